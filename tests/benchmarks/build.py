@@ -36,11 +36,11 @@ from caridulu.privacy.readable_lines import readable_lines
 from tests import SAMPLE
 
 TOPICS = (  # of statistics, as offices list them
-    *("Kependudukan", "Ketenagakerjaan", "Pendidikan", "Kesehatan", "Kemiskinan dan ketimpangan"),
-    *("Pembangunan manusia", "Perumahan dan lingkungan", "Sosial budaya", "Politik dan keamanan"),
-    *("Gender", "Pertanian", "Perikanan", "Peternakan", "Industri", "Energi", "Konstruksi"),
-    *("Perdagangan", "Pariwisata", "Transportasi", "Keuangan dan harga"),
-)
+    "Kependudukan", "Ketenagakerjaan", "Pendidikan", "Kesehatan", "Kemiskinan dan ketimpangan",
+    "Pembangunan manusia", "Perumahan dan lingkungan", "Sosial budaya", "Politik dan keamanan",
+    "Gender", "Pertanian", "Perikanan", "Peternakan", "Industri", "Energi", "Konstruksi",
+    "Perdagangan", "Pariwisata", "Transportasi", "Keuangan dan harga",
+)  # fmt: skip
 WORDS = 120  # of an answer; the office's own entries have about as many
 PATIENCE = 120  # seconds
 EPOCH = "1795564800"  # 2026-11-25

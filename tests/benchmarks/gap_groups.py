@@ -58,8 +58,7 @@ def main() -> None:
     parser.add_argument("--kb", type=Path, default=Path())
     parser.add_argument("--list", action="store_true")
     options = parser.parse_args()
-    project = open_project(options.kb, today=TODAY)[0]
-    assert project, "caridulu check shows the problems"
+    project = open_project(options.kb, today=TODAY)
     for path in options.files:
         messages, truth = read_log(path)
         found = found_groups(messages, project)

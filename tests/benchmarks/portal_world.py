@@ -29,7 +29,7 @@ from caridulu.search.publish.office_part import (
     part_files,
     part_path,
 )
-from caridulu.search.publish.published_index import snippet
+from caridulu.search.publish.shown_texts import snippet
 from caridulu.site.urls import INDEX
 from tests import ROOT, TODAY
 

@@ -12,6 +12,4 @@ from tests.command_line import run as run
 @pytest.fixture
 def opened(project: Path, today: dt.date) -> Project:
     """The sample project, opened."""
-    found, _ = open_project(project, today=today)
-    assert found
-    return found
+    return open_project(project, today=today)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from caridulu.editor.jobs import Job, Run, State, Tell
+from caridulu.editor.jobs import Job, Run, RunState, Tell
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import message
 
@@ -43,12 +43,12 @@ def test_a_job_tells_how_far_it_is_and_takes_no_second_one_meanwhile() -> None:
 
     assert job.start(work, told="berkas pertama")
     assert told.wait(PATIENCE)
-    assert job.run == Run(State.RUNNING, "berkas kedua")
+    assert job.run == Run(RunState.RUNNING, "berkas kedua")
     assert not job.start(work, told="lain")
     job.forget()  # what is running stays
     assert job.is_running
     go_on.set()
-    assert _ended(job) == Run(State.DONE, result=7)
+    assert _ended(job) == Run(RunState.DONE, result=7)
     job.forget()
     assert job.run is None
 
@@ -62,13 +62,13 @@ def test_a_job_is_done_in_the_name_of_who_began_it() -> None:
     until = time.monotonic() + PATIENCE
     while job.is_running and time.monotonic() < until:
         time.sleep(0.01)
-    assert job.run == Run(State.DONE, result="Wa Ode")
+    assert job.run == Run(RunState.DONE, result="Wa Ode")
 
 
 def test_a_job_that_fails_says_why() -> None:
     job = _job()
     job.start(_raising(PermissionError(13, "x")), told="mulai")
-    assert _ended(job) == Run(State.FAILED, message("editor.cannot_write_not_allowed"))
+    assert _ended(job) == Run(RunState.FAILED, message("editor.cannot_write_not_allowed"))
     assert job.start(lambda _: 1, told="lagi")
     assert _ended(job).result == 1
 

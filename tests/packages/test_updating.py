@@ -17,7 +17,7 @@ from caridulu.curation.overrides import (
     ways_in,
     whole_text,
 )
-from caridulu.curation.writing import changed_yaml, yaml_tree
+from caridulu.curation.yaml_changes import changed_yaml, yaml_tree
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import own_name
 from caridulu.packages.updating import PackageUpdate, updated

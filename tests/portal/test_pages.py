@@ -12,7 +12,7 @@ from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import ListedOffice, PortalFile
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.pages import portal_site
-from caridulu.portal.places import PlaceNames, Reading
+from caridulu.portal.places import NameContext, PlaceNames
 from caridulu.search.publish.office_part import IndexPart, PartEntry, PartOffice
 from caridulu.site.build.render_site import Site
 from caridulu.site.urls import relative
@@ -84,7 +84,7 @@ def _site(facts: Mapping[str, object] = FACTS) -> Site:
         portal,
         [office],
         names=[PlaceNames(("bombana",))],
-        reading=Reading(),
+        context=NameContext(),
         index={"manifest.json": '{"version":0}'},
         holdings=Holdings({"oAbCdEf/0.json": "{}"}, 1, "AbCdEf"),
     )

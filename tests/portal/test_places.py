@@ -11,12 +11,12 @@ import pytest
 from caridulu.portal.office_table import search_config
 from caridulu.portal.pages import browser_modules
 from caridulu.portal.places import (
+    NameContext,
     PlaceNames,
-    Reading,
     marked_pairs,
     misleading_terms,
+    name_context,
     place_names,
-    reading_of,
 )
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartOffice
@@ -49,7 +49,7 @@ const termOf = (word) => word;
 const names = { ...config, ...namesOf(table.offices), termOf, misleading, before, after, beside };
 console.log(JSON.stringify(queries.map((query) => readPlaces(query, names))));
 """
-READING = Reading(
+CONTEXT = NameContext(
     misleading=("beton", "bogol", "bata", "baru"),
     beside={"batu": ("bara",), "batu bara": (), "malang": ()},
     before=("inflasi", "luas"),
@@ -167,20 +167,20 @@ def test_how_an_ordinary_word_is_read_comes_from_what_the_index_says(
 ) -> None:
     known = ["batu bara", "di batu", "? batu", "inflasi"]
     twice = dict.fromkeys(["inflasi 0d", "apa 0d", "^ 0d", "0d tahun", "0d dan"], 2)
-    reading = reading_of(names, known, {**twice, "tambang 0d": 1, "0d bata": 1}, Analyzer())
+    context = name_context(names, known, {**twice, "tambang 0d": 1, "0d bata": 1}, Analyzer())
 
-    assert reading.beside == {
+    assert context.beside == {
         "batu": ["bara"],
         "batu bara": [],
         "malang": [],
     }
-    assert (reading.before, reading.after) == (["inflasi"], ["tahun"])
+    assert (context.before, context.after) == (["inflasi"], ["tahun"])
 
 
 def test_a_name_that_hardly_anybody_writes_as_a_word_is_always_a_place() -> None:
     names = place_names([_office("Kota Bandung", ()), _office("Kota Batu", ())], Analyzer())
 
-    assert [*reading_of(names, [], {}, Analyzer()).beside] == ["batu"]
+    assert [*name_context(names, [], {}, Analyzer()).beside] == ["batu"]
 
 
 def test_what_stands_beside_a_region_is_counted_by_phrasings() -> None:
@@ -207,10 +207,7 @@ def table_of(names: Sequence[PlaceNames]) -> dict[str, Any]:
         "offices": [
             {"named": one.region, "acronyms": one.acronyms, "places": one.others} for one in names
         ],
-        "misleading": " ".join(READING.misleading),
-        "before": " ".join(READING.before),
-        "after": " ".join(READING.after),
-        "beside": {name: " ".join(terms) for name, terms in READING.beside.items()},
+        **CONTEXT.shown(),
     }
 
 

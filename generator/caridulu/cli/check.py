@@ -19,7 +19,7 @@ def add(commands: Commands) -> None:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Print every problem and notice of the content; 1 if there is a problem."""
+    """Prints every problem and notice of the content; 1 if there is a problem."""
     loaded = load(options.root, today=build_date())
     index = SearchIndex.of_knowledge(loaded.knowledge) if loaded.ok and loaded.knowledge else None
     found = check_project(loaded, root=options.root, index=index)

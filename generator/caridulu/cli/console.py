@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from caridulu.cli.parts import say
 from caridulu.curation.project import Project, open_project
 from caridulu.knowledge import Problem, format_text
+from caridulu.knowledge.problem import ProblemsError
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
 
@@ -43,8 +44,8 @@ class Console:
 
 def opened(options: argparse.Namespace) -> Project:
     """Opens the project, or prints why it cannot be read and ends the command."""
-    project, loaded = open_project(options.root, today=build_date())
-    if project is None:
-        Console(options.lang).list_problems(loaded.problems)
-        raise ToldError("curation.project_broken")
-    return project
+    try:
+        return open_project(options.root, today=build_date())
+    except ProblemsError as error:
+        Console(options.lang).list_problems(error.problems)
+        raise ToldError("curation.project_broken") from error

@@ -36,7 +36,7 @@ def add(commands: Commands) -> None:
 
 
 def evaluate(options: argparse.Namespace) -> int:
-    """Print the measures of one engine on one collection, and a report on the own knowledge."""
+    """Prints the measures of one engine on one collection, and a report on the own knowledge."""
     if options.html and (options.collection or options.qrels):
         raise UsageError("search.own_only")
     began = time.perf_counter()

@@ -36,13 +36,13 @@ def add(commands: Commands) -> None:
 
 
 def utf8_text(text: str) -> str | None:
-    """The text without spaces around it; None when nothing is left."""
+    """Takes the spaces around a text away; None when nothing is left."""
     text.encode("utf-8")  # ValueError, wrong usage, for what the terminal sent in another encoding
     return text.strip() or None
 
 
 def init(options: argparse.Namespace) -> int:
-    """Start a new office's project in a new or empty folder."""
+    """Starts a new office's project in a new or empty folder."""
     folder: Path = options.folder
     office = NewOffice(
         name=options.name,

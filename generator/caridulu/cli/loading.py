@@ -8,7 +8,7 @@ from caridulu.site.build.build_date import build_date
 
 
 def load_knowledge(root: Path) -> KnowledgeBase:
-    """The knowledge base; ``ProblemsError`` with what keeps it from being read."""
+    """Loads the knowledge base; ``ProblemsError`` with what keeps it from being read."""
     loaded = load(root, today=build_date())
     if loaded.ok and loaded.knowledge:
         return loaded.knowledge

@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
 
 
 def package(options: argparse.Namespace) -> int:
-    """Make a package, take one in, or take in newer versions."""
+    """Makes a package, takes one in, or takes in newer versions."""
     if options.what == UPDATE:
         return _update(options)
     if options.what == ADD and options.which:
@@ -62,7 +62,7 @@ def _make(options: argparse.Namespace) -> None:
 
 
 def take_in(root: Path, source: str, language: Language) -> None:
-    """Copy a package into a project and pin it."""
+    """Copies a package into a project and pins it."""
     change = install(root, _from_project(root, source), today=build_date())
     _write(root, change, language)
     recipe = change.recipe

@@ -63,7 +63,7 @@ def not_written(error: OSError, language: Language) -> str:
 
 
 def positive(text: str) -> int:
-    """A whole number from 1."""
+    """Reads a whole number from 1."""
     number = int(text)
     if number < 1:
         raise ValueError(text)
@@ -76,6 +76,6 @@ def say(*lines: str) -> None:
 
 
 def progress(text: str) -> None:
-    """Say what takes its time, to somebody who watches."""
+    """Says what takes its time, to somebody who watches."""
     if sys.stderr.isatty():
         say(text)

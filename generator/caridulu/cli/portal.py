@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
 
 
 def read_portal(path: Path) -> PortalFile:
-    """The list of offices; ``ProblemsError`` if it has problems."""
+    """Reads the list of offices; ``ProblemsError`` if it has problems."""
     listing = read_listing(path)
     if listing.portal is None:
         raise ProblemsError(listing.problems)
@@ -49,7 +49,7 @@ def left_out_teller(language: Language) -> Callable[[LeftOut], None]:
 
 
 def portal(options: argparse.Namespace) -> int:
-    """Make the portal of a list of offices, or its index; the old one stays if that fails."""
+    """Makes the portal of a list of offices, or its index; the old one stays if that fails."""
     if options.serve:
         return _serve(options)
     listed = read_portal(options.list)

@@ -3,18 +3,17 @@
 import argparse
 from pathlib import Path
 
-from caridulu.cli.console import Console
+from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError
-from caridulu.curation.lifecycle.publishing import is_proposed, next_step, publish_all
+from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
-from caridulu.curation.project import Project, open_project
+from caridulu.curation.project import Project
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 from caridulu.journal.second_reader import wrote, wrote_proposal
 from caridulu.knowledge import (
     Entry,
-    LoadResult,
     Location,
     Problem,
     Severity,
@@ -40,23 +39,21 @@ def add(commands: Commands) -> None:
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Move an entry one step: draft to review, review to published."""
+    """Moves an entry one step: draft to review, review to published."""
     console, today = Console(options.lang), build_date()
     if options.all == bool(options.id):
         raise UsageError("curation.publish_which")
-    project, loaded = open_project(options.root, today=today)
-    if options.all and project:
-        return _publish_all(options, project, loaded, console)
-    entry = project.entry(options.id) if project else None
-    if project is None or entry is None:
-        raise _not_found(options.id, loaded, console)
+    project = opened(options)
+    if options.all:
+        return _publish_all(options, project, console)
+    entry = _found(project, options.id)
     proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
         raise ToldError("curation.publish_archived", id=entry.id)
     if entry.status is Status.PUBLISHED and not proposed:
         console.tell("already", id=entry.id, status=entry.status.value)
         return DONE
-    step = next_step(project, entry, loaded.problems, today=today, reviewed=options.reviewed)
+    step = next_step(project, entry, project.problems, today=today, reviewed=options.reviewed)
     asked = () if options.confirm else step.obstacles.asked
     if problems := in_order([*step.obstacles.problems, *asked]):
         console.list_problems(problems)
@@ -89,13 +86,11 @@ def _name(project: Project, entry: Entry) -> str:
     return project.path(entry).relative_to(project.root).as_posix()
 
 
-def _publish_all(
-    options: argparse.Namespace, project: Project, loaded: LoadResult, console: Console
-) -> int:
+def _publish_all(options: argparse.Namespace, project: Project, console: Console) -> int:
     """Publishes every entry in review with nothing in its way, and lists what keeps the others."""
     publication = publish_all(
         project,
-        loaded.problems,
+        project.problems,
         today=build_date(),
         reviewed=options.reviewed,
         confirmed=options.confirm,
@@ -103,7 +98,7 @@ def _publish_all(
     )
     if publication.texts:
         record(project.root, publication.texts, Kind.PUBLISHED)
-    unread = [p for p in loaded.problems if _keeps_an_entry_out(p)]
+    unread = [p for p in project.problems if _keeps_an_entry_out(p)]
     held = [p for _, problems in publication.held for p in problems]
     console.list_problems(in_order([*unread, *held]))
     drafts = sum(entry.status is Status.DRAFT for entry in project.knowledge.entries)
@@ -123,23 +118,19 @@ def _keeps_an_entry_out(problem: Problem) -> bool:
     return problem.severity is Severity.PROBLEM and problem.location.path.count("/") == 2
 
 
-def _not_found(entry_id: str, loaded: LoadResult, console: Console) -> ToldError:
-    """Makes the error that says why an entry cannot be read, or that there is none."""
-    if loaded.knowledge is None:
-        console.list_problems(loaded.problems)
-        return ToldError("curation.project_broken")
-    own = [p for p in loaded.problems if Path(p.location.path).stem == entry_id]
-    return ProblemsError(own) if own else ToldError("curation.no_entry", value=entry_id)
+def _found(project: Project, entry_id: str) -> Entry:
+    """Finds an entry; the error says why it cannot be read, or that there is none."""
+    if entry := project.entry(entry_id):
+        return entry
+    own = [p for p in project.problems if Path(p.location.path).stem == entry_id]
+    raise ProblemsError(own) if own else ToldError("curation.no_entry", value=entry_id)
 
 
 def archive(options: argparse.Namespace) -> int:
-    """Archive an entry: its address and phrasings go to another one."""
+    """Archives an entry: its address and phrasings go to another one."""
     console = Console(options.lang)
-    project, loaded = open_project(options.root, today=build_date())
-    entry = project.entry(options.id) if project else None
-    into = project.entry(options.into) if project else None
-    if project is None or entry is None or into is None:
-        raise _not_found(options.into if entry else options.id, loaded, console)
+    project = opened(options)
+    entry, into = _found(project, options.id), _found(project, options.into)
     if entry.id == into.id:
         raise ToldError("curation.archive_itself", id=entry.id)
     if into.status is not Status.PUBLISHED:
@@ -153,12 +144,9 @@ def archive(options: argparse.Namespace) -> int:
 
 
 def explain(options: argparse.Namespace) -> int:
-    """Say why an entry is or is not public."""
-    console, today = Console(options.lang), build_date()
-    project, loaded = open_project(options.root, today=today)
-    entry = project.entry(options.id) if project else None
-    if project is None or entry is None:
-        raise _not_found(options.id, loaded, console)
-    for problem in reasons(project, entry, loaded.problems, today=today):
+    """Says why an entry is or is not public."""
+    project = opened(options)
+    entry = _found(project, options.id)
+    for problem in reasons(project, entry, project.problems, today=build_date()):
         print(problem.text(options.lang))
     return DONE

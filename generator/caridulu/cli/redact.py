@@ -11,6 +11,7 @@ from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.curation import line_redaction
 from caridulu.curation.exports.opened_files import RefusedError, encoding_of
 from caridulu.curation.project import open_project
+from caridulu.knowledge.problem import ProblemsError
 from caridulu.messages import message
 from caridulu.privacy.redaction import Redactor, in_context
 from caridulu.privacy.redaction import redact as redacted
@@ -24,7 +25,7 @@ def add(commands: Commands) -> None:
 
 
 def redact(options: argparse.Namespace) -> int:
-    """Copy a text without personal data; a file's senders are known before its first line."""
+    """Copies a text without personal data; a file's senders are known before its first line."""
     _let_bytes_through(sys.stdin, sys.stdout)
     redactor = _redactor(options)
     try:
@@ -49,10 +50,13 @@ def _let_bytes_through(*streams: TextIO) -> None:
 
 
 def _redactor(options: argparse.Namespace) -> Redactor:
-    """Returns the project's redactor; outside a project, one that knows no office."""
-    is_project = (options.root / "content").is_dir()
-    project = open_project(options.root, today=build_date())[0] if is_project else None
-    return project.redactor if project else Redactor()
+    """Returns the project's redactor; without a readable project, one that knows no office."""
+    if not (options.root / "content").is_dir():
+        return Redactor()
+    try:
+        return open_project(options.root, today=build_date()).redactor
+    except ProblemsError:
+        return Redactor()
 
 
 def _opened(path: Path) -> TextIO:

@@ -3,7 +3,7 @@
 import argparse
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
 
 
 def duplicates(options: argparse.Namespace) -> int:
-    """List entries that are nearly the same."""
+    """Lists entries that are nearly the same."""
     console, project = Console(options.lang), opened(options)
     pairs = find_duplicates(project)
     for pair in pairs:
@@ -40,7 +40,7 @@ def duplicates(options: argparse.Namespace) -> int:
 
 
 def gaps(options: argparse.Namespace) -> int:
-    """Rank what visitors searched and did not find."""
+    """Ranks what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
     try:
         messages = [one for path in options.files for one in dated_messages(path)]
@@ -80,7 +80,7 @@ def _row(one: Sought) -> dict[str, object]:
         "outcome": one.outcome.value,
         "entry": one.entry,
         "months": dict(one.months),
-        "phrasings": [{"text": text, "count": count} for text, count in one.phrasings],
+        "phrasings": [{"text": text, "count": count} for text, count in one.phrasings.items()],
     }
 
 
@@ -90,7 +90,7 @@ def _tell_gaps(report: SearchReport, console: Console) -> None:
     if len(report.months) > 1:
         console.tell("gaps_months", months=_months(report.months))
     for one in report.sought:
-        value = " | ".join(text for text, _ in one.phrasings[:3])
+        value = " | ".join([*one.phrasings][:3])
         counts = {"count": one.count, "missed": one.not_found}
         console.tell("gap_answered" if one.outcome.is_sure else "gap_open", **counts, value=value)
         if one.entry:
@@ -99,12 +99,12 @@ def _tell_gaps(report: SearchReport, console: Console) -> None:
             console.tell_below("gap_months", months=_months(one.months))
 
 
-def _months(months: Iterable[tuple[str, int]]) -> str:
-    return ", ".join(f"{month} {count}x" for month, count in months)
+def _months(months: Mapping[str, int]) -> str:
+    return ", ".join(f"{month} {count}x" for month, count in months.items())
 
 
 def due(options: argparse.Namespace) -> int:
-    """List entries that must be looked at again, or write all dates as a calendar."""
+    """Lists entries that must be looked at again, or writes all dates as a calendar."""
     console, project = Console(options.lang), opened(options)
     listed = all_due(project.knowledge)
     if options.ics:

@@ -12,10 +12,11 @@ from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.lifecycle.entry_changes import without_proposal
-from caridulu.curation.lifecycle.publishing import is_proposed, standing
+from caridulu.curation.lifecycle.publication import is_proposed, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, write_all
+from caridulu.curation.writing import write_all
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import Journal, record
 from caridulu.knowledge import Entry, Problem, Severity, Status
@@ -29,7 +30,7 @@ def add(commands: Commands) -> None:
 
 
 def review(options: argparse.Namespace) -> int:
-    """Walk the drafts in the terminal, or write them as one page."""
+    """Walks through the drafts in the terminal, or writes them as one page."""
     console, project = Console(options.lang), opened(options)
     console.list_problems(filter(_is_unread_entry, project.problems))
     waiting = _waiting(project)

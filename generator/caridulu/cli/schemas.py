@@ -14,7 +14,7 @@ def add(commands: Commands) -> None:
 
 
 def schemas(options: argparse.Namespace) -> int:
-    """Write the JSON Schemas that VS Code checks the YAML files with."""
+    """Writes the JSON Schemas that VS Code checks the YAML files with."""
     folder = options.root / ".vscode" / "schemas"
     texts = {folder / name: text for name, text in json_schemas().items()}
     changed = {

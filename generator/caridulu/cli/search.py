@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
 
 
 def search(options: argparse.Namespace) -> int:
-    """Print what a visitor would find."""
+    """Prints what a visitor would find."""
     if not options.batch and options.query is None:
         raise UsageError("cli.search_query_missing")
     index = SearchIndex.of_knowledge(load_knowledge(options.root))

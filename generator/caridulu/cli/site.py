@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Build the site; the old one stays if that fails."""
+    """Builds the site; the old one stays if that fails."""
     progress(message("cli.building", options.lang))
     target = options.pages or options.offline or options.site_dir or options.root / "site"
     if options.pages:
@@ -48,7 +48,7 @@ def build(options: argparse.Namespace) -> int:
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Live preview until interrupted."""
+    """Shows a live preview until interrupted."""
     from caridulu.site.serve.live_site import Preview
     from caridulu.site.serve.preview_server import PreviewServer, run
 
@@ -71,7 +71,7 @@ def serve(options: argparse.Namespace) -> int:
 
 
 def poster(options: argparse.Namespace) -> int:
-    """Write the sheet for the counter."""
+    """Writes the sheet for the counter."""
     has_code = building.poster(options.root, options.output)
     say(message("cli.build_done", options.lang, path=options.output))
     if not has_code:

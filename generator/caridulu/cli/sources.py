@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.sources.citations import Citation, by_host, citations, coverage
-from caridulu.curation.sources.link_check import LinkChecker, State, TriedLink
+from caridulu.curation.sources.link_check import LinkChecker, LinkState, TriedLink
 from caridulu.site.build.build_date import build_date
 
 
@@ -18,7 +18,7 @@ def add(commands: Commands) -> None:
 
 
 def sources(options: argparse.Namespace) -> int:
-    """List every citation by entry or host; with ``--links``, try the addresses."""
+    """Lists every citation by entry or host; with ``--links``, tries the addresses."""
     console, project = Console(options.lang), opened(options)
     cited = citations(project.knowledge)
     if options.links:
@@ -87,7 +87,7 @@ def _links(cited: Sequence[Citation], options: argparse.Namespace, console: Cons
             by_url.setdefault(one.source.url, []).append(one)
     for found in checker.check(by_url, again=options.again):
         _tell_link(found, by_url[found.url], console)
-        wanting += found.state in (State.GONE, State.MOVED)
+        wanting += found.state in (LinkState.GONE, LinkState.MOVED)
     console.tell("links_summary", count=len(by_url), wanting=wanting)
     return PROBLEMS if wanting else DONE
 
@@ -95,6 +95,6 @@ def _links(cited: Sequence[Citation], options: argparse.Namespace, console: Cons
 def _tell_link(found: TriedLink, citing: Sequence[Citation], console: Console) -> None:
     holders = ", ".join(dict.fromkeys(one.entry or one.holder for one in citing))
     changed = any(found.changed_since(one.source.accessed) for one in citing)
-    name = "link_changed" if changed and found.state is State.THERE else f"link_{found.state}"
+    name = "link_changed" if changed and found.state is LinkState.THERE else f"link_{found.state}"
     values = {"url": found.url, "to": found.moved_to, "on": found.modified or ""}
     console.tell(name, holders=holders, **values)

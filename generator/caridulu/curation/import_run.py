@@ -6,17 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
-from caridulu.curation.drafts.plan.import_changes import Choose, ImportResult, import_changes
+from caridulu.curation.drafts.plan.import_changes import (
+    LEFT_OUT,
+    Choose,
+    ImportResult,
+    import_changes,
+)
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
-from caridulu.curation.writing import changed_yaml, read_exact
+from caridulu.curation.writing import read_exact
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE
-
-LEFT_OUT = "chosen_skip"
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,11 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
 def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFiles:
     """Makes the files of an import that an officer has decided about."""
     imported = project.imported()
-    texts, results = import_changes(plan, project, imported, choose)
-    asked = _left_out(results, project)
+    changes = import_changes(plan, project, imported, choose)
+    asked = _left_out(changes.results, project)
     waiting = Waiting.of(project.root).with_texts(asked).files(project.root) if asked else {}
-    return ImportFiles(results, texts | imported.files() | waiting, len(asked))
+    texts = changes.texts | imported.files() | waiting
+    return ImportFiles(changes.results, texts, len(asked))
 
 
 def _left_out(results: Iterable[ImportResult], project: Project) -> list[str]:

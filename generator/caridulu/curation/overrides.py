@@ -8,14 +8,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.writing import (
-    Content,
-    changed_yaml,
-    new_yaml,
-    read_exact,
-    with_lost_comments,
-    yaml_tree,
-)
+from caridulu.curation.writing import Content, read_exact
+from caridulu.curation.yaml_changes import changed_yaml, new_yaml, with_lost_comments, yaml_tree
 from caridulu.knowledge import Status, parse_yaml
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import PACKAGES, packaged_path

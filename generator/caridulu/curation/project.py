@@ -12,13 +12,13 @@ from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (
     Entry,
     KnowledgeBase,
-    LoadResult,
     Problem,
     Status,
     fold_phrase,
     load,
     parse_yaml,
 )
+from caridulu.knowledge.problem import ProblemsError
 from caridulu.knowledge.project_files import packaged_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
@@ -118,9 +118,13 @@ class Project:
         return Imported(self.root, (origin.digest for origin in origins if origin.digest))
 
 
-def open_project(root: Path, *, today: dt.date) -> tuple[Project | None, LoadResult]:
-    """Opens a project; None when its office or categories cannot be read."""
+def open_project(root: Path, *, today: dt.date) -> Project:
+    """Opens a project.
+
+    Raises:
+        ProblemsError: its office or categories cannot be read.
+    """
     loaded = load(root, today=today)
     if loaded.knowledge is None:
-        return None, loaded
-    return Project(root, loaded.knowledge, loaded.problems), loaded
+        raise ProblemsError(loaded.problems)
+    return Project(root, loaded.knowledge, loaded.problems)

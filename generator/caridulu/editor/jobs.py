@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 Tell = Callable[..., None]
 
 
-class State(StrEnum):
+class RunState(StrEnum):
     """How far a job is."""
 
     RUNNING = "running"
@@ -31,7 +31,7 @@ class State(StrEnum):
 class Run(Generic[Result]):
     """One run of a job; ``told`` is how far it is, or why it failed."""
 
-    state: State
+    state: RunState
     told: str = ""
     result: Result | None = None
     done: int = 0
@@ -52,14 +52,14 @@ class Job(Generic[Result]):
 
     @property
     def is_running(self) -> bool:
-        return self.run is not None and self.run.state is State.RUNNING
+        return self.run is not None and self.run.state is RunState.RUNNING
 
     def start(self, work: Callable[[Tell], Result], *, told: str) -> bool:
         """Begins the work; False while it is being done already."""
         with self._lock:
             if self.is_running:
                 return False
-            self.run = Run(State.RUNNING, told)
+            self.run = Run(RunState.RUNNING, told)
         context = copy_context()  # who works here is written into the journal
         threading.Thread(target=context.run, args=(self._do, work), daemon=True).start()
         return True
@@ -70,13 +70,13 @@ class Job(Generic[Result]):
                 self.run = None
 
     def _tell(self, told: str, done: int = 0, total: int = 0, /) -> None:
-        self.run = Run(State.RUNNING, told, done=done, total=total)
+        self.run = Run(RunState.RUNNING, told, done=done, total=total)
 
     def _do(self, work: Callable[[Tell], Result]) -> None:
-        ended: Run[Result] = Run(State.FAILED, self._say(self._broken))  # stays if we are wrong
+        ended: Run[Result] = Run(RunState.FAILED, self._say(self._broken))  # stays if we are wrong
         try:
-            ended = Run(State.DONE, result=work(self._tell))
+            ended = Run(RunState.DONE, result=work(self._tell))
         except OSError as error:
-            ended = Run(State.FAILED, self._say(f"cannot_write_{cause(error)}"))
+            ended = Run(RunState.FAILED, self._say(f"cannot_write_{cause(error)}"))
         finally:
             self.run = ended

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
-from caridulu.curation.writing import Content, changed_yaml
+from caridulu.curation.writing import Content
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
@@ -18,9 +19,9 @@ from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 SAID = (
-    *("undone", "undo_late", "discarded", "skipped", "made_alias", "ready"),
-    *("target_saved", "target_removed", "question_dropped"),
-)
+    "undone", "undo_late", "discarded", "skipped", "made_alias", "ready",
+    "target_saved", "target_removed", "question_dropped",
+)  # fmt: skip
 ACTION_QUERY = "tindakan"
 
 

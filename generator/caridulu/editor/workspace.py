@@ -9,8 +9,8 @@ from functools import cached_property
 from http import HTTPStatus
 from pathlib import Path
 
-from caridulu.curation.lifecycle import publishing
-from caridulu.curation.lifecycle.reading import Reading, reading_of
+from caridulu.curation.lifecycle import publication
+from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.project import Project
 from caridulu.knowledge import (
@@ -60,7 +60,7 @@ class EntryRow:
     is_proposed: bool = False  # a newer answer waits beside the public one
     is_behind: bool = False  # its package has changed since
     is_service: bool = False
-    reading: Reading = Reading.UNREAD  # of the office
+    reading: ReadState = ReadState.UNREAD  # of the office
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,9 @@ class Snapshot:
             publish_on=entry.publish_on,
             hide_after=entry.hide_after,
             is_imported=bool(entry.provenance and entry.provenance.digest),
-            is_proposed=publishing.is_proposed(entry),
+            is_proposed=publication.is_proposed(entry),
             is_behind=entry.is_behind and entry.status is Status.PUBLISHED,
-            reading=reading_of(entry),
+            reading=read_state(entry),
         )
 
     @cached_property

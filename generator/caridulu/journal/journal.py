@@ -184,7 +184,7 @@ class Journal:
         )
 
     def contents_before(self, action: Action) -> dict[Path, Content]:
-        """What the files of an action must hold again for it to be undone."""
+        """Returns what the files of an action must hold again for it to be undone."""
         contents: dict[Path, Content] = {}
         for file in action.files:
             path = self._root / file.path
@@ -270,7 +270,7 @@ def _month(action: Action) -> tuple[int, int]:
     return day.year, day.month
 
 
-def text_of(content: bytes | None) -> str | None:
+def decoded_text(content: bytes | None) -> str | None:
     """Reads the text of a kept content, with line feeds; None when there is none."""
     if content is None:
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.journal.action import Action, fingerprint
 from caridulu.journal.git import Git
-from caridulu.journal.journal import Journal, text_of
+from caridulu.journal.journal import Journal, decoded_text
 
 MOST = 60  # versions of one file
 NOW = "sekarang"
@@ -63,7 +63,7 @@ def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
     journal = Journal(root)
     actions = [one for one in reversed(journal.actions()) if path in one.paths]
     file = root / path
-    text = text_of(file.read_bytes()) if file.is_file() else None
+    text = decoded_text(file.read_bytes()) if file.is_file() else None
     made_by = actions[0] if actions else None
     changes = [next(one for one in action.files if one.path == path) for action in actions]
     is_by_action = bool(changes) and changes[0].after == fingerprint(
@@ -72,7 +72,7 @@ def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
     if text is not None:
         yield _version(NOW, made_by if is_by_action else None, path, text)
     for number, change in enumerate(changes):
-        held = None if change.is_forgotten else text_of(change.before)
+        held = None if change.is_forgotten else decoded_text(change.before)
         if held is not None:
             earlier = actions[number + 1] if number + 1 < len(actions) else None
             yield _version(actions[number].id, earlier, path, held)
@@ -96,7 +96,7 @@ def _of_git(root: Path, path: str) -> Iterator[FileVersion]:
         head, _, names = told.partition("\n")
         commit, by, at, about = head.split("\0")
         place = next((name for name in names.splitlines() if name), path)
-        text = text_of(git.content(place, commit))
+        text = decoded_text(git.content(place, commit))
         if text is not None:
             named = by.removesuffix(" <>")  # a colleague, known by name only
             yield FileVersion(commit, datetime.fromisoformat(at), named, about, None, place, text)

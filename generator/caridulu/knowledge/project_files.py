@@ -173,31 +173,22 @@ def find_files(files: ProjectFiles) -> Layout:
     finder = _Finder(files)
     root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
-    own_services = finder.only_yaml(root / "content" / SERVICES)
-    attached = finder.children(root / "content" / "berkas")
-    for path in attached.folders:
-        finder.report(path, "nested_folder")
-    shelves = [folder for folder in kb.folders if folder.name != PACKAGES]
-    own = tuple(path for shelf in shelves for path in finder.only_yaml(shelf))
+    finder.check_content(content)
+    finder.check_kb(kb)
+    attachments = finder.attachments(root / "content" / "berkas")
     packages = finder.packages(root / "kb" / PACKAGES)
-    shared = tuple(path for copy in packages for path in copy.entries)
+    shelves = [folder for folder in kb.folders if folder.name != PACKAGES]
+    own_entries = tuple(path for shelf in shelves for path in finder.only_yaml(shelf))
+    own_services = finder.only_yaml(root / "content" / SERVICES)
+    shared_entries = tuple(path for copy in packages for path in copy.entries)
     shared_services = tuple(path for copy in packages for path in copy.services)
-    entries, services = _with_shared(own, shared), _with_shared(own_services, shared_services)
-    yaml_pages = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
-    finder.misplaced(yaml_pages, expected=("office.yml", "import.yml"))
-    finder.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
-    finder.required(content.named("office.yml"), root / OFFICE_FILE)
-    has_kb = files.has_folder(root / "kb")
-    if has_kb:
-        finder.required(kb.named("categories.yml"), root / "kb/categories.yml")
-    else:
-        finder.report(root / "kb", "no_kb")
+    entries = _with_shared(own_entries, shared_entries)
+    services = _with_shared(own_services, shared_services)
     pages = content.with_suffix(".md")
     finder.check_ids((*services, *pages, *entries))
     finder.check_prefixes(entries)
-    finder.check_duplicate_ids(own)
-    finder.check_duplicate_ids(shared)
-    finder.check_duplicate_ids(shared_services)
+    for paths in (own_entries, shared_entries, shared_services):
+        finder.check_duplicate_ids(paths)
     return Layout(
         office=content.named("office.yml"),
         categories=kb.named("categories.yml"),
@@ -207,8 +198,8 @@ def find_files(files: ProjectFiles) -> Layout:
         services=services,
         pages=pages,
         entries=entries,
-        attachments=attached.files,
-        has_kb=has_kb,
+        attachments=attachments,
+        has_kb=files.has_folder(root / "kb"),
         problems=tuple(finder.problems),
         packages=packages,
     )
@@ -242,6 +233,28 @@ class _Finder:
         except OSError:
             self.report(folder, "unreadable")
             return Children()
+
+    def check_content(self, content: Children) -> None:
+        """Reports files that do not belong into ``content``, and a missing office."""
+        yaml_files = [path for path in content.files if path.suffix.lower() in YAML_SUFFIXES]
+        self.misplaced(yaml_files, expected=("office.yml", "import.yml"))
+        self.required(content.named("office.yml"), self.files.root / OFFICE_FILE)
+
+    def check_kb(self, kb: Children) -> None:
+        """Reports files that do not belong into ``kb``, and missing categories."""
+        root = self.files.root
+        self.misplaced(kb.files, expected=("categories.yml", "lexicon.yml", "referrals.yml"))
+        if self.files.has_folder(root / "kb"):
+            self.required(kb.named("categories.yml"), root / "kb/categories.yml")
+        else:
+            self.report(root / "kb", "no_kb")
+
+    def attachments(self, folder: Path) -> tuple[Path, ...]:
+        """Lists the files of a folder that may hold no other folders."""
+        there = self.children(folder)
+        for path in there.folders:
+            self.report(path, "nested_folder")
+        return there.files
 
     def only_yaml(self, folder: Path) -> tuple[Path, ...]:
         """Lists the ``.yml`` files of a folder that may hold nothing else."""

@@ -10,7 +10,7 @@ AGE_LIMIT = dt.timedelta(days=730)  # between reading a source and writing from 
 OFFICIAL = (".go.id", ".desa.id")  # names that only public bodies of Indonesia are given
 # Hosts where anybody puts copies of others' documents, by the end of their names.
 SHARED_COPIES = (
-    *("scribd.com", "123dok.com", "pdfcoffee.com", "slideshare.net", "academia.edu", "issuu.com"),
+    "scribd.com", "123dok.com", "pdfcoffee.com", "slideshare.net", "academia.edu", "issuu.com",
     *(
         "docplayer.info",
         "dokumen.tips",
@@ -19,8 +19,8 @@ SHARED_COPIES = (
         "pdfslide.tips",
         "vdocuments.mx",
     ),
-    *("drive.google.com", "docs.google.com", "dropbox.com", "mega.nz", "mediafire.com"),
-)
+    "drive.google.com", "docs.google.com", "dropbox.com", "mega.nz", "mediafire.com",
+)  # fmt: skip
 
 
 class Doubt(StrEnum):

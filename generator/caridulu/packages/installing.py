@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.writing import Content, changed_yaml, read_exact
+from caridulu.curation.writing import Content, read_exact
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge import LoadResult, Office, Problem, check, load, read_yaml
 from caridulu.knowledge.model import PackageFile, PackagePin
 from caridulu.knowledge.package_hash import package_hash

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.writing import changed_yaml, new_yaml, without_comments
+from caridulu.curation.yaml_changes import changed_yaml, new_yaml, without_comments
 from caridulu.knowledge import KnowledgeBase, Problem, check, finding, load
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import Model, PackageFile, PackageService

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from caridulu.curation.writing import changed_yaml
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge import parse_yaml
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from caridulu.curation.writing import new_yaml
+from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.model import PackageService, ServiceFile, SharedComponent
 from caridulu.knowledge.yaml.nodes import Node, PairsNode, YamlFile

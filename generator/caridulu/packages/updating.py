@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from caridulu.curation import overrides
-from caridulu.curation.writing import changed_yaml, new_yaml
+from caridulu.curation.yaml_changes import changed_yaml, new_yaml
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import SERVICES, own_name

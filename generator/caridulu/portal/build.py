@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.knowledge.loading.loader import gc_paused
+from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.portal.holdings import holding_files
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
@@ -12,7 +12,7 @@ from caridulu.portal.merging import Merger
 from caridulu.portal.numbering import steady_numbers
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.pages import portal_site
-from caridulu.portal.places import marked_pairs, place_names, place_terms, reading_of, region_name
+from caridulu.portal.places import marked_pairs, name_context, place_names, place_terms, region_name
 from caridulu.portal.reading import read_office
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartError
@@ -134,7 +134,7 @@ def _made(portal: PortalFile, offices: list[PortalOffice], merger: Merger) -> Ma
         portal,
         offices,
         names=names,
-        reading=reading_of(names, (*index.terms(), *index.word_counts), marked, analyzer),
+        context=name_context(names, (*index.terms(), *index.word_counts), marked, analyzer),
         index=publish_index(index, address=entry_path("*"), steady=steady),
         holdings=holding_files(entries, numbers, len(offices)),
     )

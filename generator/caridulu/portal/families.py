@@ -23,7 +23,7 @@ _COMPARED = ("question", "aliases", "answer")
 
 
 @dataclass(frozen=True)
-class Version:
+class AnswerVersion:
     """One wording of an answer.
 
     Attributes:
@@ -57,7 +57,7 @@ class Version:
         """The words by which it is compared with others."""
         return frozenset(term for name in _COMPARED for term in self.terms.get(name, ()))
 
-    def is_like(self, other: "Version") -> bool:
+    def is_like(self, other: "AnswerVersion") -> bool:
         """Tells whether two answers have half of their words in common."""
         one, two = self.compared, other.compared
         return len(one & two) >= ALIKE * len(one | two)
@@ -67,7 +67,7 @@ class Version:
 class Family:
     """The versions of one answer, by wording; an office has one of them."""
 
-    versions: Mapping[str, Version]
+    versions: Mapping[str, AnswerVersion]
 
     @cached_property
     def offices(self) -> frozenset[int]:
@@ -75,7 +75,7 @@ class Family:
         return frozenset(n for version in self.versions.values() for n in version.offices)
 
     @cached_property
-    def most(self) -> Version:
+    def most(self) -> AnswerVersion:
         """The version that most have."""
         return min(self.versions.values(), key=lambda one: (-len(one.offices), one.first))
 
@@ -146,7 +146,7 @@ def _rank(family: Family) -> tuple[bool, int, str]:
     )
 
 
-def _is_same(known: Version, version: Version) -> bool:
+def _is_same(known: AnswerVersion, version: AnswerVersion) -> bool:
     """Tells whether an entry of the same id is the same answer."""
     if bool(known.entry.package) is not bool(version.entry.package):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from caridulu.portal.families import Family, Version, joined, key_of, wording_of
+from caridulu.portal.families import AnswerVersion, Family, joined, key_of, wording_of
 from caridulu.portal.neutral_terms import MARK, neutral_name, neutral_terms, neutral_words
 from caridulu.portal.numbering import Place, place_of
 from caridulu.portal.places import AREA_WORDS
@@ -80,22 +80,20 @@ class Merger:
         self.national = national
         self._analyzer = Analyzer()
         self._areas = frozenset(map(self._analyzer.term, AREA_WORDS))
-        self._families: dict[str, dict[str, Version]] = {}
+        self._families: dict[str, dict[str, AnswerVersion]] = {}
         self._words: Counter[str] = Counter()
         self._gaps: set[str] = set()
 
     def add(self, number: int, part: IndexPart, *, region: str = "") -> None:
         """Takes in what the office of this number has; ``region`` is its region's name, folded."""
         terms = [self._analyzer.term(word) for word in region.split()]
-        slug = re.compile(
-            rf"(?<![0-9a-z]){re.escape(region.replace(' ', '-')) or '$^'}(?![0-9a-z])"
-        )
+        slug = _slug_of(region)
         for entry in part.entries:
             asked, wording = self._asked(entry, terms), wording_of(entry)
             versions = self._families.setdefault(key_of(entry, asked), {})
             if wording not in versions:
                 own = neutral_terms(entry.counted, terms)
-                versions[wording] = Version(entry, own, slug.sub(MARK, entry.id), asked)
+                versions[wording] = AnswerVersion(entry, own, slug.sub(MARK, entry.id), asked)
             versions[wording].offices[number] = entry.id
         self._words.update(part.words)
         self._gaps.update(neutral_name(gap, terms) for gap in part.gaps)
@@ -136,34 +134,68 @@ class Merger:
     def _shared(self, family: Family) -> SharedEntry:
         """Joins the versions of one answer; hits lead to the first office unless one is chosen."""
 
-        def rank(version: Version) -> tuple[bool, int, int]:
+        def rank(version: AnswerVersion) -> tuple[bool, int, int]:
             return self.national not in version.offices, -len(version.offices), version.first
 
         main, *others = sorted(family.versions.values(), key=rank)
         first = self.national if self.national in main.offices else main.first
         entry = main.entry.model_copy(update={"id": main.offices[first]})
-        key = key_of(entry, main.asked)
-        rest = _said(others)
-        renamed = {n: one for n, one in _said([main]).items() if one.id != entry.id}
-        if kind_of(entry.id) is not ItemKind.ENTRY:  # every office's own facts in the same words
-            own = {**rest, **_said([main])} if others else renamed
-            shown = entry.model_copy(update={"snippet": "" if others else entry.snippet})
-            offices = sorted(family.offices)
-            leading = self.national if self.national in offices else offices[0]
-            return SharedEntry(key, shown, tuple(offices), (), own, main.terms, leading)
-        terms = {**main.terms}
-        asked = {*main.terms.get("question", ()), *main.terms.get("pairs", ())}
-        for version in others[: MOST_VERSIONS - 1]:
-            for name, counts in version.terms.items():
-                if to := _ADDED.get(name):
-                    new = Counter({term: n for term, n in counts.items() if term not in asked})
-                    terms[to] = terms.get(to, Counter()) | (counts if name == to else new)
-        terms = {name: counts for name, counts in terms.items() if counts}
-        same, adjusted = tuple(sorted(main.offices)), tuple(sorted(rest))
-        return SharedEntry(key, entry, same, adjusted, {**rest, **renamed}, terms, first)
+        if kind_of(entry.id) is not ItemKind.ENTRY:
+            return self._shared_facts(entry, main, others)
+        said = _said([main])
+        renamed = {number: one for number, one in said.items() if one.id != entry.id}
+        adjusted = _said(others)
+        return SharedEntry(
+            key=key_of(entry, main.asked),
+            entry=entry,
+            same=tuple(sorted(main.offices)),
+            adjusted=tuple(sorted(adjusted)),
+            own={**adjusted, **renamed},
+            terms=_with_other_words(main, others[: MOST_VERSIONS - 1]),
+            leading=first,
+        )
+
+    def _shared_facts(
+        self, entry: PartEntry, main: AnswerVersion, others: Sequence[AnswerVersion]
+    ) -> SharedEntry:
+        """Joins a direct answer or a referral: every office's own facts in the same words."""
+        own = _said([*others, main])
+        if not others:
+            own = {number: one for number, one in own.items() if one.id != entry.id}
+        offices = sorted({*main.offices, *(n for one in others for n in one.offices)})
+        return SharedEntry(
+            key=key_of(entry, main.asked),
+            entry=entry.model_copy(update={"snippet": "" if others else entry.snippet}),
+            same=tuple(offices),
+            adjusted=(),
+            own=own,
+            terms=main.terms,
+            leading=self.national if self.national in offices else offices[0],
+        )
 
 
-def _said(versions: Iterable[Version]) -> dict[int, PartEntry]:
+def _with_other_words(
+    main: AnswerVersion, others: Iterable[AnswerVersion]
+) -> dict[str, Counter[str]]:
+    """Adds to a version's terms those of other versions, by which the answer is found, too."""
+    terms = {**main.terms}
+    asked = {*main.terms.get("question", ()), *main.terms.get("pairs", ())}
+    for version in others:
+        for name, counts in version.terms.items():
+            if to := _ADDED.get(name):
+                new = Counter({term: n for term, n in counts.items() if term not in asked})
+                terms[to] = terms.get(to, Counter()) | (counts if name == to else new)
+    return {name: counts for name, counts in terms.items() if counts}
+
+
+def _slug_of(region: str) -> re.Pattern[str]:
+    """Finds a region's name in an id; nothing where it has none."""
+    if not region:
+        return re.compile("(?!)")
+    return re.compile(rf"(?<![0-9a-z]){re.escape(region.replace(' ', '-'))}(?![0-9a-z])")
+
+
+def _said(versions: Iterable[AnswerVersion]) -> dict[int, PartEntry]:
     """Gives the entry of each office, by number."""
     return {
         number: version.entry.model_copy(update={"id": own})

@@ -1,6 +1,5 @@
 """Offices -> the table of them that the browser reads."""
 
-import json
 from collections.abc import Sequence
 
 from caridulu.portal.holdings import Holdings
@@ -12,8 +11,8 @@ from caridulu.portal.places import (
     LOCATIVES,
     SHORT_AREAS,
     SLIPS,
+    NameContext,
     PlaceNames,
-    Reading,
 )
 from caridulu.search.publish.published_index import NAME_LETTERS
 from caridulu.site.urls import INDEX, INDEX_HASHED
@@ -23,27 +22,23 @@ def office_table(
     offices: Sequence[PortalOffice],
     *,
     names: Sequence[PlaceNames],
-    reading: Reading,
+    context: NameContext,
     holdings: Holdings,
-) -> str:
-    """Writes what the browser, or a program, knows of the offices, in the order of their numbers.
+) -> dict[str, object]:
+    """Gives what the browser, or a program, knows of the offices, in the order of their numbers.
 
     Args:
         offices: in this order.
         names: of their places.
-        reading: how words near such names are read.
+        context: how words near such names are read.
         holdings: files of what each office has.
     """
-    table = {
+    return {
         "offices": office_columns(offices, names),
         "national": next((n for n, one in enumerate(offices) if one.listed.national), None),
         "holdings": [holdings.size, holdings.names],
-        "misleading": " ".join(reading.misleading),
-        "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},
-        "before": " ".join(reading.before),
-        "after": " ".join(reading.after),
+        **context.shown(),
     }
-    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def search_config() -> dict[str, object]:

@@ -1,5 +1,6 @@
 """Offices and the index over them -> the portal's pages and files."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.office_rows import PortalOffice
 from caridulu.portal.office_table import office_table, search_config
-from caridulu.portal.places import PlaceNames, Reading
+from caridulu.portal.places import NameContext, PlaceNames
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import MANIFEST
 from caridulu.site import urls
@@ -33,16 +34,16 @@ from caridulu.site.html.templates import environment
 OWN = Path(__file__).parent
 _SHARED = ("builtins", "spelling")
 _SITE_WORDS = (
-    *("browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing"),
-    *("browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip"),
-    *("browser_announce", "browser_announce_nothing", "browser_retry", "browser_more"),
-    *("browser_share", "browser_shared", "browser_share_copy", "results_label"),
-)
+    "browser_loading", "browser_found", "browser_weak", "browser_missing", "browser_nothing",
+    "browser_near", "browser_referral", "browser_greeting", "browser_greeting_tip",
+    "browser_announce", "browser_announce_nothing", "browser_retry", "browser_more",
+    "browser_share", "browser_shared", "browser_share_copy", "results_label",
+)  # fmt: skip
 _PORTAL_WORDS = (
-    *("held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer"),
-    *("preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other"),
-    *("ask_any", "search_failed"),
-)
+    "held_by", "held_adjusted", "held_each", "adjusted_here", "for_place", "prefer",
+    "preferred", "preferring", "prefer_no_more", "ask_office", "ask_title", "ask_other",
+    "ask_any", "search_failed",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def portal_site(
     offices: Sequence[PortalOffice],
     *,
     names: Sequence[PlaceNames],
-    reading: Reading,
+    context: NameContext,
     index: Mapping[str, str],
     holdings: Holdings,
 ) -> Site:
@@ -89,18 +90,21 @@ def portal_site(
         portal: its name and lead.
         offices: in the order of their numbers.
         names: of places, by which a question chooses an office.
-        reading: how words near such names are read.
+        context: how words near such names are read.
         index: files of the published index.
         holdings: files of what each office has.
     """
-    table = office_table(offices, names=names, reading=reading, holdings=holdings)
-    manifest = (
-        index[MANIFEST].rstrip().removesuffix("}") + f',"offices":{table}}}'
-    )  # one journey for both
+    table = office_table(offices, names=names, context=context, holdings=holdings)
+    # In the manifest, so that the browser fetches both at once.
+    manifest = {**json.loads(index[MANIFEST]), "offices": table}
+    published = {
+        **index,
+        MANIFEST: json.dumps(manifest, ensure_ascii=False, separators=(",", ":")),
+    }
     made = _files(search_config())
     texts = {
         **made.texts,
-        **{f"{urls.INDEX}{name}": text for name, text in {**index, MANIFEST: manifest}.items()},
+        **{f"{urls.INDEX}{name}": text for name, text in published.items()},
         **{f"{urls.INDEX_HASHED}{path}": text for path, text in holdings.files.items()},
     }
     pages = tuple(page for language in Language for page in _pages(portal, offices, made, language))

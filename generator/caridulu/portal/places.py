@@ -30,9 +30,9 @@ _HARDLY_WORDS = frozenset({"asahan", "bali", "bandung", "medan", "pemalang", "so
 _NO_WORDS = frozenset({START, END, GAP, NOT_FOR})
 # After these words such a name is a place; and before these, as in "batu city".
 LOCATIVES = (
-    *("di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps"),
-    *("in", "of", "for", "from"),
-)
+    "di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps",
+    "in", "of", "for", "from",
+)  # fmt: skip
 KINDS_AFTER = ("regency", "city", "municipality", "province")
 # Phrasings in which a word stands before or after names before it tells that one is a place.
 _PHRASINGS = 2
@@ -60,7 +60,7 @@ class PlaceNames:
 
 
 @dataclass(frozen=True)
-class Reading:
+class NameContext:
     """How words near a name are read.
 
     Attributes:
@@ -74,6 +74,15 @@ class Reading:
     beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
     before: Sequence[str] = ()
     after: Sequence[str] = ()
+
+    def shown(self) -> dict[str, object]:
+        """Writes it for the table of offices: lists as words with a space between them."""
+        return {
+            "misleading": " ".join(self.misleading),
+            "beside": {name: " ".join(terms) for name, terms in self.beside.items()},
+            "before": " ".join(self.before),
+            "after": " ".join(self.after),
+        }
 
 
 def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[PlaceNames]:
@@ -123,12 +132,12 @@ def marked_pairs(entries: Iterable[Mapping[str, Mapping[str, int]]]) -> Counter[
     return found
 
 
-def reading_of(
+def name_context(
     names: Iterable[PlaceNames],
     known: Collection[str],
     marked: Mapping[str, int],
     analyzer: Analyzer,
-) -> Reading:
+) -> NameContext:
     """Tells how words near names are read.
 
     Args:
@@ -145,7 +154,7 @@ def reading_of(
     little = _NO_WORDS | set(map(analyzer.term, analyzer.language.empty))
     joining = _NO_WORDS | {"dan", "atau"}
     usual = [name.split(" ") for name, count in marked.items() if count >= _PHRASINGS]
-    return Reading(
+    return NameContext(
         misleading=misleading_terms((name for one in names for name in one.every), known, analyzer),
         beside={
             word: sorted({_other(pair, term) for pair in pairs if term in pair} - little)

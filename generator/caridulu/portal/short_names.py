@@ -20,13 +20,11 @@ _ENDINGS = {
     "utara": ("ut", "ur", "ura", "tara"),
 }
 # What only a province is called, also where a portal has a regency that would be shortened so.
-_PROVINCES = frozenset(
-    {
-        *("sumut", "sumbar", "sumsel", "jabar", "jateng", "jatim", "kalbar", "kalteng", "kalsel"),
-        *("kaltim", "kaltara", "sulut", "sulteng", "sultra", "sulsel", "sulbar", "malut"),
-        *("ntb", "ntt"),
-    }
-)
+_PROVINCES = frozenset({
+    "sumut", "sumbar", "sumsel", "jabar", "jateng", "jatim", "kalbar", "kalteng", "kalsel",
+    "kaltim", "kaltara", "sulut", "sulteng", "sultra", "sulsel", "sulbar", "malut",
+    "ntb", "ntt",
+})  # fmt: skip
 _VOWELS = frozenset("aeiou")
 _INITIALS = 3  # words of a name that is also called by its initials
 

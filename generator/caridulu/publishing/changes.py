@@ -62,9 +62,7 @@ class Changes:
     keep: records.Files  # path -> hash of what is put aside before
     remove: tuple[str, ...]
     drop: tuple[str, ...]
-    differs: (
-        records.Files
-    )  # what interrupted deployments have left otherwise than the manifest says
+    differs: records.Files  # as ``Held.differs`` gives it
 
     @property
     def none(self) -> bool:
@@ -110,7 +108,8 @@ def changes(
     there = held.files()
     send = sorted((path for path in files if there.get(path) != files[path]), key=travel_order)
     before = None if forget else before
-    stay, since = ({}, {}) if forget else _staying(held, there, files, before, now)
+    since = {} if forget else _staying(held, there, files, before, now)
+    stay = {path: there[path] for path in since}
     keep = _to_keep(before, files, stay)
     gone = there.keys() - files.keys() - stay.keys()
     kept = frozenset(keep.values())
@@ -138,18 +137,17 @@ def _staying(
     files: records.Files,
     before: records.Version | None,
     now: dt.datetime,
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Slices that the new version does not name and that stay in place: hash, and since when."""
+) -> dict[str, str]:
+    """Slices that the new version does not name and that stay in place: path -> since when."""
     needed = before.files if before else {}
-    stay: dict[str, str] = {}
     since: dict[str, str] = {}
-    for path, digest in there.items():
+    for path in there:
         if not is_slice(path) or path in files:
             continue
         left = held.manifest.since.get(path, now.isoformat())
         if path in needed or now - dt.datetime.fromisoformat(left) < GRACE:
-            stay[path], since[path] = digest, left
-    return stay, since
+            since[path] = left
+    return since
 
 
 def _to_keep(

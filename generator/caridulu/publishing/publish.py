@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.knowledge import load
-from caridulu.knowledge.loading.loader import gc_paused
+from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Deployment, Tell, WayBack
@@ -20,7 +20,12 @@ from caridulu.publishing.records import Files
 from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import choose, open_host
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.site.build.pipeline import build_site, check_project, refuse, sound_knowledge
+from caridulu.site.build.pipeline import (
+    build_site,
+    check_project,
+    sound_knowledge,
+    stop_at_problems,
+)
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class Publisher:
         loaded = load(self.root, today=self.today)
         sound = loaded.knowledge if loaded.ok else None
         index = SearchIndex.of_knowledge(sound) if sound else None
-        refuse(check_project(loaded, root=self.root, index=index))
+        stop_at_problems(check_project(loaded, root=self.root, index=index))
         with gc_paused(for_good=True):
             site = build_site(self.root, today=self.today)
         return site.contents()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.sources.link_check import KEPT, LinkChecker, State
+from caridulu.curation.sources.link_check import KEPT, LinkChecker, LinkState
 
 TODAY = dt.date(2026, 11, 26)
 
@@ -80,8 +80,8 @@ def test_every_kind_of_address_is_told(site: Site, tmp_path: Path) -> None:
     found = list(checker(tmp_path).check(urls))
 
     assert [one.state for one in found] == [
-        *(State.THERE, State.MOVED, State.THERE),
-        *(State.GONE, State.UNREACHABLE, State.REFUSED),
+        *(LinkState.THERE, LinkState.MOVED, LinkState.THERE),
+        *(LinkState.GONE, LinkState.UNREACHABLE, LinkState.REFUSED),
     ]
     assert found[1].moved_to == site.address("/baru")
     assert "/rahasia/x" not in site.asked
@@ -95,7 +95,7 @@ def test_a_host_that_does_not_answer_is_unreachable(tmp_path: Path) -> None:
 
     (found,) = checker(tmp_path).check([url])
 
-    assert found.state is State.UNREACHABLE
+    assert found.state is LinkState.UNREACHABLE
 
 
 def test_what_was_found_is_kept_for_a_week(site: Site, tmp_path: Path) -> None:
@@ -155,4 +155,4 @@ def test_damaged_findings_are_none(site: Site, tmp_path: Path) -> None:
 
     (found,) = checker(tmp_path).check([site.address("/ada")])
 
-    assert found.state is State.THERE
+    assert found.state is LinkState.THERE

@@ -14,7 +14,7 @@ from caridulu.editor.files.file_kinds import ENTRY_SECTIONS, ENTRY_SIDE, section
 from caridulu.knowledge import schemas
 from caridulu.knowledge.model import Model
 from caridulu.knowledge.schemas import FILES
-from caridulu.knowledge.yaml.checked import _first
+from caridulu.knowledge.yaml.model_errors import class_in
 from caridulu.messages import messages_of
 
 TEMPLATES = Path(editor.__file__).parent / "templates"
@@ -25,7 +25,7 @@ def _model_names(model: type[Model], prefix: str = "") -> Iterator[str]:
         name = field.alias or key
         yield prefix + name
         for annotation in (field.annotation, *get_args(field.annotation)):
-            inner = _first(annotation, Model)
+            inner = class_in(annotation, Model)
             if inner:
                 yield from _model_names(inner, f"{prefix}{name}.")
                 break

@@ -11,7 +11,7 @@ from caridulu.editor.fields.form_values import Values, tidy_markdown
 from caridulu.editor.fields.remarks import Level, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import version
-from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.knowledge import Location, Problem
 from caridulu.knowledge.yaml.nodes import Loc
@@ -87,7 +87,7 @@ def test_one_word_changes_one_line_of_one_file(
     def change(values: Values) -> None:
         values["body"] = str(values["body"]).replace("petugas", "pegawai")
 
-    assert saver.save(filled_in(ADDRESS, change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in(ADDRESS, change), confirmed=False).state is SaveState.SAVED
     after = files_of(project)
     assert [name for name in after if after[name] != before[name]] == [FILE]
     assert after[FILE] == before[FILE].replace(b"petugas", b"pegawai")
@@ -115,7 +115,7 @@ def test_problem_is_told_at_its_line(
 
     result = saver.save(mine, confirmed=True)
 
-    assert result.state is State.REFUSED
+    assert result.state is SaveState.REFUSED
     [said] = placed(result.verdict.remarks, mine.file.fields, mine.values)["body"]
     assert (said.line, said.level) == (line, Level.REFUSED)
     assert sentence in said.text

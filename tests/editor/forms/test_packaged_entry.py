@@ -7,8 +7,8 @@ import pytest
 
 from caridulu.curation.lifecycle.entry_changes import with_aliases
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml
-from caridulu.editor.saving.saver import Saver, State
+from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.action import Kind
@@ -47,7 +47,7 @@ def test_only_what_was_changed_is_saved(
 ) -> None:
     form = filled_in("/entri/sampel", lambda values: values.update(answer="Sebagian populasi."))
 
-    assert saver.save(form, confirmed=True).state is State.SAVED
+    assert saver.save(form, confirmed=True).state is SaveState.SAVED
 
     assert _text(project) == (
         f"answer: |\n  Sebagian populasi.\npackage:\n  name: istilah\n  sha256: {HASH}\n"

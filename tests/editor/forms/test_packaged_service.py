@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.package_hash import text_hash
@@ -55,7 +55,7 @@ def test_only_what_was_added_is_saved(
 ) -> None:
     form = filled_in(FORM, _with_turnaround)
 
-    assert saver.save(form, confirmed=True).state is State.SAVED
+    assert saver.save(form, confirmed=True).state is SaveState.SAVED
 
     assert _text(project) == (
         f"components:\n  turnaround:\n    - items:\n        - Dua hari kerja.\n{BASE}"

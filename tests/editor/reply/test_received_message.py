@@ -45,9 +45,7 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def sample() -> Project:
-    project, _ = open_project(SAMPLE, today=TODAY)
-    assert project
-    return project
+    return open_project(SAMPLE, today=TODAY)
 
 
 def _texts(message: ReceivedMessage) -> list[str]:

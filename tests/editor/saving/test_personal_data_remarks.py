@@ -12,7 +12,7 @@ from caridulu.editor.fields.remarks import Level, Placed, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file
 from caridulu.editor.saving.personal_data_remarks import personal_remarks
-from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
@@ -74,7 +74,7 @@ def test_is_refused_at_its_field(
 
     result = saver.save(mine, confirmed=True)
 
-    assert result.state is State.REFUSED
+    assert result.state is SaveState.REFUSED
     said = _said(result, mine)[control]
     assert any(secret in one.text and one.level is Level.REFUSED for one in said)
     assert bytes_of(project) == before
@@ -105,7 +105,7 @@ def test_new_channels_of_the_office_pass(filled_in: FilledIn, saver: Saver) -> N
         values["officers"] = ["Wa Ode Rahmawati", "0813 4567 8901"]
         values["may_publish"] = ["Ibu Wa Ode Nurjannah"]
 
-    assert saver.save(filled_in("/kantor", change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in("/kantor", change), confirmed=False).state is SaveState.SAVED
 
 
 @pytest.mark.parametrize("field", ["officers", "name", "street_address"])
@@ -123,10 +123,10 @@ def test_number_that_only_looks_like_a_person_s_is_confirmed(
     """Area codes of BPS have the shape of identity numbers."""
     mine = filled_in("/kantor", _put(("may_publish",), "7406010001000101"))
 
-    assert saver.save(mine, confirmed=False).state is State.ASKED
-    assert saver.save(mine, confirmed=True).state is State.SAVED
+    assert saver.save(mine, confirmed=False).state is SaveState.ASKED
+    assert saver.save(mine, confirmed=True).state is SaveState.SAVED
     again = filled_in("/kantor", _put(("region",), "dan sekitarnya"))
-    assert saver.save(again, confirmed=False).state is State.SAVED
+    assert saver.save(again, confirmed=False).state is SaveState.SAVED
 
 
 def test_office_that_cannot_be_read_is_mended_in_its_form(
@@ -137,23 +137,23 @@ def test_office_that_cannot_be_read_is_mended_in_its_form(
 
     leak = filled_in("/kantor", _put(("region",), NIK))
     assert list(_said(saver.save(leak, confirmed=False), leak)) == ["region"]
-    assert saver.save(filled_in("/kantor"), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in("/kantor"), confirmed=False).state is SaveState.SAVED
 
 
 def test_name_in_the_office_s_own_texts_is_asked_once(filled_in: FilledIn, saver: Saver) -> None:
     """It may be a village or a team."""
     first = filled_in("/kategori", _put(("categories", 0, "description"), "Lihat Asriani."))
 
-    assert saver.save(first, confirmed=False).state is State.ASKED
-    assert saver.save(first, confirmed=True).state is State.SAVED
+    assert saver.save(first, confirmed=False).state is SaveState.ASKED
+    assert saver.save(first, confirmed=True).state is SaveState.SAVED
     again = filled_in("/kategori", _put(("categories", 1, "description"), "Lengkap."))
-    assert saver.save(again, confirmed=False).state is State.SAVED
+    assert saver.save(again, confirmed=False).state is SaveState.SAVED
 
 
 def test_person_in_the_office_s_own_texts_is_refused(filled_in: FilledIn, saver: Saver) -> None:
     mine = filled_in("/kategori", _put(("categories", 0, "description"), "Tanya Ibu Asriani."))
 
-    assert saver.save(mine, confirmed=True).state is State.REFUSED
+    assert saver.save(mine, confirmed=True).state is SaveState.REFUSED
 
 
 def test_names_of_places_pass(filled_in: FilledIn, saver: Saver) -> None:
@@ -162,7 +162,7 @@ def test_names_of_places_pass(filled_in: FilledIn, saver: Saver) -> None:
     def change(values: Values) -> None:
         values["places"] = [*values["places"], *places]
 
-    assert saver.save(filled_in("/leksikon", change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in("/leksikon", change), confirmed=False).state is SaveState.SAVED
 
 
 def test_mark_of_an_import_is_asked_about_before_it_is_public(
@@ -174,9 +174,9 @@ def test_mark_of_an_import_is_asked_about_before_it_is_public(
     asked = saver.save(public, confirmed=False)
 
     sentence = "masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu"
-    assert asked.state is State.ASKED
+    assert asked.state is SaveState.ASKED
     assert sentence in [one.text for one in _said(asked, public)["aliases"]]
-    assert saver.save(hidden, confirmed=False).state is State.SAVED
+    assert saver.save(hidden, confirmed=False).state is SaveState.SAVED
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from caridulu.editor.fields.form_values import Values
 from caridulu.editor.fields.remarks import Level, Placed, placed
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.saving.findability import traces
-from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import load
@@ -43,7 +43,7 @@ def test_one_word_changes_one_line_of_one_file(
     after = files_of(project)
     changed = [name for name in after if after[name] != before[name]]
     old, new = before[FEES_FILE].splitlines(), after[FEES_FILE].splitlines()
-    assert result.state is State.SAVED
+    assert result.state is SaveState.SAVED
     assert changed == [FEES_FILE]
     assert sum(one != other for one, other in zip(old, new, strict=True)) == 1
 
@@ -73,14 +73,14 @@ def test_windows_line_ends_stay(filled_in: FilledIn, saver: Saver, project: Path
     def change(values: Values) -> None:
         values["tags"] = ["biaya", "tarif", "ongkos"]
 
-    assert saver.save(filled_in(FEES, change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in(FEES, change), confirmed=False).state is SaveState.SAVED
     assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n")
 
 
 def test_unchanged_form_writes_nothing(filled_in: FilledIn, saver: Saver, project: Path) -> None:
     before = files_of(project)
 
-    assert saver.save(filled_in(FEES), confirmed=False).state is State.UNCHANGED
+    assert saver.save(filled_in(FEES), confirmed=False).state is SaveState.UNCHANGED
     assert files_of(project) == before
 
 
@@ -150,7 +150,7 @@ def test_nothing_is_saved_while_the_office_is_unreadable(
         filled_in(FEES, lambda values: values.update(tags=["biaya"])), confirmed=True
     )
 
-    assert result.state is State.REFUSED
+    assert result.state is SaveState.REFUSED
 
 
 def test_alias_that_finds_nothing_is_asked_and_saved_when_confirmed(
@@ -162,9 +162,9 @@ def test_alias_that_finds_nothing_is_asked_and_saved_when_confirmed(
     changed = filled_in(FEES, change)
 
     result = saver.save(changed, confirmed=False)
-    assert result.state is State.ASKED
+    assert result.state is SaveState.ASKED
     assert result.verdict.of_level(Level.ASKED)[0].loc == ("aliases", 1)
-    assert saver.save(changed, confirmed=True).state is State.SAVED
+    assert saver.save(changed, confirmed=True).state is SaveState.SAVED
 
 
 def test_what_is_asked_is_what_check_says(
@@ -175,7 +175,7 @@ def test_what_is_asked_is_what_check_says(
 
     result = saver.save(filled_in(FEES, change), confirmed=True)
 
-    assert result.state is State.SAVED
+    assert result.state is SaveState.SAVED
     said = {remark.text for remark in result.verdict.of_level(Level.ASKED)}
     loaded = load(project, today=today)
     assert loaded.knowledge is not None
@@ -198,7 +198,7 @@ def test_file_changed_meanwhile_is_a_conflict(
 
     result = saver.save(mine, confirmed=True)
 
-    assert result.state is State.CONFLICT
+    assert result.state is SaveState.CONFLICT
     assert result.theirs == theirs
     assert path.read_text("utf-8") == theirs
 
@@ -211,7 +211,7 @@ def test_file_removed_meanwhile_is_a_conflict(
     )
     (project / FEES_FILE).unlink()
 
-    assert saver.save(mine, confirmed=True).state is State.CONFLICT
+    assert saver.save(mine, confirmed=True).state is SaveState.CONFLICT
     assert not (project / FEES_FILE).exists()
 
 
@@ -222,7 +222,7 @@ def test_new_category_moves_the_file_and_keeps_its_address(
         filled_in(FEES, lambda values: values.update({"category": "layanan-data"})), confirmed=True
     )
 
-    assert result.state is State.SAVED
+    assert result.state is SaveState.SAVED
     assert not (project / FEES_FILE).exists()
     moved = (project / "kb/layanan-data/biaya-konsultasi.yml").read_text("utf-8")
     assert "category: layanan-data\n" in moved
@@ -235,7 +235,7 @@ def test_problem_made_in_another_file_is_refused_with_its_place(
 
     result = saver.save(fees, confirmed=True)
 
-    assert result.state is State.REFUSED
+    assert result.state is SaveState.REFUSED
     assert any("content/office.yml" in one.text for one in result.verdict.remarks)
 
 
@@ -247,7 +247,7 @@ def test_problem_that_was_there_before_stops_nobody(
     def change(values: Values) -> None:
         values["tags"] = ["biaya"]
 
-    assert saver.save(filled_in(FEES, change), confirmed=False).state is State.SAVED
+    assert saver.save(filled_in(FEES, change), confirmed=False).state is SaveState.SAVED
 
 
 def test_office_problem_is_told_in_its_row(filled_in: FilledIn, saver: Saver) -> None:

@@ -13,9 +13,9 @@ from tests.portal.test_places import names as names
 
 SEED = 20261127
 FRAMES = (
-    *("{}", "inflasi {} tahun 2024", "Kantor di {}?", "{} dan {}", "kab. {}, prov {}", "di {} {}"),
+    "{}", "inflasi {} tahun 2024", "Kantor di {}?", "{} dan {}", "kab. {}, prov {}", "di {} {}",
     "bps {}",
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("query", CASES)

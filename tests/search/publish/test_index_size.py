@@ -12,7 +12,8 @@ import pytest
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
-from caridulu.search.publish.published_index import publish_index, text_block
+from caridulu.search.publish.index_sizes import text_block
+from caridulu.search.publish.published_index import publish_index
 from tests import ROOT
 
 SEED = 7406

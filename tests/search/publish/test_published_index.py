@@ -18,8 +18,10 @@ from hypothesis import strategies as st
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
-from caridulu.search.publish.published_index import publish_index, snippet
+from caridulu.search.publish.index_sizes import TermSizes
+from caridulu.search.publish.published_index import publish_index
 from caridulu.search.publish.shards import encode, name_line, term_slices, usual_idfs
+from caridulu.search.publish.shown_texts import snippet
 from caridulu.search.quality.engines import published_folder
 from tests import ROOT
 from tests.search.publish.written_slices import decode, names_of
@@ -40,8 +42,9 @@ def test_names_come_back(names: set[str]) -> None:
 @pytest.mark.parametrize("step", [1, 3], ids=["numbers without gaps", "numbers left free"])
 def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex, step: int) -> None:
     numbers = range(0, step * len(real_index.items), step)
-    idfs = usual_idfs(real_index)
-    slices = term_slices(real_index, [], most=50, heads=0, short=50, numbers=numbers, idfs=idfs)
+    sizes = TermSizes(slices=50, heads=0, short=50)
+    texts = dict.fromkeys(numbers, "")
+    slices = term_slices(real_index, texts, sizes=sizes, idfs=usual_idfs(real_index))
     read: dict[str, tuple[int, list[int], list[int]]] = {}
     for _, _, names, *numbers in slices.lines:
         counts, gaps, parts = (iter(decode(line)) for line in numbers)

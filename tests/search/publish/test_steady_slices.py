@@ -12,6 +12,7 @@ from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import place
+from caridulu.search.publish.index_sizes import TermSizes
 from caridulu.search.publish.shards import term_slices, usual_idfs
 from caridulu.search.publish.texts_with_terms import texts_with_terms
 
@@ -45,9 +46,9 @@ def _index(entries: list[Words]) -> SearchIndex:
 
 
 def _starts(index: SearchIndex) -> tuple[str, ...]:
-    numbers, idfs = range(len(index.items)), usual_idfs(index)
-    slices = term_slices(index, [], most=300, heads=0, short=0, numbers=numbers, idfs=idfs)
-    return slices.starts
+    texts = dict.fromkeys(range(len(index.items)), "")
+    sizes = TermSizes(slices=300, heads=0, short=0)
+    return term_slices(index, texts, sizes=sizes, idfs=usual_idfs(index)).starts
 
 
 def test_nearly_all_slices_begin_where_they_did(entries: list[Words]) -> None:

@@ -7,6 +7,7 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import place
 from caridulu.search.parameters import MAX_READ, WHOLE
+from caridulu.search.publish.index_sizes import TermSizes
 from caridulu.search.publish.shards import TermSlices, term_slices, usual_idfs, written_terms
 from caridulu.search.publish.term_completions import (
     completions_by_slice,
@@ -20,7 +21,7 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
     """Also of words that nobody wrote whole: konsult is known only as a beginning."""
     starts = _slices(real_index).starts
     by_slice = completions_by_slice(term_completions(real_index), starts)
-    term, words = real_index.reading.term, real_index.word_counts
+    term, words = real_index.query_analyzer.term, real_index.word_counts
     texts = {word[:length] for word in words for length in range(2, len(word) + 1)}
     completed = 0
     for text in sorted(texts)[::7]:
@@ -38,8 +39,9 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
 
 
 def _slices(index: SearchIndex) -> TermSlices:
-    numbers, idfs = range(len(index.items)), usual_idfs(index)
-    return term_slices(index, [], most=50, heads=0, short=50, numbers=numbers, idfs=idfs)
+    texts = dict.fromkeys(range(len(index.items)), "")
+    sizes = TermSizes(slices=50, heads=0, short=50)
+    return term_slices(index, texts, sizes=sizes, idfs=usual_idfs(index))
 
 
 def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:
@@ -55,7 +57,7 @@ def test_short_terms_of_completions_stand_beside_them(real_index: SearchIndex) -
     elsewhere = 0
     for at, (words, lines) in enumerate(zip(by_slice, slices.lines, strict=True)):
         names = set(names_of(lines[2]))
-        for own in map(real_index.reading.term, words):
+        for own in map(real_index.query_analyzer.term, words):
             those = written.get(own, [])
             if sum(term.length for term in those) <= 50:
                 assert names.issuperset(term.name for term in those)

@@ -15,7 +15,7 @@ from caridulu.cli.importing.harvest import harvest
 from caridulu.cli.importing.plan import ask_columns, chooser, decider, tell_plan, tell_results
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
-from caridulu.curation.drafts.plan.import_changes import Choice
+from caridulu.curation.drafts.plan.import_changes import ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.plan_json import plan_json
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
@@ -48,20 +48,20 @@ def add(commands: Commands) -> None:
     importing.option("--officer", action="append", default=[])
     importing.option("--silence", type=positive, default=7)
     importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
-    importing.option("--answered", choices=[choice.value for choice in Choice])
+    importing.option("--answered", choices=[choice.value for choice in ImportChoice])
     importing.switches("ask-columns", "redact-asked", "check-hits", "existing-faq")
     importing.option("--source", type=web_address, metavar="URL")
 
 
 def web_address(text: str) -> str:
-    """An address that an entry can have as its source."""
+    """Reads an address that an entry can have as its source; ``ValueError`` for any other text."""
     if not re.fullmatch(URL_PATTERN, text):
         raise ValueError(text)
     return text
 
 
 def import_(options: argparse.Namespace) -> int:
-    """Tell what exports would become, and with ``--write`` make drafts of them."""
+    """Tells what exports would become, and with ``--write`` makes drafts of them."""
     console = Console(options.lang)
     if options.template:
         return _write_template(options.template, console)

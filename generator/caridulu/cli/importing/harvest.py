@@ -11,7 +11,8 @@ from caridulu.curation.import_run import harvested
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml, write_all
+from caridulu.curation.writing import write_all
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import Kind
 from caridulu.journal.journal import record
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from caridulu.cli.console import Console
 from caridulu.curation.drafts.entries.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entries.entry_texts import one_line
-from caridulu.curation.drafts.plan.import_changes import Choice, Choose, ImportResult
+from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice, ImportResult
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
@@ -23,9 +23,11 @@ from caridulu.privacy.entity import Entity
 EXAMPLE_LENGTH = 60  # characters of a cell shown beside its header
 OPTIONAL = ("date", "category", "channel")
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
-CHOICES = {
-    "s": Choice.ALIAS, "a": Choice.ALIAS, "j": Choice.ANSWER, "w": Choice.ANSWER,
-    "b": Choice.CREATE, "c": Choice.CREATE, "l": Choice.SKIP,
+CHOICES = {  # by the letters in brackets of ``curation.ask_choice``
+    "s": ImportChoice.ALIAS, "a": ImportChoice.ALIAS,
+    "j": ImportChoice.ANSWER, "w": ImportChoice.ANSWER,
+    "b": ImportChoice.CREATE, "c": ImportChoice.CREATE,
+    "l": ImportChoice.SKIP,
 }  # fmt: skip
 
 
@@ -81,16 +83,16 @@ def chooser(options: argparse.Namespace, console: Console) -> Choose:
     """Lets the officer choose what becomes of a question that an entry answers already."""
     skip_key = "s" if options.lang is Language.EN else "l"
 
-    def choose(one: PlannedImport) -> Choice | None:
+    def choose(one: PlannedImport) -> ImportChoice | None:
         if not one.is_answered:
-            return Choice.CREATE
-        choice = Choice(options.answered) if options.answered else None
+            return ImportChoice.CREATE
+        choice = ImportChoice(options.answered) if options.answered else None
         if not options.answered and sys.stdin.isatty():
             _tell(one, console)
             key = (console.ask(f"  {console.sentence('ask_choice')}") or "")[:1]
-            choice = Choice.SKIP if key == skip_key else CHOICES.get(key)
+            choice = ImportChoice.SKIP if key == skip_key else CHOICES.get(key)
         # The very same question would be two entries.
-        return None if choice is Choice.CREATE and one.same_as else choice
+        return None if choice is ImportChoice.CREATE and one.same_as else choice
 
     return choose
 
@@ -100,12 +102,12 @@ def tell_results(results: Sequence[ImportResult], console: Console, *, known: in
     for one in results:
         place, draft = one.planned.source.place, one.planned.draft
         print(f"{place.path}:{place.line}")
-        entry_id = draft.id if one.choice is Choice.CREATE else one.planned.target
+        entry_id = draft.id if one.choice is ImportChoice.CREATE else one.planned.target
         console.tell_below(one.told, id=entry_id, category=one.planned.category)
     counted = Counter(one.choice.value for one in results)
-    counts = {choice.value: counted[choice.value] for choice in Choice}
+    counts = {choice.value: counted[choice.value] for choice in ImportChoice}
     console.tell("import_done", known=known, **counts)
-    if counted[Choice.CREATE.value] or counted[Choice.ANSWER.value]:
+    if counted[ImportChoice.CREATE.value] or counted[ImportChoice.ANSWER.value]:
         console.tell("import_next")
 
 
@@ -135,15 +137,16 @@ def ask_columns(
     told: set[tuple[str, ...]] = set()
     for position, reading in enumerate(readings):
         for table in reading.tables:
-            if ask_all or not table.guess.is_certain:
-                if table.guess.signature not in told and not _asked(table, root, console):
-                    continue
-                told.add(table.guess.signature)
+            signature, is_certain = table.guess.signature, table.guess.is_certain
+            if is_certain and not ask_all:
+                continue
+            if signature in told or _ask(table, root, console):
+                told.add(signature)
                 again.add(position)
     return again
 
 
-def _asked(table: TableColumns, root: Path, console: Console) -> bool:
+def _ask(table: TableColumns, root: Path, console: Console) -> bool:
     """Asks for one table; False when nobody answers."""
     guess = table.guess
     console.tell("ask_columns", place=f"{table.place.path}:{table.place.line}")

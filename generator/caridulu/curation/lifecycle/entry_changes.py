@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from caridulu.curation.writing import Change, block
+from caridulu.curation.yaml_changes import Change, block
 from caridulu.knowledge import EntryFile, Status, fold_phrase
 from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.messages import message

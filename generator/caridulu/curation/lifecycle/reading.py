@@ -6,12 +6,12 @@ from typing import Any
 
 from caridulu.curation.lifecycle.entry_changes import put
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
-from caridulu.curation.writing import Change
+from caridulu.curation.yaml_changes import Change
 from caridulu.knowledge import Entry
 from caridulu.knowledge.model import ApprovalStatus
 
 
-class Reading(StrEnum):
+class ReadState(StrEnum):
     """How far the reading of an entry is."""
 
     UNREAD = "unread"
@@ -19,13 +19,13 @@ class Reading(StrEnum):
     RIGHT = "right"
 
 
-def reading_of(entry: Entry) -> Reading:
+def read_state(entry: Entry) -> ReadState:
     """Tells whether a person of the office has read an entry since it was last compiled."""
     if entry.open_question:
-        return Reading.ASKED
+        return ReadState.ASKED
     if entry.reviewed and (entry.compiled is None or entry.reviewed >= entry.compiled):
-        return Reading.RIGHT
-    return Reading.UNREAD
+        return ReadState.RIGHT
+    return ReadState.UNREAD
 
 
 def found_right(today: dt.date) -> Change:

@@ -82,7 +82,7 @@ def read_phrases(phrases: Sequence[str], index: SearchIndex) -> list[SoughtPhras
 
 
 def empty_terms(index: SearchIndex) -> frozenset[str]:
-    """The terms that say nothing of a subject: stop words, words for figures, places."""
+    """Returns the terms that say nothing of a subject: stop words, words for figures, places."""
     analyzer = index.analyzer
     empty = {*_EMPTY.split(), *analyzer.language.weak, *analyzer.language.stop_words}
     return frozenset(map(analyzer.term, empty)) | index.place_terms

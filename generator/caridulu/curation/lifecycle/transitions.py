@@ -8,7 +8,8 @@ from typing import Any
 
 from caridulu.curation.lifecycle import entry_changes
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, Content, changed_yaml
+from caridulu.curation.writing import Content
+from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -123,7 +124,7 @@ def with_status(
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
-    """The day of compiling that a step gives an entry without a day: a draft is then written."""
+    """Gives the day of compiling to a draft without a day that goes into review."""
     is_undated = not (entry.compiled or entry.reviewed)
     return {"compiled": today} if status is Status.REVIEW and is_undated else {}
 

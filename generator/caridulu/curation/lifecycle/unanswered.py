@@ -1,7 +1,7 @@
 """Messages in the office's own exports -> what people sought and did not find, by meaning."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.dated_messages import DatedMessage
@@ -19,26 +19,23 @@ TRIED = 3  # phrasings of a group with which the knowledge base is asked
 
 @dataclass(frozen=True)
 class Sought:
-    """One thing people sought: how often, in whose words, when, and what answers it by now.
+    """One thing people sought, and what answers it by now.
 
-    ``entry`` answers it, or almost does when nothing does.
+    Attributes:
+        phrasings: how often it was sought in these words, the usual ones first.
+        count: of messages.
+        not_found: how many of these say that it was not found.
+        outcome: of a search with the usual words.
+        entry: id of the entry that answers it, or almost does; empty if none does.
+        months: how many messages of each month, ``2026-11``.
     """
 
-    phrasings: tuple[tuple[str, int], ...]
+    phrasings: Mapping[str, int]
     count: int
     not_found: int
     outcome: Outcome
     entry: str
-    months: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass
-class _Phrasing:
-    """One wording of what was sought."""
-
-    text: str
-    count: int = 0
-    messages: set[int] = field(default_factory=set)
+    months: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,24 @@ class SearchReport:
     by_site: int  # messages with the site's own line
     edited: int  # of these, such whose line the sender has edited
     sought: tuple[Sought, ...]
-    months: tuple[tuple[str, int], ...] = ()
+    months: Mapping[str, int]  # messages of each
+
+
+@dataclass(frozen=True)
+class _Sent:
+    """What one message says was sought, and the month in which it was sent."""
+
+    said: SoughtMessage
+    month: str
+
+
+@dataclass
+class _Phrasing:
+    """One wording of what was sought, and the messages that have it, by number."""
+
+    text: str
+    count: int = 0
+    messages: dict[int, _Sent] = field(default_factory=dict)
 
 
 def search_report(
@@ -71,32 +85,37 @@ def search_report(
     """
     ours = {fold_phrase(name) for name in officers}
     sent = (one for one in messages if fold_phrase(one.sender) not in ours)
-    asking = redactor if with_questions else None
-    found = list(_once_each(sent, asking))
-    phrasings: dict[str, _Phrasing] = {}
-    for number, (said, _) in enumerate(found):
-        for phrase in said.phrases:
-            text = redactor.redacted(phrase, asked=True)
-            one = phrasings.setdefault(fold_phrase(text), _Phrasing(text))
-            one.count += 1
-            one.messages.add(number)
-    listed = sorted(phrasings.values(), key=lambda one: (-one.count, one.text))
-    texts = [placeholders().sub(" ", one.text) for one in listed[:MOST_GROUPED]]
-    groups = [[listed[n] for n in group] for group in groups_of(texts, index)]
-    groups += [[one] for one in listed[MOST_GROUPED:]]
-    told = [said for said, _ in found]
+    found = list(_once_each(sent, redactor if with_questions else None))
+    groups = _grouped(_phrasings(found, redactor), index)
     return SearchReport(
         messages=len(found),
-        by_site=sum(said.by_site for said in told),
-        edited=sum(not said.intact for said in told),
-        sought=tuple(sorted((_sought(group, index, found) for group in groups), key=_rank)),
-        months=_counted(Counter(month for _, month in found)),
+        by_site=sum(one.said.by_site for one in found),
+        edited=sum(not one.said.intact for one in found),
+        sought=tuple(sorted((_sought(group, index) for group in groups), key=_rank)),
+        months=_months(found),
     )
 
 
-def _once_each(
-    messages: Iterable[DatedMessage], asking: Redactor | None
-) -> Iterator[tuple[SoughtMessage, str]]:
+def _phrasings(sent: Iterable[_Sent], redactor: Redactor) -> list[_Phrasing]:
+    """The wordings of what was sought, without personal data, the most frequent first."""
+    phrasings: dict[str, _Phrasing] = {}
+    for number, one in enumerate(sent):
+        for phrase in one.said.phrases:
+            text = redactor.redacted(phrase, asked=True)
+            phrasing = phrasings.setdefault(fold_phrase(text), _Phrasing(text))
+            phrasing.count += 1
+            phrasing.messages[number] = one
+    return sorted(phrasings.values(), key=lambda one: (-one.count, one.text))
+
+
+def _grouped(phrasings: Sequence[_Phrasing], index: SearchIndex) -> list[list[_Phrasing]]:
+    """Phrasings that mean the same, the most frequent first; rare ones stand alone."""
+    texts = [placeholders().sub(" ", one.text) for one in phrasings[:MOST_GROUPED]]
+    groups = [[phrasings[n] for n in sorted(group)] for group in groups_of(texts, index)]
+    return groups + [[one] for one in phrasings[MOST_GROUPED:]]
+
+
+def _once_each(messages: Iterable[DatedMessage], asking: Redactor | None) -> Iterator[_Sent]:
     """What messages say was sought; one that stands in two exports once only.
 
     Args:
@@ -112,24 +131,21 @@ def _once_each(
             is_vague = said.by_site and not (said.phrases and said.question)
             key = (said.check, said.question) if said.by_site else (message.text.strip(),)
             if is_vague or key not in seen:
-                yield said, message.month
+                yield _Sent(said, message.month)
             seen.add(key)
 
 
-def _sought(
-    group: Sequence[_Phrasing], index: SearchIndex, found: Sequence[tuple[SoughtMessage, str]]
-) -> Sought:
+def _sought(group: Sequence[_Phrasing], index: SearchIndex) -> Sought:
     """Counts each message of a group once, and asks the knowledge base with its usual words."""
-    ordered = sorted(group, key=lambda one: (-one.count, one.text))
-    messages = set[int]().union(*(one.messages for one in group))
-    outcome, entry = _answer([one.text for one in ordered[:TRIED]], index)
+    messages = {n: sent for phrasing in group for n, sent in phrasing.messages.items()}
+    outcome, entry = _answer([phrasing.text for phrasing in group[:TRIED]], index)
     return Sought(
-        phrasings=tuple((one.text, one.count) for one in ordered),
+        phrasings={phrasing.text: phrasing.count for phrasing in group},
         count=len(messages),
-        not_found=sum(found[number][0].not_found for number in messages),
+        not_found=sum(one.said.not_found for one in messages.values()),
         outcome=outcome,
         entry=entry,
-        months=_counted(Counter(found[number][1] for number in messages)),
+        months=_months(messages.values()),
     )
 
 
@@ -142,9 +158,9 @@ def _answer(phrasings: Sequence[str], index: SearchIndex) -> tuple[Outcome, str]
     return results[0].outcome, "" if best is None else index.items[best].id
 
 
-def _counted(months: Counter[str]) -> tuple[tuple[str, int], ...]:
-    return tuple(sorted((month, count) for month, count in months.items() if month))
+def _months(sent: Iterable[_Sent]) -> dict[str, int]:
+    return dict(sorted(Counter(one.month for one in sent if one.month).items()))
 
 
 def _rank(one: Sought) -> tuple[bool, int, int, str]:
-    return (one.outcome.is_sure, -one.not_found, -one.count, one.phrasings[0][0])
+    return (one.outcome.is_sure, -one.not_found, -one.count, next(iter(one.phrasings)))

@@ -55,11 +55,8 @@ def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], 
             said |= told.words
             continue
         others = [words for n, words in enumerate(own) if n != spoken_of]
-        is_mixed = (
-            sum(counts)
-            > counts[spoken_of]
-            <= MIXED * sum(len(words & told.words) for words in others)
-        )
+        of_others = sum(len(words & told.words) for words in others)
+        is_mixed = sum(counts) > counts[spoken_of] and counts[spoken_of] <= MIXED * of_others
         if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(said) > SAYS_ENOUGH:
             reached = 0  # what was said so far can only answer the other one
         if is_mixed or spoken_of not in (reached, reached + 1):

@@ -35,7 +35,7 @@ _MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORE
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
-class State(StrEnum):
+class LinkState(StrEnum):
     """What was found at an address."""
 
     THERE = "there"
@@ -45,7 +45,9 @@ class State(StrEnum):
     UNREACHABLE = "unreachable"
 
 
-_STATES = dict.fromkeys((404, 410), State.GONE) | dict.fromkeys((401, 403, 429, 451), State.REFUSED)
+_STATES = dict.fromkeys((404, 410), LinkState.GONE) | dict.fromkeys(
+    (401, 403, 429, 451), LinkState.REFUSED
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class TriedLink:
     """What was found at an address, and when."""
 
     url: str
-    state: State
+    state: LinkState
     on: dt.date
     moved_to: str = ""  # the new address of a page that has moved
     modified: dt.date | None = None  # the last day on which the page is known to have changed
@@ -87,7 +89,7 @@ class LinkChecker:
 
     def _with_changes(self, found: TriedLink, known: TriedLink | None) -> TriedLink:
         """Adds when the page last changed, by its own word or since the last time."""
-        if found.state is not State.THERE or known is None or not known.digest:
+        if found.state is not LinkState.THERE or known is None or not known.digest:
             return found
         if found.digest == known.digest:
             return replace(found, modified=found.modified or known.modified)
@@ -96,21 +98,21 @@ class LinkChecker:
     def _tried(self, url: str) -> TriedLink:
         try:
             if not self._may_fetch(url):
-                return TriedLink(url, State.REFUSED, self._today)
+                return TriedLink(url, LinkState.REFUSED, self._today)
             with self._get(url) as answer:
                 return self._finding(url, answer)
         except requests.RequestException:
-            return TriedLink(url, State.UNREACHABLE, self._today)
+            return TriedLink(url, LinkState.UNREACHABLE, self._today)
 
     def _finding(self, url: str, answer: requests.Response) -> TriedLink:
         if not answer.ok:
-            state = _STATES.get(answer.status_code, State.UNREACHABLE)
+            state = _STATES.get(answer.status_code, LinkState.UNREACHABLE)
             return TriedLink(url, state, self._today)
         if any(step.status_code in (301, 308) for step in answer.history):
-            return TriedLink(url, State.MOVED, self._today, moved_to=answer.url)
+            return TriedLink(url, LinkState.MOVED, self._today, moved_to=answer.url)
         body = next(answer.iter_content(LARGEST), b"")
         modified = _day(answer.headers.get("Last-Modified", ""))
-        return TriedLink(url, State.THERE, self._today, modified=modified, digest=_digest(body))
+        return TriedLink(url, LinkState.THERE, self._today, modified=modified, digest=_digest(body))
 
     def _may_fetch(self, url: str) -> bool:
         parts = urlsplit(url)
@@ -156,7 +158,7 @@ def _read(path: Path) -> dict[str, TriedLink]:
         for row in json.loads(path.read_text(encoding="utf-8")):
             modified = dt.date.fromisoformat(row["modified"]) if row["modified"] else None
             days = {"on": dt.date.fromisoformat(row["on"]), "modified": modified}
-            found[row["url"]] = TriedLink(**(row | days | {"state": State(row["state"])}))
+            found[row["url"]] = TriedLink(**(row | days | {"state": LinkState(row["state"])}))
     return found
 
 

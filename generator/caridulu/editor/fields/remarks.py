@@ -20,11 +20,8 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
 LACKING["knowledge.no_title"] = "title"
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
 TARGET_LACKS = "knowledge.target_lacks"
-REQUIRED = (
-    *MISSING_KEYS,
-    "knowledge.no_title",
-    TARGET_LACKS,
-)  # said in other words than in a terminal
+# Said in other words than in a terminal.
+REQUIRED = (*MISSING_KEYS, "knowledge.no_title", TARGET_LACKS)
 COMPONENTS = {field.title: name for name, field in Components.model_fields.items()}
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.overrides import PACKAGE, own_text, values_of_text, whole_text
-from caridulu.curation.writing import new_yaml
+from caridulu.curation.yaml_changes import new_yaml
 from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
 from caridulu.editor.fields.remarks import (

@@ -35,8 +35,8 @@ NEW = "baru"
 ENTRY_SECTIONS = {
     "content": ("question", "aliases", "answer"),
     "checking": (
-        *("sources", "data_links", "compiled", "reviewed", "review_by"),
-        *("data_period", "next_release", "open_question"),
+        "sources", "data_links", "compiled", "reviewed", "review_by",
+        "data_period", "next_release", "open_question",
     ),
     "finding": ("category", "tags", "related", "answers"),
     "rest": (
@@ -48,7 +48,7 @@ ENTRY_SECTIONS = {
         "proposal",
         "internal_note",
     ),
-}
+}  # fmt: skip
 ENTRY_SIDE = ("status",)
 
 
@@ -100,7 +100,7 @@ def kind_of(path: str) -> str:
 
 
 def known_name(snapshot: Snapshot, path: str, say: Callable[[str], str]) -> str:
-    """What people know a file by that has a form; empty if the project has no such file."""
+    """Names a file that has a form as people know it; empty if the project has no such file."""
     for kind, single in SINGLE.values():
         if path == single:
             return say(f"title_{kind}")
@@ -108,7 +108,7 @@ def known_name(snapshot: Snapshot, path: str, say: Callable[[str], str]) -> str:
 
 
 def name_in(root: Path, path: str, text: str | None) -> str:
-    """What people know a file by that says ``text``; its stem where that cannot be read."""
+    """Names a file that says ``text`` as people know it; by its stem where that cannot be read."""
     kind, stem = kind_of(path), PurePosixPath(path).stem
     file = EditableFile(kind, root, root / path, text) if kind in NAMED_BY else None
     return str(file.values()[NAMED_BY[kind]]) if file and file.tree else stem

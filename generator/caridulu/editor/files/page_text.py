@@ -2,7 +2,7 @@
 
 import re
 
-from caridulu.curation.writing import transplanted
+from caridulu.curation.yaml_changes import transplanted
 from caridulu.editor.fields.form_values import tidy_markdown
 from caridulu.knowledge.yaml.nodes import PairsNode, TextNode
 

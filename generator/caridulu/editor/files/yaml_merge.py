@@ -16,7 +16,7 @@ from ruamel.yaml.scalarstring import (
     ScalarString,
 )
 
-from caridulu.curation.writing import changed_yaml, new_yaml, text_lines, with_lost_comments
+from caridulu.curation.yaml_changes import changed_yaml, new_yaml, text_lines, with_lost_comments
 from caridulu.editor.fields.form_values import TRUE, YamlValue
 from caridulu.knowledge import parse_yaml
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.reading import Reading, reading_of
+from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
@@ -19,7 +19,7 @@ from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
-from caridulu.editor.saving.saver import Saver, SaveResult, State
+from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Status
@@ -32,9 +32,9 @@ PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urun
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
 UNDOABLE = (
-    *("saved", UNDATED, "proposal_accepted", "proposal_dropped", "package_decided"),
-    *("archived", "merged", "accepted", "restored", "reverted"),
-)
+    "saved", UNDATED, "proposal_accepted", "proposal_dropped", "package_decided",
+    "archived", "merged", "accepted", "restored", "reverted",
+)  # fmt: skip
 DONE = (*UNDOABLE, "unchanged", "undone")
 TOO_LATE = ("undo_late", "proposal_gone")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
@@ -52,10 +52,14 @@ class FormPages(PageParts):
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
         if request.method == "POST":
-            return self._submit(snapshot, file, request)
+            return self._do(snapshot, self._submitted(snapshot, file, request), request)
         problems = file.unreadable()
         if problems:
             return self._view.unreadable(snapshot, file, problems)
+        return self._view.page(snapshot, self._opened(snapshot, file, request))
+
+    def _opened(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
+        """The form as the file fills it; of a new entry, with what the address says."""
         values = file.values()
         if file.is_new and file.kind == ENTRY:
             values["question"] = request.query.get("pertanyaan", "")
@@ -66,42 +70,56 @@ class FormPages(PageParts):
             for problem in snapshot.loaded.problems
             if problem.location.path == file.name
         ]
-        banner = self._banner_after(request.query.get("pesan", ""), file)
-        present = self._hints.touch(file.name) if file.path else ()
-        state = FormState(
-            file, values, file.version, remarks=remarks, banner=banner, present=present
+        return FormState(
+            file,
+            values,
+            file.version,
+            remarks=remarks,
+            banner=self._banner_after(request.query.get("pesan", ""), file),
+            present=self._hints.touch(file.name) if file.path else (),
         )
-        return self._view.page(snapshot, state)
 
-    def _submit(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        values = completed(
-            file.kind, file.fields, of_form(file.fields, request.form), known_of(snapshot)
+    def _submitted(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
+        """The form as it was sent."""
+        typed = of_form(file.fields, request.form)
+        return FormState(
+            file,
+            completed(file.kind, file.fields, typed, known_of(snapshot)),
+            request.first("_versi"),
+            new_id=request.first("_id"),
+            changed=True,
+            present=self._hints.touch(file.name) if file.path else (),
         )
-        seen, new_id = request.first("_versi"), request.first("_id")
-        present = self._hints.touch(file.name) if file.path else ()
-        state = FormState(file, values, seen, new_id=new_id, changed=True, present=present)
+
+    def _do(self, snapshot: Snapshot, state: FormState, request: Request) -> Reply:
+        """Does what the pressed button says."""
+        file, is_entry = state.file, state.file.kind == ENTRY
         action, name = pressed(request)
         if action in ROW_ACTIONS:
-            change_rows(file.fields, values, action=action, name=name)
+            change_rows(file.fields, state.values, action=action, name=name)
             return self._view.page(snapshot, state)
         if action == UNDO:
             return self._undone(snapshot, state, name)
-        if file.kind == ENTRY and action == CHECKED_TODAY:
-            values["reviewed"] = snapshot.today.isoformat()
-            values["review_by"] = (snapshot.today + REVIEW_AFTER).isoformat()
-            return self._view.page(snapshot, state)
         if action == TAKE:
             return self._taken(snapshot, state, name)
-        if file.kind == ENTRY and action == MEASURE:
+        if is_entry and action == CHECKED_TODAY:
+            return self._checked_today(snapshot, state)
+        if is_entry and action == MEASURE:
             return self._measured(snapshot, state)
         if file.kind == LEXICON and action == TRY:
             return self._tried(snapshot, state)
-        possible = (SAVE, CHECK, PUBLISH) if file.kind == ENTRY else (SAVE, CHECK)
+        possible = (SAVE, CHECK, PUBLISH) if is_entry else (SAVE, CHECK)
         if CONFIRMED.get(action, action) not in possible:
             raise unknown_button()
-        if file.is_new and not new_id:
-            state = replace(state, new_id=new_id_for(snapshot, file.kind, values))
+        if file.is_new and not state.new_id:
+            state = replace(state, new_id=new_id_for(snapshot, file.kind, state.values))
         return self._save(snapshot, state, action)
+
+    def _checked_today(self, snapshot: Snapshot, state: FormState) -> Reply:
+        """Fills in that the entry was reviewed today; nothing is saved."""
+        today = snapshot.today
+        dates = {"reviewed": str(today), "review_by": str(today + REVIEW_AFTER)}
+        return self._view.page(snapshot, replace(state, values=state.values | dates))
 
     def _undone(self, snapshot: Snapshot, state: FormState, action_id: str) -> Reply:
         """Takes an action back; a file that it began is gone, and with it this form."""
@@ -156,11 +174,11 @@ class FormPages(PageParts):
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
             return self._view.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)
-        if result.state not in (State.SAVED, State.UNCHANGED):
+        if result.state not in (SaveState.SAVED, SaveState.UNCHANGED):
             return self._not_saved(snapshot, replace(state, wanted=wanted), result)
         folder = FOLDERS.get(file.kind)
         address = folder + form.target.stem if folder else state.address
-        is_undated = result.state is State.SAVED and result.verdict.undated
+        is_undated = result.state is SaveState.SAVED and result.verdict.undated
         return see_done(address, UNDATED if is_undated else result.state.value)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
@@ -170,10 +188,10 @@ class FormPages(PageParts):
                 yield Remark((one.name,), self._say("required"))
 
     def _not_saved(self, snapshot: Snapshot, state: FormState, result: SaveResult) -> Reply:
-        if result.state is State.CONFLICT:
+        if result.state is SaveState.CONFLICT:
             return self._conflict(snapshot, state, result.theirs)
         state = replace(state, traces=result.verdict.traces)
-        is_asked = result.state is State.ASKED
+        is_asked = result.state is SaveState.ASKED
         return self._refused(snapshot, state, result.verdict.remarks, is_asked=is_asked)
 
     def _refused(
@@ -220,7 +238,7 @@ class FormPages(PageParts):
         """Whether the office has yet to read a public entry."""
         entry = self._workspace.snapshot().entries.get(entry_id)
         is_public = entry is not None and entry.status is Status.PUBLISHED
-        return bool(entry and is_public and reading_of(entry) is not Reading.RIGHT)
+        return bool(entry and is_public and read_state(entry) is not ReadState.RIGHT)
 
 
 def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:

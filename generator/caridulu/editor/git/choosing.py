@@ -11,7 +11,7 @@ from caridulu.editor.files.file_kinds import kind_of
 from caridulu.editor.files.yaml_merge import MergeError
 from caridulu.editor.git.pending import TEXTS
 from caridulu.editor.git.taking_in import Clash, Settled
-from caridulu.journal.journal import text_of
+from caridulu.journal.journal import decoded_text
 
 THEIRS, MINE = "mereka", "saya"
 WHOLE: Loc = ()  # a file that no form can show is chosen as a whole
@@ -53,7 +53,7 @@ class Chooser:
             return None
         path = self._root / clash.path
         base, theirs, mine = (
-            EditableFile(kind, self._root, path, text_of(content))
+            EditableFile(kind, self._root, path, decoded_text(content))
             for content in (clash.base, clash.theirs, clash.mine)
         )
         if theirs.tree is None or mine.tree is None:
@@ -76,7 +76,7 @@ class Chooser:
     def _whole(self, clash: Clash) -> Settled:
         is_text = PurePosixPath(clash.path).suffix in TEXTS
         theirs, mine = (
-            text_of(one) if is_text or one is None else str(len(one))
+            decoded_text(one) if is_text or one is None else str(len(one))
             for one in (clash.theirs, clash.mine)
         )
         question = self._question(clash.path, FieldClash(WHOLE, theirs, mine))

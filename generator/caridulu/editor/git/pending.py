@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from caridulu.journal.git import Git, literal
-from caridulu.journal.journal import Journal, text_of
+from caridulu.journal.journal import Journal, decoded_text
 from caridulu.site.build.write_site import SOURCES
 
 SHOWN_LINES = 40  # of one file
@@ -72,7 +72,7 @@ def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
         file = git.root / path
         if path not in recorded:
             is_text = file.is_file() and file.suffix in TEXTS
-            text = text_of(file.read_bytes()) if is_text else None
+            text = decoded_text(file.read_bytes()) if is_text else None
             lines = [f"+{line}" for line in (text or "").splitlines()]
             found.append(ChangedFile(path, "new", len(lines), 0, lines[:SHOWN_LINES]))
             continue

@@ -25,7 +25,7 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import Kind
 from caridulu.journal.git import Git
-from caridulu.journal.journal import text_of
+from caridulu.journal.journal import decoded_text
 from caridulu.site.serve.local_server import Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
@@ -201,7 +201,7 @@ class PushPage(Pages):
     def _name(self, snapshot: Snapshot, path: str) -> str:
         if name := known_name(snapshot, path, self._say):
             return name
-        return name_in(snapshot.root, path, text_of(Git(snapshot.root).content(path)))
+        return name_in(snapshot.root, path, decoded_text(Git(snapshot.root).content(path)))
 
     def _suggestion(self, names: list[str]) -> str:
         """What the officer may write about the change; only they know why it was made."""

@@ -14,7 +14,7 @@ from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknow
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action, Kind
 from caridulu.journal.git import Git
-from caridulu.journal.journal import text_of
+from caridulu.journal.journal import decoded_text
 from caridulu.journal.versions import NOW, FileVersion, versions
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
@@ -70,7 +70,7 @@ class ActionsPage(Pages):
         for file in files[:FILES_SHOWN]:
             path, is_there = file.path, (snapshot.root / file.path).exists()
             name = known_name(snapshot, path, self._say) or name_in(
-                snapshot.root, path, text_of(file.before)
+                snapshot.root, path, decoded_text(file.before)
             )
             shown.append((address_of(path) if is_there else "", name))
         left = len(action.paths) - len(shown)

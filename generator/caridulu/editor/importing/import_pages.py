@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 
-from caridulu.curation.drafts.plan.import_changes import Choice, Choose
+from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
@@ -15,7 +15,7 @@ from caridulu.editor.http.auth import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
-from caridulu.editor.jobs import Job, State, Tell
+from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -26,10 +26,10 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 ORDERS = ("dmy", "mdy")
 LATER = "nanti"
 CHOICES = {
-    "lewati": Choice.SKIP,
-    "sebutan": Choice.ALIAS,
-    "jawaban": Choice.ANSWER,
-    "konsep": Choice.CREATE,
+    "lewati": ImportChoice.SKIP,
+    "sebutan": ImportChoice.ALIAS,
+    "jawaban": ImportChoice.ANSWER,
+    "konsep": ImportChoice.CREATE,
 }
 SHOWN_DRAFTS = 50  # of one export
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
@@ -75,7 +75,7 @@ class ImportPages(Pages):
         run = self._job.run
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
-        failed = run.told if run and run.state is State.FAILED else ""
+        failed = run.told if run and run.state is RunState.FAILED else ""
         values: dict[str, Any] = {"running": running, "views": (), "written": None}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
@@ -211,13 +211,13 @@ def _chooser(form: dict[str, str]) -> Choose:
     """Reads what is chosen for each consultation that is answered already, or for all of them."""
     for_all = form.get("semua", LATER)
 
-    def choose(one: PlannedImport) -> Choice | None:
+    def choose(one: PlannedImport) -> ImportChoice | None:
         if not one.is_answered:
-            return Choice.CREATE
+            return ImportChoice.CREATE
         choice = CHOICES.get(form.get(f"pilih.{one.key}") or for_all)
-        if choice is Choice.CREATE and one.same_as:
+        if choice is ImportChoice.CREATE and one.same_as:
             return None  # the very same question would be two entries
-        has_target = one.is_of_entry or choice not in (Choice.ALIAS, Choice.ANSWER)
-        return choice if has_target else Choice.SKIP
+        has_target = one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER)
+        return choice if has_target else ImportChoice.SKIP
 
     return choose

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
-from caridulu.curation.drafts.plan.import_changes import Choice, Choose
+from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
@@ -70,12 +70,12 @@ class Written:
 
     names: tuple[str, ...]
     action: str
-    counts: Mapping[Choice, int]
+    counts: Mapping[ImportChoice, int]
     offered: int
 
     @property
     def told(self) -> dict[str, int]:
-        return {choice.value: self.counts.get(choice, 0) for choice in Choice}
+        return {choice.value: self.counts.get(choice, 0) for choice in ImportChoice}
 
 
 @dataclass(frozen=True)

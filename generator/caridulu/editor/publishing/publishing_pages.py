@@ -9,7 +9,7 @@ from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, know
 from caridulu.editor.forms.problem_page import problem_rows
 from caridulu.editor.jobs import Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
-from caridulu.editor.publishing.job import Act, Job, Outcome, Work, Worker
+from caridulu.editor.publishing.site_jobs import Act, SiteJob, Work, Worker, WorkResult
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
@@ -66,7 +66,7 @@ class PublishingPages(Pages):
             target = target or next(iter(targets), None)
             self._start(Work.PREPARE, target, partial(self._work.prepare, target))
             return see_other(PUBLISHING)
-        works: dict[str, tuple[Work, Callable[[Target, Tell], Outcome]]] = {
+        works: dict[str, tuple[Work, Callable[[Target, Tell], WorkResult]]] = {
             PUBLISH: (Work.PUBLISH, self._work.publish),
             TAKE_OVER: (Work.PUBLISH, partial(self._work.publish, take_over=True)),
             LOOK: (Work.LOOK, self._work.look_back),
@@ -106,7 +106,7 @@ class PublishingPages(Pages):
             kinds=[kind.value for kind in TargetKind],
         )
 
-    def _shown_job(self, snapshot: Snapshot) -> Job | None:
+    def _shown_job(self, snapshot: Snapshot) -> SiteJob | None:
         """What is being done or was done last, unless it speaks of a project that has changed."""
         job = self._worker.last(Work.PREPARE, Work.PUBLISH, Work.BACK)
         about_content = job and job.outcome and (job.work is Work.PREPARE or job.outcome.problems)
@@ -136,7 +136,7 @@ class PublishingPages(Pages):
             left=max(0, len(files or ()) - MOST),
         )
 
-    def _differing(self, snapshot: Snapshot, job: Job) -> tuple[str, ...] | None:
+    def _differing(self, snapshot: Snapshot, job: SiteJob) -> tuple[str, ...] | None:
         """Files of the project that differ between the two versions; None if not both are known."""
         way = job.outcome.way_back if job.outcome else None
         if way is None or way.now is None or job.target is None:

@@ -9,7 +9,7 @@ from caridulu.editor.fields.form_fields import OFFICE, form_fields
 from caridulu.editor.fields.remarks import Remark, in_plain_words
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
-from caridulu.editor.publishing.job import Act, Outcome
+from caridulu.editor.publishing.site_jobs import Act, WorkResult
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Target
@@ -57,17 +57,17 @@ class SiteWork:
             self._server.end()
             self._server = None
 
-    def prepare(self, target: Target | None, tell: Tell) -> Outcome:
+    def prepare(self, target: Target | None, tell: Tell) -> WorkResult:
         """Builds the site, shows it, and says what publishing it would do."""
         say, files = self._renderer.say, self._built(tell).files
         if target is None:
-            return Outcome((say("publish_prepared"),))
+            return WorkResult((say("publish_prepared"),))
         tell(say("publish_looking"), 0, 0)
         planned = self._publisher().planned(files, target)
         plan = telling.told_plan(planned, files, target, self._renderer.language)
-        return Outcome((say("publish_prepared"), plan))
+        return WorkResult((say("publish_prepared"), plan))
 
-    def publish(self, target: Target, tell: Tell, *, take_over: bool = False) -> Outcome:
+    def publish(self, target: Target, tell: Tell, *, take_over: bool = False) -> WorkResult:
         """Checks, builds and sends the site; one that was built from the same sources is sent."""
         site = self._built(tell)
         done = self._publisher().send(
@@ -77,20 +77,20 @@ class SiteWork:
             sources=site.sources,
             tell=self._teller(tell),
         )
-        return Outcome(telling.told_sent(done, target, self._renderer.language))
+        return WorkResult(telling.told_sent(done, target, self._renderer.language))
 
-    def look_back(self, target: Target, _: Tell) -> Outcome:
-        return Outcome((), way_back=self._publisher().planned_back(target))
+    def look_back(self, target: Target, _: Tell) -> WorkResult:
+        return WorkResult((), way_back=self._publisher().planned_back(target))
 
-    def go_back(self, target: Target, tell: Tell) -> Outcome:
+    def go_back(self, target: Target, tell: Tell) -> WorkResult:
         """Makes the version before public again."""
         done = self._publisher().back(target, tell=self._teller(tell))
-        return Outcome((telling.told_back(done, target, self._renderer.language),))
+        return WorkResult((telling.told_back(done, target, self._renderer.language),))
 
-    def try_out(self, target: Target, _: Tell) -> Outcome:
+    def try_out(self, target: Target, _: Tell) -> WorkResult:
         """Writes to a target, reads from it, and leaves it as it was."""
         trial = try_target(target, self._workspace.root)
-        return Outcome(telling.told_trial(trial, target, self._renderer.language))
+        return WorkResult(telling.told_trial(trial, target, self._renderer.language))
 
     def in_form_words(self, error: PublishingError) -> str:
         """Says why something failed to who sees buttons, not commands."""
@@ -131,12 +131,12 @@ class SiteWork:
 
         return told
 
-    def outcome(self, act: Act, tell: Tell) -> Outcome:
+    def outcome(self, act: Act, tell: Tell) -> WorkResult:
         """Does one of these works; what stands in the way is an outcome, too."""
         try:
             return act(tell)
         except BuildError as error:
             said = self._renderer.say("publish_problems", count=len(error.found))
-            return Outcome((said,), is_done=False, problems=error.found)
+            return WorkResult((said,), is_done=False, problems=error.found)
         except PublishingError as error:
-            return Outcome((self.in_form_words(error),), is_done=False, reason=error.key)
+            return WorkResult((self.in_form_words(error),), is_done=False, reason=error.key)

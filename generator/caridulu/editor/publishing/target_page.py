@@ -16,10 +16,10 @@ from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
-from caridulu.editor.publishing.job import Job
+from caridulu.editor.publishing.site_jobs import SiteJob
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver, State
+from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge.model import Target, TargetKind
@@ -97,7 +97,7 @@ class TargetPage(PageParts):
         request: Request,
         status: HTTPStatus = HTTPStatus.OK,
         *,
-        job: Job | None = None,
+        job: SiteJob | None = None,
     ) -> Reply:
         """Renders the form; ``job`` is a trial of the target."""
         place, kind = f"deploy.{form.place}", form.kind
@@ -144,12 +144,12 @@ class TargetPage(PageParts):
         path = snapshot.root / seen.file.name
         submitted = SubmittedForm(seen.file, path, values, request.first("_versi"))
         result = self._saver.save(submitted, confirmed=True)
-        if result.state not in (State.SAVED, State.UNCHANGED):
-            is_late = result.state is State.CONFLICT
+        if result.state not in (SaveState.SAVED, SaveState.UNCHANGED):
+            is_late = result.state is SaveState.CONFLICT
             said = self._say("target_conflict" if is_late else "not_saved")
             shown = replace(form, remarks=result.verdict.remarks, said=said)
             return self.show(snapshot, shown, request, HTTPStatus.UNPROCESSABLE_ENTITY)
-        last = self._saver.undoable(path) if result.state is State.SAVED else None
+        last = self._saver.undoable(path) if result.state is SaveState.SAVED else None
         if action == REMOVE:
             return see_done(PUBLISHING, "target_removed", last)
         target = _target(form.row)

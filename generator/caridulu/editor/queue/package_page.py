@@ -5,7 +5,8 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.overrides import PACKAGE, decided_text, values_of_text
-from caridulu.curation.writing import Content, changed_yaml
+from caridulu.curation.writing import Content
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.fields.form_fields import ENTRY, SERVICE, Field, Widget
 from caridulu.editor.fields.form_values import of_tree
 from caridulu.editor.files.editable_file import EditableFile

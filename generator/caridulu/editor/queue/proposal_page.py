@@ -5,9 +5,9 @@ from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
-from caridulu.curation.lifecycle.publishing import next_step, standing
+from caridulu.curation.lifecycle.publication import next_step, standing
 from caridulu.curation.lifecycle.transitions import MARK_LEFT
-from caridulu.curation.writing import changed_yaml
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button

@@ -7,8 +7,9 @@ from itertools import groupby
 
 from caridulu.curation.lifecycle import reading
 from caridulu.curation.lifecycle.entry_changes import with_values
-from caridulu.curation.lifecycle.reading import Reading
-from caridulu.curation.writing import Change, changed_yaml, read_exact
+from caridulu.curation.lifecycle.reading import ReadState
+from caridulu.curation.writing import read_exact
+from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.fields.form_fields import ENTRY
@@ -37,30 +38,30 @@ class ReadingList:
         public = (row for row in snapshot.rows if row.status == Status.PUBLISHED)
         return cls(tuple(public), is_approved)
 
-    def count(self, reading: Reading) -> int:
+    def count(self, reading: ReadState) -> int:
         """Counts the entries in a state."""
         return sum(one.reading is reading for one in self.rows)
 
     @property
     def unread(self) -> int:
         """How many entries nobody of the office has read."""
-        return self.count(Reading.UNREAD)
+        return self.count(ReadState.UNREAD)
 
     @property
     def is_complete(self) -> bool:
         """Whether every entry was found right."""
-        return bool(self.rows) and self.count(Reading.RIGHT) == len(self.rows)
+        return bool(self.rows) and self.count(ReadState.RIGHT) == len(self.rows)
 
     def place(self, entry_id: str) -> int:
-        """Where an entry stands, counted from 1; 0 if it does not."""
+        """Tells where an entry stands, counted from 1; 0 if it does not."""
         ids = [one.id for one in self.rows]
         return ids.index(entry_id) + 1 if entry_id in ids else 0
 
     def after(self, entry_id: str) -> str:
-        """The address of the next entry that is unread, from an entry on and round; or the list."""
+        """Leads to the next entry that is unread, from an entry on and round; else to the list."""
         place = self.place(entry_id)
         around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
-        unread = (one.id for one in around if one.reading is Reading.UNREAD)
+        unread = (one.id for one in around if one.reading is ReadState.UNREAD)
         following = next(unread, "")
         return f"{READING}/{following}" if following else READING
 
@@ -96,7 +97,7 @@ class ReadingPages(Pages):
             stopped=stopped,
             listed=listed,
             first=listed.after(""),
-            counts={one.value: listed.count(one) for one in reading.Reading},
+            counts={one.value: listed.count(one) for one in reading.ReadState},
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
         )
@@ -122,13 +123,13 @@ class ReadingPages(Pages):
             status=status,
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
-            reading=reading.reading_of(entry),
+            reading=reading.read_state(entry),
             version=version_on_disk(snapshot.root, project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),
             next=listed.after(entry.id),
             former=former,
-            former_reading=reading.reading_of(former) if former else None,
+            former_reading=reading.read_state(former) if former else None,
             undoable=self._saver.undoable(project.path(former)) if former else None,
             question=question or entry.open_question or "",
             longest=LONGEST,

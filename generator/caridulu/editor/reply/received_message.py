@@ -108,8 +108,8 @@ def _asked(said: str, handed: handover_line.HandOver | None) -> str:
 _FRAME = (
     *(f"site.message_{topic}_question" for topic in Topic if topic != Topic.MISTAKE),
     *(f"site.message_{topic}_details" for topic in Topic if topic != Topic.MISTAKE),
-    *("site.message_mistake_short", "site.message_opened", "site.message_sent_from"),
-)
+    "site.message_mistake_short", "site.message_opened", "site.message_sent_from",
+)  # fmt: skip
 
 
 def _sentence(key: str) -> str:

@@ -18,8 +18,7 @@ from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import LOCAL, Action, Kind
-from caridulu.journal.journal import Journal
-from caridulu.journal.journal import text_of as read_text
+from caridulu.journal.journal import Journal, decoded_text
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.yaml.reader import shown_path
@@ -30,7 +29,7 @@ from caridulu.site.build.write_site import SOURCES
 GATE = "curation.gate"  # personal data that would be published
 
 
-class State(StrEnum):
+class SaveState(StrEnum):
     """How far saving went."""
 
     SAVED = "saved"
@@ -57,7 +56,7 @@ class Verdict:
 class SaveResult:
     """What became of a form; ``theirs`` is the file as it is now, in a conflict."""
 
-    state: State
+    state: SaveState
     verdict: Verdict
     theirs: str | None = None
 
@@ -84,15 +83,15 @@ class Saver:
         with self._workspace.lock:
             current = self._current(form)
             if current.version != form.version and not _says_the_same(current, form):
-                return SaveResult(State.CONFLICT, Verdict("", ()), current.text)
+                return SaveResult(SaveState.CONFLICT, Verdict("", ()), current.text)
             verdict = self.verdict(form)
             is_moved = form.target != form.file.path
             if verdict.of_level(Level.REFUSED):
-                return SaveResult(State.REFUSED, verdict)
+                return SaveResult(SaveState.REFUSED, verdict)
             if verdict.of_level(Level.ASKED) and not confirmed:
-                return SaveResult(State.ASKED, verdict)
+                return SaveResult(SaveState.ASKED, verdict)
             if verdict.text == current.text and not is_moved:
-                return SaveResult(State.UNCHANGED, verdict)
+                return SaveResult(SaveState.UNCHANGED, verdict)
             try:
                 texts: dict[Path, Content] = {form.target: verdict.text}
                 if is_moved and form.file.path:
@@ -101,8 +100,8 @@ class Saver:
             except OSError as error:
                 said = message(f"editor.cannot_write_{cause(error)}", self._language)
                 unwritten = Remark((), said)
-                return SaveResult(State.REFUSED, replace(verdict, remarks=(unwritten,)))
-            return SaveResult(State.SAVED, verdict)
+                return SaveResult(SaveState.REFUSED, replace(verdict, remarks=(unwritten,)))
+            return SaveResult(SaveState.SAVED, verdict)
 
     def verdict(self, form: SubmittedForm, *, is_tried: bool = False) -> Verdict:
         """Tells what would be written, and what all checks say about it.
@@ -147,9 +146,9 @@ class Saver:
         root = self._workspace.root
         before = self._workspace.snapshot().loaded.problems
         changes = {
-            shown_path(checked(root, path), root): read_text(one) if isinstance(one, bytes) else one
-            for path, one in texts.items()
-            if _is_source(path, root) and (one is None or path.suffix in (".yml", ".md"))
+            shown_path(checked(root, path), root): _text(content)
+            for path, content in texts.items()
+            if _is_source(path, root) and (content is None or path.suffix in (".yml", ".md"))
         }
         return new_problems(self._workspace.load(changes).problems, before)
 
@@ -189,6 +188,10 @@ def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:
     """Whether a file that has changed since says by now what the form wants it to say."""
     is_there = current.text is not None and form.target == form.file.path
     return is_there and current.tree is not None and current.values() == form.values
+
+
+def _text(content: Content) -> str | None:
+    return decoded_text(content) if isinstance(content, bytes) else content
 
 
 def _is_source(path: Path, root: Path) -> bool:

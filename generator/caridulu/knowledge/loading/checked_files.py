@@ -63,7 +63,7 @@ def check_files(layout: Layout, files: ProjectFiles, cache: FileCache) -> Checke
 
     def checked(path: Path | None, model: type[M]) -> Checked[M]:
         if path is None:  # its absence is reported if it is required
-            return Checked("", "", None, None)
+            return Checked("")
         return reader.checked(path, model)
 
     office = checked(layout.office, Office)

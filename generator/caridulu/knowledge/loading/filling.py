@@ -1,13 +1,25 @@
 """Files, each checked by itself -> what they say, facts filled in and links followed."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
 from caridulu.knowledge.direct_answers import direct_id
 from caridulu.knowledge.loading.checked_files import CheckedFiles
 from caridulu.knowledge.loading.content_pages import read_page
-from caridulu.knowledge.model import DirectKind, Page, Referral, ServiceStandard, Status
+from caridulu.knowledge.model import (
+    DirectKind,
+    EntryFile,
+    Model,
+    Page,
+    Referral,
+    ReferralsFile,
+    ServiceFile,
+    ServiceStandard,
+    Status,
+)
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.entries.relations import PlacedEntry, status_by_id, status_by_replaced
@@ -22,7 +34,26 @@ from caridulu.knowledge.rules.texts.facts import (
 from caridulu.knowledge.rules.texts.links import LinkTargets, ProjectLinks
 from caridulu.knowledge.rules.texts.mentions import Mentions
 from caridulu.knowledge.site_names import FOLDERS, REFERRAL_PREFIX, link_targets, site_path
+from caridulu.knowledge.yaml.checked import Checked, M
 from caridulu.knowledge.yaml.nodes import YamlFile
+
+Made = TypeVar("Made", bound=Model)
+
+
+@dataclass(frozen=True)
+class PlacedService:
+    """A service standard and the file it stands in."""
+
+    service: ServiceStandard
+    file: YamlFile
+
+
+@dataclass(frozen=True)
+class PlacedPage:
+    """A page of the office and the path of its file, as problems name it."""
+
+    page: Page
+    path: str
 
 
 @dataclass(frozen=True)
@@ -30,8 +61,8 @@ class Filled:
     """What a project says, references filled in, by file; and the problems found on the way."""
 
     entries: tuple[PlacedEntry, ...]
-    services: tuple[tuple[ServiceStandard, YamlFile], ...]
-    pages: tuple[tuple[str, Page], ...]
+    services: tuple[PlacedService, ...]
+    pages: tuple[PlacedPage, ...]
     referrals: tuple[Referral, ...]
     facts: Facts
     problems: tuple[Problem, ...]
@@ -39,41 +70,91 @@ class Filled:
 
 def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> Filled:
     """Fills facts into all texts, and follows the links in them."""
-    facts = facts_of(checked.office, checked.public_services)
-    problems: list[Problem] = []
-    entries, services, pages = [], [], []
-    for one in checked.entries:
-        if one.file and one.value:
-            entry, found = fill_entry(one.id, one.value, one.file, facts)
-            entry = entry.model_copy(update={"packaged": one.packaged})
-            entries.append(PlacedEntry(entry, one.file))
-            problems += found
-    for standard in checked.services:
-        if standard.file and standard.value:
-            service, found = fill_service(standard.id, standard.value, standard.file, facts)
-            service = service.model_copy(update={"packaged": standard.packaged})
-            services.append((service, standard.file))
-            problems += found
+    filler = _Filler(facts_of(checked.office, checked.public_services))
+    entries = filler.entries(checked.entries)
+    services = filler.services(checked.services)
+    referrals = filler.referrals(checked.referrals)
     targets = _link_targets(entries, checked, layout, today)
     office = checked.office.value
-    mentions = Mentions(office.links if office else (), facts.values, targets.paths)
-    links = ProjectLinks(facts, targets, mentions)
-    if office and (file := checked.office.file):
-        problems += [*links.of_named(office.links, file), *links.of_tasks(office.tasks, file)]
-    for placed in entries:
-        problems += links.of_entry(placed)
-    referrals: tuple[Referral, ...] = ()
-    if (file := checked.referrals.file) and (given := checked.referrals.value):
-        referrals, found = fill_referrals(given, file, facts)
-        problems += [*found, *links.of_referrals(referrals, file)]
-    for service, read in services:
-        problems += links.of_service(service, read)
-    for path in layout.pages:
-        page, found = read_page(path, files, links)
-        problems += found
-        if page:
-            pages.append((files.shown(path), page))
-    return Filled(tuple(entries), tuple(services), tuple(pages), referrals, facts, tuple(problems))
+    mentions = Mentions(office.links if office else (), filler.facts.values, targets.paths)
+    links = ProjectLinks(filler.facts, targets, mentions)
+    pages = filler.pages(layout.pages, files, links)
+    return Filled(
+        entries=entries,
+        services=services,
+        pages=pages,
+        referrals=referrals,
+        facts=filler.facts,
+        problems=(
+            *filler.problems,
+            *_link_problems(links, checked, entries, services, referrals),
+        ),
+    )
+
+
+class _Filler:
+    """Fills facts into the files of a project; keeps the problems of their texts."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.problems: list[Problem] = []
+
+    def entries(self, files: Iterable[Checked[EntryFile]]) -> tuple[PlacedEntry, ...]:
+        return tuple(PlacedEntry(*each) for each in self._filled(files, fill_entry))
+
+    def services(self, files: Iterable[Checked[ServiceFile]]) -> tuple[PlacedService, ...]:
+        return tuple(PlacedService(*each) for each in self._filled(files, fill_service))
+
+    def _filled(
+        self,
+        files: Iterable[Checked[M]],
+        fill: Callable[[str, M, YamlFile, Facts], tuple[Made, list[Problem]]],
+    ) -> Iterator[tuple[Made, YamlFile]]:
+        """What can be read of these files, with the package that it is from."""
+        for one in files:
+            if one.file and one.value:
+                made, found = fill(one.id, one.value, one.file, self.facts)
+                self.problems += found
+                yield made.model_copy(update={"packaged": one.packaged}), one.file
+
+    def referrals(self, one: Checked[ReferralsFile]) -> tuple[Referral, ...]:
+        if one.file is None or one.value is None:
+            return ()
+        referrals, found = fill_referrals(one.value, one.file, self.facts)
+        self.problems += found
+        return referrals
+
+    def pages(
+        self, paths: Iterable[Path], files: ProjectFiles, links: ProjectLinks
+    ) -> tuple[PlacedPage, ...]:
+        """Reads the office's pages; follows their links, too."""
+        placed = []
+        for path in paths:
+            page, found = read_page(path, files, links)
+            self.problems += found
+            if page:
+                placed.append(PlacedPage(page, files.shown(path)))
+        return tuple(placed)
+
+
+def _link_problems(
+    links: ProjectLinks,
+    checked: CheckedFiles,
+    entries: Iterable[PlacedEntry],
+    services: Iterable[PlacedService],
+    referrals: Iterable[Referral],
+) -> Iterator[Problem]:
+    """Links that lead nowhere, in everything but pages."""
+    office, file = checked.office.value, checked.office.file
+    if office and file:
+        yield from links.of_named(office.links, file)
+        yield from links.of_tasks(office.tasks, file)
+    for entry in entries:
+        yield from links.of_entry(entry)
+    if referrals_file := checked.referrals.file:
+        yield from links.of_referrals(referrals, referrals_file)
+    for one in services:
+        yield from links.of_service(one.service, one.file)
 
 
 def _link_targets(

@@ -1,17 +1,16 @@
 """A project folder -> the knowledge base, and every problem in it."""
 
 import datetime as dt
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
+from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.loading.filling import Filled, fill_in
-from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Status
+from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Office, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules import missing
@@ -63,25 +62,6 @@ class LoadResult:
         if self.knowledge is None:
             return None
         return replace(self.knowledge, entries=(*self.knowledge.entries, *self.faulty))
-
-
-@contextmanager
-def gc_paused(*, for_good: bool = False) -> Iterator[None]:
-    """Pauses the search for unreachable cycles, where many values are made and nearly all stay.
-
-    Gain: half the time of loading 10,000 entries (tests/benchmarks/loading.py), an eighth of a
-    build's processor time at 1,000 (tests/benchmarks/build_tricks.py). ``for_good`` spares these
-    values any later search, too: a sixth of a build that finds its texts in the cache.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if for_good:
-            gc.freeze()
-        if was_enabled:
-            gc.enable()
 
 
 @gc_paused()
@@ -138,11 +118,11 @@ def _rule_problems(
         yield from missing.missing_in_entry(placed.entry, placed.file, today)
         yield from schedule_problems(placed.entry, placed.file, today)
     yield from missing.missing_english(filled.entries)
-    for service, read in filled.services:
-        yield from service_problems(service, read)
-        yield from relations.reversed_days(service, read)
-        yield from missing.missing_in_service(service, read, today)
-        yield from source_notices(service, read)
+    for one in filled.services:
+        yield from service_problems(one.service, one.file)
+        yield from relations.reversed_days(one.service, one.file)
+        yield from missing.missing_in_service(one.service, one.file, today)
+        yield from source_notices(one.service, one.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
         yield from approval_problems(office, file)
@@ -177,8 +157,8 @@ def _attachment_problems(
     showing = Showing(
         office,
         entries=(placed.entry for placed in filled.entries),
-        services=(service for service, _ in filled.services),
-        pages=(page for _, page in filled.pages),
+        services=(one.service for one in filled.services),
+        pages=(one.page for one in filled.pages),
         referrals=filled.referrals,
     )
     yield from unused_attachments(attachments, showing)
@@ -192,42 +172,48 @@ def _knowledge(
     today: dt.date,
 ) -> KnowledgeBase | None:
     """What the files without a problem say; None without office or categories."""
-    wrong = {problem.location.path for problem in stopping(problems)}
+    wrong = {problem.location.path for problem in stopping(problems)}  # files
     office, categories = checked.office.value, checked.categories.value
-    lexicon = checked.lexicon.value
     if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
         return None
     entries = _sound_entries(filled.entries, wrong)
-    known = {entry.id for entry in entries}
-    featured = tuple(id_ for id_ in office.featured if id_ in known)
-    sound = tuple(service for service, file in filled.services if file.path not in wrong)
-    services = tuple(service for service in sound if service.status is Status.PUBLISHED)
+    services = tuple(one.service for one in filled.services if one.file.path not in wrong)
+    public_services = tuple(one for one in services if one.status is Status.PUBLISHED)
+    pages = tuple(one.page for one in filled.pages if one.path not in wrong)
     referrals = filled.referrals if checked.referrals.path not in wrong else ()
     shown = shown_entries(entries, today)
-    direct = beside_entries(
-        direct_answers(office, services), shown, taken=taken_phrases(shown, referrals)
-    )
-    pages = tuple(page for path, page in filled.pages if path not in wrong)
     public = [entry for entry in shown if entry.status is Status.PUBLISHED]
+    direct = beside_entries(
+        direct_answers(office, public_services), shown, taken=taken_phrases(shown, referrals)
+    )
+    lexicon = checked.lexicon.value if checked.lexicon.path not in wrong else None
     emblem = office.identity.emblem
-    showing = Showing(office, public, services, pages, referrals)
     return KnowledgeBase(
         entries=entries,
         categories=categories.categories,
-        lexicon=lexicon if lexicon and checked.lexicon.path not in wrong else Lexicon(),
-        office=office.model_copy(update={"featured": featured}),
-        services=services,
-        hidden_services=tuple(service for service in sound if service not in services),
+        lexicon=lexicon or Lexicon(),
+        office=_featuring_known(office, entries),
+        services=public_services,
+        hidden_services=tuple(one for one in services if one not in public_services),
         pages=pages,
         redirects=tuple(sorted((*relations.redirects(shown), *direct.redirects))),
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
-        attachments=published_attachments(attachments, showing),
+        attachments=published_attachments(
+            attachments, Showing(office, public, public_services, pages, referrals)
+        ),
         packages=tuple(one.value for one in checked.packages if one.value),
         today=today,
         emblem=attachments.sound.get(emblem.file) if emblem else None,
     )
+
+
+def _featuring_known(office: Office, entries: Iterable[Entry]) -> Office:
+    """The office, which features only entries that there are."""
+    known = {entry.id for entry in entries}
+    featured = tuple(id_ for id_ in office.featured if id_ in known)
+    return office.model_copy(update={"featured": featured})
 
 
 def _sound_entries(placed: Iterable[relations.PlacedEntry], wrong: set[str]) -> tuple[Entry, ...]:

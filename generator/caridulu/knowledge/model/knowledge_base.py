@@ -44,9 +44,8 @@ class KnowledgeBase:
     pages: tuple[Page, ...] = ()
     redirects: tuple[tuple[str, str], ...] = field(default=())  # (old id, id of a published entry)
     direct_answers: tuple[DirectAnswer, ...] = ()  # those that no entry gives itself
-    direct_phrases: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # by entry, of those
+    # Of direct answers that an entry gives itself: their phrases, by the entry's id.
+    direct_phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     referrals: tuple[Referral, ...] = ()
     attachments: tuple[Attachment, ...] = ()  # those that what is public shows
     packages: tuple[PackageFile, ...] = ()

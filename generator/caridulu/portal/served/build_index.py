@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from caridulu.knowledge.loading.loader import gc_paused
+from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.portal.build import LeftOut, MadePortal, merge_offices
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.places import place_terms

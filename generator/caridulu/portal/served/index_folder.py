@@ -23,7 +23,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 from caridulu.messages import ToldError
 from caridulu.portal.merging import SharedEntry
 from caridulu.portal.office_rows import PortalOffice
-from caridulu.portal.places import PlaceNames, marked_pairs, place_names, reading_of
+from caridulu.portal.places import PlaceNames, marked_pairs, name_context, place_names
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -44,7 +44,7 @@ class IndexFolderError(ToldError):
 
 
 @dataclass(frozen=True)
-class Reading:
+class QueryTables:
     """What reading a query needs beside the terms.
 
     Attributes:
@@ -94,35 +94,56 @@ def write_index(
         counted: of all of them; its terms are not read.
         offices: in the order of their numbers.
     """
-    totals: Counter[str] = Counter()
-    leading: set[str] = set()
-    count = referrals = 0
-    for one in entries:
-        for field, counts in one.terms.items():
-            totals[field] += counts.total()
-            leading.update(counts)
-        count += 1
-        referrals += kind_of(one.key) is ItemKind.REFERRAL
     analyzer = Analyzer()
-    averages = {field: total / count for field, total in totals.items()}
+    seen = _Seen.of(entries)
     rounded = steady_average if counted.steady else float
-    parts = _Parts({field: rounded(average) for field, average in averages.items()}, analyzer)
-    _write_terms(folder / TERMS, entries, parts)
+    averages = {field: rounded(total / seen.count) for field, total in seen.totals.items()}
+    _write_terms(folder / TERMS, entries, _Parts(averages, analyzer))
     marked = marked_pairs(one.terms for one in entries)
     term = analyzer.term
-    words = {word: n for word, n in sorted(counted.words.items()) if term(word) in leading}
-    reading = {
+    words = {word: n for word, n in sorted(counted.words.items()) if term(word) in seen.terms}
+    tables = {
         "version": VERSION,
-        "count": count,
-        "first_referral": count - referrals,
+        "count": seen.count,
+        "first_referral": seen.count - seen.referrals,
         "words": words,
         "gaps": sorted(counted.gaps),
         "places": sorted(counted.places),
-        "offices": _table(offices, {*leading, *words}, marked, analyzer),
+        "offices": _table(offices, {*seen.terms, *words}, marked, analyzer),
         "files": _sizes(folder),
     }
-    (folder / READING).write_text(json.dumps(reading), "utf-8")
-    return count
+    (folder / READING).write_text(json.dumps(tables), "utf-8")
+    return seen.count
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What is counted over all entries before one is written.
+
+    Attributes:
+        totals: how many terms a field has in all entries together.
+        terms: every one that an entry has.
+        count: of entries.
+        referrals: how many of these are referrals.
+    """
+
+    totals: Mapping[str, int]
+    terms: Collection[str]
+    count: int
+    referrals: int
+
+    @classmethod
+    def of(cls, entries: Iterable[SharedEntry]) -> "_Seen":
+        totals: Counter[str] = Counter()
+        terms: set[str] = set()
+        count = referrals = 0
+        for one in entries:
+            for field, counts in one.terms.items():
+                totals[field] += counts.total()
+                terms.update(counts)
+            count += 1
+            referrals += kind_of(one.key) is ItemKind.REFERRAL
+        return cls(totals, terms, count, referrals)
 
 
 def _table(
@@ -133,13 +154,10 @@ def _table(
 ) -> dict[str, object]:
     """Gives what the browser's table of offices says, with its rows as the browser makes them."""
     names = place_names([office.facts for office in offices], analyzer)
-    reading = reading_of(names, known, marked, analyzer)
+    context = name_context(names, known, marked, analyzer)
     return {
         "offices": [_row(*each) for each in zip(offices, names, strict=True)],
-        "misleading": " ".join(reading.misleading),
-        "beside": {name: " ".join(terms) for name, terms in reading.beside.items()},
-        "before": " ".join(reading.before),
-        "after": " ".join(reading.after),
+        **context.shown(),
     }
 
 
@@ -165,7 +183,7 @@ def _sizes(folder: Path) -> dict[str, int]:
     return {path.relative_to(folder).as_posix(): size for path, size in files.items() if size}
 
 
-def read_reading(folder: Path) -> Reading:
+def read_tables(folder: Path) -> QueryTables:
     """Reads what ``write_index`` has written beside the terms.
 
     Raises:
@@ -179,13 +197,13 @@ def read_reading(folder: Path) -> Reading:
         values = json.loads((folder / READING).read_bytes())
         if not isinstance(values, dict) or values.get("version") != VERSION:
             raise IndexFolderError("not_an_index", path=folder)
-        reading = TypeAdapter(Reading).validate_python(values)
-        sizes = {name: (folder / name).stat().st_size for name in reading.files}
+        tables = TypeAdapter(QueryTables).validate_python(values)
+        sizes = {name: (folder / name).stat().st_size for name in tables.files}
     except (OSError, ValueError) as error:
         raise damaged from error
-    if sizes != reading.files:
+    if sizes != tables.files:
         raise damaged
-    return reading
+    return tables
 
 
 def written(name: str) -> str:

@@ -11,8 +11,10 @@ from http import HTTPStatus
 from threading import BoundedSemaphore
 from typing import Any
 
-from caridulu.portal.served.served_index import Found, ServedIndex
+from caridulu.portal.served.held_by import Answer
+from caridulu.portal.served.served_index import Found, ServedIndex, Shared
 from caridulu.search.query.question_back import choices_of, competitors, guess_of, unknown_words
+from caridulu.search.query.result import Hit
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request
 from caridulu.site.urls import entry_path
 
@@ -81,7 +83,7 @@ def search_server(
         if request.method not in ("GET", "HEAD"):
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
         if request.path == "/health":
-            return _json({"entries": latest().reading.count})
+            return _json({"entries": latest().tables.count})
         if request.path == "/search":
             return search(request)
         raise Refusal(HTTPStatus.NOT_FOUND, "missing")
@@ -97,43 +99,22 @@ def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[st
         offices: rows of the table of offices, by number.
     """
     result, view = found.result, found.view
-    hits = [
-        {
-            "entry": ranked.entry,
-            "id": hit.shown.id,
-            "title": hit.shown.title,
-            "snippet": hit.shown.snippet,
-            "note": hit.note,
-            "score": ranked.score,
-            "url": entry_path(hit.shown.id),
-        }
-        for ranked, hit in zip(result.hits, found.hits, strict=True)
-    ]
+    hits = [_hit(ranked, hit) for ranked, hit in zip(result.hits, found.hits, strict=True)]
     answers = [
-        {
-            "hit": {**hit, **asdict(answer.shown)},
-            "office": offices[answer.office],
-            "same": answer.same,
-            "adjusted": answer.adjusted,
-            "isShared": answer.is_shared,
-            "isAdjusted": answer.is_adjusted,
-        }
-        for hit, answer in zip(hits, found.answers, strict=True)
+        _answer(hit, answer, offices) for hit, answer in zip(hits, found.answers, strict=True)
     ]
     preferred = {} if found.preferred is None else {"preferred": offices[found.preferred]}
     return {
         "outcome": result.outcome.value,
         "greeting": result.greeting,
         "corrections": [{"from": one.typed, "to": one.read} for one in result.corrections],
-        "terms": [
-            {"typed": one.typed, "read": one.read, "score": one.score} for one in result.matches
-        ],
+        "terms": [asdict(match) for match in result.matches],
         "missing": list(result.missing),
         "unknown": [word.word for word in unknown_words(result)],
         "competing": len(competitors(result)),
         "choices": [
-            {"entry": one.entry, "label": one.label, "query": one.query}
-            for one in choices_of(view, result, [hit.shown.title for hit in found.hits])
+            asdict(choice)
+            for choice in choices_of(view, result, [hit.shown.title for hit in found.hits])
         ],
         "guess": guess_of(view, result),
         "count": result.count,
@@ -141,6 +122,30 @@ def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[st
         "answers": answers,
         "named": [offices[number] for number in found.named],
         **preferred,
+    }
+
+
+def _hit(ranked: Hit, hit: Shared) -> dict[str, object]:
+    return {
+        "entry": ranked.entry,
+        **asdict(hit.shown),
+        "note": hit.note,
+        "score": ranked.score,
+        "url": entry_path(hit.shown.id),
+    }
+
+
+def _answer(
+    hit: dict[str, object], answer: Answer, offices: Sequence[Mapping[str, object]]
+) -> dict[str, object]:
+    """An answer as the office has it to which it leads."""
+    return {
+        "hit": {**hit, **asdict(answer.shown)},
+        "office": offices[answer.office],
+        "same": answer.same,
+        "adjusted": answer.adjusted,
+        "isShared": answer.is_shared,
+        "isAdjusted": answer.is_adjusted,
     }
 
 

@@ -111,20 +111,20 @@ class ServedIndex:
 
     def __init__(self, folder: Path) -> None:
         self._library = index_folder.tantivy()
-        self.reading = index_folder.read_reading(folder)
-        self.offices = self.reading.offices["offices"]
+        self.tables = index_folder.read_tables(folder)
+        self.offices = self.tables.offices["offices"]
         self._numbers = {row["id"]: number for number, row in enumerate(self.offices)}
         self._schema = index_folder.schema(self._library)
         try:
             self._searcher = self._library.Index.open(str(folder / index_folder.TERMS)).searcher()
         except (OSError, ValueError) as error:
             raise index_folder.IndexFolderError("damaged_index", path=folder) from error
-        self.vocabulary = Vocabulary(self.reading.words)
+        self.vocabulary = Vocabulary(self.tables.words)
         self.frequency = lru_cache(maxsize=REMEMBERED)(self._frequency)
         analyzer = Analyzer()
-        self.query_reading = analyzer.narrowed(lambda name: self.frequency(name) > 0)
+        self.query_analyzer = analyzer.narrowed(lambda name: self.frequency(name) > 0)
         self.places = PlaceReading(
-            self.reading.offices, lambda word: analyzer.term(" ".join(analyzer.words(word)))
+            self.tables.offices, lambda word: analyzer.term(" ".join(analyzer.words(word)))
         )
         self.search("apa itu indeks")  # lists of words are read now, not while the first one waits
 
@@ -163,10 +163,8 @@ class ServedIndex:
         self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], offices: Sequence[int]
     ) -> tuple[_Candidate, ...]:
         query, occur = self._library.Query, self._library.Occur
-        common = max(FEW_ENTRIES, self.reading.count // COMMON_SHARE)
-        wanted = self._wanted(words, pairs, common) or self._wanted(
-            words, pairs, self.reading.count
-        )
+        common = max(FEW_ENTRIES, self.tables.count // COMMON_SHARE)
+        wanted = self._wanted(words, pairs, common) or self._wanted(words, pairs, self.tables.count)
         if not wanted:
             return ()
         asked = query.boolean_query([(occur.Should, one) for one in wanted])
@@ -214,11 +212,11 @@ class _View(SearchIndex):
     """What a search sees of the index: all terms with their rarities, in some entries alone."""
 
     def __init__(self, served: ServedIndex, candidates: Sequence[_Candidate]) -> None:
-        reading = served.reading
-        self.reading, self.vocabulary = served.query_reading, served.vocabulary
-        self.gaps, self.place_terms = reading.gaps, reading.places
-        self.first_referral = reading.first_referral
-        self.unknown_idf = idf(1, reading.count)
+        tables = served.tables
+        self.query_analyzer, self.vocabulary = served.query_analyzer, served.vocabulary
+        self.gaps, self.place_terms = tables.gaps, tables.places
+        self.first_referral = tables.first_referral
+        self.unknown_idf = idf(1, tables.count)
         self.real_terms = real_terms()  # asked only for what is no term
         self._served, self._candidates = served, candidates
         self._terms = {}
@@ -227,7 +225,7 @@ class _View(SearchIndex):
         key = f" {index_folder.written(name)}=".encode()
         held = [(one.number, part) for one in self._candidates if (part := one.part(key))]
         return Term(
-            idf=idf(self._served.frequency(name), self._served.reading.count),
+            idf=idf(self._served.frequency(name), self._served.tables.count),
             entries=array("I", [number for number, _ in held]),
             parts=array("I", [part for _, part in held]),
         )

@@ -73,10 +73,10 @@ NOBLE = re.compile(
 )
 BALI = frozenset(
     (
-        *("wayan", "made", "nengah", "nyoman", "ketut", "komang", "gede", "gde", "luh", "putu"),
-        *("kadek", "gusti", "dewa", "bagus", "ayu", "agung"),
+        "wayan", "made", "nengah", "nyoman", "ketut", "komang", "gede", "gde", "luh", "putu",
+        "kadek", "gusti", "dewa", "bagus", "ayu", "agung",
     )
-)
+)  # fmt: skip
 BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang", "Anak")
 BEFORE_PLACES = ("di", "ke", "dari", "dr", "se", "antara", "pada")
 WITHIN = frozenset(

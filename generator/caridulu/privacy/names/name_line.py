@@ -22,15 +22,15 @@ _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
 _HONOURING = (
     *_STREETS,
-    *("rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd"),
-    *("bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren"),
-)
+    "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
+    "bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren",
+)  # fmt: skip
 _OFFICES = (  # places with a head
-    *("desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud"),
-    *("masjid", "gereja", "toko", "warung"),
-)
+    "desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud",
+    "masjid", "gereja", "toko", "warung",
+)  # fmt: skip
 _SHORTENED = (  # titles whose full stop ends no sentence
-    *("bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof"),
+    "bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof",
     *(
         "dg",
         "ust",
@@ -48,7 +48,7 @@ _SHORTENED = (  # titles whose full stop ends no sentence
         "tgk",
         "kapt",
     ),
-)
+)  # fmt: skip
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
 
@@ -114,13 +114,13 @@ class Line:
         return n == 0 or bool(re.search(r"[.:;!?()\n-]", self.gap(n)))
 
     def is_addressed(self, n: int) -> bool:
-        """``min, ardi sudah bayar``: somebody is addressed before word ``n``, and that is all."""
+        """Says whether somebody is addressed before word ``n``, and no more: ``min, ardi ...``."""
         lists = self.lists
         called = all(lists.is_stop(t.low) or t.low in lists.titles for t in self.tokens[:n])
         return n > 0 and called and self.gap(n).strip() == ","
 
     def ends_before(self, n: int) -> bool:
-        """``Baik pak. Tabel ada``: a sentence ends before word ``n``, and no title is shortened."""
+        """Says whether a sentence, not a short title, ends before word ``n``: ``Ya pak. Ada``."""
         if n >= len(self.tokens) or "." not in self.gap(n):
             return False
         return self.tokens[n - 1].low not in _SHORTENED
@@ -269,7 +269,7 @@ class Line:
         return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
 
     def is_single(self, n: int) -> bool:
-        """``Ny. W``: word ``n`` is a single capital letter, for a name."""
+        """Says whether word ``n`` is a single capital letter, for a name: ``Ny. W``."""
         return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1
 
     def is_of_office(self, n: int) -> bool:

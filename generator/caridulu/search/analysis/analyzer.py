@@ -13,7 +13,7 @@ from threading import Lock
 import snowballstemmer
 
 from caridulu.search import parameters
-from caridulu.search.analysis.language import Language, indonesian
+from caridulu.search.analysis.language import LanguageLists, indonesian
 
 _TOKEN = re.compile(parameters.TOKEN)
 _DROPPED = re.compile(parameters.DROPPED, re.ASCII)
@@ -43,7 +43,7 @@ def _stem(word: str) -> str:
 class Analyzer:
     """The chain from text to terms for one language."""
 
-    def __init__(self, language: Language | None = None) -> None:
+    def __init__(self, language: LanguageLists | None = None) -> None:
         self.language = language or indonesian()
         # Texts repeat their words: without these two an index of 10,000 texts takes twice as long.
         self.standard = lru_cache(maxsize=100_000)(self._standard)

@@ -10,7 +10,7 @@ import yaml
 
 
 @dataclass(frozen=True)
-class Language:
+class LanguageLists:
     """Word lists of one language; every word is a folded token of ``[a-z0-9]``."""
 
     stop_words: frozenset[str]  # carry no meaning in a query
@@ -30,7 +30,7 @@ class Language:
 
     def narrowed(
         self, is_known: Callable[[str], bool], usual_stem: Callable[[str], str]
-    ) -> "Language":
+    ) -> "LanguageLists":
         """Returns the tables without what cannot lead to a term that an index knows.
 
         A stem exception stays also where the usual stem is known and would be found instead.
@@ -55,14 +55,14 @@ class Language:
 
 
 @cache
-def indonesian() -> Language:
+def indonesian() -> LanguageLists:
     """Reads the lists that ship with the generator."""
     text = files(__package__).joinpath("language.yml").read_text(encoding="utf-8")
     lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
     stop_words = frozenset(lists["stop_words"])
     weak = frozenset(lists["weak"])
     greetings = {word for phrase in lists["greetings"] for word in phrase.split()}
-    return Language(
+    return LanguageLists(
         stop_words=stop_words,
         weak=weak,
         figures=frozenset(lists["figures"]),

@@ -3,7 +3,7 @@
 import { isLetters } from "./builtins.js";
 import { stemOf } from "./stemmer.js";
 
-/** @param {string} text */
+/** The text in lower case without accents, compatibility forms resolved. @param {string} text */
 export const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
@@ -40,6 +40,7 @@ export class Analyzer {
   }
 
   /**
+   * Runs of letters and digits, in order.
    * @param {string} text
    * @returns {string[]}
    */
@@ -49,6 +50,7 @@ export class Analyzer {
   }
 
   /**
+   * Words in standard spelling: `dmn` gives `di`, `mana`.
    * @param {string} text
    * @returns {string[]}
    */
@@ -61,7 +63,7 @@ export class Analyzer {
     return this.stopWords.has(word) || this.weak.has(word);
   }
 
-  /** @param {string} token */
+  /** Standard words of a token; drawn-out ones are cut short: ituu -> itu. @param {string} token */
   standard(token) {
     const { colloquial } = this;
     const { drawnOut, maxRoman, repeated, doubled } = this.parameters;
@@ -77,6 +79,7 @@ export class Analyzer {
   }
 
   /**
+   * The stem under which the index keeps a word.
    * @param {string} word
    * @returns {string}
    */

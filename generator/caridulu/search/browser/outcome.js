@@ -141,7 +141,7 @@ export function namesAGap({ analyzer, shards, gap, maxForm }, texts) {
   );
 }
 
-/** @param {Index} index @param {string[]} texts */
+/** Whether nothing is asked. @param {Index} index @param {string[]} texts */
 export function isGreeting({ analyzer }, texts) {
   const { greetings, stopWords } = analyzer;
   return (

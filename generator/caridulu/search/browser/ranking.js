@@ -25,9 +25,10 @@ import { isSure } from "./vocabulary.js";
  */
 
 /**
+ * The best entries for a query. `exact` leaves its spelling alone; `among` are the entries that are
+ * wanted, which may still be on their way: any other's score is halved.
  * @param {Index} index
  * @param {string} query
- * `among` are the entries that are wanted, which may still be on their way: any other's score is halved.
  * @param {{limit?: number, exact?: boolean, among?: Set<number> | Promise<Set<number>>}} options
  */
 export async function search(index, query, { limit = 10, exact = false, among } = {}) {

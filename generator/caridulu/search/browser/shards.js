@@ -22,6 +22,7 @@ export class IndexProblem extends Error {
 }
 
 /**
+ * Whole numbers from 0, as `encode` of `shards.py` writes them.
  * @param {string} text
  * @returns {number[]}
  */
@@ -70,6 +71,7 @@ export class Shards {
     this.fetch = fetch;
   }
 
+  /** Fetch the manifest; the first thing to do. */
   async open() {
     const name = "manifest.json";
     const text = await this.read(name);
@@ -84,7 +86,7 @@ export class Shards {
     return this.manifest;
   }
 
-  /** @param {string} name */
+  /** Text of a file below the folder. @param {string} name */
   async read(name) {
     let answer;
     try {
@@ -111,7 +113,7 @@ export class Shards {
     return lines;
   }
 
-  /** @param {string} name */
+  /** Fetch a slice and keep its terms or texts. @param {string} name */
   async fetchSlice(name) {
     const text = await this.read(`hashed/${this.manifest.id}/${name}.txt`);
     /** @type {string[]} */
@@ -124,7 +126,7 @@ export class Shards {
     return lines;
   }
 
-  /** @param {string[]} lines of a slice of terms: words and sizes, names, three of numbers, texts */
+  /** Keep what a slice of terms holds. @param {string[]} lines of it: words and sizes, names, three of numbers, texts */
   addTerms([, , names, ...lines]) {
     const [counts, gaps, parts] = lines.splice(0, 3).map(decode);
     for (const written of namesOf(names)) {
@@ -195,7 +197,7 @@ export class Shards {
     return this.lines.get(`=${entry}`);
   }
 
-  /** @param {number} entry */
+  /** Id, title, snippet and note of an entry. @param {number} entry */
   async text(entry) {
     if (!this.known(entry)) await this.slice(`x${Math.floor(entry / this.manifest.block)}`);
     return this.known(entry);

@@ -13,7 +13,7 @@ import { editDistance, skeleton, VOWEL } from "./spelling.js";
  */
 export const place = (starts, key) => bisect(starts, key) - 1;
 
-/** @param {string} word */
+/** Letters that are no syllables: pdrb, kbli. @param {string} word */
 export const isAcronym = (word) => word.length < 6 && word.split(VOWEL).length < 3;
 
 /**
@@ -74,6 +74,7 @@ export class Vocabulary {
   }
 
   /**
+   * Words of the same skeleton, or one or two edits away, the likeliest first.
    * @param {string} word
    * @returns {Promise<Spelling[]>}
    */
@@ -85,6 +86,7 @@ export class Vocabulary {
   }
 
   /**
+   * Longer words that begin with a word, the most frequent first.
    * @param {string} word
    * @param {number} weight
    * @param {string | false} own slice of terms that has the word's, and so what the word may become

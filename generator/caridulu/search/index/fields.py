@@ -46,9 +46,7 @@ class Item:
     not_for: tuple[str, ...] = ()
     url: str = ""
     english: str = ""  # answer for who reads English: found like the answer, never shown as it
-    note: str = (
-        ""  # what a hit says of it: number of its topic, r or c, day of its review or compiling
-    )
+    note: str = ""  # what a hit says of it, as ``_note`` writes it
 
 
 class ItemKind(StrEnum):
@@ -87,7 +85,7 @@ def entry_item(entry: Entry, phrases: tuple[str, ...] = (), *, topic: int | None
 
 
 def _note(entry: Entry, topic: int | None) -> str:
-    """Writes ``3r20261120``: the fourth topic, reviewed that day; c for compiled."""
+    """Writes ``3r20261120``: topic 3 of 0, 1, ... and the day of its review; c for compiled."""
     if topic is None:
         return ""
     line = date_line(entry, Approval())

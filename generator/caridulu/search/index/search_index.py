@@ -66,7 +66,7 @@ class SearchIndex:
         self.word_counts = self._leading(counted.words)
         self.vocabulary = Vocabulary(self.word_counts)
         self.gaps, self.place_terms = counted.gaps, counted.places
-        self.reading = self.analyzer.narrowed(self._fields.__contains__)  # of queries
+        self.query_analyzer = self.analyzer.narrowed(self._fields.__contains__)
         kinds = [kind_of(item.id) for item in self.items]  # referrals come last
         self.first_referral = len(kinds) - kinds.count(ItemKind.REFERRAL)
         self.unknown_idf = idf(1, max(1, len(self.items)))

@@ -8,7 +8,7 @@ stand are read, one of each order: a query costs the same however large the voca
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -105,11 +105,11 @@ class Vocabulary:
     def _similar(self, word: str) -> tuple[Spelling, ...]:
         """Finds words of the same skeleton, or one or two edits away, the likeliest first."""
         bones = skeleton(word)
-        return self._spellings(
-            [place(self.forward.starts, bones)],
-            [place(self.backward.starts, backward_key(word))],
-            lambda other: likeness(word, bones, other),
-        )
+        forward = self.forward.shards[place(self.forward.starts, bones)]
+        backward = self.backward.shards[place(self.backward.starts, backward_key(word))]
+        sizes = forward.by_word | backward.by_word  # a word may be in both
+        found = (Spelling(each, likeness(word, bones, each), n) for each, n in sizes.items())
+        return _likeliest(one for one in found if one.weight)
 
     def completions(self, word: str, weight: int) -> tuple[Spelling, ...]:
         """Finds longer words that begin with ``word``, the most frequent first."""
@@ -122,16 +122,6 @@ class Vocabulary:
             start, end = bisect_right(shard.words, word), bisect_left(shard.words, word + "\x7f")
             found |= dict(zip(shard.words[start:end], shard.sizes[start:end], strict=True))
         return _likeliest(Spelling(other, weight, size) for other, size in found.items())
-
-    def _spellings(
-        self, forward: Iterable[int], backward: Iterable[int], weigh: Callable[[str], int]
-    ) -> tuple[Spelling, ...]:
-        """Returns the words of some shards that have a weight, the likeliest first."""
-        shards = [self.forward.shards[n] for n in forward]
-        shards += [self.backward.shards[n] for n in backward]
-        sizes = {w: s for shard in shards for w, s in zip(shard.words, shard.sizes, strict=True)}
-        found = (Spelling(word, weigh(word), size) for word, size in sizes.items())
-        return _likeliest(one for one in found if one.weight)
 
 
 def _likeliest(found: Iterable[Spelling]) -> tuple[Spelling, ...]:

@@ -142,5 +142,5 @@ class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
         return self._part_of(matcher.weight(), self._lengths[matcher.id()])
 
     def supports_block_quality(self) -> bool:
-        """No document is skipped: nothing is known of a block of postings."""
+        """Tells Whoosh to skip no document: nothing is known of a block of postings."""
         return False

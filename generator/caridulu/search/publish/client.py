@@ -9,9 +9,9 @@ from string import ascii_letters
 from rjsmin import jsmin
 
 MODULES = (
-    *("builtins", "spelling", "stemmer", "analyzer", "vocabulary", "shards", "query_words"),
-    *("outcome", "ranking", "question_back", "index"),
-)
+    "builtins", "spelling", "stemmer", "analyzer", "vocabulary", "shards", "query_words",
+    "outcome", "ranking", "question_back", "index",
+)  # fmt: skip
 EXPORTED = {"openIndex", "IndexProblem"}
 _IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)

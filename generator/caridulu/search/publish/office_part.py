@@ -25,7 +25,8 @@ from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.weighting import FIELD_WEIGHTS
-from caridulu.search.publish.published_index import HASHED, snippet, title
+from caridulu.search.publish.published_index import HASHED
+from caridulu.search.publish.shown_texts import snippet, title
 
 M = TypeVar("M", bound=Model)
 VERSION = 1  # of the files; also another when terms are made otherwise

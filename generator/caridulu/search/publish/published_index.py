@@ -3,13 +3,13 @@
 import base64
 import hashlib
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.search import parameters
-from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.index.vocabulary import Vocabulary
+from caridulu.search.publish.index_sizes import TINY, most_files, term_sizes, text_block
 from caridulu.search.publish.shards import (
     USUAL_IDFS,
     VERSION,
@@ -20,25 +20,8 @@ from caridulu.search.publish.shards import (
     usual_idfs,
     word_lines,
 )
+from caridulu.search.publish.shown_texts import blocks, text_line
 
-# Most files of an index: below LARGE items as many as make a first search cheap, above as few as a
-# host or a Git branch takes well. Those that the vocabulary leaves are terms and texts, in shares
-# that cost a first search fewest bytes; more slices of terms than MOST_TERM_SLICES would lengthen
-# the manifest by more than they shorten the slices.
-MOST_FILES, FILES_PER_ITEM, LARGE, FILES_PER_ITEM_OF_LARGE = 600, 0.4, 4_000, 0.12
-TERM_SHARE, MOST_TERM_SLICES = 0.57, 2_500
-MIN_BLOCK = 4
-TINY = 100  # items; below, one slice holds every text and travels along with the first terms
-SNIPPET = 120  # characters
-# Texts that also stand with terms, for each item: up to SMALL items, also of many phrasings, and up
-# to MEDIUM a first search then has its first hits after two round trips; below LARGE and above, a
-# slice brings more along.
-SMALL, MEDIUM = 500, 2_000
-HEADS_OF_FEW, HEADS, HEADS_OF_MANY, HEADS_OF_LARGE = 6, 2.5, 1.25, 0.25
-# A term up to so long also stands in the slices of terms whose texts it may complete. Of first
-# searches in 3,000 items one in ten needs another wave for terms, without a third; costs .2 kB. In
-# a large index slices bring more along, and it would cost .4 kB for one in twenty.
-SHORT_TERM = 50
 ID_LETTERS = 10
 STEADY_ID = "own"  # of every index whose slices are named by their own content
 NAME_LETTERS = 6  # of a slice's own name: 36 bits, which two versions of a slice hardly share
@@ -77,32 +60,24 @@ def publish_index(
         steady: writes an index of which a little changes often; it takes about 2 kB more.
     """
     count = len(index.items)
-    words = index.vocabulary
-    slices: dict[str, Sequence[str]] = {
-        **{f"f{n}": word_lines(shard.by_word) for n, shard in enumerate(words.forward.shards)},
-        **{f"b{n}": word_lines(shard.by_word) for n, shard in enumerate(words.backward.shards)},
-    }
-    left = most_files(count) - len(slices) - 1
     numbers = steady.numbers if steady else range(count)
     texts = dict(zip(numbers, map(text_line, index.items), strict=True))
+    slices = _word_slices(index.vocabulary)
+    left = most_files(count) - len(slices) - 1  # one is the manifest
     terms = term_slices(
         index,
-        list(texts.values()),
-        most=min(MOST_TERM_SLICES, int(TERM_SHARE * left)),
-        heads=most_heads(count),
-        short=SHORT_TERM if count < LARGE else 0,
-        numbers=numbers,
+        texts,
+        sizes=term_sizes(count, files=left),
         idfs=usual_idfs(index, count if steady else USUAL_IDFS),
     )
     block = steady.block if steady else text_block(count, left - len(terms.starts))
-    is_tiny = count <= TINY and not steady
     slices |= {f"t{n}": lines for n, lines in enumerate(terms.lines)}
     slices |= {f"x{n}": lines for n, lines in enumerate(blocks(texts, block))}
     manifest = {
         "version": VERSION,
         "address": address,
         "block": block,
-        "tiny": is_tiny,
+        "tiny": count <= TINY and not steady,
         "terms": name_line(terms.starts),
         "idfs": encode(terms.idfs),
         "unknownIdf": index.unknown_idf,
@@ -114,13 +89,35 @@ def publish_index(
         },
         "tables": tables(index),
     }
-    if steady:
-        files, names = named_slices(slices)
-        return {**files, MANIFEST: _json({**manifest, "id": STEADY_ID, "names": names})}
+    return _steady_files(manifest, slices) if steady else _files(manifest, slices)
+
+
+def _word_slices(words: Vocabulary) -> dict[str, Sequence[str]]:
+    """The slices of the vocabulary, in both its orders."""
+    orders = {"f": words.forward, "b": words.backward}
+    return {
+        f"{kind}{n}": word_lines(shard.by_word)
+        for kind, order in orders.items()
+        for n, shard in enumerate(order.shards)
+    }
+
+
+def _files(manifest: Mapping[str, object], slices: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Files by path; the slices lie in a folder that is named after the whole content."""
     index_id = _digest([manifest, slices])
-    written = {name: slice_text(index_id, lines) for name, lines in slices.items()}
-    files = {f"{HASHED}{index_id}/{name}.txt": text for name, text in written.items()}
+    files = {
+        f"{HASHED}{index_id}/{name}.txt": slice_text(index_id, lines)
+        for name, lines in slices.items()
+    }
     return {**files, MANIFEST: _json({**manifest, "id": index_id})}
+
+
+def _steady_files(
+    manifest: Mapping[str, object], slices: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Files by path; each slice is named by its own content, as the manifest says."""
+    files, names = named_slices(slices)
+    return {**files, MANIFEST: _json({**manifest, "id": STEADY_ID, "names": names})}
 
 
 def named_slices(slices: Mapping[str, Sequence[str]]) -> tuple[dict[str, str], dict[str, str]]:
@@ -145,12 +142,11 @@ def short_name(content: object) -> str:
 
 def shared_parameters() -> dict[str, object]:
     """Returns what both engines must have alike, by the names that the browser uses."""
-    constants = {name: value for name, value in vars(parameters).items() if _is_shared(name)}
-    return {camel_case(name): value for name, value in constants.items()}
-
-
-def _is_shared(name: str) -> bool:
-    return name.isupper() and not name.startswith("_")
+    return {
+        camel_case(name): value
+        for name, value in vars(parameters).items()
+        if name.isupper() and not name.startswith("_")
+    }
 
 
 def camel_case(name: str) -> str:
@@ -161,7 +157,7 @@ def camel_case(name: str) -> str:
 
 def tables(index: SearchIndex) -> dict[str, str]:
     """Returns the word lists that the browser's analyzer needs."""
-    language = index.reading.language
+    language = index.query_analyzer.language
     return {
         "colloquial": grouped({w: "+".join(plain) for w, plain in language.colloquial.items()}),
         "stems": grouped(language.stem_exceptions),
@@ -186,63 +182,6 @@ def grouped(table: Mapping[str, str]) -> str:
             short = word.replace(value[1:], "_")
         words.setdefault(value, []).append(short)
     return ",".join(" ".join([value, *words[value]]) for value in sorted(words))
-
-
-def most_files(count: int) -> int:
-    """Returns how many files an index of ``count`` items may have."""
-    per_item = FILES_PER_ITEM if count < LARGE else FILES_PER_ITEM_OF_LARGE
-    return max(MOST_FILES, int(per_item * count))
-
-
-def text_block(count: int, most: int) -> int:
-    """Returns how many of ``count`` texts lie in each of ``most`` slices or fewer."""
-    if count <= TINY:
-        return max(1, count)
-    return max(MIN_BLOCK, math.ceil(count / most))
-
-
-def most_heads(count: int) -> int:
-    """Returns how many texts of ``count`` items also stand with terms."""
-    if count <= TINY:
-        return 0
-    if count <= SMALL:
-        return HEADS_OF_FEW * count
-    each = HEADS if count <= MEDIUM else HEADS_OF_MANY if count < LARGE else HEADS_OF_LARGE
-    return int(each * count)
-
-
-def text_line(item: Item) -> str:
-    """Writes what is shown for a hit."""
-    shown = snippet(item.answer) if item.question else ""
-    return "\t".join((item.id, title(item), shown, item.note))
-
-
-def blocks(texts: Mapping[int, str], block: int) -> list[Sequence[str]]:
-    """Returns the texts shown for hits, ``block`` numbers to a slice; a free number has no text."""
-    end = max(texts, default=-1) + 1
-    return [
-        [texts.get(number, "") for number in range(at, min(at + block, end))]
-        for at in range(0, end, block)
-    ]
-
-
-def title(item: Item) -> str:
-    """Returns the question, or the beginning of a text without one."""
-    return _one_line(item.question) or snippet(item.answer)
-
-
-def snippet(text: str, length: int = SNIPPET) -> str:
-    """Returns the beginning of a text, cut between words."""
-    line = _one_line(text[: 4 * length])  # mostly enough: an answer is ten times as long
-    if len(line) <= length:
-        line = _one_line(text)
-    if len(line) <= length:
-        return line
-    return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _digest(content: object) -> str:

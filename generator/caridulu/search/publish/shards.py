@@ -27,7 +27,6 @@ f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their rev
 x<n>  texts of entries n * block ...:          id TAB question TAB snippet TAB note (fields.py)
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,13 +34,14 @@ from functools import cache
 from itertools import pairwise
 from string import ascii_uppercase
 from typing import NamedTuple
-from zlib import crc32
 
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex, Term
 from caridulu.search.index.vocabulary import place
-from caridulu.search.index.word_shards import first_above, shared_letters
+from caridulu.search.index.word_shards import shared_letters
 from caridulu.search.parameters import END, NOT_FOR, START
+from caridulu.search.publish.index_sizes import TermSizes
+from caridulu.search.publish.slice_starts import SkeletonWords, slice_starts
 from caridulu.search.publish.term_completions import completions_by_slice, term_completions
 from caridulu.search.publish.texts_with_terms import texts_with_terms
 
@@ -51,11 +51,6 @@ FINAL = 70  # characters that end a number
 END_MARK = "."
 HEAD_MARK = "="
 USUAL_IDFS = 12  # counts whose idf the manifest has
-LEAST_CHARACTERS = 1_200  # of a slice of terms on average, about 0.8 kB compressed
-STEPS = 16  # to the double, of the limit by which slices are cut
-# A slice may pass the limit by so much, to end where the manifest needs few letters. With 2 a first
-# search in 4,700 items took .3 kB more, with 1.5 as much (tests/benchmarks/search_size.py).
-SLACK = 1.75
 
 
 class Numbers(NamedTuple):
@@ -142,55 +137,59 @@ def written_name(name: str, own: str) -> str:
 
 
 def term_slices(
-    index: SearchIndex,
-    texts: Sequence[str],
-    *,
-    most: int,
-    heads: int,
-    short: int,
-    numbers: Sequence[int],
-    idfs: tuple[int, ...],
+    index: SearchIndex, texts: Mapping[int, str], *, sizes: TermSizes, idfs: tuple[int, ...]
 ) -> TermSlices:
-    """Cuts the terms into ``most`` slices or fewer.
+    """Cuts the terms into slices.
 
     Args:
         index: whose terms these are.
-        texts: of the entries, which may stand with terms.
-        most: slices.
-        heads: texts that stand with terms, at most.
-        short: characters of a term that also stands in other slices, where it completes a text.
-        numbers: of the entries in the files.
+        texts: of all entries, which may stand with terms, by the entry's number in the files.
+        sizes: how many slices there may be, and what stands with the terms.
         idfs: of terms with 0, 1, 2 ... entries, which the manifest has.
     """
+    numbers, shown = list(texts), list(texts.values())
     written = written_terms(index, idfs, numbers)
-    beside = heads * sum(map(len, texts)) // max(1, len(texts))
-    starts = _starts(written, most, beside)
-    with_terms = texts_with_terms(index, starts, most=heads)
+    beside = sizes.heads * sum(map(len, shown)) // max(1, len(shown))
+    starts = slice_starts(_skeleton_words(written), most=sizes.slices, beside=beside)
     completions = completions_by_slice(term_completions(index), starts)
-    terms: list[list[WrittenTerm]] = [[] for _ in starts]
-    for own, those in written.items():
-        terms[place(starts, skeleton(own))] += those
-    for at, sizes in enumerate(completions):
-        for own in sorted(set(map(index.reading.term, sizes))):
-            those = written.get(own, [])
-            is_short = sum(term.length for term in those) <= short
-            if is_short and place(starts, skeleton(own)) != at:
-                terms[at] += those
-    for name in index.real_terms:
-        no_term = WrittenTerm(name, 0, Numbers(encode([0])))
-        terms[place(starts, skeleton(name))].append(no_term)
+    terms = _terms_by_slice(index, written, starts, completions, short=sizes.short)
+    heads = texts_with_terms(index, starts, most=sizes.heads)
     return TermSlices(
         lines=tuple(
             (
-                *word_lines(sizes),
+                *word_lines(longer),
                 *_term_lines(sorted(own)),
-                *(head_line(numbers[entry], texts[entry]) for entry in sorted(entries)),
+                *(head_line(numbers[entry], shown[entry]) for entry in sorted(entries)),
             )
-            for sizes, own, entries in zip(completions, terms, with_terms, strict=True)
+            for longer, own, entries in zip(completions, terms, heads, strict=True)
         ),
         starts=starts,
         idfs=idfs,
     )
+
+
+def _terms_by_slice(
+    index: SearchIndex,
+    written: Mapping[str, Sequence[WrittenTerm]],
+    starts: Sequence[str],
+    completions: Sequence[Mapping[str, int]],
+    *,
+    short: int,
+) -> list[list[WrittenTerm]]:
+    """The terms of each slice: those of its words, and ``short`` ones that complete its texts."""
+    slices: list[list[WrittenTerm]] = [[] for _ in starts]
+    for word, terms in written.items():
+        slices[place(starts, skeleton(word))] += terms
+    for at, longer in enumerate(completions):
+        for word in sorted(set(map(index.query_analyzer.term, longer))):
+            terms = written.get(word, ())
+            is_short = sum(term.length for term in terms) <= short
+            if is_short and place(starts, skeleton(word)) != at:
+                slices[at] += terms
+    for word in index.real_terms:
+        no_term = WrittenTerm(word, 0, Numbers(encode([0])))
+        slices[place(starts, skeleton(word))].append(no_term)
+    return slices
 
 
 def _term_lines(terms: Sequence[WrittenTerm]) -> Iterator[str]:
@@ -219,66 +218,15 @@ def written_terms(
     return found
 
 
-def _starts(
-    written: Mapping[str, Sequence[WrittenTerm]], most: int, beside: int
-) -> tuple[str, ...]:
-    """Returns where slices begin; words of one skeleton stay together.
-
-    A word is asked as often as it is used, near enough: a byte beside a frequent word is fetched
-    twenty times as often as one beside a rare one. So every slice has about the same product of
-    its length and its uses, which costs a first search an eighth less than equal lengths.
-
-    Args:
-        written: terms by the word they are kept with.
-        most: slices.
-        beside: characters that come beside the terms.
-    """
+def _skeleton_words(written: Mapping[str, Sequence[WrittenTerm]]) -> list[SkeletonWords]:
+    """The words that terms are kept with, as far as it decides where slices begin."""
     lengths: Counter[str] = Counter()
     uses: Counter[str] = Counter()
-    for own, terms in written.items():
-        key = skeleton(own)
+    for word, terms in written.items():
+        key = skeleton(word)
         lengths[key] += sum(term.length for term in terms)
         uses[key] += 1 + max(term.entries for term in terms)
-    most = max(1, min(most, (lengths.total() + beside) // LEAST_CHARACTERS))
-    words = [(key, lengths[key], uses[key]) for key in sorted(lengths)]
-    limits = [2 ** (step / STEPS) for step in range(STEPS * 60)]
-    at = bisect_left(limits, -most, key=lambda limit: -len(_cut(words, limit)))
-    return _cut(words, limits[at])
-
-
-def _cut(words: Sequence[tuple[str, int, int]], limit: float) -> tuple[str, ...]:
-    """Returns where slices begin that reach ``limit``, the product of length and uses.
-
-    Of the words with which the next slice may begin, the one with the shortest start is taken, and
-    of these one by its letters alone. So after a slice that begins elsewhere the next ones soon
-    begin where they did.
-
-    Args:
-        words: key, length and uses, in the order of keys.
-        limit: for a slice of several words.
-    """
-    starts, at = [""], 0
-    while words and (following := _following(words, at, limit)):
-        start, at = min(following, key=lambda each: (len(each[0]), crc32(each[0].encode())))
-        starts.append(start)
-    return tuple(starts)
-
-
-def _following(
-    words: Sequence[tuple[str, int, int]], at: int, limit: float
-) -> list[tuple[str, int]]:
-    """Lists starts of the slice after the one that begins at a word, and their words' numbers."""
-    found: list[tuple[str, int]] = []
-    before, length, used = words[at]
-    for number in range(at + 1, len(words)):
-        key, own_length, own_uses = words[number]
-        length, used = length + own_length, used + own_uses
-        if length * used > limit:
-            found.append((first_above(before, key), number))
-            if length * used > SLACK * limit:
-                break
-        before = key
-    return found
+    return [SkeletonWords(key, lengths[key], uses[key]) for key in sorted(lengths)]
 
 
 def owner(index: SearchIndex, name: str) -> str:

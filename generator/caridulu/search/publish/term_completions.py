@@ -24,7 +24,7 @@ def term_completions(index: SearchIndex) -> dict[str, dict[str, int]]:
     known = {*index.terms(), *index.real_terms, *gaps}
     found: dict[str, dict[str, int]] = {}
     for text in sorted(_beginnings(index.vocabulary)):
-        name = index.reading.term(text)
+        name = index.query_analyzer.term(text)
         if name in known and not is_wide(index.vocabulary, text):
             longer = index.vocabulary.completions(text, WHOLE)
             if len(longer) < MAX_READ:
@@ -41,7 +41,7 @@ def _telling(index: SearchIndex, name: str, longer: Iterable[Spelling]) -> tuple
     """
     by_term: dict[str, Spelling] = {}
     for each in longer:
-        by_term.setdefault(index.reading.term(each.word), each)
+        by_term.setdefault(index.query_analyzer.term(each.word), each)
     by_term.pop(name, None)
     return tuple(by_term.values())
 

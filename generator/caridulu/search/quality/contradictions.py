@@ -17,9 +17,9 @@ ALIKE = 0.6  # share of their terms that two sentences have in common (Jaccard) 
 SHORTEST = 4  # terms of a sentence that can be compared
 COMMON = 50  # sentences with one term and unit; a commoner pair of them tells nothing
 _SPELLED = (
-    *("satu", "dua", "tiga", "empat", "lima"),
-    *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
-)
+    "satu", "dua", "tiga", "empat", "lima",
+    "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+)  # fmt: skip
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(_SPELLED, 1)}
 _AMOUNT = re.compile(rf"\b(\d+|{'|'.join(_NUMBER_WORDS)})\s+([a-z]+)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")

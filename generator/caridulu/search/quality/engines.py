@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.published_index import publish_index, title
+from caridulu.search.publish.published_index import publish_index
+from caridulu.search.publish.shown_texts import title
 from caridulu.search.query.question_back import choices_of, guess_of, unknown_words
 from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Result

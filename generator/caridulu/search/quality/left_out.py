@@ -5,8 +5,9 @@ the same digit, an index is built without them, and each is searched there: ten 
 for each alias.
 """
 
+import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.knowledge import KnowledgeBase
@@ -68,19 +69,23 @@ def left_out_searches(knowledge: KnowledgeBase) -> tuple[LeftOutSearch, ...]:
     aliases = [(entry.id, alias) for entry in knowledge.published for alias in entry.aliases]
     tenths: list[Sequence[tuple[str, str]]] = [aliases[digit::TENTHS] for digit in range(TENTHS)]
     if len(aliases) > MOST_PHRASES:
-        tenths = [sampled(tenths[0])]
+        tenths = [even_sample(tenths[0], most=MOST_PHRASES)]
     return tuple(one for tenth in tenths if tenth for one in _searches(knowledge, tenth))
 
 
-def sampled(phrases: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
-    """Takes every n-th, so that at most MOST_PHRASES are left."""
-    return phrases[:: -(-len(phrases) // MOST_PHRASES) or 1]
+def phrases_of(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
+    """Lists every public question and alias, each after the id of its entry."""
+    published = knowledge.published
+    return [(entry.id, text) for entry in published for text in (entry.question, *entry.aliases)]
 
 
-def _searches(
-    knowledge: KnowledgeBase, aliases: Sequence[tuple[str, str]]
-) -> Iterator[LeftOutSearch]:
-    """Leaves these aliases out, all at once, and searches for each."""
+def even_sample(phrases: Sequence[tuple[str, str]], *, most: int) -> Sequence[tuple[str, str]]:
+    """Takes every n-th phrase, so that at most ``most`` are left."""
+    return phrases[:: max(1, math.ceil(len(phrases) / most))]
+
+
+def without_aliases(knowledge: KnowledgeBase, aliases: Iterable[tuple[str, str]]) -> KnowledgeBase:
+    """Leaves aliases out of their entries, each given as the entry's id and the alias."""
     gone = set(aliases)
     entries = tuple(
         entry.model_copy(
@@ -88,7 +93,14 @@ def _searches(
         )
         for entry in knowledge.entries
     )
-    index = SearchIndex.of_knowledge(replace(knowledge, entries=entries))
+    return replace(knowledge, entries=entries)
+
+
+def _searches(
+    knowledge: KnowledgeBase, aliases: Sequence[tuple[str, str]]
+) -> Iterator[LeftOutSearch]:
+    """Leaves these aliases out, all at once, and searches for each."""
+    index = SearchIndex.of_knowledge(without_aliases(knowledge, aliases))
     for entry, phrase in aliases:
         result = search(index, phrase, limit=DEPTH)
         ids = [index.items[hit.entry].id for hit in result.hits]

@@ -4,13 +4,14 @@ Only phrases that hold a word of a changed term are tried. Each alias is left ou
 it stands there, it would find the entry with any lexicon.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.knowledge import KnowledgeBase, Lexicon
 from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.evaluation import DEPTH
+from caridulu.search.quality.left_out import even_sample, phrases_of, without_aliases
 from caridulu.search.query.ranking import search
 
 MOST = 200  # phrases; more take more than some seconds, an even sample stands for them
@@ -44,7 +45,10 @@ class LexiconTrial:
 def lexicon_trial(knowledge: KnowledgeBase, lexicon: Lexicon) -> LexiconTrial:
     """Searches for the phrases that a change concerns, with the old lexicon and the new one."""
     words = changed_words(knowledge.lexicon, lexicon)
-    phrases = _even_sample([one for one in _phrases(knowledge) if _holds(one[1], words)])
+    phrases = even_sample(
+        [(entry, phrase) for entry, phrase in phrases_of(knowledge) if _holds(phrase, words)],
+        most=MOST,
+    )
     before, after = (_places(knowledge, one, phrases) for one in (knowledge.lexicon, lexicon))
     moves = [
         Move(phrase, entry, *places)
@@ -64,17 +68,14 @@ def changed_words(old: Lexicon, new: Lexicon) -> frozenset[str]:
         form
         for term in terms
         for form in (
-            *(term.term, *term.abbreviations, *term.colloquial),
-            *(*term.synonyms, *term.related),
+            term.term,
+            *term.abbreviations,
+            *term.colloquial,
+            *term.synonyms,
+            *term.related,
         )
     ]
     return frozenset(word for form in (*forms, *places) for word in fold_phrase(form).split())
-
-
-def _phrases(knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    """Entry and phrase of every public question and alias."""
-    for entry in knowledge.published:
-        yield from ((entry.id, phrase) for phrase in (entry.question, *entry.aliases))
 
 
 def _holds(phrase: str, words: frozenset[str]) -> bool:
@@ -85,24 +86,14 @@ def _holds(phrase: str, words: frozenset[str]) -> bool:
     )
 
 
-def _even_sample(phrases: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
-    return phrases[:: -(-len(phrases) // MOST) or 1]
-
-
 def _places(
     knowledge: KnowledgeBase, lexicon: Lexicon, phrases: Sequence[tuple[str, str]]
 ) -> list[int | None]:
     """Where each entry is found by its phrase, in an index without these aliases."""
     if not phrases:
         return []
-    gone = set(phrases)
-    entries = tuple(
-        entry.model_copy(
-            update={"aliases": tuple(a for a in entry.aliases if (entry.id, a) not in gone)}
-        )
-        for entry in knowledge.entries
-    )
-    index = SearchIndex.of_knowledge(replace(knowledge, entries=entries, lexicon=lexicon))
+    changed = replace(without_aliases(knowledge, phrases), lexicon=lexicon)
+    index = SearchIndex.of_knowledge(changed)
     found = []
     for entry, phrase in phrases:
         ids = [index.items[hit.entry].id for hit in search(index, phrase, limit=DEPTH).hits]

@@ -10,11 +10,13 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
 from caridulu.search.index.thesaurus import lexicon_names
 from caridulu.search.quality.left_out import (
+    MOST_PHRASES,
     LeftOutMeasures,
     OwnPhrases,
+    even_sample,
     left_out_searches,
     measures_of,
-    sampled,
+    phrases_of,
     weakest,
 )
 from caridulu.search.query.outcome import Outcome
@@ -120,8 +122,7 @@ def own_report(
 
 def competitions(knowledge: KnowledgeBase, index: SearchIndex) -> tuple[Competition, ...]:
     """Finds what competes with each entry for its own words, most phrases first."""
-    phrases = [(e.id, text) for e in knowledge.published for text in (e.question, *e.aliases)]
-    return competitors(index, sampled(phrases))
+    return competitors(index, even_sample(phrases_of(knowledge), most=MOST_PHRASES))
 
 
 def competitors(index: SearchIndex, phrases: Iterable[tuple[str, str]]) -> tuple[Competition, ...]:

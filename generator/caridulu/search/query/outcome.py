@@ -120,7 +120,7 @@ def is_referred(
     index: SearchIndex, words: Sequence[QueryWord], referral: int, evidence: Evidence
 ) -> bool:
     """Tells whether a referral is what was asked: surely enough, and not for figures about it."""
-    figures = (word for word in words if word.word in index.reading.language.figures)
+    figures = (word for word in words if word.word in index.query_analyzer.language.figures)
     return evidence.reaches(REFERRED_LEAST) and all(
         presence(word, referral, FULL_PART) for word in figures
     )
@@ -130,7 +130,7 @@ def missing_words(
     index: SearchIndex, words: Sequence[QueryWord], weights: Sequence[int], entry: int | None
 ) -> tuple[str, ...]:
     """Returns the words of the query, as typed, that say something and are not in an entry."""
-    weak = index.reading.language.weak
+    weak = index.query_analyzer.language.weak
     return tuple(
         word.word
         for word, weight in zip(words, weights, strict=True)
@@ -160,7 +160,7 @@ def _presence(word: QueryWord, candidate: Candidate, entry: int, full: int) -> i
 
 def word_weight(index: SearchIndex, word: QueryWord) -> int:
     """Weighs a word's absence: its rarity; little for function words, nothing for places."""
-    language = index.reading.language
+    language = index.query_analyzer.language
     name = word.candidates[0].name if word.candidates else word.word
     is_free = word.word in language.stop_words or name in index.place_terms
     if is_free or re.search(YEAR, word.word):
@@ -171,7 +171,7 @@ def word_weight(index: SearchIndex, word: QueryWord) -> int:
 
 def names_a_gap(index: SearchIndex, texts: Sequence[str]) -> bool:
     """Tells whether the query names an idea of the lexicon that no entry is about."""
-    terms = list(map(index.reading.term, texts))
+    terms = list(map(index.query_analyzer.term, texts))
     return any(
         gap(terms[start:end]) in index.gaps
         for start in range(len(terms))
@@ -181,7 +181,7 @@ def names_a_gap(index: SearchIndex, texts: Sequence[str]) -> bool:
 
 def is_greeting(index: SearchIndex, texts: Sequence[str]) -> bool:
     """Tells whether nothing is asked: only greetings, thanks or calls for attention."""
-    language = index.reading.language
+    language = index.query_analyzer.language
     greets = language.greetings | language.stop_words
     return any(text in greets for text in texts) and all(
         text in greets or text in language.weak for text in texts

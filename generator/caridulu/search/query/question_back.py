@@ -60,8 +60,8 @@ def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tup
     if len(titles) < len(near):
         return ()
     read = " ".join(match.read for match in result.matches)
-    asked = set(index.reading.terms(f"{result.query[:MAX_TEXT]} {read}"))
-    terms = [set(index.reading.terms(title)) for title in titles[: len(near)]]
+    asked = set(index.query_analyzer.terms(f"{result.query[:MAX_TEXT]} {read}"))
+    terms = [set(index.query_analyzer.terms(title)) for title in titles[: len(near)]]
     choices = []
     for n, hit in enumerate(near):
         taken = asked.union(*terms[:n], *terms[n + 1 :])
@@ -92,16 +92,16 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
     """Tells whether a word of a title says something that is not ``taken``."""
-    terms = index.reading.terms(word)
+    terms = index.query_analyzer.terms(word)
     is_taken = any(term in taken or term in index.place_terms for term in terms)
     return not is_taken and not is_empty(index, word)
 
 
 def is_empty(index: SearchIndex, word: str) -> bool:
     """Tells whether a word of a title says nothing by itself ("apa", "itu")."""
-    words = index.reading.words(word)
-    terms = map(index.reading.term, words)
-    return not words or not index.reading.language.empty.isdisjoint({*words, *terms})
+    words = index.query_analyzer.words(word)
+    terms = map(index.query_analyzer.term, words)
+    return not words or not index.query_analyzer.language.empty.isdisjoint({*words, *terms})
 
 
 def unknown_words(result: Result) -> tuple[QueryWord, ...]:

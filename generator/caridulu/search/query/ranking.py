@@ -83,7 +83,7 @@ def search(
         cut: leaves out hits that hold little of what the best one holds.
         among: entries that are wanted; the score of any other is halved. None wants all.
     """
-    texts = index.reading.words(query[:MAX_TEXT])[:MAX_WORDS]
+    texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
     typing = not exact and is_typing(index, query)
     every = [
         query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
@@ -171,17 +171,17 @@ def listed(hits: Sequence[Hit]) -> list[Hit]:
 
 def is_typing(index: SearchIndex, query: str) -> bool:
     """Tells whether the last word may still be unfinished."""
-    return bool(index.reading.tokens(fold(query[:MAX_TEXT])[-1:]))
+    return bool(index.query_analyzer.tokens(fold(query[:MAX_TEXT])[-1:]))
 
 
 def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> QueryWord:
     """Finds what one word may stand for."""
-    name = index.reading.term(text)
+    name = index.query_analyzer.term(text)
     term = index.term(name)
     found = {name: Candidate(name, term, WHOLE, text)} if term else {}
     real = not term and (name in index.real_terms or gap([name]) in index.gaps)
     if not exact and text.isalpha():
-        guessed = not (term or real or text in index.reading.language.stop_words)
+        guessed = not (term or real or text in index.query_analyzer.language.stop_words)
         completed = typing and len(text) >= MIN_TYPED
         if guessed:
             add(index, text, found, without_clitic(index, text))
@@ -195,7 +195,7 @@ def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> Q
 
 def without_clitic(index: SearchIndex, text: str) -> Iterator[Spelling]:
     """Yields the word without an ending of Sulawesi speech."""
-    for ending in index.reading.language.clitics:
+    for ending in index.query_analyzer.language.clitics:
         if text.endswith(ending) and len(text) - len(ending) >= MIN_REST:
             yield Spelling(text.removesuffix(ending), CLITIC, 0)
 
@@ -210,7 +210,7 @@ def add(
 ) -> None:
     """Adds the terms of a word's spellings to what was found, each with its largest weight."""
     for spelling in spellings:
-        name = index.reading.term(spelling.word)
+        name = index.query_analyzer.term(spelling.word)
         term = index.term(name)
         if term and (name not in found or found[name].weight < spelling.weight):
             sure = completion or is_sure(text, spelling.weight)
@@ -280,8 +280,8 @@ def lower(score: int, held: int, asked: int) -> int:
 
 def refused(index: SearchIndex, texts: Iterable[str]) -> Iterable[int]:
     """Returns the entries whose editor says that they do not answer this query."""
-    stop_words = index.reading.language.stop_words
-    term = index.term(whole(index.reading.term(t) for t in texts if t not in stop_words))
+    stop_words = index.query_analyzer.language.stop_words
+    term = index.term(whole(index.query_analyzer.term(t) for t in texts if t not in stop_words))
     return term.entries if term else ()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from caridulu.knowledge import load
-from caridulu.knowledge.loading.loader import gc_paused
+from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import build_site, sound_knowledge
 from caridulu.site.build.render_site import Site

@@ -18,13 +18,13 @@ class Weights:
     pages: int  # pages in the site
 
     def text(self, language: Language) -> str:
-        """One line for the terminal."""
+        """Writes the weights on one line."""
         values = {"page": self.page, "ready": self.ready, "pages": self.pages}
         return message("site.weights", language, **values)
 
 
 def weights(site: Path) -> Weights | None:
-    """The weights of a built site; None for a site without entries."""
+    """Weighs a built site; None for a site without entries."""
     entries = sorted(site.glob("kb/*/index.html"))
     if not entries:
         return None

@@ -62,10 +62,10 @@ def build_site(
     """
     loaded = load(root, today=today)
     if not loaded.ok:
-        refuse(check_project(loaded, root=root))
+        stop_at_problems(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
-    [problems] = in_background(lambda: check_project(loaded, root=root), large=large)
+    [wait_for_problems] = in_background(lambda: check_project(loaded, root=root), large=large)
     with text_cache(root, "stick" if offline else "site") as cache:
         search = make_index(knowledge, cache=cache, offline=offline, large=large)
         site = SiteRenderer(
@@ -76,7 +76,7 @@ def build_site(
             strict_csp=strict_csp,
             offline=offline,
         ).site()
-    refuse(problems())
+    stop_at_problems(wait_for_problems())
     return site
 
 
@@ -86,7 +86,7 @@ def sound_knowledge(loaded: LoadResult) -> KnowledgeBase:
     Raises:
         BuildError: with the problems.
     """
-    refuse(loaded.problems)
+    stop_at_problems(loaded.problems)
     if loaded.knowledge is None:
         raise ValueError(loaded)
     return loaded.knowledge
@@ -127,15 +127,7 @@ def make_index(
             ``cache`` must be open until then.
     """
     path = output_path(entry_path("*")) if offline else entry_path("*")
-    key = digest(
-        source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
-        path,
-        knowledge.lexicon.model_dump_json(),
-        *(text for category in knowledge.categories for text in (category.id, category.name)),
-        *(knowledge.office.name, knowledge.office.short_name, knowledge.office.region),
-        *(entry.model_dump_json() for entry in knowledge.published),
-        *map(str, (knowledge.direct_answers, knowledge.direct_phrases, knowledge.referrals)),
-    )
+    key = _search_key(knowledge, path)
     index = functools.cache(lambda: SearchIndex.of_knowledge(knowledge))
     make_related, make_files = in_background(
         lambda: json.dumps(related_entries(index())),
@@ -148,9 +140,23 @@ def make_index(
         client=client_script(),
         related=functools.cache(lambda: json.loads(cache.get(near, make_related))),
     )
-    if not large:
-        search.related(), search.index()
+    if not large:  # no other process makes them: now, while ``cache`` is open
+        search.related()
+        search.index()
     return search
+
+
+def _search_key(knowledge: KnowledgeBase, path: str) -> str:
+    """What decides the search files: the program, and all that is searched or named in them."""
+    return digest(
+        source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
+        path,
+        knowledge.lexicon.model_dump_json(),
+        *(text for category in knowledge.categories for text in (category.id, category.name)),
+        *(knowledge.office.name, knowledge.office.short_name, knowledge.office.region),
+        *(entry.model_dump_json() for entry in knowledge.published),
+        *map(str, (knowledge.direct_answers, knowledge.direct_phrases, knowledge.referrals)),
+    )
 
 
 def _files_text(index: SearchIndex, knowledge: KnowledgeBase, path: str) -> str:
@@ -158,7 +164,7 @@ def _files_text(index: SearchIndex, knowledge: KnowledgeBase, path: str) -> str:
     return json.dumps({"files": files, "part": part})
 
 
-def refuse(problems: tuple[Problem, ...]) -> None:
+def stop_at_problems(problems: tuple[Problem, ...]) -> None:
     """Raises ``BuildError`` for problems other than notices, which stop no build."""
     if found := stopping(problems):
         raise BuildError(tuple(problem.text() for problem in found), found)

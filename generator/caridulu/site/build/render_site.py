@@ -21,7 +21,7 @@ from caridulu.site.offline import stored_pages
 from caridulu.site.pages.feeds import app_manifest, feed_files
 from caridulu.site.pages.render_pages import page_makers
 from caridulu.site.pictures.attachment_files import attached_files
-from caridulu.site.pictures.picture_files import pictures_of
+from caridulu.site.pictures.picture_files import Pictures, pictures_of
 
 _ALL_ROBOTS = "User-agent: *\nAllow: /\n"
 
@@ -66,7 +66,6 @@ class SiteRenderer:
         strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
-        self._address = urls.site_address(knowledge.office)
         cache = cache or TextCache()
         attached = attached_files(knowledge, cache)
         site = urls.Addresses.of(knowledge, index_files=offline, attachments=attached.by_name)
@@ -80,12 +79,12 @@ class SiteRenderer:
             emblem=attached.emblem,
             offline=offline,
         )
-        made = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
-        self._shell = made(site=site, assets=assets.paths)
+        shell_for = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
+        self._shell = shell_for(site=site, assets=assets.paths)
         self._pages = page_makers(
             knowledge,
             shell=self._shell,
-            english=made(site=replace(site, language=Language.EN), assets=assets.english),
+            english=shell_for(site=replace(site, language=Language.EN), assets=assets.english),
             today=today,
             related=search.related,
             cache=cache,
@@ -98,12 +97,16 @@ class SiteRenderer:
         if pictures is None:  # nobody gets lost in a folder: it has no server to say so
             del self._pages[urls.NOT_FOUND]
         else:
-            self._pages[urls.UNSTORED] = partial(stored_pages.unstored_page, self._shell)
-            self._files[urls.APP] = app_manifest(
-                knowledge, icon=assets.paths.icon, pictures=pictures.home_screen
-            )
-            self._files |= server_files() | embed_files(knowledge, search=search)
-            self._late_files |= feed_files(knowledge) | self._files_about_pages()
+            self._add_for_servers(pictures, icon=assets.paths.icon)
+
+    def _add_for_servers(self, pictures: Pictures, *, icon: str) -> None:
+        """Adds what a site in a folder lacks: app, feeds, sitemap, search for other sites."""
+        knowledge, home_screen = self._knowledge, pictures.home_screen
+        self._pages[urls.UNSTORED] = partial(stored_pages.unstored_page, self._shell)
+        self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
+        self._files[urls.APP] = app_manifest(knowledge, icon=icon, pictures=home_screen)
+        self._files |= server_files() | embed_files(knowledge, search=self._search)
+        self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
         """Renders the whole site, and only then waits for the search index."""
@@ -123,11 +126,11 @@ class SiteRenderer:
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
-        self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
+        base = urls.site_address(self._knowledge.office)
         return {
             urls.STORED: lambda: self._store_files[urls.STORED],
             urls.WORKER: lambda: self._store_files[urls.WORKER],
-            **_for_robots(self._address, lambda: self._all_pages.values()),
+            **_for_robots(base, lambda: self._all_pages.values()),
         }
 
     @cached_property
@@ -137,7 +140,7 @@ class SiteRenderer:
 
     @cached_property
     def _stored(self) -> dict[str, str | bytes]:
-        """What a visitor's device stores, but for that page."""
+        """What a visitor's device stores, but for the page that says how large this is."""
         pages = self._kept_pages.values()
         files = {**self._files, **self._index_files}
         texts = stored_pages.stored_texts(pages, files, index=self._index_files)
@@ -153,7 +156,7 @@ class SiteRenderer:
 
     @cached_property
     def _files_of_index(self) -> dict[str, str]:
-        """The same, and what a portal reads of it."""
+        """What is published of the search index: for visitors, and the part that a portal takes."""
         part = self._search.index().part
         if self._offline or not part:
             return self._index_files

@@ -61,7 +61,7 @@ def check_target(folder: Path, *, root: Path) -> None:
 
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
-    """A new folder beside ``folder`` that takes its place when the block ends without an error.
+    """Makes a folder beside ``folder`` that takes its place when the block ends without an error.
 
     On Linux in one step; elsewhere, and on file systems that cannot exchange two folders, there is
     a moment between two renames in which ``folder`` does not exist.

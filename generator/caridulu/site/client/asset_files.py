@@ -8,7 +8,7 @@ bundles with English sentences lie in another.
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -77,22 +77,18 @@ def asset_files(
     own += part_style(PICTURES) if site.attachments or emblem else ""
     style = icon_style() + small_style(style_sheet()) + own
     page_styles = {part: part_style(part) for part in PAGE_PARTS}
-    values = partial(
-        value_modules,
-        knowledge,
-        calendar=reply_calendar(knowledge.office, today=today),
-    )
+    calendar = reply_calendar(knowledge.office, today=today)
     sources = {**browser_sources(), SEARCH_CLIENT: search.client}
-    in_english = values(site=replace(site, language=Language.EN))
-    english = bundles({**sources, **in_english}, english=True, offline=offline)
-    english_folder = content_hash(*english, *english.values())
-    in_indonesian = values(site=site, english=english_folder)
-    indonesian = bundles({**sources, **in_indonesian}, offline=offline)
-    folder = content_hash(*indonesian, *indonesian.values())
+    in_english = value_modules(
+        knowledge, site=replace(site, language=Language.EN), calendar=calendar
+    )
+    english = _Scripts(bundles({**sources, **in_english}, english=True, offline=offline))
+    in_indonesian = value_modules(knowledge, site=site, calendar=calendar, english=english.folder)
+    indonesian = _Scripts(bundles({**sources, **in_indonesian}, offline=offline))
     paths = Assets(
         style=_style_path("style", style),
         page_styles={part: _style_path(part, text) for part, text in page_styles.items()},
-        script=f"{ASSETS}{folder}/main.js",
+        script=indonesian.main,
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
@@ -102,11 +98,28 @@ def asset_files(
         paths.style: style,
         **{paths.page_styles[part]: text for part, text in page_styles.items()},
         paths.icon: icon,
-        **{f"{ASSETS}{folder}/{name}": text for name, text in indonesian.items()},
-        **{f"{ASSETS}{english_folder}/{name}": text for name, text in english.items()},
+        **indonesian.files(),
+        **english.files(),
     }
-    english_paths = replace(paths, script=f"{ASSETS}{english_folder}/main.js")
-    return AssetFiles(files=files, paths=paths, english=english_paths)
+    return AssetFiles(files=files, paths=paths, english=replace(paths, script=english.main))
+
+
+@dataclass(frozen=True)
+class _Scripts:
+    """The bundles of one language, by file name; their folder is named after their content."""
+
+    texts: Mapping[str, str]
+
+    @cached_property
+    def folder(self) -> str:
+        return content_hash(*self.texts, *self.texts.values())
+
+    @property
+    def main(self) -> str:
+        return f"{ASSETS}{self.folder}/main.js"
+
+    def files(self) -> dict[str, str]:
+        return {f"{ASSETS}{self.folder}/{name}": text for name, text in self.texts.items()}
 
 
 def _style_path(name: str, style: str) -> str:

@@ -27,15 +27,15 @@ from caridulu.site.html.icons import drawing
 from caridulu.site.html.identity import trial_sentence
 
 _PAGE_WORDS = (
-    *("results_label", "search_broken", "categories_title", "contact", "past_review"),
-    *("ask_newer", "helpful_yes", "helpful_thanks", "print"),
-    *("print_answers", "print_failed", "printed", "close_search", "browser_loading"),
-)
+    "results_label", "search_broken", "categories_title", "contact", "past_review",
+    "ask_newer", "helpful_yes", "helpful_thanks", "print",
+    "print_answers", "print_failed", "printed", "close_search", "browser_loading",
+)  # fmt: skip
 _HANDOVER_STRINGS = (
-    *("handover_", "message_consultation_", "message_complaint_", "message_newer_"),
-    *("message_cut", "message_opened", "message_searches", "message_code", "message_sent_from"),
-    *("weekdays", "months", "reply_promise", "unconfirmed_", "send_notice", "impostor_notice"),
-)
+    "handover_", "message_consultation_", "message_complaint_", "message_newer_",
+    "message_cut", "message_opened", "message_searches", "message_code", "message_sent_from",
+    "weekdays", "months", "reply_promise", "unconfirmed_", "send_notice", "impostor_notice",
+)  # fmt: skip
 MOST_FEATURED = 5  # questions that an empty search box offers
 MESSAGE_FORMAT: dict[str, object] = {
     "version": handover_line.VERSION,

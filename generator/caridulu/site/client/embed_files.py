@@ -19,16 +19,16 @@ from caridulu.site.html.style_sheet import small_style
 from caridulu.site.urls import EMBED, INDEX, INDEX_HASHED, READ_IN_ENGLISH, SEARCH, english_path
 
 _AT_ONCE = (
-    *("search_placeholder", "search_button", "browser_loading"),
-    *("embed_failed", "embed_search_there", "embed_open"),
-)
+    "search_placeholder", "search_button", "browser_loading",
+    "embed_failed", "embed_search_there", "embed_open",
+)  # fmt: skip
 _WITH_HITS = (
-    *("browser_found", "browser_direct", "browser_referral", "browser_responsible"),
-    *("browser_weak", "browser_missing", "browser_nothing", "browser_near", "browser_corrected"),
-    *("browser_greeting", "browser_greeting_tip", "browser_ask", "browser_all"),
-    *("browser_announce", "browser_announce_referral", "browser_announce_weak"),
+    "browser_found", "browser_direct", "browser_referral", "browser_responsible",
+    "browser_weak", "browser_missing", "browser_nothing", "browser_near", "browser_corrected",
+    "browser_greeting", "browser_greeting_tip", "browser_ask", "browser_all",
+    "browser_announce", "browser_announce_referral", "browser_announce_weak",
     "browser_announce_nothing",
-)
+)  # fmt: skip
 _TOKEN = re.compile(r"--([\w-]+): ([^;]+);")
 _USED = re.compile(r"var\(--([\w-]+)\)")
 

@@ -14,9 +14,8 @@ from caridulu.site.html.layout import THEME
 from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
 
 _ELSEWHERE = frozenset({"poster.html", "redirect.html"})
-_BY_CODE = re.compile(
-    r"message_|tile_|unconfirmed_|dated_"
-)  # in pages too, but not from a template
+# Messages that are in pages too, but not from a template.
+_BY_CODE = re.compile(r"message_|tile_|unconfirmed_|dated_")
 
 
 def phrases() -> list[tuple[str, str]]:

@@ -86,13 +86,13 @@ class Head:
     category: str = ""  # whose picture stands beside a shared link
 
 
+# Where a page's own parts go in the frame, each between marks that no text contains.
 _PARTS = {
-    name: Markup(f"\0{name}\0")  # a mark that no text contains
+    name: Markup(f"\0{name}\0")
     for name in (
-        *("title", "heading", "description", "canonical", "picture"),
-        *("data", "marks", "content"),
+        "title", "heading", "description", "canonical", "picture", "data", "marks", "content",
     )
-}
+}  # fmt: skip
 
 
 class Shell:
@@ -138,11 +138,11 @@ class Shell:
         }
 
     def say(self, name: str, **values: object) -> str:
-        """A sentence of the site's messages in the language of this shell."""
+        """Says a sentence of the site's messages in the language of this shell."""
         return message(f"site.{name}", self.language, **values)
 
     def page(self, template: str, head: Head, **values: object) -> RenderedPage:
-        """A finished page from a template of its content; ``values`` are for the template."""
+        """Renders a page from a template of its content; ``values`` are for the template."""
         content = self.fragment(
             template,
             path=head.path,
@@ -153,7 +153,7 @@ class Shell:
         return self.framed(content, head)
 
     def framed(self, content: str, head: Head) -> RenderedPage:
-        """A finished page: what differs from page to page, in the frame that they share."""
+        """Puts a page's content and what its head says into the frame that pages share."""
         parts = {
             "title": str(escape(self._head_title(head.path, head.title))),
             "heading": str(escape(head.title)),
@@ -219,7 +219,7 @@ class Shell:
         return {language: base + target for language, target in targets.items()}
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
-        """A template's HTML as seen from the page at ``path``."""
+        """Renders a template as seen from the page at ``path``."""
         return self._environment.get_template(template).render(
             path=path,
             url=partial(self.site.url, path),
@@ -232,19 +232,22 @@ class Shell:
         return Markup(item_html(item, partial(self.site.resolve, path)))
 
     def picture(self, path: str, href: str) -> ShownPicture | None:
-        """A picture of the office as seen from the page at ``path``; None if there is none."""
+        """Finds a picture of the office as seen from the page at ``path``; None without one."""
         found = self.site.attached(href)
         if found is None or not found.width:
             return None
         return ShownPicture(self.site.exactly(path, found.path), found.width, found.height)
 
     def whole_url_from(self, path: str) -> Callable[[str], str]:
-        """The same for programs: with the site's own address before them once it is known."""
+        """Gives a function that writes site paths as whole addresses, for programs.
+
+        While the site has no address, they are relative to the page at ``path``.
+        """
         base = self._canonical(path)
         return lambda target: urljoin(base, self.site.url(path, target))
 
     def redirect(self, *, path: str, target: str, title: str) -> str:
-        """A page that leads from an old address to ``target``."""
+        """Renders a page that leads from an old address to ``target``."""
         canonical = self._canonical(target)
         return self.fragment(
             "redirect.html", path=path, target=target, title=title, canonical=canonical

@@ -6,9 +6,9 @@ from caridulu.site.html.layout import THEME
 
 # Tokens first, what depends on the screen or on paper last.
 PARTS = (
-    *("tokens", "base", "head", "search", "results", "lists", "entry", "channels"),
-    *("foot", "screens", "print"),
-)
+    "tokens", "base", "head", "search", "results", "lists", "entry", "channels",
+    "foot", "screens", "print",
+)  # fmt: skip
 PAGE_PARTS = ("home", "letters", "service")  # each only on pages of its kind
 PICTURES = "pictures"  # only for offices that have some
 

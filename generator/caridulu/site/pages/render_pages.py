@@ -87,7 +87,7 @@ class _Pages:
         self.categories = functools.cache(lambda: views.category_views(knowledge))
         self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self.categories)
-        self._days: dict[str, list[dt.date]] = {}
+        self._days: dict[str, list[dt.date]] = {}  # of entries, by category
         for entry in knowledge.published:
             if day := self._day(entry):
                 self._days.setdefault(entry.category, []).append(day)
@@ -101,32 +101,21 @@ class _Pages:
         written = {page.id: page for page in knowledge.pages}
         written.setdefault(CONTACT_PAGE, contact_page(self._shell))
         home = written.pop(HOME_PAGE, None)
-        used = {entry.category for entry in knowledge.published}
-        return {
-            **self._general.indonesian(home),
-            **{urls.category_path(id_): partial(self._category, id_) for id_ in used},
-            **{
-                urls.entry_path(entry.id): partial(self._entry, entry)
-                for entry in knowledge.published
-            },
-            **{
-                urls.entry_path(one.id): partial(self._direct_answer, one)
-                for one in knowledge.direct_answers
-            },
-            **{
-                urls.entry_path(one.published_id): partial(self._referral, one)
-                for one in knowledge.referrals
-            },
-            **{
-                urls.service_path(each.id): partial(self._service, each)
-                for each in knowledge.services
-            },
-            **{
-                path: partial(self._general.content, page, path=path)
-                for page in written.values()
-                for path in [urls.page_path(page.id)]
-            },
-        }
+        pages = {**self._general.indonesian(home)}
+        for category in {entry.category for entry in knowledge.published}:
+            pages[urls.category_path(category)] = partial(self._category, category)
+        for entry in knowledge.published:
+            pages[urls.entry_path(entry.id)] = partial(self._entry, entry)
+        for answer in knowledge.direct_answers:
+            pages[urls.entry_path(answer.id)] = partial(self._direct_answer, answer)
+        for referral in knowledge.referrals:
+            pages[urls.entry_path(referral.published_id)] = partial(self._referral, referral)
+        for service in knowledge.services:
+            pages[urls.service_path(service.id)] = partial(self._service, service)
+        for page in written.values():
+            path = urls.page_path(page.id)
+            pages[path] = partial(self._general.content, page, path=path)
+        return pages
 
     def _category(self, category: str) -> RenderedPage:
         view = next(view for view in self.categories() if view.category.id == category)
@@ -240,6 +229,35 @@ class _Pages:
             mistake_url=mistake_url(office, referral.published_id, referral.matter),
         )
 
+    def _service(self, service: ServiceStandard) -> RenderedPage:
+        ways, office = service_ways(service), self._knowledge.office
+        sections = views.service_sections(service, office)
+        tiles = views.tiles(service, office)
+        if ways:  # each tells its own time and fee
+            hours = views.hours_tile(office)
+            tiles = (hours,) if hours else ()
+        return self._shell.page(
+            "service.html",
+            Head(
+                path=urls.service_path(service.id),
+                title=service.name,
+                description=excerpt(service.summary),
+                style="service",
+                answered=True,
+                lastmod=self._day(service),
+                data=schema_org.json_ld(schema_org.service_data(service, office)),
+            ),
+            service=service,
+            is_past_review=self._is_past(service.review_by),
+            newer_url=newer_url(office, service.name, urls.service_path(service.id)),
+            tiles=tiles,
+            ways=ways,
+            complaints=next((one for one in sections if one.name == "complaints"), None),
+            sections=sections,
+            missing=views.missing_components(service),
+            origin=self._origin(service),
+        )
+
     def _origin(self, shared: Entry | ServiceStandard) -> str:
         return origin_sentence(shared, self._knowledge.packages, self._knowledge.office)
 
@@ -262,33 +280,6 @@ class _Pages:
 
     def _is_past(self, review_by: dt.date | None) -> bool:
         return review_by is not None and review_by < self._today
-
-    def _service(self, service: ServiceStandard) -> RenderedPage:
-        ways, office = service_ways(service), self._knowledge.office
-        sections = views.service_sections(service, office)
-        hours = views.hours_tile(office)
-        facts = views.tiles(service, office) if not ways else (hours,) if hours else ()
-        return self._shell.page(
-            "service.html",
-            Head(
-                path=urls.service_path(service.id),
-                title=service.name,
-                description=excerpt(service.summary),
-                style="service",
-                answered=True,
-                lastmod=self._day(service),
-                data=schema_org.json_ld(schema_org.service_data(service, office)),
-            ),
-            service=service,
-            is_past_review=self._is_past(service.review_by),
-            newer_url=newer_url(office, service.name, urls.service_path(service.id)),
-            tiles=facts,
-            ways=ways,
-            complaints=next((one for one in sections if one.name == "complaints"), None),
-            sections=sections,
-            missing=views.missing_components(service),
-            origin=self._origin(service),
-        )
 
 
 @functools.cache

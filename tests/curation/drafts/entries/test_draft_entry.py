@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
-from caridulu.curation.drafts.plan.import_changes import Choice, import_changes
+from caridulu.curation.drafts.plan.import_changes import ImportChoice, import_changes
 from caridulu.curation.drafts.plan.import_plan import plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.project import Project
@@ -106,7 +106,8 @@ NASTY_TEXTS = st.lists(st.one_of(NASTY, st.text(max_size=12)), min_size=1, max_s
 def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened: Project) -> None:
     source = Consultation("Tabel", "2026-11", question, answer, Location("a.csv", 2), (question,))
     plan = plan_import([Reading((source,))], opened, decide=usual_decision)
-    texts, _ = import_changes(plan, opened, opened.imported(), lambda _: Choice.CREATE)
+    changes = import_changes(plan, opened, opened.imported(), lambda _: ImportChoice.CREATE)
+    texts = changes.texts
     if not texts:
         assert [told.key for told in plan.aside] == ["curation.row_without"]
         return

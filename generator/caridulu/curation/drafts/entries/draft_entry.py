@@ -13,7 +13,7 @@ from caridulu.curation.drafts.entries.entry_texts import (
 )
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.questions.headlines import read_question
-from caridulu.curation.writing import new_yaml
+from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.entity import Entity

@@ -53,20 +53,21 @@ def find_duplicates(project: Project) -> tuple[Pair, ...]:
     """Finds pairs of living entries with nearly the same question or answer, nearest first."""
     index = project.index_of_living
     runs = [_runs(item.answer) for item in index.items]
-    pairs: dict[tuple[int, int], list[float]] = {}
+    same_question: dict[tuple[int, int], float] = {}  # shares, by the numbers of both entries
     for number, item in enumerate(index.items):
         hits = search(index, item.question, limit=SHOWN + 1).hits
         own = next((hit.score for hit in hits if hit.entry == number), 0)
         for hit in hits:
             if hit.entry != number and own:
-                key = (min(number, hit.entry), max(number, hit.entry))
-                both = pairs.setdefault(key, [0.0, _shared(runs[key[0]], runs[key[1]])])
-                both[0] = max(both[0], min(1.0, hit.score / own))
-    found = [
-        Pair(index.items[a].id, index.items[b].id, round(100 * question), round(100 * answer))
-        for (a, b), (question, answer) in pairs.items()
-        if question >= NEAR_SCORE or answer >= NEAR_ANSWER
-    ]
+                pair = (min(number, hit.entry), max(number, hit.entry))
+                share = min(1.0, hit.score / own)
+                same_question[pair] = max(same_question.get(pair, 0.0), share)
+    found = []
+    for (first, second), question in same_question.items():
+        answer = _shared(runs[first], runs[second])
+        if question >= NEAR_SCORE or answer >= NEAR_ANSWER:
+            ids = index.items[first].id, index.items[second].id
+            found.append(Pair(*ids, round(100 * question), round(100 * answer)))
     return tuple(sorted(found, key=lambda p: (-p.same_question - p.same_answer, p.first, p.second)))
 
 

@@ -16,7 +16,8 @@ from caridulu.curation.exports.documents.markdown_text import markdown_of_field,
 from caridulu.curation.exports.documents.sections import bare_title
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml, new_yaml, read_exact
+from caridulu.curation.writing import read_exact
+from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.model import Category, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -29,7 +30,7 @@ SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
 
 def shelf_name(name: str, all_names: Iterable[str]) -> str:
-    """The category of a question: the first where several are listed, or the usual one."""
+    """Chooses the category of a question: the first where several are listed, or the usual one."""
     words = " ".join(name.split(">>")[-1].split()).strip(" .:;-")
     first = words.split(",")[0].strip()
     if first != words and first in set(all_names):
@@ -98,7 +99,7 @@ class FaqEntry:
         return root / "kb" / self.planned.category / f"{self.id}.yml"
 
     def yaml(self) -> str:
-        """The text of the file: ready to be read once and published."""
+        """Writes the file: ready to be read once and published."""
         draft = self.planned.draft
         values: dict[str, object] = {
             "question": draft.question,

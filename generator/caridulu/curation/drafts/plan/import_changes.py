@@ -16,11 +16,13 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_proposal,
 )
 from caridulu.curation.project import Project
-from caridulu.curation.writing import Change, changed_yaml
+from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Status
 
+LEFT_OUT = "chosen_skip"  # what is told of a consultation that changes nothing
 
-class Choice(StrEnum):
+
+class ImportChoice(StrEnum):
     """What becomes of a consultation."""
 
     CREATE = "create"
@@ -29,8 +31,8 @@ class Choice(StrEnum):
     SKIP = "skip"
 
 
-# None: nobody was asked; the consultation is left out now and comes back with the next import.
-Choose = Callable[[PlannedImport], Choice | None]
+# None: nobody was asked.
+Choose = Callable[[PlannedImport], ImportChoice | None]
 
 
 @dataclass(frozen=True)
@@ -38,56 +40,84 @@ class ImportResult:
     """What became of a consultation; ``told`` names the sentence that says it."""
 
     planned: PlannedImport
-    choice: Choice
+    choice: ImportChoice
     told: str
 
 
+@dataclass(frozen=True)
+class ImportChanges:
+    """The texts of the files that an import changes, and what became of each consultation."""
+
+    texts: dict[Path, str]
+    results: list[ImportResult]
+
+
 def import_changes(
-    plan: ImportPlan,
-    project: Project,
-    imported: Imported,
-    choose: Choose,
-) -> tuple[dict[Path, str], list[ImportResult]]:
-    """Makes the texts that the officer's choices give, and tells what became of each consultation.
+    plan: ImportPlan, project: Project, imported: Imported, choose: Choose
+) -> ImportChanges:
+    """Does what the officer chooses for each consultation; ``imported`` remembers what was decided.
 
-    ``imported`` remembers what was decided.
+    What was not decided comes back with the next import: nobody was asked, or what was chosen
+    found no room.
     """
-    texts: dict[Path, str] = {}
+    texts = _Texts(project)
     results: list[ImportResult] = []
-    drafted: dict[str, Path] = {}
     for one in plan.planned:
-        chosen, draft = choose(one), one.draft
-        choice = chosen or Choice.SKIP
-        told = f"chosen_{choice.value}"
-        if choice is Choice.CREATE:
-            path = project.root / "kb" / one.category / f"{draft.id}.yml"
-            texts[path] = draft.yaml(one.category)
-            texts[conversation_file(project.root, draft.id)] = draft.conversation.text()
-            drafted[draft.id] = path
-        elif choice is not Choice.SKIP:
-            entry = project.entry(one.target)
-            target = project.path(entry) if entry else drafted.get(one.target)
-            change, told = _change(choice, draft, entry)
-            if target is None:  # the draft with this phrasing was left out
-                choice, told = Choice.SKIP, "chosen_skip"
-            else:
-                try:
-                    texts[target] = changed_yaml(texts.get(target) or project.text(target), change)
-                    if choice is Choice.ANSWER:
-                        texts[conversation_file(project.root, one.target)] = (
-                            draft.conversation.text()
-                        )
-                except NoRoomError as full:
-                    choice, told = Choice.SKIP, full.key
-        results.append(ImportResult(one, choice, told))
-        if choice is not Choice.SKIP or chosen is Choice.SKIP:
-            imported.remember(draft.digest)
-    return texts, results
+        chosen = choose(one)
+        result = texts.with_choice(one, chosen or ImportChoice.SKIP)
+        results.append(result)
+        if result.choice is not ImportChoice.SKIP or chosen is ImportChoice.SKIP:
+            imported.remember(one.draft.digest)
+    return ImportChanges(texts.by_path, results)
 
 
-def _change(choice: Choice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:
+class _Texts:
+    """The texts of changed files, one choice after the other."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._drafted: dict[str, Path] = {}  # by id, the drafts of this import
+        self.by_path: dict[Path, str] = {}
+
+    def with_choice(self, one: PlannedImport, choice: ImportChoice) -> ImportResult:
+        """Makes the change that was chosen, and tells what became of the consultation."""
+        if choice is ImportChoice.SKIP:
+            return ImportResult(one, choice, LEFT_OUT)
+        if choice is ImportChoice.CREATE:
+            return self._created(one)
+        return self._given_to_target(one, choice)
+
+    def _created(self, one: PlannedImport) -> ImportResult:
+        draft = one.draft
+        path = self._project.root / "kb" / one.category / f"{draft.id}.yml"
+        self.by_path[path] = draft.yaml(one.category)
+        self._keep_conversation(draft.id, draft)
+        self._drafted[draft.id] = path
+        return ImportResult(one, ImportChoice.CREATE, "chosen_create")
+
+    def _given_to_target(self, one: PlannedImport, choice: ImportChoice) -> ImportResult:
+        """Gives a phrasing or an answer to the entry or draft that answers it already."""
+        draft, entry = one.draft, self._project.entry(one.target)
+        path = self._project.path(entry) if entry else self._drafted.get(one.target)
+        if path is None:  # the draft with this phrasing was left out
+            return ImportResult(one, ImportChoice.SKIP, LEFT_OUT)
+        change, told = _change(choice, draft, entry)
+        try:
+            text = changed_yaml(self.by_path.get(path) or self._project.text(path), change)
+        except NoRoomError as full:
+            return ImportResult(one, ImportChoice.SKIP, full.key)
+        self.by_path[path] = text
+        if choice is ImportChoice.ANSWER:
+            self._keep_conversation(one.target, draft)
+        return ImportResult(one, choice, told)
+
+    def _keep_conversation(self, entry_id: str, draft: DraftEntry) -> None:
+        self.by_path[conversation_file(self._project.root, entry_id)] = draft.conversation.text()
+
+
+def _change(choice: ImportChoice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:
     """What a choice does to an entry, and the sentence that says so; None: a draft of this run."""
-    if choice is Choice.ALIAS:
+    if choice is ImportChoice.ALIAS:
         return with_aliases((draft.question, *draft.aliases)), "chosen_alias"
     if entry and entry.status is Status.PUBLISHED:
         return with_proposal(draft.answer, draft.origin), "chosen_answer"

@@ -46,7 +46,7 @@ LONGEST_SUBJECT = 220  # characters
 
 
 def subject_of(texts: Iterable[str]) -> str:
-    """What a decision is about, from ``NOMOR ... TENTANG ...``; empty where nothing says so."""
+    """Reads what a decision is about from ``NOMOR ... TENTANG ...``; empty without it."""
     for text in texts:
         if found := _SUBJECT.search(text):
             subject = " ".join(found[1].replace("*", "").split()).rstrip(". ")
@@ -56,7 +56,7 @@ def subject_of(texts: Iterable[str]) -> str:
 
 
 def dictums_of(texts: Iterable[str]) -> str:
-    """The dictums of a decision as a list; empty unless there are two."""
+    """Returns the dictums of a decision as a list; empty unless there are two."""
     dictums: list[str] = []
     for text in texts:
         for line in text.split("\n\n"):

@@ -122,7 +122,7 @@ def _words(text: str) -> str:
 
 
 def last_of_path(category: str) -> str:
-    """The innermost of ``Layanan >> Biaya``."""
+    """Returns the innermost of ``Layanan >> Biaya``."""
     return re.split(r"\s*(?:>>|\u00bb|&gt;&gt;|/{1,2}(?=\s)|\|)\s*", category)[-1].strip()
 
 

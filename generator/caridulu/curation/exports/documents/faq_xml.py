@@ -7,7 +7,7 @@ question as a post of their own type, whose title is the question, in a taxonomy
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -34,38 +34,61 @@ _WP = "{http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
-def items_of_xml(path: Path, base: str = "") -> tuple[list[FaqItem], tuple[str, ...]]:
-    """Reads an export of phpMyFAQ or WordPress, and the titles of posts that are not public."""
+@dataclass(frozen=True)
+class XmlExport:
+    """Questions of an export, and the titles of its posts that are not public."""
+
+    items: list[FaqItem]
+    hidden: tuple[str, ...]
+
+
+def items_of_xml(path: Path, base: str = "") -> XmlExport:
+    """Reads an export of phpMyFAQ or WordPress; ``base`` is where its links lead from."""
     check_size(path, largest=LARGEST)
     with path.open("rb") as stream:
         if re.search(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", stream.read(20_000)):
             raise refuse(path, "xml_entities")
-    items: list[FaqItem] = []
-    typed: list[FaqItem] = []  # posts of a type that an FAQ has of its own
-    hidden: list[str] = []
-    number = 0
+    posts = _Posts(base)
     try:
         for _, element in ET.iterparse(path, events=("end",)):
-            name = element.tag.rpartition("}")[2]
-            if name == "article" and element.find("question") is not None:
-                number += 1
-                items.append(_article(element, number, base))
-                element.clear()
-            elif name == "item":
-                number += 1
-                if _is_public(element):
-                    is_typed = _FAQ_TYPE.search(_wp(element, "post_type")) is not None
-                    listed = typed if is_typed else items
-                    listed += _post(element, number, is_typed=is_typed)
-                elif _wp(element, "post_type") not in _NO_TEXT:
-                    hidden.append(element.findtext("title") or "")
+            if posts.take(element):
                 element.clear()
     except ET.ParseError as error:
         line, _ = error.position
         raise refuse(path, "bad_xml", line=max(1, line)) from error
-    if not number:
+    if not posts.count:
         raise refuse(path, "no_faq_xml")
-    return typed or items, tuple(filter(None, hidden))
+    return XmlExport(posts.typed or posts.others, tuple(filter(None, posts.hidden)))
+
+
+class _Posts:
+    """What the posts of an export hold: of a type that an FAQ has of its own, and others."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self.count = 0
+        self.typed: list[FaqItem] = []
+        self.others: list[FaqItem] = []
+        self.hidden: list[str] = []
+
+    def take(self, element: ET.Element) -> bool:
+        """Reads an element if it is a post; tells whether it is one."""
+        name = element.tag.rpartition("}")[2]
+        if name == "article" and element.find("question") is not None:
+            self.count += 1
+            self.others.append(_article(element, self.count, self._base))
+            return True
+        if name != "item":
+            return False
+        self.count += 1
+        kind = _wp(element, "post_type")
+        if _is_public(element):
+            is_typed = _FAQ_TYPE.search(kind) is not None
+            listed = self.typed if is_typed else self.others
+            listed += _post(element, self.count, is_typed=is_typed)
+        elif kind not in _NO_TEXT:
+            self.hidden.append(element.findtext("title") or "")
+        return True
 
 
 def _article(element: ET.Element, number: int, base: str) -> FaqItem:

@@ -82,7 +82,7 @@ def _same_address(one: str, words: str) -> bool:
 
 
 def link_address(href: str, base: str = "") -> str:
-    """The address that a link may keep, or nothing: anchors and scripts lead nowhere."""
+    """Returns the address that a link may keep, or nothing: anchors and scripts lead nowhere."""
     href = re.sub(r"[\x00-\x20]+", "%20", href.strip()) if href else ""
     if not href or href.startswith("#"):
         return ""

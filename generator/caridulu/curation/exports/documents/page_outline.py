@@ -18,9 +18,9 @@ MOST_ELEMENTS = 40_000
 MOST_INSIDE = 80  # elements and texts inside one that can be a question
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _HIDDEN = (
-    *("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form"),
-    *("svg", "iframe", "object", "select", "input", "textarea", "video", "audio", "map", "head"),
-)
+    "script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form",
+    "svg", "iframe", "object", "select", "input", "textarea", "video", "audio", "map", "head",
+)  # fmt: skip
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:menu|nav|navbar|breadcrumbs?|sidebar|footer|kaki|related|terkait|share|bagikan|"
     r"komentar|comments?|cookies?|pagination|widget|baca-?juga|toc|daftar-isi|skip-link|sr-only|"
@@ -35,11 +35,11 @@ _QUESTION = re.compile(
 )
 _INLINE = frozenset(
     (
-        *("a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "img", "ins"),
-        *("kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup"),
-        *("time", "u"),
+        "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "em", "font", "i", "img", "ins",
+        "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
+        "time", "u",
     )
-)
+)  # fmt: skip
 _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section", "article")
 
 

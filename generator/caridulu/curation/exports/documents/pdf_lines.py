@@ -220,7 +220,7 @@ def _is_page_number(line: Line) -> bool:
 
 
 def body_size(lines: Iterable[Line]) -> float:
-    """The letter size of most of the text."""
+    """Returns the letter size of most of the text."""
     letters: Counter[float] = Counter()
     for line in lines:
         letters[line.size] += len(line.text)

@@ -131,7 +131,7 @@ def _starts_item(text: str) -> bool:
 
 
 def joined(part: Sequence[Line]) -> str:
-    """The words of lines that follow each other; a word that the line end parts is whole again."""
+    """Joins the words of lines that follow each other; one that a line end parts is whole again."""
     text = part[0].text
     for line in part[1:]:
         text = join(text, line.text)

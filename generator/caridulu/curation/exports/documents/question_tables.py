@@ -9,7 +9,7 @@ from caridulu.curation.exports.documents.titles import asks
 
 
 def question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:
-    """The rows of a table of questions and answers, or None for any other table."""
+    """Returns the rows of a table of questions and answers, or None for any other table."""
     rows = [row.find_all(["td", "th"], recursive=False) for row in _rows(table)]
     rows = [row for row in rows if row]
     if not rows:

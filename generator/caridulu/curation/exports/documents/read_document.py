@@ -46,8 +46,8 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
     if suffix in OLD_WORD:
         raise refuse(path, "old_word")
     if suffix == ".xml":
-        items, unpublished = items_of_xml(path, options.source)
-        return _with_left(_of_items(path, items), path, "posts_left", unpublished)
+        export = items_of_xml(path, options.source)
+        return _with_left(_of_items(path, export.items), path, "posts_left", export.hidden)
     if suffix == ".pdf":
         lines = pdf_lines(path)
         return _of_pairs(path, _best(partial(pdf_outline, lines)))

@@ -86,7 +86,7 @@ def _waits(thread: list[Mail]) -> bool:
 
 
 def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:
-    """The messages of a thread, with a forwarded question, or one that is only quoted."""
+    """Returns the messages of a thread, with a forwarded question, or one that is only quoted."""
     has_asker = any(not mail.officer and mail.written.own for mail in thread)
     for mail in thread:
         quoted = _asked_in(mail, is_ours, has_asker=has_asker)

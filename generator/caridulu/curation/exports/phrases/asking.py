@@ -245,7 +245,7 @@ def lacks_subject(text: str) -> bool:
 
 
 def matter_words(text: str) -> frozenset[str]:
-    """The telling words that name a matter, not what is asked about it: its cost, its time."""
+    """Returns the words that name a matter, not what is asked about it: its cost, its time."""
     return frozenset(telling_words(_PREDICATE.sub("", text))) - _CIRCUMSTANCES
 
 
@@ -258,7 +258,7 @@ def has_own_subject(text: str) -> bool:
 
 
 def corrected(texts: Iterable[str]) -> list[str]:
-    """The messages of a question; one that is said again after ``maksud saya`` gives way.
+    """Returns the messages of a question; one that is said again after ``maksud saya`` gives way.
 
     What mends a word only, ``eh juli maksudnya``, is put behind what it mends.
     """

@@ -68,7 +68,7 @@ def words_of(text: str) -> list[str]:
 
 
 def telling_words(text: str) -> tuple[str, ...]:
-    """The words that name a subject, each by its first letters."""
+    """Returns the words that name a subject, each by its first letters."""
     return _telling(text) if len(text) <= LONGEST_KEPT else _telling.__wrapped__(text)
 
 

@@ -14,7 +14,8 @@ from typing import Any
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.tables.columns import Guess, RememberedColumns
 from caridulu.curation.exports.tables.header_words import ALIASES, MEANING, folded_header
-from caridulu.curation.writing import changed_yaml, new_yaml, read_exact
+from caridulu.curation.writing import read_exact
+from caridulu.curation.yaml_changes import changed_yaml, new_yaml
 from caridulu.knowledge import Problem, check, read_yaml
 from caridulu.knowledge.model import ImportFile, ImportTable
 from caridulu.knowledge.yaml.nodes import TextNode

@@ -48,7 +48,7 @@ class Column:
     numbers: float  # share of figures, telephone numbers and serial days
 
     def fit(self, field: str) -> float:
-        """How well question or answer fits: what the header says, and what the values say."""
+        """Tells how well question or answer fits: what the header says, and what the values say."""
         prose = min(1.0, self.words / 6) * (0.4 + 0.6 * self.distinct)
         own, other = (
             (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
@@ -100,7 +100,7 @@ class Guess:
         return tuple(folded_header(name) for name in self.headers)
 
     def header(self, field: str) -> str:
-        """The header of the column for a field, empty when there is none."""
+        """Returns the header of the column for a field, empty when there is none."""
         position = self.columns.single.get(field)
         return self.headers[position] if position is not None else ""
 
@@ -141,17 +141,17 @@ def guess_columns(
     sample = rows[:SAMPLE]
     columns = [_column(n, name, sample, mapping) for n, name in enumerate(headers)]
     told = {mapping[folded_header(c.header)]: c for c in columns if _is_told(c, mapping)}
-    pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair[0], pair[1].position))
+    pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair.fit, pair.question.position))
     if not pairs:
         return None
-    fit, question, answer = pairs[0]
-    next_best = max((pair[0] for pair in pairs[1:]), default=0.0)
-    certainty = Certainty.CERTAIN if fit - next_best >= CLOSE else Certainty.DOUBTFUL
+    best, *others = pairs
+    next_best = others[0].fit if others else 0.0
+    certainty = Certainty.CERTAIN if best.fit - next_best >= CLOSE else Certainty.DOUBTFUL
     if set(REQUIRED) <= set(told):
         certainty = Certainty.CERTAIN
-    elif fit < LEAST and not told:
+    elif best.fit < LEAST and not told:
         certainty = Certainty.UNLIKELY
-    single = {"question": question.position, "answer": answer.position}
+    single = {"question": best.question.position, "answer": best.answer.position}
     examples = (
         next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))
     )
@@ -162,10 +162,17 @@ def _is_told(column: Column, mapping: Mapping[str, str]) -> bool:
     return bool(column.header) and folded_header(column.header) in mapping
 
 
-def _pairs(
-    columns: Sequence[Column], told: Mapping[str, Column]
-) -> list[tuple[float, Column, Column]]:
-    """Every two columns as question and answer, with how well they fit."""
+@dataclass(frozen=True)
+class _Pair:
+    """Two columns as question and answer, and how well they fit."""
+
+    fit: float
+    question: Column
+    answer: Column
+
+
+def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]:
+    """Every two columns that may be question and answer."""
     free = [c for c in columns if c not in told.values()]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
@@ -175,7 +182,7 @@ def _pairs(
         for field in REQUIRED
     }
     return [
-        (fits["question"][q.position] + fits["answer"][a.position], q, a)
+        _Pair(fits["question"][q.position] + fits["answer"][a.position], q, a)
         for q in candidates["question"]
         for a in candidates["answer"]
         if q is not a

@@ -34,13 +34,18 @@ def check_extent(path: Path, archive: zipfile.ZipFile) -> None:
             _check(path, [_xlsx_extent(_chunks(path, archive, one.filename))])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Extent:
     """Rows and columns up to the last cell with content, and how many cells have some."""
 
-    rows: int
-    width: int
-    filled: int
+    rows: int = 0
+    width: int = 0
+    filled: int = 0
+
+    def take_in(self, row: int, column: int, *, cells: int = 1) -> None:
+        """Counts cells with content that reach to this row and column."""
+        self.rows, self.width = max(self.rows, row), max(self.width, column)
+        self.filled += cells
 
 
 def _check(path: Path, extents: Iterable[_Extent]) -> None:
@@ -53,7 +58,7 @@ def _check(path: Path, extents: Iterable[_Extent]) -> None:
 
 def _xlsx_extent(chunks: Iterable[bytes]) -> _Extent:
     """Cells may leave out where they are."""
-    rows, width, row, column, filled = 0, 0, 0, 0, 0
+    extent, row, column = _Extent(), 0, 0
     for chunk in chunks:
         for tag in _XLSX_TAG.finditer(chunk):
             place = _REFERENCE.search(tag["attributes"])
@@ -63,10 +68,10 @@ def _xlsx_extent(chunks: Iterable[bytes]) -> _Extent:
             row = int(place[2]) if place else row
             column = _column(place[1]) if place else column + 1
             if not tag["attributes"].endswith(b"/"):
-                rows, width, filled = max(rows, row), max(width, column), filled + 1
-        if filled > LARGEST_CELLS:
+                extent.take_in(row, column)
+        if extent.filled > LARGEST_CELLS:
             break
-    return _Extent(rows, width, filled)
+    return extent
 
 
 def _column(letters: bytes) -> int:
@@ -77,22 +82,21 @@ def _column(letters: bytes) -> int:
 
 
 def _ods_extents(chunks: Iterable[bytes]) -> Iterator[_Extent]:
-    """The extent of each sheet, repetitions unfolded."""
-    rows, width, row, repeated, column, filled = 0, 0, 0, 0, 0, 0
+    """The extent of each sheet; a row or a cell may stand for several."""
+    extent, row, rows, column = _Extent(), 0, 0, 0  # ``rows``: for how many this row stands
     for chunk in chunks:
         for tag in _ODS_TAG.finditer(chunk):
             times = int(found[1]) if (found := _REPEATED.search(tag["attributes"])) else 1
             if tag["tag"] == b"table":
-                yield _Extent(rows, width, filled)
-                rows, width, row, repeated, column, filled = 0, 0, 0, 0, 0, 0
+                yield extent
+                extent, row, rows, column = _Extent(), 0, 0, 0
             elif tag["tag"] == b"table-row":
-                row, repeated, column = row + repeated, times, 0
+                row, rows, column = row + rows, times, 0
             else:
                 column += times
                 if not tag["attributes"].endswith(b"/"):
-                    rows, width = max(rows, row + repeated), max(width, column)
-                    filled += times * repeated
-    yield _Extent(rows, width, filled)
+                    extent.take_in(row + rows, column, cells=times * rows)
+    yield extent
 
 
 def _chunks(path: Path, archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from caridulu.curation.lifecycle.publishing import Publication, publish_all
+from caridulu.curation.lifecycle.publication import Publication, publish_all
 from caridulu.curation.project import open_project
 
 ENTRY = """question: {question}
@@ -30,9 +30,8 @@ def published(
     project: Path, today: dt.date, *, reviewed: bool = False, confirmed: bool = False
 ) -> Publication:
     """Prepares the step."""
-    opened, loaded = open_project(project, today=today)
-    assert opened
-    return publish_all(opened, loaded.problems, today=today, reviewed=reviewed, confirmed=confirmed)
+    opened = open_project(project, today=today)
+    return publish_all(opened, opened.problems, today=today, reviewed=reviewed, confirmed=confirmed)
 
 
 def keys(publication: Publication) -> dict[str, list[str]]:

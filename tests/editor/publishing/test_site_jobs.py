@@ -6,7 +6,7 @@ import time
 import pytest
 
 from caridulu.editor.jobs import Tell
-from caridulu.editor.publishing.job import Outcome, Work, Worker
+from caridulu.editor.publishing.site_jobs import Work, Worker, WorkResult
 from caridulu.messages import message
 
 PATIENCE = 10.0  # seconds
@@ -19,7 +19,7 @@ def test_work_that_breaks_is_said_to_be_taken_up_by_the_next(
     monkeypatch.setattr(threading, "excepthook", lambda _: printed.set())
     worker = Worker(lambda name: message(f"editor.{name}"))
 
-    def act(_: Tell) -> Outcome:
+    def act(_: Tell) -> WorkResult:
         raise KeyError("salah ketik")
 
     assert worker.job is None
@@ -30,7 +30,7 @@ def test_work_that_breaks_is_said_to_be_taken_up_by_the_next(
         time.sleep(0.01)
 
     assert worker.job
-    assert worker.job.outcome == Outcome(
+    assert worker.job.outcome == WorkResult(
         (
             "Pekerjaan terhenti karena kesalahan program; rinciannya ada di jendela perintah. Coba"
             " sekali lagi. Yang sudah setengah terkirim dilanjutkan atau dibatalkan oleh"

@@ -14,7 +14,7 @@ from caridulu.curation.lifecycle.entry_changes import (
 )
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
 from caridulu.curation.project import Project
-from caridulu.curation.writing import changed_yaml
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge import (
     Entry,
     KnowledgeBase,
@@ -187,35 +187,23 @@ def publish_all(
         confirmed: What may be personal data was looked at and is none.
         held_back: Entries that are not published whatever they say, each with the reason.
     """
-    waiting = [
-        entry
-        for entry in project.knowledge.entries
-        if entry.status is Status.REVIEW and not is_proposed(entry)
-    ]
     days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
-    held = {each: list(problems) for each, problems in held_back.items()}
-    ready: dict[str, Entry] = {}
-    texts: dict[str, str] = {}
-    for entry in (one for one in waiting if one.id not in held):
+    held = {entry_id: list(problems) for entry_id, problems in held_back.items()}
+    ready: dict[Entry, str] = {}  # with the texts of their files
+    for entry in project.knowledge.entries:
+        if entry.status is not Status.REVIEW or entry.id in held:
+            continue
         blocked = obstacles(project, entry.model_copy(update=days), today=today)
         found = [*blocked.problems, *(() if confirmed else blocked.asked)]
         if found:
             held[entry.id] = found
         else:
-            ready[entry.id] = entry
             change = with_values(status=Status.PUBLISHED.value, **days)
-            texts[entry.id] = changed_yaml(project.text(project.path(entry)), change)
-    batch = _Batch(project, tuple(known), today)
-    for _ in range(ROUNDS):
-        stopped = batch.stopped({ready[each]: texts[each] for each in ready})
-        if not stopped:
-            break
-        for entry_id, problems in stopped.items():
-            held[entry_id] = problems
-            del ready[entry_id]
+            ready[entry] = changed_yaml(project.text(project.path(entry)), change)
+    held |= _Batch(project, tuple(known), today).take_out_stopped(ready)
     return Publication(
-        texts={project.path(entry): texts[entry.id] for entry in ready.values()},
-        published=tuple(sorted(ready)),
+        texts={project.path(entry): text for entry, text in ready.items()},
+        published=tuple(sorted(entry.id for entry in ready)),
         held=tuple((each, in_order(problems)) for each, problems in sorted(held.items())),
     )
 
@@ -233,8 +221,20 @@ class _Batch:
             for sample in _unmet(project.index, entry)
         }
 
-    def stopped(self, texts: Mapping[Entry, str]) -> dict[str, list[Problem]]:
-        """Finds the entries that must stay back, with the reasons."""
+    def take_out_stopped(self, texts: dict[Entry, str]) -> dict[str, list[Problem]]:
+        """Takes out of ``texts`` the entries that must stay back; gives the reasons by id."""
+        held: dict[str, list[Problem]] = {}
+        for _ in range(ROUNDS):
+            stopped = self._stopped(texts)
+            if not stopped:
+                break
+            held |= stopped
+            for entry in [each for each in texts if each.id in stopped]:
+                del texts[entry]
+        return held
+
+    def _stopped(self, texts: Mapping[Entry, str]) -> dict[str, list[Problem]]:
+        """Entries that must stay back if all of these were public, with the reasons."""
         names = {self._name(entry): entry.id for entry in texts}
         changes = {self._name(entry): text for entry, text in texts.items()}
         loaded = load(self._project.root, today=self._today, changes=changes)

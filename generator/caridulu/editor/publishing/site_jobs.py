@@ -5,8 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caridulu.editor import jobs
-from caridulu.editor.jobs import Run, State, Tell
+from caridulu.editor.jobs import Job, Run, RunState, Tell
 from caridulu.knowledge import Problem
 from caridulu.knowledge.model import Target
 from caridulu.publishing.deployment import WayBack
@@ -23,7 +22,7 @@ class Work(StrEnum):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class WorkResult:
     """How a piece of work ended."""
 
     said: tuple[str, ...]  # sentences for the officer
@@ -34,40 +33,40 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Job:
+class SiteJob:
     """A piece of work at one moment."""
 
     work: Work
     target: Target | None
-    run: Run[Outcome]
+    run: Run[WorkResult]
 
     @property
-    def outcome(self) -> Outcome | None:
+    def outcome(self) -> WorkResult | None:
         """How it ended; None while it goes on."""
-        if self.run.state is State.RUNNING:
+        if self.run.state is RunState.RUNNING:
             return None
-        return self.run.result or Outcome((self.run.told,), is_done=False)
+        return self.run.result or WorkResult((self.run.told,), is_done=False)
 
 
-Act = Callable[[Tell], Outcome]
+Act = Callable[[Tell], WorkResult]
 
 
 class Worker:
     """Does one piece of work after the other, and keeps what the last one was for."""
 
     def __init__(self, say: Callable[[str], str]) -> None:
-        self._running: jobs.Job[Outcome] = jobs.Job(say, broken="publish_broken")
+        self._running: Job[WorkResult] = Job(say, broken="publish_broken")
         self._starting = threading.Lock()
         self._about: tuple[Work, Target | None] = (Work.PREPARE, None)
 
     @property
-    def job(self) -> Job | None:
+    def job(self) -> SiteJob | None:
         """What is being done, or was done last."""
         with self._starting:
             run = self._running.run
-            return Job(*self._about, run) if run else None
+            return SiteJob(*self._about, run) if run else None
 
-    def last(self, *works: Work) -> Job | None:
+    def last(self, *works: Work) -> SiteJob | None:
         """Returns what is being done; else what was done last, if it is one of ``works``."""
         job = self.job
         return job if job and (job.outcome is None or job.work in works) else None
