@@ -7,6 +7,7 @@ import pytest
 from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.queue.phrasing_pages import address_of
+from caridulu.knowledge.model import MAX_ALIASES
 from tests.editor.client import Client, files_of
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
@@ -55,7 +56,7 @@ def test_another_entry_is_searched_for(client: Client, waiting: Path) -> None:
 
 def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
     path = waiting / FEES
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(36))
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
     path.write_text(path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1))
     before = files_of(waiting)
 

@@ -7,6 +7,7 @@ import pytest
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
+from caridulu.knowledge.model import MAX_ALIASES
 from tests.editor.client import Client, files_of
 
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -50,7 +51,7 @@ def test_draft_is_not_merged_where_its_phrasings_have_no_room(
     client: Client, project: Path
 ) -> None:
     path = project / FEES_FILE
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(36))
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
     text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
     path.write_text(text, encoding="utf-8")
     before = files_of(project)
@@ -232,7 +233,7 @@ def test_draft_becomes_an_alias_and_its_file_goes(client: Client, project: Path)
 
 def test_draft_becomes_no_alias_where_there_is_no_room(client: Client, project: Path) -> None:
     path = project / FEES_FILE
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(36))
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
     text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
     path.write_text(text, encoding="utf-8")
     before = files_of(project)

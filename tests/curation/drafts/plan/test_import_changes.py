@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import Status, load
+from caridulu.knowledge.model import MAX_ALIASES
 from tests.curation.written_exports import (
     Export,
     saved,
@@ -109,7 +110,7 @@ def test_the_answer_of_a_draft_is_replaced_at_once(
 
 def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path, run) -> None:
     path = project / PATH
-    more = "".join(f"  - konsul berapa {n}\n" for n in range(40))
+    more = "".join(f"  - konsul berapa {n}\n" for n in range(MAX_ALIASES))
     text = path.read_text(encoding="utf-8")
     start, end = text.index("  - konsul bayar"), text.index("answer:")
     path.write_text(text[:start] + more + text[end:], encoding="utf-8")
