@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, TypeAdapter
 
@@ -89,6 +89,9 @@ class Progress:
 
 
 Record = TypeVar("Record", Manifest, Plan, Progress)
+_FORMS: Mapping[type, TypeAdapter[Any]] = {
+    kind: TypeAdapter(kind) for kind in (Manifest, Plan, Progress)
+}
 
 
 def record_text(record: Manifest | Plan | Progress) -> bytes:
@@ -126,6 +129,7 @@ def _read(content: bytes, path: str, kind: type[Record]) -> Record:
         if values["version"] != VERSION:
             raise PublishingError("newer_record", path=path)
         named = {one.name: values[one.name] for one in fields(kind)}
-        return TypeAdapter(kind).validate_python(named)
+        read: Record = _FORMS[kind].validate_python(named)
     except (ValueError, KeyError, TypeError) as error:
         raise PublishingError("broken_record", path=path) from error
+    return read

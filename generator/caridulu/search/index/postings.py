@@ -3,26 +3,17 @@
 Whoosh's writer sorts every posting and packs it into blocks, as files need it. An index that is
 read once, in the process that made it, needs neither, and costs an eighth without.
 
-    field -> term -> documents 0 2 7 ...
-                     weights   1 3 1 ...
+    field -> term -> document, count, document, count ...    0 1  2 3  7 1
 """
 
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from whoosh.fields import Schema
 from whoosh.matching import ListMatcher
 from whoosh.reading import IndexReader
 from whoosh.util.numeric import byte_to_length, length_to_byte
-
-
-class Postings(NamedTuple):
-    """Documents that hold a term, rising, and how often each does."""
-
-    documents: "array[int]"
-    weights: "array[int]"
 
 
 class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
@@ -32,7 +23,7 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
         self, schema: Schema, documents: Iterable[Mapping[str, Mapping[str, int]]]
     ) -> None:
         self.schema = schema
-        self._fields: dict[str, dict[str, Postings]] = {name: {} for name in schema.names()}
+        self._fields: dict[str, dict[str, array[int]]] = {name: {} for name in schema.names()}
         self._lengths: dict[tuple[str, int], int] = {}
         self._totals: Counter[str] = Counter()
         self._count = 0
@@ -44,11 +35,10 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
     def _add(self, name: str, counts: Mapping[str, int]) -> None:
         terms, number = self._fields[name], self._count
         for term, count in counts.items():
-            postings = terms.get(term)
-            if postings is None:
-                postings = terms[term] = Postings(array("I"), array("I"))
-            postings.documents.append(number)
-            postings.weights.append(count)
+            if term in terms:
+                terms[term].extend((number, count))
+            else:
+                terms[term] = array("I", (number, count))
         length = sum(counts.values())
         self._totals[name] += length
         # As exact as in Whoosh's files, which keep a length in a byte: both give equal scores.
@@ -64,13 +54,13 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
     def counts(self, name: str, term: str) -> Iterator[tuple[int, int]]:
         """Yields the documents that hold a term, rising, each with its count."""
         found = self._fields[name][term]
-        return zip(found.documents, found.weights, strict=True)
+        return zip(found[::2], found[1::2], strict=True)
 
     def postings(self, name: str, term: str | bytes, scorer: object = None) -> ListMatcher:
         """Returns a matcher over the documents that hold a term, each with its count."""
         found = self._fields[name][_text(term)]
         format_ = self.schema[name].format
-        return ListMatcher(found.documents, found.weights, format=format_, scorer=scorer)
+        return ListMatcher(found[::2], found[1::2], format=format_, scorer=scorer)
 
     def doc_count_all(self) -> int:
         """Returns the number of documents."""

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from whoosh.fields import FieldType, Schema
@@ -55,7 +56,7 @@ class SearchIndex:
         counted: Counted | None = None,
     ) -> None:
         self.lexicon = lexicon or Lexicon()
-        self.analyzer = Analyzer()
+        self.analyzer = _shared_analyzer()
         counted = counted or count_items(items, self.lexicon, self.analyzer)
         self.items = tuple(items[number] for number in counted.order)
         self._reader = _reader_of(counted.terms)
@@ -153,6 +154,12 @@ class SearchIndex:
         """
         scorer: PartScorer = self.searcher.weighting.scorer(self.searcher, field, name)
         return scorer.parts(self._reader.counts(field, name))
+
+
+@cache
+def _shared_analyzer() -> Analyzer:
+    """Returns the analyzer of all indexes: what one has read, the next need not read again."""
+    return Analyzer()
 
 
 def _reader_of(terms: Iterable[Mapping[str, Mapping[str, int]]]) -> MemoryReader:

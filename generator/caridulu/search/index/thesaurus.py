@@ -7,6 +7,7 @@ is corrected like any other word.
 from collections import Counter
 from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from caridulu.knowledge import Lexicon, LexiconTerm
@@ -42,29 +43,13 @@ class Thesaurus:
     """Finds ideas by their forms."""
 
     def __init__(self, lexicon: Lexicon, analyzer: Analyzer) -> None:
-        language = analyzer.language
-        self._analyzer = analyzer
-        self._empty = frozenset(map(analyzer.term, language.empty))
-        self._ideas = [self._idea(lexicon_names(t), t.related, named=True) for t in lexicon.terms]
-        self._ideas += [self._idea(group, (), named=False) for group in language.same_words]
-        self._ideas += [self._idea((), group, named=False) for group in language.synonyms]
+        office = [_idea(lexicon_names(t), t.related, analyzer, named=True) for t in lexicon.terms]
+        self._ideas = [*office, *_everyday_ideas(analyzer)]
         self._by_form: dict[Form, list[Idea]] = {}
         for idea in self._ideas:
             for form in idea.forms:
                 self._by_form.setdefault(form, []).append(idea)
         self._openings = {form[0] for form in self._by_form}
-
-    def _idea(self, names: Iterable[str], related: Iterable[str], *, named: bool) -> Idea:
-        """Makes an idea; one without names has the words that lead to it as forms."""
-        same_forms, related_forms = (
-            [tuple(self._analyzer.terms(form)) for form in forms] for forms in (names, related)
-        )
-        return Idea(
-            forms=tuple(f for f in same_forms or related_forms if 0 < len(f) <= MAX_FORM),
-            same=frozenset(chain.from_iterable(same_forms)) - self._empty,
-            related=frozenset(chain.from_iterable(related_forms)) - self._empty,
-            named=named,
-        )
 
     def forms(self, terms: list[str]) -> list[Form]:
         """Finds the forms of ideas among these terms, in order."""
@@ -99,3 +84,31 @@ class Thesaurus:
             for form in idea.forms
             if form not in used
         )
+
+
+@lru_cache(maxsize=1)  # every index has the same
+def _everyday_ideas(analyzer: Analyzer) -> tuple[Idea, ...]:
+    language = analyzer.language
+    return (
+        *(_idea(group, (), analyzer, named=False) for group in language.same_words),
+        *(_idea((), group, analyzer, named=False) for group in language.synonyms),
+    )
+
+
+@lru_cache(maxsize=1)
+def _empty_terms(analyzer: Analyzer) -> frozenset[str]:
+    return frozenset(map(analyzer.term, analyzer.language.empty))
+
+
+def _idea(names: Iterable[str], related: Iterable[str], analyzer: Analyzer, *, named: bool) -> Idea:
+    """Makes an idea; one without names has the words that lead to it as forms."""
+    same_forms, related_forms = (
+        [tuple(analyzer.terms(form)) for form in forms] for forms in (names, related)
+    )
+    empty = _empty_terms(analyzer)
+    return Idea(
+        forms=tuple(f for f in same_forms or related_forms if 0 < len(f) <= MAX_FORM),
+        same=frozenset(chain.from_iterable(same_forms)) - empty,
+        related=frozenset(chain.from_iterable(related_forms)) - empty,
+        named=named,
+    )

@@ -16,6 +16,7 @@ import json
 from pathlib import Path
 
 from caridulu.knowledge.loading.loader import LoadResult, load
+from caridulu.knowledge.markdown import plain_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, format_text, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
@@ -31,7 +32,7 @@ from caridulu.site.client.asset_files import IndexFiles, SearchFiles
 from caridulu.site.pages.related import related_entries
 from caridulu.site.urls import entry_path, output_path
 
-_LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
+_LARGE = 1_000  # entries; to index fewer is not worth a second process
 
 
 class BuildError(ToldError):
@@ -65,9 +66,9 @@ def build_site(
         stop_at_problems(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
-    [wait_for_problems] = in_background(lambda: check_project(loaded, root=root), large=large)
     with text_cache(root, "stick" if offline else "site") as cache:
         search = make_index(knowledge, cache=cache, offline=offline, large=large)
+        problems = check_project(loaded, root=root)  # pages need the index first
         site = SiteRenderer(
             knowledge,
             today=today,
@@ -76,7 +77,7 @@ def build_site(
             strict_csp=strict_csp,
             offline=offline,
         ).site()
-    stop_at_problems(wait_for_problems())
+    stop_at_problems(problems)
     return site
 
 
@@ -128,11 +129,15 @@ def make_index(
     """
     path = output_path(entry_path("*")) if offline else entry_path("*")
     key = _search_key(knowledge, path)
+    large = large and not cache.knows(key)
+    if large:  # both processes need the words of the answers
+        for entry in knowledge.published:
+            plain_text(entry.answer)
     index = functools.cache(lambda: SearchIndex.of_knowledge(knowledge))
     make_related, make_files = in_background(
         lambda: json.dumps(related_entries(index())),
         lambda: _files_text(index(), knowledge, path),
-        large=large and not cache.knows(key),
+        large=large,
     )
     near = digest(key, "related")
     search = SearchFiles(
