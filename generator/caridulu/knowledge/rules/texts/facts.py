@@ -75,26 +75,26 @@ def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFil
         for id_, service in read
     }
     channels, links = (office.channels, office.links) if office else ((), ())
-    named: dict[str, str | None] = {}
+    named: dict[str, str | None] = {}  # the same in both languages
     if office:
         named |= {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
     named |= {f"channel.{one.id}": one.address for one in channels}
-    named |= {name: str(limit) for name, limit in limits.items()}
-    titles = {f"link.{one.id}": one.title for one in links}
-    linked = {f"link.{one.id}": written_link(one.title, one.url) for one in links}
-    doubts = _doubts(channels, Language.ID)
+    indonesian = {name: str(limit) for name, limit in limits.items()}
+    indonesian |= _doubts(channels, Language.ID)
     english = {name: limit_text(limit, Language.EN) for name, limit in limits.items()}
     english |= _doubts(channels, Language.EN)
-    values = _filled(named | linked | doubts, fees)
+    titles = {f"link.{one.id}": one.title for one in links}
+    linked = {f"link.{one.id}": written_link(one.title, one.url) for one in links}
+    values = _filled(named | indonesian | linked, fees)
     unread = {service.id for service in services if service.problems}
     if office_file.problems or not office:
         unread |= {"office", "channel", "link"}
     blocks = block_names(service.id for service in services)
     return Facts(
         values=values,
-        plain=_filled(named | titles | doubts, fees),
-        english=_filled(named | linked | english, fees),
-        plain_english=_filled(named | titles | english, fees),
+        plain=_filled(named | indonesian | titles, fees),
+        english=_filled(named | english | linked, fees),
+        plain_english=_filled(named | english | titles, fees),
         empty=frozenset((named.keys() | fees.keys()) - values.keys()),
         blocks=frozenset(f"{BLOCK}{name}" for name in blocks),
         unread=frozenset(unread),
