@@ -98,8 +98,10 @@ def search(
     for entry in refused(index, texts):
         scores.pop(entry, None)
     kept = {entry: lower(score, held.get(entry, 0), asked) for entry, score in scores.items()}
-    first = kept if among is None else among
-    ranked = by_score((n, score >> (n not in first)) for n, score in kept.items())
+    wanted = kept if among is None else among
+    ranked = by_score(
+        (entry, score if entry in wanted else score // 2) for entry, score in kept.items()
+    )
     ranked, evidence, outcome = judged(
         index, texts, words, ranked, partial(evidence_of, words, weights, pairs)
     )
