@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from tests.accessibility import RULES, RUN_AXE, faults_by_scheme
 from tests.browser_editor.conftest import UNPIN
@@ -119,7 +119,7 @@ def test_axe_finds_nothing_before_sending(
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
     other = project / "content/konsultasi.md"
     texts = {one: one.read_text("utf-8") + "\n# lain\n" for one in (path, other)}
-    record(project, texts, Kind.SAVED)
+    record(project, texts, ActionKind.SAVED)
     page = open_page("kirim", width=width)
     _opened(page)
     page.evaluate(axe)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from caridulu.editor.http.server import EditorServer
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.site.build.build_command import build_pages
 
@@ -303,7 +303,7 @@ def test_changes_are_sent_from_the_browser(
     ):
         subprocess.run(["git", *command], cwd=project, check=True)
     path = project / FEES_FILE
-    record(project, {path: path.read_text("utf-8").replace("tarif", "ongkos")}, Kind.SAVED)
+    record(project, {path: path.read_text("utf-8").replace("tarif", "ongkos")}, ActionKind.SAVED)
     page = open_page("kirim")
 
     page.get_by_text("Lihat perubahannya").click()

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
@@ -29,7 +29,7 @@ def edited(project: Path, path: str, old: str, new: str, *, by_editor: bool = Tr
     assert old in text
     changed = text.replace(old, new)
     if by_editor:
-        record(project, {project / path: changed}, Kind.SAVED)
+        record(project, {project / path: changed}, ActionKind.SAVED)
     else:
         (project / path).write_text(changed, encoding="utf-8")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from tests.editor.client import files_of
 from tests.editor.git_project import FEES, edited, git
@@ -17,7 +17,7 @@ def test_one_action_puts_all_its_files_back(project: Path) -> None:
     before = files_of(project)
     new = project / "kb/konsultasi/jam-buka.yml"
     texts = {new: "question: Jam?\n", project / DRAFT: None, project / FEES: "question: Apa?\n"}
-    record(project, texts, Kind.MERGED)
+    record(project, texts, ActionKind.MERGED)
 
     later = Journal(project)  # as after a restart
     [action] = later.actions()
@@ -32,7 +32,7 @@ def test_bytes_come_back_as_they_were(project: Path) -> None:
     path = project / FEES
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     before = path.read_bytes()
-    action = record(project, {path: "question: Apa?\n"}, Kind.SAVED)
+    action = record(project, {path: "question: Apa?\n"}, ActionKind.SAVED)
 
     assert Journal(project).undo(action)
     assert path.read_bytes() == before
@@ -41,7 +41,7 @@ def test_bytes_come_back_as_they_were(project: Path) -> None:
 def test_action_that_was_cut_short_is_undone(project: Path) -> None:
     before = files_of(project)
     texts = {project / FEES: "question: Apa?\n", project / DRAFT: "question: Lain?\n"}
-    action = record(project, texts, Kind.MERGED)
+    action = record(project, texts, ActionKind.MERGED)
     (project / DRAFT).write_bytes(before[DRAFT])  # the computer went off after the first file
 
     assert Journal(project).paths() == (FEES,)
@@ -50,7 +50,7 @@ def test_action_that_was_cut_short_is_undone(project: Path) -> None:
 
 
 def test_what_has_changed_since_is_not_undone(project: Path) -> None:
-    action = record(project, {project / FEES: "question: Apa?\n"}, Kind.SAVED)
+    action = record(project, {project / FEES: "question: Apa?\n"}, ActionKind.SAVED)
     (project / FEES).write_text("question: Lain?\n", encoding="utf-8")
 
     assert not Journal(project).undo(action)
@@ -59,8 +59,8 @@ def test_what_has_changed_since_is_not_undone(project: Path) -> None:
 
 def test_lists_of_this_computer_lose_only_what_the_action_added(project: Path) -> None:
     seen = project / ".caridulu/imported"
-    first = record(project, {seen: "a\n"}, Kind.IMPORTED)
-    record(project, {seen: "a\nb\n"}, Kind.IMPORTED)
+    first = record(project, {seen: "a\n"}, ActionKind.IMPORTED)
+    record(project, {seen: "a\nb\n"}, ActionKind.IMPORTED)
 
     assert Journal(project).undo(first)
     assert seen.read_text("utf-8") == "b\n"
@@ -69,8 +69,10 @@ def test_lists_of_this_computer_lose_only_what_the_action_added(project: Path) -
 
 def test_a_list_gets_back_what_the_action_took(project: Path) -> None:
     waiting = project / ".caridulu/menunggu.txt"
-    record(project, {waiting: "satu\ndua\n"}, Kind.HARVESTED)
-    taken = record(project, {waiting: "dua\n", project / FEES: "question: A?\n"}, Kind.HARVESTED)
+    record(project, {waiting: "satu\ndua\n"}, ActionKind.HARVESTED)
+    taken = record(
+        project, {waiting: "dua\n", project / FEES: "question: A?\n"}, ActionKind.HARVESTED
+    )
 
     assert Journal(project).undo(taken)
     assert sorted(waiting.read_text("utf-8").split()) == ["dua", "satu"]
@@ -83,15 +85,15 @@ def test_nothing_is_kept_of_what_could_not_be_written(
     (project / "kb/penuh.yml").mkdir()
 
     with pytest.raises(OSError, match="penuh"):
-        record(project, {project / FEES: "a\n", project / "kb/penuh.yml": "b\n"}, Kind.SAVED)
+        record(project, {project / FEES: "a\n", project / "kb/penuh.yml": "b\n"}, ActionKind.SAVED)
 
     assert files_of(project) == before
     assert Journal(project).actions() == ()
 
 
 def test_what_changes_nothing_is_no_action(project: Path) -> None:
-    record(project, {project / FEES: (project / FEES).read_text("utf-8")}, Kind.SAVED)
-    record(project, {}, Kind.IMPORTED)
+    record(project, {project / FEES: (project / FEES).read_text("utf-8")}, ActionKind.SAVED)
+    record(project, {}, ActionKind.IMPORTED)
 
     assert Journal(project).actions() == ()
 
@@ -110,8 +112,10 @@ OUTSIDE = (
 @pytest.mark.parametrize("damage", [b"", b'{"version": 1, "ki', b"[]", b'{"version": 9}', OUTSIDE])
 def test_damaged_journal_is_rebuilt_from_git(repository: Path, damage: bytes) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
-    record(repository, {repository / DRAFT: None}, Kind.DISCARDED)
-    record(repository, {repository / "kb/konsultasi/baru.yml": "question: A?\n"}, Kind.CREATED)
+    record(repository, {repository / DRAFT: None}, ActionKind.DISCARDED)
+    record(
+        repository, {repository / "kb/konsultasi/baru.yml": "question: A?\n"}, ActionKind.CREATED
+    )
     for path in (repository / ".caridulu/journal").glob("*.json"):
         path.write_bytes(damage)
 
@@ -119,7 +123,7 @@ def test_damaged_journal_is_rebuilt_from_git(repository: Path, damage: bytes) ->
 
     assert journal.paths() == ("kb/konsultasi/baru.yml", FEES, DRAFT)
     [action] = journal.actions()
-    assert action.kind is Kind.FOUND
+    assert action.kind is ActionKind.FOUND
     assert journal.undo(action)
     assert git(repository, "status", "--porcelain") == ""
 
@@ -152,8 +156,8 @@ def test_without_git_last_month_is_forgotten_but_not_who(
 
 def test_picture_comes_back_byte_for_byte(project: Path) -> None:
     picture, content = project / "content/berkas/peta.png", b"\x89PNG\r\n\x1a\n\xff\x00"
-    record(project, {picture: content}, Kind.ATTACHED)
-    removed = record(project, {picture: None}, Kind.DETACHED)
+    record(project, {picture: content}, ActionKind.ATTACHED)
+    removed = record(project, {picture: None}, ActionKind.DETACHED)
 
     assert Journal(project).undo(removed)
     assert picture.read_bytes() == content

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.files.paths import version
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from tests.command_line import Run
 from tests.editor.client import Client
@@ -30,7 +30,7 @@ def asked(repository: Path) -> Path:
     """The office asks for a second reader; an entry in review was written by another officer."""
     office = repository / "content/office.yml"
     text = office.read_text("utf-8") + "second_reader: true\n"
-    record(repository, {office: text, repository / DRAFT: READY}, Kind.SAVED)
+    record(repository, {office: text, repository / DRAFT: READY}, ActionKind.SAVED)
     named(repository, "Penulis")
     git(repository, "commit", "--quiet", "--all", "-m", "konsep")
     return repository
@@ -61,7 +61,7 @@ def test_another_officer_publishes(run: Run, asked: Path) -> None:
 
 
 def test_who_did_not_ask_publishes_alone(run: Run, repository: Path) -> None:
-    record(repository, {repository / DRAFT: READY}, Kind.SAVED)
+    record(repository, {repository / DRAFT: READY}, ActionKind.SAVED)
 
     assert run("publish", "konsultasi-lewat-video").code == 0
 
@@ -101,7 +101,7 @@ def test_public_words_are_not_changed_alone(asked: Path, client: Client) -> None
 def test_who_wrote_a_proposal_does_not_accept_it(asked: Path, client: Client) -> None:
     text = (asked / FEES).read_text("utf-8")
     proposed = text + "proposal:\n  channel: Tabel\n  answer: Gratis bagi semua.\n"
-    record(asked, {asked / FEES: proposed}, Kind.SAVED)
+    record(asked, {asked / FEES: proposed}, ActionKind.SAVED)
     form = {"_versi": version(proposed), "_aksi": "terbitkan-usulan-pasti"}
 
     own = client.post("/antrean/biaya-konsultasi", form)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
 from caridulu.curation.writing import Content, write_all
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge.problem import format_text
 from caridulu.messages import Language, message
@@ -107,7 +107,7 @@ def _write(root: Path, change: PackageChange, language: Language) -> None:
     if change.problems:
         say(format_text(change.problems, language).rstrip())
         raise PackageError("not_taken", name=change.recipe.name)
-    record(root, change.texts, Kind.PACKAGED)
+    record(root, change.texts, ActionKind.PACKAGED)
 
 
 def _tell(change: PackageChange, language: Language) -> None:

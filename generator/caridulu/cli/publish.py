@@ -9,7 +9,7 @@ from caridulu.curation.lifecycle.publication import is_proposed, next_step, publ
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import Project
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.journal.second_reader import wrote, wrote_proposal
 from caridulu.knowledge import (
@@ -58,10 +58,10 @@ def publish(options: argparse.Namespace) -> int:
     if problems := in_order([*step.obstacles.problems, *asked]):
         console.list_problems(problems)
         raise ToldError("curation.publish_refused", id=entry.id)
-    kind = Kind.ACCEPTED if step.status is Status.REVIEW else Kind.PUBLISHED
+    kind = ActionKind.ACCEPTED if step.status is Status.REVIEW else ActionKind.PUBLISHED
     if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
         raise ToldError("curation.publish_own", id=entry.id)
-    record(project.root, step.texts, Kind.PROPOSAL_ACCEPTED if proposed else kind)
+    record(project.root, step.texts, ActionKind.PROPOSAL_ACCEPTED if proposed else kind)
     console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
     return DONE
 
@@ -97,7 +97,7 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
         held_back=_own_entries(project),
     )
     if publication.texts:
-        record(project.root, publication.texts, Kind.PUBLISHED)
+        record(project.root, publication.texts, ActionKind.PUBLISHED)
     unread = [p for p in project.problems if _keeps_an_entry_out(p)]
     held = [p for _, problems in publication.held for p in problems]
     console.list_problems(in_order([*unread, *held]))
@@ -136,7 +136,7 @@ def archive(options: argparse.Namespace) -> int:
     if into.status is not Status.PUBLISHED:
         raise ToldError("curation.archive_into_hidden", other=into.id)
     merge = archived(project, entry, into)
-    record(project.root, merge.texts, Kind.ARCHIVED)
+    record(project.root, merge.texts, ActionKind.ARCHIVED)
     console.tell("archived", id=entry.id, other=into.id)
     for phrasing in merge.left:
         console.tell_below("no_room", value=phrasing)

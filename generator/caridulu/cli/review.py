@@ -17,7 +17,7 @@ from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_sta
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from caridulu.knowledge import Entry, Problem, Severity, Status
 from caridulu.site.build.build_date import build_date
@@ -103,7 +103,7 @@ def _edit(project: Project, entry: Entry, console: Console) -> None:
     path = project.path(entry)
     before = path.read_bytes()
     _open_in_editor(path)
-    Journal(project.root).note({path: before}, Kind.EDITED)
+    Journal(project.root).note({path: before}, ActionKind.EDITED)
     console.tell("review_edited", id=entry.id)
 
 
@@ -112,11 +112,11 @@ def _drop(project: Project, entry: Entry, console: Console) -> None:
     path = project.path(entry)
     if is_proposed(entry):
         text = changed_yaml(project.text(path), without_proposal)
-        record(project.root, {path: text}, Kind.PROPOSAL_DROPPED)
+        record(project.root, {path: text}, ActionKind.PROPOSAL_DROPPED)
         console.tell("proposal_dropped", id=entry.id)
     else:
         gone = {path: None, **without_conversation(project.root, entry.id)}
-        record(project.root, gone, Kind.DISCARDED)
+        record(project.root, gone, ActionKind.DISCARDED)
         console.tell("draft_discarded", id=entry.id)
 
 
@@ -161,7 +161,7 @@ def _accept(project: Project, entry: Entry, console: Console) -> None:
         return
     if entry.status is Status.DRAFT:
         texts = with_status(project, entry, Status.REVIEW, today=build_date())
-        record(project.root, texts, Kind.ACCEPTED)
+        record(project.root, texts, ActionKind.ACCEPTED)
         console.tell("moved", id=entry.id, status=Status.REVIEW.value)
     else:
         console.tell("proposal_ready" if proposed else "review_ready", id=entry.id)
@@ -174,7 +174,7 @@ def _merge(project: Project, entry: Entry, target_id: str, console: Console) -> 
         console.tell("review_no_entry", value=target_id[:80])
         return False
     merge = archive(project, entry, target)
-    record(project.root, merge.texts, Kind.MERGED)
+    record(project.root, merge.texts, ActionKind.MERGED)
     console.tell("archived", id=entry.id, other=target.id)
     for phrasing in merge.left:
         console.tell_below("no_room", value=phrasing)

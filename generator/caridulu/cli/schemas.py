@@ -4,7 +4,7 @@ import argparse
 
 from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.writing import read_exact
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import schemas as json_schemas
 
@@ -21,5 +21,5 @@ def schemas(options: argparse.Namespace) -> int:
         path: text for path, text in texts.items() if not path.is_file() or read_exact(path) != text
     }
     if changed:
-        record(options.root, changed, Kind.SCHEMAS)
+        record(options.root, changed, ActionKind.SCHEMAS)
     return DONE

@@ -14,7 +14,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Action, Kind
+from caridulu.journal.action import Action, ActionKind
 from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -111,7 +111,7 @@ class PageParts:
         """Says problems in the words of forms, each once."""
         return sentences(problems, self._renderer.language)
 
-    def _change(self, texts: Mapping[Path, Content], kind: Kind) -> None:
+    def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> None:
         """Writes several files at once, unless that makes problems."""
         if problems := self._saver.change(texts, kind):
             raise StoppedError(*self._sentences(problems))

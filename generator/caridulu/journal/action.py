@@ -17,7 +17,7 @@ LINES = ("added", "removed")
 MARK = b"\xef\xbb\xbf"
 
 
-class Kind(StrEnum):
+class ActionKind(StrEnum):
     """What was done."""
 
     SAVED = "saved"
@@ -89,7 +89,7 @@ class Action:
     """
 
     id: str
-    kind: Kind
+    kind: ActionKind
     at: float
     by: str
     files: tuple[FileChange, ...]
@@ -124,7 +124,7 @@ def of_json(name: str, text: str) -> Action:
     kept = json.loads(text)
     if not isinstance(kept, dict) or kept.get("version") != VERSION:
         raise ValueError(name)
-    kind = Kind(kept["kind"]) if kept["kind"] in set(Kind) else Kind.SAVED
+    kind = ActionKind(kept["kind"]) if kept["kind"] in set(ActionKind) else ActionKind.SAVED
     files = tuple(_file_of_json(file) for file in kept["files"])
     return Action(name, kind, float(kept["at"]), str(kept["by"]), files)
 

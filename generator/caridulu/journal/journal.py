@@ -20,8 +20,8 @@ from caridulu.journal.action import (
     MARK,
     SHOWN_ONLY,
     Action,
+    ActionKind,
     FileChange,
-    Kind,
     fingerprint,
     of_json,
     to_json,
@@ -73,11 +73,11 @@ class Journal:
         changed = {*git.differing(), *git.unrecorded(*SOURCES)} if git.folder else set()
         lost = sorted(path for path in changed - known if path.startswith(SOURCES))
         if lost:
-            self._keep(Kind.FOUND, [self._change(path, git.content(path)) for path in lost])
+            self._keep(ActionKind.FOUND, [self._change(path, git.content(path)) for path in lost])
         for path in damaged:
             path.unlink(missing_ok=True)
 
-    def record(self, texts: Mapping[Path, Content], kind: Kind) -> Action:
+    def record(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes files, all or none, as one action; ``OSError`` when nothing was written.
 
         Files that would stay as they are are left alone; what changes none is no action.
@@ -101,7 +101,7 @@ class Journal:
         self._forget_last_month(action)
         return action
 
-    def note(self, before: Mapping[Path, bytes | None], kind: Kind) -> None:
+    def note(self, before: Mapping[Path, bytes | None], kind: ActionKind) -> None:
         """Remembers files that another program has changed on behalf of this one."""
         named = {
             path.absolute().relative_to(self._root).as_posix(): was for path, was in before.items()
@@ -114,7 +114,7 @@ class Journal:
     def _change(self, path: str, before: bytes | None) -> FileChange:
         return FileChange(path, before, fingerprint(_content(self._root / path)))
 
-    def _keep(self, kind: Kind, files: Iterable[FileChange]) -> Action:
+    def _keep(self, kind: ActionKind, files: Iterable[FileChange]) -> Action:
         at = float(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
         action = Action(self._new_id(at), kind, at, self.who(), tuple(files))
         texts: dict[Path, Content] = {self._folder / f"{action.id}.json": to_json(action)}
@@ -224,7 +224,7 @@ class Journal:
                 write_all({self._folder / f"{action.id}.json": to_json(forgotten)})
 
 
-def record(root: Path, texts: Mapping[Path, Content], kind: Kind) -> Action:
+def record(root: Path, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
     """Writes files of a project, all or none, so that the change is known, undone and sent."""
     return Journal(root).record(texts, kind)
 

@@ -11,7 +11,7 @@ from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
@@ -104,7 +104,7 @@ def test_phrasing_of_a_command_becomes_an_adjustment(project: Path, workspace: W
     path = project / OWN
 
     text = changed_yaml(opened.text(path), with_aliases(("sampel tu apa sih",)))
-    record(project, {path: text}, Kind.HARVESTED)
+    record(project, {path: text}, ActionKind.HARVESTED)
 
     assert _text(project) == (
         f"aliases: [arti sampel, sampel tu apa sih]\npackage:\n  name: istilah\n  sha256: {HASH}\n"

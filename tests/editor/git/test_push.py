@@ -10,7 +10,7 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.editor.files.paths import version
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
 from caridulu.journal.working_as import WORKING_AS
@@ -60,7 +60,7 @@ def test_git_records_the_colleague_who_changed_a_file(repository: Path, tmp_path
 
 def test_new_and_removed_files_are_sent(repository: Path, tmp_path: Path) -> None:
     old, new = repository / FEES, repository / "kb/layanan-data/biaya-konsultasi.yml"
-    record(repository, {new: old.read_text("utf-8"), old: None}, Kind.SAVED)
+    record(repository, {new: old.read_text("utf-8"), old: None}, ActionKind.SAVED)
 
     assert _save(repository)[0] == 0
     assert git(repository, "status", "--porcelain") == ""
@@ -185,7 +185,7 @@ def test_page_shows_what_will_be_sent(repository: Path, client: Client) -> None:
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     new = repository / "content/jam-layanan.md"
     gone = repository / "kb/konsultasi/waktu-jawaban.yml"
-    record(repository, {new: "# Jam layanan\n\nSenin.\n", gone: None}, Kind.SAVED)
+    record(repository, {new: "# Jam layanan\n\nSenin.\n", gone: None}, ActionKind.SAVED)
     edited(repository, "content/office.yml", "Contoh", "Uji", by_editor=False)
 
     page = client.get("/kirim")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.git.push import Everything, Sender
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
 from caridulu.messages import Language
@@ -81,7 +81,11 @@ def test_same_words_in_another_layout_are_no_conflict(
     text = (repository / FEES).read_text("utf-8")
     line = next(one for one in text.splitlines() if one.startswith("question:"))
     words = line.partition(": ")[2].replace("dipungut", "dikenai")
-    record(repository, {repository / FEES: text.replace(line, f'question: "{words}"')}, Kind.SAVED)
+    record(
+        repository,
+        {repository / FEES: text.replace(line, f'question: "{words}"')},
+        ActionKind.SAVED,
+    )
 
     assert "<p>Terkirim.</p>" in client.post("/kirim", SEND).text
     assert git(repository, "status", "--porcelain") == ""
@@ -129,7 +133,7 @@ def test_file_that_one_removed_is_chosen_whole(
 ) -> None:
     draft = "kb/konsultasi/konsultasi-lewat-video.yml"
     another_officer(tmp_path, draft, "Ditanyakan kepada petugas.", "Bisa.")
-    record(repository, {repository / draft: None}, Kind.DISCARDED)
+    record(repository, {repository / draft: None}, ActionKind.DISCARDED)
 
     met = client.post("/kirim", SEND)
     chosen = client.post("/kirim", {"_aksi": "kirim", f"pilih:{draft}": "mereka"})
@@ -185,7 +189,7 @@ def test_entry_that_was_moved_goes_back_whole(repository: Path, client: Client) 
     moved = "kb/layanan-data/biaya-konsultasi.yml"
     text = (repository / FEES).read_text("utf-8")
     there = text.replace("category: konsultasi", "category: layanan-data")
-    record(repository, {repository / moved: there, repository / FEES: None}, Kind.SAVED)
+    record(repository, {repository / moved: there, repository / FEES: None}, ActionKind.SAVED)
 
     assert client.post("/kirim", {"_aksi": f"buang:{moved}"}).status == 200
     assert git(repository, "status", "--porcelain") == ""

@@ -9,7 +9,7 @@ import pytest
 
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.open_hints import KEPT, OpenHints
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from tests.editor.client import Client, files_of, running, text_of
 from tests.editor.git_project import FEES, edited, git, named
@@ -72,7 +72,7 @@ def test_discarded_draft_is_gone_from_the_queue(client: Client, project: Path) -
 def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, client: Client) -> None:
     draft = repository / "kb/konsultasi/rahasia.yml"
     text = "question: Apa?\nanswer: Bu Sitorusmanalu menanyakan.\ncategory: konsultasi\n"
-    record(repository, {draft: text}, Kind.IMPORTED)
+    record(repository, {draft: text}, ActionKind.IMPORTED)
     client.post("/antrean/rahasia", {"_aksi": "buang"})
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
@@ -106,7 +106,7 @@ def test_entry_that_was_public_is_not_discarded(repository: Path, client: Client
     record(
         repository,
         {repository / FEES: text, repository / "content/office.yml": office},
-        Kind.SAVED,
+        ActionKind.SAVED,
     )
 
     reply = client.post("/antrean/biaya-konsultasi", {"_aksi": "buang"})
@@ -132,7 +132,7 @@ def test_actions_survive_a_restart_and_are_undone_from_their_list(
 ) -> None:
     before = files_of(project)
     edited(project, FEES, "dikenai tarif", "dikenai biaya")
-    record(project, {project / DRAFT: None}, Kind.DISCARDED)
+    record(project, {project / DRAFT: None}, ActionKind.DISCARDED)
 
     page = client.get("/riwayat")
     assert "Konsep dibuang" in text_of(page)
@@ -147,7 +147,7 @@ def test_actions_survive_a_restart_and_are_undone_from_their_list(
 def test_undo_that_would_make_problems_is_refused_with_them(client: Client, project: Path) -> None:
     new = project / "kb/konsultasi/jam-buka.yml"
     text = "question: Jam?\nanswer: Pagi.\ncategory: konsultasi\nstatus: draft\n"
-    action = record(project, {new: text}, Kind.CREATED)
+    action = record(project, {new: text}, ActionKind.CREATED)
     path = project / FEES
     linked = path.read_text("utf-8").replace("lama-jawaban-daring", "jam-buka")
     path.write_text(linked, encoding="utf-8")
@@ -162,8 +162,8 @@ def test_undo_that_would_make_problems_is_refused_with_them(client: Client, proj
 def test_pressing_undo_in_an_old_window_does_not_undo_a_later_action(
     client: Client, project: Path
 ) -> None:
-    first = record(project, {project / DRAFT: "question: A?\n"}, Kind.SAVED)
-    record(project, {project / DRAFT: "question: B?\n"}, Kind.SAVED)
+    first = record(project, {project / DRAFT: "question: A?\n"}, ActionKind.SAVED)
+    record(project, {project / DRAFT: "question: B?\n"}, ActionKind.SAVED)
 
     reply = client.post("/riwayat", {"_aksi": f"urungkan:{first.id}"})
 
@@ -230,7 +230,7 @@ def test_without_git_the_journal_keeps_the_versions(
 def test_version_that_makes_problems_is_not_restored(client: Client, project: Path) -> None:
     fine = (project / FEES).read_text("utf-8")
     (project / FEES).write_text(fine.replace("answer:", "jawaban:"), encoding="utf-8")
-    record(project, {project / FEES: fine}, Kind.SAVED)
+    record(project, {project / FEES: fine}, ActionKind.SAVED)
     [key] = re.findall(r"\?versi=([\w-]+)", client.get(f"{FEES_PAGE}/riwayat"))
 
     reply = client.post(f"{FEES_PAGE}/riwayat", {"versi": key, "_aksi": "kembalikan"})
@@ -341,7 +341,7 @@ def test_same_words_are_no_conflict_in_a_form(client: Client, project: Path) -> 
 
 
 def test_file_of_the_project_is_kept_by_no_action_that_was_undone(project: Path) -> None:
-    action = record(project, {project / DRAFT: None}, Kind.DISCARDED)
+    action = record(project, {project / DRAFT: None}, ActionKind.DISCARDED)
     Journal(project).undo(action)
 
     assert list((project / ".caridulu/journal").glob("*.json")) == []

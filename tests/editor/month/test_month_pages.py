@@ -8,7 +8,7 @@ import pytest
 
 from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES, SourceFingerprints, note_published
@@ -111,13 +111,15 @@ def test_overdue_entries_lead_to_their_list(client: Client, project: Path) -> No
 
 
 def test_changes_that_were_not_sent_are_counted(client: Client, repository: Path) -> None:
-    record(repository, {repository / FEES: "question: Berapa?\n"}, Kind.SAVED)
+    record(repository, {repository / FEES: "question: Berapa?\n"}, ActionKind.SAVED)
 
     assert ("1 Perubahan yang belum dikirim", "/kirim") in listed(client)
 
 
 def test_without_git_nothing_waits_to_be_sent(client: Client, project: Path) -> None:
-    record(project, {project / FEES: (project / FEES).read_text("utf-8") + "# x\n"}, Kind.SAVED)
+    record(
+        project, {project / FEES: (project / FEES).read_text("utf-8") + "# x\n"}, ActionKind.SAVED
+    )
 
     assert "belum dikirim" not in client.get("/")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.cli.main import main
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.publishing import local_lock
 from caridulu.publishing.publish import Publisher
@@ -297,7 +297,7 @@ def test_what_nobody_else_has_read_is_not_sent(client: Client, office: Path) -> 
         file.write("second_reader: true\n")
     draft = office / "kb/konsultasi/konsultasi-lewat-video.yml"
     text = draft.read_text("utf-8").replace("panggilan video", "rapat video")
-    record(office, {draft: text}, Kind.SAVED)
+    record(office, {draft: text}, ActionKind.SAVED)
     publish = ["--root", str(office), "publish", draft.stem, "--reviewed"]
     assert [main(publish), main(publish)] == [0, 1]  # to review, and no further
 

@@ -26,7 +26,7 @@ from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
 from caridulu.curation.import_run import export_options, import_files
 from caridulu.curation.project import Project
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import ToldError
@@ -103,7 +103,7 @@ def _carry_out(
 ) -> None:
     """Writes what the officer chooses and what is set aside, and tells it."""
     files = import_files(plan, project, chooser(options, console))
-    record(project.root, files.texts, Kind.IMPORTED)
+    record(project.root, files.texts, ActionKind.IMPORTED)
     lists = set_aside_lists(plan, options.lang)
     written = write_lists(lists, project.root, read=[path.name for path in options.files])
     if not options.json:

@@ -13,7 +13,7 @@ from caridulu.curation.drafts.plan.plan_json import plan_json
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.project import Project
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.knowledge.source_doubts import Doubt, doubts
@@ -76,7 +76,7 @@ def import_faq(
             imported.remember(entry.planned.draft.digest)
         lists = set_aside_lists(plan.plan, options.lang)
         texts = plan.texts(project, decisions.public) | imported.files()
-        record(project.root, texts, Kind.IMPORTED)
+        record(project.root, texts, ActionKind.IMPORTED)
         write_lists(lists, project.root, read=[path.name for path in options.files])
     if not options.json:
         _tell_end(plan, console, is_dry=not options.write)

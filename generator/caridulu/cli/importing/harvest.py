@@ -13,7 +13,7 @@ from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 
 NONE_OF_THEM, ENDS = "0", ("q", "s")
@@ -90,7 +90,7 @@ class _Asking:
             self._console.tell_below(full.key)
             return
         texts = {path: changed, **left.files(self._project.root)}
-        record(self._project.root, texts, Kind.HARVESTED)
+        record(self._project.root, texts, ActionKind.HARVESTED)
         self._console.tell_below("harvest_taken", id=target)
         self._waiting = left
         self._taken += 1

@@ -14,7 +14,7 @@ from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
 from caridulu.curation.exports.tables.columns import REQUIRED, Guess, TableColumns
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
 from caridulu.messages import Language
@@ -160,7 +160,7 @@ def _ask(table: TableColumns, root: Path, console: Console) -> bool:
             return False
         if header:
             fields[field] = header
-    record(root, with_columns(root, guess, fields), Kind.SAVED)
+    record(root, with_columns(root, guess, fields), ActionKind.SAVED)
     console.tell("columns_kept", path=MEMORY.as_posix())
     return True
 

@@ -9,7 +9,7 @@ from caridulu.editor.addresses import ATTACHMENTS
 from caridulu.editor.attachments.upload import markdown_of, unfit_sentence, upload_of
 from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.knowledge.attachments import FOLDER, UnfitError
 from caridulu.knowledge.model import Attachment, AttachmentKind
 from caridulu.knowledge.rules.office.attachments import Showing, identity_files
@@ -81,7 +81,7 @@ class AttachmentPages(Pages):
             return self._refused(snapshot, request, said, words)
         path = self._workspace.root / FOLDER / upload.name
         if not path.exists():
-            self._saver.put({path: upload.content}, Kind.ATTACHED)
+            self._saver.put({path: upload.content}, ActionKind.ATTACHED)
         if request.first(PART):
             text = markdown_of(upload.name, upload.kind, words)
             return self._renderer.part("uploaded.html", markdown=text, name=upload.name)
@@ -97,7 +97,7 @@ class AttachmentPages(Pages):
         found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)
         if found is None or found.is_used:
             raise Refusal(HTTPStatus.CONFLICT, "not_found")
-        self._saver.put({found.attachment.path: None}, Kind.DETACHED)
+        self._saver.put({found.attachment.path: None}, ActionKind.DETACHED)
         return see_other(ATTACHMENTS)
 
     def _list(

@@ -23,7 +23,7 @@ from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import decoded_text
 from caridulu.site.serve.local_server import Reply, Request
@@ -119,7 +119,8 @@ class PushPage(Pages):
                 return PushResult((say("revert_nothing"),), is_done=False)
             texts: dict[str, Content] = {one: git.content(one) for one in own}
             problems = self._saver.change(
-                {self._workspace.root / one: text for one, text in texts.items()}, Kind.REVERTED
+                {self._workspace.root / one: text for one, text in texts.items()},
+                ActionKind.REVERTED,
             )
             if problems:
                 told = self._sentences(problems)

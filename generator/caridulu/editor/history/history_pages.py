@@ -12,7 +12,7 @@ from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file, know
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Action, Kind
+from caridulu.journal.action import Action, ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import decoded_text
 from caridulu.journal.versions import NOW, FileVersion, versions
@@ -98,7 +98,7 @@ class VersionsPage(Pages):
             if pressed(request).action != RESTORE or chosen is None:
                 raise unknown_button()
             try:
-                self._change({file.path: _restored(file, chosen)}, Kind.RESTORED)
+                self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
             except StoppedError as stopped:
                 return self._list(snapshot, file, found, chosen, stopped=stopped.said)
             return see_done(address_of(file.name), "restored")

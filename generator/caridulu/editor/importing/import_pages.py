@@ -20,7 +20,7 @@ from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ORDERS = ("dmy", "mdy")
@@ -157,7 +157,7 @@ class ImportPages(Pages):
             raise StoppedError(self._say("import_columns_twice"))
         if problems := read_memory(snapshot.root).problems:  # an officer may have broken the file
             raise StoppedError(*self._sentences(problems))
-        self._saver.put(with_columns(snapshot.root, table.guess, chosen), Kind.SAVED)
+        self._saver.put(with_columns(snapshot.root, table.guess, chosen), ActionKind.SAVED)
         again = [
             other
             for other, reading in exports.readings.items()
@@ -179,7 +179,7 @@ class ImportPages(Pages):
         chosen = [name for name in request.form.get("petugas", ()) if name in senders]
         if not chosen:
             raise StoppedError(self._say("import_no_officer_chosen"))
-        self._change(with_officers(snapshot.project.root, chosen), Kind.SAVED)
+        self._change(with_officers(snapshot.project.root, chosen), ActionKind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         self._start(snapshot, exports.unread(*again))
 

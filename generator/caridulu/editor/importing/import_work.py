@@ -17,7 +17,7 @@ from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
 
@@ -105,7 +105,7 @@ class ImportWork:
             with self.workspace.lock:
                 now = self.workspace.snapshot()
                 if now is snapshot:
-                    action = self.saver.put(files.texts, Kind.IMPORTED)
+                    action = self.saver.put(files.texts, ActionKind.IMPORTED)
                     break
             plan, snapshot = self._plan(exports, now.project, tell), now
         counts = Counter(one.choice for one in files.results)
@@ -117,7 +117,7 @@ class ImportWork:
         offers = Offers(project.index_of_living, project.index)
         readings = [exports.readings[name] for name in exports.names]
         waiting, new = harvested(readings, project, offers)
-        action = self.saver.put(waiting.files(project.root), Kind.HARVESTED)
+        action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
         return Written(exports.names, action.id, {}, new)
 
     def _readings(self, exports: Exports, project: Project, tell: Tell) -> dict[str, Reading]:

@@ -15,7 +15,7 @@ from caridulu.editor.reading.reading_pages import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.rules.missing import NOT_SUPPLIED
@@ -157,5 +157,5 @@ class MonthPages(Pages):
             raise unknown_button()
         if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
             return see_other(UNANSWERED)
-        done = self._saver.put(waiting.without(text).files(snapshot.root), Kind.DROPPED)
+        done = self._saver.put(waiting.without(text).files(snapshot.root), ActionKind.DROPPED)
         return see_done(UNANSWERED, "question_dropped", done)

@@ -15,7 +15,7 @@ from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, ServiceStandard, Status, parse_yaml
 from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
@@ -90,7 +90,7 @@ class PackagePage(PageParts):
                 target = snapshot.root / "kb" / str(said_by["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
             try:
-                self._change(texts, Kind.PACKAGE_READ)
+                self._change(texts, ActionKind.PACKAGE_READ)
             except StoppedError as stopped:
                 return self.show(snapshot, now, stopped=stopped.said)
             return see_done(form_address(now), "package_decided")

@@ -9,7 +9,7 @@ from caridulu.editor.addresses import PHRASINGS
 from caridulu.editor.forms.similar import similar_entries, similar_of
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.knowledge import fold_phrase
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
@@ -95,7 +95,7 @@ class PhrasingPages(Pages):
             offer = offers.offer(text, waiting.refused_of(text))
             near = (item.id for item in offer.near) if offer else ()
             kept = waiting.not_these(text, near).files(snapshot.root)
-            self._saver.put(kept, Kind.HARVESTED)
+            self._saver.put(kept, ActionKind.HARVESTED)
             return see_other(following)
         entry = snapshot.entries.get(entry_id)
         if action != TAKE or entry is None:
@@ -103,7 +103,7 @@ class PhrasingPages(Pages):
         left = waiting.without(text).files(snapshot.root)
         try:
             taken = self._with_phrasing(snapshot, entry, text)
-            self._change({**taken, **left}, Kind.HARVESTED)
+            self._change({**taken, **left}, ActionKind.HARVESTED)
         except StoppedError as stopped:
             return self._show(snapshot, waiting, offers, text, request, stopped=stopped.said)
         return see_other(f"{following}?sudah={quote(entry.id)}")

@@ -15,7 +15,7 @@ from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
 from caridulu.editor.saving.second_reader_remarks import must_be_another
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import wrote_proposal
 from caridulu.knowledge import Entry, Problem
 from caridulu.knowledge.yaml.reader import shown_path
@@ -79,7 +79,7 @@ class ProposalPage(PageParts):
                 return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
                 text = changed_yaml(snapshot.project.text(path), without_proposal)
-                self._saver.put({path: text}, Kind.PROPOSAL_DROPPED)
+                self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
                 return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped")
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)
 
@@ -107,5 +107,5 @@ class ProposalPage(PageParts):
                 confirm=not refused,
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
-        self._saver.put(made.texts, Kind.PROPOSAL_ACCEPTED)
+        self._saver.put(made.texts, ActionKind.PROPOSAL_ACCEPTED)
         return see_done(ENTRY_ADDRESS + entry.id, "proposal_accepted")

@@ -19,7 +19,7 @@ from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.yaml.reader import shown_path
@@ -133,14 +133,14 @@ class QueuePages(Pages):
         if action == DISCARD:
             self._refuse_if_public(snapshot, entry)
             gone: dict[Path, Content] = {snapshot.project.path(entry): None}
-            return self._led_on(snapshot, entry, gone, "discarded", Kind.DISCARDED)
+            return self._led_on(snapshot, entry, gone, "discarded", ActionKind.DISCARDED)
         if entry.status not in transitions.NEXT:
             raise unknown_button()
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
                 snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
             )
-            return self._led_on(snapshot, entry, texts, "skipped", Kind.ARCHIVED)
+            return self._led_on(snapshot, entry, texts, "skipped", ActionKind.ARCHIVED)
         into = snapshot.entries.get(into_id)
         sure = [one.problem for one in self._entities(snapshot, entry) if one.entity.certain]
         if action in (ACCEPT, MERGE, ALIAS) and sure:
@@ -149,7 +149,7 @@ class QueuePages(Pages):
             texts = transitions.with_status(
                 snapshot.project, entry, Status.REVIEW, today=snapshot.today
             )
-            return self._written(texts, entry, "accepted", Kind.ACCEPTED)
+            return self._written(texts, entry, "accepted", ActionKind.ACCEPTED)
         if action == MERGE and into and transitions.takes_over(entry, into):
             return self._merged(snapshot, entry, into, said="merged")
         if action == ALIAS and into and transitions.takes_over(entry, into):
@@ -169,7 +169,7 @@ class QueuePages(Pages):
         merge = transitions.archive(snapshot.project, entry, into, is_kept=False)
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=into.question))
-        return self._led_on(snapshot, entry, merge.texts, "made_alias", Kind.MERGED)
+        return self._led_on(snapshot, entry, merge.texts, "made_alias", ActionKind.MERGED)
 
     def _led_on(
         self,
@@ -177,7 +177,7 @@ class QueuePages(Pages):
         entry: Entry,
         texts: Mapping[Path, Content],
         said: str,
-        kind: Kind,
+        kind: ActionKind,
     ) -> Reply:
         """Writes files, forgets the conversation, and leads to the next draft."""
         following = turn_of(snapshot, entry).next
@@ -218,7 +218,7 @@ class QueuePages(Pages):
         texts = transitions.with_status(
             snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
         )
-        return self._written(texts, entry, "archived", Kind.ARCHIVED)
+        return self._written(texts, entry, "archived", ActionKind.ARCHIVED)
 
     def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
         """Archives an entry into another, if that has room for its phrasings."""
@@ -226,9 +226,11 @@ class QueuePages(Pages):
         if merge.left:
             raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
-        return self._written(texts, into, said, Kind(said))
+        return self._written(texts, into, said, ActionKind(said))
 
-    def _written(self, texts: Mapping[Path, Content], then: Entry, said: str, kind: Kind) -> Reply:
+    def _written(
+        self, texts: Mapping[Path, Content], then: Entry, said: str, kind: ActionKind
+    ) -> Reply:
         """Writes files and leads to an entry."""
         self._change(texts, kind)
         return see_done(ENTRY_ADDRESS + then.id, said)

@@ -16,7 +16,7 @@ from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import EntryRow, Snapshot
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.model import ApprovalStatus
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -159,7 +159,7 @@ class ReadingPages(Pages):
                 if action == ASK and not (question and len(question) <= LONGEST):
                     raise StoppedError(self._say("reading_ask_what", most=LONGEST))
                 text = changed_yaml(snapshot.project.text(path), changes[action])
-                self._change({path: text}, Kind.READ)
+                self._change({path: text}, ActionKind.READ)
             except StoppedError as stopped:
                 return self._show(snapshot, now, stopped=stopped.said, question=question)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
@@ -179,7 +179,7 @@ class ReadingPages(Pages):
                     raise StoppedError(self._say("approve_by_whom"))
                 path = snapshot.root / OFFICE_FILE
                 text = changed_yaml(read_exact(path), reading.approved(by, snapshot.today))
-                self._change({path: text}, Kind.APPROVED)
+                self._change({path: text}, ActionKind.APPROVED)
             except StoppedError as stopped:
                 return self._list(snapshot, stopped=stopped.said)
             return see_other(READING)

@@ -16,7 +16,7 @@ from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import ReceivedMessage, read_message, senders_of
 from caridulu.editor.reply.reply_text import Answered, Way, reply_text
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import Kind
+from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Location
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.site.serve.local_server import Reply, Request
@@ -163,7 +163,7 @@ class ReplyPages(Pages):
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
         try:
-            self._change(self._with_phrasing(snapshot, entry, phrasing), Kind.HARVESTED)
+            self._change(self._with_phrasing(snapshot, entry, phrasing), ActionKind.HARVESTED)
         except StoppedError as stopped:
             return self._show(snapshot, opened, request, stopped=stopped.said)
         now = self._workspace.snapshot()

@@ -17,7 +17,7 @@ from caridulu.editor.saving.personal_data_remarks import personal_remarks, place
 from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
-from caridulu.journal.action import LOCAL, Action, Kind
+from caridulu.journal.action import LOCAL, Action, ActionKind
 from caridulu.journal.journal import Journal, decoded_text
 from caridulu.knowledge import LoadResult, Problem, Status
 from caridulu.knowledge.problem import new_problems
@@ -96,7 +96,7 @@ class Saver:
                 texts: dict[Path, Content] = {form.target: verdict.text}
                 if is_moved and form.file.path:
                     texts[form.file.path] = None
-                self.put(texts, Kind.CREATED if form.file.is_new else Kind.SAVED)
+                self.put(texts, ActionKind.CREATED if form.file.is_new else ActionKind.SAVED)
             except OSError as error:
                 said = message(f"editor.cannot_write_{cause(error)}", self._language)
                 unwritten = Remark((), said)
@@ -134,7 +134,9 @@ class Saver:
         undated = _is_undated(before, now, snapshot.today)
         return Verdict(now.text or "", tuple(dict.fromkeys(remarks)), found, undated)
 
-    def change(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> tuple[Problem, ...]:
+    def change(
+        self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED
+    ) -> tuple[Problem, ...]:
         """Writes several files at once, or gives the problems that they would make."""
         with self._workspace.lock:
             new = self._new_problems(texts)
@@ -152,7 +154,7 @@ class Saver:
         }
         return new_problems(self._workspace.load(changes).problems, before)
 
-    def put(self, texts: Mapping[Path, Content], kind: Kind = Kind.SAVED) -> Action:
+    def put(self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
         with self._workspace.lock:
             root = self._workspace.root
