@@ -3,6 +3,8 @@
 MONTH = "/"  # what there is to do, first on the screen
 ENTRIES, SERVICES, PAGES = "/entri", "/layanan", "/halaman"
 ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"  # one of them
+# A file each.
+CATEGORIES, LEXICON, REFERRALS, OFFICE = "/kategori", "/leksikon", "/rujukan", "/kantor"
 ATTACHMENTS = "/berkas"
 REPLY = "/balas"
 IMPORTS = "/impor"
@@ -15,3 +17,8 @@ PROBLEMS = "/periksa"
 MORE = "/lainnya"
 SHARE = "/berbagi"  # where the owner sees who is in
 SETUP = "/mulai"  # the form of a new office
+
+# Parts of pages that the scripts of ``assets/`` fetch.
+SIMILAR, PICKS = "/alat/mirip", "/alat/cari"  # entries near a question, entries to pick one of
+PREVIEW = "/alat/pratinjau"
+PRESENCE = "/alat/terbuka"  # who else has a form open

@@ -68,8 +68,8 @@ class Editor:
             addresses.SERVICES: lambda snapshot, _: self._files(snapshot, SERVICE),
             addresses.PAGES: lambda snapshot, _: self._files(snapshot, PAGE),
             addresses.PROBLEMS: lambda snapshot, _: problem_page(snapshot, renderer),
-            "/alat/mirip": self._similar,
-            "/alat/cari": self._picks,
+            addresses.SIMILAR: self._similar,
+            addresses.PICKS: self._picks,
         }
 
     def answer(self, request: Request) -> Reply:
@@ -106,10 +106,10 @@ class Editor:
         path = request.path
         if path in self._renderer.assets:
             return self._renderer.assets[path]
-        if path == "/alat/terbuka":  # waits for no file to be read
+        if path == addresses.PRESENCE:  # waits for no file to be read
             return self._presence(request)
         snapshot = self._workspace.snapshot()
-        if path == "/alat/pratinjau":
+        if path == addresses.PREVIEW:
             return self._preview(snapshot, request)
         if path in self._pages:
             if request.method == "POST":

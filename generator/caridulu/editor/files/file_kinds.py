@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from caridulu.editor import addresses
 from caridulu.editor.addresses import ENTRY_ADDRESS, PAGE_ADDRESS, SERVICE_ADDRESS
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
@@ -21,10 +22,10 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.project_files import OFFICE_FILE
 
 SINGLE = {
-    "/kategori": (CATEGORIES, "kb/categories.yml"),
-    "/leksikon": (LEXICON, "kb/lexicon.yml"),
-    "/rujukan": (REFERRALS, "kb/referrals.yml"),
-    "/kantor": (OFFICE, OFFICE_FILE),
+    addresses.CATEGORIES: (CATEGORIES, "kb/categories.yml"),
+    addresses.LEXICON: (LEXICON, "kb/lexicon.yml"),
+    addresses.REFERRALS: (REFERRALS, "kb/referrals.yml"),
+    addresses.OFFICE: (OFFICE, OFFICE_FILE),
 }
 OPTIONAL = (LEXICON, REFERRALS)  # files that begin with the first saved form
 FOLDERS = {ENTRY: ENTRY_ADDRESS, SERVICE: SERVICE_ADDRESS, PAGE: PAGE_ADDRESS}
