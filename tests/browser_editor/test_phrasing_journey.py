@@ -17,7 +17,7 @@ QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lew
 def test_questions_become_aliases_with_one_click_each(
     project: Path, open_page: Open, width: int
 ) -> None:
-    write_all(Waiting({}, {}).with_texts([QUESTION, OTHER]).files(project))
+    write_all(Waiting({}, {}).with_texts({QUESTION: (), OTHER: ()}).files(project))
     page = open_page("antrean", width=width)
     page.get_by_role("link", name="Jadikan sebutan lain: 2 pertanyaan warga").click()
     assert page.inner_text("h1") == QUESTION

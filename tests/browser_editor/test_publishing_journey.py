@@ -109,7 +109,7 @@ def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
 def test_a_question_without_an_answer_becomes_an_entry(
     open_page: Open, project: Path, is_accessible: Check
 ) -> None:
-    waiting = Waiting({}, {}).with_texts([ASKED, "unduh buku lewat mana"])
+    waiting = Waiting({}, {}).with_texts({ASKED: (), "unduh buku lewat mana": ()})
     write_all(waiting.not_these(ASKED, ["cara-mengadu"]).files(project))
     page = open_page(width=360)
 

@@ -7,7 +7,7 @@ import pytest
 from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
 from caridulu.privacy.redaction import Redactor
-from tests.curation.written_exports import Export, saved
+from tests.curation.written_exports import CONTACT, OFFICER, Export, saved
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 ROWS = (
@@ -15,6 +15,13 @@ ROWS = (
     "apakah konsul dipungut ongkos?;Tidak.\n"
     "Konsul dipungut ongkos apakah;Tidak.\n"
     "konsul bayar brp;Gratis.\n"
+)
+POVERTY = "kb/konsep-data/garis-kemiskinan.yml"
+ASKED = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
+CHAT = (
+    f"24/11/26 09.15 - {CONTACT}: {ASKED}\n"
+    f"24/11/26 09.20 - {OFFICER}: Disebut penduduk miskin kalau pengeluarannya di bawah garis"
+    " kemiskinan, Bu Nining. Rumahnya Jl. Pahlawan No. 7, hp 081200001111.\n"
 )
 
 
@@ -100,10 +107,10 @@ def test_later_waits_and_needs_no_file(export: Path, project: Path, run) -> None
 
 def test_a_refused_question_is_offered_to_others_when_they_come_near(opened: Project) -> None:
     offers = Offers(opened.index_of_living, opened.index)
-    question = "apakah konsul dipungut ongkos?"
-    first = offers.offer(question)
+    question, nothing = "apakah konsul dipungut ongkos?", Waiting({}, {})
+    first = offers.offer(question, nothing)
     assert first
-    waiting = Waiting({}, {}).not_these(question, [first.near[0].id])
+    waiting = nothing.not_these(question, [first.near[0].id])
 
     (again,) = offers.next_of(waiting)
 
@@ -113,8 +120,8 @@ def test_a_refused_question_is_offered_to_others_when_they_come_near(opened: Pro
 def test_a_matter_of_another_institution_is_not_offered(opened: Project) -> None:
     offers = Offers(opened.index_of_living, opened.index)
 
-    assert offers.new(["bikin ktp di mana"]) == []
-    assert offers.new(["berapa ongkos konsultasinya itu"]) != []
+    assert not offers.new({"bikin ktp di mana": ""})
+    assert offers.new({"berapa ongkos konsultasinya itu": ""})
 
 
 def test_what_an_import_skips_waits_to_become_a_phrasing(export: Path, project: Path, run) -> None:
@@ -123,3 +130,65 @@ def test_what_an_import_skips_waits_to_become_a_phrasing(export: Path, project: 
     assert ran.code == 0, ran.err
     assert list(Waiting.of(project).texts.values()) == ["Apakah konsul dipungut ongkos?"]
     assert "1 pertanyaan menunggu menjadi sebutan lain" in ran.out
+    assert Waiting.of(project).found_of("Apakah konsul dipungut ongkos?")[0] == "biaya-konsultasi"
+
+
+def test_the_answer_in_a_chat_leads_to_the_entry(
+    tmp_path: Path, project: Path, opened: Project, run
+) -> None:
+    chat = saved(tmp_path, Export("chat.txt", CHAT.encode()))
+    alone = Offers(opened.index_of_living).offer(ASKED, Waiting({}, {}))
+    assert alone
+    assert "garis-kemiskinan" not in [item.id for item in alone.near]
+
+    kept = run("import", chat, harvest=True, write=True, officer=OFFICER)
+    taken = run("import", harvest=True, typed="2\n")
+
+    assert (kept.code, taken.code) == (0, 0)
+    assert "  2 Apa itu garis kemiskinan? (garis-kemiskinan)\n" in taken.out
+    assert f"  - {ASKED}\n" in (project / POVERTY).read_text("utf-8")
+    assert Waiting.of(project).texts == {}
+
+
+def test_of_an_answer_only_the_entries_that_it_leads_to_are_kept(
+    tmp_path: Path, project: Path, run
+) -> None:
+    chat = saved(tmp_path, Export("chat.txt", CHAT.encode()))
+
+    run("import", chat, harvest=True, write=True, officer=OFFICER)
+
+    (line,) = (project / "ekspor/sebutan/menunggu.txt").read_text("utf-8").splitlines()
+    text, ids = line.split("\t")
+    entries = {path.stem for path in (project / "kb").glob("*/*.yml")}
+    assert text == ASKED
+    assert ids.split()[0] == "garis-kemiskinan"
+    assert set(ids.split()) <= entries
+
+
+def test_a_question_that_waits_already_takes_up_what_a_later_answer_finds(
+    export: Path, project: Path, run
+) -> None:
+    folder = project / "ekspor/sebutan"
+    folder.mkdir(parents=True)
+    (folder / "menunggu.txt").write_text("apakah konsul dipungut ongkos?\n", "utf-8")
+
+    run("import", export, harvest=True, write=True)
+
+    waiting = Waiting.of(project)
+    assert list(waiting.texts.values()) == ["apakah konsul dipungut ongkos?"]
+    assert waiting.found_of("apakah konsul dipungut ongkos?")[0] == "biaya-konsultasi"
+
+
+@pytest.mark.parametrize("line", [ASKED, f"{ASKED}\tsudah-dihapus waktu-jawaban"])
+def test_without_an_entry_of_the_answer_the_question_is_offered_as_it_is(
+    line: str, project: Path, opened: Project
+) -> None:
+    folder = project / "ekspor/sebutan"
+    folder.mkdir(parents=True)
+    (folder / "menunggu.txt").write_text(f"{line}\n", "utf-8")
+    offers = Offers(opened.index_of_living)
+
+    (offer,) = offers.next_of(Waiting.of(project))
+
+    assert offer == offers.offer(ASKED, Waiting({}, {}))
+    assert len(offer.near) == 3

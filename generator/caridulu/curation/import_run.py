@@ -52,22 +52,30 @@ def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFi
     """Makes the files of an import that an officer has decided about."""
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
-    asked = _left_out(changes.results, project)
-    waiting = Waiting.of(project.root).with_texts(asked).files(project.root) if asked else {}
+    new = _left_out(changes.results, project)
+    waiting = Waiting.of(project.root).with_texts(new).files(project.root) if new else {}
     texts = changes.texts | imported.files() | waiting
-    return ImportFiles(changes.results, texts, len(asked))
+    return ImportFiles(changes.results, texts, len(new))
 
 
-def _left_out(results: Iterable[ImportResult], project: Project) -> list[str]:
-    """Questions that an import leaves out because an entry answers them already."""
-    skipped = [one.planned.draft.question for one in results if one.told == LEFT_OUT]
-    texts = [phrasing_of(question, project.redactor) for question in skipped]
-    return Offers(project.index_of_living, project.index).new(texts) if texts else []
+def _left_out(results: Iterable[ImportResult], project: Project) -> dict[str, tuple[str, ...]]:
+    """Questions that an import leaves out because an entry answers them already.
+
+    Returns:
+        Each with the ids of the entries that it finds together with its answer.
+    """
+    skipped = [one.planned.draft for one in results if one.told == LEFT_OUT]
+    asked = {phrasing_of(one.question, project.redactor): one.answer for one in skipped}
+    return Offers(project.index_of_living, project.index).new(asked) if asked else {}
 
 
-def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
-    """Makes a phrasing of each question in the consultations of exports, in their order."""
-    found: list[str] = []
+def questions_in(readings: Iterable[Reading], project: Project) -> dict[str, str]:
+    """Makes a phrasing of each question in the consultations of exports, in their order.
+
+    Returns:
+        Each with its redacted answer, the first where it was asked more than once.
+    """
+    found: dict[str, str] = {}
     for reading in readings:
         redactor = project.redactor_knowing(reading.senders)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
@@ -75,8 +83,8 @@ def questions_in(readings: Iterable[Reading], project: Project) -> list[str]:
         for source in parts:
             if source.question:
                 draft = writer.draft(source, digest="")
-                found.append(phrasing_of(draft.question, redactor))
-    return list(dict.fromkeys(filter(None, found)))
+                found.setdefault(phrasing_of(draft.question, redactor), draft.answer)
+    return found
 
 
 def harvested(readings: Iterable[Reading], project: Project, offers: Offers) -> tuple[Waiting, int]:

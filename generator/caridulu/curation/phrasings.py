@@ -1,7 +1,8 @@
 """Questions of consultations that wait to become phrasings, and the entries that they may mean.
 
 ``ekspor/sebutan/menunggu.txt``
-    One redacted question a line, the most useful first.
+    One redacted question a line, the most useful first; a tab and the ids of the entries that it
+    found together with its answer. The answer, which may hold personal data, is not kept.
 ``ekspor/sebutan/bukan-ini.tsv``
     A question, a tab, and the ids of the entries that do not answer it.
 
@@ -9,8 +10,9 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.entry_texts import one_line
@@ -24,6 +26,11 @@ from caridulu.search.query.ranking import search
 FOLDER = Path("ekspor", "sebutan")
 MOST_WAITING = 5_000  # questions; more are a year's work
 OFFERED = 3  # entries beside a question
+# What a question finds alone and together with its answer is joined by reciprocal ranks. An answer
+# alone finds anything where it only says "bisa, silakan". Chosen on 117 questions with answers,
+# whole, cut short and vague; tests/benchmarks/harvest.py prints what it is worth.
+JOINED = 10  # entries of each
+FIRST_RANK = 2  # of the best: the second is worth 2/3 of it
 LONGEST = 160  # characters; a longer question is a story, and finds too much
 _UNSERVED, _SERVED, _OF_NO_ENTRY = range(3)
 _PART_ENDS = re.compile(r"(?<=[,;.!?])\s+")
@@ -40,54 +47,68 @@ class Waiting:
 
     texts: dict[str, str]
     refused: dict[str, tuple[str, ...]]
+    found: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with the answer, best first
 
     @classmethod
     def of(cls, root: Path) -> "Waiting":
-        texts = {fold_phrase(line): line for line in _lines(root / FOLDER / "menunggu.txt")}
-        refused: dict[str, tuple[str, ...]] = {}
-        for line in _lines(root / FOLDER / "bukan-ini.tsv"):
-            text, _, ids = line.partition("\t")
-            refused[fold_phrase(text)] = tuple(ids.split())
-        return cls(texts, refused)
+        waiting = _ids_of_texts(root / FOLDER / "menunggu.txt")
+        refused = _ids_of_texts(root / FOLDER / "bukan-ini.tsv")
+        return cls(
+            {fold_phrase(text): text for text in waiting},
+            {fold_phrase(text): ids for text, ids in refused.items()},
+            {fold_phrase(text): ids for text, ids in waiting.items() if ids},
+        )
 
-    def with_texts(self, texts: Iterable[str]) -> "Waiting":
-        """Lets further questions wait, each once."""
+    def with_texts(self, texts: Mapping[str, tuple[str, ...]]) -> "Waiting":
+        """Lets further questions wait, each once, with what it found together with its answer."""
         more = {fold_phrase(text): text for text in texts}
         joined = self.texts | {key: text for key, text in more.items() if key not in self.texts}
-        return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]))
+        found = self.found | {key: texts[text] for key, text in more.items() if texts[text]}
+        return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]), found=found)
 
     def refused_of(self, text: str) -> tuple[str, ...]:
         return self.refused.get(fold_phrase(text), ())
+
+    def found_of(self, text: str) -> tuple[str, ...]:
+        return self.found.get(fold_phrase(text), ())
 
     def without(self, text: str) -> "Waiting":
         """Takes out a question that has become a phrasing."""
         key = fold_phrase(text)
         left = {other: line for other, line in self.texts.items() if other != key}
-        return Waiting(left, {other: ids for other, ids in self.refused.items() if other != key})
+        refused = {other: ids for other, ids in self.refused.items() if other != key}
+        return replace(self, texts=left, refused=refused)
 
     def not_these(self, text: str, entries: Iterable[str]) -> "Waiting":
         """Remembers that a question is none of these entries'; it waits for others to be near."""
         key = fold_phrase(text)
         ids = (*self.refused.get(key, ()), *entries)
         last = {other: line for other, line in self.texts.items() if other != key} | {key: text}
-        return Waiting(last, self.refused | {key: tuple(dict.fromkeys(ids))})
+        refused = self.refused | {key: tuple(dict.fromkeys(ids))}
+        return replace(self, texts=last, refused=refused)
 
     def files(self, root: Path) -> dict[Path, str]:
         """Returns the texts of the files that keep all this."""
         names = {key: self.texts.get(key, key) for key in sorted(self.refused)}
-        refused = "".join(f"{names[key]}\t{' '.join(self.refused[key])}\n" for key in names)
-        waiting = "".join(f"{line}\n" for line in self.texts.values())
+        refused = "".join(_line(names[key], self.refused[key]) for key in names)
+        waiting = "".join(_line(text, self.found_of(text)) for text in self.texts.values())
         texts = {"menunggu.txt": waiting, "bukan-ini.tsv": refused}
         paths = {root / FOLDER / name: text for name, text in texts.items()}
         return {path: text for path, text in paths.items() if text or path.exists()}
 
 
-def _lines(path: Path) -> list[str]:
+def _line(text: str, ids: Iterable[str]) -> str:
+    return "\t".join(filter(None, (text, " ".join(ids)))) + "\n"
+
+
+def _ids_of_texts(path: Path) -> dict[str, tuple[str, ...]]:
+    """Reads a file of texts with ids behind a tab; nothing of one that cannot be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
-        return []
-    return [line for line in text.splitlines() if line.strip()]
+        return {}
+    parts = (line.partition("\t") for line in lines if line.strip())
+    return {text: tuple(ids.split()) for text, _, ids in parts}
 
 
 @dataclass(frozen=True)
@@ -128,15 +149,29 @@ class Offers:
         self._public = public
         phrases = (phrase for item in index.items for phrase in (item.question, *item.aliases))
         self._known = {self._key(phrase) for phrase in phrases}
+        self._items = {item.id: item for item in index.items}
 
-    def new(self, texts: Iterable[str]) -> list[str]:
-        """Keeps the questions that nobody asks so far, those that find least first."""
+    def new(self, asked: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """Keeps the questions that nobody asks so far, those that find least first.
+
+        Args:
+            asked: questions with their redacted answers.
+
+        Returns:
+            Each with the ids that it finds together with its answer.
+        """
         once: dict[str, str] = {}
-        for text in filter(None, texts):
+        for text in filter(None, asked):
             once.setdefault(self._key(text), text)
         unknown = [text for key, text in once.items() if key not in self._known]
         ranked = [(self._rank(text), n, text) for n, text in enumerate(unknown)]
-        return [text for rank, _, text in sorted(ranked) if rank < _OF_NO_ENTRY]
+        new = [text for rank, _, text in sorted(ranked) if rank < _OF_NO_ENTRY]
+        return {text: self.found_with(text, asked[text]) for text in new}
+
+    def found_with(self, text: str, answer: str) -> tuple[str, ...]:
+        """Finds the ids of the entries nearest to a question with the first words of its answer."""
+        words = placeholders().sub(" ", answer).strip()
+        return self._found(f"{text}. {words}") if words else ()
 
     def learn(self, text: str) -> None:
         """Offers nothing more that counts as this phrasing."""
@@ -145,17 +180,22 @@ class Offers:
     def next_of(self, waiting: Waiting) -> Iterator[Offer]:
         """Yields what can be offered, questions that were refused before last."""
         for text in waiting.texts.values():
-            if offer := self.offer(text, waiting.refused_of(text)):
+            if offer := self.offer(text, waiting):
                 yield offer
 
-    def offer(self, text: str, refused: Iterable[str] = ()) -> Offer | None:
+    def offer(self, text: str, waiting: Waiting) -> Offer | None:
         """Finds the likeliest entries but those refused; None if there are none, or it is known."""
         if self._key(text) in self._known:
             return None
-        hits = search(self._index, text, limit=OFFERED, cut=False).hits
-        near = [self._index.items[hit.entry] for hit in hits]
-        left = tuple(item for item in near if item.id not in set(refused))
+        likely = joined(waiting.found_of(text), self._found(text))
+        near = [self._items[id_] for id_ in likely if id_ in self._items][:OFFERED]
+        left = tuple(item for item in near if item.id not in waiting.refused_of(text))
         return Offer(text, left) if left else None
+
+    def _found(self, text: str) -> tuple[str, ...]:
+        """The ids of the nearest entries, the best first."""
+        hits = search(self._index, text, limit=JOINED, cut=False).hits
+        return tuple(self._index.items[hit.entry].id for hit in hits)
 
     def _key(self, text: str) -> str:
         """What of a phrasing counts for the search, in any order."""
@@ -170,3 +210,12 @@ class Offers:
             return _UNSERVED
         first = self._public.items[result.hits[0].entry].id if result.hits else ""
         return _SERVED if kind_of(first) is ItemKind.ENTRY else _OF_NO_ENTRY
+
+
+def joined(*rankings: Iterable[str]) -> list[str]:
+    """Joins rankings of ids by the sums of their reciprocal ranks, the best first."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for ids in rankings:
+        for rank, id_ in enumerate(ids, start=FIRST_RANK):
+            sums[id_] += 1 / rank
+    return sorted(sums, key=lambda id_: -sums[id_])

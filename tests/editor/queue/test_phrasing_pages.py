@@ -16,7 +16,7 @@ QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lew
 
 @pytest.fixture
 def waiting(project: Path) -> Path:
-    write_all(Waiting({}, {}).with_texts([QUESTION, OTHER]).files(project))
+    write_all(Waiting({}, {}).with_texts({QUESTION: (), OTHER: ()}).files(project))
     return project
 
 
@@ -46,6 +46,20 @@ def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Pa
     assert files_of(waiting / "kb") == before
     assert "biaya-konsultasi" in Waiting.of(waiting).refused_of(QUESTION)
     assert 'value="jadikan:biaya-konsultasi"' not in client.get(address_of(QUESTION))
+
+
+def test_what_the_answer_led_to_is_offered_too(client: Client, project: Path) -> None:
+    asked = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
+    chosen = 'value="jadikan:garis-kemiskinan"'
+    write_all(Waiting({}, {}).with_texts({asked: ()}).files(project))
+    assert chosen not in client.get(address_of(asked))
+    write_all(Waiting({}, {}).with_texts({asked: ("garis-kemiskinan",)}).files(project))
+
+    assert chosen in client.get(address_of(asked))
+    client.post(address_of(asked), {"_aksi": "bukan-ini"})
+
+    assert "garis-kemiskinan" in Waiting.of(project).refused_of(asked)
+    assert chosen not in client.get(address_of(asked))
 
 
 def test_another_entry_is_searched_for(client: Client, waiting: Path) -> None:

@@ -56,7 +56,7 @@ class _Asking:
     def run(self) -> int:
         """Asks until all is decided or the officer stops."""
         for text in list(self._waiting.texts.values()):
-            offer = self._offers.offer(text, self._waiting.refused_of(text))
+            offer = self._offers.offer(text, self._waiting)
             if offer is None:
                 continue
             _show(offer, self._console)

@@ -51,7 +51,7 @@ class PhrasingPages(Pages):
         listed = list(waiting.texts.values())
         start = listed.index(text) + 1 if text in listed else 0
         for other in (*listed[start:], *listed[:start]):
-            if other != text and offers.offer(other, waiting.refused_of(other)):
+            if other != text and offers.offer(other, waiting):
                 return address_of(other)
         return PHRASINGS
 
@@ -65,7 +65,7 @@ class PhrasingPages(Pages):
         *,
         stopped: Sequence[str] = (),
     ) -> Reply:
-        offer = offers.offer(text, waiting.refused_of(text)) or Offer(text, ())
+        offer = offers.offer(text, waiting) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
         shown = {item.id for item in offer.near}
         found = similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
@@ -92,7 +92,7 @@ class PhrasingPages(Pages):
         action, entry_id = pressed(request)
         following = self._following(waiting, offers, text)
         if action == NONE_OF_THEM:
-            offer = offers.offer(text, waiting.refused_of(text))
+            offer = offers.offer(text, waiting)
             near = (item.id for item in offer.near) if offer else ()
             kept = waiting.not_these(text, near).files(snapshot.root)
             self._saver.put(kept, ActionKind.HARVESTED)
