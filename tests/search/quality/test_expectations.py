@@ -34,14 +34,14 @@ def test_a_referral_before_an_entry_is_a_problem_of_the_entrys_phrase(
 ) -> None:
     before = knowledge_of(project, today)
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
-    text = path.read_text("utf-8").replace("konsul bayar brp", "bikin ktp bayar")
+    text = path.read_text("utf-8").replace("konsul bayar brp", "biaya bikin ktp")
     path.write_text(text, "utf-8")
 
     (found,) = unmet(knowledge_of(project, today), project, found_in=before)
 
     assert str(found.location) == "kb/konsultasi/biaya-konsultasi.yml:3:5"
     assert found.sentence(Language.EN) == (
-        "“bikin ktp bayar” finds rujukan-ktp first; make the phrase clearer, or remove similar"
+        "“biaya bikin ktp” finds rujukan-ktp first; make the phrase clearer, or remove similar"
         " phrases from that referral"
     )
 
