@@ -7,8 +7,6 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
@@ -28,26 +26,17 @@ from caridulu.curation.exports.tables.header_words import (
     header_scores,
 )
 from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of, mended
+from caridulu.curation.exports.tables.repeated_cells import with_repeated
+from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import read_rows
 from caridulu.knowledge import Location, Problem, finding, notice
 
-LONGEST_CELL = 30_000  # characters
 SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
 FIRST_ROWS = 3
 _BLANK = re.compile(r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$", re.I)
-_WITHOUT_CONTENT = re.compile(
-    r"^(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
-    r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
-    r"di ?proses|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|di ?teruskan|"
-    r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
-    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
-    r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
-    r"[\s.,!/;:-]*)+$",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -114,7 +103,7 @@ def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
     if guess is None:
         return None
     but = [guess.columns.single[field] for field in REQUIRED]
-    rows = filled_down(layout.rows, sheet.merged, but=but)
+    rows = with_repeated(filled_down(layout.rows, sheet.merged, but=but), but)
     return _Table(name, layout, guess, rows, is_text=is_text)
 
 
@@ -193,7 +182,7 @@ def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consulta
     columns = table.guess.columns
     place = Location(table.path, row.number)
     question, answer = (_text(columns, row, field) for field in REQUIRED)
-    if problem := _uneven(table, row, place) or _unusable(question, answer, place):
+    if problem := _uneven(table, row, place) or unusable(question, answer, place):
         return problem
     written = columns.cell(row, "date")
     date = written or frame.days.get(row.number, "")
@@ -208,21 +197,6 @@ def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consulta
         key=(written, question, answer),
         category=columns.cell(row, "category"),
     )
-
-
-def _unusable(question: str, answer: str, place: Location) -> Problem | None:
-    if not question or not answer:
-        name = "jawaban" if question else "pertanyaan"
-        return notice(place, "curation.row_without", name=name)
-    is_courtesy = said(answer, officer=True) is Said.TALK and not asks(question)
-    if is_courtesy or said(question, officer=False) is not Said.CONTENT:
-        return notice(place, "curation.question_without_content", value=question)
-    if _WITHOUT_CONTENT.match(answer):
-        return notice(place, "curation.answer_without_content", value=answer)
-    if len(question) + len(answer) > LONGEST_CELL:
-        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
-        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
-    return None
 
 
 def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
