@@ -99,6 +99,18 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
     assert told(reading) == ["faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah ada kantin?"]
 
 
+def test_an_answer_that_only_says_idem_is_set_aside(tmp_path: Path) -> None:
+    body = paragraph("Apakah data kakao ada?", "Heading1") + paragraph("Dari Dinas Perkebunan.")
+    body += paragraph("Apakah data kopi ada?", "Heading1") + paragraph("idem")
+
+    reading = reading_of(tmp_path, "faq.docx", docx(body))
+
+    assert [one.question for one in reading.consultations] == ["Apakah data kakao ada?"]
+    assert told(reading) == [
+        "faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah data kopi ada?"
+    ]
+
+
 def test_a_decision_becomes_its_dictums_and_headed_sections(tmp_path: Path) -> None:
     title = "KEPUTUSAN KEPALA DINAS NOMOR 12 TAHUN 2026 TENTANG STANDAR PELAYANAN KEANGGOTAAN"
     body = paragraph(title, "Heading1") + paragraph("Menimbang", "Heading2")

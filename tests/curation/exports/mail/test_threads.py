@@ -81,10 +81,13 @@ def test_a_forwarded_question_is_the_question(tmp_path: Path) -> None:
 
 
 def test_a_question_that_was_passed_on_twice_is_that_of_its_asker(tmp_path: Path) -> None:
+    head = "\n\n----- Pesan Diteruskan -----\nDari: {}\nJudul: kopi\n\n"
     forwarded = (
-        "Mohon dijawab langsung.\n\n----- Pesan Diteruskan -----\n"
-        "Dari: Distribusi <d@kantor.example>\nJudul: Fwd: kopi\n\nbukan di kami, tolong diteruskan.\n\n"
-        "----- Pesan Diteruskan -----\nDari: Jeni <jeni@surel.example>\nJudul: kopi\n\nApakah ada data ekspor kopi per negara?\n"
+        "Mohon dijawab langsung."
+        + head.format("Distribusi <d@kantor.example>")
+        + "bukan di kami, tolong diteruskan."
+        + head.format("Jeni <jeni@surel.example>")
+        + "Apakah ada data ekspor kopi per negara?\n"
     )
     reading = _read(
         tmp_path,

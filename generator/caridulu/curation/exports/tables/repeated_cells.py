@@ -3,23 +3,11 @@
 A row whose question and answer both say so has nothing of its own and is left as it is.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from caridulu.curation.exports.phrases.same_as_above import is_same
 from caridulu.curation.exports.tables.sheet import Row
-
-_SAME = (
-    r"(?:idem|ibid|s\.?d\.?a|ditto|"
-    r"(?:sama|spt|seperti)(?: (?:dg|dgn|dengan|spt|seperti))? (?:di ?)?atas)"
-)
-_ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-]*", re.I)
-_BEGINS_SAME = re.compile(rf"\W*{_SAME}\b", re.I)
-
-
-def repeats(text: str) -> bool:
-    """Whether a text says that it is that of the one above, alone or with a few words more."""
-    return _ONLY_SAME.fullmatch(text) is not None or _BEGINS_SAME.match(text) is not None
 
 
 def with_repeated(rows: Sequence[Row], required: Collection[int]) -> tuple[Row, ...]:
@@ -36,7 +24,7 @@ def with_repeated(rows: Sequence[Row], required: Collection[int]) -> tuple[Row, 
 
 
 def _with_above(row: Row, above: Row, required: Collection[int]) -> Row:
-    same = {n for n, cell in enumerate(row.cells) if _ONLY_SAME.fullmatch(cell)}
+    same = {n for n, cell in enumerate(row.cells) if is_same(cell)}
     if same.issuperset(required):
         same.difference_update(required)
     cells = ((above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells))

@@ -4,8 +4,8 @@ import re
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
+from caridulu.curation.exports.phrases.same_as_above import repeats
 from caridulu.curation.exports.phrases.words import words_of
-from caridulu.curation.exports.tables.repeated_cells import repeats
 from caridulu.knowledge import Location, Problem, finding, notice
 
 LONGEST_CELL = 30_000  # characters
