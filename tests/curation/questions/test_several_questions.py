@@ -121,6 +121,13 @@ def test_a_question_that_needs_the_one_before_it_stays_with_it() -> None:
     assert _parts(asked, answer) == [(asked, answer)]
 
 
+def test_what_differs_from_the_first_by_a_word_only_stays_with_it() -> None:
+    asked = "Apa itu inflasi inti? bedanya dengan inflasi umum?"
+    answer = "Inflasi inti tanpa harga yang bergejolak. Inflasi umum semuanya."
+
+    assert _parts(asked, answer) == [(asked, answer)]
+
+
 PERLU = "Untuk akreditasi kami perlu 1) jumlah jamban per desa 2) siapa yang melegalisir buku"
 JAMBAN = "Jumlah jamban per desa ada di Podes. Angka pastinya di Dinas Kesehatan."
 LEGALISIR = "buku PDF tidak dilegalisir lagi, cukup tanda tangan elektronik."

@@ -55,13 +55,13 @@ class _Clause:
 
     @property
     def words(self) -> frozenset[str]:
-        return matter_words(self.text)
+        return matter_words(without_pointers(self.text))
 
     @property
     def is_dependent(self) -> bool:
         """Whether it points back to what was asked before, or says too little by itself."""
         rest = without_pointers(self.text)
-        return len(matter_words(rest)) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
+        return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 
 
 def matters_of(question: str) -> tuple[Matter, ...]:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.curation.exports.documents.written_documents import (
     docx,
     link,
@@ -99,9 +101,10 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
     assert told(reading) == ["faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah ada kantin?"]
 
 
-def test_an_answer_that_only_says_idem_is_set_aside(tmp_path: Path) -> None:
+@pytest.mark.parametrize("answer", ["idem", "-", "sama dengan di atas"])
+def test_an_answer_that_holds_a_mark_only_is_set_aside(answer: str, tmp_path: Path) -> None:
     body = paragraph("Apakah data kakao ada?", "Heading1") + paragraph("Dari Dinas Perkebunan.")
-    body += paragraph("Apakah data kopi ada?", "Heading1") + paragraph("idem")
+    body += paragraph("Apakah data kopi ada?", "Heading1") + paragraph(answer)
 
     reading = reading_of(tmp_path, "faq.docx", docx(body))
 

@@ -120,7 +120,8 @@ def test_a_merged_day_is_that_of_each_of_its_rows(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["sdh", "Sudah dilayani", "selesai via WA", "OK", "dikirim", "sdh diarahkan"]
+    "answer",
+    ["sdh", "Sudah dilayani", "selesai via WA", "OK", "dikirim", "sdh diarahkan", "(menyusul)"],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
     rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], answer)]

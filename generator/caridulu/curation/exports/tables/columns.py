@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.same_as_above import repeats
+from caridulu.curation.exports.phrases.empty_texts import repeats
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (

@@ -1,12 +1,12 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.phrases.empty_texts import is_blank
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
@@ -36,7 +36,6 @@ from caridulu.knowledge import Location, Problem, finding, notice
 SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
 FIRST_ROWS = 3
-_BLANK = re.compile(r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$", re.I)
 
 
 @dataclass(frozen=True)
@@ -215,6 +214,6 @@ def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
 def _text(columns: Columns, row: Row, field: str) -> str:
     """Question or answer of a row; where its cell says nothing, that of a column like it."""
     for position in (columns.single[field], *columns.further.get(field, ())):
-        if not _BLANK.match(text := row.cell(position).strip()):
+        if not is_blank(text := row.cell(position).strip()):
             return text
     return ""

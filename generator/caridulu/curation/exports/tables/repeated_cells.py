@@ -6,7 +6,7 @@ A row whose question and answer both say so has nothing of its own and is left a
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from caridulu.curation.exports.phrases.same_as_above import is_same
+from caridulu.curation.exports.phrases.empty_texts import is_same
 from caridulu.curation.exports.tables.sheet import Row
 
 

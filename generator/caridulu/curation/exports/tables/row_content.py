@@ -3,23 +3,12 @@
 import re
 
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.empty_texts import repeats, says_nothing
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
-from caridulu.curation.exports.phrases.same_as_above import repeats
 from caridulu.curation.exports.phrases.words import words_of
 from caridulu.knowledge import Location, Problem, finding, notice
 
 LONGEST_CELL = 30_000  # characters
-_WITHOUT_CONTENT = re.compile(
-    r"^(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
-    r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
-    r"di ?proses|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|di ?teruskan|"
-    r"di ?arahkan|di ?terima|di ?catat|be?lu?m|tunggu|pimpinan|"
-    r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
-    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
-    r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
-    r"[\s.,!/;:-]*)+$",
-    re.I,
-)
 # What the office did with a paper or a guest; ``diarahkan ke Dinas X`` tells where to go.
 _HANDLED = re.compile(
     r"^\W*(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
@@ -47,7 +36,7 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
     is_content = said(question, officer=False) is Said.CONTENT and not repeats(question)
     if is_courtesy or not is_content or _is_errand(question, answer):
         return notice(place, "curation.question_without_content", value=question)
-    if _WITHOUT_CONTENT.match(answer) or repeats(answer):
+    if says_nothing(answer):
         return notice(place, "curation.answer_without_content", value=answer)
     if len(question) + len(answer) > LONGEST_CELL:
         name = "jawaban" if len(answer) > len(question) else "pertanyaan"
