@@ -161,6 +161,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
     [
         ("Kunjungan wisatawan", "Ada di Dinas Pariwisata"),
         ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
+        ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
         ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
         ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
     ],
@@ -229,6 +230,16 @@ def test_a_summary_of_consultations_gives_none(summary: str, tmp_path: Path) -> 
     assert [one.text() for one in reading.refused] == [
         "a.xlsx#Rekap:1:1: catatan: lembar ini dilewati karena tidak "
         "memuat pertanyaan dengan jawaban"
+    ]
+
+
+@pytest.mark.parametrize("summary", SUMMARIES)
+def test_a_file_of_a_summary_only_says_so(summary: str, tmp_path: Path) -> None:
+    reading = _read(tmp_path, "a.xlsx", workbook(SUMMARIES[summary]))
+
+    assert reading.is_unusable
+    assert [one.text() for one in reading.refused] == [
+        "a.xlsx:1:1: catatan: lembar ini dilewati karena tidak memuat pertanyaan dengan jawaban"
     ]
 
 

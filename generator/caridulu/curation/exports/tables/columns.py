@@ -91,6 +91,7 @@ class Certainty(Enum):
     CERTAIN = "certain"
     DOUBTFUL = "doubtful"  # an officer should say
     UNLIKELY = "unlikely"  # the table seems to hold no consultations
+    SUMMARY = "summary"  # the table only counts them
 
 
 @dataclass(frozen=True)
@@ -163,8 +164,10 @@ def guess_columns(
     certainty = Certainty.CERTAIN if best.fit - next_best >= CLOSE else Certainty.DOUBTFUL
     if set(REQUIRED) <= set(told):
         certainty = Certainty.CERTAIN
-    elif not told and (best.fit < LEAST or _is_summary(columns, best.question)):
+    elif not told and best.fit < LEAST:
         certainty = Certainty.UNLIKELY
+    elif not told and _is_summary(columns, best.question):
+        certainty = Certainty.SUMMARY
     single = {"question": best.question.position, "answer": best.answer.position}
     examples = (
         next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))

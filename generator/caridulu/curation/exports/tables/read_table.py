@@ -33,6 +33,7 @@ from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import read_rows
 from caridulu.knowledge import Location, Problem, finding, notice
 
+WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
 SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
 FIRST_ROWS = 3
@@ -65,7 +66,7 @@ def read_table(path: Path, options: ExportOptions) -> Reading:
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
         table = _table(name, sheet, options)
-        if table and table.rows and table.guess.certainty is not Certainty.UNLIKELY:
+        if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
             readings.append(_reading(table, options.order))
         else:
             others.append(_no_consultations(name, sheet, table))
@@ -119,6 +120,8 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     """Why the only sheet of a file gives nothing."""
     if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
+    if table and table.guess.certainty is Certainty.SUMMARY:
+        return notice(Location(name, sheet.rows[0].number), "curation.sheet_without_table")
     shown = table.layout.headers if table else sheet.rows[0].cells
     scores = [header_scores(header) for header in shown]
     names = {field: ALIASES[field][0] for field in REQUIRED}

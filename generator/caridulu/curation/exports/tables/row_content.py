@@ -49,4 +49,6 @@ def _is_errand(question: str, answer: str) -> bool:
     is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
     if not is_short:
         return False
-    return bool(_ERRAND.match(question) or (_HANDLED.match(answer) and not asks(question)))
+    errand = _ERRAND.match(question)
+    rest = question[errand.end() :] if errand else question  # ``antar surat, kapan rilis?`` asks
+    return not asks(rest) and (errand or _HANDLED.match(answer)) is not None
