@@ -2,6 +2,7 @@
 
 import re
 
+LONGEST = 120  # characters of an answer that says nothing; a longer one is slow to look through
 _SAME = (
     r"(?:idem|ibid|s\.?d\.?a|ditto|duplikat (?:dari|dengan|tiket)|duplicate of|"
     r"(?:sama|spt|seperti)(?: (?:dg|dgn|dengan|spt|seperti))? (?:di ?)?atas)"
@@ -23,20 +24,22 @@ _WITHOUT_CONTENT = re.compile(
 
 
 def is_same(text: str) -> bool:
-    """Whether a text says nothing but that it is the one above."""
+    """Tells whether a text says nothing but that it is the one above."""
     return _ONLY_SAME.fullmatch(text) is not None
 
 
 def repeats(text: str) -> bool:
-    """Whether a text says that it is the one above, alone or with a few words more."""
+    """Tells whether a text says that it is the one above, alone or with a few words more."""
     return is_same(text) or _BEGINS_SAME.match(text) is not None
 
 
 def is_blank(text: str) -> bool:
-    """Whether a text is empty, or marks that it is."""
+    """Tells whether a text is empty, or marks that it is."""
     return _BLANK.match(text) is not None
 
 
 def says_nothing(answer: str) -> bool:
-    """Whether an answer says no more than that it was given, will be, or is another one."""
+    """Tells whether an answer says no more than that it was given, will be, or is another one."""
+    if len(answer) > LONGEST:
+        return False
     return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None

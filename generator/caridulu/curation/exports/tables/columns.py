@@ -69,7 +69,7 @@ class Column:
 
     @property
     def tells_who_or_when(self) -> bool:
-        """Whether it names the asker, or the day: each consultation has one of them."""
+        """Tells whether it names the asker or the day: each consultation has one of them."""
         is_day = self.dates > 0.3 or self.scores.get("date", 0.0) >= SURE
         return is_day or (not self.is_of_figures and _names(self, ("name", "contact")))
 
