@@ -253,6 +253,17 @@ def test_a_form_with_scores_is_no_summary(tmp_path: Path) -> None:
     assert len(_read(tmp_path, "a.xlsx", workbook(rows)).consultations) == 2
 
 
+def test_answers_of_a_list_with_figures_are_no_summary(tmp_path: Path) -> None:
+    told = "Silakan datang ke loket pelayanan dengan membawa kartu identitas yang masih berlaku."
+    rows = [
+        ("Topik pertanyaan", "Dibaca", "Suka", "Jawaban"),
+        ("Jam layanan", "120", "4", told),
+        ("Perpustakaan", "80", "2", told),
+    ]
+
+    assert len(_read(tmp_path, "a.xlsx", workbook(rows)).consultations) == 2
+
+
 def test_days_are_found_below_the_names_of_months(tmp_path: Path) -> None:
     rows = [
         ("Diterima", "Pertanyaan", "Jawaban"),

@@ -26,6 +26,7 @@ LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultation
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
 FIGURES = 0.7  # share of filled cells from which on a column holds figures
 ASKING = 0.3  # share of questions that ask, from which on a table is no summary
+PROSE = 8  # words of an answer, on average, from which on it is none either
 _TELLING = re.compile(
     r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
     r"menurut|sebesar|sudah|telah|belum|tidak|terlampir|dijelaskan|diberikan|disarankan|"
@@ -166,7 +167,7 @@ def guess_columns(
         certainty = Certainty.CERTAIN
     elif not told and best.fit < LEAST:
         certainty = Certainty.UNLIKELY
-    elif not told and _is_summary(columns, best.question):
+    elif not told and _is_summary(columns, best):
         certainty = Certainty.SUMMARY
     single = {"question": best.question.position, "answer": best.answer.position}
     examples = (
@@ -246,11 +247,12 @@ def _names(column: Column, fields: Iterable[str]) -> bool:
     return any(column.scores.get(field, 0.0) >= SURE for field in fields)
 
 
-def _is_summary(columns: Sequence[Column], question: Column) -> bool:
+def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:
     """Whether a table counts consultations, by month or topic: figures, no asker and no day."""
     figures = [c for c in columns if c.is_of_figures and c.scores.get("index", 0.0) < SURE]
     is_of_records = any(column.tells_who_or_when for column in columns)
-    return len(figures) > 1 and not is_of_records and question.asking < ASKING
+    is_answered = best.question.asking >= ASKING or best.answer.words >= PROSE
+    return len(figures) > 1 and not is_of_records and not is_answered
 
 
 def _column(position: int, header: str, rows: Sequence[Row], mapping: Mapping[str, str]) -> Column:
