@@ -121,7 +121,16 @@ def test_a_merged_day_is_that_of_each_of_its_rows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["sdh", "Sudah dilayani", "selesai via WA", "OK", "dikirim", "sdh diarahkan", "(menyusul)"],
+    [
+        "sdh",
+        "Sudah dilayani",
+        "selesai via WA",
+        "OK",
+        "dikirim",
+        "sdh diarahkan",
+        "(menyusul)",
+        "nanti diinfokan",
+    ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
     rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], answer)]
@@ -163,6 +172,8 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
         ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
         ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
+        ("SDA kabupaten apa saja", "Nikel dan aspal, lihat bab pertambangan"),
+        ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
         ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
     ],
 )

@@ -9,11 +9,11 @@ from caridulu.curation.exports.phrases.words import words_of
 from caridulu.knowledge import Location, Problem, finding, notice
 
 LONGEST_CELL = 30_000  # characters
-# What the office did with a paper or a guest; ``diarahkan ke Dinas X`` tells where to go.
+# What the office did with a paper or a guest; where another office is named, it tells where to go.
 _HANDLED = re.compile(
     r"^\W*(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
     r"agendakan|disposisi(?:kan)?|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
-    r"tanda ?tangani|kembalikan|titip(?:kan)?)\b",
+    r"tanda ?tangani|kembalikan|titip(?:kan)?)\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,
 )
 _CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
