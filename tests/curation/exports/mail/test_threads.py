@@ -76,8 +76,26 @@ def test_a_forwarded_question_is_the_question(tmp_path: Path) -> None:
         ],
     )
 
-    assert "Kenapa angka desa kami beda?" in reading.consultations[0].question
+    assert _asked(reading) == [("Kenapa angka desa kami beda?", "Konsepnya beda.")]
+    assert reading.consultations[0].start == "2026-02-02T09:00:00"
     assert "halim@surel.example" in reading.senders
+
+
+def test_what_is_asked_above_a_forwarded_question_stays(tmp_path: Path) -> None:
+    forwarded = (
+        "Apakah ini boleh dijawab?\n\n---------- Pesan terusan ----------\n"
+        "Dari: Halim <halim@surel.example>\nSubjek: tanya\n\nKenapa angka desa kami beda?\n"
+    )
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
+            _mail(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
+        ],
+    )
+
+    question = reading.consultations[0].question
+    assert question == "Apakah ini boleh dijawab?\nKenapa angka desa kami beda?"
 
 
 def test_a_question_that_was_passed_on_twice_is_that_of_its_asker(tmp_path: Path) -> None:
@@ -97,8 +115,9 @@ def test_a_question_that_was_passed_on_twice_is_that_of_its_asker(tmp_path: Path
         ],
     )
 
-    assert "Apakah ada data ekspor kopi per negara?" in reading.consultations[0].question
-    assert "bukan di kami" not in reading.consultations[0].question
+    assert _asked(reading) == [
+        ("Apakah ada data ekspor kopi per negara?", "Menurut pelabuhan muat.")
+    ]
 
 
 ASKED = "Berapa angka kemiskinan ekstrem tahun 2024?"

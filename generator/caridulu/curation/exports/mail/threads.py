@@ -132,16 +132,22 @@ def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:
         if quoted and mail.officer:
             yield _quoted_message(mail, quoted)
             has_asker = True
-        if mail.written.own:
-            text = mail.written.own
+        text = mail.written.own
+        if text and not (quoted and _is_cover(text, quoted)):
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
         if quoted and not mail.officer:
             yield _quoted_message(mail, quoted)
 
 
+def _is_cover(text: str, quoted: Quoted) -> bool:
+    """Whether what stands above a forwarded question only hands it on."""
+    return quoted.is_forwarded and asks(quoted.text) and "?" not in text
+
+
 def _quoted_message(mail: Mail, quoted: Quoted) -> Message:
     sender = quoted.address or quoted.name or min(mail.to, default=mail.sender)
-    return Message(sender, quoted.sent or mail.sent, quoted.text, mail.line)
+    reached = mail.sent if not mail.officer else quoted.sent  # when the office was asked
+    return Message(sender, reached or mail.sent, quoted.text, mail.line)
 
 
 def _asked_in(mail: Mail, is_ours: IsOurs, *, has_asker: bool) -> Quoted | None:
