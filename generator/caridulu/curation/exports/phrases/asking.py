@@ -142,7 +142,8 @@ _REMINDS = re.compile(
     r"menunggu jawaban|ada (?:kabar|jawaban)|sudah ada (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
     rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
-    r"(?:sudah|sdh|udah|jadi)\b)",
+    r"(?:sudah|sdh|udah|jadi)\b)|"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
     re.I,
 )
 

@@ -1,0 +1,73 @@
+"""Messages of a chat, oldest first -> its talks: each matter of an asker with what was answered.
+
+A chat is read turn by turn. Each turn is weighed against the talks that are still open and goes to
+the one it belongs to most, or begins another one where it belongs to none. A talk is over when it
+is long past, or when many have gone on since.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+
+from caridulu.curation.exports.chats.links import link
+from caridulu.curation.exports.chats.turns import Turn, turns_of
+from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.conversations import Talk
+
+LATE = dt.timedelta(days=45)  # an answer later than this is to something else
+
+
+class Matters:
+    """Sorts the messages of a chat with one asker into talks."""
+
+    most_open = 3  # talks
+
+    def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
+        self._askers = list(askers)
+        self._silence = silence
+        self._open: list[Talk] = []  # the one that went on last comes first
+        self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
+        self.beside = 0  # messages of a group that belong to no talk
+
+    def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
+        """Yields the talks, each when it is over."""
+        for turn in turns_of(messages):
+            yield from self._over(turn)
+            for part in self._parts(turn):
+                self._put(part)
+        yield from filter(self._is_told, sorted(self._open, key=lambda talk: talk.messages[0].line))
+
+    def _over(self, turn: Turn) -> Iterator[Talk]:
+        """Closes what is long past, or what others have gone on behind."""
+        kept = [talk for talk in self._open[: self.most_open] if talk.gap(turn.first) <= LATE]
+        if len(kept) < len(self._open):
+            yield from (talk for talk in self._open if talk not in kept and self._is_told(talk))
+            self._open = kept
+
+    def _is_told(self, talk: Talk) -> bool:
+        """Whether a talk is one with the office."""
+        return True
+
+    def _parts(self, turn: Turn) -> Iterable[Turn]:
+        """What a turn says to each asker."""
+        return (turn,)
+
+    def _put(self, turn: Turn) -> None:
+        """Puts a turn where it belongs."""
+        weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
+        self._add(turn, talk if talk and weight > 0 else Talk(self._asker(turn)))
+
+    def _weighed(self, turn: Turn, talks: Iterable[Talk]) -> list[tuple[int, Talk]]:
+        """How strongly a turn belongs to each of these talks, the first of which went on last."""
+        return [
+            (link(turn, talk, later=later, before=turn.before, silence=self._silence), talk)
+            for later, talk in enumerate(talks)
+        ]
+
+    def _asker(self, turn: Turn) -> str:
+        return self._askers[0] if turn.first.officer else turn.first.sender
+
+    def _add(self, turn: Turn, talk: Talk) -> None:
+        for one, kind in zip(turn.messages, turn.kinds, strict=True):
+            talk.add(one, kind)
+        self._open = [talk, *(other for other in self._open if other is not talk)]
