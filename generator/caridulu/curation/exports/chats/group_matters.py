@@ -13,7 +13,7 @@ from caridulu.curation.exports.chats.addressed import Names
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.turns import PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import SILENCE
-from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
 from caridulu.curation.exports.phrases.asking import is_to_all, reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
@@ -22,9 +22,10 @@ SOON = dt.timedelta(days=1)  # in which whoever waits for an answer may be meant
 CONTINUED = dt.timedelta(days=14)  # in which an officer goes on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
-    r"^\W*(?:(?:saya|sy|sa|kami|aku|kita|di sini|tempat (?:saya|kami)|punya (?:saya|kami)) )?"
-    r"(?:juga|jg|sama|idem)\b(?!.*(?:\?|tanya))",
-    re.I | re.S,
+    r"^\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
+    r"(?:tempat|punya|desa) (?:saya|kami)) )?"
+    r"(?:juga|jg|sama|idem)\b",
+    re.I,
 )
 
 
@@ -69,7 +70,7 @@ class GroupMatters(Matters):
         weight, talk = max(self._weighed(turn, own), default=(0, None), key=itemgetter(0))
         if talk and weight > 0:
             return talk
-        is_alike = turn.asks or _ME_TOO.match(turn.text)
+        is_alike = turn.asks or _is_me_too(turn)
         return (is_alike and self._asks_the_same(turn)) or Talk(turn.first.sender)
 
     def _add(self, turn: Turn, talk: Talk) -> None:
@@ -91,7 +92,7 @@ class GroupMatters(Matters):
             return None
         if nearest.asker == named and (is_again or shared[nearest]):
             return nearest
-        if is_again or _ME_TOO.match(turn.text):
+        if is_again or _is_me_too(turn):
             return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
         return nearest if max(2, len(turn.words) / 2) <= shared[nearest] else None
 
@@ -104,6 +105,8 @@ class GroupMatters(Matters):
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
         named = one.to if one.to in askers else self._names.addressed(one.text, askers)
+        if not any(talk.has_question for talk in self._open if talk.asker == named):
+            named = None  # a member who has helped to answer
         talks = [
             talk
             for talk in self._open
@@ -128,3 +131,8 @@ class GroupMatters(Matters):
         if rivals and kind is Said.CONTENT:
             self.doubtful.append(one)
         return None if rivals else talk
+
+
+def _is_me_too(turn: Turn) -> bool:
+    """Whether a member only says that it is the same for them."""
+    return len(turn.own) <= FEW_WORDS and _ME_TOO.match(turn.text) is not None

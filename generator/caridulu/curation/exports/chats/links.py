@@ -14,33 +14,35 @@ from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.asking import continues
 from caridulu.curation.exports.phrases.courtesies import closes
 from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.phrases.words import telling_words
 
 MOMENTS = dt.timedelta(minutes=5)
 HOURS = dt.timedelta(hours=2)
 SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
 DAYS = dt.timedelta(days=2)
+LONG_TALK = 12  # messages
 MOST_WORDS = 5  # words of its own that are counted
 MOST_LATER = 2  # talks gone on with since that are counted
 ASKER: Mapping[str, int] = {
-    "always": 20,
+    "always": 22,
     "follows": 27,
-    "waits": 20,
+    "waits": 18,
     "asked_back": 15,
     "replies_days_later": 60,
     "recalls": 60,
     "points_after_answer": 16,
     "quarters_shared": 7,
     "own_words": -8,
-    "asks_hours_after_answer": -4,
+    "asks_hours_after_answer": -3,
     "new_subject_after_answer": -20,
-    "tells_after_thanks": -17,
+    "tells_after_thanks": -16,
     "is_taken_back": -60,
     "opens": -25,
-    "says_nothing": -15,
+    "says_nothing": -14,
     "later_talks": -21,
-    "after_moments": -11,
-    "after_hours": -13,
-    "after_sitting": -21,
+    "after_moments": -10,
+    "after_hours": -14,
+    "after_sitting": -20,
     "after_days": -22,
     "after_silence": -20,
     "nothing_shared_for_hours": -11,
@@ -51,22 +53,22 @@ OFFICER: Mapping[str, int] = {
     "waits": 8,
     "waits_for_hours": 12,
     "promised": 2,
-    "promised_hours_ago": 12,
+    "promised_hours_ago": 13,
     "asked_back": -8,
     "continues_what_waits": 60,
     "quarters_shared": 13,
     "is_taken_back": -60,
-    "tells_unasked": -10,
+    "tells_unasked": -11,
     "tells_after_hours": -19,
-    "is_courtesy": -21,
+    "is_courtesy": -19,
     "is_done": -14,
-    "closes": -13,
+    "closes": -19,
     "later_talks": -29,
-    "after_moments": -11,
-    "after_hours": -8,
+    "after_moments": -12,
+    "after_hours": -7,
     "after_sitting": 6,
-    "after_days": -8,
-    "after_silence": -19,
+    "after_days": -9,
+    "after_silence": -18,
 }
 
 
@@ -92,63 +94,90 @@ def observed(
 ) -> dict[str, int]:
     """What speaks for or against it, by name; what is not seen is left out."""
     time = abs(talk.gap(turn.first))
-    is_day = time > SITTING
-    shared = len(turn.words & talk.words)
-    follows = before is not None and talk.messages[-1] is before
-    seen = {
-        "after_moments": time > MOMENTS,
-        "after_hours": time > HOURS,
-        "after_sitting": is_day,
-        "after_days": time > DAYS,
-        "after_silence": time > silence,
-        "follows": follows,
-        "later_talks": min(later, MOST_LATER),
-        "quarters_shared": 4 * shared // len(turn.words) if shared else 0,
-        "asked_back": talk.owes is Owes.ASKER,
-    }
+    shared = len(turn.words & _recent_words(talk)) if turn.words else 0
+    seen: dict[str, int] = {"later_talks": min(later, MOST_LATER)} if later else {}
+    if time > MOMENTS:  # most turns come at once, and this is looked at for each
+        seen["after_moments"] = 1
+        seen["after_hours"] = time > HOURS
+        seen["after_sitting"] = time > SITTING
+        seen["after_days"] = time > DAYS
+        seen["after_silence"] = time > silence
+    if before is not None and talk.messages[-1] is before:
+        seen["follows"] = 1
+    if shared:
+        seen["quarters_shared"] = 4 * shared // len(turn.words)
+    if talk.owes is Owes.ASKER:
+        seen["asked_back"] = 1
+    if talk.is_withdrawn and turn.told:
+        seen["is_taken_back"] = 1
     if turn.first.officer:
-        more = _officer(turn, talk, is_day)
+        _look_at_officer(turn, talk, time > SITTING, seen)
+    elif turn.told:
+        _look_at_asker(turn, talk, time > SITTING, shared, seen)
     else:
-        more = _asker(turn, talk, is_day, shared)
-    return {name: value for name, value in (seen | more).items() if value}
+        seen["says_nothing"] = 1
+        seen["waits"] = talk.owes is Owes.OFFICE
+    return seen
 
 
-def _asker(turn: Turn, talk: Talk, is_day: bool, shared: int) -> dict[str, int]:  # noqa: FBT001
-    is_waiting = talk.owes is Owes.OFFICE
-    is_new_subject = turn.has_subject and 4 * shared < len(turn.words) and not turn.points
-    return {
-        "waits": is_waiting,
-        "says_nothing": not turn.told,
-        "own_words": min(len(turn.own), MOST_WORDS),
-        "opens": turn.opens,
-        "recalls": turn.recalls and not turn.opens,
-        "replies_days_later": talk.owes is Owes.ASKER and is_day and not turn.asks,
-        "is_taken_back": talk.is_withdrawn and bool(turn.told),
-        "tells_after_thanks": bool(turn.told) and _is_thanked_for(talk),
-        "points_after_answer": turn.points and talk.has_answer,
-        "asks_hours_after_answer": turn.asks and talk.has_answer and is_day,
-        "new_subject_after_answer": is_new_subject and talk.has_answer,
-        "nothing_shared_for_hours": is_day and not shared and bool(turn.words),
-    }
+def _recent_words(talk: Talk) -> set[str]:
+    """The telling words of a talk; of a long one, those of its last messages."""
+    if len(talk.messages) <= LONG_TALK:
+        return talk.words
+    return {word for one in talk.messages[-LONG_TALK:] for word in telling_words(one.text)}
 
 
-def _officer(turn: Turn, talk: Talk, is_day: bool) -> dict[str, int]:  # noqa: FBT001
+def _look_at_asker(
+    turn: Turn,
+    talk: Talk,
+    is_day: bool,  # noqa: FBT001
+    shared: int,
+    seen: dict[str, int],
+) -> None:
+    seen["own_words"] = min(len(turn.own), MOST_WORDS)
+    if talk.owes is Owes.OFFICE:
+        seen["waits"] = 1
+    if turn.opens:
+        seen["opens"] = 1
+    elif turn.recalls:
+        seen["recalls"] = 1
+    if talk.has_answer:
+        if turn.points:
+            seen["points_after_answer"] = 1
+        elif turn.has_subject and 4 * shared < len(turn.words):
+            seen["new_subject_after_answer"] = 1
+        if _is_thanked_for(talk):
+            seen["tells_after_thanks"] = 1
+        if turn.asks and is_day:
+            seen["asks_hours_after_answer"] = 1
+    if is_day:
+        seen["replies_days_later"] = talk.owes is Owes.ASKER and not turn.asks
+        seen["nothing_shared_for_hours"] = not shared and bool(turn.words)
+
+
+def _look_at_officer(
+    turn: Turn,
+    talk: Talk,
+    is_day: bool,  # noqa: FBT001
+    seen: dict[str, int],
+) -> None:
     kind, text = turn.kinds[0], turn.first.text
-    is_content = kind is Said.CONTENT
-    is_waiting = talk.owes is Owes.OFFICE
-    return {
-        "waits": is_waiting,
-        "waits_for_hours": is_waiting and is_day,
-        "promised": talk.is_promised,
-        "promised_hours_ago": talk.is_promised and is_day,
-        "is_done": talk.is_done,
-        "is_taken_back": talk.is_withdrawn,
-        "is_courtesy": kind not in (Said.CONTENT, Said.HOLDING),
-        "tells_unasked": is_content and not is_waiting,
-        "tells_after_hours": is_content and is_day,
-        "continues_what_waits": is_waiting and is_content and continues(text),
-        "closes": closes(text),
-    }
+    if talk.owes is Owes.OFFICE:
+        seen["waits"] = 1
+        seen["waits_for_hours"] = is_day
+        seen["continues_what_waits"] = kind is Said.CONTENT and continues(text)
+    elif kind is Said.CONTENT:
+        seen["tells_unasked"] = 1
+    if talk.is_promised:
+        seen["promised"] = 1
+        seen["promised_hours_ago"] = is_day
+    if talk.is_done:
+        seen["is_done"] = 1
+    if is_day and kind is Said.CONTENT:
+        seen["tells_after_hours"] = 1
+    if kind not in (Said.CONTENT, Said.HOLDING):
+        seen["is_courtesy"] = 1
+        seen["closes"] = closes(text)
 
 
 def _is_thanked_for(talk: Talk) -> bool:

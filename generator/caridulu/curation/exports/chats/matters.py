@@ -12,9 +12,10 @@ from operator import itemgetter
 from caridulu.curation.exports.chats.links import link
 from caridulu.curation.exports.chats.turns import Turn, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import Talk
+from caridulu.curation.exports.conversations import Owes, Talk
 
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
+MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
 
 class Matters:
@@ -39,7 +40,11 @@ class Matters:
 
     def _over(self, turn: Turn) -> Iterator[Talk]:
         """Closes what is long past, or what others have gone on behind."""
-        kept = [talk for talk in self._open[: self.most_open] if talk.gap(turn.first) <= LATE]
+        kept = [
+            talk
+            for talk in self._open[: self.most_open]
+            if talk.gap(turn.first) <= LATE and len(talk.messages) < MOST_IN_TALK
+        ]
         if len(kept) < len(self._open):
             yield from (talk for talk in self._open if talk not in kept and self._is_told(talk))
             self._open = kept
@@ -62,6 +67,7 @@ class Matters:
         return [
             (link(turn, talk, later=later, before=turn.before, silence=self._silence), talk)
             for later, talk in enumerate(talks)
+            if not later or _may_be_meant(turn, talk)
         ]
 
     def _asker(self, turn: Turn) -> str:
@@ -71,3 +77,10 @@ class Matters:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
         self._open = [talk, *(other for other in self._open if other is not talk)]
+
+
+def _may_be_meant(turn: Turn, talk: Talk) -> bool:
+    """Whether a turn may belong to a talk behind the present one, which most go on with."""
+    if turn.first.officer or not turn.told:
+        return talk.owes is not Owes.NOBODY or talk.is_promised
+    return True

@@ -39,7 +39,8 @@ _ASKING = re.compile(
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
-    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|m?boten|ora|henteu|indak|kan ya|ya)\W*$",
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
+    r"henteu|indak|kan ya|ya)\W*$",
     re.I,
 )
 _TROUBLE = re.compile(
