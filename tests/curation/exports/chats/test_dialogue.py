@@ -244,3 +244,15 @@ def test_a_question_that_draws_a_conclusion_goes_on_with_its_answer() -> None:
     )
 
     assert len(talk) == 4
+
+
+def test_a_question_added_to_one_that_waits_gets_the_answer_in_its_words() -> None:
+    beach, list_of_books = _consultations(
+        (0, "pengunjung pantai Prigi tahun 2023-2025 ada ndak"),
+        (1, "terus cara nulis daftar pustaka buku BPS gimana kak?"),
+        (20, "*pengunjung per objek wisata dari Dinas Pariwisata, dimuat di Dalam Angka bab 8"),
+        (40, "*daftar pustaka: penulisnya BPS Kabupaten, bukan nama kepala"),
+    )
+
+    assert beach.answer.startswith("pengunjung per objek")
+    assert list_of_books.answer.startswith("daftar pustaka")

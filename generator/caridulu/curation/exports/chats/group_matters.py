@@ -51,7 +51,7 @@ class GroupMatters(Matters):
         return [one_turn(part, turn.before) for part in parts]
 
     def _put(self, turn: Turn) -> None:
-        talk = self._answered(turn) if turn.first.officer else self._asked(turn)
+        talk = self._meant(turn) if turn.first.officer else self._asked(turn)
         if talk:
             self._add(turn, talk)
         else:
@@ -98,7 +98,7 @@ class GroupMatters(Matters):
 
     # Officers
 
-    def _answered(self, turn: Turn) -> Talk | None:
+    def _meant(self, turn: Turn) -> Talk | None:
         """The talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
         if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK) or not one.text:

@@ -24,7 +24,7 @@ LONG_TALK = 12  # messages
 MOST_WORDS = 5  # words of its own that are counted
 MOST_LATER = 2  # talks gone on with since that are counted
 ASKER: Mapping[str, int] = {
-    "always": 22,
+    "always": 20,
     "follows": 27,
     "waits": 18,
     "asked_back": 15,
@@ -35,6 +35,7 @@ ASKER: Mapping[str, int] = {
     "own_words": -8,
     "asks_hours_after_answer": -3,
     "new_subject_after_answer": -20,
+    "adds_while_waiting": -60,
     "tells_after_thanks": -16,
     "is_taken_back": -60,
     "opens": -25,
@@ -94,7 +95,7 @@ def observed(
 ) -> dict[str, int]:
     """What speaks for or against it, by name; what is not seen is left out."""
     time = abs(talk.gap(turn.first))
-    shared = len(turn.words & _recent_words(talk)) if turn.words else 0
+    common = shared(turn, talk)
     seen: dict[str, int] = {"later_talks": min(later, MOST_LATER)} if later else {}
     if time > MOMENTS:  # most turns come at once, and this is looked at for each
         seen["after_moments"] = 1
@@ -104,8 +105,8 @@ def observed(
         seen["after_silence"] = time > silence
     if before is not None and talk.messages[-1] is before:
         seen["follows"] = 1
-    if shared:
-        seen["quarters_shared"] = 4 * shared // len(turn.words)
+    if common:
+        seen["quarters_shared"] = 4 * common // len(turn.words)
     if talk.owes is Owes.ASKER:
         seen["asked_back"] = 1
     if talk.is_withdrawn and turn.told:
@@ -113,11 +114,16 @@ def observed(
     if turn.first.officer:
         _look_at_officer(turn, talk, time > SITTING, seen)
     elif turn.told:
-        _look_at_asker(turn, talk, time > SITTING, shared, seen)
+        _look_at_asker(turn, talk, time > SITTING, common, seen)
     else:
         seen["says_nothing"] = 1
         seen["waits"] = talk.owes is Owes.OFFICE
     return seen
+
+
+def shared(turn: Turn, talk: Talk) -> int:
+    """How many telling words of a turn have been said in a talk."""
+    return len(turn.words & _recent_words(talk)) if turn.words else 0
 
 
 def _recent_words(talk: Talk) -> set[str]:
@@ -131,12 +137,13 @@ def _look_at_asker(
     turn: Turn,
     talk: Talk,
     is_day: bool,  # noqa: FBT001
-    shared: int,
+    common: int,
     seen: dict[str, int],
 ) -> None:
     seen["own_words"] = min(len(turn.own), MOST_WORDS)
     if talk.owes is Owes.OFFICE:
         seen["waits"] = 1
+        seen["adds_while_waiting"] = turn.adds and 4 * common < len(turn.words)
     if turn.opens:
         seen["opens"] = 1
     elif turn.recalls:
@@ -144,7 +151,7 @@ def _look_at_asker(
     if talk.has_answer:
         if turn.points:
             seen["points_after_answer"] = 1
-        elif turn.has_subject and 4 * shared < len(turn.words):
+        elif turn.has_subject and 4 * common < len(turn.words):
             seen["new_subject_after_answer"] = 1
         if _is_thanked_for(talk):
             seen["tells_after_thanks"] = 1
@@ -152,7 +159,7 @@ def _look_at_asker(
             seen["asks_hours_after_answer"] = 1
     if is_day:
         seen["replies_days_later"] = talk.owes is Owes.ASKER and not turn.asks
-        seen["nothing_shared_for_hours"] = not shared and bool(turn.words)
+        seen["nothing_shared_for_hours"] = not common and bool(turn.words)
 
 
 def _look_at_officer(

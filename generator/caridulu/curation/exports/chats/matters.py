@@ -9,10 +9,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from caridulu.curation.exports.chats.links import link
+from caridulu.curation.exports.chats.links import SITTING, link, shared
 from caridulu.curation.exports.chats.turns import Turn, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.phrases.kinds import Said
 
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
@@ -60,7 +61,26 @@ class Matters:
     def _put(self, turn: Turn) -> None:
         """Puts a turn where it belongs."""
         weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
-        self._add(turn, talk if talk and weight > 0 else Talk(self._asker(turn)))
+        if talk is None or weight <= 0:
+            talk = Talk(self._asker(turn))
+        elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
+            talk = self._answered(turn, talk)
+        self._add(turn, talk)
+
+    def _answered(self, turn: Turn, talk: Talk) -> Talk:
+        """Of several questions that wait, the one whose words are taken up; else the first."""
+        waiting = [
+            other
+            for other in self._open
+            if other.owes is Owes.OFFICE and other.gap(turn.first) <= SITTING
+        ]
+        goes_on = turn.before is not None and turn.before.officer
+        if goes_on or talk not in waiting:
+            if talk not in self._open[:1] or talk.owes is Owes.OFFICE:
+                return talk
+            others = [other for other in waiting if shared(turn, other) > 1 + shared(turn, talk)]
+            return max(others, key=lambda other: shared(turn, other), default=talk)
+        return max(waiting, key=lambda other: (shared(turn, other), -other.messages[0].line))
 
     def _weighed(self, turn: Turn, talks: Iterable[Talk]) -> list[tuple[int, Talk]]:
         """How strongly a turn belongs to each of these talks, the first of which went on last."""

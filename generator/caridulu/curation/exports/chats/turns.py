@@ -1,11 +1,13 @@
 """Messages of a chat, oldest first -> turns: what one sender writes in one go."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import (
+    OWN_WORDS,
     asks,
     has_own_subject,
     is_follow_up,
@@ -13,6 +15,7 @@ from caridulu.curation.exports.phrases.asking import (
     is_rest,
     lacks_subject,
     names_other_matter,
+    own_words,
     reminds,
     tells_trouble,
 )
@@ -24,10 +27,14 @@ from caridulu.curation.exports.phrases.courtesies import (
 )
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, telling_words, words_of
+from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
 MOST_IN_TURN = 40  # messages
 HEAD = 2  # messages of a turn of which one may say that it goes on
+_NEXT = re.compile(
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|also|and)\b", re.I
+)
 NO_TIME = dt.timedelta()
 
 
@@ -45,6 +52,7 @@ class Turn:
     points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
+    adds: bool = False  # begins with what adds a question to another one
     has_subject: bool = False  # names a matter and asks about it
 
     @property
@@ -75,6 +83,7 @@ class Turn:
         self.points = self.points or (bool(self.told) and is_rest(self.text))
         self.opens = any(opens(one.text) for one in self.messages)
         self.recalls = any(map(reminds, self.told))
+        self.adds = bool(self.told) and asks_next(self.told[0])
         self.has_subject = any(map(has_own_subject, self.told))
         return self
 
@@ -123,8 +132,15 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and opens(one.text)):
         return False
+    if kind is not Said.CONTENT:
+        return True
     is_second = has_own_subject(one.text) and any(map(has_own_subject, turn.told))
-    return kind is not Said.CONTENT or not is_second
+    return not is_second and not (any(map(asks, turn.told)) and asks_next(one.text))
+
+
+def asks_next(text: str) -> bool:
+    """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
+    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
 
 
 def opens(text: str) -> bool:
