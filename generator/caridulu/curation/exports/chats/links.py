@@ -15,13 +15,11 @@ from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.asking import continues
 from caridulu.curation.exports.phrases.courtesies import closes
 from caridulu.curation.exports.phrases.kinds import Said
-from caridulu.curation.exports.phrases.words import telling_words
 
 MOMENTS = dt.timedelta(minutes=5)
 HOURS = dt.timedelta(hours=2)
 SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
 DAYS = dt.timedelta(days=2)
-LONG_TALK = 12  # messages
 MOST_WORDS = 5  # words of its own that are counted
 MOST_LATER = 2  # talks gone on with since that are counted
 ASKER: Mapping[str, int] = {
@@ -88,7 +86,7 @@ def link(
     """
     weights = OFFICER if turn.first.officer else ASKER
     seen = observed(turn, talk, later=later, before=before, silence=silence)
-    return weights["always"] + sum(weights[name] * value for name, value in seen.items())
+    return weights["always"] + sum([weights[name] * value for name, value in seen.items()])
 
 
 def observed(
@@ -124,14 +122,7 @@ def observed(
 
 def shared(turn: Turn, talk: Talk) -> int:
     """How many telling words of a turn have been said in a talk."""
-    return len(turn.words & _recent_words(talk)) if turn.words else 0
-
-
-def _recent_words(talk: Talk) -> set[str]:
-    """The telling words of a talk; of a long one, those of its last messages."""
-    if len(talk.messages) <= LONG_TALK:
-        return talk.words
-    return {word for one in talk.messages[-LONG_TALK:] for word in telling_words(one.text)}
+    return len(turn.words & talk.words) if turn.words else 0
 
 
 def _look_at_asker(
@@ -189,7 +180,6 @@ def _look_at_officer(
 
 
 def _is_thanked_for(talk: Talk) -> bool:
-    """Whether an asker has closed a talk with thanks or assent."""
+    """Whether an asker has closed an answered talk with thanks or assent."""
     last = talk.messages[-1]
-    is_courtesy_last = not last.officer and is_courtesy(last, talk.kinds[-1])
-    return talk.has_answer and (talk.is_done or is_courtesy_last)
+    return talk.is_done or (not last.officer and is_courtesy(last, talk.kinds[-1]))

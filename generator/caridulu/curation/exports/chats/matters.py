@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from caridulu.curation.exports.chats.links import SITTING, link, shared
-from caridulu.curation.exports.chats.turns import Turn, turns_of
+from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.phrases.words import telling_words
 
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
+LONG_TALK = 12  # messages
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
 
@@ -41,6 +43,8 @@ class Matters:
 
     def _over(self, turn: Turn) -> Iterator[Talk]:
         """Closes what is long past, or what others have gone on behind."""
+        if len(self._open) <= self.most_open and not self._is_late(turn):
+            return  # most turns
         kept = [
             talk
             for talk in self._open[: self.most_open]
@@ -49,6 +53,11 @@ class Matters:
         if len(kept) < len(self._open):
             yield from (talk for talk in self._open if talk not in kept and self._is_told(talk))
             self._open = kept
+
+    def _is_late(self, turn: Turn) -> bool:
+        """Whether a talk may be over: days have passed, or it is as long as any."""
+        passed = turn.before is None or gap(turn.before, turn.first) > SITTING
+        return passed or any(len(talk.messages) >= MOST_IN_TALK for talk in self._open[:1])
 
     def _is_told(self, talk: Talk) -> bool:
         """Whether a talk is one with the office."""
@@ -96,11 +105,16 @@ class Matters:
     def _add(self, turn: Turn, talk: Talk) -> None:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
+        if (
+            len(talk.messages) > LONG_TALK and turn.words
+        ):  # its first words no longer tell what it is about
+            told = talk.messages[-LONG_TALK:]
+            talk.words = {word for one in told for word in telling_words(one.text)}
         self._open = [talk, *(other for other in self._open if other is not talk)]
 
 
 def _may_be_meant(turn: Turn, talk: Talk) -> bool:
     """Whether a turn may belong to a talk behind the present one, which most go on with."""
-    if turn.first.officer or not turn.told:
-        return talk.owes is not Owes.NOBODY or talk.is_promised
-    return True
+    if talk.owes is not Owes.NOBODY or talk.is_promised:
+        return True
+    return bool(turn.told) and not turn.first.officer and not turn.words.isdisjoint(talk.words)

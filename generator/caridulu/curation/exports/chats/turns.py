@@ -73,17 +73,17 @@ class Turn:
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(word for text in self.told for word in telling_words(text))
-        self.own = frozenset(word for word in self.words - GENERAL if not word.isdigit())
         if self.first.officer:
             return self
-        is_heard = any(not one.is_readable for one in self.messages)
-        self.asks = is_heard or any(asks(text) or tells_trouble(text) for text in self.told)
-        heads = [part for text in self.told[:HEAD] for part in (text, without_greeting(text))]
-        self.points = any(is_follow_up(text) or lacks_subject(text) for text in heads)
-        self.points = self.points or (bool(self.told) and is_rest(self.text))
+        self.asks = any(not one.is_readable for one in self.messages)
         self.opens = any(opens(one.text) for one in self.messages)
+        if not self.told:
+            return self
+        self.own = frozenset(word for word in self.words - GENERAL if not word.isdigit())
+        self.asks = self.asks or any(asks(text) or tells_trouble(text) for text in self.told)
+        self.points = any(map(_points, self.told[:HEAD])) or is_rest(self.text)
         self.recalls = any(map(reminds, self.told))
-        self.adds = bool(self.told) and asks_next(self.told[0])
+        self.adds = asks_next(self.told[0])
         self.has_subject = any(map(has_own_subject, self.told))
         return self
 
@@ -136,6 +136,14 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
         return True
     is_second = has_own_subject(one.text) and any(map(has_own_subject, turn.told))
     return not is_second and not (any(map(asks, turn.told)) and asks_next(one.text))
+
+
+def _points(text: str) -> bool:
+    """Whether a text begins with what goes on, with a greeting before it or without."""
+    if is_follow_up(text) or lacks_subject(text):
+        return True
+    told = without_greeting(text)
+    return len(told) < len(text) and (is_follow_up(told) or lacks_subject(told))
 
 
 def asks_next(text: str) -> bool:

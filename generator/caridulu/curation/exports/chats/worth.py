@@ -11,6 +11,7 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.kinds import SHORT_HOLDING
 from caridulu.curation.exports.phrases.words import telling_words, words_of
 
+LOOKED_AT = 1_500  # characters of what followed
 MOST_TERMS = 3
 MOST_SHARED = 4  # words
 MOST_WORDS = 12  # of one message
@@ -53,7 +54,7 @@ def only_promises(made: Consultation) -> bool:
 
 def observed(made: Consultation) -> dict[str, int]:
     """What speaks for or against it, by name; what is not seen is left out."""
-    question, answer = f"{made.question}\n{made.further}", made.answer
+    question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}"
     asked, told = set(telling_words(question)), set(telling_words(answer))
     longest = max(len(telling_words(text)) for text in answer.split("\n\n"))
