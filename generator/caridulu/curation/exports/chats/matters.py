@@ -105,9 +105,7 @@ class Matters:
     def _add(self, turn: Turn, talk: Talk) -> None:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
-        if (
-            len(talk.messages) > LONG_TALK and turn.words
-        ):  # its first words no longer tell what it is about
+        if turn.words and len(talk.messages) > LONG_TALK:  # about what was said last
             told = talk.messages[-LONG_TALK:]
             talk.words = {word for one in told for word in telling_words(one.text)}
         self._open = [talk, *(other for other in self._open if other is not talk)]
