@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from caridulu.curation.exports.chats.dialogue import Dialogue
+from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import consultation_of
 
@@ -14,13 +14,13 @@ def _at(day: int, text: str, *, officer: bool = False) -> Message:
 def test_a_silence_begins_a_new_consultation() -> None:
     talk = [_at(1, "ada data?"), _at(2, "ada", officer=True), _at(10, "kalau 2025?")]
 
-    assert [len(one.messages) for one in Dialogue(["x"]).read(talk)] == [2, 1]
+    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [2, 1]
 
 
 def test_thanks_end_a_consultation_and_belong_to_it() -> None:
     talk = [_at(1, "ada data?"), _at(1, "ada", officer=True), _at(1, "makasih"), _at(2, "lalu?")]
 
-    assert [len(one.messages) for one in Dialogue(["x"]).read(talk)] == [3, 1]
+    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [3, 1]
 
 
 def test_a_follow_up_on_the_same_day_belongs_to_its_consultation_even_after_thanks() -> None:
@@ -32,7 +32,7 @@ def test_a_follow_up_on_the_same_day_belongs_to_its_consultation_even_after_than
         Message("x", day + dt.timedelta(hours=3), "kalau tahun 2023?", 4),
     ]
 
-    assert [len(one.messages) for one in Dialogue(["x"]).read(said)] == [4]
+    assert [len(one.messages) for one in Matters(["x"]).read(said)] == [4]
 
 
 def _lengths(*said: str) -> list[int]:
@@ -42,7 +42,7 @@ def _lengths(*said: str) -> list[int]:
         Message("x", day, text.lstrip("*"), n, officer=text.startswith("*"))
         for n, text in enumerate(said, start=1)
     ]
-    return [len(one.messages) for one in Dialogue(["x"]).read(talk)]
+    return [len(one.messages) for one in Matters(["x"]).read(talk)]
 
 
 ANSWERED = ("sertifikat halal masih gratis?", "*Masih, kuotanya sampai akhir tahun.")
@@ -75,7 +75,7 @@ def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> 
         _at(2, "Coba lewat menu Tabel.", officer=True),
     ]
 
-    assert [len(one.messages) for one in Dialogue(["x"]).read(talk)] == [5]
+    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [5]
 
 
 def test_what_only_ends_in_ya_tells_something_and_goes_on() -> None:
@@ -88,7 +88,7 @@ def _question(*asked: str) -> str:
         *(Message("x", day, text, 1) for text in asked),
         Message("x", day, "Ada.", 2, officer=True),
     ]
-    (talk,) = Dialogue(["x"]).read(said)
+    (talk,) = Matters(["x"]).read(said)
     made = consultation_of(talk, channel="WhatsApp", path="a.txt")
     assert made
     return made.question
@@ -118,14 +118,14 @@ def test_a_request_in_the_words_of_a_letter_is_a_question() -> None:
         "Perkenalkan saya mahasiswa. Saya bermaksud mengajukan permohonan data inflasi.",
         "Yth. Kepala BPS\nMengajukan permohonan data luas panen padi.\nDemikian permohonan kami.",
     ):
-        (talk,) = Dialogue(["x"]).read([_at(2, asked), answer])
+        (talk,) = Matters(["x"]).read([_at(2, asked), answer])
 
         assert consultation_of(talk, channel="", path="chat.txt")
 
 
 def test_what_was_applied_for_before_is_no_question() -> None:
     told = "Kami sudah mengajukan permohonan minggu lalu, suratnya dibawa staf kami."
-    (talk,) = Dialogue(["x"]).read(
+    (talk,) = Matters(["x"]).read(
         [_at(2, told), _at(2, "Baik, kami terima suratnya.", officer=True)]
     )
 
@@ -139,7 +139,7 @@ def test_a_reminder_without_a_subject_keeps_the_question_it_reminds_of() -> None
         _at(7, "Bagaimana pak, sudah ada?"),
         _at(7, "Angka kemiskinan hanya sampai kabupaten.", officer=True),
     ]
-    (talk,) = Dialogue(["x"]).read(said)
+    (talk,) = Matters(["x"]).read(said)
     made = consultation_of(talk, channel="", path="chat.txt")
 
     assert made

@@ -162,6 +162,8 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
     if reply is None:
         return None
     before = [messages[n].text for n in asked if n < reply]
+    # What was told between the question and the words by which it is known to be answered.
+    reply = next(n for n in replies if n > max(m for m in asked if m < reply))
     question = [without_greeting(text) for text in map(_without_reminder, before) if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from caridulu.curation.exports.phrases.asking import asks, stands_alone
 from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
@@ -64,9 +65,15 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
         parts[-1].append(told)
         said |= told.words
         reached = spoken_of
-    if len(parts) < len(matters):
+    is_pieces = any("\n" in one.asked for one in matters)  # of a chat, which may belong together
+    if len(parts) < len(matters) or (is_pieces and not all(_is_question(one) for one in matters)):
         return ()
     return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
+
+
+def _is_question(matter: Matter) -> bool:
+    """Whether somebody who reads only this knows what is asked."""
+    return asks(matter.asked) and stands_alone(matter.asked)
 
 
 def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:

@@ -28,6 +28,8 @@ def test_the_plan_is_printed_as_json(tmp_path: Path, run) -> None:
             "question": "Ada data kapal?",
             "aliases": [],
             "answer": "Ada.",
+            "asked": "ada data kapal? hp saya [nomor HP]",
+            "further": "",
             "nearest": [],
         }
     ]

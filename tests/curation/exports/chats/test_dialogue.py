@@ -1,9 +1,9 @@
-"""A chat is cut by who owes whom a reply."""
+"""A chat is cut by what its turns have to do with one another."""
 
 import datetime as dt
 from collections.abc import Iterable
 
-from caridulu.curation.exports.chats.dialogue import Dialogue
+from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.consultation import Consultation, Message
 from caridulu.curation.exports.conversations import Talk, consultation_of
 
@@ -24,7 +24,7 @@ def _talks(*said: tuple[int, str]) -> list[list[str]]:
 
 
 def _read(said: Iterable[tuple[int, str]]) -> list[Talk]:
-    talks = Dialogue(["x"]).read(_messages(said))
+    talks = Matters(["x"]).read(_messages(said))
     return sorted(talks, key=lambda talk: talk.messages[0].line)
 
 
@@ -222,3 +222,37 @@ def test_a_further_question_that_stands_alone_is_a_phrasing() -> None:
     )
 
     assert made.phrasings == ("kalau prevalensi pangan menurut FIES ada sampai kabupaten?",)
+
+
+def test_a_reminder_in_one_word_belongs_to_the_question_that_waits() -> None:
+    (talk,) = _talks(
+        (0, "kok angka upah 2023 di berkas beda dengan publikasi provinsi?"),
+        (20, "*Saya cek dulu ya ke tim sosial, nanti saya kabari"),
+        (2 * DAY, "kak gimana?"),
+        (2 * DAY + 300, "*Berkas memakai penimbang lama, publikasi memakai yang baru"),
+    )
+
+    assert len(talk) == 4
+
+
+def test_a_question_that_draws_a_conclusion_goes_on_with_its_answer() -> None:
+    (talk,) = _talks(
+        (0, "kolom TBM dan TM di tabel kopi itu apa?"),
+        (600, "*TBM tanaman belum menghasilkan, TM tanaman menghasilkan"),
+        (650, "jadi produktivitas dibagi luas yang mana?"),
+        (655, "*Produksi dibagi luas TM"),
+    )
+
+    assert len(talk) == 4
+
+
+def test_a_question_added_to_one_that_waits_gets_the_answer_in_its_words() -> None:
+    beach, list_of_books = _consultations(
+        (0, "pengunjung pantai Prigi tahun 2023-2025 ada ndak"),
+        (1, "terus cara nulis daftar pustaka buku BPS gimana kak?"),
+        (20, "*pengunjung per objek wisata dari Dinas Pariwisata, dimuat di Dalam Angka bab 8"),
+        (40, "*daftar pustaka: penulisnya BPS Kabupaten, bukan nama kepala"),
+    )
+
+    assert beach.answer.startswith("pengunjung per objek")
+    assert list_of_books.answer.startswith("daftar pustaka")

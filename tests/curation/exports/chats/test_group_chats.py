@@ -3,15 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from caridulu.curation.exports.chats.group_dialogue import GroupDialogue
+from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.consultation import Message
 
 MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
 
 
-def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupDialogue]:
+def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupMatters]:
     """The texts of each talk; messages as minute, sender (``*`` an officer) and text."""
-    group = GroupDialogue(MEMBERS)
+    group = GroupMatters(MEMBERS)
     talks = group.read(_messages(said))
     return [[one.text for one in talk.messages] for talk in talks], group
 

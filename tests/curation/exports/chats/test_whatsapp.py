@@ -63,7 +63,8 @@ def test_two_styles_of_dates_are_both_read_and_told(tmp_path: Path) -> None:
         "29/06/26 09.02 - Ani: apakah data curah hujan diukur BPS?\n"
         "29/06/26 09.30 - Layanan Data: Curah hujan dicatat BMKG.\n"
         "8/5/26, 9:05 PM - Ani: kapan Susenas turun ke desa kami?\n"
-        "8/19/26, 9:21 AM - Layanan Data: Pencacahan bulan September.\n",
+        "8/19/26, 9:21 AM - Layanan Data: Pencacahan Susenas di desa bulan September, "
+        "petugas membawa surat tugas.\n",
         tmp_path,
     )
 
@@ -103,7 +104,8 @@ def test_dates_of_one_day_are_read_as_phones_of_that_style_write_them(
 def test_the_order_of_day_and_month_may_turn_within_one_style(tmp_path: Path) -> None:
     reading = _read(
         "13/6/26 09.14 - Ani: ada data kapal?\n13/6/26 09.20 - Layanan Data: Ada di laman.\n"
-        "6/24/26 09.15 - Ani: ada data kebun?\n6/24/26 09.18 - Layanan Data: Ada di buku.\n",
+        "6/24/26 09.15 - Ani: ada data kebun?\n6/24/26 09.18 - Layanan Data: "
+        "Data kebun ada di buku Kecamatan Dalam Angka, tabel 5.2.\n",
         tmp_path,
     )
 
@@ -277,3 +279,21 @@ def test_what_is_only_told_is_no_question(tmp_path: Path) -> None:
     )
 
     assert (reading.consultations, reading.refused) == ((), ())
+
+
+def test_small_talk_with_whom_one_knows_is_left_out_and_told(tmp_path: Path) -> None:
+    reading = _read(
+        "12/01/26 09.14 - Ani: ada data kapal menurut kecamatan?\n"
+        "12/01/26 09.20 - Layanan Data: Data kapal ada di laman, menu Perikanan.\n"
+        "20/02/26 16.30 - Ani: jadi badminton nanti malam?\n"
+        "20/02/26 16.35 - Layanan Data: jadi kak, jam 9 di GOR\n"
+        "05/03/26 09.10 - Ani: data produksi ikan tangkap 2025 sudah terbit?\n"
+        "05/03/26 09.30 - Layanan Data: Sudah, produksi ikan tangkap 2025 ada di tabel 5.4.\n",
+        tmp_path,
+    )
+
+    assert [made.start[:10] for made in reading.consultations] == ["2026-01-12", "2026-03-05"]
+    assert _told(reading) == [
+        "chat.txt:3:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, bukan "
+        "konsultasi, jadi dilewati; salin sendiri bila perlu"
+    ]

@@ -10,7 +10,10 @@ from caridulu.messages import Language
 
 
 def plan_json(plan: ImportPlan, language: Language = Language.ID) -> str:
-    """Writes drafts and what is set aside; ``start`` is ISO 8601, or null."""
+    """Writes drafts and what is set aside; ``start`` is ISO 8601, or null.
+
+    ``asked`` is all that was asked before the first answer, ``further`` what was said after it.
+    """
     rows = set_aside_rows(plan, language)
     value = {
         "drafts": [_draft(one) for one in plan.planned],
@@ -26,5 +29,7 @@ def _draft(one: PlannedImport) -> dict[str, Any]:
         "question": one.draft.question,
         "aliases": list(one.draft.aliases),
         "answer": one.draft.answer,
+        "asked": one.draft.asked,
+        "further": one.draft.further,
         "nearest": [item.id for item in one.answered.near],
     }

@@ -1,13 +1,15 @@
 """Messages of a chat -> its consultations, whichever program wrote it."""
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.chats.dialogue import Dialogue
-from caridulu.curation.exports.chats.group_dialogue import GroupDialogue
+from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
+from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.worth import informs, only_promises
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message
 from caridulu.curation.exports.conversations import (
     WAITING,
@@ -21,6 +23,7 @@ from caridulu.knowledge.rules.texts.contacts import local_number
 
 MOST_TOLD = 50  # problems of one kind that are told one by one
 SHOWN_SENDERS = 300  # characters
+FIRST_DAYS = dt.timedelta(days=7)  # of a chat; who writes for longer also makes small talk
 
 
 @dataclass
@@ -75,10 +78,18 @@ def read_talks(
         first: where the chat begins; what is said of all of it is said there.
     """
     talked = Talked()
+    begun: dt.datetime | None = None
     for talk in _talks(messages, askers, options, first, talked.notices):
-        if made := consultation_of(talk, channel=channel, path=first.path):
+        made = consultation_of(talk, channel=channel, path=first.path)
+        count = sum(one.is_readable for one in talk.messages)
+        sent = talk.messages[0].sent
+        begun = begun or sent
+        is_known = bool(begun and sent and sent - begun > FIRST_DAYS)
+        if made and (not is_known or informs(made)):
             talked.consultations.append(made)
-            talked.used += sum(one.is_readable for one in talk.messages)
+            talked.used += count
+        elif made and not only_promises(made):
+            talked.notices.append(notice(made.place, "curation.small_talk", count=count))
         else:
             told = left_out(talk, path=first.path)
             (talked.refused if told.key in WAITING else talked.notices).append(told)
@@ -97,12 +108,12 @@ def _talks(
     if is_group:
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
-    dialogue = (GroupDialogue if is_group else Dialogue)(askers, silence=options.silence)
-    yield from dialogue.read(messages)
-    for one in dialogue.doubtful[:MOST_TOLD]:
+    matters = (GroupMatters if is_group else Matters)(askers, silence=options.silence)
+    yield from matters.read(messages)
+    for one in matters.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
-    if dialogue.beside:
-        notices.append(notice(first, "curation.unanswered", count=dialogue.beside))
+    if matters.beside:
+        notices.append(notice(first, "curation.unanswered", count=matters.beside))
 
 
 def unreadable_notice(place: Location, counts: Counter[Unreadable]) -> Problem:

@@ -39,7 +39,8 @@ _ASKING = re.compile(
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
-    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|gak|m?boten|ora|henteu|indak|kan ya|ya)\W*$",
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
+    r"henteu|indak|kan ya|ya)\W*$",
     re.I,
 )
 _TROUBLE = re.compile(
@@ -142,7 +143,8 @@ _REMINDS = re.compile(
     r"menunggu jawaban|ada (?:kabar|jawaban)|sudah ada (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
     rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
-    r"(?:sudah|sdh|udah|jadi)\b)",
+    r"(?:sudah|sdh|udah|jadi)\b)|"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
     re.I,
 )
 

@@ -74,8 +74,9 @@ _NO_ANSWER = re.compile(
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
     r"telepon|ditelepon|telp|jelaskan|dijelaskan|selesai|japri|kirim(?:kan)?(?: via| lewat| ke)?|"
     r"dikirim(?: via| lewat| ke)?|tindak ?lanjuti|ditindak ?lanjuti|teruskan|diteruskan)\b|"
-    r"\b(?:(?:di|ter)jawab|dijelaskan|dilayani|disampaikan|diberikan|dibahas|answered|discussed|sent)"
-    r"(?: \w+)? (?:langsung|lisan|via|lewat|melalui|di tempat|telepon|by|on the|over the)\b|"
+    r"(?<!boleh )(?<!bisa )\b(?:(?:di|ter)jawab|dijelaskan|dilayani|disampaikan|diberikan|"
+    r"dibahas|answered|discussed|sent)(?: \w+)? (?:langsung|lisan|via|lewat|melalui|di tempat|"
+    r"telepon|by|on the|over the)\b|"
     r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
     r"membaca|putar|balas)",
     re.I,

@@ -1,0 +1,138 @@
+"""Messages of a group, oldest first -> the talks of its askers.
+
+An answer goes to whom it is for with certainty, or nobody gets it. What members say among
+themselves is no talk with the office.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from operator import itemgetter
+
+from caridulu.curation.exports.chats.addressed import Names
+from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.turns import PAUSE, Turn, gap, one_turn
+from caridulu.curation.exports.consultation import SILENCE
+from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
+from caridulu.curation.exports.phrases.asking import is_to_all, reminds
+from caridulu.curation.exports.phrases.kinds import Said
+
+GOES_ON = dt.timedelta(minutes=30)  # in which an answer follows a question, whoever writes between
+SOON = dt.timedelta(days=1)  # in which whoever waits for an answer may be meant
+CONTINUED = dt.timedelta(days=14)  # in which an officer goes on with a talk by name
+# ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
+_ME_TOO = re.compile(
+    r"^\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
+    r"(?:tempat|punya|desa) (?:saya|kami)) )?"
+    r"(?:juga|jg|sama|idem)\b",
+    re.I,
+)
+
+
+class GroupMatters(Matters):
+    """Sorts the messages of a group into the talks of its askers."""
+
+    most_open = 12  # talks of all askers
+
+    def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
+        super().__init__(askers, silence=silence)
+        self._names = Names(self._askers)
+
+    def _is_told(self, talk: Talk) -> bool:
+        if not talk.has_question:
+            self.beside += sum(one.is_readable for one in talk.messages)
+        return talk.has_question
+
+    def _parts(self, turn: Turn) -> Iterable[Turn]:
+        if not turn.first.officer:
+            self._names.learn(turn.first)
+            return (turn,)
+        parts = self._names.parts(turn.first, {talk.asker for talk in self._open})
+        return [one_turn(part, turn.before) for part in parts]
+
+    def _put(self, turn: Turn) -> None:
+        talk = self._meant(turn) if turn.first.officer else self._asked(turn)
+        if talk:
+            self._add(turn, talk)
+        else:
+            self.beside += sum(one.is_readable for one in turn.messages)
+
+    # Askers
+
+    def _asked(self, turn: Turn) -> Talk | None:
+        """The talk that an asker begins or goes on with; none if a member is thanked."""
+        own = [talk for talk in self._open if talk.asker == turn.first.sender]
+        before = turn.before
+        by_member = before is not None and not before.officer and before.sender != turn.first.sender
+        if own and not turn.told and by_member and not own[0].has_answer:
+            own[0].owes = Owes.NOBODY
+            return None
+        weight, talk = max(self._weighed(turn, own), default=(0, None), key=itemgetter(0))
+        if talk and weight > 0:
+            return talk
+        is_alike = turn.asks or _is_me_too(turn)
+        return (is_alike and self._asks_the_same(turn)) or Talk(turn.first.sender)
+
+    def _add(self, turn: Turn, talk: Talk) -> None:
+        is_begun = not talk.messages
+        super()._add(turn, talk)
+        if is_begun:  # only what asks begins a question; what tells may still be answered
+            talk.has_question, talk.owes = turn.asks, Owes.OFFICE if turn.asks else Owes.NOBODY
+
+    def _asks_the_same(self, turn: Turn) -> Talk | None:
+        """The talk of a colleague who waits for an answer to the same question."""
+        others = [talk for talk in self._open if talk.has_question and not talk.has_answer]
+        others = [talk for talk in others if talk.asker != turn.first.sender]
+        is_again = any(map(reminds, turn.told))
+        named = self._names.addressed(turn.text, {talk.asker for talk in others})
+        known = [talk for talk in others if talk.asker == named] or others
+        shared = {talk: len(turn.words & talk.words) for talk in known}
+        nearest = max(known, key=lambda talk: shared[talk], default=None)
+        if nearest is None:
+            return None
+        if nearest.asker == named and (is_again or shared[nearest]):
+            return nearest
+        if is_again or _is_me_too(turn):
+            return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
+        return nearest if max(2, len(turn.words) / 2) <= shared[nearest] else None
+
+    # Officers
+
+    def _meant(self, turn: Turn) -> Talk | None:
+        """The talk that an officer's message in a group belongs to, if that can be told."""
+        one, kind, before = turn.first, turn.kinds[0], turn.before
+        if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK) or not one.text:
+            return None
+        askers = list(dict.fromkeys(talk.asker for talk in self._open))
+        named = one.to if one.to in askers else self._names.addressed(one.text, askers)
+        if not any(talk.has_question for talk in self._open if talk.asker == named):
+            named = None  # a member who has helped to answer
+        talks = [
+            talk
+            for talk in self._open
+            if named in (None, talk.asker) and (talk.has_question or turn.words & talk.words)
+        ]
+        if talks and talks[0].gap(one) <= GOES_ON:  # what members say in between does not count
+            turn.before = talks[0].messages[-1]
+        weight, talk = max(self._weighed(turn, talks), default=(0, None), key=itemgetter(0))
+        if talk is None or named:
+            return talk if talk and talk.gap(one) <= CONTINUED else None
+        last = talk.messages[-1]
+        goes_on = last is before and last.officer and gap(last, one) <= PAUSE
+        shared = len(turn.words & talk.words) + goes_on
+        if weight <= 0 or (is_to_all(one.text) and not shared):
+            return None
+        rivals = [
+            other
+            for other in self._open
+            if other.asker != talk.asker and other.owes is Owes.OFFICE and not other.is_promised
+            if other.gap(one) <= SOON and len(turn.words & other.words) >= shared
+        ]
+        if rivals and kind is Said.CONTENT:
+            self.doubtful.append(one)
+        return None if rivals else talk
+
+
+def _is_me_too(turn: Turn) -> bool:
+    """Whether a member only says that it is the same for them."""
+    return len(turn.own) <= FEW_WORDS and _ME_TOO.match(turn.text) is not None

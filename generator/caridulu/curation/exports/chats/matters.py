@@ -1,0 +1,118 @@
+"""Messages of a chat, oldest first -> its talks: each matter of an asker with what was answered.
+
+A chat is read turn by turn. Each turn is weighed against the talks that are still open and goes to
+the one it belongs to most, or begins another one where it belongs to none. A talk is over when it
+is long past, or when many have gone on since.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
+
+from caridulu.curation.exports.chats.links import SITTING, link, shared
+from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
+from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.phrases.words import telling_words
+
+LATE = dt.timedelta(days=45)  # an answer later than this is to something else
+LONG_TALK = 12  # messages
+MOST_IN_TALK = 60  # messages; nobody writes more about one matter
+
+
+class Matters:
+    """Sorts the messages of a chat with one asker into talks."""
+
+    most_open = 3  # talks
+
+    def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
+        self._askers = list(askers)
+        self._silence = silence
+        self._open: list[Talk] = []  # the one that went on last comes first
+        self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
+        self.beside = 0  # messages of a group that belong to no talk
+
+    def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
+        """Yields the talks, each when it is over."""
+        for turn in turns_of(messages):
+            yield from self._over(turn)
+            for part in self._parts(turn):
+                self._put(part)
+        yield from filter(self._is_told, sorted(self._open, key=lambda talk: talk.messages[0].line))
+
+    def _over(self, turn: Turn) -> Iterator[Talk]:
+        """Closes what is long past, or what others have gone on behind."""
+        if len(self._open) <= self.most_open and not self._is_late(turn):
+            return  # most turns
+        kept = [
+            talk
+            for talk in self._open[: self.most_open]
+            if talk.gap(turn.first) <= LATE and len(talk.messages) < MOST_IN_TALK
+        ]
+        if len(kept) < len(self._open):
+            yield from (talk for talk in self._open if talk not in kept and self._is_told(talk))
+            self._open = kept
+
+    def _is_late(self, turn: Turn) -> bool:
+        """Whether a talk may be over: days have passed, or it is as long as any."""
+        passed = turn.before is None or gap(turn.before, turn.first) > SITTING
+        return passed or any(len(talk.messages) >= MOST_IN_TALK for talk in self._open[:1])
+
+    def _is_told(self, talk: Talk) -> bool:
+        """Whether a talk is one with the office."""
+        return True
+
+    def _parts(self, turn: Turn) -> Iterable[Turn]:
+        """What a turn says to each asker."""
+        return (turn,)
+
+    def _put(self, turn: Turn) -> None:
+        """Puts a turn where it belongs."""
+        weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
+        if talk is None or weight <= 0:
+            talk = Talk(self._asker(turn))
+        elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
+            talk = self._answered(turn, talk)
+        self._add(turn, talk)
+
+    def _answered(self, turn: Turn, talk: Talk) -> Talk:
+        """Of several questions that wait, the one whose words are taken up; else the first."""
+        waiting = [
+            other
+            for other in self._open
+            if other.owes is Owes.OFFICE and other.gap(turn.first) <= SITTING
+        ]
+        goes_on = turn.before is not None and turn.before.officer
+        if goes_on or talk not in waiting:
+            if talk not in self._open[:1] or talk.owes is Owes.OFFICE:
+                return talk
+            others = [other for other in waiting if shared(turn, other) > 1 + shared(turn, talk)]
+            return max(others, key=lambda other: shared(turn, other), default=talk)
+        return max(waiting, key=lambda other: (shared(turn, other), -other.messages[0].line))
+
+    def _weighed(self, turn: Turn, talks: Iterable[Talk]) -> list[tuple[int, Talk]]:
+        """How strongly a turn belongs to each of these talks, the first of which went on last."""
+        return [
+            (link(turn, talk, later=later, before=turn.before, silence=self._silence), talk)
+            for later, talk in enumerate(talks)
+            if not later or _may_be_meant(turn, talk)
+        ]
+
+    def _asker(self, turn: Turn) -> str:
+        return self._askers[0] if turn.first.officer else turn.first.sender
+
+    def _add(self, turn: Turn, talk: Talk) -> None:
+        for one, kind in zip(turn.messages, turn.kinds, strict=True):
+            talk.add(one, kind)
+        if turn.words and len(talk.messages) > LONG_TALK:  # about what was said last
+            told = talk.messages[-LONG_TALK:]
+            talk.words = {word for one in told for word in telling_words(one.text)}
+        self._open = [talk, *(other for other in self._open if other is not talk)]
+
+
+def _may_be_meant(turn: Turn, talk: Talk) -> bool:
+    """Whether a turn may belong to a talk behind the present one, which most go on with."""
+    if talk.owes is not Owes.NOBODY or talk.is_promised:
+        return True
+    return bool(turn.told) and not turn.first.officer and not turn.words.isdisjoint(talk.words)

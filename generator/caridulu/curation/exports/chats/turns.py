@@ -1,0 +1,169 @@
+"""Messages of a chat, oldest first -> turns: what one sender writes in one go."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.phrases.asking import (
+    OWN_WORDS,
+    asks,
+    has_own_subject,
+    is_follow_up,
+    is_new_matter,
+    is_rest,
+    lacks_subject,
+    names_other_matter,
+    own_words,
+    reminds,
+    tells_trouble,
+)
+from caridulu.curation.exports.phrases.courtesies import (
+    assents,
+    greets,
+    thanks,
+    without_greeting,
+)
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import GENERAL, telling_words, words_of
+from caridulu.privacy.lists.spoken_words import ADDRESSED
+
+PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
+MOST_IN_TURN = 40  # messages
+HEAD = 2  # messages of a turn of which one may say that it goes on
+_NEXT = re.compile(
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|also|and)\b", re.I
+)
+NO_TIME = dt.timedelta()
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """What an asker writes in one go, or one message of an officer."""
+
+    before: Message | None  # what anybody wrote before it
+    messages: list[Message] = field(default_factory=list)
+    kinds: list[Said] = field(default_factory=list)  # of each message
+    told: list[str] = field(default_factory=list)  # what it says beside courtesies
+    words: frozenset[str] = frozenset()  # its telling words
+    own: frozenset[str] = frozenset()  # those that may name a subject
+    asks: bool = False
+    points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
+    opens: bool = False  # says that another matter begins: ``satu lagi``
+    recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
+    adds: bool = False  # begins with what adds a question to another one
+    has_subject: bool = False  # names a matter and asks about it
+
+    @property
+    def first(self) -> Message:
+        return self.messages[0]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.told)
+
+    def add(self, one: Message, kind: Said) -> None:
+        """Appends a message."""
+        self.messages.append(one)
+        self.kinds.append(kind)
+        if kind in (Said.CONTENT, Said.HOLDING):
+            self.told.append(one.text)
+
+    def read(self) -> "Turn":
+        """Reads off what decides where the turn belongs."""
+        self.words = frozenset(word for text in self.told for word in telling_words(text))
+        if self.first.officer:
+            return self
+        self.asks = any(not one.is_readable for one in self.messages)
+        self.opens = any(opens(one.text) for one in self.messages)
+        if not self.told:
+            return self
+        self.own = frozenset(word for word in self.words - GENERAL if not word.isdigit())
+        self.asks = self.asks or any(asks(text) or tells_trouble(text) for text in self.told)
+        self.points = any(map(_points, self.told[:HEAD])) or is_rest(self.text)
+        self.recalls = any(map(reminds, self.told))
+        self.adds = asks_next(self.told[0])
+        self.has_subject = any(map(has_own_subject, self.told))
+        return self
+
+
+def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
+    """Joins what each asker writes within minutes, until an officer writes.
+
+    A turn comes when it is over; what an officer writes comes message by message.
+    """
+    writing: dict[str, Turn] = {}  # asker -> what is being written
+    before: Message | None = None
+    for one in messages:
+        kind = said(one.text, officer=one.officer)
+        turn = writing.get(one.sender)
+        if one.officer:
+            yield from (turn.read() for turn in writing.values())
+            writing.clear()
+        elif turn and _goes_on(turn, one, kind):
+            turn.add(one, kind)
+            before = one
+            continue
+        elif turn:
+            yield writing.pop(one.sender).read()
+        turn = Turn(before)
+        turn.add(one, kind)
+        before = one
+        if one.officer:
+            yield turn.read()
+        else:
+            writing[one.sender] = turn
+    yield from (turn.read() for turn in writing.values())
+
+
+def one_turn(one: Message, before: Message | None) -> Turn:
+    """Makes a turn of one message."""
+    turn = Turn(before)
+    turn.add(one, said(one.text, officer=one.officer))
+    return turn.read()
+
+
+def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
+    """Whether an asker's next message belongs to the turn."""
+    last = turn.messages[-1]
+    if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
+        return False
+    is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
+    if is_behind_thanks or (turn.told and opens(one.text)):
+        return False
+    if kind is not Said.CONTENT:
+        return True
+    is_second = has_own_subject(one.text) and any(map(has_own_subject, turn.told))
+    return not is_second and not (any(map(asks, turn.told)) and asks_next(one.text))
+
+
+def _points(text: str) -> bool:
+    """Whether a text begins with what goes on, with a greeting before it or without."""
+    if is_follow_up(text) or lacks_subject(text):
+        return True
+    told = without_greeting(text)
+    return len(told) < len(text) and (is_follow_up(told) or lacks_subject(told))
+
+
+def asks_next(text: str) -> bool:
+    """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
+    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
+
+
+def opens(text: str) -> bool:
+    """Whether the writer says that another matter begins."""
+    return is_new_matter(text) or names_other_matter(text)
+
+
+def is_courtesy(one: Message, kind: Said) -> bool:
+    """Whether a message only thanks or assents; a greeting or ``Bu`` does not."""
+    if kind is Said.TALK:
+        is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
+        return one.is_readable and is_reply and not greets(one.text)
+    return kind is Said.CONTENT and assents(one.text) and not is_new_matter(one.text)
+
+
+def gap(before: Message, one: Message) -> dt.timedelta:
+    """The time between two messages, whichever is earlier."""
+    return abs(one.sent - before.sent) if one.sent and before.sent else NO_TIME
