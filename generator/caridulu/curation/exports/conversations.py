@@ -1,9 +1,11 @@
 """Messages about one matter -> a consultation: what was asked and what was answered."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
 
 from caridulu.curation.exports.consultation import Consultation, Message
 from caridulu.curation.exports.phrases.asking import (
@@ -28,7 +30,7 @@ TAKEN_UP = 2  # telling words of what was said that make it the answer to that
 FEW_WORDS = 3  # telling words of a question that needs what was said before
 MOST_FURTHER = 2  # questions of a talk that are looked at for another phrasing
 FURTHER = 6_000  # characters of what followed that are kept
-
+LONG_TALK = 12  # messages; a longer talk is about what was told last
 
 TOLD = (Said.CONTENT, Said.HOLDING)
 
@@ -48,7 +50,7 @@ class Talk:
     asker: str = ""
     messages: list[Message] = field(default_factory=list)
     kinds: list[Said] = field(default_factory=list)  # of each message
-    words: set[str] = field(default_factory=set)  # the telling words of what was told
+    words: set[str] = field(default_factory=set)  # the telling words of what was told last
     owes: Owes = Owes.NOBODY
     has_question: bool = False
     has_answer: bool = False
@@ -58,6 +60,7 @@ class Talk:
     last: dt.datetime | None = None
     asked: dt.datetime | None = None  # when the asker last said something of substance
     answered: dt.datetime | None = None  # when the officer last said something of substance
+    _told_words: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=LONG_TALK))
 
     @classmethod
     def of(cls, messages: Iterable[Message]) -> "Talk":
@@ -80,7 +83,8 @@ class Talk:
         self.messages.append(one)
         self.kinds.append(kind)
         if kind in TOLD:
-            self.words.update(telling_words(one.text))
+            self._told_words.append(telling_words(one.text))
+            self.words = set(chain.from_iterable(self._told_words))
         self.last = one.sent or self.last
 
     def _officer(self, one: Message, kind: Said) -> Said:

@@ -14,10 +14,8 @@ from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
-from caridulu.curation.exports.phrases.words import telling_words
 
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
-LONG_TALK = 12  # messages
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
 
@@ -105,9 +103,6 @@ class Matters:
     def _add(self, turn: Turn, talk: Talk) -> None:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
-        if turn.words and len(talk.messages) > LONG_TALK:  # about what was said last
-            told = talk.messages[-LONG_TALK:]
-            talk.words = {word for one in told for word in telling_words(one.text)}
         self._open = [talk, *(other for other in self._open if other is not talk)]
 
 
