@@ -15,6 +15,7 @@ from tests import EPOCH, ROOT, SAMPLE, TODAY
 from tests.built_once import built_once
 from tests.real_browser import ARGUMENTS, PROGRAMS, starts_a_worker
 from tests.requirements import missing, program
+from tests.sample_copy import copy_sample
 
 if TYPE_CHECKING:  # at run time a fixture imports what it needs: xdist's first process needs none
     from caridulu.knowledge import KnowledgeBase
@@ -51,8 +52,7 @@ def sample_root() -> Path:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the sample project that a test may change."""
-    without = shutil.ignore_patterns(".caridulu")  # what a check of the sample has left there
-    return Path(shutil.copytree(SAMPLE, tmp_path / "proyek", ignore=without))
+    return copy_sample(tmp_path / "proyek")
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +61,7 @@ def kept_builds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from caridulu.site.build.pipeline import build_site
 
     def build(folder: Path) -> None:
-        without = shutil.ignore_patterns(".caridulu")
-        build_site(Path(shutil.copytree(SAMPLE, folder / "proyek", ignore=without)), today=TODAY)
+        build_site(copy_sample(folder / "proyek"), today=TODAY)
 
     return built_once(tmp_path_factory, "dibangun", build) / "proyek" / ".caridulu"
 

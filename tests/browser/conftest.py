@@ -10,11 +10,12 @@ import pytest
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.site.build.build_command import build_offline, build_pages
-from tests import EPOCH, ROOT, SAMPLE
+from tests import EPOCH, ROOT
 from tests.browser.other_site import OtherSites, Visit
 from tests.browser.weak_host import WeakHost
 from tests.built_once import built_once
 from tests.real_browser import Misdeeds
+from tests.sample_copy import copy_sample
 from tests.static_host import host
 
 # The day of all tests. Playwright's own clock would also take the place of `performance`.
@@ -80,8 +81,7 @@ def small_site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a small office, which a browser stores in a moment."""
 
     def build(folder: Path) -> None:
-        without = shutil.ignore_patterns(".caridulu")
-        project = Path(shutil.copytree(SAMPLE, folder / "proyek", ignore=without))
+        project = copy_sample(folder / "proyek")
         build_pages(project, folder / "situs")
 
     return built_once(tmp_path_factory, "situs-kecil", build) / "situs"

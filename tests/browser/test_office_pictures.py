@@ -1,7 +1,6 @@
 """An office with emblem, picture, and a picture in an answer: what visitors fetch and see."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,9 @@ from typing import Any
 import pytest
 
 from caridulu.site.build.build_command import build_offline, build_pages
-from tests import SAMPLE
 from tests.accessibility import RULES, RUN_AXE
 from tests.pictures import PDF, attached, drawing, mention, photo, recognised_by
+from tests.sample_copy import copy_sample
 
 ENTRY = "kb/biaya-konsultasi/"
 
@@ -19,9 +18,7 @@ ENTRY = "kb/biaya-konsultasi/"
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project with pictures of its own."""
-    without = shutil.ignore_patterns(".caridulu")
-    folder = tmp_path_factory.mktemp("kantor") / "proyek"
-    project = Path(shutil.copytree(SAMPLE, folder, ignore=without))
+    project = copy_sample(tmp_path_factory.mktemp("kantor") / "proyek")
     attached(project, "lambang.png", drawing(200, 240, color="#0a655a"))
     attached(project, "kantor.jpg", photo(1600, 1000))
     attached(project, "loket.jpg", photo(1400, 900))

@@ -1,14 +1,13 @@
 """The command line as a whole."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from caridulu.cli.main import COMMANDS, main, parser
 from caridulu.messages import Language
-from tests import SAMPLE
 from tests.cli.in_process import run
+from tests.sample_copy import copy_sample
 
 
 def test_unknown_command_exits_2() -> None:
@@ -52,7 +51,7 @@ def test_help_of_a_command_is_that_of_the_whole_command_line(
 def test_a_folder_may_have_the_name_of_a_command(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(SAMPLE, tmp_path / "check")
+    copy_sample(tmp_path / "check")
     monkeypatch.chdir(tmp_path)
 
     code, out, _ = run(capsys, "--root", "check", "search", "jam buka kantor")
@@ -79,7 +78,7 @@ def test_a_date_that_is_none_is_wrong_usage(
 def test_a_file_that_cannot_be_written_is_told_in_one_sentence(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str]
 ) -> None:
-    shutil.copytree(SAMPLE, tmp_path / "kantor")
+    copy_sample(tmp_path / "kantor")
     target = tmp_path / "kantor" / "kb"
 
     code, out, err = run(
@@ -94,7 +93,7 @@ def test_a_file_that_cannot_be_written_is_told_in_one_sentence(
 def test_problems_that_stop_a_command_are_told_in_the_chosen_language(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    shutil.copytree(SAMPLE, tmp_path / "kantor")
+    copy_sample(tmp_path / "kantor")
     office = tmp_path / "kantor" / "content" / "office.yml"
     office.write_text("nama: Kantor\n", encoding="utf-8")
 

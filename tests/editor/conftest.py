@@ -14,9 +14,9 @@ from caridulu.editor.saving.submitted_form import SubmittedForm, submitted_form
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language
-from tests import SAMPLE
 from tests.editor.client import Client, running
 from tests.editor.git_project import git, named
+from tests.sample_copy import copy_sample
 
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
 
@@ -62,7 +62,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample project in Git beside a place to be sent to; only to be copied."""
     folder = tmp_path_factory.mktemp("git")
     project = folder / "proyek"
-    shutil.copytree(SAMPLE, project, ignore=shutil.ignore_patterns(".caridulu"))
+    copy_sample(project)
     with pytest.MonkeyPatch.context() as environment:
         _without_own_settings(environment, folder)
         git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "pusat.git")

@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import Image
 
 from caridulu.knowledge import LoadResult, load
-from tests import SAMPLE
+from tests.sample_copy import copy_sample
 
 INVALID = Path(__file__).parent / "invalid"
 TODAY = dt.date(2026, 11, 25)
@@ -175,7 +175,7 @@ def folder_cases() -> list[Path]:
 
 def load_folder_case(case: Path, root: Path) -> LoadResult:
     """The sample project with the case laid over it, loaded from ``root``."""
-    shutil.copytree(SAMPLE, root)
+    copy_sample(root)
     ours = shutil.ignore_patterns("expected.problems", "removed.txt")
     shutil.copytree(case, root, dirs_exist_ok=True, ignore=ours)
     removed = case / "removed.txt"
@@ -190,6 +190,6 @@ def load_folder_case(case: Path, root: Path) -> LoadResult:
 
 def load_generated_case(case: GeneratedCase, root: Path) -> LoadResult:
     """The sample project with the case's file added, loaded from ``root``."""
-    shutil.copytree(SAMPLE, root)
+    copy_sample(root)
     case.make(root / BROKEN, root)
     return load(root, today=TODAY)

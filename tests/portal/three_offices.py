@@ -1,12 +1,12 @@
 """Three offices that use one package, one of which has adjusted an entry of it; as built sites."""
 
-import shutil
 from pathlib import Path
 
 from caridulu.site.build.pipeline import build_site
 from caridulu.site.build.write_site import write_site
-from tests import SAMPLE, TODAY
+from tests import TODAY
 from tests.packages import shared_project
+from tests.sample_copy import copy_sample
 
 LIST = """\
 name: Tanya Statistik Contoh
@@ -48,8 +48,7 @@ def write_list(folder: Path, *ids: str, national: str = "bombana") -> Path:
 
 
 def _build(folder: Path, region: str) -> None:
-    project = folder / "proyek"
-    shutil.copytree(SAMPLE, project, ignore=shutil.ignore_patterns(".caridulu"))
+    project = copy_sample(folder / "proyek")
     for path in (project / "content" / "office.yml", *(project / "kb").rglob("*.yml")):
         text = path.read_text("utf-8").replace("Kabupaten Contoh", f"Kabupaten {region}")
         path.write_text(text.replace("Statistik Contoh", f"Statistik {region}"), "utf-8")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from caridulu.knowledge.model import SLUG_PATTERN
@@ -218,6 +219,10 @@ class _Finder:
         self.files = files
         self.problems: list[Problem] = []
 
+    @cached_property
+    def _root(self) -> Path:
+        return self.files.root.resolve()
+
     def report(self, path: Path, name: str, /, **values: object) -> None:
         place = Location(self.files.shown(path))
         self.problems.append(finding(place, f"knowledge.{name}", **values))
@@ -225,8 +230,7 @@ class _Finder:
     def children(self, folder: Path) -> Children:
         """Lists a folder; gives nothing where that is a problem."""
         try:
-            root = self.files.root.resolve()
-            if folder.is_dir() and not folder.resolve().is_relative_to(root):
+            if folder.is_dir() and not folder.resolve().is_relative_to(self._root):
                 self.report(folder, "outside")
                 return Children()
             return self.files.children(folder)

@@ -166,8 +166,8 @@ def test_new_page(client: Client, project: Path) -> None:
     assert page == "# Jam layanan\n\nSenin sampai Jumat.\n"
 
 
-def test_preview_is_what_is_published(client: Client, project: Path, tmp_path: Path) -> None:
-    build_pages(project, tmp_path / "situs")
+def test_preview_is_what_is_published(client: Client, built_project: Path, tmp_path: Path) -> None:
+    build_pages(built_project, tmp_path / "situs")
     published = (tmp_path / "situs/konsultasi/index.html").read_text("utf-8")
     shown = (
         client.get(ADDRESS).partition('<div class="prose answer">\n')[2].partition("\n</div>\n")[0]

@@ -1,6 +1,7 @@
 """What a newer version of a package says, beside what the office says."""
 
 import re
+import shutil
 from html import unescape
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from caridulu.packages.installing import install, pins_of, update
 from tests import TODAY
 from tests.editor.client import Answered, Client
 from tests.packages.shared_project import OWN_SERVICE, THEIR_SERVICE, package, service, write
+from tests.sample_copy import copy_sample
 
 OWN = "kb/istilah/sampel.yml"
 PAGE = "/antrean/sampel"
@@ -28,10 +30,12 @@ HELP = (
 )
 
 
-@pytest.fixture
-def project(project: Path, tmp_path: Path) -> Path:
-    """The sample project with a package of which a newer version has come."""
-    source = write(tmp_path / "istilah", package())
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample project and a package of which a newer version has come."""
+    folder = tmp_path_factory.mktemp("paket")
+    project = copy_sample(folder / "proyek")
+    source = write(folder / "istilah", package())
     write_all(install(project, "../istilah", today=TODAY).texts)
     own = "tags: [contoh acak]\nreviewed: 2026-11-01\npackage:\n  name: istilah\n  sha256: "
     write(project, {OWN: f"{own}{'0' * 64}\n"})
@@ -40,7 +44,14 @@ def project(project: Path, tmp_path: Path) -> Path:
     write(source, package("1.1", sampel="Sebagian dari populasi."))
     [pin] = pins_of(project)
     write_all(update(project, pin, today=TODAY).texts)
-    return project
+    return folder
+
+
+@pytest.fixture
+def project(updated: Path, tmp_path: Path) -> Path:
+    """A copy of that project, beside its package, that a test may change."""
+    shutil.copytree(updated, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "proyek"
 
 
 def _press(client: Client, page: str, action: str, *taken: str) -> Answered:

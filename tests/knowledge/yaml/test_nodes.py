@@ -11,7 +11,8 @@ from caridulu.knowledge.yaml.nodes import (
     ListNode,
     TextNode,
 )
-from tests.knowledge.broken_projects import INVALID, SAMPLE
+from tests import SAMPLE
+from tests.knowledge.broken_projects import INVALID
 
 PATHS = sorted((*SAMPLE.rglob("*.yml"), *INVALID.rglob("*.yml")))
 

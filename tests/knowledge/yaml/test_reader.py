@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from hypothesis import strategies as st
 
 from caridulu.knowledge import EntryFile, check, format_text, load, parse_yaml
 from caridulu.knowledge.yaml.reader import decode, read_text, shown_path
-from tests.knowledge.broken_projects import SAMPLE, TODAY
+from tests.knowledge.broken_projects import TODAY
+from tests.sample_copy import copy_sample
 
 ENTRY = """\
 question: Apakah perlu membawa KTP?
@@ -143,7 +143,7 @@ FRAGMENTS = [
 @pytest.fixture(scope="module")
 def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the sample project in which one entry and one page change with every example."""
-    return Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("acak") / "proyek"))
+    return copy_sample(tmp_path_factory.mktemp("acak") / "proyek")
 
 
 @given(text=st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join))

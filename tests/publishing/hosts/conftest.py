@@ -13,8 +13,9 @@ import yaml
 from caridulu.knowledge.model import Target
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.targets import open_host
-from tests import ROOT, SAMPLE, TODAY
+from tests import ROOT, TODAY
 from tests.publishing.hosts.servers import Sshd, bare_repository, s3_server, sshd
+from tests.sample_copy import copy_sample
 
 KINDS = ("folder", pytest.param("sftp", marks=pytest.mark.host), "s3", "git")
 
@@ -104,8 +105,7 @@ def make_office(
         return {**where, "path": str(tmp_path / "www"), "host_key": server.fingerprint}
 
     def make(kind: str) -> Office:
-        root = tmp_path / "proyek"
-        shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns(".caridulu"))
+        root = copy_sample(tmp_path / "proyek")
         target = {"id": "situs", "kind": kind, **keys(kind)}
         with (root / "content" / "office.yml").open("a", encoding="utf-8") as file:
             file.write(yaml.safe_dump({"deploy": [target]}))

@@ -51,12 +51,18 @@ def test_one_word_has_no_neighbours() -> None:
     assert _evidence("mikro", PRICE).together == 0
 
 
+@pytest.fixture(scope="module")
+def texts(real_index: SearchIndex) -> st.SearchStrategy[list[str]]:
+    """One or two questions or aliases."""
+    said = {text for item in real_index.items for text in (item.question, *item.aliases)}
+    return st.lists(st.sampled_from(sorted(said)), min_size=1, max_size=2)
+
+
 @given(data=st.data())
 def test_each_part_lies_between_nothing_and_all(
-    real_index: SearchIndex, data: st.DataObject
+    real_index: SearchIndex, texts: st.SearchStrategy[list[str]], data: st.DataObject
 ) -> None:
-    texts = sorted({t for item in real_index.items for t in (item.question, *item.aliases)})
-    words = " ".join(data.draw(st.lists(st.sampled_from(texts), min_size=1, max_size=2))).split()
+    words = " ".join(data.draw(texts)).split()
     query = " ".join(data.draw(st.permutations(words)))
     parts = asdict(search(real_index, query).evidence)
     assert all(0 <= part <= EVIDENCE for part in parts.values()), parts

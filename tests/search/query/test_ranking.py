@@ -41,11 +41,18 @@ def test_a_real_word_is_never_read_as_another(real_index: SearchIndex, sentence:
     assert misread == []
 
 
-@given(data=st.data())
-def test_single_letters_change_nothing(real_index: SearchIndex, data: st.DataObject) -> None:
+@pytest.fixture(scope="module")
+def texts(real_index: SearchIndex) -> st.SearchStrategy[str]:
+    """A question or alias of an item with aliases."""
     items = [item for item in real_index.items if item.aliases]
-    texts = sorted({text for item in items for text in (item.question, *item.aliases)})
-    text = data.draw(st.sampled_from(texts))
+    return st.sampled_from(sorted({t for item in items for t in (item.question, *item.aliases)}))
+
+
+@given(data=st.data())
+def test_single_letters_change_nothing(
+    real_index: SearchIndex, texts: st.SearchStrategy[str], data: st.DataObject
+) -> None:
+    text = data.draw(texts)
     words = text.split()
     place = data.draw(st.integers(0, len(words) - 1))
     letters = data.draw(st.lists(st.sampled_from(UNSPELLED), min_size=1, max_size=3))

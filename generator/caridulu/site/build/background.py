@@ -1,7 +1,7 @@
 """Work that runs in a process beside the build, so that a large site uses two processors.
 
-Gain: a first build of 10,000 entries takes two fifths less time, while a second process makes the
-search index.
+Gain: a first build of 10,000 entries takes two fifths less time, while one process looks through
+them for personal data and another makes the search index.
 """
 
 import multiprocessing

@@ -32,7 +32,7 @@ from caridulu.site.client.asset_files import IndexFiles, SearchFiles
 from caridulu.site.pages.related import related_entries
 from caridulu.site.urls import entry_path, output_path
 
-_LARGE = 1_000  # entries; to index fewer is not worth a second process
+_LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
 
 
 class BuildError(ToldError):
@@ -66,9 +66,9 @@ def build_site(
         stop_at_problems(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
     large = len(knowledge.published) >= _LARGE
+    [wait_for_problems] = in_background(lambda: check_project(loaded, root=root), large=large)
     with text_cache(root, "stick" if offline else "site") as cache:
         search = make_index(knowledge, cache=cache, offline=offline, large=large)
-        problems = check_project(loaded, root=root)  # pages need the index first
         site = SiteRenderer(
             knowledge,
             today=today,
@@ -77,7 +77,7 @@ def build_site(
             strict_csp=strict_csp,
             offline=offline,
         ).site()
-    stop_at_problems(problems)
+    stop_at_problems(wait_for_problems())
     return site
 
 
@@ -130,7 +130,7 @@ def make_index(
     path = output_path(entry_path("*")) if offline else entry_path("*")
     key = _search_key(knowledge, path)
     large = large and not cache.knows(key)
-    if large:  # both processes need the words of the answers
+    if large:  # the other process needs the words of the answers, and so do the pages
         for entry in knowledge.published:
             plain_text(entry.answer)
     index = functools.cache(lambda: SearchIndex.of_knowledge(knowledge))
