@@ -77,7 +77,9 @@ class Project:
 
     def redactor_knowing(self, senders: Iterable[str]) -> Redactor:
         """Makes the same redactor for the texts of an export with these senders."""
-        return self.redactor.knowing(People.of({*senders, *self.knowledge.office.officers}))
+        office = self.knowledge.office
+        lists = usual_word_lists().with_common([office.region])  # a sender's place is no name
+        return self.redactor.knowing(People.of({*senders, *office.officers}, lists))
 
     def entry(self, entry_id: str) -> Entry | None:
         return self._entries.get(entry_id)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caridulu.knowledge import Office, fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
@@ -15,6 +15,7 @@ class Allowed:
 
     numbers: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()  # folded names of regions that have several words
 
     @classmethod
     def of_office(cls, office: Office) -> "Allowed":
@@ -23,7 +24,9 @@ class Allowed:
         texts = [office.name, office.short_name, office.street_address, *contacts]
         texts += [source.title for source in office.sources]
         texts += (office.street_address or "").split(",")[:1]  # as people shorten it
-        return cls.of([*office.may_publish, *filter(None, texts)])
+        allowed = cls.of([*office.may_publish, *filter(None, texts)])
+        places = {fold_phrase(office.place)} if " " in office.place else ()
+        return replace(allowed, places=frozenset(places))
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Allowed":
@@ -38,7 +41,11 @@ class Allowed:
 
     def with_others(self, others: "Allowed") -> "Allowed":
         """Adds what others allow."""
-        return Allowed(self.numbers | others.numbers, self.phrases | others.phrases)
+        return Allowed(
+            self.numbers | others.numbers,
+            self.phrases | others.phrases,
+            self.places | others.places,
+        )
 
     def allows(self, entity: Entity, text: str) -> bool:
         """Says whether an entity is a public contact, or lies within a public phrase."""
@@ -47,10 +54,21 @@ class Allowed:
         folded = fold_phrase(entity.text)
         if folded in self.phrases:
             return True
+        if entity.kind is Kind.NAME and any(_within(p, entity, text) for p in self.places):
+            return True
         around = fold_phrase(text[max(0, entity.start - 200) : entity.end + 200])
         return any(
             folded in phrase and phrase in around for phrase in self.phrases if len(phrase) > 5
         )
+
+
+def _within(place: str, entity: Entity, text: str) -> bool:
+    """Whether a name is a word of a region that is named there: not each ``Rara``."""
+    words = r"\W+".join(map(re.escape, place.split()))
+    return any(
+        found.start() <= entity.start and entity.end <= found.end()
+        for found in re.finditer(rf"\b{words}\b", text, re.I)
+    )
 
 
 NOTHING_ALLOWED = Allowed()

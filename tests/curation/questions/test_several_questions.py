@@ -1,5 +1,7 @@
 """Several questions become several consultations only where each has its own answer."""
 
+import pytest
+
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.questions.several_questions import numbered_items, parts_of
 from caridulu.knowledge import Location
@@ -85,15 +87,15 @@ def test_what_was_told_before_the_questions_stands_before_each() -> None:
 
 def test_what_was_told_within_the_sentence_stands_before_each() -> None:
     parts = _parts(
-        "toko baru mau buka, apakah wajib urus NIB? dan kalau belum punya NPWP bagaimana",
-        "Wajib urus NIB lewat OSS.\n\nToko yang belum punya NPWP didaftarkan sekalian.",
+        "toko baru mau buka, apakah wajib urus NIB? dan bagaimana daftar kartu NPWP perusahaan",
+        "Wajib urus NIB lewat OSS.\n\nKartu NPWP perusahaan didaftarkan sekalian.",
     )
 
     assert parts == [
         ("toko baru mau buka\napakah wajib urus NIB?", "Wajib urus NIB lewat OSS."),
         (
-            "toko baru mau buka\nkalau belum punya NPWP bagaimana",
-            "Toko yang belum punya NPWP didaftarkan sekalian.",
+            "toko baru mau buka\nbagaimana daftar kartu NPWP perusahaan",
+            "Kartu NPWP perusahaan didaftarkan sekalian.",
         ),
     ]
 
@@ -112,15 +114,46 @@ def test_the_same_asked_of_two_groups_is_one_question() -> None:
     assert _parts(asked, answer) == [(asked, answer)]
 
 
-def test_a_question_that_needs_the_one_before_it_says_what_it_is_about() -> None:
-    parts = _parts(
-        "IKK kab Bombana berapa & utk apa gunanya?", "IKK ada di halaman 12. Gunanya hitung DAU."
-    )
+def test_a_question_that_needs_the_one_before_it_stays_with_it() -> None:
+    asked = "IKK kab Bombana berapa & utk apa gunanya?"
+    answer = "IKK ada di halaman 12. Gunanya hitung DAU."
 
-    assert parts == [
-        ("IKK kab Bombana berapa", "IKK ada di halaman 12."),
-        ("Tentang IKK kab Bombana: utk apa gunanya?", "Gunanya hitung DAU."),
+    assert _parts(asked, answer) == [(asked, answer)]
+
+
+def test_what_differs_from_the_first_by_a_word_only_stays_with_it() -> None:
+    asked = "Apa itu inflasi inti? bedanya dengan inflasi umum?"
+    answer = "Inflasi inti tanpa harga yang bergejolak. Inflasi umum semuanya."
+
+    assert _parts(asked, answer) == [(asked, answer)]
+
+
+PERLU = "Untuk akreditasi kami perlu 1) jumlah jamban per desa 2) siapa yang melegalisir buku"
+JAMBAN = "Jumlah jamban per desa ada di Podes. Angka pastinya di Dinas Kesehatan."
+LEGALISIR = "buku PDF tidak dilegalisir lagi, cukup tanda tangan elektronik."
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        f"{JAMBAN}\n\nUntuk nomor 2: {LEGALISIR}",
+        f"Pertama, {JAMBAN} Kedua, {LEGALISIR}",
+        f"Untuk pertanyaan pertama: {JAMBAN}\nPertanyaan ke-2, {LEGALISIR}",
+        f"{JAMBAN} {LEGALISIR}",
+    ],
+)
+def test_a_list_is_cut_where_the_answer_names_its_numbers_or_words(answer: str) -> None:
+    before = "Untuk akreditasi kami perlu"
+
+    assert _parts(PERLU, answer) == [
+        (f"{before}\njumlah jamban per desa", JAMBAN),
+        (f"{before}\nsiapa yang melegalisir buku", LEGALISIR),
     ]
+
+
+def test_a_list_is_not_cut_where_the_answer_leaves_a_number_out() -> None:
+    for answer in (f"Untuk nomor 2: {LEGALISIR}", f"Untuk nomor 3: {LEGALISIR}", "Keduanya ada."):
+        assert _parts(PERLU, answer) == [(PERLU, answer)]
 
 
 def test_a_question_about_the_answer_is_not_taken_for_an_announcement() -> None:

@@ -34,13 +34,11 @@ def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
     if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
         return ()
-    finest = matters_of(question, finest=True)
-    if len(finest) < 2:
-        return ()
-    return _answered(finest, answer) or _answered(matters_of(question), answer)
+    return answered_each(matters_of(question), answer)
 
 
-def _answered(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
+def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
+    """Pairs matters that are told apart with their parts of the answer, or gives nothing."""
     if not 1 < len(matters) <= MOST_MATTERS:
         return ()
     own = _own_words(matters)

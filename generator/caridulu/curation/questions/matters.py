@@ -1,8 +1,7 @@
 """A question in its own words -> the matters it asks about, each with what is told of it.
 
 ``Berapa penduduk Bombana dan bagaimana minta surat rekomendasi?`` asks about two. One that cannot
-be understood without the question before it, ``apa gunanya``, is told what that is about, or
-belongs to it.
+be understood without the question before it, ``apa gunanya``, belongs to it.
 """
 
 import re
@@ -20,14 +19,12 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.question_leads import (
     MAIL_HEADER,
     asks_by_word,
-    without_asking,
     without_leads,
 )
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
 SAYS_ENOUGH = 2  # telling words with which a question can be another matter
 LONGEST_CUT = 600  # characters of a sentence; what is longer is a list, and slow to cut
-LONGEST_TOPIC = 80  # characters
 ANNOUNCES = re.compile(
     r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"
     r"(?:beberapa|dua|tiga|empat|lima) (?:hal|pertanyaan))\b",
@@ -58,35 +55,29 @@ class _Clause:
 
     @property
     def words(self) -> frozenset[str]:
-        return matter_words(self.text)
+        return matter_words(without_pointers(self.text))
 
     @property
     def is_dependent(self) -> bool:
         """Whether it points back to what was asked before, or says too little by itself."""
         rest = without_pointers(self.text)
-        return len(matter_words(rest)) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
+        return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 
 
-def matters_of(question: str, *, finest: bool = False) -> tuple[Matter, ...]:
-    """Lists the matters that a question asks about, in their order.
-
-    Args:
-        question: as it was written.
-        finest: makes a matter of a question that needs the one before it, too.
-    """
+def matters_of(question: str) -> tuple[Matter, ...]:
+    """Lists the matters that a question asks about, in their order."""
     before: list[_Clause] = []  # what was told before anything was asked
     found: list[list[_Clause]] = []
     for clause in _clauses(question):
         if not _asks(clause.text):
             (found[-1] if found else before).append(clause)
-        elif not found or _belongs(clause, found[-1], finest=finest):
+        elif not found or _belongs(clause, found[-1]):
             found[-1:] = [[*(found[-1] if found else ()), clause]]
         else:
             found.append([clause])
     told = _text(before)
     return tuple(
-        Matter(f"{told}\n{_text(one)}" if told else f"{_topic(found, n)}{_text(one)}", _words(one))
-        for n, one in enumerate(found)
+        Matter(f"{told}\n{_text(one)}" if told else _text(one), _words(one)) for one in found
     )
 
 
@@ -125,19 +116,11 @@ def _asks_by_words(text: str) -> bool:
     return asks(rest.rstrip(" ?")) and bool(telling_words(rest))
 
 
-def _belongs(clause: _Clause, before: Iterable[_Clause], *, finest: bool) -> bool:
+def _belongs(clause: _Clause, before: Iterable[_Clause]) -> bool:
     """Whether a question is mostly about what the one before it is about."""
     new = clause.words - _words(before)
     is_own = 2 * len(new) > len(clause.words) and not lacks_subject(clause.text)
-    return not is_own or (clause.is_dependent and not finest)
-
-
-def _topic(matters: list[list[_Clause]], number: int) -> str:
-    """What a question is about that needs the one before it."""
-    if not number or not matters[number][0].is_dependent:
-        return ""
-    topic = without_asking(matters[number - 1][0].text)
-    return f"Tentang {topic}: " if topic and len(topic) <= LONGEST_TOPIC else ""
+    return not is_own or clause.is_dependent
 
 
 def _words(clauses: Iterable[_Clause]) -> frozenset[str]:

@@ -81,7 +81,6 @@ _TOPIC = re.compile(
     r"\b(?:tanya|nanya|konsultasi)(?:kan)?(?: \w+)? (?:tentang|soal|mengenai|terkait|perihal)\b",
     re.I,
 )
-_LEFT_OF_ASKING = re.compile(r"^(?:itu|saja|aja|ya)\b|\b(?:ya|sih|min|pak|bu|kak)$", re.I)
 _TRAILING_THANKS = re.compile(
     rf"[\s,.;-]*\b(?:(?:atas .{{0,60}})?(?:{THANKS})\b"
     r"(?: (?:banyak|sebelumnya|pak|bu|kak|min|ya|atas .{0,40}))*|mohon (?:bantuannya|infonya|"
@@ -126,16 +125,6 @@ def without_leads(sentence: str) -> str:
             if telling_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
                 rest = shorter.strip()
     return rest.strip(" ,;:-\u2026")
-
-
-def without_asking(sentence: str) -> str:
-    """Takes off what asks, and leaves what is asked about: ``jumlah penduduk Bombana``."""
-    rest = without_leads(sentence)
-    asking = _WORD_ASKS.search(rest)
-    if asking and not telling_words(rest[: asking.start()]):
-        rest = rest[asking.end() :]
-    about = " ".join(_WORD_ASKS.sub(" ", rest).split()).strip(" ,;:?.!")
-    return _LEFT_OF_ASKING.sub("", about).strip()
 
 
 def _without_called(text: str) -> str:

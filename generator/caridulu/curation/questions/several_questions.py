@@ -1,8 +1,8 @@
 """A consultation in which each question has its own answer -> one consultation for each.
 
-``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way, or when an e-mail
-was answered question by question, or when the answer takes up the matters in their order. Where
-it is not certain which words answer what, it stays whole.
+``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way or names the
+numbers, or when an e-mail was answered question by question, or when the answer takes up the
+matters in their order. Where it is not certain which words answer what, it stays whole.
 """
 
 import re
@@ -13,13 +13,24 @@ from string import ascii_lowercase
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import telling_words
-from caridulu.curation.questions.answered_matters import answered_matters
-from caridulu.curation.questions.matters import ANNOUNCES
+from caridulu.curation.questions.answered_matters import answered_each, answered_matters
+from caridulu.curation.questions.matters import ANNOUNCES, Matter
 
 MOST_QUESTIONS = 20
-# An item of a list: on a line of its own, or behind the sentence before it.
+# An item of a list: on a line of its own, behind a sentence, or ``kami perlu 1) ... 2) ...``.
 _ITEM = re.compile(
-    r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d))\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)", re.M
+    r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"
+    r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
+    re.M,
+)
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+# Where an answer goes on to another number of the question: ``Untuk nomor 2: ...``.
+_NUMBER_NAMED = re.compile(
+    r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
+    r"hal|poin|pertanyaan|permintaan) )*"
+    r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan )(?P<digit>[1-9])|"
+    rf"(?P<word>{'|'.join(_ORDINALS)}))\b[:,.)]?\s+",
+    re.I | re.M,
 )
 
 
@@ -58,7 +69,24 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     asked, answered = _items(source.question), _items(source.answer)
     if asked and answered:
         return _numbered(asked, answered)
+    if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
+        return pairs
     return answered_matters(source.question, source.answer)
+
+
+def _named(asked: _Items, answer: str) -> tuple[tuple[str, str], ...]:
+    """The items of a list with the parts of an answer that names their numbers, or their words."""
+    found = list(_NUMBER_NAMED.finditer(answer))
+    numbers = [int(f["digit"] or _ORDINALS.index(f["word"].lower()) + 1) for f in found]
+    ends = [*(one.start() for one in found[1:]), len(answer)][: len(found)]
+    parts = [answer[one.end() : end] for one, end in zip(found, ends, strict=True)]
+    if numbers and numbers[0] == 2:  # what stands before it answers the first one
+        numbers, parts = [1, *numbers], [answer[: found[0].start()], *parts]
+    questions = [f"{asked.before}\n{text}".strip() for text in asked.texts]
+    if numbers == list(range(1, len(questions) + 1)) and all(map(telling_words, parts)):
+        return tuple(zip(questions, map(str.strip, parts), strict=True))
+    own = map(frozenset, map(telling_words, asked.texts))
+    return answered_each([Matter(*one) for one in zip(questions, own, strict=True)], answer)
 
 
 def _numbered(asked: _Items, answered: _Items) -> tuple[tuple[str, str], ...]:

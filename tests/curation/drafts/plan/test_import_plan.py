@@ -1,10 +1,12 @@
 """Exports become redacted drafts, and never anything public."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from caridulu.curation.project import Project
 from caridulu.knowledge import Status, load
 from tests.curation.written_exports import (
     CONTACT,
@@ -103,3 +105,21 @@ def test_the_contacts_name_is_not_in_what_is_told_of_drafts(tmp_path: Path, proj
     ran = run("import", path, officer=OFFICER, write=True)
 
     assert CONTACT not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("region", "sender", "text", "redacted"),
+    [
+        ("Manu Rara", "Pengadilan Manu Rara", "miskin di Manu Rara 3,8", "miskin di Manu Rara 3,8"),
+        ("Manu Rara", "Rara", "Data Manu Rara untuk Rara", "Data Manu Rara untuk [nama]"),
+        ("Waimeri", "Klasis Waimeri", "indeks gini waimeri", "indeks gini waimeri"),
+        ("Waimeri", "Ros", "Salam, Bapak Waimeri", "Salam, Bapak [nama]"),
+    ],
+)
+def test_the_region_of_the_office_is_no_person(
+    region: str, sender: str, text: str, redacted: str, opened: Project
+) -> None:
+    office = opened.knowledge.office.model_copy(update={"region": f"Kabupaten {region}"})
+    project = replace(opened, knowledge=replace(opened.knowledge, office=office))
+
+    assert project.redactor_knowing([sender]).redacted(text) == redacted

@@ -22,6 +22,18 @@ def test_the_list_names_file_place_and_reason(tmp_path: Path, project: Path, run
     assert ran.out.endswith(f"Yang disisihkan, dengan tempat dan alasannya: {LIST}\n")
 
 
+def test_a_question_of_a_document_is_named_by_its_words(tmp_path: Path, project: Path, run) -> None:
+    page = "<h2>Apakah ada musala?</h2><p>Ada di lantai satu.</p><h2>Apakah ada kantin?</h2>"
+    path = saved(tmp_path, Export("faq.html", page.encode()))
+
+    run("import", path, write=True)
+
+    assert (project / "ekspor/disisihkan/faq.html.csv").read_bytes().decode("utf-8-sig") == (
+        '"berkas";"tempat";"alasan"\r\n'
+        '"faq.html";"""Apakah ada kantin?""";"jawaban kosong, dilewati: Apakah ada kantin?"\r\n'
+    )
+
+
 def test_a_dry_run_writes_no_list(tmp_path: Path, project: Path, run) -> None:
     run("import", saved(tmp_path, Export("a.csv", ROWS.encode())))
 

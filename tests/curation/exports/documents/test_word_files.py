@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.curation.exports.documents.written_documents import (
     docx,
     link,
@@ -97,6 +99,19 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
 
     assert len(reading.consultations) == 1
     assert told(reading) == ["faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah ada kantin?"]
+
+
+@pytest.mark.parametrize("answer", ["idem", "-", "sama dengan di atas"])
+def test_an_answer_that_holds_a_mark_only_is_set_aside(answer: str, tmp_path: Path) -> None:
+    body = paragraph("Apakah data kakao ada?", "Heading1") + paragraph("Dari Dinas Perkebunan.")
+    body += paragraph("Apakah data kopi ada?", "Heading1") + paragraph(answer)
+
+    reading = reading_of(tmp_path, "faq.docx", docx(body))
+
+    assert [one.question for one in reading.consultations] == ["Apakah data kakao ada?"]
+    assert told(reading) == [
+        "faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah data kopi ada?"
+    ]
 
 
 def test_a_decision_becomes_its_dictums_and_headed_sections(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
+
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.mail.mailbox import read_mail
 
@@ -74,8 +76,105 @@ def test_a_forwarded_question_is_the_question(tmp_path: Path) -> None:
         ],
     )
 
-    assert "Kenapa angka desa kami beda?" in reading.consultations[0].question
+    assert _asked(reading) == [("Kenapa angka desa kami beda?", "Konsepnya beda.")]
+    assert reading.consultations[0].start == "2026-02-02T09:00:00"
     assert "halim@surel.example" in reading.senders
+
+
+def test_what_is_asked_above_a_forwarded_question_stays(tmp_path: Path) -> None:
+    forwarded = (
+        "Apakah ini boleh dijawab?\n\n---------- Pesan terusan ----------\n"
+        "Dari: Halim <halim@surel.example>\nSubjek: tanya\n\nKenapa angka desa kami beda?\n"
+    )
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
+            _mail(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
+        ],
+    )
+
+    question = reading.consultations[0].question
+    assert question == "Apakah ini boleh dijawab?\nKenapa angka desa kami beda?"
+
+
+def test_a_question_that_was_passed_on_twice_is_that_of_its_asker(tmp_path: Path) -> None:
+    head = "\n\n----- Pesan Diteruskan -----\nDari: {}\nJudul: kopi\n\n"
+    forwarded = (
+        "Mohon dijawab langsung."
+        + head.format("Distribusi <d@kantor.example>")
+        + "bukan di kami, tolong diteruskan."
+        + head.format("Jeni <jeni@surel.example>")
+        + "Apakah ada data ekspor kopi per negara?\n"
+    )
+    reading = _read(
+        tmp_path,
+        [
+            _mail(ANI, "Fwd: Fwd: kopi", 2, forwarded, Message_ID="<1@x.example>"),
+            _mail(OFFICE, "Re: kopi", 3, "Menurut pelabuhan muat.\n", In_Reply_To="<1@x.example>"),
+        ],
+    )
+
+    assert _asked(reading) == [
+        ("Apakah ada data ekspor kopi per negara?", "Menurut pelabuhan muat.")
+    ]
+
+
+ASKED = "Berapa angka kemiskinan ekstrem tahun 2024?"
+TOLD = "Kemiskinan ekstrem tahun 2024 sebesar 3,87 persen dari Susenas."
+
+
+def _written_again(folder: Path, day: int, more: str) -> Reading:
+    """A question that is answered, what its asker writes in reply, and the reply to that."""
+    return _read(
+        folder,
+        [
+            _mail(ANI, "Data", 2, ASKED, Message_ID="<1@x.example>"),
+            _mail(
+                OFFICE, "Re: Data", 3, TOLD, Message_ID="<2@x.example>", In_Reply_To="<1@x.example>"
+            ),
+            _mail(
+                ANI, "Re: Data", day, more, Message_ID="<3@x.example>", In_Reply_To="<2@x.example>"
+            ),
+            _mail(OFFICE, "Re: Data", day + 1, "Lihat bab empat.", In_Reply_To="<3@x.example>"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [
+        (4, "Terima kasih. Saya mau bertanya hal lain. Apa beda IPG dan IDG?"),
+        (4, "Selain itu, bagaimana cara mendaftar magang mahasiswa statistik?"),
+        (20, "Bagaimana cara mendaftar magang mahasiswa statistik?"),
+    ],
+)
+def test_another_matter_in_the_same_thread_is_a_consultation(
+    day: int, more: str, tmp_path: Path
+) -> None:
+    reading = _written_again(tmp_path, day, more)
+
+    assert _asked(reading) == [(ASKED, TOLD), (more, "Lihat bab empat.")]
+    assert [made.place.path for made in reading.consultations] == [
+        "a.mbox#e-mail 1",
+        "a.mbox#e-mail 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [
+        (4, "Terima kasih. Apakah ada juga per kecamatan?"),
+        (20, "Apakah angka kemiskinan ekstrem itu ada juga menurut jenis kelamin?"),
+        (4, "Bagaimana cara mengunduh publikasi profil desa?"),
+    ],
+)
+def test_what_goes_on_in_a_thread_stays_with_its_question(
+    day: int, more: str, tmp_path: Path
+) -> None:
+    reading = _written_again(tmp_path, day, more)
+
+    assert _asked(reading) == [(ASKED, f"{TOLD}\n\nLihat bab empat.")]
 
 
 def test_an_answer_between_the_questions_keeps_them_apart(tmp_path: Path) -> None:

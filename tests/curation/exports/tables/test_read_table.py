@@ -119,7 +119,19 @@ def test_a_merged_day_is_that_of_each_of_its_rows(tmp_path: Path) -> None:
     assert [one.start for one in reading.consultations] == ["2026-03-02", "2026-03-02"]
 
 
-@pytest.mark.parametrize("answer", ["sdh", "Sudah dilayani", "selesai via WA", "OK", "dikirim"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "sdh",
+        "Sudah dilayani",
+        "selesai via WA",
+        "OK",
+        "dikirim",
+        "sdh diarahkan",
+        "(menyusul)",
+        "nanti diinfokan",
+    ],
+)
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
     rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], answer)]
 
@@ -130,6 +142,146 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         f'a.xlsx:3:1: catatan: baris dilewati: jawabannya hanya "{answer}"; tulis isi jawabannya '
         "bila perlu diimpor"
     ]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "done"),
+    [
+        ("Mengantar surat undangan rapat", "Oleh petugas piket"),
+        ("ambil paket", "ok, di meja depan"),
+        ("Bertemu Kepala Kantor", "Diantar ke ruangan"),
+        ("rombongan SMP 2", "Dijadwalkan Kamis depan"),
+        ("Kunjungan kelas", "diterima kasubbag"),
+    ],
+)
+def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
+    rows = [("Keperluan", "Tindak Lanjut"), KAPAL, (purpose, done), KEBUN]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert [one.text() for one in reading.refused] == [
+        f'a.xlsx:3:1: catatan: baris dilewati: "{purpose}" bukan pertanyaan'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "done"),
+    [
+        ("Kunjungan wisatawan", "Ada di Dinas Pariwisata"),
+        ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
+        ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
+        ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
+        ("SDA kabupaten apa saja", "Nikel dan aspal, lihat bab pertambangan"),
+        ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
+        ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
+    ],
+)
+def test_what_sounds_like_an_errand_is_kept_when_it_is_answered(
+    purpose: str, done: str, tmp_path: Path
+) -> None:
+    said = (KAPAL, (purpose, done), KEBUN)
+    rows = [("Tgl", "Keperluan", "Tindak Lanjut"), *(("2/3/2026", *pair) for pair in said)]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    found = [(one.question, one.answer) for one in reading.consultations]
+    assert found == list(said)
+
+
+def test_a_cell_that_says_idem_stands_for_the_one_above(tmp_path: Path) -> None:
+    rows = [
+        ("Tgl", "Nama", "Pertanyaan", "Jawaban"),
+        ("2/3/2026", "Harlina", *KAPAL),
+        ("sda", "Salam", KEBUN[0], "idem"),
+        ('"', "Rahma", "s.d.a.", "Dapat juga dilihat di aplikasi."),
+        ("idem", "sda", "idem", "idem"),
+        ("sama dgn di atas", "Usman", "idem untuk kecamatan", "-- idem --"),
+    ]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert _found(reading) == [
+        (*KAPAL, "2026-03-02"),
+        (KEBUN[0], KAPAL[1], "2026-03-02"),
+        (KEBUN[0], "Dapat juga dilihat di aplikasi.", "2026-03-02"),
+    ]
+    assert [one.text() for one in reading.refused] == [
+        'a.xlsx:5:1: catatan: baris dilewati: "idem" bukan pertanyaan',
+        'a.xlsx:6:1: catatan: baris dilewati: "idem untuk kecamatan" bukan pertanyaan',
+    ]
+
+
+SUMMARIES = {
+    "by month": [
+        ("Bulan", "Jumlah konsultasi", "", "Pertanyaan dijawab", "Topik", "Tindak lanjut"),
+        ("", "Datang", "WA", "", "", ""),
+        ("Januari", "4", "9", "13", "Kependudukan", ""),
+        ("Februari", "6", "7", "12", "Inflasi", "printer rusak"),
+        ("Maret", "3", "11", "14", "Kemiskinan", "sudah diperbaiki, petugas ditambah"),
+    ],
+    "by topic": [
+        ("No", "Topik pertanyaan", "Langsung", "Daring", "Jumlah", "Keterangan"),
+        ("1", "Kependudukan", "12", "30", "42", "naik karena tugas sekolah"),
+        ("2", "Harga", "2", "9", "11", "jawaban sudah disiapkan per minggu"),
+        ("3", "Pertanian", "0", "4", "4", ""),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("summary", SUMMARIES)
+def test_a_summary_of_consultations_gives_none(summary: str, tmp_path: Path) -> None:
+    sheets = {
+        "Log": [("Tgl", "Pertanyaan", "Jawaban"), ("2/3/2026", *KAPAL), ("16/3/2026", *KEBUN)]
+    }
+
+    reading = _read(tmp_path, "a.xlsx", workbook_of(sheets | {"Rekap": SUMMARIES[summary]}))
+
+    assert _found(reading) == FOUND
+    assert [one.text() for one in reading.refused] == [
+        "a.xlsx#Rekap:1:1: catatan: lembar ini dilewati karena tidak "
+        "memuat pertanyaan dengan jawaban"
+    ]
+
+
+@pytest.mark.parametrize("summary", SUMMARIES)
+def test_a_file_of_a_summary_only_says_so(summary: str, tmp_path: Path) -> None:
+    reading = _read(tmp_path, "a.xlsx", workbook(SUMMARIES[summary]))
+
+    assert reading.is_unusable
+    assert [one.text() for one in reading.refused] == [
+        "a.xlsx:1:1: catatan: lembar ini dilewati karena tidak memuat pertanyaan dengan jawaban"
+    ]
+
+
+def test_a_form_with_scores_is_no_summary(tmp_path: Path) -> None:
+    rows = [
+        ("Cap waktu", "Data yang dibutuhkan", "Jawaban petugas", "Skor layanan", "Skor petugas"),
+        ("2/3/2026", "produksi padi per kecamatan", "Tersedia di Kecamatan Dalam Angka.", "4", "5"),
+        ("16/3/2026", "jumlah penduduk desa", "Hanya dari Sensus Penduduk 2020.", "5", "5"),
+    ]
+
+    assert len(_read(tmp_path, "a.xlsx", workbook(rows)).consultations) == 2
+
+
+def test_answers_of_a_list_with_figures_are_no_summary(tmp_path: Path) -> None:
+    told = "Silakan datang ke loket pelayanan dengan membawa kartu identitas yang masih berlaku."
+    rows = [
+        ("Topik pertanyaan", "Dibaca", "Suka", "Jawaban"),
+        ("Jam layanan", "120", "4", told),
+        ("Perpustakaan", "80", "2", told),
+    ]
+
+    assert len(_read(tmp_path, "a.xlsx", workbook(rows)).consultations) == 2
+
+
+def test_days_are_found_below_the_names_of_months(tmp_path: Path) -> None:
+    rows = [
+        ("Diterima", "Pertanyaan", "Jawaban"),
+        ("MARET",), ("2/3/2026", *KAPAL), ("APRIL",), ("MEI",), ("JUNI",), ("16/3/2026", *KEBUN),
+    ]  # fmt: skip
+
+    assert _found(_read(tmp_path, "a.xlsx", workbook(rows))) == FOUND
 
 
 def test_a_greeting_is_no_question(tmp_path: Path) -> None:

@@ -34,7 +34,9 @@ def set_aside_rows(plan: ImportPlan, language: Language = Language.ID) -> tuple[
 
 def _row(problem: Problem, plan: ImportPlan, language: Language) -> SetAside:
     file, part = split_path(problem.location.path)
-    if problem in plan.unusable and problem.location.line == 1:
+    if problem.key == "curation.item_without":  # a document has no rows
+        place = f'"{dict(problem.values)["value"]}"'
+    elif problem in plan.unusable and problem.location.line == 1:
         place = message("curation.place_file", language)
     else:
         place = message("curation.place_line", language, line=problem.location.line)

@@ -43,7 +43,7 @@ _BLOCK = re.compile(
 )
 _FIELD = re.compile(
     r"^\s*\*?(?P<name>Dari|From|Dikirim|Sent|Tanggal|Date|Kepada|To|Terkirim|Cc|Subjek|Subject|"
-    r"Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
+    r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )
 _SIGNATURE = re.compile(
@@ -57,8 +57,9 @@ _SIGN_OFF = re.compile(
     re.I,
 )
 _DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer|penafian|(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|"
-    r"mungkin)\b.*(?:rahasia|lampiran|penerima)|"
+    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
+    r"(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|mungkin)\b.*"
+    r"(?:rahasia|lampiran|penerima)|"
     r"this (?:e-?mail|message)\b.*(?:confidential|intended)|catatan ?: (?:e-?mail|surel) ini|"
     r"think before you print|pikirkan lingkungan)",
     re.I,

@@ -21,7 +21,7 @@ from caridulu.curation.exports.conversations import (
     left_out,
 )
 from caridulu.curation.exports.mail.bodies import body_of, read_body
-from caridulu.curation.exports.mail.threads import IsOurs, Mail, messages_of, threads_of
+from caridulu.curation.exports.mail.threads import IsOurs, Mail, matters_of, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import telling_words
@@ -262,7 +262,8 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     def is_ours(name: str, address: str) -> bool:
         return fold_phrase(name) in ours or fold_phrase(address) in addresses
 
-    for thread in threads_of(by_person, addresses):
+    threads = threads_of(by_person, addresses)
+    for thread in [part for whole in threads for part in matters_of(whole, is_ours)]:
         first = next((mail for mail in thread if not mail.officer), thread[0])
         if broken := [mail for mail in thread if mail.problem]:
             refused += [finding(mail.place, f"curation.{mail.problem}") for mail in broken]

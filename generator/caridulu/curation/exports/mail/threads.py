@@ -4,9 +4,20 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.mail.bodies import Quoted, Written
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import (
+    asks,
+    has_own_subject,
+    is_new_matter,
+    is_rest,
+    matter_words,
+    names_other_matter,
+)
+from caridulu.curation.exports.phrases.courtesies import thanks
+from caridulu.curation.exports.phrases.kinds import said
+from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Location
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that only their subject joins
@@ -85,6 +96,34 @@ def _waits(thread: list[Mail]) -> bool:
     return not any(mail.officer for mail in thread)
 
 
+def matters_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[list[Mail]]:
+    """Cuts a thread where the asker, who has been answered, writes about something else."""
+    talk, begun = Talk(), list[Mail]()
+    for mail in thread:
+        if talk.has_answer and not mail.officer and _is_other(mail, talk):
+            yield begun
+            talk, begun = Talk(), []
+        begun.append(mail)
+        for one in messages_of([mail], is_ours):
+            talk.add(one, said(one.text, officer=one.officer))
+    yield begun
+
+
+def _is_other(mail: Mail, talk: Talk) -> bool:
+    """Whether a mail says that it asks something else, or asks it after all has been said."""
+    text = mail.written.own
+    asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
+    if not asked or is_rest(asked):
+        return False
+    if names_other_matter(text):
+        return True
+    answered = talk.answered or mail.sent
+    is_late = bool(mail.sent and answered and mail.sent - answered > SILENCE)
+    words = matter_words(asked)
+    is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
+    return is_new and (talk.is_done or is_late or is_new_matter(text))
+
+
 def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:
     """Returns the messages of a thread, with a forwarded question, or one that is only quoted."""
     has_asker = any(not mail.officer and mail.written.own for mail in thread)
@@ -93,24 +132,30 @@ def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:
         if quoted and mail.officer:
             yield _quoted_message(mail, quoted)
             has_asker = True
-        if mail.written.own:
-            text = mail.written.own
+        text = mail.written.own
+        if text and not (quoted and _is_cover(text, quoted)):
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
         if quoted and not mail.officer:
             yield _quoted_message(mail, quoted)
 
 
+def _is_cover(text: str, quoted: Quoted) -> bool:
+    """Whether what stands above a forwarded question only hands it on."""
+    return quoted.is_forwarded and asks(quoted.text) and "?" not in text
+
+
 def _quoted_message(mail: Mail, quoted: Quoted) -> Message:
     sender = quoted.address or quoted.name or min(mail.to, default=mail.sender)
-    return Message(sender, quoted.sent or mail.sent, quoted.text, mail.line)
+    reached = mail.sent if not mail.officer else quoted.sent  # when the office was asked
+    return Message(sender, reached or mail.sent, quoted.text, mail.line)
 
 
 def _asked_in(mail: Mail, is_ours: IsOurs, *, has_asker: bool) -> Quoted | None:
     """The quoted message that holds a question which is nowhere else."""
     theirs = [one for one in mail.written.quoted if not is_ours(one.name, one.address)]
-    forwarded = next((one for one in theirs if one.is_forwarded), None)
-    if forwarded and (not mail.officer or not has_asker):
-        return forwarded
+    forwarded = [one for one in theirs if one.is_forwarded]
+    if forwarded and (not mail.officer or not has_asker):  # passed on twice: the first who asks
+        return next((one for one in reversed(forwarded) if asks(one.text)), forwarded[0])
     if not mail.officer or has_asker:
         return None
     return next((one for one in theirs if asks(one.text)), theirs[0] if theirs else None)

@@ -1,11 +1,12 @@
 """Header words and values of a table -> what its columns hold, and how sure that is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.empty_texts import repeats
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
@@ -23,6 +24,9 @@ SAMPLE = 300  # rows whose values are looked at
 # from the next; tests/curation/exports/test_columns.py guards them.
 LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultations
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
+FIGURES = 0.7  # share of filled cells from which on a column holds figures
+ASKING = 0.3  # share of questions that ask, from which on a table is no summary
+PROSE = 8  # words of an answer, on average, from which on it is none either
 _TELLING = re.compile(
     r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
     r"menurut|sebesar|sudah|telah|belum|tidak|terlampir|dijelaskan|diberikan|disarankan|"
@@ -60,6 +64,16 @@ class Column:
         )
         return named + value - 0.6 * max(0.0, elsewhere - named) if self.filled else named - 0.5
 
+    @property
+    def is_of_figures(self) -> bool:
+        return self.numbers >= FIGURES
+
+    @property
+    def tells_who_or_when(self) -> bool:
+        """Tells whether it names the asker or the day: each consultation has one of them."""
+        is_day = self.dates > 0.3 or self.scores.get("date", 0.0) >= SURE
+        return is_day or (not self.is_of_figures and _names(self, ("name", "contact")))
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -78,6 +92,7 @@ class Certainty(Enum):
     CERTAIN = "certain"
     DOUBTFUL = "doubtful"  # an officer should say
     UNLIKELY = "unlikely"  # the table seems to hold no consultations
+    SUMMARY = "summary"  # the table only counts them
 
 
 @dataclass(frozen=True)
@@ -138,7 +153,8 @@ def guess_columns(
         rows: those below the header.
         mapping: what an officer has said of headers: folded header -> field.
     """
-    sample = rows[:SAMPLE]
+    records = [row for row in rows if sum(map(bool, row.cells)) > 1]  # no titles of sections
+    sample = (records or rows)[:SAMPLE]
     columns = [_column(n, name, sample, mapping) for n, name in enumerate(headers)]
     told = {mapping[folded_header(c.header)]: c for c in columns if _is_told(c, mapping)}
     pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair.fit, pair.question.position))
@@ -149,8 +165,10 @@ def guess_columns(
     certainty = Certainty.CERTAIN if best.fit - next_best >= CLOSE else Certainty.DOUBTFUL
     if set(REQUIRED) <= set(told):
         certainty = Certainty.CERTAIN
-    elif best.fit < LEAST and not told:
+    elif not told and best.fit < LEAST:
         certainty = Certainty.UNLIKELY
+    elif not told and _is_summary(columns, best):
+        certainty = Certainty.SUMMARY
     single = {"question": best.question.position, "answer": best.answer.position}
     examples = (
         next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))
@@ -211,7 +229,9 @@ def _all_columns(
         field: tuple(
             c.position
             for c in columns
-            if c.position not in {*taken, *personal} and c.scores.get(field, 0.0) >= SURE
+            if c.position not in {*taken, *personal}
+            and not c.is_of_figures
+            and c.scores.get(field, 0.0) >= SURE
         )
         for field in REQUIRED
     }
@@ -219,11 +239,24 @@ def _all_columns(
 
 
 def _is_personal(column: Column) -> bool:
-    return any(column.scores.get(field, 0.0) >= SURE for field in PERSONAL if field != "profile")
+    return _names(column, [field for field in PERSONAL if field != "profile"])
+
+
+def _names(column: Column, fields: Iterable[str]) -> bool:
+    """Whether the header names one of the fields surely."""
+    return any(column.scores.get(field, 0.0) >= SURE for field in fields)
+
+
+def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:
+    """Whether a table counts consultations, by month or topic: figures, no asker and no day."""
+    figures = [c for c in columns if c.is_of_figures and c.scores.get("index", 0.0) < SURE]
+    is_of_records = any(column.tells_who_or_when for column in columns)
+    is_answered = best.question.asking >= ASKING or best.answer.words >= PROSE
+    return len(figures) > 1 and not is_of_records and not is_answered
 
 
 def _column(position: int, header: str, rows: Sequence[Row], mapping: Mapping[str, str]) -> Column:
-    cells = [text for row in rows if (text := row.cell(position))]
+    cells = [text for row in rows if (text := row.cell(position)) and not repeats(text)]
     count = max(1, len(cells))
     tells = sum(_TELLING.search(text) is not None and "?" not in text for text in cells)
     named = mapping.get(folded_header(header)) if header else None

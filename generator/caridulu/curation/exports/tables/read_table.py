@@ -1,14 +1,12 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.empty_texts import is_blank
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
@@ -28,26 +26,17 @@ from caridulu.curation.exports.tables.header_words import (
     header_scores,
 )
 from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of, mended
+from caridulu.curation.exports.tables.repeated_cells import with_repeated
+from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import read_rows
 from caridulu.knowledge import Location, Problem, finding, notice
 
-LONGEST_CELL = 30_000  # characters
+WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
 SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
 FIRST_ROWS = 3
-_BLANK = re.compile(r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$", re.I)
-_WITHOUT_CONTENT = re.compile(
-    r"^(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
-    r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
-    r"di ?proses|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|di ?teruskan|"
-    r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
-    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
-    r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
-    r"[\s.,!/;:-]*)+$",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -77,7 +66,7 @@ def read_table(path: Path, options: ExportOptions) -> Reading:
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
         table = _table(name, sheet, options)
-        if table and table.rows and table.guess.certainty is not Certainty.UNLIKELY:
+        if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
             readings.append(_reading(table, options.order))
         else:
             others.append(_no_consultations(name, sheet, table))
@@ -114,7 +103,7 @@ def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
     if guess is None:
         return None
     but = [guess.columns.single[field] for field in REQUIRED]
-    rows = filled_down(layout.rows, sheet.merged, but=but)
+    rows = with_repeated(filled_down(layout.rows, sheet.merged, but=but), but)
     return _Table(name, layout, guess, rows, is_text=is_text)
 
 
@@ -131,6 +120,8 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     """Why the only sheet of a file gives nothing."""
     if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
+    if table and table.guess.certainty is Certainty.SUMMARY:
+        return notice(Location(name, sheet.rows[0].number), "curation.sheet_without_table")
     shown = table.layout.headers if table else sheet.rows[0].cells
     scores = [header_scores(header) for header in shown]
     names = {field: ALIASES[field][0] for field in REQUIRED}
@@ -193,7 +184,7 @@ def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consulta
     columns = table.guess.columns
     place = Location(table.path, row.number)
     question, answer = (_text(columns, row, field) for field in REQUIRED)
-    if problem := _uneven(table, row, place) or _unusable(question, answer, place):
+    if problem := _uneven(table, row, place) or unusable(question, answer, place):
         return problem
     written = columns.cell(row, "date")
     date = written or frame.days.get(row.number, "")
@@ -208,21 +199,6 @@ def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consulta
         key=(written, question, answer),
         category=columns.cell(row, "category"),
     )
-
-
-def _unusable(question: str, answer: str, place: Location) -> Problem | None:
-    if not question or not answer:
-        name = "jawaban" if question else "pertanyaan"
-        return notice(place, "curation.row_without", name=name)
-    is_courtesy = said(answer, officer=True) is Said.TALK and not asks(question)
-    if is_courtesy or said(question, officer=False) is not Said.CONTENT:
-        return notice(place, "curation.question_without_content", value=question)
-    if _WITHOUT_CONTENT.match(answer):
-        return notice(place, "curation.answer_without_content", value=answer)
-    if len(question) + len(answer) > LONGEST_CELL:
-        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
-        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
-    return None
 
 
 def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
@@ -241,6 +217,6 @@ def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
 def _text(columns: Columns, row: Row, field: str) -> str:
     """Question or answer of a row; where its cell says nothing, that of a column like it."""
     for position in (columns.single[field], *columns.further.get(field, ())):
-        if not _BLANK.match(text := row.cell(position).strip()):
+        if not is_blank(text := row.cell(position).strip()):
             return text
     return ""

@@ -1,0 +1,47 @@
+"""Texts of a list that say nothing of their own: ``idem``, ``sda``, ``-``, ``sudah dilayani``."""
+
+import re
+
+LONGEST = 120  # characters of an answer that says nothing; a longer one is slow to look through
+_SAME = (
+    r"(?:idem|ibid|s\.?d\.?a|ditto|duplikat (?:dari|dengan|tiket)|duplicate of|"
+    r"(?:sama|spt|seperti)(?: (?:dg|dgn|dengan|spt|seperti))? (?:di ?)?atas)"
+)
+_ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-]*", re.I)
+# ``SDA kabupaten`` asks for natural resources.
+_BEGINS_SAME = re.compile(rf"\W*(?:(?!s\.?d\.?a){_SAME}\b|s\.?d\.?a\.? (?:utk|untuk|tapi)\b)", re.I)
+_BLANK = re.compile(r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$", re.I)
+_WITHOUT_CONTENT = re.compile(
+    r"^\W*(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
+    r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
+    r"di ?proses|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|di ?teruskan|"
+    r"nanti|di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|tunggu|konfirmasi|"
+    r"pimpinan|provinsi|pusat|menyusul|"
+    r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
+    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
+    r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
+    r"[\s.,!/;:()-]*)+$",
+    re.I,
+)
+
+
+def is_same(text: str) -> bool:
+    """Tells whether a text says nothing but that it is the one above."""
+    return _ONLY_SAME.fullmatch(text) is not None
+
+
+def repeats(text: str) -> bool:
+    """Tells whether a text says that it is the one above, alone or with a few words more."""
+    return is_same(text) or _BEGINS_SAME.match(text) is not None
+
+
+def is_blank(text: str) -> bool:
+    """Tells whether a text is empty, or marks that it is."""
+    return _BLANK.match(text) is not None
+
+
+def says_nothing(answer: str) -> bool:
+    """Tells whether an answer says no more than that it was given, will be, or is another one."""
+    if len(answer) > LONGEST:
+        return False
+    return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None

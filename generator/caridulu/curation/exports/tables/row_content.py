@@ -1,0 +1,54 @@
+"""Question and answer of a row -> why the row gives no consultation, if it gives none."""
+
+import re
+
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.empty_texts import repeats, says_nothing
+from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
+from caridulu.curation.exports.phrases.words import words_of
+from caridulu.knowledge import Location, Problem, finding, notice
+
+LONGEST_CELL = 30_000  # characters
+# What the office did with a paper or a guest; where another office is named, it tells where to go.
+_HANDLED = re.compile(
+    r"^\W*(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
+    r"agendakan|disposisi(?:kan)?|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
+    r"tanda ?tangani|kembalikan|titip(?:kan)?)\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
+    re.I,
+)
+_CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
+_ERRAND = re.compile(
+    rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk) )*(?:{_CARRY}(?:kan)? (?:\w+ )?(?:surat|undangan|"
+    r"paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
+    r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|lapangan|balasan|ke (?:kantor|bps))|"
+    r"studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu|"
+    r"(?:ber|ke)temu (?:dengan )?(?:kepala|ka|kasi|kasubbag|pimpinan|bapak|pak|ibu|bu))\b",
+    re.I,
+)
+
+
+def unusable(question: str, answer: str, place: Location) -> Problem | None:
+    """Says why a row is no consultation: empty, courtesy, an errand, or nothing said."""
+    if not question or not answer:
+        name = "jawaban" if question else "pertanyaan"
+        return notice(place, "curation.row_without", name=name)
+    is_courtesy = said(answer, officer=True) is Said.TALK and not asks(question)
+    is_content = said(question, officer=False) is Said.CONTENT and not repeats(question)
+    if is_courtesy or not is_content or _is_errand(question, answer):
+        return notice(place, "curation.question_without_content", value=question)
+    if says_nothing(answer):
+        return notice(place, "curation.answer_without_content", value=answer)
+    if len(question) + len(answer) > LONGEST_CELL:
+        name = "jawaban" if len(answer) > len(question) else "pertanyaan"
+        return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
+    return None
+
+
+def _is_errand(question: str, answer: str) -> bool:
+    """Whether somebody brought, fetched or visited, and the answer only says that it was done."""
+    is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
+    if not is_short:
+        return False
+    errand = _ERRAND.match(question)
+    rest = question[errand.end() :] if errand else question  # ``antar surat, kapan rilis?`` asks
+    return not asks(rest) and (errand or _HANDLED.match(answer)) is not None
