@@ -69,6 +69,11 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
     return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
 
 
+def paragraphs_of(answer: str) -> list[str]:
+    """Lists the paragraphs and the items of an answer."""
+    return list(filter(str.strip, _PARAGRAPH.split(answer)))
+
+
 def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
     """The words of each matter that no other one has."""
     return [
@@ -80,7 +85,7 @@ def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
 def _sentences_of(answer: str) -> Iterator[_Told]:
     """The sentences without salutation and regards; ``Ya.`` belongs to the one behind it."""
     is_begun, begun = False, ""
-    for paragraph in filter(str.strip, _PARAGRAPH.split(answer)):
+    for paragraph in paragraphs_of(answer):
         space = "\n\n"
         for sentence in sentences(_BULLET.sub("", paragraph)):
             if not is_begun and _is_salutation(sentence):
