@@ -10,9 +10,12 @@ ASKED = "Tentang Susenas:\n1. Apakah data mikro dibuka?\n2. Berapa biaya cetak p
 
 
 def _parts(
-    question: str, answer: str, **more: tuple[tuple[str, str], ...]
+    question: str, answer: str, *, pairs: tuple[tuple[str, str], ...] = (), is_row: bool = False
 ) -> list[tuple[str, str]]:
-    source = Consultation("E-mail", None, question, answer, Location("a.mbox", 1), ("k",), **more)
+    place = Location("a.mbox", 1)
+    source = Consultation(
+        "E-mail", None, question, answer, place, ("k",), pairs=pairs, is_row=is_row
+    )
     return [(part.question, part.answer) for part in parts_of(source)]
 
 
@@ -44,6 +47,13 @@ def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> No
 
     assert _parts(TWO, f"Selamat pagi Rosa,\n\n{MAGANG}\n\n{UMKM}\n\nSalam hormat") == pairs
     assert _parts(TWO, f"Rosa,\n- {MAGANG}\n- {UMKM}") == pairs
+
+
+def test_a_row_of_a_table_is_cut_only_where_its_answer_has_a_paragraph_for_each() -> None:
+    assert len(_parts(TWO, f"{MAGANG} {UMKM}")) == 2
+    assert len(_parts(TWO, f"{MAGANG}\n\n{UMKM}", is_row=True)) == 2
+    for answer in (f"{MAGANG} {UMKM}", f"{MAGANG}\n{UMKM}"):
+        assert _parts(TWO, answer, is_row=True) == [(TWO, answer)]
 
 
 def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:

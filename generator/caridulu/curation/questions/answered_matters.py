@@ -35,7 +35,10 @@ def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
     if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
         return ()
-    return answered_each(matters_of(question), answer)
+    matters = matters_of(question)
+    if "\n" in question and not _each_stands(matters):
+        return ()
+    return answered_each(matters, answer)
 
 
 def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
@@ -65,15 +68,21 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
         parts[-1].append(told)
         said |= told.words
         reached = spoken_of
-    is_pieces = any("\n" in one.asked for one in matters)  # of a chat, which may belong together
-    if len(parts) < len(matters) or (is_pieces and not all(_is_question(one) for one in matters)):
+    if len(parts) < len(matters):
         return ()
     return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
 
 
-def _is_question(matter: Matter) -> bool:
-    """Whether somebody who reads only this knows what is asked."""
-    return asks(matter.asked) and stands_alone(matter.asked)
+def _each_stands(matters: Iterable[Matter]) -> bool:
+    """Whether bubbles of a chat were told apart so that each alone says what is asked."""
+    asked = [one.asked for one in matters]
+    is_pieces = any("\n" in text for text in asked)
+    return not is_pieces or all(asks(text) and stands_alone(text) for text in asked)
+
+
+def paragraphs_of(answer: str) -> list[str]:
+    """Lists the paragraphs and the items of an answer."""
+    return list(filter(str.strip, _PARAGRAPH.split(answer)))
 
 
 def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
@@ -87,7 +96,7 @@ def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
 def _sentences_of(answer: str) -> Iterator[_Told]:
     """The sentences without salutation and regards; ``Ya.`` belongs to the one behind it."""
     is_begun, begun = False, ""
-    for paragraph in filter(str.strip, _PARAGRAPH.split(answer)):
+    for paragraph in paragraphs_of(answer):
         space = "\n\n"
         for sentence in sentences(_BULLET.sub("", paragraph)):
             if not is_begun and _is_salutation(sentence):

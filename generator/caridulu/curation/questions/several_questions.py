@@ -2,7 +2,8 @@
 
 ``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way or names the
 numbers, or when an e-mail was answered question by question, or when the answer takes up the
-matters in their order. Where it is not certain which words answer what, it stays whole.
+matters in their order; that in a row of a table needs a paragraph for each of them. Where it is
+not certain which words answer what, it stays whole.
 """
 
 import re
@@ -13,7 +14,11 @@ from string import ascii_lowercase
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import telling_words
-from caridulu.curation.questions.answered_matters import answered_each, answered_matters
+from caridulu.curation.questions.answered_matters import (
+    answered_each,
+    answered_matters,
+    paragraphs_of,
+)
 from caridulu.curation.questions.matters import ANNOUNCES, Matter
 
 MOST_QUESTIONS = 20
@@ -71,7 +76,10 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
         return _numbered(asked, answered)
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
-    return answered_matters(source.question, source.answer)
+    pairs = answered_matters(source.question, source.answer)
+    # Of a row of a table the answer itself has to be parted: officers write a visit into one.
+    is_parted = len(paragraphs_of(source.answer)) == len(pairs)
+    return pairs if is_parted or not source.is_row else ()
 
 
 def _named(asked: _Items, answer: str) -> tuple[tuple[str, str], ...]:

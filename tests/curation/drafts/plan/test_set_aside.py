@@ -30,7 +30,7 @@ def test_a_question_of_a_document_is_named_by_its_words(tmp_path: Path, project:
 
     assert (project / "ekspor/disisihkan/faq.html.csv").read_bytes().decode("utf-8-sig") == (
         '"berkas";"tempat";"alasan"\r\n'
-        '"faq.html";"""Apakah ada kantin?""";"jawaban kosong, dilewati: Apakah ada kantin?"\r\n'
+        '"faq.html";"""Apakah ada kantin?""";"tanpa jawaban, dilewati: Apakah ada kantin?"\r\n'
     )
 
 

@@ -100,6 +100,48 @@ def test_intents_of_a_chatbot_without_its_small_talk(tmp_path: Path) -> None:
     assert reading.consultations[0].phrasings == ("jam buka", "sabtu buka ga")
 
 
+def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
+    """A hand-over to a person is none, unless somebody asked what it says."""
+    said = [
+        ("orang", ["mau bicara dengan petugas"], ["Sebentar ya, kami sambungkan."]),
+        ("listrik", ["data listrik desa"], ["(belum ada jawaban)"]),
+        ("hujan", ["data curah hujan"], ["Ada di BMKG."]),
+        ("antre", ["berapa lama menunggu?"], ["Tunggu sebentar, paling lama 15 menit."]),
+        ("curhat", ["bosan di rumah"], ["Semangat!"]),
+    ]
+    intents = [dict(zip(("tag", "patterns", "responses"), one, strict=True)) for one in said]
+
+    reading = reading_of(tmp_path, "bot.json", json.dumps({"intents": intents}))
+
+    assert [question for _, question, _ in pairs_of(reading)] == [
+        "Data curah hujan",
+        "Berapa lama menunggu?",
+    ]
+    assert told(reading) == [
+        "bot.json:1:1: catatan: tanpa jawaban, dilewati: Mau bicara dengan petugas",
+        "bot.json:2:1: catatan: tanpa jawaban, dilewati: Data listrik desa",
+    ]
+
+
+def test_what_is_no_question_with_its_answer_is_told(tmp_path: Path) -> None:
+    items = [
+        ("Percobaan", "<p>Lorem ipsum dolor sit amet.</p>"),
+        ("Apakah ada kantin?", ""),
+        ("Pengumuman: layanan libur", "Libur Jumat."),
+        ("Pengumuman hasil seleksi kapan?", "Setiap Oktober."),
+    ]
+    listed = [{"faq": {"question": asked, "answer": answer}} for asked, answer in items]
+
+    reading = reading_of(tmp_path, "faq.json", json.dumps(listed))
+
+    assert pairs_of(reading) == [("", "Pengumuman hasil seleksi kapan?", "Setiap Oktober.")]
+    assert told(reading) == [
+        "faq.json:1:1: catatan: tanpa jawaban, dilewati: Percobaan",
+        "faq.json:2:1: catatan: tanpa jawaban, dilewati: Apakah ada kantin?",
+        "faq.json:3:1: catatan: tanpa pertanyaan, dilewati: Pengumuman: layanan libur",
+    ]
+
+
 def test_groups_of_a_plain_json_are_categories(tmp_path: Path) -> None:
     value = {"kategori": [{"nama": "Tarif", "faq": [{"tanya": "Berapa?", "jawab": "Gratis."}]}]}
 

@@ -22,7 +22,9 @@ UNFOLDED = """<main><details><summary>Pendaftaran</summary>
 TERMS = "<dl><dt>Di mana parkir?</dt><dd>Di basemen.</dd><dt>Kantin</dt><dd>Lantai 2.</dd></dl>"
 ACCORDION = """<div class="item">
 <h2 class="accordion-header"><button>Apakah menerima BPJS?</button></h2>
-<div class="body"><h4>Rawat jalan</h4><p>Ya.</p></div></div>
+<div class="body"><h4>Rawat jalan</h4><p>Ya.</p>
+<div class="item"><h3><button>Syaratnya?</button></h3><div class="body">Rujukan.</div></div>
+</div></div>
 <div class="item"><h2 class="accordion-header"><button>Tarif kamar</button></h2>
 <div class="body">Menurut kelas.</div></div>
 <div class="item"><h2 class="accordion-header"><button>Kapan jam besuk?</button></h2>
@@ -71,7 +73,7 @@ CASES = {
     "accordion": (
         ACCORDION,
         [
-            ("", "Apakah menerima BPJS?", "### Rawat jalan\n\nYa."),
+            ("", "Apakah menerima BPJS?", "### Rawat jalan\n\nYa.\n\n### Syaratnya?\n\nRujukan."),
             ("", "Tarif kamar", "Menurut kelas."),
             ("", "Kapan jam besuk?", "Sore."),
         ],

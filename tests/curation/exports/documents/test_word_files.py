@@ -98,7 +98,7 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
     reading = reading_of(tmp_path, "faq.docx", docx(body))
 
     assert len(reading.consultations) == 1
-    assert told(reading) == ["faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah ada kantin?"]
+    assert told(reading) == ["faq.docx:2:1: catatan: tanpa jawaban, dilewati: Apakah ada kantin?"]
 
 
 @pytest.mark.parametrize("answer", ["idem", "-", "sama dengan di atas"])
@@ -110,7 +110,7 @@ def test_an_answer_that_holds_a_mark_only_is_set_aside(answer: str, tmp_path: Pa
 
     assert [one.question for one in reading.consultations] == ["Apakah data kakao ada?"]
     assert told(reading) == [
-        "faq.docx:2:1: catatan: jawaban kosong, dilewati: Apakah data kopi ada?"
+        "faq.docx:2:1: catatan: tanpa jawaban, dilewati: Apakah data kopi ada?"
     ]
 
 

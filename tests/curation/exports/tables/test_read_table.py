@@ -152,6 +152,10 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Bertemu Kepala Kantor", "Diantar ke ruangan"),
         ("rombongan SMP 2", "Dijadwalkan Kamis depan"),
         ("Kunjungan kelas", "diterima kasubbag"),
+        ("mohon jadwal kunjungan mahasiswa 25 orang", "Dijadwalkan 7 Mei pukul 10.00"),
+        ("Ketemu Kabag Keuangan soal kontrak", "naik ke lantai 3"),
+        ("Permohonan pembicara seminar", "Disposisi pimpinan"),
+        ("perbaikan printer loket", "Teknisi datang tgl 12"),
     ],
 )
 def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
@@ -175,6 +179,8 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("SDA kabupaten apa saja", "Nikel dan aspal, lihat bab pertambangan"),
         ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
         ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
+        ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
+        ("Minta jadwal audiensi dan data padi", "Luas panen 2024 1.204 hektare"),
     ],
 )
 def test_what_sounds_like_an_errand_is_kept_when_it_is_answered(

@@ -15,6 +15,7 @@ from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
+from caridulu.curation.exports.phrases.kinds import Said, said
 
 DEEPEST = 40  # objects inside each other
 MOST_PHRASINGS = 30
@@ -28,7 +29,8 @@ RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
 _CHAT = re.compile(
     r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|penutup|"
     r"thanks?|thank_?you|terima_?kasih|makasih|fallback|default\w*|unknown|noanswer|no_answer|"
-    r"tidak_?(?:paham|tahu|mengerti)|bantuan|help|menu|identitas_?bot|about_?bot|bot\w*|nama_?bot)$",
+    r"tidak_?(?:paham|tahu|mengerti)|bantuan|help|menu|identitas_?bot|curhat|small_?talk|chit_?chat|basa_?basi|"
+    r"about_?bot|bot\w*|nama_?bot)$",
     re.I,
 )
 
@@ -49,7 +51,7 @@ def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str,
         for each in value:
             yield from _objects(each, around, depth + 1)
     elif isinstance(value, dict):
-        if _patterns(value) or (_text(value, QUESTION) and _answer(value)):
+        if _patterns(value) or (_text(value, QUESTION) and _answer(value)) or _is_open(value):
             yield value, around
             return
         name = _text(value, (*CATEGORY, "name", "title", "nama"))
@@ -58,6 +60,13 @@ def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str,
             if isinstance(each, list | dict):
                 is_named = key in lists and len(lists) > 1 and not name and not around
                 yield from _objects(each, name or (str(key) if is_named else around), depth + 1)
+
+
+def _is_open(value: Mapping[str, Any]) -> bool:
+    """Whether a question stands there whose answer is left empty."""
+    folded = {str(key).lower(): each for key, each in value.items()}
+    is_empty = any(folded.get(key) == "" for key in ("answer", "jawaban"))
+    return is_empty and bool(_text(value, ("question", "pertanyaan")))
 
 
 def _item(value: Mapping[str, Any], place: int, around: str, base: str) -> FaqItem | None:
@@ -146,6 +155,8 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     asking = [one for one in told if asks(one)]
     question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
     answers = [text for key in RESPONSES for text in _strings(value.get(key))]
+    if not asking and all(said(one, officer=True) is not Said.CONTENT for one in answers):
+        answers = []  # ``Sebentar, saya sambungkan ke petugas``
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]
     others = tuple(one[:LONGEST_PHRASING] for one in dict.fromkeys(told) if one != question)
     return FaqItem(

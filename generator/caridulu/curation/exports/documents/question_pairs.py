@@ -17,6 +17,7 @@ from caridulu.curation.exports.documents.titles import (
     is_signature,
     names_whole,
 )
+from caridulu.curation.exports.phrases.asking import names_something, without_pointers
 
 SHOWN_TITLES = 8  # of the parts that became no question
 SHOWN_LENGTH = 50  # characters of each
@@ -166,12 +167,16 @@ class _Finder:
         return is_item and not any(asks(inner.title) for inner in _all(section) if inner.rank)
 
     def _is_apart(self, part: "str | Section") -> bool:
-        """Whether a part below a question is another question rather than a piece of the answer."""
+        """Whether a part below a question is another one; ``Contohnya?`` belongs to the answer."""
         if isinstance(part, str):
             return False
         if self._is_headed:
             return self._is_question(part)
-        return any(asks(inner.title) for inner in _all(part))
+        return any(_asks_alone(one.title) for one in _all(part))
+
+
+def _asks_alone(title: str) -> bool:
+    return asks(title) and names_something(without_pointers(title))
 
 
 def _texts(parts: "Iterable[str | Section]") -> list[str]:

@@ -42,6 +42,7 @@ _SIGNED = re.compile(
     r"\bNIP\b\W*\d{8}",
     re.I,
 )
+_ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
 _LABEL = re.compile(
     r"^(?:\\?\s)*(\*{0,2})(?:jawab(?:an)?|answer|j|a)\s*[:.](\*{0,2})\s+(?=\S)", re.I
 )
@@ -57,6 +58,11 @@ def asks(title: str) -> bool:
         and len(words.split()) >= MINIMUM_WORDS
         and (words[-1:] not in ".:;")
     )
+
+
+def is_announcement(title: str) -> bool:
+    """Whether a title announces something rather than ask: ``Pengumuman: layanan libur``."""
+    return _ANNOUNCED.match(title) is not None and not title.rstrip().endswith("?")
 
 
 def is_no_answer(title: str) -> bool:

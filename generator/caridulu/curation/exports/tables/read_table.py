@@ -198,6 +198,7 @@ def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consulta
         place=place,
         key=(written, question, answer),
         category=columns.cell(row, "category"),
+        is_row=True,
     )
 
 

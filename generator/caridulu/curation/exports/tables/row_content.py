@@ -11,18 +11,31 @@ from caridulu.knowledge import Location, Problem, finding, notice
 LONGEST_CELL = 30_000  # characters
 # What the office did with a paper or a guest; where another office is named, it tells where to go.
 _HANDLED = re.compile(
-    r"^\W*(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
+    r"^\W*(?:(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
     r"agendakan|disposisi(?:kan)?|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
-    r"tanda ?tangani|kembalikan|titip(?:kan)?)\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
+    r"tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
+    r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,
 )
 _CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
+_ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan)"
 _ERRAND = re.compile(
     rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk) )*(?:{_CARRY}(?:kan)? (?:\w+ )?(?:surat|undangan|"
     r"paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
-    r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|lapangan|balasan|ke (?:kantor|bps))|"
-    r"studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu|"
-    r"(?:ber|ke)temu (?:dengan )?(?:kepala|ka|kasi|kasubbag|pimpinan|bapak|pak|ibu|bu))\b",
+    rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
+    r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
+    r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
+    rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
+    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
+    r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
+    r"(?:ber|ke)temu (?:dengan )?(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|"
+    r"bapak|pak|ibu|bu))\b",
+    re.I,
+)
+# When and where somebody comes: the only figures in what is said of an errand.
+_APPOINTMENT = re.compile(
+    r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)\w*(?: \d{4})?\b",
     re.I,
 )
 
@@ -46,8 +59,8 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
 
 def _is_errand(question: str, answer: str) -> bool:
     """Whether somebody brought, fetched or visited, and the answer only says that it was done."""
-    is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
-    if not is_short:
+    figures = any(map(str.isdigit, _APPOINTMENT.sub("", answer)))
+    if figures or len(words_of(answer)) > SHORT_ANSWER:
         return False
     errand = _ERRAND.match(question)
     rest = question[errand.end() :] if errand else question  # ``antar surat, kapan rilis?`` asks
