@@ -177,19 +177,42 @@ def test_what_goes_on_in_a_thread_stays_with_its_question(
     assert _asked(reading) == [(ASKED, f"{TOLD}\n\nLihat bab empat.")]
 
 
+def _answered_between(tmp_path: Path, *points: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """Reads a mail that quotes each point of a question with the answer below it."""
+    asked = "".join(f"{point}\n" for point, _ in points)
+    between = "".join(f"> {point}\n\n{answer}\n\n" for point, answer in points)
+    answered = f"On 02/02/2026 09.00, Ani wrote:\n{between}Fadli\n"
+    mails = [_mail(ANI, "jalan", 2, asked), _mail(OFFICE, "Re: jalan", 3, answered)]
+    return _read(tmp_path, mails).consultations[0].pairs
+
+
 def test_an_answer_between_the_questions_keeps_them_apart(tmp_path: Path) -> None:
-    asked = "1. Berapa persen jalan mantap?\n2. Apakah data jembatan dimuat?\n"
-    answered = (
-        "On 02/02/2026 09.00, Ani wrote:\n> 1. Berapa persen jalan mantap?\n\nTercatat 58 persen.\n"
-        "\n> 2. Apakah data jembatan dimuat?\n\nBelum dimuat.\n\nFadli\n"
-    )
-    reading = _read(
-        tmp_path, [_mail(ANI, "jalan", 2, asked), _mail(OFFICE, "Re: jalan", 3, answered)]
+    pairs = _answered_between(
+        tmp_path,
+        ("1. Berapa persen jalan mantap?", "Tercatat 58 persen."),
+        ("2. Data jembatan gantung menurut desa.", "Belum dimuat."),
     )
 
-    assert reading.consultations[0].pairs == (
-        ("1. Berapa persen jalan mantap?", "Tercatat 58 persen."),
-        ("2. Apakah data jembatan dimuat?", "Belum dimuat."),
+    assert pairs == (
+        ("Berapa persen jalan mantap?", "Tercatat 58 persen."),
+        ("Data jembatan gantung menurut desa.", "Belum dimuat."),
+    )
+
+
+def test_a_point_that_needs_the_one_before_it_is_answered_with_it(tmp_path: Path) -> None:
+    pairs = _answered_between(
+        tmp_path,
+        ("1. Jumlah usaha nonpertanian menurut skala", "Ada 24.917 usaha."),
+        ("2. Apakah jumlah tersebut ada per desa?", "Ada di laman."),
+        ("3. Rata-rata upah karyawan sebulan", "Dua juta rupiah."),
+    )
+
+    assert pairs == (
+        (
+            "Jumlah usaha nonpertanian menurut skala\nApakah jumlah tersebut ada per desa?",
+            "Ada 24.917 usaha.\n\nAda di laman.",
+        ),
+        ("Rata-rata upah karyawan sebulan", "Dua juta rupiah."),
     )
 
 

@@ -23,7 +23,7 @@ from caridulu.curation.exports.conversations import (
 from caridulu.curation.exports.mail.bodies import body_of, read_body
 from caridulu.curation.exports.mail.threads import IsOurs, Mail, matters_of, messages_of, threads_of
 from caridulu.curation.exports.opened_files import RefusedError, check_size, refuse
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import asks, is_rest
 from caridulu.curation.exports.phrases.words import telling_words
 from caridulu.curation.exports.places import within
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
@@ -57,6 +57,7 @@ _CUT = (
 # What the standard parser raises for damaged headers.
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
 _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)", re.M)  # of a point in a list
 
 
 @dataclass(frozen=True)
@@ -300,9 +301,17 @@ def _made(thread: list[Mail], first: Mail, is_ours: IsOurs) -> Consultation | Pr
 def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
     """Questions that the only answer takes up one by one, each with the reply below it."""
     answers = [mail for mail in thread if mail.officer and mail.written.own]
-    between = answers[0].written.between if len(answers) == 1 else ()
-    stand_alone = all(asks(text) and len(telling_words(text)) >= FEW_WORDS for text, _ in between)
-    return between if len(between) > 1 and stand_alone else ()
+    pairs: list[tuple[str, str]] = []
+    for text, reply in answers[0].written.between if len(answers) == 1 else ():
+        numbers = _NUMBER.findall(text)
+        if not (numbers or asks(text)) or len(telling_words(text)) < FEW_WORDS:
+            return ()
+        question = _NUMBER.sub("", text) if len(numbers) == 1 else text
+        if pairs and is_rest(question):  # ``Apakah jumlah tsb ada per kecamatan?``
+            asked, answer = pairs.pop()
+            question, reply = f"{asked}\n{question}", f"{answer}\n\n{reply}"
+        pairs.append((question, reply))
+    return tuple(pairs) if len(pairs) > 1 else ()
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
