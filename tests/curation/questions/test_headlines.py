@@ -51,6 +51,9 @@ ASKED = {
     "Saya mau konsultasi skripsi bisa daring?": "Saya mau konsultasi skripsi bisa daring?",
     "Saya mau konsultasi tentang skripsi, kapan bisa?": "Skripsi, kapan bisa?",
     "Kami dari Bappeda butuh PDRB menurut kecamatan": "Butuh PDRB menurut kecamatan",
+    "saya [nama] mahasiswa Politeknik Saribu, mau tanya bu\nrata-rata lama sekolah berapa ya": (
+        "Rata-rata lama sekolah berapa ya"
+    ),
     "Saya mahasiswa, bisa minta peta batas desa?": "Bisa minta peta batas desa?",
     "Kami dari desa pemekaran, apakah kode kami berubah?": (
         "Kami dari desa pemekaran, apakah kode kami berubah?"

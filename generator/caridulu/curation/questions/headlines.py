@@ -28,7 +28,7 @@ from caridulu.curation.questions.question_leads import (
     names_topic,
     without_leads,
 )
-from caridulu.privacy.lists.spoken_words import THANKS, WISHES
+from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS, WISHES
 
 LONGEST = 200  # characters of a headline
 FEWEST_WORDS = 2  # telling words of a question among several
@@ -49,6 +49,9 @@ _INTRODUCES = re.compile(
     r"dosen|siswa|siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
+)
+_GOING_TO_ASK = re.compile(
+    rf"\b(?:(?:{WISHES}|izin|ijin) )+(?:ber)?(?:tanya|nanya)(?: (?:{ADDRESSED}|ya|dong))*\W*$", re.I
 )
 _NOT_ASKED = re.compile(
     rf"^\W*(?:nik|no\.? ?kk|kk|npwp|nip|nim|nisn|alamat|hp|no\.? ?hp|wa|telp|email|surel|ttd\.?|"
@@ -198,7 +201,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
             continue
         if said(rest, officer=False) is not Said.CONTENT:
             continue
-        if _INTRODUCES.match(rest) and not asks_or_requests(rest):
+        if _INTRODUCES.match(rest) and not asks_or_requests(_GOING_TO_ASK.sub("", rest)):
             continue
         is_topic = names_topic(sentence) and not asks_or_requests(rest)
         yield _Piece(rest, place, LIST_ITEM.match(sentence) is not None, is_topic)

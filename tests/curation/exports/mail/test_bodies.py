@@ -78,6 +78,12 @@ def test_lines_that_a_mail_program_has_broken_are_joined() -> None:
     ]
 
 
+def test_a_line_that_breaks_within_brackets_goes_on_with_a_name() -> None:
+    body = "Di mana kepadatan penduduk menurut desa di Kecamatan Sidomulyo (Desa\nGempolan)?"
+
+    assert read_body(body).own == body.replace("\n", " ")
+
+
 def test_lines_as_they_were_written_stay() -> None:
     for body in ("Kode Pos\njumlah rumah", f"{'data ' * 20}penduduk\nper kecamatan"):
         assert read_body(body).own == body

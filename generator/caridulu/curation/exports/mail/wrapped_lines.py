@@ -7,7 +7,7 @@ WIDEST = 80
 
 
 def unwrapped(text: str) -> str:
-    """Joins a line with the next, in small letters, whose first word had no room behind it."""
+    """Joins a line with the next, in small letters or in brackets, whose first word had no room."""
     lines = text.split("\n")
     width = max(map(len, lines))
     if not NARROWEST <= width <= WIDEST:
@@ -16,7 +16,12 @@ def unwrapped(text: str) -> str:
     for before, line in pairwise(lines):
         first = line.split(" ", 1)[0]
         is_full = bool(before) and len(before) + 1 + len(first) > width
-        if is_full and first[:1].islower() and not before.endswith((".", "?", "!", ":")):
+        is_open = joined[-1].count("(") > joined[-1].count(")")
+        if (
+            is_full
+            and (is_open or first[:1].islower())
+            and not before.endswith((".", "?", "!", ":"))
+        ):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
