@@ -39,6 +39,7 @@ CLITIC = 15  # gratisji -> gratis
 ONE_EDIT = 14
 TWO_EDITS = 10
 DOUBTFUL = 8  # padi may be a misspelt padu, and a word that an unknown word begins may be meant
+LIKELY = 12  # a reading of this weight is sure if it stands beside its neighbour in some question
 # What cannot be an Indonesian word is surely misspelt; what could be one is read as another only if
 # it is long. Of real words 1 in 70 looks impossible, of words with one wrong letter 2 in 5.
 SURE_ONE, SURE_TWO = 7, 11  # letters of a possible word with one edit, with two

@@ -122,3 +122,18 @@ def test_a_referral_is_told_only_where_its_matter_is_meant(
     result = search(real_index, query)
     assert kind_of(real_index.items[result.hits[0].entry].id) is first
     assert result.outcome is outcome
+
+
+def test_a_neighbour_makes_a_likely_reading_sure(real_index: SearchIndex) -> None:
+    assert _is_read_surely(real_index, "indeks pembangunan manusa")
+
+
+@pytest.mark.parametrize("query", ["manusa", "manusa itu apa"])
+def test_a_function_word_makes_no_reading_sure(query: str, real_index: SearchIndex) -> None:
+    assert not _is_read_surely(real_index, query)
+
+
+def _is_read_surely(index: SearchIndex, query: str) -> bool:
+    """Tells whether "manusa" is surely read as "manusia"."""
+    words = {word.word: word for word in search(index, query).words}
+    return any(c.sure for c in words["manusa"].candidates if c.read == "manusia")

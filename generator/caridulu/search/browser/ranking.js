@@ -46,9 +46,9 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   const every = await Promise.all(
     texts.map((each, n) => queryWord(index, each, typing && n === texts.length - 1, exact)),
   );
-  const words = distinct(every);
   const names = likelyNames(index, every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
+  const words = distinct(confirmed(index, every, pairs));
   const weights = words.map((word) => wordWeight(index, word));
   const scores = summed([...[...words, ...pairs].map(scoresOf), frameScores(frameWords(index, names))]);
   const holds = summed(words.map((word, n) => heldOf(word, weights[n], index.heldPart)));
@@ -230,6 +230,31 @@ export function distinct(words) {
  */
 export const likelyNames = ({ maxPaired }, words) =>
   words.map(({ candidates }) => candidates.slice(0, maxPaired).map(({ name }) => name));
+
+/**
+ * The words, with likely readings sure that stand beside their neighbour in a question or an alias.
+ * Beside a function word, as in "itu" and "cara", nearly any word can stand.
+ * @param {Index} index
+ * @param {QueryWord[]} words
+ * @param {QueryWord[]} pairs
+ * @returns {QueryWord[]}
+ */
+export function confirmed({ analyzer, likely }, words, pairs) {
+  const names = new Set(
+    pairs.flatMap(({ candidates }, n) =>
+      words.slice(n, n + 2).some(({ word }) => analyzer.stopWords.has(word))
+        ? []
+        : candidates.flatMap(({ name }) => name.split(" ")),
+    ),
+  );
+  return words.map((word) => ({
+    ...word,
+    candidates: word.candidates.map((each) => ({
+      ...each,
+      sure: each.sure || (each.weight >= likely && names.has(each.name)),
+    })),
+  }));
+}
 
 /**
  * The terms of neighbours as they stand together in questions.

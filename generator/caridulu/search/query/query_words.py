@@ -4,10 +4,11 @@ Twin of ``browser/query_words.js``.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from caridulu.search.index.search_index import Term
-from caridulu.search.parameters import HELD_PART
+from caridulu.search.parameters import HELD_PART, LIKELY
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class Candidate:
     read: str
     completion: bool = False
     sure: bool = True
+
+    def confirmed(self, names: Collection[str]) -> "Candidate":
+        """Makes it sure if it is likely, and its name is among those that its neighbours expect."""
+        return replace(self, sure=self.sure or (self.weight >= LIKELY and self.name in names))
 
 
 @dataclass(frozen=True)

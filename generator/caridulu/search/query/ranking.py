@@ -89,8 +89,9 @@ def search(
         query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
         for n, text in enumerate(texts)
     ]
-    words, names = distinct(every), likely_names(every)
+    names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
+    words = distinct(confirmed(index, every, pairs))
     frame = frame_words(index, names)
     weights = [word_weight(index, word) for word in words]
     scores = summed([*map(scores_of, [*words, *pairs]), frame_scores(frame)])
@@ -242,6 +243,27 @@ def distinct(words: Sequence[QueryWord]) -> list[QueryWord]:
 def likely_names(words: Sequence[QueryWord]) -> list[list[str]]:
     """Returns the names of the likeliest terms of each word."""
     return [[c.name for c in word.candidates[:MAX_PAIRED]] for word in words]
+
+
+def confirmed(
+    index: SearchIndex, words: Sequence[QueryWord], pairs: Iterable[QueryWord]
+) -> list[QueryWord]:
+    """Makes likely readings sure that stand beside their neighbour in a question or an alias.
+
+    Beside a function word, as in "itu" and "cara", nearly any word can stand.
+    """
+    stop_words = index.query_analyzer.language.stop_words
+    names = {
+        name
+        for neighbours, both in zip(pairwise(words), pairs, strict=True)
+        if not any(word.word in stop_words for word in neighbours)
+        for candidate in both.candidates
+        for name in candidate.name.split()
+    }
+    return [
+        replace(word, candidates=tuple(candidate.confirmed(names) for candidate in word.candidates))
+        for word in words
+    ]
 
 
 def pair_word(index: SearchIndex, firsts: Iterable[str], seconds: Sequence[str]) -> QueryWord:
