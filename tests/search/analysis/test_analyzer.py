@@ -37,6 +37,8 @@ def test_fold_keeps_no_accent() -> None:
         ("ipm", ["ipm"]),
         ("laki2", ["laki"]),
         ("gratisss", ["gratis"]),
+        ("unemployment", ["pengangguran"]),
+        ("households", ["rumah", "tangga"]),
         ("viii", ["viii"]),
         ("kk", ["kk"]),  # kartu keluarga, no drawn-out k for ke
     ],
