@@ -115,6 +115,18 @@ def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) ->
     assert "Siapa petugas" not in said(understood(client, ("lain.txt", CHAT.replace("/05", "/06"))))
 
 
+def test_every_sender_of_a_crowded_group_can_be_named_an_officer(client: Client) -> None:
+    crowd = "".join(
+        f"12/05/26 {10 + n // 60}.{n % 60:02d} - +62 812-0000-{n:04d}: ada data padi?\n"
+        for n in range(150)
+    )
+    page = understood(client, ("grup.txt", CHAT + crowd))
+
+    offered = re.findall(r'name="petugas" value="([^"]+)"', page)
+    assert offered[:3] == ["Loket Data", "Wa Ode Nining", "+62 812-0000-0000"]
+    assert len(offered) == 152
+
+
 def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:
     page = understood(client, ("odd.csv", ODD))
     assert "Kolomnya belum pasti." in page

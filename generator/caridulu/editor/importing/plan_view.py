@@ -94,13 +94,18 @@ def _view(
         refusals=_sentences(refused, language),
         tables=reading.tables,
         officers=tuple(sorted(reading.officers)),
-        askers=tuple(sorted(reading.senders - reading.officers)) if has_sides else (),
+        askers=_names_first(reading.senders - reading.officers) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
         notices=_sentences((one for one in told if one.key not in (UNHEARD, GROUP)), language),
     )
+
+
+def _names_first(senders: Iterable[str]) -> tuple[str, ...]:
+    """Sorts senders; numbers that no telephone knows come last: an officer seldom is among them."""
+    return tuple(sorted(senders, key=lambda one: (not any(map(str.isalpha, one)), one)))
 
 
 def _files_of(name: str, reading: Reading) -> frozenset[str]:
