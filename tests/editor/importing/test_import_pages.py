@@ -127,6 +127,18 @@ def test_every_sender_of_a_crowded_group_can_be_named_an_officer(client: Client)
     assert len(offered) == 152
 
 
+def test_what_is_passed_over_has_its_place(client: Client) -> None:
+    small_talk = (
+        "13/07/26 09.00 - Wa Ode Nining: su di depan pak\n"
+        "13/07/26 09.01 - Loket Data: silakan masuk ibu\n"
+    )
+    understood(client, ("chat.txt", CHAT + small_talk))
+
+    page = said(press(client, "petugas", petugas=["Loket Data"]))
+
+    assert "baris 5 : 2 pesan" in page
+
+
 def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:
     page = understood(client, ("odd.csv", ODD))
     assert "Kolomnya belum pasti." in page
