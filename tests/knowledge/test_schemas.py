@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from caridulu.knowledge import EntryFile, schemas
+from caridulu.knowledge.yaml.model_errors import MESSAGE_OF_PATTERN
 
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
 
@@ -58,3 +59,14 @@ def test_entry_schema_has_the_keys_of_an_entry() -> None:
     assert schema["additionalProperties"] is False
     assert schema["title"] == "Entri"
     assert schema["$defs"]["Status"]["enum"] == ["draft", "review", "published", "archived"]
+
+
+def test_what_does_not_match_a_pattern_is_told_in_words() -> None:
+    def patterns(node: object) -> Iterator[str]:
+        nested = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+        if isinstance(node, dict) and isinstance(node.get("pattern"), str):
+            yield node["pattern"]
+        for part in nested:
+            yield from patterns(part)
+
+    assert set(patterns(list(SCHEMAS.values()))) <= set(MESSAGE_OF_PATTERN)

@@ -3,6 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from caridulu.knowledge.model import Target
 from caridulu.publishing.published_sources import (
     NOTES,
@@ -72,3 +74,13 @@ def test_sources_differ_by_what_they_say(tmp_path: Path) -> None:
         "kb/alt.yml",
         "kb/neu.yml",
     )
+
+
+def test_sources_are_the_same_from_inside_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kb").mkdir()
+    (tmp_path / "kb" / "alt.yml").write_text("b", "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert SourceFingerprints(Path()).now() == SourceFingerprints(tmp_path).now()

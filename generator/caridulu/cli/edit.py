@@ -142,7 +142,7 @@ def serving(
     workspace = Workspace(root, today=build_date)
     journal = Journal(workspace.root)
     renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
-    hints = OpenHints(workspace.root, session=secrets.token_urlsafe(TOKEN_BYTES))
+    hints = OpenHints(workspace.root, session=f"{token} {port}")  # the same after a new start
     editor = Editor(workspace, renderer, journal, hints)
     pages = SetupPage(workspace.root, renderer, editor.answer)
     server = EditorServer(pages.answer, editor.explain, token=token, port=port)

@@ -7,10 +7,11 @@ from caridulu.cli.package import take_in
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.knowledge import load
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
+from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.site.pages.views import missing_components
-from caridulu.starter import ZONES, FolderTakenError, NewOffice, OfficeRefusedError, start
+from caridulu.starter import FolderTakenError, NewOffice, OfficeRefusedError, start
 
 TIMEZONES = {
     **{zone: zone for zone in ZONES},

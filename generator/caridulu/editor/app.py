@@ -94,9 +94,10 @@ class Editor:
         """Renders the page that says why a request is refused; for strangers without tabs."""
         own = refusal.reason.startswith("cannot_write")
         name = refusal.reason if own else f"refused_{refusal.reason}"
+        is_missing = refusal.status is HTTPStatus.NOT_FOUND
         return self._renderer.page(
             "refused.html",
-            title=self._renderer.say("refused"),
+            title=self._renderer.say("missing" if is_missing else "refused"),
             status=refusal.status,
             reason=self._renderer.say(name),
             has_tabs=has_tabs,

@@ -52,7 +52,7 @@ class SourceFingerprints:
                     with suppress(FileNotFoundError):  # gone already
                         read[f"{folder}/{file}"] = self._fingerprint(f"{folder}/{file}")
         self._read = read
-        start = len(f"{self._root}/")
+        start = len(str(self._root / "-")) - 1  # of the folder in which one stands: 0
         return {path[start:].replace(os.sep, "/"): read[path][1] for path in sorted(read)}
 
     def _fingerprint(self, path: str) -> tuple[tuple[int, int], str]:

@@ -10,18 +10,13 @@ from string import Template
 
 from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
 from caridulu.knowledge.project_files import OFFICE_FILE
+from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.knowledge.rules.texts.contacts import channel_problems
 from caridulu.messages import message
 
 FILES = Path(__file__).parent / "files"
 DOT = "dot-"  # begins the names of hidden files here, so that no tool takes them for its own
 FILLED_IN = frozenset({"README.md", OFFICE_FILE, "kb/lexicon.yml"})
-ZONES = {
-    "Asia/Jakarta": "WIB",
-    "Asia/Pontianak": "WIB",
-    "Asia/Makassar": "WITA",
-    "Asia/Jayapura": "WIT",
-}
 # Nothing of the office yet: a clone of an empty repository, what editors and systems leave.
 KEPT = frozenset({".git", ".caridulu", ".DS_Store", "Thumbs.db", "desktop.ini"})
 # YAML reads these the same without quotes, but for some words.

@@ -120,6 +120,13 @@ def test_aliases_that_look_like_something_else_are_quoted() -> None:
     assert _difference(COMMENTED, new) == ['+  - "yes"', '+  - "12:30"', '+  - "null"']
 
 
+def test_a_day_that_there_is_not_is_written_as_text() -> None:
+    def change(values: Values) -> None:
+        values["aliases"] = ["konsul bayar brp", "2026-02-30"]
+
+    assert '\n  - "2026-02-30"\n' in _rewritten(COMMENTED, "entry", change)
+
+
 def test_new_key_takes_its_place_in_the_order() -> None:
     def change(values: Values) -> None:
         values["reviewed"] = "2026-11-25"

@@ -277,6 +277,14 @@ def test_who_leaves_is_no_longer_told(client: Client, colleague: Client) -> None
     assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
 
 
+def test_who_starts_the_editor_anew_is_not_told_of_himself(project: Path) -> None:
+    for _ in range(2):  # closed with its window, it could not say that it left
+        with running(project, token="kunci-dari-setelan-komputer-ini") as server:
+            page = Client(server).get(FEES_PAGE)
+
+    assert "juga membuka berkas ini" not in page
+
+
 def test_sign_of_life_that_was_on_its_way_does_not_bring_a_hint_back(
     client: Client, colleague: Client
 ) -> None:

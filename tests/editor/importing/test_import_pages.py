@@ -115,6 +115,30 @@ def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) ->
     assert "Siapa petugas" not in said(understood(client, ("lain.txt", CHAT.replace("/05", "/06"))))
 
 
+def test_every_sender_of_a_crowded_group_can_be_named_an_officer(client: Client) -> None:
+    crowd = "".join(
+        f"12/05/26 {10 + n // 60}.{n % 60:02d} - +62 812-0000-{n:04d}: ada data padi?\n"
+        for n in range(150)
+    )
+    page = understood(client, ("grup.txt", CHAT + crowd))
+
+    offered = re.findall(r'name="petugas" value="([^"]+)"', page)
+    assert offered[:3] == ["Loket Data", "Wa Ode Nining", "+62 812-0000-0000"]
+    assert len(offered) == 152
+
+
+def test_what_is_passed_over_has_its_place(client: Client) -> None:
+    small_talk = (
+        "13/07/26 09.00 - Wa Ode Nining: su di depan pak\n"
+        "13/07/26 09.01 - Loket Data: silakan masuk ibu\n"
+    )
+    understood(client, ("chat.txt", CHAT + small_talk))
+
+    page = said(press(client, "petugas", petugas=["Loket Data"]))
+
+    assert "baris 5 : 2 pesan" in page
+
+
 def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:
     page = understood(client, ("odd.csv", ODD))
     assert "Kolomnya belum pasti." in page
@@ -170,7 +194,11 @@ def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path)
     ("choice", "told", "comes_back"),
     [
         ("lewati", "0 konsep, 0 sebutan lain, 0 usulan jawaban. 1 dilewati.", False),
-        ("nanti", "0 konsep, 0 sebutan lain, 0 usulan jawaban. 1 dilewati.", True),
+        (
+            "nanti",
+            "0 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati. 1 pertanyaan akan",
+            True,
+        ),
         ("sebutan", "0 konsep, 1 sebutan lain, 0 usulan jawaban. 0 dilewati.", False),
         ("jawaban", "0 konsep, 0 sebutan lain, 1 usulan jawaban. 0 dilewati.", False),
         ("konsep", "1 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati.", False),

@@ -61,6 +61,19 @@ def test_what_is_nothing_is_only_named(client: Client) -> None:
     )
 
 
+def test_a_new_draft_is_nothing_that_visitors_miss(client: Client, project: Path) -> None:
+    with_target(project)
+    published(project)
+    draft = (project / "kb/konsultasi/konsultasi-lewat-video.yml").read_text("utf-8")
+    new = draft.replace("panggilan video", "telepon genggam").replace("zoom", "ponsel")
+    (project / "kb/konsultasi/lewat-telepon.yml").write_text(new, "utf-8")
+
+    assert listed(client) == [("2 Konsep dan usulan dalam antrean", "/antrean")]
+
+    change(project, "kb/konsultasi/lewat-telepon.yml", "status: draft", "status: archived")
+    assert ("1 Berkas berubah yang belum terbit", "/terbitkan") in listed(client)
+
+
 def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
     with_target(project)
     published(project)

@@ -8,7 +8,7 @@ import pytest
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
 from caridulu.knowledge.model import MAX_ALIASES
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, text_of
 
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
@@ -149,7 +149,22 @@ def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, ac
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": action})
 
     assert reply.status == 422
+    assert "Belum dikerjakan. Perbaiki hal berikut, lalu ulangi." in text_of(reply.text)
+    assert (
+        f'<a class="button plain small" href="/entri/{DRAFT}">Perbaiki di formulir</a>'
+        in reply.text
+    )
     assert files_of(project) == before
+
+
+def test_draft_that_is_gone_is_told_as_such(client: Client) -> None:
+    client.post(f"/antrean/{DRAFT}", {"_aksi": "buang"})
+
+    reply = client.send("GET", f"/antrean/{DRAFT}")
+
+    assert reply.status == 404
+    assert "Tidak ditemukan" in text_of(reply.text)
+    assert "Konsep ini tidak ada lagi dalam antrean" in text_of(reply.text)
 
 
 def _told(project: Path) -> Path:

@@ -18,7 +18,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.rules.entries.relations import fold_phrase
-from caridulu.starter import ZONES
+from caridulu.knowledge.rules.office.office_file import ZONES
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
 _DATE = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})", re.I)

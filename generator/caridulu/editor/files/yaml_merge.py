@@ -101,6 +101,8 @@ def _looks_typed(text: str) -> bool:
         return not isinstance(yaml.safe_load(text), str)
     except yaml.YAMLError:
         return False  # the writer quotes what is no plain text
+    except ValueError:
+        return True  # a day that there is not, such as 2026-02-30
 
 
 def _like(old: Any, value: YamlValue) -> Any:

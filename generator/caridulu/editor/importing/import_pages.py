@@ -32,6 +32,7 @@ CHOICES = {
     "konsep": ImportChoice.CREATE,
 }
 SHOWN_DRAFTS = 50  # of one export
+SHOWN_ASKERS = 60  # of one export; the others are behind a line that opens
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
 
 Act = Callable[[Snapshot, Request, str], None]
@@ -114,6 +115,7 @@ class ImportPages(Pages):
             "answered": answered[:SHOWN_ANSWERED],
             "answered_count": len(answered),
             "shown_drafts": SHOWN_DRAFTS,
+            "shown_askers": SHOWN_ASKERS,
         }
 
     def _upload(self, snapshot: Snapshot, request: Request, _: str) -> None:

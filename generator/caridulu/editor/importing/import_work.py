@@ -66,12 +66,13 @@ class Understood:
 
 @dataclass(frozen=True)
 class Written:
-    """What became of exports; ``counts`` is by choice."""
+    """What became of exports; ``counts`` is by choice, ``later`` is asked about again."""
 
     names: tuple[str, ...]
     action: str
     counts: Mapping[ImportChoice, int]
     offered: int
+    later: int = 0
 
     @property
     def told(self) -> dict[str, int]:
@@ -108,8 +109,10 @@ class ImportWork:
                     action = self.saver.put(files.texts, ActionKind.IMPORTED)
                     break
             plan, snapshot = self._plan(exports, now.project, tell), now
-        counts = Counter(one.choice for one in files.results)
-        return Written(exports.names, action.id, counts, files.offered)
+        done = Counter(one.choice for one in files.results if not one.comes_back)
+        counts = {choice: done[choice] for choice in ImportChoice}
+        later = sum(one.comes_back for one in files.results)
+        return Written(exports.names, action.id, counts, files.offered, later)
 
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""

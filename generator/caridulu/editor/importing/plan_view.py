@@ -39,7 +39,7 @@ class ExportView:
     answered: int
     aside: tuple[SetAside, ...]
     unheard: tuple[str, ...]  # calls, voice notes and pictures, counted
-    notices: tuple[str, ...]
+    notices: tuple[SetAside, ...]  # what only has to be known; of a whole file without a place
 
     @property
     def is_asked(self) -> bool:
@@ -94,13 +94,18 @@ def _view(
         refusals=_sentences(refused, language),
         tables=reading.tables,
         officers=tuple(sorted(reading.officers)),
-        askers=tuple(sorted(reading.senders - reading.officers)) if has_sides else (),
+        askers=_names_first(reading.senders - reading.officers) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
-        notices=_sentences((one for one in told if one.key not in (UNHEARD, GROUP)), language),
+        notices=tuple(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
     )
+
+
+def _names_first(senders: Iterable[str]) -> tuple[str, ...]:
+    """Sorts senders; numbers that no telephone knows come last: an officer seldom is among them."""
+    return tuple(sorted(senders, key=lambda one: (not any(map(str.isalpha, one)), one)))
 
 
 def _files_of(name: str, reading: Reading) -> frozenset[str]:
@@ -112,6 +117,14 @@ def _files_of(name: str, reading: Reading) -> frozenset[str]:
 
 def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ...]:
     return tuple(as_sentence(_sentence(problem, language)) for problem in problems)
+
+
+def _placed(problem: Problem, language: Language) -> SetAside:
+    file, part = split_path(problem.location.path)
+    line = problem.location.line
+    row = message("curation.place_line", language, line=line) if line > 1 else ""
+    sentence = as_sentence(_sentence(problem, language))
+    return SetAside(file, ", ".join(filter(None, (part, row))), sentence)
 
 
 def _sentence(problem: Problem, language: Language) -> str:

@@ -56,7 +56,7 @@ class QueuePages(Pages):
         name = path.removesuffix(ARCHIVE).removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
         entry = snapshot.entries.get(name)
         if entry is None:
-            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found" if archiving else "draft_gone")
         if archiving:
             show, act = self._archive_page, self._archive
         elif is_proposed(entry) or action in ACTIONS:

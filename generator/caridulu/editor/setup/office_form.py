@@ -14,8 +14,9 @@ from caridulu.knowledge import Problem
 from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.model import ChannelKind, Purpose
 from caridulu.knowledge.project_files import OFFICE_FILE
+from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.messages import Language, message
-from caridulu.starter import ZONES, NewOffice, project_texts
+from caridulu.starter import NewOffice, project_texts
 
 EMBLEM = "emblem"
 CHANNELS = {

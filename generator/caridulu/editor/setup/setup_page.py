@@ -14,13 +14,14 @@ from caridulu.editor.pages import see_done
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup import office_form
 from caridulu.knowledge.attachments import UnfitError
+from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 EMBLEM_NAME = "lambang"
 Remarks = Mapping[str, Sequence[Placed]]
-OFFERED = tuple(zone for zone in starter.ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
+OFFERED = tuple(zone for zone in ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
 
 
 class SetupPage:
@@ -88,9 +89,7 @@ class SetupPage:
             folder=self._root,
             own=self._fields[: len(office_form.OWN_FIELDS)],
             channels=self._fields[len(office_form.OWN_FIELDS) :],
-            options={
-                "timezone": [(zone, say(f"setup_zone_{starter.ZONES[zone]}")) for zone in OFFERED]
-            },
+            options={"timezone": [(zone, say(f"setup_zone_{ZONES[zone]}")) for zone in OFFERED]},
             values=values,
             remarks=remarks,
             stopped=say(stopped or "not_saved") if refused else "",

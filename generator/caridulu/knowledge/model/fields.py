@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpe?g|webp)$"
 CLOCK_PATTERN = r"^([01]\d|2[0-3])[.:][0-5]\d$"
+ICON_PATTERN = r"^material/[a-z0-9-]+$"
+COLOR_PATTERN = r"^#[0-9a-fA-F]{6}$"
 URL_PATTERN = r"^https?://[^\s<>\"]+$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
@@ -22,9 +24,9 @@ ShortMarkdown = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1_000)
 ]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=2_000)]
-Icon = Annotated[str, StringConstraints(pattern=r"^material/[a-z0-9-]+$", max_length=80)]
+Icon = Annotated[str, StringConstraints(pattern=ICON_PATTERN, max_length=80)]
 PictureName = Annotated[str, StringConstraints(pattern=PICTURE_PATTERN, max_length=80)]
-Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN)]
 Clock = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic_core import ErrorDetails
 
 from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
+from caridulu.knowledge.model.fields import COLOR_PATTERN, ICON_PATTERN
 from caridulu.knowledge.model.package import SHA256_PATTERN, VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
@@ -40,6 +41,8 @@ MESSAGE_OF_PATTERN = {
     SLUG_PATTERN: "bad_slug",
     URL_PATTERN: "bad_url",
     PICTURE_PATTERN: "bad_picture_name",
+    ICON_PATTERN: "bad_icon",
+    COLOR_PATTERN: "bad_color",
     r"^[^\n\r]*$": "several_lines",
     r"^([01]\d|2[0-3])[.:][0-5]\d$": "bad_clock",
     r"^\d{4}-(0[1-9]|1[0-2])$": "bad_month",

@@ -1,7 +1,7 @@
 """The plan of an import and the officer's choices -> changed files; nothing is written here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -42,6 +42,7 @@ class ImportResult:
     planned: PlannedImport
     choice: ImportChoice
     told: str
+    comes_back: bool = False  # with the next import of the same export
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,9 @@ def import_changes(
     for one in plan.planned:
         chosen = choose(one)
         result = texts.with_choice(one, chosen or ImportChoice.SKIP)
-        results.append(result)
-        if result.choice is not ImportChoice.SKIP or chosen is ImportChoice.SKIP:
+        comes_back = result.choice is ImportChoice.SKIP and chosen is not ImportChoice.SKIP
+        results.append(replace(result, comes_back=comes_back))
+        if not comes_back:
             imported.remember(one.draft.digest)
     return ImportChanges(texts.by_path, results)
 

@@ -15,12 +15,20 @@ from caridulu.knowledge.rules.texts.contacts import channel_problems
 from caridulu.knowledge.rules.texts.facts import BRACES
 from caridulu.knowledge.yaml.nodes import Loc, Node, TextNode, YamlFile, walk
 
+ZONES = {  # and what people call them
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+
 
 def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
     """Finds what is wrong with the office's time zone, hours, looks, channels and texts."""
     if not _is_timezone(office.timezone):
         suggest = Suggester(zoneinfo.available_timezones())
         yield unknown(file.at("timezone"), "knowledge.unknown_timezone", suggest, office.timezone)
+    yield from _label_problems(office, file)
     for i, opening in enumerate(office.hours):
         if opening.closes.replace(".", ":") <= opening.opens.replace(".", ":"):
             values = {"opens": opening.opens, "closes": opening.closes}
@@ -30,6 +38,14 @@ def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
     yield from _icon_problems(icons, file)
     yield from channel_problems(office, file)
     yield from _unfilled(file, file.root)
+
+
+def _label_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """The name of another time zone: visitors would come an hour late or early."""
+    zone, label = office.timezone, office.timezone_label
+    if label in ZONES.values() and ZONES.get(zone, label) != label:
+        values = {"value": label, "zone": zone, "near": ZONES[zone]}
+        yield finding(file.at("timezone_label"), "knowledge.timezone_label", **values)
 
 
 def _color_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
