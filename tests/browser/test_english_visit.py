@@ -93,6 +93,21 @@ def test_the_switch_on_an_entry_stays_with_the_entry(open_page: Open) -> None:
     assert page.url.endswith("/kb/biaya-konsultasi/#en")
 
 
+def test_back_after_the_switch_leads_to_the_page_before(open_page: Open) -> None:
+    page = open_page("kategori/konsultasi/", width=1280)
+    page.get_by_role("link", name="Apakah konsultasi statistik dipungut biaya?").click()
+    page.get_by_role("link", name="EN, English").click()
+    page.get_by_role("heading", name="Was this helpful?").wait_for()
+    page.go_back()
+    page.wait_for_url("**/kategori/konsultasi/")
+
+
+def test_who_compiled_an_answer_is_said_in_english(open_page: Open) -> None:
+    page = open_page("kb/arti-p0-p1-p2/#en")
+    page.wait_for_selector(ENGLISH)
+    assert "Compiled by kontributor Cari Dulu." in page.inner_text(".origin")
+
+
 @pytest.mark.parametrize(
     "path",
     [

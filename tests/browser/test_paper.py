@@ -10,7 +10,7 @@ import pytest
 
 from caridulu.knowledge import KnowledgeBase
 from tests import ROOT
-from tests.browser.visiting import Open, until
+from tests.browser.visiting import Open, search, until
 from tests.real_browser import Misdeeds
 
 TOPIC = "kategori/konsultasi/"
@@ -35,6 +35,35 @@ def test_printing_leaves_the_answer_and_its_sources(open_page: Open) -> None:
         assert not page.locator(hidden).first.is_visible(), hidden
     for shown in ("h1", ".answer", ".sources", ".facts", ".trial"):
         assert page.locator(shown).first.is_visible(), shown
+
+
+def test_a_printed_search_shows_its_hits_and_whom_to_ask(open_page: Open) -> None:
+    page = open_page("cari/?q=kmiskinan+bombna")
+    page.locator(".hits p").first.wait_for()
+    page.emulate_media(media="print")
+    for shown in (".results h2", ".hits a", ".hits p", ".corrected"):
+        assert page.locator(shown).first.is_visible(), shown
+    for hidden in (".results button", ".results .buttons", ".results .why"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    page.goto(page.url.partition("?")[0] + "?q=xqzvw+plorfk")
+    page.locator(".handover .channels li").first.wait_for()
+    assert page.locator("[data-channel=email]").first.is_visible()
+
+
+def test_results_that_fill_the_screen_are_printed(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/")
+    search(page, "inflasi bombana").locator(".hits a").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.locator(".hits a").first.is_visible()
+    assert not page.locator("#hasil button").first.is_visible()
+
+
+def test_results_over_an_answer_are_not_printed(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/", width=1280)
+    search(page, "inflasi bombana").locator(".hits a").first.wait_for()
+    page.emulate_media(media="print")
+    assert not page.locator("#hasil").is_visible()
+    assert page.locator(".answer").is_visible()
 
 
 def test_addresses_of_tables_are_on_paper(open_page: Open, knowledge: KnowledgeBase) -> None:

@@ -112,6 +112,25 @@ def test_the_search_page_comes_back_with_what_it_showed(open_page: Open) -> None
     assert page.url.endswith("cari/?q=data+mikro")
 
 
+def test_close_leaves_every_search_made_on_the_filled_screen(open_page: Open) -> None:
+    page = open_page("cari/?q=data+mikro", has_touch=True)
+    page.locator(".hits p").first.wait_for()
+    touched(page)
+    heading = "document.querySelector('#hasil[aria-busy=false] h2')?.textContent.includes('“{}”')"
+    for words in ("konsul bayar brp", "inflasi bombana"):
+        search(page, words)
+        page.press("#q", "Enter")
+        until(page, heading.format(words))
+    page.go_back()
+    until(page, heading.format("konsul bayar brp"))
+    assert page.evaluate(FILLED)
+    page.go_forward()
+    until(page, heading.format("inflasi bombana"))
+    left_by(page, "close")
+    until(page, heading.format("data mikro"))
+    assert page.input_value("#q") == "data mikro"
+
+
 def test_the_tab_key_alone_changes_nothing(open_page: Open) -> None:
     """WCAG 3.2.1: an enlarged page at a desk is a small screen, too."""
     page = open_page("")

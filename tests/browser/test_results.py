@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.visiting import Open, search, until
 
+SHOWN = "document.querySelector('#hasil[aria-busy=false] h2')?.textContent.includes('“{}”')"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 SHARE = """() => { navigator.share = async (what) => {
   window.handed = what;
@@ -167,3 +168,47 @@ def test_the_same_words_asked_again_keep_how_they_were_asked(open_page: Open) ->
     page.press("#q", "Enter")
     until(page, "document.activeElement.localName === 'h2'")
     assert page.url == address
+
+
+def ask(page: Any, words: str) -> None:
+    """Searches with Enter, and waits until the search page shows it."""
+    page.fill("#q", words)
+    page.press("#q", "Enter")
+    until(page, "location.pathname.endsWith('/cari/')")
+    until(page, SHOWN.format(words))
+
+
+def test_back_leads_through_the_searches_made_one_after_another(open_page: Open) -> None:
+    page = open_page("", width=1280)
+    for words in ("biaya konsultasi", "data mikro", "inflasi bombana"):
+        ask(page, words)
+    for step, words in (
+        (page.go_back, "data mikro"),
+        (page.go_back, "biaya konsultasi"),
+        (page.go_forward, "data mikro"),
+        (page.go_forward, "inflasi bombana"),
+    ):
+        step()
+        until(page, SHOWN.format(words))
+        assert page.input_value("#q") == words
+        assert page.url.endswith("cari/?q=" + words.replace(" ", "+"))
+
+
+def test_words_typed_without_enter_take_no_place_in_the_history(open_page: Open) -> None:
+    page = open_page("cari/", width=1280)
+    ask(page, "biaya konsultasi")
+    before = page.evaluate("history.length")
+    for words in ("data mikro", "inflasi bombana", "kalender rilis"):
+        search(page, words)
+        until(page, SHOWN.format(words))
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    until(page, SHOWN.format("biaya konsultasi"))
+
+
+def test_a_search_for_complaints_takes_no_place_that_stays(open_page: Open) -> None:
+    page = open_page("cari/", width=1280)
+    for words in ("biaya konsultasi", "cara mengadu", "data mikro"):
+        ask(page, words)
+    page.go_back()
+    until(page, SHOWN.format("biaya konsultasi"))

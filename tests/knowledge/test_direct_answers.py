@@ -74,6 +74,23 @@ def test_an_office_that_has_supplied_nothing_says_so_and_names_its_channels() ->
         assert one.sources == ()
 
 
+@pytest.mark.parametrize("kind", [DirectKind.HOURS, DirectKind.ADDRESS, DirectKind.FACILITIES])
+def test_nobody_is_told_to_come_to_ask_what_to_know_before_coming(kind: DirectKind) -> None:
+    mail = Channel(
+        id="email",
+        kind=ChannelKind.EMAIL,
+        label="E-mail",
+        address="kantor@contoh.example",
+        purposes=(Purpose.CONSULTATION,),
+        verified=True,
+    )
+
+    said = answer(kind, BARE.model_copy(update={"channels": (VISIT, mail)}))
+
+    assert said.answer.endswith("\n\n- **E-mail:** kantor@contoh.example")
+    assert said.en.answer.endswith("\n\n- **E-mail:** kantor@contoh.example")
+
+
 @pytest.mark.parametrize("kind", DirectKind)
 def test_every_answer_is_filled_in_for_any_office(kind: DirectKind) -> None:
     one = answer(kind)

@@ -55,8 +55,8 @@ def test_a_village_begins_with_the_answers_of_another(
 
     page = (site / "kb" / "surat-pengantar" / "index.html").read_text("utf-8")
     assert "Datang ke kantor Pemerintah Desa Misal dengan kartu keluarga" in page
-    assert "<p>Disusun Pemerintah Desa Contoh.</p>" in page
-    assert "Desa Contoh" not in _pages(site).replace("Disusun Pemerintah Desa Contoh.", "")
+    assert "<p>Disusun oleh Pemerintah Desa Contoh.</p>" in page
+    assert "Desa Contoh" not in _pages(site).replace("Disusun oleh Pemerintah Desa Contoh.", "")
 
 
 def test_it_has_the_part_of_the_service_that_any_village_shares(
@@ -73,7 +73,7 @@ def test_it_has_the_part_of_the_service_that_any_village_shares(
     assert "<li>Jangka waktu penyelesaian</li>" in page  # among what it lacks
     assert "hari kerja" not in page
     assert "papan pengumuman" not in page
-    assert "<p>Disusun Pemerintah Desa Contoh.</p>" in page
+    assert "<p>Disusun oleh Pemerintah Desa Contoh.</p>" in page
 
 
 def test_nothing_on_its_pages_is_about_statistics(village: Path) -> None:

@@ -32,6 +32,7 @@ from caridulu.messages import Language, message
 
 _MAP = "https://www.openstreetmap.org/search?query="
 _PLACES = (ChannelKind.VISIT, ChannelKind.BOX)
+_BEFORE_COMING = (DirectKind.HOURS, DirectKind.ADDRESS, DirectKind.FACILITIES)
 _ASKED_FOR = (ChannelKind.PHONE, ChannelKind.WHATSAPP, ChannelKind.EMAIL)
 _COMPONENTS = {
     DirectKind.FEE: "fee",
@@ -132,7 +133,9 @@ def _answer(kind: DirectKind, office: Office, facts: str, language: Language) ->
         facts=facts,
         map=_MAP + quote(f"{facts}, {office.region}"),
         also=texts["also"].format(more=more) if more else "",
-        channels=_channel_list(office, Purpose.CONSULTATION, language),
+        channels=_channel_list(
+            office, Purpose.CONSULTATION, language, from_afar=kind in _BEFORE_COMING
+        ),
     )
 
 
@@ -186,9 +189,13 @@ def _component_lines(component: str, services: tuple[ServiceStandard, ...]) -> I
                 yield f"**{head}:** {item}" if head else item
 
 
-def _channel_list(office: Office, purpose: Purpose, language: Language) -> str:
-    """The channels for a purpose; all channels where none is for it."""
+def _channel_list(
+    office: Office, purpose: Purpose, language: Language, *, from_afar: bool = False
+) -> str:
+    """The channels for a purpose, without those to come to if others are; all where none is."""
     fitting = office.channels_for(purpose) or office.channels
+    if from_afar:
+        fitting = tuple(each for each in fitting if each.kind not in _PLACES) or fitting
     return _list(_channel_line(channel, language) for channel in fitting)
 
 

@@ -52,6 +52,14 @@ def test_the_office_stays_in_reach_from_both(html: dict[str, str]) -> None:
         assert 'class="ask"' in html[path]
 
 
+def test_a_referral_promises_no_answer_of_the_office(html: dict[str, str]) -> None:
+    """Who has come to the wrong office, perhaps in an emergency, is not told to wait for it."""
+    assert "3 hari kerja" in html[DIRECT]
+    assert "hari kerja" not in html[REFERRAL]
+    assert html[REFERRAL].count(">Tanya petugas<") == 1
+    assert "Ada pertanyaan untuk Kantor Statistik Kabupaten Contoh?" in html[REFERRAL]
+
+
 def test_an_answer_that_an_entry_gives_leads_there(site: Site) -> None:
     assert "../../kb/biaya-konsultasi/" in site.files["kb/kantor-biaya/index.html"]
 

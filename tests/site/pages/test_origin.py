@@ -22,17 +22,18 @@ SAMPEL = entry("sampel", "Apa itu sampel?", "Sebagian dari populasi.")
 @pytest.mark.parametrize(
     ("own", "trial", "said"),
     [
-        ((), 0, "Disusun Kantor Statistik Provinsi Contoh."),
-        (("aliases", "package"), 0, "Disusun Kantor Statistik Provinsi Contoh."),
+        ((), 0, "Disusun oleh Kantor Statistik Provinsi Contoh."),
+        (("aliases", "package"), 0, "Disusun oleh Kantor Statistik Provinsi Contoh."),
         (
             ("answer", "package"),
             0,
-            "Disusun Kantor Statistik Provinsi Contoh, disesuaikan oleh BPS Kabupaten Bombana.",
+            "Disusun oleh Kantor Statistik Provinsi Contoh, disesuaikan oleh BPS Kabupaten"
+            " Bombana.",
         ),
         (
             ("answer", "package"),
             1,
-            "Disusun Kantor Statistik Provinsi Contoh, disesuaikan di situs ini.",
+            "Disusun oleh Kantor Statistik Provinsi Contoh, disesuaikan di situs ini.",
         ),
     ],
 )
@@ -49,7 +50,7 @@ def test_page_of_what_is_the_office_s_own_now_says_where_it_began() -> None:
 
     said = origin_sentence(own, (PACKAGE,), KNOWLEDGE.office)
 
-    assert said == "Semula disusun Kantor Statistik Provinsi Contoh."
+    assert said == "Semula disusun oleh Kantor Statistik Provinsi Contoh."
 
 
 def test_page_of_the_maker_s_own_site_says_nothing() -> None:
@@ -71,7 +72,7 @@ def test_sentence_stands_on_the_page() -> None:
 
     page = build(knowledge)["kb/sampel/"]
 
-    assert "<p>Disusun Kantor Statistik Provinsi Contoh.</p>" in page
+    assert "<p>Disusun oleh Kantor Statistik Provinsi Contoh.</p>" in page
 
 
 SERVICE = KNOWLEDGE.services[0]
@@ -80,24 +81,25 @@ SERVICE = KNOWLEDGE.services[0]
 @pytest.mark.parametrize(
     ("own", "theirs", "kept", "said"),
     [
-        ((), ("components.fee",), (), "Disusun Kantor Statistik Provinsi Contoh."),
+        ((), ("components.fee",), (), "Disusun oleh Kantor Statistik Provinsi Contoh."),
         (
             ("components.turnaround",),
             ("components.fee", "components.requirements", "components.products", "name"),
             (),
-            "Bagian ini disusun Kantor Statistik Provinsi Contoh: Persyaratan; Biaya/tarif.",
+            "Bagian ini disusun oleh Kantor Statistik Provinsi Contoh: Persyaratan; Biaya/tarif.",
         ),
         (
             ("components.turnaround", "components.fee"),
             (),
             ("components.fee",),
-            "Bagian ini disusun Kantor Statistik Provinsi Contoh: Biaya/tarif.",
+            "Bagian ini disusun oleh Kantor Statistik Provinsi Contoh: Biaya/tarif.",
         ),
         (
             ("components.turnaround", "components.fee"),
             ("name",),
             (),
-            "Disusun Kantor Statistik Provinsi Contoh, disesuaikan oleh BPS Kabupaten Bombana.",
+            "Disusun oleh Kantor Statistik Provinsi Contoh, disesuaikan oleh BPS Kabupaten"
+            " Bombana.",
         ),
     ],
 )
@@ -118,4 +120,4 @@ def test_page_of_a_service_shows_it() -> None:
 
     page = build(knowledge)[f"layanan/{SERVICE.id}/"]
 
-    assert "<p>Disusun Kantor Statistik Provinsi Contoh.</p>" in page
+    assert "<p>Disusun oleh Kantor Statistik Provinsi Contoh.</p>" in page

@@ -15,7 +15,7 @@ from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
 
 _ELSEWHERE = frozenset({"poster.html", "redirect.html"})
 # Messages that are in pages too, but not from a template.
-_BY_CODE = re.compile(r"message_|tile_|unconfirmed_|dated_")
+_BY_CODE = re.compile(r"message_|tile_|unconfirmed_|dated_|origin_")
 
 
 def phrases() -> list[tuple[str, str]]:

@@ -46,7 +46,7 @@ function startEnglish() {
 function connectSwitch() {
   document.querySelector("[data-stays]")?.addEventListener("click", (event) => {
     event.preventDefault();
-    location.hash = "en";
+    history.replaceState(history.state, "", "#en"); // no place of its own: "Back" would change only the address
     location.reload();
   });
 }

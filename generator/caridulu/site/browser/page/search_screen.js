@@ -38,7 +38,8 @@ export function connectSearchScreen(box, region) {
   function fill() {
     if (isOpen() || !isSmall()) return;
     const position = Math.round(scrollY);
-    history.pushState({ ...history.state, [OPEN]: position }, "");
+    const { settled, ...place } = history.state ?? {}; // this place takes the next words
+    history.pushState({ ...place, [OPEN]: position, steps: 1 }, "");
     open(position);
   }
 
@@ -58,9 +59,10 @@ export function connectSearchScreen(box, region) {
     isReturning = false;
   }
 
+  const leave = () => history.go(-(history.state?.steps ?? 1)); // past every search made here
   const close = button(words.close_search, "close", () => {
     box.blur(); // the keyboard on the screen goes with it
-    history.back();
+    leave();
   });
   box.before(inLanguage(close));
   box.addEventListener("click", fill); // not on focus: the Tab key alone changes nothing
@@ -73,7 +75,7 @@ export function connectSearchScreen(box, region) {
       event.preventDefault();
       event.stopPropagation();
       box.focus(); // the hit that may have it goes
-      history.back();
+      leave();
     },
     { capture: true },
   );

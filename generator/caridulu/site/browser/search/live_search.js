@@ -13,7 +13,8 @@ import { loadTitles } from "./hit_titles.js";
 import { nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { plainContacts } from "./last_resort.js";
 import { failureNodes, failureReason, greetingNodes, loadingNodes, resultNodes } from "./results.js";
-import { currentOptions, keepInHistory, searchAddress, titleSearch } from "./search_address.js";
+import { currentOptions, keepInHistory, searchAddress, settleInHistory, titleSearch } from "./search_address.js";
+import { currentParams } from "./search_params.js";
 import { connectSuggestions } from "./suggestions.js";
 import { loadTopics } from "./topics.js";
 
@@ -39,10 +40,11 @@ export function connectLiveSearch(page) {
   page.form.addEventListener("submit", (event) => search.submit(event));
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
-  page.region.addEventListener("click", () => search.note());
+  page.region.addEventListener("click", () => search.stay());
+  if (page.isSearchPage) addEventListener("popstate", (event) => search.comeBack(event));
   connectSuggestions(page.box, page.form);
   search.openedIndex(); // while the first word is typed
-  search.run(currentOptions(oneLine(page.box.value)));
+  search.run(currentOptions(oneLine(page.box.value))).then(() => search.settle());
 }
 
 /**
@@ -235,6 +237,27 @@ class LiveSearch {
     if (this.query && this.isCurrent()) noteSearch(this.query, this.found);
   }
 
+  /** Notes the search that the visitor goes on with. */
+  stay() {
+    this.note();
+    this.settle();
+  }
+
+  /** On the search page "Back" will lead to this search, unless it is about complaints. */
+  settle() {
+    if (this.page.isSearchPage && this.query && this.isCurrent() && !this.found.touches) settleInHistory(this.query);
+  }
+
+  /**
+   * Shows the search of the place in the history that the visitor has come back to.
+   * @param {PopStateEvent} event
+   */
+  comeBack({ state }) {
+    if (state === null) return; // a link to a part of this page
+    this.page.box.value = currentParams().get("q") ?? "";
+    this.run(currentOptions(this.page.box.value));
+  }
+
   /** Whether what was found last is of the words that stand in the box. */
   isCurrent() {
     return this.found?.query === oneLine(this.page.box.value);
@@ -265,6 +288,7 @@ class LiveSearch {
     this.page.box.value = query;
     /** @type {HTMLElement} */ (document.activeElement).blur(); // what was pressed is gone
     await this.runAgain();
+    this.settle();
   }
 
   async showMore() {
@@ -291,7 +315,7 @@ class LiveSearch {
   async submit(event) {
     event.preventDefault();
     if (!this.isCurrent()) await this.run();
-    this.note();
+    this.stay();
     const isSecret = this.isCurrent() && this.found.touches;
     if (!this.page.isSearchPage && !isSecret) return this.page.form.submit();
     this.page.region.querySelector("h2")?.focus();

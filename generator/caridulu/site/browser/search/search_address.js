@@ -45,7 +45,8 @@ export function currentOptions(query) {
 }
 
 /**
- * Keeps what is asked for, so that "Back" from an answer brings it back.
+ * Keeps what is asked for, so that "Back" from an answer brings it back. Other words than those that
+ * the visitor stayed with get a place of their own, so that "Back" also leads to the search before.
  * @param {string} query
  * @param {Options} options
  * @param {boolean} isPublic whether it may stand in the address, which browsers remember
@@ -54,10 +55,24 @@ export function keepInHistory(query, options, isPublic) {
   const hash = location.hash.startsWith("#q=") ? "" : location.hash; // what another site has sent along
   const address = searchAddress(location.origin + location.pathname + location.search + hash, query, options);
   const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
+  const isNew = "settled" in place && place.settled !== query;
+  if (isNew) {
+    delete place.settled;
+    place.steps = (place.steps ?? 1) + 1; // back to the page behind the search
+  }
+  const keep = isNew ? history.pushState : history.replaceState;
   if (document.body.dataset.page !== "search" || !isPublic) {
     const state = { ...place, asked: new URL(address).search };
-    history.replaceState(state, "", location.pathname + hash);
-  } else if (history.state || address !== location.href) history.replaceState(place, "", address);
+    keep.call(history, state, "", location.pathname + hash);
+  } else if (history.state || address !== location.href) keep.call(history, place, "", address);
+}
+
+/**
+ * Says that the visitor stays with these words: the next ones do not take their place.
+ * @param {string} query
+ */
+export function settleInHistory(query) {
+  history.replaceState({ ...history.state, settled: query }, "");
 }
 
 /** Names the words of the search page's address in its title, and nothing that is not there. */
