@@ -132,6 +132,19 @@ def test_what_the_office_writes_into_an_entry_of_a_package_is_still_a_problem(
     assert str(found.location) == "kb/istilah/sampel.yml:1:11"
 
 
+def test_what_is_kept_of_the_former_version_of_a_package_is_not_the_offices(
+    project: Path, today: dt.date
+) -> None:
+    use(project, package())
+    before = knowledge_of(project, today)
+    kept = "aliases: [biaya bikin ktp]\npackage:\n  name: istilah\n  kept: [aliases]\n"
+    write(project, {"kb/istilah/sampel.yml": kept})
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert found.severity is Severity.NOTICE
+
+
 def test_a_referral_of_a_package_is_a_notice_too(project: Path, today: dt.date) -> None:
     own = (project / "kb/referrals.yml").read_text("utf-8")
     shared = own.replace("id: ktp", "id: pindah").replace("ktp", "konsul gratis")

@@ -80,8 +80,12 @@ def unmet_expectations(
 def divided(
     samples: Iterable[SampleSearch], entry: Entry
 ) -> tuple[list[SampleSearch], list[SampleSearch]]:
-    """Divides unfulfilled phrases of an entry into those of its package, and the office's own."""
-    theirs = entry.packaged.theirs if entry.packaged else ()
+    """Divides unfulfilled phrases of an entry into those of its package, and the office's own.
+
+    What is kept of the package's former version is the package's, too.
+    """
+    kept = entry.package.kept if entry.package else ()
+    theirs = (*kept, *(entry.packaged.theirs if entry.packaged else ()))
     shared: list[SampleSearch] = []
     own: list[SampleSearch] = []
     for sample in samples:
