@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from caridulu import __version__
 from caridulu.cli.main import COMMANDS, main, parser
 from caridulu.messages import Language
 from tests.cli.in_process import run
@@ -102,3 +103,57 @@ def test_problems_that_stop_a_command_are_told_in_the_chosen_language(
 
         assert code == 1
         assert 'the key "nama" is unknown' in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ("chek", '"chek" tidak dikenal sebagai PERINTAH; mungkin maksud Anda "check"'),
+        ("", "yang harus ditulis belum lengkap; tambahkan PERINTAH"),
+        ("--lang fr check", '"fr" tidak dikenal sebagai --lang; pilih salah satu: id, en'),
+        ("init", "yang harus ditulis belum lengkap; tambahkan DIR"),
+        (
+            "search inflasi --limit 0",
+            '"0" tidak dapat dipakai untuk --limit; tulis bilangan bulat mulai dari 1',
+        ),
+        ("edit --port satu", '"satu" tidak dapat dipakai untuk --port; tulis bilangan bulat'),
+        (
+            "import faq.html --source faq",
+            '"faq" tidak dapat dipakai untuk --source; tulis alamat lengkap yang diawali https://',
+        ),
+        (
+            "edit --share-as http://x",
+            '"http://x" tidak dapat dipakai untuk --share-as; tulis seperti'
+            " https://penyunting.kantor.example",
+        ),
+        ("check --format", "--format ditulis tanpa nilai; tulis nilainya sesudah --format"),
+        ("search --json=ya inflasi", '--json tidak memakai nilai; hapus "ya"'),
+        (
+            "build --pages a --offline b",
+            "--offline dan --pages tidak dapat dipakai bersama; pilih salah satu",
+        ),
+        ("search a --limt 3", '"--limt 3" tidak dikenal di sini; periksa ejaannya atau hapus'),
+        (
+            "check --root a",
+            '"--root a" tidak dikenal di sini; tulis --root dan --lang sebelum nama perintah',
+        ),
+        ("evaluate --q a", '"--q" dapat berarti --queries, --qrels; tulis nama lengkapnya'),
+    ],
+)
+def test_wrong_arguments_are_told_in_one_sentence_with_the_remedy(
+    capsys: pytest.CaptureFixture[str], arguments: str, sentence: str
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments.split())
+
+    assert stopped.value.code == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{sentence}. Petunjuk: caridulu ")
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["--version"])
+
+    assert stopped.value.code == 0
+    assert capsys.readouterr().out == f"caridulu {__version__}\n"

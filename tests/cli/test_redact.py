@@ -31,6 +31,11 @@ def redact(source: io.StringIO | Path, out: io.StringIO | None = None) -> Ran:
     return Ran(code, out.getvalue(), err.getvalue())
 
 
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "pesan.txt"
+    assert redact(path) == Ran(1, "", f"{path} tidak ada; periksa nama dan foldernya\n")
+
+
 def test_lines_stay_and_what_is_left_is_told() -> None:
     chat = (
         "25/11/26 09.14 - Zubaedah: halo\n"

@@ -92,9 +92,18 @@ def test_evaluate_index_only_prints_figures(
 def test_evaluate_of_a_missing_folder_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, _, err = run(capsys, "evaluate", str(tmp_path / "tidak-ada"))
+    folder = tmp_path / "tidak-ada"
+    code, _, err = run(capsys, "evaluate", str(folder))
     assert code == 1
-    assert "tidak dapat dibaca" in err
+    assert err == f"{folder / 'corpus.jsonl'} tidak ada; periksa nama dan foldernya\n"
+
+
+def test_right_answers_without_questions_are_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, _, err = run(capsys, "evaluate", "--qrels", "jawaban.tsv")
+    assert code == 2
+    assert err == ("--qrels memerlukan --queries atau folder koleksi; tambahkan salah satunya\n")
 
 
 @pytest.mark.slow  # asks 852 questions

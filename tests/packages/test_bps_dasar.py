@@ -11,6 +11,7 @@ from caridulu.cli.main import main
 from caridulu.knowledge import KnowledgeBase, load
 from caridulu.knowledge.model import Entry
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.expectations import unmet_expectations
 from caridulu.search.query.ranking import search
 from tests import ROOT
 
@@ -62,6 +63,14 @@ def test_a_new_office_has_the_answers_of_the_package(
 ) -> None:
     assert [one.id for one in _shared(new_office)] == [one.id for one in _shared(office)]
     assert len(_shared(new_office)) >= 60
+
+
+def test_every_phrase_of_the_package_finds_its_answer(
+    office: KnowledgeBase, new_office: KnowledgeBase, new_index: SearchIndex
+) -> None:
+    """In a using office that is only a notice; here it must hold."""
+    assert unmet_expectations(SearchIndex.of_knowledge(office), office, ROOT) == ()
+    assert unmet_expectations(new_index, new_office, ROOT) == ()
 
 
 def test_no_answer_of_the_package_is_about_one_office(

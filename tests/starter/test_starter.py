@@ -304,7 +304,9 @@ def test_name_in_another_encoding_is_wrong_usage(
     with pytest.raises(SystemExit) as stopped:
         main(["init", str(tmp_path / "tanya"), "--name", "Dinas \udce9 Kota"])
     assert stopped.value.code == 2
-    assert capsys.readouterr().err.endswith("invalid utf8_text value: 'Dinas \\udce9 Kota'\n")
+    assert capsys.readouterr().err.startswith(
+        '"Dinas \\udce9 Kota" tidak dapat dipakai untuk --name; periksa nilainya.'
+    )
     assert not (tmp_path / "tanya").exists()
 
 

@@ -37,6 +37,8 @@ def add(commands: Commands) -> None:
 
 def evaluate(options: argparse.Namespace) -> int:
     """Prints the measures of one engine on one collection, and a report on the own knowledge."""
+    if options.qrels and not (options.collection or options.queries):
+        raise UsageError("search.qrels_alone")
     if options.html and (options.collection or options.qrels):
         raise UsageError("search.own_only")
     began = time.perf_counter()
@@ -53,6 +55,8 @@ def evaluate(options: argparse.Namespace) -> int:
         own = None if knowledge is None or options.qrels else _own(knowledge, index, options)
     except engines.NodeMissingError as error:
         raise ToldError("search.node_missing") from error
+    except FileNotFoundError as error:
+        raise ToldError("search.collection_missing", path=error.filename) from error
     except (OSError, ValueError, KeyError) as error:
         values = {"path": options.collection or options.root}
         reason = f"{type(error).__name__}: {error}"

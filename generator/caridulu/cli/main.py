@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from caridulu import __version__
 from caridulu.cli import parts
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import DateError
@@ -72,7 +73,15 @@ def parser(
     language: Language, called: Collection[str] = tuple(COMMANDS)
 ) -> argparse.ArgumentParser:
     """Makes the command line, with help in ``language``; arguments only of commands ``called``."""
-    top = argparse.ArgumentParser(prog="caridulu", description=message("cli.description", language))
+    top = parts.CommandParser(
+        prog="caridulu", description=message("cli.description", language), language=language
+    )
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"caridulu {__version__}",
+        help=message("cli.version", language),
+    )
     top.add_argument(
         "--lang", default="id", choices=["id", "en"], help=message("cli.lang", language)
     )
@@ -97,12 +106,14 @@ def _listed(
         language=language,
         help=text,
         description=text,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 
 
 def _language(arguments: Sequence[str]) -> Language:
     """The language of ``--lang`` before anything else is parsed: help texts need it."""
-    early = argparse.ArgumentParser(add_help=False)
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang", default="id", choices=[language.value for language in Language])
-    return Language(early.parse_known_args(list(arguments))[0].lang)
+    try:
+        return Language(early.parse_known_args(list(arguments))[0].lang)
+    except argparse.ArgumentError:  # is told with all else that is wrong
+        return Language.ID

@@ -2,10 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, NoReturn
 
+from caridulu.cli.wrong_usage import wrong_usage
 from caridulu.messages import Language, ToldError, message, messages_of
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -13,12 +15,39 @@ DONE, PROBLEMS, USAGE = 0, 1, 2
 Command = Callable[[argparse.Namespace], int]
 
 
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Help with its headings in one language."""
+
+    def __init__(self, prog: str, *, language: Language, **settings: Any):
+        super().__init__(prog, **settings)
+        self._prefix = message("cli.usage_prefix", language) + " "
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, self._prefix if prefix is None else prefix)
+
+
 class CommandParser(argparse.ArgumentParser):
     """Arguments of one command; their help is the message ``<command>_<argument>``."""
 
     def __init__(self, *, command: str = "", language: Language = Language.ID, **settings: Any):
-        super().__init__(**settings)
+        formatter = partial(HelpFormatter, language=language)
+        super().__init__(formatter_class=formatter, add_help=False, **settings)
         self.command, self.language = command, language
+        self._positionals.title = message("cli.usage_arguments", language)
+        self._optionals.title = message("cli.usage_options", language)
+        self.add_argument("-h", "--help", action="help", help=message("cli.usage_help", language))
+
+    def error(self, text: str) -> NoReturn:
+        """Says what is wrong in one sentence, and where help is."""
+        sentence = wrong_usage(text, self.language)
+        say(message("cli.usage_wrong", self.language, sentence=sentence, command=self.prog))
+        raise SystemExit(USAGE)
 
     def option(self, flag: str, **settings: Any) -> None:
         """Adds an argument; without a message of the command's own, one for all commands helps."""

@@ -34,6 +34,8 @@ def redact(options: argparse.Namespace) -> int:
         with _opened(options.file) as source:
             ahead = line_redaction.senders_ahead(source)
             return _copy(source, line_redaction.LineRedactor(redactor, ahead), options)
+    except FileNotFoundError:
+        say(message("cli.missing", options.lang, path=options.file))
     except (OSError, UnicodeDecodeError) as error:
         path = options.file or "-"
         say(message("cli.unreadable", options.lang, path=path, reason=error))

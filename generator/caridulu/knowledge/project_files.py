@@ -174,8 +174,11 @@ def find_files(files: ProjectFiles) -> Layout:
     finder = _Finder(files)
     root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
-    finder.check_content(content)
-    finder.check_kb(kb)
+    if files.has_folder(root / "content") or files.has_folder(root / "kb"):
+        finder.check_content(content)
+        finder.check_kb(kb)
+    else:
+        finder.report(root / OFFICE_FILE, "no_project")
     attachments = finder.attachments(root / "content" / "berkas")
     packages = finder.packages(root / "kb" / PACKAGES)
     shelves = [folder for folder in kb.folders if folder.name != PACKAGES]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from caridulu.curation.lifecycle.publication import Publication, publish_all
 from caridulu.curation.project import open_project
+from tests.packages.shared_project import package, use
 
 ENTRY = """question: {question}
 answer: {answer}
@@ -97,6 +98,19 @@ def test_an_entry_whose_phrasing_finds_a_referral_stays_back(project: Path, toda
     put(project, "antar-kurir", "Bisakah berkas diantar kurir?", "Bisa lewat kurir.", more)
 
     assert keys(published(project, today)) == {"antar-kurir": ["search.referral_first"]}
+
+
+def test_an_entry_that_comes_before_a_phrase_of_a_package_does_not_stay_back(
+    project: Path, today: dt.date
+) -> None:
+    texts = package()
+    word = "istilah/sampel.yml"
+    use(project, {**texts, word: texts[word].replace("arti sampel", "brkas dikrim kurir")})
+    ids = ("berkas-kurir", "kurir-berkas", "kirim-kurir")
+    for each in ids:
+        put(project, each, f"Berkas dikirim kurir? {each}", "Berkas dikirim kurir.")
+
+    assert published(project, today).published == tuple(sorted(ids))
 
 
 def test_drafts_are_left_alone(project: Path, today: dt.date) -> None:

@@ -8,6 +8,7 @@ from caridulu.knowledge import KnowledgeBase, Problem, Severity, load
 from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
+from tests.packages.shared_project import package, use, write
 
 
 def unmet(
@@ -97,3 +98,65 @@ def test_an_english_question_that_does_not_find_its_entry_is_a_problem_where_it_
 
     line = path.read_text("utf-8").splitlines().index("  question: identity card lost ktp hilang")
     assert str(found.location) == f"kb/konsultasi/biaya-konsultasi.yml:{line + 1}:13"
+
+
+def test_a_phrase_of_a_package_is_a_notice_for_the_office_cannot_change_it(
+    project: Path, today: dt.date
+) -> None:
+    before = knowledge_of(project, today)
+    use(project, package())
+
+    found = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert {one.severity for one in found} == {Severity.NOTICE}
+    assert str(found[1].location) == "kb/paket/istilah/istilah/sampel.yml:1:11"
+    assert found[1].sentence(Language.ID) == (
+        "di kantor ini, sebutan dari paket tidak menemukan sampel lebih dahulu: “Apa itu sampel?”,"
+        " “arti sampel”; yang pertama menemukan garis-kemiskinan, apa-itu-inflasi,"
+        " biaya-konsultasi. Situs tetap dapat terbit; bila sampel yang seharusnya ditemukan,"
+        " perjelas isi yang mendahuluinya, atau sesuaikan sampel dengan sebutan kantor sendiri"
+    )
+
+
+def test_what_the_office_writes_into_an_entry_of_a_package_is_still_a_problem(
+    project: Path, today: dt.date
+) -> None:
+    use(project, package())
+    before = knowledge_of(project, today)
+    own = "aliases: [biaya bikin ktp]\npackage:\n  name: istilah\n"
+    write(project, {"kb/istilah/sampel.yml": own})
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert found.severity is Severity.PROBLEM
+    assert str(found.location) == "kb/istilah/sampel.yml:1:11"
+
+
+def test_what_is_kept_of_the_former_version_of_a_package_is_not_the_offices(
+    project: Path, today: dt.date
+) -> None:
+    use(project, package())
+    before = knowledge_of(project, today)
+    kept = "aliases: [biaya bikin ktp]\npackage:\n  name: istilah\n  kept: [aliases]\n"
+    write(project, {"kb/istilah/sampel.yml": kept})
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert found.severity is Severity.NOTICE
+
+
+def test_a_referral_of_a_package_is_a_notice_too(project: Path, today: dt.date) -> None:
+    own = (project / "kb/referrals.yml").read_text("utf-8")
+    shared = own.replace("id: ktp", "id: pindah").replace("ktp", "konsul gratis")
+    before = knowledge_of(project, today)
+    use(project, {**package(), "referrals.yml": shared})
+    after = knowledge_of(project, today)
+    (own_row, row) = after.referrals
+    only_row = replace(after, entries=before.entries, referrals=(own_row, row))
+
+    found = unmet(only_row, project, found_in=before)
+
+    assert [(one.severity, one.key) for one in found] == [
+        (Severity.NOTICE, "search.package_not_found")
+    ]
+    assert str(found[0].location) == "kb/referrals.yml:1:1"

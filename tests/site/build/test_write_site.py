@@ -112,6 +112,16 @@ def test_what_a_killed_build_leaves_is_not_for_git(tmp_path: Path) -> None:
         assert said.stdout.split() == names[:2]
 
 
+def test_exports_in_the_folder_of_an_office_are_not_for_git(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    (tmp_path / ".gitignore").write_bytes((STARTER / "dot-gitignore").read_bytes())
+    exports = ["chat.txt", "result.json", "rekap.xls", "faq.docx", "bacaan.html", "ekspor/a.txt"]
+    content = ["content/berkas/formulir.pdf", "kb/a/b.yml", ".vscode/settings.json", "mkdocs.yml"]
+    git = ["git", "check-ignore", *exports, *content, "requirements.txt"]
+    said = subprocess.run(git, cwd=tmp_path, capture_output=True, text=True)
+    assert said.stdout.split() == exports
+
+
 def test_a_site_for_a_folder_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     offline = SiteRenderer(
         KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT, offline=True

@@ -29,6 +29,7 @@ from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import (
     SampleSearch,
+    divided,
     locate,
     sample_searches,
     unmet_expectations,
@@ -265,4 +266,5 @@ class _Batch:
 
 
 def _unmet(index: SearchIndex, entry: Entry) -> list[SampleSearch]:
-    return [sample for sample in sample_searches(index, entry) if not sample.fulfilled]
+    """The office's own phrases that do not find the entry; those of a package hold nothing back."""
+    return divided(sample_searches(index, entry), entry)[1]

@@ -1,4 +1,8 @@
-"""Each item's own tests: its question and aliases must find it, its ``not_for`` must not."""
+"""Each item's own tests: its question and aliases must find it, its ``not_for`` must not.
+
+What a package says is only noticed: the office cannot change it, and its own entries may rightly
+come first.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -63,12 +67,43 @@ def unmet_expectations(
     index: SearchIndex, knowledge: KnowledgeBase, root: Path
 ) -> tuple[Problem, ...]:
     """Finds the entries that their own words do not find; ``root`` is the project's folder."""
-    return tuple(
-        sample.problem(locate(root, entry, sample.query))
-        for entry in knowledge.published
-        for sample in sample_searches(index, entry)
-        if not sample.fulfilled
-    )
+    found: list[Problem] = []
+    for entry in knowledge.published:
+        shared, own = divided(sample_searches(index, entry), entry)
+        found += (sample.problem(locate(root, entry, sample.query)) for sample in own)
+        if shared:
+            place = locate(root, entry, shared[0].query)
+            found += _package_notices(entry.id, shared, place)
+    return tuple(found)
+
+
+def divided(
+    samples: Iterable[SampleSearch], entry: Entry
+) -> tuple[list[SampleSearch], list[SampleSearch]]:
+    """Divides unfulfilled phrases of an entry into those of its package, and the office's own.
+
+    What is kept of the package's former version is the package's, too.
+    """
+    kept = entry.package.kept if entry.package else ()
+    theirs = (*kept, *(entry.packaged.theirs if entry.packaged else ()))
+    shared: list[SampleSearch] = []
+    own: list[SampleSearch] = []
+    for sample in samples:
+        if not sample.fulfilled:
+            way = ".".join(key for key in sample.loc if isinstance(key, str))
+            (shared if way in theirs else own).append(sample)
+    return shared, own
+
+
+def _package_notices(
+    item_id: str, failed: list[SampleSearch], place: Location
+) -> Iterator[Problem]:
+    """One notice for all phrases that do not find what a package has, one for each other."""
+    if missed := [sample for sample in failed if sample.wanted]:
+        yield _listing_notice(place, "search.package_not_found", item_id, missed)
+    for sample in failed:
+        if not sample.wanted:
+            yield notice(place, "search.found_by_not_for", query=sample.query)
 
 
 def unmet_phrases(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
@@ -84,13 +119,21 @@ def unmet_phrases(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> I
 
 
 def _unmet_referrals(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
-    file = read_yaml(root / REFERRALS, root=root).file if knowledge.referrals else None
+    path = root / REFERRALS
+    file = read_yaml(path, root=root).file if knowledge.referrals and path.is_file() else None
     for number, referral in enumerate(knowledge.referrals):
         phrases = [(referral.matter, ("matter",)), *_placed(referral.phrases, "phrases")]
-        for query, loc in phrases:
-            sample = _searched(index, referral.published_id, query, loc, wanted=True)
-            if file and not sample.fulfilled:
-                yield sample.problem(file.at("referrals", number, *loc))
+        samples = (
+            _searched(index, referral.published_id, query, loc, wanted=True)
+            for query, loc in phrases
+        )
+        failed = [sample for sample in samples if not sample.fulfilled]
+        if file and file.find("referrals", number):  # the office's own rows come first
+            yield from (
+                sample.problem(file.at("referrals", number, *sample.loc)) for sample in failed
+            )
+        elif failed:
+            yield from _package_notices(referral.published_id, failed, Location(REFERRALS))
 
 
 def _direct_notices(
@@ -102,9 +145,12 @@ def _direct_notices(
     )
     failed = [sample for sample in samples if not sample.fulfilled]
     if failed:
-        queries = ", ".join(f"“{sample.query}”" for sample in failed)
-        values = {"id": item_id, "queries": queries, "found": _listed(failed[0].found)}
-        yield notice(place, "search.direct_not_found", **values)
+        yield _listing_notice(place, "search.direct_not_found", item_id, failed)
+
+
+def _listing_notice(place: Location, key: str, item_id: str, failed: list[SampleSearch]) -> Problem:
+    queries = ", ".join(f"“{sample.query}”" for sample in failed)
+    return notice(place, key, id=item_id, queries=queries, found=_listed(failed[0].found))
 
 
 def _placed(texts: Iterable[str], name: str) -> Iterator[tuple[str, Loc]]:

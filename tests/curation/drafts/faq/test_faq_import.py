@@ -68,6 +68,18 @@ def test_categories_are_made_at_the_end_of_their_file(
     )
 
 
+def test_a_category_with_a_proper_name_keeps_its_capitals(
+    opened: Project, tmp_path: Path, today: dt.date
+) -> None:
+    row = "Pelayanan Statistik Terpadu,Di mana peta dijual?,Di loket.\n"
+
+    text = planned(opened, tmp_path, row, today).texts(opened)[
+        opened.root / "kb" / "categories.yml"
+    ]
+
+    assert text.endswith("    description: Tanya jawab tentang Pelayanan Statistik Terpadu.\n")
+
+
 def test_a_category_that_is_there_is_used(opened: Project, tmp_path: Path, today: dt.date) -> None:
     known = opened.knowledge.categories[0]
 

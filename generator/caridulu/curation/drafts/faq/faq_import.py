@@ -51,7 +51,7 @@ def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Cat
         if fold_phrase(name) not in named:
             category_id = ids.take(_id_of(name))
             named.add(fold_phrase(name))
-            about = name[:1].lower() + name[1:] if name[1:2].islower() else name
+            about = name[:1].lower() + name[1:] if name[1:].islower() else name
             sentence = message("curation.faq_category_about", name=about)
             made.append(Category(id=category_id, name=name, description=sentence))
     return tuple(made)
