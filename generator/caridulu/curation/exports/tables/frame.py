@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.tables.cell_dates import has_date
-from caridulu.curation.exports.tables.columns import REQUIRED, Columns
+from caridulu.curation.exports.tables.columns import Columns
+from caridulu.curation.exports.tables.header_words import REQUIRED
 from caridulu.curation.exports.tables.sheet import Row
 
 USUAL = 0.7  # share of the records in which a column is filled, so that a record is known by it

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases.empty_texts import is_blank
+from caridulu.curation.exports.phrases.empty_texts import is_blank, says_nothing
 from caridulu.curation.exports.places import within
 from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
 from caridulu.curation.exports.tables.columns import (
-    REQUIRED,
     Certainty,
     Columns,
     Guess,
@@ -21,6 +20,7 @@ from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of
 from caridulu.curation.exports.tables.header_words import (
     ALIASES,
+    REQUIRED,
     SURE,
     folded_header,
     header_scores,
@@ -67,7 +67,7 @@ def read_table(path: Path, options: ExportOptions) -> Reading:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
         table = _table(name, sheet, options)
         if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
-            readings.append(_reading(table, options.order))
+            readings.append(_reading(table, options))
         else:
             others.append(_no_consultations(name, sheet, table))
             unlikely += [table.shown] if table and table.rows else []
@@ -99,7 +99,9 @@ def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
     is_text = not sheet.name
     if is_text:
         layout = replace(layout, rows=mended(layout.rows, layout.width))
-    guess = guess_columns(layout.names, layout.rows, _mapping(layout, options))
+    guess = guess_columns(
+        layout.names, layout.rows, _mapping(layout, options), groups=layout.groups
+    )
     if guess is None:
         return None
     but = [guess.columns.single[field] for field in REQUIRED]
@@ -134,9 +136,9 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     return finding(place, "curation.column_missing", name=wanted, choices=choices)
 
 
-def _reading(table: _Table, order: str | None) -> Reading:
-    columns = table.guess.columns
-    if table.guess.certainty is Certainty.DOUBTFUL:
+def _reading(table: _Table, options: ExportOptions) -> Reading:
+    columns, order = table.guess.columns, options.order
+    if table.guess.certainty is Certainty.DOUBTFUL and not options.asks_nobody:
         headers = {field: table.guess.header(field) for field in REQUIRED}
         problem = finding(table.shown.place, "curation.columns_doubt", **headers)
         return Reading(refused=(problem,), tables=(table.shown,), messages=1)
@@ -216,7 +218,17 @@ def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
 
 
 def _text(columns: Columns, row: Row, field: str) -> str:
-    """Question or answer of a row; where its cell says nothing, that of a column like it."""
+    """Question or answer of a row; where its cell says nothing, that of a column like it.
+
+    Of an answer in several columns, those that say something.
+    """
+    if field == "answer":
+        parts = [text for n in columns.joined if (text := row.cell(n).strip())]
+        telling = [text for text in dict.fromkeys(parts) if not says_nothing(text)]
+        if len(telling) > 1:
+            return "\n\n".join(telling)
+        if telling:
+            return telling[0]
     for position in (columns.single[field], *columns.further.get(field, ())):
         if not is_blank(text := row.cell(position).strip()):
             return text
