@@ -138,8 +138,8 @@ Kapan;Siapa;Hajatnya;Kami bilang;Belakangan
         (
             GROUPED,
             [
-                "Tidak dirilis sejak 2018\n\nLihat yang kabupaten",
-                "Boleh, kirim surat ke kantor\n\nPaling lama dua bulan",
+                "Tidak dirilis sejak 2018. Lihat yang kabupaten",
+                "Boleh, kirim surat ke kantor. Paling lama dua bulan",
                 "Ada di laman kami, 10,5 persen",
                 "Terakhir dari SE2016",
             ],
@@ -147,9 +147,9 @@ Kapan;Siapa;Hajatnya;Kami bilang;Belakangan
         (
             UNNAMED,
             [
-                "Angka itu milik dinas, 58.716 ha\n\nBahas dulu di rapat dinas",
+                "Angka itu milik dinas, 58.716 ha. Bahas dulu di rapat dinas",
                 "Hanya ada di provinsi, tiap bulan",
-                "Wajib, UU 16/1997\n\nBatas kumpul 30 April, lewat surel",
+                "Wajib, UU 16/1997. Batas kumpul 30 April, lewat surel",
             ],
         ),
     ],

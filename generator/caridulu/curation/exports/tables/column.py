@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
-from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
+from caridulu.curation.exports.tables.cell_dates import day_in, has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
     REQUIRED,
     SURE,
@@ -118,10 +118,16 @@ def column_of(
         distinct=len(set(cells)) / count,
         asking=asking / count,
         telling=sum(tells) / count,
-        dates=sum(map(has_date, cells)) / count,
+        dates=sum(map(_is_day, cells)) / count,
         numbers=sum(_is_number(text) for text in cells) / count,
         rows=frozenset(number for number, text in filled.items() if not is_blank(text)),
     )
+
+
+def _is_day(text: str) -> bool:
+    """Whether a cell is a date, perhaps without its year; a bare number may be anything."""
+    part = None if text.isdigit() else day_in(text)
+    return has_date(text) or (part is not None and part.month > 0)
 
 
 def _is_number(text: str) -> bool:
