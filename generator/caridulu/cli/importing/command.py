@@ -138,6 +138,7 @@ def _export_options(
     return replace(
         known,
         mapping=mapping,
+        asks_nobody=options.json,
         officers=(*known.officers, *options.officer),
         silence=dt.timedelta(days=options.silence),
         order=options.date_order,

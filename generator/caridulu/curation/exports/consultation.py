@@ -69,3 +69,4 @@ class ExportOptions:
     order: str | None = None  # of day and month, where a chat cannot tell
     source: str = ""  # address of the page that a document stands on; its links are relative to it
     remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before
+    asks_nobody: bool = False  # columns in doubt are read as they are guessed

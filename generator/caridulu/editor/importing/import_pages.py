@@ -8,7 +8,8 @@ from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
-from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.curation.exports.tables.columns import TableColumns
+from caridulu.curation.exports.tables.header_words import REQUIRED
 from caridulu.curation.import_run import with_officers
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT

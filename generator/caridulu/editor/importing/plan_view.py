@@ -11,7 +11,8 @@ from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.mail.mailbox import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.places import split_path
-from caridulu.curation.exports.tables.columns import REQUIRED, TableColumns
+from caridulu.curation.exports.tables.columns import TableColumns
+from caridulu.curation.exports.tables.header_words import REQUIRED
 from caridulu.editor.fields.remarks import as_sentence
 from caridulu.editor.importing.import_work import NO_OFFICER, Understood, is_asked
 from caridulu.knowledge import Problem

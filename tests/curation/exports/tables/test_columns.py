@@ -1,7 +1,12 @@
 """Columns are found by their headers or by a mapping."""
 
+import json
 from pathlib import Path
 
+import pytest
+
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.tables.read_table import read_table
 from tests.curation.written_exports import (
     Export,
     saved,
@@ -74,8 +79,8 @@ def test_columns_in_doubt_are_set_aside_where_nobody_can_be_asked(tmp_path: Path
 
     assert ran.code == 1
     assert ran.err.splitlines()[0] == (
-        "maret.csv:1:1: kolom pertanyaan, jawaban tidak ada; beri nama kolomnya begitu atau pakai "
-        "--columns (kolom yang ada: Kapan, Satu, Dua)"
+        'maret.csv:1:1: kolom pertanyaan dan jawaban belum pasti (mungkin "Satu" dan "Dua"); '
+        "jalankan caridulu import di terminal untuk memilih, atau pakai --columns"
     )
 
 
@@ -97,3 +102,77 @@ def test_a_memory_that_cannot_be_read_is_told(tmp_path: Path, project: Path, run
     ran = run("import", path)
 
     assert ran.err.splitlines()[0].startswith("content/import.yml:1:9: ")
+
+
+def test_a_program_that_asks_nobody_gets_the_best_guess(tmp_path: Path, run) -> None:
+    path = saved(tmp_path, Export("maret.csv", UNKNOWN.encode()))
+
+    plan = json.loads(run("import", path, json=True).out)
+
+    assert [one["answer"] for one in plan["drafts"]] == [
+        "Perahu motor dan tanpa motor",
+        "Tanaman tahunan milik rakyat",
+    ]
+
+
+GROUPED = """\
+No;Tgl;Identitas;;Keperluan;Diisi petugas;;Paraf
+;;Nama;Asal;;Uraian;Langkah;
+1;5/1/26;Wati;Unhas;data produksi jagung per desa;Tidak dirilis sejak 2018;Lihat yang kabupaten;x
+2;6/1/26;Budi;warga;boleh magang tidak;Boleh, kirim surat ke kantor;Paling lama dua bulan;x
+3;7/1/26;Sari;warga;angka kemiskinan terbaru;Ada di laman kami, 10,5 persen;-;x
+4;8/1/26;Anto;Dinas;jumlah usaha mikro;Terakhir dari SE2016;sudah;x
+"""
+
+UNNAMED = """\
+Kapan;Siapa;Hajatnya;Kami bilang;Belakangan
+2/2/26;Pak Umar;luas kebun kelapa;Angka itu milik dinas, 58.716 ha;Bahas dulu di rapat dinas
+3/2/26;Eka;data nilai tukar nelayan;Hanya ada di provinsi, tiap bulan;
+4/2/26;Bu Nur;apakah kami wajib isi survei;Wajib, UU 16/1997;Batas kumpul 30 April, lewat surel
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        (
+            GROUPED,
+            [
+                "Tidak dirilis sejak 2018. Lihat yang kabupaten",
+                "Boleh, kirim surat ke kantor. Paling lama dua bulan",
+                "Ada di laman kami, 10,5 persen",
+                "Terakhir dari SE2016",
+            ],
+        ),
+        (
+            UNNAMED,
+            [
+                "Angka itu milik dinas, 58.716 ha. Bahas dulu di rapat dinas",
+                "Hanya ada di provinsi, tiap bulan",
+                "Wajib, UU 16/1997. Batas kumpul 30 April, lewat surel",
+            ],
+        ),
+    ],
+    ids=["group", "values"],
+)
+def test_what_was_done_later_belongs_to_the_answer(
+    text: str, answers: list[str], tmp_path: Path
+) -> None:
+    path = saved(tmp_path, Export("a.csv", text.encode()))
+
+    assert [one.answer for one in read_table(path, ExportOptions()).consultations] == answers
+
+
+def test_the_answer_may_stand_before_the_question(tmp_path: Path) -> None:
+    text = (
+        "Tgl;Isi;Hal;Nama\n"
+        "2/2/26;Silakan unduh di bombanakab.bps.go.id;minta data luas sawah dong;Umar\n"
+        "3/2/26;Belum ada untuk desa, hanya kecamatan;jumlah penduduk desa ada?;Eka\n"
+        "4/2/26;Tidak dipungut biaya;apakah konsultasi bayar?;Nur\n"
+    )
+    path = saved(tmp_path, Export("a.csv", text.encode()))
+
+    first = read_table(path, ExportOptions()).consultations[0]
+
+    assert first.question == "minta data luas sawah dong"
+    assert first.answer == "Silakan unduh di bombanakab.bps.go.id"

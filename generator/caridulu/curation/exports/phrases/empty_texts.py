@@ -17,11 +17,18 @@ _BLANK = re.compile(
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
     re.I,
 )
+# ``Belum tau, tanya pasar``: who says no more does not know.
+_UNKNOWN = re.compile(
+    r"^\W*(?:(?:be?lu?m|ti?da?k|kurang|tak|gak?|nda)\W+)+(?:di ?)?(?:ke)?(?:tahu|tau)(?:i)?\b"
+    r"[^.:\d]{0,25}$",
+    re.I,
+)
 _WITHOUT_CONTENT = re.compile(
     r"^\W*(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
     r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
-    r"di ?teruskan|nanti|di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
+    r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
+    r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|provinsi|pusat|menyusul|"
     r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
     r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
@@ -50,4 +57,6 @@ def says_nothing(answer: str) -> bool:
     """Tells whether an answer says no more than that it was given, will be, or is another one."""
     if len(answer) > LONGEST:
         return False
+    if _UNKNOWN.match(answer):
+        return True
     return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None

@@ -7,6 +7,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
@@ -21,7 +22,8 @@ _TIME = (
     r"(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
     r"(?:\s?(?:WITA|WIB|WIT|Z|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?))?)?\s*$"
 )
-_WEEKDAY = r"^\s*(?:[^\W\d_]{3,9}\.?['\u2019]?[, /]+)?"  # "Jum'at" has a mark within
+# "Jum'at" has a mark within; "Rabu Pon" is a day of two weeks, "tgl" says nothing.
+_WEEKDAY = r"^\s*(?:[^\W\d_]{3,9}\.?['\u2019]?[, /]+){0,2}"
 _DAY = r"(?P<a>\d{1,2})\s?[/.\-]\s?(?P<b>\d{1,2})\s?[/.\-]\s?['\u2019]?(?P<c>\d{4}|\d{2})"
 _STYLES = {
     "numbers": re.compile(_WEEKDAY + _DAY + _TIME, re.I),
@@ -39,8 +41,32 @@ _STYLES = {
         re.I,
     ),
 }
+_PART = re.compile(
+    r"^\W*(?:(?!\d)\w{3,9}['\u2019.]?[ ,/]+){0,2}(?P<day>\d{1,2})"
+    r"(?:[ /.\-]+(?P<month>[^\W\d_]{3,9}|\d{1,2}))?\W*$"
+)
 _FRIDAY = re.compile(r"^\s*jum['\u2019]at", re.I)
 _SERIAL = re.compile(r"^\d{5}(?:[.,]\d+)?$")
+
+
+@dataclass(frozen=True)
+class DayInMonth:
+    """A date without its year; month 0 where it is left out too."""
+
+    day: int
+    month: int
+
+
+def day_in(text: str, *, order: str = "dmy") -> DayInMonth | None:
+    """Reads a date that leaves out the year, or the month too: ``Senin 5/3``, ``5``."""
+    found = _PART.match(text)
+    if found is None:
+        return None
+    day, month = int(found["day"]), month_number(found["month"] or "0")
+    if order == "mdy" and (found["month"] or "").isdigit():
+        day, month = month, day
+    is_possible = 1 <= day <= 31 and month <= len(MONTHS) and (month or not found["month"])
+    return DayInMonth(day, month) if is_possible else None
 
 
 def moment_of(text: str, *, order: str = "dmy") -> dt.datetime | dt.date | None:

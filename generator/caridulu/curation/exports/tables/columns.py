@@ -1,78 +1,31 @@
 """Header words and values of a table -> what its columns hold, and how sure that is."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.empty_texts import repeats
 from caridulu.curation.exports.places import split_path
-from caridulu.curation.exports.tables.cell_dates import has_date, is_serial
-from caridulu.curation.exports.tables.header_words import (
-    PERSONAL,
-    SURE,
-    folded_header,
-    header_scores,
-)
+from caridulu.curation.exports.tables.column import Column, column_of
+from caridulu.curation.exports.tables.header_words import PERSONAL, REQUIRED, SURE, folded_header
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location
 
-REQUIRED = ("question", "answer")
 SAMPLE = 300  # rows whose values are looked at
 # Tried on tables of six invented offices: pairs that are right lie above .9 in all and .3 apart
-# from the next; tests/curation/exports/test_columns.py guards them.
+# from the next; tests/curation/exports/tables/test_columns.py guards them.
 LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultations
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
-FIGURES = 0.7  # share of filled cells from which on a column holds figures
+CLOSE_UNNAMED = 0.7  # the same, where no header names question or answer
 ASKING = 0.3  # share of questions that ask, from which on a table is no summary
 PROSE = 8  # words of an answer, on average, from which on it is none either
-_TELLING = re.compile(
-    r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
-    r"menurut|sebesar|sudah|telah|belum|tidak|terlampir|dijelaskan|diberikan|disarankan|"
-    r"diarahkan|berikut|laman|tabel|publikasi|dikirim|sampai|hanya|please|available)\b",
-    re.I,
-)
-_PHONE = re.compile(r"^[+(]?\d[\d\s().-]{7,}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column as it stands: its position, what its header says, and how its values look."""
-
-    position: int
-    header: str
-    scores: Mapping[str, float]
-    filled: float  # share of rows
-    words: float  # in a filled cell, on average
-    distinct: float  # share of filled cells
-    asking: float  # share of filled cells that ask
-    telling: float  # share that tells and does not ask
-    dates: float
-    numbers: float  # share of figures, telephone numbers and serial days
-
-    def fit(self, field: str) -> float:
-        """Tells how well question or answer fits: what the header says, and what the values say."""
-        prose = min(1.0, self.words / 6) * (0.4 + 0.6 * self.distinct)
-        own, other = (
-            (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
-        )
-        value = 0.4 * prose + 0.4 * own - 0.2 * other - max(self.dates, self.numbers)
-        named = self.scores.get(field, 0.0)
-        elsewhere = max(
-            (score for name, score in self.scores.items() if name not in REQUIRED), default=0.0
-        )
-        return named + value - 0.6 * max(0.0, elsewhere - named) if self.filled else named - 0.5
-
-    @property
-    def is_of_figures(self) -> bool:
-        return self.numbers >= FIGURES
-
-    @property
-    def tells_who_or_when(self) -> bool:
-        """Tells whether it names the asker or the day: each consultation has one of them."""
-        is_day = self.dates > 0.3 or self.scores.get("date", 0.0) >= SURE
-        return is_day or (not self.is_of_figures and _names(self, ("name", "contact")))
+# Where headers say nothing, an answer stands to the right of its question, in rows that ask.
+AFTER = 0.1
+WITHOUT_QUESTION = 0.8  # what is lost where an answer column says something without a question
+# A further answer: sentences beside the answer, which tell, under a header that names nothing else.
+FURTHER_WORDS = 2
+FURTHER_ELSEWHERE = 0.5
+FURTHER_PROSE = 0.4
+FURTHER_TELLING = 0.2
 
 
 @dataclass(frozen=True)
@@ -82,6 +35,7 @@ class Columns:
     single: Mapping[str, int]
     personal: tuple[int, ...]  # with names and numbers of people
     further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
+    joined: tuple[int, ...] = ()  # all that answer, from left to right: at once, and later
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -144,7 +98,11 @@ class RememberedColumns:
 
 
 def guess_columns(
-    headers: Sequence[str], rows: Sequence[Row], mapping: Mapping[str, str]
+    headers: Sequence[str],
+    rows: Sequence[Row],
+    mapping: Mapping[str, str],
+    *,
+    groups: Sequence[str] = (),
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
@@ -152,28 +110,37 @@ def guess_columns(
         headers: of all columns, empty where there is none.
         rows: those below the header.
         mapping: what an officer has said of headers: folded header -> field.
+        groups: what stands over several columns, empty where nothing does.
     """
     records = [row for row in rows if sum(map(bool, row.cells)) > 1]  # no titles of sections
     sample = (records or rows)[:SAMPLE]
-    columns = [_column(n, name, sample, mapping) for n, name in enumerate(headers)]
+    over = [*groups, *("",) * (len(headers) - len(groups))]
+    columns = [column_of(n, name, over[n], sample, mapping) for n, name in enumerate(headers)]
     told = {mapping[folded_header(c.header)]: c for c in columns if _is_told(c, mapping)}
     pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair.fit, pair.question.position))
     if not pairs:
         return None
     best, *others = pairs
+    single = {"question": best.question.position, "answer": best.answer.position}
+    found = _all_columns(columns, single, told)
+    others = [
+        one
+        for one in others
+        if one.question is not best.question or one.answer.position not in found.joined
+    ]
     next_best = others[0].fit if others else 0.0
-    certainty = Certainty.CERTAIN if best.fit - next_best >= CLOSE else Certainty.DOUBTFUL
+    close = CLOSE if best.is_named else CLOSE_UNNAMED
+    certainty = Certainty.CERTAIN if best.fit - next_best >= close else Certainty.DOUBTFUL
     if set(REQUIRED) <= set(told):
         certainty = Certainty.CERTAIN
     elif not told and best.fit < LEAST:
         certainty = Certainty.UNLIKELY
     elif not told and _is_summary(columns, best):
         certainty = Certainty.SUMMARY
-    single = {"question": best.question.position, "answer": best.answer.position}
     examples = (
         next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))
     )
-    return Guess(tuple(headers), _all_columns(columns, single, told), certainty, tuple(examples))
+    return Guess(tuple(headers), found, certainty, tuple(examples))
 
 
 def _is_told(column: Column, mapping: Mapping[str, str]) -> bool:
@@ -188,6 +155,11 @@ class _Pair:
     question: Column
     answer: Column
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a header says anything of question or answer."""
+        return max(self.question.scores.get("question", 0), self.answer.scores.get("answer", 0)) > 0
+
 
 def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]:
     """Every two columns that may be question and answer."""
@@ -200,11 +172,17 @@ def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]
         for field in REQUIRED
     }
     return [
-        _Pair(fits["question"][q.position] + fits["answer"][a.position], q, a)
+        _Pair(fits["question"][q.position] + fits["answer"][a.position] + _side_by_side(q, a), q, a)
         for q in candidates["question"]
         for a in candidates["answer"]
         if q is not a
     ]
+
+
+def _side_by_side(question: Column, answer: Column) -> float:
+    """How well two columns go together, whatever they say."""
+    alone = len(answer.rows - question.rows) / max(1, len(answer.rows))
+    return AFTER * (question.position < answer.position) - WITHOUT_QUESTION * alone
 
 
 def _all_columns(
@@ -235,16 +213,27 @@ def _all_columns(
         )
         for field in REQUIRED
     }
-    return Columns(single, tuple(personal), further)
+    answer = columns[single["answer"]]
+    free = [c for c in columns if c.position not in {*taken, *personal} and "answer" not in told]
+    joined = [c.position for c in columns if c is answer or (c in free and _goes_on(c, answer))]
+    return Columns(single, tuple(personal), further, tuple(joined))
+
+
+def _goes_on(column: Column, answer: Column) -> bool:
+    """Whether a column has the rest of the answer: what was added, done or advised."""
+    named = column.scores.get("answer", 0.0)
+    others = max(column.elsewhere, column.scores.get("question", 0.0))
+    if column.words < FURTHER_WORDS or column.prose < FURTHER_PROSE:
+        return False
+    if others >= max(named, FURTHER_ELSEWHERE):
+        return False
+    is_beside = 0 < abs(column.position - answer.position) <= 2
+    tells = column.telling >= max(FURTHER_TELLING, column.asking)
+    return named >= SURE or (is_beside and tells)
 
 
 def _is_personal(column: Column) -> bool:
-    return _names(column, [field for field in PERSONAL if field != "profile"])
-
-
-def _names(column: Column, fields: Iterable[str]) -> bool:
-    """Whether the header names one of the fields surely."""
-    return any(column.scores.get(field, 0.0) >= SURE for field in fields)
+    return column.names(field for field in PERSONAL if field != "profile")
 
 
 def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:
@@ -253,26 +242,3 @@ def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:
     is_of_records = any(column.tells_who_or_when for column in columns)
     is_answered = best.question.asking >= ASKING or best.answer.words >= PROSE
     return len(figures) > 1 and not is_of_records and not is_answered
-
-
-def _column(position: int, header: str, rows: Sequence[Row], mapping: Mapping[str, str]) -> Column:
-    cells = [text for row in rows if (text := row.cell(position)) and not repeats(text)]
-    count = max(1, len(cells))
-    tells = sum(_TELLING.search(text) is not None and "?" not in text for text in cells)
-    named = mapping.get(folded_header(header)) if header else None
-    return Column(
-        position,
-        header,
-        {named: 1.0} if named else header_scores(header),
-        filled=len(cells) / max(1, len(rows)),
-        words=sum(len(text.split()) for text in cells) / count,
-        distinct=len(set(cells)) / count,
-        asking=sum(map(asks, cells)) / count,
-        telling=tells / count,
-        dates=sum(map(has_date, cells)) / count,
-        numbers=sum(_is_number(text) for text in cells) / count,
-    )
-
-
-def _is_number(text: str) -> bool:
-    return bool(_PHONE.match(text)) or is_serial(text) or text.replace(",", "").isdigit()

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.tables.cell_dates import has_date
-from caridulu.curation.exports.tables.columns import REQUIRED, Columns
+from caridulu.curation.exports.tables.columns import Columns
+from caridulu.curation.exports.tables.header_words import REQUIRED, folded_header
 from caridulu.curation.exports.tables.sheet import Row
 
+LONGEST_HEADER = 100  # characters of a cell
 USUAL = 0.7  # share of the records in which a column is filled, so that a record is known by it
 
 
@@ -16,7 +18,7 @@ class Frame:
 
     records: tuple[Row, ...]
     others: tuple[Row, ...]
-    days: Mapping[int, str]  # number of a record -> the day that the section above it names
+    sections: Mapping[int, str]  # number of a record -> the title of the section that it is in
 
 
 def frame_of(rows: Sequence[Row], headers: Sequence[str], columns: Columns) -> Frame:
@@ -25,17 +27,19 @@ def frame_of(rows: Sequence[Row], headers: Sequence[str], columns: Columns) -> F
     ends = _last_record(rows, columns, usual)
     records: list[Row] = []
     others: list[Row] = []
-    days: dict[int, str] = {}
-    day = ""
+    sections: dict[int, str] = {}
+    section = ""
     for index, row in enumerate(rows):
         if index > ends or _is_frame(row, headers, columns, usual):
             others.append(row)
-            day = next((cell for cell in row.cells if has_date(cell)), day)
+            section = next((cell for cell in row.cells if has_date(cell)), "") or next(
+                filter(None, row.cells)
+            )
         else:
             records.append(row)
-            if day:
-                days[row.number] = day
-    return Frame(tuple(records), tuple(others), days)
+            if section:
+                sections[row.number] = section
+    return Frame(tuple(records), tuple(others), sections)
 
 
 def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
@@ -52,14 +56,31 @@ def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
 
 def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequence[int]) -> bool:
     filled = [n for n, cell in enumerate(row.cells) if cell]
-    if row.cells[: len(headers)] == tuple(headers)[: len(row.cells)]:
-        return True  # the header once more, as on every printed page
+    if _is_header(row, headers):
+        return True
     is_whole = all(columns.cell(row, field) for field in REQUIRED)
     if is_whole:
         return False
-    if len({row.cells[n] for n in filled}) == 1 and (usual or len(filled) > 1):
+    is_lone = len({row.cells[n] for n in filled}) == 1
+    asked = columns.cell(row, "question") or columns.cell(row, "answer")
+    if is_lone and (usual or len(filled) > 1 or not asked):
         return True
     return bool(usual) and not any(row.cell(n) for n in usual)
+
+
+def _is_header(row: Row, headers: Sequence[str]) -> bool:
+    """Whether this is the header once more, as on every printed page, or nearly so."""
+    filled = [n for n, cell in enumerate(row.cells) if cell]
+    if len(filled) < 2 or any(len(row.cells[n]) > LONGEST_HEADER for n in filled):
+        return False
+    same = sum(n < len(headers) and _are_alike(row.cells[n], headers[n]) for n in filled)
+    return same * 2 > len(filled)
+
+
+def _are_alike(cell: str, header: str) -> bool:
+    """Whether a header is written again, perhaps shorter: ``Siapa`` for ``Siapa & dari mana``."""
+    one, other = folded_header(cell), folded_header(header)
+    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) -> int:

@@ -33,6 +33,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "profile": ("alamat", "instansi", "pekerjaan"),
 }  # fmt: skip
 MEANING = {alias: field for field, aliases in ALIASES.items() for alias in aliases}
+REQUIRED = ("question", "answer")
 PERSONAL = ("name", "contact", "officer", "profile")  # never copied into a draft
 SURE = 0.75  # from here on a header speaks for itself
 
@@ -42,8 +43,11 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         1.0: r"\w*tanya\w* questions? query queries enquiry",
         0.9: "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari",
         0.8: "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan",
-        0.6: "deskripsi description rincian detail isi materi request body problem issue",
-        0.4: "konsultasi keperluan tujuan maksud perihal hal topik subjek subject judul title",
+        0.6: (
+            "deskripsi description rincian detail isi materi request body problem issue "
+            "keperluan hajat(?:nya)? dicari"
+        ),
+        0.4: "konsultasi tujuan maksud perihal hal topik subjek subject judul title",
         0.2: "data",
     },
     "answer": {
@@ -53,11 +57,15 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
             "solution resolution"
         ),
         0.9: "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik",
-        0.7: "penanganan diberikan disampaikan hasil arahan rekomendasi saran",
+        0.7: (
+            "penanganan diberikan (?:di)?sampaikan hasil arahan diarahkan rekomendasi saran "
+            "wangsulan waleran bantuan dibantu"
+        ),
+        0.5: "^kami susulan menyusul lanjutan kelanjutan tambahan",
         0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
     },
     "date": {
-        1.0: "tanggal tgl date waktu timestamp time hari created",
+        1.0: "tanggal tgl date waktu timestamp time hari created kapan",
         0.5: "bulan tahun jam pukul periode masuk opened received",
     },
     "later": {1.0: "selesai tutup closed updated resolved akhir berakhir lahir"},
@@ -78,7 +86,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     "name": {
         1.0: "nama name namanya",
         0.9: "penanya pemohon pelapor pengunjung pengguna konsumen pelanggan customer requester",
-        0.8: "reporter tamu pengirim sender dari from klien client responden user penelepon",
+        0.8: "reporter tamu pengirim sender dari from klien client responden user penelepon siapa",
     },
     "contact": {
         0.9: (
@@ -119,6 +127,8 @@ _STRONGER = {
     "profile": ("name", "index"),
 }
 _WEAKENED = 0.3
+_GROUP = 0.8  # what stands over several columns says as much
+_BY_WHOM = re.compile(r"\b(?:oleh|answered by|replied by)\b")  # ``dijawab oleh``
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
 
 
@@ -140,6 +150,31 @@ def header_scores(name: str) -> Mapping[str, float]:
         for field in weaker:
             if scores.get(strong, 0.0) >= max(SURE, scores.get(field, 0.0) - 0.1):
                 scores[field] = scores.get(field, 0.0) * _WEAKENED
+    if _BY_WHOM.search(folded):
+        scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
     if scores.get("question", 0.0) >= SURE:
         scores["name"] = scores.get("name", 0.0) * _WEAKENED
     return MappingProxyType({field: score for field, score in scores.items() if score})
+
+
+def column_scores(name: str, group: str) -> Mapping[str, float]:
+    """Gives what a header speaks for, below what stands over it and its neighbours."""
+    own = header_scores(name)
+    over = header_scores(group) if group else {}
+    scores = dict(own)
+    if any(own.get(field, 0.0) >= SURE for field in (*PERSONAL, "index", "status")):
+        return own
+    if max(over.get("answer", 0.0), over.get("officer", 0.0)) >= SURE:
+        scores["answer"] = max(_GROUP, own.get("answer", 0.0))
+        lost: tuple[str, ...] = ("question", "date", "category", "channel")
+    elif over.get("question", 0.0) >= SURE:
+        scores["question"] = max(_GROUP, own.get("question", 0.0))
+        lost = ("answer",)
+    elif any(over.get(field, 0.0) >= SURE for field in ("name", "contact", "profile")):
+        scores["profile"] = _GROUP
+        lost = ("question", "answer")
+    else:
+        lost = ()
+    return MappingProxyType(
+        {field: score * (_WEAKENED if field in lost else 1) for field, score in scores.items()}
+    )

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.tables.cell_dates import has_date
-from caridulu.curation.exports.tables.columns import REQUIRED
-from caridulu.curation.exports.tables.header_words import folded_header, header_scores
+from caridulu.curation.exports.tables.header_words import REQUIRED, folded_header, header_scores
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
 LONGEST_HEADER = 100  # characters of one cell; forms use whole questions
 NAMED = 0.4  # from here on a word names a column; "data" stands in any cell
+MOST_LINES = 3  # of a header
 MOST_PIECES = 30  # of one row; an endless one would be joined again from each of its lines
 MARKED = 0.8  # share of whole rows that begin with a number or a day, so that a rest is told
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
@@ -38,6 +38,12 @@ class Layout:
     number: int  # of the header's last row; of the first row where there is no header
     rows: tuple[Row, ...]
     width: int  # cells of the header's row, empty ones too
+    groups: tuple[str, ...] = ()  # what stands over several columns: ``Identitas`` over ``Nama``
+    above: tuple[str, ...] = ()  # titles over the header, the nearest last
+
+    def group(self, position: int) -> str:
+        """Returns what stands over a column and its neighbours, empty where nothing does."""
+        return self.groups[position] if position < len(self.groups) else ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,18 +62,20 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
     best: tuple[float, int] | None = None
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         if _looks_like_header(row):
-            score = _score(_names(sheet.rows, index)[0], mapping)
+            score = _score(_names(sheet.rows, index).names, mapping)
             if best is None or score > best[0] + 0.01:
                 best = (score, index)
     if best is None or (best[0] == 0 and _is_record(sheet.rows[0])):
         return _without_header(sheet)
-    headers, last = _names(sheet.rows, best[1])
-    rest = sheet.rows[last + 1 :]
+    header = _names(sheet.rows, best[1])
+    rest = sheet.rows[header.last + 1 :]
     if rest and _is_numbering(rest[0]):
         rest = rest[1:]
     width = max((len(row.cells) for row in rest), default=0)
-    padded = headers + ("",) * (width - len(headers))
-    return Layout(padded, sheet.rows[last].number, rest, len(sheet.rows[last].cells))
+    padded = header.names + ("",) * (width - len(header.names))
+    last = sheet.rows[header.last]
+    above = tuple(cell for row in sheet.rows[: header.first] for cell in row.cells if cell)
+    return Layout(padded, last.number, rest, len(last.cells), header.groups, above)
 
 
 def _without_header(sheet: Sheet) -> Layout | None:
@@ -114,20 +122,47 @@ def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:
     return required + 0.3 * sum(any(s.get(f, 0.0) >= 0.5 for s in short) for f in _OTHERS)
 
 
-def _names(rows: Sequence[Row], index: int) -> tuple[tuple[str, ...], int]:
-    """The header of a row with what the row above or below it adds, and the last row's index."""
-    row = rows[index]
-    width = max(len(one.cells) for one in rows[index : index + 3])
-    names = [row.cell(n) for n in range(width)]
-    last = index
-    if index + 1 < len(rows) and _is_below(row, rows[index + 1], width):
-        last = index + 1
-        groups = names
-        names = [rows[last].cell(n) or groups[n] for n in range(width)]
-    elif index and rows[index - 1].number == row.number - 1 and _looks_like_header(rows[index - 1]):
-        above = rows[index - 1]
-        names = [name or above.cell(n) for n, name in enumerate(names)]
-    return tuple(" ".join(name.split()) for name in names), last
+@dataclass(frozen=True)
+class _Header:
+    """The rows of a header, as one name for each column."""
+
+    first: int  # index of its first row
+    last: int
+    names: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+def _names(rows: Sequence[Row], index: int) -> _Header:
+    """The header of a row with what the rows above and below it add."""
+    width = max(len(one.cells) for one in rows[index : index + MOST_LINES])
+    first = last = index
+    if index and rows[index - 1].number == rows[index].number - 1:
+        first = index - _looks_like_header(rows[index - 1])
+    names = [rows[first].cell(n) for n in range(width)]
+    groups = [""] * width
+    if first < index:
+        is_group = _is_below(rows[first], rows[index], width)
+        names, over = _divided(names, groups, rows[index])
+        groups = over if is_group else groups
+    while last + 1 < min(len(rows), first + MOST_LINES):
+        if not _is_below(rows[last], rows[last + 1], width):
+            break
+        last += 1
+        names, groups = _divided(names, groups, rows[last])
+    folded = (tuple(" ".join(text.split()) for text in line) for line in (names, groups))
+    return _Header(first, last, *folded)
+
+
+def _divided(
+    names: Sequence[str], groups: Sequence[str], below: Row
+) -> tuple[list[str], list[str]]:
+    """Names and groups, where a further row says what the columns of a group are."""
+    held, over = "", list(groups)
+    for n, name in enumerate(names):
+        held = name or (held if below.cell(n) else "")
+        if below.cell(n) and held:
+            over[n] = f"{groups[n]} {held}".strip()
+    return [below.cell(n) or name for n, name in enumerate(names)], over
 
 
 def _is_below(row: Row, below: Row, width: int) -> bool:

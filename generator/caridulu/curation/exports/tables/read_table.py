@@ -1,18 +1,16 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases.empty_texts import is_blank
-from caridulu.curation.exports.places import within
-from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
+from caridulu.curation.exports.places import split_path, within
+from caridulu.curation.exports.tables.cell_dates import order_of
 from caridulu.curation.exports.tables.columns import (
-    REQUIRED,
     Certainty,
-    Columns,
     Guess,
     TableColumns,
     guess_columns,
@@ -21,13 +19,15 @@ from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of
 from caridulu.curation.exports.tables.header_words import (
     ALIASES,
+    REQUIRED,
     SURE,
     folded_header,
     header_scores,
 )
 from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of, mended
 from caridulu.curation.exports.tables.repeated_cells import with_repeated
-from caridulu.curation.exports.tables.row_content import unusable
+from caridulu.curation.exports.tables.row_content import text_of, unusable
+from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import read_rows
@@ -67,7 +67,7 @@ def read_table(path: Path, options: ExportOptions) -> Reading:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
         table = _table(name, sheet, options)
         if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
-            readings.append(_reading(table, options.order))
+            readings.append(_reading(table, options))
         else:
             others.append(_no_consultations(name, sheet, table))
             unlikely += [table.shown] if table and table.rows else []
@@ -99,7 +99,9 @@ def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
     is_text = not sheet.name
     if is_text:
         layout = replace(layout, rows=mended(layout.rows, layout.width))
-    guess = guess_columns(layout.names, layout.rows, _mapping(layout, options))
+    guess = guess_columns(
+        layout.names, layout.rows, _mapping(layout, options), groups=layout.groups
+    )
     if guess is None:
         return None
     but = [guess.columns.single[field] for field in REQUIRED]
@@ -134,9 +136,9 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     return finding(place, "curation.column_missing", name=wanted, choices=choices)
 
 
-def _reading(table: _Table, order: str | None) -> Reading:
-    columns = table.guess.columns
-    if table.guess.certainty is Certainty.DOUBTFUL:
+def _reading(table: _Table, options: ExportOptions) -> Reading:
+    columns, order = table.guess.columns, options.order
+    if table.guess.certainty is Certainty.DOUBTFUL and not options.asks_nobody:
         headers = {field: table.guess.header(field) for field in REQUIRED}
         problem = finding(table.shown.place, "curation.columns_doubt", **headers)
         return Reading(refused=(problem,), tables=(table.shown,), messages=1)
@@ -144,7 +146,9 @@ def _reading(table: _Table, order: str | None) -> Reading:
     is_certain = order in ("dmy", "mdy")
     if order is None or not is_certain:
         order, is_certain = order_of([columns.cell(row, "date") for row in frame.records])
-    made = [_consultation(table, row, order, frame) for row in frame.records]
+    titles = (*filter(None, split_path(table.path)), *table.layout.above)
+    days = days_of(frame, columns, titles, order)
+    made = [_consultation(table, row, days.get(row.number)) for row in frame.records]
     consultations = tuple(one for one in made if isinstance(one, Consultation))
     refused = [one for one in made if isinstance(one, Problem)]
     if frame.others:
@@ -156,47 +160,44 @@ def _reading(table: _Table, order: str | None) -> Reading:
         consultations=consultations,
         senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
         refused=tuple(refused),
-        notices=tuple(_notices(table, frame, order, is_certain=is_certain)),
+        notices=tuple(_notices(table, frame, order, days, is_certain=is_certain)),
         messages=len(table.rows),
         used=len(consultations),
         tables=(table.shown,),
     )
 
 
-def _notices(table: _Table, frame: Frame, order: str, *, is_certain: bool) -> Iterator[Problem]:
+def _notices(
+    table: _Table, frame: Frame, order: str, days: Mapping[int, dt.date], *, is_certain: bool
+) -> Iterator[Problem]:
     """What should be known of the dates: that they have the month first, or cannot be read."""
     if order == "mdy":
         yield notice(table.shown.place, "curation.month_first")
     elif not is_certain:
         yield notice(table.shown.place, "curation.mixed_date_order")
     cells = ((row.number, table.guess.columns.cell(row, "date")) for row in frame.records)
-    unread = [
-        (number, text) for number, text in cells if text and moment_of(text, order=order) is None
-    ]
+    unread = [(number, text) for number, text in cells if text and number not in days]
     if unread:
         number, text = unread[0]
         place = Location(table.path, number)
         yield notice(place, "curation.row_date", value=text, total=len(unread))
 
 
-def _consultation(table: _Table, row: Row, order: str, frame: Frame) -> Consultation | Problem:
+def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation | Problem:
     """The consultation of a row, or why it is set aside."""
     columns = table.guess.columns
     place = Location(table.path, row.number)
-    question, answer = (_text(columns, row, field) for field in REQUIRED)
+    question, answer = (text_of(columns, row, field) for field in REQUIRED)
     if problem := _uneven(table, row, place) or unusable(question, answer, place):
         return problem
-    written = columns.cell(row, "date")
-    date = written or frame.days.get(row.number, "")
-    moment = moment_of(date, order=order) if date else None
     return Consultation(
         channel=columns.cell(row, "channel") or "Tabel",
-        month=f"{moment:%Y-%m}" if moment else None,
-        start=moment.isoformat() if moment else "",
+        month=f"{day:%Y-%m}" if day else None,
+        start=day.isoformat() if day else "",
         question=question,
         answer=answer,
         place=place,
-        key=(written, question, answer),
+        key=(columns.cell(row, "date"), question, answer),
         category=columns.cell(row, "category"),
         is_row=True,
     )
@@ -213,11 +214,3 @@ def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
         width = len(row.cells)
         return finding(place, "curation.row_width", cells=width, expected=expected)
     return None
-
-
-def _text(columns: Columns, row: Row, field: str) -> str:
-    """Question or answer of a row; where its cell says nothing, that of a column like it."""
-    for position in (columns.single[field], *columns.further.get(field, ())):
-        if not is_blank(text := row.cell(position).strip()):
-            return text
-    return ""

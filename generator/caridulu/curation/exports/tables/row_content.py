@@ -1,14 +1,18 @@
-"""Question and answer of a row -> why the row gives no consultation, if it gives none."""
+"""Cells of a row -> its question and answer, or why the row gives no consultation."""
 
 import re
+from collections.abc import Sequence
 
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.empty_texts import repeats, says_nothing
+from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
 from caridulu.curation.exports.phrases.words import words_of
+from caridulu.curation.exports.tables.columns import Columns
+from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, notice
 
 LONGEST_CELL = 30_000  # characters
+_ENDS = (".", "!", "?", ":", ";", ",")
 # What the office did with a paper or a guest; where another office is named, it tells where to go.
 _HANDLED = re.compile(
     r"^\W*(?:(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
@@ -32,12 +36,42 @@ _ERRAND = re.compile(
     r"bapak|pak|ibu|bu))\b",
     re.I,
 )
-# When and where somebody comes: the only figures in what is said of an errand.
+# When and where somebody comes, and how many: the only figures in what is said of an errand.
 _APPOINTMENT = re.compile(
     r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
+    r"\b\d+ (?:unit|buah|bh|lembar|lbr|rangkap|eks\w*|dus|paket|orang|org|menit|jam)\b|"
     r"\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)\w*(?: \d{4})?\b",
     re.I,
 )
+
+
+def text_of(columns: Columns, row: Row, field: str) -> str:
+    """Returns question or answer of a row; where its cell says nothing, that of a column like it.
+
+    Of an answer in several columns, those that say something.
+    """
+    if field == "answer":
+        parts = dict.fromkeys(text for n in columns.joined if (text := row.cell(n).strip()))
+        if telling := [text for text in parts if not says_nothing(text)]:
+            return _as_one(telling)
+    others = columns.joined if field == "answer" else ()
+    for position in (columns.single[field], *others, *columns.further.get(field, ())):
+        if not is_blank(text := row.cell(position).strip()):
+            return text
+    return ""
+
+
+def _as_one(texts: Sequence[str]) -> str:
+    """Makes one paragraph of what several columns say, sentence after sentence."""
+    if any("\n" in text for text in texts):
+        return "\n\n".join(texts)
+    first, *others = texts
+    told = first
+    for text in others:
+        begins_so = "." in text.split(maxsplit=1)[0]  # an address
+        told += f"{'' if told.endswith(_ENDS) else '.'} "
+        told += text if begins_so else text[:1].upper() + text[1:]
+    return told
 
 
 def unusable(question: str, answer: str, place: Location) -> Problem | None:

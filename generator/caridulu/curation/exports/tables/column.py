@@ -1,0 +1,134 @@
+"""A column of a table: what its header says, and what its values look like."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
+from caridulu.curation.exports.tables.cell_dates import day_in, has_date, is_serial
+from caridulu.curation.exports.tables.header_words import (
+    REQUIRED,
+    SURE,
+    column_scores,
+    folded_header,
+)
+from caridulu.curation.exports.tables.sheet import Row
+
+FIGURES = 0.7  # share of filled cells from which on a column holds figures
+_TELLING = re.compile(
+    r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
+    r"menurut|sebesar|sudah|telah|belum|tidak|tdk|bukan|terlampir|dijelaskan|diberi\w*|dikasih|"
+    r"disarankan|diarahkan|berikut|laman|tabel|publikasi|dikirim|sampai|hanya|lihat|hubungi|wajib|"
+    r"gratis|link|please|available)\b|https?://|\bwww\.|\b[\w-]+\.(?:go|co|or|ac)\.id\b|"
+    r"\b\d+[.,]\d|=|\bRp\b",
+    re.I,
+)
+# How a request begins that an officer writes down: ``data penduduk menurut umur``.
+_REQUEST = re.compile(
+    r"^\W*(?:(?:mau|ingin|ybs|ibu|bapak|bpk|pak|bu|untuk|utk|kulo) )*"
+    r"(?:data|jumlah|jml|angka|nilai|info|informasi|cara|syarat|daftar|konsultasi|permintaan|"
+    r"permohonan|nanya|tanya|tanglet|nyuwun|nunas|request|ask|asking)\b",
+    re.I,
+)
+_PHONE = re.compile(r"^[+(]?\d[\d\s().-]{7,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it stands: its position, what its header says, and how its values look."""
+
+    position: int
+    header: str
+    scores: Mapping[str, float]
+    filled: float  # share of rows
+    words: float  # in a filled cell, on average
+    distinct: float  # share of filled cells
+    asking: float  # share of filled cells that ask
+    telling: float  # share that tells and does not ask
+    dates: float
+    numbers: float  # share of figures, telephone numbers and serial days
+    rows: frozenset[int]  # numbers of the rows in which it says something
+
+    def fit(self, field: str) -> float:
+        """Tells how well question or answer fits: what the header says, and what the values say."""
+        own, other = (
+            (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
+        )
+        value = 0.4 * self.prose + 0.5 * own - 0.3 * other - max(self.dates, self.numbers)
+        named = self.scores.get(field, 0.0)
+        return (
+            named + value - 0.6 * max(0.0, self.elsewhere - named) if self.filled else named - 0.5
+        )
+
+    @property
+    def prose(self) -> float:
+        """How much the values are sentences of their own, up to 1."""
+        return min(1.0, self.words / 6) * (0.4 + 0.6 * self.distinct)
+
+    @property
+    def elsewhere(self) -> float:
+        """How much the header speaks for anything but question and answer."""
+        return max(
+            (score for name, score in self.scores.items() if name not in REQUIRED), default=0
+        )
+
+    @property
+    def is_of_figures(self) -> bool:
+        return self.numbers >= FIGURES
+
+    @property
+    def tells_who_or_when(self) -> bool:
+        """Tells whether it names the asker or the day: each consultation has one of them."""
+        is_day = self.dates > 0.3 or self.scores.get("date", 0.0) >= SURE
+        return is_day or (not self.is_of_figures and self.names(("name", "contact")))
+
+    def names(self, fields: Iterable[str]) -> bool:
+        """Tells whether the header names one of the fields surely."""
+        return any(self.scores.get(field, 0.0) >= SURE for field in fields)
+
+
+def column_of(
+    position: int, header: str, group: str, rows: Sequence[Row], mapping: Mapping[str, str]
+) -> Column:
+    """Measures a column.
+
+    Args:
+        position: of the column.
+        header: its own.
+        group: what stands over it and its neighbours.
+        rows: whose values are looked at.
+        mapping: what an officer has said of headers: folded header -> field.
+    """
+    filled = {row.number: text for row in rows if (text := row.cell(position))}
+    cells = [text for text in filled.values() if not repeats(text) and not is_blank(text)]
+    count = max(1, len(cells))
+    tells = [_TELLING.search(text) is not None and "?" not in text for text in cells]
+    asking = sum(
+        asks(text) or (not told and _REQUEST.match(text) is not None)
+        for text, told in zip(cells, tells, strict=True)
+    )
+    named = mapping.get(folded_header(header)) if header else None
+    return Column(
+        position,
+        header,
+        {named: 1.0} if named else column_scores(header, group),
+        filled=len(cells) / max(1, len(rows)),
+        words=sum(len(text.split()) for text in cells) / count,
+        distinct=len(set(cells)) / count,
+        asking=asking / count,
+        telling=sum(tells) / count,
+        dates=sum(map(_is_day, cells)) / count,
+        numbers=sum(_is_number(text) for text in cells) / count,
+        rows=frozenset(number for number, text in filled.items() if not is_blank(text)),
+    )
+
+
+def _is_day(text: str) -> bool:
+    """Whether a cell is a date, perhaps without its year; a bare number may be anything."""
+    part = None if text.isdigit() else day_in(text)
+    return has_date(text) or (part is not None and part.month > 0)
+
+
+def _is_number(text: str) -> bool:
+    return bool(_PHONE.match(text)) or is_serial(text) or text.replace(",", "").isdigit()

@@ -1,0 +1,118 @@
+"""Cells of a date column, and what stands around them -> the day of each record.
+
+Lists leave out what the reader sees anyway: the year, the month that stands above, or the whole
+day where it is that of the row above.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from caridulu.curation.exports.tables.cell_dates import (
+    day_in,
+    moment_of,
+    month_number,
+)
+from caridulu.curation.exports.tables.columns import Columns
+from caridulu.curation.exports.tables.frame import Frame
+
+IN_ORDER = 0.8  # share of days that do not run backwards, from which on a gap is the day above
+_MONTH = re.compile(
+    r"\b(?P<month>januari|january|jan|[fp]ebruari|february|feb|maret|march|mar|april|apr|mei|may|"
+    r"juni|june|jun|juli|july|jul|agustus|august|agu|ags|agt|aug|september|sept?|o[kc]tober|okt|oct|"
+    r"no[vp]ember|nov|nop|de[sc]ember|des|dec)\b(?:\W{0,3}(?P<year>20\d\d|\d\d)\b)?",
+    re.I,
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+@dataclass(frozen=True)
+class _Span:
+    """A month or a year that titles name; 0 of what they leave out."""
+
+    year: int = 0
+    month: int = 0
+
+
+def days_of(
+    frame: Frame, columns: Columns, titles: Sequence[str], order: str
+) -> Mapping[int, dt.date]:
+    """Finds the day, or the moment, of each record that has one: number of its row -> day.
+
+    Args:
+        frame: the records, and the sections that they stand in.
+        columns: of the table.
+        titles: over the table, the nearest last.
+        order: of day and month, in dates that are numbers.
+    """
+    written = {row.number: columns.cell(row, "date") for row in frame.records}
+    whole = {number: moment_of(text, order=order) for number, text in written.items()}
+    repeats = _runs(day for day in whole.values() if day)
+    title = _span(titles)
+    days: dict[int, dt.date] = {}
+    before: dt.date | None = None
+    section = ""
+    for number, text in written.items():
+        if (head := frame.sections.get(number, "")) != section:
+            section = head
+            before = _after(head, before)
+        day = whole[number] or _completed(text, _around(section, before, title), order)
+        if day is None and not text:
+            day = moment_of(section) if section else None
+            day = day or (before if repeats else None)
+        if day:
+            days[number] = day
+            before = _date(day)
+    return days
+
+
+def _after(section: str, before: dt.date | None) -> dt.date | None:
+    """The day above, unless a section begins another month."""
+    span = _span([section])
+    return None if before and span.month and span.month != before.month else before
+
+
+def _around(section: str, before: dt.date | None, title: _Span) -> _Span:
+    """What section, row above or titles tell of the month and the year of a row."""
+    span = _span([section])
+    month = span.month or (before.month if before else 0) or title.month
+    return _Span(span.year or (before.year if before else 0) or title.year, month)
+
+
+def _span(titles: Iterable[str]) -> _Span:
+    """The last month and year that titles name."""
+    year = month = 0
+    for title in titles:
+        if years := _YEAR.findall(title):
+            year = int(years[-1])
+        for found in _MONTH.finditer(title):
+            if number := month_number(found["month"]):
+                month = number
+                year = (int(found["year"]) % 100 + 2000) if found["year"] else year
+    return _Span(year, month)
+
+
+def _completed(text: str, around: _Span, order: str) -> dt.date | None:
+    """A day whose year or month is known from around it."""
+    part = day_in(text, order=order)
+    if part is None:
+        return None
+    month = part.month or around.month
+    try:
+        return dt.date(around.year, month, part.day) if around.year and month else None
+    except ValueError:
+        return None
+
+
+def _runs(days: Iterable[dt.date]) -> bool:
+    """Whether a list goes on from day to day, forwards or backwards."""
+    pairs = list(pairwise(map(_date, days)))
+    forwards = sum(a <= b for a, b in pairs)
+    backwards = sum(a >= b for a, b in pairs)
+    return max(forwards, backwards) >= IN_ORDER * len(pairs)
+
+
+def _date(day: dt.date) -> dt.date:
+    return day.date() if isinstance(day, dt.datetime) else day

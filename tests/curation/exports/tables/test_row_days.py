@@ -1,0 +1,62 @@
+"""The day of a row is found also where the list leaves a part of it out."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.tables.read_table import read_table
+from tests.curation.written_exports import Export, saved
+
+
+def _starts(text: str, tmp_path: Path) -> list[str]:
+    path = saved(tmp_path, Export("Buku tamu.csv", text.encode()))
+    return [one.start for one in read_table(path, ExportOptions()).consultations]
+
+
+def _table(*days: str, title: str = "") -> str:
+    rows = [f"{day};berapa penduduk desa {n}?;Ada {n}00 jiwa" for n, day in enumerate(days, 1)]
+    return "\n".join([*filter(None, [title]), "Tanggal;Pertanyaan;Jawaban", *rows, ""])
+
+
+@pytest.mark.parametrize(
+    ("days", "title", "starts"),
+    [
+        (["5/1/26", "", "7/1/26"], "", ["2026-01-05", "2026-01-05", "2026-01-07"]),
+        (["5/1/26", "", "3/2/25", "1/3/26"], "", ["2026-01-05", "2025-02-03", "2026-03-01"]),
+        (["Rabu Pon, 4 Maret 2026", "Kamis 5/3/26"], "", ["2026-03-04", "2026-03-05"]),
+        (["2", "Senin, 9"], "Bulan: Februari 2026;;", ["2026-02-02", "2026-02-09"]),
+        (
+            ["30 Desember 2025", "5 Januari 2026", "6 Januari"],
+            "",
+            ["2025-12-30", "2026-01-05", "2026-01-06"],
+        ),
+        (["tgl 2/3", "3/3"], "Register tahun 2026;;", ["2026-03-02", "2026-03-03"]),
+    ],
+    ids=["as above", "backwards and forwards", "weekdays", "month above", "year above", "year"],
+)
+def test_what_a_day_leaves_out_stands_around_it(
+    days: list[str], title: str, starts: list[str], tmp_path: Path
+) -> None:
+    assert [start for start in _starts(_table(*days, title=title), tmp_path) if start] == starts
+
+
+def test_the_day_of_another_month_is_not_carried_below_its_title(tmp_path: Path) -> None:
+    text = (
+        "Tanggal;Pertanyaan;Jawaban\n"
+        "JANUARI;;\n5/1/26;berapa penduduk desa?;Ada 100 jiwa\n"
+        "FEBRUARI;;\n;berapa penduduk kota?;Ada 200 jiwa\n3/2/26;berapa kapal?;Ada 12 kapal\n"
+    )
+
+    assert _starts(text, tmp_path) == ["2026-01-05", "", "2026-02-03"]
+
+
+def test_a_header_that_is_written_again_with_other_words_is_no_record(tmp_path: Path) -> None:
+    text = (
+        "Kapan;Siapa & dari mana;Hajatnya;Kami sampaikan\n"
+        "2/2/26;Umar, Dinas;berapa luas kebun kelapa?;Ada 58.716 hektare\n"
+        "Kapan;Siapa;Hajat;Kami sampaikan\n"
+        "5/3/26;Andi;berapa rasio gini?;0,287 di tahun 2025\n"
+    )
+
+    assert _starts(text, tmp_path) == ["2026-02-02", "2026-03-05"]
