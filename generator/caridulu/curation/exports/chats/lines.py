@@ -119,8 +119,7 @@ class Unreadable(StrEnum):
     MEDIA = "media"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The beginning of a message: its time as written, and what follows on the line."""
 
     match: re.Match[str]

@@ -55,7 +55,7 @@ class Matters:
     def _is_late(self, turn: Turn) -> bool:
         """Whether a talk may be over: days have passed, or it is as long as any."""
         passed = turn.before is None or gap(turn.before, turn.first) > SITTING
-        return passed or any(len(talk.messages) >= MOST_IN_TALK for talk in self._open[:1])
+        return passed or (bool(self._open) and len(self._open[0].messages) >= MOST_IN_TALK)
 
     def _is_told(self, talk: Talk) -> bool:
         """Whether a talk is one with the office."""

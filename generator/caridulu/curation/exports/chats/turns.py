@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import (
@@ -26,7 +28,7 @@ from caridulu.curation.exports.phrases.courtesies import (
     without_greeting,
 )
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import GENERAL, telling_words, words_of
+from caridulu.curation.exports.phrases.words import GENERAL, kept, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
@@ -42,6 +44,7 @@ NO_TIME = dt.timedelta()
 class Turn:
     """What an asker writes in one go, or one message of an officer."""
 
+    first: Message
     before: Message | None  # what anybody wrote before it
     messages: list[Message] = field(default_factory=list)
     kinds: list[Said] = field(default_factory=list)  # of each message
@@ -56,10 +59,6 @@ class Turn:
     has_subject: bool = False  # names a matter and asks about it
 
     @property
-    def first(self) -> Message:
-        return self.messages[0]
-
-    @property
     def text(self) -> str:
         return "\n".join(self.told)
 
@@ -72,19 +71,20 @@ class Turn:
 
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
-        self.words = frozenset(word for text in self.told for word in telling_words(text))
+        self.words = frozenset(chain.from_iterable(map(telling_words, self.told)))
         if self.first.officer:
             return self
         self.asks = any(not one.is_readable for one in self.messages)
         self.opens = any(opens(one.text) for one in self.messages)
         if not self.told:
             return self
-        self.own = frozenset(word for word in self.words - GENERAL if not word.isdigit())
-        self.asks = self.asks or any(asks(text) or tells_trouble(text) for text in self.told)
-        self.points = any(map(_points, self.told[:HEAD])) or is_rest(self.text)
-        self.recalls = any(map(reminds, self.told))
-        self.adds = asks_next(self.told[0])
-        self.has_subject = any(map(has_own_subject, self.told))
+        marks = [_marks_of(text) for text in self.told]
+        self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
+        self.asks = self.asks or any(one.asks or one.tells_trouble for one in marks)
+        self.points = any(one.points for one in marks[:HEAD]) or is_rest(self.text)
+        self.recalls = any(one.recalls for one in marks)
+        self.adds = marks[0].adds
+        self.has_subject = any(one.has_subject for one in marks)
         return self
 
 
@@ -107,7 +107,7 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
             continue
         elif turn:
             yield writing.pop(one.sender).read()
-        turn = Turn(before)
+        turn = Turn(one, before)
         turn.add(one, kind)
         before = one
         if one.officer:
@@ -119,7 +119,7 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
 
 def one_turn(one: Message, before: Message | None) -> Turn:
     """Makes a turn of one message."""
-    turn = Turn(before)
+    turn = Turn(one, before)
     turn.add(one, said(one.text, officer=one.officer))
     return turn.read()
 
@@ -134,8 +134,33 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
         return False
     if kind is not Said.CONTENT:
         return True
-    is_second = has_own_subject(one.text) and any(map(has_own_subject, turn.told))
-    return not is_second and not (any(map(asks, turn.told)) and asks_next(one.text))
+    new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
+    is_second = new.has_subject and any(mark.has_subject for mark in told)
+    return not is_second and not (new.adds and any(mark.asks for mark in told))
+
+
+class _Marks(NamedTuple):
+    """What the words of one message tell about its place among others."""
+
+    asks: bool
+    tells_trouble: bool
+    points: bool
+    recalls: bool
+    adds: bool
+    has_subject: bool
+
+
+@kept
+def _marks_of(text: str) -> _Marks:
+    """Reads the words of one message."""
+    return _Marks(
+        asks=asks(text),
+        tells_trouble=tells_trouble(text),
+        points=_points(text),
+        recalls=reminds(text),
+        adds=_asks_next(text),
+        has_subject=has_own_subject(text),
+    )
 
 
 def _points(text: str) -> bool:
@@ -146,11 +171,12 @@ def _points(text: str) -> bool:
     return len(told) < len(text) and (is_follow_up(told) or lacks_subject(told))
 
 
-def asks_next(text: str) -> bool:
+def _asks_next(text: str) -> bool:
     """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
     return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
 
 
+@kept
 def opens(text: str) -> bool:
     """Whether the writer says that another matter begins."""
     return is_new_matter(text) or names_other_matter(text)

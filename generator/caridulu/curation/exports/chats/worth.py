@@ -7,6 +7,7 @@ of chats that a reader had called useful or not; the lists of words are by hand.
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.kinds import SHORT_HOLDING
@@ -27,12 +28,12 @@ WEIGHTS: Mapping[str, int] = {
     "meeting": -23,
 }
 _TERM = re.compile(r"\b[A-Z][A-Z0-9]+[a-z]?\b")  # PDRB, KBLI, SP2020
-_BUSINESS = re.compile(
+_BUSINESS = re.compile(  # of casefolded text, as the next one
     r"\b(?:data|datanya|angka|tabel|buku|peta|kode|laman|web|website|aplikasi|akun|formulir|surat|"
     r"layanan|syarat|biaya|tarif|gratis|bayar|survei|sensus|daftar|unduh|table|figures?|free)\b"
 )
 _MEETING = re.compile(
-    r"\b(?:besok|nanti malam|ke kantor|jam \d|mampir|ketemu|datang|di depan|hadir)\b", re.I
+    r"\b(?:besok|nanti malam|ke kantor|jam \d|mampir|ketemu|datang|di depan|hadir)\b"
 )
 
 _PROMISE = re.compile(
@@ -56,15 +57,15 @@ def only_promises(made: Consultation) -> bool:
 def observed(made: Consultation) -> dict[str, int]:
     """What speaks for or against it, by name; what is not seen is left out."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
-    said = f"{question}\n{answer}"
-    asked, told = set(telling_words(question)), set(telling_words(answer))
-    longest = max(len(telling_words(text)) for text in answer.split("\n\n"))
+    said = f"{question}\n{answer}".casefold()
+    asked, parts = set(telling_words(question)), [*map(telling_words, answer.split("\n\n"))]
+    told, longest = set(chain.from_iterable(parts)), max(map(len, parts))
     seen = {
         "terms_asked": min(len(set(_TERM.findall(question))), MOST_TERMS),
         "words_taken_up": min(len(asked & told), MOST_SHARED),
         "words_at_once": min(longest, MOST_WORDS),
         "words_told": min(len(told) // LONG, MOST_WORDS),
-        "business": min(len(set(_BUSINESS.findall(said.casefold()))), MOST_TERMS),
+        "business": min(len(set(_BUSINESS.findall(said))), MOST_TERMS),
         "meeting": _MEETING.search(said) is not None,
     }
     return {name: value for name, value in seen.items() if value}

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from caridulu.curation.exports.phrases.words import (
-    CLASSES_KEPT,
     GENERAL,
-    LONGEST_KEPT,
     STEM,
+    kept,
     telling_words,
     words_of,
 )
@@ -151,13 +149,10 @@ _REMINDS = re.compile(
 
 def asks(text: str) -> bool:
     """Whether something is asked or asked for."""
-    return "?" in text or (
-        _asks_by_words(text) if len(text) <= LONGEST_KEPT else _asks_by_words.__wrapped__(text)
-    )
+    return "?" in text or _asks_by_words(text)
 
 
-# A message is looked at when it comes in and when its talk is over: a tenth of reading a chat.
-@lru_cache(maxsize=CLASSES_KEPT)
+@kept
 def _asks_by_words(text: str) -> bool:
     return _ASKING.search(text) is not None and bool(telling_words(text))
 
@@ -176,6 +171,7 @@ def tells_trouble(text: str) -> bool:
     return _TROUBLE.search(text) is not None
 
 
+@kept
 def continues(text: str) -> bool:
     """Whether an officer says that this belongs to what was answered or asked before."""
     return _CONTINUES.match(text) is not None
@@ -226,6 +222,7 @@ def stands_alone(text: str) -> bool:
     return own_words(text) >= STANDS_ALONE and not is_rest(text) and not lacks_subject(text)
 
 
+@kept
 def is_rest(text: str) -> bool:
     """Whether a text points back, and says too little of its own to be another matter."""
     return own_words(text) < STANDS_WITH_POINTER and points_back(text)

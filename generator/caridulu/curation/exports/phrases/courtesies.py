@@ -2,7 +2,7 @@
 
 import re
 
-from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.curation.exports.phrases.words import kept, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
 SHORT_ASSENT = 9  # words
@@ -50,6 +50,7 @@ def is_only_thanks(text: str) -> bool:
     return len(telling_words(_THANKS.sub(" ", text))) < 2
 
 
+@kept
 def assents(text: str) -> bool:
     """Whether somebody says no more than that it is understood: ``siap, saya teruskan``."""
     if "?" in text or len(text) > LONGEST_ASSENT or len(words_of(text)) > SHORT_ASSENT:

@@ -8,9 +8,9 @@ from functools import lru_cache
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import greets, is_only_thanks
 from caridulu.curation.exports.phrases.words import (
-    CLASSES_KEPT,
     LONGEST_KEPT,
     SMALL,
+    TEXTS_KEPT,
     sentences,
     telling_words,
     words_of,
@@ -129,7 +129,7 @@ def said(text: str, *, officer: bool) -> Said:
     return _said(text, officer) if len(text) <= LONGEST_KEPT else _class_of(text, officer)
 
 
-@lru_cache(maxsize=CLASSES_KEPT)
+@lru_cache(maxsize=TEXTS_KEPT)
 def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional arguments are kept apart
     return _class_of(text, officer)
 
