@@ -31,10 +31,21 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
 MOST_IN_TURN = 40  # messages
+LEAD = 6  # words at the beginning of a message that say what it is about
+# Words that many questions to the office have in common.
+COMMON = GENERAL | {"tahun", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # messages of a turn of which one may say that it goes on
-_NEXT = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|also|and)\b", re.I
+_JOINTS = (
+    r"(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|sm|plus|lawan|jo|kaliyan|kalih|jeung|deng|"
+    r"also|and)"
 )
+_NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
+_NEXT_FIGURE = re.compile(
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"
+    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
+    re.I,
+)
+_JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
 NO_TIME = dt.timedelta()
 
 
@@ -53,7 +64,9 @@ class Turn:
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
+    adds_apart: bool = False  # in a message of its own: ``sama``
     has_subject: bool = False  # names a matter and asks about it
+    lead: frozenset[str] = frozenset()  # the telling words that its messages begin with
 
     @property
     def first(self) -> Message:
@@ -73,6 +86,7 @@ class Turn:
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(word for text in self.told for word in telling_words(text))
+        self.lead = frozenset(word for text in self.told for word in _lead(text)) - COMMON
         if self.first.officer:
             return self
         self.asks = any(not one.is_readable for one in self.messages)
@@ -83,7 +97,8 @@ class Turn:
         self.asks = self.asks or any(asks(text) or tells_trouble(text) for text in self.told)
         self.points = any(map(_points, self.told[:HEAD])) or is_rest(self.text)
         self.recalls = any(map(reminds, self.told))
-        self.adds = asks_next(self.told[0])
+        self.adds_apart = is_joint(self.first.text)
+        self.adds = self.adds_apart or asks_next(self.told[0])
         self.has_subject = any(map(has_own_subject, self.told))
         return self
 
@@ -130,12 +145,17 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
-    if is_behind_thanks or (turn.told and opens(one.text)):
+    if is_behind_thanks or (turn.told and (opens(one.text) or is_joint(one.text))):
         return False
     if kind is not Said.CONTENT:
         return True
     is_second = has_own_subject(one.text) and any(map(has_own_subject, turn.told))
     return not is_second and not (any(map(asks, turn.told)) and asks_next(one.text))
+
+
+def _lead(text: str) -> tuple[str, ...]:
+    """Returns the telling words that a message begins with, behind a greeting."""
+    return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
 
 
 def _points(text: str) -> bool:
@@ -148,7 +168,14 @@ def _points(text: str) -> bool:
 
 def asks_next(text: str) -> bool:
     """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
-    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
+    if not _NEXT.match(text):
+        return False
+    return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
+
+
+def is_joint(text: str) -> bool:
+    """Whether a message only joins what comes to what was said: ``terus``, ``sama``."""
+    return _JOINT.match(text) is not None
 
 
 def opens(text: str) -> bool:
