@@ -1,11 +1,11 @@
 """Fits the weights of ``chats/links.py`` to chats whose matters are known; tells what they give.
 
-python -m tests.benchmarks.fit_links SET [SET ...] [--test SET ...]
+python -m tests.benchmarks.fit_links SET [SET ...] [--test SET ...] [--leave-out]
 
 A SET is a folder with ``truth.json`` and ``files`` as the development exports have them: the line
 where each consultation begins, and words of its question and of its answer. What is told of a set
-under ``--test`` has not been fitted to it. Weights that these chats are too few for stay as they
-are: ``BY_HAND``.
+under ``--test`` has not been fitted to it; with ``--leave-out`` each set is told by weights that
+were fitted to the others. Weights that these chats are too few for stay as they are: ``BY_HAND``.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from unittest.mock import patch
 
@@ -22,26 +22,28 @@ from caridulu.curation.exports.chats import links, telegram, whatsapp
 from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.talks import Talked
-from caridulu.curation.exports.chats.turns import turns_of
+from caridulu.curation.exports.chats.turns import Turn, turns_of
 from caridulu.curation.exports.consultation import SILENCE, ExportOptions, Message
 from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.phrases.words import words_of
 
+TABLES = ("ASKER", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
-    "recalls",
-    "replies_days_later",
-    "adds_while_waiting",
-    "new_subject_after_answer",
-    "continues_what_waits",
-    "promised_hours_ago",
-    "is_taken_back",
+    *product(("ASKER", "ASKER_LATER"), ("recalls", "is_named_briefly", "is_taken_back")),
+    *product(("OFFICER", "OFFICER_LATER"), ("continues_what_waits", "is_taken_back")),
+    ("ASKER", "opens_other"),
+    ("ASKER", "adds_apart"),
+    ("ASKER_LATER", "replies"),
 }
 SIXTEENTHS = 16
-STEPS = 400
+STEPS = 800
 SHRINK = 0.5
 NEAR = 3600  # seconds within which what is not labelled goes on with the talk before
 FAR = 14  # days after which a talk behind the present one teaches nothing
+UNKNOWN = "unknown"  # begins the name of a matter that the truth does not tell
+
+Weight = tuple[str, str]  # a table and an observation
 
 
 @dataclass(frozen=True)
@@ -54,12 +56,12 @@ class Chat:
 
 
 @dataclass(frozen=True)
-class Sample:
-    """What was observed of a turn and a talk, and whether they belong together."""
+class Choice:
+    """One of the talks that a turn may belong to: what was observed, and whether it does."""
 
-    officer: bool
+    table: str
     seen: dict[str, int]
-    together: bool
+    right: bool
 
 
 def chats_of(folder: Path) -> Iterator[Chat]:
@@ -109,46 +111,94 @@ def _labels(messages: Sequence[Message], file: dict) -> dict[int, str]:  # type:
     return {messages[n].line: matter for n, matter in known.items()}
 
 
-def samples_of(chat: Chat) -> Iterator[Sample]:
-    """Yields each turn with each open talk, the talks being as the truth has them."""
+def samples_of(chat: Chat) -> Iterator[list[Choice]]:
+    """Yields the choices of each turn whose matter is known, the talks being as the truth has them.
+
+    A talk of the same sitting that the truth does not tell may belong to the matter: it is no
+    choice.
+    """
     talks: list[tuple[str, Talk]] = []
     for number, turn in enumerate(turns_of(chat.messages)):
-        named = Counter(chat.matters.get(one.line) for one in turn.messages)
-        del named[None]
-        matter = max(named, key=lambda one: named[one], default=None)
+        matter = _matter_of(turn, chat)
         if matter:
-            for later, (other, talk) in enumerate(talks[: Matters.most_open]):
-                if later and other != matter and abs(talk.gap(turn.first)).days > FAR:
-                    continue
-                seen = links.observed(turn, talk, later=later, before=turn.before, silence=SILENCE)
-                yield Sample(turn.first.officer, seen, other == matter)
+            yield list(_choices(turn, matter, talks[: Matters.most_open]))
         elif talks and abs(talks[0][1].gap(turn.first)).total_seconds() < NEAR:
             matter = talks[0][0]
-        matter = matter or f"unknown {number}"
+        matter = matter or f"{UNKNOWN} {number}"
         talk = next((talk for other, talk in talks if other == matter), None) or Talk()
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
         talks = [(matter, talk), *(pair for pair in talks if pair[1] is not talk)]
 
 
-def fitted(samples: Sequence[Sample]) -> dict[str, int]:
-    """Fits a logistic regression by steps that shrink with what was moved before."""
-    names = sorted({name for one in samples for name in one.seen} - BY_HAND)
-    weights = dict.fromkeys(("always", *names), 0.0)
-    moved = dict.fromkeys(weights, 1e-3)
+def _matter_of(turn: Turn, chat: Chat) -> str:
+    named = Counter(chat.matters.get(one.line) for one in turn.messages)
+    del named[None]
+    return max(named, key=lambda one: named[one], default="") or ""
+
+
+def _choices(turn: Turn, matter: str, talks: Sequence[tuple[str, Talk]]) -> Iterator[Choice]:
+    open_talks = [talk for _, talk in talks]
+    for later, (other, talk) in enumerate(talks):
+        gap = abs(talk.gap(turn.first))
+        is_right = other == matter
+        if (other.startswith(UNKNOWN) and gap <= links.SITTING) or (
+            later and not is_right and gap.days > FAR
+        ):
+            continue
+        seen = links.observed(turn, talk, open_talks, before=turn.before, silence=SILENCE)
+        weights = links.weights_of(turn, talk)
+        table = next(name for name in TABLES if getattr(links, name) is weights)
+        yield Choice(table, {name: value for name, value in seen.items() if value}, is_right)
+
+
+def fitted(samples: Iterable[Sequence[Choice]]) -> dict[Weight, float]:
+    """Fits how a turn chooses among talks, or none: by steps that shrink with what was moved.
+
+    The odds of a talk are the power of its sum; those of another matter are 1.
+    """
+    turns = [
+        [
+            ([((one.table, "always"), 1), *(((one.table, n), v) for n, v in one.seen.items())], one)
+            for one in choices
+        ]
+        for choices in samples
+        if choices
+    ]
+    weights: dict[Weight, float] = {
+        weight: getattr(links, weight[0])[weight[1]] / SIXTEENTHS if weight in BY_HAND else 0.0
+        for choices in turns
+        for seen, _ in choices
+        for weight, _ in seen
+    }
+    free = [weight for weight in weights if weight not in BY_HAND]
+    moved = dict.fromkeys(free, 1e-3)
     for _ in range(STEPS):
-        slopes = {name: SHRINK * weight for name, weight in weights.items()}
-        slopes["always"] = 0.0
-        for one in samples:
-            seen = [("always", 1), *((n, v) for n, v in one.seen.items() if n in weights)]
-            score = sum(weights[name] * value for name, value in seen)
-            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - one.together
-            for name, value in seen:
-                slopes[name] += error * value
-        for name, slope in slopes.items():
-            moved[name] += slope * slope
-            weights[name] -= slope / 2 / math.sqrt(moved[name])
-    return {name: round(SIXTEENTHS * weight) for name, weight in weights.items()}
+        slopes = dict.fromkeys(weights, 0.0)
+        for weight in free:
+            slopes[weight] = 2 * SHRINK * weights[weight] * (weight[1] != "always")
+        for choices in turns:
+            sums = [sum([weights[name] * value for name, value in seen]) for seen, _ in choices]
+            odds = [math.exp(max(-30.0, min(30.0, one))) for one in sums]
+            total = 1 + sum(odds)
+            for (seen, one), odd in zip(choices, odds, strict=True):
+                error = odd / total - one.right
+                for name, value in seen:
+                    slopes[name] += error * value
+        for weight in free:
+            moved[weight] += slopes[weight] ** 2
+            weights[weight] -= slopes[weight] / 2 / math.sqrt(moved[weight])
+    return weights
+
+
+def use(weights: dict[Weight, float]) -> None:
+    """Puts fitted weights into the tables; those set by hand stay."""
+    for table in TABLES:
+        known = getattr(links, table)
+        of_table = {name: value for (other, name), value in weights.items() if other == table}
+        rounded = {name: round(SIXTEENTHS * value) for name, value in of_table.items()}
+        kept = {name: value for name, value in known.items() if (table, name) in BY_HAND}
+        setattr(links, table, dict.fromkeys(known, 0) | rounded | kept)
 
 
 def whole_matters(chats: Iterable[Chat]) -> tuple[int, int]:
@@ -172,23 +222,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--test", nargs="*", type=Path, default=[])
+    parser.add_argument("--leave-out", action="store_true")
     options = parser.parse_args()
     chats = {folder: list(chats_of(folder)) for folder in (*options.sets, *options.test)}
-    samples = [
-        one
+    samples = {
+        folder: [one for chat in chats[folder] if len(chat.askers) == 1 for one in samples_of(chat)]
         for folder in options.sets
-        for chat in chats[folder]
-        if len(chat.askers) == 1
-        for one in samples_of(chat)
-    ]
-    for name, officer in (("ASKER", False), ("OFFICER", True)):
-        kept = {key: value for key, value in getattr(links, name).items() if key in BY_HAND}
-        weights = fitted([one for one in samples if one.officer == officer]) | kept
-        setattr(links, name, {**dict.fromkeys(getattr(links, name), 0), **weights})
-        print(name, json.dumps(weights, indent=4))
-    for folder, read in chats.items():
-        right, count = whole_matters(read)
-        print(f"{folder.name}: {right} of {count} matters whole and alone in one talk")
+    }
+
+    def fit(folders: Iterable[Path]) -> None:
+        use(fitted([one for folder in folders for one in samples[folder]]))
+
+    def tell(folder: Path, how: str) -> None:
+        right, count = whole_matters(chats[folder])
+        print(f"{folder.name}: {right} of {count} matters whole and alone in one talk, {how}")
+
+    for folder in options.sets if options.leave_out else ():
+        fit(other for other in options.sets if other != folder)
+        tell(folder, "left out")
+    fit(options.sets)
+    for table in TABLES:
+        print(f"{table}: Mapping[str, int] =", json.dumps(getattr(links, table), indent=4))
+    for folder in chats:
+        tell(folder, "fitted" if folder in options.sets else "not fitted")
 
 
 if __name__ == "__main__":

@@ -48,8 +48,13 @@ def _lengths(*said: str) -> list[int]:
 ANSWERED = ("sertifikat halal masih gratis?", "*Masih, kuotanya sampai akhir tahun.")
 
 
-def test_a_question_with_a_subject_of_its_own_begins_another_matter_without_thanks() -> None:
-    assert _lengths(*ANSWERED, "NIB saya hilang, bisa dicetak ulang?", "*Bisa.") == [2, 2]
+def test_who_says_that_a_question_is_another_one_begins_another_matter_without_thanks() -> None:
+    for asked in (
+        "satu lagi pak, NIB saya hilang, bisa dicetak ulang?",
+        "btw NIB saya hilang, bisa dicetak ulang?",
+        "sambil nunggu pak, NIB saya hilang, bisa dicetak ulang?",
+    ):
+        assert _lengths(*ANSWERED, asked, "*Bisa.") == [2, 2]
 
 
 def test_a_question_about_cost_time_or_form_goes_on_with_the_matter() -> None:
@@ -158,6 +163,7 @@ def test_the_same_matter_in_another_place_goes_on() -> None:
 
 
 def test_one_word_in_common_does_not_make_another_question_the_same_matter() -> None:
-    asked = ("kenapa penduduk desa saya beda dengan Dukcapil?", "*Konsepnya berbeda.")
+    asked = ("kenapa penduduk desa saya beda dengan Dukcapil?", "*Konsepnya berbeda.", "makasih")
+    other = "sekalian pak, kode desa juga salah di peta, bisa diperbaiki?"
 
-    assert _lengths(*asked, "Kode desa juga salah di peta, bisa diperbaiki?", "*Bisa.") == [2, 2]
+    assert _lengths(*asked, other, "*Bisa.") == [3, 2]

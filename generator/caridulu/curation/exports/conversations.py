@@ -13,6 +13,7 @@ from caridulu.curation.exports.phrases.asking import (
     corrected,
     may_ask,
     may_remind,
+    names_matter,
     reminds,
     stands_alone,
 )
@@ -221,7 +222,7 @@ def _without_reminder(text: str) -> str:
     """Takes off the sentences that only ask where the answer is."""
     if not may_remind(text):
         return text
-    return "\n".join(one for one in sentences(text) if not reminds(one))
+    return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
 
 
 def _takes_up(answer: str, told: Iterable[str]) -> bool:

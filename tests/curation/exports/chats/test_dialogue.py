@@ -84,9 +84,9 @@ def test_what_is_answered_was_a_question_in_whatever_words() -> None:
         (0, "kapan rilis inflasi?"),
         (5, "*Setiap tanggal 1."),
         (9, "siap, saya teruskan"),
-        (14, "istilah anak terlantar dipakai dinas kami"),
-        (14, "konsepnya sama kaleh punya kantor"),
-        (30, "*Anak terlantar memakai peraturan Kementerian Sosial."),
+        (DAY, "istilah anak terlantar dipakai dinas kami"),
+        (DAY, "konsepnya sama kaleh punya kantor"),
+        (DAY + 16, "*Anak terlantar memakai peraturan Kementerian Sosial."),
     )
 
     assert first.answer == "Setiap tanggal 1."
@@ -256,3 +256,86 @@ def test_a_question_added_to_one_that_waits_gets_the_answer_in_its_words() -> No
 
     assert beach.answer.startswith("pengunjung per objek")
     assert list_of_books.answer.startswith("daftar pustaka")
+
+
+TWO_QUESTIONS = (
+    (0, "jumlah nelayan per kecamatan ada pak?"),
+    (1, "sama"),
+    (1, "tingkat hunian hotel bulan ini berapa"),
+)
+
+
+def test_each_of_two_questions_gets_the_answer_that_names_it_in_whichever_order() -> None:
+    first, second = _consultations(
+        *TWO_QUESTIONS,
+        (30, "*Pagi pak"),
+        (31, "*hotel dulu ya, tingkat hunian bulan ini 41,27 persen"),
+        (32, "*itu hotel bintang"),
+        (40, "*kalau nelayan, rumah tangga perikanan ada di hasil sensus pertanian"),
+    )
+
+    assert first.answer.startswith("kalau nelayan")
+    assert second.answer.endswith("itu hotel bintang")
+
+
+def test_who_names_what_waits_gets_its_answer() -> None:
+    first, second = _consultations(
+        *TWO_QUESTIONS,
+        (30, "*hotel bulan ini 41,27 persen"),
+        (2 * DAY, "yang nelayan tadi pak?"),
+        (2 * DAY + 5, "*oh iya, ada di hasil sensus pertanian per kecamatan"),
+    )
+
+    assert first.answer.startswith("oh iya")
+    assert second.answer == "hotel bulan ini 41,27 persen"
+
+
+def test_a_follow_up_within_the_sitting_needs_no_word_of_the_question() -> None:
+    (talk,) = _talks(
+        (0, "IPM kabupaten 2025 sudah keluar?"),
+        (5, "*sudah, 71,46"),
+        (6, "mantap"),
+        (6, "komponennya ada? UHH, HLS, RLS"),
+        (12, "*ada, umur harapan hidup 70,51 tahun"),
+    )
+
+    assert len(talk) == 5
+
+
+def test_what_an_officer_writes_within_the_sitting_belongs_to_it() -> None:
+    (talk,) = _talks(
+        (0, "saya pakai angka yang mana untuk pertumbuhan 2024?"),
+        (9, "*yang di laman"),
+        (10, "berarti tabel saya harus diganti semua"),
+        (11, "*hehe iya, mulai tahun lalu saja"),
+    )
+
+    assert len(talk) == 4
+
+
+def test_who_sent_a_wrong_picture_still_wants_an_answer() -> None:
+    (made,) = _consultations(
+        (0, "IKK itu apa pak?"),
+        (9, "maaf salah kirim foto anak"),
+        (49, "*IKK itu Indeks Kemahalan Konstruksi, harga bahan bangunan di tiap daerah"),
+    )
+
+    assert made.question.startswith("IKK itu apa")
+
+
+def test_a_question_with_how_is_no_reminder() -> None:
+    (made,) = _consultations(
+        (0, "cara menulis sumber data di daftar pustaka gimana yg benar?"),
+        (9, "*Tulis nama kantor, tahun, judul, dan nomor katalog."),
+    )
+
+    assert made.question.startswith("cara menulis sumber data")
+
+
+def test_an_answer_behind_a_wish_is_an_answer() -> None:
+    (made,) = _consultations(
+        (0, "produksi ubi kayu 2025 ada bu?"),
+        (9, "*Selamat tahun baru mas. Produksi ubi kayu dicatat Dinas Pertanian, laporan palawija"),
+    )
+
+    assert "Dinas Pertanian" in made.answer

@@ -1,119 +1,201 @@
 """A turn and a talk -> how strongly the turn belongs to the talk.
 
-Each observation has a weight, in sixteenths of the logarithm of the odds; their sum is above 0
-where the turn more likely belongs to the talk than not. Most weights
-are fitted to chats whose matters are known, by ``tests/benchmarks/fit_links.py``. Those of what is
-rare and said in so many words are set by hand: 60 outweighs days of silence.
+Each observation has a weight, in sixteenths of the logarithm of the odds; a turn belongs to the
+talk for which their sum is greatest, or begins another one where no sum is above 0. People go on
+differently within a sitting and after it, so both have weights of their own. They are fitted to
+chats whose matters are known, by ``tests/benchmarks/fit_links.py``. Those of what is rare and said
+in so many words are set by hand: 60 outweighs days of silence.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from caridulu.curation.exports.chats.turns import Turn, is_courtesy
+from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import continues
-from caridulu.curation.exports.phrases.courtesies import closes
 from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.phrases.words import telling_words
 
 MOMENTS = dt.timedelta(minutes=5)
-HOURS = dt.timedelta(hours=2)
-SITTING = dt.timedelta(hours=12)  # within which people talk about the same thing
-DAYS = dt.timedelta(days=2)
+HOUR = dt.timedelta(hours=1)
+SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
+DAY = dt.timedelta(hours=30)  # the same time of the next day, or a little later
+DAYS = dt.timedelta(days=4)
 MOST_WORDS = 5  # words of its own that are counted
+MOST_NAMED = 2  # words by which another talk is named that are counted
 MOST_LATER = 2  # talks gone on with since that are counted
+LONG = 2  # messages; who writes more in one go begins something
+NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
-    "always": 20,
-    "follows": 27,
-    "waits": 18,
-    "asked_back": 15,
-    "replies_days_later": 60,
-    "recalls": 60,
-    "points_after_answer": 16,
-    "quarters_shared": 7,
-    "own_words": -8,
-    "asks_hours_after_answer": -3,
-    "new_subject_after_answer": -20,
-    "adds_while_waiting": -60,
-    "tells_after_thanks": -16,
+    "always": 76,
+    "follows": 25,
+    "later_talks": -8,
+    "quarters_shared": 2,
+    "shares_two": -10,
+    "lead_names": 1,
+    "lead_elsewhere": -8,
+    "named_elsewhere": -18,
+    "asked_back": 14,
     "is_taken_back": -60,
-    "opens": -25,
-    "says_nothing": -14,
-    "later_talks": -21,
-    "after_moments": -10,
-    "after_hours": -14,
-    "after_sitting": -20,
-    "after_days": -22,
-    "after_silence": -20,
-    "nothing_shared_for_hours": -11,
+    "own_words": -11,
+    "own_words_asking": -6,
+    "tells": 0,
+    "is_long": -21,
+    "opens": -8,
+    "opens_other": -45,
+    "recalls": 60,
+    "adds": -28,
+    "adds_apart": -45,
+    "waits": 5,
+    "is_named_briefly": 60,
+    "points_after_answer": 8,
+    "new_subject_after_answer": 21,
+    "tells_after_thanks": -26,
+    "says_nothing": 1,
+    "replies": 6,
+    "after_moments": -9,
+    "after_hour": -14,
+}
+ASKER_LATER: Mapping[str, int] = {
+    "always": -13,
+    "follows": 12,
+    "later_talks": -18,
+    "quarters_shared": 11,
+    "shares_two": -1,
+    "lead_names": -1,
+    "lead_elsewhere": 0,
+    "named_elsewhere": -1,
+    "asked_back": 4,
+    "is_taken_back": -60,
+    "own_words": -4,
+    "own_words_asking": -10,
+    "tells": -1,
+    "is_long": -12,
+    "opens": -8,
+    "opens_other": -8,
+    "recalls": 60,
+    "adds": 0,
+    "adds_apart": 0,
+    "waits": 22,
+    "is_named_briefly": 90,
+    "points_after_answer": -1,
+    "new_subject_after_answer": -2,
+    "tells_after_thanks": -15,
+    "says_nothing": -4,
+    "replies": 60,
+    "after_day": -13,
+    "after_days": -12,
+    "after_silence": -15,
 }
 OFFICER: Mapping[str, int] = {
-    "always": 6,
-    "follows": 48,
-    "waits": 8,
-    "waits_for_hours": 12,
-    "promised": 2,
-    "promised_hours_ago": 13,
-    "asked_back": -8,
-    "continues_what_waits": 60,
-    "quarters_shared": 13,
+    "always": 34,
+    "follows": 24,
+    "later_talks": -10,
+    "quarters_shared": -3,
+    "shares_two": 6,
+    "lead_names": 9,
+    "lead_elsewhere": -2,
+    "named_elsewhere": -10,
+    "asked_back": 0,
     "is_taken_back": -60,
-    "tells_unasked": -11,
-    "tells_after_hours": -19,
-    "is_courtesy": -19,
-    "is_done": -14,
-    "closes": -19,
-    "later_talks": -29,
-    "after_moments": -12,
-    "after_hours": -7,
-    "after_sitting": 6,
-    "after_days": -9,
-    "after_silence": -18,
+    "waits": 4,
+    "waits_first": 16,
+    "answers": 14,
+    "answers_that": 6,
+    "continues_what_waits": 60,
+    "tells_unasked": 8,
+    "goes_on": 19,
+    "promised": 2,
+    "promised_that": 1,
+    "is_done": -16,
+    "is_courtesy": -14,
+    "after_moments": 2,
+    "after_hour": -2,
+}
+OFFICER_LATER: Mapping[str, int] = {
+    "always": 5,
+    "follows": 14,
+    "later_talks": -22,
+    "quarters_shared": 12,
+    "shares_two": 7,
+    "lead_names": -7,
+    "lead_elsewhere": 13,
+    "named_elsewhere": 4,
+    "asked_back": 0,
+    "is_taken_back": -60,
+    "waits": 16,
+    "waits_first": -6,
+    "answers": 6,
+    "answers_that": 18,
+    "continues_what_waits": 60,
+    "tells_unasked": -17,
+    "goes_on": 11,
+    "promised": 13,
+    "promised_that": 5,
+    "is_done": -10,
+    "is_courtesy": 0,
+    "after_day": -11,
+    "after_days": -23,
+    "after_silence": -16,
 }
 
 
 def link(
-    turn: Turn, talk: Talk, *, later: int, before: Message | None, silence: dt.timedelta
+    turn: Turn, talk: Talk, talks: Sequence[Talk], *, before: Message | None, silence: dt.timedelta
 ) -> int:
     """Weighs whether a turn belongs to a talk: above 0 it does.
 
     Args:
         turn: what is written.
         talk: what was written before.
-        later: how many other talks went on since the last message of the talk.
+        talks: those that it may belong to; the one that went on last comes first.
         before: the message before the turn.
         silence: after which a conversation is taken for closed.
     """
-    weights = OFFICER if turn.first.officer else ASKER
-    seen = observed(turn, talk, later=later, before=before, silence=silence)
+    weights = weights_of(turn, talk)
+    seen = observed(turn, talk, talks, before=before, silence=silence)
     return weights["always"] + sum([weights[name] * value for name, value in seen.items()])
 
 
+def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
+    """Returns the weights for the side that writes, within a sitting or after it."""
+    if abs(talk.gap(turn.first)) > SITTING:
+        return OFFICER_LATER if turn.first.officer else ASKER_LATER
+    return OFFICER if turn.first.officer else ASKER
+
+
 def observed(
-    turn: Turn, talk: Talk, *, later: int, before: Message | None, silence: dt.timedelta
+    turn: Turn, talk: Talk, talks: Sequence[Talk], *, before: Message | None, silence: dt.timedelta
 ) -> dict[str, int]:
-    """What speaks for or against it, by name; what is not seen is left out."""
+    """What speaks for or against it, by name; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = shared(turn, talk)
-    seen: dict[str, int] = {"later_talks": min(later, MOST_LATER)} if later else {}
-    if time > MOMENTS:  # most turns come at once, and this is looked at for each
-        seen["after_moments"] = 1
-        seen["after_hours"] = time > HOURS
-        seen["after_sitting"] = time > SITTING
+    seen: dict[str, int] = {}
+    if time > SITTING:
+        seen["after_day"] = time > DAY
         seen["after_days"] = time > DAYS
         seen["after_silence"] = time > silence
+    elif time > MOMENTS:
+        seen["after_moments"] = 1
+        seen["after_hour"] = time > HOUR
+    if talk is not talks[0]:
+        seen["later_talks"] = min(talks.index(talk), MOST_LATER)
     if before is not None and talk.messages[-1] is before:
         seen["follows"] = 1
     if common:
         seen["quarters_shared"] = 4 * common // len(turn.words)
+        seen["shares_two"] = common > 1
+    if len(talks) > 1:
+        _look_at_others(turn, talk, talks, seen)
     if talk.owes is Owes.ASKER:
         seen["asked_back"] = 1
     if talk.is_withdrawn and turn.told:
         seen["is_taken_back"] = 1
     if turn.first.officer:
-        _look_at_officer(turn, talk, time > SITTING, seen)
+        _look_at_officer(turn, talk, before, common, seen)
     elif turn.told:
-        _look_at_asker(turn, talk, time > SITTING, common, seen)
+        _look_at_asker(turn, talk, talks, common, seen)
     else:
         seen["says_nothing"] = 1
         seen["waits"] = talk.owes is Owes.OFFICE
@@ -125,58 +207,93 @@ def shared(turn: Turn, talk: Talk) -> int:
     return len(turn.words & talk.words) if turn.words else 0
 
 
+def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
+    """How many words of a turn were said in this talk only; those that begin it count twice."""
+    own = {word for word in (turn.words - COMMON) & talk.words if not word.isdigit()}
+    own = own.difference(*(other.words for other in rivals if other is not talk))
+    return len(own) + len(own & turn.lead)
+
+
+def _look_at_others(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
+    """Looks whether a turn names this talk, or another one of the same sitting."""
+    others = [one for one in talks if one is not talk and abs(one.gap(turn.first)) <= SITTING]
+    if not others:
+        return
+    foreign = turn.words - COMMON - talk.words
+    waiting = [one for one in others if one.owes is Owes.OFFICE]
+    seen["named_elsewhere"] = min(MOST_NAMED, max(len(foreign & one.words) for one in others))
+    seen["lead_names"] = any(
+        all(word not in one.words for one in others) for word in turn.lead & talk.words
+    )
+    seen["lead_elsewhere"] = any(foreign & turn.lead & one.words for one in waiting)
+    if turn.first.officer and talk.owes is Owes.OFFICE:
+        begun = talk.messages[0].line
+        seen["waits_first"] = all(one.messages[0].line > begun for one in waiting)
+
+
 def _look_at_asker(
-    turn: Turn,
-    talk: Talk,
-    is_day: bool,  # noqa: FBT001
-    common: int,
-    seen: dict[str, int],
+    turn: Turn, talk: Talk, talks: Sequence[Talk], common: int, seen: dict[str, int]
 ) -> None:
-    seen["own_words"] = min(len(turn.own), MOST_WORDS)
-    if talk.owes is Owes.OFFICE:
-        seen["waits"] = 1
-        seen["adds_while_waiting"] = turn.adds and 4 * common < len(turn.words)
+    own = min(len(turn.own - talk.words), MOST_WORDS)
+    seen["own_words"] = own
+    seen["own_words_asking"] = own * turn.asks
+    seen["tells"] = not turn.asks and not turn.opens
+    seen["is_long"] = len(turn.told) > LONG
     if turn.opens:
         seen["opens"] = 1
-    elif turn.recalls:
+        seen["opens_other"] = not turn.points and 4 * common < len(turn.words)
+    if turn.recalls:
         seen["recalls"] = 1
+    if turn.adds:
+        seen["adds"] = 1
+        seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)
+    if talk.owes is Owes.ASKER and not turn.asks:
+        seen["replies"] = 1
+    if talk.owes is Owes.OFFICE:
+        seen["waits"] = 1
+        seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
     if talk.has_answer:
-        if turn.points:
-            seen["points_after_answer"] = 1
-        elif turn.has_subject and 4 * common < len(turn.words):
-            seen["new_subject_after_answer"] = 1
-        if _is_thanked_for(talk):
-            seen["tells_after_thanks"] = 1
-        if turn.asks and is_day:
-            seen["asks_hours_after_answer"] = 1
-    if is_day:
-        seen["replies_days_later"] = talk.owes is Owes.ASKER and not turn.asks
-        seen["nothing_shared_for_hours"] = not common and bool(turn.words)
+        seen["points_after_answer"] = turn.points
+        seen["new_subject_after_answer"] = turn.has_subject and 4 * common < len(turn.words)
+        seen["tells_after_thanks"] = _is_thanked_for(talk)
 
 
 def _look_at_officer(
-    turn: Turn,
-    talk: Talk,
-    is_day: bool,  # noqa: FBT001
-    seen: dict[str, int],
+    turn: Turn, talk: Talk, before: Message | None, common: int, seen: dict[str, int]
 ) -> None:
-    kind, text = turn.kinds[0], turn.first.text
+    kind = turn.kinds[0]
     if talk.owes is Owes.OFFICE:
         seen["waits"] = 1
-        seen["waits_for_hours"] = is_day
-        seen["continues_what_waits"] = kind is Said.CONTENT and continues(text)
+        if kind is Said.CONTENT:
+            seen["answers"] = 1
+            seen["answers_that"] = common > 0
+            seen["continues_what_waits"] = _is_not_told_more(before) and continues(turn.first.text)
     elif kind is Said.CONTENT:
         seen["tells_unasked"] = 1
+    if "follows" in seen and talk.messages[-1].officer and talk.kinds[-1] is Said.CONTENT:
+        seen["goes_on"] = 1
     if talk.is_promised:
         seen["promised"] = 1
-        seen["promised_hours_ago"] = is_day
+        seen["promised_that"] = common > 1
     if talk.is_done:
         seen["is_done"] = 1
-    if is_day and kind is Said.CONTENT:
-        seen["tells_after_hours"] = 1
-    if kind not in (Said.CONTENT, Said.HOLDING):
+    if kind not in TOLD:
         seen["is_courtesy"] = 1
-        seen["closes"] = closes(text)
+
+
+def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
+    """Whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
+    for text in turn.told:
+        words = frozenset(telling_words(text)) - COMMON
+        is_brief = 0 < len(words) <= NAMED_BRIEFLY
+        if is_brief and words <= talk.words and words.isdisjoint(present.words):
+            return True
+    return False
+
+
+def _is_not_told_more(before: Message | None) -> bool:
+    """Whether an officer does not just go on writing: ``tambahan`` would belong to that."""
+    return before is None or not before.officer
 
 
 def _is_thanked_for(talk: Talk) -> bool:

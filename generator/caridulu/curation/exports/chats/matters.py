@@ -6,15 +6,17 @@ is long past, or when many have gone on since.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from caridulu.curation.exports.chats.links import SITTING, link, shared
+from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
 
+WAITS = dt.timedelta(days=3)  # in which an answer to one of several questions comes
+AT_ONCE = dt.timedelta(minutes=20)  # in which several questions are asked one after the other
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
@@ -28,6 +30,7 @@ class Matters:
         self._askers = list(askers)
         self._silence = silence
         self._open: list[Talk] = []  # the one that went on last comes first
+        self._unanswered: list[Talk] = []  # what was asked since the office last said something
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
         self.beside = 0  # messages of a group that belong to no talk
 
@@ -68,33 +71,43 @@ class Matters:
     def _put(self, turn: Turn) -> None:
         """Puts a turn where it belongs."""
         weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
-        if talk is None or weight <= 0:
+        if talk is None or (weight <= 0 and not self._is_reply(turn, talk)):
             talk = Talk(self._asker(turn))
         elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
             talk = self._answered(turn, talk)
         self._add(turn, talk)
+
+    def _is_reply(self, turn: Turn, talk: Talk) -> bool:
+        """Whether an officer writes within a sitting; what begins another matter opens one."""
+        return turn.first.officer and talk.gap(turn.first) <= SITTING
 
     def _answered(self, turn: Turn, talk: Talk) -> Talk:
         """Of several questions that wait, the one whose words are taken up; else the first."""
         waiting = [
             other
             for other in self._open
-            if other.owes is Owes.OFFICE and other.gap(turn.first) <= SITTING
+            if other.owes is Owes.OFFICE and other.gap(turn.first) <= WAITS
         ]
-        goes_on = turn.before is not None and turn.before.officer
-        if goes_on or talk not in waiting:
-            if talk not in self._open[:1] or talk.owes is Owes.OFFICE:
-                return talk
-            others = [other for other in waiting if shared(turn, other) > 1 + shared(turn, talk)]
-            return max(others, key=lambda other: shared(turn, other), default=talk)
-        return max(waiting, key=lambda other: (shared(turn, other), -other.messages[0].line))
+        rivals = [talk, *(other for other in waiting if other is not talk)]
+        if len(rivals) == 1:
+            return talk
+        words = {one: named(turn, one, rivals) for one in rivals}
+        nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
+        if words[nearest] > words[talk]:
+            return nearest
+        last = talk.messages[-1]
+        goes_on = last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
+        at_once = [one for one in waiting if one in self._unanswered and _is_near(one, talk)]
+        if goes_on or talk not in at_once:
+            return talk
+        return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
 
-    def _weighed(self, turn: Turn, talks: Iterable[Talk]) -> list[tuple[int, Talk]]:
+    def _weighed(self, turn: Turn, talks: Sequence[Talk]) -> list[tuple[int, Talk]]:
         """How strongly a turn belongs to each of these talks, the first of which went on last."""
         return [
-            (link(turn, talk, later=later, before=turn.before, silence=self._silence), talk)
-            for later, talk in enumerate(talks)
-            if not later or _may_be_meant(turn, talk)
+            (link(turn, talk, talks, before=turn.before, silence=self._silence), talk)
+            for talk in talks
+            if talk is talks[0] or _may_be_meant(turn, talk)
         ]
 
     def _asker(self, turn: Turn) -> str:
@@ -104,6 +117,15 @@ class Matters:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
         self._open = [talk, *(other for other in self._open if other is not talk)]
+        if not turn.first.officer and turn.told:
+            self._unanswered.append(talk)
+        elif turn.first.officer and turn.kinds[0] in TOLD:
+            self._unanswered.clear()
+
+
+def _is_near(one: Talk, talk: Talk) -> bool:
+    """Whether two talks went on within the same minutes."""
+    return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
 def _may_be_meant(turn: Turn, talk: Talk) -> bool:

@@ -33,10 +33,21 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
 MOST_IN_TURN = 40  # messages
+LEAD = 6  # words at the beginning of a message that say what it is about
+# Words that many questions to the office have in common.
+COMMON = GENERAL | {"tahun", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # messages of a turn of which one may say that it goes on
-_NEXT = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|also|and)\b", re.I
+_JOINTS = (
+    r"(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|sm|plus|lawan|jo|kaliyan|kalih|jeung|deng|"
+    r"also|and)"
 )
+_NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
+_NEXT_FIGURE = re.compile(
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"
+    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
+    re.I,
+)
+_JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
 NO_TIME = dt.timedelta()
 
 
@@ -56,7 +67,9 @@ class Turn:
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
+    adds_apart: bool = False  # in a message of its own: ``sama``
     has_subject: bool = False  # names a matter and asks about it
+    lead: frozenset[str] = frozenset()  # the telling words that its messages begin with
 
     @property
     def text(self) -> str:
@@ -72,6 +85,7 @@ class Turn:
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(chain.from_iterable(map(telling_words, self.told)))
+        self.lead = frozenset(chain.from_iterable(map(_lead, self.told))) - COMMON
         if self.first.officer:
             return self
         self.asks = any(not one.is_readable for one in self.messages)
@@ -83,7 +97,8 @@ class Turn:
         self.asks = self.asks or any(one.asks or one.tells_trouble for one in marks)
         self.points = any(one.points for one in marks[:HEAD]) or is_rest(self.text)
         self.recalls = any(one.recalls for one in marks)
-        self.adds = marks[0].adds
+        self.adds_apart = is_joint(self.first.text)
+        self.adds = self.adds_apart or marks[0].adds
         self.has_subject = any(one.has_subject for one in marks)
         return self
 
@@ -130,7 +145,7 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
-    if is_behind_thanks or (turn.told and opens(one.text)):
+    if is_behind_thanks or (turn.told and (opens(one.text) or is_joint(one.text))):
         return False
     if kind is not Said.CONTENT:
         return True
@@ -163,6 +178,12 @@ def _marks_of(text: str) -> _Marks:
     )
 
 
+@kept
+def _lead(text: str) -> tuple[str, ...]:
+    """Returns the telling words that a message begins with, behind a greeting."""
+    return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
+
+
 def _points(text: str) -> bool:
     """Whether a text begins with what goes on, with a greeting before it or without."""
     if is_follow_up(text) or lacks_subject(text):
@@ -173,7 +194,14 @@ def _points(text: str) -> bool:
 
 def _asks_next(text: str) -> bool:
     """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
-    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
+    if not _NEXT.match(text):
+        return False
+    return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
+
+
+def is_joint(text: str) -> bool:
+    """Whether a message only joins what comes to what was said: ``terus``, ``sama``."""
+    return _JOINT.match(text) is not None
 
 
 @kept

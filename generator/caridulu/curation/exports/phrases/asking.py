@@ -29,7 +29,8 @@ _ASKING = re.compile(
     rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon(?! (?:maaf|doa|izin|pamit|"
     r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
     rf"bertanya|menanyakan|tanyakan|konfirmasi|tolong|{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
-    r"data|tnya|nanya|pesan|ambil|unduh|download)|perlu (?:data|tabel|angka|info)|"
+    r"data|tnya|nanya|pesan|ambil|unduh|download)|"
+    r"perlu (?:data|tabel|angka|info|jumlah|jml|nilai|persentase|daftar|peta)|"
     r"could you|can i|can you|please|need)\b|"
     rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
     r"(?:masih |sudah )?"
@@ -72,11 +73,18 @@ _TO_ALL = re.compile(
     re.I,
 )
 _EXTRA = re.compile(
-    r"\b(?:(?:mau |mo |ingin |izin |ijin )?(?:ber)?tanya lagi|satu lagi|1 lagi|sekalian|"
-    r"selain itu|oh ?ya|oh iya|ohiya|pertanyaan (?:lain|kedua|berikut)|yang kedua|yg kedua|"
-    r"beda (?:soal|hal)|hal lain|kemudian saya juga|one more|another question)\b",
+    r"^\W*(?:\w+\W+){0,4}?(?:"
+    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na)?(?:tanya|nanya) (?:lagi|hal lain)|"
+    r"(?:satu|1|ada) (?:lagi|lg|pertanyaan lagi)|sekalian|selain itu|oh ?ya|oh iya|ohiya|"
+    r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
+    r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
+    r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
+    # Minangkabau, Javanese, Sundanese, Banjar
+    r"(?:ciek|siji|setunggal|hiji|sabuting) (?:lai|lagi|malih|maneh|deui)|"
+    r"kemudian saya juga|one more|another question|while i have you)\b",
     re.I,
 )
+# Two or more matters follow: ``dua pertanyaan``.
 _OTHER = re.compile(
     r"\b(?:(?:yang|yg|hal|soal|pertanyaan) (?:yang )?lain|beda (?:soal|hal))\b", re.I
 )
@@ -135,16 +143,27 @@ _CORRECTS_BEHIND = re.compile(
     re.I,
 )
 _REMINDS = re.compile(
-    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} (?:yang|yg|pertanyaan|permintaan|kelanjutan|"
-    r"kabar)|yang (?:kemarin|tadi|minggu lalu)|yg (?:kemarin|tadi)|(?:belum|blm)(?: ada)? (?:di)?"
-    r"(?:balas|jawab|jawaban|balasan|kabar)|mohon (?:dibalas|dijawab|jawaban|balasan|respon)|"
-    r"menunggu jawaban|ada (?:kabar|jawaban)|sudah ada (?:kabar|jawaban)|any update|up ya|"
+    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
+    r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
+    r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
+    r"(?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
+    r"mohon (?:dibalas|dijawab|jawaban|balasan|respon)|menunggu jawaban|"
+    r"^\W*(?:yang|yg) (?:\w+ ){0,4}(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
+    r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
     rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
     r"(?:sudah|sdh|udah|jadi)\b)|"
     rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
     re.I,
 )
+
+
+# What a reminder names beside the matter: the question and its answer, and when.
+_REMINDING_WORDS = """
+    pertanyaan permintaan jawaban balasan kabar kelanjutan respon kemarin kmrn tadi minggu lalu
+    waktu tunggu menunggu masih update
+"""
+_REMINDING = frozenset(word[:STEM] for word in _REMINDING_WORDS.split())
 
 
 def asks(text: str) -> bool:
@@ -185,6 +204,11 @@ def is_to_all(text: str) -> bool:
 def reminds(text: str) -> bool:
     """Whether somebody only asks where the answer is."""
     return len(words_of(text)) <= SHORT_REMINDER and _REMINDS.search(text) is not None
+
+
+def names_matter(text: str) -> bool:
+    """Whether a reminder says again what was asked: ``yang data nelayan kemarin bagaimana?``."""
+    return bool(set(telling_words(text)) - GENERAL - _REMINDING)
 
 
 def may_remind(text: str) -> bool:

@@ -18,6 +18,7 @@ from caridulu.curation.exports.phrases.words import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
+TELLS = 6  # telling words of a clause that says something beside a wish
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
@@ -91,7 +92,8 @@ _PREFILLED = re.compile(
     re.I,
 )
 _MISTAKEN = re.compile(
-    r"\b(?:salah (?:kirim|kamar|chat|sambung|grup|orang)|wrong (?:chat|group|person|number))\b",
+    r"\b(?:salah (?:kirim(?! (?:foto|gambar|stiker|file|berkas|video))|kamar|chat|sambung|grup|"
+    r"orang)|wrong (?:chat|group|person|number))\b",
     re.I,
 )
 _WITHDRAWN = re.compile(
@@ -183,7 +185,9 @@ def _is_wish(text: str) -> bool:
     """A wish of a holiday, unless something is asked beside it."""
     if "?" in text or not _WISH.search(text):
         return False
-    clauses = (clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause))
+    clauses = [clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause)]
+    if any(len(telling_words(one)) >= TELLS for one in clauses):
+        return False
     return not any(asks(one) and len(telling_words(one)) > 1 for one in clauses)
 
 
