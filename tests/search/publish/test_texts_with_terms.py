@@ -16,21 +16,21 @@ def chosen(items: list[Item], *, most: int) -> list[set[str]]:
 
 def test_a_text_stands_where_the_slice_is_seldom_fetched_for_other_words() -> None:
     items = [
-        Item("inflasi", "inflasi", ""),
-        *(Item(word, word, "") for word in ("kemiskinan", "lapangan", "magang", "sensus")),
+        Item("jerapah", "jerapah", ""),
+        *(Item(word, word, "") for word in ("kemiskinan", "lapangan", "magang", "tembaga")),
     ]
-    assert chosen(items, most=1) == [{"inflasi"}, set()]
+    assert chosen(items, most=1) == [{"jerapah"}, set()]
 
 
 def test_a_text_stands_with_what_it_is_about_before_what_it_mentions() -> None:
     items = [
-        Item("sensus", "Sensus", "Kemiskinan, lapangan usaha, magang dan inflasi."),
-        Item("inflasi", "Inflasi", "Kemiskinan, lapangan usaha, magang dan sensus."),
+        Item("tembaga", "Tembaga", "Kemiskinan, lapangan usaha, magang dan jerapah."),
+        Item("jerapah", "Jerapah", "Kemiskinan, lapangan usaha, magang dan tembaga."),
     ]
-    assert chosen(items, most=2) == [{"inflasi"}, {"sensus"}]
+    assert chosen(items, most=2) == [{"jerapah"}, {"tembaga"}]
 
 
 def test_there_are_as_many_texts_as_asked_for_each_once_in_a_slice() -> None:
-    items = [Item("inflasi", "inflasi kemiskinan", ""), Item("sensus", "sensus", "")]
+    items = [Item("jerapah", "jerapah kemiskinan", ""), Item("tembaga", "tembaga", "")]
     assert chosen(items, most=0) == [set(), set()]
-    assert chosen(items, most=9) == [{"inflasi"}, {"inflasi", "sensus"}]
+    assert chosen(items, most=9) == [{"jerapah"}, {"jerapah", "tembaga"}]
