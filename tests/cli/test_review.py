@@ -10,7 +10,7 @@ from caridulu.knowledge import load
 DRAFT = "konsultasi-lewat-video"
 
 
-def test_review_accepts_skips_and_edits(
+def test_review_accepts_leaves_for_later_and_edits(
     project: Path, tmp_path: Path, run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program, edited = tmp_path / "penyunting.py", tmp_path / "disunting.txt"
@@ -18,8 +18,12 @@ def test_review_accepts_skips_and_edits(
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", f"{sys.executable} {program}")
     path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
-    run("review", typed="l\n")
+    before = path.read_bytes()
+    later = run("review", typed="n\n")
+    assert "[t]erima, [e] sunting, [n]anti, [g]abung KODE, [b]uang, [q] selesai?" in later.out
+    assert "tidak dikenal" not in later.out
     assert not edited.exists()
+    assert path.read_bytes() == before
     run("review", typed="?\ne\n")
     assert edited.read_text(encoding="utf-8") == str(path)
     assert "status: draft" in path.read_text(encoding="utf-8")

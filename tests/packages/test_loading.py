@@ -83,6 +83,20 @@ def test_a_row_of_the_office_wins_over_that_of_a_package(shared: Path, today: dt
     assert found == [("jumlah penduduk",)]
 
 
+def test_a_referral_with_the_id_of_a_package_takes_its_place(project: Path, today: dt.date) -> None:
+    referral = (
+        "referrals:\n  - id: kependudukan\n    matter: Urusan kependudukan\n"
+        "    phrases: [urus kk, bikin ktp]\n    institution: Dukcapil\n    guidance: Ke dinas.\n"
+    )
+    use(project, package() | {"referrals.yml": referral})
+    own = project / "kb" / "referrals.yml"
+
+    assert 'sebutan "bikin ktp" sudah ada dalam paket' in _problems(project, today)
+
+    own.write_text(own.read_text("utf-8").replace("id: ktp", "id: kependudukan"), "utf-8")
+    assert _problems(project, today) == ""
+
+
 def test_a_file_of_a_package_that_cannot_be_read_is_told(shared: Path, today: dt.date) -> None:
     copy = "kb/paket/istilah"
     write(shared, {f"{copy}/lexicon.yml": "terms: [\n", f"{copy}/istilah/sampel.yml": "tags: [\n"})

@@ -80,7 +80,7 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
         match answer:
             case None | "q" | "selesai" | "quit":
                 return False
-            case "" | "l" | "lewati" | "s" | "skip":
+            case "" | "n" | "nanti" | "l" | "later" | "lewati" | "s" | "skip":
                 return True
             case "e" | "sunting" | "edit":
                 _edit(project, entry, console)

@@ -270,6 +270,21 @@ def test_both_see_that_an_entry_is_open_twice(client: Client, colleague: Client)
     assert "juga membuka berkas ini" not in elsewhere
 
 
+def test_a_file_that_a_form_cannot_show_is_restored_from_its_history(
+    client: Client, repository: Path
+) -> None:
+    before = (repository / FEES).read_bytes()
+    (repository / FEES).write_bytes(before + b"tags: [biaya\n")
+
+    page = client.get(FEES_PAGE)
+    assert "Kembalikan versi lamanya dari riwayat" in text_of(page)
+    assert f'<a class="button" href="{FEES_PAGE}/riwayat">' in page
+    versions = re.findall(r"versi=([^\"&]+)", client.get(f"{FEES_PAGE}/riwayat"))
+    client.post(f"{FEES_PAGE}/riwayat", {"_aksi": "kembalikan", "versi": versions[0]})
+
+    assert (repository / FEES).read_bytes() == before
+
+
 def test_who_leaves_is_no_longer_told(client: Client, colleague: Client) -> None:
     client.get(FEES_PAGE)
     client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})

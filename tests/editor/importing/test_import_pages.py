@@ -265,6 +265,16 @@ def test_what_is_set_aside_stays_until_it_is_dismissed(client: Client, project: 
     assert list((project / "ekspor/disisihkan").iterdir()) == []
 
 
+def test_all_lists_of_what_is_set_aside_go_at_once(client: Client, project: Path) -> None:
+    understood(client, ("a.txt", "halo"), ("b.txt", "halo"))
+    assert "Hapus semua daftar (2)" in said(press(client, "batal"))
+
+    page = press(client, "abaikan-semua")
+
+    assert "Yang disisihkan" not in page
+    assert list((project / "ekspor/disisihkan").iterdir()) == []
+
+
 def test_kept_exports_are_read_again_and_removed(client: Client, project: Path) -> None:
     understood(client, ("a.csv", NEW), ("b.csv", ANSWERED))
     press(client, "batal")

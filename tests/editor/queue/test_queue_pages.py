@@ -157,6 +157,15 @@ def test_draft_with_personal_data_goes_nowhere(client: Client, project: Path, ac
     assert files_of(project) == before
 
 
+def test_entry_that_waits_no_longer_is_not_shown_as_a_draft(client: Client) -> None:
+    assert client.send("GET", "/antrean/biaya-konsultasi").headers["Location"] == (
+        "/entri/biaya-konsultasi"
+    )
+    reply = client.post("/antrean/biaya-konsultasi", {"_aksi": "lewati"})
+    assert reply.status == 409
+    assert "Entri ini tidak lagi menunggu dalam antrean" in text_of(reply.text)
+
+
 def test_draft_that_is_gone_is_told_as_such(client: Client) -> None:
     client.post(f"/antrean/{DRAFT}", {"_aksi": "buang"})
 

@@ -239,6 +239,21 @@ def test_problem_made_in_another_file_is_refused_with_its_place(
     assert any("content/office.yml" in one.text for one in result.verdict.remarks)
 
 
+def test_words_that_a_later_file_has_are_told_at_their_own_field(
+    filled_in: FilledIn, saver: Saver
+) -> None:
+    def change(values: Values) -> None:
+        values["question"] = "Bagaimana cara menyampaikan pengaduan?"
+
+    remarks = _remarks(filled_in(FEES, change), saver)
+
+    assert [one.text for one in remarks["question"]] == [
+        'pertanyaan "Bagaimana cara menyampaikan pengaduan?" sudah ada di'
+        " kb/pengaduan/cara-mengadu.yml:1:11;"
+        " gabungkan kedua entri atau bedakan pertanyaannya"
+    ]
+
+
 def test_problem_that_was_there_before_stops_nobody(
     filled_in: FilledIn, saver: Saver, project: Path
 ) -> None:

@@ -53,6 +53,7 @@ class ImportPages(Pages):
             "baca": self._read,
             "hapus": lambda snapshot, _, about: remove_export(snapshot.root, about),
             "abaikan": lambda snapshot, _, about: dismiss_list(snapshot.root, about),
+            "abaikan-semua": lambda snapshot, *_: _dismiss_all(snapshot),
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
             "tanggal": self._choose_order,
@@ -201,6 +202,11 @@ class ImportPages(Pages):
         understood = self._understood()
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
+
+
+def _dismiss_all(snapshot: Snapshot) -> None:
+    for name in read_lists(snapshot.root):
+        dismiss_list(snapshot.root, name)
 
 
 def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:

@@ -65,6 +65,8 @@ class QueuePages(Pages):
         elif waits(entry) or action in PACKAGE_ACTIONS:
             package = self._package
             return package.decide(entry, request) if is_post else package.show(snapshot, entry)
+        elif entry.status not in transitions.NEXT and not is_post:
+            return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
         else:
             show, act = self._candidate, self._decide
         try:
@@ -135,7 +137,7 @@ class QueuePages(Pages):
             gone: dict[Path, Content] = {snapshot.project.path(entry): None}
             return self._led_on(snapshot, entry, gone, "discarded", ActionKind.DISCARDED)
         if entry.status not in transitions.NEXT:
-            raise unknown_button()
+            raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
                 snapshot.project, entry, Status.ARCHIVED, today=snapshot.today

@@ -19,7 +19,7 @@ from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import LOCAL, Action, ActionKind
 from caridulu.journal.journal import Journal, decoded_text
-from caridulu.knowledge import LoadResult, Problem, Status
+from caridulu.knowledge import LoadResult, Location, Problem, Status
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.messages import Language, message
@@ -206,7 +206,18 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
     new = set(new_problems(loaded.problems, before.loaded.problems))
     for problem in loaded.problems:
         if problem.location.path == name or problem in new:
-            yield problem
+            yield _told_here(problem, name)
+
+
+def _told_here(problem: Problem, name: str) -> Problem:
+    """Turns a clash with the file around: the form is where the officer can mend it."""
+    values = dict(problem.values)
+    path, _, place = values.get("other", "").partition(":")
+    if path != name or problem.location.path == name:
+        return problem
+    line, column = map(int, place.split(":"))
+    values["other"] = str(problem.location)
+    return replace(problem, location=Location(path, line, column), values=tuple(values.items()))
 
 
 def _traces(

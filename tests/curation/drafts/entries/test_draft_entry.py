@@ -76,8 +76,9 @@ def test_a_conversation_stays_on_this_computer_with_its_doubts_in_their_words(
     assert "internal_note" not in made.read_text(encoding="utf-8")
     kept = project / "ekspor" / "percakapan" / f"{made.stem}.txt"
     assert kept.read_text(encoding="utf-8") == (
-        "ada data kapal?\n\nAda. Kode 7406011001000200 untuk desanya.\n\n"
-        "Penanya: nomor saya [nomor HP] ya\n\n"
+        "Ditanyakan:\nada data kapal?\n\n"
+        "Jawaban petugas, seluruhnya:\nAda. Kode 7406011001000200 untuk desanya.\n\n"
+        "Pesan demi pesan setelah jawaban pertama:\nPenanya: nomor saya [nomor HP] ya\n\n"
         "Sudah disamarkan, kata aslinya di antara tanda > <:\n"
         "- nomor HP: desanya. Penanya: nomor saya >0812-0000-1101< ya\n\n"
         "Mungkin data pribadi, belum disamarkan:\n"

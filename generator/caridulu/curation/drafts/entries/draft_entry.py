@@ -16,6 +16,7 @@ from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
 from caridulu.knowledge.rules.texts.contacts import local_number
+from caridulu.messages import message
 from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
@@ -75,9 +76,13 @@ class DraftEntry:
     @property
     def conversation(self) -> Conversation:
         """What was said, for this computer only."""
-        parts = (self.asked or self.question, self.answer, self.further)
+        asked = self.asked or self.question
+        parts = {"asked": asked, "answered": self.answer, "further": self.further}
+        spoken = (
+            f"{message(f'curation.spoken_{one}')}\n{said}" for one, said in parts.items() if said
+        )
         replaced = tuple(one for one in self.shown if one not in self.shown_open)
-        return Conversation("\n\n".join(filter(None, parts)), replaced, self.shown_open)
+        return Conversation("\n\n".join(spoken), replaced, self.shown_open)
 
 
 def cleaned(source: Consultation) -> Consultation:

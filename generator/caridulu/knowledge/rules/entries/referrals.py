@@ -14,6 +14,7 @@ def referral_problems(
 ) -> Iterator[Problem]:
     """Finds ids and phrases that stand twice, also in an entry, and referrals without a source."""
     first = _phrases_of_entries(placed)
+    own: dict[str, Location] = {}  # of the office's referrals, which come before those of packages
     referrals = tuple(referrals)
     ids = (referral.id for referral in referrals)
     yield from repeated_ids(file, "referrals", ids, "knowledge.duplicate_referral")
@@ -21,9 +22,14 @@ def referral_problems(
         at = ("referrals", i)
         phrases = [((*at, "phrases", n), text) for n, text in enumerate(referral.phrases)]
         for loc, text in (((*at, "matter"), referral.matter), *phrases):
-            place = file.at(*loc)
-            other = first.setdefault(fold_phrase(text), place)
-            if other is not place:
+            place, phrase = file.at(*loc), fold_phrase(text)
+            other = first.setdefault(phrase, place)
+            if other is place:
+                own[phrase] = place
+            elif phrase in own and place.path != other.path:
+                values = {"value": text, "other": referral.matter, "id": referral.id}
+                yield finding(other, "knowledge.referral_phrase_in_package", **values)
+            else:
                 yield finding(place, "knowledge.referral_phrase_elsewhere", value=text, other=other)
         if not referral.sources:
             place = file.at("referrals", i, "matter")
