@@ -81,3 +81,10 @@ def test_the_notice_to_who_reads_english_stands_on_top(open_page: Open, width: i
     assert box
     assert box["y"] < page.viewport_size["height"]
     assert box["y"] < page.locator("h1").first.bounding_box()["y"]
+
+
+def test_no_mark_between_crumbs_stands_alone_on_a_line(open_page: Open) -> None:
+    page = open_page("kb/garis-kemiskinan/")
+    for crumb in page.locator(".crumbs li").all():
+        link = crumb.locator("a").bounding_box()
+        assert abs(link["y"] - crumb.bounding_box()["y"]) < 4
