@@ -88,3 +88,21 @@ def test_no_mark_between_crumbs_stands_alone_on_a_line(open_page: Open) -> None:
     for crumb in page.locator(".crumbs li").all():
         link = crumb.locator("a").bounding_box()
         assert abs(link["y"] - crumb.bounding_box()["y"]) < 4
+
+
+def test_a_pasted_message_leaves_its_hits_in_sight(open_page: Open) -> None:
+    page = open_page("cari/")
+    pasted = (
+        "Assalamualaikum, mohon maaf mengganggu waktunya pak, saya mahasiswa yang sedang menyusun"
+        " skripsi dan memerlukan jumlah penduduk menurut kecamatn di Bombana dari tahun 2019 sampai"
+        " tahun 2024, apakah datanya dapat saya unduh sendiri atau harus datang ke kantor? Terima"
+        " kasih banyak atas bantuan dan jawabannya."
+    )
+    results = search(page, pasted)
+    results.locator(".hits a").first.wait_for()
+    beginning = pasted[:79].rstrip()
+    assert results.locator("h2").inner_text() == f"Hasil untuk “{beginning}…”"
+    assert page.title().startswith(f"Hasil untuk “{beginning}…”")
+    assert "“… kecamatan di Bombana" in results.locator(".corrected").inner_text()
+    assert results.locator(".hits a").first.bounding_box()["y"] < 500
+    assert page.input_value("#q") == pasted
