@@ -23,8 +23,8 @@ def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:
     results = search(page, UNKNOWN)
     promise = results.locator(".promise").first.inner_text()
     assert re.search(
-        r"dijawab paling lambat (Senin|Selasa|Rabu|Kamis|Jumat), \d{1,2} \w+ \d{4} bila permintaan"
-        r" sudah jelas dan persyaratan lengkap",
+        r"dijawab paling lambat (Senin|Selasa|Rabu|Kamis|Jumat), \d{1,2} \w+ \d{4}, asalkan"
+        r" permintaan sudah jelas dan persyaratan lengkap",
         promise,
     )
     consultation = results.locator(".handover > .channels li")

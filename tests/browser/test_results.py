@@ -122,6 +122,35 @@ def test_a_folder_has_no_address_to_share(stick: Callable[[str], Any]) -> None:
     assert results.get_by_role("button", name="Bagikan hasil ini").count() == 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "NIK 7406012345678901 dapat bansos",
+        "wa saya 0812 3456 7890 minta data penduduk",
+        "kirim data mikro ke budi@contoh.example",
+    ],
+)
+@pytest.mark.parametrize("path", ["", "cari/"])
+def test_what_names_a_person_stays_out_of_the_address(
+    open_page: Open, path: str, words: str
+) -> None:
+    page = open_page(path, width=1280)
+    address = page.url
+    asked: list[str] = []
+    page.on("request", lambda each: asked.append(each.url))
+    search(page, words)
+    page.press("#q", "Enter")
+    until(page, "document.activeElement.localName === 'h2'")
+    page.wait_for_timeout(1_200)  # results that stand this long are noted
+    assert page.url == address
+    assert not [url for url in asked if "q=" in url]
+    assert page.evaluate("JSON.stringify(sessionStorage)") == "{}"
+    assert page.get_by_role("button", name="Bagikan hasil ini").count() == 0
+    search(page, "penduduk 2019-2024 dan 2025")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/cari/?q=penduduk+2019-2024*")
+
+
 @pytest.mark.parametrize("path", ["", "kb/biaya-konsultasi/", "en/"])
 def test_what_is_typed_stays_here_and_comes_back(open_page: Open, path: str) -> None:
     """No request says it, no address, and no page that is opened then; "Back" shows it again."""
@@ -174,7 +203,7 @@ def ask(page: Any, words: str) -> None:
     """Searches with Enter, and waits until the search page shows it."""
     page.fill("#q", words)
     page.press("#q", "Enter")
-    until(page, "location.pathname.endsWith('/cari/')")
+    page.wait_for_url("**/cari/**")
     until(page, SHOWN.format(words))
 
 

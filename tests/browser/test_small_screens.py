@@ -81,3 +81,28 @@ def test_the_notice_to_who_reads_english_stands_on_top(open_page: Open, width: i
     assert box
     assert box["y"] < page.viewport_size["height"]
     assert box["y"] < page.locator("h1").first.bounding_box()["y"]
+
+
+def test_no_mark_between_crumbs_stands_alone_on_a_line(open_page: Open) -> None:
+    page = open_page("kb/garis-kemiskinan/")
+    for crumb in page.locator(".crumbs li").all():
+        link = crumb.locator("a").bounding_box()
+        assert abs(link["y"] - crumb.bounding_box()["y"]) < 4
+
+
+def test_a_pasted_message_leaves_its_hits_in_sight(open_page: Open) -> None:
+    page = open_page("cari/")
+    pasted = (
+        "Assalamualaikum, mohon maaf mengganggu waktunya pak, saya mahasiswa yang sedang menyusun"
+        " skripsi dan memerlukan jumlah penduduk menurut kecamatn di Bombana dari tahun 2019 sampai"
+        " tahun 2024, apakah datanya dapat saya unduh sendiri atau harus datang ke kantor? Terima"
+        " kasih banyak atas bantuan dan jawabannya."
+    )
+    results = search(page, pasted)
+    results.locator(".hits a").first.wait_for()
+    beginning = pasted[:79].rstrip()
+    assert results.locator("h2").inner_text() == f"Hasil untuk “{beginning}…”"
+    assert page.title().startswith(f"Hasil untuk “{beginning}…”")
+    assert "“… kecamatan di Bombana" in results.locator(".corrected").inner_text()
+    assert results.locator(".hits a").first.bounding_box()["y"] < 500
+    assert page.input_value("#q") == pasted

@@ -97,6 +97,25 @@ def test_english_stays_from_the_question_to_the_entry(visitor: Visitor, site_url
     assert visitor.text("h1") == QUESTION
 
 
+def test_back_leads_to_the_search_before_and_close_past_all_of_them(
+    visitor: Visitor, site_url: str
+) -> None:
+    visitor.open(f"{site_url}cari/?q=data+mikro")
+    visitor.wait_for("#hasil[aria-busy=false] h2", "data mikro")
+    for words in ("inflasi bombana", "kalender rilis"):
+        visitor.click("#q")
+        visitor.evaluate("document.querySelector('#q').select() || true")
+        visitor.type(words)
+        visitor.press("Enter")
+        visitor.wait_for("#hasil[aria-busy=false] h2", words)
+    visitor.evaluate("history.back() || true")
+    visitor.wait_for("#hasil[aria-busy=false] h2", "inflasi bombana")
+    visitor.wait_for_address("/cari/?q=inflasi+bombana")
+    visitor.click(".close")
+    visitor.wait_for("#hasil[aria-busy=false] h2", "data mikro")
+    visitor.wait_for_address("/cari/?q=data+mikro")
+
+
 def test_the_keyboard_alone_reaches_an_answer(visitor: Visitor, site_url: str) -> None:
     visitor.open(site_url)
     visitor.press("Tab")

@@ -211,7 +211,7 @@ def test_a_service_shows_its_filled_components_only(html: dict[str, str]) -> Non
     assert '<h2 id="persyaratan">Persyaratan</h2>' in service
     assert "<h3>Kunjungan langsung</h3>" in service
     assert ">Dasar hukum</h2>" not in service
-    assert ">Belum dimuat dalam standar yang kami pegang</h2>" in service
+    assert ">Belum ada dalam salinan standar di situs ini</h2>" in service
 
 
 def test_a_service_names_the_components_that_are_missing() -> None:

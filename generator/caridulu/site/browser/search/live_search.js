@@ -12,6 +12,7 @@ import { spokenResult } from "./choices.js";
 import { loadTitles } from "./hit_titles.js";
 import { nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { plainContacts } from "./last_resort.js";
+import { holdsPersonalNumber } from "./personal_numbers.js";
 import { failureNodes, failureReason, greetingNodes, loadingNodes, resultNodes } from "./results.js";
 import { currentOptions, keepInHistory, searchAddress, settleInHistory, titleSearch } from "./search_address.js";
 import { currentParams } from "./search_params.js";
@@ -97,13 +98,11 @@ class LiveSearch {
     let showing = 0;
     // A search that touches complaints is not remembered: of the phrasings of the first office's
     // entries all 63 about complaints or misconduct do so, and 48 of 1,405 others.
-    const told = (/** @type {any} */ answer) => ({
-      ...answer,
-      exact,
-      limit,
-      touches: answer.hits.slice(0, LIMIT).some((/** @type {any} */ hit) => config.complaints.includes(hit.id)),
-      complains: isForComplaints(answer.hits, config.complaints),
-    });
+    const told = (/** @type {any} */ answer) => {
+      const touches = answer.hits.slice(0, LIMIT).some((/** @type {any} */ hit) => config.complaints.includes(hit.id));
+      const isSecret = touches || holdsPersonalNumber(query);
+      return { ...answer, exact, limit, touches, isSecret, complains: isForComplaints(answer.hits, config.complaints) };
+    };
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
       if (turn !== this.turn || first.greeting || !SURE.includes(first.outcome)) return;
@@ -169,7 +168,7 @@ class LiveSearch {
    */
   showFound(found, handover, complete = true) {
     this.found = found;
-    if (complete) keepInHistory(this.query, this.options, !found.touches);
+    if (complete) keepInHistory(this.query, this.options, !found.isSecret);
     if (found.greeting) return this.show(greetingNodes(this.context()), strings.browser_greeting);
     const { hits, limit } = found;
     const { topics } = this;
@@ -180,7 +179,7 @@ class LiveSearch {
       hits: isNarrowed ? ofTopic : hits,
       topic: isNarrowed ? this.options.topic : "",
       query: this.query,
-      shareUrl: found.touches ? "" : searchAddress(new URL(config.search, root), this.query, this.options),
+      shareUrl: found.isSecret ? "" : searchAddress(new URL(config.search, root), this.query, this.options),
       more: hits.length === limit && limit < MORE_LIMIT,
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
@@ -245,7 +244,7 @@ class LiveSearch {
 
   /** On the search page "Back" will lead to this search, unless it is about complaints. */
   settle() {
-    if (this.page.isSearchPage && this.query && this.isCurrent() && !this.found.touches) settleInHistory(this.query);
+    if (this.page.isSearchPage && this.query && this.isCurrent() && !this.found.isSecret) settleInHistory(this.query);
   }
 
   /**
@@ -308,16 +307,16 @@ class LiveSearch {
   }
 
   /**
-   * Opens the search page, except for what is about complaints: that stays out of the address, of
-   * the browser's history, and of a server's records.
+   * Opens the search page, except for a secret search: that stays out of the address, of the browser's
+   * history, and of a server's records.
    * @param {SubmitEvent} event
    */
   async submit(event) {
     event.preventDefault();
     if (!this.isCurrent()) await this.run();
     this.stay();
-    const isSecret = this.isCurrent() && this.found.touches;
-    if (!this.page.isSearchPage && !isSecret) return this.page.form.submit();
+    const staysHere = this.page.isSearchPage || (this.isCurrent() && this.found.isSecret);
+    if (!staysHere) return this.page.form.submit();
     this.page.region.querySelector("h2")?.focus();
   }
 

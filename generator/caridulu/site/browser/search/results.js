@@ -1,7 +1,7 @@
 /** Results and every other state of a search as DOM nodes. */
 
 import { button, element } from "../page/elements.js";
-import { fill } from "../page/strings.js";
+import { beginning, fill } from "../page/strings.js";
 import { config, strings } from "../values/search_config.js";
 import { choicesNode, listed } from "./choices.js";
 import { IndexProblem } from "./client.js";
@@ -42,7 +42,7 @@ export function resultNodes(result, context) {
   const near = { ...result, hits: hits.slice(0, NEAR) };
   if (outcome === "nothing" || hits.length === 0) {
     return [
-      heading(fill(strings.browser_nothing, { query })),
+      heading(fill(strings.browser_nothing, { query: beginning(query) })),
       correction,
       choicesNode(result, context),
       element("p", {}, strings.browser_nothing_tip),
@@ -63,7 +63,7 @@ export function resultNodes(result, context) {
   const [first, ...others] = hits;
   if (kindOf(first.id, config.prefixes) === "referral") {
     return [
-      heading(fill(strings.browser_referral, { query })),
+      heading(fill(strings.browser_referral, { query: beginning(query) })),
       correction,
       cardNode(first, result, context),
       ...(others.length ? [element("h3", {}, strings.browser_near)] : []),
@@ -73,7 +73,7 @@ export function resultNodes(result, context) {
   }
   const isDirect = kindOf(first.id, config.prefixes) === "direct";
   return [
-    heading(fill(strings.browser_found, { query })),
+    heading(fill(strings.browser_found, { query: beginning(query) })),
     countNode(result),
     correction,
     choicesNode(result, context),
@@ -168,7 +168,7 @@ function heading(text) {
  */
 function weakHeading({ unknown }) {
   if (unknown.length === 0) return strings.browser_weak;
-  return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING)) });
+  return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING).map(beginning)) });
 }
 
 /**
@@ -179,13 +179,14 @@ function weakHeading({ unknown }) {
 function correctionNode({ query, corrections, exact }, { onExact }) {
   if (!exact && corrections.length === 0) return null;
   const readAs = new Map(corrections.map(({ from, to }) => [from, to]));
-  const read = query
-    .split(/(\s+)/)
-    .map((word) => readAs.get(word.toLowerCase()) ?? word)
-    .join("");
+  const typed = query.split(/(\s+)/);
+  const read = typed.map((word) => readAs.get(word.toLowerCase()) ?? word);
+  // Of a pasted message the piece that begins where it was read otherwise.
+  const start = beginning(query) === query ? 0 : Math.max(0, read.findIndex((word, n) => word !== typed[n]));
+  const piece = (/** @type {string[]} */ whole) => beginning((start ? "… " : "") + whole.slice(start).join(""));
   const [said, undo] = exact
-    ? [fill(strings.browser_exactly, { query }), strings.browser_inexact]
-    : [fill(strings.browser_corrected, { query: read }), fill(strings.browser_exact, { query })];
+    ? [fill(strings.browser_exactly, { query: piece(typed) }), strings.browser_inexact]
+    : [fill(strings.browser_corrected, { query: piece(read) }), fill(strings.browser_exact, { query: piece(typed) })];
   return element("p", { class: "corrected" }, said, " ", button(undo, "link", () => onExact(!exact)));
 }
 
@@ -214,8 +215,8 @@ function whyNode({ terms }) {
 function moreNode({ query, shareUrl, more }, { isSearchPage, onMore }) {
   if (!isSearchPage) {
     if (!shareUrl) return null; // what is about complaints has no address
-    const all = element("a", { class: "button plain", href: shareUrl }, fill(strings.browser_all, { query }));
-    return element("p", { class: "buttons" }, all);
+    const said = fill(strings.browser_all, { query: beginning(query) });
+    return element("p", { class: "buttons" }, element("a", { class: "button plain", href: shareUrl }, said));
   }
   const status = element("span", { role: "status" });
   const shareButton = button(strings.browser_share, "button plain", () => share(shareUrl, status));

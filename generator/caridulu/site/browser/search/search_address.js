@@ -1,7 +1,7 @@
 /** The address and the title of a search: results can be shared, told apart, and come back with "Back". */
 
 import { element } from "../page/elements.js";
-import { fill } from "../page/strings.js";
+import { beginning, fill } from "../page/strings.js";
 import { strings } from "../values/search_config.js";
 import { currentParams } from "./search_params.js";
 
@@ -79,7 +79,7 @@ export function settleInHistory(query) {
 export function titleSearch() {
   if (document.body.dataset.page !== "search") return;
   const query = new URLSearchParams(location.search).get("q");
-  const title = query ? fill(strings.browser_found, { query }) : searchPage;
+  const title = query ? fill(strings.browser_found, { query: beginning(query) }) : searchPage;
   document.title = [title, ...office].join(" · ");
 }
 
