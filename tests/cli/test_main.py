@@ -157,3 +157,18 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert stopped.value.code == 0
     assert capsys.readouterr().out == f"caridulu {__version__}\n"
+
+
+def test_problems_that_keep_a_project_from_being_read_are_told_without_notices(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    copy_sample(tmp_path / "kantor")
+    office = tmp_path / "kantor" / "content" / "office.yml"
+    office.write_text(office.read_text("utf-8").replace("approval:", "persetujuan:"), "utf-8")
+    (tmp_path / "kantor" / "kb" / "categories.yml").unlink()
+
+    code, _, err = run(capsys, "--root", f"{tmp_path}/kantor", "review")
+
+    assert code == 1
+    assert "kb/categories.yml:1:1: berkas ini tidak ada" in err
+    assert ": catatan: " not in err

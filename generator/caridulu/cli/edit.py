@@ -133,6 +133,7 @@ def serving(
     """
     from caridulu.editor.app import Editor
     from caridulu.editor.forms.open_hints import OpenHints
+    from caridulu.editor.git.pending import waiting_files
     from caridulu.editor.http.server import EditorServer
     from caridulu.editor.renderer import Renderer
     from caridulu.editor.setup.setup_page import SetupPage
@@ -141,7 +142,8 @@ def serving(
     token = token or secrets.token_urlsafe(TOKEN_BYTES)
     workspace = Workspace(root, today=build_date)
     journal = Journal(workspace.root)
-    renderer = Renderer(token=token, language=language, waiting=lambda: len(journal.paths()))
+    count = partial(waiting_files, workspace.root, journal)
+    renderer = Renderer(token=token, language=language, waiting=count)
     hints = OpenHints(workspace.root, session=f"{token} {port}")  # the same after a new start
     editor = Editor(workspace, renderer, journal, hints)
     pages = SetupPage(workspace.root, renderer, editor.answer)

@@ -18,7 +18,7 @@ from caridulu.knowledge import (
     load,
     parse_yaml,
 )
-from caridulu.knowledge.problem import ProblemsError
+from caridulu.knowledge.problem import ProblemsError, stopping
 from caridulu.knowledge.project_files import packaged_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
@@ -128,5 +128,5 @@ def open_project(root: Path, *, today: dt.date) -> Project:
     """
     loaded = load(root, today=today)
     if loaded.knowledge is None:
-        raise ProblemsError(loaded.problems)
+        raise ProblemsError(stopping(loaded.problems))
     return Project(root, loaded.knowledge, loaded.problems)

@@ -4,6 +4,7 @@ import csv
 import zipfile
 from io import BytesIO, StringIO
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -49,3 +50,16 @@ def test_every_cell_of_the_workbook_is_text() -> None:
     assert '<xf numFmtId="49" applyNumberFormat="1"/></cellXfs>' in styles, "49: text"
     assert sheet.count("<col ") == sheet.count(' style="1" customWidth') == 5
     assert sheet.count("<c ") == sheet.count(' s="1" t="inlineStr"') == 10
+
+
+def test_every_fill_of_the_workbook_says_which() -> None:
+    """Spreadsheet programs and openpyxl refuse or repair a workbook with an empty one."""
+    with zipfile.ZipFile(BytesIO(table_template(".xlsx"))) as archive:
+        styles = ElementTree.fromstring(archive.read("xl/styles.xml"))
+
+    fills = styles.findall("*/{*}fill")
+
+    assert [[pattern.get("patternType") for pattern in fill] for fill in fills] == [
+        ["none"],
+        ["gray125"],
+    ]

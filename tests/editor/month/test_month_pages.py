@@ -14,6 +14,7 @@ from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES, SourceFingerprints, note_published
 from tests import TODAY
 from tests.editor.client import Client, text_of
+from tests.editor.git_project import git
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 TARGET = "deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n"
@@ -127,6 +128,16 @@ def test_changes_that_were_not_sent_are_counted(client: Client, repository: Path
     record(repository, {repository / FEES: "question: Berapa?\n"}, ActionKind.SAVED)
 
     assert ("1 Perubahan yang belum dikirim", "/kirim") in listed(client)
+
+
+def test_changes_that_were_recorded_with_git_itself_are_not_counted(
+    client: Client, repository: Path
+) -> None:
+    record(repository, {repository / FEES: "question: Berapa?\n"}, ActionKind.SAVED)
+    git(repository, "remote", "remove", "origin")
+    git(repository, "commit", "--quiet", "--all", "--message", "jawaban baru")
+
+    assert "belum dikirim" not in client.get("/")
 
 
 def test_without_git_nothing_waits_to_be_sent(client: Client, project: Path) -> None:

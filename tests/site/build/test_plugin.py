@@ -63,6 +63,39 @@ def test_another_search_plugin_is_refused(office: Path, tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        (
+            None,
+            'mkdocs.yml:1:1: berkas ini tidak ada; salin dari proyek baru, yang dibuat "caridulu'
+            ' init", atau bangun dengan --pages DIR',
+        ),
+        (
+            "plugins: [caridulu\n",
+            "mkdocs.yml:1:1: MkDocs tidak dapat memakai berkas ini; perbaiki, atau salin dari"
+            ' proyek baru, yang dibuat "caridulu init" (',
+        ),
+        (
+            CONFIG.replace("plugins:\n  - caridulu", "plugins: []"),
+            'mkdocs.yml:1:1: "caridulu" tidak ada di "plugins"; tambahkan "- caridulu" di bawahnya',
+        ),
+    ],
+    ids=["missing", "unreadable", "without the plugin"],
+)
+def test_settings_that_cannot_be_used_are_told(
+    office: Path, tmp_path: Path, settings: str | None, sentence: str
+) -> None:
+    (office / "mkdocs.yml").unlink()
+    if settings is not None:
+        (office / "mkdocs.yml").write_text(settings, "utf-8")
+
+    with pytest.raises(BuildError) as caught:
+        build(office, tmp_path / "situs")
+
+    assert caught.value.sentence().startswith(sentence)
+
+
 def test_a_problem_in_the_content_leaves_the_old_site(office: Path, tmp_path: Path) -> None:
     build(office, tmp_path / "situs")
     before = contents(tmp_path / "situs")

@@ -40,6 +40,13 @@ class Pending:
         return not self.files and not self.unsent and not self.others
 
 
+def waiting_files(root: Path, journal: Journal) -> int:
+    """Counts the files that the product has written and nobody has recorded; without Git, all."""
+    git = Git(root)
+    paths = journal.paths()
+    return len(git.changed(paths)) if paths and git.folder else len(paths)
+
+
 def pending(root: Path) -> Pending:
     """Lists what waits in a repository; a file as it was recorded waits no longer."""
     git, journal = Git(root), Journal(root)

@@ -9,6 +9,7 @@ from caridulu.curation.phrasings import Waiting
 from caridulu.editor import addresses
 from caridulu.editor.addresses import MONTH, UNANSWERED
 from caridulu.editor.forms.entry_list import OVERDUE, is_overdue
+from caridulu.editor.git.pending import waiting_files
 from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
 from caridulu.editor.publishing.unpublished import Unpublished, unpublished
 from caridulu.editor.reading.reading_pages import ReadingList
@@ -136,7 +137,8 @@ class MonthPages(Pages):
         git = Git(self._workspace.root)
         if git.folder is None:  # nothing is ever sent
             return 0
-        return len(self._saver.journal.paths()) + (git.unsent() if git.has_upstream() else 0)
+        files = waiting_files(self._workspace.root, self._saver.journal)
+        return files + (git.unsent() if git.has_upstream() else 0)
 
     def _unanswered(self, snapshot: Snapshot, request: Request) -> Reply:
         listed = unanswered(snapshot, Waiting.of(snapshot.root))

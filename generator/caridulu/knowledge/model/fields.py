@@ -12,7 +12,7 @@ PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpe?g|webp)$"
 CLOCK_PATTERN = r"^([01]\d|2[0-3])[.:][0-5]\d$"
 ICON_PATTERN = r"^material/[a-z0-9-]+$"
 COLOR_PATTERN = r"^#[0-9a-fA-F]{6}$"
-URL_PATTERN = r"^https?://[^\s<>\"]+$"
+URL_PATTERN = r"^https?://[^\s<>\"/]*\w[^\s<>\"]*$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
 Line = Annotated[

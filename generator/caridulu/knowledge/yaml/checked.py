@@ -31,7 +31,7 @@ STAND_INS: tuple[object, ...] = (
     "\N{REPLACEMENT CHARACTER}",  # for a line or a Markdown text
     "1",  # for an id or a number
     "2000-01-01",
-    "http://-",
+    "http://x",
     "x.png",
     "00.00",
     "visit",  # for a kind of channel

@@ -24,6 +24,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from caridulu.knowledge import Location, finding
 from caridulu.messages import message
 from caridulu.site.build.build_date import DateError, build_date
 from caridulu.site.build.pipeline import BuildError, build_site
@@ -131,11 +132,15 @@ class _Log(logging.Handler):
 def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
     """``mkdocs build`` in this process, or ``BuildError`` with all it said."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if not config_file.is_file():
+        raise _unusable(config_file, "no_configuration")
     logger = logging.getLogger("mkdocs")
     said = _Log()
     logger.addHandler(said)
     try:
-        config = load_config(str(config_file), site_dir=str(site_dir), strict=strict)
+        config = _configuration(config_file, site_dir, strict=strict)
+        if "caridulu" not in config.plugins:
+            raise _unusable(config_file, "no_plugin")
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()
@@ -146,6 +151,18 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
     ours = config.plugins["caridulu"]
     site = ours.site if isinstance(ours, CariDuluPlugin) and _is_alone(config) else None
     return Built(tuple(said.lines), site)
+
+
+def _configuration(config_file: Path, site_dir: Path, *, strict: bool) -> MkDocsConfig:
+    try:
+        return load_config(str(config_file), site_dir=str(site_dir), strict=strict)
+    except ConfigurationError as error:
+        raise _unusable(config_file, "bad_configuration", reason=error) from error
+
+
+def _unusable(config_file: Path, key: str, **values: object) -> BuildError:
+    place = Location(config_file.name)
+    return BuildError((), found=(finding(place, f"site.{key}", **values),))
 
 
 def _is_alone(config: MkDocsConfig) -> bool:
