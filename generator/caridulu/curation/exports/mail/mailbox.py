@@ -198,6 +198,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
         parents=_parents(parsed),
         subject=fold_phrase(_REPLY.sub("", subject)),
+        title=_REPLY.sub("", subject),
         is_reply=_REPLY.match(subject) is not None,
         sender=sender,
         name=name,
