@@ -234,3 +234,12 @@ def test_a_reply_that_only_asks_for_patience_is_left_out_where_another_answers(
         "Tidak dipungut biaya",
         "Boleh, kirim surat pengantar kampus",
     ]
+
+
+def test_a_second_column_of_answers_that_says_little_puts_nothing_in_doubt(tmp_path: Path) -> None:
+    rows = "".join(f"{n};berapa kapal desa {n}?;Ada {n} kapal;lihat laman\n" for n in range(20))
+    path = saved(tmp_path, Export("a.csv", f"No;Pertanyaan;Jawaban;Tindak lanjut\n{rows}".encode()))
+
+    made = read_table(path, ExportOptions()).consultations
+
+    assert [one.answer for one in made] == [f"Ada {n} kapal. Lihat laman" for n in range(20)]
