@@ -133,7 +133,7 @@ _STRONGER = {
     "answer": ("question", "officer", "index", "status"),
     "officer": ("name",),
     "purpose": ("question", "answer"),
-    "profile": ("name", "index"),
+    "profile": ("name", "index", "category", "channel"),
 }
 _WEAKENED = 0.3
 _GROUP = 0.8  # what stands over several columns says as much
