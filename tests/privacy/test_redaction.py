@@ -247,3 +247,11 @@ def test_the_region_beside_an_office_is_no_part_of_a_name() -> None:
 
     assert redacted("UHH Wonosobo 2025: 74,86 tahun") == "UHH Wonosobo 2025: 74,86 tahun"
     assert redacted("terima kasih mbak Lintang") == "terima kasih mbak [nama]"
+
+
+def test_an_address_of_the_office_names_nobody() -> None:
+    people = People.of(["tim-jembrana@bps.example", "Statistik Jembrana", "tim-widya@bps.example"])
+
+    assert Redactor(people=people).redacted("Luas sawah Jembrana turun, kata Widya.") == (
+        "Luas sawah Jembrana turun, kata [nama]."
+    )

@@ -20,10 +20,12 @@ PART_LENGTH = 4  # letters of a name's part that is looked for by itself
 # Of such a saved name only people are sought: ``Rina BPS``, ``Mas Bayu PPID``, ``Damkar Kendari``.
 _OFFICE = re.compile(
     rf"\b(?:{INSTITUTIONS}|pst|ppid|plut|mpp|damkar|pdam|perumda|perumdam|kantah|dpmptsp|kua|kpu|"
-    r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas)\b",
+    r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas|statistik|tim)\b",
     re.I,
 )
-_LOCATED = re.compile(rf"\b(?:{INSTITUTIONS})\b", re.I)  # behind which its place is named
+_LOCATED = re.compile(
+    rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I
+)  # behind which its place is named
 _PLACED = re.compile(r"\b(?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|pulau) \S+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -75,7 +77,9 @@ def _is_address(name: str, lists: WordLists) -> bool:
 
 def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
     """Words of a person beside an office: ``Lintang BPS Banyumas`` is not called Banyumas."""
-    located = max((found.end() for found in _LOCATED.finditer(sender)), default=len(sender))
+    is_address = "@" in sender  # ``tim-jembrana@bps.go.id`` has no order of words
+    ends = [found.end() for found in _LOCATED.finditer(sender)]
+    located = 0 if is_address else max(ends, default=len(sender))
     before = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[:located])), lists))
     behind = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[located:])), lists))
     return {part for part in before if part in lists.names or not lists.is_word(part)} | {

@@ -3,6 +3,9 @@
 GREETINGS = (
     r"assala?mu'?\s?ala?ikum|ass|aslm|asslm|halo|hallo|hai|hey|hi|hello|tabe'?|permisi|misi|punten|"
     r"(?:met|slmt|selamat|good) (?:pagi|siang|sore|malam|morning|afternoon|evening)|"
+    r"(?:om )?s[wu]\w?st[iy]y?astu|rahajeng (?:semeng|siang|sanja|wengi)|"
+    r"sugeng (?:enjing|siyang|siang|sonten|dalu)|wilujeng (?:enjing|siang|sonten|wengi)|horas|"
+    r"shalom|syalom|salam sejahtera|salam sehat|dear (?:sirs?|madam|team|all)|"
     r"pagi|siang|sore|malam"
 )
 ADDRESSED = (

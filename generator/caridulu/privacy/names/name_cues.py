@@ -15,7 +15,8 @@ INTRODUCED = re.compile(
     rf"[a-z]*kenalkan(?:,? (?:{_I}|kami|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
     r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
-    r"ini dengan|ini (?:saya|sy)\b|my name is|i am|(?:this is|i'm)(?= (?-i:[A-Z]))|"
+    r"ini dengan|ini (?:saya|sy)\b|my name is|"
+    r"i am(?! (?-i:[a-z]+ing)\b)|(?:this is|i'm)(?= (?-i:[A-Z]))|"
     r"panggil (?:saja|aja)|dipanggil|bin(?:ti)?|"
     rf"(?:{_PERSON}|from|dari|kepada|anggota|kelompok|pencacah|penerima|pembimbing|pelapor|tim|"
     r"ppl|pml|kontak|contact|oleh|cc|cp|up|kpd) ?:)\s*[:=,-]?\s*",

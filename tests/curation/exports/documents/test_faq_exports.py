@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.curation.exports.documents.written_documents import pairs_of, reading_of, told
 
 PHPMYFAQ = [
@@ -88,6 +90,48 @@ def test_export_of_a_wordpress_plugin(tmp_path: Path) -> None:
     assert told(reading) == [
         "dinas.wordpress.xml:1:1: catatan: 1 tulisan belum terbit di sana, dilewati:"
         " Apa itu konsep?"
+    ]
+
+
+def _wxr(*posts: tuple[str, str, str]) -> str:
+    """An export of posts: type, title, content as it is stored."""
+    items = (
+        f"<item><title>{title}</title><content:encoded><![CDATA[{content}]]></content:encoded>"
+        f"<wp:post_type>{kind}</wp:post_type><wp:status>publish</wp:status></item>"
+        for kind, title, content in posts
+    )
+    return f"{WXR[: WXR.index('<item>')]}{''.join(items)}</channel></rss>"
+
+
+def test_pages_of_a_wordpress_site_are_read_beside_its_faq_posts(tmp_path: Path) -> None:
+    page = "<h3>Jam berapa loket buka?</h3><p>Pukul 08.00.</p>"
+    text = _wxr(
+        ("ufaq", "Apa itu inflasi?", "<p>Kenaikan harga.</p>"),
+        ("page", "Layanan", page),
+        ("post", "Apa kata kepala dinas?", "<p>Sukses selalu.</p>"),
+    )
+
+    found = pairs_of(reading_of(tmp_path, "dinas.xml", text))
+
+    assert [question for _, question, _ in found] == ["Apa itu inflasi?", "Jam berapa loket buka?"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[et_pb_accordion][et_pb_toggle title="Jam berapa loket buka?" open="on"]Pukul 08.00.'
+        '[/et_pb_toggle][et_pb_toggle title="Apakah bayar?"]Gratis.[/et_pb_toggle]',
+        "<strong>1. Jam berapa loket buka?</strong>\nPukul 08.00.\n\n"
+        "<strong>2. Apakah bayar?</strong>\nGratis.\n",
+    ],
+    ids=["short codes", "lines"],
+)
+def test_a_page_as_wordpress_stores_it_has_its_questions(content: str, tmp_path: Path) -> None:
+    found = pairs_of(reading_of(tmp_path, "dinas.xml", _wxr(("page", "FAQ", content))))
+
+    assert [(question, answer) for _, question, answer in found] == [
+        ("Jam berapa loket buka?", "Pukul 08.00."),
+        ("Apakah bayar?", "Gratis."),
     ]
 
 

@@ -69,6 +69,60 @@ def test_larger_letters_are_categories_and_bullets_are_lists(tmp_path: Path) -> 
     ]
 
 
+ASKED = ("Apa itu inflasi?", "Berapa biaya data mikro?", "Apakah ada data tiap desa?")
+TOLD = ("Kenaikan harga secara umum.", "Menurut peraturan pemerintah.", "Ada di buku kecamatan.")
+PAIRS = list(zip(ASKED, TOLD, strict=True))
+CONTENTS = {
+    "dots": written([f"{n}. {asked} ........ {n + 1}" for n, asked in enumerate(ASKED, 1)]),
+    "bold": written([f"!{n}. {asked}" for n, asked in enumerate(ASKED, 1)]),
+    "numbers apart": [
+        piece
+        for n, asked in enumerate(ASKED, 1)
+        for piece in (
+            Print(f"{n}. {asked}", 60, 520 - 20 * n),
+            Print(str(n + 1), 360, 520 - 20 * n),
+        )
+    ],
+}
+
+
+@pytest.mark.parametrize("contents", CONTENTS)
+def test_a_table_of_contents_that_repeats_the_questions_hides_none(
+    contents: str, tmp_path: Path
+) -> None:
+    first = [Print("DAFTAR ISI", 60, 578, 16, bold=True), *CONTENTS[contents]]
+    others = [written([f"!{n}. {asked}", told]) for n, (asked, told) in enumerate(PAIRS, 1)]
+
+    reading = reading_of(tmp_path, "faq.pdf", pdf([first, *others]))
+
+    assert [(asked, answer) for _, asked, answer in pairs_of(reading)] == PAIRS
+    assert not [text for text in told(reading) if "tanpa jawaban" in text]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [("T: {}", "J: {}"), ("Tanya : {}", "Jawab : {}"), ("{}", "{}")],
+    ids=["letters", "words", "nothing"],
+)
+def test_lines_in_plain_letters_are_questions(question: str, answer: str, tmp_path: Path) -> None:
+    lines = [
+        line for asked, told in PAIRS for line in (question.format(asked), answer.format(told))
+    ]
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf([written(lines)])))
+
+    assert [(asked, text) for _, asked, text in found] == PAIRS
+
+
+def test_a_question_below_the_name_of_its_group_is_no_part_of_it(tmp_path: Path) -> None:
+    lines = ["!A. LAYANAN"]
+    lines += [line for asked, told in PAIRS for line in (f"!{asked}", told)]
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf([written(lines)])))
+
+    assert found == [("LAYANAN", asked, told) for asked, told in PAIRS]
+
+
 def test_columns_are_a_table_and_a_link_keeps_its_address(tmp_path: Path) -> None:
     rows = [("Koleksi", "Denda"), ("Umum", "Rp500"), ("Rujukan", "tidak ada")]
     cells = [

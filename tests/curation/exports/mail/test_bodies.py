@@ -87,3 +87,12 @@ def test_a_line_that_breaks_within_brackets_goes_on_with_a_name() -> None:
 def test_lines_as_they_were_written_stay() -> None:
     for body in ("Kode Pos\njumlah rumah", f"{'data ' * 20}penduduk\nper kecamatan"):
         assert read_body(body).own == body
+
+
+def test_letters_that_are_only_coloured_by_a_program_stay_quoted() -> None:
+    html = '<div>Ada di laman.</div><blockquote><p style="color:#1F497D">Berapa?</p></blockquote>'
+
+    assert [line for line in text_of_html(html).split("\n") if line.strip("> ")] == [
+        "Ada di laman.",
+        "> Berapa?",
+    ]

@@ -89,6 +89,28 @@ def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> 
     assert "pesan tanpa pertanyaan atau tanpa jawaban" in ran.err
 
 
+@pytest.mark.parametrize(
+    "saved_as",
+    [
+        lambda text: "\ufeff".encode() + text.encode(),
+        lambda text: text.encode("utf-16"),
+        lambda text: b"\r\n" + text.replace("\n", "\r\n").encode(),
+    ],
+    ids=["mark", "utf-16", "blank line"],
+)
+def test_mails_that_another_program_has_saved_again_are_read(saved_as, tmp_path: Path) -> None:
+    asked = "From: a@b.example\nTo: pst@bps.go.id\nSubject: tanya\n\nApakah ada data kapal 2025?\n"
+    told = "From: rina@bps.go.id\nTo: a@b.example\nSubject: Re: tanya\n\nAda di buku, tabel 5.2.\n"
+    (tmp_path / "1.eml").write_bytes(saved_as(asked))
+    (tmp_path / "2.eml").write_bytes(saved_as(told))
+
+    read = read_export(tmp_path, ExportOptions(officers=("pst@bps.go.id",)))
+
+    assert [(one.question, one.answer) for one in read.consultations] == [
+        ("Apakah ada data kapal 2025?", "Ada di buku, tabel 5.2.")
+    ]
+
+
 def test_a_mail_that_ends_in_the_middle_of_a_line_is_told(tmp_path: Path, run) -> None:
     ran = run(
         "import",

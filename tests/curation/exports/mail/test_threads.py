@@ -274,3 +274,43 @@ def test_attachments_are_named(tmp_path: Path) -> None:
         "a.mbox#e-mail 1:1:1: catatan: lampiran tidak dibaca: format isian.pdf; salin isinya "
         "sendiri bila perlu"
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["tolong ya min, butuh cepat. makasi\n", "Mohon dibantu untuk data tersebut.\n", "\n"],
+    ids=["hurry", "points back", "nothing"],
+)
+def test_a_subject_is_the_question_where_the_mail_says_none(body: str, tmp_path: Path) -> None:
+    subject = "Rata-rata upah buruh per bulan?"
+    answer = "Upah buruh rata-rata Rp3.118.000.\n"
+    reading = _read(
+        tmp_path, [_mail(ANI, subject, 2, body), _mail(OFFICE, f"Re: {subject}", 3, answer)]
+    )
+
+    assert [question.split("\n")[0] for question, _ in _asked(reading)] == [subject]
+
+
+def test_an_answer_in_another_colour_within_the_quotation_is_the_answer(tmp_path: Path) -> None:
+    question = "1. Apakah banjar adat ada di Podes?\n2. Kenapa luas sawah baku turun?\n"
+    answer = (
+        "<div>Jawaban kami tulis merah di bawah.</div><blockquote><ol>"
+        '<li>Apakah banjar adat ada di Podes?<br><font color="#ff0000">Podes mendata banjar dinas.'
+        "</font></li><li>Kenapa luas sawah baku turun?<br>"
+        '<span style="color: red">Sawah baku turun karena alih fungsi.</span></li></ol>'
+        "</blockquote>"
+    )
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = OFFICE, ANI, "Re: RKPD"
+    mail["Date"] = "03 Feb 2026 09:00:00 +0800"
+    mail.set_content(answer, subtype="html")
+    replied = b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(mail) + b"\n"
+
+    reading = _read(tmp_path, [_mail(ANI, "RKPD", 2, question), replied])
+
+    assert [one.pairs for one in reading.consultations] == [
+        (
+            ("Apakah banjar adat ada di Podes?", "Podes mendata banjar dinas."),
+            ("Kenapa luas sawah baku turun?", "Sawah baku turun karena alih fungsi."),
+        )
+    ]

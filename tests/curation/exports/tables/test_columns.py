@@ -176,3 +176,70 @@ def test_the_answer_may_stand_before_the_question(tmp_path: Path) -> None:
 
     assert first.question == "minta data luas sawah dong"
     assert first.answer == "Silakan unduh di bombanakab.bps.go.id"
+
+
+FORM = (
+    "Timestamp,1. Siapa nama lengkap Anda?,2. Dari lembaga mana Anda berasal?,"
+    "3. Silakan tuliskan data atau informasi yang Anda perlukan dari kami secara rinci,"
+    "4. Untuk keperluan apa data tersebut akan digunakan?,Catatan petugas (diisi PST)\n"
+    "1/2/2026 9:00:00,Wati,Univ X,jumlah penduduk tiap desa 2024,skripsi,Ada di tabel 3.1 buku\n"
+    "2/2/2026 9:00:00,Umar,Dinas,apakah ada data curah hujan,laporan,Silakan ke BMKG\n"
+    "13/2/2026 9:00:00,Eka,warga,cara sitasi publikasi BPS,tugas,Tulis tahun dan judulnya\n"
+)
+
+
+def test_whole_questions_of_a_form_are_headers(tmp_path: Path) -> None:
+    path = saved(tmp_path, Export("a.csv", FORM.encode()))
+
+    made = read_table(path, ExportOptions()).consultations
+
+    assert [(one.question, one.answer) for one in made] == [
+        ("jumlah penduduk tiap desa 2024", "Ada di tabel 3.1 buku"),
+        ("apakah ada data curah hujan", "Silakan ke BMKG"),
+        ("cara sitasi publikasi BPS", "Tulis tahun dan judulnya"),
+    ]
+
+
+def test_a_further_table_below_the_first_one_has_its_own_columns(tmp_path: Path) -> None:
+    text = (
+        "Tanggal;Nama;Pertanyaan;Jawaban\n"
+        "5/1/2026;Wati;berapa penduduk desa?;Ada 1.200 jiwa\n"
+        ";;;\nLanjutan;;;\n"
+        "Tgl;Jawaban;Pertanyaan;Petugas\n"
+        "3/2/2026;Ada 34 kapal;berapa kapal di desa?;Rina\n"
+    )
+    path = saved(tmp_path, Export("a.csv", text.encode()))
+
+    made = read_table(path, ExportOptions()).consultations
+
+    assert [(one.start, one.question, one.answer) for one in made] == [
+        ("2026-01-05", "berapa penduduk desa?", "Ada 1.200 jiwa"),
+        ("2026-02-03", "berapa kapal di desa?", "Ada 34 kapal"),
+    ]
+
+
+def test_a_reply_that_only_asks_for_patience_is_left_out_where_another_answers(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Tanggal;Pesan Masuk;Balasan 1;Balasan 2\n"
+        "5/1/2026;berapa penduduk desa?;Baik, kami cek dulu ya;Ada 1.200 jiwa di tahun 2024\n"
+        "6/1/2026;apakah konsultasi bayar?;Tidak dipungut biaya;\n"
+        "7/1/2026;boleh magang di kantor?;Kami cek dulu ya;Boleh, kirim surat pengantar kampus\n"
+    )
+    path = saved(tmp_path, Export("a.csv", text.encode()))
+
+    assert [one.answer for one in read_table(path, ExportOptions()).consultations] == [
+        "Ada 1.200 jiwa di tahun 2024",
+        "Tidak dipungut biaya",
+        "Boleh, kirim surat pengantar kampus",
+    ]
+
+
+def test_a_second_column_of_answers_that_says_little_puts_nothing_in_doubt(tmp_path: Path) -> None:
+    rows = "".join(f"{n};berapa kapal desa {n}?;Ada {n} kapal;lihat laman\n" for n in range(20))
+    path = saved(tmp_path, Export("a.csv", f"No;Pertanyaan;Jawaban;Tindak lanjut\n{rows}".encode()))
+
+    made = read_table(path, ExportOptions()).consultations
+
+    assert [one.answer for one in made] == [f"Ada {n} kapal. Lihat laman" for n in range(20)]

@@ -19,15 +19,12 @@ from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.documents.wordpress_html import wordpress_html
 from caridulu.curation.exports.opened_files import check_size, refuse
 
 LARGEST = 60_000_000  # bytes
 LARGEST_POST = 1_000_000  # characters
 _FAQ_TYPE = re.compile(r"faq|question|tanya|q_?a$|^qa|knowledge|^kb|docs?$|help|bantuan", re.I)
-_SHORTCODE = re.compile(
-    r"\[/?(?:caption|gallery|embed|audio|video|playlist|button|faqs?|ultimate-faqs|accordions?|"
-    r"toggles?|tabs?|vc|et_pb|su|fusion|contact-form)(?:[\w-]*)(?:\s[^\]]*)?/?\]"
-)
 _NO_TEXT = frozenset({"attachment", "nav_menu_item", "revision"})  # types of posts
 _NOT_A_CATEGORY = frozenset({"post_tag", "post_format", "nav_menu", "language"})
 _WP = "{http://wordpress.org/export/"
@@ -58,7 +55,9 @@ def items_of_xml(path: Path, base: str = "") -> XmlExport:
         raise refuse(path, "bad_xml", line=max(1, line)) from error
     if not posts.count:
         raise refuse(path, "no_faq_xml")
-    return XmlExport(posts.typed or posts.others, tuple(filter(None, posts.hidden)))
+    # Beside questions of a type of their own, posts are news; pages may hold further questions.
+    others = posts.pages if posts.typed else posts.others
+    return XmlExport([*posts.typed, *others], tuple(filter(None, posts.hidden)))
 
 
 class _Posts:
@@ -69,6 +68,7 @@ class _Posts:
         self.count = 0
         self.typed: list[FaqItem] = []
         self.others: list[FaqItem] = []
+        self.pages: list[FaqItem] = []  # those of the others that stand on pages
         self.hidden: list[str] = []
 
     def take(self, element: ET.Element) -> bool:
@@ -84,8 +84,12 @@ class _Posts:
         kind = _wp(element, "post_type")
         if _is_public(element):
             is_typed = _FAQ_TYPE.search(kind) is not None
-            listed = self.typed if is_typed else self.others
-            listed += _post(element, self.count, is_typed=is_typed)
+            items = list(_post(element, self.count, is_typed=is_typed))
+            if is_typed:
+                self.typed += items
+            else:
+                self.others += items
+                self.pages += items if kind == "page" else []
         elif kind not in _NO_TEXT:
             self.hidden.append(element.findtext("title") or "")
         return True
@@ -123,7 +127,7 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
     content = element.findtext(_CONTENT) or ""
     if not content.strip() or len(content) > LARGEST_POST or kind == "attachment":
         return
-    content = _SHORTCODE.sub("", content)
+    content = wordpress_html(content)
     link = (element.findtext("link") or "").strip()
     shelves = [
         " ".join((each.text or "").split())
@@ -135,6 +139,6 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
         yield FaqItem(title, markdown_of_field(content, link), number, category, (), link)
         return
     pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
-    if len(pairs) > 1:
+    if len(pairs) > 1 or kind == "page":
         for one in pairs:
             yield replace(one, place=number, category=one.category or category, address=link)

@@ -12,6 +12,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from caridulu.curation.exports.documents.markdown_text import link_address
+from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.opened_files import check_size, refuse
 from caridulu.knowledge.markdown import written_link
 
@@ -192,7 +193,8 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
     """Takes out page numbers, and heads and feet that stand on at least half of the pages."""
     seen: Counter[str] = Counter()
     for page in pages:
-        seen.update({_key(line) for line in _margin(page)})
+        # A table of contents has the questions once more.
+        seen.update({_key(line) for line in _margin(page) if not asks(line.text)})
     repeated = {key for key, count in seen.items() if count > 1 and count * 2 >= len(pages)}
     return [
         [

@@ -17,7 +17,10 @@ SET_IN = 12  # letter sizes from the margin at most; what lies further in is no 
 PARAGRAPH_GAP = 1.35  # times the usual distance of lines that parts paragraphs
 _BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\uf0b7\u2013\u2014*-]\s+")
 _NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s+")
-_LABEL = re.compile(r"^(?:jawab(?:an)?|answer|j|a)\s*[:.]\s+", re.I)
+_LABEL = re.compile(
+    r"^(?:(?:jawab(?:an)?|answer|tanya|pertanyaan|question)\s*[:.]|[jatq]\s*:|(?-i:[JATQ])\.)\s+",
+    re.I,
+)
 _SENTENCE_END = re.compile(r"[.!?:;\u201d\")]$")
 _HYPHEN = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 
@@ -35,7 +38,7 @@ def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
     """Builds the sections of lines in reading order; loosely, any line that asks is a question."""
     outline, text_size = Outline(), body_size(lines)
     ranks, page = _ranks(lines, text_size), _layout(lines)
-    for number, part in enumerate(_parts(lines, page), start=1):
+    for number, part in enumerate(_parts(lines, page, is_loose=is_loose), start=1):
         first = part[0]
         words = joined(part)
         is_table = len(part) > 1 and all(len(line.cells) > 1 for line in part)
@@ -88,15 +91,26 @@ def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) ->
     return BOLD if is_question and (is_numbered(words) or is_loose) else 0
 
 
-def _parts(lines: Sequence[Line], page: _Layout) -> list[list[Line]]:
+def _parts(lines: Sequence[Line], page: _Layout, *, is_loose: bool) -> list[list[Line]]:
     """Groups lines into titles, paragraphs, items of a list, and tables."""
     parts: list[list[Line]] = []
     for line in lines:
-        if parts and _continues(parts[-1], line, page):
+        is_parted = parts and is_loose and _is_parted(parts[-1], line)
+        if parts and not is_parted and _continues(parts[-1], line, page):
             parts[-1].append(line)
         else:
             parts.append([line])
     return parts
+
+
+def _is_parted(part: list[Line], line: Line) -> bool:
+    """Whether a question in plain letters begins or ends before a line."""
+    begins = _is_question(line.text) and bool(_SENTENCE_END.search(part[-1].text.rstrip()))
+    return begins or (_is_question(joined(part)) and not _starts_low(line))
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip("\"' \u201d").endswith("?") and asks(text)
 
 
 def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
@@ -112,6 +126,8 @@ def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
         return False
     if _starts_item(line.text) or _LABEL.match(line.text):
         return False
+    if line.is_bold and asks(line.text) and not (asks(joined(part)) or _starts_low(line)):
+        return False  # a question below the name of its group
     if line.page != last.page:  # a sentence that is not over goes on
         return not _SENTENCE_END.search(last.text) or _starts_low(line)
     if last.text.rstrip().endswith("?") and (last.is_bold or is_numbered(first.text)):

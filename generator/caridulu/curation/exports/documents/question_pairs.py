@@ -71,8 +71,17 @@ def _pairs(finder: "_Finder") -> Pairs:
         found[last], signed = _without_signature(found[last])
         finder.left += signed
     answered = [pair for pair in found if pair.answer]
-    unanswered = [pair for pair in found if not pair.answer]
+    told = {pair.question.casefold() for pair in answered}  # a table of contents has them, too
+    unanswered = [
+        pair for pair in found if not pair.answer and pair.question.casefold() not in told
+    ]
     return Pairs(tuple(answered), tuple(unanswered), tuple(finder.left))
+
+
+def _holds_answers(section: Section) -> bool:
+    """Whether questions with answers follow a table of contents without another heading."""
+    inner = [one for one in _all(section) if one is not section and asks(one.title)]
+    return sum(any(isinstance(part, str) for part in one.parts) for one in inner) > 1
 
 
 def _item_ranks(whole: Section) -> frozenset[int]:
@@ -137,7 +146,7 @@ class _Finder:
         self.pairs[-1] = replace(last, answer=answer)
 
     def _section(self, section: Section, category: str) -> None:
-        if is_no_answer(section.title):
+        if is_no_answer(section.title) and not _holds_answers(section):
             self.left.append(_beginning(section.title))
         elif self._is_question(section):
             own = [part for part in section.parts if not self._is_apart(part)]

@@ -19,6 +19,7 @@ _NOT_ANSWERS = re.compile(
     re.I,
 )
 _WHOLE = re.compile(
+    r"daftar (?:isi|pertanyaan)|"
     r"(?:daftar |kumpulan )?(?:faqs?\b|f\.a\.q|tanya[- /&]*(?:dan )?jawab|"
     r"pertanyaan(?: dan jawaban)?(?: yang)?(?: paling)?(?: sering| umum| kerap)|"
     r"frequently asked|"
@@ -43,8 +44,9 @@ _SIGNED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
-_LABEL = re.compile(
-    r"^(?:\\?\s)*(\*{0,2})(?:jawab(?:an)?|answer|j|a)\s*[:.](\*{0,2})\s+(?=\S)", re.I
+_LABEL = re.compile(  # ``a.`` is an item of a list
+    r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
+    re.I,
 )
 MINIMUM_WORDS = 3  # of a title that asks without a question mark
 

@@ -1,4 +1,8 @@
-"""The HTML body of an e-mail -> plain text, with quoted parts marked as in plain mail."""
+"""The HTML body of an e-mail -> plain text, with quoted parts marked as in plain mail.
+
+Who answers within what is quoted does so in another colour, and says so above it: that is no
+quotation.
+"""
 
 import re
 from html.parser import HTMLParser
@@ -11,24 +15,38 @@ _ENDS = frozenset({"p", "blockquote", "table", "ul", "ol", "h1", "h2", "h3", "h4
 _SIGNATURE = re.compile(
     r"gmail_signature|moz-signature|^signature$|ms-outlook-mobile-signature", re.I
 )
+_COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;\"']+)", re.I)
+_PLAIN = re.compile(  # letters of any text: black, grey, links
+    r"^(?:black|gr[ae]y|dark|dim|inherit|initial|auto|windowtext|#?([0-9a-f])\1{2}(?:\1{3})?$|"
+    r"#?([0-9a-f]{2})\2{2}$|rgba?\(\s*(\d+)\s*,\s*\3\s*,\s*\3)",
+    re.I,
+)
+_ANSWERS_WITHIN = re.compile(
+    r"\b(?:merah|biru|hijau|ungu|warna|berwarna|red|blue|green|colou?r(?:ed)?|tebal|bold|sisip\w*|"
+    r"inline|in-line|(?:di|ter|dari) ?bawah|below|sela-sela|masing-masing)\b",
+    re.I,
+)
 MOST_TAGS = 2_000  # open at once; what is deeper is read as if it were not
 
 
 class _Text(HTMLParser):
     """Collects the text outside scripts and signatures, each line with how often it is quoted."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, takes_colours: bool = False) -> None:
         super().__init__()
+        self.takes_colours = takes_colours
         self.lines: list[tuple[int, list[str]]] = [(0, [])]
         self._open: list[str] = []
         self._hidden: list[int] = []  # how many tags were open where hidden text began
         self._quoted = 0
+        self._coloured: list[int] = []  # how many tags were open where coloured letters began
+        self._numbers: list[int] = []  # of the last item of each list that is open; -1: not counted
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
             self._break()
         if tag == "li":
-            self._add("- ")
+            self._add(self._mark())
         elif tag in ("td", "th"):
             self._add(" ")
         if tag in _VOID or len(self._open) > MOST_TAGS:
@@ -36,6 +54,11 @@ class _Text(HTMLParser):
         names = (value or "" for name, value in attrs if name in ("class", "id"))
         if tag in _HIDDEN or any(_SIGNATURE.search(name) for name in names):
             self._hidden.append(len(self._open))
+        if self._quoted and self.takes_colours and _is_coloured(attrs):
+            self._break()
+            self._coloured.append(len(self._open))
+        if tag in ("ol", "ul"):
+            self._numbers.append(0 if tag == "ol" else -1)
         self._quoted += tag == "blockquote"
         self._open.append(tag)
 
@@ -49,8 +72,13 @@ class _Text(HTMLParser):
         while self._open:
             closed = self._open.pop()
             self._quoted -= closed == "blockquote"
+            if closed in ("ol", "ul"):
+                self._numbers.pop()
             while self._hidden and self._hidden[-1] >= len(self._open):
                 self._hidden.pop()
+            while self._coloured and self._coloured[-1] >= len(self._open):
+                self._coloured.pop()
+                self._break()
             if closed == tag:
                 break
         if tag in _ENDS:
@@ -65,19 +93,47 @@ class _Text(HTMLParser):
                     self._break()
                 self._add(piece)
 
+    def _mark(self) -> str:
+        """What stands before an item of a list."""
+        if not self._numbers or self._numbers[-1] < 0:
+            return "- "
+        self._numbers[-1] += 1
+        return f"{self._numbers[-1]}. "
+
+    @property
+    def _depth(self) -> int:
+        """How often what comes now is quoted."""
+        return self._quoted - bool(self._coloured)
+
     def _break(self) -> None:
-        self.lines.append((self._quoted, []))
+        self.lines.append((self._depth, []))
 
     def _add(self, text: str) -> None:
         depth, pieces = self.lines[-1]
         if not "".join(pieces).strip():
-            depth = self._quoted
+            depth = self._depth
         self.lines[-1] = (depth, [*pieces, text] if len(pieces) < 8 else ["".join(pieces), text])
+
+
+def _is_coloured(attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether a tag gives its letters a colour that other text does not have."""
+    values = {name: value or "" for name, value in attrs}
+    styled = _COLOUR.search(values.get("style", ""))
+    colour = (styled[1] if styled else values.get("color", "")).strip()
+    return bool(colour) and not _PLAIN.match(colour)
 
 
 def text_of_html(html: str) -> str:
     """Returns the visible text of an HTML body; a quoted line begins with ``>``."""
-    parser = _Text()
+    text = _text(html, takes_colours=False)
+    own = "\n".join(line for line in text.split("\n") if not line.startswith(">"))
+    if "color" in html and "\n>" in f"\n{text}" and _ANSWERS_WITHIN.search(own):
+        return _text(html, takes_colours=True)
+    return text
+
+
+def _text(html: str, *, takes_colours: bool) -> str:
+    parser = _Text(takes_colours=takes_colours)
     parser.feed(html)
     parser.close()
     lines = (("> " * depth + "".join(pieces).strip()).rstrip() for depth, pieces in parser.lines)

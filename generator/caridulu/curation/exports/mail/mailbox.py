@@ -1,11 +1,12 @@
 """An mbox, an ``.eml`` file or a folder of them -> threads -> consultations."""
 
+import codecs
 import datetime as dt
 import email
 import email.errors
 import email.policy
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
@@ -33,6 +34,7 @@ MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 SHOWN_SENDERS = 300  # characters
 SHOWN_FILES = 20  # attachments of one mail that are named
 MOST_TOLD = 200  # attachments notices
+GOVERNMENT = ".go.id"  # who writes from such an address of the office is of the office
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
 MOST_FILES = 20_000  # of a folder
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
@@ -124,7 +126,14 @@ def _single(path: Path) -> RawMail:
     with path.open("rb") as stream:
         content = stream.read(LARGEST_MESSAGE + 1)
     is_too_large = len(content) > LARGEST_MESSAGE
-    return RawMail(path.name, 1, content[:LARGEST_MESSAGE], is_too_large=is_too_large)
+    return RawMail(path.name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
+
+
+def _plain(content: bytes) -> bytes:
+    """The message as mail programs write it, where an editor of texts has saved it again."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        content = content.decode("utf-16", "replace").encode()
+    return content.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
 
 
 def _mbox_messages(path: Path) -> Iterator[RawMail]:
@@ -198,17 +207,27 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
         parents=_parents(parsed),
         subject=fold_phrase(_REPLY.sub("", subject)),
+        title=_REPLY.sub("", subject),
         is_reply=_REPLY.match(subject) is not None,
         sender=sender,
         name=name,
         to=_recipients(parsed),
         sent=sent_at(parsed),
         written=read_body(text, names=(name, *ours)),
-        officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
+        officer=_is_office(name, sender, ours),
         problem=problem,
         is_automatic=_is_automatic(parsed, subject, sender),
         attachments=_attachments(parsed),
     )
+
+
+def _is_office(name: str, address: str, ours: Collection[str]) -> bool:
+    """Whether somebody is of the office: known, or at the same address of the government."""
+    folded = fold_phrase(address)
+    if folded in ours or fold_phrase(name) in ours:
+        return True
+    _, at, host = folded.rpartition("@")
+    return host.endswith(GOVERNMENT) and any(one.endswith(at + host) for one in ours)
 
 
 def _parents(parsed: EmailMessage) -> tuple[str, ...]:
@@ -261,7 +280,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     addresses = frozenset(mail.sender.lower() for mail in mails if mail.officer) | ours
 
     def is_ours(name: str, address: str) -> bool:
-        return fold_phrase(name) in ours or fold_phrase(address) in addresses
+        return _is_office(name, address, addresses)
 
     threads = threads_of(by_person, addresses)
     for thread in [part for whole in threads for part in matters_of(whole, is_ours)]:

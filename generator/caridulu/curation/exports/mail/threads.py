@@ -1,7 +1,7 @@
 """E-mails -> threads, and the messages of each thread with what is only quoted in it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.consultation import SILENCE, Message
@@ -13,13 +13,17 @@ from caridulu.curation.exports.phrases.asking import (
     is_new_matter,
     is_rest,
     matter_words,
+    may_ask,
     names_other_matter,
+    own_words,
+    points_back,
 )
 from caridulu.curation.exports.phrases.courtesies import thanks
 from caridulu.curation.exports.phrases.kinds import said
-from caridulu.curation.exports.phrases.words import sentences
+from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.knowledge import Location
 
+TITLE_WORDS = 2  # telling words by which a subject or a sentence names a matter
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that only their subject joins
 
 IsOurs = Callable[[str, str], bool]  # name and address -> whether it is the office's
@@ -34,6 +38,7 @@ class Mail:
     id: str
     parents: tuple[str, ...] = ()
     subject: str = ""  # folded, without ``Re:``
+    title: str = ""  # the subject as it stands, without ``Re:``
     is_reply: bool = False
     sender: str = ""
     name: str = ""
@@ -126,17 +131,41 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
 
 def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:
     """Returns the messages of a thread, with a forwarded question, or one that is only quoted."""
-    has_asker = any(not mail.officer and mail.written.own for mail in thread)
+    told = {word for mail in thread if mail.officer for word in telling_words(mail.written.own)}
+    has_asker = any(not mail.officer and _with_title(mail, told) for mail in thread)
     for mail in thread:
         quoted = _asked_in(mail, is_ours, has_asker=has_asker)
         if quoted and mail.officer:
             yield _quoted_message(mail, quoted)
             has_asker = True
-        text = mail.written.own
+        text = _with_title(mail, told)
         if text and not (quoted and _is_cover(text, quoted)):
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
         if quoted and not mail.officer:
             yield _quoted_message(mail, quoted)
+
+
+def _with_title(mail: Mail, told: Collection[str]) -> str:
+    """What somebody wrote; with the subject, where only that says what is asked.
+
+    Args:
+        mail: of the asker or of an officer.
+        told: the telling words of the answers to it.
+    """
+    text, title = mail.written.own, mail.title
+    if mail.officer or mail.is_reply or own_words(title) < TITLE_WORDS:
+        return text
+    is_taken_up = not set(telling_words(title)).isdisjoint(told)
+    is_only_there = is_taken_up and set(telling_words(text)).isdisjoint(told)
+    if is_only_there or not any(map(_says_what, sentences(text))):
+        return f"{title}\n{text}".strip()
+    return text
+
+
+def _says_what(sentence: str) -> bool:
+    """Whether a sentence asks, and names what it asks for."""
+    named = own_words(sentence) >= TITLE_WORDS
+    return named and may_ask(sentence) and not points_back(sentence)
 
 
 def _is_cover(text: str, quoted: Quoted) -> bool:

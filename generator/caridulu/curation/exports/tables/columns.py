@@ -126,7 +126,7 @@ def guess_columns(
     others = [
         one
         for one in others
-        if one.question is not best.question or one.answer.position not in found.joined
+        if one.question is not best.question or not _stands_in(one.answer, best.answer, found)
     ]
     next_best = others[0].fit if others else 0.0
     close = CLOSE if best.is_named else CLOSE_UNNAMED
@@ -217,6 +217,12 @@ def _all_columns(
     free = [c for c in columns if c.position not in {*taken, *personal} and "answer" not in told]
     joined = [c.position for c in columns if c is answer or (c in free and _goes_on(c, answer))]
     return Columns(single, tuple(personal), further, tuple(joined))
+
+
+def _stands_in(column: Column, answer: Column, found: Columns) -> bool:
+    """Whether a column is read as well where it answers, so that nobody need choose."""
+    are_named = column.names(["answer"]) and answer.names(["answer"])
+    return column.position in (*found.joined, *(found.further["answer"] if are_named else ()))
 
 
 def _goes_on(column: Column, answer: Column) -> bool:

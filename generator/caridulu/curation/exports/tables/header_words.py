@@ -35,17 +35,22 @@ ALIASES: dict[str, tuple[str, ...]] = {
 MEANING = {alias: field for field, aliases in ALIASES.items() for alias in aliases}
 REQUIRED = ("question", "answer")
 PERSONAL = ("name", "contact", "officer", "profile")  # never copied into a draft
+SENTENCE = 6  # words of a header from which on it is a sentence of a form
+SURE_OF_SENTENCE = 0.9  # what a word has to say of such a sentence: "dari" names nobody there
 SURE = 0.75  # from here on a header speaks for itself
 
 # What the words of a header say, and how strongly; the strongest of a field counts.
 _WORDS: Mapping[str, Mapping[float, str]] = {
     "question": {
         1.0: r"\w*tanya\w* questions? query queries enquiry",
-        0.9: "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari",
+        0.9: (
+            "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari "
+            "(?:di)?perlukan (?:di)?inginkan diharapkan mencari"
+        ),
         0.8: "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan",
         0.6: (
             "deskripsi description rincian detail isi materi request body problem issue "
-            "keperluan hajat(?:nya)? dicari"
+            "keperluan hajat(?:nya)?"
         ),
         0.4: "konsultasi tujuan maksud perihal hal topik subjek subject judul title",
         0.2: "data",
@@ -105,6 +110,9 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         )
     },
     "other": {1.0: "jumlah skor nilai rating kepuasan durasi lama biaya score total"},
+    "purpose": {
+        0.9: "(?:di(?:per)?|peng)gunakan penggunaan pemanfaatan dimanfaatkan tujuan.penggunaan"
+    },
     "index": {0.8: "no nomor id kode tiket ticket urut nr key registrasi number"},
 }
 _PATTERNS = tuple(
@@ -124,7 +132,8 @@ _STRONGER = {
     "contact": ("index", "name", "officer"),
     "answer": ("question", "officer", "index", "status"),
     "officer": ("name",),
-    "profile": ("name", "index"),
+    "purpose": ("question", "answer"),
+    "profile": ("name", "index", "category", "channel"),
 }
 _WEAKENED = 0.3
 _GROUP = 0.8  # what stands over several columns says as much
@@ -143,7 +152,10 @@ def header_scores(name: str) -> Mapping[str, float]:
     if field := MEANING.get(folded):
         return MappingProxyType({field: 1.0})
     scores: dict[str, float] = {}
+    is_sentence = len(folded.split()) >= SENTENCE
     for pattern, field, weight in _PATTERNS:
+        if is_sentence and field not in REQUIRED and weight < SURE_OF_SENTENCE:
+            continue
         if pattern.search(folded):
             scores[field] = max(scores.get(field, 0.0), weight)
     for strong, weaker in _STRONGER.items():

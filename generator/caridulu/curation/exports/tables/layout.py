@@ -11,12 +11,16 @@ from caridulu.curation.exports.tables.header_words import REQUIRED, folded_heade
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
-LONGEST_HEADER = 100  # characters of one cell; forms use whole questions
+LONGEST_HEADER = 100  # characters of one cell
+LONGEST_QUESTION = 300  # of a form, whose first row has whole questions
+LONGEST_NAME = 40  # of a column of a further table below the first one
+LEAST_NAMED = 0.6  # what question and answer columns of such a table must each be named with
 NAMED = 0.4  # from here on a word names a column; "data" stands in any cell
 MOST_LINES = 3  # of a header
 MOST_PIECES = 30  # of one row; an endless one would be joined again from each of its lines
 MARKED = 0.8  # share of whole rows that begin with a number or a day, so that a rest is told
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
+_QUESTION_NUMBER = re.compile(r"^\d{1,2}[.)]\s*[^\W\d_]{3}")
 _OTHERS = (
     "date",
     "name",
@@ -61,7 +65,7 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
     """Finds the header that names most, or the first row that looks like one."""
     best: tuple[float, int] | None = None
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
-        if _looks_like_header(row):
+        if _looks_like_header(row, longest=LONGEST_HEADER if index else LONGEST_QUESTION):
             score = _score(_names(sheet.rows, index).names, mapping)
             if best is None or score > best[0] + 0.01:
                 best = (score, index)
@@ -76,6 +80,35 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
     last = sheet.rows[header.last]
     above = tuple(cell for row in sheet.rows[: header.first] for cell in row.cells if cell)
     return Layout(padded, last.number, rest, len(last.cells), header.groups, above)
+
+
+def tables_in(sheet: Sheet, layout: Layout) -> Iterator[Layout]:
+    """Cuts a sheet where a table with other columns begins below the first one."""
+    for index, row in enumerate(layout.rows):
+        if _begins_table(row, layout):
+            rest = replace(sheet, rows=layout.rows[index:])
+            below = layout_of(rest, {})
+            if below is not None and below.number == row.number:
+                yield replace(layout, rows=layout.rows[:index])
+                yield from tables_in(rest, below)
+                return
+    yield layout
+
+
+def _begins_table(row: Row, layout: Layout) -> bool:
+    """Whether a row names question and answer, in other places than the header above."""
+    filled = [cell for cell in row.cells if cell]
+    if len(filled) < 3 or any(len(cell) > LONGEST_NAME or cell[0].isdigit() for cell in filled):
+        return False
+    places = [_place_named(row.cells, field) for field in REQUIRED]
+    above = [_place_named(layout.headers, field) for field in REQUIRED]
+    return None not in places and len(set(places)) == 2 and places != above
+
+
+def _place_named(names: Sequence[str], field: str) -> int | None:
+    """The first column that is surely named after a field."""
+    named = (n for n, name in enumerate(names) if header_scores(name).get(field, 0) >= LEAST_NAMED)
+    return next(named, None)
 
 
 def _without_header(sheet: Sheet) -> Layout | None:
@@ -99,12 +132,17 @@ def _letter(position: int) -> str:
     return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _looks_like_header(row: Row) -> bool:
+def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
     filled = [cell for cell in row.cells if cell]
-    if len(filled) < 2 or any(len(cell) > LONGEST_HEADER for cell in filled):
+    if len(filled) < 2 or any(len(cell) > longest for cell in filled):
         return False
-    values = sum(cell[:1].isdigit() or has_date(cell) for cell in filled)
+    values = sum(_is_value(cell) for cell in filled)
     return values * 5 <= len(filled) and len(set(filled)) * 2 > len(filled)
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is a figure or a day; ``1. Nama Anda?`` is a question of a form."""
+    return (cell[:1].isdigit() and not _QUESTION_NUMBER.match(cell)) or has_date(cell)
 
 
 def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:

@@ -24,7 +24,13 @@ from caridulu.curation.exports.tables.header_words import (
     folded_header,
     header_scores,
 )
-from caridulu.curation.exports.tables.layout import Layout, filled_down, layout_of, mended
+from caridulu.curation.exports.tables.layout import (
+    Layout,
+    filled_down,
+    layout_of,
+    mended,
+    tables_in,
+)
 from caridulu.curation.exports.tables.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.row_content import text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
@@ -65,12 +71,12 @@ def read_table(path: Path, options: ExportOptions) -> Reading:
     unlikely: list[TableColumns] = []
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
-        table = _table(name, sheet, options)
-        if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
-            readings.append(_reading(table, options))
-        else:
-            others.append(_no_consultations(name, sheet, table))
-            unlikely += [table.shown] if table and table.rows else []
+        for table in _tables(name, sheet, options):
+            if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
+                readings.append(_reading(table, options))
+            else:
+                others.append(_no_consultations(name, sheet, table))
+                unlikely += [table.shown] if table and table.rows else []
     if readings or file.damaged:  # an overview or instructions beside them need no mending
         others = [notice(one.location, "curation.sheet_without_table") for one in others]
         told = (*file.damaged, *(others if readings else ()))
@@ -90,23 +96,29 @@ def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
     )
 
 
-def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """The table of a sheet, if it has two columns under headers."""
+def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table | None]:
+    """The tables of a sheet, one below the other; None for a sheet that has none."""
     known = dict(item for one in options.remembered for item in one.fields.items())
     layout = layout_of(sheet, options.mapping or known)
     if layout is None:
-        return None
+        yield None
+        return
     is_text = not sheet.name
     if is_text:
         layout = replace(layout, rows=mended(layout.rows, layout.width))
-    guess = guess_columns(
-        layout.names, layout.rows, _mapping(layout, options), groups=layout.groups
-    )
+    for part in tables_in(sheet, layout):
+        yield _table(name, part, sheet, options)
+
+
+def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _Table | None:
+    """What a table holds, if it has two columns."""
+    mapping = _mapping(layout, options)
+    guess = guess_columns(layout.names, layout.rows, mapping, groups=layout.groups)
     if guess is None:
         return None
     but = [guess.columns.single[field] for field in REQUIRED]
     rows = with_repeated(filled_down(layout.rows, sheet.merged, but=but), but)
-    return _Table(name, layout, guess, rows, is_text=is_text)
+    return _Table(name, layout, guess, rows, is_text=not sheet.name)
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:

@@ -52,8 +52,10 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     """
     if field == "answer":
         parts = dict.fromkeys(text for n in columns.joined if (text := row.cell(n).strip()))
-        if telling := [text for text in parts if not says_nothing(text)]:
-            return _as_one(telling)
+        telling = [text for text in parts if not says_nothing(text)]
+        answering = [text for text in telling if said(text, officer=True) is not Said.HOLDING]
+        if telling:
+            return _as_one(answering or telling)
     others = columns.joined if field == "answer" else ()
     for position in (columns.single[field], *others, *columns.further.get(field, ())):
         if not is_blank(text := row.cell(position).strip()):
