@@ -1,6 +1,5 @@
 """Where everything lives on the site, and what a link target in a text points to."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -85,7 +84,7 @@ def relative(origin: str, target: str, *, index_files: bool = False) -> str:
     Site paths have no leading slash: ``""`` is the home page, ``kb/biaya-konsultasi/`` an entry.
     ``index_files`` names ``index.html``, for a site opened from a folder (``file://``).
     """
-    path = re.split("[?#]", target, maxsplit=1)[0]
+    path = target.partition("#")[0].partition("?")[0]
     rest = target[len(path) :]
     path = output_path(path) if index_files else path
     return ("../" * origin.count("/") + path or "./") + rest

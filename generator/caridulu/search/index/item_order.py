@@ -31,23 +31,31 @@ def near_order(items: Sequence[ItemWords], counts: Mapping[str, int]) -> list[in
         counts: in how many of them a word stands.
     """
     telling = _telling_words(items, counts)
-    sharing: dict[str, list[int]] = {}
+    sharing: dict[str, dict[int, float]] = {}  # weights of a word in the items that are left
     for number, weights in enumerate(telling):
-        for word in weights:
-            sharing.setdefault(word, []).append(number)
+        for word, weight in weights.items():
+            sharing.setdefault(word, {})[number] = weight
     left = dict.fromkeys(range(len(items)))
     near: dict[int, float] = {}
     order: list[int] = []
     while left:
-        here = {number: nearness for number, nearness in near.items() if number in left}
-        chosen = max(here, key=lambda n: (here[n], -n)) if here else next(iter(left))
-        near = here if len(order) % GROUP else {}
+        chosen = _nearest(near) if near else next(iter(left))
+        near = near if len(order) % GROUP else {}
+        near.pop(chosen, None)
         order.append(chosen)
         del left[chosen]
         for word, weight in telling[chosen].items():
-            for number in sharing[word]:
-                near[number] = near.get(number, 0.0) + weight * telling[number][word]
+            others = sharing[word]
+            del others[chosen]
+            for number, other in others.items():
+                near[number] = near.get(number, 0.0) + weight * other
     return order
+
+
+def _nearest(near: Mapping[int, float]) -> int:
+    """Of equally near items, the first one."""
+    most = max(near.values())
+    return min(number for number, nearness in near.items() if nearness == most)
 
 
 def _telling_words(

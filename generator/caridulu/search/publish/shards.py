@@ -104,7 +104,7 @@ def term_numbers(term: Term, idfs: Sequence[int], numbers: Sequence[int]) -> Num
     is_usual = 0 < count < len(idfs) and idfs[count] == term.idf
     return Numbers(
         counts=encode([2 * count] if is_usual else [2 * count + 1, term.idf]),
-        gaps=encode(after - before - 1 for before, after in pairwise(entries)),
+        gaps=encode([after - before - 1 for before, after in pairwise(entries)]),
         parts=encode(term.parts),
     )
 
