@@ -31,8 +31,8 @@ _BUSINESS = re.compile(  # of casefolded text, as the next one
     r"layanan|syarat|biaya|tarif|gratis|bayar|survei|sensus|daftar|unduh|table|figures?|free)\b"
 )
 _MEETING = re.compile(
-    r"\b(?:besok|nanti malam|(?:ke|di) kantor|jam \d|mampir|ketemu|datang|di depan|hadir|rapat|"
-    r"undang\w*|mengundang|wawancara|janjian|meeting|your office)\b"
+    r"\b(?:besok|nanti malam|(?:ke|di) kantor|jam \d|mampir|ketemu|(?<!petugas )datang|di depan|"
+    r"hadir|rapat|undang\w*|mengundang|wawancara|janjian|meeting|your office)\b"
 )
 
 _PROMISE = re.compile(
