@@ -94,7 +94,7 @@ def _labels(messages: Sequence[Message], file: dict) -> dict[int, str]:  # type:
     for made in file["consultations"]:
         for part in (*made["question_contains"], *made["answer_contains"]):
             words = f" {' '.join(words_of(part))} "
-            begin = made.get("line") or 0
+            begin = 0 if file["path"].endswith(".json") else made.get("line") or 0
             places = (n for n, one in enumerate(messages) if one.line >= begin)
             place = next((n for n in places if words in texts[n]), None)
             if place is not None:

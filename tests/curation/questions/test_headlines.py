@@ -139,3 +139,22 @@ def test_what_the_answer_takes_up_was_asked_where_no_word_asks() -> None:
     asked = read_question(text, "Sebagian besar keluarga memakai jamban sendiri.")
 
     assert asked.headline == "Jumlah keluarga yang punya jamban sendiri"
+
+
+def test_a_headline_has_the_subject_that_another_message_names_and_the_answer_takes_up() -> None:
+    asked = read_question(
+        "inflasi Jakarta Timur setahun kemarin kak\nyg Januari-Desember 2025 berapa?",
+        "Inflasi Jakarta Timur Desember 2025 sebesar 2,10 persen.",
+    )
+
+    assert asked.headline == (
+        "Inflasi Jakarta Timur setahun kemarin kak. yg Januari-Desember 2025 berapa?"
+    )
+
+
+def test_a_headline_that_says_enough_takes_no_other_message_along() -> None:
+    text = "buat tugas kuliah\nberapa produksi kopi arabika menurut kecamatan di kabupaten ini?"
+
+    assert read_question(text, "Produksi kopi arabika ada di tabel.").headline == (
+        "Berapa produksi kopi arabika menurut kecamatan di kabupaten ini?"
+    )

@@ -232,8 +232,11 @@ def _takes_up(answer: str, told: Iterable[str]) -> bool:
 
 
 def _transcript(messages: Sequence[Message]) -> str:
-    """What was said, each message with the side that wrote it."""
-    lines = (f"{'Petugas' if one.officer else 'Penanya'}: {one.text}" for one in messages)
+    """What was said, each message with the side that wrote it.
+
+    ``Penanya:`` would be a form's label, behind which a name is expected and taken out.
+    """
+    lines = (f"{'Jawab' if one.officer else 'Tanya'}: {one.text}" for one in messages)
     return "\n".join(lines)[:FURTHER]
 
 

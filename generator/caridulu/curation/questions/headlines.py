@@ -36,6 +36,8 @@ MOST_PHRASINGS = 4
 TAKEN_UP = 2  # telling words in the answer that make a sentence the question
 MUCH_TAKEN_UP = 3  # the same, beside one that asks by a word of which the answer says nothing
 SHORT_REPLY = 2  # words
+SAYS_ENOUGH = 6  # telling words of a headline that needs no other sentence
+TAKES_UP = 1  # telling words in the answer by which another sentence is added to a headline
 UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
@@ -140,11 +142,33 @@ def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
     if len(pieces) > 1 and answer and (nearest := _taken_up(chosen, pieces, answer)):
-        return _capital(_plain_line(_with_context(nearest, pieces)))
+        return _capital(_plain_line(_with_subject(nearest, pieces, answer)))
     if not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]
         chosen = next((piece for piece in (*listed, *pieces) if piece.words > 1), pieces[0])
-    return _capital(_plain_line(_with_context(chosen, pieces)))
+    return _capital(_plain_line(_with_subject(chosen, pieces, answer)))
+
+
+def _with_subject(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> str:
+    """The question in its context, with the sentence whose subject the answer takes up.
+
+    In a chat ``inflasi Jakarta Timur setahun kemarin`` and ``yang Januari sampai Desember`` are two
+    messages.
+    """
+    text = _with_context(chosen, pieces)
+    known = frozenset(telling_words(text))
+    answered = frozenset(telling_words(answer)) - GENERAL
+    if len(known - GENERAL) >= SAYS_ENOUGH or len(known & answered) >= MUCH_TAKEN_UP:
+        return text
+
+    def taken_up(piece: _Piece) -> tuple[int, int]:
+        words = answered.intersection(telling_words(piece.context)) - known
+        return len(words), -abs(piece.place - chosen.place)
+
+    nearest = max(pieces, key=taken_up)
+    whole = f"{_ended(nearest.context)} {text}"
+    is_more = nearest is not chosen and taken_up(nearest)[0] >= TAKES_UP
+    return whole if is_more and len(whole) <= LONGEST else text
 
 
 def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece | None:

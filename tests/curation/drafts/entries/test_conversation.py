@@ -11,8 +11,8 @@ from caridulu.curation.drafts.entries.conversation import (
 )
 from caridulu.curation.writing import write_all
 
-SPOKEN = "Ada data kapal?\n\nAda.\n\nPenanya: nomor saya [nomor HP] ya"
-REPLACED = ("nomor HP: Penanya: nomor saya >0812-0000-1101< ya",)
+SPOKEN = "Ada data kapal?\n\nAda.\n\nTanya: nomor saya [nomor HP] ya"
+REPLACED = ("nomor HP: Tanya: nomor saya >0812-0000-1101< ya",)
 DOUBTS = ("NIK: <br> Kode >7406011001000200< untuk", "nama: tanya >Bu Haji<")
 
 

@@ -78,12 +78,28 @@ def test_a_conversation_stays_on_this_computer_with_its_doubts_in_their_words(
     assert kept.read_text(encoding="utf-8") == (
         "Ditanyakan:\nada data kapal?\n\n"
         "Jawaban petugas, seluruhnya:\nAda. Kode 7406011001000200 untuk desanya.\n\n"
-        "Pesan demi pesan setelah jawaban pertama:\nPenanya: nomor saya [nomor HP] ya\n\n"
+        "Pesan demi pesan setelah jawaban pertama:\nTanya: nomor saya [nomor HP] ya\n\n"
         "Sudah disamarkan, kata aslinya di antara tanda > <:\n"
-        "- nomor HP: desanya. Penanya: nomor saya >0812-0000-1101< ya\n\n"
+        "- nomor HP: uk desanya. Tanya: nomor saya >0812-0000-1101< ya\n\n"
         "Mungkin data pribadi, belum disamarkan:\n"
-        "- NIK: ada data kapal? Ada. Kode >7406011001000200< untuk desanya. Penanya: nomor\n"
+        "- NIK: ada data kapal? Ada. Kode >7406011001000200< untuk desanya. Tanya: nomor s\n"
     )
+
+
+def test_what_followed_has_no_names_where_the_side_is_told(
+    tmp_path: Path, project: Path, run
+) -> None:
+    """``Penanya: surang`` would read as the label of a form with a name."""
+    chat = (
+        "12/05/26 09.14 - Kak Nining: bantuan modal dihitung per apa?\n"
+        "12/05/26 09.20 - Statistik Contoh: Dihitung menurut keluarga, bukan rumah.\n"
+        "12/05/26 09.21 - Kak Nining: surang atau sakeluarga tu\n"
+    )
+    path = saved(tmp_path, Export("a.txt", chat.encode()))
+
+    assert run("import", path, write=True, officer="Statistik Contoh").code == 0
+    (kept,) = (project / "ekspor" / "percakapan").iterdir()
+    assert "Tanya: surang atau sakeluarga tu" in kept.read_text(encoding="utf-8")
 
 
 TODAY = dt.date(2026, 11, 25)

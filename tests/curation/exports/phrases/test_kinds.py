@@ -32,3 +32,23 @@ def test_an_officer_s_offer_of_help_answers_nothing(text: str) -> None:
 )
 def test_a_question_in_such_words_is_one(text: str) -> None:
     assert said(text, officer=False) is Said.CONTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selamat pagi Bapak. Iya betul dengan Novi BPS Kota. Ada yg bisa dibantu?",
+        "Selamat pagi pak, iya betul ini nomor pelayanan BPS Kota",
+        "Halo kak, boleh dong. Silakan",
+    ],
+)
+def test_a_welcome_answers_nothing(text: str) -> None:
+    assert said(text, officer=True) is Said.TALK
+
+
+def test_a_greeting_before_an_answer_makes_no_welcome_of_it() -> None:
+    for text in (
+        "Pagi Pak, untuk data itu bisa dilihat di laman, silakan",
+        "Siang bu. Kota kami bukan kota IHK jadi tidak dihitung inflasinya",
+    ):
+        assert said(text, officer=True) is Said.CONTENT

@@ -85,7 +85,7 @@ def read_talks(
         sent = talk.messages[0].sent
         begun = begun or sent
         is_known = bool(begun and sent and sent - begun > FIRST_DAYS)
-        if made and (not is_known or informs(made)):
+        if made and informs(made, at_first=not is_known):
             talked.consultations.append(made)
             talked.used += count
         elif made and not only_promises(made):

@@ -69,11 +69,18 @@ class Turn:
     adds: bool = False  # begins with what adds a question to another one
     adds_apart: bool = False  # in a message of its own: ``sama``
     has_subject: bool = False  # names a matter and asks about it
-    lead: frozenset[str] = frozenset()  # the telling words that its messages begin with
+    _lead: frozenset[str] | None = None
 
     @property
     def text(self) -> str:
         return "\n".join(self.told)
+
+    @property
+    def lead(self) -> frozenset[str]:
+        """The telling words that its messages begin with; of most turns nobody asks for them."""
+        if self._lead is None:
+            self._lead = frozenset(chain.from_iterable(map(_lead_of, self.told))) - COMMON
+        return self._lead
 
     def add(self, one: Message, kind: Said) -> None:
         """Appends a message."""
@@ -85,7 +92,6 @@ class Turn:
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(chain.from_iterable(map(telling_words, self.told)))
-        self.lead = frozenset(chain.from_iterable(map(_lead, self.told))) - COMMON
         if self.first.officer:
             return self
         self.asks = any(not one.is_readable for one in self.messages)
@@ -179,7 +185,7 @@ def _marks_of(text: str) -> _Marks:
 
 
 @kept
-def _lead(text: str) -> tuple[str, ...]:
+def _lead_of(text: str) -> tuple[str, ...]:
     """Returns the telling words that a message begins with, behind a greeting."""
     return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
 

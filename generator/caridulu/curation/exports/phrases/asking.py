@@ -75,16 +75,19 @@ _TO_ALL = re.compile(
 _EXTRA = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:"
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na)?(?:tanya|nanya) (?:lagi|hal lain)|"
-    r"(?:satu|1|ada) (?:lagi|lg|pertanyaan lagi)|sekalian|selain itu|oh ?ya|oh iya|ohiya|"
+    r"(?:satu|1|ada) (?:lagi|lg|pertanyaan lagi)|sekalian|"
     r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
     # Minangkabau, Javanese, Sundanese, Banjar
     r"(?:ciek|siji|setunggal|hiji|sabuting) (?:lai|lagi|malih|maneh|deui)|"
-    r"kemudian saya juga|one more|another question|while i have you)\b",
+    r"one more|another question|while i have you)\b",
     re.I,
 )
-# Two or more matters follow: ``dua pertanyaan``.
+# Also begins what goes on: ``oh ya, itu formatnya apa?``.
+_EXTRA_OR_NOT = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:oh ?ya|oh iya|ohiya|selain itu|kemudian saya juga)\b", re.I
+)
 _OTHER = re.compile(
     r"\b(?:(?:yang|yg|hal|soal|pertanyaan) (?:yang )?lain|beda (?:soal|hal))\b", re.I
 )
@@ -218,7 +221,9 @@ def may_remind(text: str) -> bool:
 
 def is_new_matter(text: str) -> bool:
     """Whether the writer says that another question begins."""
-    return _EXTRA.search(text) is not None and not _FOLLOWS.match(text)
+    if _EXTRA.match(text):
+        return True
+    return _EXTRA_OR_NOT.match(text) is not None and not _FOLLOWS.match(text)
 
 
 def names_other_matter(text: str) -> bool:

@@ -16,7 +16,7 @@ _GREETING = re.compile(
     r"[\s,.!/():;\u2026-]*)+",
     re.I,
 )
-_GREETS = re.compile(rf"^\W*(?:assala?mu|(?:{GREETINGS})\b)", re.I)
+_GREETS = re.compile(rf"^\W*(?:wa'?)?(?:assala?mu|alaikum|(?:{GREETINGS})\b)", re.I)
 _ASSENT = re.compile(
     r"^\W*(?:o+h?|oalah|wah|siap|ok\d?|oke\d?|okey|baik|iy?a|ya|nggih|inggih|sip+|mantap|paham|jelas|"
     r"noted|alhamdulillah|puji tuhan|got it|understood|perfect|great|clear|sure|will do|alright)\b",

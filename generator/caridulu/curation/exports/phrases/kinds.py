@@ -20,6 +20,7 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
 TELLS = 6  # telling words of a clause that says something beside a wish
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
+LONG_WELCOME = 24  # words in which an officer may only greet
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"
@@ -38,6 +39,7 @@ _AUTOMATIC = re.compile(
     r"\b(?:pesan|chat)(?: \w+)? akan (?:kami )?(?:segera )?(?:di)?(?:balas|jawab)|"
     r"(?:pesan|chat) (?:anda|bapak/ibu|kakak) (?:sudah|telah|akan)(?: kami)? (?:segera )?"
     r"(?:terima|kami terima|diterima|dibalas|direspon)|"
+    r"selamat datang di (?:layanan|pelayanan|nomor|whatsapp|kontak|chat)\b|"
     r"outside (?:our )?(?:office|business|working) hours|"
     r"(?:balas|ketik)(?:lah)? (?:dengan )?(?:angka|nomor)\b|"
     r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
@@ -65,9 +67,16 @@ _HOLDING = re.compile(
     re.I,
 )
 _OFFERS = re.compile(
-    r"\bada yang (?:bisa|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
-    r"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{0,20}\b(?:tanya\w*|ditanya\w*|disampaikan|sampaikan|"
-    r"bertanya)\W*$|\bgo ahead\b|how (?:can|may) (?:i|we) help",
+    r"\bada (?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
+    rf"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{{0,20}}\b(?:tanya\w*|ditanya\w*|"
+    rf"disampaikan|sampaikan|bertanya)\W*$|^\W*(?:\w+\W+){{0,5}}(?:silah?kan|monggo)(?:\W+(?:{ADDRESSED}))?\W*$|"
+    r"\bgo ahead\b|how (?:can|may) (?:i|we) help",
+    re.I,
+)
+# Who answers a greeting: ``Iya betul, ini nomor layanan BPS``.
+_PRESENTS = re.compile(
+    r"\b(?:betul|benar|iya?|ya|leres|nggih|inggih)\b.{0,40}\b(?:ini|dengan|dgn|nomor|no)\b.{0,40}"
+    r"\b(?:bps|pst|layanan|pelayanan|statistik)\b",
     re.I,
 )
 _NAMED = re.compile(rf"\b(?i:{ADDRESSED})\.? [A-Z]\w+(?: [A-Z]\w+)?")
@@ -149,7 +158,7 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
-    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
+    if _is_welcome(text, words):
         return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
@@ -165,6 +174,15 @@ def _is_small(text: str, words: Sequence[str]) -> bool:
     if SMALL.issuperset(words):
         return True
     return len(words) <= SHORT_ANSWER and SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
+
+
+def _is_welcome(text: str, words: Sequence[str]) -> bool:
+    """Whether an officer greets who writes, and says who answers or asks what is wanted."""
+    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
+        return True
+    if len(words) > LONG_WELCOME or any(char.isdigit() for char in text):
+        return False
+    return greets(text) and (_OFFERS.search(text) or _PRESENTS.search(text)) is not None
 
 
 def withdraws(text: str) -> bool:

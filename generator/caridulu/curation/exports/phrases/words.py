@@ -33,6 +33,7 @@ walaikumsalam walaikumussalam wassalam wb welcome well wkwk wkwkwk wr ya yaa yah
 # Words of the languages at home that name nothing: pronouns, particles, assent. Javanese,
 # Sundanese, Minangkabau, Balinese, Malay of the east.
 _SMALL_AT_HOME = """
+    leres
     kulo kula njenengan panjenengan niki niku meniko menika sing nek menawi kalih kaliyan karo lan
     mawon lho to yo rek malih badhe sampun dereng nggih inggih mboten boten wonten saged nyuwun
     ngapunten pangapunten nuwun matur sanget monggo kagem dados wae mas mbakyu pripun nopo napa

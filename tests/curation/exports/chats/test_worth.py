@@ -1,0 +1,51 @@
+"""Small talk and appointments are told from what informs."""
+
+import pytest
+
+from caridulu.curation.exports.chats.worth import informs
+from caridulu.curation.exports.consultation import Consultation
+from caridulu.knowledge import Location
+
+
+def _made(question: str, answer: str) -> Consultation:
+    place = Location("a.txt", 1)
+    return Consultation(
+        channel="", month=None, question=question, answer=answer, place=place, key=()
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("besok ke kantor jam 10 bisa? mau antar surat", "besok bapak dinas luar bu, Rabu pagi"),
+        ("jadi badminton nanti malam?", "jadi kak jam 9 di GOR"),
+        ("lampu kantor mati kah", "iya pak, padam dari jam 9"),
+    ],
+)
+def test_appointments_and_small_talk_do_not_inform(question: str, answer: str) -> None:
+    assert not informs(_made(question, answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("IPM kabupaten 2025 sudah keluar?", "IPM 2025 sebesar 71,46, naik dari 70,82 tahun lalu"),
+        (
+            "kenapa penduduk BPS beda dengan Dukcapil?",
+            "Dukcapil mencatat penduduk menurut KTP, kami memakai penduduk yang tinggal setahun",
+        ),
+    ],
+)
+def test_figures_and_concepts_inform(question: str, answer: str) -> None:
+    assert informs(_made(question, answer))
+
+
+def test_a_short_answer_informs_in_the_first_days_of_a_chat_but_a_meeting_does_not() -> None:
+    assert informs(_made("ada data kapal?", "Ada di laman."), at_first=True)
+    assert not informs(_made("saya mampir hari ini bisa?", "boleh pak, ditunggu"), at_first=True)
+
+
+def test_a_message_in_capitals_names_no_abbreviations() -> None:
+    asked, answer = "bantuan jagung kapan turun pak", "wah kurang tahu pak"
+
+    assert informs(_made(asked.upper(), answer)) == informs(_made(asked, answer))
