@@ -20,7 +20,7 @@ from typing import Any
 
 from PIL import Image
 
-from caridulu.cli.edit import serving
+from caridulu.cli.commands.edit import serving
 from caridulu.site.build.build_command import build_pages
 from tests import EPOCH, ROOT
 from tests.browser.conftest import SET_CLOCK

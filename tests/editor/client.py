@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from caridulu.cli.edit import serving
+from caridulu.cli.commands.edit import serving
 from caridulu.editor.files.paths import version
 from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from caridulu.cli.edit import USUAL_PORT, serving
+from caridulu.cli.commands.edit import USUAL_PORT, serving
 from caridulu.starter import NewOffice, start
 from tests.editor.client import files_of
 from tests.windows_zip.parts import make_runtime, make_wheel, read_runtime

@@ -91,7 +91,7 @@ def parser(
     )
     commands = parts.Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
     for module in dict.fromkeys(COMMANDS[name] for name in called):
-        import_module(f"caridulu.cli.{module}").add(commands)
+        import_module(f"caridulu.cli.commands.{module}").add(commands)
     return top
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from caridulu.cli.edit import serving
+from caridulu.cli.commands.edit import serving
 from caridulu.editor.http.sharing import SharedAddress
 from tests import ROOT
 from tests.publishing.hosts.servers import free_port, running

@@ -71,7 +71,7 @@ def free_port(monkeypatch: pytest.MonkeyPatch) -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port: int = found.getsockname()[1]
-    monkeypatch.setattr("caridulu.cli.edit.USUAL_PORT", port)
+    monkeypatch.setattr("caridulu.cli.commands.edit.USUAL_PORT", port)
     return port
 
 
@@ -178,7 +178,7 @@ def test_no_network_to_share_on(
     def unreachable() -> str:
         raise OSError
 
-    monkeypatch.setattr("caridulu.cli.edit.own_address", unreachable)
+    monkeypatch.setattr("caridulu.cli.commands.edit.own_address", unreachable)
 
     assert _edit(project, "--port", "0", "--no-browser", "--share") == 1
     assert capsys.readouterr().err == (

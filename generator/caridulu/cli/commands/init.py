@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from caridulu.cli.package import take_in
+from caridulu.cli.commands.package import take_in
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.knowledge import load
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED

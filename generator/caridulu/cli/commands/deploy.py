@@ -5,8 +5,8 @@ import getpass
 import sys
 from pathlib import Path
 
+from caridulu.cli.commands.portal import left_out_teller, read_portal
 from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
-from caridulu.cli.portal import left_out_teller, read_portal
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.publishing import PortalPublisher

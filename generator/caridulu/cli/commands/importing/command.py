@@ -9,10 +9,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from caridulu.cli.commands.importing.existing_faq import import_faq
+from caridulu.cli.commands.importing.harvest import harvest
+from caridulu.cli.commands.importing.plan import (
+    ask_columns,
+    chooser,
+    decider,
+    tell_plan,
+    tell_results,
+)
 from caridulu.cli.console import Console, opened
-from caridulu.cli.importing.existing_faq import import_faq
-from caridulu.cli.importing.harvest import harvest
-from caridulu.cli.importing.plan import ask_columns, chooser, decider, tell_plan, tell_results
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import ImportChoice

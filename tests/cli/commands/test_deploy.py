@@ -128,7 +128,7 @@ def test_a_secret_is_asked_for_and_kept_outside_the_project(
 ) -> None:
     kept = {}
     monkeypatch.setattr(
-        "caridulu.cli.deploy.keep_secret",
+        "caridulu.cli.commands.deploy.keep_secret",
         lambda target, name, value: kept.update({(target.place, name): value}),
     )
     with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:

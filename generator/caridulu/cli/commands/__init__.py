@@ -1,0 +1,1 @@
+"""The commands, a module each; reports and publishing have some of their own together."""
