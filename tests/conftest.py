@@ -99,6 +99,14 @@ def real_index(real_knowledge: "KnowledgeBase") -> "SearchIndex":
     return SearchIndex.of_knowledge(real_knowledge)
 
 
+@pytest.fixture(scope="session")
+def real_folder(real_index: "SearchIndex", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This index as it is published; only to be read."""
+    from caridulu.search.quality.engines import write_index
+
+    return built_once(tmp_path_factory, "indeks", lambda folder: write_index(real_index, folder))
+
+
 @pytest.fixture
 def today() -> dt.date:
     """The day on which every test runs."""

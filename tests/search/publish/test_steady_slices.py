@@ -3,6 +3,7 @@
 import random
 import statistics
 from collections import Counter
+from dataclasses import dataclass
 
 import pytest
 
@@ -45,27 +46,40 @@ def _index(entries: list[Words]) -> SearchIndex:
     return SearchIndex([Item(str(n), "", "") for n in range(len(entries))], counted=counted)
 
 
+@dataclass(frozen=True)
+class Grown:
+    """An index, and what it would be with each of the entries that come last."""
+
+    before: SearchIndex
+    after: list[SearchIndex]
+
+
+@pytest.fixture(scope="module")
+def grown(entries: list[Words]) -> Grown:
+    kept = entries[:ENTRIES]
+    return Grown(_index(kept), [_index([*kept, more]) for more in entries[ENTRIES:]])
+
+
 def _starts(index: SearchIndex) -> tuple[str, ...]:
     texts = dict.fromkeys(range(len(index.items)), "")
     sizes = TermSizes(slices=300, heads=0, short=0)
     return term_slices(index, texts, sizes=sizes, idfs=usual_idfs(index)).starts
 
 
-def test_nearly_all_slices_begin_where_they_did(entries: list[Words]) -> None:
-    before = _starts(_index(entries[:ENTRIES]))
-    after = [_starts(_index([*entries[:ENTRIES], more])) for more in entries[ENTRIES:]]
+def test_nearly_all_slices_begin_where_they_did(grown: Grown) -> None:
+    before = _starts(grown.before)
+    after = map(_starts, grown.after)
 
     assert len(before) > 100
     assert statistics.median(len({*each} - {*before}) for each in after) < len(before) / 50
 
 
-def test_nearly_all_texts_stand_where_they_did(entries: list[Words]) -> None:
-    kept = entries[:ENTRIES]
-    starts = _starts(_index(kept))
-    before = texts_with_terms(_index(kept), starts, most=TEXTS)
+def test_nearly_all_texts_stand_where_they_did(entries: list[Words], grown: Grown) -> None:
+    starts = _starts(grown.before)
+    before = texts_with_terms(grown.before, starts, most=TEXTS)
     changed = 0
-    for more in entries[ENTRIES:]:
-        after = texts_with_terms(_index([*kept, more]), starts, most=TEXTS + 1)
+    for more, index in zip(entries[ENTRIES:], grown.after, strict=True):
+        after = texts_with_terms(index, starts, most=TEXTS + 1)
         own = {place(starts, skeleton(word)) for word in more}
         changed += sum(
             one != other and at not in own

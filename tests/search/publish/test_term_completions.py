@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
@@ -17,10 +19,24 @@ from caridulu.search.publish.term_completions import (
 from tests.search.publish.written_slices import names_of
 
 
-def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: SearchIndex) -> None:
+@pytest.fixture(scope="module")
+def slices(real_index: SearchIndex) -> TermSlices:
+    texts = dict.fromkeys(range(len(real_index.items)), "")
+    sizes = TermSizes(slices=50, heads=0, short=50)
+    return term_slices(real_index, texts, sizes=sizes, idfs=usual_idfs(real_index))
+
+
+@pytest.fixture(scope="module")
+def by_slice(real_index: SearchIndex, slices: TermSlices) -> list[dict[str, int]]:
+    """The completions that stand in each slice."""
+    return completions_by_slice(term_completions(real_index), slices.starts)
+
+
+def test_the_slice_of_a_known_word_says_all_that_it_may_become(
+    real_index: SearchIndex, slices: TermSlices, by_slice: list[dict[str, int]]
+) -> None:
     """Also of words that nobody wrote whole: konsult is known only as a beginning."""
-    starts = _slices(real_index).starts
-    by_slice = completions_by_slice(term_completions(real_index), starts)
+    starts = slices.starts
     term, words = real_index.query_analyzer.term, real_index.word_counts
     texts = {word[:length] for word in words for length in range(2, len(word) + 1)}
     completed = 0
@@ -38,21 +54,15 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(real_index: Searc
     assert completed > 100
 
 
-def _slices(index: SearchIndex) -> TermSlices:
-    texts = dict.fromkeys(range(len(index.items)), "")
-    sizes = TermSizes(slices=50, heads=0, short=50)
-    return term_slices(index, texts, sizes=sizes, idfs=usual_idfs(index))
-
-
 def likeliest(words: list[str], name: str, term: Callable[[str], str]) -> dict[str, str]:
     """The first word for each other term."""
     return {term(word): word for word in reversed(words) if term(word) != name}
 
 
-def test_short_terms_of_completions_stand_beside_them(real_index: SearchIndex) -> None:
+def test_short_terms_of_completions_stand_beside_them(
+    real_index: SearchIndex, slices: TermSlices, by_slice: list[dict[str, int]]
+) -> None:
     """So the search of a known word fetches one slice of terms, not one after the other."""
-    slices = _slices(real_index)
-    by_slice = completions_by_slice(term_completions(real_index), slices.starts)
     written = written_terms(real_index, slices.idfs, range(len(real_index.items)))
     elsewhere = 0
     for at, (words, lines) in enumerate(zip(by_slice, slices.lines, strict=True)):

@@ -86,11 +86,16 @@ def published_folder(index: SearchIndex) -> Iterator[Path]:
     """Publishes the index into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
         folder = Path(name)
-        for file, text in publish_index(index, address="*").items():
-            path = folder / file
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+        write_index(index, folder)
         yield folder
+
+
+def write_index(index: SearchIndex, folder: Path) -> None:
+    """Publishes the index into a folder."""
+    for file, text in publish_index(index, address="*").items():
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
 
 
 def run_node(
