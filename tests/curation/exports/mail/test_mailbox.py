@@ -100,7 +100,7 @@ def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> 
 )
 def test_mails_that_another_program_has_saved_again_are_read(saved_as, tmp_path: Path) -> None:
     asked = "From: a@b.example\nTo: pst@bps.go.id\nSubject: tanya\n\nApakah ada data kapal 2025?\n"
-    told = "From: rina@bps.go.id\nTo: a@b.example\nSubject: Re: tanya\n\nAda di buku, tabel 5.2.\n"
+    told = "From: pst@bps.go.id\nTo: a@b.example\nSubject: Re: tanya\n\nAda di buku, tabel 5.2.\n"
     (tmp_path / "1.eml").write_bytes(saved_as(asked))
     (tmp_path / "2.eml").write_bytes(saved_as(told))
 

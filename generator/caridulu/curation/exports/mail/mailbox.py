@@ -6,7 +6,7 @@ import email
 import email.errors
 import email.policy
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
@@ -34,7 +34,6 @@ MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 SHOWN_SENDERS = 300  # characters
 SHOWN_FILES = 20  # attachments of one mail that are named
 MOST_TOLD = 200  # attachments notices
-GOVERNMENT = ".go.id"  # who writes from such an address of the office is of the office
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
 MOST_FILES = 20_000  # of a folder
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
@@ -214,20 +213,11 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         to=_recipients(parsed),
         sent=sent_at(parsed),
         written=read_body(text, names=(name, *ours)),
-        officer=_is_office(name, sender, ours),
+        officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
         problem=problem,
         is_automatic=_is_automatic(parsed, subject, sender),
         attachments=_attachments(parsed),
     )
-
-
-def _is_office(name: str, address: str, ours: Collection[str]) -> bool:
-    """Whether somebody is of the office: known, or at the same address of the government."""
-    folded = fold_phrase(address)
-    if folded in ours or fold_phrase(name) in ours:
-        return True
-    _, at, host = folded.rpartition("@")
-    return host.endswith(GOVERNMENT) and any(one.endswith(at + host) for one in ours)
 
 
 def _parents(parsed: EmailMessage) -> tuple[str, ...]:
@@ -280,7 +270,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     addresses = frozenset(mail.sender.lower() for mail in mails if mail.officer) | ours
 
     def is_ours(name: str, address: str) -> bool:
-        return _is_office(name, address, addresses)
+        return fold_phrase(name) in ours or fold_phrase(address) in addresses
 
     threads = threads_of(by_person, addresses)
     for thread in [part for whole in threads for part in matters_of(whole, is_ours)]:
