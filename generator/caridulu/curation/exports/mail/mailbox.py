@@ -48,12 +48,15 @@ _AUTOMATIC = re.compile(
 )
 _MACHINES = re.compile(r"^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)\b", re.I)
 _UNWANTED = frozenset({"spam", "sampah", "trash", "bin", "junk", "draf", "drafts", "draft"})
-_CUT = (
+_OPEN = (
     email.errors.CloseBoundaryNotFoundDefect,
     email.errors.StartBoundaryNotFoundDefect,
+    email.errors.MissingHeaderBodySeparatorDefect,
+)
+_CUT = (
+    *_OPEN,
     email.errors.InvalidBase64PaddingDefect,
     email.errors.InvalidBase64LengthDefect,
-    email.errors.MissingHeaderBodySeparatorDefect,
 )
 # What the standard parser raises for damaged headers.
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
@@ -115,17 +118,23 @@ def messages_in(path: Path) -> Iterator[RawMail]:
         raise refuse(path, "no_messages")
     for file in files:
         if file.suffix.lower() == ".eml":
-            yield _single(file)
+            is_nested = file.parent not in (path, path.parent)
+            yield _single(file, name=_nested(file, path) if is_nested else file.name)
         else:
             yield from _mbox_messages(file)
 
 
-def _single(path: Path) -> RawMail:
+def _nested(file: Path, folder: Path) -> str:
+    """The name of a file in a folder of folders, which may have others of that name."""
+    return (Path(folder.name) / file.relative_to(folder)).as_posix()
+
+
+def _single(path: Path, *, name: str) -> RawMail:
     """The one message of an ``.eml`` file; an empty one is a mail that is cut."""
     with path.open("rb") as stream:
         content = stream.read(LARGEST_MESSAGE + 1)
     is_too_large = len(content) > LARGEST_MESSAGE
-    return RawMail(path.name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
+    return RawMail(name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
 
 
 def _plain(content: bytes) -> bytes:
@@ -174,8 +183,9 @@ def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
     for part in parsed.walk():
         if not part.is_multipart():
             part.get_payload(decode=True)  # finds defects of base64
-        if any(isinstance(defect, _CUT) for defect in part.defects):
-            return True
+        is_text = part.is_multipart() or part.get_content_maintype() == "text"
+        if any(isinstance(defect, _CUT if is_text else _OPEN) for defect in part.defects):
+            return True  # a damaged attachment leaves the text whole
     coded = str(parsed["content-transfer-encoding"] or "").strip().lower()
     return coded == "quoted-printable" and _OPEN_ESCAPE.search(content) is not None
 
