@@ -100,7 +100,7 @@ def test_a_whole_mail_is_not_called_cut(content: bytes, tmp_path: Path, run) -> 
 )
 def test_mails_that_another_program_has_saved_again_are_read(saved_as, tmp_path: Path) -> None:
     asked = "From: a@b.example\nTo: pst@bps.go.id\nSubject: tanya\n\nApakah ada data kapal 2025?\n"
-    told = "From: rina@bps.go.id\nTo: a@b.example\nSubject: Re: tanya\n\nAda di buku, tabel 5.2.\n"
+    told = "From: pst@bps.go.id\nTo: a@b.example\nSubject: Re: tanya\n\nAda di buku, tabel 5.2.\n"
     (tmp_path / "1.eml").write_bytes(saved_as(asked))
     (tmp_path / "2.eml").write_bytes(saved_as(told))
 
@@ -109,6 +109,23 @@ def test_mails_that_another_program_has_saved_again_are_read(saved_as, tmp_path:
     assert [(one.question, one.answer) for one in read.consultations] == [
         ("Apakah ada data kapal 2025?", "Ada di buku, tabel 5.2.")
     ]
+
+
+def test_a_damaged_attachment_leaves_the_mail_whole(tmp_path: Path) -> None:
+    told = (
+        "From: pst@bps.go.id\nTo: a@b.example\nSubject: Re: tanya\nContent-Type: multipart/mixed;"
+        ' boundary="x"\n\n--x\nContent-Type: text/plain\n\nAda di buku, tabel 5.2.\n--x\n'
+        "Content-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0xL\n--x--\n"
+    )
+    asked = "From: a@b.example\nTo: pst@bps.go.id\nSubject: tanya\n\nApakah ada data kapal 2025?\n"
+    for folder, mail in (("Masuk", asked), ("Terkirim", told)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.eml").write_text(mail, encoding="utf-8")
+
+    read = read_export(tmp_path, ExportOptions(officers=("pst@bps.go.id",)))
+
+    assert [one.answer for one in read.consultations] == ["Ada di buku, tabel 5.2."]
+    assert [one.place.path for one in read.consultations] == [f"{tmp_path.name}/Masuk/1.eml"]
 
 
 def test_a_mail_that_ends_in_the_middle_of_a_line_is_told(tmp_path: Path, run) -> None:

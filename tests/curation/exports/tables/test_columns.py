@@ -243,3 +243,19 @@ def test_a_second_column_of_answers_that_says_little_puts_nothing_in_doubt(tmp_p
     made = read_table(path, ExportOptions()).consultations
 
     assert [one.answer for one in made] == [f"Ada {n} kapal. Lihat laman" for n in range(20)]
+
+
+def test_a_subject_is_asked_with_its_year_and_level(tmp_path: Path) -> None:
+    text = (
+        "Tgl;Nama;Judul Data;Tahun Data;Level Wilayah;Hasil\n"
+        "2/1/2026;Andi;Jumlah penduduk;2024;Desa;Ada di tabel 3.1 buku kecamatan\n"
+        "5/1/2026;Sri;Kemiskinan;2020-2024;;Tahun 2025 10,45 persen, lihat laman kami\n"
+        "9/1/2026;Umar;Harga gabah;2023;Kabupaten;Rp 6.500 per kilogram di petani\n"
+    )
+    path = saved(tmp_path, Export("a.csv", text.encode()))
+
+    assert [one.question for one in read_table(path, ExportOptions()).consultations] == [
+        "Jumlah penduduk, 2024, Desa",
+        "Kemiskinan, 2020-2024",
+        "Harga gabah, 2023, Kabupaten",
+    ]

@@ -6,7 +6,7 @@ import email
 import email.errors
 import email.policy
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
@@ -34,7 +34,6 @@ MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 SHOWN_SENDERS = 300  # characters
 SHOWN_FILES = 20  # attachments of one mail that are named
 MOST_TOLD = 200  # attachments notices
-GOVERNMENT = ".go.id"  # who writes from such an address of the office is of the office
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
 MOST_FILES = 20_000  # of a folder
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
@@ -49,12 +48,15 @@ _AUTOMATIC = re.compile(
 )
 _MACHINES = re.compile(r"^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)\b", re.I)
 _UNWANTED = frozenset({"spam", "sampah", "trash", "bin", "junk", "draf", "drafts", "draft"})
-_CUT = (
+_OPEN = (
     email.errors.CloseBoundaryNotFoundDefect,
     email.errors.StartBoundaryNotFoundDefect,
+    email.errors.MissingHeaderBodySeparatorDefect,
+)
+_CUT = (
+    *_OPEN,
     email.errors.InvalidBase64PaddingDefect,
     email.errors.InvalidBase64LengthDefect,
-    email.errors.MissingHeaderBodySeparatorDefect,
 )
 # What the standard parser raises for damaged headers.
 UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
@@ -116,17 +118,23 @@ def messages_in(path: Path) -> Iterator[RawMail]:
         raise refuse(path, "no_messages")
     for file in files:
         if file.suffix.lower() == ".eml":
-            yield _single(file)
+            is_nested = file.parent not in (path, path.parent)
+            yield _single(file, name=_nested(file, path) if is_nested else file.name)
         else:
             yield from _mbox_messages(file)
 
 
-def _single(path: Path) -> RawMail:
+def _nested(file: Path, folder: Path) -> str:
+    """The name of a file in a folder of folders, which may have others of that name."""
+    return (Path(folder.name) / file.relative_to(folder)).as_posix()
+
+
+def _single(path: Path, *, name: str) -> RawMail:
     """The one message of an ``.eml`` file; an empty one is a mail that is cut."""
     with path.open("rb") as stream:
         content = stream.read(LARGEST_MESSAGE + 1)
     is_too_large = len(content) > LARGEST_MESSAGE
-    return RawMail(path.name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
+    return RawMail(name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
 
 
 def _plain(content: bytes) -> bytes:
@@ -175,8 +183,9 @@ def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
     for part in parsed.walk():
         if not part.is_multipart():
             part.get_payload(decode=True)  # finds defects of base64
-        if any(isinstance(defect, _CUT) for defect in part.defects):
-            return True
+        is_text = part.is_multipart() or part.get_content_maintype() == "text"
+        if any(isinstance(defect, _CUT if is_text else _OPEN) for defect in part.defects):
+            return True  # a damaged attachment leaves the text whole
     coded = str(parsed["content-transfer-encoding"] or "").strip().lower()
     return coded == "quoted-printable" and _OPEN_ESCAPE.search(content) is not None
 
@@ -214,20 +223,11 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         to=_recipients(parsed),
         sent=sent_at(parsed),
         written=read_body(text, names=(name, *ours)),
-        officer=_is_office(name, sender, ours),
+        officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
         problem=problem,
         is_automatic=_is_automatic(parsed, subject, sender),
         attachments=_attachments(parsed),
     )
-
-
-def _is_office(name: str, address: str, ours: Collection[str]) -> bool:
-    """Whether somebody is of the office: known, or at the same address of the government."""
-    folded = fold_phrase(address)
-    if folded in ours or fold_phrase(name) in ours:
-        return True
-    _, at, host = folded.rpartition("@")
-    return host.endswith(GOVERNMENT) and any(one.endswith(at + host) for one in ours)
 
 
 def _parents(parsed: EmailMessage) -> tuple[str, ...]:
@@ -280,7 +280,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     addresses = frozenset(mail.sender.lower() for mail in mails if mail.officer) | ours
 
     def is_ours(name: str, address: str) -> bool:
-        return _is_office(name, address, addresses)
+        return fold_phrase(name) in ours or fold_phrase(address) in addresses
 
     threads = threads_of(by_person, addresses)
     for thread in [part for whole in threads for part in matters_of(whole, is_ours)]:

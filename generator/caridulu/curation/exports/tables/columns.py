@@ -6,7 +6,13 @@ from enum import Enum
 
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.column import Column, column_of
-from caridulu.curation.exports.tables.header_words import PERSONAL, REQUIRED, SURE, folded_header
+from caridulu.curation.exports.tables.header_words import (
+    PERSONAL,
+    REQUIRED,
+    SURE,
+    folded_header,
+    names_detail,
+)
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location
 
@@ -25,6 +31,7 @@ WITHOUT_QUESTION = 0.8  # what is lost where an answer column says something wit
 FURTHER_WORDS = 2
 FURTHER_ELSEWHERE = 0.5
 FURTHER_PROSE = 0.4
+SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
 FURTHER_TELLING = 0.2
 
 
@@ -36,6 +43,7 @@ class Columns:
     personal: tuple[int, ...]  # with names and numbers of people
     further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
     joined: tuple[int, ...] = ()  # all that answer, from left to right: at once, and later
+    details: tuple[int, ...] = ()  # of a question that only names its subject: year, level
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -216,7 +224,16 @@ def _all_columns(
     answer = columns[single["answer"]]
     free = [c for c in columns if c.position not in {*taken, *personal} and "answer" not in told]
     joined = [c.position for c in columns if c is answer or (c in free and _goes_on(c, answer))]
-    return Columns(single, tuple(personal), further, tuple(joined))
+    question = columns[single["question"]]
+    details = [
+        c.position
+        for c in columns
+        if c.position not in {*taken, *personal, *joined}
+        and question.words < SUBJECT_ONLY
+        and c.words < SUBJECT_ONLY
+        and names_detail(c.header)
+    ]
+    return Columns(single, tuple(personal), further, tuple(joined), tuple(details))
 
 
 def _stands_in(column: Column, answer: Column, found: Columns) -> bool:

@@ -137,6 +137,10 @@ _STRONGER = {
 }
 _WEAKENED = 0.3
 _GROUP = 0.8  # what stands over several columns says as much
+_DETAIL = re.compile(  # of the data that are asked for
+    r"^(?:tahun|periode|level|tingkat|cakupan|wilayah|rincian|variabel|satuan)"
+    r"(?: (?:data|wilayah|penyajian|yang|yg|diminta|dibutuhkan))*$"
+)
 _BY_WHOM = re.compile(r"\b(?:oleh|answered by|replied by)\b")  # ``dijawab oleh``
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
 
@@ -167,6 +171,11 @@ def header_scores(name: str) -> Mapping[str, float]:
     if scores.get("question", 0.0) >= SURE:
         scores["name"] = scores.get("name", 0.0) * _WEAKENED
     return MappingProxyType({field: score for field, score in scores.items() if score})
+
+
+def names_detail(name: str) -> bool:
+    """Tells whether a column says more closely which data are asked for: their year or level."""
+    return _DETAIL.match(folded_header(name)) is not None
 
 
 def column_scores(name: str, group: str) -> Mapping[str, float]:

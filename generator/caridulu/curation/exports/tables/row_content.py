@@ -59,8 +59,14 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     others = columns.joined if field == "answer" else ()
     for position in (columns.single[field], *others, *columns.further.get(field, ())):
         if not is_blank(text := row.cell(position).strip()):
-            return text
+            return _with_details(text, columns, row) if field == "question" else text
     return ""
+
+
+def _with_details(question: str, columns: Columns, row: Row) -> str:
+    """A subject with the year and the level that stand in columns of their own."""
+    details = (row.cell(n).strip() for n in columns.details)
+    return ", ".join([question, *(text for text in details if not is_blank(text))])
 
 
 def _as_one(texts: Sequence[str]) -> str:
