@@ -32,6 +32,7 @@ TABLES = ("ASKER", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
     *product(("ASKER", "ASKER_LATER"), ("recalls", "is_named_briefly", "is_taken_back")),
     *product(("OFFICER", "OFFICER_LATER"), ("continues_what_waits", "is_taken_back")),
+    ("ASKER", "is_welcomed"),
     ("ASKER", "opens_other"),
     ("ASKER", "adds_apart"),
     ("ASKER_LATER", "replies"),

@@ -18,7 +18,14 @@ from caridulu.curation.exports.phrases.asking import (
     stands_alone,
 )
 from caridulu.curation.exports.phrases.courtesies import closes, thanks, without_greeting
-from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, asks_back, said, withdraws
+from caridulu.curation.exports.phrases.kinds import (
+    SHORT_ANSWER,
+    Said,
+    asks_back,
+    said,
+    welcomes,
+    withdraws,
+)
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 from caridulu.knowledge import Location, Problem, notice
 
@@ -108,6 +115,8 @@ class Talk:
             self.is_promised = self.is_promised and self.owes is Owes.NOBODY
             self.has_answer, self.answered = True, one.sent
             self.owes = Owes.NOBODY
+        elif kind is Said.TALK and self.owes is Owes.OFFICE and not self.has_answer:
+            self._was_welcomed(one)
         self.is_done = self.is_done or (self.has_answer and closes(one.text))
         return kind
 
@@ -135,6 +144,12 @@ class Talk:
         is_long = len(one.text) > TYPED_AT_ONCE
         is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
         return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
+
+    def _was_welcomed(self, one: Message) -> None:
+        """Takes what is answered by a welcome for an introduction: the question comes next."""
+        is_asked = any(asks(text) and stands_alone(text) for text in self._told())
+        if not is_asked and welcomes(one.text):
+            self.has_question, self.owes = False, Owes.ASKER
 
     def _was_wished(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""

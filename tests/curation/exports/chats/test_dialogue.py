@@ -268,7 +268,6 @@ TWO_QUESTIONS = (
 def test_each_of_two_questions_gets_the_answer_that_names_it_in_whichever_order() -> None:
     first, second = _consultations(
         *TWO_QUESTIONS,
-        (30, "*Pagi pak"),
         (31, "*hotel dulu ya, tingkat hunian bulan ini 41,27 persen"),
         (32, "*itu hotel bintang"),
         (40, "*kalau nelayan, rumah tangga perikanan ada di hasil sensus pertanian"),
@@ -304,7 +303,7 @@ def test_a_follow_up_within_the_sitting_needs_no_word_of_the_question() -> None:
 
 def test_what_an_officer_writes_within_the_sitting_belongs_to_it() -> None:
     (talk,) = _talks(
-        (0, "saya pakai angka yang mana untuk pertumbuhan 2024?"),
+        (0, "angka pertumbuhan 2024 yang mana?"),
         (9, "*yang di laman"),
         (10, "berarti tabel saya harus diganti semua"),
         (11, "*hehe iya, mulai tahun lalu saja"),
@@ -314,11 +313,8 @@ def test_what_an_officer_writes_within_the_sitting_belongs_to_it() -> None:
 
 
 def test_who_sent_a_wrong_picture_still_wants_an_answer() -> None:
-    (made,) = _consultations(
-        (0, "IKK itu apa pak?"),
-        (9, "maaf salah kirim foto anak"),
-        (49, "*IKK itu Indeks Kemahalan Konstruksi, harga bahan bangunan di tiap daerah"),
-    )
+    sorry = (9, "maaf salah kirim foto anak")
+    (made,) = _consultations((0, "IKK itu apa pak?"), sorry, (49, "*Indeks Kemahalan Konstruksi"))
 
     assert made.question.startswith("IKK itu apa")
 
@@ -339,3 +335,14 @@ def test_an_answer_behind_a_wish_is_an_answer() -> None:
     )
 
     assert "Dinas Pertanian" in made.answer
+
+
+def test_the_question_behind_a_welcome_begins_with_who_asks() -> None:
+    (talk,) = _talks(
+        (0, "saya Elias dari kantor desa, dapat nomor dari pak camat"),
+        (9, "*Selamat pagi Bapak. Iya betul dengan layanan BPS. Ada yg bisa dibantu?"),
+        (12, "mau susun rencana kerja, butuh jumlah penduduk tiap dusun menurut jenis kelamin"),
+        (30, "*Angka kami hanya sampai desa, ada di Kecamatan Dalam Angka"),
+    )
+
+    assert len(talk) == 4

@@ -220,3 +220,16 @@ def test_a_colleague_who_names_the_asker_waits_for_the_same_answer() -> None:
 
     assert talks[0][0] == "jumlah rumah tangga yang memilah sampah ada?"
     assert talks[0][-1] == "23,8 persen rumah tangga"
+
+
+def test_an_answer_is_for_who_has_just_asked_though_another_has_waited_since_yesterday() -> None:
+    talks, _ = _talks(
+        (0, "Hartini", "skor pola pangan harapan berapa mas?"),
+        (1100, "Slamet", "angka melek huruf masih dirilis?"),
+        (1110, "*", "Masih Pak, tahun ini 97,12 persen"),
+    )
+
+    assert talks == [
+        ["skor pola pangan harapan berapa mas?"],
+        ["angka melek huruf masih dirilis?", "Masih Pak, tahun ini 97,12 persen"],
+    ]

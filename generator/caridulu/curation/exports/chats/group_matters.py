@@ -18,6 +18,7 @@ from caridulu.curation.exports.phrases.asking import is_to_all, reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an answer follows a question, whoever writes between
+HOURS = dt.timedelta(hours=2)  # after which an answer is rather for who has asked since
 SOON = dt.timedelta(days=1)  # in which whoever waits for an answer may be meant
 CONTINUED = dt.timedelta(days=14)  # in which an officer goes on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
@@ -127,10 +128,16 @@ class GroupMatters(Matters):
             for other in self._open
             if other.asker != talk.asker and other.owes is Owes.OFFICE and not other.is_promised
             if other.gap(one) <= SOON and len(turn.words & other.words) >= shared
+            if not _is_older(other, talk) or len(turn.words & other.words) > shared
         ]
         if rivals and kind is Said.CONTENT:
             self.doubtful.append(one)
         return None if rivals else talk
+
+
+def _is_older(other: Talk, talk: Talk) -> bool:
+    """Whether a question has waited for hours when another one was asked."""
+    return other.last is not None and talk.last is not None and talk.last - other.last > HOURS
 
 
 def _is_me_too(turn: Turn) -> bool:

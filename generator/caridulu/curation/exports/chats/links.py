@@ -28,7 +28,7 @@ MOST_LATER = 2  # talks gone on with since that are counted
 LONG = 2  # messages; who writes more in one go begins something
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
-    "always": 77,
+    "always": 78,
     "follows": 26,
     "later_talks": -9,
     "quarters_shared": 1,
@@ -39,13 +39,13 @@ ASKER: Mapping[str, int] = {
     "asked_back": 14,
     "is_taken_back": -60,
     "own_words": -10,
-    "own_words_asking": -7,
+    "own_words_asking": -8,
     "tells": 4,
     "is_long": -21,
     "opens": -8,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -28,
+    "adds": -32,
     "adds_apart": -90,
     "waits": 6,
     "is_named_briefly": 60,
@@ -54,46 +54,48 @@ ASKER: Mapping[str, int] = {
     "tells_after_thanks": -24,
     "says_nothing": 1,
     "replies": 5,
+    "is_welcomed": 60,
     "after_moments": -14,
     "after_hour": -13,
 }
 ASKER_LATER: Mapping[str, int] = {
-    "always": -12,
-    "follows": 13,
-    "later_talks": -21,
+    "always": -14,
+    "follows": 14,
+    "later_talks": -20,
     "quarters_shared": 11,
     "shares_two": -1,
     "lead_names": 0,
     "lead_elsewhere": 0,
     "named_elsewhere": 0,
-    "asked_back": 4,
+    "asked_back": -1,
     "is_taken_back": -60,
     "own_words": -4,
-    "own_words_asking": -9,
+    "own_words_asking": -10,
     "tells": -1,
-    "is_long": -14,
+    "is_long": -11,
     "opens": -8,
     "opens_other": -8,
     "recalls": 60,
     "adds": 0,
     "adds_apart": 0,
-    "waits": 21,
+    "waits": 22,
     "is_named_briefly": 90,
     "points_after_answer": -1,
     "new_subject_after_answer": -2,
-    "tells_after_thanks": -16,
+    "tells_after_thanks": -15,
     "says_nothing": -4,
     "replies": 60,
-    "after_day": -13,
+    "is_welcomed": -6,
+    "after_day": -14,
     "after_days": -12,
-    "after_silence": -15,
+    "after_silence": -14,
 }
 OFFICER: Mapping[str, int] = {
     "always": 36,
     "follows": 22,
-    "later_talks": -8,
+    "later_talks": -9,
     "quarters_shared": -3,
-    "shares_two": 7,
+    "shares_two": 6,
     "lead_names": 4,
     "lead_elsewhere": -7,
     "named_elsewhere": -9,
@@ -115,21 +117,21 @@ OFFICER: Mapping[str, int] = {
 }
 OFFICER_LATER: Mapping[str, int] = {
     "always": 4,
-    "follows": 15,
+    "follows": 14,
     "later_talks": -22,
     "quarters_shared": 14,
     "shares_two": 8,
     "lead_names": -8,
     "lead_elsewhere": 13,
     "named_elsewhere": 3,
-    "asked_back": 0,
+    "asked_back": -1,
     "is_taken_back": -60,
     "waits": 16,
     "waits_first": -6,
     "answers": 6,
     "answers_that": 17,
     "continues_what_waits": 60,
-    "tells_unasked": -17,
+    "tells_unasked": -16,
     "goes_on": 9,
     "promised": 15,
     "promised_that": 9,
@@ -247,8 +249,9 @@ def _look_at_asker(
     if turn.adds:
         seen["adds"] = 1
         seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)
-    if talk.owes is Owes.ASKER and not turn.asks:
-        seen["replies"] = 1
+    if talk.owes is Owes.ASKER:
+        seen["replies"] = not turn.asks
+        seen["is_welcomed"] = not talk.has_question
     if talk.owes is Owes.OFFICE:
         seen["waits"] = 1
         seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])

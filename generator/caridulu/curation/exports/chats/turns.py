@@ -38,7 +38,7 @@ LEAD = 6  # words at the beginning of a message that say what it is about
 COMMON = GENERAL | {"tahun", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # messages of a turn of which one may say that it goes on
 _JOINTS = (
-    r"(?:terus|trus|trs|lalu|kemudian|eh|oh|dan|sama|sm|plus|lawan|jo|kaliyan|kalih|jeung|deng|"
+    r"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|jeung|deng|"
     r"also|and)"
 )
 _NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)

@@ -158,7 +158,7 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.WISH
     if not officer:
         return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
-    if _is_welcome(text, words):
+    if welcomes(text):
         return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
@@ -176,8 +176,9 @@ def _is_small(text: str, words: Sequence[str]) -> bool:
     return len(words) <= SHORT_ANSWER and SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
 
 
-def _is_welcome(text: str, words: Sequence[str]) -> bool:
+def welcomes(text: str) -> bool:
     """Whether an officer greets who writes, and says who answers or asks what is wanted."""
+    words = words_of(text)
     if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
         return True
     if len(words) > LONG_WELCOME or any(char.isdigit() for char in text):
