@@ -120,6 +120,7 @@ def _names(office: Office) -> dict[str, str]:
     return {
         "office": office.name,
         "short_name": office.short_name,
+        "kind_of_office": office.short_name.removesuffix(f" {office.place}"),  # BPS
         "region": office.region,
         "timezone": office.timezone_label,
     }

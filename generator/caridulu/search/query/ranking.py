@@ -145,7 +145,7 @@ def judged(
 ) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
     """Decides how far the best entry answers; a referral never outranks an entry that answers.
 
-    An entry that answers holds no less of the query in its question or aliases than the referral.
+    An entry that answers holds more of the query in its question or aliases than the referral.
     A referral that is not surely what was asked stands below any entry that is worth showing.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
@@ -155,7 +155,7 @@ def judged(
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
     refers = is_referred(index, words, ranked[0][0], referring)
-    is_answer = outcome is Outcome.ANSWERED and evidence.strong >= referring.strong
+    is_answer = outcome is Outcome.ANSWERED and evidence.strong > referring.strong
     if is_answer if refers else outcome is not Outcome.NOTHING:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
