@@ -293,7 +293,7 @@ def test_small_talk_with_whom_one_knows_is_left_out_and_told(tmp_path: Path) -> 
     )
 
     assert [made.start[:10] for made in reading.consultations] == ["2026-01-12", "2026-03-05"]
-    assert _told(reading) == [
+    assert [one.text() for one in reading.refused] == [
         "chat.txt:3:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, bukan "
         "konsultasi, jadi dilewati; salin sendiri bila perlu"
     ]

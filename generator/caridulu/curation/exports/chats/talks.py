@@ -89,7 +89,7 @@ def read_talks(
             talked.consultations.append(made)
             talked.used += count
         elif made and not only_promises(made):
-            talked.notices.append(notice(made.place, "curation.small_talk", count=count))
+            talked.refused.append(notice(made.place, "curation.small_talk", count=count))
         else:
             told = left_out(talk, path=first.path)
             (talked.refused if told.key in WAITING else talked.notices).append(told)
