@@ -146,6 +146,11 @@ def _written_again(folder: Path, day: int, more: str) -> Reading:
     [
         (4, "Terima kasih. Saya mau bertanya hal lain. Apa beda IPG dan IDG?"),
         (4, "Selain itu, bagaimana cara mendaftar magang mahasiswa statistik?"),
+        (
+            4,
+            "Sudah saya unduh semua tabelnya pagi ini.\n\nOh ya satu lagi, bagaimana cara "
+            "mendaftar magang mahasiswa statistik?",
+        ),
         (20, "Bagaimana cara mendaftar magang mahasiswa statistik?"),
     ],
 )

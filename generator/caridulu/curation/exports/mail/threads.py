@@ -126,7 +126,8 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
     is_late = bool(mail.sent and answered and mail.sent - answered > SILENCE)
     words = matter_words(asked)
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
-    return is_new and (talk.is_done or is_late or is_new_matter(text))
+    says_so = any(map(is_new_matter, sentences(text)))
+    return is_new and (talk.is_done or is_late or says_so)
 
 
 def messages_of(thread: list[Mail], is_ours: IsOurs) -> Iterator[Message]:

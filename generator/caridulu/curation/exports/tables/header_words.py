@@ -47,7 +47,10 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
             "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari "
             "(?:di)?perlukan (?:di)?inginkan diharapkan mencari"
         ),
-        0.8: "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan",
+        0.8: (
+            "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan "
+            r"(?:perlu|mau|butuh|cari|minta|ingin).(?:apa|tahu|tau) \w*takok\w*"
+        ),
         0.6: (
             "deskripsi description rincian detail isi materi request body problem issue "
             "keperluan hajat(?:nya)?"
@@ -64,7 +67,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.9: "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik",
         0.7: (
             "penanganan diberikan (?:di)?sampaikan hasil arahan diarahkan rekomendasi saran "
-            "wangsulan waleran bantuan dibantu"
+            r"wangsulan\w* waleran bantuan dibantu dikasih diberitahu(?:kan)? dibilang(?:i)?"
         ),
         0.5: "^kami susulan menyusul lanjutan kelanjutan tambahan",
         0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
@@ -116,7 +119,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     "index": {0.8: "no nomor id kode tiket ticket urut nr key registrasi number"},
 }
 _PATTERNS = tuple(
-    (re.compile(rf"\b(?:{'|'.join(words.split())})\b"), field, weight)
+    (re.compile(rf"\b(?:{'|'.join(words.split())})(?:nya)?\b"), field, weight)
     for field, weights in _WORDS.items()
     for weight, words in weights.items()
 )

@@ -31,6 +31,7 @@ from caridulu.curation.exports.tables.layout import (
     mended,
     tables_in,
 )
+from caridulu.curation.exports.tables.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.row_content import text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
@@ -106,6 +107,7 @@ def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table 
     is_text = not sheet.name
     if is_text:
         layout = replace(layout, rows=mended(layout.rows, layout.width))
+    layout = with_parted_cells(layout)
     for part in tables_in(sheet, layout):
         yield _table(name, part, sheet, options)
 
