@@ -4,7 +4,7 @@ import datetime as dt
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -154,6 +154,16 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """Starts a process for each processor; two if tests in a browser run, which often wait."""
     processors = os.cpu_count() or 1
     return processors if "not browser" in config.option.markexpr else 2 * processors
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Imports all tests while the garbage collector pauses, which takes a tenth less."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 def pytest_collection_finish() -> None:
