@@ -122,7 +122,7 @@ def test_every_sentence_of_the_templates_exists() -> None:
 def test_every_sentence_of_the_catalogue_is_used() -> None:
     code = "".join(
         path.read_text("utf-8")
-        for path in (*TEMPLATES.parent.rglob("*"), *TEMPLATES.parents[1].glob("cli/*"))
+        for path in (*TEMPLATES.parent.rglob("*"), *TEMPLATES.parents[1].glob("cli/**/*.py"))
         if path.suffix in (".py", ".html")
     )
     built = (

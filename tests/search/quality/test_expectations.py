@@ -147,7 +147,8 @@ def test_what_is_kept_of_the_former_version_of_a_package_is_not_the_offices(
 
 def test_a_referral_of_a_package_is_a_notice_too(project: Path, today: dt.date) -> None:
     own = (project / "kb/referrals.yml").read_text("utf-8")
-    shared = own.replace("id: ktp", "id: pindah").replace("ktp", "konsul gratis")
+    shared = own.replace("id: ktp", "id: pindah").replace("Membuat KTP", "Pindah")
+    shared = shared.replace("ktp", "konsul gratis")
     before = knowledge_of(project, today)
     use(project, {**package(), "referrals.yml": shared})
     after = knowledge_of(project, today)
