@@ -49,7 +49,12 @@ def test_search_fills_the_screen_and_nothing_else_is_there(open_page: Open, path
 @pytest.mark.parametrize("path", [*PATHS, "cari/"])
 def test_the_first_hit_stands_above_the_keyboard(open_page: Open, path: str) -> None:
     page = touched(open_page(path, has_touch=True))
-    for words in ("inflasi bombana", "kapan sensus penduduk", "kmiskinan bombna", "jam buka kantor"):
+    for words in (
+        "inflasi bombana",
+        "kapan sensus penduduk",
+        "kmiskinan bombna",
+        "jam buka kantor",
+    ):
         search(page, words).locator(".hits p").first.wait_for()
         until(page, f"document.querySelector('#hasil h2').textContent.includes('{words}')")
         title = page.locator(".hits a").first.bounding_box()

@@ -64,7 +64,7 @@ def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
     shifted_before = page.evaluate(SHIFTED_LATE)  # by the results' coming, which a key asks for
     held: list[Any] = []
     page.route("**/search/**/x*.txt", lambda route: held.append(route))
-    page.fill("#q", "jumlah penduduk ")
+    page.fill("#q", "gini ratio ")
     page.locator(".hits a").first.wait_for()
     before = page.evaluate(FIRST_HIT)
     page.wait_for_timeout(600)  # what moves so long after a key was pressed counts as a shift
