@@ -35,11 +35,10 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
     def _add(self, name: str, counts: Mapping[str, int]) -> None:
         terms, number = self._fields[name], self._count
         for term, count in counts.items():
-            found = terms.get(term)
-            if found is None:
-                found = terms[term] = array("I")
-            found.append(number)
-            found.append(count)
+            if term in terms:
+                terms[term].extend((number, count))
+            else:
+                terms[term] = array("I", (number, count))
         length = sum(counts.values())
         self._totals[name] += length
         # As exact as in Whoosh's files, which keep a length in a byte: both give equal scores.

@@ -110,10 +110,7 @@ class SearchIndex:
             terms: list[list[str]] = [[] for _ in self.items]
             for name in sorted(self._reader.lexicon(field)):
                 for entry, count in self._reader.counts(field, name):
-                    if count == 1:  # nearly all
-                        terms[entry].append(name)
-                    else:
-                        terms[entry] += [name] * count
+                    terms[entry] += [name] * count
             for entry, names in enumerate(terms):
                 if names:
                     found[entry][field] = names
