@@ -4,6 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from caridulu.portal.pages import OWN
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
@@ -30,6 +32,7 @@ for (const query of JSON.parse(queries)) {
 """
 
 
+@pytest.mark.slow
 def test_a_steady_index_finds_the_same(
     real_index: SearchIndex, real_folder: Path, node: str, tmp_path: Path
 ) -> None:

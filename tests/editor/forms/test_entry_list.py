@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from caridulu.editor.forms.entry_list import ON_PAGE
 from tests.editor.client import Client, links_of
 
@@ -47,6 +49,7 @@ def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Pat
     assert "Berkas tidak dapat dibaca." in client.get(FEES)
 
 
+@pytest.mark.slow
 def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: Path) -> None:
     for number in range(2_000):
         text = (
