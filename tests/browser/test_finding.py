@@ -27,6 +27,19 @@ def test_the_words_that_matched_are_marked_and_explained(open_page: Open) -> Non
     assert "“inflsi” dibaca sebagai “inflasi”" in page.inner_text(".why")
 
 
+def test_a_number_is_called_from_the_hit_and_the_arrow_keys_pass_it(open_page: Open) -> None:
+    page = open_page("cari/?q=telepon+polisi+darurat", width=360)
+    page.wait_for_selector("#hasil details")  # all hits stand
+    number = page.get_by_role("link", name="Telepon 110", exact=True).first
+    assert number.get_attribute("href") == "tel:110"
+    assert number.bounding_box()["height"] >= 40
+    page.locator(".hits a").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.className") != "tel"
+    page.locator(".hits a").first.click()
+    assert page.get_by_role("link", name="Telepon 115", exact=True).is_visible()
+
+
 def test_hits_tell_their_topic_and_how_many_there_are(open_page: Open) -> None:
     page = open_page("cari/?q=data+bps")
     page.wait_for_selector(".hits .about")

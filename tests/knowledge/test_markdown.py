@@ -13,6 +13,7 @@ from caridulu.knowledge.markdown import (
     may_hold_odd_link,
     plain_text,
     scheme_of,
+    telephones,
 )
 
 ALLOWED = """\
@@ -86,3 +87,8 @@ def test_an_excerpt_ends_between_words() -> None:
     assert excerpt("Konsultasi statistik tidak dipungut biaya sama sekali.", limit=30) == (
         "Konsultasi statistik tidak …"
     )
+
+
+def test_only_what_is_linked_so_is_a_telephone_number() -> None:
+    text = "Hubungi **[110](tel:110)** atau [0800-1000](tel:08001000), bukan 129. [x](kontak/) 2024"
+    assert telephones(text) == {"110": "tel:110", "0800-1000": "tel:08001000"}

@@ -9,8 +9,10 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.knowledge import KnowledgeBase, load
+from caridulu.knowledge.markdown import telephones
 from caridulu.knowledge.model import Entry
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.shown_texts import snippet
 from caridulu.search.quality.expectations import unmet_expectations
 from caridulu.search.query.ranking import search
 from tests import ROOT
@@ -106,6 +108,19 @@ def test_the_public_of_a_new_office_finds_them(
 ) -> None:
     found = search(new_index, query)
     assert new_index.items[found.hits[0].entry].id == first
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [("telepon polisi darurat", "110"), ("ambulans", "119"), ("pelecehan anak", "129")],
+)
+def test_who_is_in_need_reads_the_number_without_opening_a_page(
+    new_office: KnowledgeBase, new_index: SearchIndex, query: str, number: str
+) -> None:
+    item = new_index.items[search(new_index, query).hits[0].entry]
+    guidance = {each.published_id: each.guidance for each in new_office.referrals}
+    assert number in re.findall(r"\w+", snippet(item.answer))
+    assert telephones(guidance[item.id])[number] == f"tel:{number}"
 
 
 def test_the_office_of_this_repository_keeps_its_own_answers(office: KnowledgeBase) -> None:

@@ -150,6 +150,27 @@ def links(text: str) -> Iterator[Link]:
             yield Link(target, offset, child.type == "image", child.content)
 
 
+def telephones(text: str) -> dict[str, str]:
+    """Finds what a Markdown text links to telephones: words of the link -> address."""
+    if "tel:" not in text:
+        return {}
+    found: dict[str, str] = {}
+    for token in tokens(text):
+        inside = ""
+        for child in token.children or ():
+            if child.type.startswith("link_"):
+                address = str(child.attrs.get("href", ""))
+                inside = address if is_telephone(address) else ""
+            elif inside and child.content.strip():
+                found[child.content] = inside
+    return found
+
+
+def is_telephone(address: str) -> bool:
+    """Whether a link calls somebody."""
+    return scheme_of(address).lower() == "tel"
+
+
 def _place(token: Token, position: int, lines: list[str], *, after: int) -> tuple[int, int]:
     """Line and column of a position in an inline text, looked for from column ``after`` on."""
     first, _ = token.map or (0, 0)

@@ -65,6 +65,22 @@ def test_the_browser_tells_kinds_of_hits_apart_as_python_does(in_node: InNode) -
     assert found == [kind_of(each) for each in ids] == ["entry", "direct", "referral", "entry"]
 
 
+def test_numbers_that_an_answer_links_are_called_from_what_is_shown_of_it(in_node: InNode) -> None:
+    addresses = {"110": "tel:110", "021 500": "tel:021500"}
+    cases = [
+        ["Hubungi 110 (Polri), bukan 1100.", addresses],
+        ["Sejak 2110, 021 500 atau 110", addresses],
+        ["Hubungi 110", {}],
+    ]
+    found = in_node("search/telephones.js", "twin.atTelephones(...given)", cases)
+    pieces = [[(each["text"], each["address"]) for each in text] for text in found]
+    assert pieces == [
+        [("Hubungi ", ""), ("110", "tel:110"), (" (Polri), bukan 1100.", "")],
+        [("Sejak 2110, ", ""), ("021 500", "tel:021500"), (" atau ", ""), ("110", "tel:110")],
+        [("Hubungi 110", "")],
+    ]
+
+
 def test_a_hit_says_its_topic_and_a_day_that_tells_something(in_node: InNode) -> None:
     """A review always; compiling, which is the same day for most, only after a year."""
     config = {

@@ -77,6 +77,14 @@ def test_email_addresses_in_a_text_are_links_too() -> None:
     assert link_addresses("E-mail a@b.id") == 'E-mail <a href="mailto:a@b.id">a@b.id</a>'
 
 
+def test_a_number_that_is_called_says_so_to_who_listens() -> None:
+    assert html("Hubungi **[110](tel:110)**, sejak 2010.") == (
+        '<p>Hubungi <strong><a href="tel:110" class="tel" aria-label="Telepon 110">110</a></strong>'
+        ", sejak 2010.</p>\n"
+    )
+    assert "aria-label" not in html("[telepon kantor](tel:+62401123)")
+
+
 def test_a_bare_web_address_becomes_a_link_without_the_full_stop() -> None:
     assert html("Buka https://pst.bps.go.id. (https://bps.go.id)") == (
         '<p>Buka <a class="url" href="https://pst.bps.go.id">https://pst.bps.go.id</a>.'

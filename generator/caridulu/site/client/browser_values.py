@@ -6,6 +6,7 @@ from dataclasses import asdict
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.limits import limit_text
+from caridulu.knowledge.markdown import telephones
 from caridulu.knowledge.model import (
     Category,
     Channel,
@@ -119,6 +120,7 @@ def search_config(knowledge: KnowledgeBase, *, site: urls.Addresses) -> dict[str
         "topics": [topic_name(each, site.language) for each in knowledge.categories],
         "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
+        "telephones": _telephones(knowledge),
     }
 
 
@@ -212,6 +214,16 @@ def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}
+
+
+def _telephones(knowledge: KnowledgeBase) -> dict[str, dict[str, str]]:
+    """Gives the numbers that answers link, by id, so that they can be called from a hit."""
+    answers = {
+        **{one.id: one.answer for one in knowledge.published},
+        **{one.id: one.answer for one in knowledge.direct_answers},
+        **{one.published_id: one.guidance for one in knowledge.referrals},
+    }
+    return {name: found for name, answer in answers.items() if (found := telephones(answer))}
 
 
 def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[str, str | None]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
@@ -19,6 +20,7 @@ from caridulu.knowledge.markdown import (
     SITE_BLOCK,
     inline_words,
     is_allowed_link,
+    is_telephone,
     tokens,
     unescaped,
 )
@@ -94,6 +96,7 @@ def render(
     links = [href for token in parsed for href in _resolve_links(token, resolve)]
     _link_addresses(parsed)
     for token in parsed:
+        _name_telephones(token.children or ())
         _show_pictures(token, picture)
     blocks = [name for token, level in _blocks(parsed) if (name := _fill(token, level, block))]
     for token in parsed:
@@ -155,6 +158,15 @@ def _show_pictures(token: Token, picture: Picture) -> None:
             continue
         size = {"width": shown.width, "height": shown.height}
         child.attrs = {"src": shown.url, "alt": "", **size, "loading": "lazy", "decoding": "async"}
+
+
+def _name_telephones(tokens: Sequence[Token]) -> None:
+    """Says of a bare number that it is called: "110" alone tells who listens nothing."""
+    for link, words in pairwise(tokens):
+        if link.type == "link_open" and is_telephone(str(link.attrs["href"])):
+            link.attrSet("class", "tel")
+            if not re.search(r"[^\W\d_]", words.content):
+                link.attrSet("aria-label", message("site.browser_call", number=words.content))
 
 
 def _link_addresses(tokens: Iterable[Token]) -> None:

@@ -1,5 +1,7 @@
 /** Where the keyboard goes on among the box and its hits. */
 
+export const HITS = ".hits a:not(.tel)";
+
 /**
  * The link above or below the one that has the focus; none at either end.
  * @param {string} key
@@ -8,7 +10,7 @@
  */
 export function nextStop(key, { box, form, region }) {
   const links = /** @type {HTMLElement[]} */ (
-    [box, ...form.querySelectorAll(".often:not([hidden]) a"), ...region.querySelectorAll(".hits a")]
+    [box, ...form.querySelectorAll(".often:not([hidden]) a"), ...region.querySelectorAll(HITS)]
   );
   const position = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   return position < 0 ? undefined : links[position + (key === "ArrowDown" ? 1 : -1)];
@@ -21,7 +23,7 @@ export function nextStop(key, { box, form, region }) {
  */
 export function restoreFocus(region, position = -1) {
   if (document.activeElement !== document.body) return;
-  const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(".hits a"));
+  const hits = /** @type {NodeListOf<HTMLElement>} */ (region.querySelectorAll(HITS));
   (hits[position] ?? region.querySelector("h2"))?.focus();
 }
 

@@ -10,7 +10,7 @@ import { index } from "../values/folders.js";
 import { config, strings } from "../values/search_config.js";
 import { spokenResult } from "./choices.js";
 import { loadTitles } from "./hit_titles.js";
-import { nextStop, restoreFocus, stopLike } from "./keyboard.js";
+import { HITS, nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { plainContacts } from "./last_resort.js";
 import { holdsPersonalNumber } from "./personal_numbers.js";
 import { failureNodes, failureReason, greetingNodes, loadingNodes, resultNodes } from "./results.js";
@@ -291,7 +291,7 @@ class LiveSearch {
   }
 
   async showMore() {
-    const shown = this.page.region.querySelectorAll(".hits a").length;
+    const shown = this.page.region.querySelectorAll(HITS).length;
     await this.runAgain({ ...this.options, more: true }, shown);
   }
 
