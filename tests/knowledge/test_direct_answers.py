@@ -129,6 +129,20 @@ def test_hours_and_address_of_the_office_are_written_out() -> None:
     assert "search?query=Jalan%20Angka%20Nomor%2010%2C%20Kota%20Baru)" in address.answer
 
 
+def test_who_is_disabled_reads_what_the_standard_says_of_it_or_that_it_says_nothing() -> None:
+    items = ("Tempat parkir.", "Juru bahasa isyarat, dengan janji.")
+    interpreter = service("Surat", facilities=(ComponentGroup(items=items),))
+    told = answer(DirectKind.DISABILITY, services=(interpreter,))
+    assert told.is_supplied
+    assert "\n- Juru bahasa isyarat, dengan janji.\n" in told.answer
+    assert "parkir" not in told.answer
+    untold = answer(DirectKind.DISABILITY, services=())
+    assert not untold.is_supplied
+    assert (
+        "belum menyebutkan di situs ini layanan khusus bagi penyandang disabilitas" in untold.answer
+    )
+
+
 def test_facilities_come_from_the_service_standard() -> None:
     ramp = service("Surat", facilities=(ComponentGroup(items=("Jalur kursi roda.",)),))
 

@@ -4,6 +4,7 @@ The texts are in ``direct_answers.yml``. What the office has not supplied is sai
 with the channels by which to ask for it; nothing is guessed.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -32,14 +33,25 @@ from caridulu.messages import Language, message
 
 _MAP = "https://www.openstreetmap.org/search?query="
 _PLACES = (ChannelKind.VISIT, ChannelKind.BOX)
-_BEFORE_COMING = (DirectKind.HOURS, DirectKind.ADDRESS, DirectKind.FACILITIES)
+_BEFORE_COMING = (
+    DirectKind.HOURS,
+    DirectKind.ADDRESS,
+    DirectKind.FACILITIES,
+    DirectKind.DISABILITY,
+)
 _ASKED_FOR = (ChannelKind.PHONE, ChannelKind.WHATSAPP, ChannelKind.EMAIL)
 _COMPONENTS = {
     DirectKind.FEE: "fee",
     DirectKind.REPLY_TIME: "turnaround",
     DirectKind.WAITING_TIME: "turnaround",
     DirectKind.FACILITIES: "facilities",
+    DirectKind.DISABILITY: "facilities",
 }
+_FOR_DISABLED = re.compile(
+    r"disabil|difabel|kursi roda|tuna ?(?:netra|rungu|wicara|daksa)|\btuli\b|isyarat|braille"
+    r"|kelompok rentan|berkebutuhan khusus",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -160,6 +172,9 @@ def _facts(
             return office.website or ""
         case DirectKind.HEAD:
             return ""  # no file of an office names its people
+        case DirectKind.DISABILITY:
+            lines = _component_lines(_COMPONENTS[kind], services)
+            return _list(filter(_FOR_DISABLED.search, lines))
         case _:
             return _list(_component_lines(_COMPONENTS[kind], services))
 

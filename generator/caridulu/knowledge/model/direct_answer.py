@@ -19,6 +19,7 @@ class DirectKind(StrEnum):
     COMPLAINT = "complaint"
     SERVICES = "services"
     FACILITIES = "facilities"
+    DISABILITY = "disability"
     WEBSITE = "website"
     HEAD = "head"
 

@@ -139,8 +139,9 @@ class EntryFile(Model):
         title="Menjawab langsung",
         description="Pertanyaan umum kepada kantor yang dijawab entri ini: hours (jam), address"
         " (alamat), contact (kontak), fee (biaya), reply_time (lama jawaban), waiting_time (lama"
-        " menunggu), complaint (pengaduan), services (layanan), facilities (fasilitas), website"
-        " (laman dan media sosial), head (pimpinan). Jawaban otomatis untuk itu lalu tidak dibuat.",
+        " menunggu), complaint (pengaduan), services (layanan), facilities (fasilitas), disability"
+        " (penyandang disabilitas), website (laman dan media sosial), head (pimpinan). Jawaban"
+        " otomatis untuk itu lalu tidak dibuat.",
     )
     data_period: Line | None = Field(
         None, title="Periode data", description="Periode angka yang disebut, misalnya Maret 2026."
