@@ -12,12 +12,10 @@ from pathlib import Path
 from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
-from caridulu.publishing.changes import Changes
-from caridulu.publishing.deployment import Deployed, Deployment, Tell, WayBack
+from caridulu.publishing.deployment import Deployed, Deployment, Tell
 from caridulu.publishing.local_lock import only_one
 from caridulu.publishing.published_sources import SourceFingerprints, note_back, note_published
 from caridulu.publishing.records import Files
-from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import choose, open_host
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.pipeline import (
@@ -37,7 +35,6 @@ class Publisher:
 
     root: Path
     today: dt.date
-    secrets: Callable[[Target], Secrets] = Secrets
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
 
     def target(self, name: str | None = None) -> Target:
@@ -75,18 +72,6 @@ class Publisher:
             site = build_site(self.root, today=self.today)
         return site.contents()
 
-    def planned(
-        self,
-        site: dict[str, bytes],
-        target: Target,
-        *,
-        take_over: bool = False,
-        forget: bool = False,
-    ) -> Changes:
-        """Returns what ``send`` would do; nothing is written at the target."""
-        with self._deployment(target) as deployment:
-            return deployment.planned(site, take_over=take_over, forget=forget)
-
     def send(
         self,
         site: dict[str, bytes],
@@ -104,19 +89,10 @@ class Publisher:
         Raises:
             PublishingError: says what stands in the way.
         """
-        with only_one(self.root), self._deployment(target, tell) as deployment:
+        with only_one(self.root), self.deployment(target, tell) as deployment:
             done = deployment.deploy(site, take_over=take_over, forget=forget)
         note_published(self.root, target, done.at, sources or {})
         return done
-
-    def planned_back(self, target: Target) -> WayBack:
-        """Returns what ``back`` would do; nothing is written at the target.
-
-        Raises:
-            PublishingError: there is no version before, or the target is not reached.
-        """
-        with self._deployment(target) as deployment:
-            return deployment.planned_back()
 
     def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone.
@@ -124,7 +100,7 @@ class Publisher:
         Raises:
             PublishingError: says what stands in the way.
         """
-        with only_one(self.root), self._deployment(target, tell) as deployment:
+        with only_one(self.root), self.deployment(target, tell) as deployment:
             done = deployment.back()
         note_back(self.root, target, done.version)
         return done
@@ -139,25 +115,21 @@ class Publisher:
         return loaded.knowledge.office if loaded.knowledge else sound_knowledge(loaded).office
 
     @contextmanager
-    def _deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
+    def deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
+        """Reaches a target; what only looks at it can be asked of the deployment itself.
+
+        Raises:
+            PublishingError: says why the target is not reached.
+        """
+        # Names this project on this computer without telling what either is called.
+        name = f"{socket.gethostname()}\n{self.root.resolve()}"
+        computer = hashlib.sha256(name.encode()).hexdigest()[:16]
         now, note = self.moment()
-        with open_host(target, self.root, secrets=self.secrets(target)) as host:
-            yield Deployment(
-                host=host,
-                computer=_computer(self.root),
-                now=now,
-                tell=tell,
-                note=note,
-            )
+        with open_host(target, self.root) as host:
+            yield Deployment(host=host, computer=computer, now=now, tell=tell, note=note)
 
     def moment(self) -> tuple[dt.datetime, str]:
         """Returns the moment where the office is, and what a history says of it."""
         office = self.office()
         now = self.now().astimezone(zoneinfo.ZoneInfo(office.timezone))
         return now, f"{office.short_name}: {now:%Y-%m-%d %H.%M} {office.timezone_label}"
-
-
-def _computer(root: Path) -> str:
-    """Names this project on this computer without telling what either is called."""
-    text = f"{socket.gethostname()}\n{root.resolve()}"
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -36,17 +36,9 @@ def choose(targets: Sequence[Target], name: str | None) -> Target:
     raise PublishingError("unknown_target", value=name, choices=choices)
 
 
-def open_host(
-    target: Target, root: Path, *, secrets: Secrets | None = None
-) -> AbstractContextManager[Host]:
-    """Reaches a target.
-
-    Args:
-        target: where to.
-        root: the office's project, from which relative paths begin.
-        secrets: what opens it, if not what environment and keyring have.
-    """
-    secrets = secrets or Secrets(target)
+def open_host(target: Target, root: Path) -> AbstractContextManager[Host]:
+    """Reaches a target; relative paths begin at ``root``, the office's project."""
+    secrets = Secrets(target)
     match target.kind:
         case TargetKind.FOLDER:
             return open_folder(target, root)

@@ -76,7 +76,11 @@ def edit(options: argparse.Namespace) -> int:
         with serving(
             root, port=port, language=language, token=token, share=share, ahead=True
         ) as server:
-            _tell_addresses(server, language, is_usual=bool(port))
+            say(message("editor.started", language, address=server.first_address))
+            if port:  # the address will be the same tomorrow
+                say(message("editor.bookmark", language, home=server.address))
+            if server.share:
+                _tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
             if not options.no_browser:
                 webbrowser.open(server.first_address)
             server.serve_forever()
@@ -100,15 +104,6 @@ def _usual_port(language: Language) -> int:
             say(message("editor.port_other", language, port=USUAL_PORT))
             return 0
     return USUAL_PORT
-
-
-def _tell_addresses(server: "EditorServer", language: Language, *, is_usual: bool) -> None:
-    """Tells how the editor is opened; ``is_usual`` if the address will be the same tomorrow."""
-    say(message("editor.started", language, address=server.first_address))
-    if is_usual:
-        say(message("editor.bookmark", language, home=server.address))
-    if server.share:
-        _tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
 
 
 @contextmanager

@@ -33,17 +33,12 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
     return tuple(warnings)
 
 
-def build_pages(root: Path, site_dir: Path) -> None:
-    """Builds the same site without MkDocs."""
-    _build(root, site_dir, offline=False)
+def build_pages(root: Path, folder: Path, *, offline: bool = False) -> None:
+    """Builds the same site without MkDocs.
 
+    If ``offline``, one that opens from a folder or a USB stick, without server, search included.
+    """
 
-def build_offline(root: Path, folder: Path) -> None:
-    """Builds a site that opens from a folder or a USB stick, without server, search included."""
-    _build(root, folder, offline=True)
-
-
-def _build(root: Path, folder: Path, *, offline: bool) -> None:
     def make(fresh: Path) -> Site:
         site = build_site(root, today=build_date(), offline=offline)
         write_site(site, fresh)
