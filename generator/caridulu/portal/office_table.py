@@ -25,14 +25,7 @@ def office_table(
     context: NameContext,
     holdings: Holdings,
 ) -> dict[str, object]:
-    """Gives what the browser, or a program, knows of the offices, in the order of their numbers.
-
-    Args:
-        offices: in this order.
-        names: of their places.
-        context: how words near such names are read.
-        holdings: files of what each office has.
-    """
+    """Gives what the browser, or a program, knows of the offices, in the order of their numbers."""
     return {
         "offices": office_columns(offices, names),
         "national": next((n for n, one in enumerate(offices) if one.listed.national), None),

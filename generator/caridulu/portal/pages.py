@@ -84,16 +84,7 @@ def portal_site(
     index: Mapping[str, str],
     holdings: Holdings,
 ) -> Site:
-    """Renders the whole portal.
-
-    Args:
-        portal: its name and lead.
-        offices: in the order of their numbers.
-        names: of places, by which a question chooses an office.
-        context: how words near such names are read.
-        index: files of the published index.
-        holdings: files of what each office has.
-    """
+    """Renders the whole portal; ``offices`` are in the order of their numbers."""
     table = office_table(offices, names=names, context=context, holdings=holdings)
     # In the manifest, so that the browser fetches both at once.
     manifest = {**json.loads(index[MANIFEST]), "offices": table}

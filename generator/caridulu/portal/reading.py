@@ -15,12 +15,7 @@ LARGEST_POINTER = 1_000
 def read_office(
     office: ListedOffice, *, root: Path, kept: KeptParts | None = None
 ) -> office_part.OfficePart:
-    """Reads an office's part; one that is fetched is kept.
-
-    Args:
-        office: of the list.
-        root: folder of the list, from which the office's folder leads.
-        kept: parts that were fetched before; None keeps nothing.
+    """Reads an office's part; one that is fetched is kept, if there is a place for it.
 
     Raises:
         PartError: with the name of the sentence that says what is wrong.

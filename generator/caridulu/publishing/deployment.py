@@ -103,12 +103,10 @@ class Deployment:
     def deploy(
         self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
     ) -> Deployed:
-        """Makes a site public.
+        """Makes a site public, of its files by path.
 
-        Args:
-            site: its files by path.
-            take_over: files of others in its place may be replaced; ``back`` restores them.
-            forget: nothing of earlier versions stays at the target.
+        ``take_over`` lets it replace files of others in its place, which ``back`` restores;
+        ``forget`` leaves nothing of earlier versions at the target.
         """
         held, files = self._settled(), hashes(site)
         held, adopted = self._adopted(held, files, take_over=take_over)

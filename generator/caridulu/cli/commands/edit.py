@@ -116,15 +116,10 @@ def serving(
     share: SharedAddress | None = None,
     ahead: bool = False,
 ) -> Iterator["EditorServer"]:
-    """Opens the editor of a project; its server is ready to serve.
+    """Opens the editor of a project; its server is ready to serve. Port 0 takes any free one.
 
-    Args:
-        root: of the project.
-        port: 0 takes any free one.
-        language: of the pages.
-        token: what the own browser must know; by default a new one.
-        share: where colleagues find it, too.
-        ahead: makes the index, in the background, before somebody searches.
+    ``token`` is what the own browser must know, by default a new one; ``share`` where colleagues
+    find it, too. ``ahead`` makes the index, in the background, before somebody searches.
     """
     from caridulu.editor.app import Editor
     from caridulu.editor.forms.open_hints import OpenHints

@@ -37,12 +37,9 @@ def upload_of(
 ) -> Upload:
     """Makes what is kept of a file; ``UnfitError`` says why it is not taken.
 
-    Args:
-        content: the file; what it is called on somebody's computer is nobody's business.
-        words: alternative text of a picture, title of a PDF; its name is made of them.
-        there: the attachments of the project; the same file again keeps its name.
-        allowed: whose numbers and names may be published.
-        lists: words and names of the region.
+    ``words`` are the alternative text of a picture, or the title of a PDF; the name is made of
+    them, whatever the file is called on somebody's computer. A file that is among ``there`` keeps
+    its name.
     """
     if not content:
         raise UnfitError("no_file")

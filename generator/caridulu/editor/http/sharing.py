@@ -94,11 +94,9 @@ class Entered:
 
 
 class Sharing:
-    """Codes that were given out, and who came in.
+    """Codes that were given out, and who came in; ``clock`` gives seconds since 1970.
 
-    Args:
-        clock: seconds since 1970.
-        tell: is called with what happened (entered, left, refused) and the name of whom.
+    ``tell`` is called with what happened (entered, left, refused) and the name of whom.
     """
 
     def __init__(

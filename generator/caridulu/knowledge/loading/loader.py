@@ -74,12 +74,9 @@ def load(
 ) -> LoadResult:
     """Loads ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
 
-    Args:
-        root: the office's project.
-        today: from when on an entry is past its review date.
-        changes: texts to read instead of those on the disk, by path from ``root``; None takes a
-            file away. So a change is checked before it is written.
-        cache: files that an earlier call has checked.
+    ``today`` decides which entries are past their review date. ``changes`` are texts to read
+    instead of those on the disk, by path from ``root``; None takes a file away: so a change is
+    checked before it is written. ``cache`` are files that an earlier call has checked.
     """
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)

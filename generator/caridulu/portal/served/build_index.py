@@ -15,14 +15,7 @@ from caridulu.site.build.write_site import FolderError, replacing
 def build_index(
     portal: PortalFile, *, root: Path, folder: Path, strict: bool, tell: Callable[[LeftOut], None]
 ) -> MadePortal:
-    """Reads the offices and writes the folder; what was there stays unless all of it is made.
-
-    Args:
-        portal: the list.
-        root: its folder.
-        folder: where the index goes.
-        strict: writes nothing if an office is left out.
-        tell: is told of each office that is left out.
+    """Reads the offices as ``make_portal`` does and writes the folder, or leaves what was there.
 
     Raises:
         FolderError: ``folder`` is no place for it.

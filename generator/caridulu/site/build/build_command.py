@@ -59,11 +59,8 @@ def poster(root: Path, output: Path) -> bool:
 def _replace(root: Path, folder: Path, make: Callable[[Path], Site | None], *, kind: str) -> None:
     """Puts a new site in the place of ``folder``, unless the one that is there is up to date.
 
-    Args:
-        root: the office's project.
-        folder: where the site goes.
-        make: writes it into a folder and returns it, if the project alone decided what it is.
-        kind: of site: for a server, or for a folder.
+    ``make`` writes it into a folder and returns it, if the project alone decided what it is;
+    ``kind`` tells sites for a server from those for a folder.
     """
     check_target(folder, root=root)
     inputs = inputs_digest(root, today=build_date(), kind=kind)

@@ -47,13 +47,8 @@ class Site:
 class SiteRenderer:
     """Renders one site: as a whole, or one page for who looks at a preview.
 
-    Args:
-        knowledge: what the office knows, without a problem.
-        today: decides which entries are past their review date, and from when holidays count.
-        search: published index and client.
-        cache: what earlier builds made.
-        strict_csp: off only for MkDocs' live preview, whose reload script is inline.
-        offline: for a site opened from a folder, without a server.
+    ``today`` decides which entries are past their review date, and from when holidays count;
+    ``strict_csp`` and ``offline`` are as in ``build_site``.
     """
 
     def __init__(

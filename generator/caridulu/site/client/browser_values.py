@@ -59,11 +59,7 @@ def value_modules(
 ) -> dict[str, str]:
     """Writes the modules below ``values/`` that the browser's modules import.
 
-    Args:
-        knowledge: what the office knows.
-        site: where everything lives, and in which language.
-        calendar: the office's working days.
-        english: name of the folder with the English bundles; empty in that folder itself.
+    ``english`` is the name of the folder with the English bundles; empty in that folder itself.
     """
     language = site.language
     ways = ("share_answer", "share_link", "share_copied", "share_by_hand")

@@ -45,14 +45,10 @@ class _Way:
 
 
 class Pages:
-    """Renders the pages of one knowledge base.
+    """Renders the pages of one knowledge base; ``shell`` is that of the Indonesian ones.
 
-    Args:
-        knowledge: what the office knows.
-        shell: of the Indonesian pages.
-        today: decides which entries are past their review date.
-        related: gives near entries by entry, once the first entry's page is rendered.
-        cache: what earlier builds made.
+    ``today`` decides which entries are past their review date; ``related`` gives near entries by
+    entry, once the first entry's page is rendered.
     """
 
     def __init__(

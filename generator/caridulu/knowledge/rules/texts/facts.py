@@ -35,31 +35,18 @@ OFFICE_FIELDS = ("name", "short_name", "region", "place", "website", "timezone_l
 
 @dataclass(frozen=True)
 class Facts:
-    """What can be referenced: its text by name, and what is known but not filled in.
+    """What can be referenced: its text by name, and what is known but not filled in."""
 
-    Attributes:
-        values: as Markdown; a named link is a link.
-        plain: for texts without marks; a named link is its title.
-        english: as English Markdown.
-        plain_english: for English texts without marks.
-        empty: what the office has not filled in.
-        blocks: as they are referenced: block.featured.
-        unread: first parts of names whose file has problems of its own.
-        contacts: numbers and e-mail addresses that texts must refer to.
-        nearest: finds the name that a misspelt one may mean.
-        nearest_block: the same for blocks.
-    """
-
-    values: Mapping[str, str]
-    plain: Mapping[str, str]
-    english: Mapping[str, str]
-    plain_english: Mapping[str, str]
-    empty: frozenset[str]
-    blocks: frozenset[str]
-    unread: frozenset[str]
-    contacts: tuple[Contact, ...]
-    nearest: Suggester = field(compare=False)
-    nearest_block: Suggester = field(compare=False)
+    values: Mapping[str, str]  # as Markdown; a named link is a link
+    plain: Mapping[str, str]  # for texts without marks; a named link is its title
+    english: Mapping[str, str]  # as English Markdown
+    plain_english: Mapping[str, str]  # for English texts without marks
+    empty: frozenset[str]  # what the office has not filled in
+    blocks: frozenset[str]  # as they are referenced: block.featured
+    unread: frozenset[str]  # first parts of names whose file has problems of its own
+    contacts: tuple[Contact, ...]  # numbers and e-mail addresses that texts must refer to
+    nearest: Suggester = field(compare=False)  # the name that a misspelt one may mean
+    nearest_block: Suggester = field(compare=False)  # the same for blocks
 
 
 def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFile]]) -> Facts:

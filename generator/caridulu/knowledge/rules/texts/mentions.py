@@ -34,10 +34,8 @@ class _Named:
 class Mentions:
     """Finds names of links in texts that do not link to them.
 
-    Args:
-        given: the named links of the office.
-        values: what references stand for.
-        paths: by site path, the name of its page: ``halaman:kontak``.
+    ``values`` are what references stand for, ``paths`` names of pages by site path:
+    ``halaman:kontak``.
     """
 
     def __init__(
@@ -56,10 +54,8 @@ class Mentions:
     ) -> Iterator[Problem]:
         """Yields a notice for each link that a text names and lacks.
 
-        Args:
-            typed: the text as it stands in its file.
-            own: name of the page on which it will stand, which needs no link to itself.
-            beside: addresses of links that stand beside the text.
+        ``own`` is the page on which it will stand, which needs no link to itself; ``beside`` are
+        addresses of links that stand beside the text.
         """
         named = [one for one in self._named if one.target != own and one.pattern.search(typed.text)]
         if not named:
