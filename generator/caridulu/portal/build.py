@@ -58,8 +58,7 @@ def build_portal(
 ) -> MadePortal:
     """Makes a portal and writes it into a folder; what was there stays if it cannot be made.
 
-    Raises:
-        FolderError: ``site_dir`` is no place for a site.
+    ``FolderError`` if ``site_dir`` is no place for a site.
     """
     check_target(site_dir, root=root)
     for listed in portal.offices:

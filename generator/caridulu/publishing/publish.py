@@ -30,7 +30,9 @@ from caridulu.site.build.pipeline import (
 class Publisher:
     """Publishes the project at ``root``; ``now`` gives the moment.
 
-    What is not an office's project says otherwise what its targets and its finished site are.
+    What is not an office's project says otherwise what its targets and its finished site are. A
+    project with problems is a ``BuildError``, a target that is not reached or refuses a
+    ``PublishingError``.
     """
 
     root: Path
@@ -38,20 +40,11 @@ class Publisher:
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
 
     def target(self, name: str | None = None) -> Target:
-        """Returns the target of that code, or the first.
-
-        Raises:
-            BuildError: the project has problems.
-            PublishingError: there is no such target.
-        """
+        """Returns the target of that code, or the first."""
         return choose(self.targets(), name)
 
     def targets(self) -> Sequence[Target]:
-        """Returns the targets of the project.
-
-        Raises:
-            BuildError: the project has problems.
-        """
+        """Returns the targets of the project."""
         return self.office().deploy
 
     def sources(self) -> Files:
@@ -59,11 +52,7 @@ class Publisher:
         return SourceFingerprints(self.root).now()
 
     def finished_site(self) -> dict[str, bytes]:
-        """Checks the project as ``caridulu check`` does and builds it; returns its files by path.
-
-        Raises:
-            BuildError: with the problems.
-        """
+        """Checks the project as ``caridulu check`` does and builds it; gives its files by path."""
         loaded = load(self.root, today=self.today)
         sound = loaded.knowledge if loaded.ok else None
         index = SearchIndex.of_knowledge(sound) if sound else None
@@ -85,9 +74,6 @@ class Publisher:
         """Makes a site public at a target, as ``Deployment.deploy`` does it.
 
         ``sources`` are what it was built from, to be noted down.
-
-        Raises:
-            PublishingError: says what stands in the way.
         """
         with only_one(self.root), self.deployment(target, tell) as deployment:
             done = deployment.deploy(site, take_over=take_over, forget=forget)
@@ -95,32 +81,20 @@ class Publisher:
         return done
 
     def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
-        """Makes the version before public again; an interrupted deployment is undone.
-
-        Raises:
-            PublishingError: says what stands in the way.
-        """
+        """Makes the version before public again; an interrupted deployment is undone."""
         with only_one(self.root), self.deployment(target, tell) as deployment:
             done = deployment.back()
         note_back(self.root, target, done.version)
         return done
 
     def office(self) -> Office:
-        """Returns the office, also while an entry has problems: ``back`` must still work.
-
-        Raises:
-            BuildError: the office's own file has problems.
-        """
+        """Returns the office, also while an entry has problems: ``back`` must still work."""
         loaded = load(self.root, today=self.today)
         return loaded.knowledge.office if loaded.knowledge else sound_knowledge(loaded).office
 
     @contextmanager
     def deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
-        """Reaches a target; what only looks at it can be asked of the deployment itself.
-
-        Raises:
-            PublishingError: says why the target is not reached.
-        """
+        """Reaches a target; what only looks at it can be asked of the deployment itself."""
         # Names this project on this computer without telling what either is called.
         name = f"{socket.gethostname()}\n{self.root.resolve()}"
         computer = hashlib.sha256(name.encode()).hexdigest()[:16]

@@ -20,11 +20,7 @@ TRIAL = f"{STATE}percobaan-{{}}"
 
 
 def choose(targets: Sequence[Target], name: str | None) -> Target:
-    """Returns the target of that code, or the first.
-
-    Raises:
-        PublishingError: there is none.
-    """
+    """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
     if not targets:
         raise PublishingError("no_targets")
     if name is None:
@@ -59,11 +55,7 @@ class Trial:
 
 
 def try_target(target: Target, root: Path) -> Trial:
-    """Reaches a target, writes a file there, reads it, and takes it away again.
-
-    Raises:
-        PublishingError: says what does not work.
-    """
+    """Writes a file at a target, reads it, takes it away; ``PublishingError`` says what fails."""
     with open_host(target, root) as host:
         manifest = read_manifest(host.read(MANIFEST))
         names = set(host.top_names()) - {STATE.rstrip("/")}

@@ -17,8 +17,7 @@ def build_index(
 ) -> MadePortal:
     """Reads the offices as ``make_portal`` does and writes the folder, or leaves what was there.
 
-    Raises:
-        FolderError: ``folder`` is no place for it.
+    ``FolderError`` if ``folder`` is no place for it.
     """
     if folder.exists() and not (folder / READING).is_file():
         raise FolderError("portal.not_an_index", path=folder)

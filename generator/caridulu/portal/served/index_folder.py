@@ -58,11 +58,7 @@ class QueryTables:
 
 
 def tantivy() -> Any:
-    """Imports the library.
-
-    Raises:
-        ToldError: it is not there.
-    """
+    """Imports the library; ``ToldError`` if it is not there."""
     try:
         return importlib.import_module("tantivy")
     except ImportError as error:
@@ -163,12 +159,7 @@ def _sizes(folder: Path) -> dict[str, int]:
 
 
 def read_tables(folder: Path) -> QueryTables:
-    """Reads what ``write_index`` has written beside the terms.
-
-    Raises:
-        IndexFolderError: it is none or of another version, cannot be read, or a file beside it has
-            another size.
-    """
+    """Reads what ``write_index`` has written; ``IndexFolderError`` if it is not whole."""
     if not (folder / READING).is_file():
         raise IndexFolderError("not_an_index", path=folder)
     damaged = IndexFolderError("damaged_index", path=folder)

@@ -94,11 +94,7 @@ class _Candidate:
 
 
 class ServedIndex:
-    """Answers questions from a folder; asking changes nothing, so threads may share it.
-
-    Raises:
-        IndexFolderError: the folder holds no index of this version, or a damaged one.
-    """
+    """Answers questions from a folder; asking changes nothing, so threads may share it."""
 
     def __init__(self, folder: Path) -> None:
         self._library = index_folder.tantivy()

@@ -16,9 +16,8 @@ from caridulu.site.pages.poster import poster_sheet
 def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...]:
     """Builds the site of the office at ``root`` with MkDocs; returns what MkDocs warns of.
 
-    Raises:
-        BuildError: with the problems; a site that was there stays.
-        FolderError: ``site_dir`` is no place for a site.
+    ``BuildError`` has the problems, and a site that was there stays; ``FolderError`` says that
+    ``site_dir`` is no place for a site.
     """
     warnings: list[str] = []
 

@@ -53,10 +53,8 @@ def build_site(
     """Builds the site of the office at ``root``, without writing it.
 
     ``strict_csp`` is off only for MkDocs' live preview, whose reload script is inline; ``offline``
-    is for a site opened from a folder, without a server.
-
-    Raises:
-        BuildError: with all problems of a project that must not be published.
+    is for a site opened from a folder, without a server. ``BuildError`` has all problems of a
+    project that must not be published.
     """
     loaded = load(root, today=today)
     if not loaded.ok:
@@ -79,11 +77,7 @@ def build_site(
 
 
 def sound_knowledge(loaded: LoadResult) -> KnowledgeBase:
-    """Returns the knowledge base of a project without problems.
-
-    Raises:
-        BuildError: with the problems.
-    """
+    """Returns the knowledge base of a project, or raises ``BuildError`` with its problems."""
     stop_at_problems(loaded.problems)
     if loaded.knowledge is None:
         raise ValueError(loaded)

@@ -37,13 +37,10 @@ def write_site(site: Site, folder: Path) -> None:
 
 
 def check_target(folder: Path, *, root: Path) -> None:
-    """Makes sure that a site in ``folder`` takes the place of nothing but a site.
+    """Raises ``FolderError`` unless a site in ``folder`` takes the place of nothing but a site.
 
     The folder is new, empty, or holds a site that was built before; the sources of the project at
     ``root`` must not lie in it, nor the folder in them.
-
-    Raises:
-        FolderError: says what stands in the way.
     """
     place = folder.resolve()
     for source in (root / name for name in SOURCES):
