@@ -18,7 +18,6 @@ from caridulu.knowledge.rules.entries import relations
 from caridulu.knowledge.rules.entries.phrasings import phrasing_notices
 from caridulu.knowledge.rules.entries.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.entries.schedules import schedule_problems, shown_entries
-from caridulu.knowledge.rules.office.approval import approval_problems
 from caridulu.knowledge.rules.office.attachments import (
     Showing,
     identity_problems,
@@ -122,7 +121,6 @@ def _rule_problems(
         yield from source_notices(one.service, one.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
-        yield from approval_problems(office, file)
         yield from target_problems(office.deploy, file)
         yield from missing.missing_in_office(office, file)
         yield from source_notices(office, file)

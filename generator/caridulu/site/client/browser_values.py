@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
-from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import (
     Category,
     Channel,
@@ -145,7 +144,7 @@ def contact_config(
         },
         "calendar": asdict(calendar),
         "replyDays": limit.amount if limit else None,
-        "promise": limit_text(limit, language) if limit else None,
+        "promise": limit.text(language) if limit else None,
         "strings": browser_strings(*_HANDOVER_STRINGS, language=language),
     }
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import (
@@ -68,7 +67,7 @@ def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFil
     named |= {f"channel.{one.id}": one.address for one in channels}
     indonesian = {name: str(limit) for name, limit in limits.items()}
     indonesian |= _doubts(channels, Language.ID)
-    english = {name: limit_text(limit, Language.EN) for name, limit in limits.items()}
+    english = {name: limit.text(Language.EN) for name, limit in limits.items()}
     english |= _doubts(channels, Language.EN)
     titles = {f"link.{one.id}": one.title for one in links}
     linked = {f"link.{one.id}": written_link(one.title, one.url) for one in links}
