@@ -14,8 +14,7 @@ from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message, template
 from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import PortalFile
-from caridulu.portal.office_rows import PortalOffice
-from caridulu.portal.office_table import office_table, search_config
+from caridulu.portal.office_rows import PortalOffice, office_table, search_config
 from caridulu.portal.places import NameContext, PlaceNames
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import MANIFEST

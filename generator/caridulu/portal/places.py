@@ -83,7 +83,8 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
         for office in offices
     ]
     claims = Counter(name for names in others for name in names)
-    regencies = {n for n, names in enumerate(regions) if any(map(_is_regency, names))}
+    kinds = ("kabupaten ", "kota ")
+    regencies = {n for n, own in enumerate(regions) if any(name.startswith(kinds) for name in own)}
     acronyms = short_names([names[0] for names in regions], regencies=regencies)
     taken.update(*acronyms)
     common = taken | dictionary_words() | real_terms()
@@ -94,10 +95,6 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
         kept = (n for n in others[number] if claims[n] == 1 and n not in taken)
         found.append(PlaceNames((*own, *alone), _kept((*own, *alone), kept), acronyms[number]))
     return found
-
-
-def _is_regency(name: str) -> bool:
-    return name.startswith(("kabupaten ", "kota "))
 
 
 def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[str]:

@@ -36,10 +36,6 @@ class Held:
         """Tells whether an office has the answer."""
         return any(office in span for span in (*self.same, *self.adjusted))
 
-    def otherwise_by(self, office: int) -> bool:
-        """Tells whether an office says it otherwise."""
-        return any(office in span for span in self.adjusted)
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -69,6 +65,7 @@ def answer_of(
     """
     leading, same, *adjusted = map(int, spread.split(" "))
     office = next((number for number in wished if held.by(number)), None)
+    is_otherwise = any(office in span for span in held.adjusted)
     usual = Shown(shared.id.split(":")[0], shared.title, shared.snippet)
     is_packaged = _PACKAGED.search(shared.id) is not None
     return Answer(
@@ -77,5 +74,5 @@ def answer_of(
         same=same,
         adjusted=sum(adjusted),
         is_shared=is_packaged or not adjusted,
-        is_adjusted=is_packaged and office is not None and held.otherwise_by(office),
+        is_adjusted=is_packaged and is_otherwise,
     )

@@ -65,7 +65,8 @@ class Mentions:
         linked |= {self._comparable(address) for address in beside}
         for one in named:
             found = one.pattern.search(running)
-            if found and not any(_leads_to(target, one.target) for target in linked):
+            # What leads further inside is a link to it, too.
+            if found and not any(f"{to}/".startswith(f"{one.target}/") for to in linked):
                 place = typed.locate(found.start())
                 yield notice(place, "knowledge.unlinked_name", value=found[0], id=one.id)
 
@@ -86,11 +87,6 @@ class Mentions:
         if ":" not in bare:
             return self._paths.get(as_site_path(bare), bare)
         return bare.removeprefix("https://").removeprefix("http://").rstrip("/")
-
-
-def _leads_to(target: str, wanted: str) -> bool:
-    """Whether a link leads to what is wanted, or further inside it."""
-    return target == wanted or target.startswith(f"{wanted}/")
 
 
 def _whole_words(names: Iterable[str]) -> re.Pattern[str]:
