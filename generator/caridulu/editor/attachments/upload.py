@@ -68,10 +68,10 @@ def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
 
 def unfit_sentence(error: UnfitError, language: Language) -> str:
     """Says why a file is not taken; the check's words become a sentence of its own."""
-    own = f"upload_{error.reason}"
+    own = f"upload_{error.key}"
     if own in messages_of("editor"):
         return message(f"editor.{own}", language)
-    return as_sentence(message(f"knowledge.{error.reason}", language, **error.values))
+    return as_sentence(error.sentence(language))
 
 
 def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:
