@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.portal.listing import PortalFile
-from caridulu.portal.office_table import search_config
+from caridulu.portal.office_rows import search_config
 from caridulu.portal.pages import browser_modules
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script

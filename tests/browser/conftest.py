@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from caridulu.knowledge import KnowledgeBase
-from caridulu.site.build.build_command import build_offline, build_pages
+from caridulu.site.build.build_command import build_pages
 from tests import EPOCH, ROOT
 from tests.browser.other_site import OtherSites, Visit
 from tests.browser.weak_host import WeakHost
@@ -135,7 +135,7 @@ def open_page(chromium: Any, site_url: str, misdeeds: Misdeeds) -> Iterator[Call
 @pytest.fixture(scope="session")
 def stick_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def build(folder: Path) -> None:
-        build_offline(ROOT, folder / "situs")
+        build_pages(ROOT, folder / "situs", offline=True)
 
     return built_once(tmp_path_factory, "usb", build) / "situs"
 

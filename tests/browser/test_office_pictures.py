@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.site.build.build_command import build_offline, build_pages
+from caridulu.site.build.build_command import build_pages
 from tests.accessibility import RULES, RUN_AXE
 from tests.pictures import PDF, attached, drawing, mention, photo, recognised_by
 from tests.sample_copy import copy_sample
@@ -108,7 +108,7 @@ def test_a_picture_is_on_paper(visit: Callable[..., Any], address: str) -> None:
 def test_a_folder_without_server_has_pictures_too(
     visit: Callable[..., Any], office: Path, tmp_path: Path
 ) -> None:
-    build_offline(office, tmp_path / "usb")
+    build_pages(office, tmp_path / "usb", offline=True)
     page = visit((tmp_path / "usb" / "kb/biaya-konsultasi/index.html").as_uri(), 1280)
     shown = "image => image.decode().then(() => image.naturalWidth)"
     assert page.locator(".answer img").evaluate(shown) == 1280

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.portal.office_table import search_config
+from caridulu.portal.office_rows import search_config
 from caridulu.portal.pages import browser_modules
 from caridulu.portal.places import (
     NameContext,

@@ -57,11 +57,10 @@ class Editor:
     ) -> None:
         self._workspace = workspace
         self._renderer = renderer
-        saver = Saver(workspace, journal, language=renderer.language)
-        self._saver = saver
+        self._saver = Saver(workspace, journal, language=renderer.language)
         self._hints = hints
-        self._forms = FormPages(workspace, saver, renderer, hints)
-        self._rooms: list[Pages] = [room(workspace, saver, renderer) for room in ROOMS]
+        self._forms = FormPages(self._saver, renderer, hints)
+        self._rooms: list[Pages] = [room(self._saver, renderer) for room in ROOMS]
         self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
             addresses.ENTRIES: self._list,
             addresses.MORE: lambda snapshot, _: self._more(snapshot),
@@ -88,7 +87,7 @@ class Editor:
     def share(self, server: ShareServer) -> None:
         """Lets the owner of the editor see and admit colleagues."""
         self._renderer.is_shared = True
-        self._rooms.append(SharePages(self._workspace, self._saver, self._renderer, server=server))
+        self._rooms.append(SharePages(self._saver, self._renderer, server))
 
     def explain(self, refusal: Refusal, *, has_tabs: bool = True) -> Reply:
         """Renders the page that says why a request is refused; for strangers without tabs."""

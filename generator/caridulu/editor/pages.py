@@ -13,7 +13,7 @@ from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action, ActionKind
 from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -72,8 +72,8 @@ class PageParts:
 
     tab: ClassVar[str] = ""  # of these pages
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        self._workspace = workspace
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        self._workspace = saver.workspace
         self._saver = saver
         self._renderer = renderer
         self._say = renderer.say

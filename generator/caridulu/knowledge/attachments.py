@@ -17,6 +17,7 @@ from PIL import Image
 from caridulu.knowledge.model import KIND_OF_SUFFIX, Attachment, AttachmentKind
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ID_LENGTH, ProjectFiles
+from caridulu.messages import ToldError
 
 FOLDER = "content/berkas"
 PICTURE_LIMIT, PDF_LIMIT = 10_000_000, 5_000_000  # bytes of a file
@@ -29,13 +30,10 @@ _ORIENTATION, _TURNED = 0x0112, frozenset({5, 6, 7, 8})  # EXIF: lying on its si
 _REMEMBERED = 500  # files
 
 
-class UnfitError(ValueError):
-    """A content that cannot be published; ``reason`` is the end of a message's name."""
+class UnfitError(ToldError):
+    """A content that cannot be published; the editor says some ``key`` in words of its own."""
 
-    def __init__(self, reason: str, **values: object) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.values = values
+    prefix = "knowledge."
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ def read_attachments(paths: Iterable[Path], files: ProjectFiles) -> Attachments:
         try:
             sound[path.name] = attachment_of(path, root=files.root)
         except UnfitError as error:
-            problems.append(finding(place, f"knowledge.{error.reason}", **error.values))
+            problems.append(finding(place, error.prefix + error.key, **error.values))
         except OSError:
             problems.append(finding(place, "knowledge.unreadable"))
     return Attachments(sound, frozenset(names), tuple(problems))
@@ -139,8 +137,6 @@ def picture_in(content: bytes) -> Picture:
         turned = image.getexif().get(_ORIENTATION) in _TURNED
         image.load()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, UnfitError):
-            raise
         raise UnfitError("picture_broken") from error
     kind = next(kind for kind, name in FORMATS.items() if name == image.format)
     width, height = (image.height, image.width) if turned else image.size

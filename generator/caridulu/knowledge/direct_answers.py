@@ -56,17 +56,11 @@ _FOR_DISABLED = re.compile(
 
 @dataclass(frozen=True)
 class DirectAnswers:
-    """What of the direct answers is left beside an office's own entries.
+    """What of the direct answers is left beside an office's own entries."""
 
-    Attributes:
-        made: those that no entry gives.
-        phrases: by id of an entry that gives one, how that is asked.
-        redirects: id of an answer that an entry gives, and the entry's.
-    """
-
-    made: tuple[DirectAnswer, ...]
-    phrases: Mapping[str, tuple[str, ...]]
-    redirects: tuple[tuple[str, str], ...]
+    made: tuple[DirectAnswer, ...]  # those that no entry gives
+    phrases: Mapping[str, tuple[str, ...]]  # by id of an entry that gives one, how that is asked
+    redirects: tuple[tuple[str, str], ...]  # id of an answer that an entry gives, and the entry's
 
 
 def beside_entries(
@@ -74,10 +68,7 @@ def beside_entries(
 ) -> DirectAnswers:
     """Leaves out the answers that published entries give, and phrases that stand elsewhere.
 
-    Args:
-        answers: at most one of each kind.
-        entries: of the office; their ``answers`` says which of them they give.
-        taken: folded phrases of entries and referrals.
+    ``answers`` are at most one of each kind, ``taken`` folded phrases of entries and referrals.
     """
     public = [entry for entry in entries if entry.status is Status.PUBLISHED]
     given = {entry.answers: entry.id for entry in public if entry.answers}

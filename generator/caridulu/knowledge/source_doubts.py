@@ -11,14 +11,8 @@ OFFICIAL = (".go.id", ".desa.id")  # names that only public bodies of Indonesia 
 # Hosts where anybody puts copies of others' documents, by the end of their names.
 SHARED_COPIES = (
     "scribd.com", "123dok.com", "pdfcoffee.com", "slideshare.net", "academia.edu", "issuu.com",
-    *(
-        "docplayer.info",
-        "dokumen.tips",
-        "coursehero.com",
-        "studocu.com",
-        "pdfslide.tips",
-        "vdocuments.mx",
-    ),
+    "docplayer.info", "dokumen.tips", "coursehero.com", "studocu.com", "pdfslide.tips",
+    "vdocuments.mx",
     "drive.google.com", "docs.google.com", "dropbox.com", "mega.nz", "mediafire.com",
 )  # fmt: skip
 
@@ -59,9 +53,7 @@ def is_shared_copy(address: str) -> bool:
 def doubts(source: Source, written: dt.date | None) -> tuple[Doubt, ...]:
     """Lists what makes a citation hard to check.
 
-    Args:
-        source: the citation.
-        written: the day on which the text that it supports was written or last looked through.
+    ``written`` is the day on which the text that it supports was written or last looked through.
     """
     if source.url is None:
         return (Doubt.NO_ADDRESS,)

@@ -58,15 +58,7 @@ def build_portal(
 ) -> MadePortal:
     """Makes a portal and writes it into a folder; what was there stays if it cannot be made.
 
-    Args:
-        portal: the list.
-        root: its folder.
-        site_dir: where the site goes.
-        strict: writes nothing if an office is left out.
-        tell: is told of each office that is left out.
-
-    Raises:
-        FolderError: ``site_dir`` is no place for a site.
+    ``FolderError`` if ``site_dir`` is no place for a site.
     """
     check_target(site_dir, root=root)
     for listed in portal.offices:
@@ -84,11 +76,8 @@ def make_portal(
 ) -> MadePortal:
     """Reads the offices one after the other and makes the portal unless none is left.
 
-    Args:
-        portal: the list.
-        root: its folder.
-        strict: makes nothing if an office is left out.
-        tell: is told of each office that is left out.
+    ``root`` is the folder of the list; ``tell`` is told of each office that is left out. If
+    ``strict``, nothing is made then.
     """
     with gc_paused(for_good=True):
         merger, offices = merge_offices(portal, root=root, tell=tell)

@@ -24,21 +24,15 @@ _COMPARED = ("question", "aliases", "answer")
 
 @dataclass(frozen=True)
 class AnswerVersion:
-    """One wording of an answer.
+    """One wording of an answer."""
 
-    Attributes:
-        entry: as an office says it.
-        terms: by which it is found, with the mark for the region's name.
-        name: its id without the region's name.
-        asked: its question as others may ask it: terms in any order, the mark for the region's
-            name; empty if it says nothing.
-        offices: its id in each office that has it so, by number.
-    """
-
-    entry: PartEntry
-    terms: Mapping[str, Counter[str]]
-    name: str
+    entry: PartEntry  # as an office says it
+    terms: Mapping[str, Counter[str]]  # by which it is found, with the mark for the region's name
+    name: str  # its id without the region's name
+    # Its question as others may ask it: terms in any order, the mark for the region's name; empty
+    # if it says nothing.
     asked: str
+    # Its id in each office that has it so, by number.
     offices: dict[int, str] = field(default_factory=dict)
 
     @property

@@ -21,17 +21,11 @@ MOST_GROUPS = 64
 
 @dataclass(frozen=True)
 class Holdings:
-    """Files of what each office has; neighbours share a folder that is named by its content.
+    """Files of what each office has; neighbours share a folder that is named by its content."""
 
-    Attributes:
-        files: by path below the index's folder of such names.
-        size: offices in a folder.
-        names: of the folders, one after the other.
-    """
-
-    files: Mapping[str, str]
-    size: int
-    names: str
+    files: Mapping[str, str]  # by path below the index's folder of such names
+    size: int  # offices in a folder
+    names: str  # of the folders, one after the other
 
 
 def holding_files(entries: Sequence[SharedEntry], numbers: Sequence[int], offices: int) -> Holdings:

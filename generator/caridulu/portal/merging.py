@@ -31,25 +31,15 @@ _OWN_REGION = re.compile(r"\{(?:region|place)\}")
 
 @dataclass(frozen=True)
 class SharedEntry:
-    """One answer of many offices, in the words of most of them or of the national one.
+    """One answer of many offices, in the words of most of them or of the national one."""
 
-    Attributes:
-        key: its id in the portal's index.
-        entry: as most have it.
-        same: numbers of the offices that have it so.
-        adjusted: numbers of those that say it otherwise.
-        own: what these say, and each office of a direct answer, by number.
-        terms: by which it is found.
-        leading: number of the office to which it leads unless one is wished.
-    """
-
-    key: str
-    entry: PartEntry
-    same: tuple[int, ...]
-    adjusted: tuple[int, ...]
-    own: Mapping[int, PartEntry]
-    terms: Mapping[str, Counter[str]]
-    leading: int
+    key: str  # its id in the portal's index
+    entry: PartEntry  # as most have it
+    same: tuple[int, ...]  # numbers of the offices that have it so
+    adjusted: tuple[int, ...]  # numbers of those that say it otherwise
+    own: Mapping[int, PartEntry]  # what these say, and each office of a direct answer, by number
+    terms: Mapping[str, Counter[str]]  # by which it is found
+    leading: int  # number of the office to which it leads unless one is wished
 
     @property
     def offices(self) -> tuple[int, ...]:

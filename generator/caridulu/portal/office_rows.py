@@ -1,4 +1,4 @@
-"""Offices -> the columns in which the browser reads them. Twin of ``browser/office_rows.js``.
+"""Offices -> the table of them that the browser reads. Twin of ``browser/office_rows.js``.
 
 A column is one text with a line for each office. What a line repeats of a column before becomes
 that column's mark, so that most lines of a column are the same and compress to nothing. A mark is
@@ -18,10 +18,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from caridulu.knowledge.model.office import KIND_OF_REGION
+from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import ListedOffice
-from caridulu.portal.places import PlaceNames
+from caridulu.portal.neutral_terms import MARK
+from caridulu.portal.places import (
+    AREA_WORDS,
+    KINDS_AFTER,
+    LOCATIVES,
+    SHORT_AREAS,
+    SLIPS,
+    NameContext,
+    PlaceNames,
+)
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.publish.office_part import PartOffice
+from caridulu.search.publish.published_index import NAME_LETTERS
+from caridulu.site.urls import INDEX, INDEX_HASHED
 
 MARKING = "\r"
 
@@ -78,3 +90,37 @@ def _usual_names(office: PortalOffice, analyzer: Analyzer) -> Iterable[str]:
     called = folded(office.facts.short_name).split(" ")[0]
     place = folded(office.place)
     return dict.fromkeys([place, folded(office.facts.region), f"{called} {place}"])
+
+
+def office_table(
+    offices: Sequence[PortalOffice],
+    *,
+    names: Sequence[PlaceNames],
+    context: NameContext,
+    holdings: Holdings,
+) -> dict[str, object]:
+    """Gives what the browser, or a program, knows of the offices, in the order of their numbers."""
+    return {
+        "offices": office_columns(offices, names),
+        "national": next((n for n, one in enumerate(offices) if one.listed.national), None),
+        "holdings": [holdings.size, holdings.names],
+        **context.shown(),
+    }
+
+
+def search_config() -> dict[str, object]:
+    """Gives what the browser's search must know: where it is, what names of places look like.
+
+    It is the same for all offices: the script, and with it the pages, stay while answers change.
+    """
+    return {
+        "index": INDEX,
+        "hashed": INDEX_HASHED,
+        "nameLetters": NAME_LETTERS,
+        "mark": MARK,
+        "areas": SHORT_AREAS,
+        "areaWords": sorted(AREA_WORDS),
+        "locatives": LOCATIVES,
+        "kindsAfter": KINDS_AFTER,
+        "slips": SLIPS,
+    }

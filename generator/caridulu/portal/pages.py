@@ -14,8 +14,7 @@ from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message, template
 from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import PortalFile
-from caridulu.portal.office_rows import PortalOffice
-from caridulu.portal.office_table import office_table, search_config
+from caridulu.portal.office_rows import PortalOffice, office_table, search_config
 from caridulu.portal.places import NameContext, PlaceNames
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import MANIFEST
@@ -84,16 +83,7 @@ def portal_site(
     index: Mapping[str, str],
     holdings: Holdings,
 ) -> Site:
-    """Renders the whole portal.
-
-    Args:
-        portal: its name and lead.
-        offices: in the order of their numbers.
-        names: of places, by which a question chooses an office.
-        context: how words near such names are read.
-        index: files of the published index.
-        holdings: files of what each office has.
-    """
+    """Renders the whole portal; ``offices`` are in the order of their numbers."""
     table = office_table(offices, names=names, context=context, holdings=holdings)
     # In the manifest, so that the browser fetches both at once.
     manifest = {**json.loads(index[MANIFEST]), "offices": table}

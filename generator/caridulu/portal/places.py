@@ -40,18 +40,13 @@ _PHRASINGS = 2
 
 @dataclass(frozen=True)
 class PlaceNames:
-    """Names of an office's places, folded.
+    """Names of an office's places, folded."""
 
-    Attributes:
-        region: its region's name, then longer ones that end with it, and what is left of it
-            without "kepulauan".
-        others: names of other places, which are its alone.
-        acronyms: of its region's name.
-    """
-
+    # Its region's name, then longer ones that end with it, and what is left of it without
+    # "kepulauan".
     region: tuple[str, ...]
-    others: tuple[str, ...] = ()
-    acronyms: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()  # of other places, which are its alone
+    acronyms: tuple[str, ...] = ()  # of its region's name
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -61,19 +56,13 @@ class PlaceNames:
 
 @dataclass(frozen=True)
 class NameContext:
-    """How words near a name are read.
+    """How words near a name are read."""
 
-    Attributes:
-        misleading: words and terms that are no misspelt name.
-        beside: by name that is a word as well, terms that stand beside it where it is none.
-        before: terms after which such a name is one.
-        after: terms before which it is one.
-    """
-
-    misleading: Sequence[str] = ()
+    misleading: Sequence[str] = ()  # words and terms that are no misspelt name
+    # By name that is a word as well: terms that stand beside it where it is none.
     beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    before: Sequence[str] = ()
-    after: Sequence[str] = ()
+    before: Sequence[str] = ()  # terms after which such a name is one
+    after: Sequence[str] = ()  # terms before which it is one
 
     def shown(self) -> dict[str, object]:
         """Writes it for the table of offices: lists as words with a space between them."""
@@ -94,7 +83,8 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
         for office in offices
     ]
     claims = Counter(name for names in others for name in names)
-    regencies = {n for n, names in enumerate(regions) if any(map(_is_regency, names))}
+    kinds = ("kabupaten ", "kota ")
+    regencies = {n for n, own in enumerate(regions) if any(name.startswith(kinds) for name in own)}
     acronyms = short_names([names[0] for names in regions], regencies=regencies)
     taken.update(*acronyms)
     common = taken | dictionary_words() | real_terms()
@@ -107,10 +97,6 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
     return found
 
 
-def _is_regency(name: str) -> bool:
-    return name.startswith(("kabupaten ", "kota "))
-
-
 def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[str]:
     """Lists terms of names of places; words of the dictionary are none, whoever claims them."""
     words = {word for one in offices for place in one.places for word in analyzer.words(place)}
@@ -120,8 +106,7 @@ def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[
 def marked_pairs(entries: Iterable[Mapping[str, Mapping[str, int]]]) -> Counter[str]:
     """Counts in how many phrasings of entries a term stands beside the mark: ``inflasi 0d``.
 
-    Args:
-        entries: terms of each, by field, counted.
+    ``entries`` are the counted terms of each, by field.
     """
     found: Counter[str] = Counter()
     for terms in entries:
@@ -140,11 +125,8 @@ def name_context(
 ) -> NameContext:
     """Tells how words near names are read.
 
-    Args:
-        names: of places.
-        known: terms, pairs of terms, and words of the index.
-        marked: pairs with the mark, counted by ``marked_pairs``.
-        analyzer: that made them.
+    ``known`` are terms, pairs of terms, and words of the index; ``marked`` is from
+    ``marked_pairs``.
     """
     names = list(names)
     pairs = [name.split(" ") for name in known if name.count(" ") == 1]
@@ -170,13 +152,7 @@ def _other(pair: Sequence[str], term: str) -> str:
 
 
 def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analyzer) -> list[str]:
-    """Lists words and terms so near to a word of a name that they would be read as a misspelt one.
-
-    Args:
-        names: of places.
-        known: terms and words of the index.
-        analyzer: that made them.
-    """
+    """Lists words and terms so near to a word of a name that they would be read as one misspelt."""
     words = {word for name in names for word in name.split() if len(word) >= SLIPS["one"]}
     by_letter: dict[str, list[_Spelled]] = {}
     for word in sorted(words):

@@ -30,11 +30,7 @@ class PortalPublisher(Publisher):
         return {}
 
     def finished_site(self) -> dict[str, bytes]:
-        """Reads the offices and makes the portal; returns its files by path.
-
-        Raises:
-            BuildError: no office can be taken in, or, if strict, not every one.
-        """
+        """Makes the portal; returns its files by path. ``BuildError`` if too many offices lack."""
         made = make_portal(self.portal, root=self.root, strict=self.strict, tell=self.tell_left_out)
         if made.site is None:
             raise BuildError((message(f"portal.{made.why_not}"),))

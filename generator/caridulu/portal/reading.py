@@ -15,16 +15,7 @@ LARGEST_POINTER = 1_000
 def read_office(
     office: ListedOffice, *, root: Path, kept: KeptParts | None = None
 ) -> office_part.OfficePart:
-    """Reads an office's part; one that is fetched is kept.
-
-    Args:
-        office: of the list.
-        root: folder of the list, from which the office's folder leads.
-        kept: parts that were fetched before; None keeps nothing.
-
-    Raises:
-        PartError: with the name of the sentence that says what is wrong.
-    """
+    """Reads an office's part, and keeps one that is fetched; ``PartError`` says what is wrong."""
     base = office.address if office.from_ is None else str(root / office.from_)
     pointer = office_part.read_pointer(_text(base, office_part.POINTER, LARGEST_POINTER))
     if kept is None or office.from_ is not None:

@@ -32,11 +32,9 @@ _INITIALS = 3  # words of a name that is also called by its initials
 def short_names(
     regions: Sequence[str], *, regencies: Collection[int] = ()
 ) -> list[tuple[str, ...]]:
-    """Gives for each name of a region the acronyms that mean it alone and are no words.
+    """Gives for each name of a region, folded, the acronyms that mean it alone and are no words.
 
-    Args:
-        regions: names, folded; equal ones share their acronyms.
-        regencies: numbers of those that are no provinces.
+    ``regencies`` are the numbers of those that are no provinces.
     """
     made = {name: frozenset(_acronyms(name)) for name in set(regions)}
     claims = Counter(chain.from_iterable(made.values()))

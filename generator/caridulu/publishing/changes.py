@@ -97,13 +97,9 @@ def changes(
 ) -> Changes:
     """Compares a version with what a target holds.
 
-    Args:
-        held: what the target holds.
-        files: of the version that is to be public.
-        now: this moment.
-        before: the version that ``back`` leads to afterwards.
-        published: when the version was first sent, if not now.
-        forget: whether nothing of earlier versions stays at the target.
+    ``files`` are those of the version that is to be public, ``published`` when it was first sent,
+    if not now. ``before`` is the version that ``back`` leads to afterwards; ``forget`` leaves
+    nothing of earlier ones at the target.
     """
     there = held.files()
     send = sorted((path for path in files if there.get(path) != files[path]), key=travel_order)

@@ -78,11 +78,7 @@ class Deployment:
     note: str = ""  # for hosts that keep a history
 
     def look(self) -> Held:
-        """Reads what the target holds.
-
-        Raises:
-            PublishingError: another computer is publishing, or the records cannot be read.
-        """
+        """Reads what the target holds; ``PublishingError`` while another computer is publishing."""
         manifest = records.read_manifest(self.host.read(records.MANIFEST))
         plan = records.read_plan(self.host.read(records.PLAN))
         if plan is None:
@@ -103,12 +99,10 @@ class Deployment:
     def deploy(
         self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
     ) -> Deployed:
-        """Makes a site public.
+        """Makes a site public, of its files by path.
 
-        Args:
-            site: its files by path.
-            take_over: files of others in its place may be replaced; ``back`` restores them.
-            forget: nothing of earlier versions stays at the target.
+        ``take_over`` lets it replace files of others in its place, which ``back`` restores;
+        ``forget`` leaves nothing of earlier versions at the target.
         """
         held, files = self._settled(), hashes(site)
         held, adopted = self._adopted(held, files, take_over=take_over)
@@ -130,8 +124,7 @@ class Deployment:
     def back(self) -> Deployed:
         """Makes the version before public; one that was interrupted is undone.
 
-        Raises:
-            PublishingError: there is none, or the target no longer has all of it.
+        ``PublishingError`` if there is none, or the target no longer has all of it.
         """
         held = self._settled()
         way = self._way_back(held)
@@ -146,11 +139,7 @@ class Deployment:
         return replace(done, version=version.published if version.files else None)
 
     def planned_back(self) -> WayBack:
-        """Returns what ``back`` would do, without doing it.
-
-        Raises:
-            PublishingError: there is no version before, or the target no longer has all of it.
-        """
+        """Returns what ``back`` would do, without doing it; ``PublishingError`` as there."""
         held = self.look()
         is_over = held.plan is not None and held.plan.run == held.manifest.run
         return self._way_back(Held(held.manifest) if is_over else held)

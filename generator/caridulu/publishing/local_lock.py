@@ -15,8 +15,7 @@ LOCK = Path(".caridulu") / "publishing.lock"  # in the project; may be deleted a
 def only_one(root: Path) -> Iterator[None]:
     """Holds the lock of the project at ``root``; the system lets go of it whatever happens.
 
-    Raises:
-        PublishingError: another deployment is under way.
+    ``PublishingError`` if another deployment is under way.
     """
     path = root / LOCK
     try:

@@ -12,12 +12,10 @@ from pathlib import Path
 from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
-from caridulu.publishing.changes import Changes
-from caridulu.publishing.deployment import Deployed, Deployment, Tell, WayBack
+from caridulu.publishing.deployment import Deployed, Deployment, Tell
 from caridulu.publishing.local_lock import only_one
 from caridulu.publishing.published_sources import SourceFingerprints, note_back, note_published
 from caridulu.publishing.records import Files
-from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import choose, open_host
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.pipeline import (
@@ -32,29 +30,21 @@ from caridulu.site.build.pipeline import (
 class Publisher:
     """Publishes the project at ``root``; ``now`` gives the moment.
 
-    What is not an office's project says otherwise what its targets and its finished site are.
+    What is not an office's project says otherwise what its targets and its finished site are. A
+    project with problems is a ``BuildError``, a target that is not reached or refuses a
+    ``PublishingError``.
     """
 
     root: Path
     today: dt.date
-    secrets: Callable[[Target], Secrets] = Secrets
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
 
     def target(self, name: str | None = None) -> Target:
-        """Returns the target of that code, or the first.
-
-        Raises:
-            BuildError: the project has problems.
-            PublishingError: there is no such target.
-        """
+        """Returns the target of that code, or the first."""
         return choose(self.targets(), name)
 
     def targets(self) -> Sequence[Target]:
-        """Returns the targets of the project.
-
-        Raises:
-            BuildError: the project has problems.
-        """
+        """Returns the targets of the project."""
         return self.office().deploy
 
     def sources(self) -> Files:
@@ -62,11 +52,7 @@ class Publisher:
         return SourceFingerprints(self.root).now()
 
     def finished_site(self) -> dict[str, bytes]:
-        """Checks the project as ``caridulu check`` does and builds it; returns its files by path.
-
-        Raises:
-            BuildError: with the problems.
-        """
+        """Checks the project as ``caridulu check`` does and builds it; gives its files by path."""
         loaded = load(self.root, today=self.today)
         sound = loaded.knowledge if loaded.ok else None
         index = SearchIndex.of_knowledge(sound) if sound else None
@@ -74,18 +60,6 @@ class Publisher:
         with gc_paused(for_good=True):
             site = build_site(self.root, today=self.today)
         return site.contents()
-
-    def planned(
-        self,
-        site: dict[str, bytes],
-        target: Target,
-        *,
-        take_over: bool = False,
-        forget: bool = False,
-    ) -> Changes:
-        """Returns what ``send`` would do; nothing is written at the target."""
-        with self._deployment(target) as deployment:
-            return deployment.planned(site, take_over=take_over, forget=forget)
 
     def send(
         self,
@@ -100,64 +74,36 @@ class Publisher:
         """Makes a site public at a target, as ``Deployment.deploy`` does it.
 
         ``sources`` are what it was built from, to be noted down.
-
-        Raises:
-            PublishingError: says what stands in the way.
         """
-        with only_one(self.root), self._deployment(target, tell) as deployment:
+        with only_one(self.root), self.deployment(target, tell) as deployment:
             done = deployment.deploy(site, take_over=take_over, forget=forget)
         note_published(self.root, target, done.at, sources or {})
         return done
 
-    def planned_back(self, target: Target) -> WayBack:
-        """Returns what ``back`` would do; nothing is written at the target.
-
-        Raises:
-            PublishingError: there is no version before, or the target is not reached.
-        """
-        with self._deployment(target) as deployment:
-            return deployment.planned_back()
-
     def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
-        """Makes the version before public again; an interrupted deployment is undone.
-
-        Raises:
-            PublishingError: says what stands in the way.
-        """
-        with only_one(self.root), self._deployment(target, tell) as deployment:
+        """Makes the version before public again; an interrupted deployment is undone."""
+        with only_one(self.root), self.deployment(target, tell) as deployment:
             done = deployment.back()
         note_back(self.root, target, done.version)
         return done
 
     def office(self) -> Office:
-        """Returns the office, also while an entry has problems: ``back`` must still work.
-
-        Raises:
-            BuildError: the office's own file has problems.
-        """
+        """Returns the office, also while an entry has problems: ``back`` must still work."""
         loaded = load(self.root, today=self.today)
         return loaded.knowledge.office if loaded.knowledge else sound_knowledge(loaded).office
 
     @contextmanager
-    def _deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
+    def deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
+        """Reaches a target; what only looks at it can be asked of the deployment itself."""
+        # Names this project on this computer without telling what either is called.
+        name = f"{socket.gethostname()}\n{self.root.resolve()}"
+        computer = hashlib.sha256(name.encode()).hexdigest()[:16]
         now, note = self.moment()
-        with open_host(target, self.root, secrets=self.secrets(target)) as host:
-            yield Deployment(
-                host=host,
-                computer=_computer(self.root),
-                now=now,
-                tell=tell,
-                note=note,
-            )
+        with open_host(target, self.root) as host:
+            yield Deployment(host=host, computer=computer, now=now, tell=tell, note=note)
 
     def moment(self) -> tuple[dt.datetime, str]:
         """Returns the moment where the office is, and what a history says of it."""
         office = self.office()
         now = self.now().astimezone(zoneinfo.ZoneInfo(office.timezone))
         return now, f"{office.short_name}: {now:%Y-%m-%d %H.%M} {office.timezone_label}"
-
-
-def _computer(root: Path) -> str:
-    """Names this project on this computer without telling what either is called."""
-    text = f"{socket.gethostname()}\n{root.resolve()}"
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

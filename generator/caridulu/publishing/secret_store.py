@@ -50,11 +50,7 @@ def keyring_service(target: Target) -> str:
 
 
 def keep_secret(target: Target, name: str, value: str) -> None:
-    """Keeps a secret in the system's keyring.
-
-    Raises:
-        PublishingError: there is no keyring.
-    """
+    """Keeps a secret in the system's keyring; ``PublishingError`` without one."""
     keyring = _keyring()
     if keyring is None:
         raise PublishingError("no_keyring", variable=variable(target, name))
@@ -85,8 +81,7 @@ def _keyring() -> Any:
 def library(name: str, extra: str) -> Any:
     """Imports a library that only one kind of target needs.
 
-    Raises:
-        PublishingError: it is not installed; the sentence has the command that mends it.
+    Without it the sentence of ``PublishingError`` has the command that installs it.
     """
     try:
         return importlib.import_module(name)

@@ -20,11 +20,7 @@ TRIAL = f"{STATE}percobaan-{{}}"
 
 
 def choose(targets: Sequence[Target], name: str | None) -> Target:
-    """Returns the target of that code, or the first.
-
-    Raises:
-        PublishingError: there is none.
-    """
+    """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
     if not targets:
         raise PublishingError("no_targets")
     if name is None:
@@ -36,17 +32,9 @@ def choose(targets: Sequence[Target], name: str | None) -> Target:
     raise PublishingError("unknown_target", value=name, choices=choices)
 
 
-def open_host(
-    target: Target, root: Path, *, secrets: Secrets | None = None
-) -> AbstractContextManager[Host]:
-    """Reaches a target.
-
-    Args:
-        target: where to.
-        root: the office's project, from which relative paths begin.
-        secrets: what opens it, if not what environment and keyring have.
-    """
-    secrets = secrets or Secrets(target)
+def open_host(target: Target, root: Path) -> AbstractContextManager[Host]:
+    """Reaches a target; relative paths begin at ``root``, the office's project."""
+    secrets = Secrets(target)
     match target.kind:
         case TargetKind.FOLDER:
             return open_folder(target, root)
@@ -67,11 +55,7 @@ class Trial:
 
 
 def try_target(target: Target, root: Path) -> Trial:
-    """Reaches a target, writes a file there, reads it, and takes it away again.
-
-    Raises:
-        PublishingError: says what does not work.
-    """
+    """Writes a file at a target, reads it, takes it away; ``PublishingError`` says what fails."""
     with open_host(target, root) as host:
         manifest = read_manifest(host.read(MANIFEST))
         names = set(host.top_names()) - {STATE.rstrip("/")}

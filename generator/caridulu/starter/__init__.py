@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 
 from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
+from caridulu.knowledge.problem import ProblemsError
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.knowledge.rules.texts.contacts import channel_problems
@@ -28,12 +29,8 @@ class FolderTakenError(Exception):
     """The folder holds something already, or is none."""
 
 
-class OfficeRefusedError(Exception):
+class OfficeRefusedError(ProblemsError):
     """A name cannot be used; ``problems`` say why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(problem.text() for problem in problems))
-        self.problems = problems
 
 
 @dataclass(frozen=True)

@@ -179,7 +179,7 @@ def test_large_exports_tell_how_far_they_are(workspace: Workspace, saver: Saver)
     (workspace.root / "ekspor/a.csv").write_text(f"pertanyaan;jawaban\n{rows}", encoding="utf-8")
     told: list[str] = []
 
-    ImportWork(workspace, saver, Language.ID).understand(Exports(("a.csv",)), told.append)
+    ImportWork(saver, Language.ID).understand(Exports(("a.csv",)), told.append)
 
     assert told == [
         "Membaca a.csv (berkas 1 dari 1) ...",

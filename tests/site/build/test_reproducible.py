@@ -17,11 +17,10 @@ for name in sys.argv[4:]:
     sys.modules[name] = None  # as if it were not installed
 from pathlib import Path
 from caridulu.site.build import pipeline
-from caridulu.site.build.build_command import build_offline, build_pages
+from caridulu.site.build.build_command import build_pages
 if sys.argv[1] == "besar":
     pipeline._LARGE = 1  # as if it were worth a second process
-build = build_offline if sys.argv[1] == "luring" else build_pages
-build(Path(sys.argv[2]), Path(sys.argv[3]))
+build_pages(Path(sys.argv[2]), Path(sys.argv[3]), offline=sys.argv[1] == "luring")
 """
 
 

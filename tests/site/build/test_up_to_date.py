@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge.text_cache import FOLDER
-from caridulu.site.build.build_command import build, build_offline, build_pages
+from caridulu.site.build.build_command import build, build_pages
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.up_to_date import inputs_digest
 from tests.site.mkdocs_project import CONFIG, contents
@@ -66,11 +66,11 @@ def test_a_site_that_somebody_touched_is_repaired(office: Path, site: Path) -> N
 
 def test_another_kind_of_site_is_another_site(office: Path, tmp_path: Path) -> None:
     build_pages(office, tmp_path / "satu")
-    build_offline(office, tmp_path / "dua")
+    build_pages(office, tmp_path / "dua", offline=True)
     first = (tmp_path / "satu").stat().st_ino
     second = (tmp_path / "dua").stat().st_ino
     build_pages(office, tmp_path / "satu")
-    build_offline(office, tmp_path / "dua")
+    build_pages(office, tmp_path / "dua", offline=True)
     assert (tmp_path / "satu").stat().st_ino == first
     assert (tmp_path / "dua").stat().st_ino == second
 

@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import Limit
 from caridulu.messages import Language
 from caridulu.site.build.render_site import Site, SiteRenderer
@@ -104,7 +103,7 @@ def test_a_channel_says_in_english_what_it_is(html: dict[str, str]) -> None:
     ("unit", "text"), [("hari kerja", "3 working days"), ("kali musim", "3 kali musim")]
 )
 def test_a_promise_in_english_keeps_a_unit_that_is_not_known(unit: str, text: str) -> None:
-    assert limit_text(Limit(amount=3, unit=unit), Language.EN) == text
+    assert Limit(amount=3, unit=unit).text(Language.EN) == text
 
 
 def test_every_line_has_one_english_line() -> None:

@@ -90,8 +90,8 @@ def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
 def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
     progress(_text("building", options))
     site = publisher.finished_site()
-    flags = {"take_over": options.take_over, "forget": options.forget}
-    planned = publisher.planned(site, target, **flags)
+    with publisher.deployment(target) as deployment:
+        planned = deployment.planned(site, take_over=options.take_over, forget=options.forget)
     for name, paths in (("planned_send", planned.send), ("planned_remove", planned.remove)):
         for path in paths[: telling.SHOWN]:
             print(_text(name, options, path=path))

@@ -76,7 +76,11 @@ def edit(options: argparse.Namespace) -> int:
         with serving(
             root, port=port, language=language, token=token, share=share, ahead=True
         ) as server:
-            _tell_addresses(server, language, is_usual=bool(port))
+            say(message("editor.started", language, address=server.first_address))
+            if port:  # the address will be the same tomorrow
+                say(message("editor.bookmark", language, home=server.address))
+            if server.share:
+                _tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
             if not options.no_browser:
                 webbrowser.open(server.first_address)
             server.serve_forever()
@@ -102,15 +106,6 @@ def _usual_port(language: Language) -> int:
     return USUAL_PORT
 
 
-def _tell_addresses(server: "EditorServer", language: Language, *, is_usual: bool) -> None:
-    """Tells how the editor is opened; ``is_usual`` if the address will be the same tomorrow."""
-    say(message("editor.started", language, address=server.first_address))
-    if is_usual:
-        say(message("editor.bookmark", language, home=server.address))
-    if server.share:
-        _tell_sharing(server.share, language, page=server.address + SHARE.lstrip("/"))
-
-
 @contextmanager
 def serving(
     root: Path,
@@ -121,15 +116,10 @@ def serving(
     share: SharedAddress | None = None,
     ahead: bool = False,
 ) -> Iterator["EditorServer"]:
-    """Opens the editor of a project; its server is ready to serve.
+    """Opens the editor of a project; its server is ready to serve. Port 0 takes any free one.
 
-    Args:
-        root: of the project.
-        port: 0 takes any free one.
-        language: of the pages.
-        token: what the own browser must know; by default a new one.
-        share: where colleagues find it, too.
-        ahead: makes the index, in the background, before somebody searches.
+    ``token`` is what the own browser must know, by default a new one; ``share`` where colleagues
+    find it, too. ``ahead`` makes the index, in the background, before somebody searches.
     """
     from caridulu.editor.app import Editor
     from caridulu.editor.forms.open_hints import OpenHints

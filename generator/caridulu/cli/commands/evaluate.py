@@ -10,7 +10,6 @@ from pathlib import Path
 from caridulu.cli.loading import load_knowledge
 from caridulu.cli.parts import DONE, Commands, UsageError, progress
 from caridulu.curation.writing import write_all
-from caridulu.knowledge import KnowledgeBase
 from caridulu.messages import ToldError, message
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
@@ -45,14 +44,21 @@ def evaluate(options: argparse.Namespace) -> int:
     progress(message("cli.indexing", options.lang))
     try:
         knowledge = None if options.collection else load_knowledge(options.root)
-        index = _index(knowledge, options)
+        index = (
+            SearchIndex.of_knowledge(knowledge)
+            if knowledge
+            else SearchIndex(evaluation.read_items(options.collection))
+        )
         if options.index_only:
             print(json.dumps(_index_figures(index, began)))
             return DONE
         measured = evaluation.evaluate(
             options.engine, _engine(index, options), _asked(index, options)
         )
-        own = None if knowledge is None or options.qrels else _own(knowledge, index, options)
+        own = None
+        if knowledge and not options.qrels:
+            asked = evaluation.read_questions(options.queries) if options.queries else None
+            own = own_report(knowledge, index, asked)
     except engines.NodeMissingError as error:
         raise ToldError("search.node_missing") from error
     except FileNotFoundError as error:
@@ -68,19 +74,6 @@ def evaluate(options: argparse.Namespace) -> int:
     if own:
         _tell(own, index, measured, options)
     return DONE
-
-
-def _index(knowledge: KnowledgeBase | None, options: argparse.Namespace) -> SearchIndex:
-    """The index of the knowledge base, or of a foreign collection."""
-    if knowledge:
-        return SearchIndex.of_knowledge(knowledge)
-    return SearchIndex(evaluation.read_items(options.collection))
-
-
-def _own(knowledge: KnowledgeBase, index: SearchIndex, options: argparse.Namespace) -> OwnReport:
-    """What is weak in the knowledge base, and in it for the questions of a file."""
-    asked = evaluation.read_questions(options.queries) if options.queries else None
-    return own_report(knowledge, index, asked)
 
 
 def _tell(

@@ -12,16 +12,8 @@ from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.journal.second_reader import wrote, wrote_proposal
-from caridulu.knowledge import (
-    Entry,
-    Location,
-    Problem,
-    Severity,
-    Status,
-    finding,
-    in_order,
-)
-from caridulu.knowledge.problem import ProblemsError
+from caridulu.knowledge import Entry, Location, Problem, Status, finding, in_order
+from caridulu.knowledge.problem import ProblemsError, stopping
 from caridulu.messages import ToldError
 from caridulu.site.build.build_date import build_date
 
@@ -98,7 +90,8 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
     )
     if publication.texts:
         record(project.root, publication.texts, ActionKind.PUBLISHED)
-    unread = [p for p in project.problems if _keeps_an_entry_out(p)]
+    problems = stopping(project.problems)
+    unread = [p for p in problems if p.location.path.count("/") == 2]  # entries that are not read
     held = [p for _, problems in publication.held for p in problems]
     console.list_problems(in_order([*unread, *held]))
     drafts = sum(entry.status is Status.DRAFT for entry in project.knowledge.entries)
@@ -111,11 +104,6 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
     if left := len(publication.held) + len({p.location.path for p in unread}):
         console.complain("publish_all_held", count=left)
     return PROBLEMS if left else DONE
-
-
-def _keeps_an_entry_out(problem: Problem) -> bool:
-    """Whether a problem keeps an entry from being read at all."""
-    return problem.severity is Severity.PROBLEM and problem.location.path.count("/") == 2
 
 
 def _found(project: Project, entry_id: str) -> Entry:

@@ -9,7 +9,7 @@ from typing import TextIO
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.curation import line_redaction
-from caridulu.curation.exports.opened_files import RefusedError, encoding_of
+from caridulu.curation.exports.opened_files import encoding_of
 from caridulu.curation.project import open_project
 from caridulu.knowledge.problem import ProblemsError
 from caridulu.messages import message
@@ -39,8 +39,6 @@ def redact(options: argparse.Namespace) -> int:
     except (OSError, UnicodeDecodeError) as error:
         path = options.file or "-"
         say(message("cli.unreadable", options.lang, path=path, reason=error))
-    except RefusedError as refused:
-        say(refused.problem.text(options.lang))
     return PROBLEMS
 
 

@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, positive
+from caridulu.cli.parts import DONE, Commands, positive
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
 from caridulu.curation.exports.dated_messages import dated_messages
-from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
 from caridulu.messages import message
@@ -42,11 +41,7 @@ def duplicates(options: argparse.Namespace) -> int:
 def gaps(options: argparse.Namespace) -> int:
     """Ranks what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
-    try:
-        messages = [one for path in options.files for one in dated_messages(path)]
-    except RefusedError as refused:
-        console.list_problems([refused.problem])
-        return PROBLEMS
+    messages = [one for path in options.files for one in dated_messages(path)]
     report = search_report(
         messages,
         project.index,

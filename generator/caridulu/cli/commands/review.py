@@ -19,7 +19,8 @@ from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
-from caridulu.knowledge import Entry, Problem, Severity, Status
+from caridulu.knowledge import Entry, Status
+from caridulu.knowledge.problem import stopping
 from caridulu.site.build.build_date import build_date
 from caridulu.site.pages.review_sheet import review_sheet
 
@@ -32,7 +33,9 @@ def add(commands: Commands) -> None:
 def review(options: argparse.Namespace) -> int:
     """Walks through the drafts in the terminal, or writes them as one page."""
     console, project = Console(options.lang), opened(options)
-    console.list_problems(filter(_is_unread_entry, project.problems))
+    problems = stopping(project.problems)
+    unread = [p for p in problems if p.location.path.startswith("kb/")]  # and so not reviewed
+    console.list_problems(unread)
     waiting = _waiting(project)
     if options.html:
         _write_sheet(project, waiting, options)
@@ -45,11 +48,6 @@ def review(options: argparse.Namespace) -> int:
         if current and not _review_one(fresh, current, console):
             break
     return DONE
-
-
-def _is_unread_entry(problem: Problem) -> bool:
-    """Whether a problem keeps an entry from being read, and so from being reviewed."""
-    return problem.severity is Severity.PROBLEM and problem.location.path.startswith("kb/")
 
 
 def _waiting(project: Project) -> list[Entry]:
@@ -99,10 +97,12 @@ def _review_one(project: Project, entry: Entry, console: Console) -> bool:
 
 
 def _edit(project: Project, entry: Entry, console: Console) -> None:
-    """Opens an entry's file in an editor; what that changes is known and can be undone."""
+    """Opens an entry's file in ``$EDITOR`` and waits; what that changes can be undone."""
     path = project.path(entry)
     before = path.read_bytes()
-    _open_in_editor(path)
+    usual = "notepad" if os.name == "nt" else "nano"
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
+    subprocess.run([*shlex.split(command, posix=os.name != "nt"), str(path)], check=False)
     Journal(project.root).note({path: before}, ActionKind.EDITED)
     console.tell("review_edited", id=entry.id)
 
@@ -118,13 +118,6 @@ def _drop(project: Project, entry: Entry, console: Console) -> None:
         gone = {path: None, **without_conversation(project.root, entry.id)}
         record(project.root, gone, ActionKind.DISCARDED)
         console.tell("draft_discarded", id=entry.id)
-
-
-def _open_in_editor(path: Path) -> None:
-    """Opens a file in ``$EDITOR``, or in the notepad of Windows, and waits."""
-    usual = "notepad" if os.name == "nt" else "nano"
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or usual
-    subprocess.run([*shlex.split(command, posix=os.name != "nt"), str(path)], check=False)
 
 
 def _show(project: Project, entry: Entry, console: Console) -> None:

@@ -29,10 +29,8 @@ def build(options: argparse.Namespace) -> int:
     """Builds the site; the old one stays if that fails."""
     progress(message("cli.building", options.lang))
     target = options.pages or options.offline or options.site_dir or options.root / "site"
-    if options.pages:
-        building.build_pages(options.root, target)
-    elif options.offline:
-        building.build_offline(options.root, target)
+    if options.pages or options.offline:
+        building.build_pages(options.root, target, offline=options.offline is not None)
     else:
         say(*building.build(options.root, target, strict=options.strict))
     say(message("cli.build_done", options.lang, path=target))

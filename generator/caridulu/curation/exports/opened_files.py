@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from caridulu.knowledge import Location, Problem, finding
+from caridulu.knowledge.problem import ProblemsError
 
 LARGEST = 100_000_000  # bytes of a text export; a chat of ten years has some 20 million
 LARGEST_JSON = 30_000_000
@@ -34,11 +35,11 @@ DAMAGED = (
 )
 
 
-class RefusedError(Exception):
+class RefusedError(ProblemsError):
     """The file cannot be used, and why; ``senders`` where an officer has to say who they are."""
 
     def __init__(self, problem: Problem, senders: Iterable[str] = ()) -> None:
-        super().__init__(str(problem))
+        super().__init__([problem])
         self.problem = problem
         self.senders = frozenset(senders)
 

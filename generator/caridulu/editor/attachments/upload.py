@@ -37,12 +37,9 @@ def upload_of(
 ) -> Upload:
     """Makes what is kept of a file; ``UnfitError`` says why it is not taken.
 
-    Args:
-        content: the file; what it is called on somebody's computer is nobody's business.
-        words: alternative text of a picture, title of a PDF; its name is made of them.
-        there: the attachments of the project; the same file again keeps its name.
-        allowed: whose numbers and names may be published.
-        lists: words and names of the region.
+    ``words`` are the alternative text of a picture, or the title of a PDF; the name is made of
+    them, whatever the file is called on somebody's computer. A file that is among ``there`` keeps
+    its name.
     """
     if not content:
         raise UnfitError("no_file")
@@ -71,10 +68,10 @@ def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
 
 def unfit_sentence(error: UnfitError, language: Language) -> str:
     """Says why a file is not taken; the check's words become a sentence of its own."""
-    own = f"upload_{error.reason}"
+    own = f"upload_{error.key}"
     if own in messages_of("editor"):
         return message(f"editor.{own}", language)
-    return as_sentence(message(f"knowledge.{error.reason}", language, **error.values))
+    return as_sentence(error.sentence(language))
 
 
 def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:

@@ -41,12 +41,7 @@ ENTRY_SECTIONS = {
     ),
     "finding": ("category", "tags", "related", "answers"),
     "rest": (
-        "publish_on",
-        "hide_after",
-        "not_for",
-        "replaces",
-        "provenance",
-        "proposal",
+        "publish_on", "hide_after", "not_for", "replaces", "provenance", "proposal",
         "internal_note",
     ),
 }  # fmt: skip

@@ -21,7 +21,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Status
 from caridulu.search.quality.lexicon_trial import lexicon_trial
 from caridulu.site.serve.local_server import Reply, Request
@@ -43,10 +43,8 @@ CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 class FormPages(PageParts):
     """Answers requests about one file."""
 
-    def __init__(
-        self, workspace: Workspace, saver: Saver, renderer: Renderer, hints: OpenHints
-    ) -> None:
-        super().__init__(workspace, saver, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer, hints: OpenHints) -> None:
+        super().__init__(saver, renderer)
         self._view = FormView(renderer)
         self._hints = hints
 

@@ -94,17 +94,17 @@ class FormView:
         is_entry = kind == ENTRY
         remarks = self._placed(state)
         heading = self._heading(state)
+        saved = snapshot.entries.get(file.id) if is_entry else None
         preview_field = FIELDS.get(kind, "")
         question = values["question"] if is_entry else ""
         text = str(values[preview_field]) if preview_field else ""
-        similar = similar_entries(snapshot, str(question)) if file.is_new else NOTHING_SIMILAR
         return self._page(
             snapshot,
             state,
             f"{question} - {heading}" if question else heading,
             status,
             heading=heading,
-            saved_status=self._saved_status(snapshot, file),
+            saved_status=saved.status.value if saved else "",  # whatever the form says
             readable=True,
             self_id=file.id,
             sections=sections(kind),
@@ -121,7 +121,7 @@ class FormView:
             blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
             preview_field=preview_field,
             preview=preview_html(snapshot, kind, text) if preview_field else None,
-            similar=similar,
+            similar=similar_entries(snapshot, str(question)) if file.is_new else NOTHING_SIMILAR,
             opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(remarks, (name,)),
         )
 
@@ -147,11 +147,6 @@ class FormView:
             pulse=PULSE,
             **{**vars(state), "heading": title, **shown},
         )
-
-    def _saved_status(self, snapshot: Snapshot, file: EditableFile) -> str:
-        """The status that an entry has on the disk, whatever the form says."""
-        entry = snapshot.entries.get(file.id) if file.kind == ENTRY else None
-        return entry.status.value if entry else ""
 
     def _placed(self, state: FormState) -> dict[str, list[Placed]]:
         """The remarks by control, in the words of the form."""

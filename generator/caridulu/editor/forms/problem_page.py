@@ -71,9 +71,7 @@ def problem_rows(
         if file is None:
             line = say("line", number=problem.location.line).rstrip(":")
             place = f"{path}, {line}"  # no form can show it: the file itself must be mended
-            return ProblemRow(
-                name, address_of(path), place, as_sentence(problem.sentence(language))
-            )
+            return ProblemRow(name, address_of(path), place, sentence)
         remark = in_plain_words(file.remark(problem, language), file.fields)
         control = next(iter(placed([remark], file.fields, file.values())), "")
         field = label_of(control, file.fields, pair_name=say("pair_name"))

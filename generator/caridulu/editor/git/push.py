@@ -32,12 +32,9 @@ class Everything:
 
 
 class Sender:
-    """Sends and fetches for one project, in one language.
+    """Sends and fetches for one project, in one language; ``out`` takes each sentence.
 
-    Args:
-        out: takes each sentence.
-        lock: held while files are recorded or replaced, free while the network is waited for.
-        settle: gives what a file is to hold that others have changed too.
+    ``lock`` is held while files are recorded or replaced, free while the network is waited for.
     """
 
     def __init__(

@@ -4,7 +4,6 @@ Every other page answers while the network is waited for; only a second sending 
 """
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import PurePosixPath
@@ -22,7 +21,7 @@ from caridulu.editor.git.taking_in import take_in
 from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import decoded_text
@@ -47,8 +46,8 @@ class PushPage(Pages):
 
     tab, places = "sending", (SENDING,)
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        super().__init__(workspace, saver, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
         self._pushing = threading.Lock()
         self._is_awaited = False  # somebody has opened the page meanwhile
         self._missed = PushResult()
@@ -60,17 +59,25 @@ class PushPage(Pages):
         action, name = pressed(request)
         if action == REVERT:
             return self._replied(self._reverted(name), request)
-        work = {SEND: self._send, FETCH: self._fetch}.get(action)
-        if work is None:
+        if action not in (SEND, FETCH):
             raise unknown_button()
-        return self._exchange(work, request)
+        return self._exchange(action, request)
 
-    def _exchange(self, work: Callable[[Request], PushResult], request: Request) -> Reply:
+    def _exchange(self, action: str, request: Request) -> Reply:
         """Does what needs the network, one at a time."""
         if not self._pushing.acquire(blocking=False):
             return self._show(PushResult(), HTTPStatus.CONFLICT)
+        said: list[str] = []
+        sender = Sender(
+            self._workspace.root,
+            language=self._renderer.language,
+            out=said.append,
+            lock=self._workspace.lock,
+            settle=Chooser(self._workspace.root, _chosen(request)).settle,
+        )
         try:
-            result = work(request)
+            is_done = self._sent(sender, request) if action == SEND else sender.fetch()
+            result = PushResult(tuple(said), is_done)
             self._missed = result if self._is_awaited else PushResult()
         finally:
             self._is_awaited = False
@@ -83,31 +90,13 @@ class PushPage(Pages):
         text, chosen = request.first("keterangan"), _chosen(request)
         return self._show(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
 
-    def _sender(self, said: list[str], chosen: dict[str, str]) -> Sender:
-        chooser = Chooser(self._workspace.root, chosen)
-        return Sender(
-            self._workspace.root,
-            language=self._renderer.language,
-            out=said.append,
-            lock=self._workspace.lock,
-            settle=chooser.settle,
-        )
-
-    def _send(self, request: Request) -> PushResult:
-        said: list[str] = []
+    def _sent(self, sender: Sender, request: Request) -> bool:
         name, mail = request.first("nama"), request.first("surel")
         if name and mail:
             with self._workspace.lock:
                 introduce(self._workspace.root, name, mail)
-        sender = self._sender(said, _chosen(request))
         along = frozenset(request.form.get(ALONG, ()))
-        is_sent = sender.send(request.first("keterangan"), along=along)
-        return PushResult(tuple(said), is_sent)
-
-    def _fetch(self, request: Request) -> PushResult:
-        said: list[str] = []
-        is_done = self._sender(said, _chosen(request)).fetch()
-        return PushResult(tuple(said), is_done)
+        return sender.send(request.first("keterangan"), along=along)
 
     def _reverted(self, path: str) -> PushResult:
         """Lets an entry or another file be as it was recorded; the files of one entry together."""

@@ -24,13 +24,9 @@ Entrance = Callable[[str, str], Reply]  # why somebody is not let in, and the na
 
 
 class EditorServer(LocalServer):
-    """Serves the editor's pages to whom ``Auth`` lets in.
+    """Serves the editor's pages to whom ``Auth`` lets in; port 0 takes any free one.
 
-    Args:
-        pages: gives the reply to a request that was let in.
-        explain: gives the page that says why a request is refused.
-        token: what the browser must know.
-        port: 0 takes any free one.
+    ``explain`` gives the page that says why a request is refused.
     """
 
     headers, limits = HEADERS, UPLOAD_LIMITS
@@ -63,9 +59,7 @@ class EditorServer(LocalServer):
 class ShareServer(LocalServer):
     """Serves the editor's pages to colleagues who have used a code, and to nobody else.
 
-    Args:
-        entrance: gives the page that asks for name and code.
-        assets: style sheets and script, which hold no secret.
+    These find the page that asks for name and code, and the ``assets`` of it, which hold no secret.
     """
 
     headers, limits = HEADERS, UPLOAD_LIMITS

@@ -8,7 +8,7 @@ from caridulu.editor.http.sharing import CODE_KEPT
 from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -20,15 +20,8 @@ class SharePages(Pages):
 
     tab, places = "share", (SHARE,)
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        saver: Saver,
-        renderer: Renderer,
-        *,
-        server: ShareServer,
-    ) -> None:
-        super().__init__(workspace, saver, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer, server: ShareServer) -> None:
+        super().__init__(saver, renderer)
         self._sharing = server.sharing
         self._address = server.shared
 

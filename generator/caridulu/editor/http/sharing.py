@@ -94,11 +94,9 @@ class Entered:
 
 
 class Sharing:
-    """Codes that were given out, and who came in.
+    """Codes that were given out, and who came in; ``clock`` gives seconds since 1970.
 
-    Args:
-        clock: seconds since 1970.
-        tell: is called with what happened (entered, left, refused) and the name of whom.
+    ``tell`` is called with what happened (entered, left, refused) and the name of whom.
     """
 
     def __init__(
@@ -125,11 +123,7 @@ class Sharing:
         return f"{code[:4]}-{code[4:]}"
 
     def enter(self, name: str, code: str) -> Entered:
-        """Uses up a code; who was in under the same name is out.
-
-        Raises:
-            EntryError: the name cannot be used, the code is wrong, or too many were.
-        """
+        """Uses up a code; ``EntryError`` says why not; who was in with the same name is out."""
         name = " ".join(name.split())
         with self._lock:
             self._forget()

@@ -20,7 +20,7 @@ from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -44,10 +44,10 @@ class ImportPages(Pages):
 
     tab, places = "import", (IMPORTS,)
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        super().__init__(workspace, saver, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
         self._job: Job[Understood | Written] = Job(renderer.say)
-        self._work = ImportWork(workspace, saver, renderer.language)
+        self._work = ImportWork(saver, renderer.language)
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
             "baca": self._read,

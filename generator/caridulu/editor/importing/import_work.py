@@ -16,7 +16,7 @@ from caridulu.curation.project import Project
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
@@ -83,13 +83,12 @@ class Written:
 class ImportWork:
     """Reads, plans and writes; each step tells how far it is."""
 
-    workspace: Workspace
     saver: Saver
     language: Language
 
     def understand(self, exports: Exports, tell: Tell) -> Understood:
         """Reads what is not read yet and plans it all; lists what is set aside in ``ekspor/``."""
-        snapshot = self.workspace.snapshot()
+        snapshot = self.saver.workspace.snapshot()
         project = snapshot.project
         exports = replace(exports, readings=self._readings(exports, project, tell))
         plan = self._plan(exports, project, tell)
@@ -103,8 +102,8 @@ class ImportWork:
         exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
         while True:
             files = import_files(plan, snapshot.project, choose)
-            with self.workspace.lock:
-                now = self.workspace.snapshot()
+            with self.saver.workspace.lock:
+                now = self.saver.workspace.snapshot()
                 if now is snapshot:
                     action = self.saver.put(files.texts, ActionKind.IMPORTED)
                     break
@@ -116,7 +115,7 @@ class ImportWork:
 
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""
-        project = self.workspace.snapshot().project
+        project = self.saver.workspace.snapshot().project
         offers = Offers(project.index_of_living, project.index)
         readings = [exports.readings[name] for name in exports.names]
         waiting, new = harvested(readings, project, offers)

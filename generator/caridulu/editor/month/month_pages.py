@@ -15,7 +15,7 @@ from caridulu.editor.publishing.unpublished import Unpublished, unpublished
 from caridulu.editor.reading.reading_pages import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Status, fold_phrase
@@ -108,9 +108,9 @@ class MonthPages(Pages):
 
     tab, places = "month", (MONTH, UNANSWERED)
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        super().__init__(workspace, saver, renderer)
-        self._fingerprints = SourceFingerprints(workspace.root)
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
+        self._fingerprints = SourceFingerprints(self._workspace.root)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         is_post = request.method == "POST"

@@ -15,7 +15,7 @@ from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.publishing import published_sources
@@ -33,12 +33,12 @@ class PublishingPages(Pages):
 
     tab, places, folders = "publishing", (PUBLISHING, BACK), (TARGETS,)
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        super().__init__(workspace, saver, renderer)
-        self._work = SiteWork(workspace, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
+        self._work = SiteWork(self._workspace, renderer)
         self._worker = Worker(renderer.say)
-        self._targets = TargetPage(workspace, saver, renderer, work=self._work)
-        self._fingerprints = published_sources.SourceFingerprints(workspace.root)
+        self._targets = TargetPage(saver, renderer, self._work)
+        self._fingerprints = published_sources.SourceFingerprints(self._workspace.root)
         self._begun_at: Snapshot | None = None  # what the last work has seen
 
     def close(self) -> None:

@@ -63,7 +63,8 @@ class SiteWork:
         if target is None:
             return WorkResult((say("publish_prepared"),))
         tell(say("publish_looking"), 0, 0)
-        planned = self._publisher().planned(files, target)
+        with self._publisher().deployment(target) as deployment:
+            planned = deployment.planned(files)
         plan = telling.told_plan(planned, files, target, self._renderer.language)
         return WorkResult((say("publish_prepared"), plan))
 
@@ -80,7 +81,8 @@ class SiteWork:
         return WorkResult(telling.told_sent(done, target, self._renderer.language))
 
     def look_back(self, target: Target, _: Tell) -> WorkResult:
-        return WorkResult((), way_back=self._publisher().planned_back(target))
+        with self._publisher().deployment(target) as deployment:
+            return WorkResult((), way_back=deployment.planned_back())
 
     def go_back(self, target: Target, tell: Tell) -> WorkResult:
         """Makes the version before public again."""

@@ -21,7 +21,7 @@ from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -62,10 +62,8 @@ class TargetPage(PageParts):
 
     tab = "publishing"
 
-    def __init__(
-        self, workspace: Workspace, saver: Saver, renderer: Renderer, *, work: SiteWork
-    ) -> None:
-        super().__init__(workspace, saver, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer, work: SiteWork) -> None:
+        super().__init__(saver, renderer)
         self._work = work
 
     def form_at(self, snapshot: Snapshot, request: Request) -> TargetForm:

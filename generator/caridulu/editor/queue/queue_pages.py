@@ -18,7 +18,7 @@ from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
@@ -38,10 +38,10 @@ class QueuePages(Pages):
 
     tab = "queue"
 
-    def __init__(self, workspace: Workspace, saver: Saver, renderer: Renderer) -> None:
-        super().__init__(workspace, saver, renderer)
-        self._proposal = ProposalPage(workspace, saver, renderer)
-        self._package = PackagePage(workspace, saver, renderer)
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
+        self._proposal = ProposalPage(saver, renderer)
+        self._package = PackagePage(saver, renderer)
 
     def knows(self, path: str) -> bool:
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)

@@ -123,7 +123,6 @@ class ReadingPages(Pages):
             status=status,
             entry=entry,
             answer=preview_html(snapshot, ENTRY, entry.answer).html,
-            reading=reading.read_state(entry),
             version=version_on_disk(snapshot.root, project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),

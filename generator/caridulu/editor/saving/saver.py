@@ -74,13 +74,13 @@ class Saver:
     """Checks and writes forms, one at a time."""
 
     def __init__(self, workspace: Workspace, journal: Journal, *, language: Language) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self.journal = journal
         self._language = language
 
     def save(self, form: SubmittedForm, *, confirmed: bool) -> SaveResult:
         """Writes the form if nothing speaks against it; what is asked may be confirmed."""
-        with self._workspace.lock:
+        with self.workspace.lock:
             current = self._current(form)
             if current.version != form.version and not _says_the_same(current, form):
                 return SaveResult(SaveState.CONFLICT, Verdict("", ()), current.text)
@@ -109,8 +109,8 @@ class Saver:
         If tried, also the sample queries of an entry that is not public; at 2,000 entries the index
         for that takes four seconds.
         """
-        with self._workspace.lock:
-            snapshot = self._workspace.snapshot()
+        with self.workspace.lock:
+            snapshot = self.workspace.snapshot()
             before = form.file if form.file.is_new else self._current(form)
             try:
                 now = before.with_values(form.values, path=form.target)
@@ -119,7 +119,7 @@ class Saver:
             changes = {now.name: now.text}
             if before.path and before.path != form.target:
                 changes[before.name] = None
-            loaded = self._workspace.load(changes)
+            loaded = self.workspace.load(changes)
         remarks = [*personal_remarks(now, before, snapshot, self._language)]
         told = {remark.loc for remark in remarks if remark.level is Level.REFUSED}
         for problem in _concerned(loaded, snapshot, now.name):
@@ -138,26 +138,29 @@ class Saver:
         self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED
     ) -> tuple[Problem, ...]:
         """Writes several files at once, or gives the problems that they would make."""
-        with self._workspace.lock:
+        with self.workspace.lock:
             new = self._new_problems(texts)
             if not new:
                 self.put(texts, kind)
             return new
 
     def _new_problems(self, texts: Mapping[Path, Content]) -> tuple[Problem, ...]:
-        root = self._workspace.root
-        before = self._workspace.snapshot().loaded.problems
-        changes = {
-            shown_path(checked(root, path), root): _text(content)
+        root = self.workspace.root
+        before = self.workspace.snapshot().loaded.problems
+        changes = {  # of what the check reads; schemas and lists of this computer it leaves alone
+            shown_path(checked(root, path), root): (
+                decoded_text(content) if isinstance(content, bytes) else content
+            )
             for path, content in texts.items()
-            if _is_source(path, root) and (content is None or path.suffix in (".yml", ".md"))
+            if path.relative_to(root).parts[0] in SOURCES
+            and (content is None or path.suffix in (".yml", ".md"))
         }
-        return new_problems(self._workspace.load(changes).problems, before)
+        return new_problems(self.workspace.load(changes).problems, before)
 
     def put(self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
-        with self._workspace.lock:
-            root = self._workspace.root
+        with self.workspace.lock:
+            root = self.workspace.root
             for path in texts:
                 if not shown_path(path, root).startswith(LOCAL):
                     checked(root, path)
@@ -165,12 +168,12 @@ class Saver:
 
     def undoable(self, path: Path | None) -> Action | None:
         """Finds the last action on a file, if everything is still as it left it."""
-        last = self.journal.last(shown_path(path, self._workspace.root)) if path else None
+        last = self.journal.last(shown_path(path, self.workspace.root)) if path else None
         return last if self.journal.can_undo(last) else None
 
     def undo(self, action_id: str) -> UndoResult:
         """Puts back what an action changed, unless it has changed since or problems would come."""
-        with self._workspace.lock:
+        with self.workspace.lock:
             action = self.journal.find(action_id)
             if action is None or not self.journal.can_undo(action):
                 return UndoResult(is_late=True)
@@ -181,7 +184,7 @@ class Saver:
 
     def _current(self, form: SubmittedForm) -> EditableFile:
         """The file as it is; for a new one, whatever lies at its place already."""
-        root = self._workspace.root
+        root = self.workspace.root
         path = checked(root, form.file.path or form.target)
         return EditableFile.read(form.file.kind, path, root=root)
 
@@ -190,15 +193,6 @@ def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:
     """Whether a file that has changed since says by now what the form wants it to say."""
     is_there = current.text is not None and form.target == form.file.path
     return is_there and current.tree is not None and current.values() == form.values
-
-
-def _text(content: Content) -> str | None:
-    return decoded_text(content) if isinstance(content, bytes) else content
-
-
-def _is_source(path: Path, root: Path) -> bool:
-    """Whether the check looks at a file; schemas and lists of this computer it leaves alone."""
-    return path.relative_to(root).parts[0] in SOURCES
 
 
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:

@@ -18,7 +18,6 @@ from caridulu.knowledge.rules.entries import relations
 from caridulu.knowledge.rules.entries.phrasings import phrasing_notices
 from caridulu.knowledge.rules.entries.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.entries.schedules import schedule_problems, shown_entries
-from caridulu.knowledge.rules.office.approval import approval_problems
 from caridulu.knowledge.rules.office.attachments import (
     Showing,
     identity_problems,
@@ -74,12 +73,9 @@ def load(
 ) -> LoadResult:
     """Loads ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
 
-    Args:
-        root: the office's project.
-        today: from when on an entry is past its review date.
-        changes: texts to read instead of those on the disk, by path from ``root``; None takes a
-            file away. So a change is checked before it is written.
-        cache: files that an earlier call has checked.
+    ``today`` decides which entries are past their review date. ``changes`` are texts to read
+    instead of those on the disk, by path from ``root``; None takes a file away: so a change is
+    checked before it is written. ``cache`` are files that an earlier call has checked.
     """
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)
@@ -125,7 +121,6 @@ def _rule_problems(
         yield from source_notices(one.service, one.file)
     if (file := checked.office.file) and (office := checked.office.value):
         yield from office_problems(office, file)
-        yield from approval_problems(office, file)
         yield from target_problems(office.deploy, file)
         yield from missing.missing_in_office(office, file)
         yield from source_notices(office, file)

@@ -90,21 +90,14 @@ class PackageBase(Model):
 
 
 class Packaged(Model):
-    """How a file of a package came into the project.
+    """How a file of a package came into the project."""
 
-    Attributes:
-        name: of the package.
-        path: of the file that speaks: the office's own, or the package's.
-        sha256: of the package's file as it is now.
-        own: keys that the office says itself, within pairs by their way: ``components.fee``.
-        theirs: keys that the package says and the office does not.
-    """
-
-    name: str
-    path: str
-    sha256: str
+    name: str  # of the package
+    path: str  # of the file that speaks: the office's own, or the package's
+    sha256: str  # of the package's file as it is now
+    # Keys that the office says itself, within pairs by their way: ``components.fee``.
     own: tuple[str, ...] = ()
-    theirs: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()  # keys that the package says and the office does not
 
 
 class Adjustable(Model):

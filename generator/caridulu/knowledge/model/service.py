@@ -8,6 +8,7 @@ from pydantic import Field
 from caridulu.knowledge.model.entry import Status
 from caridulu.knowledge.model.fields import Day, Line, Model, Slug, Source
 from caridulu.knowledge.model.package import Adjustable, PackageBase
+from caridulu.messages import Language, messages_of
 
 
 class Limit(Model):
@@ -18,6 +19,13 @@ class Limit(Model):
 
     def __str__(self) -> str:
         return f"{self.amount} {self.unit}"
+
+    def text(self, language: Language) -> str:
+        """Writes ``3 hari kerja``, ``3 working days``; a unit that is not translated stays."""
+        if language is Language.ID:
+            return str(self)
+        units = dict(both for name, both in messages_of("site").items() if name.startswith("unit_"))
+        return f"{self.amount} {units.get(self.unit, self.unit)}"
 
 
 class ComponentGroup(Model):

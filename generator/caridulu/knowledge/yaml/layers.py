@@ -9,11 +9,8 @@ from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, Y
 def laid_over(own: YamlFile, below: YamlFile, *, rows: str = "") -> YamlFile:
     """Lays a file over another: its keys win, also those within pairs that both have.
 
-    Args:
-        own: the upper file.
-        below: the lower one.
-        rows: the key that tells the rows of lists apart; then own rows come first, and those that
-            it lacks follow.
+    ``rows`` is the key that tells the rows of lists apart; then own rows come first, and those that
+    it lacks follow.
     """
     root = _pairs_over(own.root, below.root, rows)
     return YamlFile(own.path, own.text, root, (*own.below, below))

@@ -15,17 +15,9 @@ from caridulu.site.build.write_site import FolderError, replacing
 def build_index(
     portal: PortalFile, *, root: Path, folder: Path, strict: bool, tell: Callable[[LeftOut], None]
 ) -> MadePortal:
-    """Reads the offices and writes the folder; what was there stays unless all of it is made.
+    """Reads the offices as ``make_portal`` does and writes the folder, or leaves what was there.
 
-    Args:
-        portal: the list.
-        root: its folder.
-        folder: where the index goes.
-        strict: writes nothing if an office is left out.
-        tell: is told of each office that is left out.
-
-    Raises:
-        FolderError: ``folder`` is no place for it.
+    ``FolderError`` if ``folder`` is no place for it.
     """
     if folder.exists() and not (folder / READING).is_file():
         raise FolderError("portal.not_an_index", path=folder)

@@ -11,14 +11,10 @@ _Version = tuple[int, int, int]
 
 
 class CurrentIndex:
-    """The newest index of a folder that could be opened.
+    """The newest index of a folder that could be opened; its replacement comes whole.
 
-    Args:
-        folder: of the index; its replacement comes whole, as ``replacing`` puts it there.
-        tell_refused: is told that what is there now cannot be opened; the old one answers on.
-
-    Raises:
-        IndexFolderError: the folder holds no index of this version, or a damaged one.
+    ``tell_refused`` is told that what is there now cannot be opened; the old one answers on. The
+    first one raises ``IndexFolderError``.
     """
 
     def __init__(self, folder: Path, tell_refused: Callable[[], None]) -> None:

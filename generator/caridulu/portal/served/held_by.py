@@ -36,30 +36,17 @@ class Held:
         """Tells whether an office has the answer."""
         return any(office in span for span in (*self.same, *self.adjusted))
 
-    def otherwise_by(self, office: int) -> bool:
-        """Tells whether an office says it otherwise."""
-        return any(office in span for span in self.adjusted)
-
 
 @dataclass(frozen=True)
 class Answer:
-    """A shared answer in the words of the office to which it leads.
+    """A shared answer in the words of the office to which it leads."""
 
-    Attributes:
-        shown: as this office has it.
-        office: its number.
-        same: how many offices have it as it stands.
-        adjusted: how many say it otherwise.
-        is_shared: the offices share it.
-        is_adjusted: this office has adjusted it.
-    """
-
-    shown: Shown
-    office: int
-    same: int
-    adjusted: int
-    is_shared: bool
-    is_adjusted: bool
+    shown: Shown  # as this office has it
+    office: int  # its number
+    same: int  # how many offices have it as it stands
+    adjusted: int  # how many say it otherwise
+    is_shared: bool  # the offices share it
+    is_adjusted: bool  # this office has adjusted it
 
 
 def numbers_of(text: str) -> tuple[range, ...]:
@@ -73,15 +60,12 @@ def answer_of(
 ) -> Answer:
     """Gives the answer of the first wished office that has it, or else of the leading one.
 
-    Args:
-        shared: the answer as most offices have it.
-        spread: ``0 388 3``, as ``SharedEntry`` writes it.
-        held: who has it.
-        wished: numbers of offices, the first first.
-        own: what wished offices say themselves, by number.
+    ``shared`` is the answer as most offices have it, ``spread`` ``0 388 3`` as ``SharedEntry``
+    writes it; ``own`` is what wished offices say themselves, by number.
     """
     leading, same, *adjusted = map(int, spread.split(" "))
     office = next((number for number in wished if held.by(number)), None)
+    is_otherwise = any(office in span for span in held.adjusted)
     usual = Shown(shared.id.split(":")[0], shared.title, shared.snippet)
     is_packaged = _PACKAGED.search(shared.id) is not None
     return Answer(
@@ -90,5 +74,5 @@ def answer_of(
         same=same,
         adjusted=sum(adjusted),
         is_shared=is_packaged or not adjusted,
-        is_adjusted=is_packaged and office is not None and held.otherwise_by(office),
+        is_adjusted=is_packaged and is_otherwise,
     )

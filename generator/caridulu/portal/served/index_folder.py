@@ -45,35 +45,20 @@ class IndexFolderError(ToldError):
 
 @dataclass(frozen=True)
 class QueryTables:
-    """What reading a query needs beside the terms.
+    """What reading a query needs beside the terms."""
 
-    Attributes:
-        version: of the folder.
-        count: of entries.
-        first_referral: number of the first entry that is a referral.
-        words: of the vocabulary.
-        gaps: of the lexicon.
-        places: terms of names.
-        offices: the table of them.
-        files: sizes in bytes, by path in the folder.
-    """
-
-    version: int
-    count: int
-    first_referral: int
-    words: dict[str, int]
-    gaps: frozenset[str]
-    places: frozenset[str]
-    offices: dict[str, Any]
-    files: dict[str, int]
+    version: int  # of the folder
+    count: int  # of entries
+    first_referral: int  # number of the first entry that is a referral
+    words: dict[str, int]  # of the vocabulary
+    gaps: frozenset[str]  # of the lexicon
+    places: frozenset[str]  # terms of names
+    offices: dict[str, Any]  # the table of them
+    files: dict[str, int]  # sizes in bytes, by path in the folder
 
 
 def tantivy() -> Any:
-    """Imports the library.
-
-    Raises:
-        ToldError: it is not there.
-    """
+    """Imports the library; ``ToldError`` if it is not there."""
     try:
         return importlib.import_module("tantivy")
     except ImportError as error:
@@ -88,11 +73,8 @@ def write_index(
 ) -> int:
     """Writes the folder, which is there and empty; returns the number of entries.
 
-    Args:
-        folder: where to.
-        entries: in the order of their numbers, read anew for lengths, phrasings and terms.
-        counted: of all of them; its terms are not read.
-        offices: in the order of their numbers.
+    ``entries`` and ``offices`` are in the order of their numbers; entries are read anew for
+    lengths, phrasings and terms, those of ``counted`` are not read.
     """
     analyzer = Analyzer()
     seen = _Seen.of(entries)
@@ -118,19 +100,12 @@ def write_index(
 
 @dataclass(frozen=True)
 class _Seen:
-    """What is counted over all entries before one is written.
+    """What is counted over all entries before one is written."""
 
-    Attributes:
-        totals: how many terms a field has in all entries together.
-        terms: every one that an entry has.
-        count: of entries.
-        referrals: how many of these are referrals.
-    """
-
-    totals: Mapping[str, int]
-    terms: Collection[str]
-    count: int
-    referrals: int
+    totals: Mapping[str, int]  # how many terms a field has in all entries together
+    terms: Collection[str]  # every one that an entry has
+    count: int  # of entries
+    referrals: int  # how many of these are referrals
 
     @classmethod
     def of(cls, entries: Iterable[SharedEntry]) -> "_Seen":
@@ -184,12 +159,7 @@ def _sizes(folder: Path) -> dict[str, int]:
 
 
 def read_tables(folder: Path) -> QueryTables:
-    """Reads what ``write_index`` has written beside the terms.
-
-    Raises:
-        IndexFolderError: it is none or of another version, cannot be read, or a file beside it has
-            another size.
-    """
+    """Reads what ``write_index`` has written; ``IndexFolderError`` if it is not whole."""
     if not (folder / READING).is_file():
         raise IndexFolderError("not_an_index", path=folder)
     damaged = IndexFolderError("damaged_index", path=folder)

@@ -55,12 +55,7 @@ class _Naming:
 
 
 class PlaceReading:
-    """Reads the names of places in questions.
-
-    Args:
-        table: of offices, as ``index_folder`` keeps it.
-        term_of: gives the term of a word.
-    """
+    """Reads the names of places in questions; ``table`` is that of offices in ``index_folder``."""
 
     def __init__(self, table: Mapping[str, Any], term_of: Callable[[str], str]) -> None:
         names = _names_of(table["offices"])

@@ -19,23 +19,14 @@ _VOWEL = re.compile("[aeiou]")
 
 @dataclass(frozen=True)
 class Name:
-    """A name of a place.
+    """A name of a place."""
 
-    Attributes:
-        number: its place in the list of names.
-        words: of it.
-        area: how many of them say the kind of area.
-        is_region: the others are its region's own name.
-        is_acronym: it is short for such a name.
-        offices: numbers of those that have it.
-    """
-
-    number: int
-    words: tuple[str, ...]
-    area: int
-    is_region: bool
-    is_acronym: bool
-    offices: list[int]
+    number: int  # its place in the list of names
+    words: tuple[str, ...]  # of it
+    area: int  # how many of them say the kind of area
+    is_region: bool  # the others are its region's own name
+    is_acronym: bool  # it is short for such a name
+    offices: list[int]  # numbers of those that have it
 
     @cached_property
     def letters(self) -> int:
@@ -45,19 +36,12 @@ class Name:
 
 @dataclass(frozen=True)
 class Spellings:
-    """What tells a misspelt name from another word.
+    """What tells a misspelt name from another word."""
 
-    Attributes:
-        known: all words of names.
-        misleading: words and terms that are no misspelt name.
-        beside: by name that is a word as well, terms that stand beside it where it is none.
-        term_of: gives the term of a word.
-    """
-
-    known: frozenset[str]
-    misleading: frozenset[str]
-    beside: Mapping[str, frozenset[str]]
-    term_of: Callable[[str], str]
+    known: frozenset[str]  # all words of names
+    misleading: frozenset[str]  # words and terms that are no misspelt name
+    beside: Mapping[str, frozenset[str]]  # terms, as in ``NameContext``
+    term_of: Callable[[str], str]  # gives the term of a word
 
     def cost_of(self, there: Sequence[str], name: Name) -> float:
         """Returns what it costs to read typed words as a name; infinity if they are none."""

@@ -57,12 +57,9 @@ class SearchServer(LocalServer):
 def search_server(
     latest: Callable[[], ServedIndex], *, port: int, waiting: int = WAITING
 ) -> LocalServer:
-    """Makes the server, which answers once it is told to.
+    """Makes the server, which answers once it is told to; port 0 takes any free one.
 
-    Args:
-        latest: gives the index to ask.
-        port: 0 takes any free one.
-        waiting: questions that may wait while ``AT_ONCE`` are answered; more are refused.
+    ``waiting`` questions may wait while ``AT_ONCE`` are answered; more are refused.
     """
     places, turns = BoundedSemaphore(AT_ONCE + waiting), BoundedSemaphore(AT_ONCE)
 
@@ -92,12 +89,7 @@ def search_server(
 
 
 def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[str, object]:
-    """Writes what was found as the portal's search in the browser gives it.
-
-    Args:
-        found: by a question.
-        offices: rows of the table of offices, by number.
-    """
+    """Writes what was found as the portal's search in the browser gives it; offices by number."""
     result, view = found.result, found.view
     hits = [_hit(ranked, hit) for ranked, hit in zip(result.hits, found.hits, strict=True)]
     answers = [

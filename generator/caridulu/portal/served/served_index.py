@@ -45,23 +45,14 @@ class Shared:
 
 @dataclass(frozen=True)
 class Found:
-    """What a question found.
+    """What a question found."""
 
-    Attributes:
-        result: of the search.
-        view: of the index, that it was found in.
-        hits: as most offices have them.
-        answers: the same, each as the office has it to which it leads.
-        named: numbers of offices that the question names.
-        preferred: number of the office that was put first.
-    """
-
-    result: Result
-    view: SearchIndex
-    hits: tuple[Shared, ...]
-    answers: tuple[Answer, ...]
-    named: tuple[int, ...]
-    preferred: int | None
+    result: Result  # of the search
+    view: SearchIndex  # of the index, that it was found in
+    hits: tuple[Shared, ...]  # as most offices have them
+    answers: tuple[Answer, ...]  # the same, each as the office has it to which it leads
+    named: tuple[int, ...]  # numbers of offices that the question names
+    preferred: int | None  # number of the office that was put first
 
 
 @dataclass(frozen=True)
@@ -103,11 +94,7 @@ class _Candidate:
 
 
 class ServedIndex:
-    """Answers questions from a folder; asking changes nothing, so threads may share it.
-
-    Raises:
-        IndexFolderError: the folder holds no index of this version, or a damaged one.
-    """
+    """Answers questions from a folder; asking changes nothing, so threads may share it."""
 
     def __init__(self, folder: Path) -> None:
         self._library = index_folder.tantivy()
@@ -131,10 +118,7 @@ class ServedIndex:
     def search(self, query: str, *, office: str = "", limit: int = 10) -> Found:
         """Finds the best answers to a question, as ``portal/browser/portal_search.js`` does.
 
-        Args:
-            query: as typed; what is longer than a search reads is cut off.
-            office: id of the one that the visitor has put first.
-            limit: most answers.
+        ``office`` is the id of the one that the visitor has put first.
         """
         places = self.places.read(query[:MAX_TEXT])
         preferred = self._numbers.get(office)

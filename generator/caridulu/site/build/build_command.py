@@ -16,9 +16,8 @@ from caridulu.site.pages.poster import poster_sheet
 def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...]:
     """Builds the site of the office at ``root`` with MkDocs; returns what MkDocs warns of.
 
-    Raises:
-        BuildError: with the problems; a site that was there stays.
-        FolderError: ``site_dir`` is no place for a site.
+    ``BuildError`` has the problems, and a site that was there stays; ``FolderError`` says that
+    ``site_dir`` is no place for a site.
     """
     warnings: list[str] = []
 
@@ -33,17 +32,12 @@ def build(root: Path, site_dir: Path, *, strict: bool = False) -> tuple[str, ...
     return tuple(warnings)
 
 
-def build_pages(root: Path, site_dir: Path) -> None:
-    """Builds the same site without MkDocs."""
-    _build(root, site_dir, offline=False)
+def build_pages(root: Path, folder: Path, *, offline: bool = False) -> None:
+    """Builds the same site without MkDocs.
 
+    If ``offline``, one that opens from a folder or a USB stick, without server, search included.
+    """
 
-def build_offline(root: Path, folder: Path) -> None:
-    """Builds a site that opens from a folder or a USB stick, without server, search included."""
-    _build(root, folder, offline=True)
-
-
-def _build(root: Path, folder: Path, *, offline: bool) -> None:
     def make(fresh: Path) -> Site:
         site = build_site(root, today=build_date(), offline=offline)
         write_site(site, fresh)
@@ -64,11 +58,8 @@ def poster(root: Path, output: Path) -> bool:
 def _replace(root: Path, folder: Path, make: Callable[[Path], Site | None], *, kind: str) -> None:
     """Puts a new site in the place of ``folder``, unless the one that is there is up to date.
 
-    Args:
-        root: the office's project.
-        folder: where the site goes.
-        make: writes it into a folder and returns it, if the project alone decided what it is.
-        kind: of site: for a server, or for a folder.
+    ``make`` writes it into a folder and returns it, if the project alone decided what it is;
+    ``kind`` tells sites for a server from those for a folder.
     """
     check_target(folder, root=root)
     inputs = inputs_digest(root, today=build_date(), kind=kind)

@@ -11,10 +11,9 @@ class DateError(ToldError):
 
 
 def build_date() -> dt.date:
-    """Returns today, or the day that ``SOURCE_DATE_EPOCH`` names, so that a build can be repeated.
+    """Returns today, or the day that ``SOURCE_DATE_EPOCH`` names, for builds that repeat.
 
-    Raises:
-        DateError: it is no number of seconds since 1970, or beyond the calendar.
+    ``DateError`` if it is no number of seconds since 1970, or beyond the calendar.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:

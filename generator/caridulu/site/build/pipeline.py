@@ -52,14 +52,9 @@ def build_site(
 ) -> Site:
     """Builds the site of the office at ``root``, without writing it.
 
-    Args:
-        root: the office's project.
-        today: decides which entries are past their review date.
-        strict_csp: off only for MkDocs' live preview, whose reload script is inline.
-        offline: for a site opened from a folder, without a server.
-
-    Raises:
-        BuildError: with all problems of a project that must not be published.
+    ``strict_csp`` is off only for MkDocs' live preview, whose reload script is inline; ``offline``
+    is for a site opened from a folder, without a server. ``BuildError`` has all problems of a
+    project that must not be published.
     """
     loaded = load(root, today=today)
     if not loaded.ok:
@@ -82,11 +77,7 @@ def build_site(
 
 
 def sound_knowledge(loaded: LoadResult) -> KnowledgeBase:
-    """Returns the knowledge base of a project without problems.
-
-    Raises:
-        BuildError: with the problems.
-    """
+    """Returns the knowledge base of a project, or raises ``BuildError`` with its problems."""
     stop_at_problems(loaded.problems)
     if loaded.knowledge is None:
         raise ValueError(loaded)
@@ -98,11 +89,8 @@ def check_project(
 ) -> tuple[Problem, ...]:
     """Lists all that keeps a project from being published, and its notices, in line order.
 
-    Args:
-        loaded: the project.
-        root: its folder.
-        index: of a project without problems; each entry's own phrasings are then tried in it,
-            which takes longer than a build and which a build therefore leaves to ``check``.
+    With the ``index`` of a project without problems each entry's own phrasings are tried in it,
+    which takes longer than a build and which a build therefore leaves to ``check``.
     """
     from caridulu.privacy.gate import gate  # a site that is up to date needs none of its patterns
 
@@ -120,12 +108,8 @@ def make_index(
 ) -> SearchFiles:
     """Finds the entries that are near each other, and makes the published search index.
 
-    Args:
-        knowledge: what the office knows.
-        cache: what earlier builds made.
-        offline: for a site opened from a folder, without a server.
-        large: whether another process makes both, which are waited for when they are asked for;
-            ``cache`` must be open until then.
+    If ``large``, another process makes both, which are waited for when they are asked for;
+    ``cache`` must be open until then.
     """
     path = output_path(entry_path("*")) if offline else entry_path("*")
     key = _search_key(knowledge, path)

@@ -19,7 +19,7 @@ from caridulu.site.client.embed_files import embed_files
 from caridulu.site.html.layout import RenderedPage, Shell
 from caridulu.site.offline import stored_pages
 from caridulu.site.pages.feeds import app_manifest, feed_files
-from caridulu.site.pages.render_pages import page_makers
+from caridulu.site.pages.render_pages import Pages
 from caridulu.site.pictures.attachment_files import attached_files
 from caridulu.site.pictures.picture_files import Pictures, pictures_of
 
@@ -47,13 +47,8 @@ class Site:
 class SiteRenderer:
     """Renders one site: as a whole, or one page for who looks at a preview.
 
-    Args:
-        knowledge: what the office knows, without a problem.
-        today: decides which entries are past their review date, and from when holidays count.
-        search: published index and client.
-        cache: what earlier builds made.
-        strict_csp: off only for MkDocs' live preview, whose reload script is inline.
-        offline: for a site opened from a folder, without a server.
+    ``today`` decides which entries are past their review date, and from when holidays count;
+    ``strict_csp`` and ``offline`` are as in ``build_site``.
     """
 
     def __init__(
@@ -81,13 +76,11 @@ class SiteRenderer:
         )
         shell_for = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
         self._shell = shell_for(site=site, assets=assets.paths)
-        self._pages = page_makers(
-            knowledge,
-            shell=self._shell,
-            english=shell_for(site=replace(site, language=Language.EN), assets=assets.english),
-            today=today,
-            related=search.related,
-            cache=cache,
+        pages = Pages(
+            knowledge, shell=self._shell, today=today, related=search.related, cache=cache
+        )
+        self._pages = pages.page_makers(
+            shell_for(site=replace(site, language=Language.EN), assets=assets.english)
         )
         self._knowledge, self._search, self._offline = knowledge, search, offline
         self._files = {**assets.files, **_redirects(knowledge, self._shell)}

@@ -25,10 +25,7 @@ _INSTALLED = (".dist-info", ".egg-info")  # folders with name and version of a p
 def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
     """Names all that decides the site of the office at ``root``; None if a file cannot be read.
 
-    Args:
-        root: the office's project.
-        today: decides which entries are past their review date.
-        kind: what is built, such as a site for a folder.
+    ``kind`` is what is built, such as a site for a folder.
     """
     configuration = root / CONFIGURATION
     try:

@@ -37,14 +37,10 @@ def write_site(site: Site, folder: Path) -> None:
 
 
 def check_target(folder: Path, *, root: Path) -> None:
-    """Makes sure that a site in ``folder`` takes the place of nothing but a site.
+    """Raises ``FolderError`` unless a site in ``folder`` takes the place of nothing but a site.
 
-    Args:
-        folder: new, empty, or holding a site that was built before.
-        root: the office's project; its sources must not lie in the site, nor the site in them.
-
-    Raises:
-        FolderError: says what stands in the way.
+    The folder is new, empty, or holds a site that was built before; the sources of the project at
+    ``root`` must not lie in it, nor the folder in them.
     """
     place = folder.resolve()
     for source in (root / name for name in SOURCES):

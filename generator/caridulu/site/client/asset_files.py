@@ -8,7 +8,6 @@ bundles with English sentences lie in another.
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
@@ -82,13 +81,17 @@ def asset_files(
     in_english = value_modules(
         knowledge, site=replace(site, language=Language.EN), calendar=calendar
     )
-    english = _Scripts(bundles({**sources, **in_english}, english=True, offline=offline))
-    in_indonesian = value_modules(knowledge, site=site, calendar=calendar, english=english.folder)
-    indonesian = _Scripts(bundles({**sources, **in_indonesian}, offline=offline))
+    english = bundles({**sources, **in_english}, english=True, offline=offline)
+    in_indonesian = value_modules(
+        knowledge, site=site, calendar=calendar, english=_folder_name(english)
+    )
+    indonesian = bundles({**sources, **in_indonesian}, offline=offline)
+    folders = {f"{ASSETS}{_folder_name(texts)}": texts for texts in (indonesian, english)}
+    script, english_script = (f"{folder}/main.js" for folder in folders)
     paths = Assets(
         style=_style_path("style", style),
         page_styles={part: _style_path(part, text) for part, text in page_styles.items()},
-        script=indonesian.main,
+        script=script,
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
@@ -98,28 +101,14 @@ def asset_files(
         paths.style: style,
         **{paths.page_styles[part]: text for part, text in page_styles.items()},
         paths.icon: icon,
-        **indonesian.files(),
-        **english.files(),
+        **{f"{at}/{name}": text for at, texts in folders.items() for name, text in texts.items()},
     }
-    return AssetFiles(files=files, paths=paths, english=replace(paths, script=english.main))
+    return AssetFiles(files=files, paths=paths, english=replace(paths, script=english_script))
 
 
-@dataclass(frozen=True)
-class _Scripts:
-    """The bundles of one language, by file name; their folder is named after their content."""
-
-    texts: Mapping[str, str]
-
-    @cached_property
-    def folder(self) -> str:
-        return content_hash(*self.texts, *self.texts.values())
-
-    @property
-    def main(self) -> str:
-        return f"{ASSETS}{self.folder}/main.js"
-
-    def files(self) -> dict[str, str]:
-        return {f"{ASSETS}{self.folder}/{name}": text for name, text in self.texts.items()}
+def _folder_name(texts: Mapping[str, str]) -> str:
+    """Names the folder of a language's bundles after their names and texts."""
+    return content_hash(*texts, *texts.values())
 
 
 def _style_path(name: str, style: str) -> str:

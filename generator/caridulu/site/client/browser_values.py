@@ -5,7 +5,6 @@ from dataclasses import asdict
 
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
-from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.markdown import telephones
 from caridulu.knowledge.model import (
     Category,
@@ -60,11 +59,7 @@ def value_modules(
 ) -> dict[str, str]:
     """Writes the modules below ``values/`` that the browser's modules import.
 
-    Args:
-        knowledge: what the office knows.
-        site: where everything lives, and in which language.
-        calendar: the office's working days.
-        english: name of the folder with the English bundles; empty in that folder itself.
+    ``english`` is the name of the folder with the English bundles; empty in that folder itself.
     """
     language = site.language
     ways = ("share_answer", "share_link", "share_copied", "share_by_hand")
@@ -151,7 +146,7 @@ def contact_config(
         },
         "calendar": asdict(calendar),
         "replyDays": limit.amount if limit else None,
-        "promise": limit_text(limit, language) if limit else None,
+        "promise": limit.text(language) if limit else None,
         "strings": browser_strings(*_HANDOVER_STRINGS, language=language),
     }
 

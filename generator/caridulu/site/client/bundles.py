@@ -45,10 +45,8 @@ def bundles(
 ) -> dict[str, str]:
     """Joins modules into the files of one language, by file name.
 
-    Args:
-        sources: text of each module by its path without ``.js``.
-        english: whether the bundles are for who reads English.
-        offline: whether they become plain scripts, for a site opened from a folder.
+    ``sources`` are texts of modules by path without ``.js``. ``offline`` makes plain scripts, for a
+    site opened from a folder.
     """
     if offline:
         sources = {**sources, _LOADER: sources[f"{_LOADER}_offline"]}

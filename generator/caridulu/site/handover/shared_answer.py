@@ -22,10 +22,8 @@ def shared_answer(question: str, nutshell: str, address: str, trial: str = "") -
 def nutshell(markdown: str, *, resolve: Resolve, bold: str = "") -> str:
     """Writes the beginning of an answer as plain text: its first block, and what that announces.
 
-    Args:
-        markdown: the answer, with its references filled in.
-        resolve: gives the whole address of a link as it is written; empty where it has none.
-        bold: what stands on both sides of a strong word.
+    ``resolve`` gives the whole address of a link as it is written, or nothing; ``bold`` stands on
+    both sides of a strong word.
     """
     told: list[str] = []
     for block in _blocks(tokens(markdown)):

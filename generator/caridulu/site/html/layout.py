@@ -14,7 +14,6 @@ from urllib.parse import urljoin
 from markupsafe import Markup, escape
 
 from caridulu.knowledge.date_line import date_line
-from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.site_names import COMPLAINT_PAGE, HOME_PAGE
 from caridulu.messages import Language, message
@@ -134,7 +133,7 @@ class Shell:
             "language": self.language.value,
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
             "complaint": "",  # on pages about complaints: the way to complain
-            "promise": limit_text(limit, self.language) if limit else None,
+            "promise": limit.text(self.language) if limit else None,
         }
         # Not imported by each page: spares a tenth of rendering an entry's.
         beside_answer = self._environment.get_template("beside_answer.html").module

@@ -1,8 +1,8 @@
 """Pages that every site has: home, search, A-Z, topics, contact; the first of them in English too.
 
 Answers are written in Indonesian only. Who reads English gets a home page, a search page, the ways
-to a person and how to ask; an answer's own page is one, and ``browser/translate.js`` says what
-surrounds the answer in English for those who come from there.
+to a person and how to ask; an answer's own page is one, and ``browser/english/translate_page.js``
+says what surrounds the answer in English for those who come from there.
 """
 
 import re

@@ -7,12 +7,11 @@ import segno
 from markupsafe import Markup
 
 from caridulu.knowledge.model import Channel, ChannelKind, KnowledgeBase, Office, Purpose
-from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import message
 from caridulu.site.handover.channels import is_unconfirmed
 from caridulu.site.html.identity import brand_color
 from caridulu.site.html.layout import THEME, Shell
-from caridulu.site.pages.views import reply_promise, tiles
+from caridulu.site.pages.views import tiles
 from caridulu.site.urls import SEARCH, Addresses, site_address
 
 _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from paper
@@ -32,8 +31,6 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
         address=address.removeprefix("https://").rstrip("/") if address else None,
         service=service,
         tiles=tiles(service, office) if service else (),
-        promise=reply_promise(service) if service else None,
-        hours=opening_lines(office),
         consultation=_printable(knowledge, Purpose.CONSULTATION),
         complaint=_printable(knowledge, Purpose.COMPLAINT),
     )

@@ -34,30 +34,6 @@ from caridulu.site.pages.related import neighbours
 from caridulu.site.pages.service_ways import service_ways
 
 
-def page_makers(
-    knowledge: KnowledgeBase,
-    *,
-    shell: Shell,
-    english: Shell,
-    today: dt.date,
-    related: Callable[[], Mapping[str, Sequence[str]]],
-    cache: TextCache,
-) -> dict[str, PageMaker]:
-    """Lists the pages of the site by path, each as a function that renders it.
-
-    Args:
-        knowledge: what the office knows.
-        shell: of the Indonesian pages.
-        english: of the few English ones.
-        today: decides which entries are past their review date.
-        related: gives near entries by entry, once the first entry's page is rendered.
-        cache: what earlier builds made.
-    """
-    pages = _Pages(knowledge, shell, today, related, cache)
-    in_english = GeneralPages(knowledge, english, pages.categories)
-    return {**pages.makers(), **in_english.english()}
-
-
 @dataclass(frozen=True)
 class _Way:
     """The way to the entries of a category: for readers, and as data."""
@@ -68,12 +44,17 @@ class _Way:
     data: Markup
 
 
-class _Pages:
-    """The Indonesian pages of one knowledge base."""
+class Pages:
+    """Renders the pages of one knowledge base; ``shell`` is that of the Indonesian ones.
+
+    ``today`` decides which entries are past their review date; ``related`` gives near entries by
+    entry, once the first entry's page is rendered.
+    """
 
     def __init__(
         self,
         knowledge: KnowledgeBase,
+        *,
         shell: Shell,
         today: dt.date,
         related: Callable[[], Mapping[str, Sequence[str]]],
@@ -84,9 +65,9 @@ class _Pages:
         self._today = today
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
-        self.categories = functools.cache(lambda: views.category_views(knowledge))
+        self._categories = functools.cache(lambda: views.category_views(knowledge))
         self._way = functools.cache(self._way_to)
-        self._general = GeneralPages(knowledge, shell, self.categories)
+        self._general = GeneralPages(knowledge, shell, self._categories)
         self._days: dict[str, list[dt.date]] = {}  # of entries, by category
         for entry in knowledge.published:
             if day := self._day(entry):
@@ -96,7 +77,8 @@ class _Pages:
         self._complaints = complaint_topics(knowledge)
         self._entries = {entry.id: entry for entry in knowledge.published}
 
-    def makers(self) -> dict[str, PageMaker]:
+    def page_makers(self, english: Shell) -> dict[str, PageMaker]:
+        """Lists the pages by path, the few English ones too, each as a function that renders it."""
         knowledge = self._knowledge
         written = {page.id: page for page in knowledge.pages}
         written.setdefault(CONTACT_PAGE, contact_page(self._shell))
@@ -115,10 +97,10 @@ class _Pages:
         for page in written.values():
             path = urls.page_path(page.id)
             pages[path] = partial(self._general.content, page, path=path)
-        return pages
+        return {**pages, **GeneralPages(knowledge, english, self._categories).english()}
 
     def _category(self, category: str) -> RenderedPage:
-        view = next(view for view in self.categories() if view.category.id == category)
+        view = next(view for view in self._categories() if view.category.id == category)
         steps = [
             (message("site.home"), urls.HOME),
             (message("site.categories_short"), urls.CATEGORIES),

@@ -36,14 +36,7 @@ def review_sheet(
     categories: Iterable[Category] = (),
     language: Language = Language.ID,
 ) -> str:
-    """Writes the page: each draft as it would read, and what stands in the way of publishing it.
-
-    Args:
-        entries: What waits, with its obstacles.
-        office: The office.
-        categories: In the order of the site; entries follow it.
-        language: Of what the page says besides.
-    """
+    """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
     names = {category.id: category.name for category in categories}
     order = {shelf: number for number, shelf in enumerate(names)}
     listed = sorted(entries, key=lambda one: (order.get(one[0].category, len(order)), one[0].id))

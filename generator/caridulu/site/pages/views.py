@@ -154,16 +154,12 @@ def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> 
     return any(contact and contact in text for contact in contacts)
 
 
-def reply_promise(service: ServiceStandard) -> str | None:
-    """Gives the promised time for an answer, such as ``3 hari kerja``."""
-    limit = service.limits.get(service.reply_limit or "")
-    return None if limit is None else str(limit)
-
-
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
     """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
-    limit, promise = service.limits.get(service.waiting_limit or ""), reply_promise(service)
-    waiting = None if limit is None else str(limit)
+    waiting, promise = (
+        str(service.limits[name]) if name in service.limits else None
+        for name in (service.waiting_limit, service.reply_limit)
+    )
     fees, needed = service.components.fee, service.components.requirements
     fee = item_words(fees[0].items[0]).rstrip(".") if fees else None
     counts = sorted({len(group.items) for group in needed})

@@ -30,12 +30,9 @@ Tell = Callable[[tuple[str, ...]], None]
 class Preview(ShownSite):
     """The latest site that could be built.
 
-    Args:
-        root: the office's project.
-        tell: takes what stands in the way of a newer site, or of publishing it; nothing when a
-            newer site is there.
-        worker: command that makes the index of the project whose folder follows, and prints what
-            stands in the way of publishing.
+    ``tell`` takes what stands in the way of a newer site, or of publishing it; nothing when a newer
+    site is there. ``worker`` is the command that makes the index of the project whose folder
+    follows, and prints what stands in the way of publishing.
     """
 
     def __init__(self, root: Path, *, tell: Tell, worker: Sequence[str] = WORKER) -> None:

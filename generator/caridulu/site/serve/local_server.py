@@ -106,13 +106,9 @@ def see_other(address: str, **headers: str) -> Reply:
 
 
 class LocalServer(ThreadingHTTPServer):
-    """Serves ``answer``.
+    """Serves ``answer``, which may raise ``Refusal``; port 0 takes any free one.
 
-    Args:
-        answer: gives the reply to a request, or raises ``Refusal``.
-        explain: gives the page that says why a request is refused.
-        host: the address to listen at.
-        port: 0 takes any free one.
+    ``explain`` gives the page that says why a request is refused.
     """
 
     headers: ClassVar[Mapping[str, str]] = {}  # go with every reply

@@ -27,7 +27,6 @@ from caridulu.curation.drafts.plan.plan_json import plan_json
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
 from caridulu.curation.import_run import export_options, import_files
@@ -74,11 +73,7 @@ def import_(options: argparse.Namespace) -> int:
     if not options.files and not options.harvest:
         raise UsageError("cli.import_files_missing")
     project = opened(options)
-    try:
-        mapping = read_mapping(options.columns) if options.columns else {}
-    except RefusedError as refused:
-        console.list_problems([refused.problem])
-        return PROBLEMS
+    mapping = read_mapping(options.columns) if options.columns else {}
     if not options.json:
         console.list_problems(read_memory(project.root).problems)
     readings = _readings(options, project, mapping, console)

@@ -131,8 +131,7 @@ def ask_columns(
 ) -> set[int]:
     """Asks for the columns that are in doubt and keeps the answers in ``content/import.yml``.
 
-    Returns:
-        The positions of the readings that are to be read again.
+    Returns the positions of the readings that are to be read again.
     """
     again: set[int] = set()
     told: set[tuple[str, ...]] = set()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from caridulu.knowledge.located_text import text_of_value
 from caridulu.knowledge.model import CategoriesFile, Lexicon, Office, ServiceFile
 from caridulu.knowledge.nearest import Suggester, unknown
-from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.problem import Problem, finding, notice
 from caridulu.knowledge.project_files import RESERVED
 from caridulu.knowledge.rules.office.contrast import READABLE, contrast, darker_for_white
 from caridulu.knowledge.rules.office.icon_names import icon_names
@@ -38,6 +38,18 @@ def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
     yield from _icon_problems(icons, file)
     yield from channel_problems(office, file)
     yield from _unfilled(file, file.root)
+    yield from _approval_problems(office, file)
+
+
+def _approval_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
+    """A site on trial is a notice; an approval must say by whom and on which day."""
+    if office.approval.is_trial:
+        yield notice(file.key("approval"), "knowledge.on_trial")
+        return
+    for name in ("by", "on"):
+        if not getattr(office.approval, name):
+            key = name if file.find("approval", name) else "status"
+            yield finding(file.key("approval", key), f"knowledge.approved_without_{name}")
 
 
 def _label_problems(office: Office, file: YamlFile) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from caridulu.knowledge.limits import limit_text
 from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import (
@@ -35,31 +34,18 @@ OFFICE_FIELDS = ("name", "short_name", "region", "place", "website", "timezone_l
 
 @dataclass(frozen=True)
 class Facts:
-    """What can be referenced: its text by name, and what is known but not filled in.
+    """What can be referenced: its text by name, and what is known but not filled in."""
 
-    Attributes:
-        values: as Markdown; a named link is a link.
-        plain: for texts without marks; a named link is its title.
-        english: as English Markdown.
-        plain_english: for English texts without marks.
-        empty: what the office has not filled in.
-        blocks: as they are referenced: block.featured.
-        unread: first parts of names whose file has problems of its own.
-        contacts: numbers and e-mail addresses that texts must refer to.
-        nearest: finds the name that a misspelt one may mean.
-        nearest_block: the same for blocks.
-    """
-
-    values: Mapping[str, str]
-    plain: Mapping[str, str]
-    english: Mapping[str, str]
-    plain_english: Mapping[str, str]
-    empty: frozenset[str]
-    blocks: frozenset[str]
-    unread: frozenset[str]
-    contacts: tuple[Contact, ...]
-    nearest: Suggester = field(compare=False)
-    nearest_block: Suggester = field(compare=False)
+    values: Mapping[str, str]  # as Markdown; a named link is a link
+    plain: Mapping[str, str]  # for texts without marks; a named link is its title
+    english: Mapping[str, str]  # as English Markdown
+    plain_english: Mapping[str, str]  # for English texts without marks
+    empty: frozenset[str]  # what the office has not filled in
+    blocks: frozenset[str]  # as they are referenced: block.featured
+    unread: frozenset[str]  # first parts of names whose file has problems of its own
+    contacts: tuple[Contact, ...]  # numbers and e-mail addresses that texts must refer to
+    nearest: Suggester = field(compare=False)  # the name that a misspelt one may mean
+    nearest_block: Suggester = field(compare=False)  # the same for blocks
 
 
 def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFile]]) -> Facts:
@@ -81,7 +67,7 @@ def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFil
     named |= {f"channel.{one.id}": one.address for one in channels}
     indonesian = {name: str(limit) for name, limit in limits.items()}
     indonesian |= _doubts(channels, Language.ID)
-    english = {name: limit_text(limit, Language.EN) for name, limit in limits.items()}
+    english = {name: limit.text(Language.EN) for name, limit in limits.items()}
     english |= _doubts(channels, Language.EN)
     titles = {f"link.{one.id}": one.title for one in links}
     linked = {f"link.{one.id}": written_link(one.title, one.url) for one in links}

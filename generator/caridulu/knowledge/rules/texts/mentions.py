@@ -34,10 +34,8 @@ class _Named:
 class Mentions:
     """Finds names of links in texts that do not link to them.
 
-    Args:
-        given: the named links of the office.
-        values: what references stand for.
-        paths: by site path, the name of its page: ``halaman:kontak``.
+    ``values`` are what references stand for, ``paths`` names of pages by site path:
+    ``halaman:kontak``.
     """
 
     def __init__(
@@ -56,10 +54,8 @@ class Mentions:
     ) -> Iterator[Problem]:
         """Yields a notice for each link that a text names and lacks.
 
-        Args:
-            typed: the text as it stands in its file.
-            own: name of the page on which it will stand, which needs no link to itself.
-            beside: addresses of links that stand beside the text.
+        ``own`` is the page on which it will stand, which needs no link to itself; ``beside`` are
+        addresses of links that stand beside the text.
         """
         named = [one for one in self._named if one.target != own and one.pattern.search(typed.text)]
         if not named:
@@ -69,7 +65,8 @@ class Mentions:
         linked |= {self._comparable(address) for address in beside}
         for one in named:
             found = one.pattern.search(running)
-            if found and not any(_leads_to(target, one.target) for target in linked):
+            # What leads further inside is a link to it, too.
+            if found and not any(f"{to}/".startswith(f"{one.target}/") for to in linked):
                 place = typed.locate(found.start())
                 yield notice(place, "knowledge.unlinked_name", value=found[0], id=one.id)
 
@@ -90,11 +87,6 @@ class Mentions:
         if ":" not in bare:
             return self._paths.get(as_site_path(bare), bare)
         return bare.removeprefix("https://").removeprefix("http://").rstrip("/")
-
-
-def _leads_to(target: str, wanted: str) -> bool:
-    """Whether a link leads to what is wanted, or further inside it."""
-    return target == wanted or target.startswith(f"{wanted}/")
 
 
 def _whole_words(names: Iterable[str]) -> re.Pattern[str]:
