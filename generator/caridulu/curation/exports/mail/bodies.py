@@ -17,7 +17,9 @@ from email.utils import parseaddr
 
 from caridulu.curation.exports.mail.html_text import text_of_html
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.tables.cell_dates import month_number
+from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
 QUOTE_HEAD = 400  # characters
 QUOTE_HEAD_LINES = 3
@@ -53,7 +55,12 @@ _SIGNATURE = re.compile(
 _SIGN_OFF = re.compile(
     r"^\W*(?:(?:dengan )?(?:hormat|salam)(?: (?:kami|saya|hormat|hangat|statistik|sehat))*|"
     r"hormat (?:kami|saya)|wassalam\w*(?: .{0,30})?|(?:best |kind |warm )?regards|sincerely|"
-    r"terima ?kasih(?: (?:dan|atas|banyak).{0,60})?|tks|ttd|demikian.{0,120}terima ?kasih)\W*$",
+    r"tks|ttd)\W*$",
+    re.I,
+)
+_CLOSING = re.compile(  # also begins an answer: only names may follow
+    rf"^\W*(?:(?:{THANKS})(?: (?:dan|atas|banyak|sebelumnya|{ADDRESSED}).{{0,60}})?|"
+    r"demikian.{0,120}|sekian.{0,60}|semoga (?:membantu|bermanfaat).{0,30})\W*$",
     re.I,
 )
 _DISCLAIMER = re.compile(
@@ -69,6 +76,9 @@ _CONTACT = re.compile(
     r"www|https?|perum|blok)\b|\d{3}[- .]?\d{3}",
     re.I,
 )
+_ONE_BYTE = re.compile(r"(?:us-)?ascii|iso-8859|latin|windows-125|cp125|unknown|utf-?8", re.I)
+# What programs of Windows put into Indonesian text: dashes, quotation marks, signs, accents.
+_HIGH = re.compile(rb"[\x80\x85\x91-\x97\x99\xa0-\xbf\xd7\xe0-\xef\xf6\xfc]")
 _WHEN = re.compile(
     r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"
     r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
@@ -111,14 +121,28 @@ def body_of(message: EmailMessage) -> str:
     body = message.get_body(("plain", "html"))
     if body is None:
         return ""
-    try:
-        content = str(body.get_content())
-    except (LookupError, UnicodeError, KeyError):  # an unknown character set or type
-        payload = body.get_payload(decode=True)
-        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    content = _decoded(body)
     if body.get_content_type() == "text/html":
         content = text_of_html(content[: LONGEST_BODY * 5])
     return content[:LONGEST_BODY]
+
+
+def _decoded(body: EmailMessage) -> str:
+    """The letters of a part, as they were meant where its declared character set is wrong."""
+    payload = body.get_payload(decode=True)
+    try:
+        content = str(body.get_content())
+    except (LookupError, UnicodeError, KeyError):  # an unknown character set or type
+        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    if not isinstance(payload, bytes) or payload.isascii():
+        return content
+    is_one_byte = _ONE_BYTE.match(body.get_content_charset("ascii")) is not None
+    try:
+        return payload.decode() if is_one_byte else content
+    except UnicodeDecodeError:
+        strange = _HIGH.sub(b"", payload)
+        is_windows = "\ufffd" in content and strange.isascii()
+        return payload.decode("cp1252", "replace") if is_windows else content
 
 
 def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Written:
@@ -300,7 +324,10 @@ def _without_sign_off(text: str, known: set[str]) -> str:
     lines = text.split("\n")
     for n, line in enumerate(lines):
         rest = [one for one in lines[n + 1 :] if one.strip()]
-        if n and _SIGN_OFF.match(line) and len(rest) < SIGN_OFF_LINES and all(map(_signs, rest)):
+        if not n or len(rest) >= SIGN_OFF_LINES:
+            continue
+        is_signed = _SIGN_OFF.match(line) and all(map(_signs, rest))
+        if is_signed or (_CLOSING.match(line) and all(_is_name(one, known) for one in rest)):
             return "\n".join(lines[:n]).rstrip()
     paragraphs = text.split("\n\n")
     while len(paragraphs) > 1 and _is_signature(paragraphs[-1], known):
@@ -309,7 +336,14 @@ def _without_sign_off(text: str, known: set[str]) -> str:
 
 
 def _signs(line: str) -> bool:
-    return "?" not in line and (len(line) <= NAME_LINE * 2)
+    return len(line) <= NAME_LINE * 2 and not asks(line)
+
+
+def _is_name(line: str, known: set[str]) -> bool:
+    """Whether a line is a name, an office or how to reach them."""
+    words = set(re.findall(r"\w{3,}", line.casefold()))
+    is_of_person = words <= known or _is_capitalised(line) or _CONTACT.search(line)
+    return bool(is_of_person) and _signs(line)
 
 
 def _is_signature(paragraph: str, known: set[str]) -> bool:

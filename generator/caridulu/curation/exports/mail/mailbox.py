@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.conversations import (
     FEW_WORDS,
@@ -104,7 +105,9 @@ def _made(mails: list[Mail]) -> Consultation | Problem:
     """The consultation of the mails about a matter, or why it is none."""
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     if made := consultation_of(talk, channel=CHANNEL, path=first.file):
-        return replace(made, pairs=_pairs(mails))
+        if not informs(made, at_first=True):  # an invitation or an appointment
+            return notice(first.place, "curation.small_talk", count=_count(mails))
+        return replace(made, pairs=_pairs(mails), is_mail=True)
     if not talk.messages:
         return notice(first.place, "curation.unanswered", count=_count(mails))
     told = left_out(talk, path=first.file)

@@ -81,10 +81,12 @@ class _Whole:
     def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
         """What is quoted in a mail and was not read before, oldest first."""
         for quoted in reversed(chain):
+            # Marks of quotation alone, within others, tell neither who wrote it nor when.
             is_named = bool(quoted.name or quoted.address)
             officer = is_named and self._is_office(quoted)
+            is_answered = mail.officer and quoted is mail.written.quoted[0]
             words = frozenset(words_of(quoted.text))
-            if (is_named or mail.officer) and not self._is_known(words, officer=officer):
+            if (is_named or is_answered) and not self._is_known(words, officer=officer):
                 self._known.append((officer, words))
                 yield self._mail_of(quoted, mail, officer=officer)
 
