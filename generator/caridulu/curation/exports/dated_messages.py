@@ -9,7 +9,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.chats.dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
-from caridulu.curation.exports.mail.bodies import body_of
+from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import MAIL, RawMail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import text_lines

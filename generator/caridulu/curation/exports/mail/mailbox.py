@@ -30,6 +30,14 @@ SHOWN_SENDERS = 300  # characters
 MOST_TOLD = 200  # attachments notices
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)", re.M)  # of a point in a list
 
+# What asks for no more than a date: ``besok saya ke kantor``, ``mengundang Bapak pada rapat``.
+_MEETS = re.compile(
+    r"\b(?:undangan|mengundang|kehadiran(?:nya)?|menghadiri)\b|"
+    r"\b(?:saya|sy|kami|kita|boleh|bisa|izin|ijin|mau|ingin|jadi)\b.{0,60}"
+    r"\b(?:datang|ke kantor|mampir|berkunjung|bertemu|ketemu|menghadap|wawancara)\b",
+    re.I | re.S,
+)
+
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
     ours = frozenset(fold_phrase(name) for name in options.officers)
@@ -105,7 +113,7 @@ def _made(mails: list[Mail]) -> Consultation | Problem:
     """The consultation of the mails about a matter, or why it is none."""
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     if made := consultation_of(talk, channel=CHANNEL, path=first.file):
-        if not informs(made, at_first=True):  # an invitation or an appointment
+        if _MEETS.search(made.question) and not informs(made, at_first=True):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return replace(made, pairs=_pairs(mails), is_mail=True)
     if not talk.messages:

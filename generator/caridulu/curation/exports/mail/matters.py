@@ -20,7 +20,7 @@ from caridulu.curation.exports.phrases.courtesies import thanks
 from caridulu.curation.exports.phrases.kinds import said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
-TITLE_WORDS = 2  # telling words by which a subject or a sentence names a matter
+NAMES = 2  # telling words by which a subject or a sentence names a matter
 
 
 def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
@@ -48,8 +48,9 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
     is_late = bool(mail.sent and answered and mail.sent - answered > SILENCE)
     words = matter_words(asked)
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
-    says_so = any(map(is_new_matter, sentences(text)))
-    return is_new and (talk.is_done or is_late or says_so)
+    if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
+        return is_new or words.isdisjoint(talk.words)
+    return is_new and (talk.is_done or is_late)
 
 
 def messages_of(mails: Collection[Mail]) -> Iterator[Message]:
@@ -68,7 +69,7 @@ def _with_title(mail: Mail, told: Collection[str]) -> str:
         told: the telling words of the answers to it.
     """
     text, title = mail.written.own, mail.title
-    if mail.officer or mail.is_reply or own_words(title) < TITLE_WORDS:
+    if mail.officer or mail.is_reply or own_words(title) < NAMES:
         return text
     is_taken_up = not set(telling_words(title)).isdisjoint(told)
     is_only_there = is_taken_up and set(telling_words(text)).isdisjoint(told)
@@ -79,5 +80,5 @@ def _with_title(mail: Mail, told: Collection[str]) -> str:
 
 def _says_what(sentence: str) -> bool:
     """Whether a sentence asks, and names what it asks for."""
-    named = own_words(sentence) >= TITLE_WORDS
+    named = own_words(sentence) >= NAMES
     return named and may_ask(sentence) and not points_back(sentence)

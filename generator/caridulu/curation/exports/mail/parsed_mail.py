@@ -9,7 +9,8 @@ from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
-from caridulu.curation.exports.mail.bodies import Written, body_of, read_body
+from caridulu.curation.exports.mail.bodies import Written, read_body
+from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.knowledge import fold_phrase
@@ -20,7 +21,8 @@ _REPLY = re.compile(
 )
 _FORWARD = re.compile(r"^(?:fw|fwd|trs|terusan)(?:\[\d+\])?\s*:", re.I)
 _AUTOMATIC = re.compile(
-    r"^\W*(?:(?:dibaca|read|tidak dibaca|not read|terkirim|delivered|diterima)\s*:|balasan otomatis|jawaban otomatis|automatic reply|auto(?:matic)?[- ]?repl|"
+    r"^\W*(?:(?:(?:tidak |not )?(?:di ?baca|read)|terkirim|delivered|diterima)\s*:|"
+    r"balasan otomatis|jawaban otomatis|automatic reply|auto(?:matic)?[- ]?repl|"
     r"autoreply|out of (?:the )?office|di luar kantor|undeliver|delivery status|mail delivery|"
     r"returned mail|gagal terkirim)",
     re.I,
