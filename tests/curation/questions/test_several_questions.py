@@ -44,6 +44,13 @@ def test_courtesies_around_a_list_are_not_said_of_all() -> None:
         assert tuple(told for _, told in _parts(asked, answer)) == answers
 
 
+def test_a_question_that_is_repeated_before_its_answer_is_not_part_of_it() -> None:
+    first, second = "Apakah data mikro dibuka?", "Berapa biaya cetak publikasi?"
+    answer = f"1. {first}\nJawab: Dibuka lewat PST.\n\n2. {second} Jawaban: Sesuai tarif."
+
+    assert [told for _, told in _parts(ASKED, answer)] == ["Dibuka lewat PST.", "Sesuai tarif."]
+
+
 def test_a_mail_is_cut_only_where_each_answer_begins_a_line() -> None:
     asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
     first, second = "Batas lapor SPT 31 Maret.", "Kartu kuning dicetak lewat SIAPkerja."

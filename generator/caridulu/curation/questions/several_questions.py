@@ -29,6 +29,10 @@ _ITEM = re.compile(
     r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
     re.M,
 )
+# The question once more, before its answer.
+_REPEATED = re.compile(
+    r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
+)
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 # Where an answer goes on to another number of the question: ``Untuk nomor 2: ...``.
 _NUMBER_NAMED = re.compile(
@@ -119,7 +123,8 @@ def _numbered(asked: _Items, answered: _Items) -> tuple[tuple[str, str], ...]:
     if _says_something(answered.before) or goes_on:
         return ()
     questions = (f"{asked.before}\n{_without_closing(text)}".strip() for text in asked.texts)
-    return tuple(zip(questions, (*answers, last), strict=True))
+    told = (_REPEATED.sub("", answer) for answer in (*answers, last))
+    return tuple(zip(questions, told, strict=True))
 
 
 def _says_something(before: str) -> bool:

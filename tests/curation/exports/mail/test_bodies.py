@@ -122,3 +122,42 @@ def test_letters_that_are_only_coloured_by_a_program_stay_quoted() -> None:
         "Ada di laman.",
         "> Berapa?",
     ]
+
+
+def _mail_body(head: str, body: str) -> str:
+    content = f"{head}\n\n{body}".encode()
+    return body_of(email.message_from_bytes(content, policy=email.policy.default))
+
+
+@pytest.mark.parametrize("plain", ["", " \n", "Surel ini hanya dapat dilihat dalam format HTML."])
+def test_html_is_read_where_plain_text_only_stands_for_it(plain: str) -> None:
+    head = 'Content-Type: multipart/alternative; boundary="b"'
+    body = f"--b\nContent-Type: text/plain\n\n{plain}\n--b\nContent-Type: text/html\n\n<p>Ada?</p>"
+
+    assert _mail_body(head, f"{body}\n--b--\n").strip() == "Ada?"
+
+
+def test_answers_that_are_marked_within_the_quotation_are_own() -> None:
+    body = (
+        "Jawaban kami di bawah.\n\nFrom: Ani <ani@surel.example>\nSent: 9 Februari 2026 09.12\n"
+        "To: b@c.example\n\n1. Berapa blok sensus?\nJawab: Ada 512.\n2. Berapa petugas?\n"
+        "Jawab: Ada 240,\nsejak Mei.\n\nTerima kasih\n"
+    )
+
+    assert read_body(body).between == (
+        ("1. Berapa blok sensus?", "Ada 512."),
+        ("2. Berapa petugas?", "Ada 240,\nsejak Mei."),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>Kami cetak tebal.</div><blockquote>Berapa desa?<br><b>Ada 121.</b></blockquote>",
+        "<p>Jawaban warna biru.</p><p><b>Dari:</b> Ani<br><b>Dikirim:</b> 9 Februari 2026</p>"
+        '<p>Berapa desa?</p><p style="color:blue">Ada 121.</p>',
+    ],
+    ids=["bold", "outlook"],
+)
+def test_answers_in_other_letters_within_the_quotation_are_own(html: str) -> None:
+    assert [reply for _, reply in read_body(text_of_html(html)).between] == ["Ada 121."]

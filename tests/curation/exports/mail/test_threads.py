@@ -358,3 +358,33 @@ def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_p
         "a.mbox#e-mail 1:1:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, "
         "bukan konsultasi, jadi dilewati; salin sendiri bila perlu"
     ]
+
+
+def test_a_form_on_a_website_is_written_by_who_gets_the_reply(tmp_path: Path) -> None:
+    asked = "Nama: Ani\nPesan: Apakah data kebun jambu per desa tersedia?\n"
+    form = "Formulir <noreply@kantor.example>"
+    mails = [
+        mail_of(form, "Pesan baru", 2, asked, Reply_To=ANI),
+        mail_of(OFFICE, "Re: Pesan baru", 3, "Kebun jambu per desa belum tersedia.\n"),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        (asked.strip(), "Kebun jambu per desa belum tersedia.")
+    ]
+
+
+def test_a_mail_that_is_attached_is_the_question(tmp_path: Path) -> None:
+    passed_on = EmailMessage()
+    passed_on["From"], passed_on["To"], passed_on["Subject"] = "b@provinsi.example", OFFICE, "data"
+    passed_on["Date"], passed_on["Message-ID"] = "02 Feb 2026 09:00:00 +0800", "<1@x.example>"
+    passed_on.set_content("Mohon ditindaklanjuti.\n")
+    attached = EmailMessage()
+    attached["From"], attached["Date"] = ANI, "01 Feb 2026 09:00:00 +0800"
+    attached.set_content("Berapa kamar hotel tahun 2025?\n")
+    passed_on.add_attachment(attached)
+    content = b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(passed_on) + b"\n"
+    told = mail_of(OFFICE, "Kamar", 3, "Ada 288 kamar hotel tahun 2025.", to=ANI)
+
+    assert asked_in(read_mails(tmp_path, [content, told])) == [
+        ("Berapa kamar hotel tahun 2025?", "Ada 288 kamar hotel tahun 2025.")
+    ]

@@ -11,7 +11,7 @@ Replies stand above, below or between what they quote::
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
 from caridulu.curation.exports.mail.signatures import is_signature, own_text
@@ -42,6 +42,8 @@ _FIELD = re.compile(
     r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )
+_ANSWER = re.compile(r"^\W*(?:jawab|jawaban|tanggapan|answer)\W{0,2}:\W*", re.I)
+_POINT = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s")
 _WHEN = re.compile(
     r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"
     r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
@@ -89,6 +91,8 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
     """
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
     parts = list(_parts(text.split("\n")))
+    if not depth:
+        parts = [piece for part in parts for piece in _answered(part)]
     known = {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
     own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
     own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
@@ -133,6 +137,22 @@ def _parts(lines: list[str]) -> Iterator[_Part]:
             n = end
     if own:
         yield _Part(tuple(own), is_quoted=False)
+
+
+def _answered(part: _Part) -> Iterator[_Part]:
+    """Cuts what is quoted where the writer has put answers into it: ``Jawab: ...``."""
+    begun: list[str] = []
+    is_answer = False
+    for line in part.lines:
+        ends = is_answer and (not line.strip() or _POINT.match(line) or line.endswith("?"))
+        begins = part.is_quoted and _ANSWER.match(line) is not None
+        if (ends or begins) and begun:
+            yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
+            begun = []
+        is_answer = begins or (is_answer and not ends)
+        begun.append(_ANSWER.sub("", line) if begins else line)
+    if begun or not part.lines:
+        yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
 
 
 def _forwards(line: str) -> bool:

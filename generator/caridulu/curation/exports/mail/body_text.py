@@ -6,6 +6,8 @@ from email.message import EmailMessage, MIMEPart
 from caridulu.curation.exports.mail.html_text import text_of_html
 
 LONGEST_BODY = 200_000  # characters of a body that are read
+# What stands for text where only the HTML has it.
+_STUB = re.compile(r"\W*|.{0,120}\bHTML\b.{0,120}", re.I | re.S)
 _OTHER_BYTES = re.compile(r"utf-?(?:16|32)|iso-2022|gb|big5|euc|shift|ks_c|hz", re.I)
 _WRONG = re.compile("[\ufffd\u0080-\u009f]")
 # What programs of Windows put into Indonesian text: dashes, quotation marks, signs, accents.
@@ -14,13 +16,11 @@ _HIGH = re.compile(rb"[\x80\x85\x91-\x97\x99\xa0-\xbf\xd7\xe0-\xef\xf6\xfc]")
 
 def body_of(message: EmailMessage) -> str:
     """Returns the text of a message, of plain text or else of HTML."""
-    body = message.get_body(("plain", "html"))
-    if body is None:
-        return ""
-    content = _decoded(body)
-    if body.get_content_type() == "text/html":
-        content = text_of_html(content[: LONGEST_BODY * 5])
-    return content[:LONGEST_BODY]
+    plain, html = message.get_body(("plain",)), message.get_body(("html",))
+    text = _decoded(plain)[:LONGEST_BODY] if plain else ""
+    if html and _STUB.fullmatch(text):
+        text = text_of_html(_decoded(html)[: LONGEST_BODY * 5])[:LONGEST_BODY]
+    return text
 
 
 def _decoded(body: MIMEPart) -> str:

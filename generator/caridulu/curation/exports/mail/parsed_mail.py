@@ -5,11 +5,13 @@ import email
 import email.errors
 import email.policy
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+from itertools import islice
 
-from caridulu.curation.exports.mail.bodies import Written, read_body
+from caridulu.curation.exports.mail.bodies import Quoted, Written, read_body
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail
 from caridulu.curation.exports.mail.one_mail import Mail
@@ -28,6 +30,7 @@ _AUTOMATIC = re.compile(
     re.I,
 )
 _MACHINES = re.compile(r"^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)\b", re.I)
+_OF_PROGRAMS = ("text/calendar", "multipart/report", "message/delivery-status")
 _UNWANTED = frozenset({"spam", "sampah", "trash", "bin", "junk", "draf", "drafts", "draft"})
 _OPEN = (
     email.errors.CloseBoundaryNotFoundDefect,
@@ -78,7 +81,7 @@ def mail_of(raw: RawMail, ours: frozenset[str]) -> Mail:
 
 
 def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
-    name, sender = parseaddr(str(parsed["from"] or ""))
+    name, sender = _writer(parsed)
     subject = str(parsed["subject"] or "").strip()
     text = body_of(parsed)
     problem = "mail_cut" if _is_cut(parsed, raw.content) else ""
@@ -96,7 +99,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         name=name,
         to=_recipients(parsed),
         sent=sent_at(parsed),
-        written=_written(text, (name, *ours), is_forward=_FORWARD.match(subject) is not None),
+        written=_written(parsed, text, (name, *ours)),
         officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
         problem=problem,
         is_automatic=_is_automatic(parsed, subject, sender),
@@ -104,13 +107,31 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     )
 
 
-def _written(text: str, names: tuple[str, ...], *, is_forward: bool) -> Written:
-    """What stands in the body; Outlook says only in the subject that it is passed on."""
+def _writer(parsed: EmailMessage) -> tuple[str, str]:
+    """Name and address of who wrote it: a form on a website names them for the reply."""
+    name, sender = parseaddr(str(parsed["from"] or ""))
+    asker, address = parseaddr(str(parsed["reply-to"] or ""))
+    is_form = _MACHINES.match(sender) and "@" in address and not _MACHINES.match(address)
+    return (asker, address) if is_form else (name, sender)
+
+
+def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> Written:
+    """What stands in the body, with mails that are attached to it as forwarded ones."""
     written = read_body(text, names=names)
-    if not is_forward or not written.quoted:
-        return written
-    latest = replace(written.quoted[0], is_forwarded=True)
-    return replace(written, quoted=(latest, *written.quoted[1:]))
+    quoted = (*written.quoted, *_attached(parsed))
+    # Outlook says only in the subject that a mail is passed on.
+    if quoted and _FORWARD.match(str(parsed["subject"] or "").strip()):
+        quoted = (replace(quoted[0], is_forwarded=True), *quoted[1:])
+    return replace(written, quoted=quoted)
+
+
+def _attached(parsed: EmailMessage) -> Iterator[Quoted]:
+    for part in islice(parsed.iter_attachments(), SHOWN_FILES):
+        if part.get_content_type() == "message/rfc822":
+            mail = part.get_content()
+            name, address = parseaddr(str(mail["from"] or ""))
+            if own := read_body(body_of(mail), names=(name,)).own:
+                yield Quoted(own, name, address, sent_at(mail), is_forwarded=True)
 
 
 def _parents(parsed: EmailMessage) -> tuple[str, ...]:
@@ -139,6 +160,7 @@ def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
         or not _UNWANTED.isdisjoint(label.strip(' "') for label in labels)
         or _AUTOMATIC.match(_REPLY.sub("", subject)) is not None
         or _MACHINES.match(sender) is not None
+        or any(part.get_content_type() in _OF_PROGRAMS for part in parsed.walk())
     )
 
 

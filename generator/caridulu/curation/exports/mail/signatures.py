@@ -8,6 +8,7 @@ from caridulu.curation.exports.phrases.asking import asks
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
 SIGN_OFF_LINES = 9  # that a signature has at most
+MOST_NAMES = 3  # words of a name below the last sentence
 NAME_LINE = 48  # characters of a line in a signature
 _SIGNATURE = re.compile(
     r"^(?:--\s*|__+|(?:Dikirim dari|Sent from|Get Outlook for|Terkirim dari|Unduh Outlook)\b.*)$",
@@ -21,7 +22,7 @@ _SIGN_OFF = re.compile(
 )
 _CLOSING = re.compile(  # also begins an answer: only names may follow
     rf"^\W*(?:(?:{THANKS})(?: (?:dan|atas|banyak|sebelumnya|ya|{ADDRESSED}).{{0,60}})?|"
-    r"demikian.{0,120}|sekian.{0,60}|semoga (?:membantu|bermanfaat).{0,30})\W*$",
+    r"demikian.{0,120}|sekian.{0,60}|semoga .{0,50})\W*$",
     re.I,
 )
 _DISCLAIMER = re.compile(
@@ -63,7 +64,16 @@ def _without_sign_off(text: str, known: set[str]) -> str:
     paragraphs = text.split("\n\n")
     while len(paragraphs) > 1 and is_signature(paragraphs[-1], known):
         paragraphs.pop()
-    return "\n\n".join(paragraphs)
+    lines = "\n\n".join(paragraphs).split("\n")
+    while len(lines) > 1 and _is_own_name(lines[-1], known):
+        lines.pop()
+    return "\n".join(lines).rstrip()
+
+
+def _is_own_name(line: str, known: set[str]) -> bool:
+    """Whether a line is nothing but a name by which the writer is known."""
+    words = re.findall(r"[^\W\d_]+", line.casefold())
+    return 0 < len(words) <= MOST_NAMES and known.issuperset(words)
 
 
 def _signs(line: str) -> bool:
