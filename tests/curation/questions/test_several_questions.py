@@ -10,11 +10,16 @@ ASKED = "Tentang Susenas:\n1. Apakah data mikro dibuka?\n2. Berapa biaya cetak p
 
 
 def _parts(
-    question: str, answer: str, *, pairs: tuple[tuple[str, str], ...] = (), is_row: bool = False
+    question: str,
+    answer: str,
+    *,
+    pairs: tuple[tuple[str, str], ...] = (),
+    is_row: bool = False,
+    is_mail: bool = False,
 ) -> list[tuple[str, str]]:
     place = Location("a.mbox", 1)
     source = Consultation(
-        "E-mail", None, question, answer, place, ("k",), pairs=pairs, is_row=is_row
+        "E-mail", None, question, answer, place, ("k",), pairs=pairs, is_row=is_row, is_mail=is_mail
     )
     return [(part.question, part.answer) for part in parts_of(source)]
 
@@ -24,6 +29,35 @@ def test_lists_that_are_numbered_alike_are_cut() -> None:
         ("Tentang Susenas:\nApakah data mikro dibuka?", "Dibuka lewat PST."),
         ("Tentang Susenas:\nBerapa biaya cetak publikasi?", "Sesuai tarif.\nSalam"),
     ]
+
+
+def test_courtesies_around_a_list_are_not_said_of_all() -> None:
+    asked = "Yth. BPS\na. apakah inflasi dihitung\nb. kapan publikasinya terbit"
+    answers = ("Tidak dihitung di sini.", "Terbit 27 Februari.")
+    listed = f"a. {answers[0]}\nb. {answers[1]}"
+
+    for answer in (
+        f"Bu Dewi,\n{listed}",
+        f"Terima kasih atas pertanyaannya.\n{listed}",
+        f"{listed}\n\nSemoga membantu. Bila ada yang kurang jelas, silakan hubungi kami.",
+    ):
+        assert tuple(told for _, told in _parts(asked, answer)) == answers
+
+
+def test_a_question_that_is_repeated_before_its_answer_is_not_part_of_it() -> None:
+    first, second = "Apakah data mikro dibuka?", "Berapa biaya cetak publikasi?"
+    answer = f"1. {first}\nJawab: Dibuka lewat PST.\n\n2. {second} Jawaban: Sesuai tarif."
+
+    assert [told for _, told in _parts(ASKED, answer)] == ["Dibuka lewat PST.", "Sesuai tarif."]
+
+
+def test_a_mail_is_cut_only_where_each_answer_begins_a_line() -> None:
+    asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
+    first, second = "Batas lapor SPT 31 Maret.", "Kartu kuning dicetak lewat SIAPkerja."
+
+    assert len(_parts(asked, f"{first}\n{second}", is_mail=True)) == 2
+    assert len(_parts(asked, f"1) {first}\n2) {second}", is_mail=True)) == 2
+    assert _parts(asked, f"{first} {second}", is_mail=True) == [(asked, f"{first} {second}")]
 
 
 def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:

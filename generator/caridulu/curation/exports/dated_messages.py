@@ -9,15 +9,9 @@ from pathlib import Path
 
 from caridulu.curation.exports.chats.dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
-from caridulu.curation.exports.mail.bodies import body_of
-from caridulu.curation.exports.mail.mailbox import (
-    MAIL,
-    UNREADABLE,
-    RawMail,
-    messages_in,
-    parsed_mail,
-    sent_at,
-)
+from caridulu.curation.exports.mail.body_text import body_of
+from caridulu.curation.exports.mail.mail_files import MAIL, RawMail, messages_in
+from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.exports.tables.cell_dates import has_date, moment_of
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows

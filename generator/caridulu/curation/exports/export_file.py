@@ -12,7 +12,8 @@ from caridulu.curation.exports.documents.read_document import (
     read_document,
     read_faq_json,
 )
-from caridulu.curation.exports.mail.mailbox import MAIL, read_mail
+from caridulu.curation.exports.mail.mail_files import MAIL
+from caridulu.curation.exports.mail.mailbox import read_mail
 from caridulu.curation.exports.opened_files import RefusedError, json_of, refuse
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.table_file import TABLES

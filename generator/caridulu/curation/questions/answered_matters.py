@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.phrases.asking import asks, stands_alone
-from caridulu.curation.exports.phrases.courtesies import greets
+from caridulu.curation.exports.phrases.courtesies import is_salutation
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
 MOST_MATTERS = 5
 MIXED = 2  # words of its own for each of another matter, up to which a sentence speaks of both
 SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
-COURTESY = 3  # telling words of a salutation: ``Pagi Pak Camat.``
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _BULLET = re.compile(r"^\s*[-*\u2022] ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
@@ -99,17 +98,12 @@ def _sentences_of(answer: str) -> Iterator[_Told]:
     for paragraph in paragraphs_of(answer):
         space = "\n\n"
         for sentence in sentences(_BULLET.sub("", paragraph)):
-            if not is_begun and _is_salutation(sentence):
+            if not is_begun and is_salutation(sentence):
                 continue
             begun = f"{begun} {sentence}".strip()
             if words := telling_words(begun):
                 yield _Told(space, begun, frozenset(words))
                 is_begun, space, begun = True, " ", ""
-
-
-def _is_salutation(sentence: str) -> bool:
-    is_addressed = sentence.endswith(",") or greets(sentence)
-    return is_addressed and len(telling_words(sentence)) <= COURTESY
 
 
 def _joined(part: Iterable[_Told]) -> str:

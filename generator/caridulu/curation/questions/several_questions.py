@@ -13,7 +13,8 @@ from string import ascii_lowercase
 
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
+from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.answered_matters import (
     answered_each,
     answered_matters,
@@ -27,6 +28,10 @@ _ITEM = re.compile(
     r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"
     r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
     re.M,
+)
+# The question once more, before its answer.
+_REPEATED = re.compile(
+    r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
 )
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 # Where an answer goes on to another number of the question: ``Untuk nomor 2: ...``.
@@ -77,9 +82,17 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
     pairs = answered_matters(source.question, source.answer)
-    # Of a row of a table the answer itself has to be parted: officers write a visit into one.
-    is_parted = len(paragraphs_of(source.answer)) == len(pairs)
-    return pairs if is_parted or not source.is_row else ()
+    if source.is_row:  # officers write a visit into one: the answer itself has to be parted
+        return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
+    if source.is_mail:  # who answers a mail in one paragraph answers one matter
+        return pairs if all(_begins_line(told, source.answer) for _, told in pairs) else ()
+    return pairs
+
+
+def _begins_line(part: str, answer: str) -> bool:
+    """Whether a part of an answer stands at the beginning of a line, behind its mark."""
+    first = next(sentences(part), "")
+    return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
 def _named(asked: _Items, answer: str) -> tuple[tuple[str, str], ...]:
@@ -103,13 +116,31 @@ def _numbered(asked: _Items, answered: _Items) -> tuple[tuple[str, str], ...]:
         return ()
     if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
         return ()
-    is_said_of_all = bool(telling_words(answered.before)) and not ANNOUNCES.search(answered.before)
+    *answers, last = answered.texts
+    last = _without_closing(last)
     # What stands apart behind the last item may be said of all of them.
-    goes_on = "\n\n" in answered.texts[-1] and "\n\n" not in "".join(answered.texts[:-1])
-    if is_said_of_all or goes_on:
+    goes_on = "\n\n" in last and "\n\n" not in "".join(answers)
+    if _says_something(answered.before) or goes_on:
         return ()
-    questions = (f"{asked.before}\n{text}".strip() for text in asked.texts)
-    return tuple(zip(questions, answered.texts, strict=True))
+    questions = (f"{asked.before}\n{_without_closing(text)}".strip() for text in asked.texts)
+    told = (_REPEATED.sub("", answer) for answer in (*answers, last))
+    return tuple(zip(questions, told, strict=True))
+
+
+def _says_something(before: str) -> bool:
+    """Whether what stands before a list of answers may belong to each of them."""
+    if not before or ANNOUNCES.search(before):
+        return False
+    said = (one for one in sentences(before) if not (is_salutation(one) or is_closing(one)))
+    return any(map(telling_words, said))
+
+
+def _without_closing(text: str) -> str:
+    """The last item of a list without the paragraphs of courtesy behind it."""
+    paragraphs = text.split("\n\n")
+    while len(paragraphs) > 1 and all(map(is_closing, sentences(paragraphs[-1]))):
+        paragraphs.pop()
+    return "\n\n".join(paragraphs)
 
 
 def _items(text: str) -> _Items | None:

@@ -1,8 +1,12 @@
 """A body is split into what its writer wrote and what is quoted, wherever the reply stands."""
 
+import email
+import email.policy
+
 import pytest
 
 from caridulu.curation.exports.mail.bodies import read_body
+from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.html_text import text_of_html
 
 HEAD = "Pada Sen, 9 Feb 2026 pukul 09.12 Ani <ani@surel.example> menulis:"
@@ -18,6 +22,8 @@ OWN = {
     "signature": "Angkanya 70,18.\n\n-- \nRina\n0812\n",
     "sign-off": "Angkanya 70,18.\n\nSalam,\nRina\nPST Kantor\nrina@kantor.example\n",
     "only a name": "Angkanya 70,18.\n\nRina\n",
+    "wish": "Angkanya 70,18.\n\nSemoga membantu.\nPST Kantor Bombana\n",
+    "thanks with a small name": "Angkanya 70,18.\nmakasih ya\nrina\n",
     "phone": "Angkanya 70,18.\n\nDikirim dari iPhone saya\n",
 }
 
@@ -25,6 +31,26 @@ OWN = {
 @pytest.mark.parametrize("name", OWN)
 def test_only_what_the_writer_wrote_is_read(name: str) -> None:
     assert read_body(OWN[name], names=["Rina"]).own == "Angkanya 70,18."
+
+
+def test_what_follows_thanks_is_no_signature() -> None:
+    body = "Yth. Ibu,\nTerima kasih atas suratnya.\nDatanya ada di tabel 4.1.\n"
+
+    assert read_body(body).own == body.strip()
+
+
+@pytest.mark.parametrize("declared", ["us-ascii", "utf-8", "x-unknown", "iso-8859-1"])
+@pytest.mark.parametrize("written", ["utf-8", "cp1252"])
+def test_letters_are_read_where_the_declared_character_set_is_wrong(
+    declared: str, written: str
+) -> None:
+    text = "Luas \u201csawah\u201d 2025 \u2013 4.120 ha"
+    head = f'Content-Type: text/plain; charset="{declared}"\nContent-Transfer-Encoding: 8bit\n\n'
+    mail = email.message_from_bytes(
+        head.encode() + text.encode(written), policy=email.policy.default
+    )
+
+    assert body_of(mail) == text
 
 
 def test_quotes_within_quotes_are_told_apart() -> None:
@@ -96,3 +122,42 @@ def test_letters_that_are_only_coloured_by_a_program_stay_quoted() -> None:
         "Ada di laman.",
         "> Berapa?",
     ]
+
+
+def _mail_body(head: str, body: str) -> str:
+    content = f"{head}\n\n{body}".encode()
+    return body_of(email.message_from_bytes(content, policy=email.policy.default))
+
+
+@pytest.mark.parametrize("plain", ["", " \n", "Surel ini hanya dapat dilihat dalam format HTML."])
+def test_html_is_read_where_plain_text_only_stands_for_it(plain: str) -> None:
+    head = 'Content-Type: multipart/alternative; boundary="b"'
+    body = f"--b\nContent-Type: text/plain\n\n{plain}\n--b\nContent-Type: text/html\n\n<p>Ada?</p>"
+
+    assert _mail_body(head, f"{body}\n--b--\n").strip() == "Ada?"
+
+
+def test_answers_that_are_marked_within_the_quotation_are_own() -> None:
+    body = (
+        "Jawaban kami di bawah.\n\nFrom: Ani <ani@surel.example>\nSent: 9 Februari 2026 09.12\n"
+        "To: b@c.example\n\n1. Berapa blok sensus?\nJawab: Ada 512.\n2. Berapa petugas?\n"
+        "Jawab: Ada 240,\nsejak Mei.\n\nTerima kasih\n"
+    )
+
+    assert read_body(body).between == (
+        ("1. Berapa blok sensus?", "Ada 512."),
+        ("2. Berapa petugas?", "Ada 240,\nsejak Mei."),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>Kami cetak tebal.</div><blockquote>Berapa desa?<br><b>Ada 121.</b></blockquote>",
+        "<p>Jawaban warna biru.</p><p><b>Dari:</b> Ani<br><b>Dikirim:</b> 9 Februari 2026</p>"
+        '<p>Berapa desa?</p><p style="color:blue">Ada 121.</p>',
+    ],
+    ids=["bold", "outlook"],
+)
+def test_answers_in_other_letters_within_the_quotation_are_own(html: str) -> None:
+    assert [reply for _, reply in read_body(text_of_html(html)).between] == ["Ada 121."]

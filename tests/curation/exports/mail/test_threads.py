@@ -1,6 +1,5 @@
 """Mail is joined to threads, and the question is found also where it is only quoted."""
 
-from collections.abc import Iterable
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -8,45 +7,22 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.mail.mailbox import read_mail
-
-OFFICE = "Layanan <layanan@kantor.example>"
-ANI = "Ani <ani@surel.example>"
-
-
-def _mail(sender: str, subject: str, day: int, text: str, *, to: str = "", **head: str) -> bytes:
-    mail = EmailMessage()
-    mail["From"], mail["Subject"] = sender, subject
-    mail["To"] = to or (OFFICE if sender != OFFICE else ANI)
-    mail["Date"] = f"{day:02} Feb 2026 09:00:00 +0800"
-    for name, value in head.items():
-        mail[name.replace("_", "-")] = value
-    mail.set_content(text)
-    return b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(mail) + b"\n"
-
-
-def _read(folder: Path, mails: Iterable[bytes]) -> Reading:
-    path = folder / "a.mbox"
-    path.write_bytes(b"".join(mails))
-    return read_mail(path, ExportOptions(officers=("layanan@kantor.example",)))
-
-
-def _asked(reading: Reading) -> list[tuple[str, str]]:
-    return [(made.question, made.answer) for made in reading.consultations]
+from tests.curation.exports.mail.written_mails import ANI, OFFICE, asked_in, mail_of, read_mails
 
 
 def test_two_people_with_one_subject_are_two_threads(tmp_path: Path) -> None:
     budi = "Budi <budi@surel.example>"
-    reading = _read(
+    reading = read_mails(
         tmp_path,
         [
-            _mail(ANI, "Permintaan Data", 2, "ada data kapal 2025?\n"),
-            _mail(budi, "Permintaan Data", 2, "ada data kebun 2025?\n"),
-            _mail(OFFICE, "Re: Permintaan Data", 3, "Data kebun ada di buku.\n", to=budi),
-            _mail(OFFICE, "Re: Permintaan Data", 4, "Data kapal ada di laman.\n", to=ANI),
+            mail_of(ANI, "Permintaan Data", 2, "ada data kapal 2025?\n"),
+            mail_of(budi, "Permintaan Data", 2, "ada data kebun 2025?\n"),
+            mail_of(OFFICE, "Re: Permintaan Data", 3, "Data kebun ada di buku.\n", to=budi),
+            mail_of(OFFICE, "Re: Permintaan Data", 4, "Data kapal ada di laman.\n", to=ANI),
         ],
     )
 
-    assert _asked(reading) == [
+    assert asked_in(reading) == [
         ("ada data kapal 2025?", "Data kapal ada di laman."),
         ("ada data kebun 2025?", "Data kebun ada di buku."),
     ]
@@ -57,9 +33,9 @@ def test_a_sent_folder_gives_the_question_that_is_quoted(tmp_path: Path) -> None
         "Kontribusinya 4,63 persen.\n\nPada Sel, 3 Feb 2026 pukul 08.31 Ani <ani@surel.example>\n"
         "menulis:\n> Berapa kontribusi perikanan?\n>\n> Ani\n"
     )
-    reading = _read(tmp_path, [_mail(OFFICE, "Re: PDRB", 4, answer)])
+    reading = read_mails(tmp_path, [mail_of(OFFICE, "Re: PDRB", 4, answer)])
 
-    assert _asked(reading) == [("Berapa kontribusi perikanan?", "Kontribusinya 4,63 persen.")]
+    assert asked_in(reading) == [("Berapa kontribusi perikanan?", "Kontribusinya 4,63 persen.")]
     assert reading.consultations[0].start == "2026-02-03T08:31:00"
 
 
@@ -68,15 +44,15 @@ def test_a_forwarded_question_is_the_question(tmp_path: Path) -> None:
         "Mohon dibantu.\n\n---------- Pesan terusan ----------\nDari: Halim <halim@surel.example>\n"
         "Tanggal: Min, 1 Feb 2026 pukul 20.10\nSubjek: tanya\n\nKenapa angka desa kami beda?\n"
     )
-    reading = _read(
+    reading = read_mails(
         tmp_path,
         [
-            _mail(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
-            _mail(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
+            mail_of(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
+            mail_of(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
         ],
     )
 
-    assert _asked(reading) == [("Kenapa angka desa kami beda?", "Konsepnya beda.")]
+    assert asked_in(reading) == [("Kenapa angka desa kami beda?", "Konsepnya beda.")]
     assert reading.consultations[0].start == "2026-02-02T09:00:00"
     assert "halim@surel.example" in reading.senders
 
@@ -86,11 +62,11 @@ def test_what_is_asked_above_a_forwarded_question_stays(tmp_path: Path) -> None:
         "Apakah ini boleh dijawab?\n\n---------- Pesan terusan ----------\n"
         "Dari: Halim <halim@surel.example>\nSubjek: tanya\n\nKenapa angka desa kami beda?\n"
     )
-    reading = _read(
+    reading = read_mails(
         tmp_path,
         [
-            _mail(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
-            _mail(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
+            mail_of(ANI, "Fwd: tanya", 2, forwarded, Message_ID="<1@x.example>"),
+            mail_of(OFFICE, "Re: tanya", 3, "Konsepnya beda.\n", In_Reply_To="<1@x.example>"),
         ],
     )
 
@@ -107,15 +83,17 @@ def test_a_question_that_was_passed_on_twice_is_that_of_its_asker(tmp_path: Path
         + head.format("Jeni <jeni@surel.example>")
         + "Apakah ada data ekspor kopi per negara?\n"
     )
-    reading = _read(
+    reading = read_mails(
         tmp_path,
         [
-            _mail(ANI, "Fwd: Fwd: kopi", 2, forwarded, Message_ID="<1@x.example>"),
-            _mail(OFFICE, "Re: kopi", 3, "Menurut pelabuhan muat.\n", In_Reply_To="<1@x.example>"),
+            mail_of(ANI, "Fwd: Fwd: kopi", 2, forwarded, Message_ID="<1@x.example>"),
+            mail_of(
+                OFFICE, "Re: kopi", 3, "Menurut pelabuhan muat.\n", In_Reply_To="<1@x.example>"
+            ),
         ],
     )
 
-    assert _asked(reading) == [
+    assert asked_in(reading) == [
         ("Apakah ada data ekspor kopi per negara?", "Menurut pelabuhan muat.")
     ]
 
@@ -126,17 +104,17 @@ TOLD = "Kemiskinan ekstrem tahun 2024 sebesar 3,87 persen dari Susenas."
 
 def _written_again(folder: Path, day: int, more: str) -> Reading:
     """A question that is answered, what its asker writes in reply, and the reply to that."""
-    return _read(
+    return read_mails(
         folder,
         [
-            _mail(ANI, "Data", 2, ASKED, Message_ID="<1@x.example>"),
-            _mail(
+            mail_of(ANI, "Data", 2, ASKED, Message_ID="<1@x.example>"),
+            mail_of(
                 OFFICE, "Re: Data", 3, TOLD, Message_ID="<2@x.example>", In_Reply_To="<1@x.example>"
             ),
-            _mail(
+            mail_of(
                 ANI, "Re: Data", day, more, Message_ID="<3@x.example>", In_Reply_To="<2@x.example>"
             ),
-            _mail(OFFICE, "Re: Data", day + 1, "Lihat bab empat.", In_Reply_To="<3@x.example>"),
+            mail_of(OFFICE, "Re: Data", day + 1, "Lihat bab empat.", In_Reply_To="<3@x.example>"),
         ],
     )
 
@@ -159,7 +137,7 @@ def test_another_matter_in_the_same_thread_is_a_consultation(
 ) -> None:
     reading = _written_again(tmp_path, day, more)
 
-    assert _asked(reading) == [(ASKED, TOLD), (more, "Lihat bab empat.")]
+    assert asked_in(reading) == [(ASKED, TOLD), (more, "Lihat bab empat.")]
     assert [made.place.path for made in reading.consultations] == [
         "a.mbox#e-mail 1",
         "a.mbox#e-mail 3",
@@ -179,7 +157,7 @@ def test_what_goes_on_in_a_thread_stays_with_its_question(
 ) -> None:
     reading = _written_again(tmp_path, day, more)
 
-    assert _asked(reading) == [(ASKED, f"{TOLD}\n\nLihat bab empat.")]
+    assert asked_in(reading) == [(ASKED, f"{TOLD}\n\nLihat bab empat.")]
 
 
 def _answered_between(tmp_path: Path, *points: tuple[str, str]) -> tuple[tuple[str, str], ...]:
@@ -187,8 +165,8 @@ def _answered_between(tmp_path: Path, *points: tuple[str, str]) -> tuple[tuple[s
     asked = "".join(f"{point}\n" for point, _ in points)
     between = "".join(f"> {point}\n\n{answer}\n\n" for point, answer in points)
     answered = f"On 02/02/2026 09.00, Ani wrote:\n{between}Fadli\n"
-    mails = [_mail(ANI, "jalan", 2, asked), _mail(OFFICE, "Re: jalan", 3, answered)]
-    return _read(tmp_path, mails).consultations[0].pairs
+    mails = [mail_of(ANI, "jalan", 2, asked), mail_of(OFFICE, "Re: jalan", 3, answered)]
+    return read_mails(tmp_path, mails).consultations[0].pairs
 
 
 def test_an_answer_between_the_questions_keeps_them_apart(tmp_path: Path) -> None:
@@ -222,29 +200,29 @@ def test_a_point_that_needs_the_one_before_it_is_answered_with_it(tmp_path: Path
 
 
 def test_automatic_mail_is_neither_question_nor_answer(tmp_path: Path) -> None:
-    reading = _read(
+    reading = read_mails(
         tmp_path,
         [
-            _mail(ANI, "kapal", 2, "ada data kapal 2025?\n"),
-            _mail(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
-            _mail(ANI, "Balasan otomatis: Re: kapal", 3, "Saya sedang cuti.\n"),
-            _mail("Toko <t@p.example>", "Promo", 4, "Diskon\n", List_Unsubscribe="<https://p.e>"),
+            mail_of(ANI, "kapal", 2, "ada data kapal 2025?\n"),
+            mail_of(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
+            mail_of(ANI, "Balasan otomatis: Re: kapal", 3, "Saya sedang cuti.\n"),
+            mail_of("Toko <t@p.example>", "Promo", 4, "Diskon\n", List_Unsubscribe="<https://p.e>"),
         ],
     )
 
-    assert _asked(reading) == [("ada data kapal 2025?", "Data kapal ada di laman.")]
+    assert asked_in(reading) == [("ada data kapal 2025?", "Data kapal ada di laman.")]
     assert [one.text() for one in reading.notices] == [
         "a.mbox#e-mail 3:23:1: catatan: 2 e-mail otomatis, edaran, spam, atau konsep tidak dibaca"
     ]
 
 
 def test_a_mail_that_waits_for_an_answer_is_set_aside_with_its_number(tmp_path: Path) -> None:
-    reading = _read(
+    reading = read_mails(
         tmp_path,
         [
-            _mail(ANI, "kapal", 2, "ada data kapal 2025?\n"),
-            _mail(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
-            _mail("Budi <b@surel.example>", "kebun", 4, "minta data kebun 2025\n"),
+            mail_of(ANI, "kapal", 2, "ada data kapal 2025?\n"),
+            mail_of(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
+            mail_of("Budi <b@surel.example>", "kebun", 4, "minta data kebun 2025\n"),
         ],
     )
 
@@ -256,8 +234,8 @@ def test_every_broken_mail_of_a_folder_is_named(tmp_path: Path) -> None:
         "1.eml": b"Subject: rusak\nFrom: z@x.exa",
         "2.eml": b"",
         "3.eml": b"From: y@x.example\nSubject: hal\n\nada data \xff\xfe?\n",
-        "4.eml": _mail(ANI, "kapal", 2, "ada data kapal 2025?\n").split(b"\n", 1)[1],
-        "5.eml": _mail(OFFICE, "Re: kapal", 3, "Ada di laman.\n").split(b"\n", 1)[1],
+        "4.eml": mail_of(ANI, "kapal", 2, "ada data kapal 2025?\n").split(b"\n", 1)[1],
+        "5.eml": mail_of(OFFICE, "Re: kapal", 3, "Ada di laman.\n").split(b"\n", 1)[1],
     }.items():
         (tmp_path / name).write_bytes(content)
 
@@ -273,7 +251,7 @@ def test_attachments_are_named(tmp_path: Path) -> None:
     mail.set_content("ada data kapal 2025? format terlampir\n")
     mail.add_attachment(b"x", maintype="application", subtype="pdf", filename="format isian.pdf")
     content = b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(mail) + b"\n"
-    reading = _read(tmp_path, [content, _mail(OFFICE, "Re: kapal", 3, "Ada di laman.\n")])
+    reading = read_mails(tmp_path, [content, mail_of(OFFICE, "Re: kapal", 3, "Ada di laman.\n")])
 
     assert [one.text() for one in reading.notices] == [
         "a.mbox#e-mail 1:1:1: catatan: lampiran tidak dibaca: format isian.pdf; salin isinya "
@@ -289,11 +267,11 @@ def test_attachments_are_named(tmp_path: Path) -> None:
 def test_a_subject_is_the_question_where_the_mail_says_none(body: str, tmp_path: Path) -> None:
     subject = "Rata-rata upah buruh per bulan?"
     answer = "Upah buruh rata-rata Rp3.118.000.\n"
-    reading = _read(
-        tmp_path, [_mail(ANI, subject, 2, body), _mail(OFFICE, f"Re: {subject}", 3, answer)]
+    reading = read_mails(
+        tmp_path, [mail_of(ANI, subject, 2, body), mail_of(OFFICE, f"Re: {subject}", 3, answer)]
     )
 
-    assert [question.split("\n")[0] for question, _ in _asked(reading)] == [subject]
+    assert [question.split("\n")[0] for question, _ in asked_in(reading)] == [subject]
 
 
 def test_an_answer_in_another_colour_within_the_quotation_is_the_answer(tmp_path: Path) -> None:
@@ -311,11 +289,102 @@ def test_an_answer_in_another_colour_within_the_quotation_is_the_answer(tmp_path
     mail.set_content(answer, subtype="html")
     replied = b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(mail) + b"\n"
 
-    reading = _read(tmp_path, [_mail(ANI, "RKPD", 2, question), replied])
+    reading = read_mails(tmp_path, [mail_of(ANI, "RKPD", 2, question), replied])
 
     assert [one.pairs for one in reading.consultations] == [
         (
             ("Apakah banjar adat ada di Podes?", "Podes mendata banjar dinas."),
             ("Kenapa luas sawah baku turun?", "Sawah baku turun karena alih fungsi."),
         )
+    ]
+
+
+def test_a_new_mail_of_the_office_answers_what_waits(tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "Tanya", 2, "Apakah ada data curah hujan 2025?"),
+        mail_of(ANI, "Hal lain", 3, "Di mana mengurus kartu keluarga?"),
+        mail_of(OFFICE, "Data hujan", 4, "Curah hujan 2025 ada di tabel 1.2.3."),
+    ]
+
+    reading = read_mails(tmp_path, mails)
+
+    assert asked_in(reading) == [
+        ("Apakah ada data curah hujan 2025?", "Curah hujan 2025 ada di tabel 1.2.3.")
+    ]
+    assert [one.location.path for one in reading.refused] == ["a.mbox#e-mail 2"]
+
+
+@pytest.mark.parametrize(
+    "more", ["Menyambung e-mail tadi, kalau bisa per desa.", "Mohon dibalas ya Bu."]
+)
+def test_a_new_mail_that_goes_on_belongs_to_what_waits(more: str, tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "Tanya", 2, "Apakah ada data curah hujan 2025?", Message_ID="<1@x.example>"),
+        mail_of(ANI, "Susulan", 3, more),
+        mail_of(OFFICE, "Re: Tanya", 4, "Ada di tabel 1.2.3.", In_Reply_To="<1@x.example>"),
+    ]
+
+    assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [
+        "Ada di tabel 1.2.3."
+    ]
+
+
+def test_receipts_are_automatic(tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "kapal", 2, "ada data kapal 2025?\n"),
+        mail_of(OFFICE, "Re: kapal", 3, "Data kapal ada di laman.\n"),
+        mail_of(ANI, "Dibaca: Re: kapal", 4, "Pesan Anda telah dibaca pada 4 Februari 2026?\n"),
+    ]
+
+    reading = read_mails(tmp_path, mails)
+
+    assert (len(reading.consultations), len(reading.notices), reading.refused) == (1, 1, ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Apakah besok jam 10 saya bisa datang ke kantor?", "Bisa, kami tunggu."),
+        (
+            "Mengundang Bapak/Ibu pada rapat hari Selasa di aula. Mohon konfirmasi kehadiran.",
+            "Terima kasih undangannya. Kami akan hadir dua orang.",
+        ),
+    ],
+)
+def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_path: Path) -> None:
+    mails = [mail_of(ANI, "Halo", 2, asked), mail_of(OFFICE, "Re: Halo", 3, told)]
+
+    assert [one.text() for one in read_mails(tmp_path, mails).notices] == [
+        "a.mbox#e-mail 1:1:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, "
+        "bukan konsultasi, jadi dilewati; salin sendiri bila perlu"
+    ]
+
+
+def test_a_form_on_a_website_is_written_by_who_gets_the_reply(tmp_path: Path) -> None:
+    asked = "Nama: Ani\nPesan: Apakah data kebun jambu per desa tersedia?\n"
+    form = "Formulir <noreply@kantor.example>"
+    mails = [
+        mail_of(form, "Pesan baru", 2, asked, Reply_To=ANI),
+        mail_of(OFFICE, "Re: Pesan baru", 3, "Kebun jambu per desa belum tersedia.\n"),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        (asked.strip(), "Kebun jambu per desa belum tersedia.")
+    ]
+
+
+def test_a_mail_that_is_attached_is_the_question(tmp_path: Path) -> None:
+    passed_on = EmailMessage()
+    passed_on["From"], passed_on["To"], passed_on["Subject"] = "b@provinsi.example", OFFICE, "data"
+    passed_on["Date"], passed_on["Message-ID"] = "02 Feb 2026 09:00:00 +0800", "<1@x.example>"
+    passed_on.set_content("Mohon ditindaklanjuti.\n")
+    attached = EmailMessage()
+    attached["From"], attached["Date"] = ANI, "01 Feb 2026 09:00:00 +0800"
+    attached.set_content("Berapa kamar hotel tahun 2025?\n")
+    passed_on.add_attachment(attached)
+    content = b"From x@y.example Mon Feb 02 09:00:00 2026\n" + bytes(passed_on) + b"\n"
+    told = mail_of(OFFICE, "Kamar", 3, "Ada 288 kamar hotel tahun 2025.", to=ANI)
+
+    assert asked_in(read_mails(tmp_path, [content, told])) == [
+        ("Berapa kamar hotel tahun 2025?", "Ada 288 kamar hotel tahun 2025.")
     ]

@@ -11,20 +11,16 @@ Replies stand above, below or between what they quote::
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from email.message import EmailMessage
+from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
-from caridulu.curation.exports.mail.html_text import text_of_html
+from caridulu.curation.exports.mail.signatures import is_signature, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.tables.cell_dates import month_number
 
 QUOTE_HEAD = 400  # characters
 QUOTE_HEAD_LINES = 3
 DEEPEST = 12  # quotes within quotes that are read
-LONGEST_BODY = 200_000  # characters of a body that are read
-SIGN_OFF_LINES = 9  # that a signature has at most
-NAME_LINE = 48  # characters of a line in a signature
 _QUOTE_HEAD = re.compile(
     r"^(?:Pada\b.{0,200}\bmenulis ?:|On\b.{0,200}\bwrote ?:|"
     r".{0,120}<[^<>@\s]+@[^<>\s]+> ?(?:menulis|wrote) ?:|"
@@ -46,29 +42,8 @@ _FIELD = re.compile(
     r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )
-_SIGNATURE = re.compile(
-    r"^(?:--\s*|__+|(?:Dikirim dari|Sent from|Get Outlook for|Terkirim dari|Unduh Outlook)\b.*)$",
-    re.I,
-)
-_SIGN_OFF = re.compile(
-    r"^\W*(?:(?:dengan )?(?:hormat|salam)(?: (?:kami|saya|hormat|hangat|statistik|sehat))*|"
-    r"hormat (?:kami|saya)|wassalam\w*(?: .{0,30})?|(?:best |kind |warm )?regards|sincerely|"
-    r"terima ?kasih(?: (?:dan|atas|banyak).{0,60})?|tks|ttd|demikian.{0,120}terima ?kasih)\W*$",
-    re.I,
-)
-_DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
-    r"(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|mungkin)\b.*"
-    r"(?:rahasia|lampiran|penerima)|"
-    r"this (?:e-?mail|message)\b.*(?:confidential|intended)|catatan ?: (?:e-?mail|surel) ini|"
-    r"think before you print|pikirkan lingkungan)",
-    re.I,
-)
-_CONTACT = re.compile(
-    r"@|\b(?:telp|tlp|telepon|hp|wa|fax|faks|nip|nik|nim|jl|jalan|alamat|email|surel|"
-    r"www|https?|perum|blok)\b|\d{3}[- .]?\d{3}",
-    re.I,
-)
+_ANSWER = re.compile(r"^\W*(?:jawab|jawaban|tanggapan|answer)\W{0,2}:\W*", re.I)
+_POINT = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s")
 _WHEN = re.compile(
     r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"
     r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
@@ -106,21 +81,6 @@ class _Part:
     is_forwarded: bool = False
 
 
-def body_of(message: EmailMessage) -> str:
-    """Returns the text of a message, of plain text or else of HTML."""
-    body = message.get_body(("plain", "html"))
-    if body is None:
-        return ""
-    try:
-        content = str(body.get_content())
-    except (LookupError, UnicodeError, KeyError):  # an unknown character set or type
-        payload = body.get_payload(decode=True)
-        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    if body.get_content_type() == "text/html":
-        content = text_of_html(content[: LONGEST_BODY * 5])
-    return content[:LONGEST_BODY]
-
-
 def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Written:
     """Splits the text of an e-mail into what its writer wrote and what is quoted.
 
@@ -131,9 +91,11 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
     """
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
     parts = list(_parts(text.split("\n")))
+    if not depth:
+        parts = [piece for part in parts for piece in _answered(part)]
     known = {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
-    own = [(n, _own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
-    own = [(n, words) for n, words in own if not n or not _is_signature(words, known)]
+    own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
+    own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
     return Written(
         own="\n\n".join(filter(None, (words for _, words in own))),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
@@ -175,6 +137,22 @@ def _parts(lines: list[str]) -> Iterator[_Part]:
             n = end
     if own:
         yield _Part(tuple(own), is_quoted=False)
+
+
+def _answered(part: _Part) -> Iterator[_Part]:
+    """Cuts what is quoted where the writer has put answers into it: ``Jawab: ...``."""
+    begun: list[str] = []
+    is_answer = False
+    for line in part.lines:
+        ends = is_answer and (not line.strip() or _POINT.match(line) or line.endswith("?"))
+        begins = part.is_quoted and _ANSWER.match(line) is not None
+        if (ends or begins) and begun:
+            yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
+            begun = []
+        is_answer = begins or (is_answer and not ends)
+        begun.append(_ANSWER.sub("", line) if begins else line)
+    if begun or not part.lines:
+        yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
 
 
 def _forwards(line: str) -> bool:
@@ -282,48 +260,3 @@ def _when(head: str) -> dt.datetime | None:
         return dt.datetime(int(found["year"]), month, int(found["day"]), hour, minute)
     except ValueError:
         return None
-
-
-def _own_text(lines: Iterable[str], known: set[str]) -> str:
-    """The writer's lines without signature, sign-off and disclaimer."""
-    kept: list[str] = []
-    for line in lines:
-        if _SIGNATURE.match(line) or _DISCLAIMER.match(line):
-            break
-        kept.append(line.rstrip())
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
-    return unwrapped(_without_sign_off(text, known))
-
-
-def _without_sign_off(text: str, known: set[str]) -> str:
-    """Cuts ``Hormat kami, Hasna, NIP ...`` and a last paragraph that is only a name."""
-    lines = text.split("\n")
-    for n, line in enumerate(lines):
-        rest = [one for one in lines[n + 1 :] if one.strip()]
-        if n and _SIGN_OFF.match(line) and len(rest) < SIGN_OFF_LINES and all(map(_signs, rest)):
-            return "\n".join(lines[:n]).rstrip()
-    paragraphs = text.split("\n\n")
-    while len(paragraphs) > 1 and _is_signature(paragraphs[-1], known):
-        paragraphs.pop()
-    return "\n\n".join(paragraphs)
-
-
-def _signs(line: str) -> bool:
-    return "?" not in line and (len(line) <= NAME_LINE * 2)
-
-
-def _is_signature(paragraph: str, known: set[str]) -> bool:
-    """Whether a paragraph is only a name, an office and how to reach them."""
-    lines = [line.strip(" ,") for line in paragraph.split("\n") if line.strip()]
-    if not lines or len(lines) > SIGN_OFF_LINES or not all(map(_signs, lines)):
-        return False
-    words = re.findall(r"\w{3,}", lines[0].casefold())
-    is_name = bool(words) and (set(words) <= known or _is_capitalised(lines[0]))
-    return is_name and all(_CONTACT.search(line) or _is_capitalised(line) for line in lines)
-
-
-def _is_capitalised(line: str) -> bool:
-    """Whether a line consists of few words, each with a capital: a name or an office."""
-    words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in ("dan", "of")]
-    few = 0 < len(words) <= 8 and len(line) <= NAME_LINE
-    return few and not re.search(r"[\d:;?!]", line) and all(word[:1].isupper() for word in words)

@@ -1,9 +1,10 @@
 """The HTML body of an e-mail -> plain text, with quoted parts marked as in plain mail.
 
-Who answers within what is quoted does so in another colour, and says so above it: that is no
-quotation.
+Who answers within what is quoted does so in another colour or in bold letters, and says so above
+it: that is no quotation.
 """
 
+import itertools
 import re
 from html.parser import HTMLParser
 
@@ -26,15 +27,20 @@ _ANSWERS_WITHIN = re.compile(
     r"inline|in-line|(?:di|ter|dari) ?bawah|below|sela-sela|masing-masing)\b",
     re.I,
 )
+_IN_BOLD = re.compile(r"\b(?:tebal|bold)\b", re.I)
+_HEAD = re.compile(r"^\s*(?:dari|from)\s*:", re.I)
+ANSWER = "Jawab: "  # stands before an answer in what is quoted without marks
 MOST_TAGS = 2_000  # open at once; what is deeper is read as if it were not
 
 
 class _Text(HTMLParser):
     """Collects the text outside scripts and signatures, each line with how often it is quoted."""
 
-    def __init__(self, *, takes_colours: bool = False) -> None:
+    def __init__(self, *, takes_colours: bool = False, takes_bold: bool = False) -> None:
         super().__init__()
         self.takes_colours = takes_colours
+        self.takes_bold = takes_bold
+        self._is_below_head = False  # of a mail that Outlook quotes without marks
         self.lines: list[tuple[int, list[str]]] = [(0, [])]
         self._open: list[str] = []
         self._hidden: list[int] = []  # how many tags were open where hidden text began
@@ -54,9 +60,10 @@ class _Text(HTMLParser):
         names = (value or "" for name, value in attrs if name in ("class", "id"))
         if tag in _HIDDEN or any(_SIGNATURE.search(name) for name in names):
             self._hidden.append(len(self._open))
-        if self._quoted and self.takes_colours and _is_coloured(attrs):
+        if self.takes_colours and not self._coloured and self._is_answer(tag, attrs):
             self._break()
             self._coloured.append(len(self._open))
+            self._add("" if self._quoted else ANSWER)
         if tag in ("ol", "ul"):
             self._numbers.append(0 if tag == "ol" else -1)
         self._quoted += tag == "blockquote"
@@ -86,12 +93,19 @@ class _Text(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
+            self._is_below_head = self._is_below_head or _HEAD.match(data) is not None
             keeps_lines = "pre" in self._open
             pieces = data.split("\n") if keeps_lines else [re.sub(r"[ \t\r\n]+", " ", data)]
             for number, piece in enumerate(pieces):
                 if number:
                     self._break()
                 self._add(piece)
+
+    def _is_answer(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+        """Whether a tag begins what is written into the quotation, in colour or in bold letters."""
+        if self._quoted and self.takes_bold and tag in ("b", "strong"):
+            return True
+        return bool(self._quoted or self._is_below_head) and tag != "a" and _is_coloured(attrs)
 
     def _mark(self) -> str:
         """What stands before an item of a list."""
@@ -125,15 +139,16 @@ def _is_coloured(attrs: list[tuple[str, str | None]]) -> bool:
 
 def text_of_html(html: str) -> str:
     """Returns the visible text of an HTML body; a quoted line begins with ``>``."""
-    text = _text(html, takes_colours=False)
-    own = "\n".join(line for line in text.split("\n") if not line.startswith(">"))
-    if "color" in html and "\n>" in f"\n{text}" and _ANSWERS_WITHIN.search(own):
-        return _text(html, takes_colours=True)
+    text = _text(html)
+    above = itertools.takewhile(lambda line: not _HEAD.match(line), text.split("\n"))
+    own = "\n".join(line for line in above if not line.startswith(">"))
+    if len(own) < len(text) and _ANSWERS_WITHIN.search(own):
+        return _text(html, takes_colours=True, takes_bold=_IN_BOLD.search(own) is not None)
     return text
 
 
-def _text(html: str, *, takes_colours: bool) -> str:
-    parser = _Text(takes_colours=takes_colours)
+def _text(html: str, *, takes_colours: bool = False, takes_bold: bool = False) -> str:
+    parser = _Text(takes_colours=takes_colours, takes_bold=takes_bold)
     parser.feed(html)
     parser.close()
     lines = (("> " * depth + "".join(pieces).strip()).rstrip() for depth, pieces in parser.lines)

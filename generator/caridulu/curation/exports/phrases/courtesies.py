@@ -29,6 +29,28 @@ _CLOSED = re.compile(
     r"\bsama[- ]?sama\b",
     re.I,
 )
+_ADDRESSES = re.compile(
+    rf"^\W*(?:yth|yang terhormat|kepada|kpd|dear|dengan hormat|{ADDRESSED}|sdri?|saudari)\b", re.I
+)
+_CLOSING = re.compile(
+    rf"^\W*(?:{THANKS}|semoga|demikian|sekian|salam|hormat kami|"
+    r"(?:atas )?(?:mohon )?maaf (?:atas|sebelumnya)|atas (?:perhatian|kerja ?sama)|"
+    r"(?:jika|bila|kalau|kalo|apabila|silah?kan)\b.{0,60}\b(?:(?:di)?tanya\w*|pertanyaan|"
+    r"(?:meng)?hubungi|(?:kurang|belum|tidak) jelas|datang (?:langsung )?ke))\b",
+    re.I,
+)
+SALUTATION = 3  # telling words of one: ``Yth. Bapak Camat Rumbia,``
+
+
+def is_salutation(sentence: str) -> bool:
+    """Whether a sentence only says to whom it is written."""
+    is_addressed = sentence.endswith(",") or greets(sentence) or _ADDRESSES.match(sentence)
+    return bool(is_addressed) and len(telling_words(sentence)) <= SALUTATION
+
+
+def is_closing(sentence: str) -> bool:
+    """Whether a sentence is one of those with which a letter ends, or begins an answer."""
+    return _CLOSING.match(sentence) is not None and not any(map(str.isdigit, sentence))
 
 
 def greets(text: str) -> bool:

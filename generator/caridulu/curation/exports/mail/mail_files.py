@@ -1,0 +1,98 @@
+"""An mbox, an ``.eml`` file or a folder of them -> its messages, as they stand there."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from caridulu.curation.exports.opened_files import check_size, refuse
+from caridulu.curation.exports.places import within
+
+MAIL = (".eml", ".mbox", ".mbx")  # suffixes
+LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
+MOST_FILES = 20_000  # of a folder
+_FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
+
+
+@dataclass(frozen=True)
+class RawMail:
+    """One message as it stands in its file."""
+
+    file: str
+    line: int
+    content: bytes
+    ends_mailbox: bool = False  # nothing follows it in its mbox
+    is_too_large: bool = False  # only its beginning was read
+    number: int = 0  # in its mbox, from 1; 0: the only one of its file
+
+    @property
+    def path(self) -> str:
+        """The file, and which message of it, as problems name them."""
+        return within(self.file, f"e-mail {self.number}") if self.number else self.file
+
+
+def messages_in(path: Path) -> Iterator[RawMail]:
+    """Reads the messages of an mbox, an ``.eml`` file or a folder of them."""
+    if path.suffix.lower() != ".eml" and not path.is_dir():
+        yield from _mbox_messages(path)
+        return
+    files = [path]
+    if path.is_dir():
+        found = (p for p in path.rglob("*") if p.suffix.lower() in MAIL and p.is_file())
+        files = sorted(islice(found, MOST_FILES))
+    if not files:
+        raise refuse(path, "no_messages")
+    for file in files:
+        if file.suffix.lower() == ".eml":
+            is_nested = file.parent not in (path, path.parent)
+            yield _single(file, name=_nested(file, path) if is_nested else file.name)
+        else:
+            yield from _mbox_messages(file)
+
+
+def _nested(file: Path, folder: Path) -> str:
+    """The name of a file in a folder of folders, which may have others of that name."""
+    return (Path(folder.name) / file.relative_to(folder)).as_posix()
+
+
+def _single(path: Path, *, name: str) -> RawMail:
+    """The one message of an ``.eml`` file; an empty one is a mail that is cut."""
+    with path.open("rb") as stream:
+        content = stream.read(LARGEST_MESSAGE + 1)
+    is_too_large = len(content) > LARGEST_MESSAGE
+    return RawMail(name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
+
+
+def _plain(content: bytes) -> bytes:
+    """The message as mail programs write it, where an editor of texts has saved it again."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        content = content.decode("utf-16", "replace").encode()
+    return content.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")
+
+
+def _mbox_messages(path: Path) -> Iterator[RawMail]:
+    check_size(path)
+    lines: list[bytes] = []
+    size, begin, count, blank = 0, 0, 0, True
+
+    def mail(*, ends_mailbox: bool = False) -> RawMail:
+        content, is_too_large = b"".join(lines), size > LARGEST_MESSAGE
+        return RawMail(path.name, begin, content, ends_mailbox, is_too_large, count)
+
+    with path.open("rb") as stream:
+        for number, line in enumerate(stream, start=1):
+            if blank and _FROM.match(line):
+                if begin:
+                    yield mail()
+                begin, lines, size, count = number, [], 0, count + 1
+            elif not begin and line.strip():
+                raise refuse(path, "no_mbox", line=number)
+            else:
+                size += len(line)
+                if size <= LARGEST_MESSAGE:
+                    lines.append(line[1:] if re.match(rb">+From ", line) else line)
+            blank = not line.strip()
+    if begin:
+        yield mail(ends_mailbox=True)

@@ -1,0 +1,84 @@
+"""The mails of a thread -> those of each matter that its asker writes about, as messages."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.conversations import Talk
+from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.phrases.asking import (
+    asks,
+    has_own_subject,
+    is_new_matter,
+    is_rest,
+    matter_words,
+    may_ask,
+    names_other_matter,
+    own_words,
+    points_back,
+)
+from caridulu.curation.exports.phrases.courtesies import thanks
+from caridulu.curation.exports.phrases.kinds import said
+from caridulu.curation.exports.phrases.words import sentences, telling_words
+
+NAMES = 2  # telling words by which a subject or a sentence names a matter
+
+
+def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
+    """Cuts a thread where the asker, who has been answered, writes about something else."""
+    talk, begun = Talk(), list[Mail]()
+    for mail in thread:
+        if talk.has_answer and not mail.officer and _is_other(mail, talk):
+            yield begun
+            talk, begun = Talk(), []
+        begun.append(mail)
+        for one in messages_of([mail]):
+            talk.add(one, said(one.text, officer=one.officer))
+    yield begun
+
+
+def _is_other(mail: Mail, talk: Talk) -> bool:
+    """Whether a mail says that it asks something else, or asks it after all has been said."""
+    text = mail.written.own
+    asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
+    if not asked or is_rest(asked):
+        return False
+    if names_other_matter(text):
+        return True
+    answered = talk.answered or mail.sent
+    is_late = bool(mail.sent and answered and mail.sent - answered > SILENCE)
+    words = matter_words(asked)
+    is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
+    if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
+        return is_new or words.isdisjoint(talk.words)
+    return is_new and (talk.is_done or is_late)
+
+
+def messages_of(mails: Collection[Mail]) -> Iterator[Message]:
+    """Returns what was written in mails, with a subject that says what is asked."""
+    told = {word for mail in mails if mail.officer for word in telling_words(mail.written.own)}
+    for mail in mails:
+        if text := _with_title(mail, told):
+            yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
+
+
+def _with_title(mail: Mail, told: Collection[str]) -> str:
+    """What somebody wrote; with the subject, where only that says what is asked.
+
+    Args:
+        mail: of the asker or of an officer.
+        told: the telling words of the answers to it.
+    """
+    text, title = mail.written.own, mail.title
+    if mail.officer or mail.is_reply or own_words(title) < NAMES:
+        return text
+    is_taken_up = not set(telling_words(title)).isdisjoint(told)
+    is_only_there = is_taken_up and set(telling_words(text)).isdisjoint(told)
+    if is_only_there or not any(map(_says_what, sentences(text))):
+        return f"{title}\n{text}".strip()
+    return text
+
+
+def _says_what(sentence: str) -> bool:
+    """Whether a sentence asks, and names what it asks for."""
+    named = own_words(sentence) >= NAMES
+    return named and may_ask(sentence) and not points_back(sentence)

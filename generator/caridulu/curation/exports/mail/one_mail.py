@@ -1,0 +1,52 @@
+"""One e-mail, as far as it is needed."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from caridulu.curation.exports.mail.bodies import Written
+from caridulu.knowledge import Location
+
+IsOurs = Callable[[str, str], bool]  # name and address -> whether it is the office's
+
+
+@dataclass(frozen=True)
+class Mail:
+    """One e-mail, as far as it is needed."""
+
+    file: str
+    line: int
+    id: str
+    parents: tuple[str, ...] = ()
+    subject: str = ""  # folded, without ``Re:``
+    title: str = ""  # the subject as it stands, without ``Re:``
+    is_reply: bool = False
+    sender: str = ""
+    name: str = ""
+    to: frozenset[str] = frozenset()  # addresses, in lower case
+    sent: dt.datetime | None = None
+    written: Written = field(default_factory=lambda: Written(""))
+    officer: bool = False
+    problem: str = ""  # key of the sentence that says why it cannot be used
+    is_automatic: bool = False
+    is_quoted: bool = False  # stands in another mail only
+    attachments: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> Location:
+        return Location(self.file, self.line)
+
+    @property
+    def order(self) -> tuple[dt.datetime, int, str]:
+        """By time, then as they stand in the file or folder."""
+        return (self.sent or dt.datetime.min, self.line, self.file)
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Addresses of who wrote it, gets it, or is quoted in it."""
+        quoted = (one.address.lower() for one in self.written.quoted if one.address)
+        return self.to.union((self.sender.lower(),), quoted)
+
+    def stays_within(self, ours: frozenset[str]) -> bool:
+        """Whether an officer wrote it to nobody but the office: it answers no asker."""
+        return self.officer and bool(self.to) and self.to <= ours

@@ -1,0 +1,177 @@
+"""A message as it stands in its file -> an e-mail, or why it cannot be used."""
+
+import datetime as dt
+import email
+import email.errors
+import email.policy
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email.message import EmailMessage
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+from itertools import islice
+
+from caridulu.curation.exports.mail.bodies import Quoted, Written, read_body
+from caridulu.curation.exports.mail.body_text import body_of
+from caridulu.curation.exports.mail.mail_files import RawMail
+from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.knowledge import fold_phrase
+
+SHOWN_FILES = 20  # attachments of one mail that are named
+_REPLY = re.compile(
+    r"^(?:(?:re|fw|fwd|bls|balas|balasan|trs|terusan|tr)(?:\[\d+\])?\s*:\s*)+", re.I
+)
+_FORWARD = re.compile(r"^(?:fw|fwd|trs|terusan)(?:\[\d+\])?\s*:", re.I)
+_AUTOMATIC = re.compile(
+    r"^\W*(?:(?:(?:tidak |not )?(?:di ?baca|read)|terkirim|delivered|diterima)\s*:|"
+    r"balasan otomatis|jawaban otomatis|automatic reply|auto(?:matic)?[- ]?repl|"
+    r"autoreply|out of (?:the )?office|di luar kantor|undeliver|delivery status|mail delivery|"
+    r"returned mail|gagal terkirim)",
+    re.I,
+)
+_MACHINES = re.compile(r"^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)\b", re.I)
+_OF_PROGRAMS = ("text/calendar", "multipart/report", "message/delivery-status")
+_UNWANTED = frozenset({"spam", "sampah", "trash", "bin", "junk", "draf", "drafts", "draft"})
+_OPEN = (
+    email.errors.CloseBoundaryNotFoundDefect,
+    email.errors.StartBoundaryNotFoundDefect,
+    email.errors.MissingHeaderBodySeparatorDefect,
+)
+_CUT = (
+    *_OPEN,
+    email.errors.InvalidBase64PaddingDefect,
+    email.errors.InvalidBase64LengthDefect,
+)
+# What the standard parser raises for damaged headers.
+UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+_OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
+
+
+def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
+    """Whether the message ends before it should, as far as its format can tell."""
+    separator = re.search(rb"\r?\n\r?\n", content)
+    if parsed["from"] is None or separator is None:
+        return True
+    declared = str(parsed["content-length"] or "").strip()
+    body = content[separator.end() :]
+    # A mailbox saved with other line ends has one byte less a line.
+    if declared.isdigit() and len(body) + body.count(b"\n") + 2 < int(declared):
+        return True
+    for part in parsed.walk():
+        if not part.is_multipart():
+            part.get_payload(decode=True)  # finds defects of base64
+        is_text = part.is_multipart() or part.get_content_maintype() == "text"
+        if any(isinstance(defect, _CUT if is_text else _OPEN) for defect in part.defects):
+            return True  # a damaged attachment leaves the text whole
+    coded = str(parsed["content-transfer-encoding"] or "").strip().lower()
+    return coded == "quoted-printable" and _OPEN_ESCAPE.search(content) is not None
+
+
+def parsed_mail(raw: RawMail) -> EmailMessage:
+    """Parses a message; damaged headers raise one of ``UNREADABLE``, now or when they are read."""
+    return email.message_from_bytes(raw.content, policy=email.policy.default)
+
+
+def mail_of(raw: RawMail, ours: frozenset[str]) -> Mail:
+    """The mail; one whose headers cannot be read at all counts as cut."""
+    try:
+        return _mail(raw, parsed_mail(raw), ours)
+    except UNREADABLE:
+        return Mail(raw.path, raw.line, id=f"{raw.file}:{raw.line}", problem="mail_cut")
+
+
+def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
+    name, sender = _writer(parsed)
+    subject = str(parsed["subject"] or "").strip()
+    text = body_of(parsed)
+    problem = "mail_cut" if _is_cut(parsed, raw.content) else ""
+    if not problem and ("\ufffd" in text or "\0" in text):
+        problem = "mail_letters"
+    return Mail(
+        file=raw.path,
+        line=raw.line,
+        id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
+        parents=_parents(parsed),
+        subject=fold_phrase(_REPLY.sub("", subject)),
+        title=_REPLY.sub("", subject),
+        is_reply=_REPLY.match(subject) is not None,
+        sender=sender,
+        name=name,
+        to=_recipients(parsed),
+        sent=sent_at(parsed),
+        written=_written(parsed, text, (name, *ours)),
+        officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
+        problem=problem,
+        is_automatic=_is_automatic(parsed, subject, sender),
+        attachments=_attachments(parsed),
+    )
+
+
+def _writer(parsed: EmailMessage) -> tuple[str, str]:
+    """Name and address of who wrote it: a form on a website names them for the reply."""
+    name, sender = parseaddr(str(parsed["from"] or ""))
+    asker, address = parseaddr(str(parsed["reply-to"] or ""))
+    is_form = _MACHINES.match(sender) and "@" in address and not _MACHINES.match(address)
+    return (asker, address) if is_form else (name, sender)
+
+
+def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> Written:
+    """What stands in the body, with mails that are attached to it as forwarded ones."""
+    written = read_body(text, names=names)
+    quoted = (*written.quoted, *_attached(parsed))
+    # Outlook says only in the subject that a mail is passed on.
+    if quoted and _FORWARD.match(str(parsed["subject"] or "").strip()):
+        quoted = (replace(quoted[0], is_forwarded=True), *quoted[1:])
+    return replace(written, quoted=quoted)
+
+
+def _attached(parsed: EmailMessage) -> Iterator[Quoted]:
+    for part in islice(parsed.iter_attachments(), SHOWN_FILES):
+        if part.get_content_type() == "message/rfc822":
+            mail = part.get_content()
+            name, address = parseaddr(str(mail["from"] or ""))
+            if own := read_body(body_of(mail), names=(name,)).own:
+                yield Quoted(own, name, address, sent_at(mail), is_forwarded=True)
+
+
+def _parents(parsed: EmailMessage) -> tuple[str, ...]:
+    """The messages that this one answers, the nearest first, and its thread in Gmail."""
+    replied = re.findall(r"<[^<>]+>", str(parsed["in-reply-to"] or ""))
+    named = re.findall(r"<[^<>]+>", str(parsed["references"] or ""))
+    gmail = str(parsed["x-gm-thrid"] or "").strip()
+    return tuple(
+        dict.fromkeys([*replied, *reversed(named), *([f"gmail:{gmail}"] if gmail else [])])
+    )
+
+
+def _recipients(parsed: EmailMessage) -> frozenset[str]:
+    listed = [str(value) for name in ("to", "cc") for value in parsed.get_all(name, [])]
+    return frozenset(address.lower() for _, address in getaddresses(listed) if "@" in address)
+
+
+def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
+    """Whether no person wrote it to the office: out of office, bounces, newsletters, spam."""
+    labels = re.split(r"[,;]\s*", str(parsed["x-gmail-labels"] or "").lower())
+    return (
+        str(parsed["auto-submitted"] or "no").strip().lower() != "no"
+        or any(parsed[name] for name in ("x-autoreply", "x-autorespond"))
+        or str(parsed["precedence"] or "").strip().lower() in ("bulk", "list", "junk", "auto_reply")
+        or any(parsed[name] for name in ("list-unsubscribe", "list-id", "x-failed-recipients"))
+        or not _UNWANTED.isdisjoint(label.strip(' "') for label in labels)
+        or _AUTOMATIC.match(_REPLY.sub("", subject)) is not None
+        or _MACHINES.match(sender) is not None
+        or any(part.get_content_type() in _OF_PROGRAMS for part in parsed.walk())
+    )
+
+
+def _attachments(parsed: EmailMessage) -> tuple[str, ...]:
+    names = (part.get_filename() for part in parsed.walk() if not part.is_multipart())
+    return tuple(" ".join(name.split()) for name in names if name)[:SHOWN_FILES]
+
+
+def sent_at(parsed: EmailMessage) -> dt.datetime | None:
+    """Reads when a message was sent, by its sender's clock; None where it does not say so."""
+    try:
+        return parsedate_to_datetime(str(parsed["date"] or "")).replace(tzinfo=None)
+    except (ValueError, TypeError, OverflowError):
+        return None

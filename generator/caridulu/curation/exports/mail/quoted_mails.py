@@ -1,0 +1,134 @@
+"""A thread -> the same with what is only quoted in its mails, and without what answers nobody.
+
+A sent answer quotes its question, a last mail the whole conversation; what was forwarded is asked
+by who wrote it. Who passes it on says nothing of the matter, and who gets it answers for the
+office.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from caridulu.curation.exports.mail.bodies import Quoted, Written
+from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.words import words_of
+
+SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
+FEW_WORDS = 6  # words of a quotation that may stand in what the other side wrote by chance
+BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
+
+
+def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> list[Mail]:
+    """Returns the mails of a thread with those that are only quoted in them, in their order.
+
+    Args:
+        thread: oldest first.
+        is_ours: tells whose side a name and an address are on.
+        ours: addresses of the office.
+    """
+    return list(_Whole(thread, is_ours, ours).mails())
+
+
+class _Whole:
+    """A thread, what of it is known already, and who is on which side."""
+
+    def __init__(self, thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> None:
+        self._thread = thread
+        self._is_ours = is_ours
+        self._ours = ours
+        self._known = [(one.officer, frozenset(words_of(one.written.own))) for one in thread]
+        self._askers: set[str] = set()
+        self._deputies: set[str] = set()  # who was asked by the office to answer
+
+    def mails(self) -> Iterator[Mail]:
+        is_begun = False
+        for mail in self._thread:
+            chain = mail.written.quoted
+            first = next((n for n, one in enumerate(chain) if one.is_forwarded), len(chain))
+            for one in self._new(mail, chain[:first]):
+                yield replace(one, is_reply=is_begun)
+                is_begun = True
+            forwarded = _without_covers(chain[first:])
+            is_cover = any(asks(one.text) for one in forwarded) and self._hands_on(mail, forwarded)
+            passed_on = [replace(one, is_reply=is_begun) for one in self._new(mail, forwarded)]
+            own = self._own(mail, is_cover=is_cover)
+            # An officer answers what was forwarded; others write above what they pass on.
+            yield from (*passed_on, own) if mail.officer else (own, *passed_on)
+            is_begun = True
+
+    def _own(self, mail: Mail, *, is_cover: bool) -> Mail:
+        """The mail, on its side; without its text, where that is not for the asker."""
+        sender = mail.sender.lower()
+        if sender in self._deputies:
+            mail = replace(mail, officer=True)
+            is_cover = self._askers.isdisjoint(mail.to)
+        elif not mail.officer:
+            self._askers.add(sender)
+        if is_cover or mail.stays_within(self._ours):
+            return replace(mail, written=Written(""), title="")
+        return mail
+
+    def _hands_on(self, mail: Mail, forwarded: Iterable[Quoted]) -> bool:
+        """Whether what stands above a forwarded question only hands it on."""
+        askers = {one.address.lower() for one in forwarded if one.address}
+        if mail.officer and mail.to and askers:
+            is_handed_on = askers.isdisjoint(mail.to)
+            self._deputies |= mail.to - self._ours if is_handed_on else frozenset()
+            return is_handed_on
+        return "?" not in mail.written.own
+
+    def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
+        """What is quoted in a mail and was not read before, oldest first."""
+        for quoted in reversed(chain):
+            # Marks of quotation alone, within others, tell neither who wrote it nor when.
+            is_named = bool(quoted.name or quoted.address)
+            officer = is_named and self._is_office(quoted)
+            is_answered = mail.officer and quoted is mail.written.quoted[0]
+            words = frozenset(words_of(quoted.text))
+            if (is_named or is_answered) and not self._is_known(words, officer=officer):
+                self._known.append((officer, words))
+                yield self._mail_of(quoted, mail, officer=officer)
+
+    def _is_office(self, quoted: Quoted) -> bool:
+        is_deputy = quoted.address.lower() in self._deputies
+        return is_deputy or self._is_ours(quoted.name, quoted.address)
+
+    def _is_known(self, words: frozenset[str], *, officer: bool) -> bool:
+        enough = SAME_WORDS * len(words)
+        return any(
+            len(words & known) >= enough
+            for side, known in self._known
+            if side is officer or len(words) > FEW_WORDS
+        )
+
+    def _mail_of(self, quoted: Quoted, mail: Mail, *, officer: bool) -> Mail:
+        address = quoted.address or quoted.name or min(mail.to, default=mail.sender)
+        is_passed_on = quoted.is_forwarded and not mail.officer  # then the office was asked
+        sent = mail.sent if is_passed_on else quoted.sent
+        if mail.sent and (not sent or sent > mail.sent):
+            sent = mail.sent - BEFORE
+        if not officer:
+            self._askers.add(address.lower())
+        return replace(
+            mail,
+            id=f"{mail.id}#{len(self._known)}",
+            sender=address,
+            name=quoted.name,
+            to=frozenset(),
+            sent=sent,
+            written=Written(quoted.text),
+            officer=officer,
+            attachments=(),
+            is_quoted=True,
+        )
+
+
+def _without_covers(chain: Sequence[Quoted]) -> list[Quoted]:
+    """What was forwarded, without the words above what was forwarded before."""
+    kept = []
+    for number, one in enumerate(chain):
+        is_above = any(older.is_forwarded and asks(older.text) for older in chain[number + 1 :][:1])
+        if "?" in one.text or not is_above:
+            kept.append(one)
+    return kept

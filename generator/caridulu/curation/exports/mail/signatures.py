@@ -1,0 +1,104 @@
+"""What somebody wrote, without signature, sign-off and disclaimer."""
+
+import re
+from collections.abc import Iterable
+
+from caridulu.curation.exports.mail.wrapped_lines import unwrapped
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
+
+SIGN_OFF_LINES = 9  # that a signature has at most
+MOST_NAMES = 3  # words of a name below the last sentence
+NAME_LINE = 48  # characters of a line in a signature
+_SIGNATURE = re.compile(
+    r"^(?:--\s*|__+|(?:Dikirim dari|Sent from|Get Outlook for|Terkirim dari|Unduh Outlook)\b.*)$",
+    re.I,
+)
+_SIGN_OFF = re.compile(
+    r"^\W*(?:(?:dengan )?(?:hormat|salam)(?: (?:kami|saya|hormat|hangat|statistik|sehat))*|"
+    r"hormat (?:kami|saya)|wassalam\w*(?: .{0,30})?|(?:best |kind |warm )?regards|sincerely|"
+    r"tks|ttd)\W*$",
+    re.I,
+)
+_CLOSING = re.compile(  # also begins an answer: only names may follow
+    rf"^\W*(?:(?:{THANKS})(?: (?:dan|atas|banyak|sebelumnya|ya|{ADDRESSED}).{{0,60}})?|"
+    r"demikian.{0,120}|sekian.{0,60}|semoga .{0,50})\W*$",
+    re.I,
+)
+_DISCLAIMER = re.compile(
+    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
+    r"(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|mungkin)\b.*"
+    r"(?:rahasia|lampiran|penerima)|"
+    r"this (?:e-?mail|message)\b.*(?:confidential|intended)|catatan ?: (?:e-?mail|surel) ini|"
+    r"think before you print|pikirkan lingkungan)",
+    re.I,
+)
+_CONTACT = re.compile(
+    r"@|\b(?:telp|tlp|telepon|hp|wa|fax|faks|nip|nik|nim|jl|jalan|alamat|email|surel|"
+    r"www|https?|perum|blok)\b|\d{3}[- .]?\d{3}",
+    re.I,
+)
+
+
+def own_text(lines: Iterable[str], known: set[str]) -> str:
+    """The writer's lines without signature, sign-off and disclaimer."""
+    kept: list[str] = []
+    for line in lines:
+        if _SIGNATURE.match(line) or _DISCLAIMER.match(line):
+            break
+        kept.append(line.rstrip())
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
+    return unwrapped(_without_sign_off(text, known))
+
+
+def _without_sign_off(text: str, known: set[str]) -> str:
+    """Cuts ``Hormat kami, Hasna, NIP ...`` and a last paragraph that is only a name."""
+    lines = text.split("\n")
+    for n, line in enumerate(lines):
+        rest = [one for one in lines[n + 1 :] if one.strip()]
+        if not n or len(rest) >= SIGN_OFF_LINES:
+            continue
+        is_signed = _SIGN_OFF.match(line) and all(map(_signs, rest))
+        if is_signed or (_CLOSING.match(line) and all(_is_name(one, known) for one in rest)):
+            return "\n".join(lines[:n]).rstrip()
+    paragraphs = text.split("\n\n")
+    while len(paragraphs) > 1 and is_signature(paragraphs[-1], known):
+        paragraphs.pop()
+    lines = "\n\n".join(paragraphs).split("\n")
+    while len(lines) > 1 and _is_own_name(lines[-1], known):
+        lines.pop()
+    return "\n".join(lines).rstrip()
+
+
+def _is_own_name(line: str, known: set[str]) -> bool:
+    """Whether a line is nothing but a name by which the writer is known."""
+    words = re.findall(r"[^\W\d_]+", line.casefold())
+    return 0 < len(words) <= MOST_NAMES and known.issuperset(words)
+
+
+def _signs(line: str) -> bool:
+    return len(line) <= NAME_LINE * 2 and not asks(line)
+
+
+def _is_name(line: str, known: set[str]) -> bool:
+    """Whether a line is a name, an office or how to reach them."""
+    words = set(re.findall(r"\w{3,}", line.casefold()))
+    is_of_person = words <= known or _is_capitalised(line) or _CONTACT.search(line)
+    return bool(is_of_person) and _signs(line)
+
+
+def is_signature(paragraph: str, known: set[str]) -> bool:
+    """Whether a paragraph is only a name, an office and how to reach them."""
+    lines = [line.strip(" ,") for line in paragraph.split("\n") if line.strip()]
+    if not lines or len(lines) > SIGN_OFF_LINES or not all(map(_signs, lines)):
+        return False
+    words = re.findall(r"\w{3,}", lines[0].casefold())
+    is_name = bool(words) and (set(words) <= known or _is_capitalised(lines[0]))
+    return is_name and all(_CONTACT.search(line) or _is_capitalised(line) for line in lines)
+
+
+def _is_capitalised(line: str) -> bool:
+    """Whether a line consists of few words, each with a capital: a name or an office."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in ("dan", "of")]
+    few = 0 < len(words) <= 8 and len(line) <= NAME_LINE
+    return few and not re.search(r"[\d:;?!]", line) and all(word[:1].isupper() for word in words)
