@@ -173,7 +173,7 @@ def _with_subject(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> str:
 
 
 def _with_topic(text: str, chosen: _Piece, pieces: Sequence[_Piece]) -> str:
-    """A question that says little and is answered in other words, with what was said first, or else next."""
+    """A question that says little and is answered in other words, with what was said first."""
     if len(frozenset(telling_words(text)) - GENERAL) >= SAYS_ENOUGH:
         return text
     telling = [piece for piece in pieces if piece.words > 1 and piece.context]
