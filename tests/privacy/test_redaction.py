@@ -255,3 +255,25 @@ def test_an_address_of_the_office_names_nobody() -> None:
     assert Redactor(people=people).redacted("Luas sawah Jembrana turun, kata Widya.") == (
         "Luas sawah Jembrana turun, kata [nama]."
     )
+
+
+def test_where_a_sender_works_is_no_name() -> None:
+    senders = ["Rina Kalurahan Sumbersari", "Gede Operator Batu Lanteng", "BPS Segara Biru"]
+    redactor = Redactor(people=People.of(senders))
+
+    text = "kode kalurahan Batu Lanteng dan wisman ke Segara Biru, kata rina"
+
+    assert redactor.redacted(text) == (
+        "kode kalurahan Batu Lanteng dan wisman ke Segara Biru, kata [nama]"
+    )
+
+
+def test_everyday_words_of_the_regions_are_no_names_behind_a_title_or_a_hint() -> None:
+    for text in (
+        "rumah ade dua KK",
+        "nggih pak sekedap, kula tangletke",
+        "produksi di BPS ko ketek bana",
+        "yang didata pedagang, petani murni tidak",
+        "saran saya Tulungagung",
+    ):
+        assert Redactor().redacted(text) == text

@@ -158,3 +158,26 @@ def test_a_headline_that_says_enough_takes_no_other_message_along() -> None:
     assert read_question(text, "Produksi kopi arabika ada di tabel.").headline == (
         "Berapa produksi kopi arabika menurut kecamatan di kabupaten ini?"
     )
+
+
+def test_a_headline_has_every_message_whose_words_the_answer_takes_up() -> None:
+    asked = read_question(
+        "butuh PDRB per kapita kabupaten 2020 sampai 2024\n"
+        "untuk RKPD\n"
+        "yang dipakai harga berlaku atau harga konstan pak?",
+        "PDRB per kapita ada di Tabel 7. Untuk nilainya dipakai harga berlaku, bukan konstan.",
+    )
+
+    assert asked.headline == (
+        "Butuh PDRB per kapita kabupaten 2020 sampai 2024. "
+        "yang dipakai harga berlaku atau harga konstan pak?"
+    )
+
+
+def test_a_short_question_answered_in_other_words_has_what_was_said_first() -> None:
+    asked = read_question(
+        "kepadatan penduduk kota\npembaginya yang mana\nluas 162 atau 111",
+        "Dibagi daratan menurut keputusan terbaru, jadi 162,20 km2.",
+    )
+
+    assert asked.headline == "Kepadatan penduduk kota. pembaginya yang mana. luas 162 atau 111"

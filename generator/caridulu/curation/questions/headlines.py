@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from caridulu.curation.exports.phrases.asking import (
     STANDS_ALONE,
@@ -36,8 +37,8 @@ MOST_PHRASINGS = 4
 TAKEN_UP = 2  # telling words in the answer that make a sentence the question
 MUCH_TAKEN_UP = 3  # the same, beside one that asks by a word of which the answer says nothing
 SHORT_REPLY = 2  # words
-SAYS_ENOUGH = 6  # telling words of a headline that needs no other sentence
-TAKES_UP = 1  # telling words in the answer by which another sentence is added to a headline
+MOST_ADDED = 2  # sentences
+SAYS_ENOUGH = 7  # telling words of a headline that needs no other sentence
 UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
@@ -142,33 +143,51 @@ def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
     if len(pieces) > 1 and answer and (nearest := _taken_up(chosen, pieces, answer)):
-        return _capital(_plain_line(_with_subject(nearest, pieces, answer)))
-    if not chosen.weight:  # nothing asks: the first item or sentence with a subject
+        chosen = nearest
+    elif not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]
         chosen = next((piece for piece in (*listed, *pieces) if piece.words > 1), pieces[0])
     return _capital(_plain_line(_with_subject(chosen, pieces, answer)))
 
 
 def _with_subject(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> str:
-    """The question in its context, with the sentence whose subject the answer takes up.
+    """The question in its context, with the sentences whose words the answer takes up.
 
     In a chat ``inflasi Jakarta Timur setahun kemarin`` and ``yang Januari sampai Desember`` are two
-    messages.
+    messages. What both question and answer say is what it is about: the headline says it, too.
     """
-    text = _with_context(chosen, pieces)
-    known = frozenset(telling_words(text))
+    text = whole = _with_context(chosen, pieces)
     answered = frozenset(telling_words(answer)) - GENERAL
-    if len(known - GENERAL) >= SAYS_ENOUGH or len(known & answered) >= MUCH_TAKEN_UP:
+    for _ in range(MOST_ADDED):
+        missing = answered - frozenset(telling_words(text))
+        counts = [len(missing.intersection(telling_words(piece.context))) for piece in pieces]
+        distances = [-abs(piece.place - chosen.place) for piece in pieces]
+        most, _, nearest = max(zip(counts, distances, pieces, strict=True), key=itemgetter(0, 1))
+        longer = _in_order(text, nearest, chosen)
+        if not most or len(longer) > LONGEST:
+            break
+        text = longer
+    words = [word for word in answered.intersection(telling_words(text)) if not word.isdigit()]
+    is_answered = text != whole or len(words) >= MUCH_TAKEN_UP or not answered
+    return text if is_answered else _with_topic(text, chosen, pieces)
+
+
+def _with_topic(text: str, chosen: _Piece, pieces: Sequence[_Piece]) -> str:
+    """A question that says little and is answered in other words, with what was said first."""
+    if len(frozenset(telling_words(text)) - GENERAL) >= SAYS_ENOUGH:
         return text
+    telling = [piece for piece in pieces if piece.words > 1 and piece.context]
+    near = [piece for piece in telling if piece.place < chosen.place][:1]
+    near = near or [piece for piece in telling if piece.place > chosen.place]
+    longer = _in_order(text, near[0], chosen) if near else text
+    return text if near and (near[0].context in text or len(longer) > LONGEST) else longer
 
-    def taken_up(piece: _Piece) -> tuple[int, int]:
-        words = answered.intersection(telling_words(piece.context)) - known
-        return len(words), -abs(piece.place - chosen.place)
 
-    nearest = max(pieces, key=taken_up)
-    whole = f"{_ended(nearest.context)} {text}"
-    is_more = nearest is not chosen and taken_up(nearest)[0] >= TAKES_UP
-    return whole if is_more and len(whole) <= LONGEST else text
+def _in_order(text: str, other: _Piece, chosen: _Piece) -> str:
+    """A text with the chosen sentence, and another one before or after it as they were said."""
+    if other.place < chosen.place:
+        return f"{_ended(other.context)} {text}"
+    return f"{_ended(text)} {other.context}"
 
 
 def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece | None:

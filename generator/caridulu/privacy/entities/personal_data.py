@@ -26,7 +26,14 @@ _OFFICE = re.compile(
 _LOCATED = re.compile(
     rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I
 )  # behind which its place is named
-_PLACED = re.compile(r"\b(?:desa|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|pulau) \S+")
+_PLACED = re.compile(
+    r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|distrik|kecamatan|kec|kapanewon|"
+    r"kabupaten|kab|kota|dusun|pulau) \S+"
+)
+# Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
+_OF_PLACE = re.compile(
+    r"\b(?:operator|op|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
+)
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
 
@@ -36,6 +43,7 @@ class People:
 
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()  # words of the places that offices are saved with
     _sought: SoughtNames | None = field(default=None, compare=False)
 
     @classmethod
@@ -44,6 +52,7 @@ class People:
         names: set[str] = set()
         numbers: set[str] = set()
         parts: set[str] = set()
+        places: set[str] = set()
         lists = lists or usual_word_lists()
         for sender in senders:
             plain = sender.strip(" ~\u202a\u202c\u200e\u2068\u2069")
@@ -52,11 +61,12 @@ class People:
                 numbers.add(digits)
             elif _OFFICE.search(plain):
                 parts |= _parts_beside_office(plain, lists)
+                places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
         parts |= {part for name in names for part in _parts(name, lists)}
         sought = SoughtNames({*names, *parts}) if names or parts else None
-        return cls(frozenset(names), frozenset(numbers), sought)
+        return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), sought)
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named or their number is written."""
@@ -87,11 +97,19 @@ def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
     }
 
 
+def _places_behind_office(sender: str, lists: WordLists) -> set[str]:
+    """Words of a place: ``BPS Giri Segara``, ``Wisnu BPS Banyumas (Admin)``."""
+    found = re.search(r"\bBPS ((?:[A-Z][a-z]+ ?)+)$", sender)
+    return set(found[1].lower().split()) - lists.names if found else set()
+
+
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
     """Words of a saved name that are looked for by themselves; ``Toko Maju Lancar`` has none."""
     known = (lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions)
+    of_place = _OF_PLACE.search(name)
+    places = frozenset(of_place["behind"].split() if of_place else ()) - lists.names
     for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", _PLACED.sub(" ", name)):
-        if not (lists.is_common(part) or any(part in words for words in known)):
+        if not (lists.is_common(part) or part in places or any(part in words for words in known)):
             yield part
 
 
@@ -119,9 +137,16 @@ def find_personal_data(
         *(each for file in files for each in _in_file_name(file, text, lists)),
         *find_identifiers(text, before=before),
         *find_addresses(text),
-        *find_names(_without_files(text, files), lists),
+        *_people_in(_without_files(text, files), people, lists),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
+
+
+def _people_in(text: str, people: People, lists: WordLists) -> Iterator[Entity]:
+    """Names in a line, but for the place of an office that has written."""
+    for each in find_names(text, lists):
+        if not people.places.issuperset(re.findall(r"\w+", each.text.lower())):
+            yield each
 
 
 def _in_file_name(file: FileName, text: str, lists: WordLists) -> Iterator[Entity]:

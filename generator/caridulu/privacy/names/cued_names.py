@@ -6,7 +6,7 @@ from itertools import chain
 
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
-from caridulu.privacy.names.name_line import RATHER_NAME, SURELY_NAME, Line
+from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
@@ -41,7 +41,8 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
         return
     like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
     placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
-    if like or not (office or placed or token.low in line.lists.rare):
+    is_word = token.low in line.lists.rare or (token.low in ALSO_WORDS and not token.capital)
+    if like or not (office or placed or is_word):
         yield from named_at(line, begin, free=like)
 
 
