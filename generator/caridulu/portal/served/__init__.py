@@ -1,6 +1,7 @@
 """A portal's search by a program on a server, where static files would be too many.
 
 index_folder   shared entries -> a folder: the tantivy index, and what reading a query needs
+build_index    a list of offices -> that folder, or what was there before
 place_reading  a question -> the offices that it names
 place_spelling typed words -> what it costs to read them as a name
 held_by        an answer -> the version of the office to which it leads
