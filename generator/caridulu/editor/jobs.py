@@ -20,8 +20,6 @@ Tell = Callable[..., None]
 
 
 class RunState(StrEnum):
-    """How far a job is."""
-
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"

@@ -33,13 +33,11 @@ class Button(NamedTuple):
 
 
 def pressed(request: Request) -> Button:
-    """Reads which button of a form was pressed."""
     action, _, about = request.first("_aksi").partition(":")
     return Button(action, about)
 
 
 def unknown_button() -> Refusal:
-    """Refuses a button that no page of ours has."""
     return Refusal(HTTPStatus.BAD_REQUEST, "unknown_action")
 
 
@@ -68,8 +66,6 @@ class StoppedError(Exception):
 
 
 class PageParts:
-    """Holds what pages are made with."""
-
     tab: ClassVar[str] = ""  # of these pages
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:

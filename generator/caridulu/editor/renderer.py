@@ -80,7 +80,6 @@ class Renderer:
         }
 
     def say(self, name: str, /, **values: object) -> str:
-        """Returns a sentence of the editor."""
         return message(f"editor.{name}", self.language, **values)
 
     def _moment(self, at: float | datetime) -> str:

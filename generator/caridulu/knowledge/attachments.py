@@ -55,7 +55,6 @@ class Attachments:
 
 
 def read_attachments(paths: Iterable[Path], files: ProjectFiles) -> Attachments:
-    """Reads and checks the files of the folder."""
     sound: dict[str, Attachment] = {}
     names, problems = set(), []
     for path in paths:

@@ -17,8 +17,6 @@ class DateKind(StrEnum):
 
 @dataclass(frozen=True)
 class DateLine:
-    """A day and what happened on it."""
-
     kind: DateKind
     day: dt.date
 

@@ -85,7 +85,6 @@ def beside_entries(
 
 
 def direct_id(kind: DirectKind) -> str:
-    """Gives the id of the direct answer of a kind."""
     told: str = _texts(kind)["id"]
     return told
 

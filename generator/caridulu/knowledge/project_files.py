@@ -272,7 +272,6 @@ class _Finder:
         return children.with_suffix(".yml")
 
     def packages(self, folder: Path) -> tuple[PackageCopy, ...]:
-        """Lists the packages of which the project has a copy."""
         if not self.files.has_folder(folder):
             return ()
         there = self.children(folder)

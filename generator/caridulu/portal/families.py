@@ -65,7 +65,6 @@ class Family:
 
     @cached_property
     def offices(self) -> frozenset[int]:
-        """All that have it."""
         return frozenset(n for version in self.versions.values() for n in version.offices)
 
     @cached_property
@@ -75,12 +74,10 @@ class Family:
 
     @property
     def questions(self) -> list[str]:
-        """What is asked in its versions."""
         return sorted({version.asked for version in self.versions.values() if version.asked})
 
     @property
     def answers(self) -> list[str]:
-        """What is answered in its versions."""
         return sorted({version.answer for version in self.versions.values() if version.answer})
 
     def united(self, other: "Family") -> "Family":

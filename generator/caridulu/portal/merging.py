@@ -43,12 +43,10 @@ class SharedEntry:
 
     @property
     def offices(self) -> tuple[int, ...]:
-        """All that have it."""
         return (*self.same, *self.adjusted)
 
     @property
     def place(self) -> Place:
-        """Its place in the order of entries."""
         return place_of(self.key, len(self.offices))
 
     @property

@@ -54,7 +54,6 @@ class Paths:
     offices: str
 
     def office(self, office: PortalOffice) -> str:
-        """Gives the path of an office's page."""
         return f"{self.offices}{office.listed.id}/"
 
 

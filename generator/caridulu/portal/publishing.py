@@ -22,7 +22,6 @@ class PortalPublisher(Publisher):
     tell_left_out: Callable[[LeftOut], None]
 
     def targets(self) -> Sequence[Target]:
-        """Returns the targets that stand in the list."""
         return self.portal.deploy
 
     def sources(self) -> Files:

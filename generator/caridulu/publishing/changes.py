@@ -55,8 +55,6 @@ class Held:
 
 @dataclass(frozen=True)
 class Changes:
-    """What a deployment does."""
-
     manifest: records.Manifest  # as it will be
     send: tuple[str, ...]  # in order
     keep: records.Files  # path -> hash of what is put aside before

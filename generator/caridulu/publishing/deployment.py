@@ -42,8 +42,6 @@ Tell = Callable[[Sending], None]
 
 @dataclass(frozen=True)
 class Deployed:
-    """What became of a deployment."""
-
     at: dt.datetime
     sent: int
     size: int  # bytes sent

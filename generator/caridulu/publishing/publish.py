@@ -44,7 +44,6 @@ class Publisher:
         return choose(self.targets(), name)
 
     def targets(self) -> Sequence[Target]:
-        """Returns the targets of the project."""
         return self.office().deploy
 
     def sources(self) -> Files:

@@ -80,7 +80,6 @@ def versions_of(root: Path, target: Target) -> tuple[Published, ...]:
 
 
 def note_published(root: Path, target: Target, at: dt.datetime, sources: Files) -> None:
-    """Notes that a target shows a state of the project."""
     earlier = (one for one in versions_of(root, target) if one.at != at)
     _write(root, target, (Published(at, sources), *earlier))
 

@@ -29,7 +29,6 @@ def told_sent(
 
 
 def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language: Language) -> str:
-    """Says what sending would do."""
     counts = {"sent": len(planned.send), "removed": len(planned.remove)}
     counts["same"] = len(site) - len(planned.send)
     size = _size(sum(len(site[path]) for path in planned.send), language)
@@ -37,7 +36,6 @@ def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language
 
 
 def told_back(done: Deployed, target: Target, language: Language) -> str:
-    """Says which version is public again."""
     counts = {"sent": done.sent, "removed": done.removed}
     if done.version is None:
         return _text("undone", language, place=target.place, removed=done.removed)
@@ -46,7 +44,6 @@ def told_back(done: Deployed, target: Target, language: Language) -> str:
 
 
 def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, ...]:
-    """Says that a target works, and what lies there."""
     said = [_text("target_works", language, place=target.place)]
     if not (trial.now or trial.others):
         said.append(_text("target_empty", language))
@@ -59,7 +56,6 @@ def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, .
 
 
 def told_sending(sending: Sending, language: Language) -> str:
-    """Says how far sending has come."""
     return _text("sending", language, done=sending.done, total=sending.total)
 
 

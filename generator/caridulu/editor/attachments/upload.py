@@ -20,8 +20,6 @@ _PDF = b"%PDF-"
 
 @dataclass(frozen=True)
 class Upload:
-    """A file ready to be kept."""
-
     name: str
     kind: AttachmentKind
     content: bytes

@@ -25,8 +25,6 @@ Schema = Mapping[str, Any]
 
 
 class Widget(StrEnum):
-    """How a field is filled in."""
-
     LINE = "line"
     TEXT = "text"  # Markdown
     DATE = "date"

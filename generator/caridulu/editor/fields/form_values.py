@@ -35,7 +35,6 @@ def tidy_markdown(text: str) -> str:
 
 
 def blank(fields: Iterable[Field]) -> Values:
-    """Returns the values of an empty form."""
     return of_tree(fields, None)
 
 

@@ -47,7 +47,6 @@ def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> 
 
 
 def says(node: Node | None, value: YamlValue) -> bool:
-    """Tells whether a YAML value already says ``value``."""
     if isinstance(value, dict):
         return (
             isinstance(node, PairsNode)

@@ -19,8 +19,6 @@ STATES = ("", *(status.value for status in Status), OVERDUE, WRONG)
 
 @dataclass(frozen=True)
 class Filter:
-    """What the officer asked for."""
-
     query: str = ""
     category: str = ""
     status: str = ""
@@ -40,7 +38,6 @@ class Listing:
 
 
 def filter_of(query: Mapping[str, str]) -> Filter:
-    """Reads the filter from the address of the list."""
     page = query.get("hal", "1")
     return Filter(
         query=query.get("q", "").strip(),
@@ -51,7 +48,6 @@ def filter_of(query: Mapping[str, str]) -> Filter:
 
 
 def listing(snapshot: Snapshot, wanted: Filter) -> Listing:
-    """Selects the rows that fit a filter."""
     outcome: Outcome | None = None
     corrections: tuple[Correction, ...] = ()
     rows: Iterable[EntryRow] = snapshot.rows

@@ -78,7 +78,6 @@ class FormPages(PageParts):
         )
 
     def _submitted(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
-        """The form as it was sent."""
         typed = of_form(file.fields, request.form)
         return FormState(
             file,
@@ -90,7 +89,6 @@ class FormPages(PageParts):
         )
 
     def _do(self, snapshot: Snapshot, state: FormState, request: Request) -> Reply:
-        """Does what the pressed button says."""
         file, is_entry = state.file, state.file.kind == ENTRY
         action, name = pressed(request)
         if action in ROW_ACTIONS:
@@ -262,7 +260,6 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
 
 
 def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
-    """The list of groups called ``name``."""
     first, _, rest = name.partition(".")
     field = next((one for one in fields if one.name == first and one.fields), None)
     value = values[first] if field else None

@@ -12,8 +12,6 @@ SHOWN = 4
 
 @dataclass(frozen=True)
 class Similar:
-    """One entry near a question."""
-
     id: str
     question: str
     answer: str
@@ -21,7 +19,6 @@ class Similar:
 
 
 def similar_of(item: Item, snapshot: Snapshot) -> Similar:
-    """Tells an entry of the index with its status."""
     return Similar(item.id, item.question, item.answer, snapshot.entries[item.id].status.value)
 
 

@@ -27,8 +27,6 @@ class ChangedFile:
 
 @dataclass(frozen=True)
 class Pending:
-    """What waits to be sent."""
-
     files: tuple[ChangedFile, ...]  # written by the product, not recorded yet
     others: tuple[ChangedFile, ...]  # changed in another way; recorded only if wanted
     unsent: int  # commits that are recorded but not sent

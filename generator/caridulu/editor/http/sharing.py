@@ -28,8 +28,6 @@ SHORTEST, LONGEST = 2, 60  # characters of a name
 
 @dataclass(frozen=True)
 class SharedAddress:
-    """Where colleagues find the editor."""
-
     host: str  # of this computer, that is listened at
     port: int  # the same; 0 takes any free one
     proxy: str = ""  # ``https://HOST`` that encrypts what travels; empty without one

@@ -26,8 +26,6 @@ UNHEARD = "curation.media"  # counts of what cannot be read stand by themselves
 
 @dataclass(frozen=True)
 class ExportView:
-    """One export as it was understood."""
-
     name: str
     kind: str  # names a message
     asks_officers: bool

@@ -104,8 +104,6 @@ MOST = 100  # questions on the page
 
 
 class MonthPages(Pages):
-    """Answers requests about the work of the month."""
-
     tab, places = "month", (MONTH, UNANSWERED)
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:

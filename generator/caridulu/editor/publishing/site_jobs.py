@@ -12,8 +12,6 @@ from caridulu.publishing.deployment import WayBack
 
 
 class Work(StrEnum):
-    """What is done with the site, or with a target."""
-
     TRY = "try"
     PREPARE = "prepare"
     PUBLISH = "publish"
@@ -23,8 +21,6 @@ class Work(StrEnum):
 
 @dataclass(frozen=True)
 class WorkResult:
-    """How a piece of work ended."""
-
     said: tuple[str, ...]  # sentences for the officer
     is_done: bool = True  # whether it did what was wanted
     reason: str = ""  # the name of the failure, where a button can help

@@ -48,18 +48,14 @@ class TargetForm:
 
     @property
     def row(self) -> Values:
-        """The values of the target."""
         return _rows(self.values)[self.place]
 
     @property
     def kind(self) -> TargetKind:
-        """How the target is reached."""
         return TargetKind(str(self.row["kind"]))
 
 
 class TargetPage(PageParts):
-    """Shows and saves the form of a target."""
-
     tab = "publishing"
 
     def __init__(self, saver: Saver, renderer: Renderer, work: SiteWork) -> None:
@@ -173,7 +169,6 @@ class TargetPage(PageParts):
 
 
 def _target(row: Values) -> Target:
-    """The target that a saved form describes."""
     return Target.model_validate({name: value for name, value in row.items() if value})
 
 
@@ -200,7 +195,6 @@ def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
 
 
 def _filled(form: TargetForm, request: Request) -> TargetForm:
-    """The form with what was typed."""
     fields = _fields_of(form.kind)
     typed = of_form(fields, request.form, prefix=f"deploy.{form.place}.")
     rows = list(_rows(form.values))

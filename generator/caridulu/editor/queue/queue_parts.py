@@ -19,12 +19,10 @@ class Turn:
 
 
 def is_service(waiting: Waiting) -> bool:
-    """Tells services from entries."""
     return isinstance(waiting, ServiceStandard) or getattr(waiting, "is_service", False)
 
 
 def form_address(waiting: Waiting) -> str:
-    """Gives the address of the form of what waits."""
     return f"{SERVICE_ADDRESS if is_service(waiting) else ENTRY_ADDRESS}{waiting.id}"
 
 

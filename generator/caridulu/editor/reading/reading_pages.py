@@ -39,7 +39,6 @@ class ReadingList:
         return cls(tuple(public), is_approved)
 
     def count(self, reading: ReadState) -> int:
-        """Counts the entries in a state."""
         return sum(one.reading is reading for one in self.rows)
 
     @property

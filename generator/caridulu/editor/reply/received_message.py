@@ -30,8 +30,6 @@ _READ = re.compile(r"^[\s>]*- .{1,100} \([a-z0-9-]+\)\s*$", re.M)  # an entry th
 
 @dataclass(frozen=True)
 class AskedQuestion:
-    """One question of a message."""
-
     text: str  # redacted, without greeting
     phrasing: str  # what of it may become a phrasing; empty where too little is left
 

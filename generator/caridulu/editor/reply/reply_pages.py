@@ -56,8 +56,6 @@ class Opened:
 
 
 class ReplyPages(Pages):
-    """Answers requests about replies to visitors."""
-
     tab, places = "reply", (REPLY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -15,8 +15,6 @@ from caridulu.site.html.identity import trial_sentence
 
 
 class Way(StrEnum):
-    """How the reply is sent."""
-
     WHATSAPP = "whatsapp"
     EMAIL = "email"
 

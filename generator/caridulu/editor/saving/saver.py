@@ -30,8 +30,6 @@ GATE = "curation.gate"  # personal data that would be published
 
 
 class SaveState(StrEnum):
-    """How far saving went."""
-
     SAVED = "saved"
     UNCHANGED = "unchanged"
     REFUSED = "refused"

@@ -36,7 +36,6 @@ class CheckedFiles:
     package_problems: tuple[Problem, ...]
 
     def all(self) -> tuple[Checked[Any], ...]:
-        """Lists every file that there is."""
         single = (self.office, self.categories, self.lexicon, self.referrals, self.tables)
         return (*single, *self.services, *self.entries, *self.packages)
 

@@ -18,7 +18,6 @@ from caridulu.knowledge.site_names import RESERVED_PAGES
 def read_page(
     path: Path, files: ProjectFiles, links: ProjectLinks
 ) -> tuple[Page | None, list[Problem]]:
-    """Reads one Markdown page of the project, and finds the problems in it."""
     reading, shown = files.read(path), files.shown(path)
     problems = list(reading.problems)
     if path.stem in RESERVED_PAGES:

@@ -29,7 +29,6 @@ class PackageReader:
     cache: FileCache
 
     def checked(self, path: Path, model: type[M]) -> Checked[M]:
-        """Reads and checks one file by itself."""
         return check_path(path, model, files=self.files, cache=self.cache)
 
     def layered(self, path: Path, model: type[M]) -> Checked[M]:

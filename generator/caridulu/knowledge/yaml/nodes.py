@@ -40,8 +40,6 @@ class TextNode:
 
 @dataclass(frozen=True, slots=True)
 class ListNode:
-    """A list."""
-
     items: tuple["Node", ...]
     line: int
     column: int
@@ -67,7 +65,6 @@ Loc = tuple[str | int, ...]  # keys and list positions that lead to a value
 
 
 def place_of(node: Node) -> Location:
-    """Tells where a node is written."""
     return Location(node.path, node.line, node.column)
 
 

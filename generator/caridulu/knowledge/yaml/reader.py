@@ -79,12 +79,10 @@ def _invisible(text: str, path: str) -> Iterator[Problem]:
 
 
 def invisible_character(character: str, place: Location) -> Problem:
-    """Makes the problem of a character that nobody sees."""
     return finding(place, "knowledge.invisible", code=f"U+{ord(character):04X}")
 
 
 def read_yaml(path: Path, *, root: Path) -> YamlReading:
-    """Reads one YAML file of the project as a tree."""
     return as_yaml(read_text(path, root=root), path=shown_path(path, root))
 
 

@@ -28,12 +28,10 @@ class Held:
 
     @classmethod
     def read(cls, text: str) -> "Held":
-        """Reads numbers."""
         same, _, adjusted = text.partition(";")
         return cls(numbers_of(same), numbers_of(adjusted))
 
     def by(self, office: int) -> bool:
-        """Tells whether an office has the answer."""
         return any(office in span for span in (*self.same, *self.adjusted))
 
 

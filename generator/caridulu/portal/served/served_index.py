@@ -45,8 +45,6 @@ class Shared:
 
 @dataclass(frozen=True)
 class Found:
-    """What a question found."""
-
     result: Result  # of the search
     view: SearchIndex  # of the index, that it was found in
     hits: tuple[Shared, ...]  # as most offices have them
@@ -72,7 +70,6 @@ class _Candidate:
 
     @cached_property
     def held(self) -> Held:
-        """Who has the entry."""
         return Held.read(self.text("held"))
 
     def own(self, offices: Sequence[int]) -> dict[int, Shown]:

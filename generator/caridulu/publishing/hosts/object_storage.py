@@ -45,7 +45,6 @@ SAID = {
 
 @contextmanager
 def open_bucket(target: Target, secrets: Secrets) -> Iterator["Bucket"]:
-    """Opens the bucket of a target."""
     boto3 = library("boto3", "s3")
     botocore = library("botocore.config", "s3")
     exceptions = library("botocore.exceptions", "s3")

@@ -45,7 +45,6 @@ class _Made(Generic[T]):
         self._received: list[T | Exception] = []
 
     def value(self, number: int) -> T:
-        """Waits for a value."""
         while len(self._received) <= number:
             self._receive()
         made = self._received[number]

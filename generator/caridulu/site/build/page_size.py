@@ -18,7 +18,6 @@ class Weights:
     pages: int  # pages in the site
 
     def text(self, language: Language) -> str:
-        """Writes the weights on one line."""
         values = {"page": self.page, "ready": self.ready, "pages": self.pages}
         return message("site.weights", language, **values)
 

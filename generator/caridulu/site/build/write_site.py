@@ -26,7 +26,6 @@ class FolderError(ToldError):
 
 
 def write_site(site: Site, folder: Path) -> None:
-    """Writes every page and file below ``folder``."""
     made: set[str] = set()
     for name, content in site.contents().items():
         parent = name.rpartition("/")[0]

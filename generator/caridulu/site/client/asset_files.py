@@ -124,7 +124,6 @@ def browser_sources() -> dict[str, str]:
 
 
 def content_hash(*texts: str) -> str:
-    """Hashes texts to a short name."""
     digest = blake2b(digest_size=_HASH_BYTES)
     for text in texts:
         digest.update(text.encode())

@@ -71,7 +71,6 @@ def slice_script(name: str, text: str) -> str:
 
 
 def exported(text: str) -> list[str]:
-    """Lists the names that a module exports."""
     listed = (name.strip() for names in _LISTED.findall(text) for name in names.split(","))
     return sorted({*_NAMED.findall(text), *filter(None, listed)})
 

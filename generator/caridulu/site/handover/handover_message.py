@@ -54,8 +54,6 @@ class ReadEntry:
 
 @dataclass(frozen=True)
 class MessageDraft:
-    """What a message is written from."""
-
     topic: Topic
     question: str = ""
     searches: tuple[str, ...] = ()
@@ -66,7 +64,6 @@ class MessageDraft:
 
 
 def message_text(draft: MessageDraft, *, office: str) -> str:
-    """Writes the whole message, ready to send."""
     if draft.short:
         text = _sentence(draft, f"message_{draft.topic}_short", read=_entry_lines(draft))
         return f"{text}\n\n{_code_line(draft)}"

@@ -14,7 +14,6 @@ PICTURES = "pictures"  # only for offices that have some
 
 
 def style_sheet() -> str:
-    """Reads all parts as one style sheet."""
     return "\n".join((THEME / "styles" / f"{part}.css").read_text("utf-8") for part in PARTS)
 
 

@@ -10,7 +10,6 @@ from caridulu.site.pages.review_sheet import sheet
 
 
 def evaluation_page(found: Sequence[Section], measured: Evaluation, language: Language) -> str:
-    """Writes the whole report."""
     title = message("search.report_title", language)
     summary = message("search.report_summary", language, **asdict(measured))  # but not the time
     return sheet("evaluation.html", title, language, summary=summary, sections=found)

@@ -18,7 +18,6 @@ _LINKED_ONLY = frozenset({ChannelKind.FORM})  # an address nobody can type from 
 
 
 def poster_sheet(knowledge: KnowledgeBase) -> str:
-    """Renders the sheet as an HTML document."""
     office = knowledge.office
     address = site_address(office)
     service = next(iter(knowledge.services), None)

@@ -24,7 +24,6 @@ def json_ld(data: Data) -> Markup:
 
 
 def office_data(office: Office) -> Data:
-    """Describes the office that answers."""
     data: Data = {"@type": "GovernmentOrganization", "name": office.name}
     return data | ({"url": office.website} if office.website else {})
 
@@ -46,7 +45,6 @@ def site_data(office: Office, *, name: str, search: str, language: Language) -> 
 
 
 def service_data(service: ServiceStandard, office: Office) -> Data:
-    """Describes one service of the office."""
     return {
         "@type": "GovernmentService",
         "name": service.name,

@@ -30,8 +30,6 @@ _SNIPPET = 100  # characters of the answer under a question in a list: two lines
 
 @dataclass(frozen=True)
 class EntryLink:
-    """An entry in a list."""
-
     title: str
     path: str
     snippet: str
@@ -40,8 +38,6 @@ class EntryLink:
 
 @dataclass(frozen=True)
 class CategoryView:
-    """A category with its published entries."""
-
     category: Category
     path: str
     entries: tuple[EntryLink, ...]

@@ -41,8 +41,6 @@ class Refusal(Exception):  # noqa: N818 - not an error: an answer
 
 @dataclass(frozen=True)
 class Request:
-    """What a browser asks for."""
-
     method: str
     path: str
     query: Mapping[str, str] = field(default_factory=dict)

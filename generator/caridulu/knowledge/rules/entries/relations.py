@@ -160,7 +160,6 @@ def featured_problems(
     file: YamlFile,
     unread: frozenset[str],
 ) -> Iterator[Problem]:
-    """Finds what is wrong with the entries that the office features."""
     status = status_by_id(placed)
     suggest = Suggester(status)
     for i, value in enumerate(featured):

@@ -83,7 +83,6 @@ def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[P
 
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """Finds what is wrong among the channels of an office."""
     ids = [channel.id for channel in office.channels]
     yield from repeated_ids(file, "channels", ids, "knowledge.duplicate_channel")
     suggest = Suggester(ids)

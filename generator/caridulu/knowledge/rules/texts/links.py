@@ -81,7 +81,6 @@ class ProjectLinks:
             yield from self.mentions.in_value(file, "answer", own=f"entri:{entry.id}")
 
     def of_service(self, service: ServiceStandard, file: YamlFile) -> Iterator[Problem]:
-        """Checks the items of a service standard."""
         for name, _, groups in service.components.all():
             for i, group in enumerate(groups):
                 for n in range(len(group.items)):
@@ -97,7 +96,6 @@ class ProjectLinks:
             yield from self.mentions.in_value(file, *loc, own=own, beside=beside)
 
     def of_page(self, typed: LocatedText, page_id: str) -> Iterator[Problem]:
-        """Checks links and blocks of a page."""
         yield from self._problems(typed, public=True)
         lines = markdown.site_block_lines(fill_in(typed.text, self.facts.values))
         for match in REFERENCE.finditer(typed.text):
@@ -142,7 +140,6 @@ class ProjectLinks:
     def _problem(
         self, link: markdown.Link, place: Location, *, public: bool = True
     ) -> Iterator[Problem]:
-        """What is wrong with a link, if anything."""
         targets, address, scheme = self.targets, link.address, markdown.scheme_of(link.address)
         wanted = address.partition("#")[0]
         name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
