@@ -1,5 +1,6 @@
 """A visitor who reads English: finds, reads with an English frame, asks, and can go back."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -126,6 +127,21 @@ def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: s
     assert page.evaluate(LEFT, known) == []
     assert page.get_attribute("#q", "placeholder") == "e.g. consultation fee"
     assert "Skip to content" in page.inner_text(".skip")
+
+
+def test_a_topic_within_a_sentence_is_named_in_english(open_page: Open) -> None:
+    page = open_page("kb/biaya-konsultasi/#en")
+    page.wait_for_selector(ENGLISH)
+    assert page.locator("a.more").inner_text() == "All in Statistical consultation"
+
+
+def test_a_phrase_that_ends_like_a_count_of_answers_is_none(open_page: Open) -> None:
+    page = open_page("a-z/#en")
+    page.wait_for_selector(ENGLISH)
+    counted = page.locator("summary .note").all_inner_texts()
+    assert counted
+    assert all(re.fullmatch(r"\d+ answers", each) for each in counted)
+    assert page.locator("summary", has_text="waktu jawaban").count() == 1
 
 
 def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_not(

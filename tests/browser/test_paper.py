@@ -1,12 +1,14 @@
 """What is printed: answers in full with sources, date and address, and nothing twice."""
 
 import datetime as dt
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from caridulu.knowledge import KnowledgeBase
 from tests import ROOT
@@ -48,6 +50,13 @@ def test_a_printed_search_shows_its_hits_and_whom_to_ask(open_page: Open) -> Non
     page.goto(page.url.partition("?")[0] + "?q=xqzvw+plorfk")
     page.locator(".handover .channels li").first.wait_for()
     assert page.locator("[data-channel=email]").first.is_visible()
+
+
+def test_hits_stand_on_the_first_page_of_a_printed_search(open_page: Open) -> None:
+    page = open_page("cari/?q=data+bps")
+    page.wait_for_selector(".more-help")  # stands below all hits
+    first, *_ = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    assert "Hasil untuk “data bps”" in first.extract_text()
 
 
 def test_results_that_fill_the_screen_are_printed(open_page: Open) -> None:

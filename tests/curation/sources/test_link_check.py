@@ -22,6 +22,7 @@ class Site(ThreadingHTTPServer):
         self.agents: set[str] = set()
         self.page = "<p>Inflasi dihitung tiap bulan.</p>"
         self.modified = ""
+        self.failing = False
 
     def address(self, path: str) -> str:
         return f"http://127.0.0.1:{self.server_port}{path}"
@@ -41,7 +42,7 @@ class Answers(BaseHTTPRequestHandler):
             self._answer(status, "", location=target)
         elif self.path == "/hilang":
             self._answer(404, "")
-        elif self.path == "/rusak":
+        elif self.path == "/rusak" or self.server.failing:
             self._answer(500, "")
         else:
             self._answer(200, self.server.page)
@@ -110,6 +111,20 @@ def test_what_was_found_is_kept_for_a_week(site: Site, tmp_path: Path) -> None:
     asked = len(site.asked)
     list(checker(tmp_path).check([url], again=True))
     assert len(site.asked) > asked
+
+
+def test_what_was_not_reached_is_tried_again_and_what_was_known_of_it_is_kept(
+    site: Site, tmp_path: Path
+) -> None:
+    url, later = site.address("/kadang"), TODAY + dt.timedelta(days=30)
+    list(checker(tmp_path).check([url]))
+    site.failing = True
+    (failed,) = checker(tmp_path, today=later).check([url])
+    site.failing, site.page = False, "<p>Inflasi tidak dihitung lagi.</p>"
+    (found,) = checker(tmp_path, today=later).check([url])
+
+    assert (failed.state, found.state) == (LinkState.UNREACHABLE, LinkState.THERE)
+    assert found.changed_since(TODAY)
 
 
 def test_a_page_whose_words_change_has_changed_since_it_was_read(

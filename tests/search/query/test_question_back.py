@@ -64,8 +64,19 @@ def test_nothing_is_asked_back_before_the_titles_are_there(index: SearchIndex) -
         ("Apa itu data mikro PDRB?", "data mikro PDRB"),
         ("Di mana melihat tabel jalan, sampah, dan air?", "tabel jalan, sampah"),
         ("Apa itu Tingkat Mikro Terbuka (TMT)?", "Tingkat Mikro Terbuka"),
+        ("Apa itu data mikro, dan apa bedanya?", "data mikro: bedanya"),
+        ("Apa itu Bombana Dalam Angka?", "Bombana Dalam Angka"),
+        ("Susenas, apa isinya dan di mana?", "Susenas"),
     ],
-    ids=["most words of its own", "with their neighbours", "a list", "no bracket"],
+    ids=[
+        "most words of its own",
+        "with their neighbours",
+        "a list",
+        "no bracket",
+        "a word alone behind its subject",
+        "a name",
+        "a word alone first",
+    ],
 )
 def test_a_label_is_a_part_of_the_title_with_most_words_of_its_own(title: str, label: str) -> None:
     other = Item("b", "Apa itu data mikro Sensus?", "")

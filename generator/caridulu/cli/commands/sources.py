@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from caridulu.cli.console import Console, opened
@@ -78,23 +79,52 @@ def _row(one: Citation) -> dict[str, object]:
 
 
 def _links(cited: Sequence[Citation], options: argparse.Namespace, console: Console) -> int:
-    """Tries every address; 1 if a page is gone or has moved."""
+    """Tries every address; 1 if a page is gone or has moved, or none could be reached."""
     checker = LinkChecker(options.root, today=build_date())
-    wanting = 0
     by_url: dict[str, list[Citation]] = {}
     for one in cited:
         if one.source.url:
             by_url.setdefault(one.source.url, []).append(one)
+    counts, rows = Counter[LinkState](), []
     for found in checker.check(by_url, again=options.again):
-        _tell_link(found, by_url[found.url], console)
-        wanting += found.state in (LinkState.GONE, LinkState.MOVED)
-    console.tell("links_summary", count=len(by_url), wanting=wanting)
-    return PROBLEMS if wanting else DONE
+        counts[found.state] += 1
+        if options.json:
+            rows.append(_link_row(found, by_url[found.url]))
+        else:
+            _tell_link(found, by_url[found.url], console)
+    if options.json:
+        print(json.dumps({"links": rows}, ensure_ascii=False, indent=2))
+    else:
+        console.tell("links_summary", count=len(by_url), **{s.value: counts[s] for s in LinkState})
+    is_cut_off = counts[LinkState.UNREACHABLE] == len(by_url) > 0
+    if is_cut_off:
+        console.complain("links_cut_off")
+    return PROBLEMS if is_cut_off or counts[LinkState.GONE] or counts[LinkState.MOVED] else DONE
+
+
+def _link_row(found: TriedLink, citing: Sequence[Citation]) -> dict[str, object]:
+    return {
+        "url": found.url,
+        "state": found.state.value,
+        "tried": found.on.isoformat(),
+        "moved_to": found.moved_to or None,
+        "modified": found.modified.isoformat() if found.modified else None,
+        "changed": _has_changed(found, citing),
+        "holders": _holders(citing),
+    }
+
+
+def _holders(citing: Sequence[Citation]) -> list[str]:
+    return list(dict.fromkeys(one.entry or one.holder for one in citing))
+
+
+def _has_changed(found: TriedLink, citing: Sequence[Citation]) -> bool:
+    """Whether the page has changed since somebody read it for an answer."""
+    return any(found.changed_since(one.source.accessed) for one in citing)
 
 
 def _tell_link(found: TriedLink, citing: Sequence[Citation], console: Console) -> None:
-    holders = ", ".join(dict.fromkeys(one.entry or one.holder for one in citing))
-    changed = any(found.changed_since(one.source.accessed) for one in citing)
-    name = "link_changed" if changed and found.state is LinkState.THERE else f"link_{found.state}"
+    changed = _has_changed(found, citing) and found.state is LinkState.THERE
+    name = "link_changed" if changed else f"link_{found.state}"
     values = {"url": found.url, "to": found.moved_to, "on": found.modified or ""}
-    console.tell(name, holders=holders, **values)
+    console.tell(name, holders=", ".join(_holders(citing)), **values)

@@ -2,7 +2,7 @@
 
 The only place of the generator that uses a network, and never during a build. Polite: one request
 at a time, a pause between two to one host, robots.txt (RFC 9309) respected, answers kept in
-``.caridulu/sources.json`` for a week.
+``.caridulu/sources.json`` for a week. What could not be reached is no answer: it is tried again.
 """
 
 import datetime as dt
@@ -61,6 +61,9 @@ class TriedLink:
     modified: dt.date | None = None  # the last day on which the page is known to have changed
     digest: str = ""  # of its words, to notice the next change
 
+    def is_fresh(self, today: dt.date) -> bool:
+        return self.state is not LinkState.UNREACHABLE and self.on + FRESH >= today
+
     def changed_since(self, accessed: dt.date | None) -> bool:
         return bool(self.modified and accessed and self.modified > accessed)
 
@@ -82,15 +85,17 @@ class LinkChecker:
         """Gives a finding for each address; ``again`` tries also those found within a week."""
         for url in dict.fromkeys(urls):
             known = self._kept.get(url)
-            if again or known is None or known.on + FRESH < self._today:
+            if again or known is None or not known.is_fresh(self._today):
                 self._kept[url] = self._with_changes(self._tried(url), known)
                 self._write()
             yield self._kept[url]
 
     def _with_changes(self, found: TriedLink, known: TriedLink | None) -> TriedLink:
         """Adds when the page last changed, by its own word or since the last time."""
-        if found.state is not LinkState.THERE or known is None or not known.digest:
+        if known is None or not known.digest:
             return found
+        if found.state is not LinkState.THERE:
+            return replace(found, modified=known.modified, digest=known.digest)
         if found.digest == known.digest:
             return replace(found, modified=found.modified or known.modified)
         return replace(found, modified=found.modified or self._today)

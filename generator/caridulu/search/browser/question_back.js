@@ -50,7 +50,8 @@ export function choicesOf(index, result, titles) {
 
 /**
  * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
- * nothing, or a mark other than a comma, ends them.
+ * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A word
+ * alone stands behind what the title is about: "sensus: bedanya".
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
@@ -59,20 +60,25 @@ export function labelOf(index, title, taken) {
   const words = wordsOf(index, title);
   let best = [1, -1];
   let label = "";
+  let subject = "";
   words.forEach((first, n) => {
+    const begins = !subject;
     let own = 0;
     let end = first.index;
     for (const [count, { 0: word, index: start }] of words.slice(n, n + index.labelWords).entries()) {
-      if (isEmpty(index, word) || !["", " ", ", "].includes(title.slice(end, start))) break;
+      const empty = isEmpty(index, word);
+      const inName = count > 0 && /^\p{Uppercase}/u.test(word);
+      if ((empty && !inName) || !["", " ", ", "].includes(title.slice(end, start))) break;
       own += Number(isOwn(index, word, taken));
       end = start + word.length;
-      if (own > best[0] || (own === best[0] && count > best[1])) {
+      if (begins) subject = title.slice(first.index, end);
+      if (!empty && (own > best[0] || (own === best[0] && count > best[1]))) {
         best = [own, count];
         label = title.slice(first.index, end);
       }
     }
   });
-  return label;
+  return label.includes(" ") || subject.includes(label) ? label : `${subject}: ${label}`;
 }
 
 /**

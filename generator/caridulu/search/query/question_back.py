@@ -74,20 +74,25 @@ def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tup
 def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
     """Returns the neighbouring words of a title, three at most, of which most are not ``taken``.
 
-    A word that says nothing, or a mark other than a comma, ends them.
+    A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
+    Angka") it does not. A word alone stands behind what the title is about: "sensus: bedanya".
     """
     words = list(_WORD.finditer(title))
-    best, label = (1, 0), ""
+    best, label, subject = (1, 0), "", ""
     for n, first in enumerate(words):
-        own, end = 0, first.start()
+        own, end, begins = 0, first.start(), not subject
         for count, word in enumerate(words[n : n + LABEL_WORDS], 1):
             said = title[end : word.start()]
-            if is_empty(index, word[0]) or said not in ("", " ", ", "):
+            empty = is_empty(index, word[0])
+            in_name = count > 1 and word[0][0].isupper()
+            if (empty and not in_name) or said not in ("", " ", ", "):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
-            if (own, count) > best:
+            if begins:
+                subject = title[first.start() : end]
+            if not empty and (own, count) > best:
                 best, label = (own, count), title[first.start() : end]
-    return label
+    return label if " " in label or label in subject else f"{subject}: {label}"
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:

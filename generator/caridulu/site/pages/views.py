@@ -90,8 +90,12 @@ def category_views(knowledge: KnowledgeBase) -> tuple[CategoryView, ...]:
 
 
 def recent_entries(entries: Iterable[Entry], language: Language) -> tuple[EntryLink, ...]:
-    """Lists entries written or looked through after the bulk of them, latest first."""
-    dated = [(day, entry) for entry in entries if (day := entry.reviewed or entry.compiled)]
+    """Lists entries that the office wrote or looked through after the bulk of them, latest first.
+
+    What came with a package is new to the office, but no news to who visits it.
+    """
+    own = (entry for entry in entries if entry.reviewed or not entry.packaged or entry.is_adjusted)
+    dated = [(day, entry) for entry in own if (day := entry.reviewed or entry.compiled)]
     if not dated:
         return ()
     counts = Counter(day for day, _ in dated)

@@ -106,7 +106,7 @@ function translate(text) {
   if (known !== undefined) return known;
   for (const [pattern, to] of filled) {
     const values = pattern.exec(text)?.groups;
-    if (values) return to.replace(/\{(\w+)\}/g, (_, name) => translateNames(values[name]));
+    if (values) return to.replace(/\{(\w+)\}/g, (_, name) => fixed.get(values[name]) ?? translateNames(values[name]));
   }
   return null;
 }
@@ -119,8 +119,12 @@ function translateNames(text) {
   return names.reduce((translation, [from, to]) => translation.replaceAll(from, to), text);
 }
 
-/** @param {string} template */
+/**
+ * Of counts only digits fit: else "waktu jawaban" in a list would be a number of answers.
+ * @param {string} template
+ */
 function patternOf(template) {
   const escaped = template.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${escaped.replace(/\{(\w+)\}/g, "(?<$1>.+)")}$`);
+  const value = (/** @type {string} */ _, /** @type {string} */ name) => `(?<${name}>${name === "count" ? "\\d\\S*" : ".+"})`;
+  return new RegExp(`^${escaped.replace(/\{(\w+)\}/g, value)}$`);
 }
