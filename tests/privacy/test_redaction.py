@@ -249,6 +249,14 @@ def test_the_region_beside_an_office_is_no_part_of_a_name() -> None:
     assert redacted("terima kasih mbak Lintang") == "terima kasih mbak [nama]"
 
 
+def test_the_place_of_an_organisation_is_no_part_of_a_name() -> None:
+    people = People.of(["PHRI Pangandaran", "Pemdes Cikalong", "CV Rina Jaya"])
+
+    assert Redactor(people=people).redacted("Hotel di Pangandaran dan Cikalong, kata Bu Rina.") == (
+        "Hotel di Pangandaran dan Cikalong, kata Bu [nama]."
+    )
+
+
 def test_an_address_of_the_office_names_nobody() -> None:
     people = People.of(["tim-jembrana@bps.example", "Statistik Jembrana", "tim-widya@bps.example"])
 

@@ -18,6 +18,14 @@ from caridulu.privacy.names.person_names import find_names
 
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
 # Of such a saved name only people are sought: ``Rina BPS``, ``Mas Bayu PPID``, ``Damkar Kendari``.
+_ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``UPTD Persampahan``
+    r"^\W*(?:uptd?|upt|subbag|subbid|seksi|bidang|pem(?:des|prov)|bumdes\w*|s[dm][kpn]n?|sma|smk|"
+    r"man|mtsn?|min|pt|cv|ud|koperasi|kud|ksp|yayasan|lsm|lembaga|universitas|univ|institut|stik\w+|"
+    r"sti\w{1,3}|iain|uin|poltek\w*|politeknik|fakultas|bank|bpr|radio|redaksi|bem|hima\w*|hmi|pmii|"
+    r"gapoktan|poktan|kelompok|karang taruna|asosiasi|ikatan|forum|perkumpulan|perhimpunan|"
+    r"phri|hipmi|kadin|apindo|pkk|ktna|hkti|hnsi|pgri|ibi|idi|pmi|koni|mui|fkub|gp ansor)\b",
+    re.I,
+)
 _OFFICE = re.compile(
     rf"\b(?:{INSTITUTIONS}|pst|ppid|plut|mpp|damkar|pdam|perumda|perumdam|kantah|dpmptsp|kua|kpu|"
     r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas|statistik|tim)\b",
@@ -59,7 +67,7 @@ class People:
             digits = local_number(plain)
             if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
                 numbers.add(digits)
-            elif _OFFICE.search(plain):
+            elif _OFFICE.search(plain) or _ORGANISED.match(plain):
                 parts |= _parts_beside_office(plain, lists)
                 places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
@@ -88,7 +96,8 @@ def _is_address(name: str, lists: WordLists) -> bool:
 def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
     """Words of a person beside an office: ``Lintang BPS Banyumas`` is not called Banyumas."""
     is_address = "@" in sender  # ``tim-jembrana@bps.go.id`` has no order of words
-    ends = [found.end() for found in _LOCATED.finditer(sender)]
+    founds = (*_ORGANISED.finditer(sender), *_LOCATED.finditer(sender))
+    ends = [found.end() for found in founds]
     located = 0 if is_address else max(ends, default=len(sender))
     before = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[:located])), lists))
     behind = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[located:])), lists))

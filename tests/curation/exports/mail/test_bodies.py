@@ -24,6 +24,7 @@ OWN = {
     "only a name": "Angkanya 70,18.\n\nRina\n",
     "wish": "Angkanya 70,18.\n\nSemoga membantu.\nPST Kantor Bombana\n",
     "thanks with a small name": "Angkanya 70,18.\nmakasih ya\nrina\n",
+    "office and telephone": "Angkanya 70,18.\nWali Nagari,\nSyafril Dt. Bandaro\n0812 3456 7890\n",
     "phone": "Angkanya 70,18.\n\nDikirim dari iPhone saya\n",
 }
 
@@ -33,10 +34,11 @@ def test_only_what_the_writer_wrote_is_read(name: str) -> None:
     assert read_body(OWN[name], names=["Rina"]).own == "Angkanya 70,18."
 
 
-def test_what_follows_thanks_is_no_signature() -> None:
-    body = "Yth. Ibu,\nTerima kasih atas suratnya.\nDatanya ada di tabel 4.1.\n"
+def test_what_follows_courtesies_is_no_signature() -> None:
+    for first in ("Terima kasih atas suratnya.", "Dengan hormat,"):
+        body = f"Yth. Ibu,\n{first}\nDatanya ada di tabel 4.1."
 
-    assert read_body(body).own == body.strip()
+        assert read_body(body).own == body
 
 
 @pytest.mark.parametrize("declared", ["us-ascii", "utf-8", "x-unknown", "iso-8859-1"])

@@ -9,6 +9,7 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
 SIGN_OFF_LINES = 9  # that a signature has at most
 MOST_NAMES = 3  # words of a name below the last sentence
+SENTENCE = 4  # words, with a full stop behind them, that are no signature
 NAME_LINE = 48  # characters of a line in a signature
 _SIGNATURE = re.compile(
     r"^(?:--\s*|__+|(?:Dikirim dari|Sent from|Get Outlook for|Terkirim dari|Unduh Outlook)\b.*)$",
@@ -39,6 +40,10 @@ _CONTACT = re.compile(
     re.I,
 )
 
+_REACHED = re.compile(
+    r"\b(?:hp|wa|telp|tlp|telepon|nip|nim)\W*\d|(?:\+62|\b0)8\d{1,2}[- .]?\d{3}", re.I
+)
+
 
 def own_text(lines: Iterable[str], known: set[str]) -> str:
     """The writer's lines without signature, sign-off and disclaimer."""
@@ -52,22 +57,37 @@ def own_text(lines: Iterable[str], known: set[str]) -> str:
 
 
 def _without_sign_off(text: str, known: set[str]) -> str:
-    """Cuts ``Hormat kami, Hasna, NIP ...`` and a last paragraph that is only a name."""
+    """Cuts ``Hormat kami, Hasna, NIP ...``, and names and contacts at the end."""
     lines = text.split("\n")
-    for n, line in enumerate(lines):
-        rest = [one for one in lines[n + 1 :] if one.strip()]
-        if not n or len(rest) >= SIGN_OFF_LINES:
-            continue
-        is_signed = _SIGN_OFF.match(line) and all(map(_signs, rest))
-        if is_signed or (_CLOSING.match(line) and all(_is_name(one, known) for one in rest)):
-            return "\n".join(lines[:n]).rstrip()
-    paragraphs = text.split("\n\n")
+    end = next((n for n in range(1, len(lines)) if _signs_off(lines[n:], known)), len(lines))
+    paragraphs = "\n".join(lines[:end]).rstrip().split("\n\n")
     while len(paragraphs) > 1 and is_signature(paragraphs[-1], known):
         paragraphs.pop()
     lines = "\n\n".join(paragraphs).split("\n")
+    lines = lines[: len(lines) - _contact_lines(lines)]
     while len(lines) > 1 and _is_own_name(lines[-1], known):
         lines.pop()
     return "\n".join(lines).rstrip()
+
+
+def _signs_off(lines: list[str], known: set[str]) -> bool:
+    """Whether the first of the lines is the last word, and behind it stands only who wrote."""
+    rest = [line for line in lines[1:] if line.strip()]
+    if len(rest) >= SIGN_OFF_LINES:
+        return False
+    if _SIGN_OFF.match(lines[0]):
+        return all(map(_signs, rest))
+    return _CLOSING.match(lines[0]) is not None and all(_is_name(one, known) for one in rest)
+
+
+def _contact_lines(lines: list[str]) -> int:
+    """How many lines at the end are names and a number by which to reach them."""
+    count = 0
+    while count < min(len(lines) - 1, SIGN_OFF_LINES) and _is_name(lines[-count - 1], set()):
+        count += 1
+    last = [line.strip(" ,") for line in lines[len(lines) - count :]]
+    is_signed = any(map(_REACHED.search, last)) and any(map(_is_capitalised, last))
+    return count if is_signed else 0
 
 
 def _is_own_name(line: str, known: set[str]) -> bool:
@@ -77,13 +97,14 @@ def _is_own_name(line: str, known: set[str]) -> bool:
 
 
 def _signs(line: str) -> bool:
-    return len(line) <= NAME_LINE * 2 and not asks(line)
+    is_sentence = line.endswith((".", "!")) and len(line.split()) >= SENTENCE
+    return len(line) <= NAME_LINE * 2 and not is_sentence and not asks(line)
 
 
 def _is_name(line: str, known: set[str]) -> bool:
     """Whether a line is a name, an office or how to reach them."""
     words = set(re.findall(r"\w{3,}", line.casefold()))
-    is_of_person = words <= known or _is_capitalised(line) or _CONTACT.search(line)
+    is_of_person = words <= known or _is_capitalised(line.strip(" ,")) or _CONTACT.search(line)
     return bool(is_of_person) and _signs(line)
 
 
