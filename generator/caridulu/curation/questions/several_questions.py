@@ -76,6 +76,8 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
         return _numbered(asked, answered)
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
+    if source.is_talk and "\n" in source.question:
+        return ()
     pairs = answered_matters(source.question, source.answer)
     # Of a row of a table the answer itself has to be parted: officers write a visit into one.
     is_parted = len(paragraphs_of(source.answer)) == len(pairs)
