@@ -1,5 +1,7 @@
 """Several questions become several consultations only where each has its own answer."""
 
+from dataclasses import replace
+
 import pytest
 
 from caridulu.curation.exports.consultation import Consultation
@@ -253,3 +255,12 @@ def test_a_list_of_several_is_counted_from_one() -> None:
     )
     assert numbered_items("1. Apakah data mikro dibuka?") == ()
     assert numbered_items("2. Apakah dibuka?\n3. Berapa?") == ()
+
+
+def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
+    question = "apakah ada lowongan magang bulan Juli?\ndi mana data UMKM menurut kecamatan?"
+    place = Location("a.txt", 1)
+    source = Consultation("WhatsApp", None, question, f"{MAGANG}\n\n{UMKM}", place, ("k",))
+
+    assert len(list(parts_of(source))) == 2
+    assert list(parts_of(replace(source, is_talk=True))) == [replace(source, is_talk=True)]

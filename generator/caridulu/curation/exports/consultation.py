@@ -39,6 +39,7 @@ class Consultation:
     is_faq: bool = False  # an office's own text: one whole question, the answer is Markdown
     is_row: bool = False  # of a table: an officer wrote down one matter, however it is worded
     is_mail: bool = False  # or of several mails about one matter
+    is_talk: bool = False  # of a chat: its matters are told apart by who wrote what when
     address: str = ""  # of the page where it is public already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain

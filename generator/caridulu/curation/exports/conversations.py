@@ -170,7 +170,9 @@ class Talk:
         return one.sent - self.last if one.sent and self.last else NO_TIME
 
 
-def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | None:
+def consultation_of(
+    talk: Talk, *, channel: str, path: str, is_talk: bool = False
+) -> Consultation | None:
     """Reads the question and answer of a talk, or None when one of them is missing."""
     if talk.is_withdrawn:
         return None
@@ -197,6 +199,7 @@ def consultation_of(talk: Talk, *, channel: str, path: str) -> Consultation | No
         key=(opening.sender, str(opening.sent), opening.text),
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
+        is_talk=is_talk,
         phrasings=tuple(_followed(talk, reply, replies[-1])),
     )
 

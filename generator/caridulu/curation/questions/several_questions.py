@@ -81,6 +81,8 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
         return _numbered(asked, answered)
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
+    if source.is_talk and "\n" in source.question:
+        return ()
     pairs = answered_matters(source.question, source.answer)
     if source.is_row:  # officers write a visit into one: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()

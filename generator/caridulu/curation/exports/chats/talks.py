@@ -80,7 +80,7 @@ def read_talks(
     talked = Talked()
     begun: dt.datetime | None = None
     for talk in _talks(messages, askers, options, first, talked.notices):
-        made = consultation_of(talk, channel=channel, path=first.path)
+        made = consultation_of(talk, channel=channel, path=first.path, is_talk=True)
         count = sum(one.is_readable for one in talk.messages)
         sent = talk.messages[0].sent
         begun = begun or sent
