@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from caridulu.curation.exports.cell_dates import has_date, moment_of
 from caridulu.curation.exports.chats.dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import MAIL, RawMail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import text_lines
-from caridulu.curation.exports.tables.cell_dates import has_date, moment_of
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
 LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header

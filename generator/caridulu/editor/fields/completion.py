@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.tables.cell_dates import month_number
+from caridulu.curation.exports.cell_dates import month_number
 from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.fields.regions import zone_of_region

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
+from caridulu.curation.exports.cell_dates import month_number
 from caridulu.curation.exports.mail.signatures import is_signature, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
-from caridulu.curation.exports.tables.cell_dates import month_number
 
 QUOTE_HEAD = 400  # characters
 QUOTE_HEAD_LINES = 3

@@ -83,7 +83,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
                 notices.append(notice(place, "curation.thread_cut", count=left))
             continue
         for matter in matters_of(with_quoted(thread, is_ours, addresses)):
-            if isinstance(made := _made(matter), Consultation):
+            if isinstance(made := made_of(matter), Consultation):
                 consultations.append(made)
                 used += _count(matter)
             else:
@@ -109,8 +109,8 @@ def _count(mails: list[Mail]) -> int:
     return sum(not mail.is_quoted for mail in mails)
 
 
-def _made(mails: list[Mail]) -> Consultation | Problem:
-    """The consultation of the mails about a matter, or why it is none."""
+def made_of(mails: list[Mail]) -> Consultation | Problem:
+    """Makes the consultation of the mails about a matter, or says why there is none."""
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     if made := consultation_of(talk, channel=CHANNEL, path=first.file):
         if _MEETS.search(made.question) and not informs(made, at_first=True):

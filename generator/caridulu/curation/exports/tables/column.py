@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from caridulu.curation.exports.cell_dates import day_in, has_date, is_serial
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
-from caridulu.curation.exports.tables.cell_dates import day_in, has_date, is_serial
 from caridulu.curation.exports.tables.header_words import (
     REQUIRED,
     SURE,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.tables.cell_dates import has_date
+from caridulu.curation.exports.cell_dates import has_date
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.header_words import REQUIRED, folded_header
 from caridulu.curation.exports.tables.sheet import Row
@@ -56,7 +56,7 @@ def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
 
 def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequence[int]) -> bool:
     filled = [n for n, cell in enumerate(row.cells) if cell]
-    if _is_header(row, headers):
+    if is_header(row, headers):
         return True
     is_whole = all(columns.cell(row, field) for field in REQUIRED)
     if is_whole:
@@ -68,8 +68,8 @@ def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequenc
     return bool(usual) and not any(row.cell(n) for n in usual)
 
 
-def _is_header(row: Row, headers: Sequence[str]) -> bool:
-    """Whether this is the header once more, as on every printed page, or nearly so."""
+def is_header(row: Row, headers: Sequence[str]) -> bool:
+    """Tells whether this is the header once more, as on every printed page, or nearly so."""
     filled = [n for n, cell in enumerate(row.cells) if cell]
     if len(filled) < 2 or any(len(row.cells[n]) > LONGEST_HEADER for n in filled):
         return False

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.curation.exports.tables.cell_dates import has_date
+from caridulu.curation.exports.cell_dates import has_date
 from caridulu.curation.exports.tables.header_words import REQUIRED, folded_header, header_scores
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from caridulu.curation.exports.cell_dates import order_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.places import split_path, within
-from caridulu.curation.exports.tables.cell_dates import order_of
 from caridulu.curation.exports.tables.columns import (
     Certainty,
+    Columns,
     Guess,
     TableColumns,
     guess_columns,
 )
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
-from caridulu.curation.exports.tables.frame import Frame, frame_of
+from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
 from caridulu.curation.exports.tables.header_words import (
     ALIASES,
     REQUIRED,
@@ -38,6 +39,8 @@ from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import read_rows
+from caridulu.curation.exports.tables.tickets.read_tickets import TicketTable, read_tickets
+from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
 from caridulu.knowledge import Location, Problem, finding, notice
 
 WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
@@ -55,6 +58,7 @@ class _Table:
     guess: Guess
     rows: tuple[Row, ...]
     is_text: bool
+    tickets: TicketColumns | None = None  # where several rows are one ticket
 
     @property
     def shown(self) -> TableColumns:
@@ -107,6 +111,9 @@ def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table 
     is_text = not sheet.name
     if is_text:
         layout = replace(layout, rows=mended(layout.rows, layout.width))
+    if tickets := ticket_columns(layout.names, layout.rows, _mapping(layout, options)):
+        yield _ticket_table(name, layout, sheet, tickets)
+        return
     layout = with_parted_cells(layout)
     for part in tables_in(sheet, layout):
         yield _table(name, part, sheet, options)
@@ -121,6 +128,17 @@ def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _
     but = [guess.columns.single[field] for field in REQUIRED]
     rows = with_repeated(filled_down(layout.rows, sheet.merged, but=but), but)
     return _Table(name, layout, guess, rows, is_text=not sheet.name)
+
+
+def _ticket_table(name: str, layout: Layout, sheet: Sheet, tickets: TicketColumns) -> _Table:
+    """A table with several rows a ticket."""
+    rows = filled_down(layout.rows, sheet.merged, but=tickets.texts)
+    rows = tuple(row for row in rows if not is_header(row, layout.headers))
+    columns = Columns(tickets.single, tickets.personal, {})
+    first = next(iter(rows), Row(layout.number, ()))
+    examples = tuple(first.cell(n) for n in range(len(layout.names)))
+    guess = Guess(tuple(layout.names), columns, Certainty.CERTAIN, examples)
+    return _Table(name, layout, guess, rows, is_text=not sheet.name, tickets=tickets)
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
@@ -151,6 +169,9 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
 
 
 def _reading(table: _Table, options: ExportOptions) -> Reading:
+    if table.tickets:
+        reading = read_tickets(TicketTable(table.path, table.rows, table.tickets), options)
+        return replace(reading, tables=(table.shown,) if reading.used else ())
     columns, order = table.guess.columns, options.order
     if table.guess.certainty is Certainty.DOUBTFUL and not options.asks_nobody:
         headers = {field: table.guess.header(field) for field in REQUIRED}

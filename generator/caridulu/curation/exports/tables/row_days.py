@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from caridulu.curation.exports.tables.cell_dates import (
+from caridulu.curation.exports.cell_dates import (
     day_in,
     moment_of,
     month_number,

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from caridulu.curation.exports.tables.cell_dates import moment_of, order_of
+from caridulu.curation.exports.cell_dates import moment_of, order_of
 
 DAY = dt.date(2026, 3, 2)
 

@@ -1,0 +1,1 @@
+"""Tables of helpdesk programs, several rows a ticket -> consultations."""

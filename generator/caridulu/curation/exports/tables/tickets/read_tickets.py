@@ -1,0 +1,149 @@
+"""Rows of a table with several rows a ticket -> consultations, each of one matter of a ticket."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from caridulu.curation.exports.cell_dates import order_of
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.mail.bodies import read_body
+from caridulu.curation.exports.mail.mailbox import made_of
+from caridulu.curation.exports.mail.matters import matters_of
+from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.tables.row_content import unusable
+from caridulu.curation.exports.tables.sender_names import names_in
+from caridulu.curation.exports.tables.sheet import Row
+from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
+from caridulu.curation.exports.tables.tickets.ticket_messages import (
+    Sides,
+    TicketMessage,
+    messages_of_tickets,
+)
+from caridulu.curation.exports.tables.tickets.ticket_numbers import without_marks
+from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
+from caridulu.knowledge import Location, Problem, finding, notice
+
+CHANNEL = "Tiket"
+SHOWN_SENDERS = 300  # characters
+
+
+@dataclass(frozen=True)
+class TicketTable:
+    """A table with several rows a ticket."""
+
+    path: str
+    rows: tuple[Row, ...]
+    columns: TicketColumns
+
+    @property
+    def place(self) -> Location:
+        return Location(self.path, self.rows[0].number)
+
+
+def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
+    """Reads the consultations of all tickets, in the order of their first rows.
+
+    Where nothing tells who answers, the officer is asked, as of a chat.
+    """
+    columns = table.columns
+    order, is_certain = options.order or "", options.order in ("dmy", "mdy")
+    if not is_certain:
+        order, is_certain = order_of([row.cell(columns.date) for row in table.rows])
+    tickets = messages_of_tickets(table.rows, columns, order=order)
+    sides = Sides(tickets, columns, options.officers)
+    if not sides.knows_officers and not options.asks_nobody:
+        choices = ", ".join(sorted(sides.senders))[:SHOWN_SENDERS]
+        problem = finding(table.place, "curation.no_officer", choices=choices)
+        return Reading(refused=(problem,), senders=sides.senders, messages=1)
+    told = [sides.of(messages) for messages in tickets]
+    made = [one for messages in told for one in _made(table, messages)]
+    consultations = tuple(one for one in made if isinstance(one, Consultation))
+    return Reading(
+        consultations=consultations,
+        senders=_people(table),
+        refused=tuple(one for one in made if isinstance(one, Problem)),
+        notices=tuple(_notices(table, told, is_certain=is_certain)),
+        messages=len(table.rows),
+        used=len(consultations),
+    )
+
+
+def _people(table: TicketTable) -> frozenset[str]:
+    """The names in the columns of people."""
+    columns = table.columns
+    named = {*columns.personal, columns.writer, columns.requester} - {None}
+    return names_in(row.cell(n) for row in table.rows for n in named)
+
+
+def _notices(
+    table: TicketTable, tickets: Sequence[Sequence[TicketMessage]], *, is_certain: bool
+) -> Iterator[Problem]:
+    wanted = (messages for messages in tickets if not _is_spam(messages))
+    left = sum(one.role not in SIDES for messages in wanted for one in messages)
+    if left:
+        yield notice(table.place, "curation.ticket_rows_left", count=left)
+    if not is_certain:
+        yield notice(table.place, "curation.mixed_date_order")
+
+
+def _made(
+    table: TicketTable, messages: Sequence[TicketMessage]
+) -> Iterator[Consultation | Problem]:
+    """The consultations of a ticket, or why there is none."""
+    place = Location(table.path, messages[0].row.number)
+    if _is_spam(messages):
+        yield notice(place, "curation.ticket_spam")
+        return
+    mails = list(_mails(table, messages))
+    if not mails:
+        yield notice(place, "curation.unanswered", count=len(messages))
+        return
+    times = {one.row.number: one.has_time for one in messages}
+    for matter in matters_of(mails):
+        made = made_of(matter)
+        if isinstance(made, Consultation):
+            made = _of_table(
+                table, made, messages[0].row, has_time=times.get(made.place.line, False)
+            )
+        yield made
+
+
+def _is_spam(messages: Sequence[TicketMessage]) -> bool:
+    return any(one.role is Role.SPAM for one in messages)
+
+
+def _of_table(
+    table: TicketTable, made: Consultation, row: Row, *, has_time: bool
+) -> Consultation | Problem:
+    """A consultation with what the table says of its ticket, unless it has no content."""
+    columns = table.columns
+    return unusable(made.question, made.answer, made.place) or replace(
+        made,
+        channel=row.cell(columns.channel).strip() or CHANNEL,
+        category=row.cell(columns.category).strip(),
+        start=made.start if has_time else made.start[:10],
+    )
+
+
+def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Mail]:
+    """The messages between asker and office, each as a mail: what is quoted in it is taken off."""
+    columns = table.columns
+    subjects = (one.row.cell(columns.subject).strip() for one in messages)
+    title = without_marks(next(filter(None, subjects), ""))
+    for one in messages:
+        if one.role not in SIDES:
+            continue
+        is_officer = one.role is Role.OFFICER
+        asker = one.row.cell(columns.requester).strip()
+        names = (one.writer, *(() if is_officer else (asker,)))
+        written = read_body(one.text, names=filter(None, names))
+        yield Mail(
+            file=table.path,
+            line=one.row.number,
+            id=f"{table.path}:{one.row.number}",
+            title="" if is_officer else title,
+            sender="" if is_officer else asker or one.writer,
+            sent=one.sent,
+            written=replace(written, quoted=()),
+            officer=is_officer,
+        )
+        title = title if is_officer else ""

@@ -1,0 +1,315 @@
+"""A table with several rows a ticket -> the columns that name the ticket, its writers and texts.
+
+They are told by what their values do: the number of a ticket comes again in other rows, who writes
+is one of few words or one of few people, what is written differs from row to row.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from caridulu.curation.exports.tables.column import Column, column_of
+from caridulu.curation.exports.tables.header_words import REQUIRED, SURE, folded_header
+from caridulu.curation.exports.tables.sheet import Row
+from caridulu.curation.exports.tables.tickets.ticket_numbers import (
+    names_subject,
+    number_columns,
+    spaced,
+    ticket_numbers,
+    without_marks,
+)
+from caridulu.curation.exports.tables.tickets.ticket_roles import (
+    MOST_WORDS,
+    SIDES,
+    Role,
+    role_by_act,
+    role_by_header,
+    role_by_word,
+)
+
+SAMPLE = 400  # rows whose values are looked at
+FEW_VALUES = 20  # of a column that says who writes
+TEXT_WORDS = 3  # of a message, on average
+VARIES = 0.5  # share of the tickets in which a column has different values
+CONSTANT = 0.2  # the same, below which it says something of whole tickets
+COMPARED = 40  # letters of two texts
+TOLD = 0.5  # share of rows of which a column says who wrote them
+_TEXT = re.compile(
+    r"\b(?:teks|text|pesan|isi|body|messages?|msg|content|konten|comments?|komentar|uraian|"
+    r"deskripsi|description|reply|balasan|percakapan|keterangan|catatan)\b"
+)
+_WRITER = re.compile(
+    r"\b(?:from|dari|pengirim|sender|author|penulis|poster|posted by|oleh|by|creator|created by|"
+    r"user|nama|name|siapa|who)\b"
+)
+_REQUESTER = re.compile(
+    r"\b(?:requesters?|pemohon|pelapor|pelanggan|customer|client|contact|reporter|penanya|"
+    r"konsumen|pengguna|requestors?)\b"
+)
+
+
+@dataclass(frozen=True)
+class TicketColumns:
+    """Positions of the columns of a table with several rows a ticket."""
+
+    ticket: int
+    text: int
+    answer: int | None = None  # where what the office writes stands in a column of its own
+    opening: int | None = None  # the same in all rows of a ticket: what it was opened with
+    date: int | None = None
+    subject: int | None = None
+    writer: int | None = None
+    requester: int | None = None
+    personal: tuple[int, ...] = ()
+    category: int | None = None
+    channel: int | None = None
+    roles: Mapping[int, str] = field(default_factory=dict)  # columns that say who writes -> header
+    acts: tuple[int, ...] = ()  # those that say it by what is done
+    comments: tuple[int, ...] = ()  # those in which a comment is for the office only
+
+    @property
+    def single(self) -> dict[str, int]:
+        """The positions by name, as they are shown."""
+        return {
+            name: position
+            for name in ("ticket", "message", "writer", "date", "category", "channel", "title")
+            if (position := self._named(name)) is not None
+        }
+
+    @property
+    def texts(self) -> tuple[int, ...]:
+        """The positions of what was written."""
+        return tuple(n for n in (self.text, self.answer, self.opening) if n is not None)
+
+    def _named(self, name: str) -> int | None:
+        others = {"message": self.text, "title": self.subject}
+        return others.get(name, getattr(self, name, None))
+
+    def role(self, row: Row) -> Role | None:
+        """Tells who wrote a row, as its columns say; what is for nobody outside comes first."""
+        said = [
+            role_by_header(header, row.cell(n)) or role_by_word(row.cell(n))
+            for n, header in self.roles.items()
+        ]
+        if any(folded_header(row.cell(n)).startswith("comment") for n in self.comments):
+            said.append(Role.INTERNAL)
+        said.append(role_by_word(row.cell(self.writer)))
+        for role in (Role.SPAM, Role.AUTOMATIC, Role.INTERNAL):
+            if role in said:
+                return role
+        return next(filter(None, said), None)
+
+    def act(self, row: Row) -> Role | None:
+        """Tells who wrote a row by what is done with it: ``masuk``, ``balasan``."""
+        return next(filter(None, (role_by_act(row.cell(n)) for n in self.acts)), None)
+
+
+def ticket_columns(
+    headers: Sequence[str], rows: Sequence[Row], mapping: Mapping[str, str]
+) -> TicketColumns | None:
+    """Finds the columns of a table with several rows a ticket; None for any other table."""
+    if set(REQUIRED) <= set(mapping.values()):  # an officer has said what they are
+        return None
+    sample = [row for row in rows if sum(map(bool, row.cells)) > 1][:SAMPLE]
+    columns = [column_of(n, name, "", sample, mapping) for n, name in enumerate(headers)]
+    for number in number_columns(columns, sample):
+        if found := _Tickets(columns, sample, number).columns():
+            return found
+    return None
+
+
+class _Tickets:
+    """The rows of a sample by their tickets, and what the other columns do within these."""
+
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Row], number: Column) -> None:
+        self._columns = columns
+        self._rows = rows
+        self._number = number
+        is_subject = names_subject(number.header)
+        self._subject = number.position if is_subject else None
+        numbers = ticket_numbers(rows, number.position, is_subject=is_subject)
+        tickets: dict[str, list[Row]] = defaultdict(list)
+        for row, name in zip(rows, numbers, strict=True):
+            tickets[name].append(row)
+        self._several = [group for group in tickets.values() if len(group) > 1]
+        self._all = list(tickets.values())
+
+    def columns(self) -> TicketColumns | None:
+        """Gives the columns, where the texts and who wrote them are known."""
+        free = [one for one in self._columns if one is not self._number and one.filled]
+        date = self._best(free, lambda c: c.dates + c.scores.get("date", 0.0) * (c.dates > 0.3))
+        free = [one for one in free if one is not date]
+        text = self._best(free, self._text_weight)
+        if text is None:
+            return None
+        free = [one for one in free if one is not text]
+        found = TicketColumns(
+            self._number.position, text.position, date=date.position if date else None
+        )
+        answer = self._answer(text, free)
+        if answer:
+            question, answer = sorted((text, answer), key=lambda c: c.scores.get("answer", 0.0))
+            found = replace(found, text=question.position, answer=answer.position)
+            free = [one for one in free if one not in (question, answer)]
+        found = self._with_others(found, free)
+        if found.answer is not None:
+            return found
+        found = self._with_roles(found, free)
+        is_told = found.writer is not None or self._is_told(found)
+        return found if is_told and not self._has_answers(found, text, free) else None
+
+    def _best(self, columns: Sequence[Column], weigh: Callable[[Column], float]) -> Column | None:
+        weights = [(weigh(one), -one.position, one) for one in columns]
+        best = max(weights, default=(0, 0, None), key=lambda each: each[:2])
+        return best[2] if best[0] > 0 else None
+
+    def _text_weight(self, column: Column) -> float:
+        """How much a column looks like what was written."""
+        if column.words < TEXT_WORDS or column.dates > 0.3 or self._varies(column) < VARIES:
+            return 0
+        is_named = _TEXT.search(folded_header(spaced(column.header))) is not None
+        return min(column.words, 20) / 10 + is_named + column.distinct
+
+    def _varies(self, column: Column, key: Callable[[str], Hashable] = str.strip) -> float:
+        """In what share of the tickets of several rows the filled cells differ."""
+        cells = [
+            {key(row.cell(column.position)) for row in group} - {""} for group in self._several
+        ]
+        return sum(len(values) > 1 for values in cells) / max(1, len(cells))
+
+    def _answer(self, text: Column, free: Sequence[Column]) -> Column | None:
+        """Another column of texts, filled where the first one is empty."""
+        name = "answer" if text.scores.get("question", 0.0) >= SURE else "question"
+        for one in free:
+            is_other = one.words >= TEXT_WORDS and one.scores.get(name, 0.0) >= SURE
+            if is_other and len(text.rows & one.rows) < len(text.rows ^ one.rows):
+                return one
+        return None
+
+    def _with_others(self, found: TicketColumns, free: Sequence[Column]) -> TicketColumns:
+        """Adds subject, opening text, category and channel."""
+        constant = [one for one in free if self._varies(one, _plain_key) < CONSTANT]
+        subject = self._best(constant, lambda c: names_subject(c.header) * c.words)
+        opening = self._best(
+            [one for one in constant if one is not subject and one.words > TEXT_WORDS],
+            lambda c: c.scores.get("question", 0.0) * (c.elsewhere < SURE),
+        )
+        category, channel = (
+            self._named(name, [one for one in constant if one is not subject])
+            for name in ("category", "channel")
+        )
+        personal = [one for one in free if one.names(("name", "contact", "officer", "named"))]
+        return replace(
+            found,
+            subject=self._subject if subject is None else subject.position,
+            opening=opening.position if opening and opening is not subject else None,
+            personal=tuple(one.position for one in personal),
+            category=category.position if category else None,
+            channel=channel.position if channel else None,
+        )
+
+    def _named(self, name: str, columns: Sequence[Column]) -> Column | None:
+        return self._best([one for one in columns if one.names([name])], _weight_of(name))
+
+    def _has_answers(self, found: TicketColumns, text: Column, free: Sequence[Column]) -> bool:
+        """Whether each row has its own question and answer: several matters of one visit."""
+        beside = [
+            one
+            for one in free
+            if one.position not in (found.subject, found.opening)
+            and one.words >= TEXT_WORDS
+            and one.dates < 0.3
+            and self._varies(one, _plain_key) >= VARIES
+            and not self._is_copy(one, text)
+        ]
+        return any(one.names(["question", "answer"]) or not self._is_told(found) for one in beside)
+
+    def _is_copy(self, column: Column, text: Column) -> bool:
+        """Whether a column has the same texts once more: as HTML, or cut."""
+        pairs = [(_letters(row.cell(column.position)), _letters(row.cell(text.position)))
+                 for row in self._rows if row.cell(column.position)]  # fmt: skip
+        return (
+            sum(one.startswith(two) or two.startswith(one) for one, two in pairs) > len(pairs) / 2
+        )
+
+    def _is_told(self, found: TicketColumns) -> bool:
+        """Whether words say of most rows who wrote them."""
+        seen = [found.role(row) or found.act(row) for row in self._rows]
+        is_told = sum(role is not None for role in seen) >= TOLD * len(seen)
+        return is_told and set(SIDES) <= set(seen)
+
+    def _with_roles(self, found: TicketColumns, free: Sequence[Column]) -> TicketColumns:
+        """Adds who writes: by a column of words, or by the names of the writers."""
+        taken = {found.subject, found.opening}
+        few = [
+            one
+            for one in free
+            if one.position not in taken
+            and one.words <= MOST_WORDS
+            and one.dates < 0.3
+            and len({row.cell(one.position) for row in self._rows}) <= FEW_VALUES
+        ]
+        told = [one for one in few if self._tells(one)]
+        acts = [one for one in few if self._tells_by_act(one)]
+        comments = (one for one in few if "correspond" in map(folded_header, self._cells(one)))
+        writer = self._writer([one for one in free if one.position not in taken])
+        requesters = [
+            one.position
+            for one in free
+            if _REQUESTER.search(folded_header(spaced(one.header)))
+            and self._varies(one) < CONSTANT
+            and one.words <= MOST_WORDS
+        ]
+        return replace(
+            found,
+            roles={one.position: one.header for one in told},
+            acts=tuple(one.position for one in acts),
+            comments=tuple(one.position for one in comments),
+            writer=writer.position if writer else None,
+            requester=requesters[0] if requesters else None,
+        )
+
+    def _tells(self, column: Column) -> bool:
+        """Whether cells of a column say who wrote a row, or that it is not for the asker."""
+        cells = self._cells(column)
+        if any(role_by_header(column.header, cell) for cell in cells):
+            return True
+        seen = {role_by_word(cell) for cell in cells} - {None}
+        if self._varies(column) < CONSTANT or column.names(["status"]):
+            return Role.SPAM in seen and set(SIDES).isdisjoint(seen)
+        return bool(seen)
+
+    def _tells_by_act(self, column: Column) -> bool:
+        """Whether cells name a question and an answer, so that each is known by the other."""
+        seen = {role_by_act(cell) for cell in self._cells(column)}
+        return self._varies(column) >= VARIES and set(SIDES) <= seen
+
+    def _cells(self, column: Column) -> set[str]:
+        return {row.cell(column.position) for row in self._rows}
+
+    def _writer(self, free: Sequence[Column]) -> Column | None:
+        """The column with the names of those who write: they differ within a ticket."""
+
+        def weigh(column: Column) -> float:
+            if column.words > MOST_WORDS or column.is_of_figures or self._varies(column) < VARIES:
+                return 0
+            if set(SIDES) <= {role_by_word(cell) for cell in self._cells(column)}:
+                return 0
+            header = folded_header(spaced(column.header))
+            is_named = _WRITER.search(header) is not None or column.names(("name", "officer"))
+            return is_named * (1 + column.filled)
+
+        return self._best(free, weigh)
+
+
+def _letters(cell: str) -> str:
+    return re.sub(r"<[^>]*>|&\w+;|[\W_]+", "", cell).casefold()[:COMPARED]
+
+
+def _weight_of(name: str) -> Callable[[Column], float]:
+    return lambda column: column.scores.get(name, 0.0)
+
+
+def _plain_key(cell: str) -> str:
+    return without_marks(cell).casefold()

@@ -1,0 +1,182 @@
+"""Rows of a table with several rows a ticket -> the messages of each ticket, and who wrote them."""
+
+import datetime as dt
+import html
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from caridulu.curation.exports.cell_dates import moment_of
+from caridulu.curation.exports.mail.html_text import text_of_html
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.tables.sheet import Row
+from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
+from caridulu.curation.exports.tables.tickets.ticket_numbers import ticket_numbers
+from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
+from caridulu.knowledge import fold_phrase
+
+OFTEN = 2  # tickets that somebody writes in without opening them: an officer
+APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
+_HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]*>", re.I)
+_ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
+# Above this line programs let a mail be answered; what was said before stands below it.
+_WRITE_ABOVE = re.compile(
+    r"^\W*(?:please |mohon |silakan )?(?:type your reply|reply|write|(?:tulis|ketik)?\s?balas\w*)\b"
+    r".{0,40}\b(?:above|di ?atas)\b.*",
+    re.I | re.M | re.S,
+)
+
+
+@dataclass(frozen=True)
+class TicketMessage:
+    """What one row has of its ticket's conversation."""
+
+    row: Row
+    text: str
+    sent: dt.datetime | None = None
+    has_time: bool = False
+    role: Role | None = None
+    writer: str = ""
+
+
+def messages_of_tickets(
+    rows: Sequence[Row], columns: TicketColumns, *, order: str
+) -> list[list[TicketMessage]]:
+    """Reads the messages of each ticket, oldest first, as far as columns tell who wrote them.
+
+    Args:
+        rows: below the header.
+        columns: of the table.
+        order: of day and month, in dates that are numbers.
+    """
+    is_subject = columns.ticket == columns.subject
+    tickets: dict[str, list[Row]] = defaultdict(list)
+    for number, row in zip(
+        ticket_numbers(rows, columns.ticket, is_subject=is_subject), rows, strict=True
+    ):
+        tickets[number].append(row)
+    read = (_in_order(list(_messages(group, columns, order))) for group in tickets.values())
+    return [messages for messages in read if messages]
+
+
+def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterator[TicketMessage]:
+    """The messages as they stand, behind what the ticket was opened with."""
+    opening = next((text for row in rows if (text := _text(row, columns.opening))), "")
+    if opening and opening not in {_text(row, columns.text) for row in rows}:
+        day = moment_of(rows[0].cell(columns.date).strip(), order=order)
+        yield _dated(TicketMessage(rows[0], opening, role=Role.ASKER), day)
+    for row in rows:
+        day = moment_of(row.cell(columns.date).strip(), order=order)
+        parts = (
+            ((columns.text, Role.ASKER), (columns.answer, Role.OFFICER))
+            if columns.answer is not None
+            else ((columns.text, columns.role(row)),)
+        )
+        for position, role in parts:
+            if text := _text(row, position):
+                writer = row.cell(columns.writer).strip()
+                yield _dated(TicketMessage(row, text, role=role, writer=writer), day)
+
+
+def _text(row: Row, position: int | None) -> str:
+    """A cell as plain text, without what stands below the line to write above."""
+    cell = row.cell(position).strip()
+    if _ESCAPED.search(cell):
+        cell = html.unescape(cell)
+    if _HTML.search(cell):
+        cell = text_of_html(cell)
+    return _WRITE_ABOVE.sub("", cell).strip()
+
+
+def _dated(message: TicketMessage, day: dt.date | None) -> TicketMessage:
+    if isinstance(day, dt.datetime):
+        return replace(message, sent=day, has_time=True)
+    return replace(message, sent=dt.datetime.combine(day, dt.time())) if day else message
+
+
+def _in_order(messages: list[TicketMessage]) -> list[TicketMessage]:
+    """The oldest message first; of a day without times, as they stand, some minutes apart."""
+    days = [one.sent for one in messages if one.sent]
+    if len(days) < len(messages):
+        return [replace(one, sent=days[0] if days else None) for one in messages]
+    if days and days[0] > days[-1]:
+        messages = messages[::-1]
+    messages = sorted(messages, key=lambda one: one.sent or dt.datetime.min)
+    if all(one.has_time for one in messages):
+        return messages
+    return [
+        one if one.has_time or not one.sent else replace(one, sent=one.sent + n * APART)
+        for n, one in enumerate(messages)
+    ]
+
+
+class Sides:
+    """Tells who wrote a message where the columns do not say it by a word.
+
+    Officers are those who are known by name, and those who write in several tickets that others
+    have opened.
+    """
+
+    def __init__(
+        self,
+        tickets: Sequence[Sequence[TicketMessage]],
+        columns: TicketColumns,
+        known: Collection[str],
+    ) -> None:
+        self._columns = columns
+        ours = frozenset(map(fold_phrase, known))
+        begun: Counter[str] = Counter()
+        joined: Counter[str] = Counter()
+        writers: set[str] = set()
+        for messages in tickets:
+            names = [one.writer for one in messages if one.writer and one.role in (None, *SIDES)]
+            begun.update(names[:1])
+            joined.update(set(names) - set(names[:1]))
+            writers.update(names)
+        named = {name for name in writers if fold_phrase(name) in ours}
+        often = {name for name in writers if joined[name] >= OFTEN and joined[name] > begun[name]}
+        self._officers = named | often
+        self._writers = writers
+
+    @property
+    def senders(self) -> frozenset[str]:
+        """Everybody who writes by name."""
+        return frozenset(self._writers)
+
+    @property
+    def knows_officers(self) -> bool:
+        """Whether anybody is known to answer, if only by what the columns say."""
+        return bool(self._officers or self._columns.roles or self._columns.acts) or (
+            self._columns.writer is None
+        )
+
+    def of(self, messages: Sequence[TicketMessage]) -> list[TicketMessage]:
+        """Gives the messages of a ticket with the side of each."""
+        opener = self._opener(messages)
+        told = [replace(one, role=one.role or self._role(one, opener)) for one in messages]
+        roles = [one.role for one in told]
+        # An officer opens a ticket for somebody who calls, and answers it.
+        if Role.ASKER not in roles and roles.count(Role.OFFICER) > 1 and asks(told[0].text):
+            told[0] = replace(told[0], role=Role.ASKER)
+        return told
+
+    def _opener(self, messages: Sequence[TicketMessage]) -> str:
+        """The name of who asked first."""
+        acts = [
+            (one, self._columns.act(one.row)) for one in messages if one.role in (None, Role.ASKER)
+        ]
+        asking = [one for one, act in acts if act is not Role.OFFICER]
+        names = (one.writer for one in asking if one.writer not in self._officers)
+        return next(names, "")
+
+    def _role(self, one: TicketMessage, opener: str) -> Role | None:
+        """By the writer's name, then by what is done; who did not open a ticket answers it."""
+        requester = one.row.cell(self._columns.requester).strip()
+        if one.writer in self._officers:
+            return Role.OFFICER
+        if one.writer and one.writer in (opener, requester):
+            return Role.ASKER
+        if act := self._columns.act(one.row):
+            return act
+        return Role.OFFICER if one.writer and opener else None

@@ -1,0 +1,77 @@
+"""Which column of a table holds the number of a ticket, and the number of each row's ticket."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from caridulu.curation.exports.tables.column import Column
+from caridulu.curation.exports.tables.header_words import folded_header
+from caridulu.curation.exports.tables.sheet import Row
+
+COMES_AGAIN = 0.5  # share of rows in tickets of several rows
+LONGEST_NUMBER = 40  # characters of a ticket's number
+MOST_IN_TICKET = 25  # rows on average; more share a topic, not a ticket
+_TICKET = re.compile(
+    r"\b(?:tiket|ticket|case|kasus|thread|utas|conversation|percakapan|obrolan|permohonan|aduan|"
+    r"laporan|issue)(?:_?(?:id|no|number))?\b|\b(?:ticket|case|thread|conversation)id\b"
+)
+_NUMBER = re.compile(r"\b(?:id|no|nomor|number|nr|kode|code|key|ref\w*|registrasi)\b|#")
+_SUBJECT = re.compile(r"\b(?:subjek|subject|judul|title|perihal|topik|topic|summary|ringkasan)\b")
+_MARKS = re.compile(r"^\W*(?:(?:re|fw|fwd|bls|balas|balasan|trs)\s*:\s*|\[[^\]]{1,30}\]\s*)+", re.I)
+
+
+def names_subject(header: str) -> bool:
+    return _SUBJECT.search(folded_header(spaced(header))) is not None
+
+
+def ticket_numbers(rows: Iterable[Row], position: int, *, is_subject: bool) -> list[str]:
+    """Returns the number of each row's ticket; an empty cell repeats the one above it."""
+    numbers: list[str] = []
+    for row in rows:
+        cell = row.cell(position).strip()
+        cell = without_marks(cell).casefold() if is_subject else cell
+        numbers.append(cell or (numbers[-1] if numbers else ""))
+    return numbers
+
+
+def without_marks(subject: str) -> str:
+    """Takes off what programs put before a subject: ``Re: [Tiket #12] ...``."""
+    return _MARKS.sub("", subject).strip()
+
+
+def number_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Returns the columns that may hold the number of a ticket, the likeliest first."""
+    found = [(weight, one) for one in columns if (weight := _number_weight(one, rows))]
+    return [one for _, one in sorted(found, key=lambda pair: (-pair[0], pair[1].position))]
+
+
+def _number_weight(column: Column, rows: Sequence[Row]) -> float:
+    """How much a column looks like the number of a ticket; 0 where it cannot be one."""
+    header = folded_header(spaced(column.header))
+    is_subject = names_subject(column.header)
+    numbers = ticket_numbers(rows, column.position, is_subject=is_subject)
+    groups = defaultdict(list)
+    for at, number in enumerate(numbers):
+        groups[number].append(at)
+    groups.pop("", None)
+    again = sum(len(group) for group in groups.values() if len(group) > 1)
+    is_named = _TICKET.search(header) is not None
+    if again < COMES_AGAIN * len(rows) or len(rows) > MOST_IN_TICKET * len(groups):
+        return 0
+    if is_subject:
+        return 0.1
+    if column.dates > 0.3 or column.names(("date", "contact", "profile", "other", "status")):
+        return 0
+    short = sum(len(number) <= LONGEST_NUMBER for number in groups)
+    numbered = sum(any(map(str.isdigit, number)) for number in groups)
+    if short < len(groups) or (numbered < 0.9 * len(groups)):
+        return 0
+    runs = 1 + sum(one != other for one, other in pairwise(numbers))
+    near = len(groups) / runs  # 1 where the rows of each ticket stand together
+    return 2 * is_named + (_NUMBER.search(header) is not None) + near
+
+
+def spaced(header: str) -> str:
+    """Puts a blank between the words of ``ticketId``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)
