@@ -184,6 +184,17 @@ def test_the_order_of_mails_does_not_matter(
     assert {(c.question, c.answer) for c in reading.consultations} == {row[2:] for row in ROWS[1:]}
 
 
+def test_mails_are_parted_also_without_a_blank_line_before_the_next(
+    tmp_path: Path, opened: Project
+) -> None:
+    content = b"".join(SEPARATOR + bytes(mail).rstrip(b"\n") + b"\n" for mail in mails())
+    path = saved(tmp_path, Export("a.mbox", content))
+
+    reading = read_export(path, _options(opened))
+
+    assert {(c.question, c.answer) for c in reading.consultations} == {row[2:] for row in ROWS[1:]}
+
+
 @settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_damaged_mail_never_raises(data, tmp_path: Path, opened: Project) -> None:

@@ -14,6 +14,11 @@ MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
 MOST_FILES = 20_000  # of a folder
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
+# With a date of C's asctime: no line of a text, also where no blank line stands before it.
+_DATED_FROM = re.compile(
+    rb"^From \S+ +(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d"
+    rb"( [+-]\d{4})? \d{4}\s*$"
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def _mbox_messages(path: Path) -> Iterator[RawMail]:
 
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
-            if blank and _FROM.match(line):
+            if _DATED_FROM.match(line) or (blank and _FROM.match(line)):
                 if begin:
                     yield mail()
                 begin, lines, size, count = number, [], 0, count + 1
