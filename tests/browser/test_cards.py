@@ -40,7 +40,7 @@ def test_a_referral_names_who_is_responsible_and_leaves_the_office_in_reach(
     assert card.locator("p").inner_text().startswith("Dinas Kependudukan dan Pencatatan Sipil")
     assert page.get_by_text("Belum ada jawaban").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.get_by_text("Belum terjawab? Tanyakan ke petugas").click()
+    page.get_by_text("Belum terjawab? Tanyakan kepada petugas").click()
     page.locator(".more-help .channels a").first.wait_for()
 
 

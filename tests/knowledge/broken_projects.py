@@ -92,7 +92,7 @@ def _large_pdf(_path: Path, root: Path) -> None:
 UNREADABLE = "tidak dapat dibuka; periksa apakah berkas atau folder ini ada dan boleh Anda baca"
 OUTSIDE = "tautan ini menunjuk ke luar folder proyek; ganti dengan berkas atau folder aslinya"
 NO_FILE = "ini bukan berkas biasa; hapus atau ganti dengan berkas teks"
-DEEP = "kurung atau lekukan bertumpuk lebih dari 20 tingkat; sederhanakan susunannya"
+DEEP = "kurung atau indentasi bertumpuk lebih dari 20 tingkat; sederhanakan susunannya"
 
 GENERATED = (
     bytes_case(

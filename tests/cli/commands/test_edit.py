@@ -91,7 +91,7 @@ def test_browser_is_opened_at_the_same_address_every_day(
     assert capsys.readouterr().err == 2 * (
         f"Penyunting siap: {opened[0]}\n"
         "Biarkan jendela ini terbuka; tekan Ctrl+C untuk berhenti.\n"
-        f"Setelah dibuka sekali, penanda (bookmark) ini membukanya setiap hari: {home}\n"
+        f"Setelah sekali dibuka, simpan alamat ini sebagai penanda (bookmark) untuk hari-hari berikutnya: {home}\n"
     )
 
 

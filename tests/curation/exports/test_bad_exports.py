@@ -116,7 +116,7 @@ BAD = {
 
 PARTLY = (
     "{count} disisihkan karena rusak atau tidak terbaca, lihat di atas; yang lain diteruskan. "
-    "Perbaiki lalu impor berkas yang sama lagi, yang sudah ditulis tidak dibuat dua kali.\n"
+    "Perbaiki lalu impor berkas yang sama lagi; yang sudah ditulis tidak dibuat dua kali.\n"
 )
 
 

@@ -220,7 +220,7 @@ def test_what_cannot_be_measured_is_told(client: Client, project: Path) -> None:
 
     page = client.post("/entri/cara-mengadu", {"_aksi": "ukur"}).text
 
-    assert "Perbaiki dulu masalah di formulir; setelah itu pencarian dapat dicoba." in page
+    assert "Perbaiki dahulu masalah di formulir; setelah itu pencarian dapat dicoba." in page
 
 
 def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
