@@ -40,7 +40,7 @@ def test_who_wrote_does_not_publish(run: Run, asked: Path) -> None:
     ran = run("publish", "konsultasi-lewat-video")
 
     assert ran.code == 1
-    assert "kantor ini meminta yang menulis tidak menerbitkan sendiri" in ran.err
+    assert "kantor ini meminta agar penulis tidak menerbitkan tulisannya sendiri" in ran.err
     assert (asked / DRAFT).read_text("utf-8") == READY
 
 
@@ -48,7 +48,7 @@ def test_own_entries_are_held_back_when_all_are_published(run: Run, asked: Path)
     ran = run("publish", all=True)
 
     assert ran.code == 1
-    assert "kantor ini meminta yang menulis tidak menerbitkan sendiri" in ran.err
+    assert "kantor ini meminta agar penulis tidak menerbitkan tulisannya sendiri" in ran.err
     assert (asked / DRAFT).read_text("utf-8") == READY
 
 

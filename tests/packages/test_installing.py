@@ -30,7 +30,7 @@ Yang masih perlu diisi kantor (4), dengan "caridulu edit" atau langsung di berka
 """
 PUBLIC_NOW = (
     'Entri dan layanan di situs belum berubah: bandingkan dan putuskan di "Antrean" dalam '
-    "penyunting. Leksikon dan rujukan instansi lain langsung mengikuti versi baru.\n"
+    "penyunting. Kosakata dan rujukan instansi lain langsung mengikuti versi baru.\n"
 )
 
 

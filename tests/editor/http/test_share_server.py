@@ -336,7 +336,8 @@ def test_colleagues_see_what_is_public_but_do_not_publish(guest: Guest, project:
         file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
     guest.enter("Siti")
     sentence = (
-        "Situs hanya dapat diterbitkan, dan tujuannya hanya dapat diubah, di komputer yang menjalankan"
+        "Situs hanya dapat diterbitkan, dan tujuannya hanya dapat diubah, di komputer yang "
+        "menjalankan"
         " penyunting ini."
     )
 
