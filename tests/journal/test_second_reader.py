@@ -84,8 +84,8 @@ def test_form_refuses_who_wrote(asked: Path, client: Client) -> None:
     other = client.post(entry, {**_form(asked, DRAFT), "_aksi": "terbitkan-pasti"})
 
     assert (own.status, words.status, other.status) == (422, 422, 303)
-    assert "dan isi ini Anda yang menulis." in own.text
-    assert "dan isi ini Anda yang menulis." in words.text
+    assert "dan isi ini Anda tulis sendiri." in own.text
+    assert "dan isi ini Anda tulis sendiri." in words.text
 
 
 def test_public_words_are_not_changed_alone(asked: Path, client: Client) -> None:
