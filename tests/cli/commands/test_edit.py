@@ -158,8 +158,8 @@ def test_behind_a_proxy_only_this_computer_is_listened_to(project: Path, capsys:
     said = capsys.readouterr().err
     assert f"Untuk rekan di komputer lain: {proxy}\n" in said
     assert re.search(
-        rf"Proksi TLS kantor harus meneruskan {proxy} ke http://127\.0\.0\.1:\d+ dengan kepala "
-        r"Host yang asli\.\n$",
+        rf"Proksi TLS kantor harus meneruskan {proxy} ke http://127\.0\.0\.1:\d+ dengan tajuk "
+        r"\(header\) Host yang asli\.\n$",
         said,
     )
     assert "Tanpa TLS" not in said
