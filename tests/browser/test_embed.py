@@ -71,9 +71,9 @@ def test_what_is_not_found_is_carried_to_the_site_s_way_to_an_officer(
     visit: Visit, site_url: str
 ) -> None:
     page = visit()
-    assert find(page, "xqzvw plorfk")[0] == "Tanyakan ke petugas"
+    assert find(page, "xqzvw plorfk")[0] == "Tanyakan kepada petugas"
     assert "Belum ada jawaban untuk “xqzvw plorfk”" in page.inner_text("cari-dulu .found")
-    page.get_by_text("Tanyakan ke petugas").click()
+    page.get_by_text("Tanyakan kepada petugas").click()
     page.wait_for_url(f"{site_url}cari/?q=xqzvw+plorfk")
     page.wait_for_selector("#hasil .handover .channels")
 
@@ -98,7 +98,7 @@ def test_an_outcome_is_said_in_words(
         assert said == heading
     else:
         assert said == "Mungkin ini yang Anda cari" or said.startswith("Belum ada jawaban tentang")
-        assert page.locator(LINKS).last.inner_text() == "Tanyakan ke petugas"
+        assert page.locator(LINKS).last.inner_text() == "Tanyakan kepada petugas"
     if kind:
         assert page.locator("cari-dulu .kind").first.inner_text() == kind
         assert page.locator("cari-dulu .kind + p").count() == 1

@@ -41,7 +41,10 @@ def test_a_hit_with_an_english_text_has_its_english_question(open_page: Open) ->
     page.wait_for_url("**/kb/kantor-jam-buka/#en")
     english = page.locator(".english")
     english.wait_for()
-    assert "BPS Kabupaten Bombana has not stated its opening hours" in english.inner_text()
+    assert (
+        "The opening hours of BPS Kabupaten Bombana are not on this site yet."
+        in english.inner_text()
+    )
     page.locator(ENGLISH).wait_for()
     note = "Translation, for information only. The Indonesian text applies."
     assert english.locator(".note").inner_text() == note

@@ -183,7 +183,7 @@ def test_a_damaged_slice_says_so(chromium: Any, site_url: str) -> None:
     )
     page.goto(site_url)
     results = search(page, "inflasi")
-    assert "Sebagian data pencarian rusak di jalan. Coba lagi." in results.inner_text()
+    assert "Sebagian data pencarian rusak saat diunduh. Coba lagi." in results.inner_text()
     page.unroute("**/search/**/*.txt")
     results.get_by_role("button", name="Coba lagi").click()
     page.wait_for_selector(".hits a")

@@ -152,7 +152,7 @@ def test_a_greeting_gets_a_greeting(open_page: Open) -> None:
     page = open_page("")
     results = search(page, "Selamat pagi, kak")
     assert results.locator("h2").inner_text() == "Halo! Apa yang ingin Anda ketahui?"
-    assert "Belum terjawab? Tanyakan ke petugas" in results.inner_text()
+    assert "Belum terjawab? Tanyakan kepada petugas" in results.inner_text()
 
 
 def test_no_key_alone_is_a_shortcut(open_page: Open) -> None:

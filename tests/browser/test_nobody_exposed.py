@@ -48,7 +48,9 @@ JOURNEYS = {
         is_complaint=True,
     ),
     "complaint": Journey("", (), "pengaduan/", is_complaint=True),
-    "referral": Journey("bikin ktp", ("bikin", "ktp"), "", "Belum terjawab? Tanyakan ke petugas"),
+    "referral": Journey(
+        "bikin ktp", ("bikin", "ktp"), "", "Belum terjawab? Tanyakan kepada petugas"
+    ),
     "direct answer": Journey(
         "jam buka kantor", ("jam buka", "jam+buka", "jam-buka"), "", "Belum terjawab? Tanyakan"
     ),

@@ -165,7 +165,7 @@ def test_an_answer_that_cannot_be_had_is_not_left_out(
     page.evaluate(NO_PAPER)
     page.route(lost, lambda route: route.abort())
     page.get_by_role("button", name=FULL).click()
-    page.get_by_text("Jawaban belum dapat dimuat semuanya.").wait_for()
+    page.get_by_text("Belum semua jawaban dapat dimuat.").wait_for()
     assert page.evaluate("window.prints") == 0
 
 

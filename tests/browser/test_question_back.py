@@ -82,7 +82,7 @@ def test_a_weak_answer_says_what_is_missing(open_page: Open) -> None:
     results = search(page, "data penyakit jantung ")
     until(page, "document.querySelector('#hasil h2').textContent.includes('“jantung”')")
     heading = results.locator("h2").inner_text()
-    assert heading == "Belum ada jawaban tentang “jantung”; yang paling dekat"
+    assert heading == "Belum ada jawaban tentang “jantung”; berikut yang paling mendekati"
     assert results.locator(".hits li").count() == 4
     assert results.locator(".handover").count() == 1
     assert page.locator(".choices").count() == 0  # none of what is near is meant

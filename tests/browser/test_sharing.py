@@ -151,7 +151,7 @@ def test_the_ways_to_share_open_and_close_from_the_keyboard(open_page: Open) -> 
 @pytest.mark.parametrize(
     ("path", "begins"),
     [
-        ("kb/rujukan-ktp/", "Ini bukan urusan BPS Kabupaten Bombana. Yang berwenang: "),
+        ("kb/rujukan-ktp/", "Hal ini bukan kewenangan BPS Kabupaten Bombana. Yang berwenang: "),
         ("kb/kantor-kontak/", ""),
     ],
 )

@@ -78,7 +78,7 @@ def test_a_site_is_published_and_taken_back(
     path.write_text(path.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
     _click(page, "link", "Bulan ini")
     is_accessible(page)
-    page.locator("li", has_text="Berkas berubah yang belum terbit").get_by_role("link").click()
+    page.locator("li", has_text="Berkas yang berubah dan belum terbit").get_by_role("link").click()
     _click(page, "button", "Terbitkan sekarang")
     page.locator("#kerja").wait_for()
     _said(page, "Sudah terbit pukul")

@@ -109,9 +109,9 @@ def test_problems_that_stop_a_command_are_told_in_the_chosen_language(
     ("arguments", "sentence"),
     [
         ("chek", '"chek" tidak dikenal sebagai PERINTAH; mungkin maksud Anda "check"'),
-        ("", "yang harus ditulis belum lengkap; tambahkan PERINTAH"),
+        ("", "perintah belum lengkap; tambahkan PERINTAH"),
         ("--lang fr check", '"fr" tidak dikenal sebagai --lang; pilih salah satu: id, en'),
-        ("init", "yang harus ditulis belum lengkap; tambahkan DIR"),
+        ("init", "perintah belum lengkap; tambahkan DIR"),
         (
             "search inflasi --limit 0",
             '"0" tidak dapat dipakai untuk --limit; tulis bilangan bulat mulai dari 1',

@@ -54,8 +54,8 @@ def test_a_question_is_offered_once_and_not_where_it_is_known(
     assert ran.out.splitlines()[0] == "Apakah konsul dipungut ongkos?"
     assert "  1 Apakah konsultasi statistik dipungut biaya? (biaya-konsultasi)" in ran.out
     assert ran.out.splitlines()[-1] == (
-        "1 pertanyaan baru, 1 menunggu menjadi sebutan lain. Putuskan di caridulu edit, bagian"
-        " Antrean, atau dengan caridulu import --harvest."
+        "1 pertanyaan baru, 1 menunggu dijadikan sebutan lain. Putuskan di caridulu edit, bagian "
+        "Antrean, atau dengan caridulu import --harvest."
     )
     assert Waiting.of(project).texts == {
         "apakah konsul dipungut ongkos?": "Apakah konsul dipungut ongkos?"
@@ -129,7 +129,7 @@ def test_what_an_import_skips_waits_to_become_a_phrasing(export: Path, project: 
 
     assert ran.code == 0, ran.err
     assert list(Waiting.of(project).texts.values()) == ["Apakah konsul dipungut ongkos?"]
-    assert "1 pertanyaan menunggu menjadi sebutan lain" in ran.out
+    assert "1 pertanyaan menunggu dijadikan sebutan lain" in ran.out
     assert Waiting.of(project).found_of("Apakah konsul dipungut ongkos?")[0] == "biaya-konsultasi"
 
 

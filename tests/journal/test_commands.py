@@ -144,6 +144,6 @@ def test_full_disk_is_named_and_leaves_nothing(
 
     assert ran.code == 1
     assert ran.err.startswith("ruang simpan penuh, jadi ")
-    assert ran.err.endswith(" tidak dapat ditulis; kosongkan sebagian, tidak ada yang berubah\n")
+    assert ran.err.endswith(" tidak dapat ditulis dan tidak ada yang berubah; kosongkan sebagian\n")
     assert files_of(project) == before
     assert list(project.rglob("*.tmp")) == []

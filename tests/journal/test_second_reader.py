@@ -40,7 +40,7 @@ def test_who_wrote_does_not_publish(run: Run, asked: Path) -> None:
     ran = run("publish", "konsultasi-lewat-video")
 
     assert ran.code == 1
-    assert "kantor ini meminta yang menulis tidak menerbitkan sendiri" in ran.err
+    assert "kantor ini meminta agar penulis tidak menerbitkan tulisannya sendiri" in ran.err
     assert (asked / DRAFT).read_text("utf-8") == READY
 
 
@@ -48,7 +48,7 @@ def test_own_entries_are_held_back_when_all_are_published(run: Run, asked: Path)
     ran = run("publish", all=True)
 
     assert ran.code == 1
-    assert "kantor ini meminta yang menulis tidak menerbitkan sendiri" in ran.err
+    assert "kantor ini meminta agar penulis tidak menerbitkan tulisannya sendiri" in ran.err
     assert (asked / DRAFT).read_text("utf-8") == READY
 
 
@@ -84,8 +84,8 @@ def test_form_refuses_who_wrote(asked: Path, client: Client) -> None:
     other = client.post(entry, {**_form(asked, DRAFT), "_aksi": "terbitkan-pasti"})
 
     assert (own.status, words.status, other.status) == (422, 422, 303)
-    assert "dan isi ini Anda yang menulis." in own.text
-    assert "dan isi ini Anda yang menulis." in words.text
+    assert "dan isi ini Anda tulis sendiri." in own.text
+    assert "dan isi ini Anda tulis sendiri." in words.text
 
 
 def test_public_words_are_not_changed_alone(asked: Path, client: Client) -> None:

@@ -92,7 +92,7 @@ def _large_pdf(_path: Path, root: Path) -> None:
 UNREADABLE = "tidak dapat dibuka; periksa apakah berkas atau folder ini ada dan boleh Anda baca"
 OUTSIDE = "tautan ini menunjuk ke luar folder proyek; ganti dengan berkas atau folder aslinya"
 NO_FILE = "ini bukan berkas biasa; hapus atau ganti dengan berkas teks"
-DEEP = "kurung atau lekukan bertumpuk lebih dari 20 tingkat; sederhanakan susunannya"
+DEEP = "kurung atau indentasi bertumpuk lebih dari 20 tingkat; sederhanakan susunannya"
 
 GENERATED = (
     bytes_case(
@@ -120,8 +120,8 @@ GENERATED = (
         _forty_entries_from_one_page,
         f'kb/konsultasi/a-00.yml:3:5: catatan: 7 kata dalam sebutan lain "{SCENE}" tidak ada di'
         " tempat lain mana pun; tulis yang benar-benar diketik orang\n"
-        f"kb/konsultasi/a-00.yml:9:10: catatan: 43 entri bersandar pada satu halaman, {PAGE}; cari"
-        " rujukan yang lebih dekat\n",
+        f"kb/konsultasi/a-00.yml:9:10: catatan: 43 entri bersandar pada satu halaman, {PAGE}; "
+        f"cari rujukan yang lebih khusus\n",
     ),
     bytes_case("empty file", b"", f"{BROKEN}:1:1: berkas kosong; isi atau hapus berkas ini\n"),
     bytes_case(
@@ -138,7 +138,8 @@ GENERATED = (
     GeneratedCase(
         "large PDF",
         _large_pdf,
-        "content/berkas/laporan.pdf:1:1: berkas ini 6,0 MB, paling besar 5 MB; kecilkan dahulu\n",
+        "content/berkas/laporan.pdf:1:1: berkas ini 6,0 MB, padahal batasnya 5 MB; kecilkan "
+        "dahulu\n",
     ),
     bytes_case("ten thousand brackets", b"tags: " + b"[" * 10_000, f"{BROKEN}:1:1006: {DEEP}\n"),
     bytes_case(

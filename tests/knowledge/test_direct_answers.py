@@ -69,7 +69,7 @@ def test_an_office_that_has_supplied_nothing_says_so_and_names_its_channels() ->
 
     assert len(unsaid) == len(DirectKind) - 1
     for one in unsaid:
-        assert re.search("belum menyebutkan|tidak disebutkan", one.answer), one.id
+        assert re.search("(belum|tidak) dimuat di situs ini", one.answer), one.id
         assert "**Datang langsung**" in one.answer, one.id
         assert one.sources == ()
 
@@ -138,9 +138,7 @@ def test_who_is_disabled_reads_what_the_standard_says_of_it_or_that_it_says_noth
     assert "parkir" not in told.answer
     untold = answer(DirectKind.DISABILITY, services=())
     assert not untold.is_supplied
-    assert (
-        "belum menyebutkan di situs ini layanan khusus bagi penyandang disabilitas" in untold.answer
-    )
+    assert "pendamping, belum dimuat di situs ini. Tanyakan lewat" in untold.answer
 
 
 def test_facilities_come_from_the_service_standard() -> None:
@@ -157,7 +155,9 @@ def test_a_place_of_service_is_told_while_the_address_is_missing() -> None:
     visit = VISIT.model_copy(update={"address": "Loket 1"})
     office = BARE.model_copy(update={"channels": (visit,)})
 
-    assert "Tempat layanan yang disebutkan: Loket 1." in answer(DirectKind.ADDRESS, office).answer
+    assert (
+        "Tempat layanan yang sudah tercantum: Loket 1." in answer(DirectKind.ADDRESS, office).answer
+    )
 
 
 def test_numbers_come_with_a_warning_and_with_what_is_missing() -> None:
@@ -172,7 +172,7 @@ def test_numbers_come_with_a_warning_and_with_what_is_missing() -> None:
     said = answer(DirectKind.CONTACT, BARE.model_copy(update={"channels": (wa,)})).answer
 
     assert "- **WhatsApp:** 081200001234 (belum dipastikan kantor). Hanya pesan." in said
-    assert said.endswith("Belum disebutkan kantor: nomor telepon, alamat e-mail.")
+    assert said.endswith("Belum dimuat di situs ini: nomor telepon, alamat e-mail.")
 
 
 def test_complaints_go_to_complaint_channels_only() -> None:
@@ -287,4 +287,4 @@ def test_an_english_answer_names_channels_by_their_kind_and_says_what_is_not_con
     assert said is not None
     assert "- **Telephone:** 0401 1234567 (not confirmed by the office)\n" in said.answer
     assert "- **Visit in person**\n" in said.answer
-    assert said.answer.endswith("Not stated by the office: WhatsApp number, e-mail address.")
+    assert said.answer.endswith("Not on this site yet: WhatsApp number, e-mail address.")

@@ -90,7 +90,7 @@ def test_github_commands_are_escaped() -> None:
 
     assert format_github([odd, GAP]) == (
         "::error file=kb/a%2Cb%3Ac%25.yml,line=1,col=2::"
-        "baris ini dilekukkan dengan tab; ganti tab dengan spasi\n"
+        "indentasi baris ini memakai tab; ganti tab dengan spasi\n"
         "::notice file=kb/categories.yml,line=2,col=9::"
         'kategori "50%25 baru" belum memiliki entri terbit; terbitkan entri atau hapus'
         " kategorinya\n"

@@ -161,6 +161,6 @@ def test_the_first_list_names_what_the_service_lacks_and_links_to_replace(
         " mekanisme, dan prosedur; Jangka waktu penyelesaian; Penanganan pengaduan, saran, dan"
         " masukan; Dasar hukum; Sarana, prasarana, dan/atau fasilitas; Kompetensi pelaksana;"
         " Pengawasan internal; Jumlah pelaksana; Jaminan pelayanan; Jaminan keamanan dan"
-        " keselamatan pelayanan; Evaluasi kinerja pelaksana); mintakan kepada kantor, lalu isi"
+        " keselamatan pelayanan; Evaluasi kinerja pelaksana); mintalah kepada kantor, lalu isi"
         " content/services/konsultasi-statistik.yml\n" in said
     )

@@ -30,7 +30,7 @@ Yang masih perlu diisi kantor (4), dengan "caridulu edit" atau langsung di berka
 """
 PUBLIC_NOW = (
     'Entri dan layanan di situs belum berubah: bandingkan dan putuskan di "Antrean" dalam '
-    "penyunting. Leksikon dan rujukan instansi lain langsung mengikuti versi baru.\n"
+    "penyunting. Kosakata dan rujukan instansi lain langsung mengikuti versi baru.\n"
 )
 
 
@@ -83,7 +83,7 @@ def test_package_that_makes_problems_is_not_taken_in(run: Run, project: Path, so
         1,
         'kb/paket/istilah/istilah/sampel.yml:2:11: sebutan lain "arti sampel" sudah dipakai di'
         " kb/konsep-data/apa-itu-inflasi.yml:3:5; hapus dari salah satu entri\n"
-        "Paket istilah belum diambil karena proyek lalu bermasalah. Perbaiki yang disebut di atas,"
+        "Paket istilah belum diambil karena proyek akan bermasalah. Perbaiki yang disebut di atas,"
         " lalu ulangi.\n",
     )
     assert not (project / "kb" / "paket").exists()

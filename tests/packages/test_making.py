@@ -12,8 +12,8 @@ from tests.packages.shared_project import use
 POVERTY = "kb/konsep-data/garis-kemiskinan.yml"
 NOT_MADE = "Paket belum dibuat. Perbaiki yang disebut di atas, lalu ulangi perintah ini.\n"
 NAMED = (
-    "hanya benar bagi kantor ini; tulis {{ office.name }} atau {{ office.region }}, atau keluarkan"
-    " isinya dari paket"
+    "hanya berlaku bagi kantor ini; tulis {{ office.name }} atau {{ office.region }}, atau"
+    " keluarkan isinya dari paket"
 )
 
 

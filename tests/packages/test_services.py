@@ -210,7 +210,7 @@ def test_what_there_is_not_cannot_go_along(run: Run, folder: Path, project: Path
     assert run("package", folder).err == (
         'package.yml:1:1: layanan "konsultasi" belum memuat komponen "staffing"; isi dahulu, atau'
         ' keluarkan dari "components"\n'
-        'package.yml:1:1: tautan "laman" tidak disebut isi paket mana pun; perbaiki kodenya atau'
+        'package.yml:1:1: tautan "laman" tidak dipakai dalam isi paket; perbaiki kodenya atau'
         ' keluarkan dari "own_links"\n'
         'package.yml:1:1: layanan "peta" tidak ada atau belum terbit; perbaiki kodenya atau'
         ' keluarkan dari "services"\n' + NOT_MADE

@@ -130,8 +130,8 @@ def test_two_computers_do_not_publish_at_once() -> None:
         deployment(host, at=NOON + dt.timedelta(minutes=9), computer="rumah").deploy(SECOND)
 
     assert str(error.value) == (
-        "Komputer lain sedang menerbitkan ke tujuan ini, terakhir pukul 12.00. Tunggu sampai"
-        " selesai. Jika terputus, coba lagi sepuluh menit setelahnya."
+        "Komputer lain sedang menerbitkan ke tujuan ini, terakhir tercatat pukul 12.00. Tunggu"
+        " sampai selesai. Jika terputus, coba lagi sepuluh menit setelahnya."
     )
     assert host.files == before
     deployment(host, at=NOON + dt.timedelta(minutes=11), computer="rumah").deploy(SECOND)

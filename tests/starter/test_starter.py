@@ -108,7 +108,7 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
         "",
         f"Proyek baru di {folder}: 24 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n"
-        "Belum disebutkan, jadi masih contoh di content/office.yml: name, region, timezone."
+        "Belum diisi, jadi content/office.yml masih memuat contohnya: name, region, timezone."
         " Gantilah.\n",
     )
     assert sorted(_contents(folder)) == FILES
@@ -184,7 +184,9 @@ def test_new_office_answers_at_once_what_every_office_is_asked(library: Path) ->
     (hit,) = search(index, "sabtu kantor buka ga", limit=1).hits
     hours = next(one for one in knowledge.direct_answers if one.kind is DirectKind.HOURS)
     assert index.items[hit.entry].id == hours.id
-    assert "Dinas Perpustakaan Kota Kendari belum menyebutkan jam pelayanannya" in hours.answer
+    assert (
+        "Jam pelayanan Dinas Perpustakaan Kota Kendari belum dimuat di situs ini." in hours.answer
+    )
 
 
 def test_every_key_of_an_entry_is_shown_and_right_once_uncommented(library: Path) -> None:
@@ -248,7 +250,7 @@ def test_folder_that_holds_something_is_refused_and_left_alone(
     assert _run(capsys, "init", tmp_path) == (
         1,
         "",
-        f"{tmp_path} sudah berisi; pilih folder baru atau folder kosong. Tidak ada yang ditulis.\n",
+        f"{tmp_path} tidak kosong; pilih folder baru atau folder kosong. Tidak ada yang ditulis.\n",
     )
     assert _contents(tmp_path) == {"surat.txt": b"Surat masuk"}
 
@@ -334,7 +336,7 @@ def test_failed_start_leaves_nothing_half_written(
         1,
         "",
         f"{folder} tidak dapat ditulis: No space left on device."
-        " Yang sudah ditulis dihapus lagi.\n",
+        " Berkas yang sempat ditulis sudah dihapus lagi.\n",
     )
     assert sorted(tmp_path.rglob("*")) == before
 

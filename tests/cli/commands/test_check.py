@@ -59,6 +59,6 @@ def test_check_tells_an_alias_that_does_not_find_its_entry(
     path = entries[0].relative_to(project).as_posix()
     assert code == 1
     assert (
-        f"{path}:{line}:5: “???” tidak menemukan entri ini dalam 3 hasil teratas,"
-        " tetapi tidak menemukan apa pun;"
+        f"{path}:{line}:5: “???” tidak menemukan entri ini dalam 3 hasil teratas; yang ditemukan:"
+        " tidak ada;"
     ) in out

@@ -91,7 +91,8 @@ def test_browser_is_opened_at_the_same_address_every_day(
     assert capsys.readouterr().err == 2 * (
         f"Penyunting siap: {opened[0]}\n"
         "Biarkan jendela ini terbuka; tekan Ctrl+C untuk berhenti.\n"
-        f"Setelah dibuka sekali, penanda (bookmark) ini membukanya setiap hari: {home}\n"
+        f"Setelah sekali dibuka, simpan alamat ini sebagai penanda (bookmark) untuk hari-hari "
+        f"berikutnya: {home}\n"
     )
 
 
@@ -157,8 +158,8 @@ def test_behind_a_proxy_only_this_computer_is_listened_to(project: Path, capsys:
     said = capsys.readouterr().err
     assert f"Untuk rekan di komputer lain: {proxy}\n" in said
     assert re.search(
-        rf"Proksi TLS kantor harus meneruskan {proxy} ke http://127\.0\.0\.1:\d+ dengan kepala "
-        r"Host yang asli\.\n$",
+        rf"Proksi TLS kantor harus meneruskan {proxy} ke http://127\.0\.0\.1:\d+ dengan tajuk "
+        r"\(header\) Host yang asli\.\n$",
         said,
     )
     assert "Tanpa TLS" not in said
@@ -182,8 +183,8 @@ def test_no_network_to_share_on(
 
     assert _edit(project, "--port", "0", "--no-browser", "--share") == 1
     assert capsys.readouterr().err == (
-        "Komputer ini tidak terhubung ke jaringan; periksa jaringannya, atau sebut alamat komputer "
-        "ini dengan --share-at.\n"
+        "Komputer ini tidak terhubung ke jaringan; periksa jaringannya, atau sebutkan alamat "
+        "komputer ini dengan --share-at.\n"
     )
 
 

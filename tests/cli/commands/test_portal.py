@@ -30,7 +30,7 @@ def test_a_portal_is_made_of_all_offices(run: Run, offices: Path, tmp_path: Path
 
     assert (ran.code, ran.err) == (
         0,
-        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 17.\n",
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 3. Jawaban: 18.\n",
     )
     assert {"index.html", "cari/index.html", "kantor/bombana/index.html"} <= made.keys()
     assert "search/manifest.json" in made
@@ -54,7 +54,7 @@ def test_a_broken_office_is_left_out_aloud(run: Run, offices: Path, tmp_path: Pa
         0,
         "Kantor buton-tengah tidak disertakan: bagian indeksnya rusak. Minta kantor itu membangun"
         " dan menerbitkan situsnya lagi.\n"
-        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 17.\n",
+        f"Portal selesai: {tmp_path / 'portal'}. Kantor: 2. Jawaban: 18.\n",
     )
     assert not (tmp_path / "portal" / "kantor" / "buton-tengah").exists()
 
@@ -239,7 +239,7 @@ def test_an_index_is_made_and_made_anew_but_replaces_nothing_else(
     again = run("portal", offices, index=folder)
     other = run("portal", offices, index=offices.parent)
 
-    assert (ran.code, ran.err) == (0, f"Portal selesai: {folder}. Kantor: 3. Jawaban: 17.\n")
+    assert (ran.code, ran.err) == (0, f"Portal selesai: {folder}. Kantor: 3. Jawaban: 18.\n")
     assert (again.code, again.err) == (ran.code, ran.err)
     assert (other.code, other.err) == (
         1,

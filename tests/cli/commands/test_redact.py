@@ -151,7 +151,7 @@ def test_a_line_without_end_is_not_kept_in_memory() -> None:
     assert (ran.code, ran.out, ran.err) == (
         1,
         "halo\n",
-        "baris 2 lebih panjang dari 100000 huruf; ini bukan percakapan, sisanya tidak ditulis\n",
+        "baris 2 lebih panjang dari 100000 karakter; ini bukan percakapan, sisanya tidak ditulis\n",
     )
 
 

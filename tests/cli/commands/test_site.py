@@ -9,8 +9,10 @@ from tests.cli.in_process import run
 pytestmark = pytest.mark.slow  # builds whole sites, most of them from nothing
 
 WAITING = (
-    'Menunggu "site_url" dalam content/office.yml: peta situs, pencarian dari bilah alamat, kode QR'
-    " poster; bila situs diletakkan di bawah alamat seperti /tanya/, juga gaya dan tautan halaman"
+    'Belum dibuat karena "site_url" dalam content/office.yml belum diisi: peta situs, pencarian '
+    "dari bilah alamat, kode QR"
+    " poster; bila situs diletakkan di bawah alamat seperti /tanya/, juga tampilan dan tautan "
+    "halaman"
     " 404.\n"
 )
 

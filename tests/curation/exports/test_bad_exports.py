@@ -22,8 +22,8 @@ BAD = {
     "kosong.csv": (b"", "kosong.csv:1:1: berkas kosong; ekspor sekali lagi"),
     "judul.csv": (
         b"hal;isi\na;b\n",
-        "judul.csv:1:1: kolom pertanyaan, jawaban tidak ada; beri nama kolomnya begitu atau pakai "
-        "--columns (kolom yang ada: hal, isi)",
+        "judul.csv:1:1: kolom pertanyaan, jawaban tidak ada; ganti nama salah satu kolom atau "
+        "pakai --columns (kolom yang ada: hal, isi)",
     ),
     "campur.csv": (
         b"pertanyaan;jawaban\nada lagi?,ada\n",
@@ -116,7 +116,7 @@ BAD = {
 
 PARTLY = (
     "{count} disisihkan karena rusak atau tidak terbaca, lihat di atas; yang lain diteruskan. "
-    "Perbaiki lalu impor berkas yang sama lagi, yang sudah ditulis tidak dibuat dua kali.\n"
+    "Perbaiki lalu impor berkas yang sama lagi; yang sudah ditulis tidak dibuat dua kali.\n"
 )
 
 
@@ -178,9 +178,9 @@ MIXED_ROWS = (
 
 REFUSED_ROWS = (
     'a.csv:3:1: catatan: 1 tanggal tidak terbaca, misalnya "kemarin"; konsepnya tanpa bulan. Bila '
-    "perlu tulis hari/bulan/tahun, misalnya 25/11/2026\n"
-    "a.csv:4:1: jawaban: lebih panjang dari 15000 huruf; pendekkan lalu impor lagi\n"
-    "a.csv:5:1: pertanyaan: lebih panjang dari 30000 huruf; pendekkan lalu impor lagi\n"
+    "perlu, tulis hari/bulan/tahun, misalnya 25/11/2026\n"
+    "a.csv:4:1: jawaban: lebih panjang dari 15000 karakter; pendekkan lalu impor lagi\n"
+    "a.csv:5:1: pertanyaan: lebih panjang dari 30000 karakter; pendekkan lalu impor lagi\n"
     "a.csv:6:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor\n"
 )
 

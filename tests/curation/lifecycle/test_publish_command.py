@@ -170,7 +170,7 @@ def test_publishing_tries_what_people_type(
     first, *rest = ran.err.splitlines()
     assert first.startswith(f"kb/konsultasi/{last}.yml:2:11: “konsul lewat zoom bisa kah")
     assert first.partition("” ")[2].startswith(
-        "tidak menemukan entri ini dalam 3 hasil teratas, tetapi "
+        "tidak menemukan entri ini dalam 3 hasil teratas; yang ditemukan: "
     )
     assert [f"{line}\n" for line in rest] == [NOT_PUBLISHED]
 

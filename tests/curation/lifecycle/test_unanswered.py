@@ -37,10 +37,10 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
     ran = run("gaps", path)
 
     assert ran.out == (
-        "3 pesan menyebut apa yang dicari, 3 dari halaman Cari Dulu, 0 baris katanya diubah "
-        "pengirim.\n"
-        "2x, 2x tidak ketemu, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
-        "1x, 0x tidak ketemu, kini terjawab: biaya konsultasi\n"
+        "3 pesan menyebut apa yang dicari; 3 di antaranya dari halaman Cari Dulu, 0 dengan baris "
+        "yang sudah diubah pengirim.\n"
+        "2x, 2x tidak ditemukan, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
+        "1x, 0x tidak ditemukan, kini terjawab: biaya konsultasi\n"
         "  dijawab biaya-konsultasi\n"
     )
 
@@ -58,8 +58,8 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
     path.write_text(text, encoding="utf-8")
 
     assert run("gaps", path).out.splitlines()[0] == (
-        "2 pesan menyebut apa yang dicari, 2 dari halaman Cari Dulu, 0 baris katanya diubah "
-        "pengirim."
+        "2 pesan menyebut apa yang dicari; 2 di antaranya dari halaman Cari Dulu, 0 dengan baris "
+        "yang sudah diubah pengirim."
     )
 
 
@@ -120,10 +120,10 @@ def test_gaps_are_shown_month_by_month_whatever_the_wording(tmp_path: Path, run)
     ran = run("gaps", path)
 
     assert ran.out == (
-        "2 pesan menyebut apa yang dicari, 0 dari halaman Cari Dulu, 0 baris katanya diubah "
-        "pengirim.\n"
+        "2 pesan menyebut apa yang dicari; 0 di antaranya dari halaman Cari Dulu, 0 dengan baris "
+        "yang sudah diubah pengirim.\n"
         "Per bulan: 2026-10 1x, 2026-11 1x.\n"
-        "2x, 2x tidak ketemu, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
+        "2x, 2x tidak ditemukan, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
         "  per bulan: 2026-10 1x, 2026-11 1x\n"
     )
 
@@ -147,7 +147,7 @@ def test_every_question_counts_when_asked_for(tmp_path: Path, run) -> None:
         "Tidak ada pesan di berkas ini yang menyebut apa yang sudah dicari. Dengan --questions "
         "setiap pertanyaan dihitung.\n"
     )
-    assert "1x, 0x tidak ketemu, BELUM TERJAWAB: Ada data kapal nelayan?" in (
+    assert "1x, 0x tidak ditemukan, BELUM TERJAWAB: Ada data kapal nelayan?" in (
         run("gaps", path, questions=True).out
     )
 
@@ -162,7 +162,7 @@ def test_a_question_counts_without_who_asks_and_whom(tmp_path: Path, run) -> Non
     )
 
     assert run("gaps", path, questions=True).out.splitlines()[1:] == [
-        "1x, 0x tidak ketemu, BELUM TERJAWAB: Data kapal nelayan 2024"
+        "1x, 0x tidak ditemukan, BELUM TERJAWAB: Data kapal nelayan 2024"
     ]
 
 

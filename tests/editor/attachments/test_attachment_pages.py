@@ -88,9 +88,13 @@ def test_the_same_picture_again_is_the_same_file(client: Client, project: Path) 
         (
             b"%PDF-1.7" + bytes(5_100_000) + b"%%EOF",
             PHOTO,
-            "Berkas ini 5,1 MB, paling besar 5 MB; kecilkan dahulu.",
+            "Berkas ini 5,1 MB, padahal batasnya 5 MB; kecilkan dahulu.",
         ),
-        (bytes(11_000_000), PHOTO, "Berkas ini 11,0 MB, paling besar 10 MB; kecilkan dahulu."),
+        (
+            bytes(11_000_000),
+            PHOTO,
+            "Berkas ini 11,0 MB, padahal batasnya 10 MB; kecilkan dahulu.",
+        ),
     ],
 )
 def test_what_cannot_be_published_is_not_kept(

@@ -220,7 +220,7 @@ def test_what_cannot_be_measured_is_told(client: Client, project: Path) -> None:
 
     page = client.post("/entri/cara-mengadu", {"_aksi": "ukur"}).text
 
-    assert "Perbaiki dulu masalah di formulir; setelah itu pencarian dapat dicoba." in page
+    assert "Perbaiki dahulu masalah di formulir; setelah itu pencarian dapat dicoba." in page
 
 
 def test_preview_and_nearest_entries_come_as_parts(client: Client) -> None:
@@ -345,7 +345,7 @@ def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Pat
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
 
-    assert "menyangkal" in client.get("/periksa")
+    assert "adalah bentuk negatif dari" in client.get("/periksa")
 
 
 def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(

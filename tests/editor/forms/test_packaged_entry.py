@@ -21,8 +21,8 @@ from tests.packages.shared_project import package, use, write
 OWN = "kb/istilah/sampel.yml"
 HASH = text_hash(package()["istilah/sampel.yml"])
 NOTE = (
-    "Isi ini berasal dari paket. Bila disimpan, hanya yang Anda ubah dicatat sebagai penyesuaian"
-    " kantor; isi lainnya tetap mengikuti paket."
+    "Isi ini berasal dari paket. Bila disimpan, hanya yang Anda ubah yang dicatat sebagai "
+    "penyesuaian kantor; isi lainnya tetap mengikuti paket."
 )
 Filled = Callable[..., SubmittedForm]
 

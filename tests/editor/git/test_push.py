@@ -160,7 +160,7 @@ def test_without_a_message(repository: Path) -> None:
 def test_in_the_middle_of_something_else(repository: Path) -> None:
     (repository / ".git" / "MERGE_HEAD").write_text("0" * 40, encoding="ascii")
 
-    assert _save(repository)[1][0].startswith("Git sedang di tengah pekerjaan lain")
+    assert _save(repository)[1][0].startswith("Git masih menjalankan pekerjaan lain")
 
 
 def test_without_git(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,7 +229,7 @@ def test_page_explains_a_conflict(repository: Path, client: Client, tmp_path: Pa
 
     assert reply.status == 422
     assert "Orang lain mengubah bagian yang sama lebih dahulu" in reply.text
-    assert "Ada 1 catatan yang sudah dicatat tetapi belum terkirim." in reply.text
+    assert "Ada 1 catatan yang belum terkirim." in reply.text
     assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
 
 

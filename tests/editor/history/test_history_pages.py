@@ -155,7 +155,7 @@ def test_undo_that_would_make_problems_is_refused_with_them(client: Client, proj
     reply = client.post("/riwayat", {"_aksi": f"urungkan:{action.id}"})
 
     assert reply.status == 422
-    assert "Belum diurungkan, karena akan menimbulkan masalah berikut." in reply.text
+    assert "Belum diurungkan karena akan menimbulkan masalah berikut." in reply.text
     assert new.exists()
 
 
@@ -236,7 +236,7 @@ def test_version_that_makes_problems_is_not_restored(client: Client, project: Pa
     reply = client.post(f"{FEES_PAGE}/riwayat", {"versi": key, "_aksi": "kembalikan"})
 
     assert reply.status == 422
-    assert "Belum dikembalikan, karena versi itu menimbulkan masalah berikut." in reply.text
+    assert "Belum dikembalikan karena versi itu menimbulkan masalah berikut." in reply.text
     assert (project / FEES).read_text("utf-8") == fine
 
 

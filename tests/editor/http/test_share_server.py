@@ -208,7 +208,7 @@ def test_guessing_ends_for_a_while(server: EditorServer, guest: Guest) -> None:
     closed = stranger.enter("Budi")
 
     assert closed.status == 429
-    assert "Terlalu banyak kode yang salah. Coba lagi 15 menit lagi." in closed.text
+    assert "Terlalu banyak kode yang salah. Coba lagi setelah 15 menit." in closed.text
     assert guest.send("GET", "/").status == 200
 
 
@@ -217,7 +217,8 @@ def test_a_name_that_cannot_be_used(guest: Guest) -> None:
 
     assert reply.status == 403
     assert (
-        "Nama ini tidak dapat dipakai: 2 sampai 60 huruf, tanpa tanda &lt; dan &gt;." in reply.text
+        "Nama ini tidak dapat dipakai: 2 sampai 60 karakter, tanpa tanda &lt; dan &gt;."
+        in reply.text
     )
     assert 'value="&lt;b&gt;"' in reply.text
 
@@ -335,7 +336,8 @@ def test_colleagues_see_what_is_public_but_do_not_publish(guest: Guest, project:
         file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
     guest.enter("Siti")
     sentence = (
-        "Situs hanya diterbitkan, dan tujuannya hanya diubah, di komputer yang menjalankan"
+        "Situs hanya dapat diterbitkan, dan tujuannya hanya dapat diubah, di komputer yang "
+        "menjalankan"
         " penyunting ini."
     )
 

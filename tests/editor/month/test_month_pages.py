@@ -72,7 +72,7 @@ def test_a_new_draft_is_nothing_that_visitors_miss(client: Client, project: Path
     assert listed(client) == [("2 Konsep dan usulan dalam antrean", "/antrean")]
 
     change(project, "kb/konsultasi/lewat-telepon.yml", "status: draft", "status: archived")
-    assert ("1 Berkas berubah yang belum terbit", "/terbitkan") in listed(client)
+    assert ("1 Berkas yang berubah dan belum terbit", "/terbitkan") in listed(client)
 
 
 def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
@@ -87,7 +87,7 @@ def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
     assert listed(client)[:6] == [
         ("2 Masalah pada isi", "/periksa"),
         ("1 Jadwal yang belum berlaku", "/terbitkan"),
-        ("2 Berkas berubah yang belum terbit", "/terbitkan"),
+        ("2 Berkas yang berubah dan belum terbit", "/terbitkan"),
         ("1 Konsep dan usulan dalam antrean", "/antrean"),
         ("1 Pertanyaan yang belum ada jawabannya", "/belum-terjawab"),
         ("1 Pertanyaan warga yang belum ditempatkan", "/sebutan"),
@@ -99,7 +99,7 @@ def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
         " konsultasi statistik dipungut biaya? mulai tampil" in page
     )
     assert (
-        "Pada hari-hari ini situs harus diterbitkan lagi, supaya jadwalnya berlaku: 2026-12-05:"
+        "Pada tanggal berikut, situs harus diterbitkan lagi supaya jadwalnya berlaku: 2026-12-05:"
         " Apakah konsultasi statistik dipungut biaya? tidak tampil lagi" in page
     )
 

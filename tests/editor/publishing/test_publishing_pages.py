@@ -128,7 +128,7 @@ def test_a_site_is_published_changed_and_taken_back(
     (office / NOTES).unlink()
     unknown = main_of(press(client, "lihat-kembali"))
     assert (
-        "Isi mana yang berbeda tidak diketahui, karena salah satunya tidak diterbitkan dari"
+        "Isi mana yang berbeda tidak diketahui karena salah satunya tidak diterbitkan dari"
         " komputer ini." in unknown
     )
     assert re.search(r"\d+ berkas situs dipulihkan, \d+ dihapus\.", unknown)

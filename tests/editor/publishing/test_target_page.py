@@ -115,7 +115,7 @@ def test_a_file_that_somebody_else_has_changed_is_not_overwritten(
 
     assert status == 422
     assert said(page) == (
-        "Berkas kantor diubah orang lain sementara itu, jadi tidak ada yang disimpan. Simpan sekali"
+        "Sementara itu berkas kantor diubah orang lain, jadi tidak ada yang disimpan. Simpan sekali"
         " lagi bila isian ini benar."
     )
     assert 'value="../www"' in page

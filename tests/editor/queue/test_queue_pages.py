@@ -217,7 +217,7 @@ def test_skipped_draft_is_archived_without_its_conversation_and_can_come_back(
     before = files_of(project)
     told = _told(project)
     assert (
-        "Lewati: konsep diarsipkan tanpa terbit dan tidak ditanyakan lagi, juga tidak oleh impor di"
+        "Lewati: konsep diarsipkan tanpa terbit dan tidak ditanyakan lagi, termasuk saat impor di"
         " komputer rekan. Nanti: konsep tetap menunggu di antrean."
         in client.get(f"/antrean/{DRAFT}")
     )

@@ -86,8 +86,8 @@ def test_several_questions_are_answered_in_one_reply(client: Client) -> None:
         "Jam berapa Kantor Statistik Kabupaten Contoh buka?",
     ]
     assert (
-        "Ini bukan urusan Kantor Statistik Kabupaten Contoh. Yang berwenang: Dinas Kependudukan "
-        "dan Pencatatan Sipil kabupaten atau kota." in text
+        "Hal ini bukan kewenangan Kantor Statistik Kabupaten Contoh. Yang berwenang: Dinas "
+        "Kependudukan dan Pencatatan Sipil kabupaten atau kota." in text
     )
 
 
@@ -307,8 +307,9 @@ def test_what_the_page_says_beside_answers(client: Client) -> None:
         "Dijawab dari data kantor",
         "Balasan hanya dengan jawaban ini",
         "Jawab dengan kata-kata sendiri",
-        'Masuk ke balasan di bawah. Dengan "Jadikan konsep entri", pertanyaan dan jawaban ini '
-        "mengisi formulir entri baru, data pribadinya disamarkan.",
+        'Jawaban ini masuk ke balasan di bawah. Dengan "Jadikan konsep entri", pertanyaan dan '
+        "jawaban ini "
+        "mengisi formulir entri baru dengan data pribadi yang sudah disamarkan.",
         "Dikirim lewat",
         "Teks balasan",
         "Boleh diubah sebelum disalin. Perubahan di sini tidak disimpan.",

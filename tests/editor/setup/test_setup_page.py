@@ -127,7 +127,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_is_written(
     text = said(answered)
     assert "Belum disimpan. Perbaiki hal berikut, lalu simpan lagi." in text
     assert text.count("Wajib diisi.") == 2
-    assert "Pilih zona waktunya, karena wilayah kerja tidak menyebut provinsi." in text
+    assert "Pilih zona waktunya karena wilayah kerja tidak menyebut provinsi." in text
     assert "Pilih gambarnya sekali lagi; peramban tidak menyimpannya." in text
     assert 'value="+62 812-0000-1234"' in answered.text
     assert not project.exists()

@@ -87,7 +87,8 @@ def test_escapes_that_only_the_pure_parser_lets_through_are_problems() -> None:
     problems = check(surrogate.file, EntryFile).problems
 
     assert format_text(too_high.problems) == (
-        "x.yml:1:1: penulisan YAML tidak dapat dibaca; periksa lekukan, tanda kutip, dan titik dua"
+        "x.yml:1:1: penulisan YAML tidak dapat dibaca; periksa indentasi, tanda kutip, dan titik "
+        "dua"
         " di baris ini dan baris sebelumnya\n"
     )
     assert "x.yml:1:11: ada karakter tak tampak U+D800; hapus karakter itu\n" in format_text(

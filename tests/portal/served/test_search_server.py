@@ -69,7 +69,7 @@ def test_the_server_only_reads_and_refuses_what_it_does_not_know(
 ) -> None:
     with serving(index_folder, tmp_path / "log") as (address, _):
         with urllib.request.urlopen(f"{address}health") as answer:
-            assert json.load(answer) == {"entries": 17}
+            assert json.load(answer) == {"entries": 18}
             assert answer.headers["Cache-Control"] == "no-store"
         assert refused(address, "search", b"q=inflasi") == 405
         assert refused(address, "rahasia") == 404

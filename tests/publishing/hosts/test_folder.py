@@ -58,8 +58,8 @@ def root(tmp_path: Path) -> Path:
         ),
         pytest.param(
             r"\\berkas\web",
-            r"Folder bersama \\berkas\web hanya dikenal Windows. Di komputer ini, pasang folder itu"
-            ' dahulu, lalu tulis letaknya sebagai "path".',
+            r"Folder bersama \\berkas\web hanya dikenal Windows. Di komputer ini, sambungkan folder"
+            ' itu dahulu, lalu tulis letaknya sebagai "path".',
             marks=pytest.mark.skipif(os.name == "nt", reason="Windows knows shares"),
         ),
     ],
@@ -74,8 +74,8 @@ def test_a_folder_that_is_no_place_for_a_site(path: str, sentence: str, root: Pa
 
 
 CLOSED = (
-    "Folder {} tidak boleh ditulis dari akun ini. Mintalah izin menulis kepada pengelolanya, lalu"
-    " jalankan lagi."
+    "Akun ini tidak memiliki izin menulis di folder {}. Mintalah izin menulis kepada pengelolanya,"
+    " lalu jalankan lagi."
 )
 
 

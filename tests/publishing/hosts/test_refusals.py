@@ -36,7 +36,8 @@ def test_sftp_refusals(make_office: Make, ssh: Sshd, monkeypatch: pytest.MonkeyP
         ' dengan pengelola server. Jika sama, tulis sebagai "host_key" di content/office.yml.'
     )
     assert refusal(office, host_key="SHA256:" + "A" * 43) == (
-        "Server 127.0.0.1 memakai kunci lain daripada yang tercatat, jadi tidak ada yang dikirim."
+        "Server 127.0.0.1 memakai kunci yang berbeda dari yang tercatat, jadi tidak ada yang "
+        "dikirim."
         " Bisa jadi itu bukan server kantor. Tanyakan kepada pengelola server."
     )
     assert refusal(office, path=f"{office.root}/tidak/ada") == (
@@ -148,7 +149,7 @@ def test_git_says_that_somebody_was_faster(make_office: Make) -> None:
             slow.finish("terlambat")
 
     assert str(error.value) == (
-        f"Isi {office.target.repository} (gh-pages) berubah sewaktu menerbitkan, jadi tidak ada"
+        f"Isi {office.target.repository} (gh-pages) berubah selama penerbitan, jadi tidak ada"
         " yang dikirim. Jalankan lagi."
     )
     assert office.public()["index.html"] == SECOND["index.html"]

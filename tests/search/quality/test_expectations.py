@@ -112,7 +112,7 @@ def test_a_phrase_of_a_package_is_a_notice_for_the_office_cannot_change_it(
     assert str(found[1].location) == "kb/paket/istilah/istilah/sampel.yml:1:11"
     assert found[1].sentence(Language.ID) == (
         "di kantor ini, sebutan dari paket tidak menemukan sampel lebih dahulu: “Apa itu sampel?”,"
-        " “arti sampel”; yang pertama menemukan garis-kemiskinan, apa-itu-inflasi,"
+        " “arti sampel”; hasil yang pertama: garis-kemiskinan, apa-itu-inflasi,"
         " biaya-konsultasi. Situs tetap dapat terbit; bila sampel yang seharusnya ditemukan,"
         " perjelas isi yang mendahuluinya, atau sesuaikan sampel dengan sebutan kantor sendiri"
     )

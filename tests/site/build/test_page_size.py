@@ -13,8 +13,8 @@ def test_the_builder_hears_what_a_visitor_must_load(site: Site, tmp_path: Path) 
     assert 5 <= found.page <= 15
     assert found.page < found.ready
     assert found.text(Language.ID) == (
-        f"{found.pages} halaman. Terkompresi: halaman jawaban terberat {found.page} kB, siap"
-        f" mencari {found.ready} kB."
+        f"{found.pages} halaman. Ukuran terkompresi: halaman jawaban terbesar {found.page} kB, data"
+        f" untuk mulai mencari {found.ready} kB."
     )
 
 

@@ -68,13 +68,13 @@ def test_another_search_plugin_is_refused(office: Path, tmp_path: Path) -> None:
     [
         (
             None,
-            'mkdocs.yml:1:1: berkas ini tidak ada; salin dari proyek baru, yang dibuat "caridulu'
-            ' init", atau bangun dengan --pages DIR',
+            "mkdocs.yml:1:1: berkas ini tidak ada; salin dari proyek baru yang dibuat dengan"
+            ' "caridulu init", atau bangun dengan --pages DIR',
         ),
         (
             "plugins: [caridulu\n",
             "mkdocs.yml:1:1: MkDocs tidak dapat memakai berkas ini; perbaiki, atau salin dari"
-            ' proyek baru, yang dibuat "caridulu init" (',
+            ' proyek baru yang dibuat dengan "caridulu init" (',
         ),
         (
             CONFIG.replace("plugins:\n  - caridulu", "plugins: []"),

@@ -173,8 +173,8 @@ def test_a_site_is_never_written_where_its_sources_are(
 ) -> None:
     folder = project / place
     assert refused(folder, project) == (
-        f"{folder}: situs tidak boleh ditulis di tempat {source}/, isi yang membentuknya; pilih"
-        " folder lain, misalnya site"
+        f"{folder}: situs tidak boleh ditulis di dalam {source}/, sumber isinya, atau"
+        " menimpanya; pilih folder lain, misalnya site"
     )
 
 
@@ -202,7 +202,7 @@ def test_a_place_that_cannot_be_written_is_named() -> None:
     with pytest.raises(FolderError) as caught, replacing(below):
         pass
     assert str(caught.value) == (
-        f"{below}: tidak dapat ditulis di dalam {os.devnull}; pilih folder lain"
+        f"{below}: tidak ada yang dapat ditulis di dalam {os.devnull}; pilih folder lain"
     )
 
 

@@ -105,7 +105,7 @@ def test_in_english_each_line_is_in_both_languages_and_counting_stays() -> None:
         "Pertanyaan saya (my question):\n"
         "data kucing liar poleang\n"
         "\n"
-        "Wilayah (area): (write the regency, district or village)\n"
+        "Wilayah (area): (write the regency, subdistrict or village)\n"
         "Tahun/periode (year or period): (write the year)\n"
         "\n"
         "Sudah saya baca (I have read):\n"

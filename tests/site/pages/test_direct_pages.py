@@ -39,8 +39,8 @@ def test_a_direct_answer_says_what_the_office_has_supplied(html: dict[str, str])
 def test_a_referral_says_first_that_this_is_no_matter_of_the_office(html: dict[str, str]) -> None:
     said = re.sub("<[^>]+>", "", html[REFERRAL].split("</h1>")[1]).split("\n")
     assert next(filter(None, said)) == (
-        "Ini bukan urusan Kantor Statistik Kabupaten Contoh. Yang berwenang: Dinas Kependudukan"
-        " dan Pencatatan Sipil kabupaten atau kota."
+        "Hal ini bukan kewenangan Kantor Statistik Kabupaten Contoh. Yang berwenang: Dinas"
+        " Kependudukan dan Pencatatan Sipil kabupaten atau kota."
     )
     assert "Urus di dinas tempat tinggal Anda, bukan di Kantor Statistik Contoh." in html[REFERRAL]
     assert '<a class="button plain" href="https://dukcapil.contoh.example">' in html[REFERRAL]

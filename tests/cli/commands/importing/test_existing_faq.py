@@ -50,7 +50,7 @@ def test_the_whole_walk(
 
     assert ran(capsys, *here, "review", "--html", str(tmp_path / "bacaan.html"))[0] == 0
     reading = (tmp_path / "bacaan.html").read_text(encoding="utf-8")
-    assert "91 dari 92 siap terbit dengan caridulu publish --all --reviewed." in reading
+    assert "91 dari 92 siap diterbitkan dengan caridulu publish --all --reviewed." in reading
     assert all(row.question in reading for row in rows())
 
     code, out, err = ran(capsys, *here, "publish", "--all", "--reviewed")

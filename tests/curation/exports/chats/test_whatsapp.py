@@ -39,7 +39,7 @@ def test_a_forwarded_line_with_its_own_time_stays_in_its_message(tmp_path: Path)
     assert "Pak Kadus" in reading.senders
     assert _told(reading) == [
         "chat.txt:2:1: catatan: 1 baris dengan waktu sendiri dibaca sebagai kutipan di dalam "
-        "pesan; periksa bila keliru"
+        "pesan; periksa apakah benar"
     ]
 
 

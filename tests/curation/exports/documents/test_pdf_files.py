@@ -158,7 +158,7 @@ def test_a_scan_is_told_in_a_sentence(tmp_path: Path) -> None:
 
     assert told(reading) == [
         "pindai.pdf:1:1: PDF ini hasil pindaian, isinya gambar tanpa teks; minta berkas aslinya"
-        " (DOCX), atau kenali hurufnya (OCR) lebih dahulu"
+        " (DOCX), atau ubah menjadi teks dengan OCR lebih dahulu"
     ]
 
 

@@ -28,8 +28,8 @@ def test_a_table_with_one_column_is_told_which_one_is_missing(tmp_path: Path, ru
     path = saved(tmp_path, Export("a.csv", b"pertanyaan\nada data kapal?\n"))
 
     assert run("import", path).err.splitlines()[0] == (
-        "a.csv:1:1: kolom jawaban tidak ada; beri nama kolomnya begitu atau pakai --columns (kolom "
-        "yang ada: pertanyaan)"
+        "a.csv:1:1: kolom jawaban tidak ada; ganti nama salah satu kolom atau pakai --columns "
+        "(kolom yang ada: pertanyaan)"
     )
 
 

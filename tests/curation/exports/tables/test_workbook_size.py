@@ -63,7 +63,7 @@ HOSTILE = {
     "long.csv": (b"pertanyaan;jawaban\n" + b"ada?;ya\n" * 100_001, TOO_MANY),
     "line.csv": (
         b"pertanyaan;jawaban\n" + b"a" * 1_000_001,
-        "baris ini lebih panjang dari 1000000 huruf; ini bukan tabel konsultasi",
+        "baris ini lebih panjang dari 1000000 karakter; ini bukan tabel konsultasi",
     ),
 }
 
