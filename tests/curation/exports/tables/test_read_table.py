@@ -147,16 +147,16 @@ def test_what_differs_from_the_question_above_is_asked_with_it(tmp_path: Path) -
         ("Tgl", "Pertanyaan", "Jawaban"),
         ("2/3/2026", "KBLI untuk usaha rendang kemasan?", "KBLI 10750 industri masakan olahan."),
         ("3/3/2026", "idem, tapi untuk kopi bubuk", "10761 industri pengolahan kopi."),
-        ("3/3/2026", "sda tapi untuk kerupuk", "sda"),
+        ("4/3/2026", "idem, tahun 2024", "Tahun 2024 masih KBLI 2020."),
+        ("5/3/2026", "sda tapi untuk kerupuk", "sda"),
     ]
 
     reading = _read(tmp_path, "a.xlsx", workbook(rows))
 
-    assert [(one.question, one.answer) for one in reading.consultations][1:] == [
-        (
-            "untuk kopi bubuk (KBLI untuk usaha rendang kemasan?)",
-            "10761 industri pengolahan kopi.",
-        )
+    assert [one.question for one in reading.consultations] == [
+        "KBLI untuk usaha rendang kemasan?",
+        "KBLI untuk kopi bubuk",
+        "tahun 2024 (KBLI untuk kopi bubuk)",
     ]
 
 

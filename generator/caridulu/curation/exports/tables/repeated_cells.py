@@ -4,11 +4,14 @@ A row whose question and answer both say so has nothing of its own and is left a
 that says ``idem, tapi untuk kopi`` and has an answer of its own takes along the one above.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from caridulu.curation.exports.phrases.empty_texts import is_same, says_nothing, what_differs
 from caridulu.curation.exports.tables.sheet import Row
+
+_FOR = re.compile(r"\b(?:utk|untuk|buat|bagi)\b", re.I)
 
 
 def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[Row, ...]:
@@ -32,5 +35,13 @@ def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
     cells = [(above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells)]
     differs = what_differs(row.cell(question))
     if differs and above.cell(question) and not says_nothing(row.cell(answer)):
-        cells[question] = f"{differs} ({above.cell(question)})"
+        cells[question] = _asked_otherwise(above.cell(question), differs)
     return replace(row, cells=tuple(cells))
+
+
+def _asked_otherwise(question: str, differs: str) -> str:
+    """The question above with what differs in the place of what it was asked for."""
+    asked_for = _FOR.search(question)
+    if asked_for and asked_for.start() and _FOR.match(differs):
+        return f"{question[: asked_for.start()]}{differs}"
+    return f"{differs} ({question})"
