@@ -119,82 +119,6 @@ def test_a_merged_day_is_that_of_each_of_its_rows(tmp_path: Path) -> None:
     assert [one.start for one in reading.consultations] == ["2026-03-02", "2026-03-02"]
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "sdh",
-        "Sudah dilayani",
-        "selesai via WA",
-        "OK",
-        "dikirim",
-        "sdh diarahkan",
-        "(menyusul)",
-        "nanti diinfokan",
-    ],
-)
-def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
-    rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], answer)]
-
-    reading = _read(tmp_path, "a.xlsx", workbook(rows))
-
-    assert len(reading.consultations) == 1
-    assert [one.text() for one in reading.refused] == [
-        f'a.xlsx:3:1: catatan: baris dilewati: jawabannya hanya "{answer}"; tulis isi jawabannya '
-        "bila perlu diimpor"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("purpose", "done"),
-    [
-        ("Mengantar surat undangan rapat", "Oleh petugas piket"),
-        ("ambil paket", "ok, di meja depan"),
-        ("Bertemu Kepala Kantor", "Diantar ke ruangan"),
-        ("rombongan SMP 2", "Dijadwalkan Kamis depan"),
-        ("Kunjungan kelas", "diterima kasubbag"),
-        ("mohon jadwal kunjungan mahasiswa 25 orang", "Dijadwalkan 7 Mei pukul 10.00"),
-        ("Ketemu Kabag Keuangan soal kontrak", "naik ke lantai 3"),
-        ("Permohonan pembicara seminar", "Disposisi pimpinan"),
-        ("perbaikan printer loket", "Teknisi datang tgl 12"),
-    ],
-)
-def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
-    rows = [("Keperluan", "Tindak Lanjut"), KAPAL, (purpose, done), KEBUN]
-
-    reading = _read(tmp_path, "a.xlsx", workbook(rows))
-
-    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
-    assert [one.text() for one in reading.refused] == [
-        f'a.xlsx:3:1: catatan: baris dilewati: "{purpose}" bukan pertanyaan'
-    ]
-
-
-@pytest.mark.parametrize(
-    ("purpose", "done"),
-    [
-        ("Kunjungan wisatawan", "Ada di Dinas Pariwisata"),
-        ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
-        ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
-        ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
-        ("SDA kabupaten apa saja", "Nikel dan aspal, lihat bab pertambangan"),
-        ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
-        ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
-        ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
-        ("Minta jadwal audiensi dan data padi", "Luas panen 2024 1.204 hektare"),
-    ],
-)
-def test_what_sounds_like_an_errand_is_kept_when_it_is_answered(
-    purpose: str, done: str, tmp_path: Path
-) -> None:
-    said = (KAPAL, (purpose, done), KEBUN)
-    rows = [("Tgl", "Keperluan", "Tindak Lanjut"), *(("2/3/2026", *pair) for pair in said)]
-
-    reading = _read(tmp_path, "a.xlsx", workbook(rows))
-
-    found = [(one.question, one.answer) for one in reading.consultations]
-    assert found == list(said)
-
-
 def test_a_cell_that_says_idem_stands_for_the_one_above(tmp_path: Path) -> None:
     rows = [
         ("Tgl", "Nama", "Pertanyaan", "Jawaban"),
@@ -215,6 +139,24 @@ def test_a_cell_that_says_idem_stands_for_the_one_above(tmp_path: Path) -> None:
     assert [one.text() for one in reading.refused] == [
         'a.xlsx:5:1: catatan: baris dilewati: "idem" bukan pertanyaan',
         'a.xlsx:6:1: catatan: baris dilewati: "idem untuk kecamatan" bukan pertanyaan',
+    ]
+
+
+def test_what_differs_from_the_question_above_is_asked_with_it(tmp_path: Path) -> None:
+    rows = [
+        ("Tgl", "Pertanyaan", "Jawaban"),
+        ("2/3/2026", "KBLI untuk usaha rendang kemasan?", "KBLI 10750 industri masakan olahan."),
+        ("3/3/2026", "idem, tapi untuk kopi bubuk", "10761 industri pengolahan kopi."),
+        ("4/3/2026", "idem, tahun 2024", "Tahun 2024 masih KBLI 2020."),
+        ("5/3/2026", "sda tapi untuk kerupuk", "sda"),
+    ]
+
+    reading = _read(tmp_path, "a.xlsx", workbook(rows))
+
+    assert [one.question for one in reading.consultations] == [
+        "KBLI untuk usaha rendang kemasan?",
+        "KBLI untuk kopi bubuk",
+        "tahun 2024 (KBLI untuk kopi bubuk)",
     ]
 
 

@@ -10,10 +10,12 @@ _SAME = (
 _ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-]*", re.I)
 # ``SDA kabupaten`` asks for natural resources.
 _BEGINS_SAME = re.compile(rf"\W*(?:(?!s\.?d\.?a){_SAME}\b|s\.?d\.?a\.? (?:utk|untuk|tapi)\b)", re.I)
+_BUT = re.compile(r"^[\W_]*(?:(?:te)?tapi|tp|namun|hanya|cuma)?[\W_]*", re.I)
 _BLANK = re.compile(
     r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$|"
     r"^\W*(?:belum ada jawaban(?:nya)?|belum (?:di|ter)?jawab|"
-    r"jawaban(?:nya)? (?:menyusul|belum ada)|tbd|todo)\W*$|"
+    r"jawaban(?:nya)? (?:menyusul|belum ada)|tbd|todo|"
+    r"(?:kosong|tidak (?:ada|ditulis|tercatat)) (?:di|dalam) (?:buku|catatan|lembar)\w*)\W*$|"
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
     re.I,
 )
@@ -23,11 +25,19 @@ _UNKNOWN = re.compile(
     r"[^.:\d]{0,25}$",
     re.I,
 )
+# ``Belum direspon, teruskan ke Kasi``: nobody has answered yet.
+_PENDING = re.compile(
+    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:ada |di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|"
+    r"tanggap\w*|kabar)\b[^.:\d]{0,40}$",
+    re.I,
+)
 _WITHOUT_CONTENT = re.compile(
     r"^\W*(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
     r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
     r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
+    r"di ?jelaskan|di ?tunjukkan|di ?konsultasikan|di ?koordinasikan|di ?tanyakan|di ?minta|"
+    r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|provinsi|pusat|menyusul|"
     r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
@@ -48,6 +58,12 @@ def repeats(text: str) -> bool:
     return is_same(text) or _BEGINS_SAME.match(text) is not None
 
 
+def what_differs(text: str) -> str:
+    """Returns what a text adds to the one above, ``idem, tapi untuk kopi``; or nothing."""
+    same = None if is_same(text) else _BEGINS_SAME.match(text)
+    return _BUT.sub("", text[same.end() :]).strip() if same else ""
+
+
 def is_blank(text: str) -> bool:
     """Tells whether a text is empty, or marks that it is."""
     return _BLANK.match(text) is not None
@@ -57,6 +73,6 @@ def says_nothing(answer: str) -> bool:
     """Tells whether an answer says no more than that it was given, will be, or is another one."""
     if len(answer) > LONGEST:
         return False
-    if _UNKNOWN.match(answer):
+    if _UNKNOWN.match(answer) or _PENDING.match(answer):
         return True
     return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None

@@ -58,7 +58,7 @@ _HOLDING = re.compile(
     r"akan (?:kami |segera )+(?:di ?)?"
     r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
     r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
-    r"(?:ke|kepada|pada)|(?:kami|sudah) catat|"
+    r"(?:ke|kepada|pada)|(?<!tidak )(?<!tdk )(?:kami|sudah) catat|"
     r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
     r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)|"
     r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"

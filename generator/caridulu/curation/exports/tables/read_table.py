@@ -125,8 +125,9 @@ def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _
     guess = guess_columns(layout.names, layout.rows, mapping, groups=layout.groups)
     if guess is None:
         return None
-    but = [guess.columns.single[field] for field in REQUIRED]
-    rows = with_repeated(filled_down(layout.rows, sheet.merged, but=but), but)
+    question, answer = (guess.columns.single[field] for field in REQUIRED)
+    rows = filled_down(layout.rows, sheet.merged, but=(question, answer))
+    rows = with_repeated(rows, question=question, answer=answer)
     return _Table(name, layout, guess, rows, is_text=not sheet.name)
 
 

@@ -1,31 +1,47 @@
 """Cells that only say ``idem`` -> the text of the cell above that they stand for.
 
-A row whose question and answer both say so has nothing of its own and is left as it is.
+A row whose question and answer both say so has nothing of its own and is left as it is. A question
+that says ``idem, tapi untuk kopi`` and has an answer of its own takes along the one above.
 """
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from caridulu.curation.exports.phrases.empty_texts import is_same
+from caridulu.curation.exports.phrases.empty_texts import is_same, says_nothing, what_differs
 from caridulu.curation.exports.tables.sheet import Row
 
+_FOR = re.compile(r"\b(?:utk|untuk|buat|bagi)\b", re.I)
 
-def with_repeated(rows: Sequence[Row], required: Collection[int]) -> tuple[Row, ...]:
+
+def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[Row, ...]:
     """Puts the text above into cells that only say ``idem``.
 
     Args:
         rows: below the header.
-        required: the columns of question and answer.
+        question: the column of the questions.
+        answer: the column of the answers.
     """
     filled: list[Row] = []
     for row in rows:
-        filled.append(_with_above(row, filled[-1], required) if filled else row)
+        filled.append(_with_above(row, filled[-1], question, answer) if filled else row)
     return tuple(filled)
 
 
-def _with_above(row: Row, above: Row, required: Collection[int]) -> Row:
+def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
     same = {n for n, cell in enumerate(row.cells) if is_same(cell)}
-    if same.issuperset(required):
-        same.difference_update(required)
-    cells = ((above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells))
-    return replace(row, cells=tuple(cells)) if same else row
+    if same.issuperset((question, answer)):
+        same.difference_update((question, answer))
+    cells = [(above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells)]
+    differs = what_differs(row.cell(question))
+    if differs and above.cell(question) and not says_nothing(row.cell(answer)):
+        cells[question] = _asked_otherwise(above.cell(question), differs)
+    return replace(row, cells=tuple(cells))
+
+
+def _asked_otherwise(question: str, differs: str) -> str:
+    """The question above with what differs in the place of what it was asked for."""
+    asked_for = _FOR.search(question)
+    if asked_for and asked_for.start() and _FOR.match(differs):
+        return f"{question[: asked_for.start()]}{differs}"
+    return f"{differs} ({question})"

@@ -3,37 +3,47 @@
 import re
 from collections.abc import Sequence
 
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import asks, names_something, reminds
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
-from caridulu.curation.exports.phrases.words import words_of
+from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.sheet import Row
-from caridulu.knowledge import Location, Problem, finding, notice
+from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
 LONGEST_CELL = 30_000  # characters
+MOST_HELD = 2  # telling words of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
 # What the office did with a paper or a guest; where another office is named, it tells where to go.
 _HANDLED = re.compile(
     r"^\W*(?:(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
-    r"agendakan|disposisi(?:kan)?|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
+    r"agendakan|disposisi(?:kan)?|setujui|izinkan|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
     r"tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
     r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,
 )
 _CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
-_ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan)"
+_ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan|mengajukan|pengajuan)"
 _ERRAND = re.compile(
-    rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk) )*(?:{_CARRY}(?:kan)? (?:\w+ )?(?:surat|undangan|"
-    r"paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
+    rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:{_CARRY}(?:kan)? (?:\w+ )?"
+    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
     rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
     r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
     r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
     rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
     r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
     r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
+    r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
+    r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
+    r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
     r"(?:ber|ke)temu (?:dengan )?(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|"
     r"bapak|pak|ibu|bu))\b",
+    re.I,
+)
+# ``Tes isi dari HP``: somebody only tried the form.
+_TEST = re.compile(
+    r"^\W*(?:tes|test|testing|uji ?coba|percobaan|coba2?)\W*(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
+    r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri)\b.{0,30}$)",
     re.I,
 )
 # When and where somebody comes, and how many: the only figures in what is said of an errand.
@@ -89,14 +99,30 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
         return notice(place, "curation.row_without", name=name)
     is_courtesy = said(answer, officer=True) is Said.TALK and not asks(question)
     is_content = said(question, officer=False) is Said.CONTENT and not repeats(question)
-    if is_courtesy or not is_content or _is_errand(question, answer):
+    if is_courtesy or not is_content or _is_no_question(question, answer):
         return notice(place, "curation.question_without_content", value=question)
-    if says_nothing(answer):
+    if says_nothing(answer) or _only_holds(answer, question):
         return notice(place, "curation.answer_without_content", value=answer)
     if len(question) + len(answer) > LONGEST_CELL:
         name = "jawaban" if len(answer) > len(question) else "pertanyaan"
         return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
     return None
+
+
+def _is_no_question(question: str, answer: str) -> bool:
+    """Whether a row was only tried, counts somebody, asks where an answer is, or is an errand."""
+    is_empty = not any(map(str.isalpha, question)) or fold_phrase(question) == fold_phrase(answer)
+    is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
+    is_tried = _TEST.match(question) is not None or reminds(question)
+    return is_empty or (is_short and is_tried) or _is_errand(question, answer)
+
+
+def _only_holds(answer: str, question: str) -> bool:
+    """Whether an answer only asks for patience or asks back, and tells nothing beside."""
+    if said(answer, officer=True) not in (Said.HOLDING, Said.AUTOMATIC):
+        return False
+    told = set(telling_words(answer)).difference(telling_words(question))
+    return len(told) <= MOST_HELD and not any(map(str.isdigit, answer))
 
 
 def _is_errand(question: str, answer: str) -> bool:
@@ -106,4 +132,7 @@ def _is_errand(question: str, answer: str) -> bool:
         return False
     errand = _ERRAND.match(question)
     rest = question[errand.end() :] if errand else question  # ``antar surat, kapan rilis?`` asks
-    return not asks(rest) and (errand or _HANDLED.match(answer)) is not None
+    return (
+        not (asks(rest) and names_something(rest))
+        and (errand or _HANDLED.match(answer)) is not None
+    )

@@ -91,6 +91,37 @@ PROGRAMS: dict[str, list[tuple[str, ...]]] = {
         ("82", "tanya", "Correspond", "arman", "2026-03-09 10:11", PETA[0]),
         ("82", "tanya", "Correspond", "salma", "2026-03-10 09:11", PETA[1]),
     ],
+    "a forum: the subject is the thread": [
+        ("Topic", "Author", "Posted", "Text"),
+        ("[forum] kakao", "Rosmina", "2 Maret 2026 08:11", KAKAO[0]),
+        ("Re: [forum] kakao", "PST BPS Bombana", "2 Maret 2026 10:45", KAKAO[1]),
+        ("Tanya", "Arman", "9 Maret 2026 08:11", MISKIN[0]),
+        ("Re: Tanya", "PST BPS Bombana", "9 Maret 2026 09:11", MISKIN[1]),
+        ("Re: Tanya", "Arman", "9 Maret 2026 10:11", PETA[0]),
+        ("Re: Tanya", "PST BPS Bombana", "10 Maret 2026 09:11", PETA[1]),
+    ],
+    "letters for what a row is, who sees it, for whom it is": [
+        ("number", "entry", "type", "kepada", "terlihat oleh", "created", "body"),
+        ("81", "1", "M", "PST", "semua", "3/2/26 8:11 AM", KAKAO[0]),
+        ("81", "2", "R", "PST", "staf", "3/2/26 8:30 AM", INTERNAL),
+        ("81", "3", "N", "PST", "semua", "3/2/26 8:31 AM", INTERNAL),
+        ("81", "4", "R", "Rosmina", "semua", "3/2/26 10:45 AM", KAKAO[1]),
+        ("81", "5", "R", "Rosmina", "semua", "3/12/26 9:00 AM",
+         "Karena tidak ada pertanyaan lagi, tiket kami tutup. Terima kasih."),
+        ("82", "6", "M", "PST", "semua", "3/9/26 8:11 AM", MISKIN[0]),
+        ("82", "7", "R", "Arman", "semua", "3/9/26 9:11 AM", MISKIN[1]),
+        ("82", "8", "M", "PST", "semua", "3/9/26 10:11 AM", PETA[0]),
+        ("82", "9", "R", "Arman", "semua", "3/14/26 9:11 AM", PETA[1]),
+    ],
+    "the time in a column of its own": [
+        ("No", "Tiket", "Tanggal", "Jam", "Nama", "Pihak", "Percakapan"),
+        ("1", "T81", "02-03-2026", "08.11", "Rosmina", "Penanya", KAKAO[0]),
+        ("2", "T81", "02-03-2026", "10.45", "Salma", "Konsultan", KAKAO[1]),
+        ("3", "T82", "09-03-2026", "08.11", "Arman", "Penanya", MISKIN[0]),
+        ("4", "T82", "09-03-2026", "09.11", "Salma", "Konsultan", MISKIN[1]),
+        ("5", "T82", "09-03-2026", "10.11", "Arman", "Penanya", PETA[0]),
+        ("6", "T82", "10-03-2026", "09.11", "Salma", "Konsultan", PETA[1]),
+    ],
     "a column for each side": [
         ("Nomor", "Tanggal", "Nama", "Pertanyaan", "Jawaban"),
         ("81", "2/3/2026", "Rosmina", KAKAO[0], ""),
@@ -128,7 +159,7 @@ def test_nothing_internal_automatic_or_unwanted_is_read(program: str, tmp_path: 
     reading = _read(tmp_path, PROGRAMS[program])
 
     texts = [f"{one.question}\n{one.answer}\n{one.further}" for one in reading.consultations]
-    for said in ("Mas Iful", "telah diterima", "diskon"):
+    for said in ("Mas Iful", "telah diterima", "diskon", "kami tutup"):
         assert not any(said in text for text in texts)
 
 
@@ -160,10 +191,25 @@ def test_the_subject_says_what_a_poor_message_does_not(tmp_path: Path) -> None:
          "Untuk laundry pakai KBLI 96200."),
         ("6", "tanya", "Pemohon", "2026-03-03 08:00", KAKAO[0]),
         ("6", "tanya", "Petugas", "2026-03-03 09:00", KAKAO[1]),
+        ("7", "kemiskinan", "Pemohon", "2026-03-04 08:00", "mohon info terkait hal di atas"),
+        ("7", "kemiskinan", "Petugas", "2026-03-04 09:00", "Maret 2025: 9,81 persen."),
     ])  # fmt: skip
 
-    questions = [one.question for one in reading.consultations]
-    assert questions == ["Kode KBLI usaha laundry\nMohon bantuannya ya pak", KAKAO[0]]
+    assert [one.question for one in reading.consultations] == [
+        "Kode KBLI usaha laundry\nMohon bantuannya ya pak",
+        KAKAO[0],
+        "kemiskinan\nmohon info terkait hal di atas",
+    ]
+
+
+def test_who_says_what_is_not_recorded_answers(tmp_path: Path) -> None:
+    reading = _read(tmp_path, [
+        ("Tiket", "Pihak", "Waktu", "Teks"),
+        ("5", "Pemohon", "2026-03-02 08:00", "mau tanya harga emas hari ini"),
+        ("5", "Petugas", "2026-03-02 09:00", "Harga emas tidak kami catat, silakan cek Pegadaian"),
+    ])  # fmt: skip
+
+    assert len(reading.consultations) == 1
 
 
 def test_where_nothing_tells_who_answers_the_officer_is_asked_as_of_a_chat(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.matters import matters_of
 from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.phrases.asking import own_words
+from caridulu.curation.exports.phrases.words import telling_words
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row
@@ -24,6 +26,7 @@ from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
 SHOWN_SENDERS = 300  # characters
+POOR = 2  # words of its own, up to which a message needs its subject
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
     columns = table.columns
     order, is_certain = options.order or "", options.order in ("dmy", "mdy")
     if not is_certain:
-        order, is_certain = order_of([row.cell(columns.date) for row in table.rows])
+        order, is_certain = order_of([columns.when(row) for row in table.rows])
     tickets = messages_of_tickets(table.rows, columns, order=order)
     sides = Sides(tickets, columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
@@ -129,13 +132,18 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
     columns = table.columns
     subjects = (one.row.cell(columns.subject).strip() for one in messages)
     title = without_marks(next(filter(None, subjects), ""))
+    asked = [one.text for one in messages if one.role is Role.ASKER]
+    if asked and set(telling_words(title)) <= set(telling_words(asked[0])):
+        title = ""
     for one in messages:
         if one.role not in SIDES:
             continue
         is_officer = one.role is Role.OFFICER
         asker = one.row.cell(columns.requester).strip()
         names = (one.writer, *(() if is_officer else (asker,)))
-        written = read_body(one.text, names=filter(None, names))
+        written = replace(read_body(one.text, names=filter(None, names)), quoted=())
+        if not is_officer and _is_only_in(title, written.own):
+            written, title = replace(written, own=f"{title}\n{written.own}"), ""
         yield Mail(
             file=table.path,
             line=one.row.number,
@@ -143,7 +151,12 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
             title="" if is_officer else title,
             sender="" if is_officer else asker or one.writer,
             sent=one.sent,
-            written=replace(written, quoted=()),
+            written=written,
             officer=is_officer,
         )
         title = title if is_officer else ""
+
+
+def _is_only_in(title: str, text: str) -> bool:
+    """Whether only the subject names the matter: ``mohon bantuannya``, below ``kemiskinan``."""
+    return bool(text) and own_words(text) <= POOR and own_words(title) > 0

@@ -24,8 +24,8 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import (
     SIDES,
     Role,
     role_by_act,
-    role_by_header,
     role_by_word,
+    role_of,
 )
 
 SAMPLE = 400  # rows whose values are looked at
@@ -39,6 +39,10 @@ _TEXT = re.compile(
     r"\b(?:teks|text|pesan|isi|body|messages?|msg|content|konten|comments?|komentar|uraian|"
     r"deskripsi|description|reply|balasan|percakapan|keterangan|catatan)\b"
 )
+_TIME = re.compile(
+    r"^(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[ap]m)?(?: wi[bt]a?)?$", re.I
+)
+_NAMED_BESIDE = re.compile(r"\b(?:to|kepada|cc|assigned|assignee|ditugaskan|owner|agent|agen)\b")
 _WRITER = re.compile(
     r"\b(?:from|dari|pengirim|sender|author|penulis|poster|posted by|oleh|by|creator|created by|"
     r"user|nama|name|siapa|who)\b"
@@ -58,6 +62,7 @@ class TicketColumns:
     answer: int | None = None  # where what the office writes stands in a column of its own
     opening: int | None = None  # the same in all rows of a ticket: what it was opened with
     date: int | None = None
+    time: int | None = None  # where the time of day stands in a column of its own
     subject: int | None = None
     writer: int | None = None
     requester: int | None = None
@@ -86,12 +91,13 @@ class TicketColumns:
         others = {"message": self.text, "title": self.subject}
         return others.get(name, getattr(self, name, None))
 
+    def when(self, row: Row) -> str:
+        """Returns day and time as they are written."""
+        return f"{row.cell(self.date)} {row.cell(self.time)}".strip()
+
     def role(self, row: Row) -> Role | None:
         """Tells who wrote a row, as its columns say; what is for nobody outside comes first."""
-        said = [
-            role_by_header(header, row.cell(n)) or role_by_word(row.cell(n))
-            for n, header in self.roles.items()
-        ]
+        said = [role_of(header, row.cell(n)) for n, header in self.roles.items()]
         if any(folded_header(row.cell(n)).startswith("comment") for n in self.comments):
             said.append(Role.INTERNAL)
         said.append(role_by_word(row.cell(self.writer)))
@@ -140,12 +146,16 @@ class _Tickets:
         free = [one for one in self._columns if one is not self._number and one.filled]
         date = self._best(free, lambda c: c.dates + c.scores.get("date", 0.0) * (c.dates > 0.3))
         free = [one for one in free if one is not date]
+        time = self._best(free, self._time_weight)
         text = self._best(free, self._text_weight)
         if text is None:
             return None
         free = [one for one in free if one is not text]
         found = TicketColumns(
-            self._number.position, text.position, date=date.position if date else None
+            self._number.position,
+            text.position,
+            date=date.position if date else None,
+            time=time.position if time else None,
         )
         answer = self._answer(text, free)
         if answer:
@@ -163,6 +173,11 @@ class _Tickets:
         weights = [(weigh(one), -one.position, one) for one in columns]
         best = max(weights, default=(0, 0, None), key=lambda each: each[:2])
         return best[2] if best[0] > 0 else None
+
+    def _time_weight(self, column: Column) -> float:
+        cells = self._cells(column) - {""}
+        share = sum(_TIME.match(cell.strip()) is not None for cell in cells) / max(1, len(cells))
+        return share if share > TOLD else 0
 
     def _text_weight(self, column: Column) -> float:
         """How much a column looks like what was written."""
@@ -190,7 +205,8 @@ class _Tickets:
     def _with_others(self, found: TicketColumns, free: Sequence[Column]) -> TicketColumns:
         """Adds subject, opening text, category and channel."""
         constant = [one for one in free if self._varies(one, _plain_key) < CONSTANT]
-        subject = self._best(constant, lambda c: names_subject(c.header) * c.words)
+        titles = [one for one in free if self._varies(one, _plain_key) < VARIES]
+        subject = self._best(titles, lambda c: names_subject(c.header) * c.words)
         opening = self._best(
             [one for one in constant if one is not subject and one.words > TEXT_WORDS],
             lambda c: c.scores.get("question", 0.0) * (c.elsewhere < SURE),
@@ -199,7 +215,12 @@ class _Tickets:
             self._named(name, [one for one in constant if one is not subject])
             for name in ("category", "channel")
         )
-        personal = [one for one in free if one.names(("name", "contact", "officer", "named"))]
+        personal = [
+            one
+            for one in free
+            if one.names(("name", "contact", "officer", "named"))
+            or _NAMED_BESIDE.search(folded_header(spaced(one.header)))
+        ]
         return replace(
             found,
             subject=self._subject if subject is None else subject.position,
@@ -272,12 +293,9 @@ class _Tickets:
 
     def _tells(self, column: Column) -> bool:
         """Whether cells of a column say who wrote a row, or that it is not for the asker."""
-        cells = self._cells(column)
-        if any(role_by_header(column.header, cell) for cell in cells):
-            return True
-        seen = {role_by_word(cell) for cell in cells} - {None}
-        if self._varies(column) < CONSTANT or column.names(["status"]):
-            return Role.SPAM in seen and set(SIDES).isdisjoint(seen)
+        seen = {role_of(column.header, cell) for cell in self._cells(column)} - {None}
+        if self._varies(column) < CONSTANT:
+            return seen in ({Role.SPAM}, {Role.INTERNAL})
         return bool(seen)
 
     def _tells_by_act(self, column: Column) -> bool:

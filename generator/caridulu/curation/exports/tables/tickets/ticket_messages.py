@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.mail.html_text import text_of_html
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.words import words_of
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
 from caridulu.curation.exports.tables.tickets.ticket_numbers import ticket_numbers
@@ -18,6 +19,12 @@ from caridulu.knowledge import fold_phrase
 
 OFTEN = 2  # tickets that somebody writes in without opening them: an officer
 APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
+LONGEST_CLOSING = 30  # words in which an officer may only close a ticket
+_CLOSES = re.compile(
+    r"\b(?:tiket|ticket|case|permintaan|request)\b.{0,60}\b(?:(?:di ?)?tutup|closed?|"
+    r"dinyatakan selesai|resolved)\b",
+    re.I | re.S,
+)
 _HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]*>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
@@ -64,10 +71,10 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
     """The messages as they stand, behind what the ticket was opened with."""
     opening = next((text for row in rows if (text := _text(row, columns.opening))), "")
     if opening and opening not in {_text(row, columns.text) for row in rows}:
-        day = moment_of(rows[0].cell(columns.date).strip(), order=order)
+        day = moment_of(columns.when(rows[0]), order=order)
         yield _dated(TicketMessage(rows[0], opening, role=Role.ASKER), day)
     for row in rows:
-        day = moment_of(row.cell(columns.date).strip(), order=order)
+        day = moment_of(columns.when(row), order=order)
         parts = (
             ((columns.text, Role.ASKER), (columns.answer, Role.OFFICER))
             if columns.answer is not None
@@ -76,6 +83,8 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
         for position, role in parts:
             if text := _text(row, position):
                 writer = row.cell(columns.writer).strip()
+                if role is not Role.ASKER and _closes(text):
+                    role = Role.AUTOMATIC
                 yield _dated(TicketMessage(row, text, role=role, writer=writer), day)
 
 
@@ -87,6 +96,12 @@ def _text(row: Row, position: int | None) -> str:
     if _HTML.search(cell):
         cell = text_of_html(cell)
     return _WRITE_ABOVE.sub("", cell).strip()
+
+
+def _closes(text: str) -> bool:
+    """Whether it is only said that a ticket is closed."""
+    is_short = len(words_of(text)) <= LONGEST_CLOSING and not any(map(str.isdigit, text))
+    return is_short and _CLOSES.search(text) is not None
 
 
 def _dated(message: TicketMessage, day: dt.date | None) -> TicketMessage:

@@ -50,9 +50,18 @@ _QUESTIONS = re.compile(
     r"\b(?:incoming|inbound|masuk|pertanyaan|tanya|question|inquiry|request|permintaan|"
     r"permohonan|pengaduan|laporan|message|pesan|create|created|tiket baru|new ticket)\b"
 )
+# Of whom a row is for, or who works on the ticket, whoever writes.
+_OTHER_HEADERS = re.compile(
+    r"\b(?:to|kepada|ke|tujuan|penerima|recipients?|assigned|assignee|ditugaskan|owner|groups?|grup|"
+    r"team|tim|unit|queue|antrian|departe?men\w*|status|state|prioritas|priority|id)\b"
+)
+_VISIBLE_TO = re.compile(r"\b(?:visibilit\w+|terlihat|visible|audience|untuk siapa)\b")
 _LETTERS = {"m": Role.ASKER, "r": Role.OFFICER, "n": Role.INTERNAL}  # of osTicket
+_SHORT_ACTS = {"in": Role.ASKER, "out": Role.OFFICER, "q": Role.ASKER, "a": Role.OFFICER,
+               "t": Role.ASKER, "p": Role.ASKER, "j": Role.OFFICER}  # fmt: skip
 _YES = frozenset({"true", "yes", "ya", "y", "1", "t", "benar"})
 _NO = frozenset({"false", "no", "tidak", "tdk", "n", "0", "f", "salah"})
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # What yes and no mean below a header with one of these words.
 _HEADERS = (
     (re.compile(r"\b(?:internal|intern|private|privat|rahasia|tertutup)\b"), Role.INTERNAL, None),
@@ -88,18 +97,23 @@ def role_by_act(cell: str) -> Role | None:
     text = folded_header(cell)
     if len(text.split()) > MOST_WORDS:
         return None
+    if text in _SHORT_ACTS:
+        return _SHORT_ACTS[text]
     if _ANSWERS.search(text):
         return Role.OFFICER
     return Role.ASKER if _QUESTIONS.search(text) else None
 
 
-def role_by_header(header: str, cell: str) -> Role | None:
-    """Tells what yes or no says below a header."""
-    text = folded_header(cell)
-    if text not in _YES and text not in _NO:
-        return None
-    name = folded_header(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header))
-    for pattern, yes, no in _HEADERS:
-        if pattern.search(name):
-            return yes if text in _YES else no
-    return None
+def role_of(header: str, cell: str) -> Role | None:
+    """Tells the role that a cell names, or that yes or no means below its header."""
+    text, name = folded_header(cell), folded_header(_CAMEL.sub(" ", header))
+    role = role_by_word(cell)
+    if _VISIBLE_TO.search(name) and text not in _YES | _NO:
+        return Role.INTERNAL if role in (Role.INTERNAL, Role.OFFICER) else None
+    if _OTHER_HEADERS.search(name):
+        return role if role is Role.SPAM else None
+    if text in _YES or text in _NO:
+        for pattern, yes, no in _HEADERS:
+            if pattern.search(name):
+                return yes if text in _YES else no
+    return role

@@ -1,0 +1,127 @@
+"""Rows that are no consultation are set aside with their reason; short honest ones are kept."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
+from tests.curation.written_exports import Export, saved, workbook
+
+KAPAL = ("Apakah data kapal per desa tersedia?", "Tersedia sampai tingkat kecamatan.")
+KEBUN = ("minta luas kebun kakao 2025", "Silakan unduh di menu Perkebunan.")
+
+
+def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
+    return read_export(saved(tmp_path, Export("a.xlsx", workbook(rows))), ExportOptions())
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "sdh",
+        "Sudah dilayani",
+        "selesai via WA",
+        "OK",
+        "dikirim",
+        "sdh diarahkan",
+        "(menyusul)",
+        "nanti diinfokan",
+        "nanti diinfokan ya kak",
+        "Dijelaskan",
+        "Sedang dikonsultasikan dengan provinsi",
+        "belum direspon, teruskan ke Kasi",
+        "dobel",
+        "kami cek dulu ke provinsi",
+        "untuk tahun berapa?",
+    ],
+)
+def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], answer)]
+
+    reading = _read(tmp_path, rows)
+
+    assert len(reading.consultations) == 1
+    assert [one.text() for one in reading.refused] == [
+        f'a.xlsx:3:1: catatan: baris dilewati: jawabannya hanya "{answer}"; tulis isi jawabannya '
+        "bila perlu diimpor"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "done"),
+    [
+        ("Mengantar surat undangan rapat", "Oleh petugas piket"),
+        ("ambil paket", "ok, di meja depan"),
+        ("Bertemu Kepala Kantor", "Diantar ke ruangan"),
+        ("rombongan SMP 2", "Dijadwalkan Kamis depan"),
+        ("Kunjungan kelas", "diterima kasubbag"),
+        ("mohon jadwal kunjungan mahasiswa 25 orang", "Dijadwalkan 7 Mei pukul 10.00"),
+        ("Ketemu Kabag Keuangan soal kontrak", "naik ke lantai 3"),
+        ("Permohonan pembicara seminar", "Disposisi pimpinan"),
+        ("perbaikan printer loket", "Teknisi datang tgl 12"),
+        ("Rapat forum satu data", "Hadir, daftar hadir terlampir"),
+        ("pinjam proyektor", "tidak boleh keluar kantor"),
+        ("Boleh numpang wifi di PST?", "boleh"),
+        ("Mengajukan audiensi dengan Kepala BPS", "menunggu jadwal pimpinan"),
+        ("Permohonan PKL dua siswa", "disetujui, mulai Senin"),
+        ("tes isi dari HP", "tes"),
+        ("17", "17"),
+        ("permintaan kami yang kemarin belum dibalas", "maaf, sudah disampaikan ke petugas"),
+    ],
+)
+def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
+    rows = [("Keperluan", "Tindak Lanjut"), KAPAL, (purpose, done), KEBUN]
+
+    reading = _read(tmp_path, rows)
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert [one.text() for one in reading.refused] == [
+        f'a.xlsx:3:1: catatan: baris dilewati: "{purpose}" bukan pertanyaan'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "done"),
+    [
+        ("Kunjungan wisatawan", "Ada di Dinas Pariwisata"),
+        ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
+        ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
+        ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
+        ("SDA kabupaten apa saja", "Nikel dan aspal, lihat bab pertambangan"),
+        ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
+        ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
+        ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
+        ("Minta jadwal audiensi dan data padi", "Luas panen 2024 1.204 hektare"),
+        ("boleh pinjam buku Dalam Angka?", "baca di tempat"),
+        ("syarat magang", "surat kampus dan proposal"),
+        ("arti inflasi", "kenaikan harga umum"),
+        ("jam layanan", "Senin sampai Jumat"),
+        ("biaya konsultasi", "gratis"),
+        ("tes CPNS BPS di mana", "lihat laman BKN"),
+        ("Mohon info jadwal rapat rekonsiliasi PDRB", "minggu kedua Mei"),
+        ("permintaan kami yang kemarin belum dibalas", "Datanya ada di tabel 4.1"),
+        ("data apa yang dapat dikirim lewat email?", "semua tabel publikasi"),
+        ("bisa pinjam ruang baca?", "Bisa, tiap hari kerja sampai pukul 15.00, isi buku tamu"),
+    ],
+)
+def test_what_sounds_like_an_errand_is_kept_when_it_is_answered(
+    purpose: str, done: str, tmp_path: Path
+) -> None:
+    said = (KAPAL, (purpose, done), KEBUN)
+    rows = [("Tgl", "Keperluan", "Tindak Lanjut"), *(("2/3/2026", *pair) for pair in said)]
+
+    reading = _read(tmp_path, rows)
+
+    found = [(one.question, one.answer) for one in reading.consultations]
+    assert found == list(said)
+
+
+def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, (KEBUN[0], "(kosong di buku)")]
+
+    reading = _read(tmp_path, rows)
+
+    assert len(reading.consultations) == 1
+    assert [one.key for one in reading.refused] == ["curation.row_without"]
