@@ -346,3 +346,32 @@ def test_the_question_behind_a_welcome_begins_with_who_asks() -> None:
     )
 
     assert len(talk) == 4
+
+
+def test_what_is_asked_of_a_matter_named_again_goes_back_to_it_within_the_same_minutes() -> None:
+    poverty, population = _consultations(
+        (0, "kenapa angka kemiskinan tidak ada per kecamatan pak?"),
+        (30, "*Kemiskinan dihitung dari Susenas, sampelnya hanya cukup untuk kabupaten."),
+        (60, "oh begitu, paham pak"),
+        (61, "satu lagi pak, jumlah penduduk di BPS kok beda dengan Dukcapil?"),
+        (64, "eh yang kemiskinan tadi, ada data lain yang sampai desa?"),
+        (80, "*Untuk yang kemiskinan: data sampai desa ada di DTSEN lewat Dinas Sosial."),
+        (150, "*Melanjutkan pertanyaan mengenai penduduk."),
+        (151, "*Dukcapil mencatat menurut KTP, BPS menghitung yang menetap satu tahun."),
+    )
+
+    assert poverty.answer.endswith("data sampai desa ada di DTSEN lewat Dinas Sosial.")
+    assert population.question == "satu lagi pak, jumlah penduduk di BPS kok beda dengan Dukcapil?"
+
+
+def test_an_officer_who_goes_on_writing_answers_the_same_question() -> None:
+    waiting, answered = _talks(
+        (0, "mas data wisatawan mancanegara per bulan ada ya?"),
+        (5, "*sebentar bu, tak tanyakan dulu"),
+        (2 * DAY, "ada proyeksi penduduk menurut kelompok umur?"),
+        (2 * DAY + 9, "*Penduduk 60 tahun ke atas 118.640 jiwa."),
+        (2 * DAY + 10, "*Rincian per kecamatan belum tersedia, baru kabupaten."),
+    )
+
+    assert len(waiting) == 2
+    assert answered[-1].startswith("Rincian per kecamatan")

@@ -52,3 +52,22 @@ def test_a_greeting_before_an_answer_makes_no_welcome_of_it() -> None:
         "Siang bu. Kota kami bukan kota IHK jadi tidak dihitung inflasinya",
     ):
         assert said(text, officer=True) is Said.CONTENT
+
+
+def test_a_warning_that_is_to_be_passed_on_asks_nothing() -> None:
+    text = "AWAS PENIPUAN! petugas sensus palsu minta kode OTP, sebarkan!!"
+
+    assert said(text, officer=False) is Said.ADVERT
+    assert said("boleh saya sebarkan ke grup tabelnya?", officer=False) is Said.CONTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sabanta yo pak, ambo tanyo Hendra dulu",
+        "nggih pak, kula tangletke Mas Bowo rumiyin",
+        "aku tanya pak Dedi dulu yaa biar ga salah",
+    ],
+)
+def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> None:
+    assert said(text, officer=True) is Said.HOLDING

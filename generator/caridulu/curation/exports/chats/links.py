@@ -244,8 +244,9 @@ def _look_at_asker(
     if turn.opens:
         seen["opens"] = 1
         seen["opens_other"] = not turn.points and 4 * common < len(turn.words)
-    if turn.recalls:
-        seen["recalls"] = 1
+    if turn.recalls:  # the talk that it names, if it names one
+        most = max(named(turn, one, talks) for one in talks)
+        seen["recalls"] = named(turn, talk, talks) == most
     if turn.adds:
         seen["adds"] = 1
         seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)

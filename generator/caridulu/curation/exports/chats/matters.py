@@ -93,10 +93,10 @@ class Matters:
             return talk
         words = {one: named(turn, one, rivals) for one in rivals}
         nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
-        if words[nearest] > words[talk]:
-            return nearest
         last = talk.messages[-1]
         goes_on = last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
+        if words[nearest] > words[talk] + goes_on:
+            return nearest
         at_once = [one for one in waiting if one in self._unanswered and _is_near(one, talk)]
         if goes_on or talk not in at_once:
             return talk

@@ -35,7 +35,7 @@ PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
 MOST_IN_TURN = 40  # messages
 LEAD = 6  # words at the beginning of a message that say what it is about
 # Words that many questions to the office have in common.
-COMMON = GENERAL | {"tahun", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
+COMMON = GENERAL | {"per", "tahun", "bulan", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # messages of a turn of which one may say that it goes on
 _JOINTS = (
     r"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|jeung|deng|"
@@ -149,6 +149,8 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     """Whether an asker's next message belongs to the turn."""
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
+        return False
+    if turn.told and reminds(one.text):
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and (opens(one.text) or is_joint(one.text))):

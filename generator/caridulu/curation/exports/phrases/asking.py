@@ -72,16 +72,17 @@ _TO_ALL = re.compile(
     r"\b(?:bapak[ /,]*(?:dan )?ibu|rekan(?:-rekan)?|teman-teman|semua(?:nya)?|seluruh|all|guys)\b",
     re.I,
 )
+# ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
+_AGAIN = r"(?:lagi|lg|lai|malih|maneh|deui|pulang)"
 _EXTRA = re.compile(
-    r"^\W*(?:\w+\W+){0,4}?(?:"
-    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na)?(?:tanya|nanya) (?:lagi|hal lain)|"
-    r"(?:satu|1|ada) (?:lagi|lg|pertanyaan lagi)|sekalian|"
+    rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
+    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
+    rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
+    rf"(?:satu|1|ada|ciek|siji|setunggal|hiji|sabuting) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
     r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
-    # Minangkabau, Javanese, Sundanese, Banjar
-    r"(?:ciek|siji|setunggal|hiji|sabuting) (?:lai|lagi|malih|maneh|deui)|"
-    r"one more|another question|while i have you)\b",
+    r"one more|another question|while i have you)\b)",
     re.I,
 )
 # Also begins what goes on: ``oh ya, itu formatnya apa?``.
@@ -151,7 +152,8 @@ _REMINDS = re.compile(
     r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
     r"(?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
     r"mohon (?:dibalas|dijawab|jawaban|balasan|respon)|menunggu jawaban|"
-    r"^\W*(?:yang|yg) (?:\w+ ){0,4}(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
+    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*(?:yang|yg) (?:\w+ ){{0,4}}"
+    r"(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
     r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
     rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"

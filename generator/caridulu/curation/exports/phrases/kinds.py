@@ -48,11 +48,13 @@ _AUTOMATIC = re.compile(
     re.I,
 )
 _HOLDING = re.compile(
-    r"\b(?:(?:kami|saya|sy|kita)(?: coba)? (?:cek|cari|tanya(?:kan)?|konfirmasi|koordinasikan|"
-    r"teruskan|sampaikan|carikan|cekkan|proses|pelajari|konsultasikan|lihat)\b[^.?!]{0,40}"
-    r"(?:dulu|dl|dahulu|nah|ya|sebentar)|"
+    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|tiang|tak|dak)(?: coba)? "
+    r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
+    r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
+    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)|"
     r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
-    r"sebentar|bentar|sbntr|sabar|segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
+    r"sebentar|bentar|sbntr|sabanta|sekedap|sakedap|sedhela|satumat|sabar|"
+    r"segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy) "
     r"(?:kabari|kabarkan|info(?:kan)?|hubungi|balas)|"
     r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami |segera )+(?:di ?)?"
@@ -118,6 +120,12 @@ _ADVERT = re.compile(
     r"harga spesial|dp ringan|cicilan 0|pinjaman cepat|slot gacor|open (?:order|po|reseller))\b",
     re.I,
 )
+# Warnings and the like that go from chat to chat: ``Sebarkan!!``
+_CHAIN = re.compile(
+    r"\b(?:sebarkan|viralkan|(?:bagikan|teruskan|kirim(?:kan)?) (?:ke|kepada) (?:semua|grup|teman|"
+    r"keluarga|yang lain))\b",
+    re.I,
+)
 _ADVERT_ALSO = re.compile(
     r"!!|\brp\.? ?\d|\d ?(?:rb|ribu|jt|k)\b|\d ?(?:%|persen)|\b(?:hub|hubungi|order|pesan|"
     r"minimal|berlaku|stok|klik|daftar|wa|grup|teman|sebarkan)\b|https?://",
@@ -157,7 +165,8 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     if _is_wish(text) or (len(words) <= SHORT_ANSWER and _HOPES.match(text)):
         return Said.WISH
     if not officer:
-        return Said.ADVERT if _ADVERT.search(text) and _is_advert(text) else Said.CONTENT
+        is_advert = _ADVERT.search(text) and _is_advert(text)
+        return Said.ADVERT if is_advert or _is_chain(text) else Said.CONTENT
     if welcomes(text):
         return Said.TALK
     if _AUTOMATIC.search(text):
@@ -209,6 +218,10 @@ def _is_wish(text: str) -> bool:
     if any(len(telling_words(one)) >= TELLS for one in clauses):
         return False
     return not any(asks(one) and len(telling_words(one)) > 1 for one in clauses)
+
+
+def _is_chain(text: str) -> bool:
+    return "?" not in text and _CHAIN.search(text) is not None
 
 
 def _is_advert(text: str) -> bool:
