@@ -67,6 +67,14 @@ def test_a_misspelt_question_finds_answers_that_lead_to_the_site(
     assert texts[0] in page.inner_text("h1")
 
 
+def test_a_number_for_emergencies_is_called_from_the_box(visit: Visit) -> None:
+    page = visit()
+    find(page, "ambulans")
+    number = page.get_by_role("link", name="Telepon 119", exact=True)
+    assert number.get_attribute("href") == "tel:119"
+    assert number.evaluate("(node) => node.getBoundingClientRect().height") >= 40
+
+
 def test_what_is_not_found_is_carried_to_the_site_s_way_to_an_officer(
     visit: Visit, site_url: str
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
-LABELS = ["Survei Penduduk Antar", "bedanya", "Sakernas", "Susenas"]
+LABELS = ["Survei Penduduk Antar", "Sakernas", "sensus: bedanya", "Susenas"]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 
 
@@ -52,7 +52,7 @@ def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
     page = open_page("cari/?q=survei")
     said = (
         "Hanya ada hasil yang agak mirip, dan cara bertanya kepada petugas. "
-        "Maksud Anda: “Survei Penduduk Antar”, “bedanya”, “Sakernas”, “Susenas”"
+        "Maksud Anda: “Survei Penduduk Antar”, “Sakernas”, “sensus: bedanya”, “Susenas”"
     )
     until(page, f"document.querySelector('#status').textContent === '{said}'")
 
@@ -64,7 +64,7 @@ def test_the_choices_move_nothing_that_is_read(open_page: Open) -> None:
     shifted_before = page.evaluate(SHIFTED_LATE)  # by the results' coming, which a key asks for
     held: list[Any] = []
     page.route("**/search/**/x*.txt", lambda route: held.append(route))
-    page.fill("#q", "gini ratio ")
+    page.fill("#q", "upah minimum ")
     page.locator(".hits a").first.wait_for()
     before = page.evaluate(FIRST_HIT)
     page.wait_for_timeout(600)  # what moves so long after a key was pressed counts as a shift

@@ -115,7 +115,7 @@ def search_config(knowledge: KnowledgeBase, *, site: urls.Addresses) -> dict[str
         "topics": [topic_name(each, site.language) for each in knowledge.categories],
         "complaints": sorted(complaint_topics(knowledge).items),
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
-        "telephones": _telephones(knowledge),
+        "telephones": telephones_of(knowledge),
     }
 
 
@@ -211,7 +211,7 @@ def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
     return {name: en.question for name, en in (entries | direct).items() if en}
 
 
-def _telephones(knowledge: KnowledgeBase) -> dict[str, dict[str, str]]:
+def telephones_of(knowledge: KnowledgeBase) -> dict[str, dict[str, str]]:
     """Gives the numbers that answers link, by id, so that they can be called from a hit."""
     answers = {
         **{one.id: one.answer for one in knowledge.published},

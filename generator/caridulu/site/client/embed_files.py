@@ -11,7 +11,12 @@ from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, message
 from caridulu.site.client.asset_files import SearchFiles, browser_sources, content_hash
-from caridulu.site.client.browser_values import english_titles, sentences, value_module
+from caridulu.site.client.browser_values import (
+    english_titles,
+    sentences,
+    telephones_of,
+    value_module,
+)
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundle
 from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.layout import THEME
@@ -27,7 +32,7 @@ _WITH_HITS = (
     "browser_weak", "browser_missing", "browser_nothing", "browser_near", "browser_corrected",
     "browser_greeting", "browser_greeting_tip", "browser_ask", "browser_all",
     "browser_announce", "browser_announce_referral", "browser_announce_weak",
-    "browser_announce_nothing",
+    "browser_announce_nothing", "browser_call",
 )  # fmt: skip
 _TOKEN = re.compile(r"--([\w-]+): ([^;]+);")
 _USED = re.compile(r"var\(--([\w-]+)\)")
@@ -54,6 +59,7 @@ def embed_answers(knowledge: KnowledgeBase, language: Language) -> dict[str, obj
     return {
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": sentences(*_WITH_HITS, language=language),
+        "telephones": telephones_of(knowledge),
         "titles": english_titles(knowledge) if language is Language.EN else {},
         "trial": trial_sentence(knowledge.office, language),
     }

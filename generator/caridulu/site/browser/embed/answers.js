@@ -5,7 +5,8 @@ import { fill } from "../page/strings.js";
 import { announcement } from "../search/announcement.js";
 import { openIndex } from "../search/client.js";
 import { kindOf } from "../search/kinds.js";
-import { prefixes, strings, titles, trial } from "../values/embed_answers.js";
+import { withTelephones } from "../search/telephones.js";
+import { prefixes, strings, telephones, titles, trial } from "../values/embed_answers.js";
 import { said, wayOn } from "./search_page.js";
 
 export { openIndex };
@@ -68,13 +69,14 @@ function hitList(hits, tongue) {
  * @param {Tongue} tongue
  * @returns {(Node | null)[]}
  */
-function hitNodes({ id, title, snippet, url }, isFirst, { root, mark }) {
+function hitNodes({ id, title, snippet, url }, isFirst, { root, mark, lang }) {
   const { browser_direct: direct, browser_responsible: referral } = strings;
   const kind = { entry: "", direct, referral }[kindOf(id, prefixes)];
+  const call = { name: strings.browser_call, lang };
   return [
     element("a", { href: root + url + mark, lang: titles[id] ? "en" : "id" }, titles[id] ?? title),
     kind ? element("p", { class: "kind" }, kind) : null,
-    kind && isFirst ? element("p", { lang: "id" }, snippet) : null,
+    kind && isFirst ? element("p", { lang: "id" }, ...withTelephones(snippet, telephones[id], call)) : null,
   ];
 }
 

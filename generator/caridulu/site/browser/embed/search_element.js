@@ -123,7 +123,7 @@ export class SearchElement extends HTMLElement {
       return;
     }
     if (key !== "ArrowDown" && key !== "ArrowUp") return;
-    const stops = [this.box, ...this.found.querySelectorAll("a")];
+    const stops = [this.box, ...this.found.querySelectorAll("a:not(.tel)")];
     const at = stops.indexOf(/** @type {any} */ (this.shadowRoot.activeElement));
     const next = stops[at + (key === "ArrowDown" ? 1 : -1)];
     if (at < 0 || !next) return;

@@ -4,7 +4,7 @@ import { element } from "../page/elements.js";
 
 /**
  * What one language needs: addresses below `root`, and what stands behind that of an Indonesian page.
- * @typedef {{root: string, client: string, search: string, mark: string}} Tongue
+ * @typedef {{root: string, client: string, lang: string, search: string, mark: string}} Tongue
  */
 
 /**

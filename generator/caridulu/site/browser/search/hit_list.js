@@ -2,13 +2,12 @@
 
 import { element } from "../page/elements.js";
 import { root } from "../page/root.js";
-import { fill } from "../page/strings.js";
 import { config, strings } from "../values/search_config.js";
 import { decisiveTerms, highlighted } from "./highlighting.js";
 import { hitNote } from "./hit_note.js";
 import { englishTitle } from "./hit_titles.js";
 import { kindOf } from "./kinds.js";
-import { atTelephones } from "./telephones.js";
+import { withTelephones } from "./telephones.js";
 
 /**
  * @typedef {import("./results.js").Result} Result
@@ -55,24 +54,11 @@ function hitNodes({ id, url, title, snippet, note }, terms, { termOf }, named = 
   const english = englishTitle(id);
   const link = element("a", { href: new URL(url, root).href }, ...marked(english || title));
   if (english) link.lang = "en";
+  const call = { name: strings.browser_call, lang };
   return [
     link,
     note ? element("p", { class: "about", lang }, hitNote(note, { topics: config.topics, strings }, lang)) : null,
     elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
-    snippet ? element("p", {}, ...atTelephones(snippet, config.telephones[id]).flatMap(callOr(marked))) : null,
+    snippet ? element("p", {}, ...withTelephones(snippet, config.telephones[id], call, marked)) : null,
   ];
-}
-
-/**
- * A number that can be called as a link, other words with their marks.
- * @param {(words: string) => (Node | string)[]} marked
- * @returns {(piece: {text: string, address: string}) => (Node | string)[]}
- */
-function callOr(marked) {
-  const { lang } = document.documentElement;
-  return ({ text, address }) => {
-    if (!address) return marked(text);
-    const name = fill(strings.browser_call, { number: text });
-    return [element("a", { class: "tel", href: address, "aria-label": name, lang }, text)];
-  };
 }

@@ -1,5 +1,24 @@
 /** Numbers within a text that are called with one tap. */
 
+import { element } from "../page/elements.js";
+import { fill } from "../page/strings.js";
+
+/**
+ * A text whose numbers are links that say what they do.
+ * @param {string} text
+ * @param {Record<string, string> | undefined} addresses of the answer's numbers
+ * @param {{name: string, lang: string}} call what a link is called, and in which language
+ * @param {(words: string) => (Node | string)[]} [shown] the words between them
+ * @returns {(Node | string)[]}
+ */
+export function withTelephones(text, addresses, { name, lang }, shown = (words) => [words]) {
+  return atTelephones(text, addresses).flatMap(({ text: piece, address }) =>
+    address
+      ? [element("a", { class: "tel", href: address, "aria-label": fill(name, { number: piece }), lang }, piece)]
+      : shown(piece),
+  );
+}
+
 /**
  * Cuts a text at the numbers that its answer links, each where it stands by itself.
  * @param {string} text
