@@ -26,6 +26,7 @@ PETA = (
 RECEIVED = "Terima kasih telah menghubungi kami. Permintaan Anda telah diterima."
 INTERNAL = "Mas Iful, tolong cek tabel 5.3 dulu, jangan sampai salah seperti bulan lalu."
 QUOTING = f"{KAKAO[1]}\n\nPada Sen, 2 Mar 2026 Ros <r@surel.example> menulis:\n> {KAKAO[0]}"
+PAID = "Permintaan data mikro Anda baru akan diproses bila tarifnya dibayar penuh lewat Silastik."
 ADVERT = "Dapatkan diskon 50% kursi kantor! hub 0812 promo berlaku sampai besok"
 
 # Each program's columns, order and words; all of the same four tickets.
@@ -200,6 +201,34 @@ def test_the_subject_says_what_a_poor_message_does_not(tmp_path: Path) -> None:
         KAKAO[0],
         "kemiskinan\nmohon info terkait hal di atas",
     ]
+
+
+def test_words_tell_what_columns_do_not(tmp_path: Path) -> None:
+    """The courtesy before an answer, what only says what becomes of a ticket, a marked note."""
+    reading = _read(tmp_path, [
+        ("Nomor", "Pihak", "Waktu", "Teks"),
+        ("T-5", "Pemohon", "2026-03-02 08:00", KAKAO[0]),
+        ("T-5", "PST", "2026-03-02 08:00", "Laporan Anda nomor T-5 telah kami terima, mohon "
+         "menunggu paling lama 3 hari kerja."),
+        ("T-5", "PST", "2026-03-02 09:00", f"[Internal] {INTERNAL}"),
+        ("T-5", "PST", "2026-03-02 10:00", "Halo Kak, terima kasih telah menghubungi PST. "
+         f"{KAKAO[1]}"),
+        ("T-5", "PST", "2026-03-05 10:00", "Tiket #T-5 kami tutup. Semoga harinya menyenangkan."),
+        ("T-6", "Pemohon", "2026-03-03 08:00", MISKIN[0]),
+        ("T-6", "PST", "2026-03-03 08:05", "Tiket ini digabung dengan tiket #T-2."),
+        ("T-7", "Pemohon", "2026-03-03 08:00", "Apakah permintaan data saya sudah diterima?"),
+        ("T-7", "PST", "2026-03-03 09:00", "Permintaan sudah kami terima tanggal 2, datanya "
+         "12.345 jiwa."),
+        ("T-8", "Pemohon", "2026-03-03 08:00", "Bagaimana permintaan data mikro diproses?"),
+        ("T-8", "PST", "2026-03-03 09:00", PAID),
+    ])  # fmt: skip
+
+    assert [one.answer for one in reading.consultations] == [
+        f"Halo Kak, {KAKAO[1]}",
+        "Permintaan sudah kami terima tanggal 2, datanya 12.345 jiwa.",
+        PAID,
+    ]
+    assert [one.key for one in reading.refused] == ["curation.question_unanswered"]
 
 
 def test_who_says_what_is_not_recorded_answers(tmp_path: Path) -> None:
