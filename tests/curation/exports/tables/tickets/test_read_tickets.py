@@ -266,3 +266,15 @@ def test_a_visitor_with_several_questions_is_no_ticket(tmp_path: Path) -> None:
     ])  # fmt: skip
 
     assert len(reading.consultations) == 4
+
+
+def test_rows_that_share_a_topic_are_no_ticket(tmp_path: Path) -> None:
+    reading = _read(tmp_path, [
+        ("Tanggal", "Topik", "Nama", "Pertanyaan", "Jawaban"),
+        ("2/3/2026", "Harga", "Rosmina", "Apakah data kapal per desa tersedia?", "tidak ada"),
+        ("3/3/2026", "Harga", "Arman", "Apakah inflasi Bombana dihitung?", "tidak, Kendari"),
+        ("4/3/2026", "Sosial", "Hamid", "Apakah ada angka stunting per desa?", "di Dinkes"),
+        ("5/3/2026", "Sosial", "Salma", "Apakah data PKH ada di BPS?", "di Dinsos"),
+    ])  # fmt: skip
+
+    assert len(reading.consultations) == 4
