@@ -9,6 +9,7 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.written_exports import Export, saved, workbook
 
 KAKAO = (
@@ -122,6 +123,15 @@ PROGRAMS: dict[str, list[tuple[str, ...]]] = {
         ("4", "T82", "09-03-2026", "09.11", "Salma", "Konsultan", MISKIN[1]),
         ("5", "T82", "09-03-2026", "10.11", "Arman", "Penanya", PETA[0]),
         ("6", "T82", "10-03-2026", "09.11", "Salma", "Konsultan", PETA[1]),
+    ],
+    "the requester beside the author": [
+        ("Ticket ID", "Requester", "Author", "Created", "Comment", "Status"),
+        ("81", "Rosmina", "Rosmina", "2026-03-02 08:11", KAKAO[0], "Solved"),
+        ("81", "Rosmina", "Salma", "2026-03-02 10:45", KAKAO[1], "Solved"),
+        ("82", "Arman", "Arman", "2026-03-09 08:11", MISKIN[0], "Solved"),
+        ("82", "Arman", "Ilham", "2026-03-09 09:11", MISKIN[1], "Solved"),
+        ("82", "Arman", "Arman", "2026-03-09 10:11", PETA[0], "Solved"),
+        ("82", "Arman", "Ilham", "2026-03-10 09:11", PETA[1], "Solved"),
     ],
     "a column for each side": [
         ("Nomor", "Tanggal", "Nama", "Pertanyaan", "Jawaban"),
@@ -239,6 +249,27 @@ def test_who_says_what_is_not_recorded_answers(tmp_path: Path) -> None:
     ])  # fmt: skip
 
     assert len(reading.consultations) == 1
+
+
+def test_two_matters_of_one_message_are_answered_in_one_paragraph(tmp_path: Path) -> None:
+    """As in a chat: what answers each of them is found."""
+    (ticket, _) = _read(tmp_path, [
+        ("Tiket", "Pihak", "Waktu", "Teks"),
+        ("5", "Pemohon", "2026-03-02 08:00", "Mohon data IPM Bombana 2025. Selain itu, berapa "
+         "biaya untuk membeli data mikro Susenas?"),
+        ("5", "Petugas", "2026-03-02 09:00", "IPM Bombana 2025 sebesar 69,14. Data mikro Susenas "
+         "dibeli lewat Silastik, tarifnya menurut PP PNBP."),
+        ("6", "Pemohon", "2026-03-03 08:00", KAKAO[0]),
+        ("6", "Petugas", "2026-03-03 09:00", KAKAO[1]),
+    ]).consultations  # fmt: skip
+
+    assert [(one.question, one.answer) for one in parts_of(ticket)] == [
+        ("Mohon data IPM Bombana 2025.", "IPM Bombana 2025 sebesar 69,14."),
+        (
+            "Selain itu, berapa biaya untuk membeli data mikro Susenas?",
+            "Data mikro Susenas dibeli lewat Silastik, tarifnya menurut PP PNBP.",
+        ),
+    ]
 
 
 def test_where_nothing_tells_who_answers_the_officer_is_asked_as_of_a_chat(tmp_path: Path) -> None:

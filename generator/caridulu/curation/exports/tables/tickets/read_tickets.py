@@ -120,11 +120,15 @@ def _of_table(
 ) -> Consultation | Problem:
     """A consultation with what the table says of its ticket, unless it has no content."""
     columns = table.columns
-    return unusable(made.question, made.answer, made.place) or replace(
-        made,
-        channel=row.cell(columns.channel).strip() or CHANNEL,
-        category=row.cell(columns.category).strip(),
-        start=made.start if has_time else made.start[:10],
+    return (
+        unusable(made.question, made.answer, made.place)
+        or replace(
+            made,
+            channel=row.cell(columns.channel).strip() or CHANNEL,
+            is_mail=False,  # as in a chat, a paragraph may answer two matters
+            category=row.cell(columns.category).strip(),
+            start=made.start if has_time else made.start[:10],
+        )
     )
 
 

@@ -152,9 +152,9 @@ class Sides:
     @property
     def knows_officers(self) -> bool:
         """Whether anybody is known to answer, if only by what the columns say."""
-        return bool(self._officers or self._columns.roles or self._columns.acts) or (
-            self._columns.writer is None
-        )
+        columns = self._columns
+        is_said = columns.roles or columns.acts or columns.requester is not None
+        return bool(self._officers or is_said) or columns.writer is None
 
     def of(self, messages: Sequence[TicketMessage]) -> list[TicketMessage]:
         """Gives the messages of a ticket with the side of each."""
