@@ -23,6 +23,7 @@ from caridulu.privacy.entity import Entity
 
 EXAMPLE_LENGTH = 60  # characters of a cell shown beside its header
 OPTIONAL = ("date", "category", "channel")
+TICKETS = ("ticket", "writer", "message")  # of a table with several rows a ticket
 OFFERED_LENGTH = 300  # characters of an answer beside the entry that answers already
 CHOICES = {  # by the letters in brackets of ``curation.ask_choice``
     "s": ImportChoice.ALIAS, "a": ImportChoice.ALIAS,
@@ -117,7 +118,7 @@ def tell_columns(tables: Iterable[TableColumns], console: Console) -> None:
     for table in tables:
         guess = table.guess
         if guess.is_certain:
-            fields = [f for f in (*REQUIRED, *OPTIONAL) if f in guess.columns.single]
+            fields = [f for f in (*REQUIRED, *TICKETS, *OPTIONAL) if f in guess.columns.single]
             pairs = [f"{console.sentence(f'field_{f}')} = {guess.header(f)}" for f in fields]
             if personal := guess.columns.personal:
                 names = ", ".join(guess.headers[n] for n in personal)

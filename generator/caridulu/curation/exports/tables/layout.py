@@ -71,7 +71,21 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
                 best = (score, index)
     if best is None or (best[0] == 0 and _is_record(sheet.rows[0])):
         return _without_header(sheet)
-    header = _names(sheet.rows, best[1])
+    return _layout_at(sheet, best[1])
+
+
+def first_layout(sheet: Sheet) -> Layout | None:
+    """Takes the first row that looks like a header for it, as programs write their tables."""
+    width = max((len(row.cells) for row in sheet.rows[:DEEPEST_HEADER]), default=0)
+    for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
+        if 2 * sum(map(bool, row.cells)) > width:
+            return _layout_at(sheet, index) if _looks_like_header(row) else None
+    return None
+
+
+def _layout_at(sheet: Sheet, index: int) -> Layout:
+    """The header of a row, and what stands below it."""
+    header = _names(sheet.rows, index)
     rest = sheet.rows[header.last + 1 :]
     if rest and _is_numbering(rest[0]):
         rest = rest[1:]

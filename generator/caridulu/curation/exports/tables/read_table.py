@@ -28,6 +28,7 @@ from caridulu.curation.exports.tables.header_words import (
 from caridulu.curation.exports.tables.layout import (
     Layout,
     filled_down,
+    first_layout,
     layout_of,
     mended,
     tables_in,
@@ -104,17 +105,14 @@ def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
 def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table | None]:
     """The tables of a sheet, one below the other; None for a sheet that has none."""
     known = dict(item for one in options.remembered for item in one.fields.items())
+    if tickets := _ticket_table(name, sheet, options):
+        yield tickets
+        return
     layout = layout_of(sheet, options.mapping or known)
     if layout is None:
         yield None
         return
-    is_text = not sheet.name
-    if is_text:
-        layout = replace(layout, rows=mended(layout.rows, layout.width))
-    if tickets := ticket_columns(layout.names, layout.rows, _mapping(layout, options)):
-        yield _ticket_table(name, layout, sheet, tickets)
-        return
-    layout = with_parted_cells(layout)
+    layout = with_parted_cells(_whole(layout, sheet))
     for part in tables_in(sheet, layout):
         yield _table(name, part, sheet, options)
 
@@ -131,8 +129,21 @@ def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _
     return _Table(name, layout, guess, rows, is_text=not sheet.name)
 
 
-def _ticket_table(name: str, layout: Layout, sheet: Sheet, tickets: TicketColumns) -> _Table:
-    """A table with several rows a ticket."""
+def _whole(layout: Layout, sheet: Sheet) -> Layout:
+    """A layout with the broken rows of a text joined."""
+    is_text = not sheet.name
+    return replace(layout, rows=mended(layout.rows, layout.width)) if is_text else layout
+
+
+def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
+    """A table with several rows a ticket, as programs write them: without titles between."""
+    layout = first_layout(sheet)
+    if layout is None:
+        return None
+    layout = _whole(layout, sheet)
+    tickets = ticket_columns(layout.names, layout.rows, _mapping(layout, options))
+    if tickets is None:
+        return None
     rows = filled_down(layout.rows, sheet.merged, but=tickets.texts)
     rows = tuple(row for row in rows if not is_header(row, layout.headers))
     columns = Columns(tickets.single, tickets.personal, {})

@@ -9,6 +9,7 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.written_exports import Export, saved, workbook
 
 KAKAO = (
@@ -26,6 +27,7 @@ PETA = (
 RECEIVED = "Terima kasih telah menghubungi kami. Permintaan Anda telah diterima."
 INTERNAL = "Mas Iful, tolong cek tabel 5.3 dulu, jangan sampai salah seperti bulan lalu."
 QUOTING = f"{KAKAO[1]}\n\nPada Sen, 2 Mar 2026 Ros <r@surel.example> menulis:\n> {KAKAO[0]}"
+PAID = "Permintaan data mikro Anda baru akan diproses bila tarifnya dibayar penuh lewat Silastik."
 ADVERT = "Dapatkan diskon 50% kursi kantor! hub 0812 promo berlaku sampai besok"
 
 # Each program's columns, order and words; all of the same four tickets.
@@ -122,6 +124,15 @@ PROGRAMS: dict[str, list[tuple[str, ...]]] = {
         ("5", "T82", "09-03-2026", "10.11", "Arman", "Penanya", PETA[0]),
         ("6", "T82", "10-03-2026", "09.11", "Salma", "Konsultan", PETA[1]),
     ],
+    "the requester beside the author": [
+        ("Ticket ID", "Requester", "Author", "Created", "Comment", "Status"),
+        ("81", "Rosmina", "Rosmina", "2026-03-02 08:11", KAKAO[0], "Solved"),
+        ("81", "Rosmina", "Salma", "2026-03-02 10:45", KAKAO[1], "Solved"),
+        ("82", "Arman", "Arman", "2026-03-09 08:11", MISKIN[0], "Solved"),
+        ("82", "Arman", "Ilham", "2026-03-09 09:11", MISKIN[1], "Solved"),
+        ("82", "Arman", "Arman", "2026-03-09 10:11", PETA[0], "Solved"),
+        ("82", "Arman", "Ilham", "2026-03-10 09:11", PETA[1], "Solved"),
+    ],
     "a column for each side": [
         ("Nomor", "Tanggal", "Nama", "Pertanyaan", "Jawaban"),
         ("81", "2/3/2026", "Rosmina", KAKAO[0], ""),
@@ -202,6 +213,34 @@ def test_the_subject_says_what_a_poor_message_does_not(tmp_path: Path) -> None:
     ]
 
 
+def test_words_tell_what_columns_do_not(tmp_path: Path) -> None:
+    """The courtesy before an answer, what only says what becomes of a ticket, a marked note."""
+    reading = _read(tmp_path, [
+        ("Nomor", "Pihak", "Waktu", "Teks"),
+        ("T-5", "Pemohon", "2026-03-02 08:00", KAKAO[0]),
+        ("T-5", "PST", "2026-03-02 08:00", "Laporan Anda nomor T-5 telah kami terima, mohon "
+         "menunggu paling lama 3 hari kerja."),
+        ("T-5", "PST", "2026-03-02 09:00", f"[Internal] {INTERNAL}"),
+        ("T-5", "PST", "2026-03-02 10:00", "Halo Kak, terima kasih telah menghubungi PST. "
+         f"{KAKAO[1]}"),
+        ("T-5", "PST", "2026-03-05 10:00", "Tiket #T-5 kami tutup. Semoga harinya menyenangkan."),
+        ("T-6", "Pemohon", "2026-03-03 08:00", MISKIN[0]),
+        ("T-6", "PST", "2026-03-03 08:05", "Tiket ini digabung dengan tiket #T-2."),
+        ("T-7", "Pemohon", "2026-03-03 08:00", "Apakah permintaan data saya sudah diterima?"),
+        ("T-7", "PST", "2026-03-03 09:00", "Permintaan sudah kami terima tanggal 2, datanya "
+         "12.345 jiwa."),
+        ("T-8", "Pemohon", "2026-03-03 08:00", "Bagaimana permintaan data mikro diproses?"),
+        ("T-8", "PST", "2026-03-03 09:00", PAID),
+    ])  # fmt: skip
+
+    assert [one.answer for one in reading.consultations] == [
+        f"Halo Kak, {KAKAO[1]}",
+        "Permintaan sudah kami terima tanggal 2, datanya 12.345 jiwa.",
+        PAID,
+    ]
+    assert [one.key for one in reading.refused] == ["curation.question_unanswered"]
+
+
 def test_who_says_what_is_not_recorded_answers(tmp_path: Path) -> None:
     reading = _read(tmp_path, [
         ("Tiket", "Pihak", "Waktu", "Teks"),
@@ -210,6 +249,27 @@ def test_who_says_what_is_not_recorded_answers(tmp_path: Path) -> None:
     ])  # fmt: skip
 
     assert len(reading.consultations) == 1
+
+
+def test_two_matters_of_one_message_are_answered_in_one_paragraph(tmp_path: Path) -> None:
+    """As in a chat: what answers each of them is found."""
+    (ticket, _) = _read(tmp_path, [
+        ("Tiket", "Pihak", "Waktu", "Teks"),
+        ("5", "Pemohon", "2026-03-02 08:00", "Mohon data IPM Bombana 2025. Selain itu, berapa "
+         "biaya untuk membeli data mikro Susenas?"),
+        ("5", "Petugas", "2026-03-02 09:00", "IPM Bombana 2025 sebesar 69,14. Data mikro Susenas "
+         "dibeli lewat Silastik, tarifnya menurut PP PNBP."),
+        ("6", "Pemohon", "2026-03-03 08:00", KAKAO[0]),
+        ("6", "Petugas", "2026-03-03 09:00", KAKAO[1]),
+    ]).consultations  # fmt: skip
+
+    assert [(one.question, one.answer) for one in parts_of(ticket)] == [
+        ("Mohon data IPM Bombana 2025.", "IPM Bombana 2025 sebesar 69,14."),
+        (
+            "Selain itu, berapa biaya untuk membeli data mikro Susenas?",
+            "Data mikro Susenas dibeli lewat Silastik, tarifnya menurut PP PNBP.",
+        ),
+    ]
 
 
 def test_where_nothing_tells_who_answers_the_officer_is_asked_as_of_a_chat(tmp_path: Path) -> None:
@@ -234,6 +294,18 @@ def test_a_visitor_with_several_questions_is_no_ticket(tmp_path: Path) -> None:
         ("1", "2/3/2026", "Rosmina", "Ilham", *MISKIN),
         ("2", "9/3/2026", "Arman", "Salma", *PETA),
         ("2", "9/3/2026", "Arman", "Ilham", "Apakah data ternak per desa ada?", "Tidak ada."),
+    ])  # fmt: skip
+
+    assert len(reading.consultations) == 4
+
+
+def test_rows_that_share_a_topic_are_no_ticket(tmp_path: Path) -> None:
+    reading = _read(tmp_path, [
+        ("Tanggal", "Topik", "Nama", "Pertanyaan", "Jawaban"),
+        ("2/3/2026", "Harga", "Rosmina", "Apakah data kapal per desa tersedia?", "tidak ada"),
+        ("3/3/2026", "Harga", "Arman", "Apakah inflasi Bombana dihitung?", "tidak, Kendari"),
+        ("4/3/2026", "Sosial", "Hamid", "Apakah ada angka stunting per desa?", "di Dinkes"),
+        ("5/3/2026", "Sosial", "Salma", "Apakah data PKH ada di BPS?", "di Dinsos"),
     ])  # fmt: skip
 
     assert len(reading.consultations) == 4

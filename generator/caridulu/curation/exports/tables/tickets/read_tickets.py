@@ -22,6 +22,7 @@ from caridulu.curation.exports.tables.tickets.ticket_messages import (
 )
 from caridulu.curation.exports.tables.tickets.ticket_numbers import without_marks
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
+from caridulu.curation.exports.tables.tickets.ticket_states import without_opening
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
@@ -119,11 +120,15 @@ def _of_table(
 ) -> Consultation | Problem:
     """A consultation with what the table says of its ticket, unless it has no content."""
     columns = table.columns
-    return unusable(made.question, made.answer, made.place) or replace(
-        made,
-        channel=row.cell(columns.channel).strip() or CHANNEL,
-        category=row.cell(columns.category).strip(),
-        start=made.start if has_time else made.start[:10],
+    return (
+        unusable(made.question, made.answer, made.place)
+        or replace(
+            made,
+            channel=row.cell(columns.channel).strip() or CHANNEL,
+            is_mail=False,  # as in a chat, a paragraph may answer two matters
+            category=row.cell(columns.category).strip(),
+            start=made.start if has_time else made.start[:10],
+        )
     )
 
 
@@ -141,7 +146,8 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
         is_officer = one.role is Role.OFFICER
         asker = one.row.cell(columns.requester).strip()
         names = (one.writer, *(() if is_officer else (asker,)))
-        written = replace(read_body(one.text, names=filter(None, names)), quoted=())
+        text = without_opening(one.text) if is_officer else one.text
+        written = replace(read_body(text, names=filter(None, names)), quoted=())
         if not is_officer and _is_only_in(title, written.own):
             written, title = replace(written, own=f"{title}\n{written.own}"), ""
         yield Mail(

@@ -13,6 +13,7 @@ from caridulu.curation.exports.tables.column import Column, column_of
 from caridulu.curation.exports.tables.header_words import REQUIRED, SURE, folded_header
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_numbers import (
+    is_reply,
     names_subject,
     number_columns,
     spaced,
@@ -166,7 +167,8 @@ class _Tickets:
         if found.answer is not None:
             return found
         found = self._with_roles(found, free)
-        is_told = found.writer is not None or self._is_told(found)
+        is_thread = self._subject is None or any(map(is_reply, self._cells(self._number)))
+        is_told = (found.writer is not None and is_thread) or self._is_told(found)
         return found if is_told and not self._has_answers(found, text, free) else None
 
     def _best(self, columns: Sequence[Column], weigh: Callable[[Column], float]) -> Column | None:
@@ -235,16 +237,18 @@ class _Tickets:
 
     def _has_answers(self, found: TicketColumns, text: Column, free: Sequence[Column]) -> bool:
         """Whether each row has its own question and answer: several matters of one visit."""
+        taken = {found.subject, found.opening, found.writer, *found.roles, *found.acts}
         beside = [
             one
             for one in free
-            if one.position not in (found.subject, found.opening)
-            and one.words >= TEXT_WORDS
+            if one.position not in taken
             and one.dates < 0.3
             and self._varies(one, _plain_key) >= VARIES
             and not self._is_copy(one, text)
         ]
-        return any(one.names(["question", "answer"]) or not self._is_told(found) for one in beside)
+        texts = [one for one in beside if one.words >= TEXT_WORDS]
+        named = [one for one in beside if one.names(["question", "answer"])]
+        return bool(named) or (bool(texts) and not self._is_told(found))
 
     def _is_copy(self, column: Column, text: Column) -> bool:
         """Whether a column has the same texts once more: as HTML, or cut."""

@@ -10,21 +10,15 @@ from dataclasses import dataclass, replace
 from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.mail.html_text import text_of_html
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.words import words_of
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
 from caridulu.curation.exports.tables.tickets.ticket_numbers import ticket_numbers
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
+from caridulu.curation.exports.tables.tickets.ticket_states import is_internal, says_only_state
 from caridulu.knowledge import fold_phrase
 
 OFTEN = 2  # tickets that somebody writes in without opening them: an officer
 APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
-LONGEST_CLOSING = 30  # words in which an officer may only close a ticket
-_CLOSES = re.compile(
-    r"\b(?:tiket|ticket|case|permintaan|request)\b.{0,60}\b(?:(?:di ?)?tutup|closed?|"
-    r"dinyatakan selesai|resolved)\b",
-    re.I | re.S,
-)
 _HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]*>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
@@ -83,8 +77,6 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
         for position, role in parts:
             if text := _text(row, position):
                 writer = row.cell(columns.writer).strip()
-                if role is not Role.ASKER and _closes(text):
-                    role = Role.AUTOMATIC
                 yield _dated(TicketMessage(row, text, role=role, writer=writer), day)
 
 
@@ -98,12 +90,6 @@ def _text(row: Row, position: int | None) -> str:
     return _WRITE_ABOVE.sub("", cell).strip()
 
 
-def _closes(text: str) -> bool:
-    """Whether it is only said that a ticket is closed."""
-    is_short = len(words_of(text)) <= LONGEST_CLOSING and not any(map(str.isdigit, text))
-    return is_short and _CLOSES.search(text) is not None
-
-
 def _dated(message: TicketMessage, day: dt.date | None) -> TicketMessage:
     if isinstance(day, dt.datetime):
         return replace(message, sent=day, has_time=True)
@@ -114,7 +100,11 @@ def _in_order(messages: list[TicketMessage]) -> list[TicketMessage]:
     """The oldest message first; of a day without times, as they stand, some minutes apart."""
     days = [one.sent for one in messages if one.sent]
     if len(days) < len(messages):
-        return [replace(one, sent=days[0] if days else None) for one in messages]
+        begun = days[0] if days else None
+        return [
+            replace(one, sent=begun + n * APART if begun else None, has_time=False)
+            for n, one in enumerate(messages)
+        ]
     if days and days[0] > days[-1]:
         messages = messages[::-1]
     messages = sorted(messages, key=lambda one: one.sent or dt.datetime.min)
@@ -162,14 +152,17 @@ class Sides:
     @property
     def knows_officers(self) -> bool:
         """Whether anybody is known to answer, if only by what the columns say."""
-        return bool(self._officers or self._columns.roles or self._columns.acts) or (
-            self._columns.writer is None
-        )
+        columns = self._columns
+        is_said = columns.roles or columns.acts or columns.requester is not None
+        return bool(self._officers or is_said) or columns.writer is None
 
     def of(self, messages: Sequence[TicketMessage]) -> list[TicketMessage]:
         """Gives the messages of a ticket with the side of each."""
         opener = self._opener(messages)
-        told = [replace(one, role=one.role or self._role(one, opener)) for one in messages]
+        sides = [one.role or self._role(one, opener) for one in messages]
+        pairs = list(zip(messages, sides, strict=True))
+        asked = next((one.text for one, side in pairs if side is Role.ASKER), "")
+        told = [replace(one, role=_role_said(one.text, side, asked)) for one, side in pairs]
         roles = [one.role for one in told]
         # An officer opens a ticket for somebody who calls, and answers it.
         if Role.ASKER not in roles and roles.count(Role.OFFICER) > 1 and asks(told[0].text):
@@ -195,3 +188,10 @@ class Sides:
         if act := self._columns.act(one.row):
             return act
         return Role.OFFICER if one.writer and opener else None
+
+
+def _role_said(text: str, role: Role | None, asked: str) -> Role | None:
+    """The role of a message, if its words do not say that it is for nobody outside."""
+    if role is not Role.ASKER and is_internal(text):
+        return Role.INTERNAL
+    return Role.AUTOMATIC if role is Role.OFFICER and says_only_state(text, asked) else role

@@ -18,6 +18,7 @@ _TICKET = re.compile(
 )
 _NUMBER = re.compile(r"\b(?:id|no|nomor|number|nr|kode|code|key|ref\w*|registrasi)\b|#")
 _SUBJECT = re.compile(r"\b(?:subjek|subject|judul|title|perihal|topik|topic|summary|ringkasan)\b")
+_REPLY = re.compile(r"^\W*(?:re|bls|balas|balasan)\s*:", re.I)
 _MARKS = re.compile(r"^\W*(?:(?:re|fw|fwd|bls|balas|balasan|trs)\s*:\s*|\[[^\]]{1,30}\]\s*)+", re.I)
 
 
@@ -33,6 +34,11 @@ def ticket_numbers(rows: Iterable[Row], position: int, *, is_subject: bool) -> l
         cell = without_marks(cell).casefold() if is_subject else cell
         numbers.append(cell or (numbers[-1] if numbers else ""))
     return numbers
+
+
+def is_reply(subject: str) -> bool:
+    """Tells whether a subject says that it is that of a reply."""
+    return _REPLY.match(subject) is not None
 
 
 def without_marks(subject: str) -> str:
