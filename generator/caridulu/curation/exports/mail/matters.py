@@ -56,6 +56,10 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
 def messages_of(mails: Collection[Mail]) -> Iterator[Message]:
     """Returns what was written in mails, with a subject that says what is asked."""
     told = {word for mail in mails if mail.officer for word in telling_words(mail.written.own)}
+    if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
+        title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
+        if asks(title):  # of the mail that it answers, which nothing quotes
+            yield Message(min(first.to, default=""), first.sent, title, first.line)
     for mail in mails:
         if text := _with_title(mail, told):
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)

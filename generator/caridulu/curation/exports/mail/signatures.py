@@ -28,8 +28,10 @@ _CLOSING = re.compile(  # also begins an answer: only names may follow
 )
 _DISCLAIMER = re.compile(
     r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
-    r"(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|mungkin)\b.*"
-    r"(?:rahasia|lampiran|penerima)|"
+    r"(?:(?:perhatian|pemberitahuan|peringatan|penting)\W{1,4})?(?:e-?mail|surel|pesan) ini "
+    r"\(?(?:dan|beserta|bersifat|hanya|mungkin|termasuk|ditujukan)\b.*"
+    r"(?:rahasia|lampiran|penerima)|(?:jika|apabila) anda bukan penerima|"
+    r"if you are not the (?:intended|named)|(?:notice|important|caution)\W{1,4}this (?:e-?mail|message)|"
     r"this (?:e-?mail|message)\b.*(?:confidential|intended)|catatan ?: (?:e-?mail|surel) ini|"
     r"think before you print|pikirkan lingkungan)",
     re.I,
