@@ -18,22 +18,11 @@ SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
 FEW_WORDS = 6  # words of a quotation that may stand in what the other side wrote by chance
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
 
-OF_EVERYBODY = frozenset(  # domains that tell nothing of who writes
-    [
-        "gmail.com",
-        "googlemail.com",
-        "yahoo.com",
-        "yahoo.co.id",
-        "ymail.com",
-        "rocketmail.com",
-        "hotmail.com",
-        "outlook.com",
-        "outlook.co.id",
-        "live.com",
-        "icloud.com",
-        "me.com",
-    ]
-)
+MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
+# Domains that tell nothing of who writes.
+OF_EVERYBODY = frozenset(
+    ("gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com")
+) | frozenset(("hotmail.com", "outlook.com", "outlook.co.id", "live.com", "icloud.com", "me.com"))
 
 
 def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> list[Mail]:
@@ -44,6 +33,8 @@ def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -
         is_ours: tells whose side a name and an address are on.
         ours: addresses of the office.
     """
+    if len(thread) > MOST_MAILS:
+        return list(thread)
     return list(_Whole(thread, is_ours, ours).mails())
 
 
