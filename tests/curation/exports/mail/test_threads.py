@@ -420,3 +420,15 @@ def test_an_answer_that_stands_elsewhere_is_told_as_missing(told: str, tmp_path:
         [],
         ["curation.question_unanswered"],
     )
+
+
+def test_thanks_for_writing_stand_before_an_answer_and_before_none(tmp_path: Path) -> None:
+    thanks = "Terima kasih telah menghubungi kami."
+    told = "Harga pakan ternak tidak disurvei di sini."
+    mails = [
+        mail_of(ANI, "pakan", 2, "Apakah ada harga pakan ternak 2025?"),
+        mail_of(OFFICE, "Re: pakan", 2, f"{thanks} Permintaan diproses dua hari kerja."),
+        mail_of(OFFICE, "Re: pakan", 3, f"Bu Ani,\n\n{thanks} {told}\n"),
+    ]
+
+    assert [answer.endswith(told) for _, answer in asked_in(read_mails(tmp_path, mails))] == [True]
