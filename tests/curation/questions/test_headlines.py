@@ -68,6 +68,19 @@ ASKED = {
     "Kami akan membuka gudang beras.\nYang ingin kami tanyakan:\nBagaimana cara mendapatkannya?": (
         "Kami akan membuka gudang beras. Bagaimana cara mendapatkannya?"
     ),
+    "Sehubungan dengan penyusunan Renja 2027, bersama ini kami mohon data penduduk.": (
+        "Kami mohon data penduduk."
+    ),
+    "Untuk keperluan akreditasi, kami membutuhkan jumlah guru. Atas perhatiannya terima kasih.": (
+        "Kami membutuhkan jumlah guru."
+    ),
+    "Mohon data berikut untuk skripsi saya:\nHarga ikan eceran": "Harga ikan eceran",
+    "berikut pertanyaan saya:\nBagaimana BPS menghitung kemiskinan?": (
+        "Bagaimana BPS menghitung kemiskinan?"
+    ),
+    "Nama: [nama]\nPesan: apakah data kebun jambu per desa ada?": (
+        "Apakah data kebun jambu per desa ada?"
+    ),
     "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
     "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
         "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"

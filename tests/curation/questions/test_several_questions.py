@@ -46,6 +46,17 @@ def test_courtesies_around_a_list_are_not_said_of_all() -> None:
         assert tuple(told for _, told in _parts(asked, answer)) == answers
 
 
+def test_points_without_numbers_are_cut_where_each_answer_takes_up_its_question() -> None:
+    asked = "Mohon data:\n- Jumlah posyandu\n- Angka stunting 2025"
+    first, second = "Posyandu: tabel 4.2.1.", "Angka stunting ada di Dinkes."
+
+    assert _parts(asked, f"Bu,\n- {first}\n- {second}") == [
+        ("Mohon data:\nJumlah posyandu", first),
+        ("Mohon data:\nAngka stunting 2025", second),
+    ]
+    assert len(_parts(asked, f"- {second}\n- {first}")) == 1
+
+
 def test_a_question_that_is_repeated_before_its_answer_is_not_part_of_it() -> None:
     first, second = "Apakah data mikro dibuka?", "Berapa biaya cetak publikasi?"
     answer = f"1. {first}\nJawab: Dibuka lewat PST.\n\n2. {second} Jawaban: Sesuai tarif."

@@ -7,7 +7,7 @@ not certain which words answer what, it stays whole.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
@@ -29,6 +29,7 @@ _ITEM = re.compile(
     r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
     re.M,
 )
+_BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]+(?=\S)", re.M)
 # The question once more, before its answer.
 _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
@@ -79,6 +80,8 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     asked, answered = _items(source.question), _items(source.answer)
     if asked and answered:
         return _numbered(asked, answered)
+    if pairs := _bulleted(source):
+        return pairs
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
     if source.is_talk and "\n" in source.question:
@@ -89,6 +92,20 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if source.is_mail:  # who answers a mail in one paragraph answers one matter
         return pairs if all(_begins_line(told, source.answer) for _, told in pairs) else ()
     return pairs
+
+
+def _bulleted(source: Consultation) -> tuple[tuple[str, str], ...]:
+    """The points of two lists of as many points, where each answer takes up its question."""
+    asked, answered = _points(source.question), _points(source.answer)
+    pairs = _numbered(asked, answered) if asked and answered else ()
+    is_taken_up = all(set(telling_words(q)) & set(telling_words(a)) for q, a in pairs)
+    return pairs if is_taken_up else ()
+
+
+def _points(text: str) -> _Items | None:
+    """The points of a list that is not numbered."""
+    found = list(_BULLET.finditer(text))
+    return _cut(text, found) if len(found) > 1 else None
 
 
 def _begins_line(part: str, answer: str) -> bool:
@@ -152,6 +169,10 @@ def _items(text: str) -> _Items | None:
     numbers = [str(number) for number in range(1, len(found) + 1)]
     if not found or marks not in (numbers, list(ascii_lowercase[: len(found)])):
         return None
+    return _cut(text, found)
+
+
+def _cut(text: str, found: Sequence[re.Match[str]]) -> _Items:
     ends = [*(match.start() for match in found[1:]), len(text)]
     texts = (text[match.end() : end].strip() for match, end in zip(found, ends, strict=True))
     return _Items(text[: found[0].start()].strip(), tuple(texts))

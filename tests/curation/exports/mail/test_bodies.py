@@ -22,6 +22,10 @@ OWN = {
     "signature": "Angkanya 70,18.\n\n-- \nRina\n0812\n",
     "sign-off": "Angkanya 70,18.\n\nSalam,\nRina\nPST Kantor\nrina@kantor.example\n",
     "only a name": "Angkanya 70,18.\n\nRina\n",
+    "disclaimer": (
+        "Angkanya 70,18.\n\nPERHATIAN: E-mail ini (termasuk seluruh lampirannya) hanya untuk "
+        "penerima di atas.\nKami tidak bertanggung jawab.\n"
+    ),
     "wish": "Angkanya 70,18.\n\nSemoga membantu.\nPST Kantor Bombana\n",
     "thanks with a small name": "Angkanya 70,18.\nmakasih ya\nrina\n",
     "office and telephone": "Angkanya 70,18.\nWali Nagari,\nSyafril Dt. Bandaro\n0812 3456 7890\n",

@@ -109,3 +109,22 @@ def test_mails_within_the_office_are_no_consultation(tmp_path: Path) -> None:
     reading = read_mail(tmp_path / "a.mbox", ExportOptions(officers=officers))
 
     assert (asked_in(reading), reading.refused) == ([], ())
+
+
+def test_a_colleague_at_the_same_domain_answers_for_the_office(tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "padi", 2, "Berapa produksi padi?", Message_ID="<1@x.example>"),
+        mail_of(
+            "Joko <joko@kantor.example>",
+            "Re: padi",
+            3,
+            "Produksi padi 2.140 ton.",
+            to=ANI,
+            In_Reply_To="<1@x.example>",
+        ),
+        mail_of(OFFICE, "lain", 4, "Selamat siang.", to="Budi <budi@surel.example>"),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        ("Berapa produksi padi?", "Produksi padi 2.140 ton.")
+    ]

@@ -388,3 +388,47 @@ def test_a_mail_that_is_attached_is_the_question(tmp_path: Path) -> None:
     assert asked_in(read_mails(tmp_path, [content, told])) == [
         ("Berapa kamar hotel tahun 2025?", "Ada 288 kamar hotel tahun 2025.")
     ]
+
+
+def test_the_subject_of_a_sent_answer_is_its_question(tmp_path: Path) -> None:
+    mails = [
+        mail_of(OFFICE, "Re: Berapa desa tertinggal 2025?", 2, "Ada empat, dari Kemendes."),
+        mail_of(OFFICE, "Berapa desa sudah mengisi Podes?", 3, "Mohon segera diisi."),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        ("Berapa desa tertinggal 2025?", "Ada empat, dari Kemendes.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Terlampir ya.",
+        "Selamat siang Bu, sudah kami jelaskan lewat telepon ya. Terima kasih.",
+    ],
+)
+def test_an_answer_that_stands_elsewhere_is_told_as_missing(told: str, tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "peta", 2, "Apakah ada peta kontur 2025?"),
+        mail_of(OFFICE, "Re: peta", 3, told),
+    ]
+
+    reading = read_mails(tmp_path, mails)
+
+    assert (asked_in(reading), [one.key for one in reading.refused]) == (
+        [],
+        ["curation.question_unanswered"],
+    )
+
+
+def test_thanks_for_writing_stand_before_an_answer_and_before_none(tmp_path: Path) -> None:
+    thanks = "Terima kasih telah menghubungi kami."
+    told = "Harga pakan ternak tidak disurvei di sini."
+    mails = [
+        mail_of(ANI, "pakan", 2, "Apakah ada harga pakan ternak 2025?"),
+        mail_of(OFFICE, "Re: pakan", 2, f"{thanks} Permintaan diproses dua hari kerja."),
+        mail_of(OFFICE, "Re: pakan", 3, f"Bu Ani,\n\n{thanks} {told}\n"),
+    ]
+
+    assert [answer.endswith(told) for _, answer in asked_in(read_mails(tmp_path, mails))] == [True]

@@ -22,7 +22,10 @@ from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.phrases.asking import asks, is_rest
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
+from caridulu.curation.exports.phrases.empty_texts import says_nothing
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
@@ -112,7 +115,8 @@ def _count(mails: list[Mail]) -> int:
 def made_of(mails: list[Mail]) -> Consultation | Problem:
     """Makes the consultation of the mails about a matter, or says why there is none."""
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
-    if made := consultation_of(talk, channel=CHANNEL, path=first.file):
+    made = consultation_of(talk, channel=CHANNEL, path=first.file)
+    if made and _informs(made.answer):
         if _MEETS.search(made.question) and not informs(made, at_first=True):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return replace(made, pairs=_pairs(mails), is_mail=True)
@@ -120,6 +124,13 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
         return notice(first.place, "curation.unanswered", count=_count(mails))
     told = left_out(talk, path=first.file)
     return replace(told, values=(("count", str(_count(mails))),))
+
+
+def _informs(answer: str) -> bool:
+    """Whether an answer says more than that it is attached, or was given by telephone."""
+    told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
+    core = " ".join(told)
+    return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
 
 
 def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:

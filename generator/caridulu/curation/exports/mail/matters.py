@@ -16,8 +16,8 @@ from caridulu.curation.exports.phrases.asking import (
     own_words,
     points_back,
 )
-from caridulu.curation.exports.phrases.courtesies import thanks
-from caridulu.curation.exports.phrases.kinds import said
+from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
+from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 NAMES = 2  # telling words by which a subject or a sentence names a matter
@@ -31,7 +31,7 @@ def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
             yield begun
             talk, begun = Talk(), []
         begun.append(mail)
-        for one in messages_of([mail]):
+        for one in messages_of([mail], talk.words):
             talk.add(one, said(one.text, officer=one.officer))
     yield begun
 
@@ -53,23 +53,45 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
     return is_new and (talk.is_done or is_late)
 
 
-def messages_of(mails: Collection[Mail]) -> Iterator[Message]:
-    """Returns what was written in mails, with a subject that says what is asked."""
+def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterator[Message]:
+    """Returns what was written in mails, with a subject that says what is asked.
+
+    Args:
+        mails: oldest first.
+        known: the telling words of what was said before them.
+    """
+    texts = [text for one in mails if not one.officer for text in (one.title, one.written.own)]
+    asked = {*known, *(word for text in texts for word in telling_words(text))}
     told = {word for mail in mails if mail.officer for word in telling_words(mail.written.own)}
+    if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
+        title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
+        if asks(title):  # of the mail that it answers, which nothing quotes
+            yield Message(min(first.to, default=""), first.sent, title, first.line)
     for mail in mails:
-        if text := _with_title(mail, told):
+        text = _answer(mail, asked) if mail.officer else _with_title(mail, told)
+        if text:
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
+
+
+def _answer(mail: Mail, asked: Collection[str]) -> str:
+    """What an officer wrote; a greeting that is also that of a machine stands before no answer."""
+    text = mail.written.own
+    if said(text, officer=True) is Said.AUTOMATIC:
+        rest = "\n".join(one for one in sentences(text) if not is_closing(one))
+        is_taken_up = len(set(asked).intersection(telling_words(rest))) >= NAMES
+        return rest if is_taken_up and said(rest, officer=True) is Said.CONTENT else text
+    return text
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:
     """What somebody wrote; with the subject, where only that says what is asked.
 
     Args:
-        mail: of the asker or of an officer.
+        mail: of the asker.
         told: the telling words of the answers to it.
     """
     text, title = mail.written.own, mail.title
-    if mail.officer or mail.is_reply or own_words(title) < NAMES:
+    if mail.is_reply or own_words(title) < NAMES:
         return text
     is_taken_up = not set(telling_words(title)).isdisjoint(told)
     is_only_there = is_taken_up and set(telling_words(text)).isdisjoint(told)

@@ -18,6 +18,12 @@ SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
 FEW_WORDS = 6  # words of a quotation that may stand in what the other side wrote by chance
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
 
+MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
+# Domains that tell nothing of who writes.
+OF_EVERYBODY = frozenset(
+    ("gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com")
+) | frozenset(("hotmail.com", "outlook.com", "outlook.co.id", "live.com", "icloud.com", "me.com"))
+
 
 def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> list[Mail]:
     """Returns the mails of a thread with those that are only quoted in them, in their order.
@@ -27,6 +33,8 @@ def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -
         is_ours: tells whose side a name and an address are on.
         ours: addresses of the office.
     """
+    if len(thread) > MOST_MAILS:
+        return list(thread)
     return list(_Whole(thread, is_ours, ours).mails())
 
 
@@ -38,6 +46,7 @@ class _Whole:
         self._is_ours = is_ours
         self._ours = ours
         self._known = [(one.officer, frozenset(words_of(one.written.own))) for one in thread]
+        self._domains = set(map(_domain, ours)) - OF_EVERYBODY - {""}
         self._askers: set[str] = set()
         self._deputies: set[str] = set()  # who was asked by the office to answer
 
@@ -60,7 +69,7 @@ class _Whole:
     def _own(self, mail: Mail, *, is_cover: bool) -> Mail:
         """The mail, on its side; without its text, where that is not for the asker."""
         sender = mail.sender.lower()
-        if sender in self._deputies:
+        if sender in self._deputies or self._is_colleague(mail):
             mail = replace(mail, officer=True)
             is_cover = self._askers.isdisjoint(mail.to)
         elif not mail.officer:
@@ -68,6 +77,12 @@ class _Whole:
         if is_cover or mail.stays_within(self._ours):
             return replace(mail, written=Written(""), title="")
         return mail
+
+    def _is_colleague(self, mail: Mail) -> bool:
+        """Whether somebody at the office's own domain writes to an asker elsewhere."""
+        domain = _domain(mail.sender)
+        is_own = domain in self._domains and not mail.officer
+        return is_own and any(_domain(asker) != domain for asker in self._askers & mail.to)
 
     def _hands_on(self, mail: Mail, forwarded: Iterable[Quoted]) -> bool:
         """Whether what stands above a forwarded question only hands it on."""
@@ -132,3 +147,7 @@ def _without_covers(chain: Sequence[Quoted]) -> list[Quoted]:
         if "?" in one.text or not is_above:
             kept.append(one)
     return kept
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].lower() if "@" in address else ""

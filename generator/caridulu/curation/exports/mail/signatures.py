@@ -28,8 +28,11 @@ _CLOSING = re.compile(  # also begins an answer: only names may follow
 )
 _DISCLAIMER = re.compile(
     r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
-    r"(?:e-?mail|surel|pesan) ini (?:dan|beserta|bersifat|hanya|mungkin)\b.*"
-    r"(?:rahasia|lampiran|penerima)|"
+    r"(?:(?:perhatian|pemberitahuan|peringatan|penting)\W{1,4})?(?:e-?mail|surel|pesan) ini "
+    r"\(?(?:dan|beserta|bersifat|hanya|mungkin|termasuk|ditujukan)\b.*"
+    r"(?:rahasia|lampiran|penerima)|(?:jika|apabila) anda bukan penerima|"
+    r"if you are not the (?:intended|named)|"
+    r"(?:notice|important|caution)\W{1,4}this (?:e-?mail|message)|"
     r"this (?:e-?mail|message)\b.*(?:confidential|intended)|catatan ?: (?:e-?mail|surel) ini|"
     r"think before you print|pikirkan lingkungan)",
     re.I,
@@ -59,7 +62,9 @@ def own_text(lines: Iterable[str], known: set[str]) -> str:
 def _without_sign_off(text: str, known: set[str]) -> str:
     """Cuts ``Hormat kami, Hasna, NIP ...``, and names and contacts at the end."""
     lines = text.split("\n")
-    end = next((n for n in range(1, len(lines)) if _signs_off(lines[n:], known)), len(lines))
+    first = max(1, len(lines) - 2 * SIGN_OFF_LINES)  # every other line may be blank
+    ends = (n for n in range(first, len(lines)) if _signs_off(lines[n:], known))
+    end = next(ends, len(lines))
     paragraphs = "\n".join(lines[:end]).rstrip().split("\n\n")
     while len(paragraphs) > 1 and is_signature(paragraphs[-1], known):
         paragraphs.pop()

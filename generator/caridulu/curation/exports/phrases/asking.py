@@ -138,7 +138,7 @@ _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
 _POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
 _CORRECTS = re.compile(
     r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
-    r"(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*",
+    r"(?:(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*)+",
     re.I,
 )
 _CORRECTS_BEHIND = re.compile(

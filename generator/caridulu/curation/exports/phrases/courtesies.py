@@ -10,7 +10,9 @@ LONGEST_ASSENT = 100  # characters
 _THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
 _GREETING = re.compile(
     rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
-    r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+(?:bps|pst|tim|admin|petugas)|"
+    r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
+    r"(?:(?:kepala|pimpinan|bapak|ibu)[ /]+)*(?:bps|pst|tim|admin|petugas)"
+    r"(?:(?: [\w.]+){1,6}(?= *[\n,]))?|"
     r"dear|salam(?: sejahtera| sehat| hormat| kenal)?|mohon maaf|maaf|"
     r"ya|iya|iye|baik|siap|ok|oke|sekalian|mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
     r"[\s,.!/():;\u2026-]*)+",
