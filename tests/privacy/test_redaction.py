@@ -285,3 +285,11 @@ def test_everyday_words_of_the_regions_are_no_names_behind_a_title_or_a_hint() -
         "saran saya Tulungagung",
     ):
         assert Redactor().redacted(text) == text
+
+
+def test_a_name_ends_with_its_sentence() -> None:
+    text = "betul kata pak Burhan. Produsen data yang mengisi, bukan Moch. Rizal"
+
+    assert Redactor().redacted(text) == (
+        "betul kata pak [nama]. Produsen data yang mengisi, bukan [nama]"
+    )

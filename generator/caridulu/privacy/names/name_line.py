@@ -51,6 +51,7 @@ _SHORTENED = (  # titles whose full stop ends no sentence
 )  # fmt: skip
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
+LONGEST_SHORTENED = 4  # letters of what a full stop shortens: ``Moch.``
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,15 @@ class Line:
         if not 0 < n < len(self.tokens):
             return False
         gap = self.gap(n)
+        if gap == ". " and self._ends_sentence(n - 1):
+            return False
         return gap == " " or (gap.strip(" .\u00a0/") == "" and len(gap) <= 3)
+
+    def _ends_sentence(self, n: int) -> bool:
+        """Whether a full stop behind word ``n`` is none of ``Moch.`` or an initial."""
+        low = self.tokens[n].low
+        known = (self.lists.firsts, self.lists.titles, self.lists.between, self.lists.roles)
+        return len(low) > LONGEST_SHORTENED and not any(low in words for words in known)
 
     def run(self, first: int, accepts: Callable[[int], bool], *, most: int | None = None) -> range:
         """Finds the joined words from ``first`` on that are accepted, up to ``most``."""

@@ -71,3 +71,10 @@ def test_a_warning_that_is_to_be_passed_on_asks_nothing() -> None:
 )
 def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> None:
     assert said(text, officer=True) is Said.HOLDING
+
+
+@pytest.mark.parametrize(
+    "text", ["Dengarkan ya dek, sambil menyetir", "mohon didengarkan dulu, Bu"]
+)
+def test_an_officer_s_word_for_a_voice_message_tells_nothing(text: str) -> None:
+    assert said(text, officer=True) is Said.HOLDING

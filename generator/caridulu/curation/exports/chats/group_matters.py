@@ -72,7 +72,16 @@ class GroupMatters(Matters):
         if talk and weight > 0:
             return talk
         is_alike = turn.asks or _is_me_too(turn)
-        return (is_alike and self._asks_the_same(turn)) or Talk(turn.first.sender)
+        known = (is_alike and self._asks_the_same(turn)) or self._goes_on(turn)
+        return known or Talk(turn.first.sender)
+
+    def _goes_on(self, turn: Turn) -> Talk | None:
+        """The talk of a colleague that was just answered, and that a member asks more about."""
+        talk = next((talk for talk in self._open if talk.has_answer), None)
+        is_more = turn.asks and (turn.points or bool(turn.own & talk.words if talk else ()))
+        if talk is None or not is_more or talk.gap(turn.first) > GOES_ON:
+            return None
+        return talk if len(turn.own - talk.words) <= FEW_WORDS else None
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
