@@ -6,8 +6,8 @@
 Whether the first hit answers a question is estimated from the evidence for it. The samples are the
 fitted halves of the sets in questions/ (see its README), searched in the knowledge base of this
 folder as it is (weight 1), without any aliases and tags, and with those of a half of the entries
-(0.4 each): an office that begins has none. --judged adds sets with the columns of the blind ones.
-A foreign collection, with questions of FILE that it does not answer, weighs 0.6. Questions that are
+(0.2 each): an office that begins has none. --judged adds sets with the columns of the blind ones.
+A foreign collection, with questions of FILE that it does not answer, weighs 0.3. Questions that are
 only partly answered, that ask for a direct answer, or whose first hit is a referral are left out.
 Prints what to paste, and how well it tells right first hits from wrong ones in ten parts, each
 judged by what was fitted to the other nine.

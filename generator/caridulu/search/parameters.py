@@ -72,8 +72,8 @@ MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
 MAX_SHARDS = 2  # with longer words
 
-# Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted as
-# tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
+# Outcome: what speaks for the best entry, each from 0 to EVIDENCE but the lead, times its weight.
+# Fitted as tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
 # (docs/decisions/confidence.md): the sum less ANSWERED_LEAST, over EVIDENCE * 16, is the logarithm
 # of the odds that the entry answers, over the odds from which that is said.
 EVIDENCE = 64

@@ -210,8 +210,8 @@ class _Parts:
             for name, tf in counts.items():
                 found[name] += self._weighting.part_of(field, name)(tf, length)
         if self._tells_phrasings:
-            asked = entry.terms.get("question", {})
-            aliases = entry.terms.get("aliases", Counter())
+            none = Counter[str]()
+            asked, aliases = (entry.terms.get(field, none) for field in ("question", "aliases"))
             length = byte_to_length(length_to_byte(aliases.total()))
             for name in [name for name in found if " " not in name]:
                 found[name] = phrased_part(
