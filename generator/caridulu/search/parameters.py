@@ -72,23 +72,24 @@ MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
 MAX_SHARDS = 2  # with longer words
 
-# Outcome: what speaks for the best entry, each from 0 to EVIDENCE, times its weight. Fitted as
-# tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
+# Outcome: what speaks for the best entry, each from 0 to EVIDENCE but the lead, times its weight.
+# Fitted as tests/benchmarks/fit_confidence.py does, to its sets and some outside the repository
 # (docs/decisions/confidence.md): the sum less ANSWERED_LEAST, over EVIDENCE * 16, is the logarithm
 # of the odds that the entry answers, over the odds from which that is said.
 EVIDENCE = 64
 CONFIDENCE = {
-    "held": 82,
-    "strong": 57,
-    "real": -35,
-    "words": 36,
-    "together": 27,
-    "rivals": -80,
+    "held": 49,
+    "strong": 68,
+    "real": -30,
+    "words": 43,
+    "together": 20,
+    "rivals": -52,
+    "lead": 199,
 }
-ANSWERED_LEAST = 2_800  # odds of more than two to one (2.2)
+ANSWERED_LEAST = 3_530  # odds of more than two to one (2.2)
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
-REFERRED_LEAST = 1_300  # the same for a referral, chosen on those of the sets
+REFERRED_LEAST = 1_780  # the same for a referral, chosen on those of the sets
 MANY_WORDS, MANY_RIVALS = 12, 8
 STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found

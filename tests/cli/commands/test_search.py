@@ -26,7 +26,8 @@ def test_explained_json_adds_up(sample_root: Path, capsys: pytest.CaptureFixture
     _, out, _ = run(capsys, *arguments)
     for hit in json.loads(out)["hits"]:
         whole = sum(addend["score"] for addend in hit["explain"])
-        assert lower(whole, hit["held"], hit["asked"]) == hit["score"]
+        shares = (hit[name] for name in ("held", "asked", "phrased", "most_phrased"))
+        assert lower(whole, *shares) == hit["score"]
 
 
 def test_batch_answers_line_for_line(

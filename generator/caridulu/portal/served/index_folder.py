@@ -27,9 +27,13 @@ from caridulu.portal.places import PlaceNames, marked_pairs, name_context, place
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
-from caridulu.search.index.weighting import PartWeighting, steady_average
+from caridulu.search.index.phrasings import phrased_part, phrased_step
+from caridulu.search.index.weighting import (
+    PartWeighting,
+    steady_average,
+)
 
-VERSION = 2
+VERSION = 3
 SHOWN = ("id", "title", "snippet", "note")
 READING, TERMS = "reading.json", "terms"
 MEMORY = 200_000_000  # bytes that the writer may use before it writes
@@ -50,6 +54,7 @@ class QueryTables:
     version: int  # of the folder
     count: int  # of entries
     first_referral: int  # number of the first entry that is a referral
+    phrased_step: int  # by which parts are rounded to tell what phrasings have
     words: dict[str, int]  # of the vocabulary
     gaps: frozenset[str]  # of the lexicon
     places: frozenset[str]  # terms of names
@@ -80,7 +85,9 @@ def write_index(
     seen = _Seen.of(entries)
     rounded = steady_average if counted.steady else float
     averages = {field: rounded(total / seen.count) for field, total in seen.totals.items()}
-    _write_terms(folder / TERMS, entries, _Parts(averages, analyzer))
+    step = phrased_step(seen.totals)
+    parts = _Parts(averages, analyzer, phrased_step=step)
+    _write_terms(folder / TERMS, entries, parts)
     marked = marked_pairs(one.terms for one in entries)
     term = analyzer.term
     words = {word: n for word, n in sorted(counted.words.items()) if term(word) in seen.terms}
@@ -88,6 +95,7 @@ def write_index(
         "version": VERSION,
         "count": seen.count,
         "first_referral": seen.count - seen.referrals,
+        "phrased_step": step,
         "words": words,
         "gaps": sorted(counted.gaps),
         "places": sorted(counted.places),
@@ -184,8 +192,11 @@ def written(name: str) -> str:
 class _Parts:
     """The part of each term in an entry, as a static index has it."""
 
-    def __init__(self, averages: Mapping[str, float], analyzer: Analyzer) -> None:
+    def __init__(
+        self, averages: Mapping[str, float], analyzer: Analyzer, *, phrased_step: int
+    ) -> None:
         language = analyzer.language
+        self._tells_phrasings = phrased_step > 1
         self._weighting = PartWeighting(
             stop_words=frozenset(map(analyzer.term, language.stop_words)),
             weak=frozenset(map(analyzer.term, language.weak)),
@@ -198,6 +209,14 @@ class _Parts:
             length = byte_to_length(length_to_byte(counts.total()))
             for name, tf in counts.items():
                 found[name] += self._weighting.part_of(field, name)(tf, length)
+        if self._tells_phrasings:
+            none = Counter[str]()
+            asked, aliases = (entry.terms.get(field, none) for field in ("question", "aliases"))
+            length = byte_to_length(length_to_byte(aliases.total()))
+            for name in [name for name in found if " " not in name]:
+                found[name] = phrased_part(
+                    found[name], is_asked=name in asked, aliases=aliases[name], length=length
+                )
         return found
 
 

@@ -34,6 +34,7 @@ export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
   const held = (word) => presence(index, word, entry, fullPart);
   const together = phrases.filter((phrase) => scoresOf(phrase).has(entry)).length;
   const rivals = sum(others.slice(0, manyRivals).map((rival) => rival.score));
+  const most = others.reduce((found, { phrased }) => Math.max(found, phrased), 0);
   return {
     share: share(held),
     held: outOf(sum(words.map((word, n) => weights[n] && held(word)))),
@@ -42,6 +43,7 @@ export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
     words: outOf(evidence * words.length),
     together: Math.floor((evidence * together) / (phrases.length || 1)),
     rivals: Math.floor((evidence * rivals) / (manyRivals * score)),
+    lead: first.phrased - most,
   };
 }
 

@@ -29,6 +29,13 @@ export const scoresOf = (word) => largest(word, (part, factor) => part * factor)
 export const heldOf = (word, weight, full) => largest(word, (part) => weight * Math.min(part, full));
 
 /**
+ * How often the phrasings of each entry have the word, as the remainders of parts tell.
+ * @param {QueryWord} word
+ * @param {number} step
+ */
+export const phrasedOf = (word, step) => largest(word, (part) => part % step);
+
+/**
  * Largest value of each entry over the candidates, by the part and the weight times idf.
  * @param {QueryWord} word
  * @param {(part: number, factor: number) => number} value

@@ -6,13 +6,13 @@
 import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
 import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
-import { bestIn, heldOf, scoreIn, scoresOf } from "./query_words.js";
+import { bestIn, heldOf, phrasedOf, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
 
 /** @typedef {import("./query_words.js").Candidate} Candidate */
 /** @typedef {import("./query_words.js").QueryWord} QueryWord */
 /** @typedef {import("./vocabulary.js").Spelling} Spelling */
-/** @typedef {{entry: number, score: number, held: number}} Hit */
+/** @typedef {{entry: number, score: number, held: number, phrased: number}} Hit */
 /** @typedef {Awaited<ReturnType<typeof search>>} Result */
 /**
  * What Python published, parameters and all.
@@ -53,12 +53,16 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   const scores = summed([...[...words, ...pairs].map(scoresOf), frameScores(frameWords(index, names))]);
   const holds = summed(words.map((word, n) => heldOf(word, weights[n], index.heldPart)));
   const asked = sum(weights) * index.heldPart;
+  const telling = words.filter((_, n) => weights[n]);
+  const phrases = summed(telling.map((word) => phrasedOf(word, index.phrasedStep)));
+  const most = telling.length * (index.phrasedStep - 1);
   for (const entry of refused(index, texts)) scores.delete(entry);
   const wanted = await among;
   const scored = [...scores].map(([entry, score]) => {
     const held = holds.get(entry) ?? 0;
+    const phrased = phrases.get(entry) ?? 0;
     const half = wanted && !wanted.has(entry) ? 1 : 0;
-    return { entry, score: lower(index, score, held, asked) >> half, held };
+    return { entry, score: lower(index, score, held, asked, phrased, most) >> half, held, phrased };
   });
   const { ranked, outcome } = judged(index, texts, words, byScore(scored), (best) =>
     evidenceOf(index, words, weights, pairs, best),
@@ -101,7 +105,7 @@ export function judged(index, texts, words, ranked, evidenceFor) {
   if (ranked[0] === entries[0]) return { ranked, outcome };
   const referring = evidenceFor([ranked[0], ...entries]);
   const refers = isReferred(index, words, ranked[0].entry, referring);
-  if (refers ? outcome === "answered" && evidence.strong > referring.strong : outcome !== "nothing") {
+  if (refers ? outcome === "answered" && evidence.strong > referring.strong + 2 : outcome !== "nothing") {
     const most = entries[0].score;
     return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
   }
@@ -307,16 +311,20 @@ export function summed(addends) {
 }
 
 /**
- * A score, down to 9/20 for an entry that holds none of what was asked.
+ * A score, down to 9/20 for an entry that holds none of what was asked, and to two thirds for one
+ * whose phrasings have none of the words.
  * @param {Index} index
  * @param {number} score
  * @param {number} held
  * @param {number} asked
+ * @param {number} phrased
+ * @param {number} most
  */
-export const lower = ({ keptLeast, keptAll }, score, held, asked) =>
-  asked
-    ? Math.floor((score * (keptLeast * asked + (keptAll - keptLeast) * held)) / (keptAll * asked))
-    : score;
+export function lower({ keptLeast, keptAll }, score, held, asked, phrased, most) {
+  if (!asked) return score;
+  const kept = Math.floor((score * (keptLeast * asked + (keptAll - keptLeast) * held)) / (keptAll * asked));
+  return most ? Math.floor((kept * (2 * most + phrased)) / (3 * most)) : kept;
+}
 
 /**
  * Entries whose editor says that they do not answer this query.

@@ -21,6 +21,7 @@ from caridulu.search.index.fields import (
     kind_of,
     referral_item,
 )
+from caridulu.search.index.phrasings import phrased_part, phrased_step
 from caridulu.search.index.postings import MemoryReader
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import (
@@ -64,6 +65,8 @@ class SearchIndex:
             self._reader, weighting=self._weighting(steady_average if counted.steady else float)
         )
         self._fields = _fields_of_terms(self.searcher)
+        lengths = {field: self._reader.field_length(field) for field in FIELD_WEIGHTS}
+        self.phrased_step = phrased_step(lengths)
         self.word_counts = self._leading(counted.words)
         self.vocabulary = Vocabulary(self.word_counts)
         self.gaps, self.place_terms = counted.gaps, counted.places
@@ -121,9 +124,12 @@ class SearchIndex:
         return list(self._fields)
 
     def field_parts(self, name: str, entry: int) -> dict[str, int]:
-        """Returns what each field adds to a term's part in an entry."""
+        """Returns what each field adds to a term's part in an entry, and rounding."""
         parts = {field: self._parts(field, name) for field in self._fields.get(name, ())}
-        return {field: found[entry] for field, found in parts.items() if entry in found}
+        own = {field: found[entry] for field, found in parts.items() if entry in found}
+        whole = sum(own.values())
+        rounding = self._rounded(name, {entry: whole})[entry] - whole if own else 0
+        return {**own, "rounding": rounding} if rounding else own
 
     def term(self, name: str) -> Term | None:
         """Returns what the index knows of a term, or None if it does not have it."""
@@ -135,10 +141,11 @@ class SearchIndex:
 
     def _term(self, name: str) -> Term:
         first, *others = self._fields[name]
-        parts = self._parts(first, name)
+        whole = self._parts(first, name)
         for field in others:
             for entry, part in self._parts(field, name).items():
-                parts[entry] = parts.get(entry, 0) + part
+                whole[entry] = whole.get(entry, 0) + part
+        parts = self._rounded(name, whole)
         entries = sorted(parts)
         rarity = idf(len(entries), len(self.items))
         if len(entries) > MAX_POSTINGS:  # of equal parts, the first entries stay
@@ -146,6 +153,25 @@ class SearchIndex:
         return Term(
             idf=rarity, entries=array("I", entries), parts=array("I", [parts[e] for e in entries])
         )
+
+    def _rounded(self, name: str, parts: Mapping[int, int]) -> Mapping[int, int]:
+        """Rounds a term's parts where they tell how often an entry's phrasings have it."""
+        if self.phrased_step == 1 or " " in name:
+            return parts
+        asked, aliases = (self._counts(field, name) for field in ("question", "aliases"))
+        return {
+            entry: phrased_part(
+                part,
+                is_asked=entry in asked,
+                aliases=aliases.get(entry, 0),
+                length=self._reader.doc_field_length(entry, "aliases"),
+            )
+            for entry, part in parts.items()
+        }
+
+    def _counts(self, field: str, name: str) -> dict[int, int]:
+        """Returns how often a term stands in a field of each entry that has it there."""
+        return dict(self._reader.counts(field, name)) if field in self._fields[name] else {}
 
     def _parts(self, field: str, name: str) -> dict[int, int]:
         """Returns the part of a term in every entry that has it in a field.

@@ -81,6 +81,7 @@ def publish_index(
         "terms": name_line(terms.starts),
         "idfs": encode(terms.idfs),
         "unknownIdf": index.unknown_idf,
+        "phrasedStep": index.phrased_step,
         "firstReferral": [*numbers, max(numbers, default=-1) + 1][index.first_referral],
         "parameters": shared_parameters(),
         "vocabulary": {

@@ -66,7 +66,9 @@ def _factor(hit: Hit, result: Result) -> str:
     if not result.asked:
         return "1"
     whole = KEPT_LEAST * result.asked + (KEPT_ALL - KEPT_LEAST) * hit.held
-    return f"{whole} / {KEPT_ALL * result.asked}"
+    factor = f"{whole} / {KEPT_ALL * result.asked}"
+    most = result.most_phrased
+    return f"{factor} * {2 * most + hit.phrased} / {3 * most}" if most else factor
 
 
 def _confidence_text(evidence: Evidence) -> str:
@@ -81,4 +83,10 @@ def _judgement(result: Result) -> dict[str, object]:
 
 def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:
     addends = [asdict(addend) for addend in explain(index, result, hit.entry)]
-    return {"asked": result.asked, "held": hit.held, "explain": addends}
+    return {
+        "asked": result.asked,
+        "held": hit.held,
+        "most_phrased": result.most_phrased,
+        "phrased": hit.phrased,
+        "explain": addends,
+    }

@@ -1,7 +1,7 @@
 """How far the best entry answers a query. Twin of ``browser/outcome.js``."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress
@@ -43,7 +43,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """What speaks for the best entry, each from 0 to EVIDENCE.
+    """What speaks for the best entry, each from 0 to EVIDENCE but the lead.
 
     Attributes:
         share: of the query's weight, what the entry holds.
@@ -53,6 +53,8 @@ class Evidence:
         words: number of words, out of MANY_WORDS.
         together: share of the neighbours in the query that stand so in its question or aliases.
         rivals: what the next entries score, on average, as a share of its score.
+        lead: how much more of the words, rare or not, its phrasings have than those of any other
+            entry; below 0 if another's have more.
     """
 
     share: int = 0
@@ -62,6 +64,7 @@ class Evidence:
     words: int = 0
     together: int = 0
     rivals: int = 0
+    lead: int = 0
 
     @property
     def confidence(self) -> int:
@@ -77,6 +80,7 @@ def evidence_of(
     words: Sequence[QueryWord],
     weights: Sequence[int],
     phrases: Sequence[QueryWord],
+    phrased: Mapping[int, int],
     best: Sequence[tuple[int, int]],
 ) -> Evidence:
     """Weighs what speaks for the first of the entries, given with their scores.
@@ -85,6 +89,7 @@ def evidence_of(
         words: of the query.
         weights: of the words.
         phrases: pairs of neighbours in the query.
+        phrased: how often the phrasings of each entry have the words.
         best: all entries with their scores, the best first.
     """
     asked = sum(weights)
@@ -98,6 +103,7 @@ def evidence_of(
     held = [presence(word, entry, FULL_PART) for word in words]
     together = sum(best_in(phrase, entry) is not None for phrase in phrases)
     rivals = sum(rival for _, rival in others[:MANY_RIVALS])
+    lead = phrased.get(entry, 0) - max((phrased.get(other, 0) for other, _ in others), default=0)
     return Evidence(
         share=share(held),
         held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),
@@ -106,6 +112,7 @@ def evidence_of(
         words=min(EVIDENCE, EVIDENCE * len(words) // MANY_WORDS),
         together=EVIDENCE * together // max(1, len(phrases)),
         rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
+        lead=lead,
     )
 
 

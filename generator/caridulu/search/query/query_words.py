@@ -71,6 +71,16 @@ def held_of(word: QueryWord, weight: int) -> dict[int, int]:
     return {entry: weight * min(part, HELD_PART) for entry, part in best.items()}
 
 
+def phrased_of(word: QueryWord, step: int) -> dict[int, int]:
+    """Returns how often the phrasings of each entry have the word, as parts tell by a step."""
+    most: dict[int, int] = {}
+    for candidate in word.candidates:
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
+            if part % step > most.get(entry, 0):
+                most[entry] = part % step
+    return most
+
+
 def score_in(candidate: Candidate, entry: int) -> int:
     """Returns what a candidate adds to an entry's score."""
     return candidate.weight * candidate.term.idf * part_of(candidate.term, entry)

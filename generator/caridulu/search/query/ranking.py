@@ -8,7 +8,8 @@ A query is a sum over its words, each once; a word scores as the maximum over it
 
 lowered by 11/20 of the share of the query's weight that the entry does not hold: a short title that
 is one of the words asked must not stand above an answer to all of them. A passing mention, as in
-one of thirty aliases, is held by half. ``weight`` is over 16;
+one of thirty aliases, is held by half. Lowered again, by a third of the share of the words, rare or
+not, that the entry's question and aliases do not have. ``weight`` is over 16;
 candidates are the word itself, its spellings in the vocabulary if the index does not know it, and
 its completions if it is being typed.
 """
@@ -16,7 +17,7 @@ its completions if it is being typed.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import compress, pairwise, takewhile
 from operator import itemgetter
 
 from caridulu.search.analysis.analyzer import fold
@@ -58,6 +59,7 @@ from caridulu.search.query.query_words import (
     QueryWord,
     best_in,
     held_of,
+    phrased_of,
     score_in,
     scores_of,
 )
@@ -96,22 +98,30 @@ def search(
     weights = [word_weight(index, word) for word in words]
     scores = summed([*map(scores_of, [*words, *pairs]), frame_scores(frame)])
     held, asked = summed(map(held_of, words, weights)), HELD_PART * sum(weights)
+    telling = list(compress(words, weights))
+    phrased = summed(phrased_of(word, index.phrased_step) for word in telling)
+    most_phrased = (index.phrased_step - 1) * len(telling)
     for entry in refused(index, texts):
         scores.pop(entry, None)
-    kept = {entry: lower(score, held.get(entry, 0), asked) for entry, score in scores.items()}
+    kept = {
+        entry: lower(score, held.get(entry, 0), asked, phrased.get(entry, 0), most_phrased)
+        for entry, score in scores.items()
+    }
     wanted = kept if among is None else among
     ranked = by_score(
         (entry, score if entry in wanted else score // 2) for entry, score in kept.items()
     )
     ranked, evidence, outcome = judged(
-        index, texts, words, ranked, partial(evidence_of, words, weights, pairs)
+        index, texts, words, ranked, partial(evidence_of, words, weights, pairs, phrased)
     )
     best, best_score = ranked[0] if ranked else (None, 0)
     matches = matches_of(words, best)
     # A query finds a hundred entries for one that is listed: only these become hits.
     least = best_score // LISTED_SCORE if cut else 0
     near = takewhile(lambda found: found[1] >= least, ranked)
-    found_hits = [Hit(entry, score, held.get(entry, 0)) for entry, score in near]
+    found_hits = [
+        Hit(entry, score, held.get(entry, 0), phrased.get(entry, 0)) for entry, score in near
+    ]
     hits = listed(found_hits) if cut else found_hits
     return Result(
         query=query,
@@ -126,6 +136,7 @@ def search(
         pairs=tuple(pairs),
         frame=frame,
         asked=asked,
+        most_phrased=most_phrased,
         evidence=evidence,
     )
 
@@ -155,7 +166,8 @@ def judged(
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
     refers = is_referred(index, words, ranked[0][0], referring)
-    is_answer = outcome is Outcome.ANSWERED and evidence.strong > referring.strong
+    holds_more = evidence.strong > referring.strong + 2
+    is_answer = outcome is Outcome.ANSWERED and holds_more
     if is_answer if refers else outcome is not Outcome.NOTHING:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
@@ -296,10 +308,14 @@ def summed(addends: Iterable[Mapping[int, int]]) -> dict[int, int]:
     return scores
 
 
-def lower(score: int, held: int, asked: int) -> int:
-    """Lowers a score, down to 9/20 for an entry that holds none of what was asked."""
+def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) -> int:
+    """Lowers a score: to 9/20 for an entry that holds none of what was asked, and to two thirds.
+
+    The latter for an entry whose phrasings have none of the words.
+    """
     kept = KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held
-    return score * kept // (KEPT_ALL * asked) if asked else score
+    lowered = score * kept // (KEPT_ALL * asked) if asked else score
+    return lowered * (2 * most_phrased + phrased) // (3 * most_phrased) if most_phrased else lowered
 
 
 def refused(index: SearchIndex, texts: Iterable[str]) -> Iterable[int]:

@@ -8,11 +8,19 @@ from caridulu.search.query.query_words import QueryWord
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry found; ``entry`` is its number in the index, ``held`` the words' weight in it."""
+    """An entry found.
+
+    Attributes:
+        entry: its number in the index.
+        score: what the best has most of.
+        held: the words' weight in it.
+        phrased: how often its phrasings have the words that have a weight.
+    """
 
     entry: int
     score: int
     held: int = 0
+    phrased: int = 0
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,8 @@ class Result:
     """Answer to a query; ``words``, ``pairs`` and ``frame`` are what was added up.
 
     ``count`` is the number of hits before ``limit`` cuts them; ``missing`` are words that the best
-    entry does not hold; ``asked`` is the weight of the words.
+    entry does not hold; ``asked`` is the weight of the words, ``most_phrased`` the most that
+    an entry's phrasings can have of them.
     """
 
     query: str
@@ -52,4 +61,5 @@ class Result:
     pairs: tuple[QueryWord, ...] = field(default=(), repr=False)
     frame: tuple[QueryWord, ...] = field(default=(), repr=False)
     asked: int = 0
+    most_phrased: int = 0
     evidence: Evidence = field(default_factory=Evidence)
