@@ -19,11 +19,12 @@ from caridulu.knowledge import fold_phrase
 
 OFTEN = 2  # tickets that somebody writes in without opening them: an officer
 APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
-_HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]*>", re.I)
+_HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]{0,500}>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
 _WRITE_ABOVE = re.compile(
-    r"^\W*(?:please |mohon |silakan )?(?:type your reply|reply|write|(?:tulis|ketik)?\s?balas\w*)\b"
+    r"^[^\w\n]{0,40}(?:please |mohon |silakan )?"
+    r"(?:type your reply|reply|write|(?:tulis|ketik)?\s?balas\w*)\b"
     r".{0,40}\b(?:above|di ?atas)\b.*",
     re.I | re.M | re.S,
 )
