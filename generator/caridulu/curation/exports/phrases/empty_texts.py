@@ -31,13 +31,26 @@ _PENDING = re.compile(
     r"tanggap\w*|kabar)\b[^.:\d]{0,40}$",
     re.I,
 )
+# ``Sudah dijawab di no. 3``, ``lihat atas``: the answer stands in another row.
+_ELSEWHERE = re.compile(
+    r"^\W*(?:(?:(?:su?da?h )?di ?jawab(?: di)?|lihat|lht|cek|sama(?: dengan| dgn)?|seperti)\W+)+"
+    r"(?:(?:jawaban|pertanyaan|nomor|nomer|no\.?|baris|tiket|di)\W*)*(?:\d{1,3}|atas)\W*$",
+    re.I,
+)
+# ``Mohon maaf, akan kami perbaiki``
+_APOLOGY = re.compile(
+    r"^\W*(?:mohon )?maaf\b[^.:\d]{0,60}\b(?:akan|segera)\b[^.:\d]{0,30}"
+    r"(?:baiki|tingkatkan|tindak ?lanjuti|sampaikan|proses|balas|cek)\W*$",
+    re.I,
+)
 _WITHOUT_CONTENT = re.compile(
     r"^\W*(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
     r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
     r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
     r"di ?jelaskan|di ?tunjukkan|di ?konsultasikan|di ?koordinasikan|di ?tanyakan|di ?minta|"
-    r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|"
+    r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
+    r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|provinsi|pusat|menyusul|"
     r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
@@ -73,6 +86,6 @@ def says_nothing(answer: str) -> bool:
     """Tells whether an answer says no more than that it was given, will be, or is another one."""
     if len(answer) > LONGEST:
         return False
-    if _UNKNOWN.match(answer) or _PENDING.match(answer):
+    if any(pattern.match(answer) for pattern in (_UNKNOWN, _PENDING, _ELSEWHERE, _APOLOGY)):
         return True
     return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None

@@ -140,10 +140,10 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | N
     layout = first_layout(sheet)
     if layout is None:
         return None
-    layout = _whole(layout, sheet)
     tickets = ticket_columns(layout.names, layout.rows, _mapping(layout, options))
     if tickets is None:
         return None
+    layout = _whole(layout, sheet)
     rows = filled_down(layout.rows, sheet.merged, but=tickets.texts)
     rows = tuple(row for row in rows if not is_header(row, layout.headers))
     columns = Columns(tickets.single, tickets.personal, {})

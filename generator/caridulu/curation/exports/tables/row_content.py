@@ -16,7 +16,8 @@ MOST_HELD = 2  # telling words of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
 # What the office did with a paper or a guest; where another office is named, it tells where to go.
 _HANDLED = re.compile(
-    r"^\W*(?:(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
+    r"^\W*(?:(?:surat|berkas|proposal|permohonan)(?:nya)? )?"
+    r"(?:(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
     r"agendakan|disposisi(?:kan)?|setujui|izinkan|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
     r"tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
     r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
@@ -36,13 +37,15 @@ _ERRAND = re.compile(
     r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
     r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
     r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
+    r"undangan(?= \w)|konfirmasi (?:ke)?hadir(?:an)?|"
     r"(?:ber|ke)temu (?:dengan )?(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|"
     r"bapak|pak|ibu|bu))\b",
     re.I,
 )
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(
-    r"^\W*(?:tes|test|testing|uji ?coba|percobaan|coba2?)\W*(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
+    r"^\W*(?:(?:tes(?:t|ting)?|uji ?coba|percobaan|coba2?)\b\W*)+"
+    r"(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
     r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri)\b.{0,30}$)",
     re.I,
 )
@@ -113,7 +116,8 @@ def _is_no_question(question: str, answer: str) -> bool:
     """Whether a row was only tried, counts somebody, asks where an answer is, or is an errand."""
     is_empty = not any(map(str.isalpha, question)) or fold_phrase(question) == fold_phrase(answer)
     is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
-    is_tried = _TEST.match(question) is not None or reminds(question)
+    is_test = _TEST.match(question) is not None and not asks(question)
+    is_tried = is_test or reminds(question)
     return is_empty or (is_short and is_tried) or _is_errand(question, answer)
 
 

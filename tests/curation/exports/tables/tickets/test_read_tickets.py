@@ -286,6 +286,22 @@ def test_where_nothing_tells_who_answers_the_officer_is_asked_as_of_a_chat(tmp_p
     assert [(one.question, one.answer) for one in told.consultations] == [KAKAO]
 
 
+def test_what_an_officer_opens_for_somebody_who_calls_is_asked(tmp_path: Path) -> None:
+    """A note of the office is nobody's question, whatever it asks."""
+    reading = _read(tmp_path, [
+        ("Tiket", "Pihak", "Jenis", "Waktu", "Teks"),
+        ("5", "Petugas", "Telepon", "2026-03-02 08:00", KAKAO[0]),
+        ("5", "Petugas", "Balasan", "2026-03-02 09:00", KAKAO[1]),
+        ("6", "Petugas", "Catatan internal", "2026-03-03 08:00", "Apakah ini milik kita?"),
+        ("6", "Petugas", "Balasan", "2026-03-03 09:00", "Angka stunting ada di Dinas Kesehatan."),
+        ("6", "Petugas", "Balasan", "2026-03-03 09:10", "Alamatnya di Jalan Poros Rumbia."),
+        ("7", "Pemohon", "Pesan", "2026-03-04 08:00", MISKIN[0]),
+        ("7", "Petugas", "Balasan", "2026-03-04 09:00", MISKIN[1]),
+    ])  # fmt: skip
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAKAO, MISKIN]
+
+
 def test_a_visitor_with_several_questions_is_no_ticket(tmp_path: Path) -> None:
     """The number of a visit comes again, but each row has its question and its answer."""
     reading = _read(tmp_path, [

@@ -35,6 +35,7 @@ TEXT_WORDS = 3  # of a message, on average
 VARIES = 0.5  # share of the tickets in which a column has different values
 CONSTANT = 0.2  # the same, below which it says something of whole tickets
 COMPARED = 40  # letters of two texts
+BEGINNING = 1_000  # characters in which they stand, with marks of HTML
 TOLD = 0.5  # share of rows of which a column says who wrote them
 _TEXT = re.compile(
     r"\b(?:teks|text|pesan|isi|body|messages?|msg|content|konten|comments?|komentar|uraian|"
@@ -326,7 +327,7 @@ class _Tickets:
 
 
 def _letters(cell: str) -> str:
-    return re.sub(r"<[^>]*>|&\w+;|[\W_]+", "", cell).casefold()[:COMPARED]
+    return re.sub(r"<[^>]{0,300}>|&\w{1,8};|[\W_]+", "", cell[:BEGINNING]).casefold()[:COMPARED]
 
 
 def _weight_of(name: str) -> Callable[[Column], float]:

@@ -19,11 +19,12 @@ from caridulu.knowledge import fold_phrase
 
 OFTEN = 2  # tickets that somebody writes in without opening them: an officer
 APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
-_HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]*>", re.I)
+_HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]{0,500}>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
 _WRITE_ABOVE = re.compile(
-    r"^\W*(?:please |mohon |silakan )?(?:type your reply|reply|write|(?:tulis|ketik)?\s?balas\w*)\b"
+    r"^[^\w\n]{0,40}(?:please |mohon |silakan )?"
+    r"(?:type your reply|reply|write|(?:tulis|ketik)?\s?balas\w*)\b"
     r".{0,40}\b(?:above|di ?atas)\b.*",
     re.I | re.M | re.S,
 )
@@ -143,6 +144,7 @@ class Sides:
         often = {name for name in writers if joined[name] >= OFTEN and joined[name] > begun[name]}
         self._officers = named | often
         self._writers = writers
+        self._is_said = any(one.role in SIDES for messages in tickets for one in messages)
 
     @property
     def senders(self) -> frozenset[str]:
@@ -153,8 +155,8 @@ class Sides:
     def knows_officers(self) -> bool:
         """Whether anybody is known to answer, if only by what the columns say."""
         columns = self._columns
-        is_said = columns.roles or columns.acts or columns.requester is not None
-        return bool(self._officers or is_said) or columns.writer is None
+        is_said = self._is_said or bool(columns.acts) or columns.requester is not None
+        return bool(self._officers) or is_said or columns.writer is None
 
     def of(self, messages: Sequence[TicketMessage]) -> list[TicketMessage]:
         """Gives the messages of a ticket with the side of each."""
@@ -165,7 +167,8 @@ class Sides:
         told = [replace(one, role=_role_said(one.text, side, asked)) for one, side in pairs]
         roles = [one.role for one in told]
         # An officer opens a ticket for somebody who calls, and answers it.
-        if Role.ASKER not in roles and roles.count(Role.OFFICER) > 1 and asks(told[0].text):
+        is_for_caller = Role.ASKER not in roles and roles.count(Role.OFFICER) > 1
+        if is_for_caller and roles[0] is Role.OFFICER and asks(told[0].text):
             told[0] = replace(told[0], role=Role.ASKER)
         return told
 

@@ -8,6 +8,7 @@ import re
 from caridulu.curation.exports.phrases.words import telling_words, words_of
 
 LONGEST = 45  # words of a message that only says what becomes of a ticket
+LONGEST_STATE = 600  # characters of it
 SAYS_MORE = 3  # telling words behind an opening courtesy that make it an answer
 TAKEN_UP = 2  # telling words of the question that make a message its answer
 _TICKET = (
@@ -30,7 +31,7 @@ _OF_THIS = re.compile(
 )
 # Numbers of tickets, and in how many days or hours an answer is promised.
 _NUMBERS = re.compile(
-    r"#\s?[\w-]+|\[[^\]]*\]|\([^)]*\d[^)]*\)|"
+    r"#\s?[\w-]+|\[[^\]]{0,60}\]|\([^)\d]{0,60}\d[^)]{0,60}\)|"
     r"\b(?:nomor|no\.?|number|tiket|ticket|id|case)\W{1,3}[\w./-]*\d[\w./-]*|"
     r"\b\d+ ?x ?\d+(?: jam)?|\b\d+(?: ?- ?\d+)? (?:hari|jam|menit|days?|hours?)\b",
     re.I,
@@ -59,6 +60,8 @@ def says_only_state(text: str, asked: str) -> bool:
         text: of the message.
         asked: what the ticket was opened with; what takes that up is an answer.
     """
+    if len(text) > LONGEST_STATE:
+        return False
     plain = _NUMBERS.sub(" ", text)
     if len(words_of(plain)) > LONGEST or any(map(str.isdigit, plain)) or "://" in text:
         return False
