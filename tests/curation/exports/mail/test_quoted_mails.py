@@ -98,6 +98,25 @@ def test_who_gets_a_question_from_the_office_answers_for_it(tmp_path: Path) -> N
     ]
 
 
+def test_who_passed_a_question_on_may_get_the_answer(tmp_path: Path) -> None:
+    joko = "Joko <joko@provinsi.example>"
+    forwarded = (
+        "---------- Pesan terusan ----------\nDari: Ani <ani@surel.example>\n"
+        "Tanggal: Min, 1 Feb 2026 pukul 20.10\nSubjek: padi\n\nBerapa produksi padi?\n"
+    )
+    passed_on = f"Mohon jawabannya, nanti kami teruskan.\n\n{forwarded}"
+    told = "Produksi padi 2.140 ton.\n\nPada Sen, 2 Feb 2026 09.00 Joko <joko@provinsi.example> "
+    told += "menulis:\n" + "".join(f"> {line}\n" for line in passed_on.split("\n"))
+    mails = [
+        mail_of(joko, "Fwd: padi", 2, passed_on),
+        mail_of(OFFICE, "Re: Fwd: padi", 3, told, to=joko),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        ("Berapa produksi padi?", "Produksi padi 2.140 ton.")
+    ]
+
+
 def test_mails_within_the_office_are_no_consultation(tmp_path: Path) -> None:
     mails = [
         mail_of(RINA, "padi", 2, "Berapa produksi padi tahun lalu?", to=OFFICE),

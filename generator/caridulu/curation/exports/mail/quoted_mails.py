@@ -17,7 +17,6 @@ from caridulu.curation.exports.phrases.words import words_of
 SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
 FEW_WORDS = 6  # words of a quotation that may stand in what the other side wrote by chance
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
-
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
 # Domains that tell nothing of who writes.
 OF_EVERYBODY = frozenset(
@@ -59,7 +58,8 @@ class _Whole:
                 yield replace(one, is_reply=is_begun)
                 is_begun = True
             forwarded = _without_covers(chain[first:])
-            is_cover = any(asks(one.text) for one in forwarded) and self._hands_on(mail, forwarded)
+            is_passed_on = not first and any(asks(one.text) for one in forwarded)
+            is_cover = is_passed_on and self._hands_on(mail, forwarded)
             passed_on = [replace(one, is_reply=is_begun) for one in self._new(mail, forwarded)]
             own = self._own(mail, is_cover=is_cover)
             # An officer answers what was forwarded; others write above what they pass on.
