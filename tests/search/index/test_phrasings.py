@@ -8,7 +8,8 @@ from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 
 WORDS = "apa saja yang perlu dibawa kalau mau datang ke kantor untuk tanya"
-ALIASES = tuple(f"{WORDS} soal {about}" for about in ("ternak", "padi", "padi", "ikan", "jagung"))
+ABOUT = ("ternak", "padi", "padi", "ikan", "jagung", "kapal", "kebun", "hutan", "pasar", "jalan")
+ALIASES = tuple(f"{WORDS} soal {about}" for about in ABOUT)
 OTHER = Item("lain", "Di mana kantornya?", "Di jalan raya.", aliases=ALIASES)
 ENTRY = Item("hasil", "Bagaimana meminta tabel?", "Tulis kepada kami tentang sapi.", ALIASES)
 

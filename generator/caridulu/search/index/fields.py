@@ -30,7 +30,7 @@ from caridulu.search.index.term_names import pair, pairs, whole
 from caridulu.search.index.thesaurus import Thesaurus
 
 OPENING = 10  # words
-BEGINNING = 40  # words of an answer that stand for an alias; 15 and all of it are less fair
+BEGINNING = 80  # words of an answer that stand for an alias; 40 are less fair
 MIN_JOINED = 3  # letters of each half of a word that people write together
 
 

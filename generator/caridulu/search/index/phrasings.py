@@ -12,14 +12,17 @@ tell near entries apart, whether the words are rare or not.
 
 from collections.abc import Mapping
 
+from caridulu.search.index.fields import BEGINNING
+
 PHRASED_STEP = 4
 OFTEN, ONCE = 3, 2
 # Words in aliases for each in a question, from which on parts are rounded. Elsewhere they would be
 # less exact for nothing: .007 MRR@10 on one set of passages.
 LEAST_ALIASED = 2
-# Words of the aliases of an entry that has few: whatever it says may be asked of it. Otherwise it
-# loses .02 MRR@10 more beside rich ones (tests/benchmarks/fairness.py).
-SHORT_ALIASES = 40
+# Words of the aliases of an entry that has few, the beginning of its answer among them: whatever it
+# says may be asked of it. Otherwise it loses .02 MRR@10 more beside rich ones
+# (tests/benchmarks/fairness.py).
+SHORT_ALIASES = BEGINNING + 16
 
 
 def phrased_step(lengths: Mapping[str, int]) -> int:
