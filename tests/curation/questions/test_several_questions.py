@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.questions.several_questions import numbered_items, parts_of
 from caridulu.knowledge import Location
 
@@ -16,13 +16,10 @@ def _parts(
     answer: str,
     *,
     pairs: tuple[tuple[str, str], ...] = (),
-    is_row: bool = False,
-    is_mail: bool = False,
+    kind: SourceKind = SourceKind.MESSAGES,
 ) -> list[tuple[str, str]]:
     place = Location("a.mbox", 1)
-    source = Consultation(
-        "E-mail", None, question, answer, place, ("k",), pairs=pairs, is_row=is_row, is_mail=is_mail
-    )
+    source = Consultation("E-mail", None, question, answer, place, ("k",), pairs=pairs, kind=kind)
     return [(part.question, part.answer) for part in parts_of(source)]
 
 
@@ -68,9 +65,11 @@ def test_a_mail_is_cut_only_where_each_answer_begins_a_line() -> None:
     asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
     first, second = "Batas lapor SPT 31 Maret.", "Kartu kuning dicetak lewat SIAPkerja."
 
-    assert len(_parts(asked, f"{first}\n{second}", is_mail=True)) == 2
-    assert len(_parts(asked, f"1) {first}\n2) {second}", is_mail=True)) == 2
-    assert _parts(asked, f"{first} {second}", is_mail=True) == [(asked, f"{first} {second}")]
+    assert len(_parts(asked, f"{first}\n{second}", kind=SourceKind.MAIL)) == 2
+    assert len(_parts(asked, f"1) {first}\n2) {second}", kind=SourceKind.MAIL)) == 2
+    assert _parts(asked, f"{first} {second}", kind=SourceKind.MAIL) == [
+        (asked, f"{first} {second}")
+    ]
 
 
 def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:
@@ -98,9 +97,9 @@ def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> No
 
 def test_a_row_of_a_table_is_cut_only_where_its_answer_has_a_paragraph_for_each() -> None:
     assert len(_parts(TWO, f"{MAGANG} {UMKM}")) == 2
-    assert len(_parts(TWO, f"{MAGANG}\n\n{UMKM}", is_row=True)) == 2
+    assert len(_parts(TWO, f"{MAGANG}\n\n{UMKM}", kind=SourceKind.ROW)) == 2
     for answer in (f"{MAGANG} {UMKM}", f"{MAGANG}\n{UMKM}"):
-        assert _parts(TWO, answer, is_row=True) == [(TWO, answer)]
+        assert _parts(TWO, answer, kind=SourceKind.ROW) == [(TWO, answer)]
 
 
 def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:
@@ -274,4 +273,6 @@ def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
     source = Consultation("WhatsApp", None, question, f"{MAGANG}\n\n{UMKM}", place, ("k",))
 
     assert len(list(parts_of(source))) == 2
-    assert list(parts_of(replace(source, is_talk=True))) == [replace(source, is_talk=True)]
+    assert list(parts_of(replace(source, kind=SourceKind.TALK))) == [
+        replace(source, kind=SourceKind.TALK)
+    ]

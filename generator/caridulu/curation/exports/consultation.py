@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from caridulu.curation.exports.tables.columns import RememberedColumns, TableColumns
 from caridulu.knowledge import Location, Problem
@@ -23,6 +24,16 @@ class Message:
     to: str = ""  # sender of the message that it replies to, where the export tells
 
 
+class SourceKind(Enum):
+    """What a consultation was read from; it says how far its matters are told apart already."""
+
+    FAQ = auto()  # an office's own text: one whole question, the answer is Markdown
+    ROW = auto()  # of a table: an officer wrote down one matter, however it is worded
+    MAIL = auto()  # mails about one matter: who answers in one paragraph answers one matter
+    TALK = auto()  # of a chat: told apart by who wrote what when
+    MESSAGES = auto()  # others, of which a paragraph may answer two matters
+
+
 @dataclass(frozen=True, slots=True)
 class Consultation:
     """A question and its answer as they stand in an export, before redaction."""
@@ -36,10 +47,7 @@ class Consultation:
     category: str = ""
     further: str = ""  # what followed in the conversation
     phrasings: tuple[str, ...] = ()  # what is asked otherwise, or further, where the source has it
-    is_faq: bool = False  # an office's own text: one whole question, the answer is Markdown
-    is_row: bool = False  # of a table: an officer wrote down one matter, however it is worded
-    is_mail: bool = False  # or of several mails about one matter
-    is_talk: bool = False  # of a chat: its matters are told apart by who wrote what when
+    kind: SourceKind = SourceKind.MESSAGES
     address: str = ""  # of the page where it is public already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain

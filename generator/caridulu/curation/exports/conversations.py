@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain
 
-from caridulu.curation.exports.consultation import Consultation, Message
+from caridulu.curation.exports.consultation import Consultation, Message, SourceKind
 from caridulu.curation.exports.phrases.asking import (
     asks,
     corrected,
@@ -171,7 +171,7 @@ class Talk:
 
 
 def consultation_of(
-    talk: Talk, *, channel: str, path: str, is_talk: bool = False
+    talk: Talk, *, channel: str, path: str, kind: SourceKind = SourceKind.MESSAGES
 ) -> Consultation | None:
     """Reads the question and answer of a talk, or None when one of them is missing."""
     if talk.is_withdrawn:
@@ -199,7 +199,7 @@ def consultation_of(
         key=(opening.sender, str(opening.sent), opening.text),
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
-        is_talk=is_talk,
+        kind=kind,
         phrasings=tuple(_followed(talk, reply, replies[-1])),
     )
 

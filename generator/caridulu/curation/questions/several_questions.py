@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.words import sentences, telling_words
@@ -55,7 +55,7 @@ class _Items:
 
 def parts_of(source: Consultation) -> Iterator[Consultation]:
     """Yields a consultation for each question that has an answer of its own."""
-    if source.is_faq:  # one question of the office's own, however it is worded
+    if source.kind is SourceKind.FAQ:  # one question of the office's own, however it is worded
         yield source
         return
     pairs = _pairs(source)
@@ -84,12 +84,14 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
         return pairs
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
-    if source.is_talk and "\n" in source.question:
+    if source.kind is SourceKind.TALK and "\n" in source.question:
         return ()
     pairs = answered_matters(source.question, source.answer)
-    if source.is_row:  # officers write a visit into one: the answer itself has to be parted
+    if (
+        source.kind is SourceKind.ROW
+    ):  # officers write a visit into one: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
-    if source.is_mail:  # who answers a mail in one paragraph answers one matter
+    if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
         return pairs if all(_begins_line(told, source.answer) for _, told in pairs) else ()
     return pairs
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import SetAside, set_aside_rows
-from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.places import split_path
@@ -140,7 +140,13 @@ def kind_of(name: str, reading: Reading) -> str:
         return "table"
     first = next(iter(reading.consultations), None)
     if first:
-        return "document" if first.is_faq else "mail" if first.channel == MAIL else "chat"
+        return (
+            "document"
+            if first.kind is SourceKind.FAQ
+            else "mail"
+            if first.channel == MAIL
+            else "chat"
+        )
     if reading.senders:
         return "mail" if Path(name).suffix.lower() in (*MAIL_SUFFIXES, "") else "chat"
     return "nothing"

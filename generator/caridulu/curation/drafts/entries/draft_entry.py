@@ -11,7 +11,7 @@ from caridulu.curation.drafts.entries.entry_texts import (
     one_line,
     without_address,
 )
-from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import Channel, ChannelKind
@@ -87,7 +87,7 @@ class DraftEntry:
 
 def cleaned(source: Consultation) -> Consultation:
     """Cleans the texts of a consultation of hidden characters and notation."""
-    if source.is_faq:  # cleaned when it was converted; its links are links
+    if source.kind is SourceKind.FAQ:  # cleaned when it was converted; its links are links
         return source
     return replace(
         source,
@@ -121,7 +121,9 @@ class DraftWriter:
         ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked, answer = self._redacted(source.question), self._redacted(source.answer)
-        if source.is_faq:  # an office's own text: the whole question, the answer as it stands
+        if (
+            source.kind is SourceKind.FAQ
+        ):  # an office's own text: the whole question, the answer as it stands
             question = self._line(asked, LONGEST_QUESTION)
             phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
             aliases = [one for one in phrasings if len(one) >= SHORTEST_ALIAS]
@@ -145,7 +147,7 @@ class DraftWriter:
             further=self._with_references(self._redacted(source.further))[:FURTHER_LENGTH],
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
-            asked="" if source.is_faq else self._with_references(asked),
+            asked="" if source.kind is SourceKind.FAQ else self._with_references(asked),
         )
 
     def _redacted(self, text: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from caridulu.curation.drafts.entries.draft_entry import Decide
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport, plan_import
-from caridulu.curation.exports.consultation import Consultation, Reading
+from caridulu.curation.exports.consultation import Consultation, Reading, SourceKind
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field, tidy
 from caridulu.curation.exports.documents.sections import bare_title
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
@@ -191,7 +191,7 @@ def _as_faq(reading: Reading, names: Iterable[str]) -> Reading:
 
 def _whole(one: Consultation, names: Iterable[str]) -> Consultation:
     category = shelf_name(bare_title(one.category), names)
-    if one.is_faq:
+    if one.kind is SourceKind.FAQ:
         return replace(one, category=category)
     return replace(
         one,
@@ -201,7 +201,7 @@ def _whole(one: Consultation, names: Iterable[str]) -> Consultation:
         channel=message("curation.faq_channel"),
         month=None,
         further="",
-        is_faq=True,
+        kind=SourceKind.FAQ,
     )
 
 

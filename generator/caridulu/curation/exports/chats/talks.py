@@ -10,7 +10,7 @@ from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.worth import informs, only_promises
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, SourceKind
 from caridulu.curation.exports.conversations import (
     WAITING,
     Talk,
@@ -80,7 +80,7 @@ def read_talks(
     talked = Talked()
     begun: dt.datetime | None = None
     for talk in _talks(messages, askers, options, first, talked.notices):
-        made = consultation_of(talk, channel=channel, path=first.path, is_talk=True)
+        made = consultation_of(talk, channel=channel, path=first.path, kind=SourceKind.TALK)
         count = sum(one.is_readable for one in talk.messages)
         sent = talk.messages[0].sent
         begun = begun or sent

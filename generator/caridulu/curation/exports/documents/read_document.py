@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup
 
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
 from caridulu.curation.exports.documents.markdown_text import link_address
@@ -164,7 +164,7 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
                 key=(CHANNEL, item.question, item.answer),
                 category=item.category,
                 phrasings=item.phrasings,
-                is_faq=True,
+                kind=SourceKind.FAQ,
                 address=item.address,
             )
         )

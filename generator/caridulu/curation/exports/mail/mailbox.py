@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from caridulu.curation.exports.chats.worth import informs
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.conversations import (
     FEW_WORDS,
     WAITING,
@@ -119,7 +119,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     if made and _informs(made.answer):
         if _MEETS.search(made.question) and not informs(made, at_first=True):
             return notice(first.place, "curation.small_talk", count=_count(mails))
-        return replace(made, pairs=_pairs(mails), is_mail=True)
+        return replace(made, pairs=_pairs(mails), kind=SourceKind.MAIL)
     if not talk.messages:
         return notice(first.place, "curation.unanswered", count=_count(mails))
     told = left_out(talk, path=first.file)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.exports.cell_dates import order_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.places import split_path, within
 from caridulu.curation.exports.tables.columns import (
@@ -246,7 +246,7 @@ def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation 
         place=place,
         key=(columns.cell(row, "date"), question, answer),
         category=columns.cell(row, "category"),
-        is_row=True,
+        kind=SourceKind.ROW,
     )
 
 

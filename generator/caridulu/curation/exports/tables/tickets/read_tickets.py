@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import order_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.matters import matters_of
@@ -125,7 +125,7 @@ def _of_table(
         or replace(
             made,
             channel=row.cell(columns.channel).strip() or CHANNEL,
-            is_mail=False,  # as in a chat, a paragraph may answer two matters
+            kind=SourceKind.MESSAGES,  # as in a chat, a paragraph may answer two matters
             category=row.cell(columns.category).strip(),
             start=made.start if has_time else made.start[:10],
         )
