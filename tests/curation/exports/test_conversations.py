@@ -4,7 +4,7 @@ import datetime as dt
 
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import consultation_of
+from caridulu.curation.exports.conversations import WAITING, consultation_of, left_out
 
 
 def _at(day: int, text: str, *, officer: bool = False) -> Message:
@@ -167,3 +167,9 @@ def test_one_word_in_common_does_not_make_another_question_the_same_matter() -> 
     other = "sekalian pak, kode desa juga salah di peta, bisa diperbaiki?"
 
     assert _lengths(*asked, other, "*Bisa.") == [3, 2]
+
+
+def test_a_question_in_ga_within_a_sentence_that_nobody_answers_is_told() -> None:
+    (talk,) = Matters(["x"]).read([_at(2, "data ekspor perusahaan kami bisa dilihat ga di BPS")])
+
+    assert left_out(talk, path="chat.txt").key in WAITING

@@ -38,6 +38,8 @@ _ASKING = re.compile(
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
+    r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "
+    r"(?:ga|gak|ngga|nggak|enggak|ndak|nda|kada|indak)\b(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
     r"henteu|indak|kan ya|ya)\W*$",
     re.I,
