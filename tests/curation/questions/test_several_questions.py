@@ -273,6 +273,5 @@ def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
     source = Consultation("WhatsApp", None, question, f"{MAGANG}\n\n{UMKM}", place, ("k",))
 
     assert len(list(parts_of(source))) == 2
-    assert list(parts_of(replace(source, kind=SourceKind.TALK))) == [
-        replace(source, kind=SourceKind.TALK)
-    ]
+    talk = replace(source, kind=SourceKind.TALK)
+    assert list(parts_of(talk)) == [talk]

@@ -87,9 +87,7 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if source.kind is SourceKind.TALK and "\n" in source.question:
         return ()
     pairs = answered_matters(source.question, source.answer)
-    if (
-        source.kind is SourceKind.ROW
-    ):  # officers write a visit into one: the answer itself has to be parted
+    if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
     if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
         return pairs if all(_begins_line(told, source.answer) for _, told in pairs) else ()

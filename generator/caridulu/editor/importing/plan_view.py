@@ -140,13 +140,9 @@ def kind_of(name: str, reading: Reading) -> str:
         return "table"
     first = next(iter(reading.consultations), None)
     if first:
-        return (
-            "document"
-            if first.kind is SourceKind.FAQ
-            else "mail"
-            if first.channel == MAIL
-            else "chat"
-        )
+        if first.kind is SourceKind.FAQ:
+            return "document"
+        return "mail" if first.channel == MAIL else "chat"
     if reading.senders:
         return "mail" if Path(name).suffix.lower() in (*MAIL_SUFFIXES, "") else "chat"
     return "nothing"

@@ -121,9 +121,7 @@ class DraftWriter:
         ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked, answer = self._redacted(source.question), self._redacted(source.answer)
-        if (
-            source.kind is SourceKind.FAQ
-        ):  # an office's own text: the whole question, the answer as it stands
+        if source.kind is SourceKind.FAQ:  # the whole question, the answer as it stands
             question = self._line(asked, LONGEST_QUESTION)
             phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
             aliases = [one for one in phrasings if len(one) >= SHORTEST_ALIAS]

@@ -6,14 +6,14 @@ themselves is no talk with the office.
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from caridulu.curation.exports.chats.addressed import Names
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.turns import PAUSE, Turn, gap, one_turn
-from caridulu.curation.exports.consultation import SILENCE
-from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
+from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import is_to_all, reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
@@ -38,6 +38,10 @@ class GroupMatters(Matters):
     def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
         super().__init__(askers, silence=silence)
         self._names = Names(self._askers)
+
+    def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
+        for talk in super().read(messages):
+            yield from _parted(talk)
 
     def _is_told(self, talk: Talk) -> bool:
         if not talk.has_question:
@@ -142,6 +146,25 @@ class GroupMatters(Matters):
         if rivals and kind is Said.CONTENT:
             self.doubtful.append(one)
         return None if rivals else talk
+
+
+def _parted(talk: Talk) -> Iterator[Talk]:
+    """A talk, and apart from it what another member asked at its end and nobody answered."""
+    rest = list(zip(talk.messages, talk.kinds, strict=True))
+    told = [n for n, (one, kind) in enumerate(rest) if one.officer and kind in TOLD]
+    end = told[-1] + 1 if told else len(rest)
+    first = next((n for n in range(end, len(rest)) if _is_asked_by_other(rest[n][0], talk)), None)
+    if first is not None:
+        unanswered = Talk(rest[first][0].sender, has_question=True, owes=Owes.OFFICE)
+        for one, kind in rest[first:]:
+            unanswered.add(one, kind)
+        talk.messages, talk.kinds = talk.messages[:first], talk.kinds[:first]
+        yield unanswered
+    yield talk
+
+
+def _is_asked_by_other(one: Message, talk: Talk) -> bool:
+    return not one.officer and one.sender != talk.asker and one_turn(one, None).asks
 
 
 def _is_older(other: Talk, talk: Talk) -> bool:
