@@ -26,36 +26,16 @@ export function withTelephones(text, addresses, { name, lang }, shown = (words) 
  * @returns {{text: string, address: string}[]} with an empty address between them
  */
 export function atTelephones(text, addresses = {}) {
-  const pieces = [];
-  let rest = text;
-  while (rest) {
-    const [at, number] = firstNumber(rest, Object.keys(addresses));
-    if (at > 0) pieces.push({ text: rest.slice(0, at), address: "" });
-    if (number) pieces.push({ text: number, address: addresses[number] });
-    rest = rest.slice(at + number.length);
-  }
-  return pieces;
+  const numbers = Object.keys(addresses).sort((one, other) => other.length - one.length);
+  if (!numbers.length) return [{ text, address: "" }];
+  const pieces = text.split(new RegExp(`(${numbers.map(alone).join("|")})`));
+  return pieces.map((piece, n) => ({ text: piece, address: n % 2 ? addresses[piece] : "" })).filter((piece) => piece.text);
 }
 
 /**
- * @param {string} text
- * @param {string[]} numbers
- * @returns {[number, string]} where it begins, and the number; the text's end and nothing if none is there
- */
-function firstNumber(text, numbers) {
-  const found = numbers.map((number) => /** @type {[number, string]} */ ([placeOf(number, text), number]));
-  const [first] = found.filter(([at]) => at >= 0).sort(([a, one], [b, other]) => a - b || other.length - one.length);
-  return first ?? [text.length, ""];
-}
-
-/**
+ * The pattern of a number that stands by itself.
  * @param {string} number
- * @param {string} text
  */
-function placeOf(number, text) {
-  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
-    const around = (text[at - 1] ?? "") + (text[at + number.length] ?? "");
-    if (!/[\p{L}\p{N}]/u.test(around)) return at;
-  }
-  return -1;
+function alone(number) {
+  return number.replace(/[^\d ]/g, "\\$&").replace(/^\d/, "\\b$&").replace(/\d$/, "$&\\b");
 }
