@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.mail.mailbox import read_mail
+from caridulu.curation.exports.opened_files import RefusedError
 from tests.curation.exports.mail.written_mails import ANI, OFFICE, asked_in, mail_of, read_mails
 
 RINA = "Rina <rina@kantor.example>"
@@ -56,6 +59,24 @@ def test_an_answer_that_only_its_asker_quotes_is_the_answer(tmp_path: Path) -> N
     assert asked_in(read_mails(tmp_path, mails)) == [
         ("Berapa produksi padi tahun lalu?", "Produksi padi 2.140 ton.")
     ]
+
+
+def test_a_conversation_may_be_kept_as_the_last_mail_of_its_asker(tmp_path: Path) -> None:
+    last = "Baik, terima kasih." + _quoted(OFFICE, 3, "Produksi padi 2.140 ton.")
+    last += _quoted(ANI, 2, "Berapa produksi padi tahun lalu?")
+
+    assert asked_in(read_mails(tmp_path, [mail_of(ANI, "RE: padi", 4, last)])) == [
+        ("Berapa produksi padi tahun lalu?", "Produksi padi 2.140 ton.")
+    ]
+
+
+def test_who_is_quoted_can_be_chosen_as_the_office(tmp_path: Path) -> None:
+    last = "Baik, terima kasih." + _quoted(RINA, 3, "Produksi padi 2.140 ton.")
+
+    with pytest.raises(RefusedError) as refused:
+        read_mails(tmp_path, [mail_of(ANI, "RE: padi", 4, last)])
+
+    assert refused.value.senders == {"ani@surel.example", "rina@kantor.example"}
 
 
 def test_what_stands_in_a_mail_and_in_its_quotation_is_said_once(tmp_path: Path) -> None:

@@ -58,12 +58,24 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
     if not mails:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
-    if whole and not any(mail.officer for mail in whole):
-        senders = sorted({mail.sender for mail in mails})
+    if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
+        senders = sorted({mail.sender for mail in mails} | _quoted_writers(mails))
         choices = ", ".join(senders)[:SHOWN_SENDERS]
         refused = finding(mails[0].place, "curation.no_officer", choices=choices)
         raise RefusedError(refused, senders)
     return _reading(mails, notices, ours)
+
+
+def _quotes(mail: Mail, ours: frozenset[str]) -> bool:
+    """Whether the office wrote what a mail quotes: a conversation may be kept as its last mail."""
+    told = [one for quoted in mail.written.quoted for one in (quoted.name, quoted.address) if one]
+    return not ours.isdisjoint(map(fold_phrase, told))
+
+
+def _quoted_writers(mails: list[Mail]) -> set[str]:
+    """Who is quoted, by address, or by name where none is told."""
+    every = [quoted for mail in mails for quoted in mail.written.quoted]
+    return {quoted.address or quoted.name for quoted in every if quoted.address or quoted.name}
 
 
 def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) -> Reading:
