@@ -50,6 +50,12 @@ def _with_addresses(project: Path, address: str) -> None:
     (project / "kb/referrals.yml").unlink()
 
 
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets requests to one host follow each other at once."""
+    monkeypatch.setattr("time.sleep", lambda seconds: None)
+
+
 @pytest.fixture
 def host() -> Iterator[str]:
     """Gives the address of a web site on this computer that has every page."""
