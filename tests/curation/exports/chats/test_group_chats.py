@@ -249,3 +249,16 @@ def test_what_a_member_asks_further_of_what_was_just_answered_belongs_to_it() ->
         "Menyewakan gedung masuk real estat",
     ]
     assert talks[1:] == [["kalau peta batas desa ada?"]]
+
+
+def test_what_a_member_asks_further_and_nobody_answers_is_a_talk_of_its_own() -> None:
+    answered = [
+        (0, "Sekdes Marampuka", "usaha sarang walet masuk pertanian atau perdagangan?"),
+        (5, "*", "Budidaya walet masuk pertanian, KBLI 01497"),
+    ]
+    talks, _ = _talks(*answered, (9, "Jumriati", "pak kalau rumah walet disewakan?"))
+
+    assert sorted(talks) == [
+        ["pak kalau rumah walet disewakan?"],
+        [text for _, _, text in answered],
+    ]
