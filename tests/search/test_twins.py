@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.published_index import publish_index, shared_parameters
+from caridulu.search import parameters
+from caridulu.search.publish.client import parameters_module
 from tests import ROOT
 
 SEARCH = ROOT / "generator" / "caridulu" / "search"
@@ -21,6 +21,9 @@ TWINS = {
     "ranking": "query",
     "question_back": "query",
 }
+PARAMETERS = sorted(n for n in vars(parameters) if n.isupper() and not n.startswith("_"))
+_CONSTANT = re.compile(r"^const (\w+) = (.*);$", re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./parameters\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?:async )?(?:function|const|class) (\w+)", re.MULTILINE)
 
 
@@ -54,14 +57,23 @@ def test_twins_have_the_same_functions_in_the_same_order(module: str, room: str)
     assert ours
 
 
-def test_a_manifest_brings_every_parameter(real_index: SearchIndex) -> None:
-    files = publish_index(real_index, address="*")
-    sent = json.loads(files["manifest.json"])["parameters"]
-    assert sent == json.loads(json.dumps(shared_parameters()))
-    assert sent["maxText"] == 300
+def test_the_browser_is_sent_every_parameter() -> None:
+    sent = dict(_CONSTANT.findall(parameters_module()))
+    ours = {name: value for name, value in vars(parameters).items() if name in PARAMETERS}
+    assert {name: json.loads(value) for name, value in sent.items()} == json.loads(json.dumps(ours))
+    assert sent["MAX_TEXT"] == "300"
 
 
-@pytest.mark.parametrize("name", sorted(shared_parameters()))
+@pytest.mark.parametrize("name", PARAMETERS)
 def test_every_parameter_is_used_by_the_browser(name: str) -> None:
     modules = "\n".join(path.read_text("utf-8") for path in BROWSER.glob("*.js"))
-    assert re.search(rf"\b{name}\b", modules)
+    used = _IMPORT.sub("", modules)
+    assert re.search(rf"(?<!\w){name}(?!\w)", used)
+
+
+@pytest.mark.parametrize("module", TWINS)
+def test_a_module_of_the_browser_imports_the_parameters_that_it_uses(module: str) -> None:
+    text = (BROWSER / f"{module}.js").read_text("utf-8")
+    imported = {name for names in _IMPORT.findall(text) for name in re.findall(r"\w+", names)}
+    used = set(re.findall(r"(?<![\w\"'])[A-Z][A-Z_]+(?!\w)", _IMPORT.sub("", text)))
+    assert imported == used.intersection(PARAMETERS)

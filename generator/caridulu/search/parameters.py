@@ -1,7 +1,7 @@
 """Numbers, marks and patterns of both engines: Python imports them, the browser is sent them.
 
-Every name in capitals travels in the manifest of the published index, in camel case. Patterns are
-written so that Python (with ``re.ASCII``) and JavaScript read them alike.
+Every name in capitals is a constant of the browser's search, too (``publish/client.py``). Patterns
+are written so that Python (with ``re.ASCII``) and JavaScript read them alike.
 """
 
 import math

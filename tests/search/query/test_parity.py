@@ -1,9 +1,6 @@
 """Python and the browser give the same ids, order and scores. No tolerance."""
 
-import json
 import random
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +9,11 @@ import yaml
 
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.publish.client import client_script
 from caridulu.search.quality.engines import (
     found_by_browser,
     found_by_whoosh,
     found_in_folder,
-    run_node,
 )
-from tests import ROOT
 
 pytestmark = [pytest.mark.node, pytest.mark.usefixtures("node")]
 SEED = 7406
@@ -98,33 +92,6 @@ def test_engines_agree_without_questions_and_on_a_single_item() -> None:
         index = SearchIndex(items)
         queries = ["inflasi", "harga brang", "beras pasar 7", "inflsi", "", "uraian"]
         assert found_by_whoosh(index, queries) == found_by_browser(index, queries)
-
-
-@pytest.mark.parametrize(("limit", "exact"), [(3, False), (10, True)])
-def test_the_joined_client_searches_like_its_modules(
-    real_index: SearchIndex,
-    real_folder: Path,
-    node: str,
-    tmp_path: Path,
-    limit: int,
-    *,
-    exact: bool,
-) -> None:
-    queries = asked_of(real_index)[::19]
-    for name in ("batch.js", "package.json"):
-        shutil.copy(ROOT / "generator" / "caridulu" / "search" / "browser" / name, tmp_path / name)
-    (tmp_path / "index.js").write_text(client_script(), encoding="utf-8")
-    expected = run_node(real_folder, queries, limit=limit, exact=exact)
-    finished = subprocess.run(
-        [node, tmp_path / "batch.js", real_folder, str(limit), *(["exact"] if exact else [])],
-        input="".join(json.dumps(query) + "\n" for query in queries),
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    rows = [json.loads(line) for line in finished.stdout.splitlines()]
-    without_time = [{**row, "milliseconds": 0} for row in rows]
-    assert without_time == [{**row, "milliseconds": 0} for row in expected]
 
 
 @pytest.mark.parametrize("tenths", TENTHS, ids=["one tenth", "the others"])

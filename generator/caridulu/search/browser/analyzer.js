@@ -1,6 +1,9 @@
 /** Text -> tokens -> words -> terms. Twin of `analyzer.py`: same names, same results. */
 
 import { isLetters } from "./builtins.js";
+import {
+  DOUBLED, DRAWN_OUT, DROPPED, MAX_ROMAN, MIN_STEMMED, PARTICLE, REPEATED, TOKEN,
+} from "./parameters.js";
 import { stemOf } from "./stemmer.js";
 
 /** The text in lower case without accents, compatibility forms resolved. @param {string} text */
@@ -20,14 +23,13 @@ function ungrouped(table) {
   );
 }
 
-/** The chain from text to terms, with the tables and parameters that Python published. */
+/** The chain from text to terms, with the tables that Python published. */
 export class Analyzer {
   /**
    * @param {{colloquial: string, stems: string, stopWords: string, weak: string,
    *   figures: string, greetings: string, clitics: string, places: string}} tables
-   * @param {{[name: string]: any}} parameters
    */
-  constructor(tables, parameters) {
+  constructor(tables) {
     this.colloquial = ungrouped(tables.colloquial);
     this.stems = ungrouped(tables.stems);
     this.stopWords = new Set(tables.stopWords.split(" "));
@@ -36,7 +38,6 @@ export class Analyzer {
     this.greetings = new Set(tables.greetings.split(" "));
     this.places = new Set(tables.places.split(" "));
     this.clitics = tables.clitics.split(" ");
-    this.parameters = parameters;
   }
 
   /**
@@ -45,8 +46,7 @@ export class Analyzer {
    * @returns {string[]}
    */
   tokens(text) {
-    const { token, dropped } = this.parameters;
-    return fold(text).replace(RegExp(dropped, "g"), "").match(RegExp(token, "g")) ?? [];
+    return fold(text).replace(RegExp(DROPPED, "g"), "").match(RegExp(TOKEN, "g")) ?? [];
   }
 
   /**
@@ -66,12 +66,11 @@ export class Analyzer {
   /** Standard words of a token; drawn-out ones are cut short: ituu -> itu. @param {string} token */
   standard(token) {
     const { colloquial } = this;
-    const { drawnOut, maxRoman, repeated, doubled } = this.parameters;
     if (token.length < 2 && isLetters(token) && !colloquial.has(token)) return [];
-    const cut = token.length > maxRoman ? token.replace(RegExp(drawnOut, "g"), "$1") : token;
-    const usual = cut.replace(RegExp(repeated), "$1");
+    const cut = token.length > MAX_ROMAN ? token.replace(RegExp(DRAWN_OUT, "g"), "$1") : token;
+    const usual = cut.replace(RegExp(REPEATED), "$1");
     if (this.isEmpty(usual)) return [usual];
-    const short = usual.replace(RegExp(doubled, "g"), "$1");
+    const short = usual.replace(RegExp(DOUBLED, "g"), "$1");
     // A letter twice is an abbreviation: kk is no drawn-out k.
     const everyday = short.length > 1 && (this.isEmpty(short) || colloquial.has(short));
     const known = colloquial.has(usual) || !everyday ? usual : short;
@@ -84,9 +83,8 @@ export class Analyzer {
    * @returns {string}
    */
   term(word) {
-    const { particle, minStemmed } = this.parameters;
-    const exception = this.stems.get(word) ?? this.stems.get(RegExp(particle).exec(word)?.[1] ?? "");
+    const exception = this.stems.get(word) ?? this.stems.get(RegExp(PARTICLE).exec(word)?.[1] ?? "");
     if (exception !== undefined) return exception;
-    return word.length < minStemmed || !isLetters(word) ? word : stemOf(word);
+    return word.length < MIN_STEMMED || !isLetters(word) ? word : stemOf(word);
   }
 }

@@ -18,14 +18,12 @@ export { IndexProblem };
 export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch(address) } = {}) {
   const shards = new Shards(baseUrl.replace(/\/?$/, "/"), fetch);
   const manifest = await shards.open();
-  const { parameters } = manifest;
-  const analyzer = new Analyzer(manifest.tables, parameters);
+  const analyzer = new Analyzer(manifest.tables);
   const index = {
-    ...parameters,
     ...manifest,
     analyzer,
     shards,
-    vocabulary: new Vocabulary(manifest.vocabulary, parameters, (name) => shards.words(name)),
+    vocabulary: new Vocabulary(manifest.vocabulary, (name) => shards.words(name)),
   };
   /**
    * @param {Result} found
@@ -39,7 +37,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     terms: found.matches,
     missing: found.missing,
     unknown: unknownWords(found).map(({ word }) => word),
-    competing: competitors(index, found).length, // above 1, there are choices when all is there
+    competing: competitors(found).length, // above 1, there are choices when all is there
     choices: choicesOf(index, found, texts.map(([, title]) => title)),
     guess,
     count: found.count,

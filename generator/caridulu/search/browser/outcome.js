@@ -1,6 +1,10 @@
 /** How far the best entry answers a query. Twin of `outcome.py`. */
 
 import { sum } from "./builtins.js";
+import {
+  ANSWERED_LEAST, ANSWERED_SHARE, CONFIDENCE, EVIDENCE, FULL_PART, GAP, MANY_RIVALS, MANY_WORDS,
+  MAX_FORM, REFERRED_LEAST, STRONG_PART, WEAK_DIVISOR, WEAK_SHARE, WHOLE, YEAR,
+} from "./parameters.js";
 import { partOf, scoresOf } from "./query_words.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
@@ -14,35 +18,33 @@ import { partOf, scoresOf } from "./query_words.js";
 
 /**
  * What speaks for the first of the hits.
- * @param {Index} index
  * @param {QueryWord[]} words
  * @param {number[]} weights of the words
  * @param {QueryWord[]} phrases pairs of neighbours in the query
  * @param {Hit[]} hits all of them, the best first
  * @returns {Evidence}
  */
-export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
+export function evidenceOf(words, weights, phrases, [first, ...others]) {
   const asked = sum(weights);
   if (!first || !asked) return { share: 0 };
-  const { evidence, fullPart, strongPart, manyWords, manyRivals } = index;
   const { entry, score } = first;
   /** @param {(word: QueryWord) => number} part of a word */
   const share = (part) => Math.floor(sum(words.map((word, n) => part(word) * weights[n])) / asked);
   /** @param {number} number */
-  const outOf = (number) => Math.floor(Math.min(evidence, number / manyWords));
+  const outOf = (number) => Math.floor(Math.min(EVIDENCE, number / MANY_WORDS));
   /** @param {QueryWord} word */
-  const held = (word) => presence(index, word, entry, fullPart);
+  const held = (word) => presence(word, entry, FULL_PART);
   const together = phrases.filter((phrase) => scoresOf(phrase).has(entry)).length;
-  const rivals = sum(others.slice(0, manyRivals).map((rival) => rival.score));
+  const rivals = sum(others.slice(0, MANY_RIVALS).map((rival) => rival.score));
   const most = others.reduce((found, { phrased }) => Math.max(found, phrased), 0);
   return {
     share: share(held),
     held: outOf(sum(words.map((word, n) => weights[n] && held(word)))),
-    strong: share((word) => presence(index, word, entry, strongPart)),
-    real: share(({ real }) => (real ? evidence : 0)),
-    words: outOf(evidence * words.length),
-    together: Math.floor((evidence * together) / (phrases.length || 1)),
-    rivals: Math.floor((evidence * rivals) / (manyRivals * score)),
+    strong: share((word) => presence(word, entry, STRONG_PART)),
+    real: share(({ real }) => (real ? EVIDENCE : 0)),
+    words: outOf(EVIDENCE * words.length),
+    together: Math.floor((EVIDENCE * together) / (phrases.length || 1)),
+    rivals: Math.floor((EVIDENCE * rivals) / (MANY_RIVALS * score)),
     lead: first.phrased - most,
   };
 }
@@ -54,8 +56,8 @@ export function evidenceOf(index, words, weights, phrases, [first, ...others]) {
  * @param {Evidence} evidence
  */
 export function outcomeOf(index, texts, evidence) {
-  if (evidence.share < index.weakShare) return "nothing";
-  return reaches(index, evidence, index.answeredLeast) && !namesAGap(index, texts) ? "answered" : "weak";
+  if (evidence.share < WEAK_SHARE) return "nothing";
+  return reaches(evidence, ANSWERED_LEAST) && !namesAGap(index, texts) ? "answered" : "weak";
 }
 
 /**
@@ -66,21 +68,19 @@ export function outcomeOf(index, texts, evidence) {
  * @param {Evidence} evidence
  */
 export const isReferred = (index, words, referral, evidence) =>
-  reaches(index, evidence, index.referredLeast) &&
+  reaches(evidence, REFERRED_LEAST) &&
   words
     .filter(({ word }) => index.analyzer.figures.has(word))
-    .every((word) => presence(index, word, referral, index.fullPart));
+    .every((word) => presence(word, referral, FULL_PART));
 
 /**
  * Whether enough of the query is held, with at least this confidence.
- * @param {Index} index
  * @param {Evidence} evidence
  * @param {number} least
  */
-function reaches({ confidence, answeredShare }, evidence, least) {
-  /** @type {[string, number][]} */
-  const weights = Object.entries(confidence);
-  return evidence.share >= answeredShare && sum(weights.map(([name, weight]) => weight * evidence[name])) >= least;
+function reaches(evidence, least) {
+  const weighed = Object.entries(CONFIDENCE).map(([name, weight]) => weight * evidence[name]);
+  return evidence.share >= ANSWERED_SHARE && sum(weighed) >= least;
 }
 
 /**
@@ -96,22 +96,21 @@ export const missingWords = (index, words, weights, entry) =>
       (word, n) =>
         weights[n] &&
         !index.analyzer.weak.has(word.word) &&
-        !(entry >= 0 && presence(index, word, entry, index.fullPart)),
+        !(entry >= 0 && presence(word, entry, FULL_PART)),
     )
     .map(({ word }) => word);
 
 /**
  * How much of a word is surely in an entry.
- * @param {Index} index
  * @param {QueryWord} queryWord
  * @param {number} entry
  * @param {number} full part of a term that counts as all of it
  */
-export function presence({ evidence, whole }, { word, known, candidates }, entry, full) {
+export function presence({ word, known, candidates }, entry, full) {
   const found = candidates.map(({ sure, weight, term, read, completion }) => {
     const part = sure ? weight * Math.min(partOf(term, entry), full) : 0;
     const guess = completion && !known ? Math.floor((part * word.length ** 2) / read.length ** 2) : part;
-    return Math.floor((evidence * guess) / (whole * full));
+    return Math.floor((EVIDENCE * guess) / (WHOLE * full));
   });
   return Math.max(0, ...found);
 }
@@ -124,9 +123,9 @@ export function presence({ evidence, whole }, { word, known, candidates }, entry
 export function wordWeight(index, { word, known, candidates }) {
   const { analyzer } = index;
   const name = candidates[0]?.name ?? word;
-  if (analyzer.stopWords.has(word) || analyzer.places.has(name) || RegExp(index.year).test(word)) return 0;
+  if (analyzer.stopWords.has(word) || analyzer.places.has(name) || RegExp(YEAR).test(word)) return 0;
   const rarity = known ? candidates[0].term.idf : index.unknownIdf;
-  return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / index.weakDivisor)) : rarity;
+  return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_DIVISOR)) : rarity;
 }
 
 /**
@@ -134,12 +133,12 @@ export function wordWeight(index, { word, known, candidates }) {
  * @param {Index} index
  * @param {string[]} texts
  */
-export function namesAGap({ analyzer, shards, gap, maxForm }, texts) {
+export function namesAGap({ analyzer, shards }, texts) {
   const terms = texts.map((text) => analyzer.term(text));
   return terms.some((_, start) =>
     terms
-      .slice(start, start + maxForm)
-      .some((_, n, form) => shards.term([gap, ...form.slice(0, n + 1)].join(" "))),
+      .slice(start, start + MAX_FORM)
+      .some((_, n, form) => shards.term([GAP, ...form.slice(0, n + 1)].join(" "))),
   );
 }
 

@@ -1,5 +1,7 @@
 /** What a query word may stand for, and what that says about an entry. Twin of `query_words.py`. */
 
+import { HELD_PART } from "./parameters.js";
+
 /** @typedef {import("./shards.js").Term} Term */
 /**
  * @typedef {{name: string, term: Term, weight: number, read: string, completion?: boolean,
@@ -24,9 +26,8 @@ export const scoresOf = (word) => largest(word, (part, factor) => part * factor)
  * How much of the word each entry holds, times a weight.
  * @param {QueryWord} word
  * @param {number} weight
- * @param {number} full part of a term that counts as all of it
  */
-export const heldOf = (word, weight, full) => largest(word, (part) => weight * Math.min(part, full));
+export const heldOf = (word, weight) => largest(word, (part) => weight * Math.min(part, HELD_PART));
 
 /**
  * How often the phrasings of each entry have the word, as the remainders of parts tell.

@@ -4,6 +4,7 @@
  */
 
 import { fold } from "./analyzer.js";
+import { COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, PLAIN_WORD } from "./parameters.js";
 import { search } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
@@ -13,15 +14,14 @@ import { search } from "./ranking.js";
 /**
  * The first hits that score almost as much as the best; none if it stands alone, or if a word is in
  * no entry.
- * @param {Index} index
  * @param {Result} result
  */
-export function competitors({ maxChoices, competing, competingOver }, result) {
+export function competitors(result) {
   const { greeting, outcome, hits } = result;
   if (greeting || !["answered", "weak"].includes(outcome) || unknownWords(result).length) return [];
   const near = hits
-    .slice(0, maxChoices)
-    .filter(({ score }) => score * competingOver >= hits[0].score * competing);
+    .slice(0, MAX_CHOICES)
+    .filter(({ score }) => score * COMPETING_OVER >= hits[0].score * COMPETING);
   return near.length > 1 ? near : [];
 }
 
@@ -34,15 +34,15 @@ export function competitors({ maxChoices, competing, competingOver }, result) {
  */
 export function choicesOf(index, result, titles) {
   const { query, matches } = result;
-  const near = competitors(index, result);
+  const near = competitors(result);
   if (titles.length < near.length) return [];
-  const texts = [[...query].slice(0, index.maxText).join(""), ...matches.map(({ read }) => read)];
+  const texts = [[...query].slice(0, MAX_TEXT).join(""), ...matches.map(({ read }) => read)];
   const asked = termsOf(index, texts.join(" "));
   const own = near.map((_, n) => termsOf(index, titles[n]));
   const choices = near.flatMap(({ entry }, n) => {
     const taken = new Set([asked, ...own.filter((_, other) => other !== n)].flat());
     const label = labelOf(index, titles[n], taken);
-    const said = wordsOf(index, label).filter(([word]) => isOwn(index, word, taken));
+    const said = wordsOf(label).filter(([word]) => isOwn(index, word, taken));
     return label ? [{ entry, label, query: [query, ...said].join(" ") }] : [];
   });
   return choices.length > 1 ? choices : [];
@@ -57,7 +57,7 @@ export function choicesOf(index, result, titles) {
  * @param {Set<string>} taken
  */
 export function labelOf(index, title, taken) {
-  const words = wordsOf(index, title);
+  const words = wordsOf(title);
   let best = [1, -1];
   let label = "";
   let subject = "";
@@ -65,7 +65,7 @@ export function labelOf(index, title, taken) {
     const begins = !subject;
     let own = 0;
     let end = first.index;
-    for (const [count, { 0: word, index: start }] of words.slice(n, n + index.labelWords).entries()) {
+    for (const [count, { 0: word, index: start }] of words.slice(n, n + LABEL_WORDS).entries()) {
       const empty = isEmpty(index, word);
       const inName = count > 0 && /^\p{Uppercase}/u.test(word);
       if ((empty && !inName) || !["", " ", ", "].includes(title.slice(end, start))) break;
@@ -105,11 +105,8 @@ export function isEmpty(index, title) {
 }
 
 /**
- * The words of a text as written, and where.
- * @param {Index} index
- * @param {string} text
- */
-const wordsOf = ({ plainWord }, text) => [...text.matchAll(RegExp(plainWord, "g"))];
+/** The words of a text as written, and where. @param {string} text */
+const wordsOf = (text) => [...text.matchAll(RegExp(PLAIN_WORD, "g"))];
 
 /**
  * The terms of a text's words.
@@ -138,7 +135,7 @@ export async function guessOf(index, result) {
   if (!unknown.length || unknown.some(({ real, candidates }) => real || !candidates.length)) return "";
   if (!["weak", "nothing"].includes(result.outcome)) return "";
   const read = new Map(unknown.map(({ word, candidates }) => [word, candidates[0].read]));
-  const word = RegExp(index.plainWord, "g");
+  const word = RegExp(PLAIN_WORD, "g");
   const guess = result.query.replace(word, (typed) => read.get(fold(typed)) ?? typed);
   return (await search(index, guess, { limit: 1 })).outcome === "answered" ? guess : "";
 }

@@ -6,6 +6,11 @@
 import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
 import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
+import {
+  CLITIC, DOUBTFUL, END, GAP, HELD_PART, KEPT_ALL, KEPT_LEAST, LIKELIHOOD, LIKELY, LISTED_HELD,
+  LISTED_SCORE, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_LONGER, MIN_REST, MIN_TYPED, NOT_FOR, START,
+  WEAK_SHARE, WHOLE,
+} from "./parameters.js";
 import { bestIn, heldOf, phrasedOf, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
 
@@ -15,12 +20,12 @@ import { isSure } from "./vocabulary.js";
 /** @typedef {{entry: number, score: number, held: number, phrased: number}} Hit */
 /** @typedef {Awaited<ReturnType<typeof search>>} Result */
 /**
- * What Python published, parameters and all.
+ * What Python published, ready to be searched.
  * @typedef {{
  *   analyzer: import("./analyzer.js").Analyzer,
  *   shards: import("./shards.js").Shards,
  *   vocabulary: import("./vocabulary.js").Vocabulary,
- *   unknownIdf: number, firstReferral: number, [parameter: string]: any
+ *   unknownIdf: number, firstReferral: number, phrasedStep: number
  * }} Index
  */
 
@@ -33,26 +38,26 @@ import { isSure } from "./vocabulary.js";
  */
 export async function search(index, query, { limit = 10, exact = false, among } = {}) {
   const { analyzer, shards, vocabulary } = index;
-  const text = [...query].slice(0, index.maxText).join("");
-  const texts = analyzer.words(text).slice(0, index.maxWords);
+  const text = [...query].slice(0, MAX_TEXT).join("");
+  const texts = analyzer.words(text).slice(0, MAX_WORDS);
   const typing = !exact && isTyping(index, text);
   const last = texts.at(-1);
   if (typing && last) {
     // Not awaited. With two letters it may be no term, and then nothing else asks the vocabulary.
     const own = last.length > 2 && shards.home(analyzer.term(last));
-    vocabulary.completions(last, index.whole, own).catch(() => {});
+    vocabulary.completions(last, WHOLE, own).catch(() => {});
   }
   await shards.loadTerms(texts.map((each) => analyzer.term(each)));
   const every = await Promise.all(
     texts.map((each, n) => queryWord(index, each, typing && n === texts.length - 1, exact)),
   );
-  const names = likelyNames(index, every);
+  const names = likelyNames(every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
   const words = distinct(confirmed(index, every, pairs));
   const weights = words.map((word) => wordWeight(index, word));
   const scores = summed([...[...words, ...pairs].map(scoresOf), frameScores(frameWords(index, names))]);
-  const holds = summed(words.map((word, n) => heldOf(word, weights[n], index.heldPart)));
-  const asked = sum(weights) * index.heldPart;
+  const holds = summed(words.map((word, n) => heldOf(word, weights[n])));
+  const asked = sum(weights) * HELD_PART;
   const telling = words.filter((_, n) => weights[n]);
   const phrases = summed(telling.map((word) => phrasedOf(word, index.phrasedStep)));
   const most = telling.length * (index.phrasedStep - 1);
@@ -62,14 +67,14 @@ export async function search(index, query, { limit = 10, exact = false, among } 
     const held = holds.get(entry) ?? 0;
     const phrased = phrases.get(entry) ?? 0;
     const half = wanted && !wanted.has(entry) ? 1 : 0;
-    return { entry, score: lower(index, score, held, asked, phrased, most) >> half, held, phrased };
+    return { entry, score: lower(score, held, asked, phrased, most) >> half, held, phrased };
   });
   const { ranked, outcome } = judged(index, texts, words, byScore(scored), (best) =>
-    evidenceOf(index, words, weights, pairs, best),
+    evidenceOf(words, weights, pairs, best),
   );
   const best = ranked[0]?.entry;
   const matches = matchesOf(words, best);
-  const hits = listed(index, ranked);
+  const hits = listed(ranked);
   return {
     query,
     outcome,
@@ -110,18 +115,17 @@ export function judged(index, texts, words, ranked, evidenceFor) {
     return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
   }
   if (refers) return { ranked, outcome: "referral" };
-  return { ranked, outcome: referring.share >= index.weakShare ? "weak" : "nothing" };
+  return { ranked, outcome: referring.share >= WEAK_SHARE ? "weak" : "nothing" };
 }
 
 /**
  * Hits that score and hold enough beside the first to be worth reading.
- * @param {Index} index
  * @param {Hit[]} hits
  */
-export const listed = ({ listedScore, listedHeld }, hits) =>
+export const listed = (hits) =>
   hits.filter(
     ({ score, held }) =>
-      score >= Math.floor(hits[0].score / listedScore) && held >= Math.floor(hits[0].held / listedHeld),
+      score >= Math.floor(hits[0].score / LISTED_SCORE) && held >= Math.floor(hits[0].held / LISTED_HELD),
   );
 
 /**
@@ -141,19 +145,19 @@ export const isTyping = ({ analyzer }, text) =>
  * @returns {Promise<QueryWord>}
  */
 export async function queryWord(index, text, typing, exact) {
-  const { analyzer, shards, vocabulary, whole } = index;
+  const { analyzer, shards, vocabulary } = index;
   const name = analyzer.term(text);
   const term = shards.term(name);
   /** @type {Map<string, Candidate>} */
-  const found = new Map(term && [[name, { name, term, weight: whole, read: text, sure: true }]]);
-  const real = !term && [name, `${index.gap} ${name}`].some((each) => shards.has(each));
+  const found = new Map(term && [[name, { name, term, weight: WHOLE, read: text, sure: true }]]);
+  const real = !term && [name, `${GAP} ${name}`].some((each) => shards.has(each));
   if (!exact && isLetters(text)) {
     const guessed = !term && !real && !analyzer.stopWords.has(text);
-    const completed = typing && text.length >= index.minTyped;
+    const completed = typing && text.length >= MIN_TYPED;
     const [similar, longer] = await Promise.all([
       guessed && text.length > 2 ? vocabulary.similar(text) : [],
-      completed || (guessed && text.length >= index.minLonger)
-        ? vocabulary.completions(text, completed ? whole : index.doubtful, (term || real) && shards.home(name))
+      completed || (guessed && text.length >= MIN_LONGER)
+        ? vocabulary.completions(text, completed ? WHOLE : DOUBTFUL, (term || real) && shards.home(name))
         : [],
     ]);
     const spellings = [...(guessed ? withoutClitic(index, text) : []), ...similar];
@@ -161,7 +165,7 @@ export async function queryWord(index, text, typing, exact) {
     add(index, text, found, spellings);
     add(index, text, found, longer, completed);
   }
-  return { word: text, known: Boolean(term), candidates: byLikelihood(index, found, name), real };
+  return { word: text, known: Boolean(term), candidates: byLikelihood(found, name), real };
 }
 
 /**
@@ -170,10 +174,10 @@ export async function queryWord(index, text, typing, exact) {
  * @param {string} text
  * @returns {Spelling[]}
  */
-export const withoutClitic = ({ analyzer, minRest, clitic }, text) =>
+export const withoutClitic = ({ analyzer }, text) =>
   analyzer.clitics
-    .filter((ending) => text.endsWith(ending) && text.length - ending.length >= minRest)
-    .map((ending) => ({ word: text.slice(0, -ending.length), weight: clitic, size: 0 }));
+    .filter((ending) => text.endsWith(ending) && text.length - ending.length >= MIN_REST)
+    .map((ending) => ({ word: text.slice(0, -ending.length), weight: CLITIC, size: 0 }));
 
 /**
  * Add the terms of a word's spellings to what was found, each with its largest weight.
@@ -189,7 +193,7 @@ export function add(index, text, found, spellings, completion = false) {
     const name = analyzer.term(word);
     const term = shards.term(name);
     if (term && (found.get(name)?.weight ?? 0) < weight) {
-      const sure = completion || isSure(text, weight, index);
+      const sure = completion || isSure(text, weight);
       found.set(name, { name, term, weight, read: word, completion, sure });
     }
   }
@@ -197,19 +201,18 @@ export function add(index, text, found, spellings, completion = false) {
 
 /**
  * Lowers the weights of guesses at rare terms, and puts the likeliest first.
- * @param {Index} index
  * @param {Map<string, Candidate>} found
  * @param {string} name
  * @returns {Candidate[]}
  */
-export function byLikelihood({ likelihood, whole }, found, name) {
+export function byLikelihood(found, name) {
   const candidates = [...found.values()];
   const own = found.get(name);
   const least = own ? own.term.idf : Math.min(...candidates.map(({ term }) => term.idf));
   return candidates
     .map((candidate) => {
-      const step = Math.min(whole, Math.floor((whole * least) / candidate.term.idf));
-      const weight = Math.max(1, Math.floor((candidate.weight * likelihood[step]) / whole));
+      const step = Math.min(WHOLE, Math.floor((WHOLE * least) / candidate.term.idf));
+      const weight = Math.max(1, Math.floor((candidate.weight * LIKELIHOOD[step]) / WHOLE));
       return candidate === own ? own : { ...candidate, weight };
     })
     .sort((a, b) => b.weight - a.weight || compare(a.name, b.name));
@@ -229,11 +232,10 @@ export function distinct(words) {
 
 /**
  * Names of the likeliest terms of each word.
- * @param {Index} index
  * @param {QueryWord[]} words
  */
-export const likelyNames = ({ maxPaired }, words) =>
-  words.map(({ candidates }) => candidates.slice(0, maxPaired).map(({ name }) => name));
+export const likelyNames = (words) =>
+  words.map(({ candidates }) => candidates.slice(0, MAX_PAIRED).map(({ name }) => name));
 
 /**
  * The words, with likely readings sure that stand beside their neighbour in a question or an alias.
@@ -243,7 +245,7 @@ export const likelyNames = ({ maxPaired }, words) =>
  * @param {QueryWord[]} pairs
  * @returns {QueryWord[]}
  */
-export function confirmed({ analyzer, likely }, words, pairs) {
+export function confirmed({ analyzer }, words, pairs) {
   const names = new Set(
     pairs.flatMap(({ candidates }, n) =>
       words.slice(n, n + 2).some(({ word }) => analyzer.stopWords.has(word))
@@ -255,7 +257,7 @@ export function confirmed({ analyzer, likely }, words, pairs) {
     ...word,
     candidates: word.candidates.map((each) => ({
       ...each,
-      sure: each.sure || (each.weight >= likely && names.has(each.name)),
+      sure: each.sure || (each.weight >= LIKELY && names.has(each.name)),
     })),
   }));
 }
@@ -267,11 +269,11 @@ export function confirmed({ analyzer, likely }, words, pairs) {
  * @param {string[]} seconds
  * @returns {QueryWord}
  */
-export function pairWord({ shards, whole }, firsts, seconds) {
+export function pairWord({ shards }, firsts, seconds) {
   const names = firsts.flatMap((first) => seconds.map((second) => `${first} ${second}`));
   const candidates = names.flatMap((name) => {
     const term = shards.term(name);
-    return term ? [{ name, term, weight: whole, read: name }] : [];
+    return term ? [{ name, term, weight: WHOLE, read: name }] : [];
   });
   return { word: "", known: true, candidates };
 }
@@ -282,8 +284,8 @@ export function pairWord({ shards, whole }, firsts, seconds) {
  * @param {string[][]} names
  */
 export const frameWords = (index, names) => [
-  pairWord(index, [index.start], names[0] ?? []),
-  pairWord(index, names.at(-1) ?? [], [index.end]),
+  pairWord(index, [START], names[0] ?? []),
+  pairWord(index, names.at(-1) ?? [], [END]),
 ];
 
 /**
@@ -313,16 +315,15 @@ export function summed(addends) {
 /**
  * A score, down to 9/20 for an entry that holds none of what was asked, and to two thirds for one
  * whose phrasings have none of the words.
- * @param {Index} index
  * @param {number} score
  * @param {number} held
  * @param {number} asked
  * @param {number} phrased
  * @param {number} most
  */
-export function lower({ keptLeast, keptAll }, score, held, asked, phrased, most) {
+export function lower(score, held, asked, phrased, most) {
   if (!asked) return score;
-  const kept = Math.floor((score * (keptLeast * asked + (keptAll - keptLeast) * held)) / (keptAll * asked));
+  const kept = Math.floor((score * (KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held)) / (KEPT_ALL * asked));
   return most ? Math.floor((kept * (2 * most + phrased)) / (3 * most)) : kept;
 }
 
@@ -331,10 +332,10 @@ export function lower({ keptLeast, keptAll }, score, held, asked, phrased, most)
  * @param {Index} index
  * @param {string[]} texts
  */
-export function refused({ analyzer, shards, notFor }, texts) {
+export function refused({ analyzer, shards }, texts) {
   const telling = texts.filter((text) => !analyzer.stopWords.has(text));
   const names = telling.map((text) => analyzer.term(text)).sort(compare);
-  return shards.term([...new Set([notFor, ...names])].join(" "))?.entries ?? [];
+  return shards.term([...new Set([NOT_FOR, ...names])].join(" "))?.entries ?? [];
 }
 
 /**

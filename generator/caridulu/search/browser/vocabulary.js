@@ -1,10 +1,12 @@
 /** The words people wrote, read shard by shard around a misspelt one. Twin of `vocabulary.py`. */
 
 import { bisect, compare, range, reversed } from "./builtins.js";
+import {
+  DOUBTFUL, MAX_READ, MAX_SHARDS, ONE_EDIT, POSSIBLE, SURE_ONE, SURE_TWO, TWO_EDITS, WHOLE,
+} from "./parameters.js";
 import { editDistance, skeleton, VOWEL } from "./spelling.js";
 
 /** @typedef {{word: string, weight: number, size: number}} Spelling */
-/** @typedef {{[name: string]: any}} Parameters */
 
 /**
  * Number of the shard where a key belongs; the first begins with no letter.
@@ -34,42 +36,38 @@ export function abbreviates(word, other, bones) {
  * @param {string} word
  * @param {string} bones
  * @param {string} other
- * @param {Parameters} parameters
  * @returns {number}
  */
-export function likeness(word, bones, other, { whole, oneEdit, doubtful, twoEdits }) {
-  if (skeleton(other) === bones && abbreviates(word, other, bones)) return whole;
+export function likeness(word, bones, other) {
+  if (skeleton(other) === bones && abbreviates(word, other, bones)) return WHOLE;
   if (word.length < 4 || isAcronym(other)) return 0;
   const limit = word.length > 6 ? 2 : 1;
   const distance = editDistance(word, other, limit);
   const sameStart = other[0] === word[0];
-  if (distance === 1) return sameStart && word.length > 4 ? oneEdit : doubtful;
-  return sameStart && distance === limit ? twoEdits : 0;
+  if (distance === 1) return sameStart && word.length > 4 ? ONE_EDIT : DOUBTFUL;
+  return sameStart && distance === limit ? TWO_EDITS : 0;
 }
 
 /**
  * Whether a word with a likely origin of this weight is surely misspelt.
  * @param {string} word
  * @param {number} weight
- * @param {Parameters} parameters
  */
-export function isSure(word, weight, { doubtful, twoEdits, possible, sureOne, sureTwo }) {
-  if (weight <= doubtful) return false;
-  if (!RegExp(possible).test(word) || !VOWEL.test(word.slice(1))) return true;
-  return word.length >= (weight === twoEdits ? sureTwo : sureOne);
+export function isSure(word, weight) {
+  if (weight <= DOUBTFUL) return false;
+  if (!RegExp(POSSIBLE).test(word) || !VOWEL.test(word.slice(1))) return true;
+  return word.length >= (weight === TWO_EDITS ? SURE_TWO : SURE_ONE);
 }
 
 /** Vocabulary words near a word that the index does not know. */
 export class Vocabulary {
   /**
    * @param {{forward: string, backward: string}} starts keys of the first words of the shards
-   * @param {Parameters} parameters
    * @param {(name: string) => Promise<[string, number][]>} load words of a slice with their sizes
    */
-  constructor(starts, parameters, load) {
+  constructor(starts, load) {
     this.forward = starts.forward.split(" ");
     this.backward = starts.backward.split(" ");
-    this.parameters = parameters;
     this.load = load;
   }
 
@@ -79,10 +77,10 @@ export class Vocabulary {
    * @returns {Promise<Spelling[]>}
    */
   similar(word) {
-    const { forward, backward, parameters } = this;
+    const { forward, backward } = this;
     const bones = skeleton(word);
     const slices = [`f${place(forward, bones)}`, `b${place(backward, reversed(bones))}`];
-    return this.spellings(slices, (other) => likeness(word, bones, other, parameters));
+    return this.spellings(slices, (other) => likeness(word, bones, other));
   }
 
   /**
@@ -93,10 +91,10 @@ export class Vocabulary {
    * @returns {Promise<Spelling[]>}
    */
   completions(word, weight, own) {
-    const { forward, parameters } = this;
+    const { forward } = this;
     const bones = skeleton(word);
     const near = range(place(forward, bones), place(forward, bones + "\x7f")).map((n) => `f${n}`);
-    const slices = own && near.length <= parameters.maxShards ? [own] : near.slice(0, parameters.maxShards);
+    const slices = own && near.length <= MAX_SHARDS ? [own] : near.slice(0, MAX_SHARDS);
     return this.spellings(slices, (other) => (other.startsWith(word) && other !== word ? weight : 0));
   }
 
@@ -111,6 +109,6 @@ export class Vocabulary {
       .map(([word, size]) => ({ word, weight: weigh(word), size }))
       .filter(({ weight }) => weight)
       .sort((a, b) => b.weight - a.weight || b.size - a.size || compare(a.word, b.word))
-      .slice(0, this.parameters.maxRead);
+      .slice(0, MAX_READ);
   }
 }

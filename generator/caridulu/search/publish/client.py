@@ -1,5 +1,9 @@
-"""The browser's search as one small file: ``browser/``'s modules joined, without comments."""
+"""The browser's search as one small file: ``browser/``'s modules joined, without comments.
 
+What they import from ``./parameters.js`` is written here, from ``search/parameters.py``.
+"""
+
+import json
 import re
 from collections.abc import Iterable
 from importlib.resources import files
@@ -8,12 +12,14 @@ from string import ascii_letters
 
 from rjsmin import jsmin
 
+from caridulu.search import parameters
+
 MODULES = (
     "builtins", "spelling", "stemmer", "analyzer", "vocabulary", "shards", "query_words",
     "outcome", "ranking", "question_back", "index",
 )  # fmt: skip
 EXPORTED = {"openIndex", "IndexProblem"}
-_IMPORT = re.compile(r'^import .*? from "\./\w+\.js";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import [^;]*? from "\./\w+\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|function|async|class)", re.MULTILINE)
 # A comma after a digit may be one of {3,}; no module has a loop without a body, and every statement
 # ends with a semicolon or a block.
@@ -34,10 +40,20 @@ def client_script() -> str:
     """
     browser = files("caridulu.search") / "browser"
     sources = [browser.joinpath(f"{name}.js").read_text(encoding="utf-8") for name in MODULES]
-    joined = "\n".join(_joinable(name, text) for name, text in zip(MODULES, sources, strict=True))
+    modules = [_joinable(name, text) for name, text in zip(MODULES, sources, strict=True)]
+    joined = "\n".join([parameters_module(), *modules])
     small = _NEEDLESS.sub("", _with_constants_written_in(str(jsmin(joined))))
     small = _ONE_PARAMETER.sub(r"\1", small)
     return _with_short_names(small, _DECLARED.findall(joined)) + "\n"
+
+
+def parameters_module() -> str:
+    """Writes what both engines have alike as constants of the same names."""
+    return "".join(
+        f"const {name} = {json.dumps(value)};\n"
+        for name, value in vars(parameters).items()
+        if name.isupper() and not name.startswith("_")
+    )
 
 
 def _joinable(name: str, text: str) -> str:

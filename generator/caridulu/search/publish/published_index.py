@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.search import parameters
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.publish.index_sizes import TINY, most_files, term_sizes, text_block
@@ -83,7 +82,6 @@ def publish_index(
         "unknownIdf": index.unknown_idf,
         "phrasedStep": index.phrased_step,
         "firstReferral": [*numbers, max(numbers, default=-1) + 1][index.first_referral],
-        "parameters": shared_parameters(),
         "vocabulary": {
             "forward": " ".join(index.vocabulary.forward.starts),
             "backward": " ".join(index.vocabulary.backward.starts),
@@ -139,21 +137,6 @@ def short_name(content: object) -> str:
     """Names a content by NAME_LETTERS letters of an address."""
     digest = hashlib.sha256(_json(content).encode("utf-8")).digest()
     return base64.urlsafe_b64encode(digest)[:NAME_LETTERS].decode("ascii")
-
-
-def shared_parameters() -> dict[str, object]:
-    """Returns what both engines must have alike, by the names that the browser uses."""
-    return {
-        camel_case(name): value
-        for name, value in vars(parameters).items()
-        if name.isupper() and not name.startswith("_")
-    }
-
-
-def camel_case(name: str) -> str:
-    """Spells a name as JavaScript does: MAX_TEXT -> maxText."""
-    first, *others = name.lower().split("_")
-    return first + "".join(map(str.capitalize, others))
 
 
 def tables(index: SearchIndex) -> dict[str, str]:

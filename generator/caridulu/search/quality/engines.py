@@ -7,16 +7,19 @@ import tempfile
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.publish.shown_texts import title
 from caridulu.search.query.question_back import choices_of, guess_of, unknown_words
 from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Result
+
+BATCH = files("caridulu.search") / "browser" / "batch.mjs"
 
 
 @dataclass(frozen=True)
@@ -106,16 +109,19 @@ def run_node(
     exact: bool = False,
     among: Collection[int] | None = None,
 ) -> list[Mapping[str, Any]]:
-    """Runs ``batch.js``: one row for each query; ``NodeMissingError`` without node."""
+    """Runs ``batch.mjs``: one row for each query; ``NodeMissingError`` without node."""
     node = shutil.which("node")
     if node is None:
         raise NodeMissingError
     settings = ["exact"] if exact else []
     if among is not None:
         settings.append(",".join(map(str, among)))
-    with as_file(files("caridulu.search") / "browser") as browser:
+    with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
+        scripts = {"search.mjs": client_script(), BATCH.name: BATCH.read_text(encoding="utf-8")}
+        for file, text in scripts.items():
+            Path(name, file).write_text(text, encoding="utf-8")
         finished = subprocess.run(
-            [node, browser / "batch.js", folder, str(limit), *settings],
+            [node, Path(name, BATCH.name), folder, str(limit), *settings],
             input="".join(json.dumps(query) + "\n" for query in queries),
             capture_output=True,
             encoding="utf-8",

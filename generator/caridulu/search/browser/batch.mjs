@@ -1,12 +1,13 @@
 /**
- * The browser's search in node: `node batch.js FOLDER LIMIT [exact] [ENTRIES]` reads one JSON string a line on
- * standard input and writes one result a line; ENTRIES are the numbers of those that are wanted: 3,7.
+ * The browser's search in node, beside the joined client: `node batch.mjs FOLDER LIMIT [exact] [ENTRIES]` reads
+ * one JSON string a line on standard input and writes one result a line; ENTRIES are the numbers of those that
+ * are wanted: 3,7.
  */
 
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 
-import { openIndex } from "./index.js";
+import { openIndex } from "./search.mjs";
 
 const [folder, limit, ...settings] = process.argv.slice(2);
 const numbers = settings.find((each) => each !== "exact");
