@@ -69,5 +69,5 @@ def host(folder: Path) -> http.server.ThreadingHTTPServer:
     """Serves ``folder`` on this computer until it is shut down."""
     handler = functools.partial(_Host, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     return server

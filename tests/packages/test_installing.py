@@ -290,7 +290,7 @@ def test_package_is_fetched_from_an_address(run: Run, tmp_path: Path) -> None:
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Server) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}"
         lost = run("package", "add", f"{address}/lain.zip")
         made = run("package", "add", f"{address}/paket.zip")

@@ -60,7 +60,7 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 def host() -> Iterator[str]:
     """Gives the address of a web site on this computer that has every page."""
     with ThreadingHTTPServer(("127.0.0.1", 0), _Answers) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
