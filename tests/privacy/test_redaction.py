@@ -73,6 +73,7 @@ def test_statistics_survive() -> None:
         ("Kirim ke Jalan Kasuari 27B, Kasipute", "Kirim ke [alamat], Kasipute"),
         ("Dsn. Karya Baru RT 1/RW 4 Ds. Tinabite", "[alamat]"),
         ("di Kompleks Pasar Lama, Gang Melati 4", "di [alamat]"),
+        ("Jl. Sultan Agung di Tirtayasa No. 7 Gampong Baro, ya", "[alamat], ya"),
         ("id pelanggan 521100448119", "id pelanggan [nomor identitas]"),
         ("buktiku di gmail, rina88 at gmail com", "buktiku di gmail, [e-mail]"),
     ],

@@ -28,14 +28,15 @@ _RT_RW = (
 _MORE = (
     rf"(?:,? ?(?:{_NUMBER}|{_RT_RW}|r\.?w\.? ?\d{{1,3}}|"
     rf"blok ?[a-z]{{1,2}}(?![a-z])\d?(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?"
-    r"|(?:kel|kelurahan|ds|desa|dusun|kec|kecamatan|lingkungan|lrg|lorong|gang|"
-    r"gg)\.? [\w'-]+(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
+    r"|(?:kel|kelurahan|ds|desa|dusun|gampong|nagari|jorong|kec|kecamatan|lingkungan|lrg|lorong|"
+    r"gang|gg)\.? [\w'-]+(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
 )
 _WORD = r"[A-Za-z][\w.'-]*"
 _STREET = re.compile(
     rf"\b(?:jl|jln|jalan|lorong|lrg|gang|gg)\b\.? ?(?P<name>{_WORD}(?: {_WORD}|"
     rf" \d{{1,2}}(?= no))*?)"
-    rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)| (?:di|yang|dan|"
+    rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)|"
+    rf" di\b(?! {_WORD}(?: {_WORD})? {_NUMBER})| (?:yang|dan|"
     rf"itu|ini|ke|dari|saya|dekat|samping|depan|belakang|kel|kelurahan|kec|kecamatan|desa|ya|kak|"
     rf"pak|bu|apakah|bisa|untuk|mau)\b|$)"
     rf"(?P<more>{_MORE}*)",
