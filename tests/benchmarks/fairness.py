@@ -3,7 +3,7 @@
     python -m tests.benchmarks.fairness [--json]
 
 Takes aliases and tags from all entries but a quarter or a half, chosen three times, and searches
-for the blind questions of questions/ that an entry answers: MRR@10 of questions that only poor
+for the questions kept aside that an entry answers: MRR@10 of questions that only poor
 entries answer, of the same where no entry is rich; of questions that only rich entries answer, of
 the same where every entry is rich; and of those that both answer, beside where every entry is rich.
 """
@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from caridulu.knowledge import KnowledgeBase
 from tests.benchmarks.question_sets import (
     Question,
-    blind_questions,
     mrr,
     own_knowledge,
+    questions_kept_aside,
     rich_index,
     share,
     some_entries,
@@ -33,7 +33,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     knowledge = own_knowledge()
-    asked = [question for question in blind_questions() if question.outcome == "answer"]
+    asked = [question for question in questions_kept_aside() if question.outcome == "answer"]
     for rich in SHARES:
         row = {"rich": rich, **measures(knowledge, asked, rich)}
         line = "  ".join(f"{name} {value:.3f}" for name, value in row.items())

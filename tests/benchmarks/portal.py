@@ -44,7 +44,7 @@ from tests.benchmarks.portal_world import (
     regions,
     write_world,
 )
-from tests.benchmarks.question_sets import Question, blind_questions, mrr, share
+from tests.benchmarks.question_sets import Question, mrr, questions_kept_aside, share
 
 HERE = Path(__file__).parent
 SEED = 20261127
@@ -64,7 +64,7 @@ class Asked:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sizes", type=int, nargs="*", default=[50, 200])
-    answered = [one for one in blind_questions() if one.outcome == "answer"]
+    answered = [one for one in questions_kept_aside() if one.outcome == "answer"]
     naming = [one for one in answered if OWN in one.text.lower()]
     others = [one for one in answered if one not in naming]
     index = SearchIndex.of_knowledge(own_knowledge())
