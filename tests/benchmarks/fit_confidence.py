@@ -45,7 +45,7 @@ FOLDS = 10
 PENALTY = 1 / 3  # of half the squared coefficients; the constant is free
 SCALE = 16  # of a weight in CONFIDENCE
 WIDE = {"lead": 8}  # evidence that is seldom more than this, in place of EVIDENCE
-ODDS = 11 / 5  # from which the first hit is presented as the answer
+ODDS = 9 / 5  # from which the first hit is presented as the answer
 STEPS = 25
 FOREIGN_SAMPLE = 250
 
