@@ -9,6 +9,7 @@ from caridulu.publishing.deployment import Deployed, Sending
 from caridulu.publishing.targets import Trial
 
 SHOWN = 20  # names of files
+KILOBYTE = 1_000
 
 
 def told_sent(
@@ -18,7 +19,7 @@ def told_sent(
     said = [_text("was_interrupted", language)] if done.was_interrupted else []
     if done.is_new:
         counts = {"sent": done.sent, "removed": done.removed, "same": done.same}
-        where = {"time": _time(done.at), "place": target.place, "size": _size(done.size, language)}
+        where = {"time": _time(done.at), "place": target.place, "size": done.size / KILOBYTE}
         said.append(_text("published", language, **where, **counts))
     else:
         said.append(_text("not_changed", language, place=target.place, **_moment(done.at)))
@@ -31,7 +32,7 @@ def told_sent(
 def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language: Language) -> str:
     counts = {"sent": len(planned.send), "removed": len(planned.remove)}
     counts["same"] = len(site) - len(planned.send)
-    size = _size(sum(len(site[path]) for path in planned.send), language)
+    size = sum(len(site[path]) for path in planned.send) / KILOBYTE
     return _text("planned", language, place=target.place, size=size, **counts)
 
 
@@ -69,8 +70,3 @@ def _moment(at: dt.datetime) -> dict[str, str]:
 
 def _time(at: dt.datetime) -> str:
     return f"{at:%H.%M}"
-
-
-def _size(size: int, language: Language) -> str:
-    text = f"{size / 1_000:,.1f} kB"
-    return text if language is Language.EN else text.translate(str.maketrans(",.", ".,"))
