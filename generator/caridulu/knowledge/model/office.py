@@ -195,7 +195,8 @@ class Office(Model):
     region: Line = Field(title="Wilayah kerja")
     code: Line | None = Field(None, title="Kode wilayah")
     timezone: Line = Field(
-        title="Zona waktu", description="Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura."
+        title="Zona waktu",
+        description="Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).",
     )
     timezone_label: Line = Field(title="Sebutan zona waktu", description="WIB, WITA, atau WIT.")
     website: Url | None = Field(None, title="Laman resmi")
