@@ -139,6 +139,27 @@ def test_what_is_passed_over_has_its_place(client: Client) -> None:
     assert "baris 5 : 2 pesan" in page
 
 
+def test_what_is_told_of_many_rows_is_told_once(client: Client) -> None:
+    rows = "".join(f"Berapa luas kebun ke-{n}?,Luasnya {n} hektare.,Kebun\n" for n in range(2, 13))
+
+    page = understood(client, ("tanya.csv", "Pertanyaan,Jawaban,Kategori\n" + rows))
+
+    assert "1 hal untuk diketahui" in page
+    places = ", ".join(f"baris {n}" for n in range(2, 10))
+    assert f"<b>{places}, …</b>: Kategori &#34;Kebun&#34; tidak dikenal" in page
+
+
+def test_an_faq_that_is_public_already_has_a_way_of_its_own(client: Client) -> None:
+    faq = "".join(
+        f"<h2>Berapa denda {of}?</h2><p>Denda Rp500 per buku setiap hari kerja.</p>"
+        for of in ("buku yang terlambat", "majalah yang terlambat")
+    )
+
+    page = understood(client, ("faq.html", faq))
+
+    assert 'caridulu import "ekspor/faq.html" --existing-faq --source ALAMAT-HALAMANNYA' in page
+
+
 def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:
     page = understood(client, ("odd.csv", ODD))
     assert "Kolomnya belum pasti." in page

@@ -21,6 +21,7 @@ from caridulu.messages import Language, message, messages_of
 FIELDS = (*REQUIRED, "date", "category", "channel")  # that an officer can choose a column for
 DATES = ("curation.day_first", "curation.month_first", "curation.mixed_date_order")
 GROUP = "curation.group_chat"  # the page names officers and askers anyway
+PLACES = 8  # of one sentence that are named
 UNHEARD = "curation.media"  # counts of what cannot be read stand by themselves
 
 
@@ -98,7 +99,7 @@ def _view(
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
-        notices=tuple(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
+        notices=_told_once(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
     )
 
 
@@ -124,6 +125,19 @@ def _placed(problem: Problem, language: Language) -> SetAside:
     row = message("curation.place_line", language, line=line) if line > 1 else ""
     sentence = as_sentence(_sentence(problem, language))
     return SetAside(file, ", ".join(filter(None, (part, row))), sentence)
+
+
+def _told_once(rows: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    """Puts the places of one sentence together; of many only the first are named."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        places.setdefault((row.file, row.reason), []).append(row.place)
+    return tuple(
+        SetAside(
+            file, ", ".join([*filter(None, found[:PLACES]), *["…"][: len(found) > PLACES]]), why
+        )
+        for (file, why), found in places.items()
+    )
 
 
 def _sentence(problem: Problem, language: Language) -> str:
