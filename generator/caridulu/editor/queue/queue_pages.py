@@ -94,7 +94,7 @@ class QueuePages(Pages):
             rows=snapshot.waiting,
             form_address=form_address,
             queue_address=queue_address,
-            questions=len(Waiting.of(snapshot.root).texts),
+            questions=Waiting.of(snapshot.root).undecided,
             names={one.id: one.name for one in snapshot.categories},
         )
 
