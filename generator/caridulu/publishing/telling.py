@@ -7,6 +7,7 @@ from caridulu.messages import Language, message
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Sending
 from caridulu.publishing.targets import Trial
+from caridulu.site.html.dates import long_date
 
 SHOWN = 20  # names of files
 KILOBYTE = 1_000
@@ -22,7 +23,9 @@ def told_sent(
         where = {"time": _time(done.at), "place": target.place, "size": done.size / KILOBYTE}
         said.append(_text("published", language, **where, **counts))
     else:
-        said.append(_text("not_changed", language, place=target.place, **_moment(done.at)))
+        said.append(
+            _text("not_changed", language, place=target.place, **_moment(done.at, language))
+        )
     if forget:
         is_git = target.kind is TargetKind.GIT
         said.append(_text("forgotten_but_history" if is_git else "forgotten", language))
@@ -41,7 +44,7 @@ def told_back(done: Deployed, target: Target, language: Language) -> str:
     if done.version is None:
         return _text("undone", language, place=target.place, removed=done.removed)
     when = done.version.astimezone(done.at.tzinfo)
-    return _text("went_back", language, place=target.place, **_moment(when), **counts)
+    return _text("went_back", language, place=target.place, **_moment(when, language), **counts)
 
 
 def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, ...]:
@@ -49,7 +52,7 @@ def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, .
     if not (trial.now or trial.others):
         said.append(_text("target_empty", language))
     if trial.now:
-        said.append(_text("target_ours", language, **_moment(trial.now.published)))
+        said.append(_text("target_ours", language, **_moment(trial.now.published, language)))
     if trial.others:
         names = ", ".join(trial.others[:SHOWN])
         said.append(_text("target_others", language, names=names))
@@ -64,8 +67,8 @@ def _text(name: str, language: Language, **values: object) -> str:
     return message(f"publishing.{name}", language, **values)
 
 
-def _moment(at: dt.datetime) -> dict[str, str]:
-    return {"day": f"{at:%Y-%m-%d}", "time": _time(at)}
+def _moment(at: dt.datetime, language: Language) -> dict[str, str]:
+    return {"day": long_date(at.date(), language), "time": _time(at)}
 
 
 def _time(at: dt.datetime) -> str:
