@@ -181,6 +181,22 @@ def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path
         "    question: satu\n    answer: dua\n    date: kapan\n"
     )
     assert "2 konsep akan dibuat" in said(understood(client, ("bulan depan.csv", ODD)))
+    assert "Kolom tabel yang diingat" in client.get("/riwayat")
+
+
+def test_who_wrote_mails_is_named_once(client: Client) -> None:
+    mails = (
+        "From a@x Mon Nov  9 10:12:00 2026\nFrom: Andi Rahmat <andi@warga.example>\n"
+        "To: layanan@statistik.contoh.example\nSubject: upah\nMessage-ID: <1@x>\n"
+        "Date: Mon, 09 Nov 2026 10:12:00 +0800\n\nApakah tersedia data upah buruh?\n\n"
+        "From b@x Mon Nov  9 14:02:00 2026\nFrom: Layanan <layanan@statistik.contoh.example>\n"
+        "To: andi@warga.example\nSubject: Re: upah\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>\n"
+        "Date: Mon, 09 Nov 2026 14:02:00 +0800\n\nData upah tersedia sampai provinsi.\n"
+    )
+
+    page = said(understood(client, ("surel.mbox", mails)))
+
+    assert "Penanya (1): andi@warga.example" in page
 
 
 def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> None:

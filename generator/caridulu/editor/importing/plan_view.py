@@ -94,13 +94,20 @@ def _view(
         refusals=_sentences(refused, language),
         tables=reading.tables,
         officers=tuple(sorted(reading.officers)),
-        askers=_names_first(reading.senders - reading.officers) if has_sides else (),
+        askers=_askers(reading, kind_of(name, reading)) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
         notices=_told_once(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
     )
+
+
+def _askers(reading: Reading, kind: str) -> tuple[str, ...]:
+    """Lists who are no officers; of mails each once, by address, though names are senders, too."""
+    others = reading.senders - reading.officers
+    addresses = {one for one in others if "@" in one}
+    return _names_first(addresses if kind == "mail" and addresses else others)
 
 
 def _names_first(senders: Iterable[str]) -> tuple[str, ...]:
