@@ -72,6 +72,42 @@ def test_message_is_filled_in_in_the_chosen_language() -> None:
     assert english == 'the category "konsultsi" is unknown; do you mean "konsultasi"?'
 
 
+@pytest.mark.parametrize(
+    ("key", "values", "indonesian", "english"),
+    [
+        (
+            "site.weights",
+            {"pages": 214, "page": 11.84, "ready": 63.0},
+            "214 halaman. Ukuran terkompresi: halaman jawaban terbesar 11,8 kB, data untuk mulai"
+            " mencari 63,0 kB.",
+            "214 pages. Compressed: largest answer page 11.8 kB, data needed before the first"
+            " search 63.0 kB.",
+        ),
+        (
+            "publishing.planned",
+            {"place": "/srv/www", "sent": 3, "size": 1204.46, "removed": 0, "same": 7},
+            "Rencana untuk /srv/www: 3 berkas dikirim (1.204,5 kB), 0 dihapus, 7 tetap. Belum ada"
+            " yang diubah.",
+            "Plan for /srv/www: 3 files sent (1,204.5 kB), 0 removed, 7 unchanged. Nothing was"
+            " changed yet.",
+        ),
+        (
+            "search.report_summary",
+            {"documents": 5, "queries": 40, "mrr": 0.9123, "recall": 1.0, "success": 0.875},
+            "5 dokumen; 40 pertanyaan dan sebutan lain menemukan entrinya sendiri: MRR@10 0,912,"
+            " recall@10 1,000, tepat di urutan pertama 0,875.",
+            "5 documents; 40 questions and aliases find their own entry: MRR@10 0.912, recall@10"
+            " 1.000, success@1 0.875.",
+        ),
+    ],
+)
+def test_numbers_are_written_as_the_language_of_the_message_does(
+    key: str, values: dict[str, object], indonesian: str, english: str
+) -> None:
+    assert message(key, **values) == indonesian
+    assert message(key, Language.EN, **values) == english
+
+
 def test_unknown_key_is_a_programming_error() -> None:
     with pytest.raises(KeyError, match="tidak_ada"):
         message("knowledge.tidak_ada")

@@ -76,7 +76,7 @@ def change_the_answer(page: Any) -> str:
     page.locator("#f-answer").fill("Tidak. Kartu anggota **gratis** bagi semua warga.")
     seen: str = page.inner_text("body")
     press(page, "Simpan")
-    page.wait_for_url("**?pesan=saved")
+    page.wait_for_url("**?pesan=saved*")
     page.get_by_role("link", name="Bulan ini", exact=True).click()
     seen += page.inner_text("body")
     page.get_by_role("link", name="Terbitkan situs").click()
@@ -94,7 +94,7 @@ def test_every_step_is_found_on_the_screen_and_ends_on_a_public_page(
     write_entry(page)
     seen += page.inner_text("body")
     press(page, "Terbitkan")
-    page.wait_for_url("**?pesan=saved")
+    page.wait_for_url("**?pesan=saved*")
     seen += page.inner_text("body")
 
     public = project.parent / f"www/kb/{ENTRY}/index.html"

@@ -51,7 +51,7 @@ def test_proposal_is_edited_then_accepted(proposed: Path, open_page: Open) -> No
     page.get_by_role("link", name="Sunting", exact=True).click()
     page.locator("#f-proposal\\.answer").fill("Gratis untuk pelajar.")  # its section has opened
     page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
-    page.wait_for_url("**?pesan=saved")
+    page.wait_for_url("**?pesan=saved*")
 
     page.goto(page.url.partition("/entri/")[0] + "/antrean/biaya-konsultasi")
     page.get_by_role("button", name="Terima dan terbitkan").click()

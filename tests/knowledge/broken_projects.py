@@ -138,8 +138,7 @@ GENERATED = (
     GeneratedCase(
         "large PDF",
         _large_pdf,
-        "content/berkas/laporan.pdf:1:1: berkas ini 6,0 MB, padahal batasnya 5 MB; kecilkan "
-        "dahulu\n",
+        "content/berkas/laporan.pdf:1:1: berkas ini lebih besar dari 5 MB; kecilkan dahulu\n",
     ),
     bytes_case("ten thousand brackets", b"tags: " + b"[" * 10_000, f"{BROKEN}:1:1006: {DEEP}\n"),
     bytes_case(

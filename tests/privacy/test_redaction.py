@@ -118,7 +118,7 @@ def test_a_hit_is_shown_in_its_context() -> None:
     (hit,) = find_personal_data(text)
 
     assert in_context(text, hit) == (
-        "nomor HP: tolong hubungi saya di >081200001111< sebelum jam dua siang besok l"
+        "nomor HP: tolong hubungi saya di >081200001111< sebelum jam dua siang besok …"
     )
 
 

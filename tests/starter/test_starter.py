@@ -118,6 +118,21 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
     assert lexicon["places"] == []  # the words of the example would count for nothing in a search
 
 
+def test_an_example_that_nobody_has_replaced_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _run(capsys, "init", tmp_path / "tanya")
+    _, told, _ = _run(capsys, "--root", tmp_path / "tanya", "check")
+    assert [line for line in told.splitlines() if "contoh" in line] == [
+        'content/office.yml:3:7: catatan: "name" masih berisi contoh "Nama Kantor"; ganti dengan'
+        " milik kantor",
+        'content/office.yml:4:13: catatan: "short_name" masih berisi contoh "Nama Kantor"; ganti'
+        " dengan milik kantor",
+        'content/office.yml:5:9: catatan: "region" masih berisi contoh "Wilayah Kerja"; ganti'
+        " dengan milik kantor",
+    ]
+
+
 def test_what_is_known_is_filled_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "tanya-perpustakaan"
     names = ("--name", LIBRARY.name or "", "--short-name", LIBRARY.short_name or "")

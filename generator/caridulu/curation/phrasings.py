@@ -66,6 +66,11 @@ class Waiting:
         found = self.found | {key: texts[text] for key, text in more.items() if texts[text]}
         return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]), found=found)
 
+    @property
+    def undecided(self) -> int:
+        """How many questions nobody has decided on; the others wait for entries to come near."""
+        return len(self.texts.keys() - self.refused.keys())
+
     def refused_of(self, text: str) -> tuple[str, ...]:
         return self.refused.get(fold_phrase(text), ())
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from difflib import SequenceMatcher
 from functools import cache, cached_property
 from http import HTTPStatus
@@ -18,7 +18,7 @@ from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
-from caridulu.site.html.dates import long_date
+from caridulu.site.html.dates import long_date, long_month
 from caridulu.site.html.icons import inline_icon
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import style_sheet
@@ -73,6 +73,7 @@ class Renderer:
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
+            "month_words": self._month,
             "moment_there": self._moment_there,
             "person": without_mail,
             "with_marks": with_marks,
@@ -80,7 +81,15 @@ class Renderer:
         }
 
     def say(self, name: str, /, **values: object) -> str:
+        """Says a sentence; days in it are written in words."""
+        for key, value in values.items():
+            if isinstance(value, date):
+                values[key] = long_date(value, self.language)
         return message(f"editor.{name}", self.language, **values)
+
+    def _month(self, month: str) -> str:
+        """Writes ``2026-11`` in words."""
+        return long_month(date.fromisoformat(f"{month}-01"), self.language)
 
     def _moment(self, at: float | datetime) -> str:
         """A day and the time of day, by the clock of this computer."""
@@ -89,7 +98,7 @@ class Renderer:
 
     def _moment_there(self, at: datetime) -> str:
         """A day and the time of day, by the clock that ``at`` was read from."""
-        return self.say("moment", day=long_date(at.date()), time=f"{at:%H.%M}")
+        return self.say("moment", day=at.date(), time=f"{at:%H.%M}")
 
     def _choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""

@@ -101,8 +101,7 @@ def check_size(kind: AttachmentKind, size: int) -> None:
     """Refuses a file that is too large by ``UnfitError``."""
     limit = PICTURE_LIMIT if kind.is_picture else PDF_LIMIT
     if size > limit:
-        sizes = {"size": f"{size / 1e6:.1f}".replace(".", ","), "limit": f"{limit / 1e6:.0f}"}
-        raise UnfitError("attachment_too_large", **sizes)
+        raise UnfitError("attachment_too_large", limit=limit // 1_000_000)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 import yaml
 
+_SWAPPED = str.maketrans(",.", ".,")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value stays a text
 
 
@@ -52,12 +53,23 @@ def messages_of(area: str) -> Mapping[str, tuple[str, str]]:
     return MappingProxyType(found)
 
 
+class _IndonesianNumber(float):
+    """A number that is written as Indonesian does: 1.234,5."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).translate(_SWAPPED)
+
+
 def message(key: str, language: Language = Language.ID, **values: object) -> str:
-    """Fills in the sentence for ``key``.
+    """Fills in the sentence for ``key``; numbers with decimals are written as its language does.
 
     Raises:
         KeyError: there is no such message, or a value for one of its placeholders is missing.
     """
+    if language is Language.ID:
+        for name, value in values.items():
+            if isinstance(value, float):
+                values[name] = _IndonesianNumber(value)
     return template(key, language).format(**values)
 
 

@@ -43,9 +43,12 @@ def placeholders() -> re.Pattern[str]:
 
 
 def in_context(text: str, entity: Entity, language: Language = Language.ID) -> str:
-    """Shows an entity on one line: ``nomor HP: ... hubungi >0812...< ya ...``."""
-    before = text[max(0, entity.start - AROUND) : entity.start]
-    after = text[entity.end : entity.end + AROUND]
+    """Shows an entity on one line among whole words: ``nomor HP: … hubungi >0812...< ya …``."""
+    before, after = text[: entity.start], text[entity.end :]
+    if len(before) > AROUND:
+        before = re.sub(r"^\S*\s?", "… ", before[-AROUND - 1 :])
+    if len(after) > AROUND:
+        after = re.sub(r"\s?\S*$", " …", after[: AROUND + 1], count=1)
     shown = " ".join(f"{before}>{entity.text}<{after}".split())
     return f"{message(f'curation.kind_{entity.kind}', language)}: {shown}"
 

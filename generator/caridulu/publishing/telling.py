@@ -7,8 +7,10 @@ from caridulu.messages import Language, message
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Sending
 from caridulu.publishing.targets import Trial
+from caridulu.site.html.dates import long_date
 
 SHOWN = 20  # names of files
+KILOBYTE = 1_000
 
 
 def told_sent(
@@ -18,10 +20,12 @@ def told_sent(
     said = [_text("was_interrupted", language)] if done.was_interrupted else []
     if done.is_new:
         counts = {"sent": done.sent, "removed": done.removed, "same": done.same}
-        where = {"time": _time(done.at), "place": target.place, "size": _size(done.size, language)}
+        where = {"time": _time(done.at), "place": target.place, "size": done.size / KILOBYTE}
         said.append(_text("published", language, **where, **counts))
     else:
-        said.append(_text("not_changed", language, place=target.place, **_moment(done.at)))
+        said.append(
+            _text("not_changed", language, place=target.place, **_moment(done.at, language))
+        )
     if forget:
         is_git = target.kind is TargetKind.GIT
         said.append(_text("forgotten_but_history" if is_git else "forgotten", language))
@@ -31,7 +35,7 @@ def told_sent(
 def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language: Language) -> str:
     counts = {"sent": len(planned.send), "removed": len(planned.remove)}
     counts["same"] = len(site) - len(planned.send)
-    size = _size(sum(len(site[path]) for path in planned.send), language)
+    size = sum(len(site[path]) for path in planned.send) / KILOBYTE
     return _text("planned", language, place=target.place, size=size, **counts)
 
 
@@ -40,7 +44,7 @@ def told_back(done: Deployed, target: Target, language: Language) -> str:
     if done.version is None:
         return _text("undone", language, place=target.place, removed=done.removed)
     when = done.version.astimezone(done.at.tzinfo)
-    return _text("went_back", language, place=target.place, **_moment(when), **counts)
+    return _text("went_back", language, place=target.place, **_moment(when, language), **counts)
 
 
 def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, ...]:
@@ -48,7 +52,7 @@ def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, .
     if not (trial.now or trial.others):
         said.append(_text("target_empty", language))
     if trial.now:
-        said.append(_text("target_ours", language, **_moment(trial.now.published)))
+        said.append(_text("target_ours", language, **_moment(trial.now.published, language)))
     if trial.others:
         names = ", ".join(trial.others[:SHOWN])
         said.append(_text("target_others", language, names=names))
@@ -63,14 +67,9 @@ def _text(name: str, language: Language, **values: object) -> str:
     return message(f"publishing.{name}", language, **values)
 
 
-def _moment(at: dt.datetime) -> dict[str, str]:
-    return {"day": f"{at:%Y-%m-%d}", "time": _time(at)}
+def _moment(at: dt.datetime, language: Language) -> dict[str, str]:
+    return {"day": long_date(at.date(), language), "time": _time(at)}
 
 
 def _time(at: dt.datetime) -> str:
     return f"{at:%H.%M}"
-
-
-def _size(size: int, language: Language) -> str:
-    text = f"{size / 1_000:,.1f} kB"
-    return text if language is Language.EN else text.translate(str.maketrans(",.", ".,"))

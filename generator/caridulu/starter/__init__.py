@@ -11,9 +11,9 @@ from string import Template
 from caridulu.knowledge import Office, Problem, check, parse_yaml, schemas
 from caridulu.knowledge.problem import ProblemsError
 from caridulu.knowledge.project_files import OFFICE_FILE
+from caridulu.knowledge.rules.missing import EXAMPLES
 from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.knowledge.rules.texts.contacts import channel_problems
-from caridulu.messages import message
 
 FILES = Path(__file__).parent / "files"
 DOT = "dot-"  # begins the names of hidden files here, so that no tool takes them for its own
@@ -66,8 +66,8 @@ def write_project(folder: Path, files: Mapping[str, str | bytes]) -> tuple[Path,
 
 def project_texts(office: NewOffice) -> dict[str, str]:
     """Makes the texts of a new project by their paths in it, sorted."""
-    name = office.name or message("cli.init_unknown_name")
-    region = yaml_text(office.region or message("cli.init_unknown_region"))
+    name = office.name or EXAMPLES["name"]
+    region = yaml_text(office.region or EXAMPLES["region"])
     values = {
         "office": name,
         "name": yaml_text(name),

@@ -45,21 +45,21 @@ def test_a_month_of_publishing(office: Path, capsys: pytest.CaptureFixture[str])
         first,
     )
     before = page.read_text("utf-8")
-    same = rf"Tidak ada yang berubah sejak terbitan \d{{4}}-\d\d-\d\d pukul {TIME} di {PLACE}\.\n"
+    same = rf"Tidak ada yang berubah sejak terbitan \d+ \w+ \d{{4}} pukul {TIME} di {PLACE}\.\n"
     assert re.fullmatch(same, deploy())
 
     entry.write_text(entry.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
     assert re.search(r", 0 dihapus, [1-9]\d* tetap\.\n", deploy("situs"))
     assert page.read_text("utf-8") != before
 
-    back = rf"Kembali ke terbitan [\d-]+ pukul {TIME} di {PLACE}: \d+ berkas dipulihkan, 0 dihapus"
+    back = rf"Kembali ke terbitan [\w ]+ pukul {TIME} di {PLACE}: \d+ berkas dipulihkan, 0 dihapus"
     assert re.match(back, deploy("--back"))
     assert page.read_text("utf-8") == before
 
     forgotten = deploy("--forget")
     assert forgotten.endswith("\nVersi sebelumnya tidak lagi disimpan di tujuan.\n")
     assert re.match(
-        rf"{PLACE} dapat dipakai\.\nYang terbit di sana dikirim [\d-]+ pukul {TIME}\.\n",
+        rf"{PLACE} dapat dipakai\.\nYang terbit di sana dikirim [\w ]+ pukul {TIME}\.\n",
         deploy("--trial"),
     )
     assert deploy("cadangan", "--trial") == "../cadangan dapat dipakai.\nTujuan ini kosong.\n"

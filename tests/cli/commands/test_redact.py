@@ -52,7 +52,7 @@ def test_lines_stay_and_what_is_left_is_told() -> None:
     )
     assert ran.err == (
         "baris 2, mungkin data pribadi, tidak diganti: "
-        "NIK: 5/11/26 09.15 - Zubaedah: sls >7406011001000200<\n"
+        "NIK: … 09.15 - Zubaedah: sls >7406011001000200<\n"
         "3 data pribadi diganti, 1 perlu diperiksa. Baca lagi sebelum diteruskan.\n"
     )
 

@@ -115,8 +115,8 @@ BAD = {
 
 
 PARTLY = (
-    "{count} disisihkan karena rusak atau tidak terbaca, lihat di atas; yang lain diteruskan. "
-    "Perbaiki lalu impor berkas yang sama lagi; yang sudah ditulis tidak dibuat dua kali.\n"
+    "{count} belum terbaca, lihat di atas; yang lain diteruskan. "
+    "Ikuti sarannya, lalu impor berkas yang sama lagi; yang sudah ditulis tidak dibuat dua kali.\n"
 )
 
 

@@ -88,12 +88,12 @@ def test_the_same_picture_again_is_the_same_file(client: Client, project: Path) 
         (
             b"%PDF-1.7" + bytes(5_100_000) + b"%%EOF",
             PHOTO,
-            "Berkas ini 5,1 MB, padahal batasnya 5 MB; kecilkan dahulu.",
+            "Berkas ini lebih besar dari 5 MB; kecilkan dahulu.",
         ),
         (
             bytes(11_000_000),
             PHOTO,
-            "Berkas ini 11,0 MB, padahal batasnya 10 MB; kecilkan dahulu.",
+            "Berkas ini lebih besar dari 10 MB; kecilkan dahulu.",
         ),
     ],
 )

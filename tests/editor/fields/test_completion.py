@@ -166,6 +166,33 @@ def test_a_time_zone_that_was_chosen_stays() -> None:
     assert (values["timezone"], values["timezone_label"]) == ("Asia/Jakarta", "WIB")
 
 
+@pytest.mark.parametrize(
+    ("typed", "zone", "label"),
+    [
+        ("WITA", "Asia/Makassar", "WITA"),
+        ("wit ", "Asia/Jayapura", "WIT"),
+        ("WIB", "Asia/Jakarta", "WIB"),
+    ],
+)
+def test_what_people_call_a_time_zone_stands_for_it(typed: str, zone: str, label: str) -> None:
+    office = form_fields(OFFICE)
+    given = {"timezone": typed, "timezone_label": "WIB"}
+    values = completed(OFFICE, office, blank(office) | given)
+    assert (values["timezone"], values["timezone_label"]) == (zone, label)
+
+
+def test_a_channel_without_a_code_gets_that_of_its_kind() -> None:
+    office = form_fields(OFFICE)
+    channel = blank(next(field for field in office if field.name == "channels").fields)
+    rows = [
+        {**channel, "kind": kind, "id": id_}
+        for kind, id_ in [("phone", ""), ("phone", ""), ("phone", "phone"), ("box", "saran")]
+    ]
+    values = completed(OFFICE, office, blank(office) | {"channels": [*rows, channel]})
+    codes = [row["id"] for row in values["channels"] if isinstance(row, dict)]
+    assert codes == ["phone-2", "phone-3", "phone", "saran", ""]
+
+
 @pytest.mark.parametrize("kind", [ENTRY, SERVICE])
 def test_an_empty_form_stays_empty(kind: str) -> None:
     fields = form_fields(kind)

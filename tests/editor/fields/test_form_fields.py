@@ -108,6 +108,22 @@ def test_every_choice_has_words(file: str) -> None:
         assert f"{kinds.get(name, 'choice')}_{choice}" in messages_of("editor")
 
 
+def test_what_helps_with_a_field_names_one() -> None:
+    names = {name.replace(".", "_") for file in FILES for name in _form_names(form_fields(file))}
+    helps = {name for name in messages_of("editor") if name.startswith("help_")}
+
+    assert helps
+    assert {name.removeprefix("help_") for name in helps} <= names
+
+
+def test_what_a_form_says_in_other_words_is_a_problem() -> None:
+    said = {name for name in messages_of("editor") if name.startswith("form_")}
+    problems = messages_of("knowledge").keys() | messages_of("curation").keys()
+
+    assert said
+    assert {name.removeprefix("form_") for name in said} <= problems
+
+
 def test_every_sentence_of_the_templates_exists() -> None:
     asked = {
         name

@@ -104,6 +104,28 @@ def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
     assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
 
 
+def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
+    form = {
+        "question": "Apa itu Indeks Pembangunan Manusia?",
+        "answer": "Ukuran capaian pembangunan.",
+        "category": "konsep-data",
+        "compiled": "2026-11-20",
+        "review_by": "2027-11-20",
+        "sources.0": "1",
+        "sources.0.title": "Publikasi IPM: 2026",
+        "_versi": "",
+        "_id": "apa-itu-ipm",
+        "_aksi": "terbitkan",
+    }
+
+    page = client.get(client.post("/entri/baru", form).headers["Location"] or "")
+
+    assert (
+        "Tersimpan dengan status terbit. Jawaban ini tampil bagi umum setelah situsnya diterbitkan."
+        in text_of(page)
+    )
+
+
 def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(
     client: Client,
 ) -> None:
@@ -370,8 +392,8 @@ def test_the_list_shows_the_schedule_of_an_entry(client: Client, project: Path) 
 
     page = " ".join(text_of(client.get("/entri")).split())
 
-    assert "Terbit mulai 2026-12-01" in page
-    assert "Tampil sampai 2027-02-01" in page
+    assert "Terbit mulai 1 Desember 2026" in page
+    assert "Tampil sampai 1 Februari 2027" in page
 
 
 def test_a_schedule_is_saved_and_how_people_would_find_the_entry_is_still_told(

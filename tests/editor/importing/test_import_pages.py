@@ -139,6 +139,27 @@ def test_what_is_passed_over_has_its_place(client: Client) -> None:
     assert "baris 5 : 2 pesan" in page
 
 
+def test_what_is_told_of_many_rows_is_told_once(client: Client) -> None:
+    rows = "".join(f"Berapa luas kebun ke-{n}?,Luasnya {n} hektare.,Kebun\n" for n in range(2, 13))
+
+    page = understood(client, ("tanya.csv", "Pertanyaan,Jawaban,Kategori\n" + rows))
+
+    assert "1 hal untuk diketahui" in page
+    places = ", ".join(f"baris {n}" for n in range(2, 10))
+    assert f"<b>{places}, …</b>: Kategori &#34;Kebun&#34; tidak dikenal" in page
+
+
+def test_an_faq_that_is_public_already_has_a_way_of_its_own(client: Client) -> None:
+    faq = "".join(
+        f"<h2>Berapa denda {of}?</h2><p>Denda Rp500 per buku setiap hari kerja.</p>"
+        for of in ("buku yang terlambat", "majalah yang terlambat")
+    )
+
+    page = understood(client, ("faq.html", faq))
+
+    assert 'caridulu import "ekspor/faq.html" --existing-faq --source ALAMAT-HALAMANNYA' in page
+
+
 def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:
     page = understood(client, ("odd.csv", ODD))
     assert "Kolomnya belum pasti." in page
@@ -160,6 +181,22 @@ def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path
         "    question: satu\n    answer: dua\n    date: kapan\n"
     )
     assert "2 konsep akan dibuat" in said(understood(client, ("bulan depan.csv", ODD)))
+    assert "Kolom tabel yang diingat" in client.get("/riwayat")
+
+
+def test_who_wrote_mails_is_named_once(client: Client) -> None:
+    mails = (
+        "From a@x Mon Nov  9 10:12:00 2026\nFrom: Andi Rahmat <andi@warga.example>\n"
+        "To: layanan@statistik.contoh.example\nSubject: upah\nMessage-ID: <1@x>\n"
+        "Date: Mon, 09 Nov 2026 10:12:00 +0800\n\nApakah tersedia data upah buruh?\n\n"
+        "From b@x Mon Nov  9 14:02:00 2026\nFrom: Layanan <layanan@statistik.contoh.example>\n"
+        "To: andi@warga.example\nSubject: Re: upah\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>\n"
+        "Date: Mon, 09 Nov 2026 14:02:00 +0800\n\nData upah tersedia sampai provinsi.\n"
+    )
+
+    page = said(understood(client, ("surel.mbox", mails)))
+
+    assert "Penanya (1): andi@warga.example" in page
 
 
 def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> None:

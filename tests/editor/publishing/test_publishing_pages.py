@@ -121,7 +121,7 @@ def test_a_site_is_published_changed_and_taken_back(
     assert (www / "index.html").read_bytes() == SECOND["index.html"]
 
     back = press(client, "kembali")
-    assert said(back).startswith("Kembali ke terbitan 2026-11-25 pukul 14.05 di ../www: ")
+    assert said(back).startswith("Kembali ke terbitan 25 November 2026 pukul 14.05 di ../www: ")
     assert (www / "index.html").read_bytes() == FIRST["index.html"]
     assert "Berubah sejak itu: 1 berkas" in back
 

@@ -41,9 +41,13 @@ def test_one_click_makes_an_alias_and_leads_to_the_next(client: Client, waiting:
 def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Path) -> None:
     before = files_of(waiting / "kb")
 
-    client.post(address_of(QUESTION), {"_aksi": "bukan-ini"})
+    reply = client.post(address_of(QUESTION), {"_aksi": "bukan-ini"})
 
     assert files_of(waiting / "kb") == before
+    page = client.get(reply.headers["Location"] or "")
+    assert "Dicatat: entri itu tidak menjawabnya." in page
+    assert "1 pertanyaan menunggu" in page
+    assert "Jadikan sebutan lain: 1 pertanyaan warga" in client.get("/antrean")
     assert "biaya-konsultasi" in Waiting.of(waiting).refused_of(QUESTION)
     assert 'value="jadikan:biaya-konsultasi"' not in client.get(address_of(QUESTION))
 

@@ -35,6 +35,18 @@ def test_published_entry_is_not_archived_without_a_successor(client: Client, pro
     assert files_of(project) == before
 
 
+def test_a_mistyped_successor_is_told_with_the_nearest_and_kept(client: Client) -> None:
+    form = {"lain": "cara-mengaduu", "_aksi": "arsipkan"}
+
+    reply = client.post("/entri/unduh-publikasi/arsip", form)
+
+    assert reply.status == 422
+    assert (
+        "Entri &#34;cara-mengaduu&#34; tidak ada. Maksud Anda &#34;cara-mengadu&#34;?" in reply.text
+    )
+    assert 'name="lain" value="cara-mengaduu"' in reply.text
+
+
 def test_published_entry_is_not_archived_into_a_draft(client: Client, project: Path) -> None:
     before = files_of(project)
     form = {"lain": DRAFT, "_aksi": "arsipkan"}

@@ -46,7 +46,7 @@ def test_entry_is_shown_beside_its_sources(client: Client, unread: Path) -> None
     page = client.get(f"/bacaan/{FIRST}")
 
     assert 'href="https://statistik.contoh.example/standar-pelayanan" target="_blank"' in page
-    assert "dibaca 2026-10-01" in page
+    assert "dibaca 1 Oktober 2026" in page
     assert "tidak dipungut biaya" in text_of(page)
 
 
@@ -136,5 +136,5 @@ def test_the_office_approves_once_everything_is_right(client: Client, unread: Pa
         "approval:\n  status: approved\n  by: Kepala kantor\n  on: 2026-11-25\n"
     )
     page = client.get("/bacaan")
-    assert "Disahkan oleh Kepala kantor, 2026-11-25." in page
+    assert "Disahkan oleh Kepala kantor, 25 November 2026." in page
     assert "Sahkan situs ini" not in page

@@ -60,12 +60,16 @@ def test_nothing_is_asked_back_before_the_titles_are_there(index: SearchIndex) -
 @pytest.mark.parametrize(
     ("title", "label"),
     [
-        ("Apa itu data mikro Survei Sosial Ekonomi?", "Survei Sosial Ekonomi"),
+        ("Apa itu data mikro Survei Sosial Ekonomi?", "data mikro Survei Sosial Ekonomi"),
         ("Apa itu data mikro PDRB?", "data mikro PDRB"),
         ("Di mana melihat tabel jalan, sampah, dan air?", "tabel jalan, sampah"),
         ("Apa itu Tingkat Mikro Terbuka (TMT)?", "Tingkat Mikro Terbuka"),
         ("Apa itu data mikro, dan apa bedanya?", "data mikro: bedanya"),
         ("Apa itu Bombana Dalam Angka?", "Bombana Dalam Angka"),
+        ("Apa itu Survei Penduduk Antar Sensus (SUPAS)?", "Survei Penduduk Antar Sensus"),
+        ("Kapan publikasi Kota Bombana Dalam Angka terbit?", "publikasi Kota Bombana Dalam Angka"),
+        ("Apakah Data Mikro Terbuka menerima magang?", "menerima magang"),
+        ("Syarat Mengurus Surat Izin Usaha Perikanan", "Mengurus Surat Izin Usaha Perikanan"),
         ("Susenas, apa isinya dan di mana?", "Susenas"),
     ],
     ids=[
@@ -75,6 +79,10 @@ def test_nothing_is_asked_back_before_the_titles_are_there(index: SearchIndex) -
         "no bracket",
         "a word alone behind its subject",
         "a name",
+        "a name of four words, whole",
+        "before a name",
+        "not from within a name",
+        "a heading with capitals",
         "a word alone first",
     ],
 )

@@ -12,9 +12,10 @@ def test_the_builder_hears_what_a_visitor_must_load(site: Site, tmp_path: Path) 
     assert found is not None
     assert 5 <= found.page <= 15
     assert found.page < found.ready
+    page, ready = (f"{size:.1f}".replace(".", ",") for size in (found.page, found.ready))
     assert found.text(Language.ID) == (
-        f"{found.pages} halaman. Ukuran terkompresi: halaman jawaban terbesar {found.page} kB, data"
-        f" untuk mulai mencari {found.ready} kB."
+        f"{found.pages} halaman. Ukuran terkompresi: halaman jawaban terbesar {page} kB, data untuk"
+        f" mulai mencari {ready} kB."
     )
 
 

@@ -1,4 +1,4 @@
-"""What officers type -> what the file says: hours, dates, addresses, numbers, the time zone.
+"""What officers type -> what the file says: hours, dates, addresses, numbers, time zone, codes.
 
 Only what can mean one thing is completed; all else stays as typed, and the check says what is wrong
 with it.
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain, count
 
 from caridulu.curation.exports.cell_dates import month_number
 from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
@@ -68,7 +69,7 @@ def completed(
 ) -> Values:
     """Completes the values of a form of one kind of file, as far as only one thing can be meant."""
     found = _with_known(_group(fields, values), known)
-    return _with_zone(found) if kind == OFFICE else found
+    return _with_zone(_with_channel_codes(found)) if kind == OFFICE else found
 
 
 def _with_known(values: Values, known: Known) -> Values:
@@ -173,8 +174,29 @@ def _channel_address(kind: str, address: str) -> str:
     return address.strip().removeprefix("mailto:") if kind == ChannelKind.EMAIL else address
 
 
+def _with_channel_codes(values: Values) -> Values:
+    """Gives a channel without a code that of its kind, numbered where there is one already."""
+    rows = values["channels"]
+    if not isinstance(rows, list):
+        return values
+    taken = {str(row["id"]) for row in rows if isinstance(row, dict)}
+    coded: list[Value] = []
+    for row in rows:
+        if isinstance(row, dict) and row["kind"] and not row["id"]:
+            numbered = (f"{row['kind']}-{n}" for n in count(2))
+            code = next(one for one in chain([str(row["kind"])], numbered) if one not in taken)
+            taken.add(code)
+            row = row | {"id": code}
+        coded.append(row)
+    return values | {"channels": coded}
+
+
 def _with_zone(values: Values) -> Values:
-    """Fills in an empty time zone and its name from the region."""
+    """Fills in an empty time zone and its name from the region; ``WITA`` stands for both."""
+    typed = str(values["timezone"]).strip().upper()
+    if typed in ZONES.values():
+        zones = [zone for zone, label in ZONES.items() if label == typed]
+        return values | {"timezone": zones[0], "timezone_label": typed}
     found = zone_of_region(str(values["code"]), str(values["region"]))
     if found is None:
         return values

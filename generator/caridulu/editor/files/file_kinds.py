@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from caridulu.curation.exports.tables.column_memory import MEMORY
 from caridulu.editor import addresses
 from caridulu.editor.addresses import ENTRY_ADDRESS, PAGE_ADDRESS, SERVICE_ADDRESS
 from caridulu.editor.fields.form_fields import (
@@ -100,6 +101,8 @@ def known_name(snapshot: Snapshot, path: str, say: Callable[[str], str]) -> str:
     for kind, single in SINGLE.values():
         if path == single:
             return say(f"title_{kind}")
+    if path == MEMORY.as_posix():
+        return say("title_import")
     return snapshot.names.get(path, "")
 
 

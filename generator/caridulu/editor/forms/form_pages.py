@@ -31,9 +31,10 @@ ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
 PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
 UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
+SHOWN_LATER = "saved_published"  # once the site is published
 UNDOABLE = (
-    "saved", UNDATED, "proposal_accepted", "proposal_dropped", "package_decided",
-    "archived", "merged", "accepted", "restored", "reverted",
+    "saved", UNDATED, SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decided",
+    "archived", "archived_alone", "merged", "accepted", "restored", "reverted",
 )  # fmt: skip
 DONE = (*UNDOABLE, "unchanged", "undone")
 TOO_LATE = ("undo_late", "proposal_gone")
@@ -174,8 +175,11 @@ class FormPages(PageParts):
             return self._not_saved(snapshot, replace(state, wanted=wanted), result)
         folder = FOLDERS.get(file.kind)
         address = folder + form.target.stem if folder else state.address
-        is_undated = result.state is SaveState.SAVED and result.verdict.undated
-        return see_done(address, UNDATED if is_undated else result.state.value)
+        said = result.state.value
+        if result.state is SaveState.SAVED:
+            said = SHOWN_LATER if wanted == PUBLISH else said
+            said = UNDATED if result.verdict.undated else said
+        return see_done(address, said)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
         """Required texts that are empty, where the file cannot be checked yet."""

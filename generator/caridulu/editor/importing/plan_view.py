@@ -21,6 +21,7 @@ from caridulu.messages import Language, message, messages_of
 FIELDS = (*REQUIRED, "date", "category", "channel")  # that an officer can choose a column for
 DATES = ("curation.day_first", "curation.month_first", "curation.mixed_date_order")
 GROUP = "curation.group_chat"  # the page names officers and askers anyway
+PLACES = 8  # of one sentence that are named
 UNHEARD = "curation.media"  # counts of what cannot be read stand by themselves
 
 
@@ -93,13 +94,20 @@ def _view(
         refusals=_sentences(refused, language),
         tables=reading.tables,
         officers=tuple(sorted(reading.officers)),
-        askers=_names_first(reading.senders - reading.officers) if has_sides else (),
+        askers=_askers(reading, kind_of(name, reading)) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
         answered=sum(one.is_answered for one in own),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
-        notices=tuple(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
+        notices=_told_once(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
     )
+
+
+def _askers(reading: Reading, kind: str) -> tuple[str, ...]:
+    """Lists who are no officers; of mails each once, by address, though names are senders, too."""
+    others = reading.senders - reading.officers
+    addresses = {one for one in others if "@" in one}
+    return _names_first(addresses if kind == "mail" and addresses else others)
 
 
 def _names_first(senders: Iterable[str]) -> tuple[str, ...]:
@@ -124,6 +132,19 @@ def _placed(problem: Problem, language: Language) -> SetAside:
     row = message("curation.place_line", language, line=line) if line > 1 else ""
     sentence = as_sentence(_sentence(problem, language))
     return SetAside(file, ", ".join(filter(None, (part, row))), sentence)
+
+
+def _told_once(rows: Iterable[SetAside]) -> tuple[SetAside, ...]:
+    """Puts the places of one sentence together; of many only the first are named."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        places.setdefault((row.file, row.reason), []).append(row.place)
+    return tuple(
+        SetAside(
+            file, ", ".join([*filter(None, found[:PLACES]), *["…"][: len(found) > PLACES]]), why
+        )
+        for (file, why), found in places.items()
+    )
 
 
 def _sentence(problem: Problem, language: Language) -> str:

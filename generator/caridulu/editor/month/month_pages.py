@@ -46,7 +46,6 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
     late, coming = _builds(snapshot, public)
     reading = ReadingList.of(snapshot)
     overdue = sum(is_overdue(row, snapshot.today) for row in snapshot.rows)
-    to_place = sum(key not in waiting.refused for key in waiting.texts)
     not_supplied = sum(one.key in NOT_SUPPLIED for one in snapshot.loaded.problems)
     listed = (
         Task("problems", len(snapshot.problems), addresses.PROBLEMS),
@@ -56,7 +55,7 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
         _publishing(snapshot, public),
         Task("queue", len(snapshot.waiting), addresses.QUEUE),
         Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
-        Task("phrasings", to_place, addresses.PHRASINGS),
+        Task("phrasings", waiting.undecided, addresses.PHRASINGS),
         Task("builds", len(coming), addresses.PUBLISHING, coming),
         Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
         Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import Any
 from urllib.parse import quote
 
 from caridulu.curation.phrasings import Offer, Offers, Waiting
@@ -36,15 +37,20 @@ class PhrasingPages(Pages):
             following = self._following(waiting, offers, "")
             if following != PHRASINGS:
                 return see_other(following)
-            done = snapshot.entries.get(request.query.get("sudah", ""))
             title = self._say("phrasing_title")
-            return self._page("phrasing.html", snapshot, title, offer=None, done=done)
+            told = self._told(snapshot, request)
+            return self._page("phrasing.html", snapshot, title, offer=None, **told)
         text = texts.get(request.path)
         if text is None:
             return see_other(PHRASINGS)  # decided meanwhile
         if request.method == "POST":
             return self._decide(snapshot, waiting, offers, text, request)
         return self._show(snapshot, waiting, offers, text, request)
+
+    def _told(self, snapshot: Snapshot, request: Request) -> dict[str, Any]:
+        """What has become of the question before: the entry that took it, or none did."""
+        done = request.query.get("sudah", "")
+        return {"done": snapshot.entries.get(done), "is_none": done == NONE_OF_THEM}
 
     def _following(self, waiting: Waiting, offers: Offers, text: str) -> str:
         """The page of the next question that can be offered, behind ``text`` in the queue."""
@@ -70,7 +76,6 @@ class PhrasingPages(Pages):
         shown = {item.id for item in offer.near}
         found = similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
         others = [one for one in found if one.id not in shown]
-        done = request.query.get("sudah", "")
         return self._page(
             "phrasing.html",
             snapshot,
@@ -79,11 +84,11 @@ class PhrasingPages(Pages):
             offer=offer,
             near=[similar_of(item, snapshot) for item in offer.near],
             address=address_of(text),
-            count=len(waiting.texts),
+            count=max(1, waiting.undecided),  # at least the one that is shown
             following=self._following(waiting, offers, text),
             sought=sought,
             others=others,
-            done=snapshot.entries.get(done),
+            **self._told(snapshot, request),
         )
 
     def _decide(
@@ -96,7 +101,7 @@ class PhrasingPages(Pages):
             near = (item.id for item in offer.near) if offer else ()
             kept = waiting.not_these(text, near).files(snapshot.root)
             self._saver.put(kept, ActionKind.HARVESTED)
-            return see_other(following)
+            return see_other(f"{following}?sudah={NONE_OF_THEM}")
         entry = snapshot.entries.get(entry_id)
         if action != TAKE or entry is None:
             raise unknown_button()

@@ -22,6 +22,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
+from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
@@ -94,7 +95,7 @@ class QueuePages(Pages):
             rows=snapshot.waiting,
             form_address=form_address,
             queue_address=queue_address,
-            questions=len(Waiting.of(snapshot.root).texts),
+            questions=Waiting.of(snapshot.root).undecided,
             names={one.id: one.name for one in snapshot.categories},
         )
 
@@ -205,6 +206,7 @@ class QueuePages(Pages):
             entry=entry,
             near=near[:SUCCESSORS_SHOWN],
             into=into,
+            other=request.first("lain"),
             must_choose=entry.status is Status.PUBLISHED,
         )
 
@@ -215,12 +217,16 @@ class QueuePages(Pages):
         into = snapshot.entries.get(wanted)
         if into and transitions.takes_over(entry, into):
             return self._merged(snapshot, entry, into, said="archived")
+        if wanted and into is None:
+            near = Suggester(snapshot.entries)(wanted)
+            name = "archive_unknown_near" if near else "archive_unknown"
+            raise StoppedError(self._say(name, value=wanted, near=near))
         if wanted or entry.status is Status.PUBLISHED:
             raise StoppedError(self._say("archive_choose"))
         texts = transitions.with_status(
             snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
         )
-        return self._written(texts, entry, "archived", ActionKind.ARCHIVED)
+        return self._written(texts, entry, "archived_alone", ActionKind.ARCHIVED)
 
     def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
         """Archives an entry into another, if that has room for its phrasings."""

@@ -152,9 +152,7 @@ class Task(Model):
 
     title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Minta surat.")
     note: Line | None = Field(None, title="Keterangan", description="Beberapa kata di bawahnya.")
-    link: Line = Field(
-        title="Menuju", description="Halaman situs ini, misalnya entri:angka-terbaru-bombana."
-    )
+    link: Line = Field(title="Menuju", description="Halaman situs ini, misalnya halaman:kontak.")
     icon: Icon = Field(
         title="Ikon", description="Nama ikon Material, misalnya material/chart-line."
     )
@@ -196,7 +194,10 @@ class Office(Model):
     short_name: Line = Field(title="Nama singkat")
     region: Line = Field(title="Wilayah kerja")
     code: Line | None = Field(None, title="Kode wilayah")
-    timezone: Line = Field(title="Zona waktu", description="Nama IANA, misalnya Asia/Makassar.")
+    timezone: Line = Field(
+        title="Zona waktu",
+        description="Asia/Jakarta (WIB), Asia/Makassar (WITA), atau Asia/Jayapura (WIT).",
+    )
     timezone_label: Line = Field(title="Sebutan zona waktu", description="WIB, WITA, atau WIT.")
     website: Url | None = Field(None, title="Laman resmi")
     site_url: Url | None = Field(

@@ -18,16 +18,21 @@ from caridulu.knowledge.yaml.nodes import YamlFile
 SHOWN = 3  # ids of entries that a notice names
 OFFICE_KEYS = ("street_address", "hours", "site_url")
 NO_COMPONENT = "knowledge.no_component"
+# What a new project says until the office says it.
+EXAMPLES = {"name": "Nama Kantor", "short_name": "Nama Kantor", "region": "Wilayah Kerja"}
 # Notices about what only the office can say; others are about how something is written.
 NOT_SUPPLIED = frozenset(
     {f"knowledge.no_{name}" for name in OFFICE_KEYS}
     | {NO_COMPONENT, "knowledge.unverified_channel", "knowledge.open_question"}
-    | {"knowledge.package_link"}
+    | {"knowledge.package_link", "knowledge.still_example"}
 )
 
 
 def missing_in_office(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """Finds address, hours and site address missing, and channels that nobody has confirmed."""
+    """Finds what is missing or still an example, and channels that nobody has confirmed."""
+    for name, example in EXAMPLES.items():
+        if getattr(office, name) == example:
+            yield notice(file.at(name), "knowledge.still_example", name=name, value=example)
     for name in OFFICE_KEYS:
         if not getattr(office, name):
             yield notice(file.key(name), f"knowledge.no_{name}")

@@ -4,12 +4,16 @@
  */
 
 import { fold } from "./analyzer.js";
-import { COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, PLAIN_WORD } from "./parameters.js";
+import {
+  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, PLAIN_WORD,
+} from "./parameters.js";
 import { search } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Result} Result */
 /** @typedef {{entry: number, label: string, query: string}} Choice */
+
+const CUT = 99; // more than the rank of any label
 
 /**
  * The first hits that score almost as much as the best; none if it stands alone, or if a word is in
@@ -42,7 +46,7 @@ export function choicesOf(index, result, titles) {
   const choices = near.flatMap(({ entry }, n) => {
     const taken = new Set([asked, ...own.filter((_, other) => other !== n)].flat());
     const label = labelOf(index, titles[n], taken);
-    const said = wordsOf(label).filter(([word]) => isOwn(index, word, taken));
+    const said = wordsOf(PLAIN_WORD, label).filter(([word]) => isOwn(index, word, taken));
     return label ? [{ entry, label, query: [query, ...said].join(" ") }] : [];
   });
   return choices.length > 1 ? choices : [];
@@ -50,36 +54,47 @@ export function choicesOf(index, result, titles) {
 
 /**
  * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
- * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A word
- * alone stands behind what the title is about: "sensus: bedanya".
+ * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A name
+ * of `NAMING_WORDS` at most is not cut if that leaves something to say. A word alone stands behind what the
+ * title is about: "sensus: bedanya".
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
  */
 export function labelOf(index, title, taken) {
-  const words = wordsOf(title);
-  let best = [1, -1];
+  const words = wordsOf(PLAIN_WORD, title);
+  const names = wordsOf(NAME_IN_TITLE, title);
+  let best = -CUT;
   let label = "";
   let subject = "";
   words.forEach((first, n) => {
     const begins = !subject;
     let own = 0;
     let end = first.index;
-    for (const [count, { 0: word, index: start }] of words.slice(n, n + LABEL_WORDS).entries()) {
+    for (const [count, { 0: word, index: start }] of words.slice(n, n + NAMING_WORDS).entries()) {
       const empty = isEmpty(index, word);
-      const inName = count > 0 && /^\p{Uppercase}/u.test(word);
-      if ((empty && !inName) || !["", " ", ", "].includes(title.slice(end, start))) break;
+      const mayEnd = empty || count >= LABEL_WORDS;
+      if ((mayEnd && !isCut(names, start)) || !["", " ", ", "].includes(title.slice(end, start))) break;
       own += Number(isOwn(index, word, taken));
       end = start + word.length;
       if (begins) subject = title.slice(first.index, end);
-      if (!empty && (own > best[0] || (own === best[0] && count > best[1]))) {
-        best = [own, count];
+      const rank = own * 9 + count - (isCut(names, first.index) || isCut(names, end) ? CUT : 0);
+      if (own && !empty && rank > best) {
+        best = rank;
         label = title.slice(first.index, end);
       }
     }
   });
   return label.includes(" ") || subject.includes(label) ? label : `${subject}: ${label}`;
 }
+
+/**
+ * Whether a place of a title is within one of its names.
+ * @param {RegExpMatchArray[]} names
+ * @param {number} at
+ */
+export const isCut = (names, at) =>
+  names.some(({ 0: name, index }) => index < at && at < index + name.length);
 
 /**
  * Whether a word of a title says something that is not `taken`.
@@ -105,8 +120,11 @@ export function isEmpty(index, title) {
 }
 
 /**
-/** The words of a text as written, and where. @param {string} text */
-const wordsOf = (text) => [...text.matchAll(RegExp(PLAIN_WORD, "g"))];
+ * What a pattern finds in a text: its words as written, or names, and where.
+ * @param {string} pattern
+ * @param {string} text
+ */
+const wordsOf = (pattern, text) => [...text.matchAll(RegExp(pattern, "g"))];
 
 /**
  * The terms of a text's words.

@@ -5,7 +5,7 @@ entry's own title.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from caridulu.search.analysis.analyzer import fold
@@ -16,6 +16,8 @@ from caridulu.search.parameters import (
     LABEL_WORDS,
     MAX_CHOICES,
     MAX_TEXT,
+    NAME_IN_TITLE,
+    NAMING_WORDS,
     PLAIN_WORD,
 )
 from caridulu.search.query.outcome import Outcome
@@ -24,6 +26,7 @@ from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
+_NAME = re.compile(NAME_IN_TITLE, re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -75,24 +78,33 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
     """Returns the neighbouring words of a title, three at most, of which most are not ``taken``.
 
     A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
-    Angka") it does not. A word alone stands behind what the title is about: "sensus: bedanya".
+    Angka") it does not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something
+    to say. A word alone stands behind what the title is about: "sensus: bedanya".
     """
     words = list(_WORD.finditer(title))
-    best, label, subject = (1, 0), "", ""
+    names = [name.span() for name in _NAME.finditer(title)]
+    best, label, subject = (False, 0, 0), "", ""
     for n, first in enumerate(words):
         own, end, begins = 0, first.start(), not subject
-        for count, word in enumerate(words[n : n + LABEL_WORDS], 1):
+        for count, word in enumerate(words[n : n + NAMING_WORDS], 1):
             said = title[end : word.start()]
             empty = is_empty(index, word[0])
-            in_name = count > 1 and word[0][0].isupper()
-            if (empty and not in_name) or said not in ("", " ", ", "):
+            may_end = empty or count > LABEL_WORDS
+            if (may_end and not is_cut(names, word.start())) or said not in ("", " ", ", "):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
             if begins:
                 subject = title[first.start() : end]
-            if not empty and (own, count) > best:
-                best, label = (own, count), title[first.start() : end]
+            whole = not (is_cut(names, first.start()) or is_cut(names, end))
+            rank = (whole, own, count)
+            if own and not empty and rank > best:
+                best, label = rank, title[first.start() : end]
     return label if " " in label or label in subject else f"{subject}: {label}"
+
+
+def is_cut(names: Iterable[tuple[int, int]], at: int) -> bool:
+    """Tells whether a place of a title is within one of its names."""
+    return any(start < at < end for start, end in names)
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:

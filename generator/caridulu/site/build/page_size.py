@@ -37,8 +37,8 @@ def weights(site: Path) -> Weights | None:
         *site.glob(f"{MANIFEST}*"),
     ]
     return Weights(
-        page=round(first / 1000, 1),
-        ready=round((first + sum(map(_compressed, rest))) / 1000, 1),
+        page=first / 1000,
+        ready=(first + sum(map(_compressed, rest))) / 1000,
         pages=sum(1 for _ in site.rglob("*.html")),
     )
 

@@ -3,12 +3,17 @@
 import datetime as dt
 
 from caridulu.knowledge.date_line import DateLine
-from caridulu.messages import message
+from caridulu.messages import Language, message
 
 
-def long_date(day: dt.date) -> str:
+def long_date(day: dt.date, language: Language = Language.ID) -> str:
     """Writes a date such as ``3 Desember 2026``."""
-    return f"{day.day} {message('site.months').split(',')[day.month - 1]} {day.year}"
+    return f"{day.day} {long_month(day, language)}"
+
+
+def long_month(day: dt.date, language: Language = Language.ID) -> str:
+    """Writes the month of a day: ``Desember 2026``."""
+    return f"{message('site.months', language).split(',')[day.month - 1]} {day.year}"
 
 
 def date_sentence(line: DateLine, *, office: str) -> str:

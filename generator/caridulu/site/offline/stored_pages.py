@@ -23,7 +23,7 @@ def keep_page(shell: Shell, stored: Iterable[str | bytes]) -> RenderedPage:
             description=message("site.keep_description"),
             marks={"page": "keep"},
         ),
-        size=f"{max(size, 0.1):.1f}".replace(".", ","),
+        size=max(size, 0.1),
     )
 
 

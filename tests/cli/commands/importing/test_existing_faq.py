@@ -95,6 +95,23 @@ def test_personal_data_is_asked_once_and_what_may_be_public_is_noted(
     assert run("publish", "--all").out.startswith("1 entri terbit.\n")
 
 
+def test_one_question_with_two_answers_is_told(project: Path, tmp_path: Path, run: Run) -> None:
+    faq = tmp_path / "faq.csv"
+    rows = (
+        "Pustaka,Berapa denda keterlambatan mengembalikan buku?,Denda Rp500 per buku per hari.\n"
+        "Pustaka,Berapa denda bila terlambat mengembalikan buku?,Denda Rp1.000 per buku.\n"
+    )
+    faq.write_text(HEADER + rows, encoding="utf-8")
+
+    said = run("import", faq, existing_faq=True, source=ADDRESS)
+
+    assert (
+        "pertanyaannya hampir sama, tetapi jawabannya lain: denda-keterlambatan-mengembalikan-buku"
+        " dan denda-terlambat-mengembalikan-buku; pastikan memang berbeda, atau gabungkan dengan"
+        " jawaban yang benar\n" in said.out
+    )
+
+
 def test_without_a_source_the_entries_wait(project: Path, tmp_path: Path, run: Run) -> None:
     faq = tmp_path / "faq.csv"
     faq.write_text(HEADER + "Peta,Di mana peta diambil?,Di loket.\n", encoding="utf-8")

@@ -80,9 +80,9 @@ def test_a_conversation_stays_on_this_computer_with_its_doubts_in_their_words(
         "Jawaban petugas, seluruhnya:\nAda. Kode 7406011001000200 untuk desanya.\n\n"
         "Pesan demi pesan setelah jawaban pertama:\nTanya: nomor saya [nomor HP] ya\n\n"
         "Sudah disamarkan, kata aslinya di antara tanda > <:\n"
-        "- nomor HP: uk desanya. Tanya: nomor saya >0812-0000-1101< ya\n\n"
+        "- nomor HP: … desanya. Tanya: nomor saya >0812-0000-1101< ya\n\n"
         "Mungkin data pribadi, belum disamarkan:\n"
-        "- NIK: ada data kapal? Ada. Kode >7406011001000200< untuk desanya. Tanya: nomor s\n"
+        "- NIK: ada data kapal? Ada. Kode >7406011001000200< untuk desanya. Tanya: nomor …\n"
     )
 
 

@@ -99,7 +99,8 @@ def _tell(
     for one in plan.repeated[:MOST_TOLD]:
         console.tell("faq_repeated", id=one.same_as, question=one.draft.question)
     for pair in findings.near[:MOST_TOLD]:
-        console.tell("faq_near", first=pair.first, other=pair.second, question=pair.same_question,
+        name = "faq_near_but_differs" if pair.answers_differ else "faq_near"
+        console.tell(name, first=pair.first, other=pair.second, question=pair.same_question,
                      answer=pair.same_answer)  # fmt: skip
     for one_side, other in findings.contradictions[:MOST_TOLD]:
         console.tell("faq_differs", first=one_side.entry.id, value=one_side.text,

@@ -28,6 +28,11 @@ class Pair:
     same_question: int
     same_answer: int
 
+    @property
+    def answers_differ(self) -> bool:
+        """Whether only the questions are nearly the same."""
+        return self.same_answer < 100 * NEAR_ANSWER
+
 
 @dataclass(frozen=True)
 class Answered:
