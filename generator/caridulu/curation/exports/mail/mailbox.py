@@ -174,6 +174,6 @@ def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
 def _named(mails: Iterable[Mail]) -> Iterator[str]:
     """Names and addresses of everybody who wrote, or is quoted."""
     for mail in mails:
-        yield from filter(None, (mail.sender, mail.name, *mail.to))
+        yield from filter(None, (mail.sender, mail.name, *mail.to, *mail.written.nicknames))
         for quoted in mail.written.quoted:
-            yield from filter(None, (quoted.name, quoted.address))
+            yield from filter(None, (quoted.name, quoted.address, *quoted.nicknames))
