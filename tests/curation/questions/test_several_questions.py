@@ -275,3 +275,39 @@ def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
     assert len(list(parts_of(source))) == 2
     talk = replace(source, kind=SourceKind.TALK)
     assert list(parts_of(talk)) == [talk]
+
+
+POINTS = "Mohon data:\n- beda APS dan APM\n- jumlah sekolah rusak\n- jumlah guru kontrak"
+APS = "APS itu anak yang masih sekolah, APM hanya yang sesuai umurnya."
+SEKOLAH = "Sekolah rusak dan guru kontrak ada di Dinas Pendidikan."
+
+
+def test_paragraphs_without_marks_are_laid_to_the_points_of_a_list() -> None:
+    pairs = [
+        ("Mohon data:\nbeda APS dan APM", APS),
+        ("Mohon data:\njumlah sekolah rusak\njumlah guru kontrak", SEKOLAH),
+    ]
+
+    assert _parts(POINTS, f"Selamat malam,\n{APS}\n{SEKOLAH}\nSalam") == pairs
+    assert _parts(POINTS, f"{APS}\n\n{SEKOLAH}\n\nTerima kasih.", kind=SourceKind.MAIL) == pairs
+
+
+def test_what_is_said_of_all_points_is_in_each_answer() -> None:
+    first, last = "Bisa lewat surel.", "Semuanya dapat diunduh gratis."
+
+    assert [told for _, told in _parts(POINTS, f"{first}\n\n{APS}\n\n{SEKOLAH}\n\n{last}")] == [
+        f"{first}\n\n{APS}\n\n{last}",
+        f"{first}\n\n{SEKOLAH}\n\n{last}",
+    ]
+
+
+def test_a_point_without_words_of_its_own_takes_the_paragraph_left_for_it() -> None:
+    asked = "Perlu:\n1. luas sawah\n2. tingkat hunian\n3. jumlah puskesmas"
+    told = ["Luas sawah 4.120 ha.", "TPK bulan lalu 52 persen.", "Ada 14 puskesmas."]
+
+    assert [answer for _, answer in _parts(asked, "\n\n".join(told))] == told
+
+
+def test_points_stay_together_where_most_of_them_find_no_paragraph() -> None:
+    for answer in (f"{SEKOLAH}\n\nSilakan.", "Ada di laman.\n\nUnduh saja.", f"{SEKOLAH}\n{APS}"):
+        assert _parts(POINTS, answer) == [(POINTS, answer)]
