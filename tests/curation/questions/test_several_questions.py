@@ -311,3 +311,31 @@ def test_a_point_without_words_of_its_own_takes_the_paragraph_left_for_it() -> N
 def test_points_stay_together_where_most_of_them_find_no_paragraph() -> None:
     for answer in (f"{SEKOLAH}\n\nSilakan.", "Ada di laman.\n\nUnduh saja.", f"{SEKOLAH}\n{APS}"):
         assert _parts(POINTS, answer) == [(POINTS, answer)]
+
+
+HARGA = "Harga jagung di tingkat petani sekarang berapa di Wagadai?"
+JAGUNG = f"{HARGA} sama luas panen jagung 2025"
+
+
+def test_what_is_asked_for_beside_is_another_matter() -> None:
+    pairs = [(HARGA, "Harga petani Rp5.120."), ("sama luas panen jagung 2025", "Luas panen 41 ha.")]
+
+    assert _parts(JAGUNG, "Harga petani Rp5.120.\n\nLuas panen 41 ha.") == pairs
+
+
+def test_a_paragraph_that_begins_with_a_matter_is_about_it_though_it_names_the_other() -> None:
+    told = ["Pagi Pak. Harga petani Rp5.120.", "Luas panen 41 ha, harga menurut petani Wagadai."]
+
+    answers = [answer for _, answer in _parts(JAGUNG, "\n\n".join(told), kind=SourceKind.MAIL)]
+
+    assert answers == ["Harga petani Rp5.120.", told[1]]
+
+
+def test_what_followed_stays_with_the_parts_unless_it_is_in_their_answers() -> None:
+    place = Location("a.mbox", 1)
+    answer = "1. Dibuka.\n2. Gratis."
+    source = Consultation("Surel", None, ASKED, answer, place, ("k",), further="Tanya: baik")
+
+    assert {part.further for part in parts_of(source)} == {"Tanya: baik"}
+    source = replace(source, further="Tanya: baik\nJawab: 2. Gratis.")
+    assert {part.further for part in parts_of(source)} == {""}

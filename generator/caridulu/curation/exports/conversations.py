@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain
 
-from caridulu.curation.exports.consultation import Consultation, Message, SourceKind
+from caridulu.curation.exports.consultation import (
+    ASKED_BY,
+    TOLD_BY,
+    Consultation,
+    Message,
+    SourceKind,
+)
 from caridulu.curation.exports.phrases.asking import (
     asks,
     corrected,
@@ -254,7 +260,7 @@ def _transcript(messages: Sequence[Message]) -> str:
 
     ``Penanya:`` would be a form's label, behind which a name is expected and taken out.
     """
-    lines = (f"{'Jawab' if one.officer else 'Tanya'}: {one.text}" for one in messages)
+    lines = (f"{TOLD_BY if one.officer else ASKED_BY} {one.text}" for one in messages)
     return "\n".join(lines)[:FURTHER]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.words import sentences, telling_words
@@ -63,9 +63,12 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if not 1 < len(pairs) <= MOST_QUESTIONS:
         yield source
         return
+    # What the office said later is in the answers already, each where it belongs.
+    further = "" if TOLD_BY in source.further else source.further
+    whole = replace(source, further=further, pairs=(), phrasings=())
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
-        yield replace(source, question=question, answer=answer, key=key, pairs=(), phrasings=())
+        yield replace(whole, question=question, answer=answer, key=key)
 
 
 def numbered_items(text: str) -> tuple[str, ...]:
@@ -96,7 +99,7 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
     if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
-        return pairs if all(_begins_line(told, source.answer) for _, told in pairs) else ()
+        return pairs if all(_begins_line(told, source.answer) for _, told in pairs[1:]) else ()
     return pairs
 
 

@@ -251,3 +251,25 @@ def test_a_new_mail_that_goes_on_belongs_to_what_waits(more: str, tmp_path: Path
     assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [
         "Ada di tabel 1.2.3."
     ]
+
+
+def test_an_answer_under_another_subject_joins_the_thread_whose_asker_waits_again(
+    tmp_path: Path,
+) -> None:
+    reading = read_mails(
+        tmp_path,
+        [
+            mail_of(ANI, "jagung", 2, "Berapa harga jagung pipilan kering?\n"),
+            mail_of(OFFICE, "Re: jagung", 3, "Kadar air berapa? Kami mencatat harga gabungan.\n"),
+            mail_of(ANI, "Re: jagung", 4, "yang biasa saja, belum ada jawaban ya pak?\n"),
+            mail_of(OFFICE, "Menjawab surel Ani", 5, "Harga jagung pipilan kering Rp5.120.\n"),
+        ],
+    )
+
+    assert asked_in(reading) == [
+        (
+            "Berapa harga jagung pipilan kering?",
+            "Kadar air berapa? Kami mencatat harga gabungan.\n\n"
+            "Harga jagung pipilan kering Rp5.120.",
+        )
+    ]

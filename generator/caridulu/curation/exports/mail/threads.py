@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.phrases.asking import continues, reminds
+from caridulu.curation.exports.phrases.asking import asks, continues, reminds
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
@@ -81,9 +81,15 @@ class _Threads:
                     yield thread
 
     def _waits(self, thread: _Thread) -> bool:
-        """Whether the office has not answered yet."""
-        told = (one for one in thread if one.officer and not one.stays_within(self._ours))
-        return all(said(one.written.own, officer=True) is not Said.CONTENT for one in told)
+        """Whether the office has not answered what was asked or reminded of last."""
+        waits = True
+        for one in thread:
+            text = one.written.own
+            if not one.officer:
+                waits = waits or asks(text) or any(map(reminds, sentences(text)))
+            elif not one.stays_within(self._ours) and said(text, officer=True) is Said.CONTENT:
+                waits = False
+        return waits
 
 
 def _words(thread: _Thread) -> set[str]:
