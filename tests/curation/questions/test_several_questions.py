@@ -339,3 +339,14 @@ def test_what_followed_stays_with_the_parts_unless_it_is_in_their_answers() -> N
     assert {part.further for part in parts_of(source)} == {"Tanya: baik"}
     source = replace(source, further="Tanya: baik\nJawab: 2. Gratis.")
     assert {part.further for part in parts_of(source)} == {""}
+
+
+def test_a_visit_that_is_arranged_beside_a_question_is_no_part() -> None:
+    visit = "Kami ingin membawa 32 siswa berkunjung ke kantor bulan Maret. Mohon konfirmasi."
+    asked = "Apa beda PDRB harga berlaku dan harga konstan?"
+    told = "PDRB harga konstan dinilai dengan harga tahun dasar."
+    answer = f"Untuk kunjungan siswa silakan Rabu pukul 09.00.\n\n{told}"
+
+    parts = _parts(f"{visit} {asked}", answer, kind=SourceKind.MAIL)
+
+    assert [(question[-len(asked) :], answer) for question, answer in parts] == [(asked, told)]

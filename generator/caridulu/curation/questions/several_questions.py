@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
+from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.words import sentences, telling_words
@@ -63,6 +64,8 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if not 1 < len(pairs) <= MOST_QUESTIONS:
         yield source
         return
+    if source.kind is SourceKind.MAIL:  # beside what is asked, a visit may be announced
+        pairs = tuple(pair for pair in pairs if not arranges(*pair)) or pairs
     # What the office said later is in the answers already, each where it belongs.
     further = "" if TOLD_BY in source.further else source.further
     whole = replace(source, further=further, pairs=(), phrasings=())

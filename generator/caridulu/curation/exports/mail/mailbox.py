@@ -21,6 +21,7 @@ from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
+from caridulu.curation.exports.phrases.appointments import arranges, meets
 from caridulu.curation.exports.phrases.asking import asks, is_rest
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
@@ -32,14 +33,6 @@ CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
 MOST_TOLD = 200  # attachments notices
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)", re.M)  # of a point in a list
-
-# What asks for no more than a date: ``besok saya ke kantor``, ``mengundang Bapak pada rapat``.
-_MEETS = re.compile(
-    r"\b(?:undangan|mengundang|kehadiran(?:nya)?|menghadiri)\b|"
-    r"\b(?:saya|sy|kami|kita|boleh|bisa|izin|ijin|mau|ingin|jadi)\b.{0,60}"
-    r"\b(?:datang|ke kantor|mampir|berkunjung|bertemu|ketemu|menghadap|wawancara)\b",
-    re.I | re.S,
-)
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
@@ -129,7 +122,8 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
-        if _MEETS.search(made.question) and not informs(made, at_first=True):
+        is_empty = meets(made.question) and not informs(made, at_first=True)
+        if is_empty or arranges(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return replace(made, pairs=_pairs(mails), kind=SourceKind.MAIL)
     if not talk.messages:

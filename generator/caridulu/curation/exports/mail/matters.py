@@ -24,16 +24,22 @@ NAMES = 2  # telling words by which a subject or a sentence names a matter
 
 
 def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
-    """Cuts a thread where the asker, who has been answered, writes about something else."""
+    """Cuts a thread where the asker, who has had a reply, writes about something else."""
     talk, begun = Talk(), list[Mail]()
     for mail in thread:
-        if talk.has_answer and not mail.officer and _is_other(mail, talk):
+        if _is_replied(talk) and not mail.officer and _is_other(mail, talk):
             yield begun
             talk, begun = Talk(), []
         begun.append(mail)
         for one in messages_of([mail], talk.words):
             talk.add(one, said(one.text, officer=one.officer))
     yield begun
+
+
+def _is_replied(talk: Talk) -> bool:
+    """Whether the office has answered, or said last that it is well: ``Siap, Pak``."""
+    is_assent = talk.kinds[-1:] == [Said.TALK] and talk.messages[-1].officer
+    return talk.has_answer or is_assent
 
 
 def _is_other(mail: Mail, talk: Talk) -> bool:
