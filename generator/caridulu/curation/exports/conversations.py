@@ -192,10 +192,13 @@ def consultation_of(
     before = [messages[n].text for n in asked if n < reply]
     # What was told between the question and the words by which it is known to be answered.
     reply = next(n for n in replies if n > max(m for m in asked if m < reply))
-    question = [without_greeting(text) for text in map(_without_reminder, before) if text] or before
+    told_first, *told_again = map(_without_reminder, before)
+    said_once = [told_first, *map(_without_grumbles, told_again)]
+    question = [without_greeting(text) for text in said_once if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
-    rest = [one for one in messages[reply + 1 :] if one.text]
+    behind = zip(messages[reply + 1 :], talk.kinds[reply + 1 :], strict=True)
+    rest = [one for one, kind in behind if one.text and kind is not Said.TALK]
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
@@ -247,6 +250,13 @@ def _without_reminder(text: str) -> str:
     if not may_remind(text):
         return text
     return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
+
+
+def _without_grumbles(text: str) -> str:
+    """Of what is told beside a reminder: only what asks, for the rest was not asked before."""
+    if not may_remind(text):
+        return text
+    return "\n".join(one for one in sentences(text) if asks(one) and not may_remind(one))
 
 
 def _takes_up(answer: str, told: Iterable[str]) -> bool:

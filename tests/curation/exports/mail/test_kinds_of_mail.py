@@ -223,3 +223,35 @@ def test_a_matter_behind_what_was_only_arranged_is_asked_by_itself(tmp_path: Pat
     assert asked_in(read_mails(tmp_path, mails)) == [
         ("Lain hal, berapa persen penduduk yang lulus SMA?", "Lulus SMA 31 persen.")
     ]
+
+
+def test_what_is_told_beside_a_reminder_is_not_asked(tmp_path: Path) -> None:
+    reminder = (
+        "Surel kami minggu lalu belum ada balasan. Mohon kiranya segera karena proposal hari Jumat "
+        "harus masuk. Kami kecewa kalau pelayanannya begini."
+    )
+    mails = [
+        mail_of(ANI, "data", 2, "Berapa jumlah penduduk per desa?"),
+        mail_of(ANI, "Re: data", 9, reminder),
+        mail_of(OFFICE, "Re: data", 10, "Ada di tabel 3.1.1."),
+        mail_of(ANI, "Re: data", 10, "Makase banyak bu"),
+    ]
+
+    reading = read_mails(tmp_path, mails)
+
+    assert asked_in(reading) == [("Berapa jumlah penduduk per desa?", "Ada di tabel 3.1.1.")]
+    assert reading.consultations[0].further == ""
+
+
+def test_an_answer_behind_the_greeting_of_a_machine_keeps_its_paragraphs(tmp_path: Path) -> None:
+    told = (
+        "Terima kasih telah menghubungi kami. NTP hanya ada di provinsi.\n\nNTP dihitung bulanan."
+    )
+    mails = [
+        mail_of(ANI, "NTP", 2, "Apakah NTP dihitung bulanan untuk kabupaten atau provinsi?"),
+        mail_of(OFFICE, "Re: NTP", 3, told),
+    ]
+
+    assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [
+        "NTP hanya ada di provinsi.\n\nNTP dihitung bulanan."
+    ]

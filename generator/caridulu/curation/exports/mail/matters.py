@@ -83,10 +83,14 @@ def _answer(mail: Mail, asked: Collection[str]) -> str:
     """What an officer wrote; a greeting that is also that of a machine stands before no answer."""
     text = mail.written.own
     if said(text, officer=True) is Said.AUTOMATIC:
-        rest = "\n".join(one for one in sentences(text) if not is_closing(one))
+        rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
         is_taken_up = len(set(asked).intersection(telling_words(rest))) >= NAMES
         return rest if is_taken_up and said(rest, officer=True) is Said.CONTENT else text
     return text
+
+
+def _without_closings(line: str) -> str:
+    return " ".join(one for one in sentences(line) if not is_closing(one))
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:
