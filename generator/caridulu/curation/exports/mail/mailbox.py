@@ -26,13 +26,19 @@ from caridulu.curation.exports.phrases.asking import asks, is_rest
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
 MOST_TOLD = 200  # attachments notices
-_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)", re.M)  # of a point in a list
+_MARK = re.compile(r"^(?:\(?(?P<number>\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
+# Points that an answer names beside the one above it: ``no. 4 dan no. 5 juga bukan kami``.
+_NAMED = re.compile(
+    r"\b(?:nomor|no|poin|butir)\b\.? ?(?P<numbers>\w{1,2}(?:(?: ?[,&] ?| dan | s/?d )"
+    r"(?:(?:nomor|no|poin|butir)\b\.? ?)?(?:\d{1,2}|[a-z])\b)*)",
+    re.I,
+)
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
@@ -144,15 +150,28 @@ def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
     answers = [mail for mail in thread if mail.officer and mail.written.own]
     pairs: list[tuple[str, str]] = []
     for text, reply in answers[0].written.between if len(answers) == 1 else ():
-        numbers = _NUMBER.findall(text)
-        if not (numbers or asks(text)) or len(telling_words(text)) < FEW_WORDS:
+        marks = list(_MARK.finditer(text))
+        if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
             return ()
-        question = _NUMBER.sub("", text) if len(numbers) == 1 else text
+        question = _MARK.sub("", text) if len(marks) == 1 else text
         if pairs and is_rest(question):  # ``Apakah jumlah tsb ada per kecamatan?``
             asked, answer = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{answer}\n\n{reply}"
         pairs.append((question, reply))
-    return tuple(pairs) if len(pairs) > 1 else ()
+    if len(pairs) < 2:
+        return ()
+    asked, answer = pairs.pop()
+    more = _named_in(answer, answers[0].written.unanswered)
+    return (*pairs, ("\n".join([asked, *more]), answer))
+
+
+def _named_in(answer: str, quoted: str) -> Iterator[str]:
+    """The points quoted behind an answer whose numbers it names."""
+    named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
+    for line in quoted.split("\n"):
+        mark = _MARK.match(line)
+        if mark and mark["number"] in named:
+            yield line[mark.end() :]
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
