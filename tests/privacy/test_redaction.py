@@ -266,6 +266,14 @@ def test_an_address_of_the_office_names_nobody() -> None:
     )
 
 
+def test_the_domain_of_an_address_and_the_place_of_a_post_name_nobody() -> None:
+    people = People.of(["herman.djawa@halut.example", "camat.tibawo@kabupaten.example"])
+
+    assert Redactor(people=people).redacted("Luas Tibawo dan Disperindag Halut, kata Djawa.") == (
+        "Luas Tibawo dan Disperindag Halut, kata [nama]."
+    )
+
+
 def test_where_a_sender_works_is_no_name() -> None:
     senders = ["Rina Kalurahan Sumbersari", "Gede Operator Batu Lanteng", "BPS Segara Biru"]
     redactor = Redactor(people=People.of(senders))

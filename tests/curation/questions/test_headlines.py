@@ -68,6 +68,9 @@ ASKED = {
     "Kami akan membuka gudang beras.\nYang ingin kami tanyakan:\nBagaimana cara mendapatkannya?": (
         "Kami akan membuka gudang beras. Bagaimana cara mendapatkannya?"
     ),
+    "Sehubungan dengan skripsi bimbingan [nama], maka bersama surat ini saya mohon data NTP.": (
+        "Saya mohon data NTP."
+    ),
     "Sehubungan dengan penyusunan Renja 2027, bersama ini kami mohon data penduduk.": (
         "Kami mohon data penduduk."
     ),

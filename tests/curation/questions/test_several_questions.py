@@ -275,3 +275,78 @@ def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
     assert len(list(parts_of(source))) == 2
     talk = replace(source, kind=SourceKind.TALK)
     assert list(parts_of(talk)) == [talk]
+
+
+POINTS = "Mohon data:\n- beda APS dan APM\n- jumlah sekolah rusak\n- jumlah guru kontrak"
+APS = "APS itu anak yang masih sekolah, APM hanya yang sesuai umurnya."
+SEKOLAH = "Sekolah rusak dan guru kontrak ada di Dinas Pendidikan."
+
+
+def test_paragraphs_without_marks_are_laid_to_the_points_of_a_list() -> None:
+    pairs = [
+        ("Mohon data:\nbeda APS dan APM", APS),
+        ("Mohon data:\njumlah sekolah rusak\njumlah guru kontrak", SEKOLAH),
+    ]
+
+    assert _parts(POINTS, f"Selamat malam,\n{APS}\n{SEKOLAH}\nSalam") == pairs
+    assert _parts(POINTS, f"{APS}\n\n{SEKOLAH}\n\nTerima kasih.", kind=SourceKind.MAIL) == pairs
+
+
+def test_what_is_said_of_all_points_is_in_each_answer() -> None:
+    first, last = "Bisa lewat surel.", "Semuanya dapat diunduh gratis."
+
+    assert [told for _, told in _parts(POINTS, f"{first}\n\n{APS}\n\n{SEKOLAH}\n\n{last}")] == [
+        f"{first}\n\n{APS}\n\n{last}",
+        f"{first}\n\n{SEKOLAH}\n\n{last}",
+    ]
+
+
+def test_a_point_without_words_of_its_own_takes_the_paragraph_left_for_it() -> None:
+    asked = "Perlu:\n1. luas sawah\n2. tingkat hunian\n3. jumlah puskesmas"
+    told = ["Luas sawah 4.120 ha.", "TPK bulan lalu 52 persen.", "Ada 14 puskesmas."]
+
+    assert [answer for _, answer in _parts(asked, "\n\n".join(told))] == told
+
+
+def test_points_stay_together_where_most_of_them_find_no_paragraph() -> None:
+    for answer in (f"{SEKOLAH}\n\nSilakan.", "Ada di laman.\n\nUnduh saja.", f"{SEKOLAH}\n{APS}"):
+        assert _parts(POINTS, answer) == [(POINTS, answer)]
+
+
+HARGA = "Harga jagung di tingkat petani sekarang berapa di Wagadai?"
+JAGUNG = f"{HARGA} sama luas panen jagung 2025"
+
+
+def test_what_is_asked_for_beside_is_another_matter() -> None:
+    pairs = [(HARGA, "Harga petani Rp5.120."), ("sama luas panen jagung 2025", "Luas panen 41 ha.")]
+
+    assert _parts(JAGUNG, "Harga petani Rp5.120.\n\nLuas panen 41 ha.") == pairs
+
+
+def test_a_paragraph_that_begins_with_a_matter_is_about_it_though_it_names_the_other() -> None:
+    told = ["Pagi Pak. Harga petani Rp5.120.", "Luas panen 41 ha, harga menurut petani Wagadai."]
+
+    answers = [answer for _, answer in _parts(JAGUNG, "\n\n".join(told), kind=SourceKind.MAIL)]
+
+    assert answers == ["Harga petani Rp5.120.", told[1]]
+
+
+def test_what_followed_stays_with_the_parts_unless_it_is_in_their_answers() -> None:
+    place = Location("a.mbox", 1)
+    answer = "1. Dibuka.\n2. Gratis."
+    source = Consultation("Surel", None, ASKED, answer, place, ("k",), further="Tanya: baik")
+
+    assert {part.further for part in parts_of(source)} == {"Tanya: baik"}
+    source = replace(source, further="Tanya: baik\nJawab: 2. Gratis.")
+    assert {part.further for part in parts_of(source)} == {""}
+
+
+def test_a_visit_that_is_arranged_beside_a_question_is_no_part() -> None:
+    visit = "Kami ingin membawa 32 siswa berkunjung ke kantor bulan Maret. Mohon konfirmasi."
+    asked = "Apa beda PDRB harga berlaku dan harga konstan?"
+    told = "PDRB harga konstan dinilai dengan harga tahun dasar."
+    answer = f"Untuk kunjungan siswa silakan Rabu pukul 09.00.\n\n{told}"
+
+    parts = _parts(f"{visit} {asked}", answer, kind=SourceKind.MAIL)
+
+    assert [(question[-len(asked) :], answer) for question, answer in parts] == [(asked, told)]

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from caridulu.curation.exports.tables.columns import RememberedColumns, TableColumns
 from caridulu.knowledge import Location, Problem
 
+ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
 
 

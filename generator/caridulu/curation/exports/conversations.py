@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import chain
 
-from caridulu.curation.exports.consultation import Consultation, Message, SourceKind
+from caridulu.curation.exports.consultation import (
+    ASKED_BY,
+    TOLD_BY,
+    Consultation,
+    Message,
+    SourceKind,
+)
 from caridulu.curation.exports.phrases.asking import (
     asks,
     corrected,
@@ -186,10 +192,13 @@ def consultation_of(
     before = [messages[n].text for n in asked if n < reply]
     # What was told between the question and the words by which it is known to be answered.
     reply = next(n for n in replies if n > max(m for m in asked if m < reply))
-    question = [without_greeting(text) for text in map(_without_reminder, before) if text] or before
+    told_first, *told_again = map(_without_reminder, before)
+    said_once = [told_first, *map(_without_grumbles, told_again)]
+    question = [without_greeting(text) for text in said_once if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
-    rest = [one for one in messages[reply + 1 :] if one.text]
+    behind = zip(messages[reply + 1 :], talk.kinds[reply + 1 :], strict=True)
+    rest = [one for one, kind in behind if one.text and kind is not Said.TALK]
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
@@ -243,6 +252,13 @@ def _without_reminder(text: str) -> str:
     return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
 
 
+def _without_grumbles(text: str) -> str:
+    """Of what is told beside a reminder: only what asks, for the rest was not asked before."""
+    if not may_remind(text):
+        return text
+    return "\n".join(one for one in sentences(text) if asks(one) and not may_remind(one))
+
+
 def _takes_up(answer: str, told: Iterable[str]) -> bool:
     """Whether an answer says what was said again: then it was a question, however worded."""
     words = set(telling_words(answer))
@@ -254,7 +270,7 @@ def _transcript(messages: Sequence[Message]) -> str:
 
     ``Penanya:`` would be a form's label, behind which a name is expected and taken out.
     """
-    lines = (f"{'Jawab' if one.officer else 'Tanya'}: {one.text}" for one in messages)
+    lines = (f"{TOLD_BY if one.officer else ASKED_BY} {one.text}" for one in messages)
     return "\n".join(lines)[:FURTHER]
 
 

@@ -57,7 +57,9 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
             continue
         others = [words for n, words in enumerate(own) if n != spoken_of]
         of_others = sum(len(words & told.words) for words in others)
-        is_mixed = sum(counts) > counts[spoken_of] and counts[spoken_of] <= MIXED * of_others
+        is_named = _opens_with(told, own[spoken_of]) and counts[spoken_of] >= of_others
+        is_weak = sum(counts) > counts[spoken_of] and counts[spoken_of] <= MIXED * of_others
+        is_mixed = is_weak and not is_named
         if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(said) > SAYS_ENOUGH:
             reached = 0  # what was said so far can only answer the other one
         if is_mixed or spoken_of not in (reached, reached + 1):
@@ -70,6 +72,11 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
     if len(parts) < len(matters):
         return ()
     return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
+
+
+def _opens_with(told: _Told, own: frozenset[str]) -> bool:
+    """Whether a paragraph begins with the word of a matter: then that is what it is about."""
+    return told.space == "\n\n" and next(iter(telling_words(told.text))) in own
 
 
 def _each_stands(matters: Iterable[Matter]) -> bool:

@@ -35,6 +35,7 @@ _JOINT = re.compile(
     rf"[,;]?\s(?:{_AND}|sama(?= (?:{WISHES}|minta|mohon|{QUESTION_WORDS}|apa(?:kah)?)\b))\s|[,;]\s",
     re.I,
 )
+_ADDS = re.compile(r"^\W*(?:sama|plus|(?:dan|serta) juga)\s+\w", re.I)
 _FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
 
 
@@ -69,7 +70,7 @@ def matters_of(question: str) -> tuple[Matter, ...]:
     before: list[_Clause] = []  # what was told before anything was asked
     found: list[list[_Clause]] = []
     for clause in _clauses(question):
-        if not _asks(clause.text):
+        if not _asks(clause.text) and not (found and _adds(clause.text)):
             (found[-1] if found else before).append(clause)
         elif not found or _belongs(clause, found[-1]):
             found[-1:] = [[*(found[-1] if found else ()), clause]]
@@ -100,6 +101,11 @@ def _clauses(question: str) -> Iterator[_Clause]:
                 has_asked = has_asked or is_asking
         yield _Clause(joint, sentence[begun:])
         has_asked = has_asked or "?" in sentence[begun:]
+
+
+def _adds(text: str) -> bool:
+    """Whether somebody goes on with what else is asked for: ``sama luas panen jagung 2025``."""
+    return _ADDS.match(text) is not None and own_words(text) >= SAYS_ENOUGH
 
 
 def _asks(text: str) -> bool:

@@ -18,6 +18,7 @@ _ADDRESSED = (
     rf"(?: (?:{PLACEHOLDER}|bps|camat|kades|sekdes|lurah|guru|dosen))*"
     rf"|{PLACEHOLDER})"
 )
+_HEREBY = r"(?:bersama|dengan|melalui) (?:surat |surel |e-?mail )?ini"
 _CALLED = re.compile(rf"^(?:(?:{ADDRESSED}) )?{PLACEHOLDER} (?=\w)", re.I)
 # Before the question: whom it is for, who asks, and that something is going to be asked.
 _LEADS = re.compile(
@@ -42,10 +43,11 @@ _LEADS = re.compile(
     # The reason in a letter: ``Sehubungan dengan penyusunan Renja, bersama ini kami mohon ...``.
     r"(?:sehubungan dengan|dalam rangka|berkenaan dengan|berhubung|guna|demi|untuk (?:keperluan|"
     r"kepentingan|kebutuhan|melengkapi|memenuhi|mendukung|menyusun|penyusunan|penulisan|penelitian|"
-    r"bahan|tugas)) [^.?!\n]{3,200}?,\s*(?:maka,? )?(?=(?:(?:bersama|dengan) ini,? |untuk itu,? )?"
+    r"bahan|tugas)) [^.?!\n]{3,300}?,\s*(?:maka,? )?"
+    rf"(?=(?:{_HEREBY},? |untuk itu,? )?"
     r"(?:saya|sy|kami)\b[^.?!\n]{0,30}\b(?:me)?(?:mohon|minta|butuh\w*|membutuhkan|memerlukan|perlu|"
     r"mengajukan|bermaksud|ingin|hendak|mencari|nanyakan|bertanya)\b)|"
-    r"(?:(?:bersama|dengan) ini|untuk itu|oleh karena itu|sehubungan dengan (?:itu|hal tersebut))"
+    rf"(?:{_HEREBY}|untuk itu|oleh karena itu|sehubungan dengan (?:itu|hal tersebut))"
     r",? (?=(?:saya|sy|kami)\b)|"
     r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+)(?: [^.?!,\n]{2,60}?)?[, ]+"
     r"(?=(?:(?:bisa|boleh|dapat) )?(?:minta|mohon|butuh|membutuhkan|memerlukan|mencari)\b)|"

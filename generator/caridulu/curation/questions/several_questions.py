@@ -1,9 +1,9 @@
 """A consultation in which each question has its own answer -> one consultation for each.
 
 ``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way or names the
-numbers, or when an e-mail was answered question by question, or when the answer takes up the
-matters in their order; that in a row of a table needs a paragraph for each of them. Where it is
-not certain which words answer what, it stays whole.
+numbers, or when an e-mail was answered question by question, or when paragraphs take up the points
+of a list, or the answer the matters, in their order; the latter in a row of a table needs a
+paragraph for each of them. Where it is not certain which words answer what, it stays whole.
 """
 
 import re
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
-from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
+from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.words import sentences, telling_words
@@ -20,6 +21,7 @@ from caridulu.curation.questions.answered_matters import (
     answered_matters,
     paragraphs_of,
 )
+from caridulu.curation.questions.answered_points import answered_points
 from caridulu.curation.questions.matters import ANNOUNCES, Matter
 
 MOST_QUESTIONS = 20
@@ -62,9 +64,14 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if not 1 < len(pairs) <= MOST_QUESTIONS:
         yield source
         return
+    if source.kind is SourceKind.MAIL:  # beside what is asked, a visit may be announced
+        pairs = tuple(pair for pair in pairs if not arranges(*pair)) or pairs
+    # What the office said later is in the answers already, each where it belongs.
+    further = "" if TOLD_BY in source.further else source.further
+    whole = replace(source, further=further, pairs=(), phrasings=())
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
-        yield replace(source, question=question, answer=answer, key=key, pairs=(), phrasings=())
+        yield replace(whole, question=question, answer=answer, key=key)
 
 
 def numbered_items(text: str) -> tuple[str, ...]:
@@ -78,19 +85,24 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if source.pairs:
         return source.pairs
     asked, answered = _items(source.question), _items(source.answer)
-    if asked and answered:
-        return _numbered(asked, answered)
+    if asked and answered and (pairs := _numbered(asked, answered)):
+        return pairs
     if pairs := _bulleted(source):
         return pairs
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
+    points = asked or _points(source.question)
+    if points and len(points.texts) > 1 and (pairs := _laid(points, source.answer)):
+        return pairs
+    if asked and answered:
+        return ()
     if source.kind is SourceKind.TALK and "\n" in source.question:
         return ()
     pairs = answered_matters(source.question, source.answer)
     if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
     if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
-        return pairs if all(_begins_line(told, source.answer) for _, told in pairs) else ()
+        return pairs if all(_begins_line(told, source.answer) for _, told in pairs[1:]) else ()
     return pairs
 
 
@@ -100,6 +112,12 @@ def _bulleted(source: Consultation) -> tuple[tuple[str, str], ...]:
     pairs = _numbered(asked, answered) if asked and answered else ()
     is_taken_up = all(set(telling_words(q)) & set(telling_words(a)) for q, a in pairs)
     return pairs if is_taken_up else ()
+
+
+def _laid(points: _Items, answer: str) -> tuple[tuple[str, str], ...]:
+    """The points of a list with the paragraphs of an answer that has no marks."""
+    laid = answered_points(points.texts, answer)
+    return tuple((f"{points.before}\n{asked}".strip(), told) for asked, told in laid)
 
 
 def _points(text: str) -> _Items | None:

@@ -72,7 +72,7 @@ class People:
                 places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
-        parts |= {part for name in names for part in _parts(name, lists)}
+        parts |= {part for name in names for part in _parts(_before_domain(name), lists)}
         sought = SoughtNames({*names, *parts}) if names or parts else None
         return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), sought)
 
@@ -91,6 +91,12 @@ NOBODY = People()
 def _is_address(name: str, lists: WordLists) -> bool:
     """Whether somebody is saved as ``Mama`` or ``Bapak``, which everybody is called."""
     return lists.is_stop(name) or name in lists.titles or name in lists.roles
+
+
+def _before_domain(name: str) -> str:
+    """The words of a name, or of what in an address may be one: its domain may name a place."""
+    local, at, _ = name.partition("@")
+    return re.sub(r"[._-]+", " ", local) if at else name
 
 
 def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:

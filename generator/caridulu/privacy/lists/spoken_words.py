@@ -13,9 +13,9 @@ ADDRESSED = (
     r"bapak|ibu|pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara"
 )
 THANKS = (
-    r"t(?:erima|rima) ?kasih|trimakasih|makasih|makasi|mks?h|trims|tks|tq|thx|thanks|thank you|"
-    r"syukron|(?:matur|hatur) (?:ke)?su(?:wu|ks)n\w*|(?:matur|hatur)? ?nu(?:wu|hu)n|suwun|suksma|"
-    r"tarimo kasih|mauliate|tengkyu"
+    r"t(?:erima|rima) ?kasih|trimakasih|makasih|makasi|makase\w?|mks?h|trims|tks|tq|thx|thanks|"
+    r"thank you|syukron|(?:matur|hatur) (?:ke)?su(?:wu|ks)n\w*|(?:matur|hatur)? ?nu(?:wu|hu)n|"
+    r"suwun|suksma|tarimo kasih|mauliate|tengkyu"
 )
 QUESTION_WORDS = (
     r"berapa(?:kah)?|brp|brapa|bagaimana(?:kah)?|bgmn|gimana|gmna?|kapan(?:kah)?|kpn|"

@@ -167,3 +167,31 @@ def test_answers_that_are_marked_within_the_quotation_are_own() -> None:
 )
 def test_answers_in_other_letters_within_the_quotation_are_own(html: str) -> None:
     assert [reply for _, reply in read_body(text_of_html(html)).between] == ["Ada 121."]
+
+
+def test_answers_between_marked_lines_below_fields_of_a_head_are_own() -> None:
+    body = (
+        'Dari: "Ani" <ani@surel.example>\nTerkirim: Senin, 9 Februari 2026 13:15:00\n'
+        "Judul: data\n\n> - jumlah keluarga\n\nAda di tabel 3.1.\n\n> - jumlah nelayan\n\n"
+        "Ada di Dinas Perikanan.\n"
+    )
+
+    written = read_body(body)
+
+    assert written.between == (
+        ("- jumlah keluarga", "Ada di tabel 3.1."),
+        ("- jumlah nelayan", "Ada di Dinas Perikanan."),
+    )
+    assert [(one.name, one.text) for one in written.quoted] == [
+        ("Ani", "- jumlah keluarga\n- jumlah nelayan")
+    ]
+
+
+def test_items_of_a_list_stay_lines_however_long_they_are() -> None:
+    body = (
+        "a. jumlah penduduk kabupaten menurut agama tahun 2025\n"
+        "b. jumlah tindak pidana yang dilaporkan\n"
+        "c. jumlah rumah tangga dengan akses internet"
+    )
+
+    assert read_body(body).own == body

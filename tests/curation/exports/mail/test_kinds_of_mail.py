@@ -188,3 +188,70 @@ def test_thanks_for_writing_stand_before_an_answer_and_before_none(tmp_path: Pat
     ]
 
     assert [answer.endswith(told) for _, answer in asked_in(read_mails(tmp_path, mails))] == [True]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Kami mohon izin menempatkan 4 siswa untuk PKL mulai April.", "Silakan lapor 1 April."),
+        ("Kami ingin membawa 32 siswa berkunjung ke kantor.", "Silakan Rabu pukul 09.00."),
+        ("Jadi tanggal 12 di aula. Tolong bawa papan tulis.", "Siap Pater."),
+    ],
+)
+def test_what_is_only_arranged_is_no_consultation(asked: str, told: str, tmp_path: Path) -> None:
+    mails = [mail_of(ANI, "permohonan", 2, asked), mail_of(OFFICE, "Re: permohonan", 3, told)]
+
+    assert asked_in(read_mails(tmp_path, mails)) == []
+
+
+def test_what_is_asked_about_places_for_interns_is_a_consultation(tmp_path: Path) -> None:
+    asked = "Apa syarat magang di kantor?"
+    told = "Surat pengantar, paling lambat 1 April."
+    mails = [mail_of(ANI, "magang", 2, asked), mail_of(OFFICE, "Re: magang", 3, told)]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
+
+
+def test_a_matter_behind_what_was_only_arranged_is_asked_by_itself(tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "Re: natal", 2, "Jadi tanggal 12 di aula. Tolong bawa papan tulis."),
+        mail_of(OFFICE, "Re: natal", 3, "Siap Pater."),
+        mail_of(ANI, "Re: natal", 4, "Lain hal, berapa persen penduduk yang lulus SMA?"),
+        mail_of(OFFICE, "Re: natal", 5, "Lulus SMA 31 persen."),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        ("Lain hal, berapa persen penduduk yang lulus SMA?", "Lulus SMA 31 persen.")
+    ]
+
+
+def test_what_is_told_beside_a_reminder_is_not_asked(tmp_path: Path) -> None:
+    reminder = (
+        "Surel kami minggu lalu belum ada balasan. Mohon kiranya segera karena proposal hari Jumat "
+        "harus masuk. Kami kecewa kalau pelayanannya begini."
+    )
+    mails = [
+        mail_of(ANI, "data", 2, "Berapa jumlah penduduk per desa?"),
+        mail_of(ANI, "Re: data", 9, reminder),
+        mail_of(OFFICE, "Re: data", 10, "Ada di tabel 3.1.1."),
+        mail_of(ANI, "Re: data", 10, "Makase banyak bu"),
+    ]
+
+    reading = read_mails(tmp_path, mails)
+
+    assert asked_in(reading) == [("Berapa jumlah penduduk per desa?", "Ada di tabel 3.1.1.")]
+    assert reading.consultations[0].further == ""
+
+
+def test_an_answer_behind_the_greeting_of_a_machine_keeps_its_paragraphs(tmp_path: Path) -> None:
+    told = (
+        "Terima kasih telah menghubungi kami. NTP hanya ada di provinsi.\n\nNTP dihitung bulanan."
+    )
+    mails = [
+        mail_of(ANI, "NTP", 2, "Apakah NTP dihitung bulanan untuk kabupaten atau provinsi?"),
+        mail_of(OFFICE, "Re: NTP", 3, told),
+    ]
+
+    assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [
+        "NTP hanya ada di provinsi.\n\nNTP dihitung bulanan."
+    ]

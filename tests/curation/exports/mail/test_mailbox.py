@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import Project
+from tests.curation.exports.mail.written_mails import OFFICE, asked_in, mail_of, read_mails
 from tests.curation.written_exports import (
     OFFICER,
     ROWS,
@@ -206,3 +207,19 @@ def test_damaged_mail_never_raises(data, tmp_path: Path, opened: Project) -> Non
     reading = read_export(path, _options(opened))
 
     assert reading.is_unusable or reading.messages == _accounted(reading)
+
+
+@pytest.mark.parametrize("signed", ["zul", "Zul\n0812 3456 7890", "zul - Kabar Gayo", "-- \nZul"])
+def test_the_short_name_by_which_a_mail_is_signed_is_no_text_and_is_a_sender(
+    signed: str, tmp_path: Path
+) -> None:
+    asker = "Zulfikar Reje <zulfikar@surel.example>"
+    asked = mail_of(asker, "inflasi", 9, f"Berapa inflasi Takengon Maret 2025?\n{signed}")
+    told = mail_of(OFFICE, "Re: inflasi", 10, "Inflasi Maret 2025 sebesar 1,46 persen.", to=asker)
+
+    reading = read_mails(tmp_path, [asked, told])
+
+    assert asked_in(reading) == [
+        ("Berapa inflasi Takengon Maret 2025?", "Inflasi Maret 2025 sebesar 1,46 persen.")
+    ]
+    assert {"zul", "gayo"}.intersection(map(str.lower, reading.senders)) == {"zul"}

@@ -168,15 +168,17 @@ def _answered_between(tmp_path: Path, *points: tuple[str, str]) -> tuple[tuple[s
     return read_mails(tmp_path, mails).consultations[0].pairs
 
 
-def test_an_answer_between_the_questions_keeps_them_apart(tmp_path: Path) -> None:
+@pytest.mark.parametrize("marks", ["1.2.", "a)b)", "--"])
+def test_an_answer_between_the_questions_keeps_them_apart(marks: str, tmp_path: Path) -> None:
+    first, second = (f"{marks[n : n + len(marks) // 2]} " for n in (0, len(marks) // 2))
     pairs = _answered_between(
         tmp_path,
-        ("1. Berapa persen jalan mantap?", "Tercatat 58 persen."),
-        ("2. Data jembatan gantung menurut desa.", "Belum dimuat."),
+        (f"{first}Panjang jalan mantap menurut kecamatan", "Tercatat 58 persen."),
+        (f"{second}Data jembatan gantung menurut desa.", "Belum dimuat."),
     )
 
     assert pairs == (
-        ("Berapa persen jalan mantap?", "Tercatat 58 persen."),
+        ("Panjang jalan mantap menurut kecamatan", "Tercatat 58 persen."),
         ("Data jembatan gantung menurut desa.", "Belum dimuat."),
     )
 
@@ -250,4 +252,65 @@ def test_a_new_mail_that_goes_on_belongs_to_what_waits(more: str, tmp_path: Path
 
     assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [
         "Ada di tabel 1.2.3."
+    ]
+
+
+def test_an_answer_under_another_subject_joins_the_thread_whose_asker_waits_again(
+    tmp_path: Path,
+) -> None:
+    reading = read_mails(
+        tmp_path,
+        [
+            mail_of(ANI, "jagung", 2, "Berapa harga jagung pipilan kering?\n"),
+            mail_of(OFFICE, "Re: jagung", 3, "Kadar air berapa? Kami mencatat harga gabungan.\n"),
+            mail_of(ANI, "Re: jagung", 4, "yang biasa saja, belum ada jawaban ya pak?\n"),
+            mail_of(OFFICE, "Menjawab surel Ani", 5, "Harga jagung pipilan kering Rp5.120.\n"),
+        ],
+    )
+
+    assert asked_in(reading) == [
+        (
+            "Berapa harga jagung pipilan kering?",
+            "Kadar air berapa? Kami mencatat harga gabungan.\n\n"
+            "Harga jagung pipilan kering Rp5.120.",
+        )
+    ]
+
+
+def test_points_that_an_answer_names_by_number_are_asked_with_the_one_above_it(
+    tmp_path: Path,
+) -> None:
+    pairs = _answered_between(
+        tmp_path,
+        ("1. Berapa persen jalan mantap?", "Tercatat 58 persen."),
+        ("2. Jumlah kunjungan posyandu", "Ini dan no. 3, 4 ada di dinas."),
+        ("3. Jumlah siswa putus sekolah\n> 4. Jumlah guru kontrak\n> 5. Kode pos desa", ""),
+    )
+
+    assert pairs[1][0] == (
+        "Jumlah kunjungan posyandu\nJumlah siswa putus sekolah\nJumlah guru kontrak"
+    )
+
+
+def test_a_mail_without_references_joins_the_thread_that_it_quotes(tmp_path: Path) -> None:
+    told = "Rata-rata lama sekolah 8,41 tahun menurut hasil Susenas Maret."
+    further = (
+        "Untuk kecamatan bagaimana?\n\nPada Sel, 3 Feb 2026 pukul 09.00 Layanan "
+        f"<layanan@kantor.example> menulis:\n> {told}\n"
+    )
+    reading = read_mails(
+        tmp_path,
+        [
+            mail_of(ANI, "", 2, "Berapa rata-rata lama sekolah kabupaten?\n"),
+            mail_of(OFFICE, "Re:", 3, told),
+            mail_of(ANI, "Re:", 4, further),
+            mail_of(OFFICE, "Jawaban", 5, "Lama sekolah kecamatan tidak dihitung.\n"),
+        ],
+    )
+
+    assert asked_in(reading) == [
+        (
+            "Berapa rata-rata lama sekolah kabupaten?",
+            f"{told}\n\nLama sekolah kecamatan tidak dihitung.",
+        )
     ]

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
 from caridulu.curation.exports.cell_dates import month_number
-from caridulu.curation.exports.mail.signatures import is_signature, own_text
+from caridulu.curation.exports.mail.signatures import is_signature, nicknames, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 
 QUOTE_HEAD = 400  # characters
@@ -60,6 +60,7 @@ class Quoted:
     address: str = ""
     sent: dt.datetime | None = None
     is_forwarded: bool = False
+    nicknames: tuple[str, ...] = ()  # short forms of the name by which it is signed
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ class Written:
     own: str
     quoted: tuple[Quoted, ...] = ()  # the latest first
     between: tuple[tuple[str, str], ...] = ()  # quoted, and the reply right below it
+    unanswered: str = ""  # what is quoted behind the last reply
+    nicknames: tuple[str, ...] = ()  # short forms of the writer's name by which it is signed
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,13 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
         own="\n\n".join(filter(None, (words for _, words in own))),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),
+        unanswered=_unanswered(parts, dict(own)),
+        nicknames=tuple(nicknames(_own_lines(parts), known)),
     )
+
+
+def _own_lines(parts: Iterable[_Part]) -> Iterator[str]:
+    return (line for part in parts if not part.is_quoted for line in part.lines)
 
 
 def _parts(lines: list[str]) -> Iterator[_Part]:
@@ -125,6 +134,9 @@ def _parts(lines: list[str]) -> Iterator[_Part]:
             if n < len(lines) and not lines[n].lstrip().startswith(">"):
                 yield _Part(tuple(lines[n:]), is_quoted=True, head=head)
                 return
+        elif fields and _is_marked(lines, n + fields):
+            head = "\n".join(lines[n : n + fields])
+            n = _past_blank(lines, n + fields)
         elif fields:
             block = lines[n : n + fields]
             is_forwarded = any(_forwards(line) for line in block)
@@ -153,6 +165,14 @@ def _answered(part: _Part) -> Iterator[_Part]:
         begun.append(_ANSWER.sub("", line) if begins else line)
     if begun or not part.lines:
         yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
+
+
+def _is_marked(lines: list[str], n: int) -> bool:
+    """Whether what is quoted from here on has marks, so that answers may stand between."""
+    n = _past_blank(lines, n)
+    begins = n < len(lines) and lines[n].lstrip().startswith(">")
+    # ``Begin forwarded message`` stands before marked fields: nothing of it is answered there.
+    return begins and not _FIELD.match(_unquoted(lines[n]))
 
 
 def _forwards(line: str) -> bool:
@@ -217,7 +237,7 @@ def _quoted(parts: list[_Part], depth: int) -> Iterator[Quoted]:
     inner = read_body("\n".join(lines), names=(name,), depth=depth + 1)
     is_forwarded = any(part.is_forwarded for part in theirs)
     if inner.own:
-        yield Quoted(inner.own, name, address, _when(head), is_forwarded)
+        yield Quoted(inner.own, name, address, _when(head), is_forwarded, inner.nicknames)
     yield from inner.quoted
 
 
@@ -226,7 +246,18 @@ def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str
     for n, part in enumerate(parts[:-1]):
         reply = own.get(n + 1, "")
         if part.is_quoted and reply:
-            yield unwrapped("\n".join(part.lines).strip()), reply
+            yield _text(part), reply
+
+
+def _unanswered(parts: list[_Part], own: dict[int, str]) -> str:
+    """What is quoted last, if nothing is said below it."""
+    last = max((n for n, part in enumerate(parts) if part.is_quoted), default=None)
+    is_last = last is not None and not any(own.get(n) for n in range(last, len(parts)))
+    return _text(parts[last]) if last is not None and is_last else ""
+
+
+def _text(part: _Part) -> str:
+    return unwrapped("\n".join(part.lines).strip())
 
 
 def _sender(head: str) -> tuple[str, str]:

@@ -21,24 +21,23 @@ from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
+from caridulu.curation.exports.phrases.appointments import arranges, meets
 from caridulu.curation.exports.phrases.asking import asks, is_rest
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
 MOST_TOLD = 200  # attachments notices
-_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=\S)", re.M)  # of a point in a list
-
-# What asks for no more than a date: ``besok saya ke kantor``, ``mengundang Bapak pada rapat``.
-_MEETS = re.compile(
-    r"\b(?:undangan|mengundang|kehadiran(?:nya)?|menghadiri)\b|"
-    r"\b(?:saya|sy|kami|kita|boleh|bisa|izin|ijin|mau|ingin|jadi)\b.{0,60}"
-    r"\b(?:datang|ke kantor|mampir|berkunjung|bertemu|ketemu|menghadap|wawancara)\b",
-    re.I | re.S,
+_MARK = re.compile(r"^(?:\(?(?P<number>\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
+# Points that an answer names beside the one above it: ``no. 4 dan no. 5 juga bukan kami``.
+_NAMED = re.compile(
+    r"\b(?:nomor|no|poin|butir)\b\.? ?(?P<numbers>\w{1,2}(?:(?: ?[,&] ?| dan | s/?d )"
+    r"(?:(?:nomor|no|poin|butir)\b\.? ?)?(?:\d{1,2}|[a-z])\b)*)",
+    re.I,
 )
 
 
@@ -129,7 +128,8 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
-        if _MEETS.search(made.question) and not informs(made, at_first=True):
+        is_empty = meets(made.question) and not informs(made, at_first=True)
+        if is_empty or arranges(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return replace(made, pairs=_pairs(mails), kind=SourceKind.MAIL)
     if not talk.messages:
@@ -150,15 +150,28 @@ def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
     answers = [mail for mail in thread if mail.officer and mail.written.own]
     pairs: list[tuple[str, str]] = []
     for text, reply in answers[0].written.between if len(answers) == 1 else ():
-        numbers = _NUMBER.findall(text)
-        if not (numbers or asks(text)) or len(telling_words(text)) < FEW_WORDS:
+        marks = list(_MARK.finditer(text))
+        if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
             return ()
-        question = _NUMBER.sub("", text) if len(numbers) == 1 else text
+        question = _MARK.sub("", text) if len(marks) == 1 else text
         if pairs and is_rest(question):  # ``Apakah jumlah tsb ada per kecamatan?``
             asked, answer = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{answer}\n\n{reply}"
         pairs.append((question, reply))
-    return tuple(pairs) if len(pairs) > 1 else ()
+    if len(pairs) < 2:
+        return ()
+    asked, answer = pairs.pop()
+    more = _named_in(answer, answers[0].written.unanswered)
+    return (*pairs, ("\n".join([asked, *more]), answer))
+
+
+def _named_in(answer: str, quoted: str) -> Iterator[str]:
+    """The points quoted behind an answer whose numbers it names."""
+    named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
+    for line in quoted.split("\n"):
+        mark = _MARK.match(line)
+        if mark and mark["number"] in named:
+            yield line[mark.end() :]
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
@@ -174,6 +187,6 @@ def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
 def _named(mails: Iterable[Mail]) -> Iterator[str]:
     """Names and addresses of everybody who wrote, or is quoted."""
     for mail in mails:
-        yield from filter(None, (mail.sender, mail.name, *mail.to))
+        yield from filter(None, (mail.sender, mail.name, *mail.to, *mail.written.nicknames))
         for quoted in mail.written.quoted:
-            yield from filter(None, (quoted.name, quoted.address))
+            yield from filter(None, (quoted.name, quoted.address, *quoted.nicknames))

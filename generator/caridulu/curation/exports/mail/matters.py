@@ -24,16 +24,22 @@ NAMES = 2  # telling words by which a subject or a sentence names a matter
 
 
 def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
-    """Cuts a thread where the asker, who has been answered, writes about something else."""
+    """Cuts a thread where the asker, who has had a reply, writes about something else."""
     talk, begun = Talk(), list[Mail]()
     for mail in thread:
-        if talk.has_answer and not mail.officer and _is_other(mail, talk):
+        if _is_replied(talk) and not mail.officer and _is_other(mail, talk):
             yield begun
             talk, begun = Talk(), []
         begun.append(mail)
         for one in messages_of([mail], talk.words):
             talk.add(one, said(one.text, officer=one.officer))
     yield begun
+
+
+def _is_replied(talk: Talk) -> bool:
+    """Whether the office has answered, or said last that it is well: ``Siap, Pak``."""
+    is_assent = talk.kinds[-1:] == [Said.TALK] and talk.messages[-1].officer
+    return talk.has_answer or is_assent
 
 
 def _is_other(mail: Mail, talk: Talk) -> bool:
@@ -77,10 +83,14 @@ def _answer(mail: Mail, asked: Collection[str]) -> str:
     """What an officer wrote; a greeting that is also that of a machine stands before no answer."""
     text = mail.written.own
     if said(text, officer=True) is Said.AUTOMATIC:
-        rest = "\n".join(one for one in sentences(text) if not is_closing(one))
+        rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
         is_taken_up = len(set(asked).intersection(telling_words(rest))) >= NAMES
         return rest if is_taken_up and said(rest, officer=True) is Said.CONTENT else text
     return text
+
+
+def _without_closings(line: str) -> str:
+    return " ".join(one for one in sentences(line) if not is_closing(one))
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:

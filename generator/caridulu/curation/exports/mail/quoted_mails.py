@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from caridulu.curation.exports.mail.bodies import Quoted, Written
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
+from caridulu.curation.exports.mail.threads import FEW_WORDS, SAME_WORDS
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import words_of
 
-SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
-FEW_WORDS = 6  # words of a quotation that may stand in what the other side wrote by chance
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
 # Domains that tell nothing of who writes.

@@ -1,7 +1,7 @@
 """What somebody wrote, without signature, sign-off and disclaimer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.phrases.asking import asks
@@ -11,8 +11,11 @@ SIGN_OFF_LINES = 9  # that a signature has at most
 MOST_NAMES = 3  # words of a name below the last sentence
 SENTENCE = 4  # words, with a full stop behind them, that are no signature
 NAME_LINE = 48  # characters of a line in a signature
+SHORT_NAME = 3  # letters of a name that is short for another
+_NAME_AND_FIRM = re.compile(r"\s+[-\u2013|(]\s*")
 _SIGNATURE = re.compile(
-    r"^(?:--\s*|__+|(?:Dikirim dari|Sent from|Get Outlook for|Terkirim dari|Unduh Outlook)\b.*)$",
+    r"^(?:--\s*|__+|(?:(?:Dikirim|Terkirim) (?:dari|menggunakan)|"
+    r"Sent (?:from|with)|(?:Get|Dapatkan|Unduh|Download) Outlook)\b.*)$",
     re.I,
 )
 _SIGN_OFF = re.compile(
@@ -69,7 +72,7 @@ def _without_sign_off(text: str, known: set[str]) -> str:
     while len(paragraphs) > 1 and is_signature(paragraphs[-1], known):
         paragraphs.pop()
     lines = "\n\n".join(paragraphs).split("\n")
-    lines = lines[: len(lines) - _contact_lines(lines)]
+    lines = lines[: len(lines) - _contact_lines(lines, known)]
     while len(lines) > 1 and _is_own_name(lines[-1], known):
         lines.pop()
     return "\n".join(lines).rstrip()
@@ -85,20 +88,40 @@ def _signs_off(lines: list[str], known: set[str]) -> bool:
     return _CLOSING.match(lines[0]) is not None and all(_is_name(one, known) for one in rest)
 
 
-def _contact_lines(lines: list[str]) -> int:
+def _contact_lines(lines: list[str], known: set[str]) -> int:
     """How many lines at the end are names and a number by which to reach them."""
     count = 0
-    while count < min(len(lines) - 1, SIGN_OFF_LINES) and _is_name(lines[-count - 1], set()):
+    for line in lines[: -SIGN_OFF_LINES - 1 : -1][: len(lines) - 1]:
+        if not (_is_name(line, set()) or _is_own_name(line, known)):
+            break
         count += 1
     last = [line.strip(" ,") for line in lines[len(lines) - count :]]
-    is_signed = any(map(_REACHED.search, last)) and any(map(_is_capitalised, last))
-    return count if is_signed else 0
+    is_named = any(_is_capitalised(line) or _is_own_name(line, known) for line in last)
+    return count if is_named and any(map(_REACHED.search, last)) else 0
+
+
+def nicknames(lines: Iterable[str], known: set[str]) -> Iterator[str]:
+    """Yields the short forms of a known name that stand on a line alone: ``Zul`` of Zulfikar."""
+    for line in lines:
+        if _is_own_name(line, known):
+            words = re.findall(r"[^\W\d_]+", _NAME_AND_FIRM.split(line, 1)[0])
+            yield from (word for word in words if word.casefold() not in known)
 
 
 def _is_own_name(line: str, known: set[str]) -> bool:
-    """Whether a line is nothing but a name by which the writer is known."""
-    words = re.findall(r"[^\W\d_]+", line.casefold())
-    return 0 < len(words) <= MOST_NAMES and known.issuperset(words)
+    """Whether a line is nothing but a name by which the writer is known, or what it is short for.
+
+    ``Ronal - CV Jagung Mas`` also says for whom he writes.
+    """
+    name, *firm = _NAME_AND_FIRM.split(line, 1)
+    words = re.findall(r"[^\W\d_]+", name.casefold())
+    is_firm = all(_is_capitalised(one.strip(" )")) for one in firm)
+    return is_firm and 0 < len(words) <= MOST_NAMES and all(_is_called(one, known) for one in words)
+
+
+def _is_called(word: str, known: set[str]) -> bool:
+    """Whether a word is a name that is known, or a part of one."""
+    return word in known or (len(word) >= SHORT_NAME and any(word in name for name in known))
 
 
 def _signs(line: str) -> bool:

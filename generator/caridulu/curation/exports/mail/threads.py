@@ -5,19 +5,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.phrases.asking import continues, reminds
+from caridulu.curation.exports.phrases.asking import asks, continues, reminds
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference joins
+SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
+FEW_WORDS = 6  # words of a quotation that may stand in another mail by chance
 TAKEN_UP = 2  # telling words of what waits with which a new mail is the answer to it
-LOOKED_AT = 20  # threads of one person, the latest first
+LOOKED_AT = 20  # threads of one person, and mails of a thread, the latest first
 
 _Thread = list[Mail]
 
 
 def threads_of(mails: Iterable[Mail], ours: frozenset[str]) -> list[_Thread]:
-    """Joins mails by References, else by subject and person, else to what waits; oldest first."""
+    """Joins mails by References, quotation, subject and person, or to what waits; oldest first."""
     found = _Threads(ours)
     for mail in sorted(mails, key=lambda mail: mail.order):
         found.add(mail)
@@ -37,7 +39,8 @@ class _Threads:
     def add(self, mail: Mail) -> None:
         """Puts a mail into the thread to which it belongs, or into one of its own."""
         named = (self._by_id[parent] for parent in mail.parents if parent in self._by_id)
-        thread = next(named, None) or self._of_subject(mail) or self._that_waits(mail)
+        thread = next(named, None) or self._that_is_quoted(mail)
+        thread = thread or self._of_subject(mail) or self._that_waits(mail)
         if thread is None:
             thread = []
             self.threads.append(thread)
@@ -51,6 +54,17 @@ class _Threads:
                 if not known or known[-1] is not thread:
                     known.append(thread)
 
+    def _that_is_quoted(self, mail: Mail) -> _Thread | None:
+        """The thread of the same person that holds what a mail quotes."""
+        texts = [frozenset(words_of(one.text)) for one in mail.written.quoted]
+        quoted = [words for words in texts if len(words) > FEW_WORDS]
+        for thread in self._of_people(mail, "") if quoted else ():
+            for one in thread[-LOOKED_AT:]:
+                known = frozenset(words_of(one.written.own))
+                if any(len(words & known) >= SAME_WORDS * len(words) for words in quoted):
+                    return thread
+        return None
+
     def _of_subject(self, mail: Mail) -> _Thread | None:
         """The thread of that subject to which a mail without known references belongs."""
         if not mail.subject:
@@ -59,7 +73,7 @@ class _Threads:
         # Mailing programs of offices leave out who gets it: then the subject must do.
         if mail.is_reply and mail.officer and not mail.to and len(same) == 1:
             return same[0] if _is_near(mail, same[0]) else None
-        theirs = self._of_people(mail, mail.subject)
+        theirs = (one for one in self._of_people(mail, mail.subject) if _is_near(mail, one))
         return next((one for one in theirs if mail.is_reply or self._waits(one)), None)
 
     def _that_waits(self, mail: Mail) -> _Thread | None:
@@ -67,7 +81,7 @@ class _Threads:
         words = {*telling_words(mail.title), *telling_words(mail.written.own)}
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
         for thread in self._of_people(mail, ""):
-            if self._waits(thread):
+            if _is_near(mail, thread) and self._waits(thread):
                 is_answer = mail.officer and len(words & _words(thread)) >= TAKEN_UP
                 if is_answer or (goes_on and not mail.officer):
                     return thread
@@ -76,14 +90,18 @@ class _Threads:
     def _of_people(self, mail: Mail, subject: str) -> Iterator[_Thread]:
         """The threads with one of the people of a mail, the latest first."""
         for person in sorted(mail.people - self._ours):
-            for thread in self._by_person[person, subject][: -LOOKED_AT - 1 : -1]:
-                if _is_near(mail, thread):
-                    yield thread
+            yield from self._by_person[person, subject][: -LOOKED_AT - 1 : -1]
 
     def _waits(self, thread: _Thread) -> bool:
-        """Whether the office has not answered yet."""
-        told = (one for one in thread if one.officer and not one.stays_within(self._ours))
-        return all(said(one.written.own, officer=True) is not Said.CONTENT for one in told)
+        """Whether the office has to answer: what was asked or reminded of, or told as it wished."""
+        waits, asks_back = True, False
+        for one in thread:
+            text = one.written.own
+            if not one.officer:
+                waits = waits or asks_back or asks(text) or any(map(reminds, sentences(text)))
+            elif not one.stays_within(self._ours) and said(text, officer=True) is Said.CONTENT:
+                waits, asks_back = False, "?" in text
+        return waits
 
 
 def _words(thread: _Thread) -> set[str]:

@@ -81,7 +81,10 @@ _PRESENTS = re.compile(
     r"\b(?:bps|pst|layanan|pelayanan|statistik)\b",
     re.I,
 )
-_NAMED = re.compile(rf"\b(?i:{ADDRESSED})\.? [A-Z]\w+(?: [A-Z]\w+)?")
+_NAMED = re.compile(
+    rf"\b(?i:{ADDRESSED})\.? [A-Z]\w+(?: [A-Z]\w+)?|"
+    r"(?<=^[Ss]iap )[A-Z]\w+|(?<=^[Bb]aik )[A-Z]\w+"  # ``Siap Pater``
+)
 _NO_ANSWER = re.compile(
     r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"

@@ -1,0 +1,38 @@
+"""What only arranges something: a meeting, a visit, a place for interns, and when."""
+
+import re
+
+_MEETS = re.compile(
+    r"\b(?:undangan|mengundang|kehadiran(?:nya)?|menghadiri)\b|"
+    r"\b(?:saya|sy|kami|kita|boleh|bisa|izin|ijin|mau|ingin|jadi)\b.{0,60}"
+    r"\b(?:datang|ke kantor|mampir|berkunjung|bertemu|ketemu|menghadap|wawancara)\b",
+    re.I | re.S,
+)
+_VISITS = re.compile(
+    r"\b(?:kunjungan (?:ke|siswa|kerja|industri|studi|belajar|mahasiswa)|pkl|prakerin|magang|"
+    r"praktik kerja)\b",
+    re.I,
+)
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:apa(?:kah)?|berapa|brp|bagaimana|gimana|(?:ke|di) ?mana|kenapa|mengapa|syarat\w*|"
+    r"prosedur\w*|cara(?:nya)?|data|angka|tabel|buka)\b",
+    re.I,
+)
+_WHEN = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|besok|lusa|(?:minggu|bulan) depan)\b|"
+    r"\b(?:jam|pukul|tanggal|tgl)\.? ?\d|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)",
+    re.I,
+)
+
+
+def meets(text: str) -> bool:
+    """Whether somebody wants to come, or to be visited."""
+    return _MEETS.search(text) is not None
+
+
+def arranges(question: str, answer: str) -> bool:
+    """Whether a meeting, a visit or a place is asked for, nothing else, and it is said when."""
+    is_wanted = meets(question) or _VISITS.search(question) is not None
+    is_all = is_wanted and not _WANTS_TO_KNOW.search(question)
+    return is_all and _WHEN.search(answer) is not None

@@ -1,0 +1,119 @@
+"""The points of a list and an answer without marks -> each point with its paragraphs.
+
+The paragraphs are laid to the points in their order, by words that few points and few paragraphs
+have. Points that one paragraph answers stay together::
+
+    - beda APS dan APM         APS itu anak yang masih sekolah di jenjang apa saja.
+    - jumlah sekolah rusak     Sekolah rusak dan guru kontrak: tanya Dinas Pendidikan.
+    - jumlah guru kontrak
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
+
+from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
+from caridulu.curation.exports.phrases.words import sentences, telling_words
+
+ENOUGH = Fraction(2, 3)  # of the points have to be taken up by a paragraph
+MOST_PARAGRAPHS = 60
+_MARK = re.compile(r"^[ \t]*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
+_ENDED = re.compile(r"[.?!:)\u2026][\"'\u201d]?\s*$")
+# Of what stands behind the last paragraph: it is said of every point.
+_OF_ALL = re.compile(r"^\W*(?:\w+ ){0,3}(?:semua|seluruh|kedua|ketiga|keempat)(?:nya)?\b", re.I)
+
+_Words = frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    """A paragraph of an answer without its mark."""
+
+    text: str
+    words: _Words
+
+
+def answered_points(points: Sequence[str], answer: str) -> tuple[tuple[str, str], ...]:
+    """Pairs points, or several in a row, with their paragraphs, or gives nothing."""
+    paragraphs = list(_paragraphs(answer))
+    if not 1 < len(paragraphs) <= MOST_PARAGRAPHS:
+        return ()
+    places = _places([frozenset(telling_words(one)) for one in points], paragraphs)
+    found = [place for place in places if place is not None]
+    if len(found) < ENOUGH * len(points) or len(set(found)) < 2:
+        return ()
+    numbered = zip(_filled(places, len(paragraphs)), points, strict=True)
+    groups = [
+        (n, "\n".join(text for _, text in group)) for n, group in groupby(numbered, itemgetter(0))
+    ]
+    firsts = [n for n, _ in groups]
+    before = [one.text for one in paragraphs[: firsts[0]]]
+    behind = paragraphs[firsts[-1] + 1 :]
+    of_all = [one.text for one in behind if _OF_ALL.match(one.text)]
+    ends = [*firsts[1:], len(paragraphs)]
+    pairs = []
+    for (first, asked), end in zip(groups, ends, strict=True):
+        told = [one.text for one in paragraphs[first:end] if one.text not in of_all]
+        pairs.append((asked, "\n\n".join([*before, *told, *of_all])))
+    return tuple(pairs)
+
+
+def _paragraphs(answer: str) -> Iterator[_Paragraph]:
+    """The paragraphs that say something, also those that are lines which end a sentence."""
+    begun: list[str] = []
+    for line in [*answer.split("\n"), ""]:
+        if begun and (not line.strip() or _MARK.match(line) or _is_whole(begun[-1])):
+            text = "\n".join(begun)
+            said = [one for one in sentences(text) if not (is_salutation(one) or is_closing(one))]
+            if words := frozenset(word for one in said for word in telling_words(one)):
+                yield _Paragraph(text, words)
+            begun = []
+        if line.strip():
+            begun.append(line if begun else _MARK.sub("", line).strip())
+
+
+def _is_whole(line: str) -> bool:
+    """Whether a line ends a sentence, or is a salutation."""
+    return _ENDED.search(line) is not None or is_salutation(line)
+
+
+def _places(points: Sequence[_Words], paragraphs: Sequence[_Paragraph]) -> list[int | None]:
+    """The paragraph of each point: in their order, so that they share the most words."""
+    asked = Counter(word for words in points for word in words)
+    told = Counter(word for one in paragraphs for word in one.words)
+
+    def shared(words: _Words, paragraph: _Paragraph) -> Fraction:
+        weights = (Fraction(1, asked[word] * told[word]) for word in words & paragraph.words)
+        return sum(weights, Fraction(0))
+
+    # best[n]: of the points so far, none behind paragraph n: what they share, and their places.
+    best: list[tuple[Fraction, list[int | None]]] = [(Fraction(0), [])] * len(paragraphs)
+    for words in points:
+        row: list[tuple[Fraction, list[int | None]]] = []
+        for n, paragraph in enumerate(paragraphs):
+            score = shared(words, paragraph)
+            laid = (best[n][0] + score, [*best[n][1], n if score else None])
+            row.append(max(row[-1], laid, key=lambda one: one[0]) if row else laid)
+        best = row
+    return best[-1][1]
+
+
+def _filled(places: Sequence[int | None], paragraphs: int) -> Iterator[int]:
+    """The same, where a point without a paragraph takes the free one there, or joins its neighbour.
+
+    What stands before the first paragraph of a point is free only if there is one for each point.
+    """
+    before = -1
+    for n, place in enumerate(places):
+        found = [*places[n:], paragraphs]
+        behind = next(one for one in found if one is not None)
+        if place is None:
+            is_alone = found[1] is not None and behind == before + 2
+            is_free = is_alone and (before >= 0 or paragraphs == len(places))
+            place = before + 1 if is_free else before if before >= 0 else behind
+        yield place
+        before = place
