@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from caridulu.knowledge import KnowledgeBase, LexiconTerm
+from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
@@ -165,18 +165,11 @@ def _referral_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[S
 
 
 def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
+    terms_of = index.analyzer.terms
     for term in knowledge.lexicon.terms:
-        forms = tuple(form for form in _forms(term) if _is_gap(index, form))
-        if forms:
+        names = dict.fromkeys(lexicon_names(term))
+        if forms := tuple(name for name in names if gap(terms_of(name)) in index.gaps):
             yield Gap(term.term, forms)
-
-
-def _forms(term: LexiconTerm) -> Iterable[str]:
-    return dict.fromkeys(lexicon_names(term))
-
-
-def _is_gap(index: SearchIndex, form: str) -> bool:
-    return gap(tuple(index.analyzer.terms(form))) in index.gaps
 
 
 def asked_of(index: SearchIndex, questions: Sequence[str]) -> Asked:

@@ -19,7 +19,11 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
             "query": result.query,
             "outcome": result.outcome,
             "corrections": [{"from": c.typed, "to": c.read} for c in result.corrections],
-            **(_judgement(result) if explained else {}),
+            **(
+                {"missing": result.missing, "evidence": asdict(result.evidence)}
+                if explained
+                else {}
+            ),
             "hits": [
                 {
                     "id": index.items[hit.entry].id,
@@ -75,10 +79,6 @@ def _confidence_text(evidence: Evidence) -> str:
     parts = asdict(evidence)
     addends = (f"{weight} * {name} {parts[name]}" for name, weight in CONFIDENCE.items())
     return f"{evidence.confidence} / {ANSWERED_LEAST} = {' + '.join(addends)}"
-
-
-def _judgement(result: Result) -> dict[str, object]:
-    return {"missing": result.missing, "evidence": asdict(result.evidence)}
 
 
 def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:
