@@ -181,11 +181,8 @@ class _Finder:
             return False
         if self._is_headed:
             return self._is_question(part)
-        return any(_asks_alone(one.title) for one in _all(part))
-
-
-def _asks_alone(title: str) -> bool:
-    return asks(title) and names_something(without_pointers(title))
+        titles = [one.title for one in _all(part)]
+        return any(asks(one) and names_something(without_pointers(one)) for one in titles)
 
 
 def _texts(parts: "Iterable[str | Section]") -> list[str]:
