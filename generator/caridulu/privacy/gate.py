@@ -44,11 +44,8 @@ def gate(
 ) -> tuple[Problem, ...]:
     """Finds personal data in everything that will be published, at its place in the project.
 
-    Args:
-        knowledge: What will be published.
-        root: The office's project, from which ``knowledge`` was loaded.
-        cache: Files in which nothing was found are not looked through again.
-        changes: Texts to read instead of those on the disk, by path from ``root``.
+    Files in which nothing was found are not looked through again: ``cache`` knows them. ``changes``
+    are texts to read instead of those on the disk, by path from ``root``.
     """
     allowed = Allowed.of_office(knowledge.office)
     rules = digest(source_digest(*_RULES), *sorted(allowed.numbers), "", *sorted(allowed.phrases))

@@ -90,14 +90,9 @@ def _page_source(page: Page, files: ProjectFiles) -> Source:
 def place_of(
     needles: Sequence[str], source: Source, loc: Loc, line: int | None, files: ProjectFiles
 ) -> Location:
-    """Finds where in its file a published text says one of ``needles``.
+    """Finds where in its file a published text says one of ``needles``, the most exact first.
 
-    Args:
-        needles: What to look for, the most exact first.
-        source: The file.
-        loc: Keys of the text.
-        line: A line of the paragraph to look in, counted from 0; None looks in the whole text.
-        files: The office's project.
+    ``line`` is of the paragraph to look in, counted from 0; None looks in the whole text.
     """
     content = files.read(files.root / source.path).text or ""
     typed = _typed_text(content, source.path, loc)

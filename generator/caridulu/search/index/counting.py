@@ -27,22 +27,15 @@ FEW_ALIASES = 1  # the question of the translation is one
 
 @dataclass(frozen=True)
 class Counted:
-    """What an index is made from, whether of one office's items or of many offices'.
+    """What an index is made from, whether of one office's items or of many offices'."""
 
-    Attributes:
-        order: numbers of the items, in the order of the index.
-        terms: of each item in this order, by field, counted; read once.
-        words: in how many items and lexicon forms a word stands.
-        gaps: forms of the lexicon that no item is about.
-        places: terms of place names.
-        steady: takes average lengths in steps, so that one item more or less changes no part.
-    """
-
-    order: Sequence[int]
+    order: Sequence[int]  # numbers of the items, in the order of the index
+    # Of each item in this order, by field, counted; read once.
     terms: Iterable[Mapping[str, Mapping[str, int]]]
-    words: Mapping[str, int]
-    gaps: frozenset[str]
-    places: frozenset[str]
+    words: Mapping[str, int]  # in how many items and lexicon forms a word stands
+    gaps: frozenset[str]  # forms of the lexicon that no item is about
+    places: frozenset[str]  # terms of place names
+    # Takes average lengths in steps, so that one item more or less changes no part.
     steady: bool = False
 
 

@@ -30,21 +30,13 @@ _NEGATION = re.compile(r"(?:bukan|tidak|non|anti)\b[ -]*", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of an entry that names an amount.
-
-    Attributes:
-        entry: the entry.
-        text: the sentence.
-        number: the amount, in digits.
-        unit: stem of what is counted.
-        terms: the other terms of the sentence.
-    """
+    """A sentence of an entry that names an amount."""
 
     entry: Entry
     text: str
-    number: str
-    unit: str
-    terms: frozenset[str]
+    number: str  # the amount, in digits
+    unit: str  # stem of what is counted
+    terms: frozenset[str]  # the other terms of the sentence
 
     def contradicts(self, other: "Statement") -> bool:
         """Whether both tell one fact with another amount."""

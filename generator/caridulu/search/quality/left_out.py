@@ -22,20 +22,12 @@ MOST_PHRASES = 4_000  # more would take minutes; a fixed sample stands for them
 
 @dataclass(frozen=True)
 class LeftOutSearch:
-    """A phrase that was searched where its entry lacks it as an alias.
+    """A phrase that was searched where its entry lacks it as an alias."""
 
-    Attributes:
-        entry: id of the entry.
-        phrase: the alias, or the question.
-        place: of the entry among the hits, counted from 1; None if it is not found.
-        first: id of the first hit, or nothing.
-        outcome: of the search.
-    """
-
-    entry: str
-    phrase: str
-    place: int | None
-    first: str
+    entry: str  # id of the entry
+    phrase: str  # the alias, or the question
+    place: int | None  # of the entry among the hits, counted from 1; None if it is not found
+    first: str  # id of the first hit, or nothing
     outcome: Outcome
 
     @property

@@ -46,10 +46,8 @@ _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section
 def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False) -> Outline:
     """Reads the sections of a page; what is no text of its own is taken out of it.
 
-    Args:
-        soup: The page.
-        base: Its address, to which its links are relative.
-        is_loose: Also takes a plain paragraph that asks for a question.
+    ``base`` is its address, to which its links are relative. Read loosely, a plain paragraph that
+    asks is a question, too.
     """
     root = soup.body or soup
     _without_surroundings(root)

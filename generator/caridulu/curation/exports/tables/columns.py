@@ -114,11 +114,8 @@ def guess_columns(
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
-    Args:
-        headers: of all columns, empty where there is none.
-        rows: those below the header.
-        mapping: what an officer has said of headers: folded header -> field.
-        groups: what stands over several columns, empty where nothing does.
+    ``mapping`` is what an officer has said of headers: folded header -> field. ``groups`` stand
+    over several columns. Headers and groups are empty where there are none.
     """
     records = [row for row in rows if sum(map(bool, row.cells)) > 1]  # no titles of sections
     sample = (records or rows)[:SAMPLE]

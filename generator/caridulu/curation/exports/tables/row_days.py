@@ -37,11 +37,8 @@ def days_of(
 ) -> Mapping[int, dt.date]:
     """Finds the day, or the moment, of each record that has one: number of its row -> day.
 
-    Args:
-        frame: the records, and the sections that they stand in.
-        columns: of the table.
-        titles: over the table, the nearest last.
-        order: of day and month, in dates that are numbers.
+    ``titles`` stand over the table, the nearest last. ``order`` is that of day and month, in dates
+    that are numbers.
     """
     written = {row.number: columns.cell(row, "date") for row in frame.records}
     whole = {number: moment_of(text, order=order) for number, text in written.items()}
