@@ -15,12 +15,7 @@ from caridulu.privacy.entities.postal_addresses import find_addresses
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import possible_finds
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.published_texts import (
-    PublishedText,
-    Source,
-    place_of,
-    published_sources,
-)
+from caridulu.privacy.published_texts import PublishedText, Source, place_of, published_sources
 from caridulu.privacy.readable_lines import ReadableLine, readable_lines
 from caridulu.privacy.redaction import in_context
 

@@ -7,14 +7,7 @@ from itertools import chain
 
 from caridulu.knowledge import Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.fields import (
-    Item,
-    ItemKind,
-    ItemWords,
-    field_terms,
-    item_words,
-    kind_of,
-)
+from caridulu.search.index.fields import Item, ItemKind, ItemWords, field_terms, item_words, kind_of
 from caridulu.search.index.item_order import near_order
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms

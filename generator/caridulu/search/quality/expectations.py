@@ -8,15 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.knowledge import (
-    Entry,
-    KnowledgeBase,
-    Location,
-    Problem,
-    finding,
-    notice,
-    read_yaml,
-)
+from caridulu.knowledge import Entry, KnowledgeBase, Location, Problem, finding, notice, read_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language, message

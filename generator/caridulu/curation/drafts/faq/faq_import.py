@@ -144,12 +144,7 @@ class FaqPlan:
 
 
 def plan_faq(
-    readings: Iterable[Reading],
-    project: Project,
-    *,
-    decide: Decide,
-    source: str,
-    today: dt.date,
+    readings: Iterable[Reading], project: Project, *, decide: Decide, source: str, today: dt.date
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 

@@ -11,12 +11,7 @@ from caridulu.curation.exports.documents.decision import (
     subject_of,
 )
 from caridulu.curation.exports.documents.sections import BOLD, FaqItem, Outline, Section, bare_title
-from caridulu.curation.exports.documents.titles import (
-    asks,
-    is_no_answer,
-    is_signature,
-    names_whole,
-)
+from caridulu.curation.exports.documents.titles import asks, is_no_answer, is_signature, names_whole
 from caridulu.curation.exports.phrases.asking import names_something, without_pointers
 
 SHOWN_TITLES = 8  # of the parts that became no question
