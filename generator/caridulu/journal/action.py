@@ -47,23 +47,16 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True)
 class FileChange:
-    """One file of an action.
+    """One file of an action."""
 
-    Attributes:
-        path: from the project's root, with slashes.
-        before: what the file held; None when there was none.
-        after: the fingerprint of what it holds since; empty when it was taken away.
-        added, removed: lines that a list of this computer gained and lost; these stand for what it
-            held, because the list goes on growing.
-        is_forgotten: what it held is no longer kept.
-    """
-
-    path: str
-    before: bytes | None
-    after: str
+    path: str  # from the project's root, with slashes
+    before: bytes | None  # what the file held; None when there was none
+    after: str  # the fingerprint of what it holds since; empty when it was taken away
+    # Lines that a list of this computer gained and lost; these stand for what it held, because the
+    # list goes on growing.
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    is_forgotten: bool = False
+    is_forgotten: bool = False  # what it held is no longer kept
 
     @property
     def is_local(self) -> bool:
@@ -78,20 +71,12 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Action:
-    """One thing that was done: all of its files were written together.
+    """One thing that was done: all of its files were written together."""
 
-    Attributes:
-        id: sorts by time.
-        kind: what was done.
-        at: seconds since 1970.
-        by: who did it, as far as the computer knows.
-        files: what was written or taken away.
-    """
-
-    id: str
+    id: str  # sorts by time
     kind: ActionKind
-    at: float
-    by: str
+    at: float  # seconds since 1970
+    by: str  # who did it, as far as the computer knows
     files: tuple[FileChange, ...]
 
     @property

@@ -115,10 +115,7 @@ class Git:
     def commit(self, paths: Iterable[str], text: str, *, author: str = "") -> Done:
         """Records exactly these paths; what else is staged stays staged.
 
-        Args:
-            paths: from the folder.
-            text: the description.
-            author: ``name <mail>`` or a name alone; empty for who records from here.
+        ``author`` is ``name <mail>`` or a name alone; empty for who records from here.
         """
         listed = "\0".join(literal(paths))
         added = self("add", "--all", *FROM_INPUT, given=listed)

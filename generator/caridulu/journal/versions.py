@@ -15,25 +15,15 @@ NOW = "sekarang"
 
 @dataclass(frozen=True)
 class FileVersion:
-    """One state of a file.
+    """One state of a file."""
 
-    Attributes:
-        key: what it is asked for by; ``NOW`` as the file is on the disk.
-        at: when it began; None if nobody knows.
-        by: who made it, as ``name <mail>``.
-        about: what Git was told; empty for an action.
-        action: what was done; None for a state out of Git, or older than the journal.
-        path: where the file lay.
-        text: what it said.
-    """
-
-    key: str
-    at: datetime | None
-    by: str
-    about: str
-    action: Action | None
-    path: str
-    text: str
+    key: str  # what it is asked for by; ``NOW`` as the file is on the disk
+    at: datetime | None  # when it began; None if nobody knows
+    by: str  # who made it, as ``name <mail>``
+    about: str  # what Git was told; empty for an action
+    action: Action | None  # what was done; None for a state out of Git, or older than the journal
+    path: str  # where the file lay
+    text: str  # what it said
 
 
 def versions(root: Path, path: str) -> tuple[FileVersion, ...]:

@@ -34,10 +34,8 @@ class PackageError(ToldError):
 def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str]]:
     """Reads a package: what ``package.yml`` says, and the texts of its files by their names.
 
-    Args:
-        source: a folder or an archive (from ``root`` if relative), an address, or the name of a
-            package that is installed or comes with this program.
-        root: the office's project.
+    ``source`` is a folder or an archive (from ``root`` if relative), an address, or the name of a
+    package that is installed or comes with this program.
     """
     contents = _contents(source, root)
     texts: dict[str, str] = {}

@@ -128,10 +128,7 @@ class _Maker:
         """What stands beside entries and services: categories, words, referrals, named links."""
         knowledge = self._knowledge
         referrals = knowledge.referrals and read_yaml(self._referrals, root=self._root)
-        texts = [
-            *made.values(),
-            *([referrals.file.text] if referrals and referrals.file else []),
-        ]
+        texts = [*made.values(), *([referrals.file.text] if referrals and referrals.file else [])]
         named = {name for text in texts for name in REFERENCE.findall(text)}
         self._links = tuple(one for one in knowledge.office.links if f"{LINK}{one.id}" in named)
         listed: dict[str, tuple[str, tuple[Model, ...]]] = {

@@ -22,22 +22,15 @@ SERVICE_MARK = "layanan:"  # begins what a service is called, as in links
 
 @dataclass(frozen=True)
 class PackageUpdate:
-    """The office's own files after an update, by path in the project, and what they wait for.
+    """The office's own files after an update, by path in the project, and what they wait for."""
 
-    Attributes:
-        texts: None takes a file away: it says what the package says now.
-        new: what the package has now: ids of entries, services as ``layanan:<id>``.
-        met: of what is new, ids under which the office has its own already.
-        changed: of those that read differently.
-        withdrawn: of those that it no longer has.
-        conflicts: of changed ones, where office and package changed the same key.
-    """
-
-    texts: Mapping[str, str | None]
+    texts: Mapping[str, str | None]  # None takes a file away: it says what the package says now
+    # What the package has now: ids of entries, services as ``layanan:<id>``.
     new: tuple[str, ...] = ()
-    met: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    withdrawn: tuple[str, ...] = ()
+    met: tuple[str, ...] = ()  # of what is new, ids under which the office has its own already
+    changed: tuple[str, ...] = ()  # of those that read differently
+    withdrawn: tuple[str, ...] = ()  # of those that it no longer has
+    # Of changed ones, where office and package changed the same key.
     conflicts: tuple[str, ...] = ()
 
 
@@ -58,11 +51,8 @@ def updated(
 ) -> PackageUpdate:
     """Works out what becomes of the office's entries and services.
 
-    Args:
-        name: of the package.
-        before: the files of the version in the project.
-        after: those of the newer one.
-        own: the office's own files of entries and services by their path in the project.
+    ``before`` and ``after`` are the files of both versions by their names, ``own`` the office's own
+    files of entries and services by their path in the project.
     """
     step = _Step(name, before, after, dict(own))
     for shared_id in sorted({*step.old, *step.new}):

@@ -15,12 +15,7 @@ from caridulu.privacy.entities.postal_addresses import find_addresses
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import possible_finds
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.published_texts import (
-    PublishedText,
-    Source,
-    place_of,
-    published_sources,
-)
+from caridulu.privacy.published_texts import PublishedText, Source, place_of, published_sources
 from caridulu.privacy.readable_lines import ReadableLine, readable_lines
 from caridulu.privacy.redaction import in_context
 
@@ -44,11 +39,8 @@ def gate(
 ) -> tuple[Problem, ...]:
     """Finds personal data in everything that will be published, at its place in the project.
 
-    Args:
-        knowledge: What will be published.
-        root: The office's project, from which ``knowledge`` was loaded.
-        cache: Files in which nothing was found are not looked through again.
-        changes: Texts to read instead of those on the disk, by path from ``root``.
+    Files in which nothing was found are not looked through again: ``cache`` knows them. ``changes``
+    are texts to read instead of those on the disk, by path from ``root``.
     """
     allowed = Allowed.of_office(knowledge.office)
     rules = digest(source_digest(*_RULES), *sorted(allowed.numbers), "", *sorted(allowed.phrases))

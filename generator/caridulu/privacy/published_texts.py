@@ -15,18 +15,10 @@ from caridulu.knowledge.yaml.nodes import Loc, TextNode
 # Keys whose values stay in the project. What ``may_publish`` lists is public already.
 NOT_PUBLISHED = frozenset(
     {
-        "status",
-        "internal_note",
-        "open_question",
-        "provenance",
-        "proposal",
-        "package",
-        "packaged",
-        "packages",
-        "officers",
-        "may_publish",
+        "status", "internal_note", "open_question", "provenance", "proposal", "package", "packaged",
+        "packages", "officers", "may_publish",
     }
-)
+)  # fmt: skip
 AS_SHOWN: Loc = ("body",)  # of a page: with its facts filled in, so its lines are not the file's
 
 
@@ -98,14 +90,9 @@ def _page_source(page: Page, files: ProjectFiles) -> Source:
 def place_of(
     needles: Sequence[str], source: Source, loc: Loc, line: int | None, files: ProjectFiles
 ) -> Location:
-    """Finds where in its file a published text says one of ``needles``.
+    """Finds where in its file a published text says one of ``needles``, the most exact first.
 
-    Args:
-        needles: What to look for, the most exact first.
-        source: The file.
-        loc: Keys of the text.
-        line: A line of the paragraph to look in, counted from 0; None looks in the whole text.
-        files: The office's project.
+    ``line`` is of the paragraph to look in, counted from 0; None looks in the whole text.
     """
     content = files.read(files.root / source.path).text or ""
     typed = _typed_text(content, source.path, loc)

@@ -54,13 +54,7 @@ def in_context(text: str, entity: Entity, language: Language = Language.ID) -> s
 
 
 class Redactor:
-    """Redacts the texts of one export.
-
-    Args:
-        people: Its senders.
-        allowed: The office's public contacts.
-        lists: Words known to be names or none.
-    """
+    """Redacts the texts of one export, whose senders are ``people``."""
 
     def __init__(
         self,

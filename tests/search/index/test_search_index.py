@@ -8,7 +8,7 @@ from caridulu.knowledge import Lexicon, LexiconTerm
 from caridulu.search.index import search_index as index_module
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.explanation import explain
+from caridulu.search.quality.report import explain
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import lower, search
 

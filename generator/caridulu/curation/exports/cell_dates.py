@@ -127,12 +127,14 @@ def has_date(text: str) -> bool:
     return not is_serial(text) and any(moment_of(text, order=o) for o in ("dmy", "mdy"))
 
 
-def order_of(cells: Sequence[str]) -> tuple[str, bool]:
+def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
     """Finds whether day or month comes first in a column, and whether that is certain.
 
-    By dates that are possible one way only, else by the way in which time runs without a step
-    back; as in Indonesia, day first, where neither tells.
+    As it is ``told`` to be; by dates that are possible one way only, else by the way in which time
+    runs without a step back; as in Indonesia, day first, where neither tells.
     """
+    if told in ("dmy", "mdy"):
+        return told, True
     found = [match for cell in cells if (match := _STYLES["numbers"].match(cell.strip()))]
     firsts = [int(match["a"]) for match in found]
     seconds = [int(match["b"]) for match in found]
@@ -148,10 +150,10 @@ def order_of(cells: Sequence[str]) -> tuple[str, bool]:
 
 def _runs(texts: Iterable[str], order: str) -> bool:
     """Whether time never runs backwards."""
-    days = [_day(text, order) for text in texts]
-    return all(a and b and a <= b for a, b in pairwise(days))
+    moments = [moment_of(text, order=order) for text in texts]
+    return all(a and b and day_of(a) <= day_of(b) for a, b in pairwise(moments))
 
 
-def _day(text: str, order: str) -> dt.date | None:
-    moment = moment_of(text, order=order)
+def day_of(moment: dt.date) -> dt.date:
+    """Returns the day, where a moment may have its time."""
     return moment.date() if isinstance(moment, dt.datetime) else moment

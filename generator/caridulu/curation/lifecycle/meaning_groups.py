@@ -17,9 +17,10 @@ from itertools import combinations, groupby
 from operator import itemgetter
 
 from caridulu.curation.lifecycle import sought_phrase
-from caridulu.curation.lifecycle.mutual_search import shares_held
 from caridulu.search.analysis.spelling import edit_distance, skeleton
+from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.ranking import search
 
 # Chosen on half of 39 lists of some twenty phrasings each, of as many kinds of offices; guarded by
 # tests/curation/lifecycle/gap_groups.txt.
@@ -40,7 +41,7 @@ def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
     """Groups phrasings, each different, by their positions; a group begins with its first."""
     read = sought_phrase.read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
-    return _joined(len(phrases), _with_search(likeness, shares_held(phrases, index), read))
+    return _joined(len(phrases), _with_search(likeness, _shares_held(phrases, index), read))
 
 
 def _with_search(
@@ -54,6 +55,25 @@ def _with_search(
         searched = held.get((a, b), 0.0) * _same_need(phrases[a].needs, phrases[b].needs)
         found[a, b] = (1 - FOUND) * likeness.get((a, b), 0.0) + FOUND * searched
     return found
+
+
+def _shares_held(phrases: Sequence[str], index: SearchIndex) -> dict[tuple[int, int], float]:
+    """Maps pairs of phrasings to the mean share that each holds of the other, were each an entry.
+
+    A word is worth its rarity among them.
+    """
+    items = [Item(str(n), question=phrase, answer="") for n, phrase in enumerate(phrases)]
+    among = SearchIndex(items, lexicon=index.lexicon)
+    numbers = [int(item.id) for item in among.items]
+    shares: dict[tuple[int, int], float] = {}
+    for n, phrase in enumerate(phrases):
+        result = search(among, phrase, limit=len(phrases), exact=True, cut=False)
+        for hit in result.hits:
+            other = numbers[hit.entry]
+            if other != n and result.asked:
+                pair = (min(n, other), max(n, other))
+                shares[pair] = shares.get(pair, 0.0) + hit.held / (2 * result.asked)
+    return shares
 
 
 def _joined(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[int]]:

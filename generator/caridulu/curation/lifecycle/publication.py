@@ -53,12 +53,7 @@ class Step:
 
 
 def next_step(
-    project: Project,
-    entry: Entry,
-    known: Iterable[Problem],
-    *,
-    today: dt.date,
-    reviewed: bool,
+    project: Project, entry: Entry, known: Iterable[Problem], *, today: dt.date, reviewed: bool
 ) -> Step:
     """Prepares the next step of a draft, of an entry in review, or of an answer that is proposed.
 

@@ -170,8 +170,7 @@ def _phrase(value: str, *, most_words: int = MOST_WORDS) -> str:
     """The words sought on one line; nothing when they are none, or a whole letter."""
     line = " ".join(without_greeting(value).split()).strip(" \"'*_.,;:-\u201c\u201d")
     words = re.findall(r"\w+", line)
-    language = indonesian()
-    empty = language.stop_words | language.weak
+    empty = indonesian().empty
     telling = [word for word in words if len(word) > 2 and word.lower() not in empty]
     is_usable = bool(telling) and len(words) <= most_words
     return line if is_usable and len(line) <= LONGEST else ""

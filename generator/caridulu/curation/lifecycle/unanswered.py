@@ -19,23 +19,14 @@ TRIED = 3  # phrasings of a group with which the knowledge base is asked
 
 @dataclass(frozen=True)
 class Sought:
-    """One thing people sought, and what answers it by now.
+    """One thing people sought, and what answers it by now."""
 
-    Attributes:
-        phrasings: how often it was sought in these words, the usual ones first.
-        count: of messages.
-        not_found: how many of these say that it was not found.
-        outcome: of a search with the usual words.
-        entry: id of the entry that answers it, or almost does; empty if none does.
-        months: how many messages of each month, ``2026-11``.
-    """
-
-    phrasings: Mapping[str, int]
-    count: int
-    not_found: int
-    outcome: Outcome
-    entry: str
-    months: Mapping[str, int]
+    phrasings: Mapping[str, int]  # how often it was sought in these words, the usual ones first
+    count: int  # of messages
+    not_found: int  # how many of these say that it was not found
+    outcome: Outcome  # of a search with the usual words
+    entry: str  # id of the entry that answers it, or almost does; empty if none does
+    months: Mapping[str, int]  # how many messages of each month, ``2026-11``
 
 
 @dataclass(frozen=True)
@@ -76,12 +67,8 @@ def search_report(
 ) -> SearchReport:
     """Groups and ranks what people sought, from what their messages say of it.
 
-    Args:
-        messages: Of the office's exports.
-        index: What visitors search.
-        redactor: Takes personal data out of what is shown.
-        officers: Senders whose messages seek nothing.
-        with_questions: Counts every question, also one that says nothing of a search.
+    Messages of ``officers`` seek nothing. ``with_questions`` counts every question, also one that
+    says nothing of a search.
     """
     ours = {fold_phrase(name) for name in officers}
     sent = (one for one in messages if fold_phrase(one.sender) not in ours)
@@ -118,9 +105,7 @@ def _grouped(phrasings: Sequence[_Phrasing], index: SearchIndex) -> list[list[_P
 def _once_each(messages: Iterable[DatedMessage], asking: Redactor | None) -> Iterator[_Sent]:
     """What messages say was sought; one that stands in two exports once only.
 
-    Args:
-        messages: in their order.
-        asking: of messages that only ask; None leaves them out.
+    ``asking`` redacts those that only ask; None leaves them out.
     """
     seen: set[tuple[str, ...]] = set()
     for message in messages:

@@ -53,9 +53,7 @@ def citations(knowledge: KnowledgeBase) -> tuple[Citation, ...]:
     )
 
 
-def _cited(
-    knowledge: KnowledgeBase,
-) -> Iterator[tuple[str, str, Iterable[Source], dt.date | None]]:
+def _cited(knowledge: KnowledgeBase) -> Iterator[tuple[str, str, Iterable[Source], dt.date | None]]:
     for entry in knowledge.published:
         path = entry.path
         yield path, entry.id, entry.sources, entry.reviewed or entry.compiled

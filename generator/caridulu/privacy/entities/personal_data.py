@@ -138,12 +138,7 @@ def find_personal_data(
 ) -> tuple[Entity, ...]:
     """Finds everything in a line that is or may be personal data, in order, without overlaps.
 
-    Args:
-        text: The line.
-        people: Whose names and numbers are known.
-        allowed: What may stay.
-        lists: Words known to be names or none.
-        before: The line before it, where that may say what a number is.
+    ``before`` is the line before it, where that may say what a number is.
     """
     lists = lists or usual_word_lists()
     files = list(file_names_in(text))

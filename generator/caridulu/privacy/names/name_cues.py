@@ -148,19 +148,11 @@ DEGREES = re.compile(rf"(?:,? ?\b(?:{_BASE})\b(?:\.[A-Za-z]{{0,4}}\b)*\.?)+(?![a
 TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)+$")
 NO_PERSON = frozenset(
     {
-        ("merry", "christmas"),
-        ("mas", "kawin"),
-        ("minal", "aidin"),
-        ("husnul", "khatimah"),
-        ("wa", "inna"),
-        ("la", "nina"),
-        ("la", "niña"),
-        ("la", "ea"),
-        ("la", "liga"),
-        ("el", "nino"),
-        ("el", "niño"),
+        ("merry", "christmas"), ("mas", "kawin"), ("minal", "aidin"), ("husnul", "khatimah"),
+        ("wa", "inna"), ("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"),
+        ("el", "nino"), ("el", "niño"),
     }
-)
+)  # fmt: skip
 ORGANISATION = re.compile(
     r"\b[A-Z]\w+(?: [A-Z]\w+)?\s+(FM|TV|AM|News|Daily|Post|Online|Media|Group|Tbk|Agency|Affairs|"
     r"Bank|Mart|Corp|Inc|Ltd|University|Institute|College|School|Hospital|Finance|Foundation|Regency|"

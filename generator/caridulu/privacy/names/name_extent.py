@@ -20,13 +20,10 @@ class Named:
 
 
 def named_at(line: Line, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Named]:
-    """Finds the name that begins with word ``n``, if it is one.
+    """Finds the name that begins with word ``n``, if it is one; a line may have no such word.
 
-    Args:
-        line: The line.
-        n: The word; a line may have no such word.
-        free: Whether an unlisted word in lower case may be a name here.
-        listed: Whether a usual name must be in it.
+    ``free``: an unlisted word in lower case may be a name here. ``listed``: a usual name must be in
+    it.
     """
     words = line.run(n, partial(_is_part, line, n, free=free), most=MOST_WORDS)
     tokens = line.tokens[n : words.stop]

@@ -31,23 +31,8 @@ _OFFICES = (  # places with a head
 )  # fmt: skip
 _SHORTENED = (  # titles whose full stop ends no sentence
     "bpk", "bp", "sdr", "sdri", "tn", "ny", "nn", "h", "hj", "dr", "drs", "dra", "ir", "prof",
-    *(
-        "dg",
-        "ust",
-        "pdt",
-        "alm",
-        "ns",
-        "apt",
-        "drg",
-        "drh",
-        "mr",
-        "mrs",
-        "ms",
-        "plt",
-        "pj",
-        "tgk",
-        "kapt",
-    ),
+    "dg", "ust", "pdt", "alm", "ns", "apt", "drg", "drh", "mr", "mrs", "ms", "plt", "pj", "tgk",
+    "kapt",
 )  # fmt: skip
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday

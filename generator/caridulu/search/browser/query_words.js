@@ -16,10 +16,7 @@ import { HELD_PART } from "./parameters.js";
  */
 export const partOf = ({ entries, parts }, entry) => parts[entries.indexOf(entry)] ?? 0;
 
-/**
- * Best score of each entry over the candidates.
- * @param {QueryWord} word
- */
+/** Best score of each entry over the candidates. @param {QueryWord} word */
 export const scoresOf = (word) => largest(word, (part, factor) => part * factor);
 
 /**

@@ -88,10 +88,7 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   };
 }
 
-/**
- * Entries by score: the best first, of equals the first entry.
- * @param {Hit[]} hits
- */
+/** Entries by score: the best first, of equals the first entry. @param {Hit[]} hits */
 export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
 
 /**
@@ -118,10 +115,7 @@ export function judged(index, texts, words, ranked, evidenceFor) {
   return { ranked, outcome: referring.share >= WEAK_SHARE ? "weak" : "nothing" };
 }
 
-/**
- * Hits that score and hold enough beside the first to be worth reading.
- * @param {Hit[]} hits
- */
+/** Hits that score and hold enough beside the first to be worth reading. @param {Hit[]} hits */
 export const listed = (hits) =>
   hits.filter(
     ({ score, held }) =>
@@ -218,10 +212,7 @@ export function byLikelihood(found, name) {
     .sort((a, b) => b.weight - a.weight || compare(a.name, b.name));
 }
 
-/**
- * Each word once, and each term once when the index knows it.
- * @param {QueryWord[]} words
- */
+/** Each word once, and each term once when the index knows it. @param {QueryWord[]} words */
 export function distinct(words) {
   const seen = new Set();
   return words.filter(({ word, known, candidates }) => {
@@ -230,10 +221,7 @@ export function distinct(words) {
   });
 }
 
-/**
- * Names of the likeliest terms of each word.
- * @param {QueryWord[]} words
- */
+/** Names of the likeliest terms of each word. @param {QueryWord[]} words */
 export const likelyNames = (words) =>
   words.map(({ candidates }) => candidates.slice(0, MAX_PAIRED).map(({ name }) => name));
 

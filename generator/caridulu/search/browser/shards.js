@@ -144,10 +144,7 @@ export class Shards {
     }
   }
 
-  /**
-   * The slice where a term of one word stands, if there is such a term.
-   * @param {string} name
-   */
+  /** The slice where a term of one word stands, if there is such a term. @param {string} name */
   home(name) {
     return `t${place(this.starts, skeleton(name))}`;
   }
@@ -170,10 +167,7 @@ export class Shards {
     return this.terms.get(name);
   }
 
-  /**
-   * Whether the slices that are loaded name a term or real words.
-   * @param {string} name
-   */
+  /** Whether the slices that are loaded name a term or real words. @param {string} name */
   has(name) {
     return this.terms.has(name);
   }
@@ -189,10 +183,7 @@ export class Shards {
     return namesOf(words).map((word, i) => [word, numbers[i]]);
   }
 
-  /**
-   * Id, title, snippet and note of an entry, if they are there.
-   * @param {number} entry
-   */
+  /** Id, title, snippet and note of an entry, if they are there. @param {number} entry */
   known(entry) {
     return this.lines.get(`=${entry}`);
   }

@@ -7,14 +7,7 @@ from itertools import chain
 
 from caridulu.knowledge import Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.fields import (
-    Item,
-    ItemKind,
-    ItemWords,
-    field_terms,
-    item_words,
-    kind_of,
-)
+from caridulu.search.index.fields import Item, ItemKind, ItemWords, field_terms, item_words, kind_of
 from caridulu.search.index.item_order import near_order
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
@@ -27,22 +20,15 @@ FEW_ALIASES = 1  # the question of the translation is one
 
 @dataclass(frozen=True)
 class Counted:
-    """What an index is made from, whether of one office's items or of many offices'.
+    """What an index is made from, whether of one office's items or of many offices'."""
 
-    Attributes:
-        order: numbers of the items, in the order of the index.
-        terms: of each item in this order, by field, counted; read once.
-        words: in how many items and lexicon forms a word stands.
-        gaps: forms of the lexicon that no item is about.
-        places: terms of place names.
-        steady: takes average lengths in steps, so that one item more or less changes no part.
-    """
-
-    order: Sequence[int]
+    order: Sequence[int]  # numbers of the items, in the order of the index
+    # Of each item in this order, by field, counted; read once.
     terms: Iterable[Mapping[str, Mapping[str, int]]]
-    words: Mapping[str, int]
-    gaps: frozenset[str]
-    places: frozenset[str]
+    words: Mapping[str, int]  # in how many items and lexicon forms a word stands
+    gaps: frozenset[str]  # forms of the lexicon that no item is about
+    places: frozenset[str]  # terms of place names
+    # Takes average lengths in steps, so that one item more or less changes no part.
     steady: bool = False
 
 

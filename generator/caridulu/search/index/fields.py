@@ -174,12 +174,8 @@ def field_terms(
 ) -> dict[str, Counter[str]]:
     """Counts the terms of every field; an empty field is left out.
 
-    Args:
-        words: of an item.
-        analyzer: makes the terms.
-        thesaurus: leads to other words for what an item is about.
-        untagged: whether the item lacks tags that others have: its question stands for them.
-        unaliased: whether it lacks aliases that others have: its answer's beginning stands for one.
+    ``untagged``: it lacks tags that others have, and its question stands for them. ``unaliased``:
+    it lacks aliases that others have, and the beginning of its answer stands for one.
     """
     terms = words.terms(analyzer)
     aliases = [*terms.aliases, terms.answer[:BEGINNING]] if unaliased else terms.aliases
@@ -226,11 +222,9 @@ def _united(sets: Iterable[frozenset[str]]) -> set[str]:
 
 
 def joined(words: list[str], empty: Collection[str]) -> set[str]:
-    """Joins neighbours as people write them together: data mikro -> datamikro.
+    """Joins neighbours in a title as people write them together: data mikro -> datamikro.
 
-    Args:
-        words: of a title.
-        empty: words that are not joined.
+    Words that are ``empty`` are not joined.
     """
     halves = [w if w.isalpha() and len(w) >= MIN_JOINED and w not in empty else "" for w in words]
     return {

@@ -26,9 +26,7 @@ TITLE, ALIAS = 3, 2  # how much a word says about an item; in an answer 1, and u
 def near_order(items: Sequence[ItemWords], counts: Mapping[str, int]) -> list[int]:
     """Returns the numbers of the items, near ones side by side.
 
-    Args:
-        items: which are ordered.
-        counts: in how many of them a word stands.
+    ``counts`` says in how many of them a word stands.
     """
     telling = _telling_words(items, counts)
     sharing: dict[str, dict[int, float]] = {}  # weights of a word in the items that are left

@@ -26,11 +26,7 @@ SHORT_ALIASES = BEGINNING + 16
 
 
 def phrased_step(lengths: Mapping[str, int]) -> int:
-    """Returns what parts are rounded by: 1 where few words are in aliases.
-
-    Args:
-        lengths: words of each field in all entries.
-    """
+    """Returns what parts are rounded by, of words counted by field: 1 where few are in aliases."""
     questions, aliases = lengths.get("question", 0), lengths.get("aliases", 0)
     return PHRASED_STEP if aliases >= LEAST_ALIASED * questions > 0 else 1
 
@@ -38,11 +34,8 @@ def phrased_step(lengths: Mapping[str, int]) -> int:
 def phrased_part(part: int, *, is_asked: bool, aliases: int, length: int) -> int:
     """Returns the part nearest to this one that tells how often an entry's phrasings have a term.
 
-    Args:
-        part: of the term in the entry.
-        is_asked: whether the question has it.
-        aliases: how often it stands in the aliases.
-        length: of the aliases, in words.
+    ``aliases`` says how often these have it, ``length`` how many words they are, and ``is_asked``
+    whether the question has it.
     """
     is_often = is_asked or aliases > 1 or length <= SHORT_ALIASES
     phrased = OFTEN if is_often else ONCE if aliases else 0

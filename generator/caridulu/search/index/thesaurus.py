@@ -66,12 +66,7 @@ class Thesaurus:
         return {idea for form in forms for idea in self._by_form[form]}
 
     def subjects(self, titles: Iterable[Form], aliases: Iterable[Collection[Form]]) -> set[Idea]:
-        """Returns the ideas that an item is about: in a title, or in two of its aliases.
-
-        Args:
-            titles: forms in its question and tags.
-            aliases: forms in each of its aliases.
-        """
+        """Returns the ideas that an item is about: of forms in a title, or in two aliases."""
         asked = Counter(idea for forms in aliases for idea in self.ideas(forms))
         return self.ideas(titles) | {idea for idea, count in asked.items() if count > 1}
 

@@ -85,10 +85,7 @@ class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no type
     """Scores a posting with its integer part."""
 
     def __init__(
-        self,
-        stop_words: frozenset[str],
-        weak: frozenset[str],
-        average: Callable[[str], float],
+        self, stop_words: frozenset[str], weak: frozenset[str], average: Callable[[str], float]
     ) -> None:
         self._stop_words = stop_words  # as terms
         self._weak = weak

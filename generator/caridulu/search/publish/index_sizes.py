@@ -31,17 +31,11 @@ SHORT_TERM = 50
 
 @dataclass(frozen=True)
 class TermSizes:
-    """How terms are cut into slices.
+    """How terms are cut into slices."""
 
-    Attributes:
-        slices: at most.
-        heads: texts that stand with terms, at most.
-        short: characters of a term that also stands in other slices, where it completes a text.
-    """
-
-    slices: int
-    heads: int
-    short: int
+    slices: int  # at most
+    heads: int  # texts that stand with terms, at most
+    short: int  # characters of a term that also stands in other slices, where it completes a text
 
 
 def term_sizes(count: int, *, files: int) -> TermSizes:

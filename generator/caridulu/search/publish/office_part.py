@@ -130,11 +130,8 @@ def index_part(index: SearchIndex, knowledge: KnowledgeBase) -> str:
 def part_files(part: str, knowledge: KnowledgeBase, *, contact: str, ask: str) -> dict[str, str]:
     """Writes the part and its pointer, by path below the index's folder.
 
-    Args:
-        part: of the index.
-        knowledge: whose office it is.
-        contact: site path of the page with the office's channels.
-        ask: site path of the page that takes a question, which follows.
+    ``contact`` and ``ask`` are site paths: of the page with the office's channels, and of the one
+    that takes a question, which follows.
     """
     office = knowledge.office
     facts = PartOffice(

@@ -34,14 +34,10 @@ class SteadyLayout:
     Slices are named by their own content, which who fetches ``<id>/<slice>.txt`` must look up in
     the manifest's ``names``. The manifest has the idf of every count. Items keep their numbers when
     others come or go.
-
-    Attributes:
-        numbers: of the items in the files, rising; some are not in use.
-        block: how many numbers a slice of texts has.
     """
 
-    numbers: Sequence[int]
-    block: int
+    numbers: Sequence[int]  # of the items in the files, rising; some are not in use
+    block: int  # how many numbers a slice of texts has
 
 
 def publish_index(
@@ -53,10 +49,8 @@ def publish_index(
     or are named by their own: those of two versions can lie side by side, and browsers may keep
     them for ever.
 
-    Args:
-        index: the search index.
-        address: a hit's address, with ``*`` for its id.
-        steady: writes an index of which a little changes often; it takes about 2 kB more.
+    ``address`` is a hit's, with ``*`` for its id. An index of which a little changes often is
+    written ``steady``; it takes about 2 kB more.
     """
     count = len(index.items)
     numbers = steady.numbers if steady else range(count)

@@ -141,11 +141,8 @@ def term_slices(
 ) -> TermSlices:
     """Cuts the terms into slices.
 
-    Args:
-        index: whose terms these are.
-        texts: of all entries, which may stand with terms, by the entry's number in the files.
-        sizes: how many slices there may be, and what stands with the terms.
-        idfs: of terms with 0, 1, 2 ... entries, which the manifest has.
+    ``texts`` are those of all entries, by the entry's number in the files; some stand with terms,
+    too. ``idfs`` are of terms with 0, 1, 2 ... entries, which the manifest has.
     """
     numbers, shown = list(texts), list(texts.values())
     written = written_terms(index, idfs, numbers)

@@ -37,10 +37,8 @@ class _Start(NamedTuple):
 def slice_starts(words: Sequence[SkeletonWords], *, most: int, beside: int) -> tuple[str, ...]:
     """Returns the keys with which slices begin; words of one skeleton stay together.
 
-    Args:
-        words: in the order of their skeletons.
-        most: slices.
-        beside: characters that come beside the terms.
+    There are ``most`` slices or fewer. Words come in the order of their skeletons; ``beside``
+    counts the characters beside their terms.
     """
     length = sum(each.length for each in words) + beside
     most = max(1, min(most, length // LEAST_CHARACTERS))

@@ -25,10 +25,7 @@ STEPS = 16  # to the double, of the least value with which a text stands with te
 def texts_with_terms(index: SearchIndex, starts: Sequence[str], *, most: int) -> list[set[int]]:
     """Returns the entries whose texts stand in each slice of terms, ``most`` texts or fewer.
 
-    Args:
-        index: whose entries and terms these are.
-        starts: skeletons with which the slices begin.
-        most: texts, each counted as often as it stands.
+    Slices are given by the skeletons with which they begin; a text counts as often as it stands.
     """
     slices: list[list[Term]] = [[] for _ in starts]
     for name in index.terms():

@@ -30,21 +30,13 @@ _NEGATION = re.compile(r"(?:bukan|tidak|non|anti)\b[ -]*", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of an entry that names an amount.
-
-    Attributes:
-        entry: the entry.
-        text: the sentence.
-        number: the amount, in digits.
-        unit: stem of what is counted.
-        terms: the other terms of the sentence.
-    """
+    """A sentence of an entry that names an amount."""
 
     entry: Entry
     text: str
-    number: str
-    unit: str
-    terms: frozenset[str]
+    number: str  # the amount, in digits
+    unit: str  # stem of what is counted
+    terms: frozenset[str]  # the other terms of the sentence
 
     def contradicts(self, other: "Statement") -> bool:
         """Whether both tell one fact with another amount."""
@@ -68,8 +60,20 @@ def contradictions(
     knowledge: KnowledgeBase, analyzer: Analyzer
 ) -> Iterator[tuple[Statement, Statement]]:
     """Finds pairs of sentences of public entries that tell one fact with different numbers."""
-    statements = [s for entry in knowledge.published for s in _statements(entry, analyzer)]
-    yield from _contradicting(statements)
+    shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)  # by unit and term
+    for entry in knowledge.published:
+        for statement in _statements(entry, analyzer):
+            for term in sorted(statement.terms):
+                shelves[statement.unit, term].append(statement)
+    told: set[tuple[str, str, str, str]] = set()
+    for shelf in shelves.values():
+        if len(shelf) > COMMON:
+            continue
+        for one, other in combinations(shelf, 2):
+            key = (one.entry.id, one.text, other.entry.id, other.text)
+            if key not in told and one.contradicts(other):
+                told.add(key)
+                yield one, other
 
 
 def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
@@ -81,23 +85,6 @@ def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
             if len(terms) >= SHORTEST:
                 number = _NUMBER_WORDS.get(number, number)
                 yield Statement(entry, sentence.strip(), number, unit, terms)
-
-
-def _contradicting(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
-    """Pairs of statements, once each, compared where they share a unit and a term."""
-    shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for term in sorted(statement.terms):
-            shelves[statement.unit, term].append(statement)
-    told: set[tuple[str, str, str, str]] = set()
-    for shelf in shelves.values():
-        if len(shelf) > COMMON:
-            continue
-        for one, other in combinations(shelf, 2):
-            key = (one.entry.id, one.text, other.entry.id, other.text)
-            if key not in told and one.contradicts(other):
-                told.add(key)
-                yield one, other
 
 
 def synonym_notices(knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
@@ -39,49 +39,31 @@ class Found:
     guess: str
 
 
+class SearchOptions(TypedDict, total=False):
+    """What ``search`` is told beside the query, by either engine."""
+
+    limit: int
+    exact: bool
+    among: Collection[int] | None
+
+
 class NodeMissingError(Exception):
     """Node is needed for the browser engine and was not found."""
 
 
 def found_by_whoosh(
-    index: SearchIndex,
-    queries: Sequence[str],
-    *,
-    limit: int = 10,
-    exact: bool = False,
-    among: Collection[int] | None = None,
+    index: SearchIndex, queries: Sequence[str], **options: Unpack[SearchOptions]
 ) -> list[Found]:
     """Searches with the Python engine."""
-    return [
-        _found(index, search(index, query, limit=limit, exact=exact, among=among))
-        for query in queries
-    ]
+    return [_found(index, search(index, query, **options)) for query in queries]
 
 
 def found_by_browser(
-    index: SearchIndex,
-    queries: Sequence[str],
-    *,
-    limit: int = 10,
-    exact: bool = False,
-    among: Collection[int] | None = None,
+    index: SearchIndex, queries: Sequence[str], **options: Unpack[SearchOptions]
 ) -> list[Found]:
     """Searches with the JavaScript engine over the index published into a temporary folder."""
     with published_folder(index) as folder:
-        return found_in_folder(folder, queries, limit=limit, exact=exact, among=among)
-
-
-def found_in_folder(
-    folder: Path,
-    queries: Sequence[str],
-    *,
-    limit: int = 10,
-    exact: bool = False,
-    among: Collection[int] | None = None,
-) -> list[Found]:
-    """Searches with the JavaScript engine over an index that is published in a folder."""
-    rows = run_node(folder, queries, limit=limit, exact=exact, among=among)
-    return [_found_json(row) for row in rows]
+        return found_in_folder(folder, queries, **options)
 
 
 @contextmanager
@@ -101,33 +83,32 @@ def write_index(index: SearchIndex, folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def run_node(
-    folder: Path,
-    queries: Sequence[str],
-    *,
-    limit: int = 10,
-    exact: bool = False,
-    among: Collection[int] | None = None,
-) -> list[Mapping[str, Any]]:
-    """Runs ``batch.mjs``: one row for each query; ``NodeMissingError`` without node."""
+def found_in_folder(
+    folder: Path, queries: Sequence[str], **options: Unpack[SearchOptions]
+) -> list[Found]:
+    """Searches with the JavaScript engine, by ``batch.mjs``, over an index published in a folder.
+
+    Raises:
+        NodeMissingError: there is no node.
+    """
     node = shutil.which("node")
     if node is None:
         raise NodeMissingError
-    settings = ["exact"] if exact else []
-    if among is not None:
+    settings = [str(options.get("limit", 10)), *(["exact"] if options.get("exact") else [])]
+    if (among := options.get("among")) is not None:
         settings.append(",".join(map(str, among)))
     with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
         scripts = {"search.mjs": client_script(), BATCH.name: BATCH.read_text(encoding="utf-8")}
         for file, text in scripts.items():
             Path(name, file).write_text(text, encoding="utf-8")
         finished = subprocess.run(
-            [node, Path(name, BATCH.name), folder, str(limit), *settings],
+            [node, Path(name, BATCH.name), folder, *settings],
             input="".join(json.dumps(query) + "\n" for query in queries),
             capture_output=True,
             encoding="utf-8",
             check=True,
         )
-    return [json.loads(line) for line in finished.stdout.splitlines()]
+    return [_found_json(json.loads(line)) for line in finished.stdout.splitlines()]
 
 
 def _found(index: SearchIndex, result: Result) -> Found:

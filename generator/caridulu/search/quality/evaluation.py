@@ -41,17 +41,9 @@ class Evaluation:
 
     def fields(self) -> dict[str, object]:
         """Returns the measures by the field names of the command's interface."""
-        return {
-            "engine": self.engine,
-            "documents": self.documents,
-            "queries": self.queries,
-            "mrr@10": self.mrr,
-            "recall@10": self.recall,
-            "ndcg@10": self.ndcg,
-            "success@1": self.success,
-            "nothing": self.nothing,
-            "seconds": self.seconds,
-        }
+        at_depth = {"mrr": "mrr@10", "recall": "recall@10", "ndcg": "ndcg@10"}
+        names = {**at_depth, "success": "success@1"}
+        return {names.get(name, name): value for name, value in asdict(self).items()}
 
     def text(self, language: Language) -> str:
         """Writes the measures as a sentence."""

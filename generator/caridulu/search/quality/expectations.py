@@ -8,15 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.knowledge import (
-    Entry,
-    KnowledgeBase,
-    Location,
-    Problem,
-    finding,
-    notice,
-    read_yaml,
-)
+from caridulu.knowledge import Entry, KnowledgeBase, Location, Problem, finding, notice, read_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language, message
@@ -32,25 +24,15 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class SampleSearch:
-    """One phrase of an entry, searched for.
-
-    Attributes:
-        query: the phrase.
-        loc: where it stands in the entry: ``("aliases", 2)``.
-        wanted: False for a phrase that the entry must not answer.
-        place: of the entry among the hits, counted from 1; None if it is not found.
-        first: the question of the first hit.
-        found: ids of the first hits.
-        fulfilled: whether the entry is found as wanted.
-    """
+    """One phrase of an entry, searched for."""
 
     query: str
-    loc: Loc
-    wanted: bool
-    place: int | None
-    first: str
-    found: tuple[str, ...]
-    fulfilled: bool
+    loc: Loc  # where it stands in the entry: ``("aliases", 2)``
+    wanted: bool  # False for a phrase that the entry must not answer
+    place: int | None  # of the entry among the hits, counted from 1; None if it is not found
+    first: str  # the question of the first hit
+    found: tuple[str, ...]  # ids of the first hits
+    fulfilled: bool  # whether the entry is found as wanted
 
     def problem(self, place: Location, language: Language = Language.ID) -> Problem:
         """Says that the expectation is not fulfilled."""

@@ -10,13 +10,7 @@ from caridulu.search.quality.expectations import unmet_expectations, unmet_phras
 
 
 def index_problems(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
-    """Tries every phrasing, and compares what entries and lexicon say.
-
-    Args:
-        index: of the knowledge base.
-        knowledge: without problems.
-        root: the project's folder.
-    """
+    """Tries every phrasing of knowledge without problems; compares entries and lexicon."""
     yield from unmet_expectations(index, knowledge, root)
     yield from unmet_phrases(index, knowledge, root)
     yield from contradiction_notices(knowledge, root, index.analyzer)

@@ -7,7 +7,7 @@ for each alias.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.knowledge import KnowledgeBase
@@ -22,20 +22,12 @@ MOST_PHRASES = 4_000  # more would take minutes; a fixed sample stands for them
 
 @dataclass(frozen=True)
 class LeftOutSearch:
-    """An alias that was searched where its entry lacks it.
+    """A phrase that was searched where its entry lacks it as an alias."""
 
-    Attributes:
-        entry: id of the entry.
-        phrase: the alias.
-        place: of the entry among the hits, counted from 1; None if it is not found.
-        first: id of the first hit, or nothing.
-        outcome: of the search.
-    """
-
-    entry: str
-    phrase: str
-    place: int | None
-    first: str
+    entry: str  # id of the entry
+    phrase: str  # the alias, or the question
+    place: int | None  # of the entry among the hits, counted from 1; None if it is not found
+    first: str  # id of the first hit, or nothing
     outcome: Outcome
 
     @property
@@ -70,7 +62,7 @@ def left_out_searches(knowledge: KnowledgeBase) -> tuple[LeftOutSearch, ...]:
     tenths: list[Sequence[tuple[str, str]]] = [aliases[digit::TENTHS] for digit in range(TENTHS)]
     if len(aliases) > MOST_PHRASES:
         tenths = [even_sample(tenths[0], most=MOST_PHRASES)]
-    return tuple(one for tenth in tenths if tenth for one in _searches(knowledge, tenth))
+    return tuple(one for tenth in tenths if tenth for one in searches_without(knowledge, tenth))
 
 
 def phrases_of(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
@@ -84,24 +76,22 @@ def even_sample(phrases: Sequence[tuple[str, str]], *, most: int) -> Sequence[tu
     return phrases[:: max(1, math.ceil(len(phrases) / most))]
 
 
-def without_aliases(knowledge: KnowledgeBase, aliases: Iterable[tuple[str, str]]) -> KnowledgeBase:
-    """Leaves aliases out of their entries, each given as the entry's id and the alias."""
-    gone = set(aliases)
+def searches_without(
+    knowledge: KnowledgeBase, phrases: Sequence[tuple[str, str]]
+) -> Iterator[LeftOutSearch]:
+    """Searches for phrases, each given after the id of its entry, where no entry has them as alias.
+
+    A question stays where it is.
+    """
+    gone = set(phrases)
     entries = tuple(
         entry.model_copy(
             update={"aliases": tuple(a for a in entry.aliases if (entry.id, a) not in gone)}
         )
         for entry in knowledge.entries
     )
-    return replace(knowledge, entries=entries)
-
-
-def _searches(
-    knowledge: KnowledgeBase, aliases: Sequence[tuple[str, str]]
-) -> Iterator[LeftOutSearch]:
-    """Leaves these aliases out, all at once, and searches for each."""
-    index = SearchIndex.of_knowledge(without_aliases(knowledge, aliases))
-    for entry, phrase in aliases:
+    index = SearchIndex.of_knowledge(replace(knowledge, entries=entries))
+    for entry, phrase in phrases:
         result = search(index, phrase, limit=DEPTH)
         ids = [index.items[hit.entry].id for hit in result.hits]
         place = ids.index(entry) + 1 if entry in ids else None

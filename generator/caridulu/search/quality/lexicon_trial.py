@@ -4,15 +4,11 @@ Only phrases that hold a word of a changed term are tried. Each alias is left ou
 it stands there, it would find the entry with any lexicon.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.knowledge import KnowledgeBase, Lexicon
-from caridulu.knowledge.rules.entries.relations import fold_phrase
-from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.evaluation import DEPTH
-from caridulu.search.quality.left_out import even_sample, phrases_of, without_aliases
-from caridulu.search.query.ranking import search
+from caridulu.knowledge import KnowledgeBase, Lexicon, fold_phrase
+from caridulu.search.index.thesaurus import lexicon_forms
+from caridulu.search.quality.left_out import even_sample, phrases_of, searches_without
 
 MOST = 200  # phrases; more take more than some seconds, an even sample stands for them
 _SHORT = 4  # letters of a word that must be the same as a whole
@@ -49,11 +45,16 @@ def lexicon_trial(knowledge: KnowledgeBase, lexicon: Lexicon) -> LexiconTrial:
         [(entry, phrase) for entry, phrase in phrases_of(knowledge) if _holds(phrase, words)],
         most=MOST,
     )
-    before, after = (_places(knowledge, one, phrases) for one in (knowledge.lexicon, lexicon))
+    if not phrases:
+        return LexiconTrial(0, (), ())
+    before, after = (
+        searches_without(replace(knowledge, lexicon=one), phrases)
+        for one in (knowledge.lexicon, lexicon)
+    )
     moves = [
-        Move(phrase, entry, *places)
-        for (entry, phrase), *places in zip(phrases, before, after, strict=True)
-        if places[0] != places[1]
+        Move(old.phrase, old.entry, old.place, new.place)
+        for old, new in zip(before, after, strict=True)
+        if old.place != new.place
     ]
     moves.sort(key=lambda move: (move.entry, move.phrase))
     better = tuple(move for move in moves if move.is_better)
@@ -64,17 +65,7 @@ def changed_words(old: Lexicon, new: Lexicon) -> frozenset[str]:
     """Collects the words of terms, of places too, that are not the same in both."""
     terms = {*old.terms} ^ {*new.terms}
     places = {*old.places} ^ {*new.places}
-    forms = [
-        form
-        for term in terms
-        for form in (
-            term.term,
-            *term.abbreviations,
-            *term.colloquial,
-            *term.synonyms,
-            *term.related,
-        )
-    ]
+    forms = [form for term in terms for form in lexicon_forms(term)]
     return frozenset(word for form in (*forms, *places) for word in fold_phrase(form).split())
 
 
@@ -84,18 +75,3 @@ def _holds(phrase: str, words: frozenset[str]) -> bool:
         for mine in fold_phrase(phrase).split()
         for word in words
     )
-
-
-def _places(
-    knowledge: KnowledgeBase, lexicon: Lexicon, phrases: Sequence[tuple[str, str]]
-) -> list[int | None]:
-    """Where each entry is found by its phrase, in an index without these aliases."""
-    if not phrases:
-        return []
-    changed = replace(without_aliases(knowledge, phrases), lexicon=lexicon)
-    index = SearchIndex.of_knowledge(changed)
-    found = []
-    for entry, phrase in phrases:
-        ids = [index.items[hit.entry].id for hit in search(index, phrase, limit=DEPTH).hits]
-        found.append(ids.index(entry) + 1 if entry in ids else None)
-    return found

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from caridulu.knowledge import KnowledgeBase, LexiconTerm
+from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
@@ -27,19 +27,12 @@ NEAR_LEAD = 8  # a lead of less than an eighth of the score is a near one
 
 @dataclass(frozen=True)
 class Competition:
-    """Own words of an entry that find another first, or nearly so.
+    """Own words of an entry that find another first, or nearly so."""
 
-    Attributes:
-        entry: id of the entry.
-        other: id of what is found instead of it, or next to it.
-        lost: its phrases that find the other first.
-        near: its phrases with which it leads by less than an eighth.
-    """
-
-    entry: str
-    other: str
-    lost: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
+    entry: str  # id of the entry
+    other: str  # id of what is found instead of it, or next to it
+    lost: tuple[str, ...] = ()  # its phrases that find the other first
+    near: tuple[str, ...] = ()  # its phrases with which it leads by less than an eighth
 
 
 @dataclass(frozen=True)
@@ -64,16 +57,12 @@ class Gap:
 
 @dataclass(frozen=True)
 class Asked:
-    """What became of questions that people asked.
+    """What became of questions that people asked."""
 
-    Attributes:
-        outcomes: how many questions have each outcome.
-        missing: words that are missing where nothing is found, most frequent first.
-        unfound: questions that find nothing, those with the most frequent missing word first.
-    """
-
-    outcomes: tuple[tuple[Outcome, int], ...]
+    outcomes: tuple[tuple[Outcome, int], ...]  # how many questions have each outcome
+    # Words that are missing where nothing is found, most frequent first.
     missing: tuple[tuple[str, int], ...]
+    # Questions that find nothing, those with the most frequent missing word first.
     unfound: tuple[str, ...]
 
 
@@ -165,18 +154,11 @@ def _referral_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[S
 
 
 def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
+    terms_of = index.analyzer.terms
     for term in knowledge.lexicon.terms:
-        forms = tuple(form for form in _forms(term) if _is_gap(index, form))
-        if forms:
+        names = dict.fromkeys(lexicon_names(term))
+        if forms := tuple(name for name in names if gap(terms_of(name)) in index.gaps):
             yield Gap(term.term, forms)
-
-
-def _forms(term: LexiconTerm) -> Iterable[str]:
-    return dict.fromkeys(lexicon_names(term))
-
-
-def _is_gap(index: SearchIndex, form: str) -> bool:
-    return gap(tuple(index.analyzer.terms(form))) in index.gaps
 
 
 def asked_of(index: SearchIndex, questions: Sequence[str]) -> Asked:

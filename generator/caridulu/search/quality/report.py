@@ -1,15 +1,52 @@
-"""Search results as the command prints them: JSON for programs, text for people."""
+"""Search results as the command prints them: JSON for programs, text for people; why they are.
+
+The sum of the addends, lowered by what the entry lacks, is the score: ``ranking.lower``.
+"""
 
 import json
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 
 from caridulu.messages import Language, message
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.parameters import ANSWERED_LEAST, CONFIDENCE, KEPT_ALL, KEPT_LEAST
-from caridulu.search.query.explanation import Addend, explain
 from caridulu.search.query.outcome import Evidence
+from caridulu.search.query.query_words import best_in, score_in
 from caridulu.search.query.result import Hit, Result
+
+
+@dataclass(frozen=True)
+class Addend:
+    """What one query word, or a pair of neighbours, adds to a score.
+
+    ``score = weight * idf * part``; ``weight`` is over 16; ``fields`` add up to ``part``.
+    """
+
+    typed: str  # empty for a pair
+    read: str
+    weight: int
+    idf: int
+    fields: Mapping[str, int]
+    score: int
+
+
+def explain(index: SearchIndex, result: Result, entry: int) -> list[Addend]:
+    """Returns the addends of an entry's score, the largest first."""
+    framed = all(best_in(word, entry) for word in result.frame)
+    words = (*result.words, *result.pairs, *(result.frame if framed else ()))
+    addends = [
+        Addend(
+            typed=word.word,
+            read=best.read,
+            weight=best.weight,
+            idf=best.term.idf,
+            fields=index.field_parts(best.name, entry),
+            score=score_in(best, entry),
+        )
+        for word in words
+        if (best := best_in(word, entry))
+    ]
+    return sorted(addends, key=lambda addend: (-addend.score, addend.read))
 
 
 def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
@@ -19,7 +56,11 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
             "query": result.query,
             "outcome": result.outcome,
             "corrections": [{"from": c.typed, "to": c.read} for c in result.corrections],
-            **(_judgement(result) if explained else {}),
+            **(
+                {"missing": result.missing, "evidence": asdict(result.evidence)}
+                if explained
+                else {}
+            ),
             "hits": [
                 {
                     "id": index.items[hit.entry].id,
@@ -75,10 +116,6 @@ def _confidence_text(evidence: Evidence) -> str:
     parts = asdict(evidence)
     addends = (f"{weight} * {name} {parts[name]}" for name, weight in CONFIDENCE.items())
     return f"{evidence.confidence} / {ANSWERED_LEAST} = {' + '.join(addends)}"
-
-
-def _judgement(result: Result) -> dict[str, object]:
-    return {"missing": result.missing, "evidence": asdict(result.evidence)}
 
 
 def _explanation(index: SearchIndex, result: Result, hit: Hit) -> dict[str, object]:

@@ -1,1 +1,1 @@
-"""A query -> ranked hits, the outcome, and why."""
+"""A query -> ranked hits and the outcome."""

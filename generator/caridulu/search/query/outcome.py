@@ -43,27 +43,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """What speaks for the best entry, each from 0 to EVIDENCE but the lead.
+    """What speaks for the best entry, each from 0 to EVIDENCE but the lead."""
 
-    Attributes:
-        share: of the query's weight, what the entry holds.
-        held: number of words with a weight that it holds, out of MANY_WORDS.
-        strong: the share, counting fully only what its question or aliases hold.
-        real: share of real words that no entry uses.
-        words: number of words, out of MANY_WORDS.
-        together: share of the neighbours in the query that stand so in its question or aliases.
-        rivals: what the next entries score, on average, as a share of its score.
-        lead: how much more of the words, rare or not, its phrasings have than those of any other
-            entry; below 0 if another's have more.
-    """
-
-    share: int = 0
-    held: int = 0
-    strong: int = 0
-    real: int = 0
-    words: int = 0
+    share: int = 0  # of the query's weight, what the entry holds
+    held: int = 0  # number of words with a weight that it holds, out of MANY_WORDS
+    strong: int = 0  # the share, counting fully only what its question or aliases hold
+    real: int = 0  # share of real words that no entry uses
+    words: int = 0  # number of words, out of MANY_WORDS
+    # Share of the neighbours in the query that stand so in its question or aliases.
     together: int = 0
-    rivals: int = 0
+    rivals: int = 0  # what the next entries score, on average, as a share of its score
+    # How much more of the words, rare or not, its phrasings have than those of any other entry;
+    # below 0 if another's have more.
     lead: int = 0
 
     @property
@@ -83,14 +74,10 @@ def evidence_of(
     phrased: Mapping[int, int],
     best: Sequence[tuple[int, int]],
 ) -> Evidence:
-    """Weighs what speaks for the first of the entries, given with their scores.
+    """Weighs what speaks for the first of the entries, given with their scores, the best first.
 
-    Args:
-        words: of the query.
-        weights: of the words.
-        phrases: pairs of neighbours in the query.
-        phrased: how often the phrasings of each entry have the words.
-        best: all entries with their scores, the best first.
+    ``phrases`` are pairs of neighbours in the query; ``phrased`` says how often the phrasings of
+    each entry have its words.
     """
     asked = sum(weights)
     if not best or not asked:
@@ -150,10 +137,7 @@ def missing_words(
 def presence(word: QueryWord, entry: int, full: int) -> int:
     """Returns how much of a word is surely in an entry, from 0 to EVIDENCE.
 
-    Args:
-        word: of the query.
-        entry: number of the entry.
-        full: part of a term that counts as all of it.
+    A part of a term that is ``full`` counts as all of it.
     """
     return max((_presence(word, c, entry, full) for c in word.candidates if c.sure), default=0)
 

@@ -54,10 +54,8 @@ def competitors(result: Result) -> tuple[Hit, ...]:
 def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tuple[Choice, ...]:
     """Offers competitors by words of their own; nothing if fewer than two have some.
 
-    Args:
-        index: that was searched.
-        result: of the search.
-        titles: of the first hits; of all competitors, or nothing can be offered yet.
+    ``titles`` are those of the first hits; nothing can be offered before there are those of all
+    competitors.
     """
     near = competitors(result)
     if len(titles) < len(near):

@@ -77,13 +77,9 @@ def search(
 ) -> Result:
     """Finds the best ``limit`` entries for a query.
 
-    Args:
-        index: of what can be found.
-        query: as typed.
-        limit: most hits.
-        exact: leaves the spelling of the query alone.
-        cut: leaves out hits that hold little of what the best one holds.
-        among: entries that are wanted; the score of any other is halved. None wants all.
+    ``exact`` leaves its spelling alone; ``cut`` leaves out hits that hold little of what the best
+    one holds. ``among`` are the entries that are wanted: the score of any other is halved. None
+    wants all.
     """
     texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
     typing = not exact and is_typing(index, query)

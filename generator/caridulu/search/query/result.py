@@ -8,19 +8,12 @@ from caridulu.search.query.query_words import QueryWord
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry found.
+    """An entry found."""
 
-    Attributes:
-        entry: its number in the index.
-        score: what the best has most of.
-        held: the words' weight in it.
-        phrased: how often its phrasings have the words that have a weight.
-    """
-
-    entry: int
-    score: int
-    held: int = 0
-    phrased: int = 0
+    entry: int  # its number in the index
+    score: int  # what the best has most of
+    held: int = 0  # the words' weight in it
+    phrased: int = 0  # how often its phrasings have the words that have a weight
 
 
 @dataclass(frozen=True)

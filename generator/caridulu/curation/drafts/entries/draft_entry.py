@@ -5,12 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.entries.conversation import Conversation
-from caridulu.curation.drafts.entries.entry_texts import (
-    clean,
-    id_of,
-    one_line,
-    without_address,
-)
+from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
 from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.yaml_changes import new_yaml

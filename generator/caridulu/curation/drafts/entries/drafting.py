@@ -27,11 +27,7 @@ def drafts(
 ) -> Iterator[tuple[DraftEntry, Answered]]:
     """Drafts cleaned consultations, in their order, and finds what answers each already.
 
-    Args:
-        writer: of the drafts of one export; two of them may have the same id.
-        index: that the public searches.
-        sources: consultations of one export with their digests.
-        processes: how many may be used; more than one only where no officer is asked.
+    Two drafts may have the same id. Several processes may be used only where no officer is asked.
     """
     can_fork = "fork" in multiprocessing.get_all_start_methods()
     if processes < 2 or len(sources) < MANY or not can_fork:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -44,18 +43,12 @@ def without_address(answer: str) -> str:
     return plain[:1].upper() + plain[1:] if plain else rest or answer
 
 
-@cache
-def _empty_words() -> frozenset[str]:
-    language = indonesian()
-    return (language.stop_words | frozenset(language.weak)) - NEGATIONS
-
-
 def id_of(question: str, *, otherwise: str = "pertanyaan") -> str:
     """Makes a readable id of the question's words; ``otherwise`` where there are none."""
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [word for word in words if word not in _empty_words()] or words
+    telling = [word for word in words if word not in language.empty or word in NEGATIONS] or words
     stem = "-".join(re.findall(r"[a-z0-9]+", " ".join(telling))[:ID_WORDS])
     stem = stem[:60].strip("-") or otherwise
     for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -29,11 +29,11 @@ LONGEST_NAME = 80
 SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
 
-def shelf_name(name: str, all_names: Iterable[str]) -> str:
+def shelf_name(name: str, all_names: Collection[str]) -> str:
     """Chooses the category of a question: the first where several are listed, or the usual one."""
     words = " ".join(name.split(">>")[-1].split()).strip(" .:;-")
     first = words.split(",")[0].strip()
-    if first != words and first in set(all_names):
+    if first != words and first in all_names:
         words = first
     if not words:
         return message("curation.faq_category")
@@ -144,12 +144,7 @@ class FaqPlan:
 
 
 def plan_faq(
-    readings: Iterable[Reading],
-    project: Project,
-    *,
-    decide: Decide,
-    source: str,
-    today: dt.date,
+    readings: Iterable[Reading], project: Project, *, decide: Decide, source: str, today: dt.date
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
@@ -157,8 +152,11 @@ def plan_faq(
     tells what of the personal data in it is replaced.
     """
     listed = list(readings)
-    names = [one.category for reading in listed for one in reading.consultations]
-    listed = [_as_faq(reading, names) for reading in listed]
+    names = {one.category for reading in listed for one in reading.consultations}
+    listed = [
+        replace(one, consultations=tuple(_as_faq(each, names) for each in one.consultations))
+        for one in listed
+    ]
     named = [one.category for reading in listed for one in reading.consultations]
     made = new_categories(named, project.knowledge.categories)
     knowledge = project.knowledge
@@ -180,16 +178,8 @@ def plan_faq(
     )
 
 
-def _as_faq(reading: Reading, names: Iterable[str]) -> Reading:
-    """Takes every row of a table for an office's own question, with HTML as Markdown."""
-    all_names = set(names)
-    return replace(
-        reading,
-        consultations=tuple(_whole(one, all_names) for one in reading.consultations),
-    )
-
-
-def _whole(one: Consultation, names: Iterable[str]) -> Consultation:
+def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
+    """Takes also a row of a table for an office's own question, with HTML as Markdown."""
     category = shelf_name(bare_title(one.category), names)
     if one.kind is SourceKind.FAQ:
         return replace(one, category=category)

@@ -3,19 +3,24 @@
 import re
 from collections.abc import Iterable
 
+SHORT = 4  # words of a heading that does not say of what it speaks
+LONGEST_SUBJECT = 220  # characters
 _WORDINGS = (
-    (r"(?:per)?syarat(?:an)?\b", "Apa saja {}?"),
-    (r"(?:produk|jenis)\b", "Apa saja {}?"),
-    (r"(?:sistem,? mekanisme|mekanisme|prosedur|alur|tata cara|cara|langkah)\b", "Bagaimana {}?"),
-    (r"(?:jangka waktu|waktu penyelesaian|lama)\b", "Berapa {}?"),
-    (r"(?:biaya|tarif)\b", "Berapa {}?"),
+    (r"(?:(?:per)?syarat(?:an)?|produk|jenis)\b", "Apa saja {}?"),
+    (
+        r"(?:sistem,? mekanisme|mekanisme|prosedur|alur|tata cara|cara|langkah|"
+        r"penanganan|pengaduan|pengelolaan)\b",
+        "Bagaimana {}?",
+    ),
+    (r"(?:jangka waktu|waktu penyelesaian|lama|biaya|tarif)\b", "Berapa {}?"),
     (r"(?:jam|waktu|jadwal)\b", "Kapan {}?"),
     (r"(?:alamat|lokasi|tempat)\b", "Di mana {}?"),
-    (r"(?:penanganan|pengaduan|pengelolaan)\b", "Bagaimana {}?"),
 )
-
-
-SHORT = 4  # words of a heading that does not say of what it speaks
+_SUBJECT = re.compile(r"\bTENTANG\s+(.+)", re.S)
+_ORDINALS = (
+    "kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh"
+)
+_DICTUM = re.compile(rf"^\W*({_ORDINALS})\W*:?\W*\s*(?=\S)", re.I)
 
 
 def headed_question(heading: str, subject: str) -> str:
@@ -32,17 +37,8 @@ def headed_question(heading: str, subject: str) -> str:
 
 def _lowered(word: str) -> str:
     """A word of a heading as it stands in a sentence: ``Prosedur`` but ``BPS``."""
-    return (
-        word if sum(letter.isupper() for letter in word) > 1 and "/" not in word else word.lower()
-    )
-
-
-_SUBJECT = re.compile(r"\bTENTANG\s+(.+)", re.S)
-_ORDINALS = (
-    "kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh"
-)
-_DICTUM = re.compile(rf"^\W*({_ORDINALS})\W*:?\W*\s*(?=\S)", re.I)
-LONGEST_SUBJECT = 220  # characters
+    is_short_form = sum(letter.isupper() for letter in word) > 1 and "/" not in word
+    return word if is_short_form else word.lower()
 
 
 def subject_of(texts: Iterable[str]) -> str:

@@ -105,28 +105,18 @@ def markdown_of(element: Tag, base: str = "") -> str:
     return tidy(str(converted))
 
 
-def clean_markdown(text: str) -> str:
-    """Takes hidden characters out of Markdown, and breaks up HTML and references; links stay."""
-    text = INVISIBLE.sub("", text.replace("\r", "").replace("\t", " ").replace("\u00a0", " "))
-    text = re.sub(r"<(?=[A-Za-z/!?])", "\u2039", text)
-    return text.replace("{{", "{ {").replace("}}", "} }")
-
-
 def tidy(markdown: str) -> str:
-    """Cleans converted text of hidden characters, empty emphasis and blank lines."""
-    text = clean_markdown(markdown)
+    """Cleans converted text of hidden characters, HTML, references, and what is left empty."""
+    text = INVISIBLE.sub("", markdown.replace("\r", "").replace("\t", " ").replace("\u00a0", " "))
+    text = re.sub(r"<(?=[A-Za-z/!?])", "\u2039", text)
+    text = text.replace("{{", "{ {").replace("}}", "} }")
     text = re.sub(r"(?m)[ ]+$", "", re.sub(r"\*\*\s*\*\*", "", text))
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
-def looks_like_html(text: str) -> bool:
-    """Whether a cell or a field holds HTML rather than text."""
-    return _HTML.search(text) is not None
-
-
 def markdown_of_field(text: str, base: str = "") -> str:
     """Converts a field that may hold HTML; paragraphs of plain text stay as they are."""
-    if not looks_like_html(text):
+    if not _HTML.search(text):
         return tidy(text)
     if not re.search(r"<(?:p|br|div|li|table)\b", text, re.I):  # blank lines part paragraphs
         text = re.sub(r"\n\s*\n", "<br><br>", text)

@@ -46,10 +46,8 @@ _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section
 def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False) -> Outline:
     """Reads the sections of a page; what is no text of its own is taken out of it.
 
-    Args:
-        soup: The page.
-        base: Its address, to which its links are relative.
-        is_loose: Also takes a plain paragraph that asks for a question.
+    ``base`` is its address, to which its links are relative. Read loosely, a plain paragraph that
+    asks is a question, too.
     """
     root = soup.body or soup
     _without_surroundings(root)
@@ -113,8 +111,8 @@ def _asking_element(element: Tag, *, is_loose: bool) -> bool:
             return False
         words = element.get_text(" ")
         is_title = is_loose or element.name in ("strong", "b", "td") or is_numbered(words)
-        is_marked = _QUESTION.search(" ".join(element.get("class") or [])) is not None
-        return (is_title or is_marked) and len(words) <= LONGEST_TITLE and asks(words)
+        is_marked = is_title or _names_question(element)
+        return is_marked and len(words) <= LONGEST_TITLE and asks(words)
     return False
 
 
@@ -159,7 +157,7 @@ class _Walk:
             self._title(element, TOGGLE + self._unfolded, is_item=True)
         elif name in ("blockquote", "pre", "figure"):
             self.outline.text(markdown_of(element, self._base))
-        elif element.find(_BLOCKS) or _has_marked(element):
+        elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
             before = self.outline.depth
             self.children(element, depth)
             if name in ("section", "article", "li", "td") or _is_repeated(element):
@@ -174,7 +172,7 @@ class _Walk:
 
     def _is_marked(self, element: Tag) -> bool:
         """Whether an element is the line that unfolds an answer, or is named a question."""
-        if element.name != "button" and not _names_question(element):
+        if not _is_named_question(element):
             return False
         words = element.get_text(" ").strip()
         is_short = 0 < len(words) <= LONGEST_TITLE
@@ -274,8 +272,8 @@ def _names_question(element: Tag) -> bool:
     return _QUESTION.search(" ".join(element.get("class") or [])) is not None
 
 
-def _has_marked(element: Tag) -> bool:
-    return any(one.name == "button" or _names_question(one) for one in element.find_all())
+def _is_named_question(element: Tag) -> bool:
+    return element.name == "button" or _names_question(element)
 
 
 def _holds_question(item: Tag) -> bool:

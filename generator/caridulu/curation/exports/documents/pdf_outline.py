@@ -50,7 +50,7 @@ def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
         elif first in page.items and not _starts_item(words):
             outline.text(tidy(f"- {words}"))
         else:
-            outline.text(tidy(_as_markdown(without_label(words))))
+            outline.text(tidy(_BULLET.sub("- ", without_label(words), count=1)))
     return outline
 
 
@@ -87,8 +87,7 @@ def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) ->
         return ranks[line.size]
     if line.is_bold and (asks(words) or words[-1:] not in ".;,"):
         return BOLD
-    is_question = words.rstrip("\"' \u201d").endswith("?")
-    return BOLD if is_question and (is_numbered(words) or is_loose) else 0
+    return BOLD if _ends_asking(words) and (is_numbered(words) or is_loose) else 0
 
 
 def _parts(lines: Sequence[Line], page: _Layout, *, is_loose: bool) -> list[list[Line]]:
@@ -110,7 +109,11 @@ def _is_parted(part: list[Line], line: Line) -> bool:
 
 
 def _is_question(text: str) -> bool:
-    return text.rstrip("\"' \u201d").endswith("?") and asks(text)
+    return _ends_asking(text) and asks(text)
+
+
+def _ends_asking(text: str) -> bool:
+    return text.rstrip("\"' \u201d").endswith("?")
 
 
 def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
@@ -164,10 +167,6 @@ def join(before: str, after: str) -> str:
     if is_doubled or len(left) < 3 or before.endswith("\u2010"):
         return f"{before}{after}"
     return f"{before[:-1]}{after}"
-
-
-def _as_markdown(text: str) -> str:
-    return _BULLET.sub("- ", text, count=1)
 
 
 def _table(part: Sequence[Line]) -> str:

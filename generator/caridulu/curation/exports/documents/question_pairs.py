@@ -11,12 +11,7 @@ from caridulu.curation.exports.documents.decision import (
     subject_of,
 )
 from caridulu.curation.exports.documents.sections import BOLD, FaqItem, Outline, Section, bare_title
-from caridulu.curation.exports.documents.titles import (
-    asks,
-    is_no_answer,
-    is_signature,
-    names_whole,
-)
+from caridulu.curation.exports.documents.titles import asks, is_no_answer, is_signature, names_whole
 from caridulu.curation.exports.phrases.asking import names_something, without_pointers
 
 SHOWN_TITLES = 8  # of the parts that became no question
@@ -181,11 +176,8 @@ class _Finder:
             return False
         if self._is_headed:
             return self._is_question(part)
-        return any(_asks_alone(one.title) for one in _all(part))
-
-
-def _asks_alone(title: str) -> bool:
-    return asks(title) and names_something(without_pointers(title))
+        titles = [one.title for one in _all(part)]
+        return any(asks(one) and names_something(without_pointers(one)) for one in titles)
 
 
 def _texts(parts: "Iterable[str | Section]") -> list[str]:

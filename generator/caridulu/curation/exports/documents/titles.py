@@ -80,9 +80,8 @@ def names_whole(title: str) -> bool:
 def is_reference_line(text: str, links: int) -> bool:
     """Whether a line only sends the reader to other pages of the site, or says who wrote it."""
     words = " ".join(text.split())
-    return (links > 0 and _REFERENCE.match(words) is not None) or _WRITTEN_BY.match(
-        words
-    ) is not None
+    is_reference = links > 0 and _REFERENCE.match(words) is not None
+    return is_reference or _WRITTEN_BY.match(words) is not None
 
 
 def is_signature(text: str) -> bool:

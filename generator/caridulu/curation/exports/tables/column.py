@@ -91,14 +91,9 @@ class Column:
 def column_of(
     position: int, header: str, group: str, rows: Sequence[Row], mapping: Mapping[str, str]
 ) -> Column:
-    """Measures a column.
+    """Measures a column by these rows; ``group`` stands over it and its neighbours.
 
-    Args:
-        position: of the column.
-        header: its own.
-        group: what stands over it and its neighbours.
-        rows: whose values are looked at.
-        mapping: what an officer has said of headers: folded header -> field.
+    ``mapping`` is what an officer has said of headers: folded header -> field.
     """
     filled = {row.number: text for row in rows if (text := row.cell(position))}
     cells = [text for text in filled.values() if not repeats(text) and not is_blank(text)]

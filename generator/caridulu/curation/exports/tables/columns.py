@@ -1,6 +1,6 @@
 """Header words and values of a table -> what its columns hold, and how sure that is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -114,17 +114,18 @@ def guess_columns(
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
-    Args:
-        headers: of all columns, empty where there is none.
-        rows: those below the header.
-        mapping: what an officer has said of headers: folded header -> field.
-        groups: what stands over several columns, empty where nothing does.
+    ``mapping`` is what an officer has said of headers: folded header -> field. ``groups`` stand
+    over several columns. Headers and groups are empty where there are none.
     """
     records = [row for row in rows if sum(map(bool, row.cells)) > 1]  # no titles of sections
     sample = (records or rows)[:SAMPLE]
     over = [*groups, *("",) * (len(headers) - len(groups))]
     columns = [column_of(n, name, over[n], sample, mapping) for n, name in enumerate(headers)]
-    told = {mapping[folded_header(c.header)]: c for c in columns if _is_told(c, mapping)}
+    told = {
+        mapping[name]: column
+        for column in columns
+        if column.header and (name := folded_header(column.header)) in mapping
+    }
     pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair.fit, pair.question.position))
     if not pairs:
         return None
@@ -149,10 +150,6 @@ def guess_columns(
         next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))
     )
     return Guess(tuple(headers), found, certainty, tuple(examples))
-
-
-def _is_told(column: Column, mapping: Mapping[str, str]) -> bool:
-    return bool(column.header) and folded_header(column.header) in mapping
 
 
 @dataclass(frozen=True)
@@ -206,34 +203,34 @@ def _all_columns(
             free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
             free = free or [c for c in columns if c.position not in taken and c.dates > 0.7]
         if free:
-            single[field] = max(
-                free, key=lambda c: (c.scores.get(field, 0.0), -c.position)
-            ).position
-            taken.add(single[field])
-    personal = [c.position for c in columns if c.position not in taken and _is_personal(c)]
+            best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
+            single[field] = best.position
+            taken.add(best.position)
+    question, answer = (columns[single[field]] for field in REQUIRED)
+    others = [c for c in columns if c.position not in taken]
+    personal = [c for c in others if c.names(field for field in PERSONAL if field != "profile")]
+    others = [c for c in others if c not in personal]
     further = {
-        field: tuple(
-            c.position
-            for c in columns
-            if c.position not in {*taken, *personal}
-            and not c.is_of_figures
-            and c.scores.get(field, 0.0) >= SURE
+        field: _places(
+            c for c in others if not c.is_of_figures and c.scores.get(field, 0.0) >= SURE
         )
         for field in REQUIRED
     }
-    answer = columns[single["answer"]]
-    free = [c for c in columns if c.position not in {*taken, *personal} and "answer" not in told]
-    joined = [c.position for c in columns if c is answer or (c in free and _goes_on(c, answer))]
-    question = columns[single["question"]]
-    details = [
-        c.position
-        for c in columns
-        if c.position not in {*taken, *personal, *joined}
+    joined = [c for c in others if "answer" not in told and _goes_on(c, answer)]
+    details = (
+        c
+        for c in others
+        if c not in joined
         and question.words < SUBJECT_ONLY
         and c.words < SUBJECT_ONLY
         and names_detail(c.header)
-    ]
-    return Columns(single, tuple(personal), further, tuple(joined), tuple(details))
+    )
+    all_answers = tuple(sorted(_places((answer, *joined))))
+    return Columns(single, _places(personal), further, all_answers, _places(details))
+
+
+def _places(columns: Iterable[Column]) -> tuple[int, ...]:
+    return tuple(column.position for column in columns)
 
 
 def _stands_in(column: Column, answer: Column, found: Columns) -> bool:
@@ -253,10 +250,6 @@ def _goes_on(column: Column, answer: Column) -> bool:
     is_beside = 0 < abs(column.position - answer.position) <= 2
     tells = column.telling >= max(FURTHER_TELLING, column.asking)
     return named >= SURE or (is_beside and tells)
-
-
-def _is_personal(column: Column) -> bool:
-    return column.names(field for field in PERSONAL if field != "profile")
 
 
 def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:

@@ -51,7 +51,7 @@ def csv_rows(path: Path) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
                 raise refuse(path, "too_many_columns", line=row.number, count=count, limit=limit)
             if problem := _damage(path, record, row):
                 damaged.append(problem)
-            elif any(row.cells) and not _names_delimiter(record):
+            elif any(row.cells) and not (record.number == 1 and _names_delimiter(record.text)):
                 rows.append(row)
             if len(rows) > LARGEST_ROWS:
                 raise refuse(path, "too_many_rows", limit=LARGEST_ROWS)
@@ -69,9 +69,9 @@ def _damage(path: Path, record: _Record, row: Row) -> Problem | None:
     return None
 
 
-def _names_delimiter(record: _Record) -> bool:
-    """Whether this is the line ``sep=;`` that Excel understands."""
-    return record.number == 1 and record.text.strip().lower()[:4] == "sep="
+def _names_delimiter(line: str) -> bool:
+    """Whether this is the first line ``sep=;`` that Excel understands."""
+    return line.strip().lower().startswith("sep=")
 
 
 def _cells(text: str, delimiter: str) -> tuple[str, ...]:
@@ -134,8 +134,8 @@ def _delimiter(head: list[str]) -> str:
         del widths[1]
         return max(((n * (width > 1), width) for width, n in widths.items()), default=(0, 0))
 
-    if head and head[0].strip().lower()[:4] == "sep=" and head[0].strip()[4:5] in DELIMITERS:
-        return head[0].strip()[4:5] or DELIMITERS[0]
+    if head and _names_delimiter(head[0]) and (named := head[0].strip()[4:5]) in DELIMITERS:
+        return named
     return max(DELIMITERS, key=fit)
 
 

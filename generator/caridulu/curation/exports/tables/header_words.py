@@ -153,9 +153,14 @@ def folded_header(name: str) -> str:
     return re.sub(r"[\s_]+", " ", name).strip(" *:.\ufeff").lower()
 
 
+def spaced_header(name: str) -> str:
+    """Folds a header, with blanks between the words of ``createdAt``."""
+    return folded_header(_CAMEL.sub(" ", name))
+
+
 def header_scores(name: str) -> Mapping[str, float]:
     """Gives how much a header speaks for each field, up to 1 for a name of our own list."""
-    folded = folded_header(_CAMEL.sub(" ", name) if " " not in name else name)
+    folded = folded_header(name) if " " in name else spaced_header(name)
     if field := MEANING.get(folded):
         return MappingProxyType({field: 1.0})
     scores: dict[str, float] = {}

@@ -22,16 +22,8 @@ MARKED = 0.8  # share of whole rows that begin with a number or a day, so that a
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
 _QUESTION_NUMBER = re.compile(r"^\d{1,2}[.)]\s*[^\W\d_]{3}")
 _OTHERS = (
-    "date",
-    "name",
-    "contact",
-    "officer",
-    "status",
-    "category",
-    "channel",
-    "profile",
-    "index",
-)
+    "date", "name", "contact", "officer", "status", "category", "channel", "profile", "index",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,10 +36,6 @@ class Layout:
     width: int  # cells of the header's row, empty ones too
     groups: tuple[str, ...] = ()  # what stands over several columns: ``Identitas`` over ``Nama``
     above: tuple[str, ...] = ()  # titles over the header, the nearest last
-
-    def group(self, position: int) -> str:
-        """Returns what stands over a column and its neighbours, empty where nothing does."""
-        return self.groups[position] if position < len(self.groups) else ""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -184,15 +184,14 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
     if table.tickets:
         reading = read_tickets(TicketTable(table.path, table.rows, table.tickets), options)
         return replace(reading, tables=(table.shown,) if reading.used else ())
-    columns, order = table.guess.columns, options.order
+    columns = table.guess.columns
     if table.guess.certainty is Certainty.DOUBTFUL and not options.asks_nobody:
         headers = {field: table.guess.header(field) for field in REQUIRED}
         problem = finding(table.shown.place, "curation.columns_doubt", **headers)
         return Reading(refused=(problem,), tables=(table.shown,), messages=1)
     frame = frame_of(table.rows, table.layout.headers, columns)
-    is_certain = order in ("dmy", "mdy")
-    if order is None or not is_certain:
-        order, is_certain = order_of([columns.cell(row, "date") for row in frame.records])
+    dates = [columns.cell(row, "date") for row in frame.records]
+    order, is_certain = order_of(dates, options.order)
     titles = (*filter(None, split_path(table.path)), *table.layout.above)
     days = days_of(frame, columns, titles, order)
     made = [_consultation(table, row, days.get(row.number)) for row in frame.records]

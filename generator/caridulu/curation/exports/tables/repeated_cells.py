@@ -15,13 +15,7 @@ _FOR = re.compile(r"\b(?:utk|untuk|buat|bagi)\b", re.I)
 
 
 def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[Row, ...]:
-    """Puts the text above into cells that only say ``idem``.
-
-    Args:
-        rows: below the header.
-        question: the column of the questions.
-        answer: the column of the answers.
-    """
+    """Puts the text above into cells of these columns, and of others, that only say ``idem``."""
     filled: list[Row] = []
     for row in rows:
         filled.append(_with_above(row, filled[-1], question, answer) if filled else row)

@@ -10,11 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from caridulu.curation.exports.cell_dates import (
-    day_in,
-    moment_of,
-    month_number,
-)
+from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of, month_number
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.frame import Frame
 
@@ -41,11 +37,8 @@ def days_of(
 ) -> Mapping[int, dt.date]:
     """Finds the day, or the moment, of each record that has one: number of its row -> day.
 
-    Args:
-        frame: the records, and the sections that they stand in.
-        columns: of the table.
-        titles: over the table, the nearest last.
-        order: of day and month, in dates that are numbers.
+    ``titles`` stand over the table, the nearest last. ``order`` is that of day and month, in dates
+    that are numbers.
     """
     written = {row.number: columns.cell(row, "date") for row in frame.records}
     whole = {number: moment_of(text, order=order) for number, text in written.items()}
@@ -64,7 +57,7 @@ def days_of(
             day = day or (before if repeats else None)
         if day:
             days[number] = day
-            before = _date(day)
+            before = day_of(day)
     return days
 
 
@@ -108,11 +101,7 @@ def _completed(text: str, around: _Span, order: str) -> dt.date | None:
 
 def _runs(days: Iterable[dt.date]) -> bool:
     """Whether a list goes on from day to day, forwards or backwards."""
-    pairs = list(pairwise(map(_date, days)))
+    pairs = list(pairwise(map(day_of, days)))
     forwards = sum(a <= b for a, b in pairs)
     backwards = sum(a >= b for a, b in pairs)
     return max(forwards, backwards) >= IN_ORDER * len(pairs)
-
-
-def _date(day: dt.date) -> dt.date:
-    return day.date() if isinstance(day, dt.datetime) else day

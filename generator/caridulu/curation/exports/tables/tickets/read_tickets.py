@@ -49,9 +49,7 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
     Where nothing tells who answers, the officer is asked, as of a chat.
     """
     columns = table.columns
-    order, is_certain = options.order or "", options.order in ("dmy", "mdy")
-    if not is_certain:
-        order, is_certain = order_of([columns.when(row) for row in table.rows])
+    order, is_certain = order_of([columns.when(row) for row in table.rows], options.order)
     tickets = messages_of_tickets(table.rows, columns, order=order)
     sides = Sides(tickets, columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
@@ -119,14 +117,13 @@ def _of_table(
     table: TicketTable, made: Consultation, row: Row, *, has_time: bool
 ) -> Consultation | Problem:
     """A consultation with what the table says of its ticket, unless it has no content."""
-    columns = table.columns
     return (
         unusable(made.question, made.answer, made.place)
         or replace(
             made,
-            channel=row.cell(columns.channel).strip() or CHANNEL,
+            channel=row.cell(table.columns.channel).strip() or CHANNEL,
             kind=SourceKind.MESSAGES,  # as in a chat, a paragraph may answer two matters
-            category=row.cell(columns.category).strip(),
+            category=row.cell(table.columns.category).strip(),
             start=made.start if has_time else made.start[:10],
         )
     )

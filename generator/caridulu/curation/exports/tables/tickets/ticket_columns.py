@@ -10,13 +10,17 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from caridulu.curation.exports.tables.column import Column, column_of
-from caridulu.curation.exports.tables.header_words import REQUIRED, SURE, folded_header
+from caridulu.curation.exports.tables.header_words import (
+    REQUIRED,
+    SURE,
+    folded_header,
+    spaced_header,
+)
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_numbers import (
     is_reply,
     names_subject,
     number_columns,
-    spaced,
     ticket_numbers,
     without_marks,
 )
@@ -78,20 +82,21 @@ class TicketColumns:
     @property
     def single(self) -> dict[str, int]:
         """The positions by name, as they are shown."""
-        return {
-            name: position
-            for name in ("ticket", "message", "writer", "date", "category", "channel", "title")
-            if (position := self._named(name)) is not None
+        shown = {
+            "ticket": self.ticket,
+            "message": self.text,
+            "writer": self.writer,
+            "date": self.date,
+            "category": self.category,
+            "channel": self.channel,
+            "title": self.subject,
         }
+        return {name: position for name, position in shown.items() if position is not None}
 
     @property
     def texts(self) -> tuple[int, ...]:
         """The positions of what was written."""
         return tuple(n for n in (self.text, self.answer, self.opening) if n is not None)
-
-    def _named(self, name: str) -> int | None:
-        others = {"message": self.text, "title": self.subject}
-        return others.get(name, getattr(self, name, None))
 
     def when(self, row: Row) -> str:
         """Returns day and time as they are written."""
@@ -186,7 +191,7 @@ class _Tickets:
         """How much a column looks like what was written."""
         if column.words < TEXT_WORDS or column.dates > 0.3 or self._varies(column) < VARIES:
             return 0
-        is_named = _TEXT.search(folded_header(spaced(column.header))) is not None
+        is_named = _TEXT.search(spaced_header(column.header)) is not None
         return min(column.words, 20) / 10 + is_named + column.distinct
 
     def _varies(self, column: Column, key: Callable[[str], Hashable] = str.strip) -> float:
@@ -222,7 +227,7 @@ class _Tickets:
             one
             for one in free
             if one.names(("name", "contact", "officer", "named"))
-            or _NAMED_BESIDE.search(folded_header(spaced(one.header)))
+            or _NAMED_BESIDE.search(spaced_header(one.header))
         ]
         return replace(
             found,
@@ -234,7 +239,8 @@ class _Tickets:
         )
 
     def _named(self, name: str, columns: Sequence[Column]) -> Column | None:
-        return self._best([one for one in columns if one.names([name])], _weight_of(name))
+        named = [one for one in columns if one.names([name])]
+        return self._best(named, lambda column: column.scores[name])
 
     def _has_answers(self, found: TicketColumns, text: Column, free: Sequence[Column]) -> bool:
         """Whether each row has its own question and answer: several matters of one visit."""
@@ -283,7 +289,7 @@ class _Tickets:
         requesters = [
             one.position
             for one in free
-            if _REQUESTER.search(folded_header(spaced(one.header)))
+            if _REQUESTER.search(spaced_header(one.header))
             and self._varies(one) < CONSTANT
             and one.words <= MOST_WORDS
         ]
@@ -319,19 +325,14 @@ class _Tickets:
                 return 0
             if set(SIDES) <= {role_by_word(cell) for cell in self._cells(column)}:
                 return 0
-            header = folded_header(spaced(column.header))
-            is_named = _WRITER.search(header) is not None or column.names(("name", "officer"))
-            return is_named * (1 + column.filled)
+            is_named = _WRITER.search(spaced_header(column.header)) is not None
+            return (is_named or column.names(("name", "officer"))) * (1 + column.filled)
 
         return self._best(free, weigh)
 
 
 def _letters(cell: str) -> str:
     return re.sub(r"<[^>]{0,300}>|&\w{1,8};|[\W_]+", "", cell[:BEGINNING]).casefold()[:COMPARED]
-
-
-def _weight_of(name: str) -> Callable[[Column], float]:
-    return lambda column: column.scores.get(name, 0.0)
 
 
 def _plain_key(cell: str) -> str:

@@ -47,10 +47,7 @@ def messages_of_tickets(
 ) -> list[list[TicketMessage]]:
     """Reads the messages of each ticket, oldest first, as far as columns tell who wrote them.
 
-    Args:
-        rows: below the header.
-        columns: of the table.
-        order: of day and month, in dates that are numbers.
+    ``order`` is that of day and month, in dates that are numbers.
     """
     is_subject = columns.ticket == columns.subject
     tickets: dict[str, list[Row]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from caridulu.curation.exports.tables.column import Column
-from caridulu.curation.exports.tables.header_words import folded_header
+from caridulu.curation.exports.tables.header_words import spaced_header
 from caridulu.curation.exports.tables.sheet import Row
 
 COMES_AGAIN = 0.5  # share of rows in tickets of several rows
@@ -23,7 +23,7 @@ _MARKS = re.compile(r"^\W*(?:(?:re|fw|fwd|bls|balas|balasan|trs)\s*:\s*|\[[^\]]{
 
 
 def names_subject(header: str) -> bool:
-    return _SUBJECT.search(folded_header(spaced(header))) is not None
+    return _SUBJECT.search(spaced_header(header)) is not None
 
 
 def ticket_numbers(rows: Iterable[Row], position: int, *, is_subject: bool) -> list[str]:
@@ -54,7 +54,7 @@ def number_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
 
 def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     """How much a column looks like the number of a ticket; 0 where it cannot be one."""
-    header = folded_header(spaced(column.header))
+    header = spaced_header(column.header)
     is_subject = names_subject(column.header)
     numbers = ticket_numbers(rows, column.position, is_subject=is_subject)
     groups = defaultdict(list)
@@ -76,8 +76,3 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     runs = 1 + sum(one != other for one, other in pairwise(numbers))
     near = len(groups) / runs  # 1 where the rows of each ticket stand together
     return 2 * is_named + (_NUMBER.search(header) is not None) + near
-
-
-def spaced(header: str) -> str:
-    """Puts a blank between the words of ``ticketId``."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)

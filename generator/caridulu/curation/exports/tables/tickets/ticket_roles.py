@@ -7,7 +7,7 @@ Programs write it as a word (``Customer``, ``Petugas``, ``Catatan internal``), a
 import re
 from enum import Enum, auto
 
-from caridulu.curation.exports.tables.header_words import folded_header
+from caridulu.curation.exports.tables.header_words import folded_header, spaced_header
 
 MOST_WORDS = 5  # of a cell that says who writes
 
@@ -61,7 +61,6 @@ _SHORT_ACTS = {"in": Role.ASKER, "out": Role.OFFICER, "q": Role.ASKER, "a": Role
                "t": Role.ASKER, "p": Role.ASKER, "j": Role.OFFICER}  # fmt: skip
 _YES = frozenset({"true", "yes", "ya", "y", "1", "t", "benar"})
 _NO = frozenset({"false", "no", "tidak", "tdk", "n", "0", "f", "salah"})
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # What yes and no mean below a header with one of these words.
 _HEADERS = (
     (re.compile(r"\b(?:internal|intern|private|privat|rahasia|tertutup)\b"), Role.INTERNAL, None),
@@ -106,7 +105,7 @@ def role_by_act(cell: str) -> Role | None:
 
 def role_of(header: str, cell: str) -> Role | None:
     """Tells the role that a cell names, or that yes or no means below its header."""
-    text, name = folded_header(cell), folded_header(_CAMEL.sub(" ", header))
+    text, name = folded_header(cell), spaced_header(header)
     role = role_by_word(cell)
     if _VISIBLE_TO.search(name) and text not in _YES | _NO:
         return Role.INTERNAL if role in (Role.INTERNAL, Role.OFFICER) else None

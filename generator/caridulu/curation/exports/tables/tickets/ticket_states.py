@@ -56,9 +56,7 @@ def is_internal(text: str) -> bool:
 def says_only_state(text: str, asked: str) -> bool:
     """Tells whether an officer or a program only says that a ticket is received or closed.
 
-    Args:
-        text: of the message.
-        asked: what the ticket was opened with; what takes that up is an answer.
+    What takes up what the ticket was opened with, ``asked``, is an answer.
     """
     if len(text) > LONGEST_STATE:
         return False
