@@ -35,12 +35,12 @@ _LOCATED = re.compile(
     rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I
 )  # behind which its place is named
 _PLACED = re.compile(
-    r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|distrik|kecamatan|kec|kapanewon|"
-    r"kabupaten|kab|kota|dusun|pulau) \S+"
+    r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
+    r"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) \S+"
 )
 # Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
 _OF_PLACE = re.compile(
-    r"\b(?:operator|op|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
+    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
 )
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -72,7 +72,7 @@ class People:
                 places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
-        parts |= {part for name in names for part in _parts(name, lists)}
+        parts |= {part for name in names for part in _parts(name, lists)} - places
         sought = SoughtNames({*names, *parts}) if names or parts else None
         return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), sought)
 
