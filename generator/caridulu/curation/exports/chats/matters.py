@@ -13,6 +13,7 @@ from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
+from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.kinds import Said
 
 WAITS = dt.timedelta(days=3)  # in which an answer to one of several questions comes
@@ -72,7 +73,7 @@ class Matters:
         """Puts a turn where it belongs."""
         weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
         if talk is None or (weight <= 0 and not self._is_reply(turn, talk)):
-            talk = Talk(self._asker(turn))
+            talk = self._nudged(turn) or Talk(self._asker(turn))
         elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
             talk = self._answered(turn, talk)
         self._add(turn, talk)
@@ -80,6 +81,13 @@ class Matters:
     def _is_reply(self, turn: Turn, talk: Talk) -> bool:
         """Whether an officer writes within a sitting; what begins another matter opens one."""
         return turn.first.officer and talk.gap(turn.first) <= SITTING
+
+    def _nudged(self, turn: Turn) -> Talk | None:
+        """The question that waits, where its asker only makes themselves heard: ``pak``."""
+        is_said = all(one.is_readable and not greets(one.text) for one in turn.messages)
+        if turn.first.officer or not is_said or {*turn.kinds} != {Said.TALK}:
+            return None
+        return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
 
     def _answered(self, turn: Turn, talk: Talk) -> Talk:
         """Of several questions that wait, the one whose words are taken up; else the first."""
