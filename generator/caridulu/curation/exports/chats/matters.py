@@ -89,26 +89,34 @@ class Matters:
             return None
         return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
 
-    def _answered(self, turn: Turn, talk: Talk) -> Talk:
-        """Of several questions that wait, the one whose words are taken up; else the first."""
-        waiting = [
-            other
-            for other in self._open
-            if other.owes is Owes.OFFICE and other.gap(turn.first) <= WAITS
-        ]
-        rivals = [talk, *(other for other in waiting if other is not talk)]
+    def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
+        """Of the questions that wait, the one whose words an answer takes up; else the talk."""
+        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
         if len(rivals) == 1:
             return talk
         words = {one: named(turn, one, rivals) for one in rivals}
         nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
-        last = talk.messages[-1]
-        goes_on = last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
-        if words[nearest] > words[talk] + goes_on:
+        return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
+
+    def _answered(self, turn: Turn, talk: Talk) -> Talk:
+        """Of several questions asked at once, the first that waits, unless words say another."""
+        nearest = self._taken_up(turn, talk)
+        if nearest is not talk or _goes_on(turn, talk):
             return nearest
-        at_once = [one for one in waiting if one in self._unanswered and _is_near(one, talk)]
-        if goes_on or talk not in at_once:
+        waiting = [one for one in self._waiting(turn) if one in self._unanswered]
+        at_once = [one for one in waiting if _is_near(one, talk)]
+        if talk not in at_once:
             return talk
+        words = {one: named(turn, one, at_once) for one in at_once}
         return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
+
+    def _waiting(self, turn: Turn) -> list[Talk]:
+        """The questions that an answer may be to."""
+        return [
+            talk
+            for talk in self._open
+            if talk.owes is Owes.OFFICE and talk.gap(turn.first) <= WAITS
+        ]
 
     def _weighed(self, turn: Turn, talks: Sequence[Talk]) -> list[tuple[int, Talk]]:
         """How strongly a turn belongs to each of these talks, the first of which went on last."""
@@ -129,6 +137,12 @@ class Matters:
             self._unanswered.append(talk)
         elif turn.first.officer and turn.kinds[0] in TOLD:
             self._unanswered.clear()
+
+
+def _goes_on(turn: Turn, talk: Talk) -> bool:
+    """Whether an officer has just told something in a talk."""
+    last = talk.messages[-1]
+    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
 
 
 def _is_near(one: Talk, talk: Talk) -> bool:
