@@ -63,7 +63,7 @@ def test_two_styles_of_dates_are_both_read_and_told(tmp_path: Path) -> None:
         "29/06/26 09.02 - Ani: apakah data curah hujan diukur BPS?\n"
         "29/06/26 09.30 - Layanan Data: Curah hujan dicatat BMKG.\n"
         "8/5/26, 9:05 PM - Ani: kapan Susenas turun ke desa kami?\n"
-        "8/19/26, 9:21 AM - Layanan Data: Pencacahan Susenas di desa bulan September, "
+        "8/19/26, 9:21 AM - Layanan Data: Susenas turun ke desa bulan September, "
         "petugas membawa surat tugas.\n",
         tmp_path,
     )

@@ -123,7 +123,7 @@ class Matters:
         return [
             (link(turn, talk, talks, before=turn.before, silence=self._silence), talk)
             for talk in talks
-            if talk is talks[0] or _may_be_meant(turn, talk)
+            if _may_be_meant(turn, talk, talks[0])
         ]
 
     def _asker(self, turn: Turn) -> str:
@@ -150,8 +150,10 @@ def _is_near(one: Talk, talk: Talk) -> bool:
     return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
-def _may_be_meant(turn: Turn, talk: Talk) -> bool:
-    """Whether a turn may belong to a talk behind the present one, which most go on with."""
+def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:
+    """Whether a turn may belong to a talk: to one behind the present one, few do."""
+    if talk is present:
+        return not (talk.is_withdrawn and turn.told)  # what was taken back is over
     if talk.owes is not Owes.NOBODY or talk.is_promised:
         return True
     return bool(turn.told) and not turn.first.officer and not turn.words.isdisjoint(talk.words)
