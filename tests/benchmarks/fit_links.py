@@ -30,12 +30,10 @@ from caridulu.curation.exports.phrases.words import words_of
 
 TABLES = ("ASKER", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
-    *product(("ASKER", "ASKER_LATER"), ("recalls", "is_named_briefly", "is_taken_back")),
-    *product(("OFFICER", "OFFICER_LATER"), ("continues_what_waits", "is_taken_back")),
-    ("ASKER", "is_welcomed"),
+    *product(("ASKER", "ASKER_LATER"), ("recalls", "is_named_briefly")),
     ("ASKER", "opens_other"),
     ("ASKER", "adds_apart"),
-    ("ASKER_LATER", "replies"),
+    ("ASKER_LATER", "asked_back"),
 }
 SIXTEENTHS = 16
 STEPS = 800

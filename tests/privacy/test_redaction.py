@@ -285,6 +285,27 @@ def test_where_a_sender_works_is_no_name() -> None:
     )
 
 
+def test_a_word_of_a_saved_contact_behind_di_or_desa_is_a_place_unless_a_usual_name() -> None:
+    redactor = Redactor(people=People.of(["Bas Sorindi", "Yohana Haturua", "Rina Sekolah"]))
+
+    text = "KK masih di Sorindi, desa haturua, titip di Rina, kata pak Sorindi"
+
+    assert redactor.redacted(text) == (
+        "KK masih di Sorindi, desa haturua, titip di [nama], kata pak [nama]"
+    )
+
+
+def test_trade_and_place_of_a_saved_contact_are_no_names() -> None:
+    senders = ["Bu Lastri Kerupuk Wanasekar", "PST BPS Wanasekar", "Kak Ros Opr Blang Rimueng"]
+    redactor = Redactor(people=People.of(senders))
+
+    text = "UMK Wanasekar dan KBLI kerupuk di Blang Rimueng, kata Bu Lastri"
+
+    assert redactor.redacted(text) == (
+        "UMK Wanasekar dan KBLI kerupuk di Blang Rimueng, kata Bu [nama]"
+    )
+
+
 def test_everyday_words_of_the_regions_are_no_names_behind_a_title_or_a_hint() -> None:
     for text in (
         "rumah ade dua KK",

@@ -53,6 +53,8 @@ def test_who_says_that_a_question_is_another_one_begins_another_matter_without_t
         "satu lagi pak, NIB saya hilang, bisa dicetak ulang?",
         "btw NIB saya hilang, bisa dicetak ulang?",
         "sambil nunggu pak, NIB saya hilang, bisa dicetak ulang?",
+        "ok pak. terus sekalian: NIB saya hilang, bisa dicetak ulang?",
+        "dan satu lagi mumpung ingat: NIB yang hilang itu bisa dicetak ulang?",
     ):
         assert _lengths(*ANSWERED, asked, "*Bisa.") == [2, 2]
 
@@ -69,6 +71,17 @@ def test_what_begins_with_a_condition_goes_on_with_the_matter() -> None:
 def test_what_points_back_goes_on_with_the_matter_even_after_thanks() -> None:
     for asked in ("oh ya pak, formatnya bisa excel?", "sekalian boleh minta nomor petugasnya?"):
         assert _lengths(*ANSWERED, "makasih", asked, "*Bisa.") == [5]
+
+
+def test_an_address_alone_days_later_asks_where_the_answer_is() -> None:
+    asked = dt.datetime(2026, 11, 2, 9)
+    talk = [
+        Message("x", asked, "konsumsi kerupuk per kapita di kabupaten berapa?", 1, officer=False),
+        Message("x", asked + dt.timedelta(days=4), "pak", 2, officer=False),
+        Message("y", asked + dt.timedelta(days=5), "Rp 4.870 sebulan.", 3, officer=True),
+    ]
+
+    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [3]
 
 
 def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> None:

@@ -35,12 +35,19 @@ _LOCATED = re.compile(
     rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I
 )  # behind which its place is named
 _PLACED = re.compile(
-    r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|distrik|kecamatan|kec|kapanewon|"
-    r"kabupaten|kab|kota|dusun|pulau) \S+"
+    r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
+    r"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) \S+"
 )
+# What stands behind it is a place, if it is nobody's usual name: ``di Sorindi``, ``desa Haturua``.
+_BEFORE_PLACE = re.compile(
+    r"\b(?:di|se|sak|desa|ds|kelurahan|kalurahan|kel|nagari|negeri|gampong|pekon|kampung|distrik|"
+    r"kecamatan|kec|kapanewon|kabupaten|kab|kota|dusun|pulau)\.? ?$",
+    re.I,
+)
+LONGEST_BEFORE = 12  # characters
 # Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
 _OF_PLACE = re.compile(
-    r"\b(?:operator|op|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
+    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
 )
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -52,6 +59,7 @@ class People:
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()  # words of the places that offices are saved with
+    unusual: frozenset[str] = frozenset()  # words of saved names that may be where somebody works
     _sought: SoughtNames | None = field(default=None, compare=False)
 
     @classmethod
@@ -72,20 +80,28 @@ class People:
                 places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
-        parts |= {part for name in names for part in _parts(_before_domain(name), lists)}
+        named = {part for name in names for part in _parts(_before_domain(name), lists)}
+        parts |= named - places
         sought = SoughtNames({*names, *parts}) if names or parts else None
-        return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), sought)
+        unusual = frozenset(parts - lists.names)
+        return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), unusual, sought)
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named or their number is written."""
         for match in self._sought.finditer(text) if self._sought else ():
-            yield Entity(Kind.NAME, match[0], *match.span())
+            if not (match[0].lower() in self.unusual and _is_of_place(text, match.start())):
+                yield Entity(Kind.NAME, match[0], *match.span())
         for match in _NUMBER.finditer(text) if self.numbers else ():
             if local_number(match[0]) in self.numbers:
                 yield Entity(Kind.PHONE, match[0], *match.span())
 
 
 NOBODY = People()
+
+
+def _is_of_place(text: str, start: int) -> bool:
+    """Whether a word stands behind one that begins the name of a place."""
+    return _BEFORE_PLACE.search(text[max(0, start - LONGEST_BEFORE) : start]) is not None
 
 
 def _is_address(name: str, lists: WordLists) -> bool:

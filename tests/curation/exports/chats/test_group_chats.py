@@ -151,6 +151,29 @@ def test_an_announcement_answers_nobody() -> None:
     assert group.beside == 1
 
 
+def test_news_of_the_next_day_are_no_answer() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "ada yang tau berapa jumlah KK di Bulu?"),
+        (1_400, "*", "Sensus ekonomi sudah jalan, mohon kirim daftar usaha paling lambat 20 Mei"),
+    )
+
+    assert talks == [["ada yang tau berapa jumlah KK di Bulu?"]]
+    assert group.beside == 1
+
+
+def test_who_is_being_answered_gets_the_next_answer_though_another_one_waits() -> None:
+    talks, group = _talks(
+        (0, "Jumriati", "kenapa nilai domain kualitas kami rendah?"),
+        (4, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
+        (40, "*", "Bu Jumriati, bukti dukung domain kualitas hanya laporan. Siapkan SOP"),
+        (42, "Jumriati", "SOP ditandatangani bupati?"),
+        (45, "*", "Cukup kepala dinas"),
+    )
+
+    assert talks[0][-2:] == ["SOP ditandatangani bupati?", "Cukup kepala dinas"]
+    assert not group.doubtful
+
+
 def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -> None:
     talks, group = _talks(
         (0, "Jumriati", "link zoom yang mana bu?"),
@@ -160,9 +183,13 @@ def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -
         (9012, "*", "Di Morowali, kalau sudah setahun"),
     )
 
-    assert talks[-1][-2:] == [
-        "De jure itu menurut alamat resmi",
-        "Di Morowali, kalau sudah setahun",
+    assert talks == [
+        ["link zoom yang mana bu?"],
+        ["apa beda penduduk de jure dan de facto?", "De jure itu menurut alamat resmi"],
+        [
+            "satu lagi, warga yang kerja di Morowali dicatat di mana",
+            "Di Morowali, kalau sudah setahun",
+        ],
     ]
     assert not group.doubtful
 
@@ -182,14 +209,16 @@ def test_one_message_that_answers_two_people_is_divided() -> None:
 
 def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
     number = "+62 837-9901-2210"
-    talks, _ = _talks(
-        (0, number, "selamat pagi, nama saya Hartini Wulandari dari Bappeda"),
-        (60, "Jumriati", "format isian sudah bisa diambil kah?"),
-        (61, number, "survei kepuasan wajib rekomendasi kah?"),
-        (70, "*", "Bu Hartini, tidak wajib"),
-    )
+    for told in ("nama saya Hartini Wulandari dari Bappeda", "sy operator baru, nama Hartini"):
+        talks, _ = _talks(
+            (0, number, told),
+            (60, number, "survei kepuasan wajib rekomendasi kah?"),
+            (61, "Jumriati", "format isian sudah bisa diambil kah?"),
+            (70, "*", "Selamat pagi. Sdri. Hartini, tidak wajib"),
+        )
 
-    assert ["survei kepuasan wajib rekomendasi kah?", "Bu Hartini, tidak wajib"] in talks
+        asked = next(talk for talk in talks if "survei kepuasan wajib rekomendasi kah?" in talk)
+        assert asked[-1] == "Selamat pagi. Sdri. Hartini, tidak wajib"
 
 
 def test_whoever_has_just_asked_is_answered_rather_than_who_asked_days_ago() -> None:

@@ -40,9 +40,9 @@ def test_figures_and_concepts_inform(question: str, answer: str) -> None:
     assert informs(_made(question, answer))
 
 
-def test_a_short_answer_informs_in_the_first_days_of_a_chat_but_a_meeting_does_not() -> None:
-    assert informs(_made("ada data kapal?", "Ada di laman."), at_first=True)
-    assert not informs(_made("saya mampir hari ini bisa?", "boleh pak, ditunggu"), at_first=True)
+def test_a_short_answer_informs_who_writes_a_few_days_only_but_a_meeting_does_not() -> None:
+    assert informs(_made("ada data kapal?", "Ada di laman."), briefly=True)
+    assert not informs(_made("saya mampir hari ini bisa?", "boleh pak, ditunggu"), briefly=True)
 
 
 def test_a_message_in_capitals_names_no_abbreviations() -> None:

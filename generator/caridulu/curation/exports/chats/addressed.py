@@ -23,7 +23,7 @@ _TURN = re.compile(
     rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
 )
 _INTRODUCED = re.compile(
-    r"(?i:\bnama (?:saya|sy|sa|kulo|abdi|ambo|kami)|\bperkenalkan\W+(?:saya|sy|kami))"
+    r"(?i:\bnama(?: (?:saya|sy|sa|kulo|abdi|ambo|kami))?|\bperkenalkan\W+(?:saya|sy|kami))"
     r"(?P<name>(?:,? [A-Z]\w+)+)"
 )
 

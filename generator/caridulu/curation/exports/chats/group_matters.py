@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from caridulu.curation.exports.chats.addressed import Names
+from caridulu.curation.exports.chats.links import SITTING
 from caridulu.curation.exports.chats.matters import Matters
-from caridulu.curation.exports.chats.turns import PAUSE, Turn, gap, one_turn
+from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import is_to_all, reminds
@@ -131,10 +132,12 @@ class GroupMatters(Matters):
         weight, talk = max(self._weighed(turn, talks), default=(0, None), key=itemgetter(0))
         if talk is None or named:
             return talk if talk and talk.gap(one) <= CONTINUED else None
+        if kind is Said.CONTENT and weight > 0:
+            talk = self._taken_up(turn, talk)
         last = talk.messages[-1]
-        goes_on = last is before and last.officer and gap(last, one) <= PAUSE
+        goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
         shared = len(turn.words & talk.words) + goes_on
-        if weight <= 0 or (is_to_all(one.text) and not shared):
+        if weight <= 0 or _is_announced(turn, talk) or (is_to_all(one.text) and not shared):
             return None
         rivals = [
             other
@@ -161,6 +164,12 @@ def _parted(talk: Talk) -> Iterator[Talk]:
         talk.messages, talk.kinds = talk.messages[:first], talk.kinds[:first]
         yield unanswered
     yield talk
+
+
+def _is_announced(turn: Turn, talk: Talk) -> bool:
+    """Whether what comes hours after a question, unpromised, says no word of it."""
+    is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
+    return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
 
 
 def _is_asked_by_other(one: Message, talk: Talk) -> bool:

@@ -12,134 +12,96 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import TOLD, Owes, Talk
-from caridulu.curation.exports.phrases.asking import continues
+from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
 from caridulu.curation.exports.phrases.words import telling_words
 
 MOMENTS = dt.timedelta(minutes=5)
-HOUR = dt.timedelta(hours=1)
 SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
-DAY = dt.timedelta(hours=30)  # the same time of the next day, or a little later
 DAYS = dt.timedelta(days=4)
 MOST_WORDS = 5  # words of its own that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
-MOST_LATER = 2  # talks gone on with since that are counted
 LONG = 2  # messages; who writes more in one go begins something
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
-    "always": 78,
-    "follows": 26,
-    "later_talks": -9,
-    "quarters_shared": 1,
-    "shares_two": -9,
+    "always": 82,
+    "follows": 25,
+    "quarters_shared": -1,
+    "shares_two": -10,
     "lead_names": 0,
-    "lead_elsewhere": -9,
-    "named_elsewhere": -20,
-    "asked_back": 14,
-    "is_taken_back": -60,
-    "own_words": -10,
+    "lead_elsewhere": -8,
+    "named_elsewhere": -21,
+    "asked_back": 15,
+    "own_words": -9,
     "own_words_asking": -8,
-    "tells": 4,
-    "is_long": -21,
-    "opens": -8,
+    "is_long": -26,
+    "opens": -12,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -32,
+    "adds": -27,
     "adds_apart": -90,
-    "waits": 6,
+    "waits": 1,
     "is_named_briefly": 60,
-    "points_after_answer": 3,
-    "new_subject_after_answer": 21,
-    "tells_after_thanks": -24,
-    "says_nothing": 1,
-    "replies": 5,
-    "is_welcomed": 60,
-    "after_moments": -14,
-    "after_hour": -13,
+    "points_after_answer": 9,
+    "new_subject_after_answer": 20,
+    "tells_after_thanks": -30,
+    "after_moments": -18,
 }
 ASKER_LATER: Mapping[str, int] = {
-    "always": -14,
-    "follows": 14,
-    "later_talks": -20,
-    "quarters_shared": 11,
-    "shares_two": -1,
-    "lead_names": 0,
+    "always": -35,
+    "follows": 26,
+    "quarters_shared": 9,
+    "shares_two": -7,
+    "lead_names": -1,
     "lead_elsewhere": 0,
-    "named_elsewhere": 0,
-    "asked_back": -1,
-    "is_taken_back": -60,
+    "named_elsewhere": -1,
+    "asked_back": 40,
     "own_words": -4,
     "own_words_asking": -10,
-    "tells": -1,
-    "is_long": -11,
-    "opens": -8,
-    "opens_other": -8,
+    "is_long": -12,
+    "opens": -7,
+    "opens_other": -7,
     "recalls": 60,
     "adds": 0,
     "adds_apart": 0,
-    "waits": 22,
+    "waits": 19,
     "is_named_briefly": 90,
-    "points_after_answer": -1,
+    "points_after_answer": 1,
     "new_subject_after_answer": -2,
-    "tells_after_thanks": -15,
-    "says_nothing": -4,
-    "replies": 60,
-    "is_welcomed": -6,
-    "after_day": -14,
-    "after_days": -12,
-    "after_silence": -14,
+    "tells_after_thanks": -12,
+    "after_days": -19,
+    "after_silence": -17,
 }
 OFFICER: Mapping[str, int] = {
-    "always": 36,
-    "follows": 22,
-    "later_talks": -9,
-    "quarters_shared": -3,
-    "shares_two": 6,
-    "lead_names": 4,
-    "lead_elsewhere": -7,
-    "named_elsewhere": -9,
-    "asked_back": 0,
-    "is_taken_back": -60,
-    "waits": 5,
-    "waits_first": 13,
-    "answers": 13,
-    "answers_that": 5,
-    "continues_what_waits": 60,
-    "tells_unasked": 9,
-    "goes_on": 16,
-    "promised": 3,
-    "promised_that": 1,
-    "is_done": -15,
-    "is_courtesy": -13,
-    "after_moments": 0,
-    "after_hour": -4,
+    "always": 46,
+    "follows": 23,
+    "quarters_shared": -1,
+    "shares_two": 12,
+    "lead_names": 5,
+    "lead_elsewhere": -3,
+    "named_elsewhere": -8,
+    "waits": 8,
+    "waits_first": 12,
+    "tells_unasked": -3,
+    "goes_on": 15,
+    "is_done": -10,
+    "after_moments": -6,
 }
 OFFICER_LATER: Mapping[str, int] = {
-    "always": 4,
-    "follows": 14,
-    "later_talks": -22,
-    "quarters_shared": 14,
-    "shares_two": 8,
-    "lead_names": -8,
-    "lead_elsewhere": 13,
-    "named_elsewhere": 3,
-    "asked_back": -1,
-    "is_taken_back": -60,
-    "waits": 16,
-    "waits_first": -6,
-    "answers": 6,
-    "answers_that": 17,
-    "continues_what_waits": 60,
-    "tells_unasked": -16,
-    "goes_on": 9,
-    "promised": 15,
-    "promised_that": 9,
-    "is_done": -6,
-    "is_courtesy": 0,
-    "after_day": -11,
-    "after_days": -23,
-    "after_silence": -16,
+    "always": -12,
+    "follows": 27,
+    "quarters_shared": 18,
+    "shares_two": 15,
+    "lead_names": 1,
+    "lead_elsewhere": 10,
+    "named_elsewhere": -1,
+    "waits": 22,
+    "waits_first": -5,
+    "tells_unasked": -18,
+    "goes_on": 11,
+    "is_done": -8,
+    "after_days": -25,
+    "after_silence": -27,
 }
 
 
@@ -175,14 +137,10 @@ def observed(
     common = shared(turn, talk)
     seen: dict[str, int] = {}
     if time > SITTING:
-        seen["after_day"] = time > DAY
         seen["after_days"] = time > DAYS
         seen["after_silence"] = time > silence
     elif time > MOMENTS:
         seen["after_moments"] = 1
-        seen["after_hour"] = time > HOUR
-    if talk is not talks[0]:
-        seen["later_talks"] = min(talks.index(talk), MOST_LATER)
     if before is not None and talk.messages[-1] is before:
         seen["follows"] = 1
     if common:
@@ -190,17 +148,12 @@ def observed(
         seen["shares_two"] = common > 1
     if len(talks) > 1:
         _look_at_others(turn, talk, talks, seen)
-    if talk.owes is Owes.ASKER:
-        seen["asked_back"] = 1
-    if talk.is_withdrawn and turn.told:
-        seen["is_taken_back"] = 1
+    if talk.owes is Owes.OFFICE:
+        seen["waits"] = 1
     if turn.first.officer:
-        _look_at_officer(turn, talk, before, common, seen)
+        _look_at_officer(turn, talk, seen)
     elif turn.told:
         _look_at_asker(turn, talk, talks, common, seen)
-    else:
-        seen["says_nothing"] = 1
-        seen["waits"] = talk.owes is Owes.OFFICE
     return seen
 
 
@@ -237,24 +190,20 @@ def _look_at_asker(
     turn: Turn, talk: Talk, talks: Sequence[Talk], common: int, seen: dict[str, int]
 ) -> None:
     own = min(len(turn.own - talk.words), MOST_WORDS)
+    seen["asked_back"] = talk.owes is Owes.ASKER
     seen["own_words"] = own
     seen["own_words_asking"] = own * turn.asks
-    seen["tells"] = not turn.asks and not turn.opens
     seen["is_long"] = len(turn.told) > LONG
     if turn.opens:
         seen["opens"] = 1
-        seen["opens_other"] = not turn.points and 4 * common < len(turn.words)
+        seen["opens_other"] = not turn.is_rest and 4 * common < len(turn.words)
     if turn.recalls:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most
     if turn.adds:
         seen["adds"] = 1
         seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)
-    if talk.owes is Owes.ASKER:
-        seen["replies"] = not turn.asks
-        seen["is_welcomed"] = not talk.has_question
     if talk.owes is Owes.OFFICE:
-        seen["waits"] = 1
         seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
     if talk.has_answer:
         seen["points_after_answer"] = turn.points
@@ -262,27 +211,14 @@ def _look_at_asker(
         seen["tells_after_thanks"] = _is_thanked_for(talk)
 
 
-def _look_at_officer(
-    turn: Turn, talk: Talk, before: Message | None, common: int, seen: dict[str, int]
-) -> None:
+def _look_at_officer(turn: Turn, talk: Talk, seen: dict[str, int]) -> None:
     kind = turn.kinds[0]
-    if talk.owes is Owes.OFFICE:
-        seen["waits"] = 1
-        if kind is Said.CONTENT:
-            seen["answers"] = 1
-            seen["answers_that"] = common > 0
-            seen["continues_what_waits"] = _is_not_told_more(before) and continues(turn.first.text)
-    elif kind is Said.CONTENT:
+    if talk.owes is not Owes.OFFICE and kind is Said.CONTENT:
         seen["tells_unasked"] = 1
     if "follows" in seen and talk.messages[-1].officer and talk.kinds[-1] is Said.CONTENT:
         seen["goes_on"] = 1
-    if talk.is_promised:
-        seen["promised"] = 1
-        seen["promised_that"] = common > 1
     if talk.is_done:
         seen["is_done"] = 1
-    if kind not in TOLD:
-        seen["is_courtesy"] = 1
 
 
 def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
@@ -293,11 +229,6 @@ def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
         if is_brief and words <= talk.words and words.isdisjoint(present.words):
             return True
     return False
-
-
-def _is_not_told_more(before: Message | None) -> bool:
-    """Whether an officer does not just go on writing: ``tambahan`` would belong to that."""
-    return before is None or not before.officer
 
 
 def _is_thanked_for(talk: Talk) -> bool:

@@ -13,6 +13,7 @@ from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
+from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.kinds import Said
 
 WAITS = dt.timedelta(days=3)  # in which an answer to one of several questions comes
@@ -72,7 +73,7 @@ class Matters:
         """Puts a turn where it belongs."""
         weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
         if talk is None or (weight <= 0 and not self._is_reply(turn, talk)):
-            talk = Talk(self._asker(turn))
+            talk = self._nudged(turn) or Talk(self._asker(turn))
         elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
             talk = self._answered(turn, talk)
         self._add(turn, talk)
@@ -81,33 +82,48 @@ class Matters:
         """Whether an officer writes within a sitting; what begins another matter opens one."""
         return turn.first.officer and talk.gap(turn.first) <= SITTING
 
-    def _answered(self, turn: Turn, talk: Talk) -> Talk:
-        """Of several questions that wait, the one whose words are taken up; else the first."""
-        waiting = [
-            other
-            for other in self._open
-            if other.owes is Owes.OFFICE and other.gap(turn.first) <= WAITS
-        ]
-        rivals = [talk, *(other for other in waiting if other is not talk)]
+    def _nudged(self, turn: Turn) -> Talk | None:
+        """The question that waits, where its asker only makes themselves heard: ``pak``."""
+        is_said = all(one.is_readable and not greets(one.text) for one in turn.messages)
+        if turn.first.officer or not is_said or {*turn.kinds} != {Said.TALK}:
+            return None
+        return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
+
+    def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
+        """Of the questions that wait, the one whose words an answer takes up; else the talk."""
+        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
         if len(rivals) == 1:
             return talk
         words = {one: named(turn, one, rivals) for one in rivals}
         nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
-        last = talk.messages[-1]
-        goes_on = last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
-        if words[nearest] > words[talk] + goes_on:
+        return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
+
+    def _answered(self, turn: Turn, talk: Talk) -> Talk:
+        """Of several questions asked at once, the first that waits, unless words say another."""
+        nearest = self._taken_up(turn, talk)
+        if nearest is not talk or _goes_on(turn, talk):
             return nearest
-        at_once = [one for one in waiting if one in self._unanswered and _is_near(one, talk)]
-        if goes_on or talk not in at_once:
+        waiting = [one for one in self._waiting(turn) if one in self._unanswered]
+        at_once = [one for one in waiting if _is_near(one, talk)]
+        if talk not in at_once:
             return talk
+        words = {one: named(turn, one, at_once) for one in at_once}
         return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
+
+    def _waiting(self, turn: Turn) -> list[Talk]:
+        """The questions that an answer may be to."""
+        return [
+            talk
+            for talk in self._open
+            if talk.owes is Owes.OFFICE and talk.gap(turn.first) <= WAITS
+        ]
 
     def _weighed(self, turn: Turn, talks: Sequence[Talk]) -> list[tuple[int, Talk]]:
         """How strongly a turn belongs to each of these talks, the first of which went on last."""
         return [
             (link(turn, talk, talks, before=turn.before, silence=self._silence), talk)
             for talk in talks
-            if talk is talks[0] or _may_be_meant(turn, talk)
+            if _may_be_meant(turn, talk, talks[0])
         ]
 
     def _asker(self, turn: Turn) -> str:
@@ -123,13 +139,21 @@ class Matters:
             self._unanswered.clear()
 
 
+def _goes_on(turn: Turn, talk: Talk) -> bool:
+    """Whether an officer has just told something in a talk."""
+    last = talk.messages[-1]
+    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
+
+
 def _is_near(one: Talk, talk: Talk) -> bool:
     """Whether two talks went on within the same minutes."""
     return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
-def _may_be_meant(turn: Turn, talk: Talk) -> bool:
-    """Whether a turn may belong to a talk behind the present one, which most go on with."""
+def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:
+    """Whether a turn may belong to a talk: to one behind the present one, few do."""
+    if talk is present:
+        return not (talk.is_withdrawn and turn.told)  # what was taken back is over
     if talk.owes is not Owes.NOBODY or talk.is_promised:
         return True
     return bool(turn.told) and not turn.first.officer and not turn.words.isdisjoint(talk.words)

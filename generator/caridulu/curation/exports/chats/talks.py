@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters
-from caridulu.curation.exports.chats.worth import informs, only_promises
+from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, SourceKind
 from caridulu.curation.exports.conversations import (
     WAITING,
@@ -23,7 +23,7 @@ from caridulu.knowledge.rules.texts.contacts import local_number
 
 MOST_TOLD = 50  # problems of one kind that are told one by one
 SHOWN_SENDERS = 300  # characters
-FIRST_DAYS = dt.timedelta(days=7)  # of a chat; who writes for longer also makes small talk
+SHORT_CHAT = dt.timedelta(days=7)  # who writes for longer also makes small talk
 
 
 @dataclass
@@ -78,21 +78,28 @@ def read_talks(
         first: where the chat begins; what is said of all of it is said there.
     """
     talked = Talked()
-    begun: dt.datetime | None = None
+    doubted: list[tuple[Consultation, int]] = []
+    days: list[dt.datetime] = []  # on which the first and the last talk began
     for talk in _talks(messages, askers, options, first, talked.notices):
         made = consultation_of(talk, channel=channel, path=first.path, kind=SourceKind.TALK)
         count = sum(one.is_readable for one in talk.messages)
-        sent = talk.messages[0].sent
-        begun = begun or sent
-        is_known = bool(begun and sent and sent - begun > FIRST_DAYS)
-        if made and informs(made, at_first=not is_known):
+        if sent := talk.messages[0].sent:
+            days = [*days[:1], sent]
+        if made and informs(made):
             talked.consultations.append(made)
             talked.used += count
-        elif made and not only_promises(made):
-            talked.refused.append(notice(made.place, "curation.small_talk", count=count))
+        elif made:
+            doubted.append((made, count))
         else:
             told = left_out(talk, path=first.path)
             (talked.refused if told.key in WAITING else talked.notices).append(told)
+    is_short = not days or days[-1] - days[0] <= SHORT_CHAT
+    for made, count in doubted:
+        if is_short and informs(made, briefly=True):
+            talked.consultations.append(made)
+            talked.used += count
+        else:
+            talked.refused.append(notice(made.place, "curation.small_talk", count=count))
     talked.consultations.sort(key=lambda made: made.place.line)
     return talked
 

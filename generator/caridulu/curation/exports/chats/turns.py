@@ -64,6 +64,7 @@ class Turn:
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
+    is_rest: bool = False  # points back and says little of its own: ``syaratnya apa?``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
@@ -101,7 +102,8 @@ class Turn:
         marks = [_marks_of(text) for text in self.told]
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
         self.asks = self.asks or any(one.asks or one.tells_trouble for one in marks)
-        self.points = any(one.points for one in marks[:HEAD]) or is_rest(self.text)
+        self.is_rest = is_rest(self.text)
+        self.points = self.is_rest or any(one.points for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.adds_apart = is_joint(self.first.text)
         self.adds = self.adds_apart or marks[0].adds

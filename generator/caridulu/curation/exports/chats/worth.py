@@ -9,8 +9,7 @@ import re
 from collections.abc import Mapping
 
 from caridulu.curation.exports.consultation import Consultation
-from caridulu.curation.exports.phrases.kinds import SHORT_HOLDING
-from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.curation.exports.phrases.words import telling_words
 
 LOOKED_AT = 1_500  # characters of what followed
 MOST_TERMS = 3
@@ -35,33 +34,22 @@ _MEETING = re.compile(
     r"hadir|rapat|undang\w*|mengundang|wawancara|janjian|meeting|your office)\b"
 )
 
-_PROMISE = re.compile(
-    r"\b(?:nanti|besok|sebentar|bentar)\b.*\b(?:(?:di)?(?:cek|cari|tanya|kabar|info|kirim)\w*|balas)\b",
-    re.I,
-)
 
-
-def informs(made: Consultation, *, at_first: bool = False) -> bool:
+def informs(made: Consultation, *, briefly: bool = False) -> bool:
     """Whether a consultation tells something that another asker may want to know.
 
     Args:
         made: question and answer.
-        at_first: it stands in the first days of a chat. People write to an office because they
-            have a question, however short its answer; only a meeting is none.
+        briefly: somebody wrote to the office a few days only. People do so because they have a
+            question, however short its answer; only a meeting is none.
     """
     seen = observed(made)
-    return (at_first and "meeting" not in seen) or weighed(seen) > 0
+    return (briefly and "meeting" not in seen) or weighed(seen) > 0
 
 
 def weighed(seen: Mapping[str, int]) -> int:
     """Adds the weights of what was observed."""
     return WEIGHTS["always"] + sum(WEIGHTS[name] * value for name, value in seen.items())
-
-
-def only_promises(made: Consultation) -> bool:
-    """Whether an answer only promises one: ``nanti Fauzan cek ya kak``."""
-    is_short = len(words_of(made.answer)) <= SHORT_HOLDING
-    return is_short and _PROMISE.search(made.answer) is not None
 
 
 def observed(made: Consultation) -> dict[str, int]:

@@ -128,7 +128,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
-        is_empty = meets(made.question) and not informs(made, at_first=True)
+        is_empty = meets(made.question) and not informs(made, briefly=True)
         if is_empty or arranges(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return replace(made, pairs=_pairs(mails), kind=SourceKind.MAIL)
