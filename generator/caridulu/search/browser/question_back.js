@@ -46,7 +46,7 @@ export function choicesOf(index, result, titles) {
   const choices = near.flatMap(({ entry }, n) => {
     const taken = new Set([asked, ...own.filter((_, other) => other !== n)].flat());
     const label = labelOf(index, titles[n], taken);
-    const said = wordsOf(PLAIN_WORD, label).filter(([word]) => isOwn(index, word, taken));
+    const said = wordsOf(label).filter(([word]) => isOwn(index, word, taken));
     return label ? [{ entry, label, query: [query, ...said].join(" ") }] : [];
   });
   return choices.length > 1 ? choices : [];
@@ -62,8 +62,8 @@ export function choicesOf(index, result, titles) {
  * @param {Set<string>} taken
  */
 export function labelOf(index, title, taken) {
-  const words = wordsOf(PLAIN_WORD, title);
-  const names = wordsOf(NAME_IN_TITLE, title);
+  const words = wordsOf(title);
+  const tied = title.replace(RegExp(NAME_IN_TITLE, "g"), (name) => name.replaceAll(" ", "\n"));
   let best = -CUT;
   let label = "";
   let subject = "";
@@ -73,12 +73,14 @@ export function labelOf(index, title, taken) {
     let end = first.index;
     for (const [count, { 0: word, index: start }] of words.slice(n, n + NAMING_WORDS).entries()) {
       const empty = isEmpty(index, word);
+      const said = tied.slice(end, start);
       const mayEnd = empty || count >= LABEL_WORDS;
-      if ((mayEnd && !isCut(names, start)) || !["", " ", ", "].includes(title.slice(end, start))) break;
+      if (!["", " ", ", ", "\n"].includes(said) || (mayEnd && said !== "\n")) break;
       own += Number(isOwn(index, word, taken));
       end = start + word.length;
       if (begins) subject = title.slice(first.index, end);
-      const rank = own * 9 + count - (isCut(names, first.index) || isCut(names, end) ? CUT : 0);
+      const isCut = [tied[first.index - 1], tied[end]].includes("\n");
+      const rank = own * 9 + count - (isCut ? CUT : 0);
       if (own && !empty && rank > best) {
         best = rank;
         label = title.slice(first.index, end);
@@ -87,14 +89,6 @@ export function labelOf(index, title, taken) {
   });
   return label.includes(" ") || subject.includes(label) ? label : `${subject}: ${label}`;
 }
-
-/**
- * Whether a place of a title is within one of its names.
- * @param {RegExpMatchArray[]} names
- * @param {number} at
- */
-export const isCut = (names, at) =>
-  names.some(({ 0: name, index }) => index < at && at < index + name.length);
 
 /**
  * Whether a word of a title says something that is not `taken`.
@@ -119,12 +113,8 @@ export function isEmpty(index, title) {
   return !words.length || words.some((each) => analyzer.isEmpty(each));
 }
 
-/**
- * What a pattern finds in a text: its words as written, or names, and where.
- * @param {string} pattern
- * @param {string} text
- */
-const wordsOf = (pattern, text) => [...text.matchAll(RegExp(pattern, "g"))];
+/** The words of a text as written, and where. @param {string} text */
+const wordsOf = (text) => [...text.matchAll(RegExp(PLAIN_WORD, "g"))];
 
 /**
  * The terms of a text's words.

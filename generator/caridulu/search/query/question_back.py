@@ -5,7 +5,7 @@ entry's own title.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from caridulu.search.analysis.analyzer import fold
@@ -80,29 +80,24 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
     to say. A word alone stands behind what the title is about: "sensus: bedanya".
     """
     words = list(_WORD.finditer(title))
-    names = [name.span() for name in _NAME.finditer(title)]
+    tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
     best, label, subject = (False, 0, 0), "", ""
     for n, first in enumerate(words):
         own, end, begins = 0, first.start(), not subject
         for count, word in enumerate(words[n : n + NAMING_WORDS], 1):
-            said = title[end : word.start()]
+            said = tied[end : word.start()]
             empty = is_empty(index, word[0])
             may_end = empty or count > LABEL_WORDS
-            if (may_end and not is_cut(names, word.start())) or said not in ("", " ", ", "):
+            if said not in ("", " ", ", ", "\n") or (may_end and said != "\n"):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
             if begins:
                 subject = title[first.start() : end]
-            whole = not (is_cut(names, first.start()) or is_cut(names, end))
-            rank = (whole, own, count)
+            is_cut = "\n" in (tied[first.start() - 1], tied[end : end + 1])
+            rank = (not is_cut, own, count)
             if own and not empty and rank > best:
                 best, label = rank, title[first.start() : end]
     return label if " " in label or label in subject else f"{subject}: {label}"
-
-
-def is_cut(names: Iterable[tuple[int, int]], at: int) -> bool:
-    """Tells whether a place of a title is within one of its names."""
-    return any(start < at < end for start, end in names)
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
