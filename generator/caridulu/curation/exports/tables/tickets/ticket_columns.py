@@ -124,7 +124,7 @@ def ticket_columns(
     """Finds the columns of a table with several rows a ticket; None for any other table."""
     if set(REQUIRED) <= set(mapping.values()):  # an officer has said what they are
         return None
-    sample = [row for row in rows if sum(map(bool, row.cells)) > 1][:SAMPLE]
+    sample = [row for row in rows if len(row.filled) > 1][:SAMPLE]
     columns = [column_of(n, name, "", sample, mapping) for n, name in enumerate(headers)]
     for number in number_columns(columns, sample):
         if found := _Tickets(columns, sample, number).columns():
