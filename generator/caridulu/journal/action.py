@@ -47,8 +47,6 @@ class ActionKind(StrEnum):
 
 @dataclass(frozen=True)
 class FileChange:
-    """One file of an action."""
-
     path: str  # from the project's root, with slashes
     before: bytes | None  # what the file held; None when there was none
     after: str  # the fingerprint of what it holds since; empty when it was taken away

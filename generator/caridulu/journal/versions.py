@@ -15,8 +15,6 @@ NOW = "sekarang"
 
 @dataclass(frozen=True)
 class FileVersion:
-    """One state of a file."""
-
     key: str  # what it is asked for by; ``NOW`` as the file is on the disk
     at: datetime | None  # when it began; None if nobody knows
     by: str  # who made it, as ``name <mail>``

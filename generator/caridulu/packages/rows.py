@@ -8,7 +8,6 @@ from caridulu.knowledge import parse_yaml
 
 
 def rows_in(text: str | None, key: str) -> list[dict[str, Any]]:
-    """Reads the rows of a list of a YAML text."""
     file = parse_yaml(text, path="").file if text else None
     return list(file.values.get(key, ())) if file else []
 

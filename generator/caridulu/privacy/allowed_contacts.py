@@ -40,7 +40,6 @@ class Allowed:
         )
 
     def with_others(self, others: "Allowed") -> "Allowed":
-        """Adds what others allow."""
         return Allowed(
             self.numbers | others.numbers,
             self.phrases | others.phrases,

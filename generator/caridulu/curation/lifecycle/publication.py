@@ -175,13 +175,9 @@ def publish_all(
 ) -> Publication:
     """Prepares all entries in review for the public.
 
-    Args:
-        project: The project.
-        known: The problems that it has already.
-        today: The day of the step.
-        reviewed: Somebody of the office has read all of it today.
-        confirmed: What may be personal data was looked at and is none.
-        held_back: Entries that are not published whatever they say, each with the reason.
+    ``known`` are the problems that the project has already. ``reviewed``: somebody of the office
+    has read all of it today; ``confirmed``: what may be personal data was looked at and is none.
+    What is ``held_back`` is not published whatever it says, each entry with the reason.
     """
     days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
     held = {entry_id: list(problems) for entry_id, problems in held_back.items()}

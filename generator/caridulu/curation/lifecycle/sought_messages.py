@@ -40,8 +40,7 @@ _SEARCHED = re.compile(
 )
 _PLACE = re.compile(
     r"\b(?:situs\w*|web\w*|laman\w*|halaman\w*|portal\w*|aplikasi\w*|kolom|menu|faq|mesin|"
-    r"internet|online|"
-    r"google|pencarian|page|site|cari ?dulu|tanya ?jawab)\b",
+    r"internet|online|google|pencarian|page|site|cari ?dulu|tanya ?jawab)\b",
     re.I,
 )
 _LABEL = re.compile(
@@ -73,17 +72,15 @@ _QUOTED = re.compile(r"[\"\u201c\u201e\u00ab](?P<value>[^\"\u201d\u00bb\n]{3,120
                      r"(?<!\w)\*(?P<bold>[^*\n]{3,80})\*(?!\w)")  # fmt: skip
 _AFTER = re.compile(
     r"\b(?:(?:men)?cari(?:kan|nya)?|nyari|(?:men)?telusuri?|search(?:ed|ing)?(?: for)?|ketik|"
-    r"mengetik|"
-    r"looked for|googling|tentang|soal|mengenai|(?:ber)?tanya(?:kan)?|minta|butuh|perlu|cek|data)\b"
+    r"mengetik|looked for|googling|tentang|soal|mengenai|"
+    r"(?:ber)?tanya(?:kan)?|minta|butuh|perlu|cek|data)\b"
     r"(?:[ ,]+(?:data|info|informasi|tabel|kata|angka|soal|tentang|mengenai|di sini|disini|dulu|"
-    r"dl|ji|mi|"
-    r"cari|kata kunci)\b(?= ))*[ :]+(?=(?P<value>[^.!?\n;]+))",
+    r"dl|ji|mi|cari|kata kunci)\b(?= ))*[ :]+(?=(?P<value>[^.!?\n;]+))",
     re.I,
 )
 _STOPS = re.compile(
     r",? (?:di|pada|lewat|dari|melalui|on|in|at) (?:situs|web|laman|halaman|portal|aplikasi|kolom|"
-    r"menu|"
-    r"internet|google|pencarian|faq|sini|the)\w*\b.*|"
+    r"menu|internet|google|pencarian|faq|sini|the)\w*\b.*|"
     rf",? (?:tapi|tp|tetapi|namun|dan|but|kok|cuma|hanya)?\s*\b{_NO}\b.*|"
     r",? (?:tapi|tp|tetapi|namun|but|hasilnya|yang keluar|yang muncul|"
     r"kosong|nihil|mohon|tolong|bisa)\b.*",

@@ -114,7 +114,6 @@ def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
 def with_status(
     project: Project, entry: Entry, status: Status, *, today: dt.date
 ) -> dict[Path, str]:
-    """Makes the file that gives the entry a status."""
     path, days = project.path(entry), day_of_step(entry, status, today=today)
     return {
         path: changed_yaml(

@@ -6,12 +6,10 @@ at a time, a pause between two to one host, robots.txt (RFC 9309) respected, ans
 """
 
 import datetime as dt
-import json
 import re
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from hashlib import blake2b
@@ -20,6 +18,7 @@ from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
 import requests
+from pydantic import TypeAdapter, ValidationError
 
 from caridulu import __version__
 from caridulu.curation.writing import write_all
@@ -66,6 +65,9 @@ class TriedLink:
 
     def changed_since(self, accessed: dt.date | None) -> bool:
         return bool(self.modified and accessed and self.modified > accessed)
+
+
+_LINKS = TypeAdapter(list[TriedLink])
 
 
 class LinkChecker:
@@ -150,21 +152,17 @@ class LinkChecker:
             self._last[host] = time.monotonic()
 
     def _write(self) -> None:
-        rows = [asdict(self._kept[url]) for url in sorted(self._kept)]
-        text = json.dumps(rows, default=str, ensure_ascii=False, indent=1) + "\n"
+        links = [self._kept[url] for url in sorted(self._kept)]
         self._path.parent.mkdir(exist_ok=True)
-        write_all({self._path: text})
+        write_all({self._path: _LINKS.dump_json(links, indent=1).decode("utf-8") + "\n"})
 
 
 def _read(path: Path) -> dict[str, TriedLink]:
     """What earlier calls found; a damaged file counts as none."""
-    found: dict[str, TriedLink] = {}
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        for row in json.loads(path.read_text(encoding="utf-8")):
-            modified = dt.date.fromisoformat(row["modified"]) if row["modified"] else None
-            days = {"on": dt.date.fromisoformat(row["on"]), "modified": modified}
-            found[row["url"]] = TriedLink(**(row | days | {"state": LinkState(row["state"])}))
-    return found
+    try:
+        return {one.url: one for one in _LINKS.validate_json(path.read_bytes())}
+    except (OSError, ValidationError):
+        return {}
 
 
 def _day(header: str) -> dt.date | None:

@@ -111,8 +111,7 @@ _EMAIL_LOOSE = re.compile(
 # Accounts of banks and wallets: 8 to 18 digits after the name of one.
 _BANK = (
     r"rek(?:ening)?\.?|norek|no\.? ?rek\.?|bri|bni|bca|bsi|btn|mandiri|bank sultra|bpd|btpn|"
-    r"seabank|"
-    r"virtual account|v\.?a\.?|briva|dana|ovo|gopay|shopeepay|linkaja"
+    r"seabank|virtual account|v\.?a\.?|briva|dana|ovo|gopay|shopeepay|linkaja"
 )
 _ACCOUNT = re.compile(
     rf"\b(?:{_BANK})\b[^\d\n]{{0,28}}?(?<![\d.,])(\d[\d -]{{6,22}}\d){_END}", re.I

@@ -68,8 +68,7 @@ _SAID = re.compile(
     r"(?=$|[\n;!?()]|"
     r"(?<!kec)(?<!kel)(?<!kab)(?<!jl)(?<!jln)(?<!no)(?<!lrg)(?<!ds)(?<!rt)(?<!rw)\.(?:\s|$)|"
     r" (?:mau|ingin|mohon|apakah|bisa|yang|dan (?:mau|ingin)|kak|pak|bu|tapi|tp|karena|krn|untuk|"
-    r"jauh|jadi|supaya|agar|sekarang|makanya|kalau|kalo|"
-    r"belum|tidak|sudah)\b)",
+    r"jauh|jadi|supaya|agar|sekarang|makanya|kalau|kalo|belum|tidak|sudah)\b)",
     re.I,
 )
 _ELEMENT = (
@@ -111,8 +110,7 @@ _SHORT_STREET = re.compile(
 )
 _PLACE_WORD = re.compile(
     r"\b(?:desa|ds|dusun|kel|kelurahan|jl|jln|jalan|lorong|lrg|btn|perum\w*|kompleks|rt|no|nomor|"
-    r"blok|gang|kec|kecamatan|"
-    r"lingkungan|dekat|samping|depan|belakang)\b",
+    r"blok|gang|kec|kecamatan|lingkungan|dekat|samping|depan|belakang)\b",
     re.I,
 )
 _NO_DWELLING = re.compile(r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", re.I)

@@ -86,8 +86,7 @@ WITHIN = frozenset(
 WORK_AFTER = re.compile(
     r"\s*,?\s*(?:dari|dr|di (?:layanan|pst|bps)|"
     r"mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"
-    r"warga|umur|usia|tinggal|penduduk|"
-    r"angkatan|peneliti|wartawan|perwakilan|selaku|bagian|anak)\b",
+    r"warga|umur|usia|tinggal|penduduk|angkatan|peneliti|wartawan|perwakilan|selaku|bagian|anak)\b",
     re.I,
 )
 # A lower-case word between `saya` and one of these is a name, when no list knows it.
@@ -161,8 +160,7 @@ ORGANISATION = re.compile(
 # Endings of names made of the usual parts.
 SHAPE = re.compile(
     r"(?:.{2,}(?:wati|yanti|uddin|rudin|syah|ningsih|yani|riani|liani|yanto|fiah|sari|rianto|nisa|"
-    r"riana|"
-    r"niati|miati|syam|jannah|yansyah|sia|lina)|nur[a-z]{4,})$"
+    r"riana|niati|miati|syam|jannah|yansyah|sia|lina)|nur[a-z]{4,})$"
 )
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(

@@ -86,7 +86,6 @@ class Analyzer:
         return self.usual_stem(word)
 
     def terms(self, text: str) -> list[str]:
-        """Splits a text into terms."""
         return [self.term(word) for word in self.words(text)]
 
     def usual_stem(self, word: str) -> str:

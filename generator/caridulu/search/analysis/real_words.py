@@ -19,7 +19,6 @@ def dictionary_words() -> frozenset[str]:
 
 @cache
 def own_words() -> frozenset[str]:
-    """Returns the words of our own list."""
     text = files(__package__).joinpath(OWN_LIST).read_text(encoding="utf-8")
     return frozenset(text.lower().split())
 

@@ -50,8 +50,6 @@ class Item:
 
 
 class ItemKind(StrEnum):
-    """What an item leads to."""
-
     ENTRY = "entry"
     DIRECT = "direct"
     REFERRAL = "referral"
@@ -96,7 +94,6 @@ def _note(entry: Entry, topic: int | None) -> str:
 
 
 def direct_item(answer: DirectAnswer) -> Item:
-    """Makes the item that finds a direct answer."""
     return Item(
         id=answer.id,
         question=answer.question,

@@ -63,13 +63,11 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
         return ListMatcher(found[::2], found[1::2], format=format_, scorer=scorer)
 
     def doc_count_all(self) -> int:
-        """Returns the number of documents."""
         return self._count
 
     doc_count = doc_count_all  # nothing is ever deleted: an index is made anew
 
     def has_deletions(self) -> bool:
-        """Tells whether documents were deleted."""
         return False
 
     def field_length(self, name: str) -> int:

@@ -62,7 +62,6 @@ class Thesaurus:
         ]
 
     def ideas(self, forms: Iterable[Form]) -> set[Idea]:
-        """Returns the ideas that have these forms."""
         return {idea for form in forms for idea in self._by_form[form]}
 
     def subjects(self, titles: Iterable[Form], aliases: Iterable[Collection[Form]]) -> set[Idea]:

@@ -95,7 +95,6 @@ class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no type
         self._lengths: dict[str, list[int]] = {}  # of a field in every document
 
     def scorer(self, searcher: Any, fieldname: str, text: str | bytes, qf: int = 1) -> "PartScorer":
-        """Returns the scorer of one term in one field."""
         term = text.decode("utf-8") if isinstance(text, bytes) else text
         key = fieldname, self._factor(fieldname, term)
         if key not in self._scorers:

@@ -115,11 +115,6 @@ def usual_idfs(index: SearchIndex, most: int = USUAL_IDFS) -> tuple[int, ...]:
     return tuple(found.get(count, 1) for count in range(most + 1))
 
 
-def head_line(entry: int, text: str) -> str:
-    """Writes an entry's text among the terms."""
-    return f"{HEAD_MARK}{entry}\t{text}"
-
-
 def name_line(names: Iterable[str]) -> str:
     """Writes sorted names, each without the letters that it shares with the one before."""
     line, before = "", ""
@@ -156,7 +151,7 @@ def term_slices(
             (
                 *word_lines(longer),
                 *_term_lines(sorted(own)),
-                *(head_line(numbers[entry], shown[entry]) for entry in sorted(entries)),
+                *(f"{HEAD_MARK}{numbers[n]}\t{shown[n]}" for n in sorted(entries)),
             )
             for longer, own, entries in zip(completions, terms, heads, strict=True)
         ),

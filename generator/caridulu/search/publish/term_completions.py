@@ -60,7 +60,6 @@ def _beginnings(vocabulary: Vocabulary) -> set[str]:
 def completions_by_slice(
     completions: Mapping[str, Mapping[str, int]], starts: Iterable[str]
 ) -> list[dict[str, int]]:
-    """Returns the completions that stand in each slice of terms."""
     all_starts = tuple(starts)
     found: list[dict[str, int]] = [{} for _ in all_starts]
     for name, words in completions.items():

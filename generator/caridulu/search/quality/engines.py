@@ -76,7 +76,6 @@ def published_folder(index: SearchIndex) -> Iterator[Path]:
 
 
 def write_index(index: SearchIndex, folder: Path) -> None:
-    """Publishes the index into a folder."""
     for file, text in publish_index(index, address="*").items():
         path = folder / file
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -105,15 +105,10 @@ def _unmet_referrals(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -
     file = read_yaml(path, root=root).file if knowledge.referrals and path.is_file() else None
     for number, referral in enumerate(knowledge.referrals):
         phrases = [(referral.matter, ("matter",)), *_placed(referral.phrases, "phrases")]
-        samples = (
-            _searched(index, referral.published_id, query, loc, wanted=True)
-            for query, loc in phrases
-        )
-        failed = [sample for sample in samples if not sample.fulfilled]
+        failed = _unfound(index, referral.published_id, phrases)
         if file and file.find("referrals", number):  # the office's own rows come first
-            yield from (
-                sample.problem(file.at("referrals", number, *sample.loc)) for sample in failed
-            )
+            for sample in failed:
+                yield sample.problem(file.at("referrals", number, *sample.loc))
         elif failed:
             yield from _package_notices(referral.published_id, failed, Location(REFERRALS))
 
@@ -122,12 +117,16 @@ def _direct_notices(
     index: SearchIndex, item_id: str, phrases: tuple[str, ...], place: Location
 ) -> Iterator[Problem]:
     """One notice for all phrases that do not find a direct answer."""
-    samples = (
-        _searched(index, item_id, query, loc, wanted=True) for query, loc in _placed(phrases, "")
-    )
-    failed = [sample for sample in samples if not sample.fulfilled]
-    if failed:
+    if failed := _unfound(index, item_id, _placed(phrases, "")):
         yield _listing_notice(place, "search.direct_not_found", item_id, failed)
+
+
+def _unfound(
+    index: SearchIndex, item_id: str, phrases: Iterable[tuple[str, Loc]]
+) -> list[SampleSearch]:
+    """Searches for phrases of an item, and returns those that do not find it."""
+    samples = (_searched(index, item_id, query, loc, wanted=True) for query, loc in phrases)
+    return [sample for sample in samples if not sample.fulfilled]
 
 
 def _listing_notice(place: Location, key: str, item_id: str, failed: list[SampleSearch]) -> Problem:

@@ -162,7 +162,6 @@ def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
 
 
 def asked_of(index: SearchIndex, questions: Sequence[str]) -> Asked:
-    """Searches for questions that people asked."""
     results = [search(index, question, limit=1) for question in questions]
     outcomes = Counter(result.outcome for result in results)
     unfound = [r for r in results if r.outcome is Outcome.NOTHING and not r.greeting]

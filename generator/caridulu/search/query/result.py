@@ -8,8 +8,6 @@ from caridulu.search.query.query_words import QueryWord
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry found."""
-
     entry: int  # its number in the index
     score: int  # what the best has most of
     held: int = 0  # the words' weight in it

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.duplicates import Pair, find_duplicates
-from caridulu.curation.drafts.faq.faq_import import FaqEntry, FaqPlan
+from caridulu.curation.drafts.faq.faq_import import FaqPlan
 from caridulu.curation.project import Project
 from caridulu.knowledge import KnowledgeBase, Problem, Severity, Status, load
 from caridulu.search.index.search_index import SearchIndex
@@ -45,7 +45,10 @@ def checked_faq(
         for entry in knowledge.entries
         if entry.id in ids
     }
-    entries = tuple(_without(entry, missed.get(entry.id, [])) for entry in plan.entries)
+    entries = tuple(
+        replace(entry, aliases=tuple(a for a in entry.aliases if a not in missed.get(entry.id, ())))
+        for entry in plan.entries
+    )
     pairs = find_duplicates(Project(project.root, knowledge))
     told = contradictions(knowledge, index.analyzer)
     findings = FaqFindings(
@@ -54,7 +57,7 @@ def checked_faq(
         unfound=tuple(
             entry.id
             for entry in plan.entries
-            if entry.planned.draft.question in missed.get(entry.id, [])
+            if entry.planned.draft.question in missed.get(entry.id, ())
         ),
         dropped=tuple(
             (old.id, alias)
@@ -73,8 +76,3 @@ def _as_published(knowledge: KnowledgeBase, ids: set[str]) -> KnowledgeBase:
         for entry in knowledge.entries
     )
     return replace(knowledge, entries=entries)
-
-
-def _without(entry: FaqEntry, missed: list[str]) -> FaqEntry:
-    kept = tuple(alias for alias in entry.aliases if alias not in missed)
-    return replace(entry, aliases=kept)

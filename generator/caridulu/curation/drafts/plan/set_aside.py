@@ -4,14 +4,13 @@
 """
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.places import split_path
-from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
 
 FOLDER = Path("ekspor", "disisihkan")
@@ -27,20 +26,17 @@ class SetAside:
     reason: str
 
 
-def set_aside_rows(plan: ImportPlan, language: Language = Language.ID) -> tuple[SetAside, ...]:
+def set_aside_rows(plan: ImportPlan, language: Language) -> Iterator[SetAside]:
     """Says of everything that is set aside where it stands and why, in file and line order."""
-    return tuple(_row(problem, plan, language) for problem in plan.aside)
-
-
-def _row(problem: Problem, plan: ImportPlan, language: Language) -> SetAside:
-    file, part = split_path(problem.location.path)
-    if problem.key == "curation.item_without":  # a document has no rows
-        place = f'"{dict(problem.values)["value"]}"'
-    elif problem in plan.unusable and problem.location.line == 1:
-        place = message("curation.place_file", language)
-    else:
-        place = message("curation.place_line", language, line=problem.location.line)
-    return SetAside(file, f"{part}, {place}" if part else place, problem.sentence(language))
+    for problem in plan.aside:
+        file, part = split_path(problem.location.path)
+        if problem.key == "curation.item_without":  # a document has no rows
+            place = f'"{dict(problem.values)["value"]}"'
+        elif problem in plan.unusable and problem.location.line == 1:
+            place = message("curation.place_file", language)
+        else:
+            place = message("curation.place_line", language, line=problem.location.line)
+        yield SetAside(file, f"{part}, {place}" if part else place, problem.sentence(language))
 
 
 def set_aside_lists(plan: ImportPlan, language: Language) -> dict[str, str]:

@@ -117,7 +117,7 @@ def guess_columns(
     ``mapping`` is what an officer has said of headers: folded header -> field. ``groups`` stand
     over several columns. Headers and groups are empty where there are none.
     """
-    records = [row for row in rows if sum(map(bool, row.cells)) > 1]  # no titles of sections
+    records = [row for row in rows if len(row.filled) > 1]  # no titles of sections
     sample = (records or rows)[:SAMPLE]
     over = [*groups, *("",) * (len(headers) - len(groups))]
     columns = [column_of(n, name, over[n], sample, mapping) for n, name in enumerate(headers)]

@@ -32,9 +32,7 @@ def frame_of(rows: Sequence[Row], headers: Sequence[str], columns: Columns) -> F
     for index, row in enumerate(rows):
         if index > ends or _is_frame(row, headers, columns, usual):
             others.append(row)
-            section = next((cell for cell in row.cells if has_date(cell)), "") or next(
-                filter(None, row.cells)
-            )
+            section = next((cell for cell in row.cells if has_date(cell)), row.filled[0])
         else:
             records.append(row)
             if section:
@@ -45,7 +43,7 @@ def frame_of(rows: Sequence[Row], headers: Sequence[str], columns: Columns) -> F
 def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
     """The columns beside question and answer in which nearly every record says something."""
     required = [columns.single[field] for field in REQUIRED]
-    whole = [row for row in rows if all(row.cell(n) for n in required)]
+    whole = [row for row in rows if all(map(row.cell, required))]
     width = max((len(row.cells) for row in whole), default=0)
     return tuple(
         n
@@ -55,26 +53,23 @@ def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
 
 
 def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequence[int]) -> bool:
-    filled = [n for n, cell in enumerate(row.cells) if cell]
     if is_header(row, headers):
         return True
-    is_whole = all(columns.cell(row, field) for field in REQUIRED)
-    if is_whole:
+    said = [bool(columns.cell(row, field)) for field in REQUIRED]
+    if all(said):
         return False
-    is_lone = len({row.cells[n] for n in filled}) == 1
-    asked = columns.cell(row, "question") or columns.cell(row, "answer")
-    if is_lone and (usual or len(filled) > 1 or not asked):
+    is_lone = len(set(row.filled)) == 1
+    if is_lone and (usual or len(row.filled) > 1 or not any(said)):
         return True
     return bool(usual) and not any(row.cell(n) for n in usual)
 
 
 def is_header(row: Row, headers: Sequence[str]) -> bool:
     """Tells whether this is the header once more, as on every printed page, or nearly so."""
-    filled = [n for n, cell in enumerate(row.cells) if cell]
-    if len(filled) < 2 or any(len(row.cells[n]) > LONGEST_HEADER for n in filled):
+    if len(row.filled) < 2 or any(len(cell) > LONGEST_HEADER for cell in row.filled):
         return False
-    same = sum(n < len(headers) and _are_alike(row.cells[n], headers[n]) for n in filled)
-    return same * 2 > len(filled)
+    same = sum(_are_alike(*both) for both in zip(row.cells, headers, strict=False))
+    return same * 2 > len(row.filled)
 
 
 def _are_alike(cell: str, header: str) -> bool:

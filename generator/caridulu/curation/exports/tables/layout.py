@@ -57,16 +57,17 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
             score = _score(_names(sheet.rows, index).names, mapping)
             if best is None or score > best[0] + 0.01:
                 best = (score, index)
-    if best is None or (best[0] == 0 and _is_record(sheet.rows[0])):
-        return _without_header(sheet)
-    return _layout_at(sheet, best[1])
+    if (best is None or best[0] == 0) and _is_record(sheet.rows[0]):  # it has no header
+        width = max(len(row.cells) for row in sheet.rows)
+        return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
+    return _layout_at(sheet, best[1]) if best else None
 
 
 def first_layout(sheet: Sheet) -> Layout | None:
     """Takes the first row that looks like a header for it, as programs write their tables."""
     width = max((len(row.cells) for row in sheet.rows[:DEEPEST_HEADER]), default=0)
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
-        if 2 * sum(map(bool, row.cells)) > width:
+        if 2 * len(row.filled) > width:
             return _layout_at(sheet, index) if _looks_like_header(row) else None
     return None
 
@@ -80,7 +81,7 @@ def _layout_at(sheet: Sheet, index: int) -> Layout:
     width = max((len(row.cells) for row in rest), default=0)
     padded = header.names + ("",) * (width - len(header.names))
     last = sheet.rows[header.last]
-    above = tuple(cell for row in sheet.rows[: header.first] for cell in row.cells if cell)
+    above = tuple(cell for row in sheet.rows[: header.first] for cell in row.filled)
     return Layout(padded, last.number, rest, len(last.cells), header.groups, above)
 
 
@@ -99,7 +100,7 @@ def tables_in(sheet: Sheet, layout: Layout) -> Iterator[Layout]:
 
 def _begins_table(row: Row, layout: Layout) -> bool:
     """Whether a row names question and answer, in other places than the header above."""
-    filled = [cell for cell in row.cells if cell]
+    filled = row.filled
     if len(filled) < 3 or any(len(cell) > LONGEST_NAME or cell[0].isdigit() for cell in filled):
         return False
     places = [_place_named(row.cells, field) for field in REQUIRED]
@@ -113,18 +114,9 @@ def _place_named(names: Sequence[str], field: str) -> int | None:
     return next(named, None)
 
 
-def _without_header(sheet: Sheet) -> Layout | None:
-    """All rows, where already the first one holds values."""
-    if not _is_record(sheet.rows[0]):
-        return None
-    width = max(len(row.cells) for row in sheet.rows)
-    return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
-
-
 def _is_record(row: Row) -> bool:
-    filled = [cell for cell in row.cells if cell]
-    return len(filled) >= 2 and any(
-        has_date(cell) or cell.isdigit() or len(cell) > LONGEST_HEADER for cell in filled
+    return len(row.filled) >= 2 and any(
+        has_date(cell) or cell.isdigit() or len(cell) > LONGEST_HEADER for cell in row.filled
     )
 
 
@@ -135,7 +127,7 @@ def _letter(position: int) -> str:
 
 
 def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
-    filled = [cell for cell in row.cells if cell]
+    filled = row.filled
     if len(filled) < 2 or any(len(cell) > longest for cell in filled):
         return False
     values = sum(_is_value(cell) for cell in filled)
@@ -207,26 +199,23 @@ def _divided(
 
 def _is_below(row: Row, below: Row, width: int) -> bool:
     """Whether a row divides the groups of the header above it, and is no row of values."""
-    filled = [n for n in range(width) if below.cell(n)]
     if below.number != row.number + 1 or not _may_divide(below):
         return False
-    is_group = [bool(row.cell(n)) and n + 1 < width and not row.cell(n + 1) for n in range(width)]
-    divided = [n for n in filled if not row.cell(n) or is_group[n]]
-    return len(divided) == len(filled) and any(is_group[n] for n in filled)
+    filled = [n for n in range(width) if below.cell(n)]
+    groups = {n for n in range(width - 1) if row.cell(n) and not row.cell(n + 1)}
+    is_free = all(n in groups or not row.cell(n) for n in filled)
+    return is_free and not groups.isdisjoint(filled)
 
 
 def _may_divide(row: Row) -> bool:
-    filled = [cell for cell in row.cells if cell]
-    values = any(cell[:1].isdigit() or has_date(cell) for cell in filled)
-    return len(filled) >= 2 and not values and max(map(len, filled)) <= LONGEST_HEADER
+    values = any(cell[:1].isdigit() or has_date(cell) for cell in row.filled)
+    return len(row.filled) >= 2 and not values and max(map(len, row.filled)) <= LONGEST_HEADER
 
 
 def _is_numbering(row: Row) -> bool:
     """Whether columns are only counted: (1) (2) (3)."""
-    filled = [match for cell in row.cells if cell and (match := _NUMBERED.match(cell))]
-    numbers = [int(match[1]) for match in filled]
-    all_filled = sum(map(bool, row.cells))
-    return len(numbers) == all_filled >= 3 and numbers == sorted(set(numbers))
+    numbers = [int(match[1]) for cell in row.filled if (match := _NUMBERED.match(cell))]
+    return len(numbers) == len(row.filled) >= 3 and numbers == sorted(set(numbers))
 
 
 def filled_down(

@@ -10,6 +10,11 @@ class Row:
     number: int
     cells: tuple[str, ...]
 
+    @property
+    def filled(self) -> list[str]:
+        """The cells that are not empty."""
+        return [cell for cell in self.cells if cell]
+
     def cell(self, position: int | None) -> str:
         """Returns a cell, empty where the row has none."""
         if position is None or position >= len(self.cells):

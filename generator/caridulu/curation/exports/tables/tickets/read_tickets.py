@@ -32,8 +32,6 @@ POOR = 2  # words of its own, up to which a message needs its subject
 
 @dataclass(frozen=True)
 class TicketTable:
-    """A table with several rows a ticket."""
-
     path: str
     rows: tuple[Row, ...]
     columns: TicketColumns

@@ -124,7 +124,7 @@ def ticket_columns(
     """Finds the columns of a table with several rows a ticket; None for any other table."""
     if set(REQUIRED) <= set(mapping.values()):  # an officer has said what they are
         return None
-    sample = [row for row in rows if sum(map(bool, row.cells)) > 1][:SAMPLE]
+    sample = [row for row in rows if len(row.filled) > 1][:SAMPLE]
     columns = [column_of(n, name, "", sample, mapping) for n, name in enumerate(headers)]
     for number in number_columns(columns, sample):
         if found := _Tickets(columns, sample, number).columns():
@@ -146,7 +146,6 @@ class _Tickets:
         for row, name in zip(rows, numbers, strict=True):
             tickets[name].append(row)
         self._several = [group for group in tickets.values() if len(group) > 1]
-        self._all = list(tickets.values())
 
     def columns(self) -> TicketColumns | None:
         """Gives the columns, where the texts and who wrote them are known."""
@@ -178,9 +177,8 @@ class _Tickets:
         return found if is_told and not self._has_answers(found, text, free) else None
 
     def _best(self, columns: Sequence[Column], weigh: Callable[[Column], float]) -> Column | None:
-        weights = [(weigh(one), -one.position, one) for one in columns]
-        best = max(weights, default=(0, 0, None), key=lambda each: each[:2])
-        return best[2] if best[0] > 0 else None
+        best = max(columns, key=lambda one: (weigh(one), -one.position), default=None)
+        return best if best and weigh(best) > 0 else None
 
     def _time_weight(self, column: Column) -> float:
         cells = self._cells(column) - {""}
@@ -215,14 +213,12 @@ class _Tickets:
         constant = [one for one in free if self._varies(one, _plain_key) < CONSTANT]
         titles = [one for one in free if self._varies(one, _plain_key) < VARIES]
         subject = self._best(titles, lambda c: names_subject(c.header) * c.words)
+        constant = [one for one in constant if one is not subject]
         opening = self._best(
-            [one for one in constant if one is not subject and one.words > TEXT_WORDS],
+            [one for one in constant if one.words > TEXT_WORDS],
             lambda c: c.scores.get("question", 0.0) * (c.elsewhere < SURE),
         )
-        category, channel = (
-            self._named(name, [one for one in constant if one is not subject])
-            for name in ("category", "channel")
-        )
+        category, channel = (self._named(name, constant) for name in ("category", "channel"))
         personal = [
             one
             for one in free
@@ -232,7 +228,7 @@ class _Tickets:
         return replace(
             found,
             subject=self._subject if subject is None else subject.position,
-            opening=opening.position if opening and opening is not subject else None,
+            opening=opening.position if opening else None,
             personal=tuple(one.position for one in personal),
             category=category.position if category else None,
             channel=channel.position if channel else None,

@@ -37,7 +37,6 @@ def ticket_numbers(rows: Iterable[Row], position: int, *, is_subject: bool) -> l
 
 
 def is_reply(subject: str) -> bool:
-    """Tells whether a subject says that it is that of a reply."""
     return _REPLY.match(subject) is not None
 
 
