@@ -383,3 +383,11 @@ def test_a_list_is_cut_where_the_answer_numbers_its_parts_with_ad() -> None:
         JAMBAN,
         LEGALISIR,
     ]
+
+
+def test_a_promise_is_no_part_of_the_answer_that_came_later() -> None:
+    asked = "Penduduk miskin 2025 berapa persen? Apakah ada lowongan mitra sensus?"
+    told = ["Penduduk miskin 10,21 persen.", "Lowongan mitra sensus dibuka Maret."]
+    answer = f"{told[0]} Soal lowongan saya tanyakan dulu.\n\n{told[1]}"
+
+    assert [told for _, told in _parts(asked, answer, kind=SourceKind.MAIL)] == told
