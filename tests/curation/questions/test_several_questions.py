@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from caridulu.curation.exports.consultation import Consultation, SourceKind
-from caridulu.curation.questions.several_questions import numbered_items, parts_of
+from caridulu.curation.questions.listed_points import numbered_items
+from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Location
 
 ASKED = "Tentang Susenas:\n1. Apakah data mikro dibuka?\n2. Berapa biaya cetak publikasi?"
@@ -350,3 +351,43 @@ def test_a_visit_that_is_arranged_beside_a_question_is_no_part() -> None:
     parts = _parts(f"{visit} {asked}", answer, kind=SourceKind.MAIL)
 
     assert [(question[-len(asked) :], answer) for question, answer in parts] == [(asked, told)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "points"),
+    [
+        (
+            "Mohon data berikut:\nLuas panen padi\nJumlah puskesmas\n\nTerima kasih",
+            ["Mohon data berikut:\nLuas panen padi", "Mohon data berikut:\nJumlah puskesmas"],
+        ),
+        (
+            "Kami mohon jumlah penduduk, luas panen padi, dan jumlah puskesmas.",
+            ["Kami mohon jumlah penduduk", "luas panen padi", "jumlah puskesmas."],
+        ),
+    ],
+)
+def test_points_without_marks_are_cut_in_a_mail_where_each_has_its_paragraph(
+    asked: str, points: list[str]
+) -> None:
+    told = ["Penduduk 12.345 jiwa.", "Luas panen padi 4.120 ha.", "Puskesmas ada 14."]
+    answers = told[-len(points) :]
+
+    assert _parts(asked, "\n\n".join(answers), kind=SourceKind.MAIL) == [
+        *zip(points, answers, strict=True)
+    ]
+    assert len(_parts(asked, " ".join(answers), kind=SourceKind.MAIL)) == 1
+
+
+def test_a_list_is_cut_where_the_answer_numbers_its_parts_with_ad() -> None:
+    assert [answer for _, answer in _parts(PERLU, f"Ad 1. {JAMBAN}\nAd 2. {LEGALISIR}")] == [
+        JAMBAN,
+        LEGALISIR,
+    ]
+
+
+def test_a_promise_is_no_part_of_the_answer_that_came_later() -> None:
+    asked = "Penduduk miskin 2025 berapa persen? Apakah ada lowongan mitra sensus?"
+    told = ["Penduduk miskin 10,21 persen.", "Lowongan mitra sensus dibuka Maret."]
+    answer = f"{told[0]} Soal lowongan saya tanyakan dulu.\n\n{told[1]}"
+
+    assert [told for _, told in _parts(asked, answer, kind=SourceKind.MAIL)] == told

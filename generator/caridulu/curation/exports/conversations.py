@@ -193,7 +193,7 @@ def consultation_of(
     # What was told between the question and the words by which it is known to be answered.
     reply = next(n for n in replies if n > max(m for m in asked if m < reply))
     told_first, *told_again = map(_without_reminder, before)
-    said_once = [told_first, *map(_without_grumbles, told_again)]
+    said_once = _said_once([told_first, *map(_without_grumbles, told_again)])
     question = [without_greeting(text) for text in said_once if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
@@ -250,6 +250,16 @@ def _without_reminder(text: str) -> str:
     if not may_remind(text):
         return text
     return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
+
+
+def _said_once(texts: Iterable[str]) -> Iterator[str]:
+    """The texts without the questions that were asked before in the same words."""
+    known: set[str] = set()
+    for text in texts:
+        lines = [one for one in sentences(text) if stands_alone(one)]
+        again = known.intersection(lines)
+        yield "\n".join(one for one in sentences(text) if one not in again) if again else text
+        known.update(lines)
 
 
 def _without_grumbles(text: str) -> str:

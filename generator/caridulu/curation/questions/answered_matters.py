@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.exports.phrases.asking import asks, stands_alone
 from caridulu.curation.exports.phrases.courtesies import is_salutation
+from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
@@ -47,27 +48,27 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
     own = _own_words(matters)
     parts: list[list[_Told]] = [[]]
     reached = -1  # the matter spoken of last
-    said: set[str] = set()  # what was said once may come up again in another part
+    told_before: set[str] = set()  # what was said once may come up again in another part
     for told in _sentences_of(answer):
-        counts = [len(words & told.words - said) for words in own]
+        counts = [len(words & told.words - told_before) for words in own]
         spoken_of = max(range(len(own)), key=counts.__getitem__)
         if not counts[spoken_of]:  # more of the same
             parts[-1].append(told)
-            said |= told.words
+            told_before |= told.words
             continue
         others = [words for n, words in enumerate(own) if n != spoken_of]
         of_others = sum(len(words & told.words) for words in others)
         is_named = _opens_with(told, own[spoken_of]) and counts[spoken_of] >= of_others
         is_weak = sum(counts) > counts[spoken_of] and counts[spoken_of] <= MIXED * of_others
         is_mixed = is_weak and not is_named
-        if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(said) > SAYS_ENOUGH:
+        if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(told_before) > SAYS_ENOUGH:
             reached = 0  # what was said so far can only answer the other one
         if is_mixed or spoken_of not in (reached, reached + 1):
             return ()
         if spoken_of > reached >= 0:
             parts.append([])
         parts[-1].append(told)
-        said |= told.words
+        told_before |= told.words
         reached = spoken_of
     if len(parts) < len(matters):
         return ()
@@ -106,6 +107,8 @@ def _sentences_of(answer: str) -> Iterator[_Told]:
         space = "\n\n"
         for sentence in sentences(_BULLET.sub("", paragraph)):
             if not is_begun and is_salutation(sentence):
+                continue
+            if said(sentence, officer=True) is Said.HOLDING:  # what it promises follows
                 continue
             begun = f"{begun} {sentence}".strip()
             if words := telling_words(begun):

@@ -7,9 +7,8 @@ paragraph for each of them. Where it is not certain which words answer what, it 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from string import ascii_lowercase
+from collections.abc import Iterator
+from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.phrases.appointments import arranges
@@ -22,16 +21,16 @@ from caridulu.curation.questions.answered_matters import (
     paragraphs_of,
 )
 from caridulu.curation.questions.answered_points import answered_points
+from caridulu.curation.questions.listed_points import (
+    MOST_POINTS,
+    Listed,
+    bulleted,
+    in_lines,
+    in_sentence,
+    numbered,
+)
 from caridulu.curation.questions.matters import ANNOUNCES, Matter
 
-MOST_QUESTIONS = 20
-# An item of a list: on a line of its own, behind a sentence, or ``kami perlu 1) ... 2) ...``.
-_ITEM = re.compile(
-    r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"
-    r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
-    re.M,
-)
-_BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]+(?=\S)", re.M)
 # The question once more, before its answer.
 _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
@@ -41,18 +40,10 @@ _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 _NUMBER_NAMED = re.compile(
     r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
     r"hal|poin|pertanyaan|permintaan) )*"
-    r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan )(?P<digit>[1-9])|"
+    r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
     rf"(?P<word>{'|'.join(_ORDINALS)}))\b[:,.)]?\s+",
     re.I | re.M,
 )
-
-
-@dataclass(frozen=True)
-class _Items:
-    """A numbered list, and what stands before it."""
-
-    before: str
-    texts: tuple[str, ...]
 
 
 def parts_of(source: Consultation) -> Iterator[Consultation]:
@@ -61,7 +52,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         yield source
         return
     pairs = _pairs(source)
-    if not 1 < len(pairs) <= MOST_QUESTIONS:
+    if not 1 < len(pairs) <= MOST_POINTS:
         yield source
         return
     if source.kind is SourceKind.MAIL:  # beside what is asked, a visit may be announced
@@ -74,25 +65,18 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         yield replace(whole, question=question, answer=answer, key=key)
 
 
-def numbered_items(text: str) -> tuple[str, ...]:
-    """Returns the items of a list of several that is numbered from 1 on; nothing of other texts."""
-    found = _items(text)
-    return found.texts if found and 1 < len(found.texts) <= MOST_QUESTIONS else ()
-
-
 def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     """Each question with its own answer, or nothing."""
     if source.pairs:
         return source.pairs
-    asked, answered = _items(source.question), _items(source.answer)
+    asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _numbered(asked, answered)):
         return pairs
     if pairs := _bulleted(source):
         return pairs
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
-    points = asked or _points(source.question)
-    if points and len(points.texts) > 1 and (pairs := _laid(points, source.answer)):
+    if pairs := _laid(source, asked):
         return pairs
     if asked and answered:
         return ()
@@ -108,22 +92,21 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
 
 def _bulleted(source: Consultation) -> tuple[tuple[str, str], ...]:
     """The points of two lists of as many points, where each answer takes up its question."""
-    asked, answered = _points(source.question), _points(source.answer)
+    asked, answered = bulleted(source.question), bulleted(source.answer)
     pairs = _numbered(asked, answered) if asked and answered else ()
     is_taken_up = all(set(telling_words(q)) & set(telling_words(a)) for q, a in pairs)
     return pairs if is_taken_up else ()
 
 
-def _laid(points: _Items, answer: str) -> tuple[tuple[str, str], ...]:
+def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
     """The points of a list with the paragraphs of an answer that has no marks."""
-    laid = answered_points(points.texts, answer)
+    points = asked or bulleted(source.question)
+    if source.kind is SourceKind.MAIL:
+        points = points or in_lines(source.question) or in_sentence(source.question)
+    laid = answered_points(points.texts, source.answer) if points else ()
+    if points is None or not (points.is_marked or len(laid) == len(points.texts)):
+        return ()
     return tuple((f"{points.before}\n{asked}".strip(), told) for asked, told in laid)
-
-
-def _points(text: str) -> _Items | None:
-    """The points of a list that is not numbered."""
-    found = list(_BULLET.finditer(text))
-    return _cut(text, found) if len(found) > 1 else None
 
 
 def _begins_line(part: str, answer: str) -> bool:
@@ -132,7 +115,7 @@ def _begins_line(part: str, answer: str) -> bool:
     return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
-def _named(asked: _Items, answer: str) -> tuple[tuple[str, str], ...]:
+def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     """The items of a list with the parts of an answer that names their numbers, or their words."""
     found = list(_NUMBER_NAMED.finditer(answer))
     numbers = [int(f["digit"] or _ORDINALS.index(f["word"].lower()) + 1) for f in found]
@@ -147,7 +130,7 @@ def _named(asked: _Items, answer: str) -> tuple[tuple[str, str], ...]:
     return answered_each([Matter(*one) for one in zip(questions, own, strict=True)], answer)
 
 
-def _numbered(asked: _Items, answered: _Items) -> tuple[tuple[str, str], ...]:
+def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
     """The questions and answers of two lists that are numbered alike, or nothing."""
     if len(asked.texts) != len(answered.texts):
         return ()
@@ -178,19 +161,3 @@ def _without_closing(text: str) -> str:
     while len(paragraphs) > 1 and all(map(is_closing, sentences(paragraphs[-1]))):
         paragraphs.pop()
     return "\n\n".join(paragraphs)
-
-
-def _items(text: str) -> _Items | None:
-    """The items of a list that counts from 1 or from a on without a gap."""
-    found = list(_ITEM.finditer(text))
-    marks = [match["number"] for match in found]
-    numbers = [str(number) for number in range(1, len(found) + 1)]
-    if not found or marks not in (numbers, list(ascii_lowercase[: len(found)])):
-        return None
-    return _cut(text, found)
-
-
-def _cut(text: str, found: Sequence[re.Match[str]]) -> _Items:
-    ends = [*(match.start() for match in found[1:]), len(text)]
-    texts = (text[match.end() : end].strip() for match, end in zip(found, ends, strict=True))
-    return _Items(text[: found[0].start()].strip(), tuple(texts))

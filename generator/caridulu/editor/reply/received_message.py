@@ -16,7 +16,7 @@ from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.phrasings import phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.headlines import questions_of, read_question
-from caridulu.curation.questions.several_questions import numbered_items
+from caridulu.curation.questions.listed_points import numbered_items
 from caridulu.messages import message
 from caridulu.search.query.ranking import search
 from caridulu.site.handover.handover_message import Topic

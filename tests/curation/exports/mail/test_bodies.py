@@ -143,11 +143,12 @@ def test_html_is_read_where_plain_text_only_stands_for_it(plain: str) -> None:
     assert _mail_body(head, f"{body}\n--b--\n").strip() == "Ada?"
 
 
-def test_answers_that_are_marked_within_the_quotation_are_own() -> None:
+@pytest.mark.parametrize("mark", ["Jawab:", "-->", "=>", "\u2192"])
+def test_answers_that_are_marked_within_the_quotation_are_own(mark: str) -> None:
     body = (
         "Jawaban kami di bawah.\n\nFrom: Ani <ani@surel.example>\nSent: 9 Februari 2026 09.12\n"
-        "To: b@c.example\n\n1. Berapa blok sensus?\nJawab: Ada 512.\n2. Berapa petugas?\n"
-        "Jawab: Ada 240,\nsejak Mei.\n\nTerima kasih\n"
+        f"To: b@c.example\n\n1. Berapa blok sensus?\n{mark} Ada 512.\n2. Berapa petugas?\n"
+        f"{mark} Ada 240,\nsejak Mei.\n\nTerima kasih\n"
     )
 
     assert read_body(body).between == (

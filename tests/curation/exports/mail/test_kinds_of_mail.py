@@ -195,6 +195,10 @@ def test_thanks_for_writing_stand_before_an_answer_and_before_none(tmp_path: Pat
     [
         ("Kami mohon izin menempatkan 4 siswa untuk PKL mulai April.", "Silakan lapor 1 April."),
         ("Kami ingin membawa 32 siswa berkunjung ke kantor.", "Silakan Rabu pukul 09.00."),
+        (
+            "Saya mohon izin penelitian mulai Maret.",
+            "Sudah kami terima, silakan Senin pukul 09.00.",
+        ),
         ("Jadi tanggal 12 di aula. Tolong bawa papan tulis.", "Siap Pater."),
     ],
 )
@@ -255,3 +259,10 @@ def test_an_answer_behind_the_greeting_of_a_machine_keeps_its_paragraphs(tmp_pat
     assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [
         "NTP hanya ada di provinsi.\n\nNTP dihitung bulanan."
     ]
+
+
+def test_an_answer_that_only_sends_a_file_is_none(tmp_path: Path) -> None:
+    told = "Berikut kami kirimkan data yang diminta, terlampir."
+    mails = [mail_of(ANI, "data", 2, "Mohon jumlah penduduk"), mail_of(OFFICE, "Re: data", 3, told)]
+
+    assert asked_in(read_mails(tmp_path, mails)) == []

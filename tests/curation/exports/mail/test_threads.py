@@ -314,3 +314,46 @@ def test_a_mail_without_references_joins_the_thread_that_it_quotes(tmp_path: Pat
             f"{told}\n\nLama sekolah kecamatan tidak dihitung.",
         )
     ]
+
+
+def test_a_question_that_is_sent_again_is_one_question(tmp_path: Path) -> None:
+    asked = "Berapa jumlah penduduk Rumbia tahun 2025 menurut jenis kelamin?"
+    reading = read_mails(
+        tmp_path,
+        [
+            mail_of(ANI, "data", 2, asked),
+            mail_of(ANI, "kirim ulang", 10, f"Saya kirim ulang. {asked}"),
+            mail_of(OFFICE, "Re: kirim ulang", 11, "Penduduk Rumbia 12.345 jiwa.\n"),
+        ],
+    )
+
+    assert asked_in(reading) == [
+        (f"{asked}\nSaya kirim ulang.", "Penduduk Rumbia 12.345 jiwa."),
+    ]
+    assert reading.refused == ()
+
+
+def _hijacked(tmp_path: Path, subject: str, asked: str, told: str) -> list[tuple[str, str]]:
+    """Reads a thread in which an asker replies under another subject."""
+    mails = [
+        mail_of(ANI, "penduduk", 2, "Berapa penduduk Rumbia?\n", Message_ID="<1@x.e>"),
+        mail_of(OFFICE, "Re: penduduk", 3, "Penduduk 12.345 jiwa.\n", In_Reply_To="<1@x.e>"),
+        mail_of(ANI, subject, 4, f"{asked}\n", Message_ID="<3@x.e>", In_Reply_To="<1@x.e>"),
+        mail_of(OFFICE, f"Re: {subject}", 5, f"{told}\n", In_Reply_To="<3@x.e>"),
+    ]
+    return asked_in(read_mails(tmp_path, mails))
+
+
+def test_a_reply_under_a_new_subject_that_asks_something_else_is_another_matter(
+    tmp_path: Path,
+) -> None:
+    asked, told = "Minta inflasi Kendari Januari 2026, Bu", "Inflasi Kendari 0,32 persen."
+
+    assert _hijacked(tmp_path, "inflasi", asked, told)[1:] == [(asked, told)]
+    assert len(_hijacked(tmp_path, "Re: penduduk", asked, told)) == 1
+
+
+def test_what_names_what_was_said_before_is_no_other_matter(tmp_path: Path) -> None:
+    asked = "Angka penduduk tersebut hasil sensus, registrasi atau proyeksi?"
+
+    assert len(_hijacked(tmp_path, "sumber", asked, "Hasil proyeksi.")) == 1

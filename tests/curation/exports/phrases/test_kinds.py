@@ -78,3 +78,10 @@ def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> Non
 )
 def test_an_officer_s_word_for_a_voice_message_tells_nothing(text: str) -> None:
     assert said(text, officer=True) is Said.HOLDING
+
+
+def test_a_figure_beside_a_promise_is_an_answer() -> None:
+    told = "Penduduk miskin 10,21 persen. Soal lowongan saya tanyakan dulu."
+
+    assert said(told, officer=True) is Said.CONTENT
+    assert said("Baik Pak. Soal lowongan saya tanyakan dulu.", officer=True) is Said.HOLDING

@@ -42,7 +42,10 @@ _FIELD = re.compile(
     r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )
-_ANSWER = re.compile(r"^\W*(?:jawab|jawaban|tanggapan|answer)\W{0,2}:\W*", re.I)
+_ANSWER = re.compile(
+    r"^\W*(?:jawab|jawaban|tanggapan|answer)\W{0,2}:\W*|^\s*(?:[-=]{1,3}>|[\u2192\u2794\u27a1])\s*",
+    re.I,
+)
 _POINT = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s")
 _WHEN = re.compile(
     r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"

@@ -1,5 +1,6 @@
 """The mails of a thread -> those of each matter that its asker writes about, as messages."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from caridulu.curation.exports.consultation import SILENCE, Message
@@ -20,6 +21,7 @@ from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
+_SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 NAMES = 2  # telling words by which a subject or a sentence names a matter
 
 
@@ -27,7 +29,8 @@ def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
     """Cuts a thread where the asker, who has had a reply, writes about something else."""
     talk, begun = Talk(), list[Mail]()
     for mail in thread:
-        if _is_replied(talk) and not mail.officer and _is_other(mail, talk):
+        is_renamed = mail.subject not in {one.subject for one in begun}
+        if _is_replied(talk) and not mail.officer and _is_other(mail, talk, is_renamed=is_renamed):
             yield begun
             talk, begun = Talk(), []
         begun.append(mail)
@@ -42,11 +45,11 @@ def _is_replied(talk: Talk) -> bool:
     return talk.has_answer or is_assent
 
 
-def _is_other(mail: Mail, talk: Talk) -> bool:
+def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     """Whether a mail says that it asks something else, or asks it after all has been said."""
     text = mail.written.own
     asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
-    if not asked or is_rest(asked):
+    if not asked or is_rest(asked) or _names_again(asked, talk.words):
         return False
     if names_other_matter(text):
         return True
@@ -56,7 +59,13 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
     if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
         return is_new or words.isdisjoint(talk.words)
-    return is_new and (talk.is_done or is_late)
+    return is_new and (talk.is_done or is_late or is_renamed)
+
+
+def _names_again(asked: str, known: Collection[str]) -> bool:
+    """Whether what was said before is asked about: ``angka kemiskinan tersebut``."""
+    named = (found[1] for found in _SAID_BEFORE.finditer(asked))
+    return any(word in known for one in named for word in telling_words(one))
 
 
 def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterator[Message]:

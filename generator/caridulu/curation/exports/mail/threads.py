@@ -77,13 +77,14 @@ class _Threads:
         return next((one for one in theirs if mail.is_reply or self._waits(one)), None)
 
     def _that_waits(self, mail: Mail) -> _Thread | None:
-        """The thread of the same person that a new mail answers, or goes on with."""
+        """The thread of the same person that a new mail answers, goes on with, or asks again."""
         words = {*telling_words(mail.title), *telling_words(mail.written.own)}
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
         for thread in self._of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
-                is_answer = mail.officer and len(words & _words(thread)) >= TAKEN_UP
-                if is_answer or (goes_on and not mail.officer):
+                shared = len(words & _words(thread))
+                is_again = len(words) > TAKEN_UP and shared >= SAME_WORDS * len(words)
+                if shared >= TAKEN_UP if mail.officer else goes_on or is_again:
                     return thread
         return None
 

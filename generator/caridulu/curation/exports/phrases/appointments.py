@@ -10,7 +10,7 @@ _MEETS = re.compile(
 )
 _VISITS = re.compile(
     r"\b(?:kunjungan (?:ke|siswa|kerja|industri|studi|belajar|mahasiswa)|pkl|prakerin|magang|"
-    r"praktik kerja)\b",
+    r"praktik kerja|izin (?:penelitian|meneliti|riset|observasi))\b",
     re.I,
 )
 _WANTS_TO_KNOW = re.compile(

@@ -54,6 +54,9 @@ _WITHOUT_CONTENT = re.compile(
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|provinsi|pusat|menyusul|"
     r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
+    # ``Berikut kami kirimkan data yang diminta, terlampir``
+    r"berikut|bersama|ini|kami|saya|kirim(?:kan)?|(?:di)?lampir(?:kan|an)|sampaikan|yang|dimaksud|"
+    r"sesuai|permintaan|permohonan|tersebut|(?:bapak|ibu)(?:nya)?|saudara|anda|"
     r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
     r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
     r"[\s.,!/;:()-]*)+$",

@@ -20,6 +20,7 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
 TELLS = 6  # telling words of a clause that says something beside a wish
 SHORT_HOLDING = 14  # words in which an officer may only ask for patience
+FIGURE = 3  # telling words, numbers too, of a sentence that tells a figure
 LONG_WELCOME = 24  # words in which an officer may only greet
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
@@ -64,7 +65,7 @@ _HOLDING = re.compile(
     r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
     r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)|"
     r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"
-    r"(?:dicek|cek) dulu|one moment|please wait|hold on|"
+    r"(?:dicek|cek) dulu|menyusul(?: ya| nanti| besok)?(?=\W*$)|one moment|please wait|hold on|"
     r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send))\b",
     re.I,
 )
@@ -175,11 +176,17 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
-    if len(words) <= SHORT_HOLDING and _HOLDING.search(text):
+    if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _tells_beside(text):
         return Said.HOLDING
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return Said.HOLDING
     return Said.CONTENT
+
+
+def _tells_beside(text: str) -> bool:
+    """Whether a sentence beside one that asks for patience has a figure: a part of the answer."""
+    others = [one for one in sentences(text) if not _HOLDING.search(one)]
+    return any(any(map(str.isdigit, one)) and len(telling_words(one)) >= FIGURE for one in others)
 
 
 def _is_small(text: str, words: Sequence[str]) -> bool:

@@ -1,0 +1,92 @@
+"""A text -> the points that it lists: behind numbers or dashes, in lines, or in one sentence."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import is_closing
+from caridulu.curation.exports.phrases.words import sentences, telling_words
+
+MOST_POINTS = 20
+FEWEST_IN_SENTENCE = 3
+LONGEST_SENTENCE = 600  # characters of one that lists points
+NAMES = 2  # telling words of a point without a mark
+# An item of a list: on a line of its own, behind a sentence, or ``kami perlu 1) ... 2) ...``.
+_ITEM = re.compile(
+    r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"
+    r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
+    re.M,
+)
+_BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]+(?=\S)", re.M)
+_COMMA = re.compile(r",\s+(?:(?:dan|serta|juga|&)\s+)?|\s+(?:dan|serta|&)\s+(?=[^,]*$)")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The points of a list, and what stands before it."""
+
+    before: str
+    texts: tuple[str, ...]
+    is_marked: bool = True
+
+
+def numbered_items(text: str) -> tuple[str, ...]:
+    """Returns the items of a list of several that is numbered from 1 on; nothing of other texts."""
+    found = numbered(text)
+    return found.texts if found and 1 < len(found.texts) <= MOST_POINTS else ()
+
+
+def numbered(text: str) -> Listed | None:
+    """The items of a list that counts from 1 or from a on without a gap."""
+    found = list(_ITEM.finditer(text))
+    marks = [match["number"] for match in found]
+    numbers = [str(number) for number in range(1, len(found) + 1)]
+    if not found or marks not in (numbers, list(ascii_lowercase[: len(found)])):
+        return None
+    return _cut(text, found)
+
+
+def bulleted(text: str) -> Listed | None:
+    """The points of a list that is not numbered."""
+    found = list(_BULLET.finditer(text))
+    return _cut(text, found) if len(found) > 1 else None
+
+
+def in_lines(text: str) -> Listed | None:
+    """The lines behind one that ends with a colon: ``Mohon data berikut:``."""
+    before, colon, behind = text.partition(":\n")
+    lines = []
+    for line in behind.strip("\n").split("\n"):
+        if not line.strip() or is_closing(line):
+            break
+        lines.append(line.strip())
+    are_points = len(lines) > 1 and _are_named(lines) and not any(map(_is_sentence, lines))
+    told = f"{before}{colon}".strip()
+    return Listed(told, tuple(lines), is_marked=False) if are_points else None
+
+
+def in_sentence(text: str) -> Listed | None:
+    """What one sentence asks for: ``mohon jumlah penduduk, luas panen padi, dan harga beras``."""
+    for sentence in sentences(text):
+        if len(sentence) <= LONGEST_SENTENCE and asks(sentence):
+            points = tuple(_COMMA.split(sentence))
+            if len(points) >= FEWEST_IN_SENTENCE and _are_named(points):
+                return Listed("", points, is_marked=False)
+    return None
+
+
+def _is_sentence(line: str) -> bool:
+    return line.endswith((".", "!", ","))
+
+
+def _are_named(points: Iterable[str]) -> bool:
+    """Whether each point has words by which it is known."""
+    return all(len(telling_words(one)) >= NAMES for one in points)
+
+
+def _cut(text: str, found: Sequence[re.Match[str]]) -> Listed:
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    texts = (text[match.end() : end].strip() for match, end in zip(found, ends, strict=True))
+    return Listed(text[: found[0].start()].strip(), tuple(texts))
