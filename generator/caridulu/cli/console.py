@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from caridulu.cli.parts import say
 from caridulu.curation.project import Project, open_project
-from caridulu.knowledge import Problem, format_text
+from caridulu.knowledge import Problem, Status, format_text
 from caridulu.knowledge.problem import ProblemsError
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
@@ -21,6 +21,10 @@ class Console:
 
     def sentence(self, name: str, /, **values: object) -> str:
         return message(f"curation.{name}", self.language, **values).rstrip()
+
+    def status_name(self, status: Status) -> str:
+        """Names a status as people read it."""
+        return self.sentence(f"status_{status.value}")
 
     def tell(self, name: str, /, **values: object) -> None:
         print(self.sentence(name, **values))

@@ -21,6 +21,7 @@ def test_review_accepts_leaves_for_later_and_edits(
     before = path.read_bytes()
     later = run("review", typed="n\n")
     assert "[t]erima, [e] sunting, [n]anti, [g]abung KODE, [b]uang, [q] selesai?" in later.out
+    assert f"== {DRAFT} (konsultasi, konsep)\n" in later.out
     assert "tidak dikenal" not in later.out
     assert not edited.exists()
     assert path.read_bytes() == before

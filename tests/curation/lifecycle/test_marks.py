@@ -111,7 +111,7 @@ def test_a_draft_with_a_mark_goes_into_review_and_is_told(project: Path, run) ->
 
     ran = run("review", typed="t\n")
 
-    assert f"{LEFT.format(mark='[nama]')}{DRAFT}: status sekarang review\n" in ran.out
+    assert f"{LEFT.format(mark='[nama]')}{DRAFT}: status sekarang ditinjau\n" in ran.out
 
 
 def test_a_newer_answer_with_a_mark_waits(project: Path, tmp_path: Path, run) -> None:

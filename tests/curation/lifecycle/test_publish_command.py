@@ -22,7 +22,7 @@ def test_a_changed_value_is_a_changed_line(project: Path, run) -> None:
 
     ran = run("publish", DRAFT)
 
-    assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang review\n")
+    assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang ditinjau\n")
     assert _changed(before, path.read_text(encoding="utf-8")) == [
         "- status: draft",
         "+ status: review",
@@ -49,7 +49,7 @@ def test_an_entry_is_published_without_a_review_once_it_says_when_it_was_compile
 
     ran = run("publish", DRAFT)
 
-    assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang published\n")
+    assert (ran.code, ran.out) == (0, f"{DRAFT}: status sekarang terbit\n")
     assert path.read_text("utf-8") == text.replace("status: review", "status: published")
 
 
@@ -91,7 +91,7 @@ def test_a_complete_entry_is_published_and_passes_check(project: Path, today, ru
     loaded = load(project, today=today)
     assert loaded.ok
     assert DRAFT in {entry.id for entry in loaded.knowledge.published}
-    assert run("publish", DRAFT).out == f"{DRAFT}: status sudah published\n"
+    assert run("publish", DRAFT).out == f"{DRAFT}: status sudah terbit\n"
 
 
 SOURCES = "sources:\n  - title: Standar pelayanan\n"

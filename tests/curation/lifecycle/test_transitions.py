@@ -30,6 +30,10 @@ def test_an_archived_entry_leads_on_and_gives_its_phrasings(project: Path, today
     [
         ("tidak-ada", "biaya-konsultasi", 'entri "tidak-ada" tidak ada; periksa kodenya\n'),
         (
+            "biaya-konsultsi", "apa-itu-inflasi",
+            'entri "biaya-konsultsi" tidak ada; maksud Anda "biaya-konsultasi"?\n',
+        ),
+        (
             "biaya-konsultasi", "biaya-konsultasi",
             "biaya-konsultasi tidak dapat digabung dengan dirinya sendiri; pilih entri lain\n",
         ),

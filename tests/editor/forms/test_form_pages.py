@@ -124,6 +124,7 @@ def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
         "Tersimpan dengan status terbit. Jawaban ini tampil bagi umum setelah situsnya diterbitkan."
         in text_of(page)
     )
+    assert '<a href="/terbitkan">Terbitkan situs</a>' in page
 
 
 def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(

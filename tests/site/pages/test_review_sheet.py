@@ -20,6 +20,7 @@ def test_the_preview_is_one_safe_file(project: Path, tmp_path: Path, run) -> Non
     html = target.read_text(encoding="utf-8")
     assert ran.out == f"Pratinjau ditulis: {target}\n"
     assert "Bisakah konsultasi lewat panggilan video?" in html
+    assert f"<code>{DRAFT}</code> · konsultasi · konsep" in html
     assert "<script" not in html
     assert "<img" not in html
 

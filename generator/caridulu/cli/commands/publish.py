@@ -13,6 +13,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.journal.second_reader import wrote, wrote_proposal
 from caridulu.knowledge import Entry, Location, Problem, Status, finding, in_order
+from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.problem import ProblemsError, stopping
 from caridulu.messages import ToldError
 from caridulu.site.build.build_date import build_date
@@ -43,7 +44,7 @@ def publish(options: argparse.Namespace) -> int:
     if entry.status is Status.ARCHIVED:
         raise ToldError("curation.publish_archived", id=entry.id)
     if entry.status is Status.PUBLISHED and not proposed:
-        console.tell("already", id=entry.id, status=entry.status.value)
+        console.tell("already", id=entry.id, status=console.status_name(entry.status))
         return DONE
     step = next_step(project, entry, project.problems, today=today, reviewed=options.reviewed)
     asked = () if options.confirm else step.obstacles.asked
@@ -54,7 +55,11 @@ def publish(options: argparse.Namespace) -> int:
     if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
         raise ToldError("curation.publish_own", id=entry.id)
     record(project.root, step.texts, ActionKind.PROPOSAL_ACCEPTED if proposed else kind)
-    console.tell("answer_moved" if proposed else "moved", id=entry.id, status=step.status.value)
+    console.tell(
+        "answer_moved" if proposed else "moved",
+        id=entry.id,
+        status=console.status_name(step.status),
+    )
     return DONE
 
 
@@ -111,7 +116,11 @@ def _found(project: Project, entry_id: str) -> Entry:
     if entry := project.entry(entry_id):
         return entry
     own = [p for p in project.problems if Path(p.location.path).stem == entry_id]
-    raise ProblemsError(own) if own else ToldError("curation.no_entry", value=entry_id)
+    if own:
+        raise ProblemsError(own)
+    near = Suggester(entry.id for entry in project.knowledge.entries)(entry_id)
+    key = "curation.no_entry_near" if near else "curation.no_entry"
+    raise ToldError(key, value=entry_id, near=near)
 
 
 def archive(options: argparse.Namespace) -> int:

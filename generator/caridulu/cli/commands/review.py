@@ -121,7 +121,8 @@ def _drop(project: Project, entry: Entry, console: Console) -> None:
 
 
 def _show(project: Project, entry: Entry, console: Console) -> None:
-    console.tell("review_head", id=entry.id, category=entry.category, status=entry.status.value)
+    status = console.status_name(entry.status)
+    console.tell("review_head", id=entry.id, category=entry.category, status=status)
     print(f"  {entry.question}")
     for alias in entry.aliases:
         print(f"  ~ {alias}")
@@ -155,7 +156,7 @@ def _accept(project: Project, entry: Entry, console: Console) -> None:
     if entry.status is Status.DRAFT:
         texts = with_status(project, entry, Status.REVIEW, today=build_date())
         record(project.root, texts, ActionKind.ACCEPTED)
-        console.tell("moved", id=entry.id, status=Status.REVIEW.value)
+        console.tell("moved", id=entry.id, status=console.status_name(Status.REVIEW))
     else:
         console.tell("proposal_ready" if proposed else "review_ready", id=entry.id)
 

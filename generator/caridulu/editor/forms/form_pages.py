@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
-from caridulu.editor.addresses import ENTRIES, READING, SENDING
+from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
 from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values, blank, of_form
@@ -229,6 +229,8 @@ class FormPages(PageParts):
         links = [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and self._is_unread(file.id):
             links.append((f"{READING}/{file.id}", self._say("back_to_reading_of")))
+        if name == SHOWN_LATER:
+            links.append((PUBLISHING, self._say("next_publish")))
         if name != "unchanged":
             links.append((SENDING, self._say("next_send")))
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None

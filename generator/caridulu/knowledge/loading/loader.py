@@ -124,6 +124,8 @@ def _rule_problems(
         yield from target_problems(office.deploy, file)
         yield from missing.missing_in_office(office, file)
         yield from source_notices(office, file)
+        if layout.has_kb and not checked.lexicon.problems:
+            yield from missing.missing_place(office, file, checked.lexicon.value or Lexicon())
         if layout.has_kb:
             yield from relations.featured_problems(
                 office.featured, filled.entries, file=file, unread=checked.unread

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from caridulu.knowledge.model import (
     CategoriesFile,
     Entry,
+    Lexicon,
     Office,
     ServiceStandard,
     Status,
@@ -40,6 +41,15 @@ def missing_in_office(office: Office, file: YamlFile) -> Iterator[Problem]:
         if not channel.verified:
             place = file.at("channels", i, "verified")
             yield notice(place, "knowledge.unverified_channel", value=channel.label)
+
+
+def missing_place(office: Office, file: YamlFile, lexicon: Lexicon) -> Iterator[Problem]:
+    """Finds the region missing among the places, whose names a question need not find."""
+    region = office.region.casefold()
+    names = [place.casefold() for place in lexicon.places]
+    is_known = any(name in region or region in name for name in names)
+    if not is_known and office.region != EXAMPLES["region"]:
+        yield notice(file.at("region"), "knowledge.region_no_place", value=office.region)
 
 
 def missing_in_service(

@@ -1,6 +1,30 @@
-"""A readable id."""
+"""An answer without what only greets, and a readable id."""
 
-from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
+import pytest
+
+from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of, without_address
+
+
+@pytest.mark.parametrize(
+    ("given", "answer"),
+    [
+        (
+            "Waalaikumsalam, selamat pagi. Dengan layanan PST BPS Kabupaten Contoh.\n\nJumlah kapal"
+            " ada di publikasi.",
+            "Jumlah kapal ada di publikasi.",
+        ),
+        ("Walaikumsalam wr wb. peta diminta lewat Silastik.", "Peta diminta lewat Silastik."),
+        ("Selamat siang Pak, dengan admin di sini!\nDatanya ada.", "Datanya ada."),
+        ("Halo Bu [nama], datanya ada.", "Datanya ada."),
+        (
+            "Dengan layanan Silastik, data diminta secara daring.",
+            "Dengan layanan Silastik, data diminta secara daring.",
+        ),
+        ("Selamat pagi.", "Selamat pagi."),
+    ],
+)
+def test_an_answer_begins_with_what_it_tells(given: str, answer: str) -> None:
+    assert without_address(given) == answer
 
 
 def test_ids_are_readable() -> None:

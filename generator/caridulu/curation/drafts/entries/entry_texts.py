@@ -11,12 +11,14 @@ from caridulu.search.analysis.language import indonesian
 ID_WORDS = 6
 NEGATIONS = frozenset({"tidak", "belum", "bukan", "tanpa"})  # without them an id says the contrary
 _ANGLES = {ord("<"): "\u2039", ord(">"): "\u203a"}  # in one-line texts these would look like tags
-_OPENING = re.compile(
-    r"^(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
-    r"halo|hallo|hai|salam)\b[\s,]*(?:(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b[\s,]*)?"
-    r"(?:\[[^\]]+\])?[\s,.!]*",
-    re.I,
+_GREETING = (
+    r"(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
+    r"wa?'?\s?a?laikum[^,.!\n]{0,40}|halo|hallo|hai|salam)\b[\s,]*"
+    r"(?:(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b[\s,]*)?"
+    r"(?:\[[^\]]+\])?[\s,.!]*"
 )
+_OWN_NAME = r"dengan (?:layanan|pelayanan|admin|petugas|pst)\b[^,.!?\n]{0,60}(?:[.!]+\s*|\n+)"
+_OPENING = re.compile(rf"^(?:{_GREETING})+(?:{_OWN_NAME})?", re.I)
 _ADDRESSED = re.compile(r"^[^\w]*(?:\w+ ){0,2}\[[^\]]+\][\s,.!]*$")
 
 
