@@ -19,11 +19,13 @@ THANKS = (
 )
 QUESTION_WORDS = (
     r"berapa(?:kah)?|brp|brapa|bagaimana(?:kah)?|bgmn|gimana|gmna?|kapan(?:kah)?|kpn|"
-    r"(?:di|ke|dari) ?mana(?:kah)?|dmn|siapa(?:kah)?|mengapa|kenapa|knp|"
-    # Javanese, Sundanese, Minangkabau, Balinese, Banjar, Batak, Malay of the east
+    r"(?<!-)(?:(?:di|ke|dari) ?)?mana(?:kah)?(?!-)|dmn|siapa(?:kah)?|mengapa|kenapa|knp|"
+    # Acehnese, Javanese, Sundanese, Minangkabau, Balinese, Banjar, Batak, Malay of Jambi and east
     r"pinten|pira|piro|pripun|piye|kepriye|(?:pu)?n[ao]p[ao]|opo|pundi|endi|sinten|sopo|"
     r"kumaha|sabaraha|naon|iraha|kunaon|dimana wae|baa|bara|apo|dima|bilo|akuda|napi|kenken|"
-    r"barapa|kayapa|sadia|didia|bagemana|bagimana|pigimana|k[ae]rmana|"
+    r"barapa|kayapa|sadia|didia|boasa|andigan|bagemana|bagimana|pigimana|k[ae]rmana|kiapa|"
+    r"b[ae]rapo|siapo|(?:di|ka|ke|cak ?)?mano|manga|naha|saha|ngopo|ngapa|punapi|pidan|dija|"
+    r"pakon|kiban|padum|pajan|"
     r"how|what|when|where|which|who|why"
 )
 WISHES = r"mau|mo|mw|ingin|pengen|hendak|(?:bermaksud|berniat|berkeinginan)(?: untuk)?"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import Said, said
 
 
@@ -85,3 +86,23 @@ def test_a_figure_beside_a_promise_is_an_answer() -> None:
 
     assert said(told, officer=True) is Said.CONTENT
     assert said("Baik Pak. Soal lowongan saya tanyakan dulu.", officer=True) is Said.HOLDING
+
+
+@pytest.mark.parametrize("text", ["nanti sa cek e", "nanti kula kabari nggih pak"])
+def test_who_will_look_later_has_not_answered(text: str) -> None:
+    assert said(text, officer=True) is Said.HOLDING
+
+
+def test_what_the_asker_is_to_do_later_is_an_answer() -> None:
+    assert said("nanti isi formulir di kantor camat", officer=True) is Said.CONTENT
+
+
+@pytest.mark.parametrize(
+    "text", ["kota acuannya mana sekarang", "APM sareng APS nu mana kanggo SPM", "pakon beda jauh"]
+)
+def test_questions_are_known_in_the_languages_at_home(text: str) -> None:
+    assert asks(text)
+
+
+def test_everywhere_asks_nothing() -> None:
+    assert not asks("petugas turun di mana-mana")

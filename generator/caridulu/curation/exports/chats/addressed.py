@@ -17,7 +17,6 @@ kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf 
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
-_CALLED = re.compile(rf"\b(?i:{ADDRESSED})\.? (?P<name>[A-Z]\w{{2,}})")
 # Where words for somebody else may begin: ``Mas Dimas: ... Bu Ika: ...``.
 _TURN = re.compile(
     rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
@@ -53,19 +52,7 @@ class Names:
         }
         best = max(counts.values(), default=0)
         chosen = [asker for asker, count in counts.items() if best and count == best]
-        if best:
-            return chosen[0] if len(chosen) == 1 else None
-        return self._stranger(text, askers)
-
-    def _stranger(self, text: str, askers: Collection[str]) -> str | None:
-        """The only asker without a name, if somebody of an unknown name is called."""
-        nameless = [asker for asker in askers if not self._words.get(asker)]
-        called = _CALLED.match(text)
-        if len(nameless) != 1 or not called:
-            return None
-        name = called["name"].casefold()
-        is_known = name in TITLES or any(name in words for words in self._words.values())
-        return None if is_known else nameless[0]
+        return chosen[0] if len(chosen) == 1 else None
 
     def parts(self, one: Message, askers: Collection[str]) -> Iterator[Message]:
         """Cuts a message where it turns from one asker to another."""

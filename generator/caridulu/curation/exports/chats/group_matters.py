@@ -15,7 +15,7 @@ from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
-from caridulu.curation.exports.phrases.asking import is_to_all, reminds
+from caridulu.curation.exports.phrases.asking import reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
 GOES_ON = dt.timedelta(minutes=30)  # in which an answer follows a question, whoever writes between
@@ -137,7 +137,7 @@ class GroupMatters(Matters):
         last = talk.messages[-1]
         goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
         shared = len(turn.words & talk.words) + goes_on
-        if weight <= 0 or _is_announced(turn, talk) or (is_to_all(one.text) and not shared):
+        if weight <= 0 or _is_announced(turn, talk):
             return None
         rivals = [
             other

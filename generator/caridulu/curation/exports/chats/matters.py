@@ -72,15 +72,11 @@ class Matters:
     def _put(self, turn: Turn) -> None:
         """Puts a turn where it belongs."""
         weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
-        if talk is None or (weight <= 0 and not self._is_reply(turn, talk)):
+        if talk is None or weight <= 0:
             talk = self._nudged(turn) or Talk(self._asker(turn))
         elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
             talk = self._answered(turn, talk)
         self._add(turn, talk)
-
-    def _is_reply(self, turn: Turn, talk: Talk) -> bool:
-        """Whether an officer writes within a sitting; what begins another matter opens one."""
-        return turn.first.officer and talk.gap(turn.first) <= SITTING
 
     def _nudged(self, turn: Turn) -> Talk | None:
         """The question that waits, where its asker only makes themselves heard: ``pak``."""

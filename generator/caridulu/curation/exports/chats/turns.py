@@ -15,8 +15,6 @@ from caridulu.curation.exports.phrases.asking import (
     is_follow_up,
     is_new_matter,
     is_rest,
-    lacks_subject,
-    names_other_matter,
     own_words,
     reminds,
     tells_trouble,
@@ -196,10 +194,7 @@ def _lead_of(text: str) -> tuple[str, ...]:
 
 def _points(text: str) -> bool:
     """Whether a text begins with what goes on, with a greeting before it or without."""
-    if is_follow_up(text) or lacks_subject(text):
-        return True
-    told = without_greeting(text)
-    return len(told) < len(text) and (is_follow_up(told) or lacks_subject(told))
+    return is_follow_up(text) or is_follow_up(without_greeting(text))
 
 
 def _asks_next(text: str) -> bool:
@@ -217,7 +212,7 @@ def is_joint(text: str) -> bool:
 @kept
 def opens(text: str) -> bool:
     """Whether the writer says that another matter begins."""
-    return is_new_matter(text) or names_other_matter(text)
+    return is_new_matter(text)
 
 
 def is_courtesy(one: Message, kind: Said) -> bool:

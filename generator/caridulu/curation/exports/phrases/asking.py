@@ -22,7 +22,6 @@ OWN_WORDS = 3  # telling words with which a question has a subject of its own
 SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
-ADDRESS = 60  # characters of a message in which everybody is addressed
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = re.compile(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
@@ -68,10 +67,6 @@ _CONTINUES = re.compile(
     r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
     r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
     r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
-    re.I,
-)
-_TO_ALL = re.compile(
-    r"\b(?:bapak[ /,]*(?:dan )?ibu|rekan(?:-rekan)?|teman-teman|semua(?:nya)?|seluruh|all|guys)\b",
     re.I,
 )
 # ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
@@ -202,11 +197,6 @@ def tells_trouble(text: str) -> bool:
 def continues(text: str) -> bool:
     """Whether an officer says that this belongs to what was answered or asked before."""
     return _CONTINUES.match(text) is not None
-
-
-def is_to_all(text: str) -> bool:
-    """Whether an officer speaks to everybody in a group."""
-    return _TO_ALL.search(text[:ADDRESS]) is not None
 
 
 def reminds(text: str) -> bool:
