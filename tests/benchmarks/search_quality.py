@@ -15,8 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.engines import found_by_browser, found_by_whoosh
 from caridulu.search.quality.evaluation import Collection, evaluate, read_collection, read_items
+from tests.search.both_engines import found_by_browser, found_by_whoosh
 
 SEED = 20261125
 

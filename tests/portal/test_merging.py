@@ -4,8 +4,8 @@ import pytest
 
 from caridulu.portal.merging import Merger, SharedEntry, ranges
 from caridulu.search.publish.office_part import IndexPart, PartEntry
-from caridulu.search.quality.engines import found_by_browser, found_by_whoosh
 from caridulu.search.query.ranking import search
+from tests.search.both_engines import found_by_browser, found_by_whoosh
 
 QUERIES = (
     "apa itu populasi",

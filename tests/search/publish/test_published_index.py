@@ -23,8 +23,8 @@ from caridulu.search.publish.index_sizes import TermSizes
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.publish.shards import encode, name_line, term_slices, usual_idfs
 from caridulu.search.publish.shown_texts import snippet
-from caridulu.search.quality.engines import published_folder
 from tests import ROOT
+from tests.search.both_engines import published_folder
 from tests.search.publish.written_slices import decode, names_of
 
 REAL_WORDS = frozenset({"hujan", "harap", "hurup", "badak", "badut", "jambu", "jamu", "zebra"})

@@ -12,7 +12,6 @@ from caridulu.search.quality.own_report import (
     OwnReport,
     Stray,
     asked_of,
-    competitions,
     own_report,
 )
 from caridulu.search.quality.report_sections import report_lines, sections
@@ -33,7 +32,7 @@ def test_an_entry_with_the_words_of_another_competes_with_it(sample: KnowledgeBa
         for e in sample.entries
     )
     knowledge = replace(sample, entries=entries)
-    found = competitions(knowledge, SearchIndex.of_knowledge(knowledge))
+    found = _report(knowledge).competing
     assert Competition("cara-mengadu", "biaya-konsultasi", lost=(taken,)) in found
 
 

@@ -9,11 +9,7 @@ import yaml
 
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.engines import (
-    found_by_browser,
-    found_by_whoosh,
-    found_in_folder,
-)
+from tests.search.both_engines import found_by_browser, found_by_whoosh, found_in_folder
 
 pytestmark = [pytest.mark.node, pytest.mark.usefixtures("node")]
 SEED = 7406

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.engines import Found, found_by_whoosh
+from tests.search.both_engines import Found, found_by_whoosh
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("queries.yml").read_text(encoding="utf-8")

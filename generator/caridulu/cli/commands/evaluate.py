@@ -102,10 +102,9 @@ def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collec
 def _engine(index: SearchIndex, options: argparse.Namespace) -> evaluation.Engine:
     """The chosen engine, as evaluation calls it."""
 
-    def search_all(queries: Sequence[str]) -> list[tuple[list[str], str]]:
+    def search_all(queries: Sequence[str]) -> list[evaluation.Found]:
         progress(message("cli.searching", options.lang, queries=len(queries)))
-        found = ENGINES[options.engine](index, queries)
-        return [(list(each.ids), each.outcome) for each in found]
+        return ENGINES[options.engine](index, queries)
 
     return search_all
 

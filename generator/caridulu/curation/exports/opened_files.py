@@ -21,6 +21,7 @@ LARGEST_UNZIPPED = 300_000_000
 LARGEST_RATIO = 200  # unzipped bytes to zipped ones; text stays below 30
 SMALL_UNZIPPED = 5_000_000  # bytes that no ratio makes dangerous
 ZIP_ENTRIES = 20_000
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old and encrypted files of Office programs
 _CHUNK = 1 << 20
 # What a damaged file or archive raises while it is read; ValueError: also of wrong letters.
 DAMAGED = (

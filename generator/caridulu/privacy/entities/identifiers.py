@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from caridulu.privacy.entities.institutions import is_of_institution
-from caridulu.privacy.entities.labelled_numbers import find_labelled
+from caridulu.privacy.entities.labelled_numbers import COUNTED, find_labelled
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import LONG_NUMBER
 
@@ -116,7 +116,6 @@ _BANK = (
 _ACCOUNT = re.compile(
     rf"\b(?:{_BANK})\b[^\d\n]{{0,28}}?(?<![\d.,])(\d[\d -]{{6,22}}\d){_END}", re.I
 )
-_COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
 # Social insurance: 13 digits for health, 11 for employment.
 _BPJS = re.compile(
     r"\b(?:bpjs|kis|kpj|jkn|jamsostek)\b[^\d\n]{0,30}?(?<![\d.,])((?:\d[ -]?){10,12}\d)" + _END,
@@ -236,7 +235,7 @@ def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
         said = _is_after(words, text, match.start()) or (
             not grouped and _is_before(words, text, match.end())
         )
-        counted = grouped and _COUNTED.search(text, 0, match.start()) and not is_nik(digits)
+        counted = grouped and COUNTED.search(text, 0, match.start()) and not is_nik(digits)
         if said and not counted:
             yield _entity(kind, match)
             return
@@ -308,7 +307,7 @@ def _is_column(text: str, match: re.Match[str]) -> bool:
 
 def _accounts(text: str) -> Iterator[Entity]:
     for match in _ACCOUNT.finditer(text):
-        counted = _COUNTED.search(text[max(0, match.start() - 25) : match.start(1)])
+        counted = COUNTED.search(text[max(0, match.start() - 25) : match.start(1)])
         fits = 8 <= len(_digits(match[1])) <= 18 and not _are_years(re.split(r"[ -]+", match[1]))
         if fits and not counted and not _has_unit(text, match):
             yield _entity(Kind.ACCOUNT, match, group=1)

@@ -77,7 +77,7 @@ _OTHERWISE = re.compile(
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?]*\s*\n|[.!?](?=\s|$)")
-_COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
+COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
 _SHORT_FORM = re.compile(r"\b(?:no|nmr|rek|tgl|an|a\.n|bpk|sdr)\.$", re.I)
 
 
@@ -138,7 +138,7 @@ def _reaches(text: str, near: int, start: int) -> bool:
         match for match in _SENTENCE_END.finditer(between)
         if not _SHORT_FORM.search(between, 0, match.end())
     ]  # fmt: skip
-    counted = _COUNTED.search(text, max(0, near - 30), start)
+    counted = COUNTED.search(text, max(0, near - 30), start)
     return len(between) <= REACH and len(ends) <= 1 and not counted
 
 

@@ -4,75 +4,36 @@ import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import Any
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.published_index import publish_index
-from caridulu.search.publish.shown_texts import title
-from caridulu.search.query.question_back import choices_of, guess_of, unknown_words
+from caridulu.search.quality.evaluation import DEPTH, Found
 from caridulu.search.query.ranking import search
-from caridulu.search.query.result import Result
 
 BATCH = files("caridulu.search") / "browser" / "batch.mjs"
-
-
-@dataclass(frozen=True)
-class Found:
-    """A result with ids in place of entry numbers, as both engines give it."""
-
-    ids: tuple[str, ...]
-    scores: tuple[int, ...]
-    count: int
-    outcome: str
-    greeting: bool
-    corrections: tuple[tuple[str, str], ...]
-    matches: tuple[tuple[str, str, int], ...]
-    missing: tuple[str, ...]
-    unknown: tuple[str, ...]
-    choices: tuple[tuple[int, str, str], ...]
-    guess: str
-
-
-class SearchOptions(TypedDict, total=False):
-    """What ``search`` is told beside the query, by either engine."""
-
-    limit: int
-    exact: bool
-    among: Collection[int] | None
 
 
 class NodeMissingError(Exception):
     """Node is needed for the browser engine and was not found."""
 
 
-def found_by_whoosh(
-    index: SearchIndex, queries: Sequence[str], **options: Unpack[SearchOptions]
-) -> list[Found]:
+def found_by_whoosh(index: SearchIndex, queries: Sequence[str]) -> list[Found]:
     """Searches with the Python engine."""
-    return [_found(index, search(index, query, **options)) for query in queries]
+    results = [search(index, query, limit=DEPTH) for query in queries]
+    return [([index.items[hit.entry].id for hit in one.hits], one.outcome) for one in results]
 
 
-def found_by_browser(
-    index: SearchIndex, queries: Sequence[str], **options: Unpack[SearchOptions]
-) -> list[Found]:
+def found_by_browser(index: SearchIndex, queries: Sequence[str]) -> list[Found]:
     """Searches with the JavaScript engine over the index published into a temporary folder."""
-    with published_folder(index) as folder:
-        return found_in_folder(folder, queries, **options)
-
-
-@contextmanager
-def published_folder(index: SearchIndex) -> Iterator[Path]:
-    """Publishes the index into a folder that is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
-        folder = Path(name)
-        write_index(index, folder)
-        yield folder
+        write_index(index, Path(name))
+        rows = run_node(Path(name), queries, [str(DEPTH)])
+    return [([hit["id"] for hit in row["hits"]], row["outcome"]) for row in rows]
 
 
 def write_index(index: SearchIndex, folder: Path) -> None:
@@ -82,10 +43,10 @@ def write_index(index: SearchIndex, folder: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def found_in_folder(
-    folder: Path, queries: Sequence[str], **options: Unpack[SearchOptions]
-) -> list[Found]:
-    """Searches with the JavaScript engine, by ``batch.mjs``, over an index published in a folder.
+def run_node(
+    folder: Path, queries: Sequence[str], settings: Sequence[str]
+) -> list[Mapping[str, Any]]:
+    """Runs ``batch.mjs`` over an index published in a folder: one row for each query.
 
     Raises:
         NodeMissingError: there is no node.
@@ -93,9 +54,6 @@ def found_in_folder(
     node = shutil.which("node")
     if node is None:
         raise NodeMissingError
-    settings = [str(options.get("limit", 10)), *(["exact"] if options.get("exact") else [])]
-    if (among := options.get("among")) is not None:
-        settings.append(",".join(map(str, among)))
     with tempfile.TemporaryDirectory(prefix="caridulu-") as name:
         scripts = {"search.mjs": client_script(), BATCH.name: BATCH.read_text(encoding="utf-8")}
         for file, text in scripts.items():
@@ -107,37 +65,4 @@ def found_in_folder(
             encoding="utf-8",
             check=True,
         )
-    return [_found_json(json.loads(line)) for line in finished.stdout.splitlines()]
-
-
-def _found(index: SearchIndex, result: Result) -> Found:
-    titles = [title(index.items[hit.entry]) for hit in result.hits]
-    return Found(
-        ids=tuple(index.items[hit.entry].id for hit in result.hits),
-        scores=tuple(hit.score for hit in result.hits),
-        count=result.count,
-        outcome=result.outcome,
-        greeting=result.greeting,
-        corrections=tuple((c.typed, c.read) for c in result.corrections),
-        matches=tuple((m.typed, m.read, m.score) for m in result.matches),
-        missing=result.missing,
-        unknown=tuple(word.word for word in unknown_words(result)),
-        choices=tuple((c.entry, c.label, c.query) for c in choices_of(index, result, titles)),
-        guess=guess_of(index, result),
-    )
-
-
-def _found_json(row: Mapping[str, Any]) -> Found:
-    return Found(
-        ids=tuple(hit["id"] for hit in row["hits"]),
-        scores=tuple(hit["score"] for hit in row["hits"]),
-        count=row["count"],
-        outcome=row["outcome"],
-        greeting=row["greeting"],
-        corrections=tuple((c["from"], c["to"]) for c in row["corrections"]),
-        matches=tuple((m["typed"], m["read"], m["score"]) for m in row["terms"]),
-        missing=tuple(row["missing"]),
-        unknown=tuple(row["unknown"]),
-        choices=tuple((c["entry"], c["label"], c["query"]) for c in row["choices"]),
-        guess=row["guess"],
-    )
+    return [json.loads(line) for line in finished.stdout.splitlines()]

@@ -12,8 +12,9 @@ from caridulu.search.index.fields import Item
 
 DEPTH = 10
 
-Engine = Callable[[Sequence[str]], list[tuple[list[str], str]]]
-"""Query texts -> for each, the ids found (best first, at most DEPTH) and the outcome."""
+Found = tuple[list[str], str]
+"""The ids found for a query, best first, at most DEPTH, and the outcome."""
+Engine = Callable[[Sequence[str]], list[Found]]
 
 
 @dataclass(frozen=True)

@@ -102,20 +102,15 @@ def own_report(
         aliases=sum(len(entry.aliases) for entry in knowledge.published),
         left_out=measures_of(searches),
         weakest=weakest(searches),
-        competing=competitions(knowledge, index),
+        competing=competitors(index, even_sample(phrases_of(knowledge), most=MOST_PHRASES)),
         strays=(*_lexicon_strays(knowledge, index), *_referral_strays(knowledge, index)),
         gaps=tuple(_gaps(knowledge, index)),
         asked=asked_of(index, questions) if questions is not None else None,
     )
 
 
-def competitions(knowledge: KnowledgeBase, index: SearchIndex) -> tuple[Competition, ...]:
-    """Finds what competes with each entry for its own words, most phrases first."""
-    return competitors(index, even_sample(phrases_of(knowledge), most=MOST_PHRASES))
-
-
 def competitors(index: SearchIndex, phrases: Iterable[tuple[str, str]]) -> tuple[Competition, ...]:
-    """Finds what competes for phrases, each given after the id of its entry."""
+    """Finds what competes for phrases, each given after the id of its entry, most of them first."""
     lost: dict[tuple[str, str], list[str]] = {}
     near: dict[tuple[str, str], list[str]] = {}
     for entry, phrase in phrases:

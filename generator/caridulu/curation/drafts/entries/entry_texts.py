@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.knowledge.yaml.reader import INVISIBLE
@@ -32,8 +33,7 @@ def clean(text: str) -> str:
 
 def one_line(text: str, length: int) -> str:
     """Puts a text on one line of at most ``length`` characters, without angle brackets."""
-    line = " ".join(text.split()).translate(_ANGLES)
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+    return shorten(text.translate(_ANGLES), length)
 
 
 def without_address(answer: str) -> str:

@@ -12,6 +12,7 @@ from caridulu.curation.exports.documents.decision import (
 )
 from caridulu.curation.exports.documents.sections import BOLD, FaqItem, Outline, Section, bare_title
 from caridulu.curation.exports.documents.titles import asks, is_no_answer, is_signature, names_whole
+from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.phrases.asking import names_something, without_pointers
 
 SHOWN_TITLES = 8  # of the parts that became no question
@@ -115,7 +116,7 @@ class _Finder:
         shelf, before = category, None
         for part in section.parts:
             if isinstance(part, str):
-                self.left.append(_beginning(part))
+                self.left.append(shorten(part, SHOWN_LENGTH))
             elif self._is_shelf(part):
                 shelf = bare_title(part.title).rstrip(": ")
             elif before is not None and self._goes_on(part, before):
@@ -142,7 +143,7 @@ class _Finder:
 
     def _section(self, section: Section, category: str) -> None:
         if is_no_answer(section.title) and not _holds_answers(section):
-            self.left.append(_beginning(section.title))
+            self.left.append(shorten(section.title, SHOWN_LENGTH))
         elif self._is_question(section):
             own = [part for part in section.parts if not self._is_apart(part)]
             answer = "\n\n".join(_texts(own)).strip()
@@ -196,11 +197,6 @@ def _without_signature(pair: FaqItem) -> tuple[FaqItem, list[str]]:
     """The last answer without who made or signed the document, and what was cut off."""
     texts = pair.answer.split("\n\n")
     cut = next((n for n, text in enumerate(texts) if n and is_signature(text)), len(texts))
-    left = [_beginning(text) for text in texts[cut:]]
+    left = [shorten(text, SHOWN_LENGTH) for text in texts[cut:]]
     answer = "\n\n".join(texts[:cut]).strip()
     return replace(pair, answer=answer), left
-
-
-def _beginning(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SHOWN_LENGTH else f"{line[: SHOWN_LENGTH - 1].rstrip()}…"

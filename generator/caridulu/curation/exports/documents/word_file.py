@@ -6,12 +6,11 @@ from xml.parsers.expat import ExpatError
 
 import mammoth
 
-from caridulu.curation.exports.opened_files import DAMAGED, check_size, check_zip, refuse
+from caridulu.curation.exports.opened_files import DAMAGED, OLE, check_size, check_zip, refuse
 
 LARGEST = 30_000_000  # bytes; pictures count
 LARGEST_TEXT = 20_000_000  # bytes of the unpacked text
 _TEXT = "word/document.xml"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old and of encrypted documents
 # Titles that Word has besides "Heading 1" to "Heading 6", also under Indonesian names.
 _STYLES = """
 p[style-name='Title'] => h1.judul:fresh
@@ -29,7 +28,7 @@ def html_of_word(path: Path) -> str:
     """Converts a document; pictures, comments and text that was struck out by tracking are left."""
     check_size(path, largest=LARGEST)
     with path.open("rb") as stream:
-        if stream.read(8) == _OLE:
+        if stream.read(len(OLE)) == OLE:
             raise refuse(path, "old_word")
     with check_zip(path) as archive:
         sizes = {one.filename: one.file_size for one in archive.infolist()}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError
 
-from caridulu.curation.exports.opened_files import DAMAGED, check_size, check_zip, refuse
+from caridulu.curation.exports.opened_files import DAMAGED, OLE, check_size, check_zip, refuse
 from caridulu.curation.exports.tables.csv_rows import csv_rows
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 from caridulu.curation.exports.tables.workbook_size import LARGEST_ROWS, check_extent
@@ -23,7 +23,6 @@ TABLES = (".csv", ".tsv", *SHEETS)
 LARGEST_MANIFEST = 1_000_000  # bytes; some hundred pictures take 100,000
 _MANIFEST = "META-INF/manifest.xml"
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old and of encrypted workbooks
 _BIFF = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # workbooks older than the container
 _PICTURES = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 
@@ -40,13 +39,13 @@ def read_rows(path: Path) -> TableFile:
     """Reads all sheets of a table; a text file is one sheet without a name."""
     check_size(path)
     with path.open("rb") as stream:
-        magic = stream.read(len(_OLE))
+        magic = stream.read(len(OLE))
     if magic.startswith(_ZIP):
         with check_zip(path) as archive:
             _check_kind(path, archive)
             check_extent(path, archive)
         return TableFile(tuple(_sheets(path)))
-    if magic.startswith((_OLE, *_BIFF)):
+    if magic.startswith((OLE, *_BIFF)):
         if path.suffix.lower() == ".xlsx":
             raise refuse(path, "locked")
         return TableFile(tuple(_sheets(path)))
