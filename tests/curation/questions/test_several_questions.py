@@ -391,3 +391,17 @@ def test_a_promise_is_no_part_of_the_answer_that_came_later() -> None:
     answer = f"{told[0]} Soal lowongan saya tanyakan dulu.\n\n{told[1]}"
 
     assert [told for _, told in _parts(asked, answer, kind=SourceKind.MAIL)] == told
+
+
+def test_points_in_other_words_are_laid_in_order_where_there_is_a_paragraph_for_each() -> None:
+    asked = "Mohon:\n1. penduduk miskin 2025\n2. TPT 2025\n3. IPM 2025"
+    told = ["Penduduk miskin 2025 12 ribu.", "Tingkat pengangguran 2025 2,3.", "Indeks 2025 71,2."]
+
+    assert [answer for _, answer in _parts(asked, "\n".join(told))] == told
+    assert len(_parts(asked, "\n".join([*told, "Tabelnya ada di laman."]))) == 1
+
+
+def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
+    answer = f"Mohon maaf baru membalas karena kami sedang mendata.\n\n{JAMBAN}\n\n{LEGALISIR}"
+
+    assert [told for _, told in _parts(PERLU, answer)] == [JAMBAN, LEGALISIR]

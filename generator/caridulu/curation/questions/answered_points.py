@@ -20,6 +20,7 @@ from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutati
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 ENOUGH = Fraction(2, 3)  # of the points have to be taken up by a paragraph
+ENOUGH_IN_ORDER = Fraction(1, 3)  # of three points or more with a paragraph for each
 MOST_PARAGRAPHS = 60
 _MARK = re.compile(r"^[ \t]*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _ENDED = re.compile(r"[.?!:)\u2026][\"'\u201d]?\s*$")
@@ -37,14 +38,19 @@ class _Paragraph:
     words: _Words
 
 
-def answered_points(points: Sequence[str], answer: str) -> tuple[tuple[str, str], ...]:
-    """Pairs points, or several in a row, with their paragraphs, or gives nothing."""
+def answered_points(
+    points: Sequence[str], answer: str, *, is_marked: bool = True
+) -> tuple[tuple[str, str], ...]:
+    """Pairs points, or several in a row, with their paragraphs, or gives nothing.
+
+    What has no marks may be one point: each needs a paragraph of its own words.
+    """
     paragraphs = list(_paragraphs(answer))
     if not 1 < len(paragraphs) <= MOST_PARAGRAPHS:
         return ()
     places = _places([frozenset(telling_words(one)) for one in points], paragraphs)
-    found = [place for place in places if place is not None]
-    if len(found) < ENOUGH * len(points) or len(set(found)) < 2:
+    is_each_found = None not in places and len(set(places)) == len(places)
+    if not (_are_certain(places, len(paragraphs)) if is_marked else is_each_found):
         return ()
     numbered = zip(_filled(places, len(paragraphs)), points, strict=True)
     groups = [
@@ -87,8 +93,8 @@ def _places(points: Sequence[_Words], paragraphs: Sequence[_Paragraph]) -> list[
     told = Counter(word for one in paragraphs for word in one.words)
 
     def shared(words: _Words, paragraph: _Paragraph) -> Fraction:
-        weights = (Fraction(1, asked[word] * told[word]) for word in words & paragraph.words)
-        return sum(weights, Fraction(0))
+        telling = (word for word in words & paragraph.words if asked[word] < len(points))
+        return sum((Fraction(1, asked[word] * told[word]) for word in telling), Fraction(0))
 
     # best[n]: of the points so far, none behind paragraph n: what they share, and their places.
     best: list[tuple[Fraction, list[int | None]]] = [(Fraction(0), [])] * len(paragraphs)
@@ -102,18 +108,30 @@ def _places(points: Sequence[_Words], paragraphs: Sequence[_Paragraph]) -> list[
     return best[-1][1]
 
 
+def _are_certain(places: Sequence[int | None], paragraphs: int) -> bool:
+    """Whether enough points have found a paragraph; fewer where there is one for each in order."""
+    found = [place for place in places if place is not None]
+    is_in_order = all(place in (n, None) for n, place in enumerate(places))
+    if is_in_order and len(places) == paragraphs > 2:
+        return len(found) >= ENOUGH_IN_ORDER * len(places)
+    return len(found) >= ENOUGH * len(places) and len(set(found)) > 1
+
+
 def _filled(places: Sequence[int | None], paragraphs: int) -> Iterator[int]:
     """The same, where a point without a paragraph takes the free one there, or joins its neighbour.
 
     What stands before the first paragraph of a point is free only if there is one for each point.
     """
-    before = -1
+    before, is_one_each = -1, paragraphs == len(places)
     for n, place in enumerate(places):
-        found = [*places[n:], paragraphs]
-        behind = next(one for one in found if one is not None)
+        behind = next((one for one in places[n:] if one is not None), paragraphs)
         if place is None:
-            is_alone = found[1] is not None and behind == before + 2
-            is_free = is_alone and (before >= 0 or paragraphs == len(places))
+            is_free = behind - before - 1 == _missing(places[n:]) and (before >= 0 or is_one_each)
             place = before + 1 if is_free else before if before >= 0 else behind
         yield place
         before = place
+
+
+def _missing(places: Sequence[int | None]) -> int:
+    """How many points from here on have no paragraph, up to the next one that has."""
+    return next((n for n, one in enumerate(places) if one is not None), len(places))

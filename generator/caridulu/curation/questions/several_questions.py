@@ -103,9 +103,9 @@ def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], 
     points = asked or bulleted(source.question)
     if source.kind is SourceKind.MAIL:
         points = points or in_lines(source.question) or in_sentence(source.question)
-    laid = answered_points(points.texts, source.answer) if points else ()
-    if points is None or not (points.is_marked or len(laid) == len(points.texts)):
+    if points is None:
         return ()
+    laid = answered_points(points.texts, source.answer, is_marked=points.is_marked)
     return tuple((f"{points.before}\n{asked}".strip(), told) for asked, told in laid)
 
 

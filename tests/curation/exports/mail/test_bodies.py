@@ -18,6 +18,7 @@ OWN = {
         "> Berapa?\n"
     ),
     "outlook": "Angkanya 70,18.\n\nDari: Ani\nTerkirim: Senin, 9 Februari 2026 09.12\nBerapa?\n",
+    "thunderbird": "Angkanya 70,18.\n\nAni menulis pada 09/02/26 09.12:\n> Berapa?\n",
     "original message": "Angkanya 70,18.\n----Original Message----\nFrom: Ani\nTo: b\n\nBerapa?\n",
     "signature": "Angkanya 70,18.\n\n-- \nRina\n0812\n",
     "sign-off": "Angkanya 70,18.\n\nSalam,\nRina\nPST Kantor\nrina@kantor.example\n",
@@ -196,3 +197,12 @@ def test_items_of_a_list_stay_lines_however_long_they_are() -> None:
     )
 
     assert read_body(body).own == body
+
+
+def test_the_receiver_is_no_text_of_a_forwarded_mail() -> None:
+    body = (
+        "---------- Pesan terusan ---------\nDari: Ani <ani@surel.example>\n"
+        "Tanggal: Sen, 2 Feb 2026 pukul 09.00\nSubjek: data\nKe: <b@c.example>\n\nBerapa?\n"
+    )
+
+    assert [one.text for one in read_body(body).quoted] == ["Berapa?"]

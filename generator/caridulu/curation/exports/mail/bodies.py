@@ -23,12 +23,14 @@ QUOTE_HEAD_LINES = 3
 DEEPEST = 12  # quotes within quotes that are read
 _QUOTE_HEAD = re.compile(
     r"^(?:Pada\b.{0,200}\bmenulis ?:|On\b.{0,200}\bwrote ?:|"
+    r"\S.{0,60} menulis pada \d.{0,60}:|"
     r".{0,120}<[^<>@\s]+@[^<>\s]+> ?(?:menulis|wrote) ?:|"
     r"\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}.{0,120}\b(?:menulis|wrote) ?:)\s*$",
     re.I | re.M | re.S,
 )
 _MAY_OPEN_HEAD = re.compile(
-    r"^(?:Pada|On)\b|^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
+    r"^(?:Pada|On)\b|^\S.{0,60} menulis pada \d|"
+    r"^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
 )
 _BLOCK = re.compile(
     r"^\s*(?:-{2,} ?(?P<forwarded>Pesan (?:terusan|yang diteruskan|diteruskan)|"
@@ -38,7 +40,7 @@ _BLOCK = re.compile(
     re.I,
 )
 _FIELD = re.compile(
-    r"^\s*\*?(?P<name>Dari|From|Dikirim|Sent|Tanggal|Date|Kepada|To|Terkirim|Cc|Subjek|Subject|"
+    r"^\s*\*?(?P<name>Dari|From|Dikirim|Sent|Tanggal|Date|Kepada|Ke|To|Terkirim|B?cc|Subjek|Subject|"
     r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )

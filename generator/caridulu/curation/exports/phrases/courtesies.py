@@ -36,7 +36,8 @@ _ADDRESSES = re.compile(
 )
 _CLOSING = re.compile(
     rf"^\W*(?:{THANKS}|semoga|demikian|sekian|salam|hormat kami|"
-    r"(?:atas )?(?:mohon )?maaf (?:atas|sebelumnya)|atas (?:perhatian|kerja ?sama)|"
+    r"(?:atas )?(?:mohon )?maaf (?:atas|sebelumnya|(?:kami )?(?:baru|terlambat|lambat))\b|"
+    r"atas (?:perhatian|kerja ?sama)|"
     r"(?:jika|bila|kalau|kalo|apabila|silah?kan)\b.{0,60}\b(?:(?:di)?tanya\w*|pertanyaan|"
     r"(?:meng)?hubungi|(?:kurang|belum|tidak) jelas|datang (?:langsung )?ke))\b",
     re.I,
