@@ -6,7 +6,12 @@ import pytest
 
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
-LABELS = ["Sakernas", "Survei Penduduk Antar", "sensus: bedanya", "rekomendasi kegiatan statistik"]
+LABELS = [
+    "Sakernas",
+    "Survei Penduduk Antar Sensus",
+    "sensus: bedanya",
+    "rekomendasi kegiatan statistik",
+]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 
 
