@@ -1,8 +1,7 @@
 """The last look at what is about to be published: no personal data in any of its sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_order
@@ -15,8 +14,8 @@ from caridulu.privacy.entities.postal_addresses import find_addresses
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import possible_finds
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.published_texts import PublishedText, Source, place_of, published_sources
-from caridulu.privacy.readable_lines import ReadableLine, readable_lines
+from caridulu.privacy.published_texts import Source, place_of, published_sources
+from caridulu.privacy.readable_lines import readable_lines
 from caridulu.privacy.redaction import in_context
 
 _FORM = (
@@ -48,40 +47,24 @@ def gate(
     problems: list[Problem] = []
     for source in published_sources(knowledge, files):
         key = digest(rules, source.path, *(each.text for each in source.texts))
-        found = () if cache.knows(key) else tuple(_look_through(source, allowed))
-        if found:
-            problems += _problems(found, source, files)
-        else:
+        found = () if cache.knows(key) else tuple(_problems(source, allowed, files))
+        problems += found
+        if not found:
             cache.mark(key)
     return in_order(problems)
 
 
-@dataclass(frozen=True)
-class _Found:
-    """Personal data in one line of a published text."""
-
-    text: PublishedText
-    line: ReadableLine
-    entity: Entity
-
-
-def _look_through(source: Source, allowed: Allowed) -> Iterator[_Found]:
-    for text in source.texts:
-        for line in readable_lines(text.text):
-            for entity in blocking_entities(line.text, allowed, usual_word_lists()):
-                yield _Found(text, line, entity)
-
-
-def _problems(found: Iterable[_Found], source: Source, files: ProjectFiles) -> Iterator[Problem]:
+def _problems(source: Source, allowed: Allowed, files: ProjectFiles) -> Iterator[Problem]:
     """One problem for each place and piece of personal data."""
     told: set[tuple[Location, str]] = set()
-    for each in found:
-        pieces = sorted(re.findall(r"\w+", each.entity.text), key=len, reverse=True)
-        needles = (each.entity.text, *pieces)
-        place = place_of(needles, source, each.text.loc, each.line.number, files)
-        if (place, each.entity.text) not in told:
-            told.add((place, each.entity.text))
-            yield finding(place, "curation.gate", value=in_context(each.line.text, each.entity))
+    lines = ((text.loc, line) for text in source.texts for line in readable_lines(text.text))
+    for loc, line in lines:
+        for entity in blocking_entities(line.text, allowed, usual_word_lists()):
+            pieces = sorted(re.findall(r"\w+", entity.text), key=len, reverse=True)
+            place = place_of((entity.text, *pieces), source, loc, line.number, files)
+            if (place, entity.text) not in told:
+                told.add((place, entity.text))
+                yield finding(place, "curation.gate", value=in_context(line.text, entity))
 
 
 def blocking_entities(text: str, allowed: Allowed, lists: WordLists) -> tuple[Entity, ...]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from caridulu.curation.exports.dated_messages import DatedMessage
 from caridulu.curation.lifecycle.meaning_groups import groups_of
@@ -40,21 +40,13 @@ class SearchReport:
     months: Mapping[str, int]  # messages of each
 
 
-@dataclass(frozen=True)
-class _Sent:
-    """What one message says was sought, and the month in which it was sent."""
-
-    said: SoughtMessage
-    month: str
-
-
 @dataclass
 class _Phrasing:
     """One wording of what was sought, and the messages that have it, by number."""
 
     text: str
     count: int = 0
-    messages: dict[int, _Sent] = field(default_factory=dict)
+    messages: dict[int, SoughtMessage] = field(default_factory=dict)
 
 
 def search_report(
@@ -76,18 +68,18 @@ def search_report(
     groups = _grouped(_phrasings(found, redactor), index)
     return SearchReport(
         messages=len(found),
-        by_site=sum(one.said.by_site for one in found),
-        edited=sum(not one.said.intact for one in found),
+        by_site=sum(one.by_site for one in found),
+        edited=sum(not one.intact for one in found),
         sought=tuple(sorted((_sought(group, index) for group in groups), key=_rank)),
         months=_months(found),
     )
 
 
-def _phrasings(sent: Iterable[_Sent], redactor: Redactor) -> list[_Phrasing]:
+def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:
     """The wordings of what was sought, without personal data, the most frequent first."""
     phrasings: dict[str, _Phrasing] = {}
     for number, one in enumerate(sent):
-        for phrase in one.said.phrases:
+        for phrase in one.phrases:
             text = redactor.redacted(phrase, asked=True)
             phrasing = phrasings.setdefault(fold_phrase(text), _Phrasing(text))
             phrasing.count += 1
@@ -102,7 +94,9 @@ def _grouped(phrasings: Sequence[_Phrasing], index: SearchIndex) -> list[list[_P
     return groups + [[one] for one in phrasings[MOST_GROUPED:]]
 
 
-def _once_each(messages: Iterable[DatedMessage], asking: Redactor | None) -> Iterator[_Sent]:
+def _once_each(
+    messages: Iterable[DatedMessage], asking: Redactor | None
+) -> Iterator[SoughtMessage]:
     """What messages say was sought; one that stands in two exports once only.
 
     ``asking`` redacts those that only ask; None leaves them out.
@@ -116,7 +110,7 @@ def _once_each(messages: Iterable[DatedMessage], asking: Redactor | None) -> Ite
             is_vague = said.by_site and not (said.phrases and said.question)
             key = (said.check, said.question) if said.by_site else (message.text.strip(),)
             if is_vague or key not in seen:
-                yield _Sent(said, message.month)
+                yield replace(said, month=message.month)
             seen.add(key)
 
 
@@ -127,7 +121,7 @@ def _sought(group: Sequence[_Phrasing], index: SearchIndex) -> Sought:
     return Sought(
         phrasings={phrasing.text: phrasing.count for phrasing in group},
         count=len(messages),
-        not_found=sum(one.said.not_found for one in messages.values()),
+        not_found=sum(one.not_found for one in messages.values()),
         outcome=outcome,
         entry=entry,
         months=_months(messages.values()),
@@ -143,7 +137,7 @@ def _answer(phrasings: Sequence[str], index: SearchIndex) -> tuple[Outcome, str]
     return results[0].outcome, "" if best is None else index.items[best].id
 
 
-def _months(sent: Iterable[_Sent]) -> dict[str, int]:
+def _months(sent: Iterable[SoughtMessage]) -> dict[str, int]:
     return dict(sorted(Counter(one.month for one in sent if one.month).items()))
 
 

@@ -7,6 +7,7 @@ has words and the end of a sentence between them, ``0009876543210 itu BPJS saya`
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from caridulu.privacy.entity import Entity, Kind
 
@@ -22,39 +23,36 @@ class _Label:
     """What is written beside numbers of a kind, and how many digits these have."""
 
     kind: Kind
-    words: re.Pattern[str]
-    lengths: frozenset[int]
+    words: str
+    lengths: range | tuple[int, ...]
     letters: bool = False  # whether a letter may stand among the digits
 
-
-def _label(
-    kind: Kind, words: str, lengths: range | tuple[int, ...], *, letters: bool = False
-) -> _Label:
-    pattern = re.compile(rf"(?<![^\W_])(?:{words}){_OWN}(?![^\W_])", re.I)
-    return _Label(kind, pattern, frozenset(lengths), letters)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W_])(?:{self.words}){_OWN}(?![^\W_])", re.I)
 
 
 _BANKS = r"bri|bni|bca|bsi|btn|btpn|bpd|seabank|bank (?:[a-z]+)"
 _LABELS = (
-    _label(Kind.ACCOUNT, rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva", range(8, 19)),
-    _label(
+    _Label(Kind.ACCOUNT, rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva", range(8, 19)),
+    _Label(
         Kind.STUDENT,
         r"nim|nisn|nis|npm|nirm|stambuk|stb|no(?:mor|\.)? (?:stambuk|bp|mahasiswa|mhs)|"
         r"no(?:mor|\.)? ?(?:induk|pokok) (?:maha)?siswa(?: nasional)?",
         range(7, 16),
         letters=True,
     ),
-    _label(Kind.BPJS, r"bpjs|kis|kpj|jkn|jamsostek", (11, 13)),
-    _label(Kind.NPWP, r"npwp(?:1[56])?|wajib pajak", (15, 16)),
-    _label(Kind.KK, r"kk|kartu keluarga", (16,)),
-    _label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", range(14, 19)),  # mistyped ones, too
-    _label(Kind.NIP, r"nip|nomor induk pegawai", (9, 18)),
-    _label(Kind.IDENTITY, r"(?:id|no(?:mor|\.)?) ?pel(?:anggan)?|meteran", (11, 12)),
-    _label(
+    _Label(Kind.BPJS, r"bpjs|kis|kpj|jkn|jamsostek", (11, 13)),
+    _Label(Kind.NPWP, r"npwp(?:1[56])?|wajib pajak", (15, 16)),
+    _Label(Kind.KK, r"kk|kartu keluarga", (16,)),
+    _Label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", range(14, 19)),  # mistyped ones, too
+    _Label(Kind.NIP, r"nip|nomor induk pegawai", (9, 18)),
+    _Label(Kind.IDENTITY, r"(?:id|no(?:mor|\.)?) ?pel(?:anggan)?|meteran", (11, 12)),
+    _Label(
         Kind.IDENTITY, r"nuptk|nrp|nidn|imei|paspor|passport|sim [abc]", range(7, 17), letters=True
     ),
 )
-LABELS = re.compile("|".join(label.words.pattern for label in _LABELS), re.I)
+LABELS = re.compile("|".join(label.pattern.pattern for label in _LABELS), re.I)
 _NUMBER = re.compile(
     rf"{_FREE}(?:[A-Z]{{1,3}}[ .-]?)?\d(?:[A-Za-z](?=\d))?(?:[ .-]{{0,2}}\d){{5,21}}{_END}"
 )
@@ -110,7 +108,7 @@ def _may_identify(text: str, match: re.Match[str]) -> bool:
 
 def _named(text: str, label: _Label, numbers: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Where numbers of a label's shape stand behind it, or shortly before it."""
-    labels = [match.span() for match in label.words.finditer(text)]
+    labels = [match.span() for match in label.pattern.finditer(text)]
     if not labels:
         return
     last = -1  # where the number before this one ends, if it had the label
