@@ -309,12 +309,23 @@ def test_trade_and_place_of_a_saved_contact_are_no_names() -> None:
 def test_everyday_words_of_the_regions_are_no_names_behind_a_title_or_a_hint() -> None:
     for text in (
         "rumah ade dua KK",
+        "siap pak mokasih nian",
+        "Oke danke bung",
+        "kak suratnyo lah jadi",
+        "Sugeng dalu pak",
+        "Idul Fitri kemarin, pak",
         "nggih pak sekedap, kula tangletke",
         "produksi di BPS ko ketek bana",
         "yang didata pedagang, petani murni tidak",
         "saran saya Tulungagung",
     ):
         assert Redactor().redacted(text) == text
+
+
+def test_who_says_i_in_a_language_at_home_may_say_a_name() -> None:
+    text = "perkenalkan ulun Norhalimah mahasiswi agribisnis"
+
+    assert Redactor().redacted(text) == "perkenalkan ulun [nama] mahasiswi agribisnis"
 
 
 def test_a_name_ends_with_its_sentence() -> None:

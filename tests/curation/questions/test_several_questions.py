@@ -291,6 +291,7 @@ def test_paragraphs_without_marks_are_laid_to_the_points_of_a_list() -> None:
 
     assert _parts(POINTS, f"Selamat malam,\n{APS}\n{SEKOLAH}\nSalam") == pairs
     assert _parts(POINTS, f"{APS}\n\n{SEKOLAH}\n\nTerima kasih.", kind=SourceKind.MAIL) == pairs
+    assert len(_parts(POINTS, f"{APS}\n\n{SEKOLAH}", kind=SourceKind.TALK)) == 1  # bubbles
 
 
 def test_what_is_said_of_all_points_is_in_each_answer() -> None:

@@ -72,15 +72,18 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _numbered(asked, answered)):
         return pairs
+    in_bubbles = source.kind is SourceKind.TALK and "\n" in source.question  # no paragraphs
+    if in_bubbles and asked and answered:
+        return ()
     if pairs := _bulleted(source):
         return pairs
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
+    if in_bubbles:
+        return ()
     if pairs := _laid(source, asked):
         return pairs
     if asked and answered:
-        return ()
-    if source.kind is SourceKind.TALK and "\n" in source.question:
         return ()
     pairs = answered_matters(source.question, source.answer)
     if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted

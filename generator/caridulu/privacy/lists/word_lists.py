@@ -14,7 +14,7 @@ from caridulu.search.analysis.language import indonesian
 from caridulu.search.analysis.real_words import dictionary_words, own_words
 
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
-_CLITIC = re.compile(r"(?:nya|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
+_CLITIC = re.compile(r"(?:ny[aoe]|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
 _PREFIX = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-_I = "saya|sy|sya|sa|aku|ku|gue|gw|beta"
+_I = "saya|sy|sya|sa|aku|ku|gue|gw|beta|ulun|ambo|kula|kulo|tiang|abdi"
 _PERSON = (  # whose name a form asks for
     r"lengkap|panggilan|pemohon|penanya|pengirim|pengunjung|pengisi|peserta|mahasiswa|peneliti|"
     r"petugas|responden|operator|ketua|pj|pic|krt|art|kepala \w+|pemilik(?: \w+)?|"
@@ -148,6 +148,8 @@ TITLED = re.compile(r"(?:\b(?:Prof|Dr|Drs|Dra|Ir|drg|Eng|Hj|H|KH|Ns|apt)\b\.? *)
 NO_PERSON = frozenset(
     {
         ("merry", "christmas"), ("mas", "kawin"), ("minal", "aidin"), ("husnul", "khatimah"),
+        ("husnul", "khotimah"), ("idul", "fitri"), ("idul", "adha"), ("sugeng", "dalu"),
+        ("sugeng", "enjang"), ("sugeng", "riyadi"), ("sugeng", "siyam"), ("sugeng", "nindakake"),
         ("wa", "inna"), ("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"),
         ("el", "nino"), ("el", "niño"),
     }

@@ -62,7 +62,6 @@ class Turn:
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
-    is_rest: bool = False  # points back and says little of its own: ``syaratnya apa?``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
@@ -73,6 +72,11 @@ class Turn:
     @property
     def text(self) -> str:
         return "\n".join(self.told)
+
+    @property
+    def is_rest(self) -> bool:
+        """Whether it points back and says little of its own: ``syaratnya apa?``."""
+        return is_rest(self.text)
 
     @property
     def lead(self) -> frozenset[str]:
@@ -100,8 +104,7 @@ class Turn:
         marks = [_marks_of(text) for text in self.told]
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
         self.asks = self.asks or any(one.asks or one.tells_trouble for one in marks)
-        self.is_rest = is_rest(self.text)
-        self.points = self.is_rest or any(one.points for one in marks[:HEAD])
+        self.points = any(one.points for one in marks[:HEAD]) or self.is_rest
         self.recalls = any(one.recalls for one in marks)
         self.adds_apart = is_joint(self.first.text)
         self.adds = self.adds_apart or marks[0].adds
