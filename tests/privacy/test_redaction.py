@@ -122,6 +122,13 @@ def test_a_hit_is_shown_in_its_context() -> None:
     )
 
 
+def test_a_saved_contact_is_hidden_by_title_and_word_though_neither_is_a_name() -> None:
+    redactor = Redactor(people=People.of(["Om Buang Likupang", "Pak Camat Sikka"]))
+    texts = ("iyo om Buang", "buang sampah di mana", "siap pak camat")
+    hidden = [redact(text, redactor.entities(text)) for text in texts]
+    assert hidden == ["iyo [nama]", "buang sampah di mana", "siap pak camat"]
+
+
 def test_an_everyday_word_in_a_saved_name_stays() -> None:
     people = People.of(["Toko Maju Lancar", "Rudi Servis AC", "Great Mart", "Mama"])
 

@@ -80,6 +80,7 @@ class People:
                 places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
+                names |= _addressed(name, lists)
         named = {part for name in names for part in _parts(_before_domain(name), lists)}
         parts |= named - places
         sought = SoughtNames({*names, *parts}) if names or parts else None
@@ -107,6 +108,14 @@ def _is_of_place(text: str, start: int) -> bool:
 def _is_address(name: str, lists: WordLists) -> bool:
     """Whether somebody is saved as ``Mama`` or ``Bapak``, which everybody is called."""
     return lists.is_stop(name) or name in lists.titles or name in lists.roles
+
+
+def _addressed(name: str, lists: WordLists) -> set[str]:
+    """Returns what ``Om Buang Likupang`` is called, though neither word is a name: ``om buang``."""
+    title, *others = name.split()
+    if len(others) < 2 or title not in lists.titles or _is_address(others[0], lists):
+        return set()
+    return set() if others[0] in _parts(name, lists) else {f"{title} {others[0]}"}
 
 
 def _before_domain(name: str) -> str:
