@@ -8,14 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.phrases.asking import asks, stands_alone
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
 MOST_MATTERS = 5
-MIXED = 2  # words of its own for each of another matter, up to which a sentence speaks of both
 SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _BULLET = re.compile(r"^\s*[-*\u2022] ")
@@ -35,10 +33,7 @@ def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
     if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
         return ()
-    matters = matters_of(question)
-    if "\n" in question and not _each_stands(matters):
-        return ()
-    return answered_each(matters, answer)
+    return answered_each(matters_of(question), answer)
 
 
 def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
@@ -56,14 +51,9 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
             parts[-1].append(told)
             told_before |= told.words
             continue
-        others = [words for n, words in enumerate(own) if n != spoken_of]
-        of_others = sum(len(words & told.words) for words in others)
-        is_named = _opens_with(told, own[spoken_of]) and counts[spoken_of] >= of_others
-        is_weak = sum(counts) > counts[spoken_of] and counts[spoken_of] <= MIXED * of_others
-        is_mixed = is_weak and not is_named
         if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(told_before) > SAYS_ENOUGH:
             reached = 0  # what was said so far can only answer the other one
-        if is_mixed or spoken_of not in (reached, reached + 1):
+        if spoken_of not in (reached, reached + 1):
             return ()
         if spoken_of > reached >= 0:
             parts.append([])
@@ -73,18 +63,6 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
     if len(parts) < len(matters):
         return ()
     return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
-
-
-def _opens_with(told: _Told, own: frozenset[str]) -> bool:
-    """Whether a paragraph begins with the word of a matter: then that is what it is about."""
-    return told.space == "\n\n" and next(iter(telling_words(told.text))) in own
-
-
-def _each_stands(matters: Iterable[Matter]) -> bool:
-    """Whether bubbles of a chat were told apart so that each alone says what is asked."""
-    asked = [one.asked for one in matters]
-    is_pieces = any("\n" in text for text in asked)
-    return not is_pieces or all(asks(text) and stands_alone(text) for text in asked)
 
 
 def paragraphs_of(answer: str) -> list[str]:

@@ -73,10 +73,9 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if asked and answered and (pairs := _numbered(asked, answered)):
         return pairs
     in_bubbles = source.kind is SourceKind.TALK and "\n" in source.question  # no paragraphs
+    in_bubbles = in_bubbles and not bulleted(source.answer)
     if in_bubbles and asked and answered:
         return ()
-    if pairs := _bulleted(source):
-        return pairs
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
     if in_bubbles:
@@ -91,14 +90,6 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
         return pairs if all(_begins_line(told, source.answer) for _, told in pairs[1:]) else ()
     return pairs
-
-
-def _bulleted(source: Consultation) -> tuple[tuple[str, str], ...]:
-    """The points of two lists of as many points, where each answer takes up its question."""
-    asked, answered = bulleted(source.question), bulleted(source.answer)
-    pairs = _numbered(asked, answered) if asked and answered else ()
-    is_taken_up = all(set(telling_words(q)) & set(telling_words(a)) for q, a in pairs)
-    return pairs if is_taken_up else ()
 
 
 def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:

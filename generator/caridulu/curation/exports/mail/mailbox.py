@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.conversations import (
     FEW_WORDS,
@@ -21,7 +20,7 @@ from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
-from caridulu.curation.exports.phrases.appointments import arranges, meets
+from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.asking import asks, is_rest
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
@@ -128,8 +127,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
-        is_empty = meets(made.question) and not informs(made, briefly=True)
-        if is_empty or arranges(made.question, made.answer):
+        if arranges(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return replace(made, pairs=_pairs(mails), kind=SourceKind.MAIL)
     if not talk.messages:

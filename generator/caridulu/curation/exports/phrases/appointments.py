@@ -14,7 +14,7 @@ _VISITS = re.compile(
     re.I,
 )
 _WANTS_TO_KNOW = re.compile(
-    r"\b(?:apa(?:kah)?|berapa|brp|bagaimana|gimana|(?:ke|di) ?mana|kenapa|mengapa|syarat\w*|"
+    r"\b(?:apa|(?:ke|di)?mana|berapa|brp|bagaimana|gimana|kenapa|mengapa|syarat\w*|"
     r"prosedur\w*|cara(?:nya)?|data|angka|tabel|buka)\b",
     re.I,
 )
@@ -26,13 +26,9 @@ _WHEN = re.compile(
 )
 
 
-def meets(text: str) -> bool:
-    """Whether somebody wants to come, or to be visited."""
-    return _MEETS.search(text) is not None
-
-
 def arranges(question: str, answer: str) -> bool:
     """Whether a meeting, a visit or a place is asked for, nothing else, and it is said when."""
-    is_wanted = meets(question) or _VISITS.search(question) is not None
+    is_visit = _VISITS.search(question) and not re.search(r"\bapakah\b", question, re.I)
+    is_wanted = _MEETS.search(question) or is_visit
     is_all = is_wanted and not _WANTS_TO_KNOW.search(question)
-    return is_all and _WHEN.search(answer) is not None
+    return bool(is_all and (_WHEN.search(answer) or _WHEN.search(question)))
