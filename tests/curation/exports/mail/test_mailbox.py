@@ -223,3 +223,25 @@ def test_the_short_name_by_which_a_mail_is_signed_is_no_text_and_is_a_sender(
         ("Berapa inflasi Takengon Maret 2025?", "Inflasi Maret 2025 sebesar 1,46 persen.")
     ]
     assert {"zul", "gayo"}.intersection(map(str.lower, reading.senders)) == {"zul"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Saya Zul dari Kabar Gayo. Berapa inflasi Maret?", {"zul"}),
+        ("Berapa inflasi Maret? Makasih, zul", {"zul"}),
+        ("Berapa inflasi Maret? Terima kasih banyak, saya tunggu", set()),
+    ],
+)
+def test_the_short_name_of_an_asker_in_running_text_is_a_sender(
+    text: str, named: set[str], tmp_path: Path
+) -> None:
+    asked = mail_of("Zulfikar Reje <zr@surel.example>", "inflasi", 9, text)
+
+    senders = read_mails(tmp_path, [asked, mail_of(OFFICE, "Re: inflasi", 10, "Ada.")]).senders
+
+    assert senders - {"Zulfikar Reje", "zr@surel.example", "Ani", "ani@surel.example"} == {
+        "Layanan",
+        "layanan@kantor.example",
+        *named,
+    }

@@ -10,7 +10,7 @@ Replies stand above, below or between what they quote::
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
@@ -89,19 +89,21 @@ class _Part:
     is_forwarded: bool = False
 
 
-def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Written:
+def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> Written:
     """Splits the text of an e-mail into what its writer wrote and what is quoted.
 
     Args:
         text: The whole body.
-        names: By which the writer may sign.
+        names: By which the writer may sign, the writer's own first.
         depth: How often the text itself is quoted.
     """
     text = text.replace("\r\n", "\n").replace("\u00a0", " ")
     parts = list(_parts(text.split("\n")))
     if not depth:
         parts = [piece for part in parts for piece in _answered(part)]
-    known = {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
+    first, *others = names or ("",)
+    writer = set(re.findall(r"\w{3,}", first.casefold()))
+    known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
     own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
     own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
     return Written(
@@ -109,7 +111,7 @@ def read_body(text: str, *, names: Iterable[str] = (), depth: int = 0) -> Writte
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),
         unanswered=_unanswered(parts, dict(own)),
-        nicknames=tuple(nicknames(_own_lines(parts), known)),
+        nicknames=tuple(nicknames(_own_lines(parts), writer)),
     )
 
 

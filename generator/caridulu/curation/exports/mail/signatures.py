@@ -12,6 +12,10 @@ MOST_NAMES = 3  # words of a name below the last sentence
 SENTENCE = 4  # words, with a full stop behind them, that are no signature
 NAME_LINE = 48  # characters of a line in a signature
 SHORT_NAME = 3  # letters of a name that is short for another
+_NAMED = re.compile(
+    rf"(?i:\b(?:{THANKS}|salam|ttd)\b(?: \w+)?\W+)(?P<signed>[^\W\d_]{{3,}})\W*$|"
+    r"(?i:\bsaya )(?P<told>[A-Z]\w{2,})"
+)
 _NAME_AND_FIRM = re.compile(r"\s+[-\u2013|(]\s*")
 _SIGNATURE = re.compile(
     r"^(?:--\s*|__+|(?:(?:Dikirim|Terkirim) (?:dari|menggunakan)|"
@@ -101,11 +105,17 @@ def _contact_lines(lines: list[str], known: set[str]) -> int:
 
 
 def nicknames(lines: Iterable[str], known: set[str]) -> Iterator[str]:
-    """Yields the short forms of a known name that stand on a line alone: ``Zul`` of Zulfikar."""
+    """Yields the short forms of a known name by which somebody signs: ``Zul`` of Zulfikar.
+
+    They stand on a line alone, behind thanks (``makasih, Zul``) or behind ``saya``.
+    """
     for line in lines:
+        named = [found["signed"] or found["told"] for found in _NAMED.finditer(line)]
         if _is_own_name(line, known):
-            words = re.findall(r"[^\W\d_]+", _NAME_AND_FIRM.split(line, 1)[0])
-            yield from (word for word in words if word.casefold() not in known)
+            named += re.findall(r"[^\W\d_]+", _NAME_AND_FIRM.split(line, 1)[0])
+        for word in map(str.casefold, named):
+            if word not in known and _is_called(word, known):
+                yield word
 
 
 def _is_own_name(line: str, known: set[str]) -> bool:
@@ -120,8 +130,11 @@ def _is_own_name(line: str, known: set[str]) -> bool:
 
 
 def _is_called(word: str, known: set[str]) -> bool:
-    """Whether a word is a name that is known, or a part of one."""
-    return word in known or (len(word) >= SHORT_NAME and any(word in name for name in known))
+    """Whether a word is a name that is known, or its beginning or end."""
+    is_long = len(word) >= SHORT_NAME
+    return word in known or (
+        is_long and any(name.startswith(word) or name.endswith(word) for name in known)
+    )
 
 
 def _signs(line: str) -> bool:

@@ -142,7 +142,7 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
         asker = one.row.cell(columns.requester).strip()
         names = (one.writer, *(() if is_officer else (asker,)))
         text = without_opening(one.text) if is_officer else one.text
-        written = replace(read_body(text, names=filter(None, names)), quoted=())
+        written = replace(read_body(text, names=tuple(filter(None, names))), quoted=())
         if not is_officer and _is_only_in(title, written.own):
             written, title = replace(written, own=f"{title}\n{written.own}"), ""
         yield Mail(
