@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, continues, reminds
@@ -13,6 +14,7 @@ SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference join
 SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
 FEW_WORDS = 6  # words of a quotation that may stand in another mail by chance
 TAKEN_UP = 2  # telling words of what waits with which a new mail is the answer to it
+KEPT = 1_000  # mails whose words are kept, for a person who writes often
 LOOKED_AT = 20  # threads of one person, and mails of a thread, the latest first
 
 _Thread = list[Mail]
@@ -56,11 +58,11 @@ class _Threads:
 
     def _that_is_quoted(self, mail: Mail) -> _Thread | None:
         """The thread of the same person that holds what a mail quotes."""
-        texts = [frozenset(words_of(one.text)) for one in mail.written.quoted]
+        texts = [_word_set(one.text) for one in mail.written.quoted]
         quoted = [words for words in texts if len(words) > FEW_WORDS]
         for thread in self._of_people(mail, "") if quoted else ():
             for one in thread[-LOOKED_AT:]:
-                known = frozenset(words_of(one.written.own))
+                known = _word_set(one.written.own)
                 if any(len(words & known) >= SAME_WORDS * len(words) for words in quoted):
                     return thread
         return None
@@ -103,6 +105,11 @@ class _Threads:
             elif not one.stays_within(self._ours) and said(text, officer=True) is Said.CONTENT:
                 waits, asks_back = False, "?" in text
         return waits
+
+
+@lru_cache(maxsize=KEPT)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
 
 
 def _words(thread: _Thread) -> set[str]:
