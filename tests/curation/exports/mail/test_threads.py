@@ -357,3 +357,18 @@ def test_what_names_what_was_said_before_is_no_other_matter(tmp_path: Path) -> N
     asked = "Angka penduduk tersebut hasil sensus, registrasi atau proyeksi?"
 
     assert len(_hijacked(tmp_path, "sumber", asked, "Hasil proyeksi.")) == 1
+
+
+def test_the_same_asked_for_another_place_is_another_question(tmp_path: Path) -> None:
+    asked = "Berapa jumlah penduduk {} tahun 2025 menurut desa dan jenis kelamin?"
+    reading = read_mails(
+        tmp_path,
+        [
+            mail_of(ANI, "data", 2, asked.format("Rumbia")),
+            mail_of(ANI, "data lagi", 3, asked.format("Poleang")),
+            mail_of(OFFICE, "Re: data lagi", 4, "Penduduk Poleang 9.800 jiwa.\n"),
+        ],
+    )
+
+    assert asked_in(reading) == [(asked.format("Poleang"), "Penduduk Poleang 9.800 jiwa.")]
+    assert len(reading.refused) == 1

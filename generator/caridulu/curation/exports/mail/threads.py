@@ -84,9 +84,10 @@ class _Threads:
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
         for thread in self._of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
-                shared = len(words & _words(thread))
-                is_again = len(words) > TAKEN_UP and shared >= SAME_WORDS * len(words)
-                if shared >= TAKEN_UP if mail.officer else goes_on or is_again:
+                is_answer = len(words & _words(thread)) >= TAKEN_UP
+                asked = set(telling_words(thread[0].written.own))
+                is_again = len(asked) > TAKEN_UP and asked <= words
+                if is_answer if mail.officer else goes_on or is_again:
                     return thread
         return None
 
