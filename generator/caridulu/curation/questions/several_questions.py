@@ -72,8 +72,8 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _numbered(asked, answered)):
         return pairs
-    in_bubbles = source.kind is SourceKind.TALK and "\n" in source.question  # no paragraphs
-    in_bubbles = in_bubbles and not bulleted(source.answer)
+    is_bubbles = source.kind is SourceKind.TALK and "\n" in source.question
+    in_bubbles = is_bubbles and not bulleted(source.answer)  # without paragraphs
     if in_bubbles and asked and answered:
         return ()
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
