@@ -10,6 +10,7 @@ REPLY = "/balas"
 IMPORTS = "/impor"
 QUEUE, PHRASINGS, UNANSWERED = "/antrean", "/sebutan", "/belum-terjawab"
 READING = "/bacaan"
+READY = "/siap-terbit"  # accepted and not yet public, on one page
 SENDING = "/kirim"
 HISTORY = "/riwayat"  # of the project; behind the address of a form: of its file
 PUBLISHING = "/terbitkan"

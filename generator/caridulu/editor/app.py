@@ -26,6 +26,7 @@ from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
+from caridulu.editor.reading.ready_pages import ReadyPages
 from caridulu.editor.renderer import MORE, Renderer
 from caridulu.editor.reply.reply_pages import ReplyPages
 from caridulu.editor.saving.saver import Saver
@@ -43,6 +44,7 @@ ROOMS: tuple[type[Pages], ...] = (
     QueuePages,
     PhrasingPages,
     ReadingPages,
+    ReadyPages,
     ReplyPages,
     AttachmentPages,
     ImportPages,

@@ -7,9 +7,10 @@ gives, and whoever changes theirs can get around it.
 from collections.abc import Sequence
 from pathlib import Path
 
+from caridulu.curation.project import Project
 from caridulu.journal.journal import Journal
 from caridulu.journal.versions import FileVersion, versions
-from caridulu.knowledge import Status, parse_yaml
+from caridulu.knowledge import Entry, Location, Problem, Status, finding, parse_yaml
 from caridulu.knowledge.yaml.nodes import TextNode
 
 WORDS = (("question",), ("answer",), ("en", "question"), ("en", "answer"))
@@ -29,6 +30,26 @@ def wrote_proposal(root: Path, path: str) -> bool:
     states = versions(root, path)
     without = [n for n, state in enumerate(states) if not any(words(state.text, PROPOSED))]
     return Journal(root).who() in _authors(states, PROPOSED, end=min(without, default=len(states)))
+
+
+def is_own(project: Project, entry: Entry, *, proposed: bool) -> bool:
+    """Tells whether the office asks for a second reader, and who publishes has written the text."""
+    if not project.knowledge.office.second_reader:
+        return False
+    return (wrote_proposal if proposed else wrote)(project.root, _name(project, entry))
+
+
+def own_entries(project: Project) -> dict[str, tuple[Problem, ...]]:
+    """Finds entries in review that only another one may publish, by id, each with the reason."""
+    return {
+        entry.id: (finding(Location(_name(project, entry)), "curation.publish_own", id=entry.id),)
+        for entry in project.knowledge.entries
+        if entry.status is Status.REVIEW and is_own(project, entry, proposed=False)
+    }
+
+
+def _name(project: Project, entry: Entry) -> str:
+    return project.path(entry).relative_to(project.root).as_posix()
 
 
 def _authors(states: Sequence[FileVersion], keys: Keys, *, end: int) -> set[str]:

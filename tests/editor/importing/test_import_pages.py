@@ -157,7 +157,10 @@ def test_an_faq_that_is_public_already_has_a_way_of_its_own(client: Client) -> N
 
     page = understood(client, ("faq.html", faq))
 
-    assert 'caridulu import "ekspor/faq.html" --existing-faq --source ALAMAT-HALAMANNYA' in page
+    assert "Tanya jawab ini sudah tayang atau ditetapkan?" in page
+    source = "https://perpustakaan.contoh.example/faq"
+    instead = said(press(client, "baca", pilih="faq.html", isi="faq", sumber=source))
+    assert "2 entri akan dibuat dalam 1 kategori (1 kategori baru)." in instead
 
 
 def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path) -> None:

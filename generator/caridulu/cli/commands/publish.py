@@ -11,8 +11,8 @@ from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
-from caridulu.journal.second_reader import wrote, wrote_proposal
-from caridulu.knowledge import Entry, Location, Problem, Status, finding, in_order
+from caridulu.journal.second_reader import is_own, own_entries
+from caridulu.knowledge import Entry, Status, in_order
 from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.problem import ProblemsError, stopping
 from caridulu.messages import ToldError
@@ -52,7 +52,7 @@ def publish(options: argparse.Namespace) -> int:
         console.list_problems(problems)
         raise ToldError("curation.publish_refused", id=entry.id)
     kind = ActionKind.ACCEPTED if step.status is Status.REVIEW else ActionKind.PUBLISHED
-    if step.status is Status.PUBLISHED and _is_own(project, entry, proposed=proposed):
+    if step.status is Status.PUBLISHED and is_own(project, entry, proposed=proposed):
         raise ToldError("curation.publish_own", id=entry.id)
     record(project.root, step.texts, ActionKind.PROPOSAL_ACCEPTED if proposed else kind)
     console.tell(
@@ -63,26 +63,6 @@ def publish(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _is_own(project: Project, entry: Entry, *, proposed: bool) -> bool:
-    """Whether the office asks for a second reader, and who publishes has written the text."""
-    if not project.knowledge.office.second_reader:
-        return False
-    return (wrote_proposal if proposed else wrote)(project.root, _name(project, entry))
-
-
-def _own_entries(project: Project) -> dict[str, tuple[Problem, ...]]:
-    """Entries in review that who publishes has written, where the office asks for another one."""
-    return {
-        entry.id: (finding(Location(_name(project, entry)), "curation.publish_own", id=entry.id),)
-        for entry in project.knowledge.entries
-        if entry.status is Status.REVIEW and _is_own(project, entry, proposed=False)
-    }
-
-
-def _name(project: Project, entry: Entry) -> str:
-    return project.path(entry).relative_to(project.root).as_posix()
-
-
 def _publish_all(options: argparse.Namespace, project: Project, console: Console) -> int:
     """Publishes every entry in review with nothing in its way, and lists what keeps the others."""
     publication = publish_all(
@@ -91,7 +71,7 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
         today=build_date(),
         reviewed=options.reviewed,
         confirmed=options.confirm,
-        held_back=_own_entries(project),
+        held_back=own_entries(project),
     )
     if publication.texts:
         record(project.root, publication.texts, ActionKind.PUBLISHED)

@@ -1,6 +1,7 @@
 """The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -15,6 +16,13 @@ from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
 from caridulu.editor.importing.plan_view import FIELDS, export_views
+from caridulu.editor.importing.planned_faq import (
+    DECISIONS,
+    LONGEST_SOURCE,
+    chosen,
+    is_broken_address,
+    piece_key,
+)
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
@@ -26,6 +34,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ORDERS = ("dmy", "mdy")
 LATER = "nanti"
+FAQ = "faq"  # what the files are said to be
 CHOICES = {
     "lewati": ImportChoice.SKIP,
     "sebutan": ImportChoice.ALIAS,
@@ -59,6 +68,7 @@ class ImportPages(Pages):
             "tanggal": self._choose_order,
             "pertanyaan": self._harvest,
             "tulis": self._write,
+            "tulis-faq": self._write_faq,
             "batal": lambda *_: self._job.forget(),
         }
 
@@ -98,16 +108,24 @@ class ImportPages(Pages):
             kept=kept_exports(snapshot.root),
             aside=read_lists(snapshot.root),
             limit=IMPORT_LIMIT,
+            longest_source=LONGEST_SOURCE,
             **values,
         )
 
     def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
-        plan = understood.plan
-        answered = [one for one in plan.planned if one.is_answered]
+        plan, faq = understood.plan, understood.faq
+        answered = [] if faq else [one for one in plan.planned if one.is_answered]
         return {
             "views": export_views(understood, self._renderer.language),
             "plan": plan,
-            "names": {one.id: one.name for one in snapshot.categories},
+            "faq": faq,
+            "faq_told": faq.told(self._renderer.language, snapshot.entries) if faq else (),
+            "decisions": DECISIONS,
+            "piece_key": piece_key,
+            "names": {
+                one.id: one.name
+                for one in (*snapshot.categories, *(faq.plan.categories if faq else ()))
+            },
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
             "fields": FIELDS,
@@ -118,20 +136,34 @@ class ImportPages(Pages):
             "answered_count": len(answered),
             "shown_drafts": SHOWN_DRAFTS,
             "shown_askers": SHOWN_ASKERS,
+            "shown_answered": SHOWN_ANSWERED,
         }
 
     def _upload(self, snapshot: Snapshot, request: Request, _: str) -> None:
         files = request.files.get("berkas", ())
         if not files:
             raise StoppedError(self._say("import_no_file"))
-        self._start(snapshot, Exports(tuple(keep_exports(snapshot.root, files))))
+        source = self._faq_source(request)
+        names = tuple(keep_exports(snapshot.root, files))
+        self._start(snapshot, Exports(names, faq_source=source))
 
     def _read(self, snapshot: Snapshot, request: Request, _: str) -> None:
         wanted = set(request.form.get("pilih", ()))
         names = tuple(name for name in kept_exports(snapshot.root) if name in wanted)
         if not names:
             raise StoppedError(self._say("import_none_chosen"))
-        self._start(snapshot, Exports(names))
+        self._start(snapshot, Exports(names, faq_source=self._faq_source(request)))
+
+    def _faq_source(self, request: Request) -> str | None:
+        """Reads the address or name of an FAQ's source; None where the files are consultations."""
+        if request.first("isi") != FAQ:
+            return None
+        source = " ".join(request.first("sumber").split())
+        if is_broken_address(source):
+            raise StoppedError(self._say("import_faq_address", value=source))
+        if not source or len(source) > LONGEST_SOURCE:
+            raise StoppedError(self._say("import_faq_source_missing", most=LONGEST_SOURCE))
+        return source
 
     def _start(self, snapshot: Snapshot, exports: Exports) -> None:
         self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
@@ -192,7 +224,7 @@ class ImportPages(Pages):
         if order not in ORDERS or about not in exports.readings:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         known = {**exports.orders, about: order}
-        self._start(snapshot, Exports(exports.names, exports.unread(about).readings, known))
+        self._start(snapshot, replace(exports.unread(about), orders=known))
 
     def _harvest(self, snapshot: Snapshot, _: Request, __: str) -> None:
         exports = self._understood().exports
@@ -202,6 +234,11 @@ class ImportPages(Pages):
         understood = self._understood()
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
+
+    def _write_faq(self, snapshot: Snapshot, request: Request, _: str) -> None:
+        understood = self._understood()
+        decided = chosen({name: values[-1] for name, values in request.form.items()})
+        self._begin(snapshot, lambda tell: self._work.write_faq(understood, decided, tell))
 
 
 def _dismiss_all(snapshot: Snapshot) -> None:

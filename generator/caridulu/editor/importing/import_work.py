@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
@@ -13,6 +14,7 @@ from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.import_run import export_options, harvested, import_files
 from caridulu.curation.phrasings import Offers
 from caridulu.curation.project import Project
+from caridulu.editor.importing.planned_faq import PlannedFaq, is_address, planned_faq
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.saving.saver import Saver
@@ -32,6 +34,7 @@ class Exports:
     names: tuple[str, ...]  # in the officer's order
     readings: Mapping[str, Reading] = field(default_factory=dict)  # of those that have been read
     orders: Mapping[str, str] = field(default_factory=dict)  # of day and month, as told
+    faq_source: str | None = None  # of an FAQ that is public: its address or name, perhaps empty
 
     @property
     def asked(self) -> frozenset[Problem]:
@@ -62,6 +65,7 @@ class Understood:
     exports: Exports
     plan: ImportPlan
     snapshot: Snapshot  # for which it was planned
+    faq: PlannedFaq | None = None  # what an FAQ would become
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ class Written:
     counts: Mapping[ImportChoice, int]
     offered: int
     later: int = 0
+    faq_entries: int = 0  # that wait to be read
 
     @property
     def told(self) -> dict[str, int]:
@@ -91,11 +96,12 @@ class ImportWork:
         snapshot = self.saver.workspace.snapshot()
         project = snapshot.project
         exports = replace(exports, readings=self._readings(exports, project, tell))
-        plan = self._plan(exports, project, tell)
+        faq = self._faq(exports, snapshot, tell)
+        plan = faq.plan.plan if faq else self._plan(exports, project, tell)
         aside = tuple(one for one in plan.aside if one not in exports.asked)
         lists = set_aside_lists(replace(plan, aside=aside), self.language)
         write_lists(lists, project.root, read=exports.names)
-        return Understood(exports, plan, snapshot)
+        return Understood(exports, plan, snapshot, faq)
 
     def write(self, understood: Understood, choose: Choose, tell: Tell) -> Written:
         """Writes the drafts; where the project has changed since, the plan is made anew first."""
@@ -113,6 +119,33 @@ class ImportWork:
         later = sum(one.comes_back for one in files.results)
         return Written(exports.names, action.id, counts, files.offered, later)
 
+    def write_faq(self, understood: Understood, may_be_public: MayBePublic, tell: Tell) -> Written:
+        """Writes an FAQ's entries, with what the officer decided about personal data."""
+        exports = understood.exports
+        while True:
+            snapshot = self.saver.workspace.snapshot()
+            faq = self._faq(exports, snapshot, tell, may_be_public)
+            with self.saver.workspace.lock:
+                if faq and self.saver.workspace.snapshot() is snapshot:
+                    texts = faq.plan.files(snapshot.project, faq.public)
+                    action = self.saver.put(texts, ActionKind.IMPORTED)
+                    return Written(
+                        exports.names, action.id, {}, 0, faq_entries=len(faq.plan.entries)
+                    )
+
+    def _faq(
+        self,
+        exports: Exports,
+        snapshot: Snapshot,
+        tell: Tell,
+        may_be_public: MayBePublic = lambda *_: None,
+    ) -> PlannedFaq | None:
+        if exports.faq_source is None:
+            return None
+        tell(self._say("import_planning"))
+        readings = [exports.readings[name] for name in exports.names]
+        return planned_faq(readings, snapshot, exports.faq_source, may_be_public)
+
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""
         project = self.saver.workspace.snapshot().project
@@ -123,7 +156,9 @@ class ImportWork:
         return Written(exports.names, action.id, {}, new)
 
     def _readings(self, exports: Exports, project: Project, tell: Tell) -> dict[str, Reading]:
-        options = export_options(project)
+        address = exports.faq_source or ""
+        address = address if is_address(address) else ""
+        options = replace(export_options(project), source=address)
         readings = dict(exports.readings)
         for number, name in enumerate(exports.names, start=1):
             if name not in readings:

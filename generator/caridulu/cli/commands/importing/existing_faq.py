@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE, PROBLEMS
+from caridulu.curation.drafts.faq.faq_decisions import FaqDecisions, MayBePublic
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
 from caridulu.curation.drafts.plan.plan_json import plan_json
@@ -16,7 +17,6 @@ from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import in_order
-from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.messages import Language
 from caridulu.privacy.entity import Entity
 from caridulu.site.build.build_date import build_date
@@ -25,34 +25,16 @@ KEEP = {Language.ID: "b", Language.EN: "k"}  # the key that lets something be pu
 MOST_TOLD = 30  # findings of one kind
 
 
-class Decisions:
-    """What of the personal data is replaced; the officer is asked once about each piece."""
+def _asked(console: Console, *, can_ask: bool, replace_asked: bool) -> MayBePublic:
+    """Asks whether a piece of personal data may be public, where somebody can answer."""
 
-    def __init__(self, console: Console, *, can_ask: bool, replace_asked: bool) -> None:
-        self._console = console
-        self._can_ask = can_ask
-        self._replace_asked = replace_asked
-        self._made: dict[tuple[str, str], bool] = {}
-        self.public: list[str] = []  # to be allowed in ``content/office.yml``
-        self.shown: list[tuple[str, str]] = []  # a sentence's name, and what it says in context
+    def may_be_public(shown: str, entity: Entity) -> bool | None:
+        if replace_asked or not can_ask:
+            return False if replace_asked else None
+        answer = (console.ask(console.sentence("ask_public", value=shown)) or "")[:1]
+        return answer == KEEP[console.language] if answer else not entity.certain
 
-    def __call__(self, shown: str, entity: Entity) -> bool:
-        key = (entity.kind.value, entity.text.casefold())
-        if key not in self._made:
-            before = len(self.public)
-            self._made[key] = self._decided(shown, entity)
-            kept = "hit_public" if len(self.public) > before else "hit_open"
-            self.shown.append(("hit_replaced" if self._made[key] else kept, shown))
-        return self._made[key]
-
-    def _decided(self, shown: str, entity: Entity) -> bool:
-        if self._replace_asked or not self._can_ask:
-            return entity.certain or self._replace_asked
-        answer = (self._console.ask(self._console.sentence("ask_public", value=shown)) or "")[:1]
-        keep = answer == KEEP[self._console.language] if answer else not entity.certain
-        if keep:
-            self.public.append(entity.text)
-        return not keep
+    return may_be_public
 
 
 def import_faq(
@@ -61,7 +43,8 @@ def import_faq(
     """Tells what an FAQ would become, and with ``--write`` makes entries that wait for review."""
     today = build_date()
     can_ask = options.write and sys.stdin.isatty() and not options.json
-    decisions = Decisions(console, can_ask=can_ask, replace_asked=options.redact_asked)
+    asked = _asked(console, can_ask=can_ask, replace_asked=options.redact_asked)
+    decisions = FaqDecisions(asked)
     source = options.source or ""
     plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
     texts = plan.texts(project, decisions.public)
@@ -71,12 +54,8 @@ def import_faq(
     else:
         _tell(plan, findings, decisions, console, is_dry=not options.write)
     if options.write and plan.entries:
-        imported = project.imported()
-        for entry in plan.entries:
-            imported.remember(entry.planned.draft.digest)
         lists = set_aside_lists(plan.plan, options.lang)
-        texts = plan.texts(project, decisions.public) | imported.files()
-        record(project.root, texts, ActionKind.IMPORTED)
+        record(project.root, plan.files(project, decisions.public), ActionKind.IMPORTED)
         write_lists(lists, project.root, read=[path.name for path in options.files])
     if not options.json:
         _tell_end(plan, console, is_dry=not options.write)
@@ -84,7 +63,7 @@ def import_faq(
 
 
 def _tell(
-    plan: FaqPlan, findings: FaqFindings, decisions: Decisions, console: Console, *, is_dry: bool
+    plan: FaqPlan, findings: FaqFindings, decisions: FaqDecisions, console: Console, *, is_dry: bool
 ) -> None:
     """Prints entries, categories, personal data, and what is told twice or otherwise."""
     if is_dry:
@@ -109,20 +88,19 @@ def _tell(
         console.tell("faq_unfound", id=entry_id)
     for entry_id, alias in findings.dropped[:MOST_TOLD]:
         console.tell("faq_alias_dropped", id=entry_id, value=alias)
-    for name, shown in decisions.shown:
-        console.tell(name, value=shown)
+    for piece in decisions.pieces:
+        kept = "hit_public" if piece.is_public else "hit_open"
+        console.tell("hit_replaced" if piece.is_replaced else kept, value=piece.shown)
     _tell_source(plan, console)
     console.list_problems(in_order([*plan.plan.aside, *plan.plan.notices, *findings.problems]))
 
 
 def _tell_source(plan: FaqPlan, console: Console) -> None:
     """Says what is wrong with the address of the FAQ, once."""
-    bare = [entry for entry in plan.entries if not entry.sources]
-    if bare:
-        console.complain("faq_without_source", count=len(bare))
-    for source in {entry.sources[0] for entry in plan.entries if entry.sources}:
-        if Doubt.HOME_PAGE in doubts(source, None):
-            console.complain("faq_home_page", value=source.url)
+    if bare := plan.without_source:
+        console.complain("faq_without_source", count=bare)
+    for url in plan.home_pages:
+        console.complain("faq_home_page", value=url)
 
 
 def _tell_end(plan: FaqPlan, console: Console, *, is_dry: bool) -> None:

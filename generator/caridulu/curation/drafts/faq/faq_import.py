@@ -19,8 +19,9 @@ from caridulu.curation.project import Project
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
 from caridulu.knowledge import Status, fold_phrase
-from caridulu.knowledge.model import Category, Source
+from caridulu.knowledge.model import URL_PATTERN, Category, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
+from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.messages import message
 
 FILE = Path("kb", "categories.yml")
@@ -142,14 +143,33 @@ class FaqPlan:
             texts[path] = changed_yaml(read_exact(path), _may_publish(listed))
         return texts
 
+    def files(self, project: Project, public: Iterable[str] = ()) -> dict[Path, str]:
+        """Makes the files, and the one that remembers what was imported."""
+        imported = project.imported()
+        for entry in self.entries:
+            imported.remember(entry.planned.draft.digest)
+        return self.texts(project, public) | imported.files()
+
+    @property
+    def without_source(self) -> int:
+        """Counts the entries that cannot be public yet, because they have no source."""
+        return sum(not entry.sources for entry in self.entries)
+
+    @property
+    def home_pages(self) -> tuple[str, ...]:
+        """Addresses given as a source that are only the beginning of a website."""
+        given = dict.fromkeys(entry.sources[0] for entry in self.entries if entry.sources)
+        return tuple(one.url for one in given if one.url and Doubt.HOME_PAGE in doubts(one, None))
+
 
 def plan_faq(
     readings: Iterable[Reading], project: Project, *, decide: Decide, source: str, today: dt.date
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
-    ``source`` is the address where it is public, empty where each question has its own; ``decide``
-    tells what of the personal data in it is replaced.
+    ``source`` is the address where it is public or the name of the document that holds it, empty
+    where each question has an address of its own; ``decide`` tells what of the personal data in it
+    is replaced.
     """
     listed = list(readings)
     names = {one.category for reading in listed for one in reading.consultations}
@@ -166,8 +186,10 @@ def plan_faq(
     entries = []
     for one in plan.planned:
         if not one.same_as:
-            url = one.source.address or source
-            sources = (Source(title=title, url=url, accessed=today),) if url else ()
+            told = one.source.address or source
+            is_address = re.fullmatch(URL_PATTERN, told)
+            values = {"title": title, "url": told} if is_address else {"title": told}
+            sources = (Source.model_validate({**values, "accessed": today}),) if told else ()
             entries.append(FaqEntry(one, one.draft.aliases, sources, today))
     used = {entry.planned.category for entry in entries}
     return FaqPlan(

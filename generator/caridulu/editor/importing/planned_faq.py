@@ -1,0 +1,125 @@
+"""An FAQ that is public already -> what it would become, as its page shows it."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from caridulu.curation.drafts.faq.faq_decisions import DecidedPiece, FaqDecisions, MayBePublic
+from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
+from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
+from caridulu.curation.exports.consultation import Reading
+from caridulu.editor.fields.remarks import as_sentence
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import Entry
+from caridulu.knowledge.model import URL_PATTERN
+from caridulu.messages import Language, message
+from caridulu.privacy.entity import Entity
+
+LONGEST_SOURCE = 300  # characters
+WEB = re.compile(r"^(?:\w+:/|www\.)|^\S+\.\S*/|^[\w-]+(?:\.[\w-]+)+$", re.I)
+PUBLIC, REPLACED, LATER = "terbit", "samarkan", "nanti"
+DECISIONS = (REPLACED, PUBLIC, LATER)
+
+
+def is_address(source: str) -> bool:
+    """Tells whether a source is a full web address, and not the name of a document."""
+    return bool(re.fullmatch(URL_PATTERN, source))
+
+
+def is_broken_address(source: str) -> bool:
+    """Tells whether a source looks like a web address that is not one in full."""
+    return bool(WEB.search(source)) and not is_address(source)
+
+
+@dataclass(frozen=True)
+class PlannedFaq:
+    """An FAQ's entries, what an officer should know of them, and the personal data in them."""
+
+    plan: FaqPlan
+    findings: FaqFindings
+    pieces: tuple[DecidedPiece, ...]
+    public: tuple[str, ...]  # that the officer lets be published
+
+    @property
+    def counts(self) -> Counter[str]:
+        """Counts the entries of each category, by id."""
+        return Counter(entry.planned.category for entry in self.plan.entries)
+
+    def told(self, language: Language, known: Mapping[str, Entry]) -> tuple[str, ...]:
+        """Says what is alike, what differs and what is not found, in the command's sentences.
+
+        Entries, those that are ``known`` too, are called by their questions.
+        """
+        questions = {entry.id: entry.planned.draft.question for entry in self.plan.entries}
+        old = {entry.id: entry.question for entry in known.values()}
+        say = _Sentences(old | questions, language)
+        findings = self.findings
+        near = (
+            say(
+                "faq_near_but_differs" if pair.answers_differ else "faq_near",
+                first=say.name(pair.first),
+                other=say.name(pair.second),
+                question=pair.same_question,
+                answer=pair.same_answer,
+            )
+            for pair in findings.near
+        )
+        differing = (
+            say(
+                "faq_differs",
+                first=say.name(one.entry.id),
+                value=one.text,
+                other=say.name(other.entry.id),
+                there=other.text,
+            )
+            for one, other in findings.contradictions
+        )
+        unfound = (say("faq_unfound", id=say.name(one)) for one in findings.unfound)
+        dropped = (
+            say("faq_alias_dropped", id=say.name(one), value=alias)
+            for one, alias in findings.dropped
+        )
+        pages = (say("faq_home_page", value=url) for url in self.plan.home_pages)
+        problems = (as_sentence(one.sentence(language)) for one in findings.problems)
+        return (*near, *differing, *unfound, *dropped, *pages, *problems)
+
+
+@dataclass(frozen=True)
+class _Sentences:
+    """Sentences of the command, in which entries are called by their questions."""
+
+    questions: Mapping[str, str]
+    language: Language
+
+    def __call__(self, name: str, **values: object) -> str:
+        return as_sentence(message(f"curation.{name}", self.language, **values))
+
+    def name(self, entry_id: str) -> str:
+        question = self.questions.get(entry_id)
+        return f"\u201c{question}\u201d" if question else entry_id
+
+
+def planned_faq(
+    readings: Iterable[Reading], snapshot: Snapshot, source: str, may_be_public: MayBePublic
+) -> PlannedFaq:
+    """Plans and checks the entries of an FAQ, as the command does."""
+    project, today = snapshot.project, snapshot.today
+    decisions = FaqDecisions(may_be_public)
+    plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
+    texts = plan.texts(project, decisions.public)
+    plan, findings = checked_faq(plan, project, texts, today=today)
+    return PlannedFaq(plan, findings, decisions.pieces, decisions.public)
+
+
+def piece_key(entity: Entity) -> str:
+    """Names a piece of personal data in a form."""
+    named = f"{entity.kind.value}\0{entity.text.casefold()}".encode()
+    return f"data.{hashlib.sha256(named).hexdigest()[:16]}"
+
+
+def chosen(form: Mapping[str, str]) -> MayBePublic:
+    """Reads what an officer has decided about each piece of personal data."""
+    decided = {PUBLIC: True, REPLACED: False}
+    return lambda _, entity: decided.get(form.get(piece_key(entity), LATER))

@@ -1,0 +1,203 @@
+"""An FAQ that is public already moves in by buttons: planned, decided, written, read, published."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.editor.client import Answered, Client, files_of, text_of
+from tests.editor.importing.test_import_pages import KEPT, press, said, settled
+
+ADDRESS = "https://perpustakaan.contoh.example/faq"
+HEADER = "Kategori,Pertanyaan,Jawaban\n"
+CLEAN = (
+    "Pustaka,Berapa lama buku boleh dipinjam?,Buku dipinjam paling lama 7 hari.\n"
+    "Pustaka,Bagaimana cara menjadi anggota perpustakaan?,Bawalah kartu pelajar ke loket.\n"
+)
+PERSONAL = (
+    "Peta,Kepada siapa memesan peta?,Hubungi Bapak Darmansyah Lubuk di nomor 0839-5511-2207.\n"
+    "Peta,Di mana peta diambil?,Pada Bapak Darmansyah Lubuk di loket.\n"
+)
+FILES = ("kb/pustaka/lama-buku-dipinjam.yml", "kb/pustaka/menjadi-anggota-perpustakaan.yml")
+
+
+def upload(client: Client, rows: str, source: str = ADDRESS) -> Answered:
+    files = [("berkas", "a.csv", (HEADER + rows).encode())]
+    return client.post_files("/impor", {"_aksi": "unggah", "isi": "faq", "sumber": source}, files)
+
+
+def planned(client: Client, rows: str, source: str = ADDRESS) -> str:
+    assert upload(client, rows, source).headers["Location"] == "/impor"
+    return settled(client)
+
+
+def publish(client: Client) -> Answered:
+    version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
+    assert version is not None
+    return client.post("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
+
+
+def undo(client: Client, page: str) -> None:
+    action = page.partition('value="urungkan:')[2].partition('"')[0]
+    assert action
+    assert client.post("/riwayat", {"_aksi": f"urungkan:{action}"}).status == 303
+
+
+def decisions(page: str) -> dict[str, str]:
+    """The names of the controls for personal data, by what each shows."""
+    return {
+        unmarked: name for name, unmarked in re.findall(r'<label for="(data\.\w+)">(.+?)<', page)
+    }
+
+
+def test_the_plan_tells_entries_and_categories_and_writes_nothing(
+    client: Client, project: Path
+) -> None:
+    before = files_of(project)
+
+    page = said(planned(client, CLEAN))
+
+    assert (
+        "2 entri akan dibuat dalam 1 kategori (1 kategori baru). 0 pertanyaan dilewati karena sudah"
+        " ada. 0 sudah pernah diimpor." in page
+    )
+    assert "Pustaka: 2 entri baru" in page
+    assert "Berapa lama buku boleh dipinjam?" in page
+    kept = KEPT | {"ekspor/a.csv": (HEADER + CLEAN).encode()}
+    assert files_of(project) == before | kept
+
+
+def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> None:
+    before = files_of(project)
+    planned(client, CLEAN)
+
+    page = press(client, "tulis-faq")
+
+    assert "2 entri ditulis dan menunggu dibaca. Belum ada yang terbit." in said(page)
+    assert '<a class="button" href="/siap-terbit">Baca semuanya</a>' in page
+    text = (project / FILES[0]).read_text("utf-8")
+    assert "status: review\n" in text
+    assert f"url: {ADDRESS}\n" in text
+    ready = client.get("/siap-terbit")
+    assert "Buku dipinjam paling lama 7 hari." in said(ready)
+    written = files_of(project)
+
+    done = publish(client)
+
+    assert done.status == 303
+    published = client.get(done.headers["Location"])
+    assert "Entri yang siap kini berstatus terbit." in said(published)
+    for name in FILES:
+        text = (project / name).read_text("utf-8")
+        assert "status: published\n" in text
+        assert "reviewed: 2026-11-25\n" in text
+    undo(client, published)
+    assert files_of(project) == written
+    undo(client, client.get("/impor"))
+    assert files_of(project).keys() - before.keys() == {"ekspor/.gitignore", "ekspor/a.csv"}
+
+
+def test_the_source_may_be_a_document_by_name(client: Client, project: Path) -> None:
+    planned(client, CLEAN, "Keputusan Kepala Perpustakaan Nomor 7 Tahun 2026")
+    press(client, "tulis-faq")
+
+    text = (project / FILES[0]).read_text("utf-8")
+    assert "  - title: Keputusan Kepala Perpustakaan Nomor 7 Tahun 2026\n    accessed:" in text
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (
+            "perpustakaan.contoh.example/faq",
+            "Alamat perpustakaan.contoh.example/faq belum lengkap. Salin alamat halamannya"
+            " seutuhnya, diawali https://.",
+        ),
+        (
+            " ",
+            "Tulis sumber daftar tanya jawab itu (alamat halaman atau nama dokumen), paling banyak"
+            " 300 huruf.",
+        ),
+    ],
+)
+def test_a_source_is_needed_and_an_address_is_whole(
+    client: Client, project: Path, source: str, told: str
+) -> None:
+    before = files_of(project)
+
+    reply = upload(client, CLEAN, source)
+
+    assert reply.status == 422
+    assert told in said(reply.text)
+    assert files_of(project) == before
+
+
+def test_personal_data_is_decided_once_and_what_may_be_public_is_noted(
+    client: Client, project: Path
+) -> None:
+    page = planned(client, PERSONAL)
+    controls = decisions(page)
+    assert len(controls) == 2
+    name = next(one for shown, one in controls.items() if "&gt;Darmansyah Lubuk&lt;" in shown)
+
+    press(client, "tulis-faq", **{name: "terbit"})
+
+    office = (project / "content/office.yml").read_text("utf-8")
+    assert office.endswith("may_publish:\n  - Darmansyah Lubuk\n")
+    first = (project / "kb/peta/memesan-peta.yml").read_text("utf-8")
+    assert "Hubungi Bapak Darmansyah Lubuk di nomor [nomor HP].\n" in first
+
+
+def test_what_is_open_stays_back_and_is_told_with_a_link(client: Client, project: Path) -> None:
+    planned(client, CLEAN + PERSONAL)
+    press(client, "tulis-faq")
+
+    page = client.get("/siap-terbit")
+
+    assert "Belum dapat terbit: 2" in said(page)
+    assert '<a href="/entri/memesan-peta">' in page
+    publish(client)
+    assert "status: published\n" in (project / FILES[0]).read_text("utf-8")
+    assert "status: review\n" in (project / "kb/peta/memesan-peta.yml").read_text("utf-8")
+
+
+def test_what_has_changed_since_it_was_read_is_read_again(client: Client, project: Path) -> None:
+    planned(client, CLEAN)
+    press(client, "tulis-faq")
+    version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
+    assert version is not None
+    path = project / FILES[0]
+    path.write_text(path.read_text("utf-8").replace("7 hari", "14 hari"), encoding="utf-8")
+
+    reply = client.post("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
+
+    assert reply.status == 422
+    assert (
+        "Ada entri yang berubah sejak halaman ini dibuka. Mohon baca sekali lagi, lalu terbitkan."
+        in text_of(reply.text)
+    )
+    assert "status: review\n" in path.read_text("utf-8")
+
+
+def test_near_questions_with_other_answers_are_told(client: Client) -> None:
+    rows = (
+        "Pustaka,Berapa denda keterlambatan mengembalikan buku?,Denda Rp500 per buku per hari.\n"
+        "Pustaka,Berapa denda bila terlambat mengembalikan buku?,Denda Rp1.000 per buku.\n"
+    )
+
+    page = said(planned(client, rows))
+
+    assert (
+        "Pertanyaannya hampir sama, tetapi jawabannya lain: “Berapa denda keterlambatan"
+        " mengembalikan buku?” dan “Berapa denda bila terlambat mengembalikan buku?”; pastikan"
+        " memang berbeda, atau gabungkan dengan jawaban yang benar." in page
+    )
+
+
+def test_kept_files_are_read_as_an_faq_too(client: Client) -> None:
+    planned(client, CLEAN)
+    press(client, "batal")
+
+    page = press(client, "baca", pilih=["a.csv"], isi="faq", sumber=ADDRESS)
+
+    assert "2 entri akan dibuat dalam 1 kategori" in said(page)
