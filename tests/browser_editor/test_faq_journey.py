@@ -78,7 +78,7 @@ def test_ten_questions_of_a_document_become_public_answers(
     page = open_page("impor", width=width)
     server = page.url.removesuffix("impor")
     is_accessible(page)
-    source = page.get_by_label("Untuk daftar tanya jawab, sumbernya").first
+    source = page.get_by_label("Sumber daftar tanya jawab itu").first
     assert source.is_hidden()
     page.get_by_label("Pilih satu atau beberapa berkas, atau seret ke sini").set_input_files(
         document

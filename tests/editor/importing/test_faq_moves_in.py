@@ -114,7 +114,7 @@ def test_the_source_may_be_a_document_by_name(client: Client, project: Path) -> 
             " seutuhnya, diawali https://.",
         ),
         (
-            " ",
+            "",
             "Tulis sumber daftar tanya jawab itu (alamat halaman atau nama dokumen), paling banyak"
             " 300 huruf.",
         ),
@@ -129,6 +129,8 @@ def test_a_source_is_needed_and_an_address_is_whole(
 
     assert reply.status == 422
     assert told in said(reply.text)
+    assert 'value="faq" checked' in reply.text
+    assert f'name="sumber" value="{source}"' in reply.text
     assert files_of(project) == before
 
 
@@ -196,8 +198,54 @@ def test_near_questions_with_other_answers_are_told(client: Client) -> None:
 
 def test_kept_files_are_read_as_an_faq_too(client: Client) -> None:
     planned(client, CLEAN)
-    press(client, "batal")
+    press(client, "tulis-faq")
 
     page = press(client, "baca", pilih=["a.csv"], isi="faq", sumber=ADDRESS)
 
-    assert "2 entri akan dibuat dalam 1 kategori" in said(page)
+    assert "0 entri akan dibuat" in said(page)
+    assert "2 sudah pernah diimpor." in said(page)
+
+
+def test_questions_that_are_there_already_are_left_out_with_a_link(client: Client) -> None:
+    rows = "Biaya,Apakah konsultasi statistik dipungut biaya?,Tidak.\n"
+
+    page = planned(client, rows)
+
+    assert "0 entri akan dibuat" in said(page)
+    assert '<a href="/entri/biaya-konsultasi">' in page
+
+
+def test_buttons_of_the_other_kind_of_import_do_nothing(client: Client, project: Path) -> None:
+    planned(client, CLEAN)
+    before = files_of(project)
+
+    assert client.post("/impor", {"_aksi": "tulis"}).status == 400
+    assert files_of(project) == before
+
+
+def test_a_file_with_problems_is_named_on_the_page_of_what_is_ready(
+    client: Client, project: Path
+) -> None:
+    planned(client, CLEAN)
+    press(client, "tulis-faq")
+    path = project / FILES[0]
+    path.write_text(path.read_text("utf-8").replace("status: review", "status: siap"), "utf-8")
+
+    page = client.get("/siap-terbit")
+
+    assert "Tidak dapat dibaca karena ada masalah di berkasnya: 1" in said(page)
+    assert '<a href="/entri/lama-buku-dipinjam">' in page
+
+
+def test_who_wrote_does_not_publish_where_a_second_reader_is_asked_for(
+    client: Client, project: Path
+) -> None:
+    office = project / "content/office.yml"
+    office.write_text(office.read_text("utf-8") + "second_reader: true\n", encoding="utf-8")
+    planned(client, CLEAN)
+    press(client, "tulis-faq")
+
+    page = said(client.get("/siap-terbit"))
+
+    assert "0 dari 2 entri siap terbit." in page
+    assert "agar penulis tidak menerbitkan tulisannya sendiri" in page

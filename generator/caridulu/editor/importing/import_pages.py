@@ -109,6 +109,8 @@ class ImportPages(Pages):
             aside=read_lists(snapshot.root),
             limit=IMPORT_LIMIT,
             longest_source=LONGEST_SOURCE,
+            is_faq=request.first("isi") == FAQ,
+            source=request.first("sumber"),
             **values,
         )
 
@@ -232,11 +234,15 @@ class ImportPages(Pages):
 
     def _write(self, snapshot: Snapshot, request: Request, _: str) -> None:
         understood = self._understood()
+        if understood.faq:
+            raise unknown_button()
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
 
     def _write_faq(self, snapshot: Snapshot, request: Request, _: str) -> None:
         understood = self._understood()
+        if understood.faq is None:
+            raise unknown_button()
         decided = chosen({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write_faq(understood, decided, tell))
 
