@@ -208,6 +208,17 @@ def test_a_list_is_cut_where_the_answer_names_its_numbers_or_words(answer: str) 
     ]
 
 
+@pytest.mark.parametrize("numbers", ["No. 2 s.d. 3", "Nomor 2 dan 3", "Poin 2-3"])
+def test_points_whose_numbers_an_answer_names_together_stay_together(numbers: str) -> None:
+    asked = "Kami perlu 1) jumlah jamban 2) curah hujan bulanan 3) penerima bantuan rumah"
+    told = "bukan data kami: hujan ke BMKG, bantuan ke Dinas Perkim.\nKami tidak punya daftarnya."
+
+    assert _parts(asked, f"No. 1. {JAMBAN}\n\n{numbers} {told}") == [
+        ("Kami perlu\njumlah jamban", JAMBAN),
+        ("Kami perlu\ncurah hujan bulanan\npenerima bantuan rumah", told),
+    ]
+
+
 def test_a_list_is_not_cut_where_the_answer_leaves_a_number_out() -> None:
     for answer in (f"Untuk nomor 2: {LEGALISIR}", f"Untuk nomor 3: {LEGALISIR}", "Keduanya ada."):
         assert _parts(PERLU, answer) == [(PERLU, answer)]

@@ -52,6 +52,8 @@ class Consultation:
     address: str = ""  # of the page where it is public already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
+    asked: tuple[str, ...] = ()  # the messages of the question, where several answer it
+    told: tuple[str, ...] = ()  # those that answer it, if nothing was asked between them
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,14 @@ paragraph for each of them. Where it is not certain which words answer what, it 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.questions.answered_in_turn import answered_in_turn
 from caridulu.curation.questions.answered_matters import (
     answered_each,
     answered_matters,
@@ -36,12 +38,15 @@ _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
 )
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
-# Where an answer goes on to another number of the question: ``Untuk nomor 2: ...``.
+# Where an answer goes on to another number of the question, or to several: ``No. 3 s.d. 5: ...``.
 _NUMBER_NAMED = re.compile(
     r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
     r"hal|poin|pertanyaan|permintaan) )*"
     r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
-    rf"(?P<word>{'|'.join(_ORDINALS)}))\b[:,.)]?\s+",
+    rf"(?P<word>{'|'.join(_ORDINALS)}))\b"
+    r"(?: ?(?:s[./]*d\.?|sampai(?: dengan)?|dan|[-\u2013,&]) ?"
+    r"(?:nomor |no\.? ?)?(?P<last>[1-9])\b)?"
+    r"[:,.)]?\s+",
     re.I | re.M,
 )
 
@@ -59,7 +64,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         pairs = tuple(pair for pair in pairs if not arranges(*pair)) or pairs
     # What the office said later is in the answers already, each where it belongs.
     further = "" if TOLD_BY in source.further else source.further
-    whole = replace(source, further=further, pairs=(), phrasings=())
+    whole = replace(source, further=further, pairs=(), phrasings=(), asked=(), told=())
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
         yield replace(whole, question=question, answer=answer, key=key)
@@ -69,6 +74,8 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     """Each question with its own answer, or nothing."""
     if source.pairs:
         return source.pairs
+    if pairs := answered_in_turn(source.asked, source.told):
+        return pairs
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _numbered(asked, answered)):
         return pairs
@@ -112,14 +119,18 @@ def _begins_line(part: str, answer: str) -> bool:
 def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     """The items of a list with the parts of an answer that names their numbers, or their words."""
     found = list(_NUMBER_NAMED.finditer(answer))
-    numbers = [int(f["digit"] or _ORDINALS.index(f["word"].lower()) + 1) for f in found]
+    firsts = [int(f["digit"] or _ORDINALS.index(f["word"].lower()) + 1) for f in found]
+    spans = [range(n - 1, int(one["last"] or n)) for one, n in zip(found, firsts, strict=True)]
     ends = [*(one.start() for one in found[1:]), len(answer)][: len(found)]
     parts = [answer[one.end() : end] for one, end in zip(found, ends, strict=True)]
-    if numbers and numbers[0] == 2:  # what stands before it answers the first one
-        numbers, parts = [1, *numbers], [answer[: found[0].start()], *parts]
-    questions = [f"{asked.before}\n{text}".strip() for text in asked.texts]
-    if numbers == list(range(1, len(questions) + 1)) and all(map(telling_words, parts)):
+    if firsts and firsts[0] == 2:  # what stands before it answers the first one
+        spans, parts = [range(1), *spans], [answer[: found[0].start()], *parts]
+    is_each_named = list(chain.from_iterable(spans)) == list(range(len(asked.texts)))
+    if len(spans) > 1 and is_each_named and all(map(telling_words, parts)):
+        together = ("\n".join(asked.texts[n] for n in span) for span in spans)
+        questions = [f"{asked.before}\n{text}".strip() for text in together]
         return tuple(zip(questions, map(str.strip, parts), strict=True))
+    questions = [f"{asked.before}\n{text}".strip() for text in asked.texts]
     own = map(frozenset, map(telling_words, asked.texts))
     return answered_each([Matter(*one) for one in zip(questions, own, strict=True)], answer)
 

@@ -1,18 +1,17 @@
 """An mbox, an ``.eml`` file or a folder of them -> threads -> consultations."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.conversations import (
-    FEW_WORDS,
     WAITING,
     Talk,
     consultation_of,
     left_out,
 )
+from caridulu.curation.exports.mail.answered_pairs import answered_apart, pairs_of
 from caridulu.curation.exports.mail.mail_files import messages_in
 from caridulu.curation.exports.mail.matters import matters_of, messages_of
 from caridulu.curation.exports.mail.one_mail import Mail
@@ -21,23 +20,15 @@ from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.phrases.appointments import arranges
-from caridulu.curation.exports.phrases.asking import asks, is_rest
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
 MOST_TOLD = 200  # attachments notices
-_MARK = re.compile(r"^(?:\(?(?P<number>\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
-# Points that an answer names beside the one above it: ``no. 4 dan no. 5 juga bukan kami``.
-_NAMED = re.compile(
-    r"\b(?:nomor|no|poin|butir)\b\.? ?(?P<numbers>\w{1,2}(?:(?: ?[,&] ?| dan | s/?d )"
-    r"(?:(?:nomor|no|poin|butir)\b\.? ?)?(?:\d{1,2}|[a-z])\b)*)",
-    re.I,
-)
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
@@ -129,11 +120,22 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     if made and _informs(made.answer):
         if arranges(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
-        return replace(made, pairs=_pairs(mails), kind=SourceKind.MAIL)
+        return _with_pairs(replace(made, kind=SourceKind.MAIL), mails)
     if not talk.messages:
         return notice(first.place, "curation.unanswered", count=_count(mails))
     told = left_out(talk, path=first.file)
     return replace(told, values=(("count", str(_count(mails))),))
+
+
+def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
+    """The same with what the mails tell apart; if only one question is answered, only that."""
+    pairs, told = pairs_of(mails), answered_apart(mails)
+    if len(pairs) == 1:
+        made = replace(made, question=pairs[0][0], answer=pairs[0][1])
+    if pairs or len(told) < 2:
+        return replace(made, pairs=pairs[1:] and pairs)
+    first = next(n for n, mail in enumerate(mails) if mail.officer and mail.written.own)
+    return replace(made, asked=tuple(mail.written.own for mail in mails[:first]), told=told)
 
 
 def _informs(answer: str) -> bool:
@@ -141,35 +143,6 @@ def _informs(answer: str) -> bool:
     told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
     core = " ".join(told)
     return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
-
-
-def _pairs(thread: list[Mail]) -> tuple[tuple[str, str], ...]:
-    """Questions that the only answer takes up one by one, each with the reply below it."""
-    answers = [mail for mail in thread if mail.officer and mail.written.own]
-    pairs: list[tuple[str, str]] = []
-    for text, reply in answers[0].written.between if len(answers) == 1 else ():
-        marks = list(_MARK.finditer(text))
-        if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
-            return ()
-        question = _MARK.sub("", text) if len(marks) == 1 else text
-        if pairs and is_rest(question):  # ``Apakah jumlah tsb ada per kecamatan?``
-            asked, answer = pairs.pop()
-            question, reply = f"{asked}\n{question}", f"{answer}\n\n{reply}"
-        pairs.append((question, reply))
-    if len(pairs) < 2:
-        return ()
-    asked, answer = pairs.pop()
-    more = _named_in(answer, answers[0].written.unanswered)
-    return (*pairs, ("\n".join([asked, *more]), answer))
-
-
-def _named_in(answer: str, quoted: str) -> Iterator[str]:
-    """The points quoted behind an answer whose numbers it names."""
-    named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
-    for line in quoted.split("\n"):
-        mark = _MARK.match(line)
-        if mark and mark["number"] in named:
-            yield line[mark.end() :]
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:

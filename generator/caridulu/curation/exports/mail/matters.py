@@ -1,5 +1,6 @@
 """The mails of a thread -> those of each matter that its asker writes about, as messages."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
 
@@ -23,6 +24,8 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 NAMES = 2  # telling words by which a subject or a sentence names a matter
+TAKEN_UP = 2  # words that only an answer has said, with which a question is about that answer
+LONG_AGO = dt.timedelta(days=30)  # behind an answer; then who asks has to name the old matter
 
 
 def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
@@ -49,17 +52,34 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     """Whether a mail says that it asks something else, or asks it after all has been said."""
     text = mail.written.own
     asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
+    since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
+    if asked and since > LONG_AGO and _is_mostly_new(telling_words(text), talk):
+        return True
     if not asked or is_rest(asked) or _names_again(asked, talk.words):
         return False
     if names_other_matter(text):
         return True
-    answered = talk.answered or mail.sent
-    is_late = bool(mail.sent and answered and mail.sent - answered > SILENCE)
+    is_late = since > SILENCE
     words = matter_words(asked)
+    if since <= SILENCE and _is_of_answer(words, talk):
+        return False
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
     if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
         return is_new or words.isdisjoint(talk.words)
     return is_new and (talk.is_done or is_late or is_renamed)
+
+
+def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:
+    """Whether most of the words were not said before."""
+    return 2 * len(set(words) - talk.words) > len(set(words))
+
+
+def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
+    """Whether what only the office has said is asked about: ``di edisi 2021 satuannya ton``."""
+    told, asked = set[str](), set[str]()
+    for one in talk.messages:
+        (told if one.officer else asked).update(telling_words(one.text))
+    return len((told - asked).intersection(words)) >= TAKEN_UP
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:

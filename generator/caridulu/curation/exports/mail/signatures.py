@@ -124,6 +124,8 @@ def _is_own_name(line: str, known: set[str]) -> bool:
     ``Ronal - CV Jagung Mas`` also says for whom he writes.
     """
     name, *firm = _NAME_AND_FIRM.split(line, 1)
+    if name[:1].islower() and name.endswith("."):  # the end of a sentence: ``kabupaten.``
+        return False
     words = re.findall(r"[^\W\d_]+", name.casefold())
     is_firm = all(_is_capitalised(one.strip(" )")) for one in firm)
     return is_firm and 0 < len(words) <= MOST_NAMES and all(_is_called(one, known) for one in words)

@@ -126,6 +126,12 @@ _PREDICATE = re.compile(
     r"(?:di(?!nas\b|sduk|rek|rjen|sab|gital|strik|skon)\w{4,}|tersedia|ada)\b(?: lagi| ulang)?",
     re.I,
 )
+# ``kok jauh lebih kecil dari laporan kami?``: what is smaller was named before.
+_WHY_SO = re.compile(
+    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:(?:bisa|jadi|malah|jauh|begitu) )*"
+    r"(?:lebih|beda|berbeda|naik|turun|menurun|meningkat|tinggi|rendah|kecil|besar)\b",
+    re.I,
+)
 _WITHOUT_OBJECT = re.compile(
     r"\W*(?:$|[?,]|(?:di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
     r"dalam|kalau|ya|pak|bu|kak|min)\b)",
@@ -263,6 +269,8 @@ def names_something(text: str) -> bool:
 
 def lacks_subject(text: str) -> bool:
     """Whether a question is a predicate only: ``bisa diperbaiki di kantor camat?``."""
+    if _WHY_SO.match(text):
+        return True
     predicate = _PREDICATE.match(text)
     return predicate is not None and _WITHOUT_OBJECT.match(text, predicate.end()) is not None
 

@@ -49,15 +49,15 @@ _AUTOMATIC = re.compile(
     re.I,
 )
 _HOLDING = re.compile(
-    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|tiang|tak|dak)(?: coba)? "
+    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
     r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
     r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
     r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)|"
     r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
     r"sebentar|bentar|sbntr|sabanta|sekedap|sakedap|sedhela|satumat|sabar|"
     r"segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
-    r"awak|ulun|abdi|kula|kulo|tiang|tak|kakak|kk) (?:coba )?(?:cek|cari|tanya|lihat|tengok|kirim|"
-    r"kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
+    r"awak|ulun|abdi|kula|kulo|tiang|tyang|tak|kakak|kk) (?:coba )?(?:cek|cari|tanya|lihat|tengok|"
+    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
     r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami |segera )+(?:di ?)?"
     r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"

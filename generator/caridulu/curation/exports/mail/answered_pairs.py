@@ -1,0 +1,96 @@
+"""The mails of a matter -> each question with its own answer, where the mails tell them apart.
+
+An answer may stand below each question that it quotes; a mail that follows goes on with the one
+whose words it takes up.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from caridulu.curation.exports.conversations import FEW_WORDS
+from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.phrases.asking import asks, is_rest, lacks_subject, reminds
+from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+
+_MARK = re.compile(r"^(?:\(?(?P<number>\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
+# Points that an answer names beside the one above it: ``no. 4 dan no. 5 juga bukan kami``.
+_NAMED = re.compile(
+    r"\b(?:nomor|no|poin|butir)\b\.? ?(?P<numbers>\w{1,2}(?:(?: ?[,&] ?| dan | s[./]*d[./]* )"
+    r"(?:(?:nomor|no|poin|butir)\b\.? ?)?(?:\d{1,2}|[a-z])\b)*)",
+    re.I,
+)
+
+_Pairs = tuple[tuple[str, str], ...]
+
+
+def pairs_of(thread: Sequence[Mail]) -> _Pairs:
+    """Returns questions with their answers, or nothing where the mails do not tell them apart.
+
+    Args:
+        thread: about one matter, oldest first.
+    """
+    answers = (n for n, mail in enumerate(thread) if mail.officer and mail.written.own)
+    first = next(answers, len(thread))
+    pairs = _between(thread[first]) if first < len(thread) else ()
+    pairs = _gone_on(pairs, thread[first + 1 :]) if pairs else ()
+    return tuple(pair for pair in pairs if said(pair[1], officer=True) is not Said.HOLDING)
+
+
+def _between(answer: Mail) -> _Pairs:
+    """Questions that an answer takes up one by one, each with the reply below it."""
+    pairs: list[tuple[str, str]] = []
+    for text, reply in answer.written.between:
+        marks = list(_MARK.finditer(text))
+        if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
+            return ()
+        question = _MARK.sub("", text) if len(marks) == 1 else text
+        if pairs and _needs_one_before(question):
+            asked, told = pairs.pop()
+            question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
+        pairs.append((question, reply))
+    if len(pairs) < 2:
+        return ()
+    asked, told = pairs.pop()
+    more = _named_in(told, answer.written.unanswered)
+    return (*pairs, ("\n".join([asked, *more]), told))
+
+
+def _needs_one_before(question: str) -> bool:
+    """Whether a question is about the one before it: ``Apakah jumlah tsb ada per kecamatan?``."""
+    return is_rest(question) or lacks_subject(question)
+
+
+def _named_in(answer: str, quoted: str) -> Iterator[str]:
+    """The points quoted behind an answer whose numbers it names."""
+    named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
+    for line in quoted.split("\n"):
+        mark = _MARK.match(line)
+        if mark and mark["number"] in named:
+            yield line[mark.end() :]
+
+
+def _gone_on(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
+    """The same with what was told later, each with the question whose words it takes up most."""
+    known = [{*telling_words(asked), *telling_words(told)} for asked, told in pairs]
+    found = list(pairs)
+    words: set[str] = set()
+    for mail in behind:
+        words.update(telling_words(mail.written.own))
+        if mail.officer and said(mail.written.own, officer=True) is Said.CONTENT:
+            shared = [len(words & one) for one in known]
+            most = max(range(len(found)), key=lambda n: (shared[n], n))
+            asked, told = found[most]
+            found[most] = (asked, f"{told}\n\n{mail.written.own}")
+            words = set()
+    return tuple(found)
+
+
+def answered_apart(thread: Sequence[Mail]) -> tuple[str, ...]:
+    """Returns the answers of several mails to what was asked before the first of them."""
+    answers = [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
+    behind = thread[answers[0] : answers[-1]] if answers else ()
+    asked = [one for mail in behind if not mail.officer for one in sentences(mail.written.own)]
+    if any(asks(one) and not reminds(one) for one in asked):
+        return ()
+    return tuple(thread[n].written.own for n in answers)

@@ -1,0 +1,142 @@
+"""What carries on a matter in a thread, and what begins another one."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.questions.several_questions import parts_of
+from tests.curation.exports.mail.written_mails import (
+    ANI,
+    OFFICE,
+    asked_in,
+    mail_of,
+    read_mails,
+)
+
+ASKED = "Berapa produksi jagung per kecamatan?"
+TOLD = "Ada di Dalam Angka edisi 2022 dan 2024, bab lima."
+
+
+def _dated(mail: bytes, month: str) -> bytes:
+    return mail.replace(b"Feb 2026", month.encode())
+
+
+def _asked_again(folder: Path, month: str, day: int, more: str) -> list[tuple[str, str]]:
+    mails = [
+        mail_of(ANI, "jagung", 2, ASKED, Message_ID="<1@y>"),
+        mail_of(OFFICE, "Re: jagung", 3, TOLD, In_Reply_To="<1@y>", Message_ID="<2@y>"),
+    ]
+    mails.append(
+        _dated(
+            mail_of(ANI, "Re: jagung", day, more, In_Reply_To="<2@y>", Message_ID="<3@y>"), month
+        )
+    )
+    told = mail_of(OFFICE, "Re: jagung", day + 1, "Kodenya tetap sama.", In_Reply_To="<3@y>")
+    return asked_in(read_mails(folder, [*mails, _dated(told, month)]))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Akun SOBAT saya sudah dibuat tetapi tertolak terus. Bagaimana itu?",
+        "Kami mau memecah dusun menjadi kelurahan. Syaratnya apa, dan berapa lama?",
+    ],
+)
+def test_who_asks_long_after_the_answer_asks_something_else(more: str, tmp_path: Path) -> None:
+    assert _asked_again(tmp_path, "Jul 2026", 6, more) == [
+        (ASKED, TOLD),
+        (more, "Kodenya tetap sama."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "more"),
+    [
+        ("Feb 2026", 4, "Maaf tanya lagi Bu, pada edisi 2022 satuannya ton, itu pipilan kering?"),
+        ("Jul 2026", 6, "Produksi jagung per kecamatan yang edisi 2026 itu kapan terbit?"),
+    ],
+)
+def test_who_asks_about_the_answer_or_names_the_matter_goes_on(
+    month: str, day: int, more: str, tmp_path: Path
+) -> None:
+    assert len(_asked_again(tmp_path, month, day, more)) == 1
+
+
+LIST = "a. Jumlah industri kecil pengolahan sagu\nb. Proyeksi penduduk Masamba sampai 2030\n"
+BETWEEN = (
+    "On 02/02/2026 09.00, Ani wrote:\n"
+    "> a. Jumlah industri kecil pengolahan sagu\n\nAda 312 usaha.\n\n"
+    "> b. Proyeksi penduduk Masamba sampai 2030\n\nMaksudnya kecamatan atau kabupaten?\n"
+)
+
+
+def _pairs(folder: Path, *written: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """Reads mails of a thread, a day apart, and gives the pairs of its only consultation."""
+    mails = [
+        mail_of(sender, "data" if n == 0 else "Re: data", 2 + n, text)
+        for n, (sender, text) in enumerate(written)
+    ]
+    (made,) = read_mails(folder, mails).consultations
+    return tuple((part.question, part.answer) for part in parts_of(made))
+
+
+def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_path: Path) -> None:
+    told = "Proyeksi penduduk kabupaten tahun 2030 sebanyak 402 ribu jiwa."
+
+    assert _pairs(
+        tmp_path, (ANI, LIST), (OFFICE, BETWEEN), (ANI, "Yang kabupaten saja Pak."), (OFFICE, told)
+    ) == (
+        ("Jumlah industri kecil pengolahan sagu", "Ada 312 usaha."),
+        (
+            "Proyeksi penduduk Masamba sampai 2030",
+            f"Maksudnya kecamatan atau kabupaten?\n\n{told}",
+        ),
+    )
+
+
+def test_a_point_that_is_only_put_off_is_left_out(tmp_path: Path) -> None:
+    told = "Ada 312 usaha makanan skala mikro, tidak khusus sagu."
+    between = BETWEEN.replace("Ada 312 usaha.", told)
+    between = between.replace(
+        "Maksudnya kecamatan atau kabupaten?", "Belum ada, nanti tyang kabari."
+    )
+
+    assert _pairs(tmp_path, (ANI, LIST), (OFFICE, between)) == (
+        ("Jumlah industri kecil pengolahan sagu", told),
+    )
+
+
+FISH = "Apakah konsumsi ikan per kapita di Buton ada di Susenas?"
+OIL = "Berapa produksi minyak nilam per kecamatan?"
+
+
+@pytest.mark.parametrize("asked", [[f"{FISH}\n{OIL}"], [FISH, OIL]])
+def test_questions_that_are_answered_in_a_mail_each_are_told_apart(
+    asked: list[str], tmp_path: Path
+) -> None:
+    told = [
+        "Konsumsi ikan memang ada di Susenas. Soal nilam sedang kami tanyakan ke teman industri.",
+        "Melanjutkan: produksi minyak nilam 214 ton menurut Dinas Perindustrian.",
+    ]
+    mails = [*((ANI, text) for text in asked), *((OFFICE, text) for text in told)]
+
+    assert _pairs(tmp_path, *mails) == ((FISH, told[0]), (OIL, told[1]))
+
+
+def test_an_answer_in_two_mails_to_one_question_stays_whole(tmp_path: Path) -> None:
+    told = ["Produksi minyak nilam 214 ton.", "Melanjutkan: per kecamatan ada di tabel lima."]
+
+    assert _pairs(tmp_path, (ANI, OIL), *((OFFICE, text) for text in told)) == (
+        (OIL, "\n\n".join(told)),
+    )
+
+
+def test_the_end_of_a_sentence_is_no_name_though_the_office_is_called_so(tmp_path: Path) -> None:
+    answer = "Rincian yang ada hanya sampai tingkat\nkabupaten.\n\n-- \nFadli\n"
+    mails = [
+        mail_of(ANI, "padi", 2, "Berapa produksi padi per desa?"),
+        mail_of(f"BPS Kabupaten {OFFICE}", "Re: padi", 3, answer, to=ANI),
+    ]
+
+    ((_, told),) = asked_in(read_mails(tmp_path, mails))
+    assert " ".join(told.split()) == "Rincian yang ada hanya sampai tingkat kabupaten."
