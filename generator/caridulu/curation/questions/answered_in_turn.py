@@ -4,12 +4,14 @@
 ``Melanjutkan: produksi minyak nilam 214 ton``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import matters_of
+
+NAMES = 2  # telling words by which a matter can be told from others
 
 
 def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -21,7 +23,7 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
     """
     asking = [text for text in asked if asks(text)]
     if len(asking) < 2:
-        asking = [one.asked for one in matters_of("\n".join(asked))]
+        asking = list(_matters("\n".join(asked)))
     told = [text for text in told if _without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
@@ -32,6 +34,20 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
         if shared[n] <= max(shared[:n] + shared[n + 1 :]):
             return ()
     return tuple(zip(asking, told, strict=True))
+
+
+def _matters(question: str) -> Iterator[str]:
+    """The matters of a question; what names nothing goes with the one before it."""
+    text = ""
+    for one in matters_of(question):
+        if text and len(one.words) < NAMES:
+            text = "\n".join([text, one.asked.rpartition("\n")[2]])
+            continue
+        if text:
+            yield text
+        text = one.asked
+    if text:
+        yield text
 
 
 def _without_promises(text: str) -> str:

@@ -49,6 +49,14 @@ def test_who_asks_long_after_the_answer_asks_something_else(more: str, tmp_path:
     ]
 
 
+def test_another_place_that_an_answer_named_does_not_make_a_question_one_about_it(
+    tmp_path: Path,
+) -> None:
+    more = "Oh ya satu lagi, berapa kepadatan penduduk Desa Lima Kaum dan Sungai Tarab per km2?"
+
+    assert len(_asked_again(tmp_path, "Feb 2026", 4, more)) == 2
+
+
 @pytest.mark.parametrize(
     ("month", "day", "more"),
     [
@@ -121,6 +129,16 @@ def test_questions_that_are_answered_in_a_mail_each_are_told_apart(
     mails = [*((ANI, text) for text in asked), *((OFFICE, text) for text in told)]
 
     assert _pairs(tmp_path, *mails) == ((FISH, told[0]), (OIL, told[1]))
+
+
+def test_what_is_asked_beside_two_questions_goes_with_the_last(tmp_path: Path) -> None:
+    asked = f"{FISH}\n{OIL}\nMohon diberi tahu bila ada biaya."
+    told = ["Konsumsi ikan memang ada di Susenas.", "Produksi minyak nilam 214 ton tahun 2025."]
+
+    assert [
+        question
+        for question, _ in _pairs(tmp_path, (ANI, asked), *((OFFICE, text) for text in told))
+    ] == [FISH, f"{OIL}\nMohon diberi tahu bila ada biaya."]
 
 
 def test_an_answer_in_two_mails_to_one_question_stays_whole(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
+from fractions import Fraction
 
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import Talk
@@ -24,7 +25,7 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 NAMES = 2  # telling words by which a subject or a sentence names a matter
-TAKEN_UP = 2  # words that only an answer has said, with which a question is about that answer
+OF_ANSWER = Fraction(1, 4)  # of a question's words, said by an answer only: then it is about that
 LONG_AGO = dt.timedelta(days=30)  # behind an answer; then who asks has to name the old matter
 
 
@@ -61,7 +62,7 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
         return True
     is_late = since > SILENCE
     words = matter_words(asked)
-    if since <= SILENCE and _is_of_answer(words, talk):
+    if words and since <= SILENCE and _is_of_answer(words, talk):
         return False
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
     if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
@@ -79,7 +80,7 @@ def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
     told, asked = set[str](), set[str]()
     for one in talk.messages:
         (told if one.officer else asked).update(telling_words(one.text))
-    return len((told - asked).intersection(words)) >= TAKEN_UP
+    return len((told - asked).intersection(words)) >= OF_ANSWER * len(words)
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
