@@ -38,6 +38,12 @@ _PLACED = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
     r"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) \S+"
 )
+# A mailbox of a village or a district is nobody: ``Distrik Oridek``, ``Pemerintah Desa Lamo``.
+_GOVERNED = re.compile(
+    r"^\W*(?:(?:pemerintah|kantor) )?(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung|"
+    r"distrik|kecamatan|kapanewon|kabupaten|dusun) [^\W\d_]",
+    re.I,
+)
 # What stands behind it is a place, if it is nobody's usual name: ``di Sorindi``, ``desa Haturua``.
 _BEFORE_PLACE = re.compile(
     r"\b(?:di|se|sak|desa|ds|kelurahan|kalurahan|kel|nagari|negeri|gampong|pekon|kampung|distrik|"
@@ -78,6 +84,8 @@ class People:
             elif _OFFICE.search(plain) or _ORGANISED.match(plain):
                 parts |= _parts_beside_office(plain, lists)
                 places |= _places_behind_office(plain, lists)
+            elif _GOVERNED.match(plain):
+                parts |= lists.names.intersection(_parts(fold_phrase(plain), lists))
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
                 names |= _addressed(name, lists)

@@ -199,6 +199,8 @@ def test_thanks_for_writing_stand_before_an_answer_and_before_none(tmp_path: Pat
             "Saya mohon izin penelitian mulai Maret.",
             "Sudah kami terima, silakan Senin pukul 09.00.",
         ),
+        ("Kapan petugas datang ke balai desa kami?", "Kamis jam 9 Pak, dengan dua orang."),
+        ("Saya mengajukan magang. Apakah Juli masih ada kuota?", "Ada, silakan datang Senin."),
         ("Jadi tanggal 12 di aula. Tolong bawa papan tulis.", "Siap Pater."),
     ],
 )
@@ -245,6 +247,20 @@ def test_what_is_told_beside_a_reminder_is_not_asked(tmp_path: Path) -> None:
 
     assert asked_in(reading) == [("Berapa jumlah penduduk per desa?", "Ada di tabel 3.1.1.")]
     assert reading.consultations[0].further == ""
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    ["Terima kasih banyak Kak, jelas sekali", "Danke ibu", "Suksma pak, ternyata betul petugas."],
+)
+def test_thanks_for_an_answer_are_not_shown(thanks: str, tmp_path: Path) -> None:
+    mails = [
+        mail_of(ANI, "data", 2, "Berapa jumlah penduduk per desa?"),
+        mail_of(OFFICE, "Re: data", 3, "Ada di tabel 3.1.1."),
+        mail_of(ANI, "Re: data", 4, thanks),
+    ]
+
+    assert [made.further for made in read_mails(tmp_path, mails).consultations] == [""]
 
 
 def test_an_answer_behind_the_greeting_of_a_machine_keeps_its_paragraphs(tmp_path: Path) -> None:
