@@ -67,7 +67,8 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
     if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
         return is_new or words.isdisjoint(talk.words)
-    return is_new and (talk.is_done or is_late or is_renamed)
+    is_thanked = talk.is_done or any(map(thanks, sentences(text)))
+    return is_new and (is_thanked or is_late or is_renamed)
 
 
 def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:
