@@ -208,7 +208,7 @@ def test_a_list_is_cut_where_the_answer_names_its_numbers_or_words(answer: str) 
     ]
 
 
-@pytest.mark.parametrize("numbers", ["No. 2 s.d. 3", "Nomor 2 dan 3", "Poin 2-3"])
+@pytest.mark.parametrize("numbers", ["No. 2 s.d. 3", "Nomor 2 dan 3", "Poin 2-3", "Nomor 2, 3:"])
 def test_points_whose_numbers_an_answer_names_together_stay_together(numbers: str) -> None:
     asked = "Kami perlu 1) jumlah jamban 2) curah hujan bulanan 3) penerima bantuan rumah"
     told = "bukan data kami: hujan ke BMKG, bantuan ke Dinas Perkim.\nKami tidak punya daftarnya."
@@ -216,6 +216,17 @@ def test_points_whose_numbers_an_answer_names_together_stay_together(numbers: st
     assert _parts(asked, f"No. 1. {JAMBAN}\n\n{numbers} {told}") == [
         ("Kami perlu\njumlah jamban", JAMBAN),
         ("Kami perlu\ncurah hujan bulanan\npenerima bantuan rumah", told),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["2-4.", "2, 3 dan 4)", "2 s/d 4:"])
+def test_a_mark_of_several_points_answers_them_together(mark: str) -> None:
+    asked = "1. jumlah jamban\n2. curah hujan bulanan\n3. bantuan rumah\n4. panjang jalan rusak"
+    told = "Bukan data kami, silakan ke dinas masing-masing."
+
+    assert _parts(asked, f"1. {JAMBAN}\n{mark} {told}") == [
+        ("jumlah jamban", JAMBAN),
+        ("curah hujan bulanan\nbantuan rumah\npanjang jalan rusak", told),
     ]
 
 

@@ -9,7 +9,6 @@ paragraph for each of them. Where it is not certain which words answer what, it 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.phrases.appointments import arranges
@@ -32,22 +31,11 @@ from caridulu.curation.questions.listed_points import (
     numbered,
 )
 from caridulu.curation.questions.matters import ANNOUNCES, Matter
+from caridulu.curation.questions.numbered_parts import numbered_parts
 
 # The question once more, before its answer.
 _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
-)
-_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
-# Where an answer goes on to another number of the question, or to several: ``No. 3 s.d. 5: ...``.
-_NUMBER_NAMED = re.compile(
-    r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
-    r"hal|poin|pertanyaan|permintaan) )*"
-    r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
-    rf"(?P<word>{'|'.join(_ORDINALS)}))\b"
-    r"(?: ?(?:s[./]*d\.?|sampai(?: dengan)?|dan|[-\u2013,&]) ?"
-    r"(?:nomor |no\.? ?)?(?P<last>[1-9])\b)?"
-    r"[:,.)]?\s+",
-    re.I | re.M,
 )
 
 
@@ -118,18 +106,13 @@ def _begins_line(part: str, answer: str) -> bool:
 
 def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     """The items of a list with the parts of an answer that names their numbers, or their words."""
-    found = list(_NUMBER_NAMED.finditer(answer))
-    firsts = [int(f["digit"] or _ORDINALS.index(f["word"].lower()) + 1) for f in found]
-    spans = [range(n - 1, int(one["last"] or n)) for one, n in zip(found, firsts, strict=True)]
-    ends = [*(one.start() for one in found[1:]), len(answer)][: len(found)]
-    parts = [answer[one.end() : end] for one, end in zip(found, ends, strict=True)]
-    if firsts and firsts[0] == 2:  # what stands before it answers the first one
-        spans, parts = [range(1), *spans], [answer[: found[0].start()], *parts]
-    is_each_named = list(chain.from_iterable(spans)) == list(range(len(asked.texts)))
-    if len(spans) > 1 and is_each_named and all(map(telling_words, parts)):
-        together = ("\n".join(asked.texts[n] for n in span) for span in spans)
+    parts = numbered_parts(answer)
+    named = [number for part in parts for number in part.numbers]
+    is_each_named = named == list(range(1, len(asked.texts) + 1))
+    if len(parts) > 1 and is_each_named and all(telling_words(part.text) for part in parts):
+        together = ["\n".join(asked.texts[n - 1] for n in part.numbers) for part in parts]
         questions = [f"{asked.before}\n{text}".strip() for text in together]
-        return tuple(zip(questions, map(str.strip, parts), strict=True))
+        return tuple(zip(questions, (part.text.strip() for part in parts), strict=True))
     questions = [f"{asked.before}\n{text}".strip() for text in asked.texts]
     own = map(frozenset, map(telling_words, asked.texts))
     return answered_each([Matter(*one) for one in zip(questions, own, strict=True)], answer)

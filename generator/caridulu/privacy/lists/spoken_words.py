@@ -15,7 +15,7 @@ ADDRESSED = (
 THANKS = (
     r"t(?:erima|rima) ?kasih|trimakasih|makasih|makasi|makase\w?|mks?h|trims|tks|tq|thx|thanks|"
     r"thank you|syukron|(?:matur|hatur) (?:ke)?su(?:wu|ks)n\w*|(?:matur|hatur)? ?nu(?:wu|hu)n|"
-    r"suwun|suksma|tarimo kasih|mauliate|tengkyu|dang?ke"
+    r"suwun|suksma|tarimo kasih|mauliate|tengkyu"
 )
 QUESTION_WORDS = (
     r"berapa(?:kah)?|brp|brapa|bagaimana(?:kah)?|bgmn|gimana|gmna?|kapan(?:kah)?|kpn|"

@@ -7,7 +7,7 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
 SHORT_ASSENT = 9  # words
 LONGEST_ASSENT = 100  # characters
-_THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
+_THANKS = re.compile(rf"\b(?:{THANKS}|dang?ke)\b", re.I)
 _GREETING = re.compile(
     rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"

@@ -1,0 +1,52 @@
+"""An answer -> its parts, each with the numbers of the points that it names."""
+
+import re
+from dataclasses import dataclass
+
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+_MORE = (
+    r"(?P<more>(?: ?(?:s[./]*d\.?|sampai(?: dengan)?|dan|[-\u2013,&]) ?"
+    r"(?:nomor |no\.? ?)?[1-9]\b)*)"
+)
+# Where an answer goes on to another number of the question, or to several: ``No. 3 s.d. 5: ...``.
+_NAMED = re.compile(
+    r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
+    r"hal|poin|pertanyaan|permintaan) )*"
+    r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
+    rf"(?P<word>{'|'.join(_ORDINALS)}))\b{_MORE}[:,.)]?\s+",
+    re.I | re.M,
+)
+# The same without a word for it, at the beginning of a line: ``3-5. bukan data kami``.
+_MARKED = re.compile(
+    rf"^[ \t]*\(?(?:(?P<digit>[1-9])|(?P<word>(?!)))\b{_MORE}[.):]+\s+", re.I | re.M
+)
+
+
+@dataclass(frozen=True)
+class NumberedPart:
+    """What an answer says of one point, or of several in a row; numbers count from 1."""
+
+    numbers: range
+    text: str
+
+
+def numbered_parts(answer: str) -> list[NumberedPart]:
+    """Cuts an answer where it names numbers, or where marks of a list stand for several points."""
+    found = list(_NAMED.finditer(answer))
+    if not found:
+        marks = list(_MARKED.finditer(answer))
+        found = marks if any(one["more"] for one in marks) else []
+    ends = [*(one.start() for one in found[1:]), len(answer)][: len(found)]
+    parts = [
+        NumberedPart(_numbers(one), answer[one.end() : end])
+        for one, end in zip(found, ends, strict=True)
+    ]
+    if parts and parts[0].numbers[:1] == range(2, 3):  # what stands before it answers the first one
+        parts.insert(0, NumberedPart(range(1, 2), answer[: found[0].start()]))
+    return parts
+
+
+def _numbers(found: re.Match[str]) -> range:
+    first = int(found["digit"] or _ORDINALS.index(found["word"].lower()) + 1)
+    last = int((re.findall(r"\d", found["more"]) or [first])[-1])
+    return range(first, max(first, last) + 1)
