@@ -230,6 +230,18 @@ def test_a_mark_of_several_points_answers_them_together(mark: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("rest", ["Selebihnya", "Untuk yang lain", "Data lainnya", "Sisanya"])
+def test_points_of_which_only_the_rest_is_told_are_answered_together(rest: str) -> None:
+    asked = "1. jumlah jamban\n2. luas panen padi\n3. bantuan rumah\n4. panjang jalan rusak"
+    told = f"{rest} bukan data kami, silakan ke dinas masing-masing."
+
+    assert _parts(asked, f"1. {JAMBAN}\n2. Seluas 9.874 ha.\n\n{told}") == [
+        ("jumlah jamban", JAMBAN),
+        ("luas panen padi", "Seluas 9.874 ha."),
+        ("bantuan rumah\npanjang jalan rusak", told),
+    ]
+
+
 def test_a_list_is_not_cut_where_the_answer_leaves_a_number_out() -> None:
     for answer in (f"Untuk nomor 2: {LEGALISIR}", f"Untuk nomor 3: {LEGALISIR}", "Keduanya ada."):
         assert _parts(PERLU, answer) == [(PERLU, answer)]

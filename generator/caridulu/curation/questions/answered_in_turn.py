@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.questions.listed_points import numbered
 from caridulu.curation.questions.matters import matters_of
 
 NAMES = 2  # telling words by which a matter can be told from others
@@ -22,7 +23,9 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
         told: the answers, oldest first.
     """
     asking = [text for text in asked if asks(text)]
-    if len(asking) < 2:
+    if listed := numbered("\n".join(asked)):
+        asking = [f"{listed.before}\n{text}".strip() for text in listed.texts]
+    elif len(asking) < 2:
         asking = list(_matters("\n".join(asked)))
     told = [text for text in told if _without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):

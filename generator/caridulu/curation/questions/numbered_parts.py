@@ -20,6 +20,12 @@ _NAMED = re.compile(
 _MARKED = re.compile(
     rf"^[ \t]*\(?(?:(?P<digit>[1-9])|(?P<word>(?!)))\b{_MORE}[.):]+\s+", re.I | re.M
 )
+# What is said of all points behind the last that is named: ``Selebihnya bukan data kami``.
+_REST = re.compile(
+    r"^(?=\W*(?:(?:untuk|utk|adapun|sedangkan|data|poin|yang) )*"
+    r"(?:selebihnya|sisanya|selainnya|(?:yang )?lain(?:nya)?)\b)",
+    re.I | re.M,
+)
 
 
 @dataclass(frozen=True)
@@ -30,12 +36,18 @@ class NumberedPart:
     text: str
 
 
-def numbered_parts(answer: str) -> list[NumberedPart]:
-    """Cuts an answer where it names numbers, or where marks of a list stand for several points."""
+def numbered_parts(answer: str, points: int) -> list[NumberedPart]:
+    """Cuts an answer where it names numbers, or where one mark or word stands for several points.
+
+    Args:
+        answer: to a list.
+        points: how many that list has.
+    """
     found = list(_NAMED.finditer(answer))
     if not found:
         marks = list(_MARKED.finditer(answer))
-        found = marks if any(one["more"] for one in marks) else []
+        is_of_several = marks and len(marks) < points
+        found = marks if is_of_several else []
     ends = [*(one.start() for one in found[1:]), len(answer)][: len(found)]
     parts = [
         NumberedPart(_numbers(one), answer[one.end() : end])
@@ -43,6 +55,10 @@ def numbered_parts(answer: str) -> list[NumberedPart]:
     ]
     if parts and parts[0].numbers[:1] == range(2, 3):  # what stands before it answers the first one
         parts.insert(0, NumberedPart(range(1, 2), answer[: found[0].start()]))
+    last = parts[-1] if parts else NumberedPart(range(1), "")
+    if 1 < last.numbers.stop <= points and (rest := _REST.search(last.text, 1)):
+        parts[-1] = NumberedPart(last.numbers, last.text[: rest.start()])
+        parts.append(NumberedPart(range(last.numbers.stop, points + 1), last.text[rest.start() :]))
     return parts
 
 

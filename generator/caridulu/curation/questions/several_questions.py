@@ -106,7 +106,7 @@ def _begins_line(part: str, answer: str) -> bool:
 
 def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     """The items of a list with the parts of an answer that names their numbers, or their words."""
-    parts = numbered_parts(answer)
+    parts = numbered_parts(answer, len(asked.texts))
     named = [number for part in parts for number in part.numbers]
     is_each_named = named == list(range(1, len(asked.texts) + 1))
     if len(parts) > 1 and is_each_named and all(telling_words(part.text) for part in parts):

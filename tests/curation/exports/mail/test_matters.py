@@ -49,6 +49,15 @@ def test_who_asks_long_after_the_answer_asks_something_else(more: str, tmp_path:
     ]
 
 
+def test_who_thanks_and_asks_something_else_begins_another_matter(tmp_path: Path) -> None:
+    more = "Sudah jelas, trims. Kalau izin penginapan belum punya NIB apa boleh jalan?"
+
+    assert _asked_again(tmp_path, "Feb 2026", 4, more) == [
+        (ASKED, TOLD),
+        (more, "Kodenya tetap sama."),
+    ]
+
+
 def test_another_place_that_an_answer_named_does_not_make_a_question_one_about_it(
     tmp_path: Path,
 ) -> None:
@@ -118,7 +127,7 @@ FISH = "Apakah konsumsi ikan per kapita di Buton ada di Susenas?"
 OIL = "Berapa produksi minyak nilam per kecamatan?"
 
 
-@pytest.mark.parametrize("asked", [[f"{FISH}\n{OIL}"], [FISH, OIL]])
+@pytest.mark.parametrize("asked", [[f"{FISH}\n{OIL}"], [FISH, OIL], [f"1. {FISH}\n2. {OIL}"]])
 def test_questions_that_are_answered_in_a_mail_each_are_told_apart(
     asked: list[str], tmp_path: Path
 ) -> None:
