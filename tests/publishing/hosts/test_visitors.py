@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.publishing.publish import Publisher
-from caridulu.site.client.asset_files import BROWSER
+from caridulu.search.publish.client import client_script
 from tests import ROOT, TODAY
 from tests.publishing.hosts.conftest import Make, Office
 from tests.publishing.hosts.servers import fetch, named_slices, nginx
@@ -19,7 +19,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.host]
 
 ENTRY = Path("kb") / "konsultasi" / "biaya-konsultasi.yml"
 VISITED = ("index.html", "kb/biaya-konsultasi/index.html", "search/manifest.json")
-SEARCH = BROWSER.parents[1] / "search" / "browser" / "index.js"
 
 
 @pytest.fixture(params=["folder", "sftp"])
@@ -71,10 +70,12 @@ def test_who_opened_the_search_before_a_deployment_finds_every_slice(
     publisher = office.publisher
     (tmp_path / "www").mkdir()
     (tmp_path / "nginx").mkdir()
+    client = tmp_path / "search.mjs"
+    client.write_text(client_script(), encoding="utf-8")
     publisher.send(publisher.finished_site(), office.target)
     with nginx(tmp_path / "nginx", tmp_path / "www") as port:
         address = f"http://127.0.0.1:{port}/search/"
-        command = [node, str(Path(__file__).with_name("visitor.js")), str(SEARCH), address]
+        command = [node, str(Path(__file__).with_name("visitor.js")), str(client), address]
         visitor = subprocess.Popen(
             [*command, "gratisji kah konsultasi"],
             cwd=ROOT,
