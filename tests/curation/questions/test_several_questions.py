@@ -8,24 +8,13 @@ from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.questions.listed_points import numbered_items
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Location
+from tests.curation.questions.cut_parts import parts
 
 ASKED = "Tentang Susenas:\n1. Apakah data mikro dibuka?\n2. Berapa biaya cetak publikasi?"
 
 
-def _parts(
-    question: str,
-    answer: str,
-    *,
-    pairs: tuple[tuple[str, str], ...] = (),
-    kind: SourceKind = SourceKind.MESSAGES,
-) -> list[tuple[str, str]]:
-    place = Location("a.mbox", 1)
-    source = Consultation("E-mail", None, question, answer, place, ("k",), pairs=pairs, kind=kind)
-    return [(part.question, part.answer) for part in parts_of(source)]
-
-
 def test_lists_that_are_numbered_alike_are_cut() -> None:
-    assert _parts(ASKED, "Berikut jawabannya:\n1. Dibuka lewat PST.\n2. Sesuai tarif.\nSalam") == [
+    assert parts(ASKED, "Berikut jawabannya:\n1. Dibuka lewat PST.\n2. Sesuai tarif.\nSalam") == [
         ("Tentang Susenas:\nApakah data mikro dibuka?", "Dibuka lewat PST."),
         ("Tentang Susenas:\nBerapa biaya cetak publikasi?", "Sesuai tarif.\nSalam"),
     ]
@@ -41,41 +30,39 @@ def test_courtesies_around_a_list_are_not_said_of_all() -> None:
         f"Terima kasih atas pertanyaannya.\n{listed}",
         f"{listed}\n\nSemoga membantu. Bila ada yang kurang jelas, silakan hubungi kami.",
     ):
-        assert tuple(told for _, told in _parts(asked, answer)) == answers
+        assert tuple(told for _, told in parts(asked, answer)) == answers
 
 
 def test_points_without_numbers_are_cut_where_each_answer_takes_up_its_question() -> None:
     asked = "Mohon data:\n- Jumlah posyandu\n- Angka stunting 2025"
     first, second = "Posyandu: tabel 4.2.1.", "Angka stunting ada di Dinkes."
 
-    assert _parts(asked, f"Bu,\n- {first}\n- {second}") == [
+    assert parts(asked, f"Bu,\n- {first}\n- {second}") == [
         ("Mohon data:\nJumlah posyandu", first),
         ("Mohon data:\nAngka stunting 2025", second),
     ]
-    assert len(_parts(asked, f"- {second}\n- {first}")) == 1
+    assert len(parts(asked, f"- {second}\n- {first}")) == 1
 
 
 def test_a_question_that_is_repeated_before_its_answer_is_not_part_of_it() -> None:
     first, second = "Apakah data mikro dibuka?", "Berapa biaya cetak publikasi?"
     answer = f"1. {first}\nJawab: Dibuka lewat PST.\n\n2. {second} Jawaban: Sesuai tarif."
 
-    assert [told for _, told in _parts(ASKED, answer)] == ["Dibuka lewat PST.", "Sesuai tarif."]
+    assert [told for _, told in parts(ASKED, answer)] == ["Dibuka lewat PST.", "Sesuai tarif."]
 
 
 def test_a_mail_is_cut_only_where_each_answer_begins_a_line() -> None:
     asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
     first, second = "Batas lapor SPT 31 Maret.", "Kartu kuning dicetak lewat SIAPkerja."
 
-    assert len(_parts(asked, f"{first}\n{second}", kind=SourceKind.MAIL)) == 2
-    assert len(_parts(asked, f"1) {first}\n2) {second}", kind=SourceKind.MAIL)) == 2
-    assert _parts(asked, f"{first} {second}", kind=SourceKind.MAIL) == [
-        (asked, f"{first} {second}")
-    ]
+    assert len(parts(asked, f"{first}\n{second}", kind=SourceKind.MAIL)) == 2
+    assert len(parts(asked, f"1) {first}\n2) {second}", kind=SourceKind.MAIL)) == 2
+    assert parts(asked, f"{first} {second}", kind=SourceKind.MAIL) == [(asked, f"{first} {second}")]
 
 
 def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:
     for answer in ("Dibuka, sesuai tarif.", "1. Dibuka.", "Semua gratis.\n1. Dibuka.\n2. Gratis."):
-        assert _parts(ASKED, answer) == [(ASKED, answer)]
+        assert parts(ASKED, answer) == [(ASKED, answer)]
 
 
 TWO = (
@@ -92,21 +79,21 @@ def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> No
         ("Kedua, di mana data UMKM menurut kecamatan?", UMKM),
     ]
 
-    assert _parts(TWO, f"Selamat pagi Rosa,\n\n{MAGANG}\n\n{UMKM}\n\nSalam hormat") == pairs
-    assert _parts(TWO, f"Rosa,\n- {MAGANG}\n- {UMKM}") == pairs
+    assert parts(TWO, f"Selamat pagi Rosa,\n\n{MAGANG}\n\n{UMKM}\n\nSalam hormat") == pairs
+    assert parts(TWO, f"Rosa,\n- {MAGANG}\n- {UMKM}") == pairs
 
 
 def test_a_row_of_a_table_is_cut_only_where_its_answer_has_a_paragraph_for_each() -> None:
-    assert len(_parts(TWO, f"{MAGANG} {UMKM}")) == 2
-    assert len(_parts(TWO, f"{MAGANG}\n\n{UMKM}", kind=SourceKind.ROW)) == 2
+    assert len(parts(TWO, f"{MAGANG} {UMKM}")) == 2
+    assert len(parts(TWO, f"{MAGANG}\n\n{UMKM}", kind=SourceKind.ROW)) == 2
     for answer in (f"{MAGANG} {UMKM}", f"{MAGANG}\n{UMKM}"):
-        assert _parts(TWO, answer, kind=SourceKind.ROW) == [(TWO, answer)]
+        assert parts(TWO, answer, kind=SourceKind.ROW) == [(TWO, answer)]
 
 
 def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:
     both = "Magang bulan Juli dan data UMKM menurut kecamatan menyusul."
     for answer in (f"{UMKM}\n\n{MAGANG}", f"{MAGANG}\n\n{both}", f"{MAGANG} {MAGANG}"):
-        assert _parts(TWO, answer) == [(TWO, answer)]
+        assert parts(TWO, answer) == [(TWO, answer)]
 
 
 def test_two_matters_in_one_sentence_are_cut_where_each_has_its_own_sentences() -> None:
@@ -114,11 +101,11 @@ def test_two_matters_in_one_sentence_are_cut_where_each_has_its_own_sentences() 
     penduduk = "Jumlah penduduk Bombana ada pada tabel proyeksi. Unduh gratis."
     surat = "Untuk surat rekomendasi silakan ke Kesbangpol. Bawa proposal."
 
-    assert _parts(asked, f"{penduduk} {surat}") == [
+    assert parts(asked, f"{penduduk} {surat}") == [
         ("berapa jumlah penduduk Bombana", penduduk),
         ("bagaimana cara minta surat rekomendasi?", surat),
     ]
-    assert _parts(asked, "Penduduk Bombana dan surat rekomendasi ada di PST.") == [
+    assert parts(asked, "Penduduk Bombana dan surat rekomendasi ada di PST.") == [
         (asked, "Penduduk Bombana dan surat rekomendasi ada di PST.")
     ]
 
@@ -128,9 +115,9 @@ def test_what_was_told_before_the_questions_stands_before_each() -> None:
         "Saya membeli motor bekas. Apa yang harus dibawa untuk balik nama, dan apakah motornya "
         "harus ikut untuk cek fisik?"
     )
-    parts = _parts(asked, "Untuk balik nama bawa STNK asli. Ya. Cek fisik motor dilakukan di sini.")
+    cut = parts(asked, "Untuk balik nama bawa STNK asli. Ya. Cek fisik motor dilakukan di sini.")
 
-    assert parts == [
+    assert cut == [
         (
             "Saya membeli motor bekas.\nApa yang harus dibawa untuk balik nama",
             "Untuk balik nama bawa STNK asli.",
@@ -143,12 +130,12 @@ def test_what_was_told_before_the_questions_stands_before_each() -> None:
 
 
 def test_what_was_told_within_the_sentence_stands_before_each() -> None:
-    parts = _parts(
+    cut = parts(
         "toko baru mau buka, apakah wajib urus NIB? dan bagaimana daftar kartu NPWP perusahaan",
         "Wajib urus NIB lewat OSS.\n\nKartu NPWP perusahaan didaftarkan sekalian.",
     )
 
-    assert parts == [
+    assert cut == [
         ("toko baru mau buka\napakah wajib urus NIB?", "Wajib urus NIB lewat OSS."),
         (
             "toko baru mau buka\nbagaimana daftar kartu NPWP perusahaan",
@@ -161,28 +148,28 @@ def test_an_answer_without_words_of_its_question_is_told_by_elimination() -> Non
     asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
     first, second = "Paling lambat akhir Maret nanti.", "Kartu kuning dicetak lewat SIAPkerja."
 
-    assert [answer for _, answer in _parts(asked, f"{first} {second}")] == [first, second]
+    assert [answer for _, answer in parts(asked, f"{first} {second}")] == [first, second]
 
 
 def test_the_same_asked_of_two_groups_is_one_question() -> None:
     asked = "berapa jumlah penduduk laki-laki dan berapa jumlah penduduk perempuan di Poleang?"
     answer = "Laki-laki 10.200 jiwa. Perempuan 9.800 jiwa."
 
-    assert _parts(asked, answer) == [(asked, answer)]
+    assert parts(asked, answer) == [(asked, answer)]
 
 
 def test_a_question_that_needs_the_one_before_it_stays_with_it() -> None:
     asked = "IKK kab Bombana berapa & utk apa gunanya?"
     answer = "IKK ada di halaman 12. Gunanya hitung DAU."
 
-    assert _parts(asked, answer) == [(asked, answer)]
+    assert parts(asked, answer) == [(asked, answer)]
 
 
 def test_what_differs_from_the_first_by_a_word_only_stays_with_it() -> None:
     asked = "Apa itu inflasi inti? bedanya dengan inflasi umum?"
     answer = "Inflasi inti tanpa harga yang bergejolak. Inflasi umum semuanya."
 
-    assert _parts(asked, answer) == [(asked, answer)]
+    assert parts(asked, answer) == [(asked, answer)]
 
 
 PERLU = "Untuk akreditasi kami perlu 1) jumlah jamban per desa 2) siapa yang melegalisir buku"
@@ -202,7 +189,7 @@ LEGALISIR = "buku PDF tidak dilegalisir lagi, cukup tanda tangan elektronik."
 def test_a_list_is_cut_where_the_answer_names_its_numbers_or_words(answer: str) -> None:
     before = "Untuk akreditasi kami perlu"
 
-    assert _parts(PERLU, answer) == [
+    assert parts(PERLU, answer) == [
         (f"{before}\njumlah jamban per desa", JAMBAN),
         (f"{before}\nsiapa yang melegalisir buku", LEGALISIR),
     ]
@@ -213,7 +200,7 @@ def test_points_whose_numbers_an_answer_names_together_stay_together(numbers: st
     asked = "Kami perlu 1) jumlah jamban 2) curah hujan bulanan 3) penerima bantuan rumah"
     told = "bukan data kami: hujan ke BMKG, bantuan ke Dinas Perkim.\nKami tidak punya daftarnya."
 
-    assert _parts(asked, f"No. 1. {JAMBAN}\n\n{numbers} {told}") == [
+    assert parts(asked, f"No. 1. {JAMBAN}\n\n{numbers} {told}") == [
         ("Kami perlu\njumlah jamban", JAMBAN),
         ("Kami perlu\ncurah hujan bulanan\npenerima bantuan rumah", told),
     ]
@@ -224,7 +211,7 @@ def test_a_mark_of_several_points_answers_them_together(mark: str) -> None:
     asked = "1. jumlah jamban\n2. curah hujan bulanan\n3. bantuan rumah\n4. panjang jalan rusak"
     told = "Bukan data kami, silakan ke dinas masing-masing."
 
-    assert _parts(asked, f"1. {JAMBAN}\n{mark} {told}") == [
+    assert parts(asked, f"1. {JAMBAN}\n{mark} {told}") == [
         ("jumlah jamban", JAMBAN),
         ("curah hujan bulanan\nbantuan rumah\npanjang jalan rusak", told),
     ]
@@ -235,7 +222,7 @@ def test_points_of_which_only_the_rest_is_told_are_answered_together(rest: str) 
     asked = "1. jumlah jamban\n2. luas panen padi\n3. bantuan rumah\n4. panjang jalan rusak"
     told = f"{rest} bukan data kami, silakan ke dinas masing-masing."
 
-    assert _parts(asked, f"1. {JAMBAN}\n2. Seluas 9.874 ha.\n\n{told}") == [
+    assert parts(asked, f"1. {JAMBAN}\n2. Seluas 9.874 ha.\n\n{told}") == [
         ("jumlah jamban", JAMBAN),
         ("luas panen padi", "Seluas 9.874 ha."),
         ("bantuan rumah\npanjang jalan rusak", told),
@@ -244,14 +231,14 @@ def test_points_of_which_only_the_rest_is_told_are_answered_together(rest: str) 
 
 def test_a_list_is_not_cut_where_the_answer_leaves_a_number_out() -> None:
     for answer in (f"Untuk nomor 2: {LEGALISIR}", f"Untuk nomor 3: {LEGALISIR}", "Keduanya ada."):
-        assert _parts(PERLU, answer) == [(PERLU, answer)]
+        assert parts(PERLU, answer) == [(PERLU, answer)]
 
 
 def test_a_question_about_the_answer_is_not_taken_for_an_announcement() -> None:
     asked = "Apakah APBD rinci bisa diminta, dan ke mana keberatan atas jawaban diajukan?"
     answer = "APBD rinci terbuka untuk umum. Keberatan diajukan ke atasan PPID."
 
-    assert [question for question, _ in _parts(asked, answer)] == [
+    assert [question for question, _ in parts(asked, answer)] == [
         "Apakah APBD rinci bisa diminta",
         "ke mana keberatan atas jawaban diajukan?",
     ]
@@ -261,20 +248,20 @@ def test_a_sentence_without_end_is_not_cut() -> None:
     asked = f"berapa penduduk Bombana, {'data, ' * 4_000}dan bagaimana minta surat rekomendasi?"
     answer = "Penduduk Bombana ada di tabel. Surat rekomendasi di Kesbangpol."
 
-    assert _parts(asked, answer) == [(asked, answer)]
+    assert parts(asked, answer) == [(asked, answer)]
 
 
 def test_cost_and_time_stay_with_their_matter() -> None:
     for more in ("Berapa biayanya?", "Apakah tersedia menurut jenis kelamin?", "Kapan bisa?"):
         asked = f"Apakah ada data mikro Susenas? {more}"
         answer = "Data mikro Susenas ada. Biaya nol rupiah, tersedia menurut jenis kelamin."
-        assert _parts(asked, answer) == [(asked, answer)]
+        assert parts(asked, answer) == [(asked, answer)]
 
 
 def test_lists_within_a_line_are_cut() -> None:
     asked = "1. Apakah data ekspor dirinci? 2. Apakah ada data mentahnya?"
 
-    assert _parts(asked, "1. Ya, menurut pelabuhan. 2. Tidak, karena rahasia.") == [
+    assert parts(asked, "1. Ya, menurut pelabuhan. 2. Tidak, karena rahasia.") == [
         ("Apakah data ekspor dirinci?", "Ya, menurut pelabuhan."),
         ("Apakah ada data mentahnya?", "Tidak, karena rahasia."),
     ]
@@ -283,7 +270,7 @@ def test_lists_within_a_line_are_cut() -> None:
 def test_pairs_that_an_export_knows_are_taken() -> None:
     pairs = (("Apakah dibuka?", "Ya."), ("Berapa biayanya?", "Gratis."))
 
-    assert _parts("semuanya", "semuanya", pairs=pairs) == list(pairs)
+    assert parts("semuanya", "semuanya", pairs=pairs) == list(pairs)
 
 
 def test_each_part_is_remembered_by_itself() -> None:
@@ -312,43 +299,6 @@ def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
     assert list(parts_of(talk)) == [talk]
 
 
-POINTS = "Mohon data:\n- beda APS dan APM\n- jumlah sekolah rusak\n- jumlah guru kontrak"
-APS = "APS itu anak yang masih sekolah, APM hanya yang sesuai umurnya."
-SEKOLAH = "Sekolah rusak dan guru kontrak ada di Dinas Pendidikan."
-
-
-def test_paragraphs_without_marks_are_laid_to_the_points_of_a_list() -> None:
-    pairs = [
-        ("Mohon data:\nbeda APS dan APM", APS),
-        ("Mohon data:\njumlah sekolah rusak\njumlah guru kontrak", SEKOLAH),
-    ]
-
-    assert _parts(POINTS, f"Selamat malam,\n{APS}\n{SEKOLAH}\nSalam") == pairs
-    assert _parts(POINTS, f"{APS}\n\n{SEKOLAH}\n\nTerima kasih.", kind=SourceKind.MAIL) == pairs
-    assert len(_parts(POINTS, f"{APS}\n\n{SEKOLAH}", kind=SourceKind.TALK)) == 1  # bubbles
-
-
-def test_what_is_said_of_all_points_is_in_each_answer() -> None:
-    first, last = "Bisa lewat surel.", "Semuanya dapat diunduh gratis."
-
-    assert [told for _, told in _parts(POINTS, f"{first}\n\n{APS}\n\n{SEKOLAH}\n\n{last}")] == [
-        f"{first}\n\n{APS}\n\n{last}",
-        f"{first}\n\n{SEKOLAH}\n\n{last}",
-    ]
-
-
-def test_a_point_without_words_of_its_own_takes_the_paragraph_left_for_it() -> None:
-    asked = "Perlu:\n1. luas sawah\n2. tingkat hunian\n3. jumlah puskesmas"
-    told = ["Luas sawah 4.120 ha.", "TPK bulan lalu 52 persen.", "Ada 14 puskesmas."]
-
-    assert [answer for _, answer in _parts(asked, "\n\n".join(told))] == told
-
-
-def test_points_stay_together_where_most_of_them_find_no_paragraph() -> None:
-    for answer in (f"{SEKOLAH}\n\nSilakan.", "Ada di laman.\n\nUnduh saja.", f"{SEKOLAH}\n{APS}"):
-        assert _parts(POINTS, answer) == [(POINTS, answer)]
-
-
 HARGA = "Harga jagung di tingkat petani sekarang berapa di Wagadai?"
 JAGUNG = f"{HARGA} sama luas panen jagung 2025"
 
@@ -356,13 +306,13 @@ JAGUNG = f"{HARGA} sama luas panen jagung 2025"
 def test_what_is_asked_for_beside_is_another_matter() -> None:
     pairs = [(HARGA, "Harga petani Rp5.120."), ("sama luas panen jagung 2025", "Luas panen 41 ha.")]
 
-    assert _parts(JAGUNG, "Harga petani Rp5.120.\n\nLuas panen 41 ha.") == pairs
+    assert parts(JAGUNG, "Harga petani Rp5.120.\n\nLuas panen 41 ha.") == pairs
 
 
 def test_a_paragraph_that_begins_with_a_matter_is_about_it_though_it_names_the_other() -> None:
     told = ["Pagi Pak. Harga petani Rp5.120.", "Luas panen 41 ha, harga menurut petani Wagadai."]
 
-    answers = [answer for _, answer in _parts(JAGUNG, "\n\n".join(told), kind=SourceKind.MAIL)]
+    answers = [answer for _, answer in parts(JAGUNG, "\n\n".join(told), kind=SourceKind.MAIL)]
 
     assert answers == ["Harga petani Rp5.120.", told[1]]
 
@@ -383,38 +333,13 @@ def test_a_visit_that_is_arranged_beside_a_question_is_no_part() -> None:
     told = "PDRB harga konstan dinilai dengan harga tahun dasar."
     answer = f"Untuk kunjungan siswa silakan Rabu pukul 09.00.\n\n{told}"
 
-    parts = _parts(f"{visit} {asked}", answer, kind=SourceKind.MAIL)
+    cut = parts(f"{visit} {asked}", answer, kind=SourceKind.MAIL)
 
-    assert [(question[-len(asked) :], answer) for question, answer in parts] == [(asked, told)]
-
-
-@pytest.mark.parametrize(
-    ("asked", "points"),
-    [
-        (
-            "Mohon data berikut:\nLuas panen padi\nJumlah puskesmas\n\nTerima kasih",
-            ["Mohon data berikut:\nLuas panen padi", "Mohon data berikut:\nJumlah puskesmas"],
-        ),
-        (
-            "Kami mohon jumlah penduduk, luas panen padi, dan jumlah puskesmas.",
-            ["Kami mohon jumlah penduduk", "luas panen padi", "jumlah puskesmas."],
-        ),
-    ],
-)
-def test_points_without_marks_are_cut_in_a_mail_where_each_has_its_paragraph(
-    asked: str, points: list[str]
-) -> None:
-    told = ["Penduduk 12.345 jiwa.", "Luas panen padi 4.120 ha.", "Puskesmas ada 14."]
-    answers = told[-len(points) :]
-
-    assert _parts(asked, "\n\n".join(answers), kind=SourceKind.MAIL) == [
-        *zip(points, answers, strict=True)
-    ]
-    assert len(_parts(asked, " ".join(answers), kind=SourceKind.MAIL)) == 1
+    assert [(question[-len(asked) :], answer) for question, answer in cut] == [(asked, told)]
 
 
 def test_a_list_is_cut_where_the_answer_numbers_its_parts_with_ad() -> None:
-    assert [answer for _, answer in _parts(PERLU, f"Ad 1. {JAMBAN}\nAd 2. {LEGALISIR}")] == [
+    assert [answer for _, answer in parts(PERLU, f"Ad 1. {JAMBAN}\nAd 2. {LEGALISIR}")] == [
         JAMBAN,
         LEGALISIR,
     ]
@@ -425,18 +350,10 @@ def test_a_promise_is_no_part_of_the_answer_that_came_later() -> None:
     told = ["Penduduk miskin 10,21 persen.", "Lowongan mitra sensus dibuka Maret."]
     answer = f"{told[0]} Soal lowongan saya tanyakan dulu.\n\n{told[1]}"
 
-    assert [told for _, told in _parts(asked, answer, kind=SourceKind.MAIL)] == told
-
-
-def test_points_in_other_words_are_laid_in_order_where_there_is_a_paragraph_for_each() -> None:
-    asked = "Mohon:\n1. penduduk miskin 2025\n2. TPT 2025\n3. IPM 2025"
-    told = ["Penduduk miskin 2025 12 ribu.", "Tingkat pengangguran 2025 2,3.", "Indeks 2025 71,2."]
-
-    assert [answer for _, answer in _parts(asked, "\n".join(told))] == told
-    assert len(_parts(asked, "\n".join([*told, "Tabelnya ada di laman."]))) == 1
+    assert [told for _, told in parts(asked, answer, kind=SourceKind.MAIL)] == told
 
 
 def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
     answer = f"Mohon maaf baru membalas karena kami sedang mendata.\n\n{JAMBAN}\n\n{LEGALISIR}"
 
-    assert [told for _, told in _parts(PERLU, answer)] == [JAMBAN, LEGALISIR]
+    assert [told for _, told in parts(PERLU, answer)] == [JAMBAN, LEGALISIR]

@@ -1,0 +1,17 @@
+"""A question and its answer, cut into parts."""
+
+from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.questions.several_questions import parts_of
+from caridulu.knowledge import Location
+
+
+def parts(
+    question: str,
+    answer: str,
+    *,
+    pairs: tuple[tuple[str, str], ...] = (),
+    kind: SourceKind = SourceKind.MESSAGES,
+) -> list[tuple[str, str]]:
+    place = Location("a.mbox", 1)
+    source = Consultation("E-mail", None, question, answer, place, ("k",), pairs=pairs, kind=kind)
+    return [(part.question, part.answer) for part in parts_of(source)]

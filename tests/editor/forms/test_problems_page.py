@@ -1,0 +1,67 @@
+"""The page of problems says what the check says, in the words of the forms."""
+
+import re
+from pathlib import Path
+
+from caridulu.knowledge import Channel, EntryFile, Office
+from tests.editor.client import Client, text_of
+
+FEES = "/entri/biaya-konsultasi"
+FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
+
+
+def test_problems_page_says_what_check_says(client: Client, project: Path) -> None:
+    (project / "kb/pengaduan/rusak.yml").write_text("question: Apa?\n", encoding="utf-8")
+
+    page = client.get("/periksa")
+
+    assert '<a href="/entri/rusak#f-answer">Apa?</a> <span class="note">Jawaban</span>' in page
+    assert '<a href="/entri/rusak#f-category">Apa?</a> <span class="note">Kategori</span>' in page
+    assert "Masalah (2)" in page
+    assert "kunci" not in text_of(page).lower()
+
+
+def test_problems_page_speaks_of_fields_never_of_keys(client: Client, project: Path) -> None:
+    office = project / "content/office.yml"
+    text = office.read_text("utf-8")
+    text = text.replace("verified: true", "verified: false", 1).replace("status: approved", "")
+    text = text.replace("  by: Kepala kantor\n  on: 2026-10-02\n", "  status: trial\n")
+    office.write_text(re.sub(r"(site_url|street_address): .*\n", "", text), "utf-8")
+    entry = project / FEES_FILE
+    entry.write_text(
+        entry.read_text("utf-8").replace("review_by: 2027-10-01\n", "open_question: Tarifnya?\n"),
+        "utf-8",
+    )
+
+    page = client.get("/periksa")
+    found = re.findall(r"<li>(.*?)</li>", page.partition("<main")[2], re.DOTALL)
+
+    keys = "|".join({*Office.model_fields, *EntryFile.model_fields, *Channel.model_fields})
+    assert len(found) >= 5
+    for row in found:
+        said = text_of(row)
+        assert not re.search(rf"['\"“]({keys})['\"”]|\b\w+_\w+\b|: (true|false)|\.yml", said), said
+    assert 'href="/kantor#f-channels.0.verified"' in page
+    assert "Kanal 1, Sudah dipastikan" in page
+
+
+def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Path) -> None:
+    lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
+    (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
+
+    assert "adalah bentuk negatif dari" in client.get("/periksa")
+
+
+def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
+    client: Client, project: Path
+) -> None:
+    path = project / FEES_FILE
+    text = path.read_text("utf-8").replace("dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
+    path.write_text(text, encoding="utf-8")
+
+    page = client.get("/periksa")
+
+    assert f'<a href="{FEES}#f-answer">Apakah konsultasi statistik dipungut biaya?</a>' in page
+    assert "Masalah (1)" in page
+    assert "Data pribadi akan terbit" in page
+    assert 'aria-invalid="true"' in client.get(FEES)
