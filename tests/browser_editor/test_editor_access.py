@@ -40,6 +40,7 @@ PAGES = {
     "page": "halaman/konsultasi",
     "files": "berkas",
     "check": "periksa",
+    "dividing": "antrean/konsultasi-lewat-video/bagi",
     "sending": "kirim",
     "saved": "entri/biaya-konsultasi?pesan=saved",
 }

@@ -21,7 +21,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 SAID = (
     "undone", "undo_late", "discarded", "skipped", "made_alias", "ready",
     "target_saved", "target_removed", "question_dropped",
-    "published_ready",
+    "published_ready", "joined", "divided",
 )  # fmt: skip
 ACTION_QUERY = "tindakan"
 

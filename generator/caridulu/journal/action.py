@@ -25,6 +25,8 @@ class ActionKind(StrEnum):
     PUBLISHED = "published"
     ACCEPTED = "accepted"
     MERGED = "merged"
+    JOINED = "joined"  # two drafts of one matter
+    DIVIDED = "divided"  # a draft of two matters
     ARCHIVED = "archived"
     IMPORTED = "imported"
     HARVESTED = "harvested"

@@ -65,6 +65,8 @@ class Reading:
     officers: frozenset[str] = frozenset()  # senders who are the office's side
     # What becomes no draft, with its place: to be mended, or as a notice only to be looked at.
     refused: tuple[Problem, ...] = ()
+    # Consultations among ``refused`` that seem to be small talk; an officer may know better.
+    doubted: tuple[Consultation, ...] = ()
     is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why
     notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0

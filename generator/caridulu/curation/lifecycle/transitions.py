@@ -1,7 +1,7 @@
 """Draft, review, published, archived: what stands in the way, and the files after it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -143,19 +143,27 @@ class Merge:
     left: tuple[str, ...]
 
 
-def archive(project: Project, entry: Entry, into: Entry, *, is_kept: bool = True) -> Merge:
-    """Archives an entry: its address leads to ``into``, which takes over its phrasings.
+def archive(
+    project: Project,
+    entry: Entry,
+    into: Entry,
+    *,
+    is_kept: bool = True,
+    chosen: Callable[[str], bool] = bool,
+) -> Merge:
+    """Archives an entry: its address leads to ``into``, which takes over its ``chosen`` phrasings.
 
     One whose address nobody knows need not be kept: its file goes, and nothing leads from it.
     """
     left: list[str] = []
+    phrasings = [text for text in _phrasings(project, entry) if chosen(text)]
 
     def archived(tree: Any) -> None:
         entry_changes.put(tree, "status", Status.ARCHIVED.value)
         tree.pop("aliases", None)
 
     def merged(tree: Any) -> None:
-        left.extend(entry_changes.add_aliases(tree, _phrasings(project, entry)))
+        left.extend(entry_changes.add_aliases(tree, phrasings))
         replaced = tree.get("replaces")
         if replaced is None and is_kept:
             entry_changes.put(tree, "replaces", [entry.id])

@@ -66,6 +66,7 @@ class ImportPages(Pages):
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
             "tanggal": self._choose_order,
+            "jadikan": self._want,
             "pertanyaan": self._harvest,
             "tulis": self._write,
             "tulis-faq": self._write_faq,
@@ -227,6 +228,14 @@ class ImportPages(Pages):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         known = {**exports.orders, about: order}
         self._start(snapshot, replace(exports.unread(about), orders=known))
+
+    def _want(self, snapshot: Snapshot, _: Request, about: str) -> None:
+        """Lets what seems small talk become a draft."""
+        understood = self._understood()
+        if about not in {one.key for one in understood.plan.doubted}:
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        exports = understood.exports
+        self._start(snapshot, replace(exports, wanted=exports.wanted | {about}))
 
     def _harvest(self, snapshot: Snapshot, _: Request, __: str) -> None:
         exports = self._understood().exports

@@ -34,6 +34,7 @@ class Exports:
     names: tuple[str, ...]  # in the officer's order
     readings: Mapping[str, Reading] = field(default_factory=dict)  # of those that have been read
     orders: Mapping[str, str] = field(default_factory=dict)  # of day and month, as told
+    wanted: frozenset[str] = frozenset()  # keys of what seems small talk and becomes a draft
     faq_source: str | None = None  # of an FAQ that is public: its address or name, perhaps empty
 
     @property
@@ -175,7 +176,9 @@ class ImportWork:
         def watch(count: int) -> None:
             tell(self._say("import_watch", count=count))
 
-        return plan_import(readings, project, decide=usual_decision, watch=watch)
+        return plan_import(
+            readings, project, decide=usual_decision, watch=watch, wanted=exports.wanted
+        )
 
     def _say(self, name: str, **values: object) -> str:
         return message(f"editor.{name}", self.language, **values)

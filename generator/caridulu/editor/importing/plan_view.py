@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import SetAside, set_aside_rows
+from caridulu.curation.exports.chats.talks import SMALL_TALK
 from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
@@ -37,6 +38,7 @@ class ExportView:
     askers: tuple[str, ...]
     drafts: tuple[PlannedImport, ...]
     answered: int
+    doubted: tuple[PlannedImport, ...]  # that seem small talk
     aside: tuple[SetAside, ...]
     unheard: tuple[str, ...]  # calls, voice notes and pictures, counted
     notices: tuple[SetAside, ...]  # what only has to be known; of a whole file without a place
@@ -58,6 +60,7 @@ class _Found:
     """What a plan says of one file."""
 
     planned: list[PlannedImport] = field(default_factory=list)
+    doubted: list[PlannedImport] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
 
@@ -66,9 +69,13 @@ def _by_file(plan: ImportPlan, language: Language) -> dict[str, _Found]:
     found: defaultdict[str, _Found] = defaultdict(_Found)
     for one in plan.planned:
         found[split_path(one.source.place.path)[0]].planned.append(one)
+    for one in plan.doubted:
+        found[split_path(one.source.place.path)[0]].doubted.append(one)
     for problem in plan.notices:
         found[split_path(problem.location.path)[0]].notices.append(problem)
-    for row in set_aside_rows(plan, language):
+    shown = {one.source.place for one in plan.doubted}
+    aside = (one for one in plan.aside if one.key != SMALL_TALK or one.location not in shown)
+    for row in set_aside_rows(replace(plan, aside=tuple(aside)), language):
         found[row.file].aside.append(row)
     return found
 
@@ -97,6 +104,7 @@ def _view(
         askers=_askers(reading, kind_of(name, reading)) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
         answered=sum(one.is_answered for one in own),
+        doubted=tuple(one for file in files for one in file.doubted),
         aside=tuple(aside),
         unheard=_sentences((one for one in told if one.key == UNHEARD), language),
         notices=_told_once(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),

@@ -12,6 +12,7 @@ from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
+from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighbours_of
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
@@ -43,6 +44,7 @@ class QueuePages(Pages):
         super().__init__(saver, renderer)
         self._proposal = ProposalPage(saver, renderer)
         self._package = PackagePage(saver, renderer)
+        self._cutting = CuttingPage(saver, renderer)
 
     def knows(self, path: str) -> bool:
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
@@ -54,7 +56,9 @@ class QueuePages(Pages):
         if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
             return self._service(snapshot, request)
         archiving = path.startswith(ENTRY_ADDRESS)
-        name = path.removesuffix(ARCHIVE).removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
+        dividing = path.startswith(f"{QUEUE}/") and path.endswith(f"/{DIVIDE}")
+        name = path.removesuffix(f"/{DIVIDE}") if dividing else path.removesuffix(ARCHIVE)
+        name = name.removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
         entry = snapshot.entries.get(name)
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found" if archiving else "draft_gone")
@@ -68,6 +72,9 @@ class QueuePages(Pages):
             return package.decide(entry, request) if is_post else package.show(snapshot, entry)
         elif entry.status not in transitions.NEXT and not is_post:
             return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
+        elif dividing:
+            self._refuse_if_decided(entry)
+            show, act = self._cutting.show, self._cutting.decide
         else:
             show, act = self._candidate, self._decide
         try:
@@ -119,6 +126,12 @@ class QueuePages(Pages):
             open_hits=self._sentences(one.problem for one in found),
             doubted=[*doubted, *(conversation.doubted if conversation else ())],
             conversation=conversation,
+            neighbours=[
+                (side, snapshot.entries[one])
+                for side, ids in neighbours_of(snapshot, entry)._asdict().items()
+                for one in ids
+            ],
+            is_imported=bool(entry.provenance and entry.provenance.digest),
             near=near,
             sought=sought,
             others=[one for one in others if one not in near.hits],
@@ -137,8 +150,9 @@ class QueuePages(Pages):
             self._refuse_if_public(snapshot, entry)
             gone: dict[Path, Content] = {snapshot.project.path(entry): None}
             return self._led_on(snapshot, entry, gone, "discarded", ActionKind.DISCARDED)
-        if entry.status not in transitions.NEXT:
-            raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
+        self._refuse_if_decided(entry)
+        if action == JOIN:
+            return self._cutting.join(snapshot, entry, into_id)
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
                 snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
@@ -158,6 +172,10 @@ class QueuePages(Pages):
         if action == ALIAS and into and transitions.takes_over(entry, into):
             return self._made_alias(snapshot, entry, into)
         raise unknown_button()
+
+    def _refuse_if_decided(self, entry: Entry) -> None:
+        if entry.status not in transitions.NEXT:
+            raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
 
     def _refuse_if_public(self, snapshot: Snapshot, entry: Entry) -> None:
         """Keeps the file of an entry whose address people may know: it would lead nowhere."""

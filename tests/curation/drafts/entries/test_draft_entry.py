@@ -76,6 +76,7 @@ def test_a_conversation_stays_on_this_computer_with_its_doubts_in_their_words(
     assert "internal_note" not in made.read_text(encoding="utf-8")
     kept = project / "ekspor" / "percakapan" / f"{made.stem}.txt"
     assert kept.read_text(encoding="utf-8") == (
+        "Dari: a.txt:1\n\n"
         "Ditanyakan:\nada data kapal?\n\n"
         "Jawaban petugas, seluruhnya:\nAda. Kode 7406011001000200 untuk desanya.\n\n"
         "Pesan demi pesan setelah jawaban pertama:\nTanya: nomor saya [nomor HP] ya\n\n"

@@ -1,19 +1,22 @@
 """A draft's conversation, redacted -> ``ekspor/percakapan/``, from where the editor shows it.
 
 ``ekspor/`` belongs to this computer and is not kept in Git: an entry carries nothing of it, and
-neither does the journal. Below what was said stand the words that were replaced and those that may
-be personal data, each in its context: ``nomor HP: ... hubungi >0812...< ya ...``.
+neither does the journal. It begins with its place in the export: ``Dari: chat.txt:12``. Below what
+was said stand the words that were replaced and those that may be personal data, each in its
+context: ``nomor HP: ... hubungi >0812...< ya ...``.
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from caridulu.messages import message
 
 FOLDER = Path("ekspor", "percakapan")
 SHOWN_LENGTH = 20_000  # characters; a chat of weeks is read in its export
+NEAREST = 2  # other conversations of an export that are named before and after one
 _IN_CONTEXT = re.compile(r">([^<>]+)<")
 
 
@@ -24,6 +27,8 @@ class Conversation:
     spoken: str
     replaced: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    export: str = ""  # from which it is, with the line where it begins
+    line: int = 1
 
     @property
     def doubted(self) -> tuple[str, ...]:
@@ -31,11 +36,21 @@ class Conversation:
         return tuple(found[1] for one in self.doubts if (found := _IN_CONTEXT.search(one)))
 
     def text(self) -> str:
-        parts = [self.spoken[:SHOWN_LENGTH]]
+        place = f"{_heading('from')} {self.export}:{self.line}" if self.export else ""
+        parts = [place, self.spoken[:SHOWN_LENGTH]]
         for name, listed in (("replaced", self.replaced), ("doubts", self.doubts)):
             if listed:
                 parts.append("\n".join([_heading(name), *(f"- {one}" for one in listed)]))
         return "\n\n".join(parts).strip() + "\n"
+
+    def with_more(self, other: "Conversation") -> "Conversation":
+        """Appends what was said elsewhere about the same matter."""
+        return replace(
+            self,
+            spoken="\n\n".join([self.spoken, other.spoken]),
+            replaced=tuple(dict.fromkeys([*self.replaced, *other.replaced])),
+            doubts=tuple(dict.fromkeys([*self.doubts, *other.doubts])),
+        )
 
 
 def _heading(name: str) -> str:
@@ -58,9 +73,45 @@ def conversation_of(root: Path, entry_id: str) -> Conversation | None:
         text = conversation_file(root, entry_id).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-    spoken, doubts = _cut(text, _heading("doubts"))
+    first, _, rest = text.partition("\n")
+    place = _place(first)
+    spoken, doubts = _cut(rest if place else text, _heading("doubts"))
     spoken, replaced = _cut(spoken, _heading("replaced"))
-    return Conversation(spoken.strip()[:SHOWN_LENGTH], tuple(replaced), tuple(doubts))
+    said = spoken.strip()[:SHOWN_LENGTH]
+    return Conversation(said, tuple(replaced), tuple(doubts), *(place or ()))
+
+
+class Neighbours(NamedTuple):
+    """The entries whose conversations stand nearest in the same export, in its order."""
+
+    before: list[str]
+    after: list[str]
+
+
+def neighbours(root: Path, entry_id: str, others: Iterable[str]) -> Neighbours:
+    """Finds the neighbours of an entry among others; none where its export is not known."""
+    own = _place_of(root, entry_id)
+    if own is None:
+        return Neighbours([], [])
+    places = ((_place_of(root, one), one) for one in others if one != entry_id)
+    found = sorted((place[1], one) for place, one in places if place and place[0] == own[0])
+    before = [one for line, one in found if (line, one) < (own[1], entry_id)]
+    after = [one for _, one in found if one not in before]
+    return Neighbours(before[-NEAREST:], after[:NEAREST])
+
+
+def _place_of(root: Path, entry_id: str) -> tuple[str, int] | None:
+    """Reads the export of a conversation, and its line there; None where neither is known."""
+    try:
+        with conversation_file(root, entry_id).open(encoding="utf-8") as stream:
+            return _place(stream.readline())
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _place(line: str) -> tuple[str, int] | None:
+    found = re.fullmatch(rf"{re.escape(_heading('from'))} (.+):(\d+)\s*", line)
+    return (found[1], int(found[2])) if found else None
 
 
 def _cut(text: str, heading: str) -> tuple[str, Iterable[str]]:

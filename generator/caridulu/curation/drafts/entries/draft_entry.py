@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
 from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.exports.places import split_path
 from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.yaml_changes import new_yaml
-from caridulu.knowledge import Channel, ChannelKind
+from caridulu.knowledge import Channel, ChannelKind, Location
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.messages import message
 from caridulu.privacy.entity import Entity
@@ -50,6 +51,7 @@ class DraftEntry:
     shown: tuple[str, ...]  # each entity in its context, for the officer's eyes only
     shown_open: tuple[str, ...]  # those that stayed in the text
     asked: str = ""  # all that was asked, in its own words
+    place: Location | None = None  # in the export
 
     @property
     def origin(self) -> dict[str, str]:
@@ -77,7 +79,8 @@ class DraftEntry:
             f"{message(f'curation.spoken_{one}')}\n{said}" for one, said in parts.items() if said
         )
         replaced = tuple(one for one in self.shown if one not in self.shown_open)
-        return Conversation("\n\n".join(spoken), replaced, self.shown_open)
+        place = (split_path(self.place.path)[0], self.place.line) if self.place else ()
+        return Conversation("\n\n".join(spoken), replaced, self.shown_open, *place)
 
 
 def cleaned(source: Consultation) -> Consultation:
@@ -141,6 +144,7 @@ class DraftWriter:
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
             asked="" if source.kind is SourceKind.FAQ else self._with_references(asked),
+            place=source.place,
         )
 
     def _redacted(self, text: str) -> str:

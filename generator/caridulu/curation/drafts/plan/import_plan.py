@@ -1,13 +1,15 @@
 """Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.entries.drafting import drafts
 from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
+from caridulu.curation.exports.chats.talks import SMALL_TALK
 from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
@@ -15,6 +17,7 @@ from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.search.index.fields import ItemKind, kind_of
 
+SHOWN_DOUBTED = 50  # of one export
 WATCHED = 500  # consultations after which somebody who waits is told
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 
@@ -33,7 +36,7 @@ class PlannedImport:
     @property
     def key(self) -> str:
         """Tells it from others of the same plan, and of the next plan of the same exports."""
-        return salted("", self.source.key)
+        return key_of(self.source)
 
     @property
     def is_answered(self) -> bool:
@@ -51,6 +54,11 @@ class PlannedImport:
         return kind_of(self.target) is ItemKind.ENTRY
 
 
+def key_of(source: Consultation) -> str:
+    """Tells a consultation from others of the same exports."""
+    return salted("", source.key)
+
+
 @dataclass(frozen=True)
 class ImportPlan:
     """What an import would do; what is set aside becomes no draft and stops nothing."""
@@ -61,6 +69,7 @@ class ImportPlan:
     notices: tuple[Problem, ...]
     known: int  # consultations imported before
     tables: tuple[TableColumns, ...] = ()  # what the columns of each table were taken for
+    doubted: tuple[PlannedImport, ...] = ()  # what would become of the first that seem small talk
 
     @property
     def damaged(self) -> int:
@@ -75,13 +84,15 @@ def plan_import(
     decide: Decide,
     watch: Callable[[int], None] | None = None,
     processes: int = 1,
+    wanted: Collection[str] | None = None,
 ) -> ImportPlan:
     """Plans what each consultation of the exports becomes.
 
     ``watch`` is told from time to time how many are done. Several processes may be used only if
-    ``decide`` asks nobody.
+    ``decide`` asks nobody. Of what seems small talk those with ``wanted`` keys become drafts; where
+    nobody can want any, none is looked at.
     """
-    planner = _Planner(project, decide, watch or (lambda _: None), processes)
+    planner = _Planner(project, decide, watch or (lambda _: None), processes, wanted)
     for reading in readings:
         planner.add(reading)
     return ImportPlan(
@@ -91,6 +102,7 @@ def plan_import(
         notices=in_order(planner.notices),
         known=planner.known,
         tables=tuple(planner.tables),
+        doubted=tuple(planner.doubted),
     )
 
 
@@ -98,9 +110,15 @@ class _Planner:
     """Collects a plan; each consultation must repeat neither id nor source of those before."""
 
     def __init__(
-        self, project: Project, decide: Decide, watch: Callable[[int], None], processes: int
+        self,
+        project: Project,
+        decide: Decide,
+        watch: Callable[[int], None],
+        processes: int,
+        wanted: Collection[str] | None,
     ) -> None:
         self._processes = processes
+        self._wanted = wanted
         self._watch = watch
         self._done = 0
         self._project = project
@@ -114,17 +132,25 @@ class _Planner:
         self.unusable: list[Problem] = []
         self.notices: list[Problem] = []
         self.tables: list[TableColumns] = []
+        self.doubted: list[PlannedImport] = []
         self.known = 0
 
     def add(self, reading: Reading) -> None:
-        self.aside += reading.refused
+        wanted = [one for one in reading.doubted if key_of(one) in (self._wanted or ())]
+        places = {one.place for one in wanted}
+        self.aside += (
+            one for one in reading.refused if one.key != SMALL_TALK or one.location not in places
+        )
         self.unusable += reading.refused if reading.is_unusable else ()
         self.notices += reading.notices
         self.tables += reading.tables
         project = self._project
         redactor = project.redactor_knowing(reading.senders)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
-        parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
+        consultations = reading.consultations
+        if wanted:
+            consultations = tuple(sorted((*consultations, *wanted), key=lambda one: one.place.line))
+        parts = (part for one in consultations for part in parts_of(cleaned(one)))
         fresh = list(self._fresh(parts))
         drafted = drafts(writer, project.index, fresh, processes=self._processes)
         for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
@@ -132,6 +158,19 @@ class _Planner:
             self._done += 1
             if self._done % WATCHED == 0:
                 self._watch(self._done)
+        if self._wanted is not None:
+            self._doubt(writer, (one for one in reading.doubted if one not in wanted))
+
+    def _doubt(self, writer: DraftWriter, doubted: Iterable[Consultation]) -> None:
+        """Drafts the first of what seems small talk and was not imported before."""
+        fresh = ((one, "") for one in doubted if not self._imported.knows(*one.key))
+        shown = [(cleaned(one), digest) for one, digest in islice(fresh, SHOWN_DOUBTED)]
+        drafted = drafts(writer, self._project.index, shown, processes=1)
+        for (source, _), (draft, answered) in zip(shown, drafted, strict=True):
+            planned = PlannedImport(
+                source, draft, category="", guessed=False, answered=answered, same_as=""
+            )
+            self.doubted.append(planned)
 
     def _fresh(self, sources: Iterable[Consultation]) -> Iterator[tuple[Consultation, str]]:
         """The consultations that are usable and new, with their digests."""

@@ -21,6 +21,7 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
+SMALL_TALK = "curation.small_talk"
 MOST_TOLD = 50  # problems of one kind that are told one by one
 SHOWN_SENDERS = 300  # characters
 SHORT_CHAT = dt.timedelta(days=7)  # who writes for longer also makes small talk
@@ -31,6 +32,7 @@ class Talked:
     """What the talks of a chat gave."""
 
     consultations: list[Consultation] = field(default_factory=list)
+    doubted: list[Consultation] = field(default_factory=list)  # told in ``refused``, too
     refused: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
     used: int = 0  # readable messages of the consultations
@@ -99,7 +101,8 @@ def read_talks(
             talked.consultations.append(made)
             talked.used += count
         else:
-            talked.refused.append(notice(made.place, "curation.small_talk", count=count))
+            talked.doubted.append(made)
+            talked.refused.append(notice(made.place, SMALL_TALK, count=count))
     talked.consultations.sort(key=lambda made: made.place.line)
     return talked
 

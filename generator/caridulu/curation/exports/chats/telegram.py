@@ -63,6 +63,7 @@ def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOpt
         consultations=tuple(one for part in parts for one in part.consultations),
         senders=frozenset(senders),
         officers=officers,
+        doubted=tuple(one for part in parts for one in part.doubted),
         refused=tuple(one for part in parts for one in part.refused),
         notices=(*told, *(one for part in parts for one in part.notices)),
         messages=sum(one.is_readable for chat in read for one in chat.messages)

@@ -81,6 +81,7 @@ def read_chat(path: Path, options: ExportOptions) -> Reading:
         consultations=tuple(talked.consultations),
         senders=frozenset(chat.headers.names),
         officers=chat.officers,
+        doubted=tuple(talked.doubted),
         refused=(*talked.refused, *_undated(chat)),
         notices=(*_notices(chat), *talked.notices),
         messages=chat.messages,

@@ -1,0 +1,102 @@
+"""Drafts that an import has cut wrongly: joined with one click, divided by ticks."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+
+from caridulu.curation.drafts.entries.conversation import (
+    Neighbours,
+    conversation_file,
+    conversation_of,
+    neighbours,
+    without_conversation,
+)
+from caridulu.curation.drafts.entries.cutting import (
+    Division,
+    NoQuestionError,
+    Pieces,
+    divided,
+    joined,
+)
+from caridulu.curation.writing import write_all
+from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
+from caridulu.editor.queue.queue_parts import queue_address
+from caridulu.editor.workspace import WAITING, Snapshot
+from caridulu.journal.action import ActionKind
+from caridulu.knowledge import Entry
+from caridulu.site.serve.local_server import Refusal, Reply, Request
+
+JOIN = "satukan"
+DIVIDE = "bagi"  # the address behind that of the draft, and the button
+PHRASINGS, PARAGRAPHS, QUESTION = "tanya", "jawab", "pertanyaan"
+
+
+def neighbours_of(snapshot: Snapshot, entry: Entry) -> Neighbours:
+    """Finds the drafts whose conversations stand nearest to this one's in its export."""
+    drafts = (one.id for one in snapshot.waiting if one.is_imported and one.status in WAITING)
+    return neighbours(snapshot.root, entry.id, (one for one in drafts if one in snapshot.entries))
+
+
+class CuttingPage(PageParts):
+    """Answers requests about joining drafts and dividing one."""
+
+    tab = "queue"
+
+    def join(self, snapshot: Snapshot, entry: Entry, other_id: str) -> Reply:
+        """Makes one of two drafts of the same export; the one that was asked first stays."""
+        before, after = neighbours_of(snapshot, entry)
+        if other_id not in (*before, *after):
+            raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
+        root, other = snapshot.root, snapshot.entries[other_id]
+        first, second = (entry, other) if other_id in after else (other, entry)
+        merge = joined(snapshot.project, first, second)
+        if merge.left:
+            raise StoppedError(self._say("phrasing_full", question=first.question))
+        said, more = (conversation_of(root, one.id) for one in (first, second))
+        self._change({**merge.texts, **without_conversation(root, second.id)}, ActionKind.JOINED)
+        if said and more:  # the journal keeps no conversation: undoing would take it away
+            write_all({conversation_file(root, first.id): said.with_more(more).text()})
+        return see_done(queue_address(first), "joined", self._saver.journal.actions()[-1])
+
+    def show(
+        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
+    ) -> Reply:
+        """Shows each phrasing and each paragraph of the answer, to be ticked."""
+        wanted = _wanted(request)
+        return self._page(
+            "division.html",
+            snapshot,
+            self._say("divide_title"),
+            stopped=stopped,
+            entry=entry,
+            address=queue_address(entry),
+            pieces=Pieces.of(snapshot.project, entry),
+            wanted=wanted,
+            conversation=conversation_of(snapshot.root, entry.id),
+        )
+
+    def decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+        """Writes both drafts, and leads back to the first."""
+        if pressed(request).action != DIVIDE:
+            raise unknown_button()
+        root, taken = snapshot.root, [row.id for row in snapshot.rows]
+        try:
+            new, texts = divided(snapshot.project, entry, _wanted(request), taken=taken)
+        except NoQuestionError:
+            raise StoppedError(self._say("divide_no_question")) from None
+        if conversation := conversation_of(root, entry.id):
+            texts[conversation_file(root, new)] = conversation.text()
+        self._change(texts, ActionKind.DIVIDED)
+        return see_done(queue_address(entry), "divided", self._saver.journal.actions()[-1])
+
+
+def _wanted(request: Request) -> Division:
+    """Reads what is ticked, and the question of the other draft."""
+    return Division(
+        phrasings=_places(request, PHRASINGS),
+        paragraphs=_places(request, PARAGRAPHS),
+        question=" ".join(request.first(QUESTION).split()),
+    )
+
+
+def _places(request: Request, name: str) -> set[int]:
+    return {int(one) for one in request.form.get(name, ()) if one.isascii() and one.isdigit()}

@@ -1,0 +1,194 @@
+"""Drafts that an import has cut wrongly: joined, divided, and both undone."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.drafts.entries.conversation import Conversation
+from caridulu.curation.writing import write_all
+from tests.editor.client import Client, files_of, text_of
+
+CHAT = "Chat WhatsApp dengan Bu Ratna.txt"
+FIRST, SECOND = "populasi-sapi", "lama-konsultasi"
+ASKED = {
+    FIRST: "Di mana populasi sapi per kecamatan?",
+    SECOND: "Berapa lama konsultasi tatap muka?",
+}
+TOLD = {FIRST: "Ada di tabel peternakan.", SECOND: "Paling lama satu jam."}
+LINES = {FIRST: 4, SECOND: 11}
+
+
+def _draft(entry_id: str, *, export: str = CHAT) -> dict[Path, str]:
+    """A draft and its conversation, as an import writes them."""
+    entry = (
+        f"question: {ASKED[entry_id]}\naliases:\n  - {ASKED[entry_id].lower()[:-1]} bu\n"
+        f"answer: |\n  {TOLD[entry_id]}\ncategory: konsultasi\nstatus: draft\n"
+        f"provenance:\n  channel: WhatsApp\n  month: 2026-11\n  digest: {entry_id}\n"
+    )
+    told = Conversation(
+        f"Ditanyakan:\n{ASKED[entry_id]}", export=export, line=LINES.get(entry_id, 1)
+    )
+    return {
+        Path("kb", "konsultasi", f"{entry_id}.yml"): entry,
+        Path("ekspor", "percakapan", f"{entry_id}.txt"): told.text(),
+    }
+
+
+@pytest.fixture
+def drafted(project: Path) -> Path:
+    texts = {**_draft(FIRST), **_draft(SECOND)}
+    write_all({project / path: text for path, text in texts.items()})
+    return project
+
+
+def _undo(client: Client, address: str) -> None:
+    undo = client.get(address).partition('value="urungkan:')[2].partition('"')[0]
+    client.post("/riwayat", {"_aksi": f"urungkan:{undo}"})
+
+
+def _text(project: Path, entry_id: str) -> str:
+    return (project / f"kb/konsultasi/{entry_id}.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("seen_from", [FIRST, SECOND])
+def test_two_drafts_of_one_conversation_become_the_one_that_was_asked_first(
+    client: Client, drafted: Path, seen_from: str
+) -> None:
+    other = SECOND if seen_from == FIRST else FIRST
+    before = files_of(drafted)
+    page = client.get(f"/antrean/{seen_from}")
+    assert "Konsep lain dari berkas yang sama" in page
+    assert f"{CHAT}, baris {LINES[seen_from]}" in page
+
+    reply = client.post(f"/antrean/{seen_from}", {"_aksi": f"satukan:{other}"})
+
+    place = reply.headers["Location"]
+    assert place.startswith(f"/antrean/{FIRST}?pesan=joined&tindakan=")
+    assert not (drafted / f"kb/konsultasi/{SECOND}.yml").exists()
+    assert _text(drafted, FIRST) == (
+        f"question: {ASKED[FIRST]}\n"
+        "aliases:\n"
+        "  - di mana populasi sapi per kecamatan bu\n"
+        f"  - {ASKED[SECOND]}\n"
+        "  - berapa lama konsultasi tatap muka bu\n"
+        "answer: |\n"
+        f"  {TOLD[FIRST]}\n"
+        "\n"
+        f"  {TOLD[SECOND]}\n"
+        "category: konsultasi\n"
+        "status: draft\n"
+        "provenance:\n"
+        "  channel: WhatsApp\n"
+        "  month: 2026-11\n"
+        f"  digest: {FIRST}\n"
+    )
+    both = text_of(client.get(f"/antrean/{FIRST}"))
+    assert f"Ditanyakan: {ASKED[FIRST]} Ditanyakan: {ASKED[SECOND]}" in " ".join(both.split())
+
+    _undo(client, place)
+    entries = {path for path in before if path.startswith("kb/")}
+    assert {path: files_of(drafted).get(path) for path in entries} == {
+        path: before[path] for path in entries
+    }
+
+
+def test_a_phrasing_that_says_nothing_by_itself_does_not_come_along(
+    client: Client, drafted: Path
+) -> None:
+    path = drafted / f"kb/konsultasi/{SECOND}.yml"
+    path.write_text(path.read_text("utf-8").replace(ASKED[SECOND], "Kalau yang tahun 2024?"))
+
+    client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
+
+    assert "2024" not in _text(drafted, FIRST)
+    assert TOLD[SECOND] in _text(drafted, FIRST)
+
+
+def test_drafts_of_different_files_are_not_offered_and_not_joined(
+    client: Client, drafted: Path
+) -> None:
+    texts = _draft(SECOND, export="Chat lain.txt")
+    write_all({drafted / path: text for path, text in texts.items()})
+    before = files_of(drafted)
+
+    reply = client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
+
+    assert "satukan:" not in client.get(f"/antrean/{FIRST}")
+    assert reply.status == 409
+    assert files_of(drafted) == before
+
+
+def test_a_draft_of_two_matters_is_divided_and_keeps_its_conversation(
+    client: Client, drafted: Path
+) -> None:
+    client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
+    joined = _text(drafted, FIRST)
+    page = client.get(f"/antrean/{FIRST}/bagi")
+    assert page.count('name="tanya"') == 4
+    assert page.count('name="jawab"') == 2
+
+    form = {"tanya": ["2", "3"], "jawab": "1", "_aksi": "bagi"}
+    reply = client.post(f"/antrean/{FIRST}/bagi", form)
+
+    place = reply.headers["Location"]
+    assert place.startswith(f"/antrean/{FIRST}?pesan=divided&tindakan=")
+    assert TOLD[SECOND] not in _text(drafted, FIRST)
+    assert ASKED[SECOND] not in _text(drafted, FIRST)
+    new = _text(drafted, "lama-konsultasi-tatap-muka")
+    assert new == (
+        f"question: {ASKED[SECOND]}\n"
+        "aliases:\n"
+        "  - berapa lama konsultasi tatap muka bu\n"
+        "answer: |\n"
+        f"  {TOLD[SECOND]}\n"
+        "category: konsultasi\n"
+        "status: draft\n"
+        "provenance:\n"
+        "  channel: WhatsApp\n"
+        "  month: 2026-11\n"
+        f"  digest: {FIRST}\n"
+    )
+    conversations = drafted / "ekspor" / "percakapan"
+    assert (conversations / "lama-konsultasi-tatap-muka.txt").read_text("utf-8") == (
+        conversations / f"{FIRST}.txt"
+    ).read_text("utf-8")
+
+    _undo(client, place)
+    assert _text(drafted, FIRST) == joined
+    assert not (drafted / "kb/konsultasi/lama-konsultasi-tatap-muka.yml").exists()
+
+
+def test_one_paragraph_may_answer_both_and_the_new_question_may_be_written(
+    client: Client, drafted: Path
+) -> None:
+    form = {"pertanyaan": " Di mana  populasi kambing? ", "_aksi": "bagi"}
+    reply = client.post(f"/antrean/{FIRST}/bagi", form)
+
+    assert reply.status == 303
+    assert ASKED[FIRST] in _text(drafted, FIRST)
+    assert "question: Di mana populasi kambing?\n" in _text(drafted, "populasi-kambing")
+    assert TOLD[FIRST] in _text(drafted, FIRST)
+    assert TOLD[FIRST] in _text(drafted, "populasi-kambing")
+
+
+@pytest.mark.parametrize("ticked", [[], ["0", "1"]], ids=["none", "all"])
+def test_neither_draft_is_left_without_a_question(
+    client: Client, drafted: Path, ticked: list[str]
+) -> None:
+    before = files_of(drafted)
+
+    reply = client.post(f"/antrean/{FIRST}/bagi", {"tanya": ticked, "_aksi": "bagi"})
+
+    assert reply.status == 422
+    assert "Setiap konsep perlu satu pertanyaan" in text_of(reply.text)
+    assert reply.text.count(" checked") == len(ticked)
+    assert files_of(drafted) == before
+
+
+def test_what_is_public_is_not_divided(client: Client, drafted: Path) -> None:
+    before = files_of(drafted)
+
+    reply = client.post("/antrean/biaya-konsultasi/bagi", {"pertanyaan": "a b", "_aksi": "bagi"})
+
+    assert reply.status == 409
+    assert files_of(drafted) == before
