@@ -14,7 +14,9 @@ from tests import TODAY
 
 FOLDER = Path(__file__).parent / "questions"
 FITTED = frozenset("abc")  # to the even lines weights and thresholds are fitted
-KEPT_ASIDE = frozenset([*"prtuvz", "gg", "hh", "ii"])  # to these nothing is, and none of their questions is a phrasing
+KEPT_ASIDE = frozenset(
+    [*"prtuvz", "gg", "hh", "ii"]
+)  # to these nothing is, and none of their questions is a phrasing
 CHAT_SPELLINGS = {
     "di": "d", "ke": "k", "yang": "y", "untuk": "u", "dengan": "dg", "dari": "dr", "bisa": "bs",
     "kalau": "kl", "tidak": "t", "dan": "n", "saya": "s", "pak": "p", "gak": "g", "yg": "y",
