@@ -40,6 +40,7 @@ from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
 
+_CLEAN = TextCache()  # texts in which this process has found no personal data
 WAITING = tuple(status.value for status in NEXT)
 
 
@@ -211,7 +212,6 @@ class Workspace:
         self.root = root.absolute()
         self.today = today
         self.lock = threading.RLock()
-        self._clean = TextCache()
         self._seen: object = None
         self._snapshot: Snapshot | None = None
 
@@ -232,5 +232,5 @@ class Workspace:
         loaded = load(self.root, today=self.today(), changes=changes)
         if loaded.readable is None:
             return loaded
-        found = gate(loaded.readable, root=self.root, cache=self._clean, changes=changes)
+        found = gate(loaded.readable, root=self.root, cache=_CLEAN, changes=changes)
         return replace(loaded, problems=in_order((*loaded.problems, *found)))
