@@ -43,6 +43,15 @@ def _clock() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_waiting() -> Iterator[None]:
+    """Spares what only takes time: files that outlive a power cut, servers that end at leisure."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr("os.fsync", lambda _: None)
+        here.setattr("caridulu.site.serve.local_server.LocalServer.glance", 0.005)
+        yield
+
+
 @pytest.fixture
 def sample_root() -> Path:
     """The project of a small office that does not exist, without problems; only to be read."""

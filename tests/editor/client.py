@@ -33,9 +33,7 @@ def files_of(root: Path) -> dict[str, bytes]:
 def running(project: Path, **options: Any) -> Iterator[EditorServer]:
     """The editor of a project, in a thread of its own."""
     with serving(project, **options) as server:
-        thread = threading.Thread(
-            target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
-        )
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
             yield server

@@ -50,6 +50,8 @@ def changed_yaml(text: str, change: Change) -> str:
     before = _dumped(yaml, tree)
     change(tree)
     after = _dumped(yaml, tree)
+    if before == after:
+        return text
     made = after if before == text else transplanted(text, before, after)
     return made if _says_the_same(made, after) else after
 

@@ -17,6 +17,7 @@ from caridulu.knowledge import (
     Category,
     Entry,
     KnowledgeBase,
+    Lexicon,
     LoadResult,
     Problem,
     ServiceStandard,
@@ -30,7 +31,6 @@ from caridulu.knowledge.model import Target
 from caridulu.knowledge.problem import stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.text_cache import TextCache
-from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
@@ -40,6 +40,7 @@ from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
 
+_CLEAN = TextCache()  # texts in which this process has found no personal data
 WAITING = tuple(status.value for status in NEXT)
 
 
@@ -166,8 +167,8 @@ class Snapshot:
     def index(self) -> SearchIndex:
         """All entries but the archived ones, ranked as the public's."""
         living = [e for e in self.entries.values() if e.status is not Status.ARCHIVED]
-        lexicon = self.knowledge.lexicon if self.knowledge else None
-        return SearchIndex([entry_item(entry) for entry in living], lexicon=lexicon)
+        lexicon = self.knowledge.lexicon if self.knowledge else Lexicon()
+        return SearchIndex.of_items(tuple(map(entry_item, living)), lexicon)
 
     @cached_property
     def project(self) -> Project:
@@ -211,8 +212,6 @@ class Workspace:
         self.root = root.absolute()
         self.today = today
         self.lock = threading.RLock()
-        self._checked = FileCache()
-        self._clean = TextCache()
         self._seen: object = None
         self._snapshot: Snapshot | None = None
 
@@ -230,8 +229,8 @@ class Workspace:
 
         Paths of texts are from the project's root; None takes a file away.
         """
-        loaded = load(self.root, today=self.today(), cache=self._checked, changes=changes)
+        loaded = load(self.root, today=self.today(), changes=changes)
         if loaded.readable is None:
             return loaded
-        found = gate(loaded.readable, root=self.root, cache=self._clean, changes=changes)
+        found = gate(loaded.readable, root=self.root, cache=_CLEAN, changes=changes)
         return replace(loaded, problems=in_order((*loaded.problems, *found)))

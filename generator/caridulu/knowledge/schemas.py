@@ -1,6 +1,7 @@
 """The typed model -> JSON Schemas, with which text editors check and complete YAML."""
 
 import json
+from functools import cache
 from typing import Any
 
 from caridulu.knowledge.model import (
@@ -71,6 +72,7 @@ def schemas() -> dict[str, str]:
     }
 
 
+@cache
 def _schema_text(model: type[Model], title: str, description: str) -> str:
     schema: dict[str, Any] = model.model_json_schema()
     for name, definition in schema.get("$defs", {}).items():

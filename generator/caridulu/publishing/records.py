@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
@@ -95,14 +95,21 @@ _FORMS: Mapping[type, TypeAdapter[Any]] = {
 
 
 def record_text(record: Manifest | Plan | Progress) -> bytes:
-    """Writes a record as it lies at the target."""
-    rows = {"version": VERSION, **asdict(record)}
-    text = json.dumps(rows, ensure_ascii=False, indent=0, sort_keys=True, default=_plain)
+    """Writes a record as it lies at the target: each value on its line, for hosts with a history.
+
+    Indentation would take five times as long.
+    """
+    rows = {"version": VERSION, **vars(record)}
+    text = json.dumps(
+        rows, ensure_ascii=False, separators=(",\n", ": "), sort_keys=True, default=_plain
+    )
     return f"{text}\n".encode()
 
 
-def _plain(value: dt.datetime | frozenset[str]) -> str | list[str]:
-    return value.isoformat() if isinstance(value, dt.datetime) else sorted(value)
+def _plain(value: Manifest | Version | dt.datetime | frozenset[str]) -> object:
+    if isinstance(value, dt.datetime):
+        return value.isoformat()
+    return sorted(value) if isinstance(value, frozenset) else vars(value)
 
 
 def read_manifest(content: bytes | None) -> Manifest:

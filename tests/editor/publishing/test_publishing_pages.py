@@ -22,7 +22,7 @@ from tests.editor.client import Client, text_of
 from tests.publishing.sites import FIRST, SECOND, with_targets
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
-PATIENCE = 600  # looks, of a twentieth of a second each
+PATIENCE = 3_000  # looks, of a hundredth of a second each
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def ended(client: Client, path: str) -> str:
         page = client.get(path)
         if 'id="kerja"' not in page:
             return page
-        time.sleep(0.05)
+        time.sleep(0.01)
     raise AssertionError(page)
 
 

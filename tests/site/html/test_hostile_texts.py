@@ -8,13 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caridulu.knowledge import KnowledgeBase, load
-from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.site.html.markdown_html import Rendered, render
 from caridulu.site.urls import Addresses, entry_path
 from tests import SAMPLE
 
 TODAY = dt.date(2026, 11, 25)
-CHECKED = FileCache()  # the sample project, in which only one file is another each time
 ENTRY, PAGE = "kb/konsultasi/uji.yml", "content/uji.md"
 PIECES = [
     "[a](", "[a]: ", "[a]", "[", "]", "(", ")", "<", ">", "![", "`", "\\", "|", "# ", "> ", "- ",
@@ -58,7 +56,7 @@ def _page(text: str) -> dict[str, str | None]:
 def test_what_has_no_problems_renders_without_refusal(
     made: Callable[[str], dict[str, str | None]], text: str
 ) -> None:
-    result = load(SAMPLE, today=TODAY, changes=made(text), cache=CHECKED)
+    result = load(SAMPLE, today=TODAY, changes=made(text))
     if not result.ok:
         return
     assert result.knowledge is not None
@@ -79,7 +77,7 @@ def test_what_would_be_refused_is_located_in_its_file(
 ) -> None:
     changes = made(text)
     (path, source), *_ = changes.items()
-    result = load(SAMPLE, today=TODAY, changes=changes, cache=CHECKED)
+    result = load(SAMPLE, today=TODAY, changes=changes)
 
     lines = str(source).split("\n")
     for problem in result.problems:

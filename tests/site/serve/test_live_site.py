@@ -45,7 +45,7 @@ def preview(project: Path, told: list[tuple[str, ...]]) -> Iterator[Preview]:
 @pytest.fixture
 def server(preview: Preview) -> Iterator[PreviewServer]:
     made = PreviewServer(preview, host="127.0.0.1", port=0)
-    threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    threading.Thread(target=made.serve_forever, daemon=True).start()
     yield made
     made.shutdown()
     made.server_close()

@@ -43,7 +43,7 @@ class _Server(LocalServer):
 def _serving(silence: float = 10.0) -> Iterator[LocalServer]:
     with _Server(_answer, _explain, host="127.0.0.1", port=0) as server:
         server.silence = silence
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield server
         server.shutdown()

@@ -234,9 +234,7 @@ def _shared_with(
         values = {"host": address.host, "port": address.port}
         raise ToldError("editor.share_not_opened", **values) from error
     editor.share(server)
-    serve = partial(server.serve_forever, poll_interval=0.1)  # seconds until it hears of the end
-    thread = threading.Thread(target=serve, daemon=True)
-    thread.start()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield server
     finally:

