@@ -231,7 +231,7 @@ def reasons(
         told.append(finding(place, "curation.explain_successor", other=successor))
     if entry.status is Status.PUBLISHED and entry.review_by and entry.review_by < today:
         value = entry.review_by.isoformat()
-        told.append(finding(place, "curation.explain_overdue", value=value))
+        told.append(finding(place, "curation.explain_overdue", id=entry.id, value=value))
     if entry.proposal:
         told.append(finding(place, "curation.explain_proposal"))
     if entry.status is not Status.ARCHIVED:
