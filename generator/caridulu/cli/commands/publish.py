@@ -129,8 +129,8 @@ def archive(options: argparse.Namespace) -> int:
     merge = archived(project, entry, into)
     record(project.root, merge.texts, ActionKind.ARCHIVED)
     console.tell("archived", id=entry.id, other=into.id)
-    for phrasing in merge.left:
-        console.tell_below("no_room", value=phrasing)
+    if merge.left:
+        console.tell_below("no_room", count=len(merge.left), id=entry.id, other=into.id)
     return DONE
 
 

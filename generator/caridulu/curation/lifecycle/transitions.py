@@ -137,7 +137,7 @@ def takes_over(entry: Entry, into: Entry) -> bool:
 
 @dataclass(frozen=True)
 class Merge:
-    """The files of a merge, and phrasings for which the other entry has no room."""
+    """The files of a merge, and phrasings that stay, as the other entry has no room for them."""
 
     texts: dict[Path, Content]
     left: tuple[str, ...]
@@ -152,7 +152,12 @@ def archive(project: Project, entry: Entry, into: Entry, *, is_kept: bool = True
 
     def archived(tree: Any) -> None:
         entry_changes.put(tree, "status", Status.ARCHIVED.value)
-        tree.pop("aliases", None)
+        aliases: Any = tree.get("aliases") or []
+        for position in reversed(range(len(aliases))):
+            if aliases[position] not in left:
+                del aliases[position]
+        if not aliases:
+            tree.pop("aliases", None)
 
     def merged(tree: Any) -> None:
         left.extend(entry_changes.add_aliases(tree, _phrasings(project, entry)))
@@ -163,6 +168,7 @@ def archive(project: Project, entry: Entry, into: Entry, *, is_kept: bool = True
             replaced.append(entry.id)
         _with_other("related", entry.id, None)(tree)
 
+    # The other entry first, which tells what it has no room for.
     changes = {project.path(into): merged, **_relinked(project, entry, into)}
     if is_kept:
         changes[project.path(entry)] = archived

@@ -35,7 +35,7 @@ UNDATED = "saved_undated"  # saved, and the officer is told what became of the r
 SHOWN_LATER = "saved_published"  # once the site is published
 UNDOABLE = (
     "saved", UNDATED, SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decided",
-    "archived", "archived_alone", "merged", "accepted", "restored", "reverted",
+    "archived", "archived_partly", "archived_alone", "merged", "accepted", "restored", "reverted",
 )  # fmt: skip
 DONE = (*UNDOABLE, "unchanged", "undone")
 TOO_LATE = ("undo_late", "proposal_gone")
