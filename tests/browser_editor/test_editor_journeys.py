@@ -66,9 +66,10 @@ def test_new_entry_with_problems_then_saved_and_published(open_page: Open, proje
     page.fill("#f-sources\\.0\\.title", "Publikasi NTP")
     page.get_by_role("button", name="Isi sudah saya periksa hari ini").click()
     page.wait_for_selector("#f-reviewed[value='2026-11-25']")
+    assert "Belum tersimpan" in _message(page)
     _press(page, "Terbitkan")
 
-    assert "nomor HP" in _message(page)
+    page.wait_for_selector("#pesan:has-text('nomor HP')")
     assert "Baris 6:" in page.inner_text("#f-aliases-catatan")
 
     office = project / "content/office.yml"

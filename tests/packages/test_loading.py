@@ -47,6 +47,19 @@ def test_entries_and_words_of_a_package_are_the_offices_too(shared: Path, today:
     assert [one.title for one in knowledge.packages] == ["Istilah statistik"]
 
 
+@pytest.mark.parametrize("adjusted", [{}, {OWN: f"tags: [contoh]\n{BASE}"}])
+def test_an_overdue_review_is_told_where_the_office_records_it(
+    shared: Path, adjusted: dict[str, str]
+) -> None:
+    write(shared, adjusted)
+
+    found = _loaded(shared, dt.date(2027, 10, 2)).problems
+
+    overdue = [one for one in found if one.key == "knowledge.review_due"]
+    assert f"{OWN}:1:1" in {str(one.location) for one in overdue}
+    assert not any(one.location.path.startswith("kb/paket/") for one in overdue)
+
+
 def test_an_adjusted_key_wins_and_the_others_follow_the_package(
     shared: Path, today: dt.date
 ) -> None:

@@ -152,7 +152,7 @@ class Snapshot:
             is_imported=bool(entry.provenance and entry.provenance.digest),
             is_proposed=publication.is_proposed(entry),
             is_behind=entry.is_behind and entry.status is Status.PUBLISHED,
-            reading=read_state(entry),
+            reading=read_state(entry, self.today),
         )
 
     @cached_property

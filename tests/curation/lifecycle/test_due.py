@@ -1,10 +1,11 @@
 """What must be reviewed, as a list and as a calendar."""
 
+import re
 from pathlib import Path
 
 
 def test_due_lists_what_is_past_or_near(project: Path, run) -> None:
-    assert run("due").out == "Tidak ada entri yang harus ditinjau.\n"
+    assert run("due").out == "Tidak ada entri atau layanan yang harus ditinjau.\n"
     path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(
@@ -24,7 +25,7 @@ def test_the_calendar_has_a_day_for_each_review_and_release(tmp_path: Path, run)
     content = path.read_bytes()
     text = content.decode()
     assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-    assert text.count("BEGIN:VEVENT") == 7
+    assert text.count("BEGIN:VEVENT") == 8
     assert "UID:unduh-publikasi-release@caridulu\r\n" in text
     assert "DTSTART;VALUE=DATE:20270226\r\nDTEND;VALUE=DATE:20270227\r\n" in text
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))
@@ -45,4 +46,14 @@ def test_due_tells_the_builds_that_schedules_need_from_today_on(project: Path, r
     assert run("due").out == (
         "2026-11-25 apa-itu-inflasi: Bangun situs, mulai terbit: Apa itu inflasi?\n"
         "2026-12-21 apa-itu-inflasi: Bangun situs, tidak tampil lagi: Apa itu inflasi?\n"
+    )
+
+
+def test_due_lists_services_too(project: Path, run) -> None:
+    path = project / "content" / "services" / "konsultasi.yml"
+    text = re.sub("review_by: .*", "review_by: 2026-11-20", path.read_text(encoding="utf-8"))
+    path.write_text(text, encoding="utf-8")
+
+    assert run("due").out == (
+        "2026-11-20 konsultasi: Tinjau layanan: Konsultasi statistik (lewat 5 hari)\n"
     )

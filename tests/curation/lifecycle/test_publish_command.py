@@ -1,6 +1,7 @@
 """One step towards the public: what stands in the way, and one-line changes."""
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,22 @@ def test_personal_data_stops_every_step(answer: str, told: str, project: Path, r
     assert first.startswith(f"kb/konsultasi/{DRAFT}.yml:3:")
     assert first.partition(": ")[2] == told.partition(": ")[2]
     assert run("publish", DRAFT, confirm=True).code == ("Nining" in answer)
+
+
+def test_a_public_entry_that_is_still_right_is_reviewed_again(project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
+    before = re.sub("review_by: .*", "review_by: 2026-11-20", path.read_text("utf-8"))
+    path.write_text(before, encoding="utf-8")
+    assert "caridulu publish biaya-konsultasi --reviewed" in run("explain", "biaya-konsultasi").out
+
+    ran = run("publish", "biaya-konsultasi", reviewed=True)
+
+    assert (ran.code, ran.out) == (
+        0,
+        "biaya-konsultasi: ditinjau hari ini; tinjau lagi sebelum 2027-11-25\n",
+    )
+    changed = _changed(before, path.read_text("utf-8"))
+    assert [line for line in changed if line.startswith("+")] == [
+        "+ reviewed: 2026-11-25",
+        "+ review_by: 2027-11-25",
+    ]

@@ -1,5 +1,6 @@
 """Archived entries lead on, and explanations say why."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,4 +72,25 @@ def test_explain_names_the_successor(run) -> None:
     assert run("explain", "waktu-jawaban").out.splitlines()[1] == (
         "kb/konsultasi/waktu-jawaban.yml:1:1: alamatnya dialihkan ke lama-jawaban-daring; sunting "
         "entri itu"
+    )
+
+
+def test_phrasings_without_room_stay_with_the_archived_entry(project: Path, run) -> None:
+    into = project / "kb/konsep-data/apa-itu-inflasi.yml"
+    old = project / "kb/konsultasi/biaya-konsultasi.yml"
+    many = "".join(f"  - inflasi nomor {number}\n" for number in range(80))
+    text = re.sub(r"aliases:\n(  - .*\n)+", f"aliases:\n{many}", into.read_text("utf-8"))
+    into.write_text(text, "utf-8")
+    aliases = re.findall(r"aliases:\n((?:  - .*\n)+)", old.read_text("utf-8"))
+
+    ran = run("archive", "biaya-konsultasi", into="apa-itu-inflasi")
+
+    assert f"aliases:\n{many}" in into.read_text("utf-8")
+    assert re.findall(r"aliases:\n((?:  - .*\n)+)", old.read_text("utf-8")) == aliases
+    count = aliases[0].count("\n") + 1
+    assert ran.out == (
+        "biaya-konsultasi diarsipkan; alamatnya dialihkan ke apa-itu-inflasi\n"
+        f"  {count} cara bertanya tidak muat pada apa-itu-inflasi dan tetap tersimpan pada"
+        " biaya-konsultasi; kurangi sebutan lain apa-itu-inflasi bila ada yang masih perlu"
+        " dipindahkan\n"
     )

@@ -149,6 +149,10 @@ def test_reviewed_today_fills_both_dates(client: Client) -> None:
 
     assert 'name="reviewed" value="2026-11-25"' in page
     assert 'name="review_by" value="2027-11-25"' in page
+    assert (
+        "Tanggal ditinjau diisi dengan hari ini, tinjau lagi sebelum 25 November 2027."
+        " Belum tersimpan: tekan “Simpan”." in text_of(page)
+    )
 
 
 def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, project: Path) -> None:

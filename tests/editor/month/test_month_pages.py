@@ -58,7 +58,8 @@ def test_what_is_nothing_is_only_named(client: Client) -> None:
     ]
     assert rest(client) == (
         "Sudah beres: masalah pada isi, jadwal yang sudah tiba, tinjauan, pengiriman, pertanyaan"
-        " tanpa jawaban, sebutan warga, jadwal dalam 31 hari, bacaan, isian kantor."
+        " tanpa jawaban, sebutan warga, tinjauan dalam 31 hari, jadwal dalam 31 hari, bacaan,"
+        " isian kantor."
     )
 
 
@@ -95,12 +96,12 @@ def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
     assert ("1 Jadwal dalam 31 hari", "/terbitkan") in listed(client)
     page = " ".join(text_of(client.get("/")).split())
     assert (
-        "Harinya sudah tiba, tetapi situs belum diterbitkan lagi sejak itu: 2026-11-25: Apakah"
-        " konsultasi statistik dipungut biaya? mulai tampil" in page
+        "Harinya sudah tiba, tetapi situs belum diterbitkan lagi sejak itu: 25 November 2026:"
+        " Apakah konsultasi statistik dipungut biaya? mulai tampil" in page
     )
     assert (
-        "Pada tanggal berikut, situs harus diterbitkan lagi supaya jadwalnya berlaku: 2026-12-05:"
-        " Apakah konsultasi statistik dipungut biaya? tidak tampil lagi" in page
+        "Pada tanggal berikut, situs harus diterbitkan lagi supaya jadwalnya berlaku:"
+        " 5 Desember 2026: Apakah konsultasi statistik dipungut biaya? tidak tampil lagi" in page
     )
 
 
@@ -116,11 +117,21 @@ def test_an_office_on_trial_reads_and_fills_in(client: Client, project: Path) ->
     ]
 
 
-def test_overdue_entries_lead_to_their_list(client: Client, project: Path) -> None:
-    text = (project / FEES).read_text("utf-8")
-    (project / FEES).write_text(re.sub("review_by: .*", "review_by: 2026-11-24", text), "utf-8")
+def test_reviews_that_are_past_or_near_lead_to_their_list(client: Client, project: Path) -> None:
+    days = {
+        FEES: "2026-11-24",
+        "content/services/konsultasi.yml": "2026-11-24",
+        "kb/konsep-data/apa-itu-inflasi.yml": "2026-11-25",
+        "kb/layanan-data/unduh-publikasi.yml": "2026-12-27",
+    }
+    for name, day in days.items():
+        text = (project / name).read_text("utf-8")
+        (project / name).write_text(re.sub("review_by: .*", f"review_by: {day}", text), "utf-8")
 
-    assert listed(client)[0] == ("1 Entri yang harus ditinjau", "/entri?status=lewat")
+    work = listed(client)
+
+    assert work[0] == ("2 Jawaban dan layanan yang harus ditinjau", "/bacaan")
+    assert ("1 Tinjauan dalam 31 hari", "/bacaan#segera") in work
     assert "biaya-konsultasi" in client.get("/entri?status=lewat")
 
 

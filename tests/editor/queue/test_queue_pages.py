@@ -1,6 +1,7 @@
 """The queue of drafts, and entries that leave: accept, merge, skip, archive."""
 
 import errno
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,28 @@ def test_archiving_leads_the_address_on(client: Client, project: Path) -> None:
     assert "status: archived" in old
     assert "unduh-publikasi" in new
     assert "Masalah (0)" in client.get("/periksa")
+
+
+def test_phrasings_without_room_stay_with_the_archived_entry(client: Client, project: Path) -> None:
+    path = project / FEES_FILE
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
+    text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
+    path.write_text(text, encoding="utf-8")
+    form = {"ke": "biaya-konsultasi", "_aksi": "arsipkan"}
+
+    reply = client.post("/entri/unduh-publikasi/arsip", form)
+
+    assert reply.headers["Location"] == "/entri/biaya-konsultasi?pesan=archived_partly"
+    old = (project / "kb/layanan-data/unduh-publikasi.yml").read_text("utf-8")
+    left = set(
+        re.findall(r"^  - (.*)$", old.partition("aliases:")[2].partition("answer:")[0], re.M)
+    )
+    moved = set(re.findall(r"^  - (.*)$", path.read_text("utf-8"), re.M))
+    assert left
+    assert not left & moved
+    assert "sisanya tetap tersimpan pada entri yang diarsipkan" in text_of(
+        client.get(reply.headers["Location"])
+    )
 
 
 def test_published_entry_is_not_archived_without_a_successor(client: Client, project: Path) -> None:

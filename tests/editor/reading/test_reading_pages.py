@@ -24,10 +24,14 @@ def unread(project: Path) -> Path:
 
 
 def press(client: Client, entry: str, action: str, **controls: str) -> Answered:
+    """Presses a button of an entry's page; its fields say what the page proposes."""
     page = client.get(f"/bacaan/{entry}")
     version = re.search(r'name="_versi" value="(\w+)"', page)
+    day = re.search(r'name="tinjau" type="date" value="([\d-]+)"', page)
     assert version is not None
-    return client.post(f"/bacaan/{entry}", {"_versi": version[1], "_aksi": action, **controls})
+    assert day is not None
+    sent = {"_versi": version[1], "_aksi": action, "tinjau": day[1], **controls}
+    return client.post(f"/bacaan/{entry}", sent)
 
 
 def test_list_says_how_far_the_reading_is(client: Client, unread: Path) -> None:
@@ -138,3 +142,84 @@ def test_the_office_approves_once_everything_is_right(client: Client, unread: Pa
     page = client.get("/bacaan")
     assert "Disahkan oleh Kepala kantor, 25 November 2026." in page
     assert "Sahkan situs ini" not in page
+
+
+ANOTHER = "kb/konsep-data/apa-itu-inflasi.yml"
+SERVICE = "content/services/konsultasi.yml"
+
+
+def due_on(project: Path, file: str, day: str) -> None:
+    path = project / file
+    path.write_text(re.sub("review_by: .*", f"review_by: {day}", path.read_text("utf-8")), "utf-8")
+
+
+def test_what_is_past_its_review_date_is_listed_first_and_what_soon_will_be(
+    client: Client, project: Path
+) -> None:
+    due_on(project, FILE, "2026-11-24")
+    due_on(project, SERVICE, "2026-11-20")
+    due_on(project, ANOTHER, "2026-12-26")
+
+    page = client.get("/bacaan")
+
+    assert links_of(page, "/layanan/") == ["konsultasi"]
+    assert links_of(page, "/bacaan/")[:3] == [FIRST, FIRST, "apa-itu-inflasi"]
+    said = text_of(page)
+    assert "Lewat tanggal tinjau (2)" in said
+    assert "lewat tanggal tinjau 20 November 2026" in said
+    assert "Harus ditinjau dalam 31 hari (1)" in said
+    assert "tinjau sebelum 26 Desember 2026" in said
+
+
+def test_an_answer_past_its_review_date_is_right_again_with_one_button(
+    client: Client, project: Path
+) -> None:
+    due_on(project, FILE, "2026-11-24")
+    assert "lewat tanggal tinjau 24 November 2026" in text_of(client.get(f"/bacaan/{FIRST}"))
+
+    reply = press(client, FIRST, "benar")
+
+    text = (project / FILE).read_text("utf-8")
+    assert "reviewed: 2026-11-25\n" in text
+    assert "review_by: 2027-11-25\n" in text
+    assert reply.headers["Location"] == f"/bacaan?sesudah={FIRST}"
+    assert "Lewat tanggal tinjau (" not in text_of(client.get("/bacaan"))
+
+
+def test_the_officer_chooses_when_the_answer_is_reviewed_again(
+    client: Client, project: Path
+) -> None:
+    press(client, FIRST, "benar", tinjau="2027-01-10")
+
+    assert "review_by: 2027-01-10\n" in (project / FILE).read_text("utf-8")
+
+
+@pytest.mark.parametrize("day", ["", "2026-11-25", "besok"])
+def test_the_next_review_is_after_today(client: Client, project: Path, day: str) -> None:
+    before = files_of(project)
+
+    reply = press(client, FIRST, "benar", tinjau=day)
+
+    assert reply.status == 422
+    assert "Isi “Tinjau lagi sebelum” dengan tanggal sesudah hari ini." in reply.text
+    assert files_of(project) == before
+
+
+def test_one_due_answer_leads_to_the_next(client: Client, project: Path) -> None:
+    due_on(project, FILE, "2026-11-24")
+    due_on(project, ANOTHER, "2026-11-24")
+
+    following = press(client, "apa-itu-inflasi", "benar").headers["Location"]
+
+    assert following == f"/bacaan/{FIRST}?sesudah=apa-itu-inflasi"
+
+
+def test_a_saved_form_leads_back_to_the_reading(client: Client, project: Path) -> None:
+    due_on(project, FILE, "2026-11-24")
+    due_on(project, ANOTHER, "2026-11-24")
+
+    assert links_of(client.get(f"/entri/{FIRST}?pesan=saved"), "/bacaan/") == [FIRST]
+    due_on(project, FILE, "2027-11-24")
+    assert links_of(client.get(f"/entri/{FIRST}?pesan=saved"), "/bacaan/") == ["apa-itu-inflasi"]
+    due_on(project, ANOTHER, "2027-11-24")
+    assert links_of(client.get(f"/entri/{FIRST}?pesan=saved"), "/bacaan/") == []

@@ -1,14 +1,17 @@
 """``caridulu publish``, ``archive`` and ``explain``."""
 
 import argparse
+import datetime as dt
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError
 from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
+from caridulu.curation.lifecycle.reading import found_right
+from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, reasons
 from caridulu.curation.lifecycle.transitions import archive as archived
-from caridulu.curation.lifecycle.transitions import reasons
 from caridulu.curation.project import Project
+from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.journal.second_reader import is_own, own_entries
@@ -32,7 +35,7 @@ def add(commands: Commands) -> None:
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Moves an entry one step: draft to review, review to published."""
+    """Moves an entry one step: draft to review, review to published; or records a new review."""
     console, today = Console(options.lang), build_date()
     if options.all == bool(options.id):
         raise UsageError("curation.publish_which")
@@ -43,6 +46,8 @@ def publish(options: argparse.Namespace) -> int:
     proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
         raise ToldError("curation.publish_archived", id=entry.id)
+    if entry.status is Status.PUBLISHED and not proposed and options.reviewed:
+        return _review_again(project, entry, console, today)
     if entry.status is Status.PUBLISHED and not proposed:
         console.tell("already", id=entry.id, status=console.status_name(entry.status))
         return DONE
@@ -60,6 +65,15 @@ def publish(options: argparse.Namespace) -> int:
         id=entry.id,
         status=console.status_name(step.status),
     )
+    return DONE
+
+
+def _review_again(project: Project, entry: Entry, console: Console, today: dt.date) -> int:
+    """Records that a public entry was checked today and is still right."""
+    path, due = project.path(entry), today + REVIEW_AFTER
+    text = changed_yaml(project.text(path), found_right(today, review_by=due))
+    record(project.root, {path: text}, ActionKind.READ)
+    console.tell("reviewed_again", id=entry.id, day=due)
     return DONE
 
 
@@ -115,8 +129,8 @@ def archive(options: argparse.Namespace) -> int:
     merge = archived(project, entry, into)
     record(project.root, merge.texts, ActionKind.ARCHIVED)
     console.tell("archived", id=entry.id, other=into.id)
-    for phrasing in merge.left:
-        console.tell_below("no_room", value=phrasing)
+    if merge.left:
+        console.tell_below("no_room", count=len(merge.left), id=entry.id, other=into.id)
     return DONE
 
 

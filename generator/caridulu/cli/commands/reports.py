@@ -99,7 +99,7 @@ def _months(months: Mapping[str, int]) -> str:
 
 
 def due(options: argparse.Namespace) -> int:
-    """Lists entries that must be looked at again, or writes all dates as a calendar."""
+    """Lists entries and services that must be reviewed, or writes all dates as a calendar."""
     console, project = Console(options.lang), opened(options)
     listed = all_due(project.knowledge)
     if options.ics:
@@ -110,10 +110,10 @@ def due(options: argparse.Namespace) -> int:
     today = build_date()
     near = due_within(listed, today + dt.timedelta(days=options.days))
     for one in near:
-        text = console.sentence(one.key, question=one.entry.question)
+        text = console.sentence(one.key, question=one.title)
         past = (today - one.day).days
         late = message("curation.due_late", options.lang, days=past) if past > 0 else ""
-        console.tell("due_line", day=one.day, id=one.entry.id, text=text, late=late)
+        console.tell("due_line", day=one.day, id=one.id, text=text, late=late)
     if not near:
         console.tell("due_none")
     return DONE

@@ -170,6 +170,6 @@ def _merge(project: Project, entry: Entry, target_id: str, console: Console) -> 
     merge = archive(project, entry, target)
     record(project.root, merge.texts, ActionKind.MERGED)
     console.tell("archived", id=entry.id, other=target.id)
-    for phrasing in merge.left:
-        console.tell_below("no_room", value=phrasing)
+    if merge.left:
+        console.tell_below("no_room", count=len(merge.left), id=entry.id, other=target.id)
     return True

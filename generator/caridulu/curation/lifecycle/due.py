@@ -1,4 +1,4 @@
-"""Entries to be reviewed and builds that schedules need, as a list and as a calendar."""
+"""Entries and services to be reviewed, builds that schedules need: as a list and a calendar."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -10,22 +10,46 @@ from caridulu.messages import Language, message
 
 @dataclass(frozen=True)
 class Due:
-    """An entry and the day on which it is due; ``key`` says why."""
+    """An entry or service and the day on which it is due; ``key`` says why."""
 
-    entry: Entry
+    id: str
+    title: str
+    path: str
     day: dt.date
     key: str
 
+    @property
+    def is_service(self) -> bool:
+        return self.key == "due_service"
+
 
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Lists every review, release and scheduled build of public entries, earliest first."""
-    found = [
-        Due(entry, day, key)
+    """Lists reviews, releases and scheduled builds of what is public, earliest first."""
+    releases = (
+        _of_entry(entry, entry.next_release, "due_release")
         for entry in knowledge.ever_published
-        for day, key in ((entry.review_by, "due_review"), (entry.next_release, "due_release"))
-        if day
-    ]
-    return _by_day([*found, *builds_needed(knowledge)])
+        if entry.next_release
+    )
+    return _by_day([*reviews(knowledge), *releases, *builds_needed(knowledge)])
+
+
+def reviews(knowledge: KnowledgeBase) -> tuple[Due, ...]:
+    """Lists when each public entry and service is to be reviewed, earliest first."""
+    entries = (
+        _of_entry(entry, entry.review_by, "due_review")
+        for entry in knowledge.ever_published
+        if entry.review_by
+    )
+    services = (
+        Due(one.id, one.name, one.path, one.review_by, "due_service")
+        for one in knowledge.services
+        if one.review_by
+    )
+    return _by_day([*entries, *services])
+
+
+def _of_entry(entry: Entry, day: dt.date, key: str) -> Due:
+    return Due(entry.id, entry.question, entry.path, day, key)
 
 
 def builds_needed(knowledge: KnowledgeBase, *, since: dt.date | None = None) -> tuple[Due, ...]:
@@ -36,15 +60,16 @@ def builds_needed(knowledge: KnowledgeBase, *, since: dt.date | None = None) -> 
     found = []
     for entry in knowledge.ever_published:
         if entry.publish_on:
-            found.append(Due(entry, entry.publish_on, "due_publish"))
+            found.append(_of_entry(entry, entry.publish_on, "due_publish"))
         if entry.hide_after:
-            found.append(Due(entry, entry.hide_after + dt.timedelta(days=1), "due_hide"))
+            day = entry.hide_after + dt.timedelta(days=1)
+            found.append(_of_entry(entry, day, "due_hide"))
     first = since or knowledge.today or dt.date.min
     return _by_day(one for one in found if one.day >= first)
 
 
 def _by_day(listed: Iterable[Due]) -> tuple[Due, ...]:
-    return tuple(sorted(listed, key=lambda one: (one.day, one.entry.id, one.key)))
+    return tuple(sorted(listed, key=lambda one: (one.day, one.id, one.key)))
 
 
 def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:
@@ -57,15 +82,15 @@ def calendar(listed: Iterable[Due], *, office: str, language: Language = Languag
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cari Dulu//caridulu due//ID"]
     lines.append("X-WR-CALNAME:" + _escaped(message("curation.calendar", language, office=office)))
     for one in listed:
-        summary = message(f"curation.{one.key}", language, question=one.entry.question)
+        summary = message(f"curation.{one.key}", language, question=one.title)
         lines += [
             "BEGIN:VEVENT",
-            f"UID:{one.entry.id}-{one.key.removeprefix('due_')}@caridulu",
+            f"UID:{one.id}-{one.key.removeprefix('due_')}@caridulu",
             f"DTSTAMP:{one.day:%Y%m%d}T000000Z",
             f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}",
             f"DTEND;VALUE=DATE:{one.day + dt.timedelta(days=1):%Y%m%d}",
             f"SUMMARY:{_escaped(summary)}",
-            f"DESCRIPTION:{_escaped(one.entry.path)}",
+            f"DESCRIPTION:{_escaped(one.path)}",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
         ]

@@ -1,4 +1,4 @@
-"""The office's first reading: which public answers a person of the office has found right."""
+"""The office's reading: which public answers a person of the office has found right, and when."""
 
 import datetime as dt
 from enum import StrEnum
@@ -16,26 +16,33 @@ class ReadState(StrEnum):
 
     UNREAD = "unread"
     ASKED = "asked"  # read, and something must be found out first
+    DUE = "due"  # its review date has passed
     RIGHT = "right"
 
 
-def read_state(entry: Entry) -> ReadState:
-    """Tells whether a person of the office has read an entry since it was last compiled."""
+def read_state(entry: Entry, today: dt.date) -> ReadState:
+    """Tells whether a person of the office has read an entry since it was compiled or fell due."""
     if entry.open_question:
         return ReadState.ASKED
+    if entry.review_by and entry.review_by < today:
+        return ReadState.DUE
     if entry.reviewed and (entry.compiled is None or entry.reviewed >= entry.compiled):
         return ReadState.RIGHT
     return ReadState.UNREAD
 
 
-def found_right(today: dt.date) -> Change:
+def next_review(entry: Entry, today: dt.date) -> dt.date:
+    """Proposes when an entry that is right today is reviewed again: as planned, or in a year."""
+    planned = entry.review_by
+    return planned if planned and planned > today else today + REVIEW_AFTER
+
+
+def found_right(today: dt.date, *, review_by: dt.date) -> Change:
     """Records that all of an entry was read today and is right; nothing is left to ask."""
 
     def change(tree: Any) -> None:
         put(tree, "reviewed", today)
-        due = tree.get("review_by")
-        if due is None or str(due) <= today.isoformat():
-            put(tree, "review_by", today + REVIEW_AFTER)
+        put(tree, "review_by", review_by)
         tree.pop("open_question", None)
 
     return change

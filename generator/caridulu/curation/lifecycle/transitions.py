@@ -137,7 +137,7 @@ def takes_over(entry: Entry, into: Entry) -> bool:
 
 @dataclass(frozen=True)
 class Merge:
-    """The files of a merge, and phrasings for which the other entry has no room."""
+    """The files of a merge, and phrasings that stay, as the other entry has no room for them."""
 
     texts: dict[Path, Content]
     left: tuple[str, ...]
@@ -160,7 +160,12 @@ def archive(
 
     def archived(tree: Any) -> None:
         entry_changes.put(tree, "status", Status.ARCHIVED.value)
-        tree.pop("aliases", None)
+        aliases: Any = tree.get("aliases") or []
+        for position in reversed(range(len(aliases))):
+            if aliases[position] not in left:
+                del aliases[position]
+        if not aliases:
+            tree.pop("aliases", None)
 
     def merged(tree: Any) -> None:
         left.extend(entry_changes.add_aliases(tree, phrasings))
@@ -171,6 +176,7 @@ def archive(
             replaced.append(entry.id)
         _with_other("related", entry.id, None)(tree)
 
+    # The other entry first, which tells what it has no room for.
     changes = {project.path(into): merged, **_relinked(project, entry, into)}
     if is_kept:
         changes[project.path(entry)] = archived
@@ -239,7 +245,7 @@ def reasons(
         told.append(finding(place, "curation.explain_successor", other=successor))
     if entry.status is Status.PUBLISHED and entry.review_by and entry.review_by < today:
         value = entry.review_by.isoformat()
-        told.append(finding(place, "curation.explain_overdue", value=value))
+        told.append(finding(place, "curation.explain_overdue", id=entry.id, value=value))
     if entry.proposal:
         told.append(finding(place, "curation.explain_proposal"))
     if entry.status is not Status.ARCHIVED:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.reading import ReadState, read_state
+from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
@@ -17,6 +17,7 @@ from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
+from caridulu.editor.reading.reading_pages import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
@@ -34,7 +35,7 @@ UNDATED = "saved_undated"  # saved, and the officer is told what became of the r
 SHOWN_LATER = "saved_published"  # once the site is published
 UNDOABLE = (
     "saved", UNDATED, SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decided",
-    "archived", "archived_alone", "merged", "accepted", "restored", "reverted",
+    "archived", "archived_partly", "archived_alone", "merged", "accepted", "restored", "reverted",
 )  # fmt: skip
 DONE = (*UNDOABLE, "unchanged", "undone")
 TOO_LATE = ("undo_late", "proposal_gone")
@@ -114,9 +115,10 @@ class FormPages(PageParts):
 
     def _checked_today(self, snapshot: Snapshot, state: FormState) -> Reply:
         """Fills in that the entry was reviewed today; nothing is saved."""
-        today = snapshot.today
-        dates = {"reviewed": str(today), "review_by": str(today + REVIEW_AFTER)}
-        return self._view.page(snapshot, replace(state, values=state.values | dates))
+        today, due = snapshot.today, snapshot.today + REVIEW_AFTER
+        dates = {"reviewed": str(today), "review_by": str(due)}
+        banner = Notice(self._say("checked_today_filled", due=due), "ask")
+        return self._view.page(snapshot, replace(state, values=state.values | dates, banner=banner))
 
     def _undone(self, snapshot: Snapshot, state: FormState, action_id: str) -> Reply:
         """Takes an action back; a file that it began is gone, and with it this form."""
@@ -227,8 +229,8 @@ class FormPages(PageParts):
         if name not in DONE:
             return None
         links = [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
-        if file.kind == ENTRY and self._is_unread(file.id):
-            links.append((f"{READING}/{file.id}", self._say("back_to_reading_of")))
+        if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
+            links.append((next_reading, self._say("back_to_reading_of")))
         if name == SHOWN_LATER:
             links.append((PUBLISHING, self._say("next_publish")))
         if name != "unchanged":
@@ -236,11 +238,16 @@ class FormPages(PageParts):
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
         return Notice(self._say(name), "done", undoable.id if undoable else "", tuple(links))
 
-    def _is_unread(self, entry_id: str) -> bool:
-        """Whether the office has yet to read a public entry."""
-        entry = self._workspace.snapshot().entries.get(entry_id)
-        is_public = entry is not None and entry.status is Status.PUBLISHED
-        return bool(entry and is_public and read_state(entry) is not ReadState.RIGHT)
+    def _next_reading(self, entry_id: str) -> str:
+        """Leads to the reading of a public entry or, if it is right, of the next one, if any."""
+        snapshot = self._workspace.snapshot()
+        listed = ReadingList.of(snapshot)
+        if place := listed.place(entry_id):
+            if listed.rows[place - 1].reading is not ReadState.RIGHT:
+                return f"{READING}/{entry_id}"
+            if listed.count(ReadState.DUE) or (listed.unread and not listed.is_approved):
+                return listed.after(entry_id)
+        return ""
 
 
 def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:

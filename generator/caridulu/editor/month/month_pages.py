@@ -8,11 +8,10 @@ from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.curation.phrasings import Waiting
 from caridulu.editor import addresses
 from caridulu.editor.addresses import MONTH, UNANSWERED
-from caridulu.editor.forms.entry_list import OVERDUE, is_overdue
 from caridulu.editor.git.pending import waiting_files
 from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
 from caridulu.editor.publishing.unpublished import Unpublished, unpublished
-from caridulu.editor.reading.reading_pages import ReadingList
+from caridulu.editor.reading.reading_pages import SOON, ReadingList, Reviews
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
@@ -24,7 +23,6 @@ from caridulu.publishing.published_sources import SourceFingerprints
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 NO_TARGET = "no_target"
-SOON = dt.timedelta(days=31)
 
 
 @dataclass(frozen=True)
@@ -45,17 +43,18 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
     waiting = Waiting.of(snapshot.root)
     late, coming = _builds(snapshot, public)
     reading = ReadingList.of(snapshot)
-    overdue = sum(is_overdue(row, snapshot.today) for row in snapshot.rows)
+    reviews = Reviews.of(snapshot)
     not_supplied = sum(one.key in NOT_SUPPLIED for one in snapshot.loaded.problems)
     listed = (
         Task("problems", len(snapshot.problems), addresses.PROBLEMS),
         Task("builds_late", len(late), addresses.PUBLISHING, late),
-        Task("overdue", overdue, f"{addresses.ENTRIES}?status={OVERDUE}"),
+        Task("overdue", len(reviews.overdue), addresses.READING),
         Task("unsent", unsent, addresses.SENDING),
         _publishing(snapshot, public),
         Task("queue", len(snapshot.waiting), addresses.QUEUE),
         Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
         Task("phrasings", waiting.undecided, addresses.PHRASINGS),
+        Task("due_soon", len(reviews.soon), f"{addresses.READING}#segera"),
         Task("builds", len(coming), addresses.PUBLISHING, coming),
         Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
         Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),

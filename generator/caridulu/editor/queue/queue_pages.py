@@ -168,7 +168,7 @@ class QueuePages(Pages):
             )
             return self._written(texts, entry, "accepted", ActionKind.ACCEPTED)
         if action == MERGE and into and transitions.takes_over(entry, into):
-            return self._merged(snapshot, entry, into, said="merged")
+            return self._merged(snapshot, entry, into)
         if action == ALIAS and into and transitions.takes_over(entry, into):
             return self._made_alias(snapshot, entry, into)
         raise unknown_button()
@@ -234,7 +234,10 @@ class QueuePages(Pages):
         wanted = request.first("lain") or request.first("ke")
         into = snapshot.entries.get(wanted)
         if into and transitions.takes_over(entry, into):
-            return self._merged(snapshot, entry, into, said="archived")
+            merge = transitions.archive(snapshot.project, entry, into)
+            said = "archived_partly" if merge.left else "archived"
+            gone = without_conversation(snapshot.root, entry.id)
+            return self._written({**merge.texts, **gone}, into, said, ActionKind.ARCHIVED)
         if wanted and into is None:
             near = Suggester(snapshot.entries)(wanted)
             name = "archive_unknown_near" if near else "archive_unknown"
@@ -246,13 +249,13 @@ class QueuePages(Pages):
         )
         return self._written(texts, entry, "archived_alone", ActionKind.ARCHIVED)
 
-    def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry, *, said: str) -> Reply:
-        """Archives an entry into another, if that has room for its phrasings."""
+    def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
+        """Archives a draft into another entry, if that has room for its phrasings."""
         merge = transitions.archive(snapshot.project, entry, into)
         if merge.left:
             raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
-        return self._written(texts, into, said, ActionKind(said))
+        return self._written(texts, into, "merged", ActionKind.MERGED)
 
     def _written(
         self, texts: Mapping[Path, Content], then: Entry, said: str, kind: ActionKind

@@ -1,11 +1,13 @@
 """Answers beside their sources, one after the other: right, to be changed, or to be asked first."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from itertools import groupby
+from itertools import chain, groupby
 
 from caridulu.curation.lifecycle import reading
+from caridulu.curation.lifecycle.due import Due, due_within, reviews
 from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.writing import read_exact
@@ -21,6 +23,24 @@ from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.model import ApprovalStatus
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
+
+SOON = dt.timedelta(days=31)
+
+
+@dataclass(frozen=True)
+class Reviews:
+    """Entries and services to be reviewed: the date has passed, or comes within a month."""
+
+    overdue: tuple[Due, ...]
+    soon: tuple[Due, ...]
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> "Reviews":
+        """Lists them, earliest first; none while the project cannot be read."""
+        every = reviews(snapshot.knowledge) if snapshot.knowledge else ()
+        listed = due_within(every, snapshot.today + SOON)
+        overdue = due_within(listed, snapshot.today - dt.timedelta(days=1))
+        return cls(overdue, listed[len(overdue) :])
 
 
 @dataclass(frozen=True)
@@ -57,11 +77,12 @@ class ReadingList:
         return ids.index(entry_id) + 1 if entry_id in ids else 0
 
     def after(self, entry_id: str) -> str:
-        """Leads to the next entry that is unread, from an entry on and round; else to the list."""
+        """Leads to the next entry that is due, else unread, from an entry on; else to the list."""
         place = self.place(entry_id)
         around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
+        due = (one.id for one in around if one.reading is ReadState.DUE)
         unread = (one.id for one in around if one.reading is ReadState.UNREAD)
-        following = next(unread, "")
+        following = next(chain(due, unread), "")
         return f"{READING}/{following}" if following else READING
 
 
@@ -97,6 +118,7 @@ class ReadingPages(Pages):
             listed=listed,
             first=listed.after(""),
             counts={one.value: listed.count(one) for one in reading.ReadState},
+            reviews=Reviews.of(snapshot),
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
         )
@@ -127,16 +149,19 @@ class ReadingPages(Pages):
             count=len(listed.rows),
             next=listed.after(entry.id),
             former=former,
-            former_reading=reading.read_state(former) if former else None,
+            former_reading=reading.read_state(former, snapshot.today) if former else None,
             undoable=self._saver.undoable(project.path(former)) if former else None,
             question=question or entry.open_question or "",
+            is_due=reading.read_state(entry, snapshot.today) is ReadState.DUE,
+            review_by=reading.next_review(entry, snapshot.today),
+            tomorrow=snapshot.today + dt.timedelta(days=1),
             longest=LONGEST,
         )
 
     def _decide(self, entry: Entry, request: Request) -> Reply:
         """Records the decision and goes to the next entry, unless the file has changed since."""
         action, about = pressed(request)
-        question = " ".join(request.first("pertanyaan").split())
+        question = _line(request.first("pertanyaan"))
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
@@ -147,25 +172,33 @@ class ReadingPages(Pages):
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
                 said = [self._say("reading_conflict")]
                 return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
-            changes: dict[str, Change] = {
-                RIGHT: reading.found_right(snapshot.today),
-                ASK: with_values(open_question=question),
-            }
-            if action not in changes:
-                raise unknown_button()
             try:
-                if action == ASK and not (question and len(question) <= LONGEST):
-                    raise StoppedError(self._say("reading_ask_what", most=LONGEST))
-                text = changed_yaml(snapshot.project.text(path), changes[action])
+                text = changed_yaml(
+                    snapshot.project.text(path), self._decision(action, request, snapshot.today)
+                )
                 self._change({path: text}, ActionKind.READ)
             except StoppedError as stopped:
                 return self._show(snapshot, now, stopped=stopped.said, question=question)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
             return see_other(f"{following}?sesudah={now.id}")
 
+    def _decision(self, action: str, request: Request, today: dt.date) -> Change:
+        """Reads the button and its field: what becomes of the entry."""
+        if action == RIGHT:
+            review_by = _day(request.first("tinjau"))
+            if review_by is None or review_by <= today:
+                raise StoppedError(self._say("reading_review_when"))
+            return reading.found_right(today, review_by=review_by)
+        if action != ASK:
+            raise unknown_button()
+        question = _line(request.first("pertanyaan"))
+        if not 0 < len(question) <= LONGEST:
+            raise StoppedError(self._say("reading_ask_what", most=LONGEST))
+        return with_values(open_question=question)
+
     def _approve(self, request: Request) -> Reply:
         """Records the approval, once everything has been read and is right."""
-        by = " ".join(request.first("oleh").split())
+        by = _line(request.first("oleh"))
         if pressed(request).action != APPROVE:
             raise unknown_button()
         with self._workspace.lock:
@@ -181,3 +214,14 @@ class ReadingPages(Pages):
             except StoppedError as stopped:
                 return self._list(snapshot, stopped=stopped.said)
             return see_other(READING)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -12,20 +12,18 @@ from caridulu.curation.drafts.entries.draft_entry import QUESTION_LENGTH
 from caridulu.curation.drafts.entries.entry_texts import clean, one_line
 from caridulu.curation.exports import handover_line
 from caridulu.curation.exports.chats.lines import header_of, visible
+from caridulu.curation.exports.handover_text import visitor_words
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.phrasings import phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.headlines import questions_of, read_question
 from caridulu.curation.questions.listed_points import numbered_items
-from caridulu.messages import message
 from caridulu.search.query.ranking import search
-from caridulu.site.handover.handover_message import Topic
 
 MOST_QUESTIONS = 12
 LONGEST = 20_000  # characters of a message that are read
 # Chats copied from WhatsApp on a computer have the time before the date.
 _COPIED = re.compile(r"^\[(?P<time>\d{1,2}[.:]\d{2}(?: ?[AP]M)?), (?P<day>[\d/.-]{6,10})\] ")
-_READ = re.compile(r"^[\s>]*- .{1,100} \([a-z0-9-]+\)\s*$", re.M)  # an entry that the visitor read
 
 
 @dataclass(frozen=True)
@@ -89,30 +87,9 @@ def _asked(said: str, handed: handover_line.HandOver | None) -> str:
     """The visitor's own words, where the site wrote a frame around them."""
     if handed is None:
         return said
-    blanks = {message(f"site.message_{topic}_blank") for topic in Topic if topic != Topic.MISTAKE}
-    if handed.question and handed.question not in blanks:
-        return said if numbered_items(said) else handed.question
-    frame = {line.strip() for key in _FRAME for line in _sentence(key).split("\n")}
-    rest = "\n".join(
-        line
-        for line in _READ.sub(
-            "", handover_line.SEARCHES.sub("", handover_line.CODE.sub("", said))
-        ).split("\n")
-        if line.strip() not in {*frame, *blanks} and not re.match(r"\s*Halo\b.*[.,:]\s*$", line)
-    )
-    return rest.strip() or "\n".join(handed.searches[-1:])
-
-
-_FRAME = (
-    *(f"site.message_{topic}_question" for topic in Topic if topic != Topic.MISTAKE),
-    *(f"site.message_{topic}_details" for topic in Topic if topic != Topic.MISTAKE),
-    "site.message_mistake_short", "site.message_opened", "site.message_sent_from",
-)  # fmt: skip
-
-
-def _sentence(key: str) -> str:
-    """A sentence of the site with nothing filled in."""
-    return message(key, office="", question="", read="", searches="", code="")
+    words = visitor_words(said)
+    is_whole = handed.question in " ".join(words.split()) and not numbered_items(said)
+    return handed.question if handed.question and is_whole else words
 
 
 def _questions(text: str, is_answered: Callable[[str], bool]) -> Iterator[str]:

@@ -62,10 +62,8 @@ def missing_in_service(
         if not groups:
             place = file.key("components", name)
             place = place if file.find("components", name) else file.key("components")
-            if place.path != service.own_path:  # a package's file, which nobody fills in
-                place = Location(service.own_path)
-            yield notice(place, NO_COMPONENT, value=title)
-    yield from _overdue_review(service.review_by, file, today)
+            yield notice(_in_own_file(place, service), NO_COMPONENT, value=title)
+    yield from _overdue_review(service, file, today)
 
 
 def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
@@ -74,7 +72,7 @@ def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[P
         if entry.open_question:
             place = file.at("open_question")
             yield notice(place, "knowledge.open_question", value=entry.open_question)
-        yield from _overdue_review(entry.review_by, file, today)
+        yield from _overdue_review(entry, file, today)
     for i, table in enumerate(entry.data_links):
         if is_home_page(table.url):
             place = file.at("data_links", i, "url")
@@ -91,9 +89,18 @@ def missing_english(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
         yield notice(lacking[0].file.at("question"), "knowledge.entries_without_english", **counts)
 
 
-def _overdue_review(review_by: dt.date | None, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    if review_by is not None and review_by < today:
-        yield notice(file.at("review_by"), "knowledge.review_due", value=review_by.isoformat())
+def _overdue_review(
+    reviewed: Entry | ServiceStandard, file: YamlFile, today: dt.date
+) -> Iterator[Problem]:
+    if reviewed.review_by is not None and reviewed.review_by < today:
+        place = _in_own_file(file.at("review_by"), reviewed)
+        yield notice(place, "knowledge.review_due", value=reviewed.review_by.isoformat())
+
+
+def _in_own_file(place: Location, adjusted: Entry | ServiceStandard) -> Location:
+    """Gives the office's own file for a place in a package's file, which nobody edits."""
+    is_own = adjusted.packaged is None or place.path == adjusted.own_path
+    return place if is_own else Location(adjusted.own_path)
 
 
 def missing_in_categories(

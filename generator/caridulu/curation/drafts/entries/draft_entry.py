@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
 from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.exports.handover_text import consultation_searches, visitor_words
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.yaml_changes import new_yaml
@@ -84,16 +85,22 @@ class DraftEntry:
 
 
 def cleaned(source: Consultation) -> Consultation:
-    """Cleans the texts of a consultation of hidden characters and notation."""
+    """Cleans the texts of a consultation of hidden characters, notation, and the site's frame."""
     if source.kind is SourceKind.FAQ:  # cleaned when it was converted; its links are links
         return source
     return replace(
         source,
-        question=clean(source.question),
+        question=_asked(source.question),
         answer=clean(source.answer),
         further=clean(source.further),
-        pairs=tuple((clean(asked), clean(answered)) for asked, answered in source.pairs),
+        phrasings=(*source.phrasings, *consultation_searches(source.question)),
+        pairs=tuple((_asked(asked), clean(answered)) for asked, answered in source.pairs),
+        asked=tuple(map(_asked, source.asked)),
     )
+
+
+def _asked(text: str) -> str:
+    return clean(visitor_words(text) or text)
 
 
 class DraftWriter:
