@@ -122,7 +122,7 @@ class _Planner:
         self.notices += reading.notices
         self.tables += reading.tables
         project = self._project
-        redactor = project.redactor_knowing(reading.senders)
+        redactor = project.redactor_knowing(reading.senders, reading.texts())
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         fresh = list(self._fresh(parts))
