@@ -7,6 +7,7 @@ from dataclasses import replace
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.words import words_of
 from caridulu.knowledge.rules.texts.contacts import local_number
+from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
@@ -22,7 +23,8 @@ _TURN = re.compile(
     rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
 )
 _INTRODUCED = re.compile(
-    r"(?i:\bnama(?: (?:saya|sy|sa|kulo|abdi|ambo|kami))?|\bperkenalkan\W+(?:saya|sy|kami))"
+    rf"(?i:\bnama(?: (?:saya|sy|sa|kami|{pattern_of(Does.SPEAKER)}))?|"
+    r"\bperkenalkan\W+(?:saya|sy|kami))"
     r"(?P<name>(?:,? [A-Z]\w+)+)"
 )
 

@@ -15,6 +15,7 @@ from caridulu.curation.exports.phrases.words import (
     telling_words,
     words_of,
 )
+from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
@@ -49,15 +50,15 @@ _AUTOMATIC = re.compile(
     re.I,
 )
 _HOLDING = re.compile(
-    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
-    r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
-    r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
-    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)|"
+    rf"\b(?:(?:kami|saya|sy|kita|aku|sa|tak|dak|{pattern_of(Does.SPEAKER)})(?: coba)? "
+    rf"(?:cek|cari|tanya|{pattern_of(Does.ASK)}|pados|buka|konfirmasi|koordinasi|"
+    r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b"
+    rf"[^.?!]{{0,40}}(?:dulu|dl|dahulu|dolo|dulok|nah|ya|sebentar|{pattern_of(Does.WAIT)})|"
     r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
-    r"sebentar|bentar|sbntr|sabanta|sekedap|sakedap|sedhela|satumat|sabar|"
-    r"segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
-    r"awak|ulun|abdi|kula|kulo|tiang|tyang|tak|kakak|kk) (?:coba )?(?:cek|cari|tanya|lihat|tengok|"
-    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
+    rf"sebentar|bentar|sbntr|sabar|{pattern_of(Does.WAIT)}|"
+    r"segera kami (?:balas|jawab|kabari|info)|"
+    rf"nanti (?:kami|saya|sy|sa|kita|aku|tak|kakak|kk|{pattern_of(Does.SPEAKER)}) (?:coba )?"
+    r"(?:cek|cari|tanya|lihat|tengok|kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
     r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami |segera )+(?:di ?)?"
     r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
@@ -115,9 +116,10 @@ _MISTAKEN = re.compile(
     re.I,
 )
 _WITHDRAWN = re.compile(
-    r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"
-    r"(?:sudah|sdh|udah|sampun|su|alah) (?:ketemu|dapat|nemu)|never ?mind|ignore (?:it|that|this)|"
-    r"found it)\b",
+    rf"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|batal|{pattern_of(Does.NONE)}) jadi|"
+    r"batal|abaikan|lupakan|"
+    rf"(?:sudah|sdh|udah|{pattern_of(Does.ALREADY)}) (?:ketemu|dapat|nemu)|"
+    r"never ?mind|ignore (?:it|that|this)|found it)\b",
     re.I,
 )
 _ADVERT = re.compile(
