@@ -21,6 +21,10 @@ from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of, without
             "Dengan layanan Silastik, data diminta secara daring.",
         ),
         ("Selamat pagi.", "Selamat pagi."),
+        ("Pagi bu. Populasi sapi ada di tabel 5.", "Populasi sapi ada di tabel 5."),
+        ("Siang, untuk data itu ada di tabel 5.", "Untuk data itu ada di tabel 5."),
+        ("Siang hari kantor tetap buka.", "Siang hari kantor tetap buka."),
+        ("Sore ibu-ibu PKK datang.", "Sore ibu-ibu PKK datang."),
     ],
 )
 def test_an_answer_begins_with_what_it_tells(given: str, answer: str) -> None:

@@ -12,10 +12,12 @@ from caridulu.search.analysis.language import indonesian
 ID_WORDS = 6
 NEGATIONS = frozenset({"tidak", "belum", "bukan", "tanpa"})  # without them an id says the contrary
 _ANGLES = {ord("<"): "\u2039", ord(">"): "\u203a"}  # in one-line texts these would look like tags
+_PERSON = r"(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b(?!-)"
 _GREETING = (
     r"(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
+    rf"(?:pagi|siang|sore|malam)(?=[,.!]|\s+{_PERSON})|"
     r"wa?'?\s?a?laikum[^,.!\n]{0,40}|halo|hallo|hai|salam)\b[\s,]*"
-    r"(?:(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b[\s,]*)?"
+    rf"(?:{_PERSON}[\s,]*)?"
     r"(?:\[[^\]]+\])?[\s,.!]*"
 )
 _OWN_NAME = r"dengan (?:layanan|pelayanan|admin|petugas|pst)\b[^,.!?\n]{0,60}(?:[.!]+\s*|\n+)"
