@@ -32,6 +32,13 @@ ASKED = {
     "1. Berapa persen jalan mantap tahun 2025?\n2. Apakah data jembatan ada?": (
         "Berapa persen jalan mantap tahun 2025?"
     ),
+    "Mohon bantuan dua hal:\nBagaimana cara meminta data mikro Susenas?": (
+        "Bagaimana cara meminta data mikro Susenas?"
+    ),
+    "Ada tiga hal yang ingin saya tanyakan. Apakah IPM 2024 sudah ada?": (
+        "Apakah IPM 2024 sudah ada?"
+    ),
+    "Apa beda dua hal ini, inflasi dan IHK?": "Apa beda dua hal ini, inflasi dan IHK?",
     "Pertama, apakah BPS menerima mahasiswa magang?": "Apakah BPS menerima mahasiswa magang?",
     "Saya sedang meneliti ketimpangan.\nMohon bantuan:\n1. Gini ratio 2015-2024\n2. Pengeluaran": (
         "Gini ratio 2015-2024"
