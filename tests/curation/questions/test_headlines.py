@@ -38,6 +38,8 @@ ASKED = {
     "Ada tiga hal yang ingin saya tanyakan. Apakah IPM 2024 sudah ada?": (
         "Apakah IPM 2024 sudah ada?"
     ),
+    "sama jadwal sensus ekonomi kapan": "Jadwal sensus ekonomi kapan",
+    "sama tidak NIK dengan nomor KK?": "Sama tidak NIK dengan nomor KK?",
     "Apa beda dua hal ini, inflasi dan IHK?": "Apa beda dua hal ini, inflasi dan IHK?",
     "Pertama, apakah BPS menerima mahasiswa magang?": "Apakah BPS menerima mahasiswa magang?",
     "Saya sedang meneliti ketimpangan.\nMohon bantuan:\n1. Gini ratio 2015-2024\n2. Pengeluaran": (

@@ -29,6 +29,8 @@ _LEADS = re.compile(
     rf"{_ADDRESSED}(?= ?[,.!:-])|(?<=@){PLACEHOLDER}(?: bps(?: \w+)?)?|"
     r"(?:eh|oh|ah|wah|nah|hmm|btw)(?= ?[, ])|"
     r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )|"
+    r"(?:sama|sm) (?=(?:jadwal|data|angka|jumlah|jml|cara|syarat|kapan|di ?mana|bagaimana|gimana|"
+    r"berapa|brp|apakah|harga|luas|kode)\b)|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     rf"(?:{ADDRESSED})(?= )|"
     rf"(?:maaf|mohon maaf|permisi|{pattern_of(Does.SORRY)}|izin|ijin|sekalian|"
