@@ -5,7 +5,8 @@ Exit codes: 0 done, 1 problems, 2 wrong usage.
 
 import argparse
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = list(sys.argv[1:] if argv is None else argv)
-    called = [name for name in COMMANDS if name in arguments]
+    called = tuple(name for name in COMMANDS if name in arguments)
     options = parser(_language(arguments), called).parse_args(arguments)
     options.lang = Language(options.lang)
     command: parts.Command = options.command
@@ -69,8 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return parts.PROBLEMS
 
 
+@cache  # for who runs several commands in one process, as tests do
 def parser(
-    language: Language, called: Collection[str] = tuple(COMMANDS)
+    language: Language, called: tuple[str, ...] = tuple(COMMANDS)
 ) -> argparse.ArgumentParser:
     """Makes the command line, with help in ``language``; arguments only of commands ``called``."""
     top = parts.CommandParser(

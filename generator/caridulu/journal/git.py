@@ -109,7 +109,9 @@ class Git:
 
     def author(self) -> str:
         """Names who records from here, as ``name <mail>``; empty if Git does not know."""
-        name, mail = (self("config", f"user.{key}").output.strip() for key in ("name", "email"))
+        said = self.names("config", "--null", "--get-regexp", r"^user\.(name|email)$")
+        values = {key: value.strip() for key, _, value in (one.partition("\n") for one in said)}
+        name, mail = values.get("user.name"), values.get("user.email")
         return f"{name} <{mail}>" if name and mail else ""
 
     def commit(self, paths: Iterable[str], text: str, *, author: str = "") -> Done:

@@ -26,6 +26,7 @@ _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 # Where a picture can begin, or an address that is not plainly http, https, mailto, tel, an anchor.
 _ODD_LINK = re.compile(r"!\[|(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
 _MARK = re.compile(r"[\n!&*<[\\\]_`]")  # where an inline rule can begin or end
+_TYPED_OTHERWISE = re.compile(r"[^\S ]|\|")  # than inline text says: white space, pipes of tables
 _BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
 _DEFINITION = re.compile(r"\]:[\s>]*<?")
 _IN_PARENTHESES = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", " ": "%20"})
@@ -177,8 +178,16 @@ def _place(token: Token, position: int, lines: list[str], *, after: int) -> tupl
     before = token.content[:position]
     number = first + before.count("\n")
     head, tail = before.rpartition("\n")[2], token.content[position:].partition("\n")[0]
-    found = re.compile(f"{_as_typed(head)}(?={_as_typed(tail)})").search(lines[number], after)
-    return number, found.end() if found else 0
+    return number, _end_within(head, tail, lines[number], after)
+
+
+def _end_within(head: str, tail: str, line: str, after: int) -> int:
+    """Column behind ``head``, where ``tail`` follows, in a line as typed; 0 if it is not there."""
+    if not _TYPED_OTHERWISE.search(line) and not _TYPED_OTHERWISE.search(head + tail):
+        start = line.find(head + tail, after)  # a pattern for each line took half of a load
+        return start + len(head) if start >= 0 else 0
+    found = re.compile(f"{_as_typed(head)}(?={_as_typed(tail)})").search(line, after)
+    return found.end() if found else 0
 
 
 def _as_typed(text: str) -> str:

@@ -165,7 +165,7 @@ def _has_colour(image: Image.Image, wanted: tuple[int, int, int]) -> bool:
     """Whether a colour, nearly, fills a good part of a picture."""
     points = image.convert("RGB").reduce(4)
     count = 0
-    for n, color in points.getcolors(1 << 24) or []:
+    for n, color in points.getcolors(points.width * points.height) or []:
         if max(abs(a - b) for a, b in zip(color, wanted, strict=True)) < 12:
             count += n
     return count > 0.003 * points.width * points.height

@@ -56,7 +56,7 @@ def build_site(
     is for a site opened from a folder, without a server. ``BuildError`` has all problems of a
     project that must not be published.
     """
-    loaded = load(root, today=today)
+    loaded = load(root, today=today, cache={})  # loaded once: what was checked need not be kept
     if not loaded.ok:
         stop_at_problems(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)

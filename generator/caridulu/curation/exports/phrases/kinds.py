@@ -204,9 +204,9 @@ def welcomes(text: str) -> bool:
     words = words_of(text)
     if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
         return True
-    if len(words) > LONG_WELCOME or any(char.isdigit() for char in text):
+    if len(words) > LONG_WELCOME or not greets(text):
         return False
-    return greets(text) and (_OFFERS.search(text) or _PRESENTS.search(text)) is not None
+    return bool(_OFFERS.search(text) or _PRESENTS.search(text)) and not any(map(str.isdigit, text))
 
 
 def withdraws(text: str) -> bool:
