@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from caridulu.curation.exports.chats.talks import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
@@ -50,7 +51,7 @@ class _Phrasing:
 
 
 def search_report(
-    messages: Iterable[DatedMessage],
+    messages: Sequence[DatedMessage],
     index: SearchIndex,
     *,
     redactor: Redactor,
@@ -62,8 +63,8 @@ def search_report(
     Messages of ``officers`` seek nothing. ``with_questions`` counts every question, also one that
     says nothing of a search.
     """
-    ours = {fold_phrase(name) for name in officers}
-    sent = (one for one in messages if fold_phrase(one.sender) not in ours)
+    ours = officers_among({one.sender for one in messages if one.sender}, officers)
+    sent = (one for one in messages if one.sender not in ours)
     found = list(_once_each(sent, redactor if with_questions else None))
     groups = _grouped(_phrasings(found, redactor), index)
     return SearchReport(
@@ -73,6 +74,22 @@ def search_report(
         sought=tuple(sorted((_sought(group, index) for group in groups), key=_rank)),
         months=_months(found),
     )
+
+
+def unanswered_questions(
+    report: SearchReport, index: SearchIndex, *, answered: Iterable[str]
+) -> tuple[str, ...]:
+    """Lists what people sought and no entry answers, each in its usual words, most missed first.
+
+    What an officer has ``answered`` in the same exports becomes a draft, and is no gap.
+    """
+    known = [set(index.analyzer.terms(text)) for text in answered]
+
+    def is_answered(one: Sought) -> bool:
+        terms = (set(index.analyzer.terms(text)) for text in one.phrasings)
+        return one.outcome.is_sure or any(each <= other for each in terms for other in known)
+
+    return tuple(next(iter(one.phrasings)) for one in report.sought if not is_answered(one))
 
 
 def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:
