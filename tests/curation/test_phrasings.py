@@ -233,3 +233,14 @@ def test_what_was_taken_off_the_list_is_not_asked_again(project: Path, run) -> N
     run("import", project / "lain.txt", harvest=True, write=True)
 
     assert Waiting.of(project).texts == {}
+
+
+def test_what_asks_nothing_by_itself_does_not_wait(project: Path, run) -> None:
+    chat = (
+        "24/11/26 09.14 - Asriani: Gimana kak?\n24/11/26 09.15 - Asriani: luas kebun lada berapa?\n"
+    )
+    (project / "lain.txt").write_text(chat, "utf-8")
+
+    run("import", project / "lain.txt", harvest=True, write=True)
+
+    assert list(Waiting.of(project).texts.values()) == ["Luas kebun lada berapa?"]

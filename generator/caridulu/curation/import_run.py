@@ -113,7 +113,11 @@ def unanswered_in(
         officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
         with_questions=True,
     )
-    answered = (one.question for reading in read.values() for one in reading.consultations)
+    answered = (
+        f"{one.question}\n{one.further}"
+        for reading in read.values()
+        for one in reading.consultations
+    )
     found = unanswered_questions(report, project.index, answered=answered)
     return tuple(filter(None, (phrasing_of(text, redactor) for text in found)))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from caridulu.curation.exports.chats.talks import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
+from caridulu.curation.exports.phrases.words import GENERAL, telling_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
 from caridulu.knowledge import fold_phrase
@@ -81,7 +82,8 @@ def unanswered_questions(
 ) -> tuple[str, ...]:
     """Lists what people sought and no entry answers, each in its usual words, most missed first.
 
-    What an officer has ``answered`` in the same exports becomes a draft, and is no gap.
+    What an officer has ``answered`` in the same exports becomes a draft, and is no gap. A question
+    of a word or none ("gmn kak?"), of somebody who has not searched, asks nothing by itself.
     """
     known = [set(index.analyzer.terms(text)) for text in answered]
 
@@ -89,7 +91,12 @@ def unanswered_questions(
         terms = (set(index.analyzer.terms(text)) for text in one.phrasings)
         return one.outcome.is_sure or any(each <= other for each in terms for other in known)
 
-    return tuple(next(iter(one.phrasings)) for one in report.sought if not is_answered(one))
+    def asks_something(one: Sought) -> bool:
+        words = (set(telling_words(text)) - GENERAL for text in one.phrasings)
+        return bool(one.not_found) or any(len(each) > 1 for each in words)
+
+    listed = (one for one in report.sought if asks_something(one) and not is_answered(one))
+    return tuple(next(iter(one.phrasings)) for one in listed)
 
 
 def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:
