@@ -6,6 +6,7 @@ import pytest
 
 from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
+from caridulu.curation.writing import write_all
 from caridulu.privacy.redaction import Redactor
 from tests.curation.written_exports import CONTACT, OFFICER, Export, saved
 
@@ -129,7 +130,7 @@ def test_what_an_import_skips_waits_to_become_a_phrasing(export: Path, project: 
 
     assert ran.code == 0, ran.err
     assert list(Waiting.of(project).texts.values()) == ["Apakah konsul dipungut ongkos?"]
-    assert "1 pertanyaan menunggu dijadikan sebutan lain" in ran.out
+    assert "1 pertanyaan menunggu ditempatkan atau dijawab" in ran.out
     assert Waiting.of(project).found_of("Apakah konsul dipungut ongkos?")[0] == "biaya-konsultasi"
 
 
@@ -192,3 +193,54 @@ def test_without_an_entry_of_the_answer_the_question_is_offered_as_it_is(
 
     assert offer == offers.offer(ASKED, Waiting({}, {}))
     assert len(offer.near) == 3
+
+
+ANSWERED = (
+    "24/11/26 09.14 - Asriani: ada data kapal nelayan 2024?\n"
+    "24/11/26 10.14 - Petugas: Jumlah kapal dicatat Dinas Perikanan, juga menurut kecamatan.\n"
+    "24/11/26 11.14 - Asriani: terima kasih\n"
+)
+UNSERVED = (
+    "25/11/26 09.14 - Nining: sudah cari luas kebun lada di web tidak ketemu, wa 081200001111\n"
+)
+
+
+def test_what_nobody_answers_waits_with_an_import_and_what_is_answered_becomes_a_draft(
+    project: Path, run
+) -> None:
+    (project / "chat.txt").write_text(ANSWERED, "utf-8")
+    (project / "lain.txt").write_text(UNSERVED, "utf-8")
+
+    run("import", project / "chat.txt", project / "lain.txt", officer="Petugas", write=True)
+
+    assert list(Waiting.of(project).texts.values()) == ["luas kebun lada"]
+
+
+def test_what_nobody_answers_is_harvested_too_and_only_once(project: Path, run) -> None:
+    (project / "lain.txt").write_text(UNSERVED, "utf-8")
+
+    run("import", project / "lain.txt", harvest=True, write=True)
+    run("import", project / "lain.txt", harvest=True, write=True)
+
+    assert list(Waiting.of(project).texts.values()) == ["luas kebun lada"]
+
+
+def test_what_was_taken_off_the_list_is_not_asked_again(project: Path, run) -> None:
+    (project / "lain.txt").write_text(UNSERVED, "utf-8")
+    run("import", project / "lain.txt", harvest=True, write=True)
+    write_all(Waiting.of(project).off_the_list("luas kebun lada").files(project))
+
+    run("import", project / "lain.txt", harvest=True, write=True)
+
+    assert Waiting.of(project).texts == {}
+
+
+def test_what_asks_nothing_by_itself_does_not_wait(project: Path, run) -> None:
+    chat = (
+        "24/11/26 09.14 - Asriani: Gimana kak?\n24/11/26 09.15 - Asriani: luas kebun lada berapa?\n"
+    )
+    (project / "lain.txt").write_text(chat, "utf-8")
+
+    run("import", project / "lain.txt", harvest=True, write=True)
+
+    assert list(Waiting.of(project).texts.values()) == ["Luas kebun lada berapa?"]

@@ -14,13 +14,18 @@ from caridulu.curation.drafts.plan.import_changes import (
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
+from caridulu.curation.exports.tables.table_file import TABLES
+from caridulu.curation.lifecycle.unanswered import search_report, unanswered_questions
 from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE
+
+NO_OFFICER = "curation.no_officer"
 
 
 @dataclass(frozen=True)
@@ -48,25 +53,29 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
     return {path: changed_yaml(read_exact(path), change)}
 
 
-def import_files(plan: ImportPlan, project: Project, choose: Choose) -> ImportFiles:
-    """Makes the files of an import that an officer has decided about."""
+def import_files(
+    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Iterable[str] = ()
+) -> ImportFiles:
+    """Makes the files of an import that an officer has decided about.
+
+    ``unanswered`` questions of its exports wait until an officer says what answers them.
+    """
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
-    new = _left_out(changes.results, project)
-    waiting = Waiting.of(project.root).with_texts(new).files(project.root) if new else {}
-    texts = changes.texts | imported.files() | waiting
-    return ImportFiles(changes.results, texts, len(new))
+    before, offers = Waiting.of(project.root), Offers(project.index_of_living, project.index)
+    new = offers.new(_offered(changes.results, unanswered, project))
+    waiting = offers.let_wait(before, new)
+    texts = changes.texts | imported.files() | (waiting.files(project.root) if new else {})
+    return ImportFiles(changes.results, texts, len(waiting.texts) - len(before.texts))
 
 
-def _left_out(results: Iterable[ImportResult], project: Project) -> dict[str, tuple[str, ...]]:
-    """Questions that an import leaves out because an entry answers them already.
-
-    Returns:
-        Each with the ids of the entries that it finds together with its answer.
-    """
+def _offered(
+    results: Iterable[ImportResult], unanswered: Iterable[str], project: Project
+) -> dict[str, str]:
+    """Questions that nobody has answered, and those that an entry answers already: with answers."""
     skipped = [one.planned.draft for one in results if one.told == LEFT_OUT]
     asked = {phrasing_of(one.question, project.redactor): one.answer for one in skipped}
-    return Offers(project.index_of_living, project.index).new(asked) if asked else {}
+    return dict.fromkeys(unanswered, "") | asked
 
 
 def questions_in(readings: Iterable[Reading], project: Project) -> dict[str, str]:
@@ -87,8 +96,44 @@ def questions_in(readings: Iterable[Reading], project: Project) -> dict[str, str
     return found
 
 
-def harvested(readings: Iterable[Reading], project: Project, offers: Offers) -> tuple[Waiting, int]:
+def unanswered_in(
+    exports: Iterable[Path], readings: Iterable[Reading], project: Project
+) -> tuple[str, ...]:
+    """Makes a phrasing of each thing that was asked or sought in chats and mails, unanswered.
+
+    ``readings`` of the same exports hold what an officer answers there, and who the senders are.
+    """
+    pairs = zip(exports, readings, strict=True)
+    read = {path: reading for path, reading in pairs if _has_messages(path, reading)}
+    redactor = project.redactor_knowing({name for one in read.values() for name in one.senders})
+    report = search_report(
+        [message for path in read for message in dated_messages(path)],
+        project.index,
+        redactor=redactor,
+        officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
+        with_questions=True,
+    )
+    answered = (
+        f"{one.question}\n{one.further}"
+        for reading in read.values()
+        for one in reading.consultations
+    )
+    found = unanswered_questions(report, project.index, answered=answered)
+    return tuple(filter(None, (phrasing_of(text, redactor) for text in found)))
+
+
+def _has_messages(path: Path, reading: Reading) -> bool:
+    """Whether an export is a chat or mails, also one in which nobody of the office writes."""
+    is_table = path.suffix.lower() in TABLES or bool(reading.tables)
+    is_damaged = reading.is_unusable and any(one.key != NO_OFFICER for one in reading.refused)
+    return not is_table and not is_damaged
+
+
+def harvested(
+    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Iterable[str] = ()
+) -> tuple[Waiting, int]:
     """Lets what was asked in exports wait to become phrasings, and counts what is new."""
     before = Waiting.of(project.root)
-    waiting = before.with_texts(offers.new(questions_in(readings, project)))
+    asked = dict.fromkeys(unanswered, "") | questions_in(readings, project)
+    waiting = offers.let_wait(before, offers.new(asked))
     return waiting, len(waiting.texts) - len(before.texts)

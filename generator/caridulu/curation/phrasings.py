@@ -4,7 +4,8 @@
     One redacted question a line, the most useful first; a tab and the ids of the entries that it
     found together with its answer. The answer, which may hold personal data, is not kept.
 ``ekspor/sebutan/bukan-ini.tsv``
-    A question, a tab, and the ids of the entries that do not answer it.
+    A question, a tab, and the ids of the entries that do not answer it. One that waits no longer
+    was taken off the list, and is not asked again.
 
 ``ekspor/`` belongs to this computer and is not kept in Git.
 """
@@ -60,8 +61,12 @@ class Waiting:
         )
 
     def with_texts(self, texts: Mapping[str, tuple[str, ...]]) -> "Waiting":
-        """Lets further questions wait, each once, with what it found together with its answer."""
+        """Lets further questions wait, each once, with what it found together with its answer.
+
+        What was taken off the list stays off it.
+        """
         more = {fold_phrase(text): text for text in texts}
+        more = {key: text for key, text in more.items() if key not in self.dropped}
         joined = self.texts | {key: text for key, text in more.items() if key not in self.texts}
         found = self.found | {key: texts[text] for key, text in more.items() if texts[text]}
         return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]), found=found)
@@ -70,6 +75,11 @@ class Waiting:
     def undecided(self) -> int:
         """How many questions nobody has decided on; the others wait for entries to come near."""
         return len(self.texts.keys() - self.refused.keys())
+
+    @property
+    def dropped(self) -> frozenset[str]:
+        """The folded texts of questions that were taken off the list."""
+        return frozenset(self.refused.keys() - self.texts.keys())
 
     def refused_of(self, text: str) -> tuple[str, ...]:
         return self.refused.get(fold_phrase(text), ())
@@ -82,6 +92,12 @@ class Waiting:
         key = fold_phrase(text)
         left = {other: line for other, line in self.texts.items() if other != key}
         refused = {other: ids for other, ids in self.refused.items() if other != key}
+        return replace(self, texts=left, refused=refused)
+
+    def off_the_list(self, text: str) -> "Waiting":
+        """Takes a question off the list for good."""
+        left = {key: line for key, line in self.texts.items() if key != fold_phrase(text)}
+        refused = {fold_phrase(text): self.refused_of(text)} | self.refused
         return replace(self, texts=left, refused=refused)
 
     def not_these(self, text: str, entries: Iterable[str]) -> "Waiting":
@@ -177,6 +193,14 @@ class Offers:
         """Finds the ids of the entries nearest to a question with the first words of its answer."""
         words = placeholders().sub(" ", answer).strip()
         return self._found(f"{text}. {words}") if words else ()
+
+    def let_wait(self, waiting: Waiting, texts: Mapping[str, tuple[str, ...]]) -> Waiting:
+        """Lets questions wait; those that no entry comes near wait for an entry to be written."""
+        more = waiting.with_texts(texts)
+        for text in texts:
+            if fold_phrase(text) in more.texts and self.offer(text, more) is None:
+                more = more.not_these(text, ())
+        return more
 
     def learn(self, text: str) -> None:
         """Offers nothing more that counts as this phrasing."""

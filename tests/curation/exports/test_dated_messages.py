@@ -55,7 +55,7 @@ Content-Type: text/html; charset=utf-8
 """
     (message,) = _read(tmp_path, "surat.eml", mail)
     assert message.text.split() == ["Berapa", "angka", "harapan", "hidup?"]
-    assert (message.month, message.sender) == ("2026-02", "Wa Ode <wa.ode@mail.example>")
+    assert (message.month, message.sender) == ("2026-02", "wa.ode@mail.example")
 
 
 def test_a_mail_whose_date_cannot_be_read_gives_no_month(tmp_path: Path) -> None:

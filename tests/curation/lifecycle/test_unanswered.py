@@ -12,6 +12,12 @@ from caridulu.curation.lifecycle.sought_messages import sought_in
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
 
+NEXT = (
+    "Yang BELUM TERJAWAB: tulis entrinya, atau tambahkan sebutan lain bila entri yang disebut "
+    "memang menjawabnya. Dengan caridulu import --harvest --write, semuanya menunggu di caridulu "
+    "edit."
+)
+
 
 def _message(question: str, *searches: str, outcome: str = "N") -> str:
     draft = MessageDraft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
@@ -41,7 +47,8 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
         "yang sudah diubah pengirim.\n"
         "2x, 2x tidak ditemukan, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
         "1x, 0x tidak ditemukan, kini terjawab: biaya konsultasi\n"
-        "  dijawab biaya-konsultasi\n"
+        "  dijawab biaya-konsultasi: Apakah konsultasi statistik dipungut biaya?\n"
+        f"{NEXT}\n"
     )
 
 
@@ -125,6 +132,7 @@ def test_gaps_are_shown_month_by_month_whatever_the_wording(tmp_path: Path, run)
         "Per bulan: 2026-10 1x, 2026-11 1x.\n"
         "2x, 2x tidak ditemukan, BELUM TERJAWAB: data ikan tangkap | ikan tangkap\n"
         "  per bulan: 2026-10 1x, 2026-11 1x\n"
+        f"{NEXT}\n"
     )
 
 
@@ -162,7 +170,8 @@ def test_a_question_counts_without_who_asks_and_whom(tmp_path: Path, run) -> Non
     )
 
     assert run("gaps", path, questions=True).out.splitlines()[1:] == [
-        "1x, 0x tidak ditemukan, BELUM TERJAWAB: Data kapal nelayan 2024"
+        "1x, 0x tidak ditemukan, BELUM TERJAWAB: Data kapal nelayan 2024",
+        NEXT,
     ]
 
 
@@ -254,3 +263,45 @@ def test_what_everybody_writes_does_not_join_questions(real_index: SearchIndex) 
     phrases = [f"{matter} di RS Bahagia Sentosa" for matter in matters]
 
     assert groups_of(phrases, real_index) == [[0], [1], [2], [3], [4]]
+
+
+def test_messages_of_officers_are_not_counted(tmp_path: Path, run) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(
+        "24/11/26 09.14 - Asriani: ada data kapal nelayan 2024?\n"
+        "24/11/26 10.14 - Loket: untuk tahun berapa data kapalnya, kak?\n",
+        encoding="utf-8",
+    )
+
+    told = run("gaps", path, questions=True)
+    known = run("gaps", path, questions=True, officer="loket")
+
+    assert told.out.startswith("2 pesan bertanya atau menyebut apa yang dicari;")
+    assert told.err == (
+        "chat.txt: tidak ada pengirim yang dikenal sebagai petugas, jadi pesan petugas mungkin "
+        "ikut dihitung. Pakai --officer bila petugas ada di antara pengirim: Asriani, Loket\n"
+    )
+    assert known.out.startswith("1 pesan bertanya atau menyebut apa yang dicari;")
+    assert known.err == ""
+
+
+def test_mails_of_the_office_are_not_counted(tmp_path: Path, project: Path, run) -> None:
+    office = project / "content/office.yml"
+    office.write_text(f"{office.read_text('utf-8')}officers: [pst@contoh.example]\n", "utf-8")
+    path = tmp_path / "kotak.mbox"
+    path.write_text(
+        "From x Tue Nov 24 09:14:00 2026\nFrom: PST <pst@contoh.example>\nSubject: x\n\n"
+        "Yang saya cari: data ikan\n\n",
+        encoding="utf-8",
+    )
+
+    assert run("gaps", path).out.startswith("Tidak ada pesan di berkas ini")
+
+
+def test_messages_of_telegram_are_counted_with_their_months(tmp_path: Path, run) -> None:
+    path = tmp_path / "result.json"
+    sent = {"type": "message", "date": "2026-03-02T08:00:00", "from": "Asri", "from_id": "user1"}
+    said = {**sent, "text": "sudah cari harga pupuk di web tidak ketemu"}
+    path.write_text(json.dumps({"name": "Asri", "messages": [said]}), encoding="utf-8")
+
+    assert json.loads(run("gaps", path, json=True).out)["months"] == {"2026-03": 1}

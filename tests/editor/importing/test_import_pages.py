@@ -307,7 +307,7 @@ def test_questions_are_collected_without_drafts(client: Client, project: Path) -
 
     page = press(client, "pertanyaan")
 
-    assert "2 pertanyaan ditawarkan sebagai sebutan lain." in said(page)
+    assert "2 pertanyaan warga menunggu ditempatkan atau dijawab." in said(page)
     assert drafts(project) == []
     waiting = (project / "ekspor/sebutan/menunggu.txt").read_text("utf-8")
     assert "berapa luas kebun kakao rakyat" in waiting.lower()

@@ -9,9 +9,12 @@ from pathlib import Path
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, Commands, positive
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
+from caridulu.curation.exports.chats.talks import officers_among
 from caridulu.curation.exports.dated_messages import dated_messages
+from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
+from caridulu.curation.project import Project
 from caridulu.messages import message
 from caridulu.site.build.build_date import build_date
 
@@ -20,6 +23,7 @@ def add(commands: Commands) -> None:
     commands.add("duplicates", duplicates, "duplicates")
     gap_report = commands.add("gaps", gaps, "gaps chat.zip kotak-masuk.mbox")
     gap_report.option("files", nargs="+", type=Path)
+    gap_report.option("--officer", action="append", default=[])
     gap_report.switches("questions", "json")
     due_report = commands.add("due", due, "due", "due --days 60 --ics tinjauan.ics")
     due_report.option("--days", type=positive, default=30)
@@ -41,20 +45,27 @@ def duplicates(options: argparse.Namespace) -> int:
 def gaps(options: argparse.Namespace) -> int:
     """Ranks what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
-    messages = [one for path in options.files for one in dated_messages(path)]
+    by_file = {path: list(dated_messages(path)) for path in options.files}
+    officers = (*project.officers, *options.officer)
     report = search_report(
-        messages,
+        [message for messages in by_file.values() for message in messages],
         project.index,
         redactor=project.redactor,
-        officers=project.officers,
+        officers=officers,
         with_questions=options.questions,
     )
     if options.json:
         print(json.dumps(_shown(report), ensure_ascii=False, indent=2))
-    elif not report.messages:
+        return DONE
+    for path, messages in by_file.items():
+        senders = sorted({one.sender for one in messages if one.sender})
+        is_chat = len(senders) > 1 and path.suffix.lower() not in MAIL
+        if is_chat and not officers_among(senders, officers):
+            console.complain("gaps_no_officer", path=path.name, choices=", ".join(senders)[:300])
+    if not report.messages:
         console.tell("gaps_none")
     else:
-        _tell_gaps(report, console)
+        _tell_gaps(report, project, console, with_questions=options.questions)
     return DONE
 
 
@@ -79,19 +90,26 @@ def _row(one: Sought) -> dict[str, object]:
     }
 
 
-def _tell_gaps(report: SearchReport, console: Console) -> None:
+def _tell_gaps(
+    report: SearchReport, project: Project, console: Console, *, with_questions: bool
+) -> None:
     """Prints what was sought, month by month, and what answers it or almost does."""
-    console.tell("gaps_head", messages=report.messages, site=report.by_site, edited=report.edited)
+    head = "gaps_head_questions" if with_questions else "gaps_head"
+    console.tell(head, messages=report.messages, site=report.by_site, edited=report.edited)
     if len(report.months) > 1:
         console.tell("gaps_months", months=_months(report.months))
+    questions = {item.id: item.question for item in project.index.items}
     for one in report.sought:
         value = " | ".join([*one.phrasings][:3])
         counts = {"count": one.count, "missed": one.not_found}
         console.tell("gap_answered" if one.outcome.is_sure else "gap_open", **counts, value=value)
         if one.entry:
-            console.tell_below("gap_answer" if one.outcome.is_sure else "gap_almost", id=one.entry)
+            key = "gap_answer" if one.outcome.is_sure else "gap_almost"
+            console.tell_below(key, id=one.entry, question=questions[one.entry])
         if len(one.months) > 1:
             console.tell_below("gap_months", months=_months(one.months))
+    if any(not one.outcome.is_sure for one in report.sought):
+        console.tell("gaps_next")
 
 
 def _months(months: Mapping[str, int]) -> str:

@@ -5,15 +5,18 @@ For reports that count messages: no sides, no conversations, and what is damaged
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from email.utils import parseaddr
 from pathlib import Path
 
 from caridulu.curation.exports.cell_dates import has_date, moment_of
 from caridulu.curation.exports.chats.dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
+from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
+from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import MAIL, RawMail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
-from caridulu.curation.exports.opened_files import text_lines
+from caridulu.curation.exports.opened_files import json_of, text_lines
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
 LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header
@@ -25,14 +28,23 @@ class DatedMessage:
 
     text: str
     month: str = ""
-    sender: str = ""
+    sender: str = ""  # of a mail the address
 
 
 def dated_messages(path: Path) -> Iterator[DatedMessage]:
-    """Reads the messages of a chat, of mail, the rows of a table, or a text as one message."""
+    """Reads the messages of a chat, of mail, the rows of a table, or a text as one message.
+
+    Documents have no messages.
+    """
     suffix = path.suffix.lower()
     if path.is_dir() or suffix in MAIL:
         yield from (_mail(raw) for raw in messages_in(path))
+    elif suffix == ".json":
+        for one in messages_of_chats(telegram_chats(json_of(path))):
+            month = f"{one.sent:%Y-%m}" if one.sent else ""
+            yield DatedMessage(one.text[:LONGEST], month, one.sender)
+    elif suffix in (*DOCUMENTS, *OLD_WORD):
+        return
     elif suffix in TABLES:
         for sheet in read_rows(path).sheets:
             yield from (_row(row.cells) for row in sheet.rows)
@@ -44,7 +56,7 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
 def _mail(raw: RawMail) -> DatedMessage:
     try:
         mail = parsed_mail(raw)
-        text, sender, sent = body_of(mail), str(mail["from"] or ""), sent_at(mail)
+        text, sender, sent = body_of(mail), parseaddr(str(mail["from"] or ""))[1], sent_at(mail)
     except UNREADABLE:
         return DatedMessage(raw.content.decode("utf-8", "replace")[:LONGEST])
     # Quoted again in a reply: not a second message.

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from caridulu.curation.exports.chats.talks import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
+from caridulu.curation.exports.phrases.words import GENERAL, telling_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
 from caridulu.knowledge import fold_phrase
@@ -50,7 +52,7 @@ class _Phrasing:
 
 
 def search_report(
-    messages: Iterable[DatedMessage],
+    messages: Sequence[DatedMessage],
     index: SearchIndex,
     *,
     redactor: Redactor,
@@ -62,8 +64,8 @@ def search_report(
     Messages of ``officers`` seek nothing. ``with_questions`` counts every question, also one that
     says nothing of a search.
     """
-    ours = {fold_phrase(name) for name in officers}
-    sent = (one for one in messages if fold_phrase(one.sender) not in ours)
+    ours = officers_among({one.sender for one in messages if one.sender}, officers)
+    sent = (one for one in messages if one.sender not in ours)
     found = list(_once_each(sent, redactor if with_questions else None))
     groups = _grouped(_phrasings(found, redactor), index)
     return SearchReport(
@@ -73,6 +75,28 @@ def search_report(
         sought=tuple(sorted((_sought(group, index) for group in groups), key=_rank)),
         months=_months(found),
     )
+
+
+def unanswered_questions(
+    report: SearchReport, index: SearchIndex, *, answered: Iterable[str]
+) -> tuple[str, ...]:
+    """Lists what people sought and no entry answers, each in its usual words, most missed first.
+
+    What an officer has ``answered`` in the same exports becomes a draft, and is no gap. A question
+    of a word or none ("gmn kak?"), of somebody who has not searched, asks nothing by itself.
+    """
+    known = [set(index.analyzer.terms(text)) for text in answered]
+
+    def is_answered(one: Sought) -> bool:
+        terms = (set(index.analyzer.terms(text)) for text in one.phrasings)
+        return one.outcome.is_sure or any(each <= other for each in terms for other in known)
+
+    def asks_something(one: Sought) -> bool:
+        words = (set(telling_words(text)) - GENERAL for text in one.phrasings)
+        return bool(one.not_found) or any(len(each) > 1 for each in words)
+
+    listed = (one for one in report.sought if asks_something(one) and not is_answered(one))
+    return tuple(next(iter(one.phrasings)) for one in listed)
 
 
 def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:

@@ -11,7 +11,13 @@ from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.import_run import export_options, harvested, import_files
+from caridulu.curation.import_run import (
+    NO_OFFICER,
+    export_options,
+    harvested,
+    import_files,
+    unanswered_in,
+)
 from caridulu.curation.phrasings import Offers
 from caridulu.curation.project import Project
 from caridulu.editor.importing.planned_faq import PlannedFaq, is_address, planned_faq
@@ -23,7 +29,6 @@ from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message
 
-NO_OFFICER = "curation.no_officer"
 IN_DOUBT = ("curation.columns_doubt", "curation.column_missing")
 
 
@@ -107,8 +112,9 @@ class ImportWork:
     def write(self, understood: Understood, choose: Choose, tell: Tell) -> Written:
         """Writes the drafts; where the project has changed since, the plan is made anew first."""
         exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
+        unanswered = self._unanswered(exports, snapshot.project)
         while True:
-            files = import_files(plan, snapshot.project, choose)
+            files = import_files(plan, snapshot.project, choose, unanswered=unanswered)
             with self.saver.workspace.lock:
                 now = self.saver.workspace.snapshot()
                 if now is snapshot:
@@ -152,9 +158,14 @@ class ImportWork:
         project = self.saver.workspace.snapshot().project
         offers = Offers(project.index_of_living, project.index)
         readings = [exports.readings[name] for name in exports.names]
-        waiting, new = harvested(readings, project, offers)
+        unanswered = self._unanswered(exports, project)
+        waiting, new = harvested(readings, project, offers, unanswered=unanswered)
         action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
         return Written(exports.names, action.id, {}, new)
+
+    def _unanswered(self, exports: Exports, project: Project) -> tuple[str, ...]:
+        paths = [project.root / FOLDER / name for name in exports.names]
+        return unanswered_in(paths, [exports.readings[name] for name in exports.names], project)
 
     def _readings(self, exports: Exports, project: Project, tell: Tell) -> dict[str, Reading]:
         address = exports.faq_source or ""

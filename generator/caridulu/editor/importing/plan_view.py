@@ -14,8 +14,9 @@ from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.exports.tables.header_words import REQUIRED
+from caridulu.curation.import_run import NO_OFFICER
 from caridulu.editor.fields.remarks import as_sentence
-from caridulu.editor.importing.import_work import NO_OFFICER, Understood, is_asked
+from caridulu.editor.importing.import_work import Understood, is_asked
 from caridulu.knowledge import Problem
 from caridulu.messages import Language, message, messages_of
 

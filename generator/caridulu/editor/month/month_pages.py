@@ -20,6 +20,7 @@ from caridulu.journal.git import Git
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.rules.missing import NOT_SUPPLIED
 from caridulu.publishing.published_sources import SourceFingerprints
+from caridulu.search.query.ranking import search
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 NO_TARGET = "no_target"
@@ -63,13 +64,23 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
 
 
 def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
-    """Lists what people asked and an officer found in no entry, unless one asks it by now."""
+    """Lists what people asked and an officer found in no entry, unless one answers it by now."""
     phrases = (
         phrase for entry in snapshot.entries.values() for phrase in (entry.question, *entry.aliases)
     )
     asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
-    listed = waiting.texts.items()
-    return tuple(text for key, text in listed if key in waiting.refused and key not in asked)
+
+    def is_answered(text: str) -> bool:
+        refused = waiting.refused_of(text)
+        for index in (snapshot.index, snapshot.project.index):  # drafts; what is no entry
+            result = search(index, text, limit=1)
+            found = index.items[result.hits[0].entry].id if result.hits else ""
+            if result.outcome.is_sure and found not in refused:
+                return True
+        return False
+
+    listed = (text for key, text in waiting.texts.items() if key in waiting.refused.keys() - asked)
+    return tuple(text for text in listed if not is_answered(text))
 
 
 def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:
@@ -155,5 +166,5 @@ class MonthPages(Pages):
             raise unknown_button()
         if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
             return see_other(UNANSWERED)
-        done = self._saver.put(waiting.without(text).files(snapshot.root), ActionKind.DROPPED)
+        done = self._saver.put(waiting.off_the_list(text).files(snapshot.root), ActionKind.DROPPED)
         return see_done(UNANSWERED, "question_dropped", done)

@@ -52,7 +52,7 @@ def test_an_answered_question_is_left_out_when_nobody_is_asked(
 
     assert ran.out.endswith(
         "Ditulis: 0 konsep, 0 sebutan lain, 0 jawaban baru; 1 dilewati, 0 sudah pernah diimpor.\n"
-        "1 pertanyaan menunggu dijadikan sebutan lain: caridulu edit, bagian Antrean, atau "
+        "1 pertanyaan menunggu ditempatkan atau dijawab: caridulu edit, bagian Antrean, atau "
         "caridulu import --harvest.\n"
     )
     assert not (project / ".caridulu" / "imported").exists()

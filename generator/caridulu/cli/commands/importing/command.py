@@ -5,7 +5,7 @@ import datetime as dt
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
-from caridulu.curation.import_run import export_options, import_files
+from caridulu.curation.import_run import export_options, import_files, unanswered_in
 from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
@@ -80,7 +80,7 @@ def import_(options: argparse.Namespace) -> int:
     if options.existing_faq:
         return import_faq(options, readings, project, console)
     if options.harvest:
-        return harvest(readings, project, console, write=options.write)
+        return harvest(options.files, readings, project, console, write=options.write)
     decide = decider(options, console)
     asks_nobody = decide in (usual_decision, replace_all)
     plan = plan_import(
@@ -95,15 +95,20 @@ def import_(options: argparse.Namespace) -> int:
     else:
         tell_plan(plan, console, is_dry=not options.write)
     if options.write:
-        _carry_out(plan, options, project, console)
+        _carry_out(plan, readings, options, project, console)
     return PROBLEMS if plan.damaged else DONE
 
 
 def _carry_out(
-    plan: ImportPlan, options: argparse.Namespace, project: Project, console: Console
+    plan: ImportPlan,
+    readings: Sequence[Reading],
+    options: argparse.Namespace,
+    project: Project,
+    console: Console,
 ) -> None:
     """Writes what the officer chooses and what is set aside, and tells it."""
-    files = import_files(plan, project, chooser(options, console))
+    unanswered = unanswered_in(options.files, readings, project)
+    files = import_files(plan, project, chooser(options, console), unanswered=unanswered)
     record(project.root, files.texts, ActionKind.IMPORTED)
     lists = set_aside_lists(plan, options.lang)
     written = write_lists(lists, project.root, read=[path.name for path in options.files])

@@ -1,13 +1,14 @@
 """``caridulu import --harvest``: questions of exports become phrasings, with one key each."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from caridulu.cli.console import Console
 from caridulu.cli.parts import DONE
 from caridulu.curation.exports.consultation import Reading
-from caridulu.curation.import_run import harvested
+from caridulu.curation.import_run import harvested, unanswered_in
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.curation.project import Project
@@ -21,10 +22,18 @@ REFRESHED = 10  # phrasings after which the index is made anew
 SHOWN = 200  # offers that are listed where nobody can press a key
 
 
-def harvest(readings: Iterable[Reading], project: Project, console: Console, *, write: bool) -> int:
+def harvest(
+    exports: Iterable[Path],
+    readings: Sequence[Reading],
+    project: Project,
+    console: Console,
+    *,
+    write: bool,
+) -> int:
     """Offers what was asked, and what still waits, to the likeliest entries."""
     offers = Offers(project.index_of_living, project.index)
-    waiting, new = harvested(readings, project, offers)
+    unanswered = unanswered_in(exports, readings, project)
+    waiting, new = harvested(readings, project, offers, unanswered=unanswered)
     is_asking = sys.stdin.isatty()
     if write or is_asking:
         write_all(waiting.files(project.root))

@@ -72,6 +72,11 @@ def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOpt
     )
 
 
+def messages_of_chats(chats: Sequence[Sequence[Any]]) -> Iterator[Message]:
+    """Yields the messages of all chats, whoever wrote them."""
+    return (one for chat in _chats(chats) for one in chat.messages)
+
+
 def _talked(
     chat: _Chat, officers: frozenset[str], options: ExportOptions, first: Location
 ) -> Talked:
