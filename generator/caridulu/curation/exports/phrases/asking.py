@@ -151,20 +151,22 @@ _CORRECTS_BEHIND = re.compile(
     r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
+_HOW = rf"(?:gimana|bagaimana|bgmn|gmn|{pattern_of(Does.HOW)})"
+_THE = rf"(?:yang|yg|{pattern_of(Does.WHICH)})"
+_EARLIER = rf"(?:kemarin|kmrn|tadi|td|minggu lalu|{pattern_of(Does.EARLIER)})"
 _REMINDS = re.compile(
-    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
-    r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
-    r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
-    r"(?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
+    rf"\b(?:{_HOW}(?: \w+){{0,2}} "
+    rf"(?:{_THE} (?:{_EARLIER}|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
+    rf"kelanjutan|kabar)|{_THE} {_EARLIER}|(?:belum|blm|{pattern_of(Does.NOT_YET)})"
+    rf"(?: (?:ada|{pattern_of(Does.CAN)}))? (?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
     r"mohon (?:dibalas|dijawab|jawaban|balasan|respon|(?:(?:kiranya|agar|untuk) )?(?:segera|"
     r"secepatnya|kepastian\w*|kejelasan\w*))|menunggu jawaban|"
-    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*(?:yang|yg) (?:\w+ ){{0,4}}"
-    r"(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
-    r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
+    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*{_THE} (?:\w+ ){{0,4}}(?:{_EARLIER}|waktu itu)\b|"
+    rf"(?:ada|{pattern_of(Does.CAN)}) (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
-    rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
-    r"(?:sudah|sdh|udah|jadi)\b)|"
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
+    rf"{_HOW}\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
+    rf"(?:sudah|sdh|udah|jadi|{pattern_of(Does.ALREADY)})\b)|"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_HOW}\W*(?:(?:{ADDRESSED})\W*)*$",
     re.I,
 )
 

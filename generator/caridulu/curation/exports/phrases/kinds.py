@@ -122,6 +122,7 @@ _WITHDRAWN = re.compile(
     r"never ?mind|ignore (?:it|that|this)|found it)\b",
     re.I,
 )
+_PART = re.compile(rf"^\W*(?:yang|yg|kalau|kalo|untuk|utk|{pattern_of(Does.WHICH)})\b", re.I)
 _ADVERT = re.compile(
     r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
     r"bagi-bagi|"
@@ -210,8 +211,11 @@ def welcomes(text: str) -> bool:
 
 
 def withdraws(text: str) -> bool:
-    """Whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``."""
-    if "?" in text or len(words_of(text)) > SHORT_ANSWER:
+    """Whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``.
+
+    Who has found a part, ``yang bintang sudah ketemu``, waits for the rest.
+    """
+    if "?" in text or len(words_of(text)) > SHORT_ANSWER or _PART.match(text):
         return False
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
 
