@@ -302,6 +302,27 @@ def test_two_questions_asked_at_once_are_answered_in_turn_though_one_was_told_to
     assert second.answer == "usaha perorangan kelapa sawit 18.906 unit"
 
 
+def test_one_more_is_another_matter_though_it_says_the_same_words() -> None:
+    talks = _talks(
+        (0, "berapa orang di Katingan, saya agen beras"),
+        (3, "*23.418 jiwa, rumah tangga 6.205"),
+        (5, "lagi bu. satu orang makan beras berapa kilo setahun?"),
+        (9, "*sekitar 79 kilo beras setahun"),
+    )
+
+    assert [len(talk) for talk in talks] == [2, 2]
+
+
+def test_what_is_asked_for_at_the_same_time_belongs_to_the_question() -> None:
+    talks = _talks(
+        (0, "penduduk desa Lamo 2025 berapa?"),
+        (1, "sm jumlah KK nyo sekalian"),
+        (9, "*1.204 jiwa, 312 KK"),
+    )
+
+    assert len(talks) == 1
+
+
 def test_who_names_what_waits_gets_its_answer() -> None:
     first, second = _consultations(
         *TWO_QUESTIONS,

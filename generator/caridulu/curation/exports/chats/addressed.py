@@ -9,6 +9,7 @@ from caridulu.curation.exports.phrases.words import sentences, words_of
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
+from caridulu.privacy.lists.word_lists import usual_word_lists
 
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
 SHORTEST_NUMBER = 8  # digits
@@ -18,6 +19,9 @@ bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dar
 kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
+# Of what many are saved with; behind a title they call somebody: ``Pak Sekdes``.
+_LISTS = usual_word_lists()
+_OFFICES = _LISTS.roles | _LISTS.offices | _LISTS.places | _LISTS.between
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
 _TITLED = re.compile(rf"\b(?:{ADDRESSED})\.? ([^\W\d_]{{3,}})", re.I)
 # Where words for somebody else may begin: ``Mas Dimas: ... Bu Ika: ...``.
@@ -85,7 +89,7 @@ class Names:
 def _first_words(text: str) -> Iterator[str]:
     """The words of each sentence by which somebody may be called: not ``lewat Ngurah Rai``."""
     for sentence in sentences(text):
-        yield from words_of(sentence)[:FIRST]
+        yield from (word for word in words_of(sentence)[:FIRST] if word not in _OFFICES)
 
 
 def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:

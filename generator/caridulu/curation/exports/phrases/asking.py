@@ -77,11 +77,11 @@ _EXTRA = re.compile(
     rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber)?"
     rf"(?:tanya|nanya|{pattern_of(Does.ASK)}) (?:{_AGAIN}|hal lain)|"
-    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
-    r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
-    r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
+    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|"
+    r"s[ea]?kalian(?=\W+\w)|pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|"
+    r"kedua[.,:]|(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
-    r"one more|another question|while i have you)\b)",
+    r"one more|another question|while i have you)\b|s[ea]?kalian\W*$)",
     re.I,
 )
 # Also begins what goes on: ``oh ya, itu formatnya apa?``.
@@ -224,9 +224,14 @@ def may_remind(text: str) -> bool:
     return _REMINDS.search(text) is not None
 
 
+def is_one_more(text: str) -> bool:
+    """Whether the writer says in so many words that another question begins: ``satu lagi``."""
+    return _EXTRA.match(text) is not None
+
+
 def is_new_matter(text: str) -> bool:
-    """Whether the writer says that another question begins."""
-    if _EXTRA.match(text):
+    """Whether the writer says that another question begins, or may do: ``oh ya``."""
+    if is_one_more(text):
         return True
     return _EXTRA_OR_NOT.match(text) is not None and not _FOLLOWS.match(text)
 

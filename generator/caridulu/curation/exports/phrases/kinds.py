@@ -44,8 +44,9 @@ _AUTOMATIC = re.compile(
     r"selamat datang di (?:layanan|pelayanan|nomor|whatsapp|kontak|chat)\b|"
     r"outside (?:our )?(?:office|business|working) hours|"
     r"(?:balas|ketik)(?:lah)? (?:dengan )?(?:angka|nomor)\b|"
-    r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
-    r"warga|masyarakat|peserta|wajib pajak)\b)|"
+    r"^\W*(?:pengumuman(?=\W*[:!*\n]| (?:penting|layanan|libur|untuk|bagi|kepada)\b)|"
+    r"diberitahukan kepada|yth\W+(?:para |seluruh )?(?:"
+    r"pelanggan|pengguna|warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
 )
