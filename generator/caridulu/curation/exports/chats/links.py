@@ -196,7 +196,8 @@ def _look_at_asker(
     seen["is_long"] = len(turn.told) > LONG
     if turn.opens:
         seen["opens"] = 1
-        seen["opens_other"] = not turn.is_rest and 4 * common < len(turn.words)
+        is_other = turn.is_one_more or 4 * common < len(turn.words)
+        seen["opens_other"] = is_other and not turn.is_rest
     if turn.recalls:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most

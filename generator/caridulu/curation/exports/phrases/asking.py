@@ -77,11 +77,11 @@ _EXTRA = re.compile(
     rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber)?"
     rf"(?:tanya|nanya|{pattern_of(Does.ASK)}) (?:{_AGAIN}|hal lain)|"
-    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
-    r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
-    r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
+    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|"
+    r"s[ea]?kalian(?=\W+\w)|pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|"
+    r"kedua[.,:]|(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
-    r"one more|another question|while i have you)\b)",
+    r"one more|another question|while i have you)\b|s[ea]?kalian\W*$)",
     re.I,
 )
 # Also begins what goes on: ``oh ya, itu formatnya apa?``.
@@ -151,20 +151,22 @@ _CORRECTS_BEHIND = re.compile(
     r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
+_HOW = rf"(?:gimana|bagaimana|bgmn|gmn|{pattern_of(Does.HOW)})"
+_THE = rf"(?:yang|yg|{pattern_of(Does.WHICH)})"
+_EARLIER = rf"(?:kemarin|kmrn|tadi|td|minggu lalu|{pattern_of(Does.EARLIER)})"
 _REMINDS = re.compile(
-    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
-    r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
-    r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
-    r"(?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
+    rf"\b(?:{_HOW}(?: \w+){{0,2}} "
+    rf"(?:{_THE} (?:{_EARLIER}|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
+    rf"kelanjutan|kabar)|{_THE} {_EARLIER}|(?:belum|blm|{pattern_of(Does.NOT_YET)})"
+    rf"(?: (?:ada|{pattern_of(Does.CAN)}))? (?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
     r"mohon (?:dibalas|dijawab|jawaban|balasan|respon|(?:(?:kiranya|agar|untuk) )?(?:segera|"
     r"secepatnya|kepastian\w*|kejelasan\w*))|menunggu jawaban|"
-    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*(?:yang|yg) (?:\w+ ){{0,4}}"
-    r"(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
-    r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
+    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*{_THE} (?:\w+ ){{0,4}}(?:{_EARLIER}|waktu itu)\b|"
+    rf"(?:ada|{pattern_of(Does.CAN)}) (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
-    rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
-    r"(?:sudah|sdh|udah|jadi)\b)|"
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
+    rf"{_HOW}\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
+    rf"(?:sudah|sdh|udah|jadi|{pattern_of(Does.ALREADY)})\b)|"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_HOW}\W*(?:(?:{ADDRESSED})\W*)*$",
     re.I,
 )
 
@@ -222,9 +224,14 @@ def may_remind(text: str) -> bool:
     return _REMINDS.search(text) is not None
 
 
+def is_one_more(text: str) -> bool:
+    """Whether the writer says in so many words that another question begins: ``satu lagi``."""
+    return _EXTRA.match(text) is not None
+
+
 def is_new_matter(text: str) -> bool:
-    """Whether the writer says that another question begins."""
-    if _EXTRA.match(text):
+    """Whether the writer says that another question begins, or may do: ``oh ya``."""
+    if is_one_more(text):
         return True
     return _EXTRA_OR_NOT.match(text) is not None and not _FOLLOWS.match(text)
 
