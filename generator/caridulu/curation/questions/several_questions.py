@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
-from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
+from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.answered_in_turn import answered_in_turn
 from caridulu.curation.questions.answered_matters import (
@@ -49,7 +49,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         yield source
         return
     if source.kind is SourceKind.MAIL:  # beside what is asked, a visit may be announced
-        pairs = tuple(pair for pair in pairs if not arranges(*pair)) or pairs
+        pairs = tuple(pair for pair in pairs if not is_errand(*pair)) or pairs
     # What the office said later is in the answers already, each where it belongs.
     further = "" if TOLD_BY in source.further else source.further
     whole = replace(source, further=further, pairs=(), phrasings=(), asked=(), told=())

@@ -105,6 +105,11 @@ def test_receipts_are_automatic(tmp_path: Path) -> None:
             "Mengundang Bapak/Ibu pada rapat hari Selasa di aula. Mohon konfirmasi kehadiran.",
             "Terima kasih undangannya. Kami akan hadir dua orang.",
         ),
+        (
+            "Kami mengajukan 4 mahasiswa PKL bulan Juli-Agustus. Mohon kesediaannya.",
+            "Pada prinsipnya kami menerima 2 orang. Surat balasan terlampir.",
+        ),
+        ("Boleh minta nomor WA Kepala BPS?", "Mohon maaf, silakan bersurat resmi ke kantor."),
     ],
 )
 def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_path: Path) -> None:

@@ -49,6 +49,15 @@ def test_who_asks_long_after_the_answer_asks_something_else(more: str, tmp_path:
     ]
 
 
+def test_a_last_question_is_another_matter(tmp_path: Path) -> None:
+    more = "Terus pertanyaan terakhir: kenapa jumlah desil satu beda dengan penduduk miskin?"
+
+    assert _asked_again(tmp_path, "Feb 2026", 4, more) == [
+        (ASKED, TOLD),
+        (more, "Kodenya tetap sama."),
+    ]
+
+
 def test_who_thanks_and_asks_something_else_begins_another_matter(tmp_path: Path) -> None:
     more = "Sudah jelas, trims. Kalau izin penginapan belum punya NIB apa boleh jalan?"
 

@@ -19,9 +19,9 @@ from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
-from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
+from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
@@ -118,7 +118,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
-        if arranges(made.question, made.answer):
+        if is_errand(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return _with_pairs(replace(made, kind=SourceKind.MAIL), mails)
     if not talk.messages:
