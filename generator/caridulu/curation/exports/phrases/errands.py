@@ -31,7 +31,22 @@ _IS_FREE = re.compile(r"\bapa(?:kah)?\b[^.?!]{0,30}\bada (?:kuota|tempat|slot)\b
 _MONTHS = r"(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)"
 _WHEN = re.compile(
     r"\b(?<!tiap )(?:senin|selasa|rabu|kamis|jum'?at|sabtu|besok|lusa|(?:minggu|bulan) depan)\b|"
-    rf"\b(?:jam|pukul|tanggal|tgl)\.? ?\d|\b(?:\d{{1,2}}|bulan) {_MONTHS}",
+    rf"\b(?:jam|pukul|tanggal|tgl)\.? ?\d|\b(?:\d{{1,2}}|bulan|mulai) {_MONTHS}",
+    re.I,
+)
+# What somebody applies for in a letter, and how it is granted or refused.
+_APPLIES = re.compile(
+    r"\b(?:(?:me)?mohon|permohonan|mengajukan|ajukan|kesediaan|(?:me)?minta|izin|ijin)\b"
+    r"[^.?!]{0,90}\b(?:narasumber|pembicara|pemateri|juri|moderator|magang|pkl|prakerin|"
+    r"praktik kerja|kkn|rekomendasi (?:\w+ ){0,2}(?:statistik|survei)|"
+    r"survei\b.{0,40}\brekomendasi|audiensi|kunjungan)\b",
+    re.I | re.S,
+)
+_GRANTED = re.compile(
+    r"\b(?:(?:di|me(?:ng)?)?(?:setujui|izinkan)|menyetujui|bersedia|menugaskan|tugaskan|"
+    r"(?:sudah|telah)(?: kami)? (?:di)?terbit\w*|surat (?:balasan|tugas)|"
+    r"(?:kami|dapat|bisa) (?:kami )?(?:menerima|diterima|terima)|lapor(?:kan)? (?:diri )?ke|"
+    r"(?:untuk|hanya) \d+ (?:siswa|mahasiswa|orang))\b",
     re.I,
 )
 # The number of a person of the office, and a talk with one.
@@ -83,11 +98,13 @@ def is_errand(question: str, answer: str) -> bool:
 
 
 def _is_arranged(question: str, answer: str) -> bool:
-    """Whether a meeting, a visit or a place is asked for, nothing else, and it is said when."""
+    """Whether a meeting, a visit or a place is asked for, nothing else, and is granted or dated."""
     question = _IS_FREE.sub(" ", question)
     if _WANTS_TO_KNOW.search(question):
         return False
     if _OF_PERSON.search(question):
+        return True
+    if _APPLIES.search(question) and _GRANTED.search(answer):
         return True
     if not (_MEETS.search(question) or _VISITS.search(question)):
         return False
