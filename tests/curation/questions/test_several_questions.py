@@ -165,6 +165,24 @@ def test_a_question_that_needs_the_one_before_it_stays_with_it() -> None:
     assert parts(asked, answer) == [(asked, answer)]
 
 
+@pytest.mark.parametrize(
+    "further",
+    [
+        "dan apakah bisa diminta rutin tiap bulan?",
+        "Kenapa angka 2019 yang di web sekarang beda dengan buku lama?",
+        "Kenapa ya angka BPS selalu beda dengan dinas?",
+    ],
+)
+def test_a_question_without_a_subject_stays_with_the_one_before_it(further: str) -> None:
+    asked = f"Berapa harga cengkeh di Ternate? {further}"
+    told = (
+        "Harga cengkeh September Rp 96.400/kg.\n"
+        "Yang diminta rutin bulanan, angka BPS di web, buku lama, dan dinas ada di laman provinsi."
+    )
+
+    assert parts(asked, told) == [(asked, told)]
+
+
 def test_what_differs_from_the_first_by_a_word_only_stays_with_it() -> None:
     asked = "Apa itu inflasi inti? bedanya dengan inflasi umum?"
     answer = "Inflasi inti tanpa harga yang bergejolak. Inflasi umum semuanya."

@@ -4,14 +4,17 @@
 ``Melanjutkan: produksi minyak nilam 214 ton``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
-from caridulu.curation.questions.listed_points import numbered
+from caridulu.curation.questions.listed_points import Listed, numbered
 from caridulu.curation.questions.matters import matters_of
+from caridulu.curation.questions.numbered_parts import NumberedPart, numbered_parts
 
+_NUMBER = re.compile(r"\b(?:nomor|nomer|no|poin|butir)\b\.? ?(?P<number>[1-9])\b", re.I)
 NAMES = 2  # telling words by which a matter can be told from others
 
 
@@ -24,19 +27,61 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
     """
     asking = [text for text in asked if asks(text)]
     if listed := numbered("\n".join(asked)):
+        if len(told) > 1 and (pairs := _by_number(listed, told)):
+            return pairs
         asking = [f"{listed.before}\n{text}".strip() for text in listed.texts]
     elif len(asking) < 2:
         asking = list(_matters("\n".join(asked)))
-    told = [text for text in told if _without_promises(text)]
+    told = [text for text in told if without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
     words = [frozenset(telling_words(text)) for text in asking]
     own = [one.difference(*words[:n], *words[n + 1 :]) for n, one in enumerate(words)]
-    for n, text in enumerate(map(_without_promises, told)):
+    for n, text in enumerate(map(without_promises, told)):
         shared = [len(one.intersection(telling_words(text))) for one in own]
         if shared[n] <= max(shared[:n] + shared[n + 1 :]):
             return ()
     return tuple(zip(asking, told, strict=True))
+
+
+def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The points of a list with what the mails that count as it does, or name numbers, say of them.
+
+    A point that one mail only puts off may be answered by a later one.
+    """
+    answers: dict[range, list[str]] = {}
+    for text in told:
+        if not (parts := _numbered_alike(text, len(listed.texts))):
+            return ()
+        for part in parts:
+            if all(part.numbers == one or _are_apart(part.numbers, one) for one in answers):
+                answers.setdefault(part.numbers, []).append(part.text.strip())
+            else:
+                return ()
+    pairs = []
+    for numbers in sorted(answers, key=lambda one: one.start):
+        asked = "\n".join(listed.texts[n - 1] for n in numbers)
+        texts = [text for text in answers[numbers] if telling_words(text)]
+        content = [text for text in texts if without_promises(text)]
+        pairs.append((f"{listed.before}\n{asked}".strip(), "\n\n".join(content or texts)))
+    return tuple(pairs) if len(pairs) > 1 else ()
+
+
+def _numbered_alike(text: str, points: int) -> list[NumberedPart]:
+    """The parts of an answer, where it counts all points or names some; none behind the last."""
+    answered = numbered(text)
+    if answered and len(answered.texts) == points:
+        return [NumberedPart(range(n, n + 1), one) for n, one in enumerate(answered.texts, start=1)]
+    parts = numbered_parts(text, points)
+    named = {int(found["number"]) for found in _NUMBER.finditer(text)}
+    if not parts and len(named) == 1:  # ``Ralat untuk nomor 2, seharusnya 9.478 ha``
+        number = min(named)
+        parts = [NumberedPart(range(number, number + 1), text)]
+    return parts if all(part.numbers.stop <= points + 1 for part in parts) else []
+
+
+def _are_apart(one: range, other: range) -> bool:
+    return one.stop <= other.start or other.stop <= one.start
 
 
 def _matters(question: str) -> Iterator[str]:
@@ -53,7 +98,7 @@ def _matters(question: str) -> Iterator[str]:
         yield text
 
 
-def _without_promises(text: str) -> str:
+def without_promises(text: str) -> str:
     """What an answer tells beside that more will follow."""
     told = (one for one in sentences(text) if said(one, officer=True) is Said.CONTENT)
     return "\n".join(one for one in told if telling_words(one))

@@ -11,7 +11,7 @@ _MORE = (
 # Where an answer goes on to another number of the question, or to several: ``No. 3 s.d. 5: ...``.
 _NAMED = re.compile(
     r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
-    r"hal|poin|pertanyaan|permintaan) )*"
+    r"menyusul(?:kan)?|susulan|melengkapi|tambahan|hal|poin|pertanyaan|permintaan) )*"
     r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
     rf"(?P<word>{'|'.join(_ORDINALS)}))\b{_MORE}[:,.)]?\s+",
     re.I | re.M,
@@ -43,11 +43,9 @@ def numbered_parts(answer: str, points: int) -> list[NumberedPart]:
         answer: to a list.
         points: how many that list has.
     """
-    found = list(_NAMED.finditer(answer))
-    if not found:
-        marks = list(_MARKED.finditer(answer))
-        is_of_several = marks and len(marks) < points
-        found = marks if is_of_several else []
+    marks = list(_MARKED.finditer(answer))
+    found = [*_NAMED.finditer(answer), *(marks if len(marks) < points else ())]
+    found.sort(key=re.Match.start)
     ends = [*(one.start() for one in found[1:]), len(answer)][: len(found)]
     parts = [
         NumberedPart(_numbers(one), answer[one.end() : end])

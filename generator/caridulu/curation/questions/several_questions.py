@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
-from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
+from caridulu.curation.exports.phrases.errands import is_errand
+from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
-from caridulu.curation.questions.answered_in_turn import answered_in_turn
+from caridulu.curation.questions.answered_in_turn import answered_in_turn, without_promises
 from caridulu.curation.questions.answered_matters import (
     answered_each,
     answered_matters,
@@ -40,7 +41,10 @@ _REPEATED = re.compile(
 
 
 def parts_of(source: Consultation) -> Iterator[Consultation]:
-    """Yields a consultation for each question that has an answer of its own."""
+    """Yields a consultation for each question that has an answer of its own.
+
+    What is only put off has an empty answer.
+    """
     if source.kind is SourceKind.FAQ:  # one question of the office's own, however it is worded
         yield source
         return
@@ -49,13 +53,20 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         yield source
         return
     if source.kind is SourceKind.MAIL:  # beside what is asked, a visit may be announced
-        pairs = tuple(pair for pair in pairs if not arranges(*pair)) or pairs
+        pairs = tuple(pair for pair in pairs if not is_errand(*pair)) or pairs
     # What the office said later is in the answers already, each where it belongs.
     further = "" if TOLD_BY in source.further else source.further
     whole = replace(source, further=further, pairs=(), phrasings=(), asked=(), told=())
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
-        yield replace(whole, question=question, answer=answer, key=key)
+        told = "" if _puts_off(answer) else answer
+        yield replace(whole, question=question, answer=told, key=key)
+
+
+def _puts_off(answer: str) -> bool:
+    """Whether an answer only asks for patience: ``Masih kami cek, menyusul``."""
+    is_promised = any(said(one, officer=True) is Said.HOLDING for one in sentences(answer))
+    return is_promised and not without_promises(answer)
 
 
 def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:

@@ -170,7 +170,7 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
 def test_what_is_no_question_with_its_answer_is_told(tmp_path: Path) -> None:
     items = [
         ("Percobaan", "<p>Lorem ipsum dolor sit amet.</p>"),
-        ("Apakah ada kantin?", ""),
+        ("Apakah ada kantin?", "<em>(menyusul)</em>"),
         ("Pengumuman: layanan libur", "Libur Jumat."),
         ("Pengumuman hasil seleksi kapan?", "Setiap Oktober."),
     ]

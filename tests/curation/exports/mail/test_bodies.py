@@ -117,6 +117,17 @@ def test_a_line_that_breaks_within_brackets_goes_on_with_a_name() -> None:
     assert read_body(body).own == body.replace("\n", " ")
 
 
+def test_a_broken_line_goes_on_with_a_name_or_a_figure_where_another_proves_the_width() -> None:
+    body = (
+        "Hasil ST2023 terdapat 2.946 rumah tangga usaha penangkapan ikan di laut di\n"
+        "Kabupaten Pacitan, lebih sedikit dari sensus sepuluh tahun sebelumnya, yaitu\n"
+        "3.117 rumah tangga. Buruh kapal tidak termasuk, sebab yang dihitung hanya\n"
+        "yang mengelola usaha sendiri."
+    )
+
+    assert read_body(body).own == body.replace("\n", " ")
+
+
 def test_lines_as_they_were_written_stay() -> None:
     for body in ("Kode Pos\njumlah rumah", f"{'data ' * 20}penduduk\nper kecamatan"):
         assert read_body(body).own == body

@@ -105,12 +105,25 @@ def test_receipts_are_automatic(tmp_path: Path) -> None:
             "Mengundang Bapak/Ibu pada rapat hari Selasa di aula. Mohon konfirmasi kehadiran.",
             "Terima kasih undangannya. Kami akan hadir dua orang.",
         ),
+        (
+            "Kami mengajukan 4 mahasiswa PKL bulan Juli-Agustus. Mohon kesediaannya.",
+            "Pada prinsipnya kami menerima 2 orang. Surat balasan terlampir.",
+        ),
+        ("Boleh minta nomor WA Kepala BPS?", "Mohon maaf, silakan bersurat resmi ke kantor."),
+        (
+            "Kami mengajukan rekomendasi kegiatan statistik survei gizi, mohon diproses.",
+            "Rekomendasi dengan nomor V-26.7406.003 sudah terbit, silakan diunduh di Romantik.",
+        ),
+        (
+            "Kami mohon kesediaan Bapak menjadi narasumber pelatihan kader. Surat terlampir.",
+            "Baik Bu, kami bersedia. Mohon kirim TOR dan waktunya.",
+        ),
     ],
 )
 def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_path: Path) -> None:
     mails = [mail_of(ANI, "Halo", 2, asked), mail_of(OFFICE, "Re: Halo", 3, told)]
 
-    assert [one.text() for one in read_mails(tmp_path, mails).notices] == [
+    assert [one.text() for one in read_mails(tmp_path, mails).refused] == [
         "a.mbox#e-mail 1:1:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, "
         "bukan konsultasi, jadi dilewati; salin sendiri bila perlu"
     ]

@@ -49,6 +49,15 @@ def test_who_asks_long_after_the_answer_asks_something_else(more: str, tmp_path:
     ]
 
 
+def test_a_last_question_is_another_matter(tmp_path: Path) -> None:
+    more = "Terus pertanyaan terakhir: kenapa jumlah desil satu beda dengan penduduk miskin?"
+
+    assert _asked_again(tmp_path, "Feb 2026", 4, more) == [
+        (ASKED, TOLD),
+        (more, "Kodenya tetap sama."),
+    ]
+
+
 def test_who_thanks_and_asks_something_else_begins_another_matter(tmp_path: Path) -> None:
     more = "Sudah jelas, trims. Kalau izin penginapan belum punya NIB apa boleh jalan?"
 
@@ -111,7 +120,7 @@ def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_p
     )
 
 
-def test_a_point_that_is_only_put_off_is_left_out(tmp_path: Path) -> None:
+def test_a_point_that_is_only_put_off_has_no_answer(tmp_path: Path) -> None:
     told = "Ada 312 usaha makanan skala mikro, tidak khusus sagu."
     between = BETWEEN.replace("Ada 312 usaha.", told)
     between = between.replace(
@@ -120,7 +129,38 @@ def test_a_point_that_is_only_put_off_is_left_out(tmp_path: Path) -> None:
 
     assert _pairs(tmp_path, (ANI, LIST), (OFFICE, between)) == (
         ("Jumlah industri kecil pengolahan sagu", told),
+        ("Proyeksi penduduk Masamba sampai 2030", ""),
     )
+
+
+WANTED = ("Jumlah penduduk miskin 2025", "Luas panen padi 2025", "Jumlah hotel")
+POOR, RICE, HOTELS = "Penduduk miskin 12,3 ribu jiwa.", "Luas panen 9.874 ha.", "Hotel 14 unit."
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "rice"),
+    [
+        (
+            f"1. {POOR}\n2. Masih kami cek, menyusul.\n3. {HOTELS}",
+            f"Menyusul nomor 2: {RICE}",
+            RICE,
+        ),
+        (f"1. {POOR}\n3. {HOTELS}\nNomor 2 menyusul ya.", f"2. {RICE}", RICE),
+        (
+            f"1. {POOR}\n2. {RICE}\n3. {HOTELS}",
+            "Ralat untuk nomor 2, seharusnya 9.478 ha.",
+            f"{RICE}\n\nRalat untuk nomor 2, seharusnya 9.478 ha.",
+        ),
+    ],
+)
+def test_points_that_two_mails_answer_by_their_numbers_are_told_apart(
+    first: str, later: str, rice: str, tmp_path: Path
+) -> None:
+    asked = "\n".join(f"{n}. {text}" for n, text in enumerate(WANTED, start=1))
+
+    pairs = _pairs(tmp_path, (ANI, asked), (OFFICE, first), (OFFICE, later))
+
+    assert pairs == tuple(zip(WANTED, (POOR, rice, HOTELS), strict=True))
 
 
 FISH = "Apakah konsumsi ikan per kapita di Buton ada di Susenas?"

@@ -39,6 +39,9 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "Mohon maaf atas keterlambatannya, akan kami perbaiki",
         "kami cek dulu ke provinsi",
         "untuk tahun berapa?",
+        "sedang kami siapkan",
+        "jawaban segera ditambahkan",
+        "silakan hubungi admin di jam kerja",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -70,6 +73,8 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Boleh numpang wifi di PST?", "boleh"),
         ("Mengajukan audiensi dengan Kepala BPS", "menunggu jadwal pimpinan"),
         ("Permohonan PKL dua siswa", "disetujui, mulai Senin"),
+        ("minta nomor telpon kepala BPS", "maaf, silakan bersurat resmi"),
+        ("Kapan bisa wawancara Kepala BPS bang?", "Hubungi sekretaris"),
         ("Izin magang 2 bulan", "surat diterima, menunggu disposisi"),
         ("undangan rakor", "hadir 1 orang"),
         ("tes tes", "tes"),
@@ -100,6 +105,9 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
         ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
         ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
+        ("kunjungan siswa ke BPS", "Tiap Kamis, paling banyak 30 siswa, surat seminggu sebelumnya"),
+        ("Apakah boleh kunjungan belajar ke kantor", "Boleh, Selasa-Kamis, paling banyak 20 orang"),
+        ("berapa nomor telepon kantor BPS", "(0404) 21234"),
         ("Minta jadwal audiensi dan data padi", "Luas panen 2024 1.204 hektare"),
         ("boleh pinjam buku Dalam Angka?", "baca di tempat"),
         ("tes masuk STIS kapan?", "Mei, lewat laman STIS"),

@@ -28,7 +28,7 @@ from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.titles import is_announcement, is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.opened_files import check_size, refuse
-from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
+from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.knowledge import Location, Problem, notice
 
 PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
@@ -149,7 +149,7 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     for number, item in enumerate(items, start=1):
         place = Location(path.name, number)
         is_asked = bool(item.question) and not is_announcement(item.question)
-        if not is_asked or is_blank(item.answer) or repeats(item.answer):
+        if not is_asked or says_nothing(item.answer):
             name = "jawaban" if is_asked else "pertanyaan"
             value = item.question or item.answer
             aside.append(notice(place, "curation.item_without", name=name, value=value))

@@ -33,8 +33,7 @@ def pairs_of(thread: Sequence[Mail]) -> _Pairs:
     answers = (n for n, mail in enumerate(thread) if mail.officer and mail.written.own)
     first = next(answers, len(thread))
     pairs = _between(thread[first]) if first < len(thread) else ()
-    pairs = _gone_on(pairs, thread[first + 1 :]) if pairs else ()
-    return tuple(pair for pair in pairs if said(pair[1], officer=True) is not Said.HOLDING)
+    return _gone_on(pairs, thread[first + 1 :]) if pairs else ()
 
 
 def _between(answer: Mail) -> _Pairs:

@@ -19,15 +19,16 @@ from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
-from caridulu.curation.exports.phrases.appointments import arranges
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
+from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
+LOOKED_AT = (*WAITING, "curation.small_talk")  # somebody ought to look at it
 MOST_TOLD = 200  # attachments notices
 
 
@@ -91,7 +92,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
                 consultations.append(made)
                 used += _count(matter)
             else:
-                (refused if made.key in WAITING else notices).append(made)
+                (refused if made.key in LOOKED_AT else notices).append(made)
     notices += _told(mails, by_person)
     return Reading(
         consultations=tuple(consultations),
@@ -118,7 +119,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
-        if arranges(made.question, made.answer):
+        if is_errand(made.question, made.answer):
             return notice(first.place, "curation.small_talk", count=_count(mails))
         return _with_pairs(replace(made, kind=SourceKind.MAIL), mails)
     if not talk.messages:
@@ -128,12 +129,10 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
 
 
 def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
-    """The same with what the mails tell apart; if only one question is answered, only that."""
+    """The same with what the mails tell apart."""
     pairs, told = pairs_of(mails), answered_apart(mails)
-    if len(pairs) == 1:
-        made = replace(made, question=pairs[0][0], answer=pairs[0][1])
     if pairs or len(told) < 2:
-        return replace(made, pairs=pairs[1:] and pairs)
+        return replace(made, pairs=pairs)
     first = next(n for n, mail in enumerate(mails) if mail.officer and mail.written.own)
     return replace(made, asked=tuple(mail.written.own for mail in mails[:first]), told=told)
 

@@ -9,19 +9,31 @@ _ITEM = re.compile(r"\s*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 
 
 def unwrapped(text: str) -> str:
-    """Joins a line with the next, in small letters or in brackets, whose first word had no room."""
+    """Joins a line with the next whose first word had no room.
+
+    A line that begins with a capital or a figure only where another one proves the width: it goes
+    on in small letters or in brackets.
+    """
     lines = text.split("\n")
     width = max(map(len, lines))
     if not NARROWEST <= width <= WIDEST:
         return text
+    full = [_is_full(before, line, width) for before, line in pairwise(lines)]
+    is_proven = any(
+        is_full and (line[:1].islower() or before.count("(") > before.count(")"))
+        for is_full, (before, line) in zip(full, pairwise(lines), strict=True)
+    )
     joined = lines[:1]
-    for before, line in pairwise(lines):
-        first = line.split(maxsplit=1)[0] if line.strip() else ""
-        is_full = bool(before) and len(before) + 1 + len(first) > width
-        is_open = joined[-1].count("(") > joined[-1].count(")")
-        goes_on = (is_open or first[:1].islower()) and not _ITEM.match(line)
-        if is_full and goes_on and not before.endswith((".", "?", "!", ":")):
+    for is_full, line in zip(full, lines[1:], strict=True):
+        if is_full and is_proven:
             joined[-1] += f" {line.lstrip()}"
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def _is_full(before: str, line: str, width: int) -> bool:
+    """Whether a line ends because the first word of the next had no room, and goes on there."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    is_full = bool(before) and bool(first) and len(before) + 1 + len(first) > width
+    return is_full and not _ITEM.match(line) and not before.endswith((".", "?", "!", ":"))

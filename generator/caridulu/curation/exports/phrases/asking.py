@@ -75,10 +75,10 @@ _CONTINUES = re.compile(
 _AGAIN = rf"(?:lagi|lg|pulang|{pattern_of(Does.AGAIN)})"
 _EXTRA = re.compile(
     rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
-    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber)?"
+    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
     rf"(?:tanya|nanya|{pattern_of(Does.ASK)}) (?:{_AGAIN}|hal lain)|"
     rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|"
-    r"s[ea]?kalian(?=\W+\w)|pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|"
+    r"s[ea]?kalian(?=\W+\w)|pertanyaan (?:lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|"
     r"kedua[.,:]|(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
     r"one more|another question|while i have you)\b|s[ea]?kalian\W*$)",
@@ -128,14 +128,18 @@ _PREDICATE = re.compile(
     r"(?:di(?!nas\b|sduk|rek|rjen|sab|gital|strik|skon)\w{4,}|tersedia|ada)\b(?: lagi| ulang)?",
     re.I,
 )
-# ``kok jauh lebih kecil dari laporan kami?``: what is smaller was named before.
+# ``kok jauh lebih kecil dari laporan kami?``, ``kenapa angka 2019 di web beda?``: what is smaller,
+# and which figure, was named before.
 _WHY_SO = re.compile(
-    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:(?:bisa|jadi|malah|jauh|begitu) )*"
+    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:ya )?"
+    r"(?:(?:angka|data|nilai|hasil)(?:nya)?(?: (?:bps|(?:tahun )?\d{4}))?"
+    r"(?: (?:(?:yang|yg) )?(?:di|pada|dari|dalam) \w+)?(?: sekarang)? )?"
+    r"(?:(?:bisa|jadi|malah|jauh|begitu|selalu) )*"
     r"(?:lebih|beda|berbeda|naik|turun|menurun|meningkat|tinggi|rendah|kecil|besar)\b",
     re.I,
 )
 _WITHOUT_OBJECT = re.compile(
-    r"\W*(?:$|[?,]|(?:di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
+    r"\W*(?:$|[?,]|(?:rutin|setiap|tiap|online|daring|langsung|sendiri|gratis|saja|di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
     r"dalam|kalau|ya|pak|bu|kak|min)\b)",
     re.I,
 )

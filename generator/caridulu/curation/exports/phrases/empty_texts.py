@@ -25,10 +25,14 @@ _UNKNOWN = re.compile(
     r"[^.:\d]{0,25}$",
     re.I,
 )
-# ``Belum direspon, teruskan ke Kasi``: nobody has answered yet.
+# ``Belum direspon, teruskan ke Kasi``, ``jawaban segera ditambahkan``, ``hubungi admin``: nobody
+# has answered yet.
 _PENDING = re.compile(
     r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:ada |di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|"
-    r"tanggap\w*|kabar)\b[^.:\d]{0,40}$",
+    r"tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
+    r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
+    r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
+    r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,
 )
 # ``Sudah dijawab di no. 3``, ``lihat atas``: the answer stands in another row.
@@ -59,7 +63,7 @@ _WITHOUT_CONTENT = re.compile(
     r"sesuai|permintaan|permohonan|tersebut|(?:bapak|ibu)(?:nya)?|saudara|anda|"
     r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
     r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
-    r"[\s.,!/;:()-]*)+$",
+    r"[\s.,!/;:()*_-]*)+$",
     re.I,
 )
 

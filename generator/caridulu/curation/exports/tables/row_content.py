@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from caridulu.curation.exports.phrases.asking import asks, names_something, reminds
+from caridulu.curation.exports.phrases.asking import asks, reminds
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
+from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
 from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.curation.exports.tables.columns import Columns
@@ -14,46 +15,11 @@ from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 LONGEST_CELL = 30_000  # characters
 MOST_HELD = 2  # telling words of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
-# What the office did with a paper or a guest; where another office is named, it tells where to go.
-_HANDLED = re.compile(
-    r"^\W*(?:(?:surat|berkas|proposal|permohonan)(?:nya)? )?"
-    r"(?:(?:(?:su?da?h|telah|akan|langsung) )*di ?(?:terima|terus(?:kan)?|serahkan|jadwalkan|"
-    r"agendakan|disposisi(?:kan)?|setujui|izinkan|catat|simpan|arsip(?:kan)?|antar(?:kan)?|temui|tampung|"
-    r"tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
-    r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
-    re.I,
-)
-_CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
-_ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan|mengajukan|pengajuan)"
-_ERRAND = re.compile(
-    rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:{_CARRY}(?:kan)? (?:\w+ )?"
-    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
-    rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
-    r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
-    r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
-    rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
-    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
-    r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
-    r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
-    r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
-    r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
-    r"undangan(?= \w)|konfirmasi (?:ke)?hadir(?:an)?|"
-    r"(?:ber|ke)temu (?:dengan )?(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|"
-    r"bapak|pak|ibu|bu))\b",
-    re.I,
-)
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(
     r"^\W*(?:(?:tes(?:t|ting)?|uji ?coba|percobaan|coba2?)\b\W*)+"
     r"(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
     r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri)\b.{0,30}$)",
-    re.I,
-)
-# When and where somebody comes, and how many: the only figures in what is said of an errand.
-_APPOINTMENT = re.compile(
-    r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
-    r"\b\d+ (?:unit|buah|bh|lembar|lbr|rangkap|eks\w*|dus|paket|orang|org|menit|jam)\b|"
-    r"\b\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)\w*(?: \d{4})?\b",
     re.I,
 )
 
@@ -118,7 +84,7 @@ def _is_no_question(question: str, answer: str) -> bool:
     is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
     is_test = _TEST.match(question) is not None and not asks(question)
     is_tried = is_test or reminds(question)
-    return is_empty or (is_short and is_tried) or _is_errand(question, answer)
+    return is_empty or (is_short and is_tried) or is_errand(question, answer)
 
 
 def _only_holds(answer: str, question: str) -> bool:
@@ -127,16 +93,3 @@ def _only_holds(answer: str, question: str) -> bool:
         return False
     told = set(telling_words(answer)).difference(telling_words(question))
     return len(told) <= MOST_HELD and not any(map(str.isdigit, answer))
-
-
-def _is_errand(question: str, answer: str) -> bool:
-    """Whether somebody brought, fetched or visited, and the answer only says that it was done."""
-    figures = any(map(str.isdigit, _APPOINTMENT.sub("", answer)))
-    if figures or len(words_of(answer)) > SHORT_ANSWER:
-        return False
-    errand = _ERRAND.match(question)
-    rest = question[errand.end() :] if errand else question  # ``antar surat, kapan rilis?`` asks
-    return (
-        not (asks(rest) and names_something(rest))
-        and (errand or _HANDLED.match(answer)) is not None
-    )

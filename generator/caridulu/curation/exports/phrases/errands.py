@@ -1,0 +1,125 @@
+"""What is no consultation: a meeting, a place for interns, a paper that is brought or signed."""
+
+import re
+
+from caridulu.curation.exports.phrases.asking import asks, names_something
+from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER
+from caridulu.curation.exports.phrases.words import words_of
+
+_PEOPLE = (
+    r"(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|bapak|pak|ibu|bu|pegawai|petugas)"
+)
+_MEETS = re.compile(
+    r"\b(?:undangan|mengundang|kehadiran(?:nya)?|menghadiri)\b|"
+    r"\bkapan\b[^.?!]{0,40}\b(?:datang|berkunjung|mampir)\b|"
+    r"\b(?:saya|sy|kami|kita|boleh|bisa|izin|ijin|mau|ingin|jadi)\b.{0,60}"
+    r"\b(?:datang|ke kantor|mampir|berkunjung|bertemu|ketemu|menghadap|wawancara)\b",
+    re.I | re.S,
+)
+_VISITS = re.compile(
+    r"\b(?:kunjungan (?:ke|siswa|kerja|industri|studi|belajar|mahasiswa)|pkl|prakerin|magang|"
+    r"praktik kerja|izin (?:penelitian|meneliti|riset|observasi))\b",
+    re.I,
+)
+_WANTS_TO_KNOW = re.compile(
+    r"\b(?:apa|(?:ke|di)?mana|berapa|brp|bagaimana|gimana|kenapa|mengapa|syarat\w*|"
+    r"prosedur\w*|jadwal|cara(?:nya)?|data|angka|tabel|buka)\b",
+    re.I,
+)
+# Whether there is a place: ``Apakah bulan Agustus masih ada kuota?``.
+_IS_FREE = re.compile(r"\bapa(?:kah)?\b[^.?!]{0,30}\bada (?:kuota|tempat|slot)\b", re.I)
+_MONTHS = r"(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)"
+_WHEN = re.compile(
+    r"\b(?<!tiap )(?:senin|selasa|rabu|kamis|jum'?at|sabtu|besok|lusa|(?:minggu|bulan) depan)\b|"
+    rf"\b(?:jam|pukul|tanggal|tgl)\.? ?\d|\b(?:\d{{1,2}}|bulan|mulai) {_MONTHS}",
+    re.I,
+)
+# What somebody applies for in a letter, and how it is granted or refused.
+_APPLIES = re.compile(
+    r"\b(?:(?:me)?mohon|permohonan|mengajukan|ajukan|kesediaan|(?:me)?minta|izin|ijin)\b"
+    r"[^.?!]{0,90}\b(?:narasumber|pembicara|pemateri|juri|moderator|magang|pkl|prakerin|"
+    r"praktik kerja|kkn|rekomendasi (?:\w+ ){0,2}(?:statistik|survei)|"
+    r"survei\b.{0,40}\brekomendasi|audiensi|kunjungan)\b",
+    re.I | re.S,
+)
+_GRANTED = re.compile(
+    r"\b(?:(?:di|me(?:ng)?)?(?:setujui|izinkan)|menyetujui|bersedia|menugaskan|tugaskan|"
+    r"(?:sudah|telah)(?: kami)? (?:di)?terbit\w*|surat (?:balasan|tugas)|"
+    r"(?:kami|dapat|bisa) (?:kami )?(?:menerima|diterima|terima)|lapor(?:kan)? (?:diri )?ke|"
+    r"(?:untuk|hanya) \d+ (?:siswa|mahasiswa|orang))\b",
+    re.I,
+)
+# The number of a person of the office, and a talk with one.
+_OF_PERSON = re.compile(
+    r"\b(?:nomor|nomer|no)\.? ?(?:telp\w*|tele?pon|hp|wa|whatsapp|kontak)(?:nya)? "
+    rf"{_PEOPLE}\b|"
+    rf"\b(?:wawancara|audiensi|menghadap|(?:ber|ke)temu)(?: (?:dengan|sama|dgn))? {_PEOPLE}\b",
+    re.I,
+)
+# What the office did with a paper or a guest; where another office is named, it tells where to go.
+_HANDLED = re.compile(
+    r"^\W*(?:(?:surat|berkas|proposal|permohonan|rekomendasi|pengajuan|izin)(?:nya)? )?"
+    r"(?:(?:(?:su?da?h|telah|akan|langsung) )*(?:di ?|kami )(?:terima|terus(?:kan)?|serahkan|"
+    r"jadwalkan|agendakan|disposisi(?:kan)?|setujui|izinkan|catat|simpan|arsip(?:kan)?|"
+    r"antar(?:kan)?|temui|tampung|terbitkan|tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
+    r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
+    re.I,
+)
+_CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
+_ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan|mengajukan|pengajuan)"
+_BRINGS = re.compile(
+    rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:{_CARRY}(?:kan)? (?:\w+ )?"
+    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
+    rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
+    r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
+    r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
+    rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
+    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
+    r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
+    r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
+    r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
+    r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
+    r"undangan(?= \w)|konfirmasi (?:ke)?hadir(?:an)?|"
+    rf"(?:ber|ke)temu (?:dengan )?{_PEOPLE})\b",
+    re.I,
+)
+# When and where somebody comes, and how many: the only figures in what is said of an errand.
+_APPOINTMENT = re.compile(
+    r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
+    r"\b\d+ (?:unit|buah|bh|lembar|lbr|rangkap|eks\w*|dus|paket|orang|org|menit|jam)\b|"
+    rf"\b\d{{1,2}} {_MONTHS}\w*(?: \d{{4}})?\b",
+    re.I,
+)
+
+
+def is_errand(question: str, answer: str) -> bool:
+    """Whether something was only arranged or done, which nobody else wants to know."""
+    return _is_arranged(question, answer) or _is_done(question, answer)
+
+
+def _is_arranged(question: str, answer: str) -> bool:
+    """Whether a meeting, a visit or a place is asked for, nothing else, and is granted or dated."""
+    question = _IS_FREE.sub(" ", question)
+    if _WANTS_TO_KNOW.search(question):
+        return False
+    if _OF_PERSON.search(question):
+        return True
+    if _APPLIES.search(question) and _GRANTED.search(answer):
+        return True
+    if not (_MEETS.search(question) or _VISITS.search(question)):
+        return False
+    is_general = re.search(r"\bapakah\b", question, re.I)  # ``Apakah boleh kunjungan siswa?``
+    return bool(_WHEN.search(question) or (_WHEN.search(answer) and not is_general))
+
+
+def _is_done(question: str, answer: str) -> bool:
+    """Whether somebody brought, fetched or visited, and the answer only says that it was done."""
+    figures = any(map(str.isdigit, _APPOINTMENT.sub("", answer)))
+    if figures or len(words_of(answer)) > SHORT_ANSWER:
+        return False
+    brings = _BRINGS.match(question)
+    rest = question[brings.end() :] if brings else question  # ``antar surat, kapan rilis?`` asks
+    return (
+        not (asks(rest) and names_something(rest))
+        and (brings or _HANDLED.match(answer)) is not None
+    )
