@@ -18,7 +18,6 @@ class Does(StrEnum):
     """What a word does in a sentence; the keys of the file."""
 
     QUESTION = "question"
-    HOW = "how"
     CAN = "can"
     NONE = "none"
     ALREADY = "already"
@@ -35,8 +34,6 @@ class Does(StrEnum):
     ADDRESS = "address"
     SPEAKER = "speaker"
     WAIT = "wait"
-    WHICH = "which"
-    EARLIER = "earlier"
     SMALL = "small"
 
 

@@ -21,7 +21,7 @@ THANKS = (
 QUESTION_WORDS = (
     r"berapa(?:kah)?|brp|brapa|bagaimana(?:kah)?|bgmn|gimana|gmna?|kapan(?:kah)?|kpn|"
     r"(?<!-)(?:(?:di|ke|dari) ?)?mana(?:kah)?(?!-)|dmn|siapa(?:kah)?|mengapa|kenapa|knp|"
-    rf"{pattern_of(Does.QUESTION, Does.HOW)}|ngapa|(?<!batu )bara|"  # Minangkabau: how many
+    rf"{pattern_of(Does.QUESTION)}|ngapa|(?<!batu )bara|"  # Minangkabau: how many
     r"how|what|when|where|which|who|why"
 )
 WISHES = (

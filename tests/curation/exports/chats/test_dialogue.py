@@ -167,16 +167,6 @@ def test_what_the_asker_takes_back_is_no_consultation() -> None:
         assert [one.question for one in made] == ["berapa inflasi Juni?"]
 
 
-def test_who_has_found_a_part_waits_for_the_rest() -> None:
-    (made,) = _consultations(
-        (0, "TPK hotel nonbintang bulan Juli ada nggih?"),
-        (1, "yang bintang udah ketemu di BRS"),
-        (31, "*TPK hotel nonbintang Juli 31,46 persen"),
-    )
-
-    assert made.answer == "TPK hotel nonbintang Juli 31,46 persen"
-
-
 def test_a_greeting_by_name_and_an_invitation_are_no_answers() -> None:
     for said in ("*Selamat pagi Ibu Maria.", "*Pagi Pak Arief, silakan ditanyakan"):
         (made,) = _consultations(
@@ -285,42 +275,6 @@ def test_each_of_two_questions_gets_the_answer_that_names_it_in_whichever_order(
 
     assert first.answer.startswith("kalau nelayan")
     assert second.answer.endswith("itu hotel bintang")
-
-
-def test_two_questions_asked_at_once_are_answered_in_turn_though_one_was_told_to_wait() -> None:
-    first, second = _consultations(
-        (0, "cara menulis sumber BPS di daftar pustaka bagaimana?"),
-        (1, "satu lagi kak, jumlah petani sawit per kecamatan ada?"),
-        (25, "*wkwk sabar"),
-        (26, "*formatnya nama kantor, tahun, judul buku"),
-        (3 * DAY, "kak yg sawit lah ado jawaban?"),
-        (3 * DAY + 5, "*usaha perorangan kelapa sawit 18.906 unit"),
-    )
-
-    assert first.question.startswith("cara menulis sumber")
-    assert first.answer == "formatnya nama kantor, tahun, judul buku"
-    assert second.answer == "usaha perorangan kelapa sawit 18.906 unit"
-
-
-def test_one_more_is_another_matter_though_it_says_the_same_words() -> None:
-    talks = _talks(
-        (0, "berapa orang di Katingan, saya agen beras"),
-        (3, "*23.418 jiwa, rumah tangga 6.205"),
-        (5, "lagi bu. satu orang makan beras berapa kilo setahun?"),
-        (9, "*sekitar 79 kilo beras setahun"),
-    )
-
-    assert [len(talk) for talk in talks] == [2, 2]
-
-
-def test_what_is_asked_for_at_the_same_time_belongs_to_the_question() -> None:
-    talks = _talks(
-        (0, "penduduk desa Lamo 2025 berapa?"),
-        (1, "sm jumlah KK nyo sekalian"),
-        (9, "*1.204 jiwa, 312 KK"),
-    )
-
-    assert len(talks) == 1
 
 
 def test_who_names_what_waits_gets_its_answer() -> None:

@@ -37,42 +37,6 @@ def test_an_answer_goes_to_whom_it_names() -> None:
     ]
 
 
-def test_a_name_within_a_sentence_calls_nobody() -> None:
-    talks, _ = _talks(
-        (0, "Sekdes Marampuka", "jam buka kantor hari ini?"),
-        (1, "*", "Buka sampai pukul 15.00"),
-        (900, "Jumriati", "jumlah wisatawan mancanegara 2025 ada?"),
-        (930, "*", "yang dirilis wisatawan lewat pintu masuk Marampuka dan pelabuhan"),
-    )
-
-    assert [len(talk) for talk in talks] == [2, 2]
-
-
-def test_an_office_that_a_member_is_saved_with_calls_nobody_without_a_title() -> None:
-    talks, _ = _talks(
-        (0, "Sekdes Marampuka", "jam buka kantor hari ini?"),
-        (1, "*", "Buka sampai pukul 15.00"),
-        (900, "Jumriati", "Podes kapan turun lagi, siapa narasumbernya?"),
-        (930, "*", "Podes berikut tahun 2027. Narasumbernya sekdes dan bidan"),
-    )
-
-    assert [len(talk) for talk in talks] == [2, 2]
-
-
-def test_a_short_name_behind_a_title_calls_who_is_named_so() -> None:
-    talks, _ = _talks(
-        (0, "Operator Desa Bulu", "produksi padi di BPS kok lebih kecil dari laporan kami?"),
-        (1, "Jumriati", "angka perkawinan anak ada?"),
-        (20, "*", "luas panen padi diamati langsung di lapangan"),
-        (22, "*", "utk bu Jum: hanya persentase tingkat provinsi"),
-    )
-
-    assert talks[1] == [
-        "angka perkawinan anak ada?",
-        "utk bu Jum: hanya persentase tingkat provinsi",
-    ]
-
-
 def test_a_number_is_mentioned_in_any_spelling() -> None:
     talks, _ = _talks(
         (0, "+62 837-9901-2210", "metadata diisi per tahun?"),

@@ -3,7 +3,7 @@
 import pytest
 
 from caridulu.curation.exports.chats.turns import is_joint, opens
-from caridulu.curation.exports.phrases.asking import asks, reminds
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import assents, greets, thanks
 from caridulu.curation.exports.phrases.kinds import Said, said, withdraws
 from caridulu.curation.exports.phrases.words import telling_words
@@ -70,13 +70,6 @@ def test_one_more_is_another_matter() -> None:
     assert opens("ciek lai da, jadwal rilis bilo")
     assert not opens("kalih rumah tangga niku benten nopo")
     assert is_joint("jeung")
-
-
-@pytest.mark.parametrize(
-    "text", ["pripun pak?", "kayapa min", "nan kapatang baa da", "yg sawit lah ado jawaban?"]
-)
-def test_who_asks_where_the_answer_is_reminds(text: str) -> None:
-    assert reminds(text)
 
 
 def test_who_has_found_it_needs_no_answer() -> None:

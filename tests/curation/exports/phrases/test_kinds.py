@@ -93,13 +93,6 @@ def test_who_will_look_later_has_not_answered(text: str) -> None:
     assert said(text, officer=True) is Said.HOLDING
 
 
-def test_when_something_is_announced_is_an_answer() -> None:
-    told = "Pengumuman 22 Juni di akun mitra masing-masing"
-
-    assert said(told, officer=True) is Said.CONTENT
-    assert said("Pengumuman: layanan tutup 18-24 Maret", officer=True) is Said.AUTOMATIC
-
-
 def test_what_the_asker_is_to_do_later_is_an_answer() -> None:
     assert said("nanti isi formulir di kantor camat", officer=True) is Said.CONTENT
 

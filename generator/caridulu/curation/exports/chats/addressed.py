@@ -5,25 +5,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.words import sentences, words_of
+from caridulu.curation.exports.phrases.words import words_of
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
-from caridulu.privacy.lists.word_lists import usual_word_lists
 
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
 SHORTEST_NUMBER = 8  # digits
-FIRST = 3  # words of a sentence that may say for whom it is
 _TITLES = """
 bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
 kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
-# Of what many are saved with; behind a title they call somebody: ``Pak Sekdes``.
-_LISTS = usual_word_lists()
-_OFFICES = _LISTS.roles | _LISTS.offices | _LISTS.places | _LISTS.between
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
-_TITLED = re.compile(rf"\b(?:{ADDRESSED})\.? ([^\W\d_]{{3,}})", re.I)
 # Where words for somebody else may begin: ``Mas Dimas: ... Bu Ika: ...``.
 _TURN = re.compile(
     rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
@@ -47,25 +41,19 @@ class Names:
             self._words[one.sender] = frozenset(_names_in(found["name"]))
 
     def addressed(self, text: str, askers: Collection[str]) -> str | None:
-        """The only one of these askers whom a text mentions, calls by name, or by a short one."""
+        """The only one of these askers whom a text mentions or names."""
         mentions = [match[1] for match in _MENTION.finditer(text)]
         numbers = {local_number(mention.split(" ", 1)[0]) for mention in mentions}
         for asker in askers:
             number = local_number(asker)
             if len(number) >= SHORTEST_NUMBER and number in numbers:
                 return asker
-        titled = set() if mentions else {name.casefold() for name in _TITLED.findall(text)}
-        spoken = set(words_of(" ".join(mentions)) or (*_first_words(text), *titled))
-        known = {asker: self._words[asker] for asker in askers if asker in self._words}
-        counts = {asker: len(words & spoken) for asker, words in known.items()}
+        spoken = set(words_of(" ".join(mentions)) or words_of(text))
+        counts = {
+            asker: len(self._words[asker] & spoken) for asker in askers if asker in self._words
+        }
         best = max(counts.values(), default=0)
         chosen = [asker for asker, count in counts.items() if best and count == best]
-        if not chosen:  # ``buk Fit`` is Fitria
-            chosen = [
-                asker
-                for asker, words in known.items()
-                if any(word.startswith(name) for word in words for name in titled)
-            ]
         return chosen[0] if len(chosen) == 1 else None
 
     def parts(self, one: Message, askers: Collection[str]) -> Iterator[Message]:
@@ -84,12 +72,6 @@ class Names:
         begins = [0, *(place for place, _ in places[1:])]
         for begin, end in zip(begins, [*begins[1:], len(one.text)], strict=True):
             yield replace(one, text=one.text[begin:end].strip())
-
-
-def _first_words(text: str) -> Iterator[str]:
-    """The words of each sentence by which somebody may be called: not ``lewat Ngurah Rai``."""
-    for sentence in sentences(text):
-        yield from (word for word in words_of(sentence)[:FIRST] if word not in _OFFICES)
 
 
 def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:

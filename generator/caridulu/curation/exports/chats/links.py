@@ -196,8 +196,7 @@ def _look_at_asker(
     seen["is_long"] = len(turn.told) > LONG
     if turn.opens:
         seen["opens"] = 1
-        is_other = turn.is_one_more or 4 * common < len(turn.words)
-        seen["opens_other"] = is_other and not turn.is_rest
+        seen["opens_other"] = not turn.is_rest and 4 * common < len(turn.words)
     if turn.recalls:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most

@@ -12,7 +12,7 @@ from operator import itemgetter
 from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.kinds import Said
 
@@ -31,6 +31,7 @@ class Matters:
         self._askers = list(askers)
         self._silence = silence
         self._open: list[Talk] = []  # the one that went on last comes first
+        self._unanswered: list[Talk] = []  # what was asked since the office last said something
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
         self.beside = 0  # messages of a group that belong to no talk
 
@@ -98,7 +99,8 @@ class Matters:
         nearest = self._taken_up(turn, talk)
         if nearest is not talk or _goes_on(turn, talk):
             return nearest
-        at_once = [one for one in self._waiting(turn) if _is_asked_with(one, talk)]
+        waiting = [one for one in self._waiting(turn) if one in self._unanswered]
+        at_once = [one for one in waiting if _is_near(one, talk)]
         if talk not in at_once:
             return talk
         words = {one: named(turn, one, at_once) for one in at_once}
@@ -127,6 +129,10 @@ class Matters:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
         self._open = [talk, *(other for other in self._open if other is not talk)]
+        if not turn.first.officer and turn.told:
+            self._unanswered.append(talk)
+        elif turn.first.officer and turn.kinds[0] in TOLD:
+            self._unanswered.clear()
 
 
 def _goes_on(turn: Turn, talk: Talk) -> bool:
@@ -135,11 +141,9 @@ def _goes_on(turn: Turn, talk: Talk) -> bool:
     return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
 
 
-def _is_asked_with(one: Talk, talk: Talk) -> bool:
-    """Whether two talks were asked within the same minutes."""
-    if one.asked is None or talk.asked is None:
-        return False
-    return abs(talk.asked - one.asked) <= AT_ONCE
+def _is_near(one: Talk, talk: Talk) -> bool:
+    """Whether two talks went on within the same minutes."""
+    return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
 def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:

@@ -14,7 +14,6 @@ from caridulu.curation.exports.phrases.asking import (
     has_own_subject,
     is_follow_up,
     is_new_matter,
-    is_one_more,
     is_rest,
     own_words,
     reminds,
@@ -61,8 +60,7 @@ class Turn:
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
-    opens: bool = False  # says that another matter begins, or may do: ``oh ya``
-    is_one_more: bool = False  # in so many words: ``satu lagi``
+    opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
     adds_apart: bool = False  # in a message of its own: ``sama``
@@ -99,7 +97,6 @@ class Turn:
             return self
         self.asks = any(not one.is_readable for one in self.messages)
         self.opens = any(opens(one.text) for one in self.messages)
-        self.is_one_more = self.opens and any(is_one_more(one.text) for one in self.messages)
         if not self.told:
             return self
         marks = [_marks_of(text) for text in self.told]

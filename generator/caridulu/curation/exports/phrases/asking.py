@@ -75,13 +75,13 @@ _CONTINUES = re.compile(
 _AGAIN = rf"(?:lagi|lg|pulang|{pattern_of(Does.AGAIN)})"
 _EXTRA = re.compile(
     rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
-    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
+    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber)?"
     rf"(?:tanya|nanya|{pattern_of(Does.ASK)}) (?:{_AGAIN}|hal lain)|"
-    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|"
-    r"s[ea]?kalian(?=\W+\w)|pertanyaan (?:lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|"
-    r"kedua[.,:]|(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
+    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
+    r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
+    r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
-    r"one more|another question|while i have you)\b|s[ea]?kalian\W*$)",
+    r"one more|another question|while i have you)\b)",
     re.I,
 )
 # Also begins what goes on: ``oh ya, itu formatnya apa?``.
@@ -128,18 +128,14 @@ _PREDICATE = re.compile(
     r"(?:di(?!nas\b|sduk|rek|rjen|sab|gital|strik|skon)\w{4,}|tersedia|ada)\b(?: lagi| ulang)?",
     re.I,
 )
-# ``kok jauh lebih kecil dari laporan kami?``, ``kenapa angka 2019 di web beda?``: what is smaller,
-# and which figure, was named before.
+# ``kok jauh lebih kecil dari laporan kami?``: what is smaller was named before.
 _WHY_SO = re.compile(
-    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:ya )?"
-    r"(?:(?:angka|data|nilai|hasil)(?:nya)?(?: (?:bps|(?:tahun )?\d{4}))?"
-    r"(?: (?:(?:yang|yg) )?(?:di|pada|dari|dalam) \w+)?(?: sekarang)? )?"
-    r"(?:(?:bisa|jadi|malah|jauh|begitu|selalu) )*"
+    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:(?:bisa|jadi|malah|jauh|begitu) )*"
     r"(?:lebih|beda|berbeda|naik|turun|menurun|meningkat|tinggi|rendah|kecil|besar)\b",
     re.I,
 )
 _WITHOUT_OBJECT = re.compile(
-    r"\W*(?:$|[?,]|(?:rutin|setiap|tiap|online|daring|langsung|sendiri|gratis|saja|di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
+    r"\W*(?:$|[?,]|(?:di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
     r"dalam|kalau|ya|pak|bu|kak|min)\b)",
     re.I,
 )
@@ -155,22 +151,20 @@ _CORRECTS_BEHIND = re.compile(
     r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
-_HOW = rf"(?:gimana|bagaimana|bgmn|gmn|{pattern_of(Does.HOW)})"
-_THE = rf"(?:yang|yg|{pattern_of(Does.WHICH)})"
-_EARLIER = rf"(?:kemarin|kmrn|tadi|td|minggu lalu|{pattern_of(Does.EARLIER)})"
 _REMINDS = re.compile(
-    rf"\b(?:{_HOW}(?: \w+){{0,2}} "
-    rf"(?:{_THE} (?:{_EARLIER}|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
-    rf"kelanjutan|kabar)|{_THE} {_EARLIER}|(?:belum|blm|{pattern_of(Does.NOT_YET)})"
-    rf"(?: (?:ada|{pattern_of(Does.CAN)}))? (?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
+    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
+    r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
+    r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
+    r"(?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
     r"mohon (?:dibalas|dijawab|jawaban|balasan|respon|(?:(?:kiranya|agar|untuk) )?(?:segera|"
     r"secepatnya|kepastian\w*|kejelasan\w*))|menunggu jawaban|"
-    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*{_THE} (?:\w+ ){{0,4}}(?:{_EARLIER}|waktu itu)\b|"
-    rf"(?:ada|{pattern_of(Does.CAN)}) (?:kabar|jawaban)|any update|up ya|"
+    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*(?:yang|yg) (?:\w+ ){{0,4}}"
+    r"(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
+    r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
     r"masih (?:saya |kami )?tunggu|"
-    rf"{_HOW}\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
-    rf"(?:sudah|sdh|udah|jadi|{pattern_of(Does.ALREADY)})\b)|"
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_HOW}\W*(?:(?:{ADDRESSED})\W*)*$",
+    rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
+    r"(?:sudah|sdh|udah|jadi)\b)|"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
     re.I,
 )
 
@@ -228,14 +222,9 @@ def may_remind(text: str) -> bool:
     return _REMINDS.search(text) is not None
 
 
-def is_one_more(text: str) -> bool:
-    """Whether the writer says in so many words that another question begins: ``satu lagi``."""
-    return _EXTRA.match(text) is not None
-
-
 def is_new_matter(text: str) -> bool:
-    """Whether the writer says that another question begins, or may do: ``oh ya``."""
-    if is_one_more(text):
+    """Whether the writer says that another question begins."""
+    if _EXTRA.match(text):
         return True
     return _EXTRA_OR_NOT.match(text) is not None and not _FOLLOWS.match(text)
 

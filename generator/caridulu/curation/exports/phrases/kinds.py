@@ -44,9 +44,8 @@ _AUTOMATIC = re.compile(
     r"selamat datang di (?:layanan|pelayanan|nomor|whatsapp|kontak|chat)\b|"
     r"outside (?:our )?(?:office|business|working) hours|"
     r"(?:balas|ketik)(?:lah)? (?:dengan )?(?:angka|nomor)\b|"
-    r"^\W*(?:pengumuman(?=\W*[:!*\n]| (?:penting|layanan|libur|untuk|bagi|kepada)\b)|"
-    r"diberitahukan kepada|yth\W+(?:para |seluruh )?(?:"
-    r"pelanggan|pengguna|warga|masyarakat|peserta|wajib pajak)\b)|"
+    r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
+    r"warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
     re.I,
 )
@@ -125,7 +124,6 @@ _WITHDRAWN = re.compile(
     r"never ?mind|ignore (?:it|that|this)|found it)\b",
     re.I,
 )
-_PART = re.compile(rf"^\W*(?:yang|yg|kalau|kalo|untuk|utk|{pattern_of(Does.WHICH)})\b", re.I)
 _ADVERT = re.compile(
     r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
     r"bagi-bagi|"
@@ -214,11 +212,8 @@ def welcomes(text: str) -> bool:
 
 
 def withdraws(text: str) -> bool:
-    """Whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``.
-
-    Who has found a part, ``yang bintang sudah ketemu``, waits for the rest.
-    """
-    if "?" in text or len(words_of(text)) > SHORT_ANSWER or _PART.match(text):
+    """Whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``."""
+    if "?" in text or len(words_of(text)) > SHORT_ANSWER:
         return False
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
 

@@ -40,10 +40,10 @@ _SMALL_ENGLISH = """
 """
 _AT_HOME = words_that(
     Does.SMALL, Does.ADDRESS, Does.ASSENT, Does.THANKS, Does.SORRY, Does.GREETING, Does.JOINT,
-    Does.AGAIN, Does.SPEAKER, Does.WHICH, Does.EARLIER,
+    Does.AGAIN, Does.SPEAKER,
 )  # fmt: skip
 _ASKED_AT_HOME = words_that(
-    Does.QUESTION, Does.HOW, Does.CAN, Does.NONE, Does.ALREADY, Does.NOT_YET, Does.WANT, Does.ASK
+    Does.QUESTION, Does.CAN, Does.NONE, Does.ALREADY, Does.NOT_YET, Does.WANT, Does.ASK
 )
 _TALK = frozenset((_TALK_WORDS + _SMALL_ENGLISH).split()) | _AT_HOME
 SMALL = _TALK | (indonesian().stop_words - {"ini"})
