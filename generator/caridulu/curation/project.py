@@ -75,11 +75,11 @@ class Project:
         contacts = [channel.contact for channel in office.channels if channel.contact]
         return (*office.officers, *contacts, office.name, office.short_name)
 
-    def redactor_knowing(self, senders: Iterable[str], texts: Iterable[str] = ()) -> Redactor:
+    def redactor_knowing(self, senders: Iterable[str]) -> Redactor:
         """Makes the same redactor for the texts of an export with these senders."""
         office = self.knowledge.office
         lists = usual_word_lists().with_common([office.region])  # a sender's place is no name
-        return self.redactor.knowing(People.of({*senders, *office.officers}, lists, texts=texts))
+        return self.redactor.knowing(People.of({*senders, *office.officers}, lists))
 
     def entry(self, entry_id: str) -> Entry | None:
         return self._entries.get(entry_id)

@@ -1,7 +1,7 @@
 """What exports give: messages, consultations, and what was set aside."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -72,11 +72,6 @@ class Reading:
     messages: int = 0
     used: int = 0  # messages that went into consultations
     tables: tuple[TableColumns, ...] = ()  # what the columns of each sheet were taken for
-
-    def texts(self) -> Iterator[str]:
-        """Yields what was asked and told, before redaction."""
-        for one in self.consultations:
-            yield from (one.question, one.answer, one.further)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ import re
 
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.words import telling_words
-from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import (
     ADDRESSED,
     FORMAL_REQUESTS,
@@ -33,15 +32,13 @@ _LEADS = re.compile(
     r"berapa|brp|apakah|harga|luas|kode)\b)|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     rf"(?:{ADDRESSED})(?= )|"
-    rf"(?:maaf|mohon maaf|permisi|{pattern_of(Does.SORRY)}|izin|ijin|sekalian|"
-    r"oh (?:iya|ya)|oke|ok|baik|siap|jadi|begini|gini|mengganggu|sebelumnya|"
-    r"assalamualaikum|halo|hai|dengan hormat|terima kasih)"
+    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
+    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
     r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
     rf"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:{WISHES}|izin|ijin|numpang|boleh|"
     r"sekalian|mohon izin) )+"
-    rf"(?:ber)?(?:tanya|nanya|{pattern_of(Does.ASK)}|menanyakan|mengetahui|"
-    r"mengajukan pertanyaan|bertanya|tanyakan|"
+    r"(?:ber)?(?:tanya|nanya|menanyakan|mengetahui|mengajukan pertanyaan|bertanya|tanyakan|"
     r"konsultasi(?= ?[,.:]| (?:tentang|soal|mengenai|terkait|perihal)\b))(?:kan)?"
     r"(?: lagi)?(?: dulu)?"
     r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"

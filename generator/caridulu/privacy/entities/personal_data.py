@@ -28,11 +28,12 @@ _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``U
 )
 _OFFICE = re.compile(
     rf"\b(?:{INSTITUTIONS}|pst|ppid|plut|mpp|damkar|pdam|perumda|perumdam|kantah|dpmptsp|kua|kpu|"
-    r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas|statistik|statistisi|tim)\b",
+    r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas|statistik|tim)\b",
     re.I,
 )
-# Behind it its place is named: ``BPS Giri Segara``, ``Nofri Statistisi Agam``.
-_LOCATED = re.compile(rf"\b(?:{INSTITUTIONS}|statistik|statistisi|tim)\b", re.I)
+_LOCATED = re.compile(
+    rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I
+)  # behind which its place is named
 _PLACED = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
     r"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) \S+"
@@ -50,16 +51,9 @@ _BEFORE_PLACE = re.compile(
     re.I,
 )
 LONGEST_BEFORE = 12  # characters
-# The same where texts are looked through for it; ``se`` is also a word for only.
-_NAMED_PLACE = re.compile(
-    r"\b(?:di|desa|ds|kelurahan|kalurahan|kel|nagari|negeri|gampong|pekon|kampung|distrik|"
-    r"kecamatan|kec|kapanewon|kabupaten|kab|kota|dusun|pulau)\.? ([^\W\d_]+)",
-    re.I,
-)
 # Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
 _OF_PLACE = re.compile(
-    r"\b(?:operator|opr?t?|sekdes|sek|kades|kadus|lurah|carik|keuchik|geuchik|camat|sekcam|dukuh|"
-    r"jorong|kumtua|hukum tua|perbekel|pambakal|kuwu|peratin|wali nagari)\b(?P<behind>.*)"
+    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
 )
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -75,17 +69,8 @@ class People:
     _sought: SoughtNames | None = field(default=None, compare=False)
 
     @classmethod
-    def of(
-        cls, senders: Iterable[str], lists: WordLists | None = None, *, texts: Iterable[str] = ()
-    ) -> "People":
-        """Makes out the people behind sender names as an export writes them.
-
-        Args:
-            senders: names, numbers and addresses.
-            lists: of words that are no names.
-            texts: of the export; what is a place in one of them, and no usual name, is not looked
-                for by itself: ``Kang Ujang Cisantana``, who writes ``desa Cisantana``.
-        """
+    def of(cls, senders: Iterable[str], lists: WordLists | None = None) -> "People":
+        """Makes out the people behind sender names as an export writes them."""
         names: set[str] = set()
         numbers: set[str] = set()
         parts: set[str] = set()
@@ -104,17 +89,11 @@ class People:
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
                 names |= _addressed(name, lists)
-                places |= _places_worked_for(name, lists)
         named = {part for name in names for part in _parts(_before_domain(name), lists)}
         parts |= named - places
-        unusual = parts - lists.names
-        if unusual:
-            placed = {word.lower() for text in texts for word in _NAMED_PLACE.findall(text)}
-            unusual -= placed
-            parts -= placed - lists.names
         sought = SoughtNames({*names, *parts}) if names or parts else None
-        own = frozenset(places - parts)
-        return cls(frozenset(names), frozenset(numbers), own, frozenset(unusual), sought)
+        unusual = frozenset(parts - lists.names)
+        return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), unusual, sought)
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named or their number is written."""
@@ -172,16 +151,11 @@ def _places_behind_office(sender: str, lists: WordLists) -> set[str]:
     return set(found[1].lower().split()) - lists.names if found else set()
 
 
-def _places_worked_for(name: str, lists: WordLists) -> frozenset[str]:
-    """Words of the place whose officer somebody is saved as: ``pak sekdes bunut``."""
-    found = _OF_PLACE.search(name)
-    return frozenset(found["behind"].split() if found else ()) - lists.names
-
-
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
     """Words of a saved name that are looked for by themselves; ``Toko Maju Lancar`` has none."""
     known = (lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions)
-    places = _places_worked_for(name, lists)
+    of_place = _OF_PLACE.search(name)
+    places = frozenset(of_place["behind"].split() if of_place else ()) - lists.names
     for part in re.findall(rf"[^\W\d_]{{{PART_LENGTH},}}", _PLACED.sub(" ", name)):
         if not (lists.is_common(part) or part in places or any(part in words for words in known)):
             yield part

@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-from caridulu.privacy.lists.home_languages import Does, words_that
 from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
 from caridulu.search.analysis.real_words import dictionary_words, own_words
@@ -119,8 +118,6 @@ def usual_word_lists() -> WordLists:
     spoken = {*language.stop_words, *language.weak, *language.colloquial, *language.stem_exceptions}
     spoken |= {word for plain in language.colloquial.values() for word in plain}
     spoken |= {word for group in language.synonyms for form in group for word in form.split()}
-    at_home = words_that(*(does for does in Does if does is not Does.ADDRESS))
-    spoken |= at_home
     words["stops"] = words["common"] = words["common"] | words.pop("replies")
     words["common"] |= (words.pop("spoken") | frozenset(spoken)) - words["names"]
     words["regions"] -= words["names"]
@@ -128,7 +125,7 @@ def usual_word_lists() -> WordLists:
     words["roots"] |= words.pop("brands")
     words["roots"] -= words["names"]
     known = dictionary_words()
-    words["everyday"] |= words["names"] & (known | at_home)
+    words["everyday"] |= words["names"] & known
     others = words["common"] | words["roots"] | words["regions"]
     words["dictionary"] = frozenset(word for word in known - words["names"] if len(word) > 3)
     words["rare"] = (words["rare"] | own_words()) - words["names"] - known

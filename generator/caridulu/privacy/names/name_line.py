@@ -92,10 +92,7 @@ class Line:
         """Whether a full stop behind word ``n`` is none of ``Moch.`` or an initial."""
         low = self.tokens[n].low
         known = (self.lists.firsts, self.lists.titles, self.lists.between, self.lists.roles)
-        is_name = len(low) > 2 and low[-1] in "aeiou" and low in self.lists.names
-        return (len(low) > LONGEST_SHORTENED or is_name) and not any(
-            low in words for words in known
-        )
+        return len(low) > LONGEST_SHORTENED and not any(low in words for words in known)
 
     def run(self, first: int, accepts: Callable[[int], bool], *, most: int | None = None) -> range:
         """Finds the joined words from ``first`` on that are accepted, up to ``most``."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.words import words_of
 from caridulu.knowledge.rules.texts.contacts import local_number
-from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
@@ -23,8 +22,7 @@ _TURN = re.compile(
     rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
 )
 _INTRODUCED = re.compile(
-    rf"(?i:\bnama(?: (?:saya|sy|sa|kami|{pattern_of(Does.SPEAKER)}))?|"
-    r"\bperkenalkan\W+(?:saya|sy|kami))"
+    r"(?i:\bnama(?: (?:saya|sy|sa|kulo|abdi|ambo|kami))?|\bperkenalkan\W+(?:saya|sy|kami))"
     r"(?P<name>(?:,? [A-Z]\w+)+)"
 )
 

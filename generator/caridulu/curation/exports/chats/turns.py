@@ -27,7 +27,6 @@ from caridulu.curation.exports.phrases.courtesies import (
 )
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import GENERAL, kept, telling_words, words_of
-from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
@@ -36,7 +35,10 @@ LEAD = 6  # words at the beginning of a message that say what it is about
 # Words that many questions to the office have in common.
 COMMON = GENERAL | {"per", "tahun", "bulan", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # messages of a turn of which one may say that it goes on
-_JOINTS = rf"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|also|and|{pattern_of(Does.JOINT)})"
+_JOINTS = (
+    r"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|jeung|deng|"
+    r"also|and)"
+)
 _NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
 _NEXT_FIGURE = re.compile(
     rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"

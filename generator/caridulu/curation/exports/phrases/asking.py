@@ -10,7 +10,6 @@ from caridulu.curation.exports.phrases.words import (
     telling_words,
     words_of,
 )
-from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import (
     ADDRESSED,
     FORMAL_REQUESTS,
@@ -28,22 +27,20 @@ _ASKING = re.compile(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
     rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon(?! (?:maaf|doa|izin|pamit|"
     r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
-    rf"bertanya|{pattern_of(Does.ASK)}|menanyakan|tanyakan|konfirmasi|tolong|"
-    rf"{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|data|tnya|nanya|pesan|ambil|unduh|download)|"
+    rf"bertanya|menanyakan|tanyakan|konfirmasi|tolong|{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
+    r"data|tnya|nanya|pesan|ambil|unduh|download)|"
     r"perlu (?:data|tabel|angka|info|jumlah|jml|nilai|persentase|daftar|peta)|"
     r"could you|can i|can you|please|need)\b|"
     rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
     r"(?:masih |sudah )?"
-    rf"(?:bisa|bs|boleh|ada|{pattern_of(Does.CAN)})\b|"
+    r"(?:bisa|bs|boleh|ada|sage[dt]|iso|tiasa|aya|wonten)\b|"
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
-    rf"\b(?:sudah|sdh|udah|{pattern_of(Does.ALREADY)})\b[^.?!\n]{{0,40}}"
-    rf"\b(?:belum|blm|{pattern_of(Does.NOT_YET)})\b|"
-    rf"\b(?:bisa|bs|boleh|ada|dapat|perlu|harus|termasuk|{pattern_of(Does.CAN)})(?: \w+){{0,2}} "
-    rf"(?:ga|gak|ngga|nggak|enggak|ndak|nda|{pattern_of(Does.NONE)})\b"
-    r"(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
-    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|kan ya|ya|"
-    rf"{pattern_of(Does.NONE)})(?:\W+(?:{ADDRESSED}))*\W*$",
+    r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
+    r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "
+    r"(?:ga|gak|ngga|nggak|enggak|ndak|nda|kada|indak)\b(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
+    r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
+    r"henteu|indak|kan ya|ya)\W*$",
     re.I,
 )
 _TROUBLE = re.compile(
@@ -72,12 +69,13 @@ _CONTINUES = re.compile(
     r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
     re.I,
 )
-_AGAIN = rf"(?:lagi|lg|pulang|{pattern_of(Does.AGAIN)})"
+# ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
+_AGAIN = r"(?:lagi|lg|lai|malih|maneh|deui|pulang)"
 _EXTRA = re.compile(
     rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
-    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber)?"
-    rf"(?:tanya|nanya|{pattern_of(Does.ASK)}) (?:{_AGAIN}|hal lain)|"
-    rf"(?:satu|1|ada|{pattern_of(Does.ONE, Does.JOINT)}) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
+    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
+    rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
+    rf"(?:satu|1|ada|ciek|siji|setunggal|hiji|sabuting) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
     r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"

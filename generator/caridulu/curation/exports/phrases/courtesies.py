@@ -3,28 +3,25 @@
 import re
 
 from caridulu.curation.exports.phrases.words import kept, telling_words, words_of
-from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
 SHORT_ASSENT = 9  # words
 LONGEST_ASSENT = 100  # characters
-_THANKS = re.compile(rf"\b(?:{THANKS})\b", re.I)
+_THANKS = re.compile(rf"\b(?:{THANKS}|dang?ke)\b", re.I)
 _GREETING = re.compile(
     rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
     r"(?:(?:kepala|pimpinan|bapak|ibu)[ /]+)*(?:bps|pst|tim|admin|petugas)"
     r"(?:(?: [\w.]+){1,6}(?= *[\n,]))?|"
     r"dear|salam(?: sejahtera| sehat| hormat| kenal)?|mohon maaf|maaf|"
-    rf"{pattern_of(Does.SORRY)}|"
     r"ya|iya|iye|baik|siap|ok|oke|sekalian|mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
     r"[\s,.!/():;\u2026-]*)+",
     re.I,
 )
 _GREETS = re.compile(rf"^\W*(?:wa'?)?(?:assala?mu|alaikum|(?:{GREETINGS})\b)", re.I)
 _ASSENT = re.compile(
-    rf"^\W*(?:o+h?|oalah|wah|siap|ok\d?|oke\d?|okey|baik|iy?a|ya|{pattern_of(Does.ASSENT)}|"
-    r"sip+|mantap|paham|jelas|noted|alhamdulillah|puji tuhan|got it|"
-    r"understood|perfect|great|clear|sure|will do|alright)\b",
+    r"^\W*(?:o+h?|oalah|wah|siap|ok\d?|oke\d?|okey|baik|iy?a|ya|nggih|inggih|sip+|mantap|paham|jelas|"
+    r"noted|alhamdulillah|puji tuhan|got it|understood|perfect|great|clear|sure|will do|alright)\b",
     re.I,
 )
 _CLOSED = re.compile(

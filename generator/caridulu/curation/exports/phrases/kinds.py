@@ -15,7 +15,6 @@ from caridulu.curation.exports.phrases.words import (
     telling_words,
     words_of,
 )
-from caridulu.privacy.lists.home_languages import Does, pattern_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
@@ -50,18 +49,16 @@ _AUTOMATIC = re.compile(
     re.I,
 )
 _HOLDING = re.compile(
-    rf"\b(?:(?:kami|saya|sy|kita|aku|sa|tak|dak|{pattern_of(Does.SPEAKER)})(?: coba)? "
-    rf"(?:cek|cari|tanya|{pattern_of(Does.ASK)}|pados|buka|konfirmasi|koordinasi|"
-    r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b"
-    rf"[^.?!]{{0,40}}(?:dulu|dl|dahulu|dolo|dulok|nah|ya|sebentar|{pattern_of(Does.WAIT)})|"
+    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
+    r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
+    r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
+    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)|"
     r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
-    rf"sebentar|bentar|sbntr|sabar|{pattern_of(Does.WAIT)}|"
-    r"segera kami (?:balas|jawab|kabari|info)|"
-    rf"nanti (?:kami|saya|sy|sa|kita|aku|tak|kakak|kk|{pattern_of(Does.SPEAKER)}) (?:coba )?"
-    r"(?:cek|cari|tanya|lihat|tengok|kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
-    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti|segera)|"
-    r"(?:sedang|masih) (?:kami |di ?|dalam )(?:proses|siapkan|cari|kumpulkan|rekap|"
-    r"koordinasikan|konsultasikan|konfirmasi(?:kan)?|tanyakan|telusuri|pelajari|bahas)|"
+    r"sebentar|bentar|sbntr|sabanta|sekedap|sakedap|sedhela|satumat|sabar|"
+    r"segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
+    r"awak|ulun|abdi|kula|kulo|tiang|tyang|tak|kakak|kk) (?:coba )?(?:cek|cari|tanya|lihat|tengok|"
+    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
+    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti)|"
     r"akan (?:kami |segera )+(?:di ?)?"
     r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
     r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
@@ -118,10 +115,9 @@ _MISTAKEN = re.compile(
     re.I,
 )
 _WITHDRAWN = re.compile(
-    rf"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|batal|{pattern_of(Does.NONE)}) jadi|"
-    r"batal|abaikan|lupakan|"
-    rf"(?:sudah|sdh|udah|{pattern_of(Does.ALREADY)}) (?:ketemu|dapat|nemu)|"
-    r"never ?mind|ignore (?:it|that|this)|found it)\b",
+    r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"
+    r"(?:sudah|sdh|udah|sampun|su|alah) (?:ketemu|dapat|nemu)|never ?mind|ignore (?:it|that|this)|"
+    r"found it)\b",
     re.I,
 )
 _ADVERT = re.compile(
@@ -206,9 +202,9 @@ def welcomes(text: str) -> bool:
     words = words_of(text)
     if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
         return True
-    if len(words) > LONG_WELCOME or not greets(text):
+    if len(words) > LONG_WELCOME or any(char.isdigit() for char in text):
         return False
-    return bool(_OFFERS.search(text) or _PRESENTS.search(text)) and not any(map(str.isdigit, text))
+    return greets(text) and (_OFFERS.search(text) or _PRESENTS.search(text)) is not None
 
 
 def withdraws(text: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-from caridulu.privacy.lists.home_languages import Does, words_that
 from caridulu.search.analysis.language import indonesian
 
 LONGEST_KEPT = 400  # characters of a text of which is kept what was found out about it
@@ -31,6 +30,17 @@ syukron tabe tdk telah tentu terbantu terima terimakasih thank thanks thx tidak 
 trims tunggu udah untuk waalaikum waalaikumsalam waalaikumussalam waduh wah waktu waktunya
 walaikumsalam walaikumussalam wassalam wb welcome well wkwk wkwkwk wr ya yaa yah yes yo you yth
 """
+# Words of the languages at home that name nothing: pronouns, particles, assent. Javanese,
+# Sundanese, Minangkabau, Balinese, Malay of the east.
+_SMALL_AT_HOME = """
+    leres
+    kulo kula njenengan panjenengan niki niku meniko menika sing nek menawi kalih kaliyan karo lan
+    mawon lho to yo rek malih badhe sampun dereng nggih inggih mboten boten wonten saged nyuwun
+    ngapunten pangapunten nuwun matur sanget monggo kagem dados wae mas mbakyu pripun nopo napa
+    pinten abdi teh mah atuh ieu eta anu aya sareng bade tos parantos hatur punten kang teteh aa
+    ambo awak uda uni nan alah lai indak bana yo ko baa tiang titiang niki sampun ring
+    beta katong dong su sonde pung ma bae basong usi bapa
+"""
 _SMALL_ENGLISH = """
     about again all also am an and any are as at be been but by can could did do does for from get
     got had has have here how i if in into is it its just like may me more my need of on one only
@@ -38,16 +48,9 @@ _SMALL_ENGLISH = """
     there these they this those to too up us use used was we were what when where which who why
     will with would your
 """
-_AT_HOME = words_that(
-    Does.SMALL, Does.ADDRESS, Does.ASSENT, Does.THANKS, Does.SORRY, Does.GREETING, Does.JOINT,
-    Does.AGAIN, Does.SPEAKER,
-)  # fmt: skip
-_ASKED_AT_HOME = words_that(
-    Does.QUESTION, Does.CAN, Does.NONE, Does.ALREADY, Does.NOT_YET, Does.WANT, Does.ASK
-)
-_TALK = frozenset((_TALK_WORDS + _SMALL_ENGLISH).split()) | _AT_HOME
+_TALK = frozenset((_TALK_WORDS + _SMALL_AT_HOME + _SMALL_ENGLISH).split())
 SMALL = _TALK | (indonesian().stop_words - {"ini"})
-_EMPTY = _TALK | _ASKED_AT_HOME | indonesian().empty
+_EMPTY = _TALK | indonesian().empty
 # Words that name no subject of a question to a statistics office.
 GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", "datan", "saja",
                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
