@@ -76,7 +76,7 @@ _EXTRA = re.compile(
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
     rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
     rf"(?:satu|1|ada|ciek|siji|setunggal|hiji|sabuting) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
-    r"pertanyaan (?:lain|kedua|berikut)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
+    r"pertanyaan (?:lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
     r"one more|another question|while i have you)\b)",
@@ -126,14 +126,18 @@ _PREDICATE = re.compile(
     r"(?:di(?!nas\b|sduk|rek|rjen|sab|gital|strik|skon)\w{4,}|tersedia|ada)\b(?: lagi| ulang)?",
     re.I,
 )
-# ``kok jauh lebih kecil dari laporan kami?``: what is smaller was named before.
+# ``kok jauh lebih kecil dari laporan kami?``, ``kenapa angka 2019 di web beda?``: what is smaller,
+# and which figure, was named before.
 _WHY_SO = re.compile(
-    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:(?:bisa|jadi|malah|jauh|begitu) )*"
+    r"^\W*(?:dan |lalu |terus )?(?:kok|kenapa|knp|mengapa)\W+(?:ya )?"
+    r"(?:(?:angka|data|nilai|hasil)(?:nya)?(?: (?:bps|(?:tahun )?\d{4}))?"
+    r"(?: (?:(?:yang|yg) )?(?:di|pada|dari|dalam) \w+)?(?: sekarang)? )?"
+    r"(?:(?:bisa|jadi|malah|jauh|begitu|selalu) )*"
     r"(?:lebih|beda|berbeda|naik|turun|menurun|meningkat|tinggi|rendah|kecil|besar)\b",
     re.I,
 )
 _WITHOUT_OBJECT = re.compile(
-    r"\W*(?:$|[?,]|(?:di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
+    r"\W*(?:$|[?,]|(?:rutin|setiap|tiap|online|daring|langsung|sendiri|gratis|saja|di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
     r"dalam|kalau|ya|pak|bu|kak|min)\b)",
     re.I,
 )
