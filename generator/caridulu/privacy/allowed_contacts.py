@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from caridulu.knowledge import Office, fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.entity import Entity, Kind
+from caridulu.privacy.lists.spoken_words import ADDRESSED
+
+# Somebody, not a region: ``Pak Sarmi``, ``nama saya Sarmi``.
+_CALLED = re.compile(rf"\b(?:{ADDRESSED}|an|nama(?:nya)?|saya|sdr|sdri|ny|tn)\b\W{{1,3}}$", re.I)
 
 
 @dataclass(frozen=True)
@@ -15,7 +19,7 @@ class Allowed:
 
     numbers: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()  # folded names of regions that have several words
+    places: frozenset[str] = frozenset()  # folded names of regions
 
     @classmethod
     def of_office(cls, office: Office) -> "Allowed":
@@ -25,8 +29,7 @@ class Allowed:
         texts += [source.title for source in office.sources]
         texts += (office.street_address or "").split(",")[:1]  # as people shorten it
         allowed = cls.of([*office.may_publish, *filter(None, texts)])
-        places = {fold_phrase(office.place)} if " " in office.place else ()
-        return replace(allowed, places=frozenset(places))
+        return replace(allowed, places=frozenset({fold_phrase(office.place)} - {""}))
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Allowed":
@@ -62,10 +65,12 @@ class Allowed:
 
 
 def _within(place: str, entity: Entity, text: str) -> bool:
-    """Whether a name is a word of a region that is named there: not each ``Rara``."""
+    """Whether a name is a word of a region that is named there: not each ``Rara``, no ``Pak X``."""
     words = r"\W+".join(map(re.escape, place.split()))
     return any(
-        found.start() <= entity.start and entity.end <= found.end()
+        found.start() <= entity.start
+        and entity.end <= found.end()
+        and not _CALLED.search(text, 0, found.start())
         for found in re.finditer(rf"\b{words}\b", text, re.I)
     )
 
