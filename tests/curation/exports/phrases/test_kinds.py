@@ -55,6 +55,23 @@ def test_a_greeting_before_an_answer_makes_no_welcome_of_it() -> None:
         assert said(text, officer=True) is Said.CONTENT
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mohon maaf, saat ini kami berada di luar jam layanan.",
+        "Anda menghubungi kami di luar jam kerja, pesan akan kami balas besok.",
+    ],
+)
+def test_who_writes_outside_of_hours_is_answered_by_a_program(text: str) -> None:
+    assert said(text, officer=True) is Said.AUTOMATIC
+
+
+def test_hours_in_an_answer_make_no_automatic_reply_of_it() -> None:
+    text = "2. Boleh, lampirkan kuesionernya. Pengisian oleh pegawai di luar jam layanan."
+
+    assert said(text, officer=True) is Said.CONTENT
+
+
 def test_a_warning_that_is_to_be_passed_on_asks_nothing() -> None:
     text = "AWAS PENIPUAN! petugas sensus palsu minta kode OTP, sebarkan!!"
 

@@ -288,7 +288,7 @@ def has_own_subject(text: str) -> bool:
     """Whether a question names a matter, not only what a matter costs or how long it takes."""
     if "?" not in text and not asks(_SOFTENED.sub("", text)):
         return False
-    own = set(telling_words(text)) - _CIRCUMSTANCES
+    own = {word for word in telling_words(text) if not word.isdigit()} - _CIRCUMSTANCES
     return len(own) >= OWN_WORDS and not _POINTS_BACK.search(text)
 
 
