@@ -24,7 +24,7 @@ def seconds(root: Path, loading: Callable[..., LoadResult]) -> float:
     for _ in range(3):
         gc.collect()
         begin = time.process_time()
-        result = loading(root, today=TODAY)
+        result = loading(root, today=TODAY, cache={})  # as the first time
         best = min(best, time.process_time() - begin)
         del result
     return best
