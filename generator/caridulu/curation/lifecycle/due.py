@@ -22,23 +22,24 @@ class Due:
     def is_service(self) -> bool:
         return self.key == "due_service"
 
+    @property
+    def is_release(self) -> bool:
+        """Whether new figures come out that day, for which the entry must be changed."""
+        return self.key == "due_release"
+
 
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
     """Lists reviews, releases and scheduled builds of what is public, earliest first."""
-    releases = (
-        _of_entry(entry, entry.next_release, "due_release")
-        for entry in knowledge.ever_published
-        if entry.next_release
-    )
-    return _by_day([*reviews(knowledge), *releases, *builds_needed(knowledge)])
+    return _by_day([*reviews(knowledge), *builds_needed(knowledge)])
 
 
 def reviews(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Lists when each public entry and service is to be reviewed, earliest first."""
+    """Lists when public entries and services are to be reviewed, or get new figures."""
     entries = (
-        _of_entry(entry, entry.review_by, "due_review")
+        _of_entry(entry, day, key)
         for entry in knowledge.ever_published
-        if entry.review_by
+        for day, key in ((entry.review_by, "due_review"), (entry.next_release, "due_release"))
+        if day
     )
     services = (
         Due(one.id, one.name, one.path, one.review_by, "due_service")
