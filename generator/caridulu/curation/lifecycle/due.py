@@ -14,7 +14,7 @@ class Due:
 
     id: str
     title: str
-    path: str
+    path: str  # of the office's own file, which something of a package may lack
     day: dt.date
     key: str
 
@@ -42,7 +42,7 @@ def reviews(knowledge: KnowledgeBase) -> tuple[Due, ...]:
         if day
     )
     services = (
-        Due(one.id, one.name, one.path, one.review_by, "due_service")
+        Due(one.id, one.name, one.own_path, one.review_by, "due_service")
         for one in knowledge.services
         if one.review_by
     )
@@ -50,7 +50,7 @@ def reviews(knowledge: KnowledgeBase) -> tuple[Due, ...]:
 
 
 def _of_entry(entry: Entry, day: dt.date, key: str) -> Due:
-    return Due(entry.id, entry.question, entry.path, day, key)
+    return Due(entry.id, entry.question, entry.own_path, day, key)
 
 
 def builds_needed(knowledge: KnowledgeBase, *, since: dt.date | None = None) -> tuple[Due, ...]:
