@@ -31,24 +31,24 @@ def test_a_name_stands_once_in_its_area_with_a_text_in_each_language() -> None:
         assert area in AREAS
         for name, texts in yaml.compose(path.read_text("utf-8")).value:
             names[area, name.value] += 1
-            assert [language.value for language, _ in texts.value] == ["id", "en"], name.value
+            assert [language.value for language, _ in texts.value][:2] == ["id", "en"], name.value
 
     assert [name for name, count in names.items() if count > 1] == []
     assert len(names) == len(catalogue())
 
 
-def test_both_languages_have_the_same_placeholders() -> None:
+def test_all_languages_have_the_same_placeholders() -> None:
     different = [
         key
-        for key, (indonesian, english) in catalogue().items()
-        if _placeholders(indonesian) != _placeholders(english)
+        for key, texts in catalogue().items()
+        if any(_placeholders(text) != _placeholders(texts[Language.ID]) for text in texts.values())
     ]
 
     assert different == []
 
 
 def test_sentences_are_tidy() -> None:
-    assert [key for key, texts in catalogue().items() if any(map(_untidy, texts))] == []
+    assert [key for key, texts in catalogue().items() if any(map(_untidy, texts.values()))] == []
 
 
 def test_a_problem_says_what_to_do() -> None:
@@ -59,7 +59,9 @@ def test_a_problem_says_what_to_do() -> None:
     }
 
     assert len(problems) > 100
-    assert [key for key, texts in problems.items() if any(map(_without_remedy, texts))] == []
+    assert [
+        key for key, texts in problems.items() if any(map(_without_remedy, texts.values()))
+    ] == []
 
 
 def test_message_is_filled_in_in_the_chosen_language() -> None:
@@ -111,3 +113,10 @@ def test_numbers_are_written_as_the_language_of_the_message_does(
 def test_unknown_key_is_a_programming_error() -> None:
     with pytest.raises(KeyError, match="tidak_ada"):
         message("knowledge.tidak_ada")
+
+
+def test_what_a_language_lacks_is_said_in_indonesian(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = {"only_indonesian": {Language.ID: "Tidak ada: {value}."}}
+    monkeypatch.setattr("caridulu.messages.messages_of", lambda _: texts)
+
+    assert message("site.only_indonesian", Language.EN, value="peta") == "Tidak ada: peta."

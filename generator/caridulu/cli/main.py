@@ -85,7 +85,10 @@ def parser(
         help=message("cli.version", language),
     )
     top.add_argument(
-        "--lang", default="id", choices=["id", "en"], help=message("cli.lang", language)
+        "--lang",
+        default=Language.ID.value,
+        choices=[one.value for one in Language],
+        help=message("cli.lang", language),
     )
     top.add_argument("--root", type=Path, default=Path(), help=message("cli.root", language))
     names = top.add_subparsers(

@@ -1,7 +1,8 @@
-"""Every sentence a person reads, in Indonesian and English, under one key.
+"""Every sentence a person reads, in each language, under one key.
 
-The files of an area (``site.yml``, ``site_browser.yml``) hold name -> text in each language, all
-with the same ``{placeholders}``. A key is ``<area>.<name>``.
+The files of an area (``site.yml``, ``site_browser.yml``) hold name -> text in Indonesian, English
+and, where there are more languages for officers, in those, all with the same ``{placeholders}``.
+What a further language lacks is said in Indonesian. A key is ``<area>.<name>``.
 """
 
 from collections.abc import Mapping
@@ -24,6 +25,9 @@ class Language(StrEnum):
     EN = "en"
 
 
+OF_VISITORS = (Language.ID, Language.EN)  # the public site's; any other is for officers
+Texts = Mapping[Language, str]
+
 AREAS = (
     "knowledge",
     "search",
@@ -37,19 +41,22 @@ AREAS = (
 )
 
 
-def catalogue() -> dict[str, tuple[str, str]]:
-    """Lists all messages of all areas: key -> (Indonesian, English)."""
+def catalogue() -> dict[str, Texts]:
+    """Lists the texts of all messages of all areas by key."""
     return {f"{area}.{name}": texts for area in AREAS for name, texts in messages_of(area).items()}
 
 
 @cache
-def messages_of(area: str) -> Mapping[str, tuple[str, str]]:
-    """Reads the messages of one area: name -> (Indonesian, English)."""
-    found: dict[str, tuple[str, str]] = {}
+def messages_of(area: str) -> Mapping[str, Texts]:
+    """Reads the texts of one area's messages by name."""
+    found: dict[str, Texts] = {}
     for file in sorted(files(__package__).iterdir(), key=lambda path: path.name):
         if file.name.endswith(".yml") and file.name.removesuffix(".yml").split("_")[0] == area:
             read = yaml.load(file.read_text(encoding="utf-8"), _LOADER)
-            found |= {name: (texts["id"], texts["en"]) for name, texts in read.items()}
+            found |= {
+                name: {Language(language): text for language, text in texts.items()}
+                for name, texts in read.items()
+            }
     return MappingProxyType(found)
 
 
@@ -66,7 +73,7 @@ def message(key: str, language: Language = Language.ID, **values: object) -> str
     Raises:
         KeyError: there is no such message, or a value for one of its placeholders is missing.
     """
-    if language is Language.ID:
+    if language is not Language.EN:
         for name, value in values.items():
             if isinstance(value, float):
                 values[name] = _IndonesianNumber(value)
@@ -77,8 +84,8 @@ def message(key: str, language: Language = Language.ID, **values: object) -> str
 def template(key: str, language: Language) -> str:
     """Gives the sentence for ``key`` with its placeholders."""
     area, _, name = key.partition(".")
-    indonesian, english = messages_of(area)[name]
-    return indonesian if language is Language.ID else english
+    texts = messages_of(area)[name]
+    return texts.get(language, texts[Language.ID])
 
 
 class ToldError(Exception):

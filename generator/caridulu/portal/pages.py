@@ -11,7 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, message, template
+from caridulu.messages import OF_VISITORS, Language, message, template
 from caridulu.portal.holdings import Holdings
 from caridulu.portal.listing import PortalFile
 from caridulu.portal.office_rows import PortalOffice, office_table, search_config
@@ -96,7 +96,9 @@ def portal_site(
         **{f"{urls.INDEX}{name}": text for name, text in published.items()},
         **{f"{urls.INDEX_HASHED}{path}": text for path, text in holdings.files.items()},
     }
-    pages = tuple(page for language in Language for page in _pages(portal, offices, made, language))
+    pages = tuple(
+        page for language in OF_VISITORS for page in _pages(portal, offices, made, language)
+    )
     return Site(pages=pages, files={**texts, **server_files()})
 
 
@@ -111,7 +113,7 @@ def _pages(
 ) -> Iterator[RenderedPage]:
     """Yields the pages in one language, each with the way to the same in the other."""
     paths = PATHS[language]
-    [other] = (PATHS[each] for each in Language if each is not language)
+    [other] = (PATHS[each] for each in OF_VISITORS if each is not language)
     groups: dict[str, list[PortalOffice]] = {}
     for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
         groups.setdefault(office.listed.group or "", []).append(office)
@@ -167,7 +169,7 @@ def _files(config: Mapping[str, object]) -> _Files:
     style = (
         icon_style() + small_style(style_sheet() + own) + part_style("letters") + mark_style(icon)
     )
-    scripts = {language: _script(config, language) for language in Language}
+    scripts = {language: _script(config, language) for language in OF_VISITORS}
     paths = {language: _hashed("portal", text, "js") for language, text in scripts.items()}
     style_path, icon_path = _hashed("style", style, "css"), _hashed("icon", icon, "svg")
     texts = {style_path: style, icon_path: icon}

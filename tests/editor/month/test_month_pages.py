@@ -183,6 +183,8 @@ def test_what_is_public_needs_no_publishing(client: Client, project: Path) -> No
 
 
 def test_a_broken_office_shows_the_problems_only(client: Client, project: Path) -> None:
+    waiting = Waiting({}, {}).with_texts({"kapan pasar buka": ()})
+    write_all(waiting.not_these("kapan pasar buka", ["cara-mengadu"]).files(project))
     (project / "content/office.yml").write_text("name: [\n", "utf-8")
 
     assert [address for _, address in listed(client)] == ["/periksa"]

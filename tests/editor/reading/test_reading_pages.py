@@ -223,3 +223,18 @@ def test_a_saved_form_leads_back_to_the_reading(client: Client, project: Path) -
     assert links_of(client.get(f"/entri/{FIRST}?pesan=saved"), "/bacaan/") == ["apa-itu-inflasi"]
     due_on(project, ANOTHER, "2027-11-24")
     assert links_of(client.get(f"/entri/{FIRST}?pesan=saved"), "/bacaan/") == []
+
+
+def test_new_figures_that_are_out_lead_to_the_form(client: Client, project: Path) -> None:
+    path = project / "kb/layanan-data/unduh-publikasi.yml"
+    text = re.sub("next_release: .*", "next_release: 2026-11-24", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+
+    page = client.get("/bacaan")
+
+    assert links_of(page, "/entri/") == ["unduh-publikasi"]
+    assert "rilis angka baru 24 November 2026" in text_of(page)
+    assert (
+        "Tanggalnya sudah lewat. Perbarui angkanya, lalu isi tanggal rilis berikutnya atau"
+        " kosongkan." in text_of(client.get("/entri/unduh-publikasi"))
+    )

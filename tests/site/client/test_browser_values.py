@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from caridulu.knowledge import load
-from caridulu.messages import messages_of
 from caridulu.search.index.fields import kind_of
 from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.browser_values import (
@@ -111,12 +110,6 @@ def test_an_empty_box_offers_five_of_the_featured_questions(project: Path) -> No
     assert {each["lang"] for each in offered} == {"id"}
     in_folder = search_config(many, site=Addresses.of(many, index_files=True))["featured"]
     assert in_folder[0]["url"] == f"kb/{ids[0]}/index.html"
-
-
-def test_both_languages_fill_the_same_places() -> None:
-    for name, (indonesian, english) in messages_of("site").items():
-        places = [set(re.findall(r"\{\w+\}", text)) for text in (indonesian, english)]
-        assert places[0] == places[1], name
 
 
 def test_channels_tell_the_browser_where_a_message_can_be_written() -> None:

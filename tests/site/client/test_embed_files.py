@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge.model import Approval, Translation
-from caridulu.messages import Language
+from caridulu.messages import OF_VISITORS, Language
 from caridulu.search.publish.client import client_script
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.asset_files import browser_sources
@@ -44,14 +44,14 @@ def test_the_script_keeps_its_address_and_names_what_carries_a_hash(site: Site) 
     pattern = re.compile(r"search/hashed/client\.[0-9a-f]{12}\.js")
     clients = [path for path in site.files if pattern.fullmatch(path)]
     assert sorted(re.findall(r'"client":"([^"]+)"', script)) == clients
-    assert len(clients) == len(Language)
+    assert len(clients) == len(OF_VISITORS)
     assert '"index":"search/"' in script
 
 
 def test_another_client_has_another_address() -> None:
     changed = replace(SEARCH, client=SEARCH.client + "const other = 1;\n")
     paths = {path for each in (SEARCH, changed) for path in embed_files(KNOWLEDGE, search=each)}
-    assert len(paths) == 1 + 2 * len(Language)
+    assert len(paths) == 1 + 2 * len(OF_VISITORS)
 
 
 @pytest.mark.node
@@ -84,7 +84,7 @@ def test_a_site_on_a_stick_has_none() -> None:
     assert not [path for path in site.files if "embed" in path or "search/hashed/client" in path]
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", OF_VISITORS)
 @pytest.mark.parametrize("with_hits", [False, True], ids=["at once", "with hits"])
 def test_it_brings_every_sentence_it_says_and_no_other(
     language: Language, *, with_hits: bool

@@ -1,12 +1,16 @@
 """An entry's page: the answer, where it can be checked, and what to do next."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 from urllib.parse import unquote
 
+from caridulu.messages import Language
+from caridulu.site.html.dates import long_date
 from tests.site.pages.built_pages import Outline, build
 from tests.site.sample_office import (
     KNOWLEDGE,
+    TODAY,
     entry,
 )
 
@@ -90,3 +94,13 @@ def test_an_answer_is_followed_by_what_to_do_next(html: dict[str, str]) -> None:
     assert page.index('property="text"') < place < page.index('id="membantu"')
     assert '<a class="button plain" href="../../kontak/">Tanya petugas</a>' in page
     assert page.index('<h2 class="small">Rujukan</h2>') < page.index('<h2 class="small">Terkait')
+
+
+def test_the_next_release_is_told_until_it_has_passed() -> None:
+    one = entry("penduduk", "Berapa jumlah penduduk?", "Lihat tabelnya.", next_release=TODAY)
+    knowledge = replace(KNOWLEDGE, entries=(one, *KNOWLEDGE.entries))
+    told = f"<dt>Rilis berikutnya</dt><dd>{long_date(TODAY, Language.ID)}</dd>"
+
+    assert told in build(knowledge)["kb/penduduk/"]
+    later = build(knowledge, today=TODAY + dt.timedelta(days=1))["kb/penduduk/"]
+    assert "Rilis berikutnya" not in later

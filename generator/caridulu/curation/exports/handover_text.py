@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from caridulu.curation.exports.handover_line import CODE, PURPOSES, SEARCHES, hand_overs
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import OF_VISITORS, message, messages_of
 
 _MARKS = r"[\s>*_]*"  # of quoting and of bold letters
 _OFFICE = "OFFICE"
@@ -70,7 +70,7 @@ def _lines_of(*names: str) -> list[str]:
         message(f"site.message_{name}", language, office=_OFFICE, question="", read="")
         for name in names
         if f"message_{name}" in known
-        for language in Language
+        for language in OF_VISITORS
     )
     lines = (line for text in texts for line in text.split("\n") if line.strip())
     return [_OPENING.sub(".{1,130}", re.escape(line)) for line in lines]

@@ -14,7 +14,7 @@ class Due:
 
     id: str
     title: str
-    path: str
+    path: str  # of the office's own file, which something of a package may lack
     day: dt.date
     key: str
 
@@ -22,26 +22,27 @@ class Due:
     def is_service(self) -> bool:
         return self.key == "due_service"
 
+    @property
+    def is_release(self) -> bool:
+        """Whether new figures come out that day, for which the entry must be changed."""
+        return self.key == "due_release"
+
 
 def all_due(knowledge: KnowledgeBase) -> tuple[Due, ...]:
     """Lists reviews, releases and scheduled builds of what is public, earliest first."""
-    releases = (
-        _of_entry(entry, entry.next_release, "due_release")
-        for entry in knowledge.ever_published
-        if entry.next_release
-    )
-    return _by_day([*reviews(knowledge), *releases, *builds_needed(knowledge)])
+    return _by_day([*reviews(knowledge), *builds_needed(knowledge)])
 
 
 def reviews(knowledge: KnowledgeBase) -> tuple[Due, ...]:
-    """Lists when each public entry and service is to be reviewed, earliest first."""
+    """Lists when public entries and services are to be reviewed, or get new figures."""
     entries = (
-        _of_entry(entry, entry.review_by, "due_review")
+        _of_entry(entry, day, key)
         for entry in knowledge.ever_published
-        if entry.review_by
+        for day, key in ((entry.review_by, "due_review"), (entry.next_release, "due_release"))
+        if day
     )
     services = (
-        Due(one.id, one.name, one.path, one.review_by, "due_service")
+        Due(one.id, one.name, one.own_path, one.review_by, "due_service")
         for one in knowledge.services
         if one.review_by
     )
@@ -49,7 +50,7 @@ def reviews(knowledge: KnowledgeBase) -> tuple[Due, ...]:
 
 
 def _of_entry(entry: Entry, day: dt.date, key: str) -> Due:
-    return Due(entry.id, entry.question, entry.path, day, key)
+    return Due(entry.id, entry.question, entry.own_path, day, key)
 
 
 def builds_needed(knowledge: KnowledgeBase, *, since: dt.date | None = None) -> tuple[Due, ...]:

@@ -16,7 +16,7 @@ from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge.model import URL_PATTERN, ChannelKind, Source
+from caridulu.knowledge.model import NUMBERED, URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.rules.office.office_file import ZONES
@@ -28,7 +28,6 @@ _WEB = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.I)
 _NUMBER = re.compile(r"[+(]?[\d\s().-]{8,24}")
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})  # fields that hold ids of entries
 _LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
-_NUMBERED = frozenset({ChannelKind.WHATSAPP, ChannelKind.PHONE})
 
 
 @dataclass(frozen=True)
@@ -167,7 +166,7 @@ def phone_number_of(text: str) -> str:
 
 
 def _channel_address(kind: str, address: str) -> str:
-    if kind in _NUMBERED:
+    if kind in NUMBERED:
         return phone_number_of(address)
     if kind in _LINKED:
         return web_address_of(address)

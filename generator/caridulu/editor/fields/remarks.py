@@ -18,7 +18,8 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
     f"knowledge.published_without_{name}": name for name in ("sources", "compiled", "review_by")
 }
 LACKING["knowledge.no_title"] = "title"
-LACKING["knowledge.review_due"] = "review_by"  # which the file of a package may hold
+# Which the file of a package may hold.
+LACKING |= {"knowledge.review_due": "review_by", "knowledge.release_due": "next_release"}
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
 TARGET_LACKS = "knowledge.target_lacks"
 # Said in other words than in a terminal.

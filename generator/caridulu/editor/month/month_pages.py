@@ -69,10 +69,11 @@ def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
         phrase for entry in snapshot.entries.values() for phrase in (entry.question, *entry.aliases)
     )
     asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
+    public = [snapshot.project.index] if snapshot.knowledge else []  # with what is no entry
 
     def is_answered(text: str) -> bool:
         refused = waiting.refused_of(text)
-        for index in (snapshot.index, snapshot.project.index):  # drafts; what is no entry
+        for index in (snapshot.index, *public):
             result = search(index, text, limit=1)
             found = index.items[result.hits[0].entry].id if result.hits else ""
             if result.outcome.is_sure and found not in refused:

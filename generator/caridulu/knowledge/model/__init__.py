@@ -24,6 +24,8 @@ from caridulu.knowledge.model.fields import (
 from caridulu.knowledge.model.import_tables import ImportFile, ImportTable
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
+    CONTACTS,
+    NUMBERED,
     Approval,
     ApprovalStatus,
     Channel,

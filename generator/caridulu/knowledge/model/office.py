@@ -40,7 +40,8 @@ class ChannelKind(StrEnum):
     NATIONAL = "national"
 
 
-NUMBERED = (ChannelKind.WHATSAPP, ChannelKind.PHONE)
+NUMBERED = (ChannelKind.PHONE, ChannelKind.WHATSAPP)  # reached by a number; no link to a wrong one
+CONTACTS = (*NUMBERED, ChannelKind.EMAIL)  # what impostors imitate, too
 
 
 class Purpose(StrEnum):
@@ -80,8 +81,7 @@ class Channel(Model):
     @property
     def contact(self) -> str:
         """The number or e-mail address of a channel that has one, else nothing."""
-        is_contact = self.kind in (*NUMBERED, ChannelKind.EMAIL)
-        return (self.address or "") if is_contact else ""
+        return (self.address or "") if self.kind in CONTACTS else ""
 
     @property
     def is_unconfirmed_number(self) -> bool:

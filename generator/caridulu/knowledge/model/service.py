@@ -24,7 +24,8 @@ class Limit(Model):
         """Writes ``3 hari kerja``, ``3 working days``; a unit that is not translated stays."""
         if language is Language.ID:
             return str(self)
-        units = dict(both for name, both in messages_of("site").items() if name.startswith("unit_"))
+        named = (texts for name, texts in messages_of("site").items() if name.startswith("unit_"))
+        units = {texts[Language.ID]: texts.get(language, self.unit) for texts in named}
         return f"{self.amount} {units.get(self.unit, self.unit)}"
 
 

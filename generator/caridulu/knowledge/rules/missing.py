@@ -67,12 +67,16 @@ def missing_in_service(
 
 
 def missing_in_entry(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """Finds an overdue review of a public entry, what must be asked, and tables at home pages."""
+    """Finds overdue reviews and releases of a public entry, what is asked, tables at home pages."""
     if entry.status is Status.PUBLISHED:
         if entry.open_question:
             place = file.at("open_question")
             yield notice(place, "knowledge.open_question", value=entry.open_question)
         yield from _overdue_review(entry, file, today)
+        if entry.next_release is not None and entry.next_release < today:
+            place = _in_own_file(file.at("next_release"), entry)
+            value = entry.next_release.isoformat()
+            yield notice(place, "knowledge.release_due", value=value)
     for i, table in enumerate(entry.data_links):
         if is_home_page(table.url):
             place = file.at("data_links", i, "url")

@@ -9,7 +9,7 @@ import re
 
 from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
-from caridulu.messages import Language, message
+from caridulu.messages import OF_VISITORS, Language, message
 from caridulu.site.client.asset_files import SearchFiles, browser_sources, content_hash
 from caridulu.site.client.browser_values import (
     english_titles,
@@ -42,7 +42,7 @@ def embed_files(knowledge: KnowledgeBase, *, search: SearchFiles) -> dict[str, s
     """Makes the script for other sites and the clients it imports, one a language, by site path."""
     sources = {**browser_sources(), SEARCH_CLIENT: search.client}
     clients, tongues = {}, {}
-    for language in Language:
+    for language in OF_VISITORS:
         answers = value_module(embed_answers(knowledge, language))
         with_answers = {**sources, "values/embed_answers": answers}
         client = bundle("client", "embed/answers", with_answers)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from caridulu.knowledge.model import KnowledgeBase
-from caridulu.messages import messages_of
+from caridulu.messages import OF_VISITORS, Texts, messages_of
 from caridulu.site.html.layout import THEME
 from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
 
@@ -25,15 +25,16 @@ def phrases() -> list[tuple[str, str]]:
     named = set(re.findall(r'\bt\("(\w+)"', text))
     names = [name for name in messages_of("site") if _BY_CODE.match(name) or name in named]
     return _longest_first(
-        pair for name in names for pair in _pairs(*messages_of("site")[name], "\n")
+        pair for name in names for pair in _pairs(messages_of("site")[name], "\n")
     )
 
 
 def names() -> list[tuple[str, str]]:
     """Lists days, months and units of time in both languages, the longest first."""
-    lists = [_pairs(*messages_of("site")[name], ",") for name in ("weekdays", "months")]
-    units = [texts for name, texts in messages_of("site").items() if name.startswith("unit_")]
-    return _longest_first(pair for pairs in (*lists, units) for pair in pairs)
+    said = messages_of("site")
+    lists = [_pairs(said[name], ",") for name in ("weekdays", "months")]
+    units = [_pairs(texts, "\n") for name, texts in said.items() if name.startswith("unit_")]
+    return _longest_first(pair for pairs in (*lists, *units) for pair in pairs)
 
 
 def office_names(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
@@ -46,8 +47,9 @@ def english_urls() -> dict[str, str]:
     return {path: english_path(path) for path in (*COUNTERPARTS, COMPLAINT)}
 
 
-def _pairs(indonesian: str, english: str, separator: str) -> Iterable[tuple[str, str]]:
-    return zip(indonesian.split(separator), english.split(separator), strict=True)
+def _pairs(texts: Texts, separator: str) -> Iterable[tuple[str, str]]:
+    indonesian, english = (texts[language].split(separator) for language in OF_VISITORS)
+    return zip(indonesian, english, strict=True)
 
 
 def _longest_first(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from caridulu.knowledge.model import Channel, ChannelKind, Entry, Office, Purpose
+from caridulu.knowledge.model import NUMBERED, Channel, ChannelKind, Entry, Office, Purpose
 from caridulu.messages import Language, message
 from caridulu.site.handover.contact_links import tel_link, web_link, whatsapp_number
 from caridulu.site.handover.handover_message import (
@@ -28,8 +28,7 @@ ICONS = {  # of Material
 }
 
 _CONFIRMABLE = {
-    ChannelKind.WHATSAPP: "number",
-    ChannelKind.PHONE: "number",
+    **dict.fromkeys(NUMBERED, "number"),
     ChannelKind.EMAIL: "address",
     ChannelKind.FORM: "address",
 }

@@ -146,7 +146,7 @@ class Pages:
             self._basis,
             entry.model_dump_json(),
             self._names.get(entry.category, entry.category),
-            str(self._is_past(entry.review_by)),
+            *(str(self._is_past(day)) for day in (entry.review_by, entry.next_release)),
             self._origin(entry),
             str(entry.category in self._complaints.categories),
             *(f"{other.id} {other.question}" for other in near),
@@ -169,6 +169,7 @@ class Pages:
             complaint=self._complaint_channels(entry.category, path),
             entry=entry,
             is_past_review=self._is_past(entry.review_by),
+            next_release=None if self._is_past(entry.next_release) else entry.next_release,
             newer_url=partial(newer_url, office, entry.question, path),
             mistake_url=mistake_url(office, entry.id, entry.question),
             ask_url=ask_url(office, entry),
@@ -260,8 +261,8 @@ class Pages:
         line = date_line(dated, self._knowledge.office.approval)
         return line.day if line else None
 
-    def _is_past(self, review_by: dt.date | None) -> bool:
-        return review_by is not None and review_by < self._today
+    def _is_past(self, day: dt.date | None) -> bool:
+        return day is not None and day < self._today
 
 
 @functools.cache

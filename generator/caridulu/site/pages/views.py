@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from caridulu.knowledge.markdown import excerpt, item_words
 from caridulu.knowledge.model import (
+    CONTACTS,
     Category,
-    ChannelKind,
     ComponentGroup,
     Components,
     Entry,
@@ -23,7 +23,6 @@ from caridulu.site.pages.service_ways import way_with
 from caridulu.site.urls import CONTACT, category_path, entry_path, service_path
 
 _DASH = "\N{EN DASH}"
-_FORGED = (ChannelKind.WHATSAPP, ChannelKind.PHONE, ChannelKind.EMAIL)  # what impostors imitate
 _RECENT = 4  # entries on the home page
 _SNIPPET = 100  # characters of the answer under a question in a list: two lines on a phone
 
@@ -130,7 +129,7 @@ def _by_title(links: Iterable[EntryLink]) -> tuple[EntryLink, ...]:
 
 def service_sections(service: ServiceStandard, office: Office) -> tuple[ServiceSection, ...]:
     """Lists the components that the office has filled, in the order of the regulation."""
-    contacts = {channel.address for channel in office.channels if channel.kind in _FORGED}
+    contacts = {channel.address for channel in office.channels if channel.kind in CONTACTS}
     return tuple(
         ServiceSection(
             name=name,

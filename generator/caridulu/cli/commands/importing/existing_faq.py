@@ -21,7 +21,6 @@ from caridulu.messages import Language
 from caridulu.privacy.entity import Entity
 from caridulu.site.build.build_date import build_date
 
-KEEP = {Language.ID: "b", Language.EN: "k"}  # the key that lets something be published
 MOST_TOLD = 30  # findings of one kind
 
 
@@ -32,7 +31,8 @@ def _asked(console: Console, *, can_ask: bool, replace_asked: bool) -> MayBePubl
         if replace_asked or not can_ask:
             return False if replace_asked else None
         answer = (console.ask(console.sentence("ask_public", value=shown)) or "")[:1]
-        return answer == KEEP[console.language] if answer else not entity.certain
+        keep = "k" if console.language is Language.EN else "b"  # the key that lets it be published
+        return answer == keep if answer else not entity.certain
 
     return may_be_public
 
