@@ -60,7 +60,7 @@ _OF_PERSON = re.compile(
 _HANDLED = re.compile(
     r"^\W*(?:(?:surat|berkas|proposal|permohonan|rekomendasi|pengajuan|izin)(?:nya)? )?"
     r"(?:(?:(?:su?da?h|telah|akan|langsung) )*(?:di ?|kami )(?:terima|terus(?:kan)?|serahkan|"
-    r"jadwalkan|agendakan|disposisi(?:kan)?|setujui|izinkan|catat|simpan|arsip(?:kan)?|"
+    r"jadwalkan|agendakan|disposisi(?:kan)?|setujui|tolak|izinkan|catat|simpan|arsip(?:kan)?|"
     r"antar(?:kan)?|temui|tampung|terbitkan|tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
     r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,
