@@ -10,6 +10,7 @@ from dataclasses import replace
 from caridulu.curation.exports.phrases.empty_texts import repeats
 from caridulu.curation.exports.tables.sheet import Row
 
+LONGEST = 5_000  # characters of a row behind which nothing is joined any more
 # ``menurut umur``: a question in small letters alone may be another one.
 _ADDS = re.compile(r"(?:dan|serta|beserta|menurut|per|juga|termasuk)\b")
 
@@ -19,8 +20,9 @@ def with_continued(rows: Iterable[Row], *, question: int, answer: int) -> tuple[
     joined: list[Row] = []
     last = 0
     for row in rows:
-        is_below = bool(joined) and row.number == last + 1
-        if is_below and joined[-1].cell(question) and _goes_on(row, question, answer):
+        is_below = bool(joined) and row.number == last + 1 and bool(joined[-1].cell(question))
+        is_short = is_below and sum(map(len, joined[-1].cells)) < LONGEST
+        if is_short and _goes_on(row, question, answer):
             joined[-1] = _joined(joined[-1], row)
         else:
             joined.append(row)
