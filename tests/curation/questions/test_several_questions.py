@@ -21,7 +21,7 @@ def test_lists_that_are_numbered_alike_are_cut() -> None:
 
 
 def test_courtesies_around_a_list_are_not_said_of_all() -> None:
-    asked = "Yth. BPS\na. apakah inflasi dihitung\nb. kapan publikasinya terbit"
+    asked = "Yth. BPS\na. apakah inflasi dihitung\nb. kapan publikasi Dalam Angka terbit"
     answers = ("Tidak dihitung di sini.", "Terbit 27 Februari.")
     listed = f"a. {answers[0]}\nb. {answers[1]}"
 
@@ -277,11 +277,28 @@ def test_cost_and_time_stay_with_their_matter() -> None:
 
 
 def test_lists_within_a_line_are_cut() -> None:
-    asked = "1. Apakah data ekspor dirinci? 2. Apakah ada data mentahnya?"
+    asked = "1. Apakah data ekspor dirinci? 2. Apakah ada data mentah Susenas?"
 
     assert parts(asked, "1. Ya, menurut pelabuhan. 2. Tidak, karena rahasia.") == [
         ("Apakah data ekspor dirinci?", "Ya, menurut pelabuhan."),
-        ("Apakah ada data mentahnya?", "Tidak, karena rahasia."),
+        ("Apakah ada data mentah Susenas?", "Tidak, karena rahasia."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Berapa lama prosesnya?",
+        "Bisa diajukan online?",
+        "Rekomendasi statistik provinsi tahun yang sama sebagai pembanding",
+    ],
+)
+def test_a_point_that_needs_the_one_before_it_is_answered_with_it(point: str) -> None:
+    asked = f"1. Apakah survei wajib rekomendasi statistik?\n2. {point}\n3. Luas panen padi 2025"
+
+    assert parts(asked, "1. Ya, wajib.\n2. Empat belas hari.\n3. Seluas 9.874 ha.") == [
+        (f"Apakah survei wajib rekomendasi statistik?\n{point}", "Ya, wajib.\n\nEmpat belas hari."),
+        ("Luas panen padi 2025", "Seluas 9.874 ha."),
     ]
 
 

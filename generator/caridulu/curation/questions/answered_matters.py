@@ -16,8 +16,8 @@ from caridulu.curation.questions.matters import Matter, matters_of
 MOST_MATTERS = 5
 SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
 _SENTENCE_END = re.compile(r"[.?!]\s")
-_BULLET = re.compile(r"^\s*[-*\u2022] ")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022] )")
+_MARK = re.compile(r"^\s*(?:[-*\u2022]|\(?\d{1,2}[.)]) ")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)]) )")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def _sentences_of(answer: str) -> Iterator[_Told]:
     is_begun, begun = False, ""
     for paragraph in paragraphs_of(answer):
         space = "\n\n"
-        for sentence in sentences(_BULLET.sub("", paragraph)):
+        for sentence in sentences(_MARK.sub("", paragraph)):
             if not is_begun and (is_salutation(sentence) or is_closing(sentence)):
                 continue
             if said(sentence, officer=True) is Said.HOLDING:  # what it promises follows

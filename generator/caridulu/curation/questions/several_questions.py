@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import asks, needs_one_before
 from caridulu.curation.exports.phrases.courtesies import is_closing, is_salutation
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import Said, said
@@ -141,9 +141,15 @@ def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
     goes_on = "\n\n" in last and "\n\n" not in "".join(answers)
     if _says_something(answered.before) or goes_on:
         return ()
-    questions = (f"{asked.before}\n{_without_closing(text)}".strip() for text in asked.texts)
     told = (_REPEATED.sub("", answer) for answer in (*answers, last))
-    return tuple(zip(questions, told, strict=True))
+    pairs: list[tuple[str, str]] = []
+    for question, answer in zip(map(_without_closing, asked.texts), told, strict=True):
+        if pairs and needs_one_before(question):
+            before, told_before = pairs.pop()
+            pairs.append((f"{before}\n{question}", f"{told_before}\n\n{answer}"))
+        else:
+            pairs.append((f"{asked.before}\n{question}".strip(), answer))
+    return tuple(pairs)
 
 
 def _says_something(before: str) -> bool:

@@ -118,6 +118,8 @@ def test_receipts_are_automatic(tmp_path: Path) -> None:
             "Kami mohon kesediaan Bapak menjadi narasumber pelatihan kader. Surat terlampir.",
             "Baik Bu, kami bersedia. Mohon kirim TOR dan waktunya.",
         ),
+        ("Kami mohon peminjaman aula untuk rapat kader.", "Mohon maaf, aula sudah terpakai."),
+        ("Mohon Ibu berkenan mengisi survei kami.", "Baik, sudah kami isi."),
     ],
 )
 def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_path: Path) -> None:
@@ -127,6 +129,28 @@ def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_p
         "a.mbox#e-mail 1:1:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, "
         "bukan konsultasi, jadi dilewati; salin sendiri bila perlu"
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Berapa nomor telepon layanan yang bisa dihubungi?", "Layanan PST di 0404-21234."),
+        (
+            "Kami mengajukan magang 5 mahasiswa bulan Juli, apa yang perlu dilampirkan?",
+            "Surat pengantar dan proposal. Kami terima paling banyak 5 orang.",
+        ),
+        (
+            "Apakah survei dinas wajib rekomendasi statistik dan bagaimana cara mengajukannya?",
+            "Wajib bila hasilnya dipublikasikan. Ajukan lewat Romantik, sudah terbit panduannya.",
+        ),
+    ],
+)
+def test_what_is_asked_about_such_an_application_is_kept(
+    asked: str, told: str, tmp_path: Path
+) -> None:
+    mails = [mail_of(ANI, "Halo", 2, asked), mail_of(OFFICE, "Re: Halo", 3, told)]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
 
 
 def test_a_form_on_a_website_is_written_by_who_gets_the_reply(tmp_path: Path) -> None:

@@ -42,6 +42,8 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "sedang kami siapkan",
         "jawaban segera ditambahkan",
         "silakan hubungi admin di jam kerja",
+        "tanya kak Rina",
+        "dijelaskan oleh Pak Anton",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -73,6 +75,7 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Boleh numpang wifi di PST?", "boleh"),
         ("Mengajukan audiensi dengan Kepala BPS", "menunggu jadwal pimpinan"),
         ("Permohonan PKL dua siswa", "disetujui, mulai Senin"),
+        ("Permohonan PKL 3 siswa", "ditolak, kuota penuh"),
         ("minta nomor telpon kepala BPS", "maaf, silakan bersurat resmi"),
         ("Kapan bisa wawancara Kepala BPS bang?", "Hubungi sekretaris"),
         ("Izin magang 2 bulan", "surat diterima, menunggu disposisi"),
@@ -134,6 +137,40 @@ def test_what_sounds_like_an_errand_is_kept_when_it_is_answered(
 
     found = [(one.question, one.answer) for one in reading.consultations]
     assert found == list(said)
+
+
+HEADS = ("Tgl", "Nama", "Pertanyaan", "Jawaban")
+HALF = ("3/3/2026", "Cici", "Data penduduk per kecamatan", "Ada di Dalam Angka 2026")
+
+
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        (("tabel 3.1.1, unduh gratis.",), ("", " tabel 3.1.1, unduh gratis.")),
+        (("dan menurut umur", ""), (" dan menurut umur", "")),
+        (("menurut umur", "tabel 3.1.1."), (" menurut umur", " tabel 3.1.1.")),
+    ],
+)
+def test_what_goes_on_in_the_row_below_belongs_to_the_row_above(
+    below: tuple[str, ...], said: tuple[str, str], tmp_path: Path
+) -> None:
+    cells = ("", "", *("",) * (2 - len(below)), *below)
+    rows = [HEADS, ("2/3/2026", "Ani", *KAPAL), HALF, cells, ("4/3/2026", "Budi", *KEBUN)]
+
+    reading = _read(tmp_path, rows)
+
+    whole = (HALF[2] + said[0], HALF[3] + said[1])
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, whole, KEBUN]
+    assert reading.refused == ()
+
+
+def test_a_second_question_in_the_row_below_is_one_of_its_own(tmp_path: Path) -> None:
+    more = ("berapa ipm 2025?", "ipm 69,12.")
+    rows = [HEADS, ("2/3/2026", "Ani", *KAPAL), HALF, ("", "", *more), ("4/3/2026", "Budi", *KEBUN)]
+
+    reading = _read(tmp_path, rows)
+
+    assert (reading.consultations[2].question, reading.consultations[2].answer) == more
 
 
 def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from caridulu.curation.exports.conversations import FEW_WORDS
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.phrases.asking import asks, is_rest, lacks_subject, reminds
+from caridulu.curation.exports.phrases.asking import asks, needs_one_before, reminds
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 
@@ -44,20 +44,15 @@ def _between(answer: Mail) -> _Pairs:
         if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
-        if pairs and _needs_one_before(question):
+        if pairs and needs_one_before(question):
             asked, told = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
-    if len(pairs) < 2:
+    if len(answer.written.between) < 2:
         return ()
     asked, told = pairs.pop()
     more = _named_in(told, answer.written.unanswered)
     return (*pairs, ("\n".join([asked, *more]), told))
-
-
-def _needs_one_before(question: str) -> bool:
-    """Whether a question is about the one before it: ``Apakah jumlah tsb ada per kecamatan?``."""
-    return is_rest(question) or lacks_subject(question)
 
 
 def _named_in(answer: str, quoted: str) -> Iterator[str]:

@@ -136,6 +136,13 @@ _WHY_SO = re.compile(
     r"(?:lebih|beda|berbeda|naik|turun|menurun|meningkat|tinggi|rendah|kecil|besar)\b",
     re.I,
 )
+# ``tahun yang sama sebagai pembanding``, ``apakah kedua data ini tersedia?``
+_COMPARES = re.compile(
+    r"\b(?:sebagai|untuk|buat) (?:pem|per)banding(?:an)?\b|"
+    r"\b(?:tahun|periode|bulan|waktu) (?:yang|yg) sama\b|"
+    r"\b(?:kedua|ketiga|semua)(?:nya)?(?: \w+)? (?:ini|itu|tersebut|tsb|di ?atas)\b",
+    re.I,
+)
 _WITHOUT_OBJECT = re.compile(
     r"\W*(?:$|[?,]|(?:rutin|setiap|tiap|online|daring|langsung|sendiri|gratis|saja|di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
     r"dalam|kalau|ya|pak|bu|kak|min)\b)",
@@ -260,6 +267,11 @@ def stands_alone(text: str) -> bool:
 def is_rest(text: str) -> bool:
     """Whether a text points back, and says too little of its own to be another matter."""
     return own_words(text) < STANDS_WITH_POINTER and points_back(text)
+
+
+def needs_one_before(text: str) -> bool:
+    """Whether a point of a list is about the one before it: ``Apakah itu ada per kecamatan?``."""
+    return is_rest(text) or lacks_subject(text) or _COMPARES.search(text) is not None
 
 
 def own_words(text: str) -> int:

@@ -39,14 +39,17 @@ _APPLIES = re.compile(
     r"\b(?:(?:me)?mohon|permohonan|mengajukan|ajukan|kesediaan|(?:me)?minta|izin|ijin)\b"
     r"[^.?!]{0,90}\b(?:narasumber|pembicara|pemateri|juri|moderator|magang|pkl|prakerin|"
     r"praktik kerja|kkn|rekomendasi (?:\w+ ){0,2}(?:statistik|survei)|"
-    r"survei\b.{0,40}\brekomendasi|audiensi|kunjungan)\b",
+    r"survei\b.{0,40}\brekomendasi|audiensi|kunjungan|"
+    r"(?:(?:me|pe)min|pin)jam(?:an|kan)? (?:aula|ruang\w*|proyektor|kursi|tenda|kendaraan|mobil)|"
+    r"(?:meng)?isi (?:survei|kuesioner|angket))\b",
     re.I | re.S,
 )
 _GRANTED = re.compile(
     r"\b(?:(?:di|me(?:ng)?)?(?:setujui|izinkan)|menyetujui|bersedia|menugaskan|tugaskan|"
     r"(?:sudah|telah)(?: kami)? (?:di)?terbit\w*|surat (?:balasan|tugas)|"
     r"(?:kami|dapat|bisa) (?:kami )?(?:menerima|diterima|terima)|lapor(?:kan)? (?:diri )?ke|"
-    r"(?:untuk|hanya) \d+ (?:siswa|mahasiswa|orang))\b",
+    r"(?:untuk|hanya) \d+ (?:siswa|mahasiswa|orang)|terpakai|"
+    r"(?:dapat|bisa|boleh|silakan) di(?:pakai|gunakan|pinjam)|sudah (?:kami |saya )?(?:di)?isi)\b",
     re.I,
 )
 # The number of a person of the office, and a talk with one.
@@ -60,7 +63,7 @@ _OF_PERSON = re.compile(
 _HANDLED = re.compile(
     r"^\W*(?:(?:surat|berkas|proposal|permohonan|rekomendasi|pengajuan|izin)(?:nya)? )?"
     r"(?:(?:(?:su?da?h|telah|akan|langsung) )*(?:di ?|kami )(?:terima|terus(?:kan)?|serahkan|"
-    r"jadwalkan|agendakan|disposisi(?:kan)?|setujui|izinkan|catat|simpan|arsip(?:kan)?|"
+    r"jadwalkan|agendakan|disposisi(?:kan)?|setujui|tolak|izinkan|catat|simpan|arsip(?:kan)?|"
     r"antar(?:kan)?|temui|tampung|terbitkan|tanda ?tangani|kembalikan|titip(?:kan)?)|disposisi)"
     r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,

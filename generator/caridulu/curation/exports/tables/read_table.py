@@ -16,6 +16,7 @@ from caridulu.curation.exports.tables.columns import (
     TableColumns,
     guess_columns,
 )
+from caridulu.curation.exports.tables.continued_cells import with_continued
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
 from caridulu.curation.exports.tables.header_words import (
@@ -124,7 +125,8 @@ def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _
     if guess is None:
         return None
     question, answer = (guess.columns.single[field] for field in REQUIRED)
-    rows = filled_down(layout.rows, sheet.merged, but=(question, answer))
+    rows = with_continued(layout.rows, question=question, answer=answer)
+    rows = filled_down(rows, sheet.merged, but=(question, answer))
     rows = with_repeated(rows, question=question, answer=answer)
     return _Table(name, layout, guess, rows, is_text=not sheet.name)
 

@@ -1,0 +1,45 @@
+"""A row whose cells only go on with question and answer above -> part of the row above.
+
+Who types a long answer into a narrow column goes on in the row below, which has nothing else.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from caridulu.curation.exports.phrases.empty_texts import repeats
+from caridulu.curation.exports.tables.sheet import Row
+
+LONGEST = 5_000  # characters of a row behind which nothing is joined any more
+# ``menurut umur``: a question in small letters alone may be another one.
+_ADDS = re.compile(r"(?:dan|serta|beserta|menurut|per|juga|termasuk)\b")
+
+
+def with_continued(rows: Iterable[Row], *, question: int, answer: int) -> tuple[Row, ...]:
+    """Joins cells of these columns with those above, where they go on in small letters."""
+    joined: list[Row] = []
+    last = 0
+    for row in rows:
+        is_below = bool(joined) and row.number == last + 1 and bool(joined[-1].cell(question))
+        is_short = is_below and sum(map(len, joined[-1].cells)) < LONGEST
+        if is_short and _goes_on(row, question, answer):
+            joined[-1] = _joined(joined[-1], row)
+        else:
+            joined.append(row)
+        last = row.number
+    return tuple(joined)
+
+
+def _goes_on(row: Row, question: int, answer: int) -> bool:
+    asked, told = row.cell(question), row.cell(answer)
+    if len(row.filled) > bool(asked) + bool(told):
+        return False
+    is_told = not told or (told[0].islower() and not repeats(told))
+    is_asked = not asked or _ADDS.match(asked) is not None
+    return bool(asked or told) and is_told and is_asked
+
+
+def _joined(above: Row, row: Row) -> Row:
+    width = max(len(above.cells), len(row.cells))
+    cells = (f"{above.cell(n)} {row.cell(n)}".strip() for n in range(width))
+    return replace(above, cells=tuple(cells))
