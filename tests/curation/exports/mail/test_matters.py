@@ -120,6 +120,19 @@ def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_p
     )
 
 
+def test_a_wish_below_the_quoted_end_of_a_letter_answers_nothing(tmp_path: Path) -> None:
+    ended = f"{LIST}\nMohon bantuannya.\nAni\nCV Cipta Rancang, HP 0891-7316-5520\n"
+    between = BETWEEN.replace("Maksudnya kecamatan atau kabupaten?", "Sekitar 402 ribu jiwa.")
+    between += (
+        "\n> Mohon bantuannya.\n> Ani\n> CV Cipta Rancang, HP 0891-7316-5520\n\nSemoga membantu.\n"
+    )
+
+    assert _pairs(tmp_path, (ANI, ended), (OFFICE, between)) == (
+        ("Jumlah industri kecil pengolahan sagu", "Ada 312 usaha."),
+        ("Proyeksi penduduk Masamba sampai 2030", "Sekitar 402 ribu jiwa."),
+    )
+
+
 def test_a_point_that_is_only_put_off_has_no_answer(tmp_path: Path) -> None:
     told = "Ada 312 usaha makanan skala mikro, tidak khusus sagu."
     between = BETWEEN.replace("Ada 312 usaha.", told)

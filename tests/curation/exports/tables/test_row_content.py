@@ -41,6 +41,7 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "untuk tahun berapa?",
         "sedang kami siapkan",
         "jawaban segera ditambahkan",
+        "Akan dicek dulu ke fungsi Neraca",
         "silakan hubungi admin di jam kerja",
         "tanya kak Rina",
         "dijelaskan oleh Pak Anton",

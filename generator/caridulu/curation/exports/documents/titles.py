@@ -14,7 +14,8 @@ _NOT_ANSWERS = re.compile(
     r"(?:kata pengantar|pengantar|prakata|sambutan|pendahuluan|penutup|daftar (?:isi|pustaka|tabel|"
     r"gambar)|menimbang|mengingat|memperhatikan|tembusan|tentang (?:dokumen|laman) ini|"
     r"baca juga|lihat juga|(?:artikel|berita|tautan|informasi) (?:terkait|terbaru|lainnya)|"
-    r"menu|beranda|cari|navigasi|bagikan|komentar|"
+    r"menu|beranda|cari|navigasi|bagikan|komentar|narahubung|"
+    r"(?:(?:informasi )?kontak(?: kami| kantor)?|hubungi kami|alamat kantor)(?=\W*$)|"
     r"table of contents|contents|foreword|related)\b",
     re.I,
 )

@@ -40,6 +40,8 @@ def _between(answer: Mail) -> _Pairs:
     """Questions that an answer takes up one by one, each with the reply below it."""
     pairs: list[tuple[str, str]] = []
     for text, reply in answer.written.between:
+        if said(reply, officer=True) in (Said.TALK, Said.WISH):  # below the end of the letter
+            continue
         marks = list(_MARK.finditer(text))
         if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
             return ()
@@ -48,7 +50,7 @@ def _between(answer: Mail) -> _Pairs:
             asked, told = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
-    if len(answer.written.between) < 2:
+    if len(answer.written.between) < 2 or not pairs:
         return ()
     asked, told = pairs.pop()
     more = _named_in(told, answer.written.unanswered)

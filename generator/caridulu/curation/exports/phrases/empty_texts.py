@@ -27,13 +27,15 @@ _UNKNOWN = re.compile(
 )
 _COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu)\b[^.:\d]{0,25}"
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
-# ``hubungi admin``: nobody has answered yet, or not in writing.
+# ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
 _PENDING = re.compile(
     r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:ada |di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|"
     r"tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
     rf"^\W*(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
     rf"(?:oleh |sama )?{_COLLEAGUE}$|"
+    r"^\W*(?:akan|masih|sedang) (?:kami )?(?:di ?)?(?:cek|cari|tanya|konfirmasi|koordinasi|"
+    r"konsultasi|siap|proses)(?:kan)?\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",

@@ -36,7 +36,8 @@ _WISH = re.compile(
 _AUTOMATIC = re.compile(
     r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
     r"automat(?:ic|ed) (?:message|reply)|"
-    r"(?:^\W*|\b(?:saat ini|sekarang|sedang|berada|menghubungi|maaf|pesan|chat|kirim)\b[^.?!\n]{0,40})"
+    r"(?:^\W*|\b(?:saat ini|sekarang|sedang|berada|menghubungi|maaf|pesan|chat|kirim)\b"
+    r"[^.?!\n]{0,40})"
     r"di luar jam (?:layanan|kerja|pelayanan|operasional)|"
     r"(?:petugas|admin|kami|cs|operator)(?: kami)? akan (?:segera )?(?:mem|di)?balas|"
     r"\b(?:pesan|chat)(?: \w+)? akan (?:kami )?(?:segera )?(?:di)?(?:balas|jawab)|"
