@@ -119,5 +119,5 @@ def _bytes(picture: Image.Image, kind: str) -> bytes:
     if kind == "ICO":
         picture.save(file, kind, sizes=[picture.size])
     else:
-        picture.save(file, kind, optimize=True)
+        picture.save(file, kind, compress_level=8)  # 9: a twentieth less in twice the time
     return file.getvalue()
