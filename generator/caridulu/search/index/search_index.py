@@ -139,11 +139,15 @@ class SearchIndex:
 
     def term(self, name: str) -> Term | None:
         """Returns what the index knows of a term, or None if it does not have it."""
-        if name not in self._fields:
-            return None
-        if name not in self._terms:
-            self._terms[name] = self._term(name)
-        return self._terms[name]
+        if (known := self._terms.get(name)) or name not in self._fields:
+            return known
+        made = self._terms[name] = self._term(name)
+        return made
+
+    def rarity(self, name: str) -> int:
+        """Returns the idf of a term, or 0 if the index does not have it."""
+        term = self.term(name)
+        return term.idf if term else 0
 
     def _term(self, name: str) -> Term:
         first, *others = self._fields[name]

@@ -70,5 +70,9 @@ def first_above(before: str, key: str) -> str:
 
 def shared_letters(before: str, after: str) -> int:
     """Counts the letters with which both words begin."""
-    pairs = zip(before, after, strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
+    shared = 0
+    for a, b in zip(before, after, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared

@@ -225,9 +225,8 @@ def owner(index: SearchIndex, name: str) -> str:
     """Returns the word with which a term is kept: itself, or the rarest of several words."""
     if " " not in name:
         return name
-    words = name.split(" ")
-    terms = [(word, index.term(word)) for word in words if word not in (START, END, NOT_FOR)]
-    return max(terms, key=lambda pair: pair[1].idf if pair[1] else 0)[0] if terms else name
+    words = [word for word in name.split(" ") if word not in (START, END, NOT_FOR)]
+    return max(words, key=index.rarity, default=name)
 
 
 def word_lines(sizes: Mapping[str, int]) -> list[str]:
