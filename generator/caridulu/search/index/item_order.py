@@ -11,7 +11,6 @@ before. The result follows from the words alone.
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from itertools import chain
 
 from caridulu.search.index.fields import ItemWords
@@ -76,6 +75,6 @@ def _weights(words: ItemWords, rarities: Mapping[str, float]) -> Mapping[str, fl
         **dict.fromkeys(chain(*words.titles), TITLE),
     }
     weights = ((fields[word] * rarities[word], word) for word in fields.keys() & rarities.keys())
-    telling = nlargest(TELLING, weights)
+    telling = sorted(weights, reverse=True)[:TELLING]
     length = math.hypot(*(weight for weight, _ in telling))
     return {word: weight / length for weight, word in telling}

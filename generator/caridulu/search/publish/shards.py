@@ -71,7 +71,7 @@ class WrittenTerm(NamedTuple):
     @property
     def length(self) -> int:
         """Characters of it."""
-        return len(self.name) + sum(map(len, self.numbers))
+        return len(self.name) + len("".join(self.numbers))
 
 
 @dataclass(frozen=True)

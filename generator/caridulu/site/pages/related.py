@@ -1,7 +1,6 @@
 """Entries that belong together: they share the terms that tell an entry from all others."""
 
 from collections.abc import Collection, Iterable, Mapping
-from heapq import nlargest
 
 from caridulu.knowledge.model import Entry
 from caridulu.search.index.fields import ItemKind, kind_of
@@ -44,7 +43,7 @@ def _key_terms(shared: dict[str, Term], *, count: int) -> list[list[tuple[int, s
     for name, term in shared.items():
         for entry, part in zip(term.entries, term.parts, strict=True):
             scored[entry].append((term.idf * part, name))
-    return [nlargest(KEY_TERMS, each) for each in scored]
+    return [sorted(each, reverse=True)[:KEY_TERMS] for each in scored]
 
 
 def _nearest(
@@ -57,7 +56,7 @@ def _nearest(
         for other, part in zip(term.entries, term.parts, strict=True):
             common[other] = common.get(other, 0) + min(score, term.idf * part)
     near = (other for other in common if other != entry and other in entries)
-    return tuple(nlargest(NEIGHBOURS, near, key=lambda other: (common[other], -other)))
+    return tuple(sorted(near, key=lambda other: (-common[other], other))[:NEIGHBOURS])
 
 
 def neighbours(
