@@ -7,8 +7,8 @@ import pytest
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
 LABELS = [
-    "Sakernas",
     "Survei Penduduk Antar Sensus",
+    "Sakernas",
     "sensus: bedanya",
     "rekomendasi kegiatan statistik",
 ]
@@ -50,7 +50,7 @@ def test_the_keyboard_reaches_the_choices_and_goes_on_at_what_they_found(open_pa
     assert page.evaluate("document.activeElement.textContent") == LABELS[0]
     page.keyboard.press("Enter")
     until(page, "document.activeElement.localName === 'h2'")
-    assert page.inner_text(".hits a >> nth=0") == "Apa itu Sakernas?"
+    assert "SUPAS" in page.inner_text(".hits a >> nth=0")
 
 
 def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
