@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.editor.client import Answered, Client, files_of, text_of
-from tests.editor.importing.test_import_pages import KEPT, press, said, settled
+from tests.editor.importing.uploading import KEPT, press, said, settled
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
 HEADER = "Kategori,Pertanyaan,Jawaban\n"

@@ -14,7 +14,7 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
 from tests.editor.client import Client
-from tests.editor.importing.test_import_pages import (
+from tests.editor.importing.uploading import (
     ANSWERED,
     CHAT,
     NEW,

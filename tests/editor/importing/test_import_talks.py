@@ -1,0 +1,124 @@
+"""The page "Impor" with chats and mail: who is an officer, what is small talk, what is told."""
+
+import re
+from pathlib import Path
+
+from tests.editor.client import Client
+from tests.editor.importing.uploading import (
+    CHAT,
+    drafts,
+    press,
+    said,
+    understood,
+)
+
+
+def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) -> None:
+    page = said(understood(client, ("chat.txt", CHAT)))
+    assert "1 berkas menunggu jawaban Anda di bawah ini." in page
+    assert "Siapa petugas di sini?" in page
+    refused = client.post("/impor", {"_aksi": "petugas", "petugas": "orang lain"})
+    assert refused.status == 422
+    assert "Centang dahulu sekurang-kurangnya satu petugas." in refused.text
+
+    page = said(press(client, "petugas", petugas=["Loket Data"]))
+
+    assert "Petugas: Loket Data Penanya (1): Wa Ode Nining" in page
+    assert "1 pesan tidak dapat dibaca (" in page
+    assert "1 mungkin data pribadi" in page
+    office = (project / "content/office.yml").read_text("utf-8")
+    assert office.endswith("officers:\n  - Loket Data\n")
+    assert "Siapa petugas" not in said(understood(client, ("lain.txt", CHAT.replace("/05", "/06"))))
+
+
+def test_every_sender_of_a_crowded_group_can_be_named_an_officer(client: Client) -> None:
+    crowd = "".join(
+        f"12/05/26 {10 + n // 60}.{n % 60:02d} - +62 812-0000-{n:04d}: ada data padi?\n"
+        for n in range(150)
+    )
+    page = understood(client, ("grup.txt", CHAT + crowd))
+
+    offered = re.findall(r'name="petugas" value="([^"]+)"', page)
+    assert offered[:3] == ["Loket Data", "Wa Ode Nining", "+62 812-0000-0000"]
+    assert len(offered) == 152
+
+
+def test_what_seems_small_talk_becomes_a_draft_when_the_officer_says_so(
+    client: Client, project: Path
+) -> None:
+    (project / "content/office.yml").write_text(
+        (project / "content/office.yml").read_text("utf-8") + "officers:\n  - Loket Data\n"
+    )
+    talk = CHAT + (
+        "20/06/26 09.14 - Wa Ode Nining: kalau kambing ada juga di situ?\n"
+        "20/06/26 09.20 - Loket Data: Ada bu, kambing di tabel setelahnya.\n"
+    )
+    page = understood(client, ("chat.txt", talk))
+    assert "0 konsep akan dibuat" in said(page)
+    assert "2 tampaknya obrolan atau janji temu" in page
+    assert "Ada bu, kambing di tabel setelahnya." in said(page)
+    assert "salin sendiri" not in page.partition("<h2>Yang disisihkan")[0]
+    key = page.partition("kapal nelayan")[2].partition('value="jadikan:')[2].partition('"')[0]
+
+    page = press(client, f"jadikan:{key}")
+
+    assert "1 konsep akan dibuat" in said(page)
+    assert "1 tampaknya obrolan" in page
+    press(client, "tulis", semua="konsep")
+    assert drafts(project) == ["data-kapal-nelayan-per-kecamatan"]
+    again = said(understood(client, ("lagi.txt", talk)))
+    assert "0 konsep akan dibuat" in again
+    assert "1 tampaknya obrolan" in again
+
+
+def test_what_is_passed_over_has_its_place(client: Client) -> None:
+    small_talk = (
+        "13/07/26 09.00 - Wa Ode Nining: su di depan pak\n"
+        "13/07/26 09.01 - Loket Data: silakan masuk ibu\n"
+    )
+    understood(client, ("chat.txt", CHAT + small_talk))
+
+    page = said(press(client, "petugas", petugas=["Loket Data"]))
+
+    assert "baris 5 : 2 pesan" in page
+
+
+def test_what_is_told_of_many_rows_is_told_once(client: Client) -> None:
+    rows = "".join(f"Berapa luas kebun ke-{n}?,Luasnya {n} hektare.,Kebun\n" for n in range(2, 13))
+
+    page = understood(client, ("tanya.csv", "Pertanyaan,Jawaban,Kategori\n" + rows))
+
+    assert "1 hal untuk diketahui" in page
+    places = ", ".join(f"baris {n}" for n in range(2, 10))
+    assert f"<b>{places}, …</b>: Kategori &#34;Kebun&#34; tidak dikenal" in page
+
+
+def test_who_wrote_mails_is_named_once(client: Client) -> None:
+    mails = (
+        "From a@x Mon Nov  9 10:12:00 2026\nFrom: Andi Rahmat <andi@warga.example>\n"
+        "To: layanan@statistik.contoh.example\nSubject: upah\nMessage-ID: <1@x>\n"
+        "Date: Mon, 09 Nov 2026 10:12:00 +0800\n\nApakah tersedia data upah buruh?\n\n"
+        "From b@x Mon Nov  9 14:02:00 2026\nFrom: Layanan <layanan@statistik.contoh.example>\n"
+        "To: andi@warga.example\nSubject: Re: upah\nMessage-ID: <2@x>\nIn-Reply-To: <1@x>\n"
+        "Date: Mon, 09 Nov 2026 14:02:00 +0800\n\nData upah tersedia sampai provinsi.\n"
+    )
+
+    page = said(understood(client, ("surel.mbox", mails)))
+
+    assert "Penanya (1): andi@warga.example" in page
+
+
+def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path) -> None:
+    chat = CHAT.replace("12/05/26 09.", "5/6/26, 9:").replace(" - ", " AM - ")
+    office = project / "content/office.yml"
+    office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
+    page = understood(client, ("chat.txt", chat))
+    assert "Tanggal dibaca bulan lebih dahulu; perbaiki urutannya bila keliru." in said(page)
+
+    page = press(client, "tanggal:chat.txt", urutan="dmy")
+
+    assert "1 konsep akan dibuat" in said(page)
+    press(client, "tulis")
+    [draft] = drafts(project)
+    [path] = (project / "kb").rglob(f"{draft}.yml")
+    assert "month: 2026-06" in path.read_text("utf-8")

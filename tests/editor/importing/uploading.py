@@ -1,0 +1,61 @@
+"""Exports for tests of the page "Impor", and what an officer does there."""
+
+import time
+from pathlib import Path
+
+from tests.editor.client import Answered, Client, text_of
+
+ASKED = ["judul.csv"]
+PATIENCE = 60.0  # seconds
+CHAT = (
+    "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
+    "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3. Kode 7406011001000200 untuk desanya.\n"
+    "12/05/26 09.21 - Wa Ode Nining: nomor saya 0812-0000-1101 ya\n"
+    "12/05/26 09.22 - Wa Ode Nining: <Media tidak disertakan>\n"
+)
+ODD = (
+    "Kapan;Satu;Dua\n"
+    "2/3/2026;jumlah kapal nelayan desa;perahu motor dan tanpa motor\n"
+    "3/3/2026;luas kebun kakao rakyat;tanaman tahunan milik rakyat\n"
+)
+ANSWERED = "pertanyaan;jawaban\nkonsultasi statistik bayar berapa kak;gratis\n"
+NEW = "pertanyaan;jawaban\nberapa luas kebun kakao rakyat?;Luasnya 5 hektare.\n"
+REFERRED = "urus ktp hilang di mana"
+KEPT = {"ekspor/.gitignore": b"*\n", "ekspor/a.csv": NEW.encode()}
+
+
+def upload(client: Client, *files: tuple[str, str | bytes]) -> Answered:
+    sent = [
+        ("berkas", name, content if isinstance(content, bytes) else content.encode())
+        for name, content in files
+    ]
+    return client.post_files("/impor", {"_aksi": "unggah"}, sent)
+
+
+def settled(client: Client) -> str:
+    """The page when no job is running any more."""
+    until = time.monotonic() + PATIENCE
+    while 'id="kerja"' in (page := client.get("/impor")) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert 'id="kerja"' not in page
+    return page
+
+
+def understood(client: Client, *files: tuple[str, str | bytes]) -> str:
+    assert upload(client, *files).headers["Location"] == "/impor"
+    return settled(client)
+
+
+def press(client: Client, action: str, **controls: str | list[str]) -> str:
+    reply = client.post("/impor", {"_aksi": action, **controls})
+    assert reply.status == 303, text_of(reply.text)
+    return settled(client)
+
+
+def drafts(project: Path) -> list[str]:
+    texts = {path.stem: path.read_text("utf-8") for path in (project / "kb").rglob("*.yml")}
+    return sorted(name for name, text in texts.items() if "digest:" in text)
+
+
+def said(page: str) -> str:
+    return " ".join(text_of(page).split())
