@@ -7,6 +7,7 @@ import pytest
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
 from tests.editor.client import Client, files_of, text_of
+from tests.editor.git_project import git, named
 
 CHAT = "Chat WhatsApp dengan Bu Ratna.txt"
 FIRST, SECOND = "populasi-sapi", "lama-konsultasi"
@@ -115,6 +116,27 @@ def test_drafts_of_different_files_are_not_offered_and_not_joined(
 
     assert "satukan:" not in client.get(f"/antrean/{FIRST}")
     assert reply.status == 409
+    assert files_of(drafted) == before
+
+
+def test_a_draft_that_was_public_does_not_vanish_into_another(
+    client: Client, drafted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
+    path = drafted / f"kb/konsultasi/{SECOND}.yml"
+    draft = path.read_text("utf-8")
+    git(drafted, "init", "--quiet")
+    named(drafted, "Petugas PST")
+    for text in (draft.replace("status: draft", "status: published"), draft):
+        path.write_text(text, encoding="utf-8")
+        git(drafted, "add", "--all")
+        git(drafted, "commit", "--quiet", "-m", "ubah")
+    before = files_of(drafted)
+
+    reply = client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
+
+    assert reply.status == 422
+    assert "terbit atau pernah terbit" in text_of(reply.text)
     assert files_of(drafted) == before
 
 

@@ -290,6 +290,7 @@ def _transcript(messages: Sequence[Message]) -> str:
     return "\n".join(lines)[:FURTHER]
 
 
+SMALL_TALK = "curation.small_talk"
 WAITING = ("curation.question_unanswered", "curation.question_unheard")  # of ``left_out``
 
 

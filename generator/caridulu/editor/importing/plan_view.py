@@ -7,8 +7,8 @@ from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import SetAside, set_aside_rows
-from caridulu.curation.exports.chats.talks import SMALL_TALK
 from caridulu.curation.exports.consultation import Reading, SourceKind
+from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.places import split_path

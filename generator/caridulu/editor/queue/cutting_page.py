@@ -19,7 +19,7 @@ from caridulu.curation.drafts.entries.cutting import (
 )
 from caridulu.curation.writing import write_all
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import queue_address
+from caridulu.editor.queue.queue_parts import queue_address, was_public
 from caridulu.editor.workspace import WAITING, Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry
@@ -48,6 +48,8 @@ class CuttingPage(PageParts):
             raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
         root, other = snapshot.root, snapshot.entries[other_id]
         first, second = (entry, other) if other_id in after else (other, entry)
+        if was_public(snapshot, second):
+            raise StoppedError(self._say("discard_public"))
         merge = joined(snapshot.project, first, second)
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=first.question))

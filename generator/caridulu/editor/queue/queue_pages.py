@@ -16,21 +16,18 @@ from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighb
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage, waits
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
+from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of, was_public
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.nearest import Suggester
-from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ARCHIVE = "/arsip"
 ACCEPT, MERGE, CONFIRM, DISCARD = "terima", "gabung", "arsipkan", "buang"
 ALIAS, SKIP = "sebutan", "lewati"
-PUBLIC = f"status: {Status.PUBLISHED.value}"
 CHOICES_SHOWN = 3
 SUCCESSORS_SHOWN = 6
 
@@ -179,9 +176,7 @@ class QueuePages(Pages):
 
     def _refuse_if_public(self, snapshot: Snapshot, entry: Entry) -> None:
         """Keeps the file of an entry whose address people may know: it would lead nowhere."""
-        name = shown_path(snapshot.project.path(entry), snapshot.root)
-        known = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
-        if entry.status not in transitions.NEXT or known:
+        if entry.status not in transitions.NEXT or was_public(snapshot, entry):
             raise StoppedError(self._say("discard_public"))
 
     def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:

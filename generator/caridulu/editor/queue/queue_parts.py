@@ -1,11 +1,14 @@
-"""What the pages of the queue share: whose turn it is."""
+"""What the pages of the queue share: whose turn it is, and which file must not go."""
 
 from dataclasses import dataclass
 
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.workspace import EntryRow, Snapshot
-from caridulu.knowledge import Entry, ServiceStandard
+from caridulu.journal.git import Git
+from caridulu.knowledge import Entry, ServiceStandard, Status
+from caridulu.knowledge.yaml.reader import shown_path
 
+PUBLIC = f"status: {Status.PUBLISHED.value}"
 Waiting = Entry | ServiceStandard | EntryRow
 
 
@@ -38,3 +41,10 @@ def turn_of(snapshot: Snapshot, waiting: Waiting) -> Turn:
     place = addresses.index(own) + 1 if own in addresses else 0
     following = addresses[place] if place < len(addresses) else QUEUE
     return Turn(place, len(addresses), following)
+
+
+def was_public(snapshot: Snapshot, entry: Entry) -> bool:
+    """Whether people may know the address of a draft: Git knows it as published."""
+    name = shown_path(snapshot.project.path(entry), snapshot.root)
+    log = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
+    return bool(log)

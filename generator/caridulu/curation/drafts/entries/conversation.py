@@ -7,6 +7,7 @@ context: ``nomor HP: ... hubungi >0812...< ya ...``.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -95,9 +96,9 @@ def neighbours(root: Path, entry_id: str, others: Iterable[str]) -> Neighbours:
         return Neighbours([], [])
     places = ((_place_of(root, one), one) for one in others if one != entry_id)
     found = sorted((place[1], one) for place, one in places if place and place[0] == own[0])
-    before = [one for line, one in found if (line, one) < (own[1], entry_id)]
-    after = [one for _, one in found if one not in before]
-    return Neighbours(before[-NEAREST:], after[:NEAREST])
+    here = bisect(found, (own[1], entry_id))
+    nearest = found[max(0, here - NEAREST) : here], found[here : here + NEAREST]
+    return Neighbours(*([one for _, one in side] for side in nearest))
 
 
 def _place_of(root: Path, entry_id: str) -> tuple[str, int] | None:

@@ -9,8 +9,8 @@ from caridulu.curation.drafts.entries.drafting import drafts
 from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
-from caridulu.curation.exports.chats.talks import SMALL_TALK
 from caridulu.curation.exports.consultation import Consultation, Reading, SourceKind
+from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of

@@ -12,6 +12,7 @@ from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, SourceKind
 from caridulu.curation.exports.conversations import (
+    SMALL_TALK,
     WAITING,
     Talk,
     consultation_of,
@@ -21,7 +22,6 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
-SMALL_TALK = "curation.small_talk"
 MOST_TOLD = 50  # problems of one kind that are told one by one
 SHOWN_SENDERS = 300  # characters
 SHORT_CHAT = dt.timedelta(days=7)  # who writes for longer also makes small talk

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.conversations import (
+    SMALL_TALK,
     WAITING,
     Talk,
     consultation_of,
@@ -28,7 +29,7 @@ from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
-LOOKED_AT = (*WAITING, "curation.small_talk")  # somebody ought to look at it
+LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it
 MOST_TOLD = 200  # attachments notices
 
 
@@ -120,7 +121,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
     made = consultation_of(talk, channel=CHANNEL, path=first.file)
     if made and _informs(made.answer):
         if is_errand(made.question, made.answer):
-            return notice(first.place, "curation.small_talk", count=_count(mails))
+            return notice(first.place, SMALL_TALK, count=_count(mails))
         return _with_pairs(replace(made, kind=SourceKind.MAIL), mails)
     if not talk.messages:
         return notice(first.place, "curation.unanswered", count=_count(mails))
