@@ -191,7 +191,23 @@ def test_phrasings_of_one_matter_are_one_group(real_index: SearchIndex) -> None:
         count += len(groups)
 
     assert count > 140
-    assert len(missed) <= 0.1 * count, missed
+    # What one entry answers together, such as area and production of rice, may be one group.
+    assert len(missed) <= 0.14 * count, missed
+
+
+def test_what_the_same_entry_answers_is_one_group_without_a_word_in_common(
+    real_index: SearchIndex,
+) -> None:
+    phrases = [
+        "ada orang bawa tablet ngaku dari kantor statistik, beneran kah?",
+        "cara tau petugas sensus yg resmi",
+        "pdrb per kapita",
+        "mau tanya warga kurang mampu di sini ada berapa",
+        "persentase penduduk miskin",
+        "pendapatan rata2 per orang di daerah ini menurut pdrb",
+    ]
+
+    assert groups_of(phrases, real_index) == [[0, 1], [2, 5], [3, 4]]
 
 
 @pytest.mark.slow  # measures 39 lists

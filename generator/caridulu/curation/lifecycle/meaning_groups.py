@@ -3,8 +3,9 @@
 Two phrasings are alike as far as they are about the same terms; what both have beside them speaks
 against it more than what only one has: ``luas panen padi`` is not ``produksi padi``. Where one
 wants another thing of the same subject, ``biaya akta lahir`` and ``akta lahir kapan jadi``, they
-are hardly alike. Phrasings that would find each other are a little more alike. Groups are joined,
-the most alike first, as long as their members are alike in the mean.
+are hardly alike. Phrasings that would find each other are a little more alike. As far as entries
+surely answer both, half of the likeness is theirs. Groups are joined, the most alike first, as long
+as their members are alike in the mean.
 """
 
 import math
@@ -17,6 +18,7 @@ from itertools import combinations, groupby
 from operator import itemgetter
 
 from caridulu.curation.lifecycle import sought_phrase
+from caridulu.curation.lifecycle.nearest_entries import likeness_by_entries, nearest_entries
 from caridulu.search.analysis.spelling import edit_distance, skeleton
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
@@ -30,6 +32,7 @@ RELATED = 0.4  # share of a term that another phrasing holds in other words only
 RARE = 0.25  # share of a term that nobody else uses, where it speaks against
 LEAST = 0.1  # weight of a term that nearly everybody uses: the office's own name
 FOUND = 0.2  # share of a likeness that the search among the phrasings decides
+ANSWERED = 0.5  # share that the entries decide which surely answer both
 OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
 SHORTEST_LIKE = 5  # letters of terms that differ in vowels only, or in one letter if longer
@@ -41,7 +44,8 @@ def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
     """Groups phrasings, each different, by their positions; a group begins with its first."""
     read = sought_phrase.read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
-    return _joined(len(phrases), _with_search(likeness, _shares_held(phrases, index), read))
+    searched = _with_search(likeness, _shares_held(phrases, index), read)
+    return _joined(len(phrases), _with_entries(searched, phrases, index))
 
 
 def _with_search(
@@ -54,6 +58,20 @@ def _with_search(
     for a, b in sorted(likeness.keys() | held.keys()):
         searched = held.get((a, b), 0.0) * _same_need(phrases[a].needs, phrases[b].needs)
         found[a, b] = (1 - FOUND) * likeness.get((a, b), 0.0) + FOUND * searched
+    return found
+
+
+def _with_entries(
+    likeness: Mapping[tuple[int, int], float], phrases: Sequence[str], index: SearchIndex
+) -> dict[tuple[int, int], float]:
+    """Likenesses, with what the same entries answer of pairs of phrasings."""
+    nearest = [nearest_entries(phrase, index) for phrase in phrases]
+    answered = likeness_by_entries(nearest)
+    found = dict[tuple[int, int], float]()
+    for a, b in sorted(likeness.keys() | answered.keys()):
+        share = ANSWERED * nearest[a].sureness * nearest[b].sureness
+        words, entries = likeness.get((a, b), 0.0), answered.get((a, b), 0.0)
+        found[a, b] = (1 - share) * words + share * entries
     return found
 
 
