@@ -33,7 +33,7 @@ _MORE = (
 )
 _WORD = r"[A-Za-z][\w.'-]*"
 _STREET = re.compile(
-    rf"\b(?:jl|jln|jalan|lorong|lrg|gang|gg)\b\.? ?(?P<name>{_WORD}(?: {_WORD}|"
+    rf"\b(?:(?:jl|jln|lrg|gg)\b\.?|(?:jalan|lorong|gang)\b) ?(?P<name>{_WORD}(?: {_WORD}|"
     rf" \d{{1,2}}(?= no))*?)"
     rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)|"
     rf" di\b(?! {_WORD}(?: {_WORD})? {_NUMBER})| (?:yang|dan|"
@@ -113,6 +113,12 @@ _PLACE_WORD = re.compile(
     r"blok|gang|kec|kecamatan|lingkungan|dekat|samping|depan|belakang)\b",
     re.I,
 )
+# Hundreds of thousands live there: ``asal domisili di Kota Pekalongan``.
+_WHOLE_REGION = re.compile(
+    rf"\s*(?:kota|kab|kabupaten|prov|provinsi)\b\.? {_WORD}(?: (?!kec|kel|desa|jl){_WORD})?"
+    r"(?:\s+(?:dan|atau|juga|saja|aja|ya)\b.*)?\s*",
+    re.I,
+)
 _NO_DWELLING = re.compile(r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", re.I)
 _AREA = re.compile(r"\bsls\b|satuan lingkungan", re.I)  # the text is about areas of a census
 _MAP = re.compile(
@@ -153,7 +159,8 @@ def _addresses(text: str) -> Iterator[Entity]:
     for match in _SAID.finditer(text):
         is_house = match[0].lower().startswith("rumah")
         named = _PLACE_WORD.search(match["place"]) or not is_house
-        if named and not _NO_DWELLING.match(match["place"]):
+        is_vague = _NO_DWELLING.match(match["place"]) or _WHOLE_REGION.fullmatch(match["place"])
+        if named and not is_vague:
             yield _address(match, group="place")
 
 

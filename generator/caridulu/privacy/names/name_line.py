@@ -20,11 +20,15 @@ SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
 TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
+_NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")  # nobody belongs to them
 _HONOURING = (
-    *_STREETS,
+    *_STREETS, *_NOBODY_IN,
     "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
-    "bandara", "pelabuhan", "stadion", "museum", "monumen", "makam", "masjid", "pesantren",
+    "makam", "masjid", "pesantren",
 )  # fmt: skip
+_SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")  # of places
+_HOUSE_NUMBER = re.compile(r"\.? ?\d{1,4}[a-z]?,? ")
+_STREET_REACH = 6  # words before a house number
 _OFFICES = (  # places with a head
     "desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud",
     "masjid", "gereja", "toko", "warung",
@@ -127,26 +131,45 @@ class Line:
         """Finds the words that name places and things: after ``desa``, before ``University``."""
         for match in ORGANISATION.finditer(self.text):
             yield from range(self.word_at(match.start()), self.word_at(match.start(1)) + 1)
-        last = -2
+        last, whole = -2, False
         for n in range(1, len(self.tokens)):
             before, token = self.tokens[n - 1], self.tokens[n]
             if (before.low, token.low) in NO_PERSON:
                 yield from (n - 1, n)
-            if before.low in self.lists.places:
+            if before.low in self.lists.places or self._is_sort_of_place(n - 1):
                 placed = self._is_place(n)
+                whole = whole if last == n - 1 else before.low in _NOBODY_IN
             elif last == n - 1:
-                placed = self._goes_on(before, token)
+                placed = self._goes_on(before, token, whole=whole)
             else:  # uji Mann Whitney dan Kruskal
                 beside = last == n - 2 and before.low in ("dan", "atau", "serta")
                 placed = beside and self.is_unknown_capital(n)
             if placed and not self.gap(n).strip(" ."):
                 last = n
                 yield n
+            elif token.capital and self._is_behind_house(n):  # Jl. Singosari No. 2 Podosugih
+                yield n
 
-    def _goes_on(self, before: Token, token: Token) -> bool:
-        """Whether the name of a place has another word; a region stands at its end."""
-        both = before.capital and token.capital and before.low not in self.lists.regions
-        return both and token.low not in self.lists.firsts and token.low not in self.lists.titles
+    def _is_sort_of_place(self, n: int) -> bool:
+        """Whether word ``n`` says of which sort the place before it is: ``Bandara Internasional``."""
+        before = self.tokens[n - 1].low if n else ""
+        return self.tokens[n].low in _SORTS and before in _HONOURING and self.joined(n)
+
+    def _is_behind_house(self, n: int) -> bool:
+        """Whether word ``n`` stands behind the number of a house in a street."""
+        if self.tokens[n - 1].low not in ("no", "nomor") or not _HOUSE_NUMBER.fullmatch(self.gap(n)):
+            return False
+        return any(t.low in _STREETS for t in self.tokens[max(0, n - _STREET_REACH) : n - 1])
+
+    def _goes_on(self, before: Token, token: Token, *, whole: bool) -> bool:
+        """Whether the name of a place has another word; a region stands at its end.
+
+        ``whole``: nobody's name can follow, as ``RSUD Bahteramas Siti`` has one.
+        """
+        if not (before.capital and token.capital) or before.low in self.lists.regions:
+            return False
+        begins_name = token.low in self.lists.firsts or token.low in self.lists.titles
+        return whole or not begins_name
 
     def _is_place(self, n: int) -> bool:
         """Whether a place has its name from word ``n``: no ``imam desa Haji Pase``."""

@@ -111,6 +111,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
         ("kunjungan siswa ke BPS", "Tiap Kamis, paling banyak 30 siswa, surat seminggu sebelumnya"),
         ("Apakah boleh kunjungan belajar ke kantor", "Boleh, Selasa-Kamis, paling banyak 20 orang"),
+        ("Apakah menerima siswa PKL bulan Januari?", "Kuota dua siswa, surat sebulan sebelumnya"),
         ("berapa nomor telepon kantor BPS", "(0404) 21234"),
         ("Minta jadwal audiensi dan data padi", "Luas panen 2024 1.204 hektare"),
         ("boleh pinjam buku Dalam Angka?", "baca di tempat"),

@@ -52,6 +52,11 @@ _GRANTED = re.compile(
     r"(?:dapat|bisa|boleh|silakan) di(?:pakai|gunakan|pinjam)|sudah (?:kami |saya )?(?:di)?isi)\b",
     re.I,
 )
+# What holds for everybody who comes: ``kuota dua siswa, surat paling lambat sebulan sebelumnya``.
+_RULES = re.compile(
+    r"\b(?:syarat\w*|kuota\w*|se?tiap|paling (?:lambat|lama|sedikit)|ditujukan|minimal|maksimal)\b",
+    re.I,
+)
 # The number of a person of the office, and a talk with one.
 _OF_PERSON = re.compile(
     r"\b(?:nomor|nomer|no)\.? ?(?:telp\w*|tele?pon|hp|wa|whatsapp|kontak)(?:nya)? "
@@ -112,6 +117,8 @@ def _is_arranged(question: str, answer: str) -> bool:
     if not (_MEETS.search(question) or _VISITS.search(question)):
         return False
     is_general = re.search(r"\bapakah\b", question, re.I)  # ``Apakah boleh kunjungan siswa?``
+    if is_general and _RULES.search(answer):
+        return False
     return bool(_WHEN.search(question) or (_WHEN.search(answer) and not is_general))
 
 
