@@ -26,7 +26,8 @@ _HONOURING = (
     "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
     "makam", "masjid", "pesantren",
 )  # fmt: skip
-_SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")  # of places
+# What sort of place it is.
+_SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
 _HOUSE_NUMBER = re.compile(r"\.? ?\d{1,4}[a-z]?,? ")
 _STREET_REACH = 6  # words before a house number
 _OFFICES = (  # places with a head
