@@ -152,7 +152,7 @@ class Line:
                 yield n
 
     def _is_sort_of_place(self, n: int) -> bool:
-        """Whether word ``n`` says of which sort the place before it is: ``Bandara Internasional``."""
+        """Whether word ``n`` says what sort of place it is: ``Bandara Internasional``."""
         before = self.tokens[n - 1].low if n else ""
         return self.tokens[n].low in _SORTS and before in _HONOURING and self.joined(n)
 
