@@ -158,9 +158,14 @@ class Line:
 
     def _is_behind_house(self, n: int) -> bool:
         """Whether word ``n`` stands behind the number of a house in a street."""
-        if self.tokens[n - 1].low not in ("no", "nomor") or not _HOUSE_NUMBER.fullmatch(self.gap(n)):
-            return False
-        return any(t.low in _STREETS for t in self.tokens[max(0, n - _STREET_REACH) : n - 1])
+        said = self.tokens[n - 1].low in ("no", "nomor")
+        return (
+            said
+            and _HOUSE_NUMBER.fullmatch(self.gap(n)) is not None
+            and any(
+                token.low in _STREETS for token in self.tokens[max(0, n - _STREET_REACH) : n - 1]
+            )
+        )
 
     def _goes_on(self, before: Token, token: Token, *, whole: bool) -> bool:
         """Whether the name of a place has another word; a region stands at its end.

@@ -92,7 +92,12 @@ def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Dengarkan ya dek, sambil menyetir", "mohon didengarkan dulu, Bu"]
+    "text",
+    [
+        "Dengarkan ya dek, sambil menyetir",
+        "mohon didengarkan dulu, Bu",
+        "Maaf pak, pesan suaranya tidak terdengar jelas",
+    ],
 )
 def test_an_officer_s_word_for_a_voice_message_tells_nothing(text: str) -> None:
     assert said(text, officer=True) is Said.HOLDING

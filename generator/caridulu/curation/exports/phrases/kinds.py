@@ -100,7 +100,7 @@ _NO_ANSWER = re.compile(
     r"(?<!boleh )(?<!bisa )\b(?:(?:di|ter)jawab|dijelaskan|dilayani|disampaikan|diberikan|"
     r"dibahas|answered|discussed|sent)(?: \w+)? (?:langsung|lisan|via|lewat|melalui|di tempat|"
     r"telepon|by|on the|over the)\b|"
-    r"\b(?:di)?d[ae]ngar(?:kan|in)?\b|"
+    r"\b(?:di)?d[ae]ngar(?:kan|in)?\b|\b(?:tidak|tdk|kurang|tak|ga|gak|ndak) terdengar\b|"
     r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
     r"membaca|putar|balas)",
     re.I,
