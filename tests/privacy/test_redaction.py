@@ -1,6 +1,7 @@
 """Personal data is found, statistics survive, and nothing else changes."""
 
 import datetime as dt
+import re
 import time
 
 import pytest
@@ -348,3 +349,54 @@ def test_a_name_ends_with_its_sentence() -> None:
     assert Redactor().redacted(text) == (
         "betul kata pak [nama]. Produsen data yang mengisi, bukan [nama]"
     )
+
+
+def test_a_short_name_before_a_full_stop_ends_there() -> None:
+    assert Redactor().redacted("Halo Kak Yoga. Pengeluaran per kapita ada di tabel IPM") == (
+        "Halo Kak [nama]. Pengeluaran per kapita ada di tabel IPM"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("mengadu: Dominggus Latupeirissa NIK", "mengadu: [nama] NIK"),
+        ("ditanya pengawas Rohaeti, surel ai@surel.example", "ditanya pengawas [nama], surel"),
+        ("atas nama Darlius Tanjung (telepon)", "atas nama [nama] (telepon)"),
+    ],
+)
+def test_who_is_told_with_a_number_or_an_address_is_named(text: str, redacted: str) -> None:
+    text = text.replace("NIK", "NIK 8106991708660001")
+
+    assert Redactor().redacted(text).startswith(redacted)
+
+
+def test_a_procedure_for_an_address_is_no_address() -> None:
+    for text in ("Kalau punya NIB ubah alamat di OSS", "alamat di aplikasi dapat diganti"):
+        assert Redactor().redacted(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "alamat usaha pindah ke Jl. Tini Nomor 7 RT 04 Fatubenao",
+        "alamat bengkel kami Kampung Nangela Blok 7 RT 01 RW 09 belakang pesantren",
+    ],
+)
+def test_the_village_and_the_block_belong_to_an_address(text: str) -> None:
+    redacted = Redactor().redacted(text)
+
+    assert redacted.endswith("[alamat]")
+    assert not re.search("Fatubenao|Nangela|Blok", redacted)
+
+
+def test_what_money_was_sent_to_is_an_account() -> None:
+    assert Redactor().redacted("sudah saya tf duluan ke 7723-000-1188-42 gimana?") == (
+        "sudah saya tf duluan ke [nomor rekening] gimana?"
+    )
+
+
+def test_a_word_of_a_mailbox_is_no_name_in_a_sentence() -> None:
+    redactor = Redactor(people=People.of(["ohoi.peduli@lsm.example"]))
+
+    assert redactor.redacted("perlu jumlah ohoi di pesisir") == "perlu jumlah ohoi di pesisir"

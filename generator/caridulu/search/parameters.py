@@ -86,8 +86,7 @@ CONFIDENCE = {
     "rivals": -52,
     "lead": 199,
 }
-ANSWERED_ODDS = 1.8  # nearly two to one
-ANSWERED_LEAST = 3_325  # reached at these odds
+ANSWERED_LEAST = 3_325  # odds of nearly two to one (1.8)
 ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
 WEAK_SHARE = 12
 REFERRED_LEAST = 1_780  # the same for a referral, chosen on those of the sets

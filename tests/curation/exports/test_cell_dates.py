@@ -14,7 +14,7 @@ DAY = dt.date(2026, 3, 2)
     [
         "2/3/2026", "02-03-2026", "02.03.26", "2026-03-02", "2026/03/02", "2 Maret 2026",
         "Senin, 2 Maret 2026", "Senin/2 Maret 2026", "2 Mar '26", "2-Mar-26", "Mar 2, 2026",
-        "46083",
+        "46083", "20260302",
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_every_style(text: str) -> None:

@@ -392,3 +392,21 @@ def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
     answer = f"Mohon maaf baru membalas karena kami sedang mendata.\n\n{JAMBAN}\n\n{LEGALISIR}"
 
     assert [told for _, told in parts(PERLU, answer)] == [JAMBAN, LEGALISIR]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "terus itu bisa dipakai ukur orang miskin di desa?",
+        "mana yang dipakai untuk desa?",
+        "serta keterangan mengapa berbeda dengan desa",
+        "berapa desa paling banyak?",
+    ],
+)
+def test_what_leans_on_the_question_before_it_is_no_other_one(second: str) -> None:
+    asked = f"garis kemiskinan kabupaten terbaru berapa? {second}"
+    answer = (
+        "Garis kemiskinan 2025 sebesar Rp431.208.\n\nUntuk desa tidak bisa, sampelnya terbatas."
+    )
+
+    assert parts(asked, answer, kind=SourceKind.TALK) == [(asked, answer)]

@@ -1,7 +1,8 @@
 """Cells of a date column, in whatever style -> days and times.
 
 ``25/11/2026``, ``25-11-26 14.05``, ``2026-11-25 14:05:33``, ``Rabu, 25 November 2026``,
-``25 Nov '26``, ``11/25/2026`` where the column is of that kind, 46351 (days since 1899-12-30).
+``25 Nov '26``, ``20261125``, ``11/25/2026`` where the column is of that kind, 46351 (days since
+1899-12-30).
 """
 
 import datetime as dt
@@ -29,6 +30,9 @@ _STYLES = {
     "numbers": re.compile(_WEEKDAY + _DAY + _TIME, re.I),
     "year": re.compile(
         rf"{_WEEKDAY}(?P<c>\d{{4}})[/.\-](?P<b>\d{{1,2}})[/.\-](?P<a>\d{{1,2}}){_TIME}", re.I
+    ),
+    "without marks": re.compile(
+        rf"^\s*(?P<c>(?:19|20)\d\d)(?P<b>0[1-9]|1[0-2])(?P<a>0[1-9]|[12]\d|3[01]){_TIME}", re.I
     ),
     "named": re.compile(
         rf"{_WEEKDAY}(?P<a>\d{{1,2}})[ \-/.]*(?P<b>[^\W\d_]{{3,9}})[ \-/.,]*"

@@ -243,7 +243,8 @@ def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
     answer = talk.messages[reply].text
     if any(map(asks, texts)) or talk.is_begun_by_office:
         return any(map(asks, texts))
-    return (any(map(may_ask, texts)) and _informs(answer)) or _takes_up(answer, texts)
+    is_answer = _informs(answer) or bool(talk.messages[reply].to)
+    return (any(map(may_ask, texts)) and is_answer) or _takes_up(answer, texts)
 
 
 def _informs(answer: str) -> bool:

@@ -13,13 +13,14 @@ from itertools import combinations
 
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.parameters import ANSWERED_LEAST, ANSWERED_ODDS, EVIDENCE
+from caridulu.search.parameters import ANSWERED_LEAST, EVIDENCE
 from caridulu.search.query.outcome import Evidence
 from caridulu.search.query.ranking import search
 
 # Chosen on two logs of offices whose matters the knowledge base has, and two whose it has not.
 LOOKED_AT = 20  # hits of a phrasing, with referrals
 COUNTED = 10  # of them, without
+ANSWERED_ODDS = 1.8  # at which ANSWERED_LEAST is reached
 STEEPNESS = 4  # a hit with half of the best one's score counts a sixteenth
 
 

@@ -36,6 +36,20 @@ _JOINT = re.compile(
     re.I,
 )
 _ADDS = re.compile(r"^\W*(?:sama|plus|(?:dan|serta) juga)\s+\w", re.I)
+# What was asked before is what is spoken of: ``terus itu bisa dipakai untuk desa?``
+_IS_SUBJECT = re.compile(
+    rf"^\W*(?:{_AND}\s+)?(?:apa(?:kah)? )?(?:itu|tersebut|tsb)(?: juga)? (?:bisa|boleh|dapat|sudah|"
+    r"su|masih|termasuk|berlaku|di\w{4,}|untuk|utk|buat|dari|bayar|gratis|berapa|kapan)\b",
+    re.I,
+)
+# A choice, a reason or a limit of what was asked before: ``mana yang dipakai untuk pupuk?``
+_LEANS = re.compile(
+    rf"^\W*(?:{_AND}\s+)?(?:mana (?:yang|yg)\b|"
+    r"(?:(?:keterangan|penjelasan|alasan) )?(?:mengapa|kenapa|knp) "
+    r"(?:kok |bisa |angkanya |datanya )?(?:ber)?(?:beda|selisih|naik|turun|kurang|lebih)\w*\b)|"
+    r"\b(?:paling (?:banyak|sedikit|lama|lambat|kecil|besar)|maksimal|minimal)\b",
+    re.I,
+)
 _FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
 
 
@@ -61,6 +75,8 @@ class _Clause:
     @property
     def is_dependent(self) -> bool:
         """Whether it points back to what was asked before, or says too little by itself."""
+        if _IS_SUBJECT.match(self.text) or _LEANS.search(self.text):
+            return True
         rest = without_pointers(self.text)
         return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 

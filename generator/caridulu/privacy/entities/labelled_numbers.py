@@ -32,9 +32,14 @@ class _Label:
         return re.compile(rf"(?<![^\W_])(?:{self.words}){_OWN}(?![^\W_])", re.I)
 
 
-_BANKS = r"bri|bni|bca|bsi|btn|btpn|bpd|seabank|bank (?:[a-z]+)"
+_BANKS = r"bri|bni|bca|bsi|btn|btpn|bpd|seabank|(?<=\d )mandiri|bank (?:[a-z]+)"
 _LABELS = (
-    _Label(Kind.ACCOUNT, rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva", range(8, 19)),
+    _Label(
+        Kind.ACCOUNT,
+        rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva|"
+        r"(?:tf|trf|transfer)(?: \w+)? (?:ke|dari)",
+        range(8, 19),
+    ),
     _Label(
         Kind.STUDENT,
         r"nim|nisn|nis|npm|nirm|stambuk|stb|no(?:mor|\.)? (?:stambuk|bp|mahasiswa|mhs)|"

@@ -66,6 +66,7 @@ class People:
     numbers: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()  # words of the places that offices are saved with
     unusual: frozenset[str] = frozenset()  # words of saved names that may be where somebody works
+    mailboxes: frozenset[str] = frozenset()  # words of e-mail addresses only, and no usual names
     _sought: SoughtNames | None = field(default=None, compare=False)
 
     @classmethod
@@ -89,15 +90,25 @@ class People:
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
                 names |= _addressed(name, lists)
-        named = {part for name in names for part in _parts(_before_domain(name), lists)}
-        parts |= named - places
+        words = {name: set(_parts(_before_domain(name), lists)) - places for name in names}
+        parts |= set().union(*words.values())
+        told = parts.difference(*(words[name] for name in names if "@" in name))
+        told = told.union(*(words[name] for name in names if "@" not in name))
         sought = SoughtNames({*names, *parts}) if names or parts else None
-        unusual = frozenset(parts - lists.names)
-        return cls(frozenset(names), frozenset(numbers), frozenset(places - parts), unusual, sought)
+        return cls(
+            frozenset(names),
+            frozenset(numbers),
+            frozenset(places - parts),
+            unusual=frozenset(parts - lists.names),
+            mailboxes=frozenset(parts - told - lists.names),
+            _sought=sought,
+        )
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named or their number is written."""
         for match in self._sought.finditer(text) if self._sought else ():
+            if match[0] in self.mailboxes:  # ``ohoi.peduli@...`` is no name of the word ohoi
+                continue
             if not (match[0].lower() in self.unusual and _is_of_place(text, match.start())):
                 yield Entity(Kind.NAME, match[0], *match.span())
         for match in _NUMBER.finditer(text) if self.numbers else ():

@@ -78,7 +78,7 @@ _ELEMENT = (
     rf"(?: (?!desa|ds|rt|rw|kel){_WORD})?|"
     rf"(?:desa|ds|kel|kelurahan)\.? (?!rt|rw){_WORD}(?: (?!rt|rw|no|blok|dusun|dsn|desa){_WORD})?|"
     rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
-    r"blok ?[a-z]{1,2}\b(?: ?[/-]? ?\d{1,3})?|"
+    r"blok ?(?:[a-z]{1,2}|\d{1,2})\b(?: ?[/-]? ?\d{1,3})?|"
     rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})(?: \d{{1,3}}[a-z]?\b)?|"
     rf"(?:perum|perumahan|btn|ruko|kompleks|komplek)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
 )
@@ -100,7 +100,7 @@ _LIVED = re.compile(
     re.I,
 )
 _PLACED = re.compile(
-    r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z]|(?:lr|lrg|lorong|gg|gang)\b)", re.I
+    r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d]|(?:lr|lrg|lorong|gg|gang)\b)", re.I
 )
 _SHORT_STREET = re.compile(
     rf"\b(?:jl|jln|(?-i:Jalan (?=[A-Z])))\b\.? ?{_WORD}(?: {_WORD}){{0,3}} "
@@ -119,7 +119,17 @@ _WHOLE_REGION = re.compile(
     r"(?:\s+(?:dan|atau|juga|saja|aja|ya)\b.*)?\s*",
     re.I,
 )
-_NO_DWELLING = re.compile(r"\s*(?:kantor|bps|e-?mail|web|situs|mana|https?:|www|tangga)\b", re.I)
+_NO_DWELLING = re.compile(
+    r"\s*(?:kantor|bps|e-?mail|web\w*|situs|laman|mana|https?:|www|tangga|aplikasi|akun|sistem|"
+    r"oss|form\w*|profil|ktp|kk)\b",
+    re.I,
+)
+# The village behind a number, without a word for it: ``RT 04 Fatubenao``.
+_VILLAGE = re.compile(
+    r"(?<=\d),? (?!(?:Apa|Bisa|Boleh|Mau|Mohon|Tolong|Terima|Maka|Saya|Sy|Kami|Kak|Pak|Bu|Ibu|"
+    r"Bapak|Min|Untuk|Yang|Dan|Ada|Ini|Itu|Jika|Kalau|Kec|Kab|Kel|Desa|Telp|No|Hp|Email)[a-z]*\b)"
+    r"[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?\b"
+)
 _AREA = re.compile(r"\bsls\b|satuan lingkungan", re.I)  # the text is about areas of a census
 _MAP = re.compile(
     r"https?://(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[\w.]+|"
@@ -135,8 +145,10 @@ def find_addresses(text: str) -> Iterator[Entity]:
     What leads there belongs to it; where an institution has its office is asked.
     """
     for found in _addresses(text):
-        behind = _BEHIND.match(text, found.end)
-        end = behind.end() - len(behind[0]) + len(behind[0].rstrip(" .,")) if behind else found.end
+        village = _VILLAGE.match(text, found.end)
+        end = village.end() if village else found.end
+        if behind := _BEHIND.match(text, end):
+            end = behind.end() - len(behind[0]) + len(behind[0].rstrip(" .,"))
         certain = found.certain and not is_of_institution(text[: found.start])
         yield Entity(Kind.ADDRESS, text[found.start : end], found.start, end, certain)
 

@@ -12,7 +12,8 @@ from functools import partial
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 from caridulu.privacy.names.name_cues import WORK_AFTER
 from caridulu.privacy.names.name_extent import Named
-from caridulu.privacy.names.name_line import Line, Token
+from caridulu.privacy.names.name_line import Line
+from caridulu.privacy.names.tokens import Token
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)

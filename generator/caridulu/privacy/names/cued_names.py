@@ -83,7 +83,8 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
 def _after_introductions(line: Line) -> Iterator[Named]:
     """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``berinisial R``."""
     for match in line.introductions:
-        yield from named_at(line, line.past_titles(match.end()), free=True)
+        for name in named_at(line, line.past_titles(match.end()), free=True):
+            yield _with_surname(line, name)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
         small = line.text[match.end()].islower()
         yield from named_at(line, line.past_titles(match.end()), listed=small)
@@ -91,6 +92,18 @@ def _after_introductions(line: Line) -> Iterator[Named]:
         yield from named_at(line, line.word_at(match.end()))
     for match in cues.INITIALLED.finditer(line.text):
         yield Named(line.word_at(match.end()), line.word_at(match.end()))
+
+
+def _with_surname(line: Line, name: Named) -> Named:
+    """Adds a region that ends an introduced name: ``atas nama Darlius Tanjung (0812...)``."""
+    n = name.last + 1
+    if not line.joined(n) or not line.tokens[name.last].capital:
+        return name
+    token = line.tokens[n]
+    ends = cues.NAME_ENDS.match(line.text, token.end)
+    if ends and token.text.istitle() and token.low in line.lists.regions:
+        return Named(name.first, n, name.certain)
+    return name
 
 
 def _after_relations(line: Line) -> Iterator[Named]:

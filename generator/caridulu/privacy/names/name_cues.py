@@ -60,7 +60,9 @@ BESIDE_NUMBER = re.compile(
     rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Za-z])"
 )
 NUMBER_AFTER = re.compile(
-    rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I
+    rf"[ :;,/(=~-]{{1,4}}(?:(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}|"
+    r"(?:nik|kk|ktp|nisn|nim|nip|npwp)[ .:]{1,3}\d{4}|(?:e-?mail|surel)[ .:]{1,3}\S+@)",
+    re.I,
 )
 _INITIAL = r"(?:[A-Z]|Ir|[Dd]r|Hj|KH|Rr|Rd|Tb|Tgk|Ch|Fr|St|Th|Wd|Ld|Lm)\. ?"
 INITIALS = re.compile(rf"(?<![\w.])(?:{_INITIAL}){{1,3}}(?=[A-Z][a-z]{{2}})")
@@ -178,3 +180,5 @@ TOWARDS = re.compile(
 COORDINATE = re.compile(
     r"\s*(?:, ?dan\b|,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b)\s*"
 )
+# What follows a name that is told whole, with a number, an address, or nothing.
+NAME_ENDS = re.compile(r" ?[(,;]|\.?\s*$")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.name_cues import (
@@ -14,10 +13,10 @@ from caridulu.privacy.names.name_cues import (
     SHAPE,
     WITHIN,
 )
+from caridulu.privacy.names.tokens import Token, tokens_of
 
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
-TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
 _NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")  # nobody belongs to them
@@ -44,33 +43,13 @@ ALSO_WORDS = usual_word_lists().everyday
 LONGEST_SHORTENED = 4  # letters of what a full stop shortens: ``Moch.``
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, where it stands, its folded form, and whether it begins with a capital letter."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    capital: bool
-
-    @property
-    def plain(self) -> bool:
-        """Says whether it is neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
-        text = self.text.replace("'", "").replace("\u2019", "")
-        return text.isalpha() and (text[1:].islower() or text.isupper())
-
-
 class Line:
     """The words of a line and questions about the word at a place."""
 
     def __init__(self, text: str, lists: WordLists) -> None:
         self.text = text
         self.lists = lists
-        self.tokens = [
-            Token(*m.span(), m[0], m[0].lower().strip("."), m[0][0].isupper())
-            for m in TOKEN.finditer(text)
-        ]
+        self.tokens = tokens_of(text)
         self._at = {token.start: n for n, token in enumerate(self.tokens)}
         long = [token for token in self.tokens if len(token.text) > 2]
         upper = sum(token.text.isupper() for token in long)
@@ -97,7 +76,10 @@ class Line:
         """Whether a full stop behind word ``n`` is none of ``Moch.`` or an initial."""
         low = self.tokens[n].low
         known = (self.lists.firsts, self.lists.titles, self.lists.between, self.lists.roles)
-        return len(low) > LONGEST_SHORTENED and not any(low in words for words in known)
+        is_name = low in self.lists.names and len(re.findall("[aeiou]", low)) > 1  # no ``Moch``
+        return (len(low) > LONGEST_SHORTENED or is_name) and not any(
+            low in words for words in known
+        )
 
     def run(self, first: int, accepts: Callable[[int], bool], *, most: int | None = None) -> range:
         """Finds the joined words from ``first`` on that are accepted, up to ``most``."""
@@ -347,6 +329,10 @@ class Line:
         return False
 
     def before_number(self, n: int) -> bool:
-        """Says whether a telephone number follows within four capitalised words."""
-        words = self.run(n, lambda m: m == n or self.tokens[m].capital, most=4)
+        """Says whether a number or address of a person follows within four capitalised words."""
+        words = self.run(n, lambda m: m == n or self._is_capitalised(m), most=4)
         return NUMBER_AFTER.match(self.text, self.tokens[words[-1]].end) is not None
+
+    def _is_capitalised(self, n: int) -> bool:
+        """Whether word ``n`` has a capital, and is no label: ``NIK``."""
+        return self.tokens[n].capital and not self.acronym(self.tokens[n])

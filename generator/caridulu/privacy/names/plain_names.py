@@ -5,7 +5,8 @@ from functools import partial
 
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.name_extent import Named, named_at
-from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line, Token
+from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line
+from caridulu.privacy.names.tokens import Token
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue

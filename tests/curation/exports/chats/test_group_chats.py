@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from caridulu.curation.exports.chats.group_matters import GroupMatters
+from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.consultation import Message
 
 MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
@@ -291,3 +292,74 @@ def test_what_a_member_asks_further_and_nobody_answers_is_a_talk_of_its_own() ->
         ["pak kalau rumah walet disewakan?"],
         [text for _, _, text in answered],
     ]
+
+
+def test_an_answer_below_a_quotation_goes_to_who_is_quoted() -> None:
+    said = without_quotes(
+        _messages(
+            [
+                (0, "Jumriati", "Kak, NTP bulan ini naik atau turun?"),
+                (1, "Sekdes Marampuka", "kenapa angka penduduk beda dengan Dukcapil?"),
+                (5, "*", "> NTP bulan ini naik\nTurun 0,46 persen"),
+                (6, "*", "> tidak ada yang menulis ini\nSelamat pagi"),
+            ]
+        ),
+        MEMBERS,
+    )
+
+    assert [(one.text, one.to) for one in said][2:] == [
+        ("Turun 0,46 persen", "Jumriati"),
+        ("> tidak ada yang menulis ini\nSelamat pagi", ""),
+    ]
+
+
+def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
+    said = without_quotes(
+        _messages(
+            [
+                (0, "*", "@Operator Desa Bulu pakai data Dinas Pendidikan"),
+                (1, "*", "@62837-99012210, per kegiatan"),
+                (2, "*", "@Budi belum ada di sini"),
+            ]
+        ),
+        MEMBERS,
+    )
+
+    assert [(one.text, one.to) for one in said] == [
+        ("pakai data Dinas Pendidikan", "Operator Desa Bulu"),
+        ("per kegiatan", "+62 837-9901-2210"),
+        ("@Budi belum ada di sini", ""),
+    ]
+
+
+def test_who_also_asks_without_a_question_mark_is_answered_by_mention() -> None:
+    asked = "Ikut nanya juga, rumah tangga sama kepala keluarga itu beda atau sama saja"
+    group = GroupMatters(MEMBERS)
+    messages = _messages(
+        [
+            (0, "Jumriati", "anak kos dihitung anggota keluarga kami atau di orang tuanya?"),
+            (1, "+62 837-9901-2210", asked),
+            (5, "*", "@Jumriati dicatat di tempat tinggalnya sekarang"),
+            (6, "*", "@6283799012210 rumah tangga dilihat dari satu dapur"),
+        ]
+    )
+    talks = [
+        [m.text for m in one.messages] for one in group.read(without_quotes(messages, MEMBERS))
+    ]
+
+    assert [asked, "rumah tangga dilihat dari satu dapur"] in talks
+
+
+def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "luas jorong itu diisi dari mana sumbernya?"),
+        (5, "*", "Luas jorong diisi menurut peta batas nagari"),
+        (6, "Sekdes Marampuka", "Kalau di kami pakai data PBB saja"),
+        (8, "*", "Jangan pakai PBB ya, itu luas objek pajak"),
+    )
+
+    assert [
+        "luas jorong itu diisi dari mana sumbernya?",
+        "Luas jorong diisi menurut peta batas nagari",
+        "Jangan pakai PBB ya, itu luas objek pajak",
+    ] in talks

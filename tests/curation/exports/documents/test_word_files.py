@@ -137,3 +137,55 @@ def test_a_decision_becomes_its_dictums_and_headed_sections(tmp_path: Path) -> N
         (shelf, "Apa saja persyaratan pelayanan keanggotaan?", "Kartu pelajar."),
         (shelf, "Berapa biaya/tarif pelayanan keanggotaan?", "Tidak dipungut biaya."),
     ]
+
+
+def test_topics_a_table_and_a_conversation_of_a_list_of_questions(tmp_path: Path) -> None:
+    body = "".join(
+        [
+            paragraph("Tanya-Jawab Loket", "Title"),
+            paragraph("A. Data umum", "Heading1"),
+            paragraph("Cara mendapatkan data garam", "Heading2"),
+            paragraph("Produksi garam dicatat oleh dinas."),
+            paragraph("Syarat kunjungan rombongan", "Heading2"),
+            paragraph("Surat tiga hari kerja sebelumnya."),
+            paragraph("Mengapa jumlah desa berbeda", "Heading2"),
+            paragraph("Pemekaran belum masuk."),
+            paragraph("B. Tabel ringkas", "Heading1"),
+            table(
+                [
+                    ["No.", "Hal yang ditanya", "Keterangan kami"],
+                    ["1", "Apakah pelajar membayar?", "Nol rupiah dengan surat kampus."],
+                    ["2", "Bolehkah datang tanpa janji", "Boleh, ambil nomor antrean."],
+                    ["3", "Kirim lewat pos", "Tidak ada."],
+                ]
+            ),
+            paragraph("C. Petikan percakapan", "Heading1"),
+            paragraph("Pengunjung: Apakah alamat petani dapat diminta?"),
+            paragraph("Petugas: Tidak, alamatnya dirahasiakan."),
+        ]
+    )
+
+    pairs = [pair[1:] for pair in pairs_of(reading_of(tmp_path, "faq.docx", docx(body)))]
+
+    assert pairs == [
+        ("Cara mendapatkan data garam", "Produksi garam dicatat oleh dinas."),
+        ("Syarat kunjungan rombongan", "Surat tiga hari kerja sebelumnya."),
+        ("Mengapa jumlah desa berbeda", "Pemekaran belum masuk."),
+        ("Apakah pelajar membayar?", "Nol rupiah dengan surat kampus."),
+        ("Bolehkah datang tanpa janji", "Boleh, ambil nomor antrean."),
+        ("Kirim lewat pos", "Tidak ada."),
+        ("Apakah alamat petani dapat diminta?", "Tidak, alamatnya dirahasiakan."),
+    ]
+
+
+def test_a_word_whose_look_changes_within_stays_one(tmp_path: Path) -> None:
+    runs = (("Bagaimana mengena", "<w:b/><w:i/>"), ("li petugas palsu?", "<w:b/>"))
+    title = "".join(
+        f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+        for text, look in runs
+    )
+    body = f"<w:p>{title}</w:p>" + paragraph("Lihat surat tugasnya.")
+
+    (pair,) = pairs_of(reading_of(tmp_path, "faq.docx", docx(body)))
+
+    assert pair[1:] == ("Bagaimana mengenali petugas palsu?", "Lihat surat tugasnya.")

@@ -60,3 +60,18 @@ def test_a_header_that_is_written_again_with_other_words_is_no_record(tmp_path: 
     )
 
     assert _starts(text, tmp_path) == ["2026-02-02", "2026-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"), [("Diterima", "46030"), ("tglmasuk", "20260108"), ("tgl_masuk", "8/1/2026")]
+)
+def test_a_day_stands_under_a_word_for_its_coming_in(
+    header: str, cell: str, tmp_path: Path
+) -> None:
+    text = (
+        f"Urut;{header};Persoalan;Hasil\n"
+        f"1;{cell};Berapa indeks kebahagiaan terakhir?;Terakhir tahun 2021 sebesar 71\n"
+        f"2;{cell};Apa arti rasio ketergantungan 52?;Tiap 100 penduduk menanggung 52\n"
+    )
+
+    assert _starts(text, tmp_path) == ["2026-01-08"] * 2

@@ -57,7 +57,7 @@ class GroupMatters(Matters):
         return [one_turn(part, turn.before) for part in parts]
 
     def _put(self, turn: Turn) -> None:
-        talk = self._meant(turn) if turn.first.officer else self._asked(turn)
+        talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
         if talk:
             self._add(turn, talk)
         else:
@@ -113,6 +113,19 @@ class GroupMatters(Matters):
 
     # Officers
 
+    def _told_to(self, turn: Turn) -> Talk | None:
+        """The talk that an officer goes on with, though a member has remarked on it in between."""
+        talk = self._meant(turn)
+        if talk is None or talk.has_question:
+            return talk
+        remarked = (
+            other
+            for other in self._open
+            if other.has_question and other.has_answer and other.asker != talk.asker
+            if other.gap(talk.messages[0]) <= GOES_ON
+        )
+        return next(remarked, talk)
+
     def _meant(self, turn: Turn) -> Talk | None:
         """The talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
@@ -120,7 +133,8 @@ class GroupMatters(Matters):
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
         named = one.to if one.to in askers else self._names.addressed(one.text, askers)
-        if not any(talk.has_question for talk in self._open if talk.asker == named):
+        asked = any(talk.has_question for talk in self._open if talk.asker == named)
+        if not asked and named != one.to:
             named = None  # a member who has helped to answer
         talks = [
             talk

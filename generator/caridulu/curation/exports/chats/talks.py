@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, SourceKind
 from caridulu.curation.exports.conversations import (
@@ -119,7 +120,7 @@ def _talks(
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
     matters = (GroupMatters if is_group else Matters)(askers, silence=options.silence)
-    yield from matters.read(messages)
+    yield from matters.read(without_quotes(messages, askers))
     for one in matters.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
     if matters.beside:

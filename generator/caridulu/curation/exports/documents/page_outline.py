@@ -7,6 +7,7 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.markdown_text import markdown_of
 from caridulu.curation.exports.documents.question_tables import question_rows
 from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
@@ -105,11 +106,11 @@ def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
 
 def _asking_element(element: Tag, *, is_loose: bool) -> bool:
     if element.name in (*HEADINGS, "summary", "dt", "button"):
-        return asks(element.get_text(" "))
+        return asks(element_text(element))
     if element.name in ("p", "td", "th", "li", "strong", "b", "div", "span", "a"):
         if next(islice(element.descendants, MOST_INSIDE, None), None) is not None:
             return False
-        words = element.get_text(" ")
+        words = element_text(element)
         is_title = is_loose or element.name in ("strong", "b", "td") or is_numbered(words)
         is_marked = is_title or _names_question(element)
         return is_marked and len(words) <= LONGEST_TITLE and asks(words)
@@ -166,7 +167,7 @@ class _Walk:
             self._paragraph(element)
 
     def _title(self, element: Tag, rank: int, *, is_item: bool = False) -> None:
-        words = element.get_text(" ").strip()
+        words = element_text(element)
         if words:
             self.outline.title(words, rank, self._place, is_item=is_item)
 
@@ -174,7 +175,7 @@ class _Walk:
         """Whether an element is the line that unfolds an answer, or is named a question."""
         if not _is_named_question(element):
             return False
-        words = element.get_text(" ").strip()
+        words = element_text(element)
         is_short = 0 < len(words) <= LONGEST_TITLE
         return is_short and element.find(["p", "ul", "ol", "table"]) is None
 
@@ -218,12 +219,12 @@ class _Walk:
     def _list(self, element: Tag, depth: int) -> None:
         """A list is text, unless its items are questions with their answers, or one question."""
         items = element.find_all("li", recursive=False)
-        if len(items) == 1 and not items[0].find(_BLOCKS) and asks(items[0].get_text(" ")):
-            self.outline.title(items[0].get_text(" "), BOLD + self._unfolded, self._place)
+        if len(items) == 1 and not items[0].find(_BLOCKS) and asks(element_text(items[0])):
+            self.outline.title(element_text(items[0]), BOLD + self._unfolded, self._place)
         elif any(_holds_question(item) for item in items):
             for item in items:
                 first = item.find(["p", "strong", "b", "div"])
-                if isinstance(first, Tag) and asks(first.get_text(" ")):
+                if isinstance(first, Tag) and asks(element_text(first)):
                     self._title(first.extract(), BOLD + self._unfolded)
                 self._element(item, depth + 1)
         else:
@@ -231,10 +232,10 @@ class _Walk:
 
     def _paragraph(self, element: Tag) -> None:
         """A paragraph; one that is bold, numbered or labelled and asks is a title."""
-        if is_reference_line(element.get_text(" "), len(element.find_all("a"))):
+        if is_reference_line(element_text(element), len(element.find_all("a"))):
             return
         question, answer = _split(element)
-        words = " ".join(question.get_text(" ").split())
+        words = element_text(question)
         is_title = _is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
         if is_title and 0 < len(words) <= LONGEST_TITLE and asks(words):
             self.outline.title(words, BOLD + self._unfolded, self._place)
@@ -279,11 +280,11 @@ def _is_named_question(element: Tag) -> bool:
 def _holds_question(item: Tag) -> bool:
     """Whether an item of a list is a question with its answer."""
     titles = item.find_all([*HEADINGS, "summary", "button", "dt"])
-    if any(asks(title.get_text(" ")) for title in titles):
+    if any(asks(element_text(title)) for title in titles):
         return True
     first = item.find(["p", "strong", "b", "div"])
-    rest = item.get_text(" ").strip()
-    return bool(first and asks(first.get_text(" ")) and first.get_text(" ").strip() != rest)
+    rest = element_text(item)
+    return bool(first and asks(element_text(first)) and element_text(first) != rest)
 
 
 def _is_bold(element: Tag) -> bool:
@@ -309,7 +310,7 @@ def _split(element: Tag) -> tuple[Tag, Tag | None]:
     if parts and isinstance(parts[0], Tag) and parts[0].name in ("strong", "b"):
         end = 1
     first, rest = (_paragraph_of(some) for some in (parts[:end], parts[end:]))
-    if asks(first.get_text(" ")) and rest.get_text().strip():
+    if asks(element_text(first)) and rest.get_text().strip():
         return first, rest
     return element, None
 

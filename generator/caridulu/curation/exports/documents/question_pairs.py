@@ -81,7 +81,11 @@ def _holds_answers(section: Section) -> bool:
 
 
 def _item_ranks(whole: Section) -> frozenset[int]:
-    """Ranks at which most titles ask: there the others are questions, too (``Jam layanan``)."""
+    """Ranks at which most titles ask: there the others are questions, too (``Jam layanan``).
+
+    Where the document calls itself questions and answers, a third of the titles is enough.
+    """
+    parts, of = (1, 3) if any(names_whole(one.title) for one in _all(whole)) else (2, 3)
     titles: dict[int, list[bool]] = {}
     for section in _all(whole):
         if section.rank and not is_no_answer(section.title):
@@ -89,7 +93,7 @@ def _item_ranks(whole: Section) -> frozenset[int]:
     return frozenset(
         rank
         for rank, asking in titles.items()
-        if len(asking) > 2 and sum(asking) * 3 >= len(asking) * 2
+        if len(asking) > 2 and sum(asking) * of >= len(asking) * parts
     )
 
 
@@ -168,7 +172,8 @@ class _Finder:
             return any(isinstance(p, str) for p in section.parts) and not names_whole(section.title)
         if asks(section.title):
             return True
-        is_item = section.is_item or section.rank in self._item_ranks
+        is_ranked = section.rank in self._item_ranks and not names_whole(section.title)
+        is_item = section.is_item or is_ranked
         return is_item and not any(asks(inner.title) for inner in _all(section) if inner.rank)
 
     def _is_apart(self, part: "str | Section") -> bool:

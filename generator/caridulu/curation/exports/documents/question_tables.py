@@ -4,9 +4,10 @@ import re
 
 from bs4 import Tag
 
+from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.titles import asks
 
-_ASKED = re.compile(r"pertanyaan|tanya|question")
+_ASKED = re.compile(r"\b(?:di|per)?tanya|\bquestion")
 _TOLD = re.compile(r"jawab|answer|tanggapan")
 
 
@@ -16,14 +17,17 @@ def question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:
     rows = [cells for row in own if (cells := row.find_all(["td", "th"], recursive=False))]
     if not rows:
         return None
-    names = [" ".join(cell.get_text(" ").lower().split()) for cell in rows[0]]
-    asked = [n for n, name in enumerate(names) if _ASKED.match(name)]
+    names = [element_text(cell).lower() for cell in rows[0]]
     told = [n for n, name in enumerate(names) if _TOLD.match(name)]
+    asked = [n for n, name in enumerate(names) if n not in told and _ASKED.search(name)]
     if asked and told:
         needed = max(asked[0], told[0])
         return [(row[asked[0]], row[told[0]]) for row in rows[1:] if len(row) > needed]
-    for column in range(min(2, len(rows[0]))):  # without a header, perhaps behind a number
-        asking = sum(len(row) == column + 2 and asks(row[column].get_text(" ")) for row in rows)
-        if asking >= 2 and asking == len(rows):
-            return [(row[column], row[column + 1]) for row in rows]
+    is_headed = not any(map(asks, names))
+    records = rows[is_headed:]
+    for column in range(min(2, len(rows[0]))):  # perhaps behind a number
+        asking = sum(len(row) == column + 2 and asks(element_text(row[column])) for row in records)
+        named = column in asked and 3 * asking >= 2 * len(records)
+        if asking >= 2 and (named or asking == len(records)):
+            return [(row[column], row[column + 1]) for row in records if len(row) == column + 2]
     return None

@@ -46,7 +46,7 @@ _SIGNED = re.compile(
 )
 _ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
 _LABEL = re.compile(  # ``a.`` is an item of a list
-    r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
+    r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
     re.I,
 )
 MINIMUM_WORDS = 3  # of a title that asks without a question mark

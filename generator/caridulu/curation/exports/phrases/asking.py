@@ -27,7 +27,8 @@ _ASKING = re.compile(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
     rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon(?! (?:maaf|doa|izin|pamit|"
     r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
-    rf"bertanya|menanyakan|tanyakan|konfirmasi|tolong|{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
+    r"bertanya|nanya|menanyakan|tanyakan|konfirmasi|tolong|"
+    rf"{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
     r"data|tnya|nanya|pesan|ambil|unduh|download)|"
     r"perlu (?:data|tabel|angka|info|jumlah|jml|nilai|persentase|daftar|peta)|"
     r"could you|can i|can you|please|need)\b|"
@@ -39,6 +40,7 @@ _ASKING = re.compile(
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
     r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "
     r"(?:ga|gak|ngga|nggak|enggak|ndak|nda|kada|indak)\b(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
+    r"\b(?:beda|berbeda) atau sama\b|\bsama atau (?:ber)?beda\b|"
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
     r"henteu|indak|kan ya|ya)\W*$",
     re.I,

@@ -73,8 +73,8 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
     },
     "date": {
-        1.0: "tanggal tgl date waktu timestamp time hari created kapan",
-        0.5: "bulan tahun jam pukul periode masuk opened received",
+        1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan",
+        0.5: "bulan tahun jam pukul periode masuk diterima opened received",
     },
     "later": {1.0: "selesai tutup closed updated resolved akhir berakhir lahir"},
     "category": {
