@@ -114,7 +114,7 @@ class Editor:
         if path == addresses.PREVIEW:
             return self._preview(snapshot, request)
         if path in self._pages:
-            if request.method == "POST":
+            if request.is_post:
                 raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
             return self._pages[path](snapshot, request)
         room = next((one for one in self._rooms if one.knows(path)), None)
@@ -167,7 +167,7 @@ class Editor:
     def _presence(self, request: Request) -> Reply:
         """A sign of life of an open form, and who else has it open; or that it was left."""
         path = request.first("berkas")
-        if request.method != "POST" or not kind_of(path):
+        if not request.is_post or not kind_of(path):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         if request.first("pergi"):
             self._hints.leave(path)

@@ -51,7 +51,7 @@ class FormPages(PageParts):
         self._hints = hints
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        if request.method == "POST":
+        if request.is_post:
             return self._do(snapshot, self._submitted(snapshot, file, request), request)
         problems = file.unreadable()
         if problems:

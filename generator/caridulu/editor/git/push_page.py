@@ -53,7 +53,7 @@ class PushPage(Pages):
         self._missed = PushResult()
 
     def answer(self, _: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             missed, self._missed = self._missed, PushResult()
             return self._show(missed, HTTPStatus.OK)
         action, name = pressed(request)

@@ -30,7 +30,7 @@ class ActionsPage(Pages):
     tab, places = "sending", (HISTORY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             return self._list(snapshot, request)
         name, action_id = pressed(request)
         if name != UNDO:
@@ -93,7 +93,7 @@ class VersionsPage(Pages):
         if file is None or file.path is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         found = versions(snapshot.root, file.name)
-        if request.method == "POST":
+        if request.is_post:
             chosen = _find(found, request.first("versi"))
             if pressed(request).action != RESTORE or chosen is None:
                 raise unknown_button()

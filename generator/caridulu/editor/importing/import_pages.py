@@ -74,7 +74,7 @@ class ImportPages(Pages):
         }
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             return self._show(snapshot, request)
         action, about = pressed(request)
         if action not in self._acts:
@@ -161,7 +161,7 @@ class ImportPages(Pages):
         """Reads the address or name of an FAQ's source; None where the files are consultations."""
         if request.first("isi") != FAQ:
             return None
-        source = " ".join(request.first("sumber").split())
+        source = request.line("sumber")
         if is_broken_address(source):
             raise StoppedError(self._say("import_faq_address", value=source))
         if not source or len(source) > LONGEST_SOURCE:

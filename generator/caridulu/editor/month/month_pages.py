@@ -121,10 +121,10 @@ class MonthPages(Pages):
         self._fingerprints = SourceFingerprints(self._workspace.root)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        is_post = request.method == "POST"
         if request.path == UNANSWERED:
-            return self._drop(snapshot, request) if is_post else self._unanswered(snapshot, request)
-        if is_post:
+            answer = self._drop if request.is_post else self._unanswered
+            return answer(snapshot, request)
+        if request.is_post:
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
         targets = snapshot.targets
         public = unpublished(snapshot, targets[0], self._fingerprints) if targets else None

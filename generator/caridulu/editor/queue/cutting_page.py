@@ -96,7 +96,7 @@ def _wanted(request: Request) -> Division:
     return Division(
         phrasings=_places(request, PHRASINGS),
         paragraphs=_places(request, PARAGRAPHS),
-        question=" ".join(request.first(QUESTION).split()),
+        question=request.line(QUESTION),
     )
 
 

@@ -47,7 +47,7 @@ class QueuePages(Pages):
         return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        path, is_post, action = request.path, request.method == "POST", pressed(request).action
+        path, is_post, action = request.path, request.is_post, pressed(request).action
         if path == QUEUE and not is_post:
             return self._list(snapshot, request)
         if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
@@ -84,7 +84,7 @@ class QueuePages(Pages):
         service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
         if service is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.method == "POST":
+        if request.is_post:
             return self._package.decide(service, request)
         if waits(service):
             return self._package.show(snapshot, service)

@@ -96,13 +96,12 @@ class ReadingPages(Pages):
     tab, places, folders = "reading", (READING,), (f"{READING}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        is_post = request.method == "POST"
         if request.path == READING:
-            return self._approve(request) if is_post else self._list(snapshot)
+            return self._approve(request) if request.is_post else self._list(snapshot)
         entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
         if entry is None or not ReadingList.of(snapshot).place(entry.id):
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if is_post:
+        if request.is_post:
             return self._decide(entry, request)
         return self._show(snapshot, entry, before=request.query.get("sesudah", ""))
 
@@ -161,7 +160,7 @@ class ReadingPages(Pages):
     def _decide(self, entry: Entry, request: Request) -> Reply:
         """Records the decision and goes to the next entry, unless the file has changed since."""
         action, about = pressed(request)
-        question = _line(request.first("pertanyaan"))
+        question = request.line("pertanyaan")
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
@@ -191,14 +190,14 @@ class ReadingPages(Pages):
             return reading.found_right(today, review_by=review_by)
         if action != ASK:
             raise unknown_button()
-        question = _line(request.first("pertanyaan"))
+        question = request.line("pertanyaan")
         if not 0 < len(question) <= LONGEST:
             raise StoppedError(self._say("reading_ask_what", most=LONGEST))
         return with_values(open_question=question)
 
     def _approve(self, request: Request) -> Reply:
         """Records the approval, once everything has been read and is right."""
-        by = _line(request.first("oleh"))
+        by = request.line("oleh")
         if pressed(request).action != APPROVE:
             raise unknown_button()
         with self._workspace.lock:
@@ -214,10 +213,6 @@ class ReadingPages(Pages):
             except StoppedError as stopped:
                 return self._list(snapshot, stopped=stopped.said)
             return see_other(READING)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _day(text: str) -> dt.date | None:

@@ -24,7 +24,7 @@ class ReadyPages(Pages):
     tab, places = "queue", (READY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             return self._show(snapshot, request)
         if pressed(request).action != PUBLISH:
             raise unknown_button()

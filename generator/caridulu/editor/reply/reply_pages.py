@@ -60,7 +60,7 @@ class ReplyPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         project = snapshot.project
-        if request.method != "POST":
+        if not request.is_post:
             # Ready when a message is pasted: 5,000 entries take ten seconds.
             threading.Thread(target=lambda: project.index, daemon=True).start()
             return self._show(snapshot, Opened(ReceivedMessage(())), request)
@@ -108,8 +108,8 @@ class ReplyPages(Pages):
             snapshot,
             self._say("reply_title"),
             stopped=stopped,
-            pasted=request.first("pesan") if request.method == "POST" else "",
-            is_read=request.method == "POST",
+            pasted=request.first("pesan") if request.is_post else "",
+            is_read=request.is_post,
             opened=opened,
             ways=list(Way),
             reply=reply_text([one.answered for one in opened.asked], opened.way, office),
