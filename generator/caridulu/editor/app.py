@@ -135,7 +135,7 @@ class Editor:
             wanted=wanted,
             listing=listing(snapshot, wanted),
             categories=snapshot.categories,
-            names={one.id: one.name for one in snapshot.categories},
+            names=snapshot.category_names,
             today=snapshot.today,
             notice=self._forms.notice(request),
         )

@@ -125,10 +125,8 @@ class ImportPages(Pages):
             "faq_told": faq.told(self._renderer.language, snapshot.entries) if faq else (),
             "decisions": DECISIONS,
             "piece_key": piece_key,
-            "names": {
-                one.id: one.name
-                for one in (*snapshot.categories, *(faq.plan.categories if faq else ()))
-            },
+            "names": snapshot.category_names
+            | {one.id: one.name for one in (faq.plan.categories if faq else ())},
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
             "fields": FIELDS,

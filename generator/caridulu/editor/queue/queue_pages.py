@@ -100,7 +100,7 @@ class QueuePages(Pages):
             form_address=form_address,
             queue_address=queue_address,
             questions=Waiting.of(snapshot.root).undecided,
-            names={one.id: one.name for one in snapshot.categories},
+            names=snapshot.category_names,
         )
 
     def _candidate(

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from itertools import chain, groupby
+from itertools import chain
 
 from caridulu.curation.lifecycle import reading
 from caridulu.curation.lifecycle.due import Due, due_within, reviews
@@ -107,8 +107,6 @@ class ReadingPages(Pages):
 
     def _list(self, snapshot: Snapshot, *, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
-        names = {one.id: one.name for one in snapshot.categories}
-        groups = groupby(listed.rows, key=lambda one: one.category)
         return self._page(
             "reading.html",
             snapshot,
@@ -118,7 +116,7 @@ class ReadingPages(Pages):
             first=listed.after(""),
             counts={one.value: listed.count(one) for one in reading.ReadState},
             reviews=Reviews.of(snapshot),
-            groups=[(names.get(name, name), list(rows)) for name, rows in groups],
+            groups=snapshot.by_category(listed.rows),
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
         )
 
