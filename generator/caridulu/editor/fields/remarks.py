@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_fields import NAME, Field, Widget, field_named
 from caridulu.editor.fields.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
@@ -120,7 +120,7 @@ def label_of(
     """Writes ``Kanal 3, Kegunaan`` for ``channels.2.purposes``."""
     words: list[str] = []
     for part in control.split("."):
-        one = next((one for one in fields if one.name == part), None)
+        one = field_named(fields, part)
         if part.isdecimal() and words:
             words[-1] += f" {int(part) + 1}"
         elif one:
@@ -157,7 +157,7 @@ def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int 
     field: Field | None = None
     for part in loc:
         if field is None or field.widget is Widget.GROUP:
-            field = next((one for one in fields if one.name == part), None)
+            field = field_named(fields, part)
             if field is None:
                 break
             fields, value = field.fields, value.get(field.name)

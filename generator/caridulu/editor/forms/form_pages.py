@@ -8,7 +8,7 @@ from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
-from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget
+from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget, field_named
 from caridulu.editor.fields.form_values import Value, Values, blank, of_form
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
@@ -274,8 +274,8 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
 
 def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
     first, _, rest = name.partition(".")
-    field = next((one for one in fields if one.name == first and one.fields), None)
-    value = values[first] if field else None
+    field = field_named(fields, first)
+    value = values[first] if field and field.fields else None
     if field and isinstance(value, list):
         if not rest:
             return field, value

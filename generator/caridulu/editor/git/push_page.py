@@ -14,7 +14,7 @@ from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
-from caridulu.editor.git.choosing import Chooser, Question, label_of
+from caridulu.editor.git.choosing import Chooser, Question, label_at
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
@@ -173,7 +173,7 @@ class PushPage(Pages):
 
     def _field(self, path: str, question: Question) -> tuple[Question, str, list[str]]:
         kind = kind_of(path)
-        label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
+        label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
         shown = [self._shown(path, value) for value in (question.theirs, question.mine)]
         return question, label or self._say("choice_whole"), shown
 

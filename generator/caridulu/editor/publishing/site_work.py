@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from caridulu.editor.fields.form_fields import OFFICE, form_fields
+from caridulu.editor.fields.form_fields import OFFICE, fields_within
 from caridulu.editor.fields.remarks import Remark, in_plain_words
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
@@ -99,9 +99,8 @@ class SiteWork:
         name = f"publish_form_{error.key}"
         if name in messages_of("editor"):
             return self._renderer.say(name, **error.values)
-        targets = next(field for field in form_fields(OFFICE) if field.name == "deploy")
         said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
-        return in_plain_words(said, targets.fields).text
+        return in_plain_words(said, fields_within(OFFICE, "deploy")).text
 
     def _publisher(self) -> Publisher:
         return Publisher(self._workspace.root, today=self._workspace.today())
