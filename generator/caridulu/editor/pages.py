@@ -108,10 +108,12 @@ class PageParts:
         """Says problems in the words of forms, each once."""
         return sentences(problems, self._renderer.language)
 
-    def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> None:
+    def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes several files at once, unless that makes problems."""
-        if problems := self._saver.change(texts, kind):
-            raise StoppedError(*self._sentences(problems))
+        with self._workspace.lock:
+            if problems := self._saver.new_problems(texts):
+                raise StoppedError(*self._sentences(problems))
+            return self._saver.put(texts, kind)
 
     def _with_phrasing(
         self, snapshot: Snapshot, entry: Entry, phrasing: str

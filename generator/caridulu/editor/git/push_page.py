@@ -6,7 +6,7 @@ Every other page answers while the network is waited for; only a second sending 
 import threading
 from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import SENDING
@@ -18,7 +18,7 @@ from caridulu.editor.git.choosing import Chooser, Question, label_at
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
-from caridulu.editor.pages import Pages, pressed, unknown_button
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
@@ -102,20 +102,15 @@ class PushPage(Pages):
         """Lets an entry or another file be as it was recorded; the files of one entry together."""
         git, say = Git(self._workspace.root), self._say
         with self._workspace.lock:
-            journal = self._saver.journal
-            own = [one for one in git.changed(journal.paths()) if _same(one, path)]
+            own = [one for one in git.changed(self._saver.journal.paths()) if _same(one, path)]
             if not own or not kind_of(path):
                 return PushResult((say("revert_nothing"),), is_done=False)
-            texts: dict[str, Content] = {one: git.content(one) for one in own}
-            problems = self._saver.change(
-                {self._workspace.root / one: text for one, text in texts.items()},
-                ActionKind.REVERTED,
-            )
-            if problems:
-                told = self._sentences(problems)
-                return PushResult((say("revert_stopped"), *told), is_done=False)
-            last = journal.last(path)
-            return PushResult((say("reverted"),), undoable=last.id if last else "")
+            texts: dict[Path, Content] = {git.root / one: git.content(one) for one in own}
+            try:
+                action = self._change(texts, ActionKind.REVERTED)
+            except StoppedError as stopped:
+                return PushResult((say("revert_stopped"), *stopped.said), is_done=False)
+            return PushResult((say("reverted"),), undoable=action.id)
 
     def _show(
         self,

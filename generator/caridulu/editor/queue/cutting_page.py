@@ -54,10 +54,11 @@ class CuttingPage(PageParts):
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=first.question))
         said, more = (conversation_of(root, one.id) for one in (first, second))
-        self._change({**merge.texts, **without_conversation(root, second.id)}, ActionKind.JOINED)
+        texts = {**merge.texts, **without_conversation(root, second.id)}
+        action = self._change(texts, ActionKind.JOINED)
         if said and more:  # the journal keeps no conversation: undoing would take it away
             write_all({conversation_file(root, first.id): said.with_more(more).text()})
-        return see_done(queue_address(first), "joined", self._saver.journal.actions()[-1])
+        return see_done(queue_address(first), "joined", action)
 
     def show(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
@@ -87,8 +88,8 @@ class CuttingPage(PageParts):
             raise StoppedError(self._say("divide_no_question")) from None
         if conversation := conversation_of(root, entry.id):
             texts[conversation_file(root, new)] = conversation.text()
-        self._change(texts, ActionKind.DIVIDED)
-        return see_done(queue_address(entry), "divided", self._saver.journal.actions()[-1])
+        action = self._change(texts, ActionKind.DIVIDED)
+        return see_done(queue_address(entry), "divided", action)
 
 
 def _wanted(request: Request) -> Division:

@@ -197,8 +197,8 @@ class QueuePages(Pages):
     ) -> Reply:
         """Writes files, forgets the conversation, and leads to the next draft."""
         following = turn_of(snapshot, entry).next
-        self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
-        return see_done(following, said, self._saver.journal.actions()[-1])
+        action = self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
+        return see_done(following, said, action)
 
     def _archive_page(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()

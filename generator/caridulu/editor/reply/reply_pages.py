@@ -161,11 +161,11 @@ class ReplyPages(Pages):
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
         try:
-            self._change(self._with_phrasing(snapshot, entry, phrasing), ActionKind.HARVESTED)
+            texts = self._with_phrasing(snapshot, entry, phrasing)
+            action = self._change(texts, ActionKind.HARVESTED)
         except StoppedError as stopped:
             return self._show(snapshot, opened, request, stopped=stopped.said)
         now = self._workspace.snapshot()
-        last = self._saver.undoable(now.project.path(entry))
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
-        notice = Notice(said, "done", last.id if last else "")
+        notice = Notice(said, "done", action.id)
         return self._show(now, self._opened(now, request), request, notice=notice)

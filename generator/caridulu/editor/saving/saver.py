@@ -132,17 +132,8 @@ class Saver:
         undated = _is_undated(before, now, snapshot.today)
         return Verdict(now.text or "", tuple(dict.fromkeys(remarks)), found, undated)
 
-    def change(
-        self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED
-    ) -> tuple[Problem, ...]:
-        """Writes several files at once, or gives the problems that they would make."""
-        with self.workspace.lock:
-            new = self._new_problems(texts)
-            if not new:
-                self.put(texts, kind)
-            return new
-
-    def _new_problems(self, texts: Mapping[Path, Content]) -> tuple[Problem, ...]:
+    def new_problems(self, texts: Mapping[Path, Content]) -> tuple[Problem, ...]:
+        """Lists the problems that files would make if they were written; None takes one away."""
         root = self.workspace.root
         before = self.workspace.snapshot().loaded.problems
         changes = {  # of what the check reads; schemas and lists of this computer it leaves alone
@@ -155,7 +146,7 @@ class Saver:
         }
         return new_problems(self.workspace.load(changes).problems, before)
 
-    def put(self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED) -> Action:
+    def put(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
         with self.workspace.lock:
             root = self.workspace.root
@@ -175,7 +166,7 @@ class Saver:
             action = self.journal.find(action_id)
             if action is None or not self.journal.can_undo(action):
                 return UndoResult(is_late=True)
-            problems = self._new_problems(self.journal.contents_before(action))
+            problems = self.new_problems(self.journal.contents_before(action))
             if not problems:
                 self.journal.undo(action)
             return UndoResult(action, problems)
