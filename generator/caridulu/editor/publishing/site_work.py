@@ -62,7 +62,7 @@ class SiteWork:
         say, files = self._renderer.say, self._built(tell).files
         if target is None:
             return WorkResult((say("publish_prepared"),))
-        tell(say("publish_looking"), 0, 0)
+        tell(say("publish_looking"))
         with self._publisher().deployment(target) as deployment:
             planned = deployment.planned(files)
         plan = telling.told_plan(planned, files, target, self._renderer.language)
@@ -111,7 +111,7 @@ class SiteWork:
         sources, last = publisher.sources(), self._prepared
         if last and last.sources == sources and last.day == publisher.today:
             return last
-        tell(self._renderer.say("publish_building"), 0, 0)
+        tell(self._renderer.say("publish_building"))
         made = Prepared(publisher.finished_site(), sources, publisher.today)
         self._prepared = made
         self._show(made.files)
@@ -125,12 +125,10 @@ class SiteWork:
             self._server.begin()
 
     def _teller(self, tell: Tell) -> Callable[[Sending], None]:
-        def told(sending: Sending) -> None:
-            tell(
-                telling.told_sending(sending, self._renderer.language), sending.done, sending.total
-            )
-
-        return told
+        language = self._renderer.language
+        return lambda sending: tell(
+            telling.told_sending(sending, language), sending.done, sending.total
+        )
 
     def outcome(self, act: Act, tell: Tell) -> WorkResult:
         """Does one of these works; what stands in the way is an outcome, too."""
