@@ -16,6 +16,7 @@ from caridulu.editor.http.auth import FORM_KEY, TOKEN_CONTROL, form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
+from caridulu.knowledge import Status
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.dates import long_date, long_month
@@ -78,6 +79,7 @@ class Renderer:
             "person": without_mail,
             "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
+            "statuses": [status.value for status in Status],
         }
 
     def say(self, name: str, /, **values: object) -> str:
