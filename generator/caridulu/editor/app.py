@@ -23,6 +23,7 @@ from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
+from caridulu.editor.queue.archive_pages import ArchivePages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
@@ -42,6 +43,7 @@ ROOMS: tuple[type[Pages], ...] = (
     ActionsPage,
     VersionsPage,
     QueuePages,
+    ArchivePages,
     PhrasingPages,
     ReadingPages,
     ReadyPages,
