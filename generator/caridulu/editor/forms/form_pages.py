@@ -17,7 +17,7 @@ from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
-from caridulu.editor.reading.reading_pages import ReadingList
+from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, SaveState

@@ -11,7 +11,7 @@ from caridulu.editor.addresses import MONTH, UNANSWERED
 from caridulu.editor.git.pending import waiting_files
 from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
 from caridulu.editor.publishing.unpublished import Unpublished, unpublished
-from caridulu.editor.reading.reading_pages import SOON, ReadingList, Reviews
+from caridulu.editor.reading.reading_list import SOON, ReadingList, Reviews
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
