@@ -86,9 +86,9 @@ def field_named(fields: Iterable[Field], name: object) -> Field | None:
     return next((field for field in fields if field.name == name), None)
 
 
-def fields_within(file: str, name: str) -> tuple[Field, ...]:
-    """Lists the fields of each row of one field, such as ``deploy`` of the office's file."""
-    return next(field for field in form_fields(file) if field.name == name).fields
+def office_row_fields(name: str) -> tuple[Field, ...]:
+    """Lists the fields of each row of a list in the office's file, such as ``channels``."""
+    return next(field for field in form_fields(OFFICE) if field.name == name).fields
 
 
 def _fields(schema: Schema, definitions: Schema) -> tuple[Field, ...]:

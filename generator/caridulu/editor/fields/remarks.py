@@ -18,7 +18,7 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
     f"knowledge.published_without_{name}": name for name in ("sources", "compiled", "review_by")
 }
 LACKING["knowledge.no_title"] = "title"
-# Which the file of a package may hold.
+# These may stand in the file of a package, so that the office's own file lacks them.
 LACKING |= {"knowledge.review_due": "review_by", "knowledge.release_due": "next_release"}
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
 TARGET_LACKS = "knowledge.target_lacks"

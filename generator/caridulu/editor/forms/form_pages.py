@@ -141,13 +141,13 @@ class FormPages(PageParts):
         return self._conflict(snapshot, replace(state, values=values), file.text)
 
     def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
-        """How the entry stands as it is saved, beside a form that keeps its changes."""
+        """Measures how the saved entry is found; the form keeps its changes."""
         found = standing(snapshot, state.file.id)
         banner = None if found else Notice(self._say("traces_impossible"), "stop")
         return self._view.page(snapshot, replace(state, standing=found, banner=banner))
 
     def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
-        """What the lexicon in the form does to the office's own questions; nothing is saved."""
+        """Tries the lexicon of the form on the office's own questions; nothing is saved."""
         form = submitted_form(snapshot, state.file, state.values, new_id="", version=state.version)
         changed = state.file.with_values(form.values, path=form.target)
         lexicon = changed.checked_lexicon()
@@ -210,7 +210,7 @@ class FormPages(PageParts):
         return self._view.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
-        """Nothing is written; saving again, with both readings in sight, is a choice."""
+        """Shows what the file says now beside the form; who then saves again overwrites it."""
         file = replace(state.file, text=theirs)
         found = differences(file.fields, file.values(), state.values)
         name = "conflict" if theirs is not None else "conflict_gone"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from caridulu.editor.fields.form_fields import OFFICE, fields_within
+from caridulu.editor.fields.form_fields import office_row_fields
 from caridulu.editor.fields.remarks import Remark, in_plain_words
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
@@ -100,7 +100,7 @@ class SiteWork:
         if name in messages_of("editor"):
             return self._renderer.say(name, **error.values)
         said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
-        return in_plain_words(said, fields_within(OFFICE, "deploy")).text
+        return in_plain_words(said, office_row_fields("deploy")).text
 
     def _publisher(self) -> Publisher:
         return Publisher(self._workspace.root, today=self._workspace.today())

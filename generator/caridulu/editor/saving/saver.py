@@ -193,7 +193,7 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
 
 
 def _told_here(problem: Problem, name: str) -> Problem:
-    """Turns a clash with the file around: the form is where the officer can mend it."""
+    """Moves a clash of two files to the one of the form, where the officer can mend it."""
     values = dict(problem.values)
     path, _, place = values.get("other", "").partition(":")
     if path != name or problem.location.path == name:
@@ -217,6 +217,7 @@ def _traces(
 
 
 def _is_undated(before: EditableFile, now: EditableFile, today: dt.date) -> bool:
+    """Whether a public answer changes, but not when it was compiled or reviewed, unless today."""
     if before.text is None or not now.is_public():
         return False
     old, new = before.values(), now.values()

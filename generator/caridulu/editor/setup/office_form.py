@@ -6,7 +6,7 @@ from pathlib import Path
 
 from caridulu.editor.attachments.upload import Upload
 from caridulu.editor.fields.completion import completed
-from caridulu.editor.fields.form_fields import OFFICE, Field, Widget, fields_within, form_fields
+from caridulu.editor.fields.form_fields import OFFICE, Field, Widget, form_fields, office_row_fields
 from caridulu.editor.fields.form_values import Values, blank
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words
 from caridulu.editor.files.editable_file import EditableFile
@@ -65,7 +65,7 @@ def new_project(
 
 def _office_values(begun: Values, given: Values, emblem: Upload | None) -> Values:
     channels = [
-        blank(fields_within(OFFICE, "channels"))
+        blank(office_row_fields("channels"))
         | {"id": kind.value, "kind": kind.value, "label": message(f"editor.choice_{kind}")}
         | {
             "address": given[kind],
