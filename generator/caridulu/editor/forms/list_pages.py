@@ -1,5 +1,6 @@
 """Lists of what has a form, and parts of forms that the script fetches."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 
 from caridulu.editor import addresses
@@ -10,7 +11,8 @@ from caridulu.editor.forms.entry_list import filter_of, listing
 from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages
-from caridulu.editor.renderer import MORE
+from caridulu.editor.renderer import MORE, Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request
@@ -21,36 +23,26 @@ PICKS_SHOWN = 8
 class ListPages(Pages):
     """Shows what there is, and what the script of a form asks for."""
 
-    places = (
-        addresses.ENTRIES,
-        addresses.SERVICES,
-        addresses.PAGES,
-        addresses.PROBLEMS,
-        addresses.MORE,
-        addresses.SIMILAR,
-        addresses.PICKS,
-        addresses.PREVIEW,
-    )
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
+        self._answers: dict[str, Callable[[Snapshot, Request], Reply]] = {
+            addresses.ENTRIES: self._list,
+            addresses.SERVICES: lambda snapshot, _: self._files(snapshot, SERVICE),
+            addresses.PAGES: lambda snapshot, _: self._files(snapshot, PAGE),
+            addresses.PROBLEMS: lambda snapshot, _: problem_page(snapshot, renderer),
+            addresses.MORE: self._more,
+            addresses.SIMILAR: self._similar,
+            addresses.PICKS: self._picks,
+            addresses.PREVIEW: self._preview,
+        }
+
+    def knows(self, path: str) -> bool:
+        return path in self._answers
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        path = request.path
-        if path == addresses.PREVIEW:
-            return self._preview(snapshot, request)
-        if request.is_post:
+        if request.is_post and request.path != addresses.PREVIEW:
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-        if path == addresses.SERVICES:
-            return self._files(snapshot, SERVICE)
-        if path == addresses.PAGES:
-            return self._files(snapshot, PAGE)
-        if path == addresses.PROBLEMS:
-            return problem_page(snapshot, self._renderer)
-        if path == addresses.MORE:
-            return self._more(snapshot)
-        if path == addresses.SIMILAR:
-            return self._similar(snapshot, request)
-        if path == addresses.PICKS:
-            return self._picks(snapshot, request)
-        return self._list(snapshot, request)
+        return self._answers[request.path](snapshot, request)
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
         wanted = filter_of(request.query)
@@ -67,7 +59,7 @@ class ListPages(Pages):
             today=snapshot.today,
         )
 
-    def _more(self, snapshot: Snapshot) -> Reply:
+    def _more(self, snapshot: Snapshot, _: Request) -> Reply:
         """The parts behind the last tab, each with what it is for."""
         return self._page("more.html", snapshot, self._say("tab_more"), tab="more", parts=MORE)
 
