@@ -53,13 +53,9 @@ class QueuePages(Pages):
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
         if is_proposed(entry) or action in ACTIONS:
-            if request.is_post:
-                return self._proposal.decide(entry, request)
-            return self._proposal.show(snapshot, entry)
+            return self._proposal.answer(snapshot, entry, request)
         if waits(entry) or action in PACKAGE_ACTIONS:
-            if request.is_post:
-                return self._package.decide(entry, request)
-            return self._package.show(snapshot, entry)
+            return self._package.answer(snapshot, entry, request)
         if entry.status not in transitions.NEXT and not request.is_post:
             return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
         show, decide = self._candidate, self._decide
@@ -78,10 +74,8 @@ class QueuePages(Pages):
         service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
         if service is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.is_post:
-            return self._package.decide(service, request)
-        if waits(service):
-            return self._package.show(snapshot, service)
+        if request.is_post or waits(service):
+            return self._package.answer(snapshot, service, request)
         return see_other(form_address(service))
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
