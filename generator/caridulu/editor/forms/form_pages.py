@@ -232,9 +232,9 @@ class FormPages(PageParts):
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
         if name == SHOWN_LATER:
-            links.append((PUBLISHING, self._say("next_publish")))
+            links.append((PUBLISHING, self._say("title_publishing")))
         if name != "unchanged":
-            links.append((SENDING, self._say("next_send")))
+            links.append((SENDING, self._say("title_sending")))
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
         return Notice(self._say(name), "done", undoable.id if undoable else "", tuple(links))
 

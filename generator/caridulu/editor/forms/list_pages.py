@@ -49,7 +49,7 @@ class ListPages(Pages):
         return self._page(
             "list.html",
             snapshot,
-            self._say("list_title"),
+            self._say("tab_entries"),
             request=request,
             tab="entries",
             wanted=wanted,

@@ -74,7 +74,7 @@ class ActionsPage(Pages):
             )
             shown.append((address_of(path) if is_there else "", name))
         left = len(action.paths) - len(shown)
-        more = [("", self._say("actions_more", count=left))] if left else []
+        more = [("", self._say("more_files", count=left))] if left else []
         return shown + more
 
 

@@ -102,7 +102,7 @@ class ImportPages(Pages):
         return self._page(
             "import.html",
             snapshot,
-            self._say("import_title"),
+            self._say("tab_import"),
             request=request,
             stopped=[*refused, *filter(None, [failed])],
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,

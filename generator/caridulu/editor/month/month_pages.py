@@ -61,7 +61,7 @@ class MonthPages(Pages):
         return self._page(
             "unanswered.html",
             snapshot,
-            self._say("title_unanswered"),
+            self._say("month_unanswered"),
             request=request,
             questions=listed[:MOST],
             left=max(0, len(listed) - MOST),

@@ -129,7 +129,7 @@ class PublishingPages(Pages):
         return self._page(
             "publishing_back.html",
             snapshot,
-            self._say("title_back"),
+            self._say("publish_back"),
             job=job,
             target=job.target,
             way=way,

@@ -68,7 +68,7 @@ class CuttingPage(PageParts):
         return self._page(
             "division.html",
             snapshot,
-            self._say("divide_title"),
+            self._say("divide_link"),
             stopped=stopped,
             entry=entry,
             address=queue_address(entry),
