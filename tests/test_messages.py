@@ -2,14 +2,25 @@
 
 import string
 from collections import Counter
+from pathlib import Path
 
 import pytest
 import yaml
 
-from caridulu.messages import AREAS, Language, catalogue, message
+from caridulu.messages import Language, Texts, message, messages_of
 from tests import ROOT
 
-FILES = sorted((ROOT / "generator" / "caridulu" / "messages").glob("*.yml"))
+PACKAGE = ROOT / "generator" / "caridulu"
+FILES = sorted((PACKAGE / "messages").glob("*.yml"))
+
+
+def _area(path: Path) -> str:
+    return path.stem.split("_")[0]
+
+
+def _catalogue() -> dict[str, Texts]:
+    areas = sorted({_area(path) for path in FILES})
+    return {f"{area}.{name}": texts for area in areas for name, texts in messages_of(area).items()}
 
 
 def _placeholders(template: str) -> set[str]:
@@ -27,20 +38,20 @@ def _without_remedy(text: str) -> bool:
 def test_a_name_stands_once_in_its_area_with_a_text_in_each_language() -> None:
     names: Counter[tuple[str, str]] = Counter()
     for path in FILES:
-        area = path.stem.split("_")[0]
-        assert area in AREAS
+        area = _area(path)
+        assert (PACKAGE / area / "__init__.py").is_file()
         for name, texts in yaml.compose(path.read_text("utf-8")).value:
             names[area, name.value] += 1
             assert [language.value for language, _ in texts.value][:2] == ["id", "en"], name.value
 
     assert [name for name, count in names.items() if count > 1] == []
-    assert len(names) == len(catalogue())
+    assert len(names) == len(_catalogue())
 
 
 def test_all_languages_have_the_same_placeholders() -> None:
     different = [
         key
-        for key, texts in catalogue().items()
+        for key, texts in _catalogue().items()
         if any(_placeholders(text) != _placeholders(texts[Language.ID]) for text in texts.values())
     ]
 
@@ -48,13 +59,13 @@ def test_all_languages_have_the_same_placeholders() -> None:
 
 
 def test_sentences_are_tidy() -> None:
-    assert [key for key, texts in catalogue().items() if any(map(_untidy, texts.values()))] == []
+    assert [key for key, texts in _catalogue().items() if any(map(_untidy, texts.values()))] == []
 
 
 def test_a_problem_says_what_to_do() -> None:
     problems = {
         key: texts
-        for key, texts in catalogue().items()
+        for key, texts in _catalogue().items()
         if key.startswith("knowledge.") and key != "knowledge.notice"
     }
 

@@ -1,20 +1,15 @@
 """The editor's addresses and what answers there."""
 
-from collections.abc import Callable
 from http import HTTPStatus
 
 from caridulu.curation.writing import cause
 from caridulu.editor import addresses
-from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.attachments.attachment_pages import AttachmentPages
-from caridulu.editor.fields.form_fields import PAGE, SERVICE
-from caridulu.editor.files.file_kinds import FOLDERS, files_of, find_file, kind_of
+from caridulu.editor.files.file_kinds import find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
-from caridulu.editor.forms.entry_list import filter_of, listing
 from caridulu.editor.forms.form_pages import FormPages
+from caridulu.editor.forms.list_pages import ListPages
 from caridulu.editor.forms.open_hints import PULSE, OpenHints
-from caridulu.editor.forms.problem_page import problem_page
-from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.server import ShareServer
@@ -23,25 +18,27 @@ from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
+from caridulu.editor.queue.archive_pages import ArchivePages
 from caridulu.editor.queue.phrasing_pages import PhrasingPages
 from caridulu.editor.queue.queue_pages import QueuePages
 from caridulu.editor.reading.reading_pages import ReadingPages
 from caridulu.editor.reading.ready_pages import ReadyPages
-from caridulu.editor.renderer import MORE, Renderer
+from caridulu.editor.renderer import Renderer
 from caridulu.editor.reply.reply_pages import ReplyPages
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
-from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 ROOMS: tuple[type[Pages], ...] = (
+    ListPages,
     MonthPages,
     PublishingPages,
     PushPage,
     ActionsPage,
     VersionsPage,
     QueuePages,
+    ArchivePages,
     PhrasingPages,
     ReadingPages,
     ReadyPages,
@@ -63,15 +60,6 @@ class Editor:
         self._hints = hints
         self._forms = FormPages(self._saver, renderer, hints)
         self._rooms: list[Pages] = [room(self._saver, renderer) for room in ROOMS]
-        self._pages: dict[str, Callable[[Snapshot, Request], Reply]] = {
-            addresses.ENTRIES: self._list,
-            addresses.MORE: lambda snapshot, _: self._more(snapshot),
-            addresses.SERVICES: lambda snapshot, _: self._files(snapshot, SERVICE),
-            addresses.PAGES: lambda snapshot, _: self._files(snapshot, PAGE),
-            addresses.PROBLEMS: lambda snapshot, _: problem_page(snapshot, renderer),
-            addresses.SIMILAR: self._similar,
-            addresses.PICKS: self._picks,
-        }
 
     def answer(self, request: Request) -> Reply:
         try:
@@ -111,12 +99,6 @@ class Editor:
         if path == addresses.PRESENCE:  # waits for no file to be read
             return self._presence(request)
         snapshot = self._workspace.snapshot()
-        if path == addresses.PREVIEW:
-            return self._preview(snapshot, request)
-        if path in self._pages:
-            if request.method == "POST":
-                raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
-            return self._pages[path](snapshot, request)
         room = next((one for one in self._rooms if one.knows(path)), None)
         if room is not None:
             return room.answer(snapshot, request)
@@ -125,68 +107,13 @@ class Editor:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         return self._forms.answer(snapshot, file, request)
 
-    def _list(self, snapshot: Snapshot, request: Request) -> Reply:
-        wanted = filter_of(request.query)
-        return self._renderer.page(
-            "list.html",
-            title=self._renderer.say("list_title"),
-            tab="entries",
-            snapshot=snapshot,
-            wanted=wanted,
-            listing=listing(snapshot, wanted),
-            categories=snapshot.categories,
-            names={one.id: one.name for one in snapshot.categories},
-            today=snapshot.today,
-            notice=self._forms.notice(request),
-        )
-
-    def _more(self, snapshot: Snapshot) -> Reply:
-        """The parts behind the last tab, each with what it is for."""
-        return self._renderer.page(
-            "more.html",
-            title=self._renderer.say("tab_more"),
-            tab="more",
-            snapshot=snapshot,
-            parts=MORE,
-        )
-
-    def _files(self, snapshot: Snapshot, kind: str) -> Reply:
-        """The files of a kind by the names that people know them by."""
-        paths = files_of(snapshot, kind)
-        shown = [(path.stem, shown_path(path, snapshot.root)) for path in paths]
-        return self._renderer.page(
-            "files.html",
-            title=self._renderer.say(f"title_{kind}s"),
-            tab=f"{kind}s",
-            snapshot=snapshot,
-            kind=kind,
-            folder=FOLDERS[kind],
-            files=[(stem, snapshot.names.get(path, stem)) for stem, path in shown],
-        )
-
     def _presence(self, request: Request) -> Reply:
         """A sign of life of an open form, and who else has it open; or that it was left."""
         path = request.first("berkas")
-        if request.method != "POST" or not kind_of(path):
+        if not request.is_post or not kind_of(path):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         if request.first("pergi"):
             self._hints.leave(path)
             return self._renderer.part("presence.html", present=(), file_name=path, pulse=PULSE)
         present = self._hints.pulse(path)
         return self._renderer.part("presence.html", present=present, file_name=path, pulse=PULSE)
-
-    def _preview(self, snapshot: Snapshot, request: Request) -> Reply:
-        kind = request.first("jenis")
-        if kind not in FIELDS:
-            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
-        preview = preview_html(snapshot, kind, request.first("teks"))
-        return self._renderer.part("preview.html", preview=preview, kind=kind, field=FIELDS[kind])
-
-    def _similar(self, snapshot: Snapshot, request: Request) -> Reply:
-        besides = request.query.get("selain", "")
-        found = similar_entries(snapshot, request.query.get("q", ""), besides=besides)
-        return self._renderer.part("similar.html", similar=found, self_id=besides)
-
-    def _picks(self, snapshot: Snapshot, request: Request) -> Reply:
-        found = similar_entries(snapshot, request.query.get("q", ""), limit=8)
-        return self._renderer.part("picks.html", hits=found.hits)

@@ -27,7 +27,7 @@ ACTION_QUERY = "tindakan"
 
 
 class Button(NamedTuple):
-    """What a pressed button wants, and what of: ``hapus:peta.png``."""
+    """A pressed button: what is to be done, and with what, as in ``hapus:peta.png``."""
 
     action: str
     about: str
@@ -67,6 +67,8 @@ class StoppedError(Exception):
 
 
 class PageParts:
+    """Holds what every page works with: the project, what writes into it, what renders."""
+
     tab: ClassVar[str] = ""  # of these pages
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
@@ -87,9 +89,9 @@ class PageParts:
         tab: str = "",
         **values: Any,
     ) -> Reply:
-        """Renders a page; where something was ``stopped``, for reasons told in sentences, as 422.
+        """Renders a page; its status is 422 if sentences of ``stopped`` say why nothing was done.
 
-        A request tells what the page before this one did.
+        With ``request``, the page begins with what was done on the one before.
         """
         if request:
             values["notice"] = self.notice(request)
@@ -108,10 +110,12 @@ class PageParts:
         """Says problems in the words of forms, each once."""
         return sentences(problems, self._renderer.language)
 
-    def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> None:
+    def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes several files at once, unless that makes problems."""
-        if problems := self._saver.change(texts, kind):
-            raise StoppedError(*self._sentences(problems))
+        with self._workspace.lock:
+            if problems := self._saver.new_problems(texts):
+                raise StoppedError(*self._sentences(problems))
+            return self._saver.put(texts, kind)
 
     def _with_phrasing(
         self, snapshot: Snapshot, entry: Entry, phrasing: str
@@ -125,7 +129,7 @@ class PageParts:
             raise StoppedError(self._say("phrasing_full", question=entry.question)) from error
 
     def notice(self, request: Request) -> Notice | None:
-        """Reads from a page's address what the page before it did."""
+        """Reads from a page's address what was done on the page before."""
         name, journal = request.query.get("pesan", ""), self._saver.journal
         if name not in SAID:
             return None

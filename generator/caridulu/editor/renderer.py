@@ -16,6 +16,7 @@ from caridulu.editor.http.auth import FORM_KEY, TOKEN_CONTROL, form_token
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
+from caridulu.knowledge import Status
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.dates import long_date, long_month
@@ -28,7 +29,7 @@ from caridulu.site.serve.local_server import Reply
 LONGEST = 20_000  # characters of a text in which differences are marked
 UPLOAD_KINDS = ".png,.jpg,.jpeg,.webp,.pdf"
 HERE = Path(__file__).parent
-SCRIPT = "text/javascript; charset=utf-8"
+STYLE, SCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
 KEY_CONTROL = Markup('<input type="hidden" name="{}" value="{}">')  # in every form
 TABS = (
     ("month", addresses.MONTH),
@@ -78,6 +79,7 @@ class Renderer:
             "person": without_mail,
             "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
+            "statuses": [status.value for status in Status],
         }
 
     def say(self, name: str, /, **values: object) -> str:
@@ -154,18 +156,15 @@ class Renderer:
     @cached_property
     def assets(self) -> dict[str, Reply]:
         """Style sheets, script and icon by address."""
-        theme, own = THEME / "assets", HERE / "assets"
-        scripts = {f"/aset/{path.name}": (path, SCRIPT) for path in own.glob("*.js")}
-        files = {
-            "/aset/penyunting.css": (own / "editor.css", "text/css; charset=utf-8"),
-            "/aset/ikon.svg": (theme / "icon.svg", "image/svg+xml"),
-            **scripts,
+        own, icon = HERE / "assets", THEME / "assets" / "icon.svg"
+        found = {
+            "/aset/situs.css": Reply(style_sheet().encode("utf-8"), kind=STYLE),
+            "/aset/penyunting.css": Reply((own / "editor.css").read_bytes(), kind=STYLE),
+            "/aset/ikon.svg": Reply(icon.read_bytes(), kind="image/svg+xml"),
         }
-        read = {
-            address: Reply(path.read_bytes(), kind=kind) for address, (path, kind) in files.items()
-        }
-        style = Reply(style_sheet().encode("utf-8"), kind="text/css; charset=utf-8")
-        return {"/aset/situs.css": style, **read}
+        for path in own.glob("*.js"):
+            found[f"/aset/{path.name}"] = Reply(path.read_bytes(), kind=SCRIPT)
+        return found
 
 
 def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:

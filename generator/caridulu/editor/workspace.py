@@ -3,11 +3,13 @@
 import datetime as dt
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from http import HTTPStatus
+from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from caridulu.curation.lifecycle import publication
 from caridulu.curation.lifecycle.reading import ReadState, read_state
@@ -64,6 +66,9 @@ class EntryRow:
     reading: ReadState = ReadState.UNREAD  # of the office
 
 
+Row = TypeVar("Row", EntryRow, Entry)
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """The project at one moment."""
@@ -104,6 +109,17 @@ class Snapshot:
     @property
     def categories(self) -> tuple[Category, ...]:
         return self.knowledge.categories if self.knowledge else ()
+
+    @property
+    def category_names(self) -> dict[str, str]:
+        """Names of categories by id."""
+        return {category.id: category.name for category in self.categories}
+
+    def by_category(self, rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+        """Groups entries or rows that come in the order of categories, each under its name."""
+        names = self.category_names
+        groups = groupby(rows, key=lambda row: row.category)
+        return [(names.get(category, category), list(group)) for category, group in groups]
 
     @cached_property
     def names(self) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """Every sentence a person reads, in each language, under one key.
 
-The files of an area (``site.yml``, ``site_browser.yml``) hold name -> text in Indonesian, English
-and, where there are more languages for officers, in those, all with the same ``{placeholders}``.
-What a further language lacks is said in Indonesian. A key is ``<area>.<name>``.
+An area is the package that says them. Its files (``site.yml``, ``site_browser.yml``) hold name ->
+text in Indonesian, English and, where there are more languages for officers, in those, all with the
+same ``{placeholders}``. What a further language lacks is said in Indonesian. A key is
+``<area>.<name>``.
 """
 
 from collections.abc import Mapping
@@ -27,23 +28,6 @@ class Language(StrEnum):
 
 OF_VISITORS = (Language.ID, Language.EN)  # the public site's; any other is for officers
 Texts = Mapping[Language, str]
-
-AREAS = (
-    "knowledge",
-    "search",
-    "curation",
-    "site",
-    "packages",
-    "publishing",
-    "portal",
-    "editor",
-    "cli",
-)
-
-
-def catalogue() -> dict[str, Texts]:
-    """Lists the texts of all messages of all areas by key."""
-    return {f"{area}.{name}": texts for area in AREAS for name, texts in messages_of(area).items()}
 
 
 @cache

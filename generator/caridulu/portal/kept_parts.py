@@ -42,7 +42,7 @@ class KeptParts:
             path.write_bytes(gzip.compress(text.encode(), LEVEL, mtime=0))
 
     def drop_others(self) -> None:
-        """Drops what was not asked for."""
+        """Removes the parts that nobody has asked for in this build."""
         for path in {*self._folder.glob("*.gz")} - self._used:
             path.unlink(missing_ok=True)
 

@@ -58,17 +58,29 @@ def office_columns(offices: Sequence[PortalOffice], names: Sequence[PlaceNames])
     return {name: "\n".join(row[name] for row in rows) for name in rows[0]}
 
 
-def _row(office: PortalOffice, names: PlaceNames, analyzer: Analyzer) -> dict[str, str]:
-    listed, facts, place = office.listed, office.facts, office.place
-    usual = names.region == tuple(_usual_names(office, analyzer))
+def office_texts(office: PortalOffice) -> dict[str, str]:
+    """Gives what is said of one office, by the names of the columns."""
+    listed, facts = office.listed, office.facts
     return {
         "id": listed.id,
-        "url": _marked(listed.address, id=listed.id),
+        "url": listed.address,
         "ask": facts.ask,
-        "place": place,
-        "region": _marked(facts.region, place=place),
-        "name": _marked(facts.name, region=facts.region, place=place),
-        "short": _marked(facts.short_name, name=facts.name, region=facts.region, place=place),
+        "place": office.place,
+        "region": facts.region,
+        "name": facts.name,
+        "short": facts.short_name,
+    }
+
+
+def _row(office: PortalOffice, names: PlaceNames, analyzer: Analyzer) -> dict[str, str]:
+    texts = office_texts(office)
+    place, region, name = texts["place"], texts["region"], texts["name"]
+    usual = names.region == tuple(_usual_names(office, analyzer))
+    return texts | {
+        "url": _marked(texts["url"], id=texts["id"]),
+        "region": _marked(region, place=place),
+        "name": _marked(name, region=region, place=place),
+        "short": _marked(texts["short"], name=name, region=region, place=place),
         "named": "" if usual else "|".join(names.region),
         "acronyms": "|".join(names.acronyms),
         "places": "|".join(names.others),

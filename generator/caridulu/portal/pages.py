@@ -90,7 +90,7 @@ def portal_site(
         **index,
         MANIFEST: json.dumps(manifest, ensure_ascii=False, separators=(",", ":")),
     }
-    made = _files(search_config())
+    made = _files()
     texts = {
         **made.texts,
         **{f"{urls.INDEX}{name}": text for name, text in published.items()},
@@ -163,17 +163,17 @@ def _say(area: str, language: Language) -> Callable[..., str]:
     return lambda name, **values: message(f"{area}.{name}", language, **values)
 
 
-def _files(config: Mapping[str, object]) -> _Files:
+def _files() -> _Files:
     icon = (THEME / "assets" / "icon.svg").read_text("utf-8")
     own = (OWN / "theme" / "portal.css").read_text("utf-8")
     style = (
         icon_style() + small_style(style_sheet() + own) + part_style("letters") + mark_style(icon)
     )
-    scripts = {language: _script(config, language) for language in OF_VISITORS}
+    scripts = {language: _script(language) for language in OF_VISITORS}
     paths = {language: _hashed("portal", text, "js") for language, text in scripts.items()}
     style_path, icon_path = _hashed("style", style, "css"), _hashed("icon", icon, "svg")
-    texts = {style_path: style, icon_path: icon}
-    texts |= {paths[language]: text for language, text in scripts.items()}
+    own_scripts = {paths[language]: text for language, text in scripts.items()}
+    texts = {style_path: style, icon_path: icon, **own_scripts}
     return _Files(texts, style_path, icon_path, paths)
 
 
@@ -181,11 +181,11 @@ def _hashed(name: str, text: str, kind: str) -> str:
     return f"{urls.ASSETS}{name}.{content_hash(text)}.{kind}"
 
 
-def _script(config: Mapping[str, object], language: Language) -> str:
+def _script(language: Language) -> str:
     """Writes the one script of all pages in a language."""
     paths = PATHS[language]
     values: dict[str, object] = {
-        "portal": {**config, "home": paths.home, "search": paths.search},
+        "portal": {**search_config(), "home": paths.home, "search": paths.search},
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
     }
     words = {

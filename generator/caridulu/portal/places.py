@@ -137,7 +137,7 @@ def name_context(
     joining = _NO_WORDS | {"dan", "atau"}
     usual = [name.split(" ") for name, count in marked.items() if count >= _PHRASINGS]
     return NameContext(
-        misleading=misleading_terms((name for one in names for name in one.every), known, analyzer),
+        misleading=misleading_terms(every, known, analyzer),
         beside={
             word: sorted({_other(pair, term) for pair in pairs if term in pair} - little)
             for word, term in terms.items()

@@ -18,13 +18,12 @@ def read_office(
     """Reads an office's part, and keeps one that is fetched; ``PartError`` says what is wrong."""
     base = office.address if office.from_ is None else str(root / office.from_)
     pointer = office_part.read_pointer(_text(base, office_part.POINTER, LARGEST_POINTER))
-    if kept is None or office.from_ is not None:
-        return office_part.read_part(_text(base, office_part.part_path(pointer), LARGEST), pointer)
-    if before := kept.get(pointer.sha256):
-        return office_part.read_part(before, pointer)
-    text = _text(base, office_part.part_path(pointer), LARGEST)
+    keeps = kept if office.from_ is None else None
+    before = keeps.get(pointer.sha256) if keeps else None
+    text = before or _text(base, office_part.part_path(pointer), LARGEST)
     part = office_part.read_part(text, pointer)
-    kept.put(pointer.sha256, text)
+    if keeps and not before:
+        keeps.put(pointer.sha256, text)
     return part
 
 

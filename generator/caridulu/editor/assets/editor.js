@@ -1,6 +1,6 @@
 /** What the editor's forms gain from a script; every form works without it. */
 
-import { later, parsed, replace } from "./parts.js";
+import { later, parsed, replace, searchWith } from "./parts.js";
 import { citeKnown, pick } from "./picking.js";
 import { followWork, signOfLife } from "./watching.js";
 import { attach, writeWith } from "./writing.js";
@@ -28,16 +28,13 @@ function filterTerms(/** @type {HTMLElement} */ box) {
   const input = box.querySelector("input");
   const rows = document.querySelectorAll(`[data-list="${box.dataset.filter}"] > .row`);
   box.hidden = false;
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-  });
-  input.addEventListener("input", later(() => {
+  searchWith(input, () => {
     const word = input.value.trim().toLowerCase();
     for (const row of rows) {
       const fields = [...row.querySelectorAll("input, textarea")].map((one) => one.value);
       row.hidden = !fields.join("\n").toLowerCase().includes(word);
     }
-  }));
+  });
 }
 
 /** Buttons that only change the form keep the page where it is. */

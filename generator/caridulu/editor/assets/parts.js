@@ -15,6 +15,17 @@ export function later(act) {
 }
 
 /**
+ * Acts on what is typed into a box that searches; Enter does not submit the form around it.
+ * @param {HTMLInputElement} box @param {() => void} act
+ */
+export function searchWith(box, act) {
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault();
+  });
+  box.addEventListener("input", later(act));
+}
+
+/**
  * Puts a part of a reply in the place of the element with the same id or class.
  * @param {Element} old @param {string} selector @param {Promise<Response>} reply
  */

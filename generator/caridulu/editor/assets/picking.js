@@ -1,19 +1,16 @@
 /** Entries and sources that are chosen, not typed. */
 
-import { later, replace } from "./parts.js";
+import { replace, searchWith } from "./parts.js";
 
 /** Finds entries by the site's ranking and adds their ids to a list of lines. */
 export function pick(/** @type {HTMLElement} */ picker) {
   const area = /** @type {HTMLTextAreaElement} */ (document.getElementById(picker.dataset.picker));
   const input = picker.querySelector("input");
   picker.hidden = false;
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-  });
-  input.addEventListener("input", later(() => {
+  searchWith(input, () => {
     const query = new URLSearchParams({ q: input.value });
     replace(picker.querySelector(".picks"), ".picks", fetch(`/alat/cari?${query}`));
-  }));
+  });
   const several = area.tagName === "TEXTAREA";
   const list = document.getElementById(`${area.id}-nama`);
   const lines = () => area.value.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -24,8 +21,10 @@ export function pick(/** @type {HTMLElement} */ picker) {
   if (list && !area.hasAttribute("aria-invalid")) {
     area.hidden = true; // its codes are for who has no script
     if (area.nextElementSibling?.matches(".help")) area.nextElementSibling.hidden = true;
-    for (const row of list.children) row.querySelector("code").remove();
-    for (const row of list.children) addRemover(row, list.dataset.remove);
+    for (const row of list.children) {
+      row.querySelector("code").remove();
+      addRemover(row, list.dataset.remove);
+    }
     list.addEventListener("click", (event) => {
       const row = event.target.closest("button")?.closest("li");
       if (!row) return;

@@ -4,12 +4,18 @@ import { parsed } from "./parts.js";
 
 const LOOK = 1000; // milliseconds between two looks
 
+/** What names the file that is open here; null without a form. */
+function openFile() {
+  const place = document.getElementById("hadir");
+  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
+  if (!place || !form) return null;
+  return new URLSearchParams({ _kunci: form.elements._kunci.value, berkas: place.dataset.file });
+}
+
 /** Tells who else has the file open, and tells them; without a form there is nobody to tell. */
 export async function signOfLife() {
-  const place = /** @type {HTMLElement|null} */ (document.getElementById("hadir"));
-  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
-  if (!place || !form) return;
-  const body = new URLSearchParams({ _kunci: form.elements._kunci.value, berkas: place.dataset.file });
+  const body = openFile();
+  if (!body) return;
   const reply = await fetch("/alat/terbuka", { method: "POST", body }).catch(() => null);
   const fresh = reply?.ok ? parsed(await reply.text()).getElementById("hadir") : null;
   const now = document.getElementById("hadir");
@@ -17,11 +23,9 @@ export async function signOfLife() {
 }
 
 window.addEventListener("pagehide", () => {
-  const place = document.getElementById("hadir");
-  const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
-  if (!place || !form) return;
-  const body = { _kunci: form.elements._kunci.value, berkas: place.dataset.file, pergi: "ya" };
-  navigator.sendBeacon?.("/alat/terbuka", new URLSearchParams(body));
+  const body = openFile();
+  body?.append("pergi", "ya");
+  if (body) navigator.sendBeacon?.("/alat/terbuka", body);
 });
 
 /** Follows work in the background; once it has ended, its page is loaded anew. */

@@ -43,7 +43,7 @@ class AttachmentPages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if request.path != ATTACHMENTS:
             return self._file(snapshot, request)
-        if request.method != "POST":
+        if not request.is_post:
             done, words = (request.query.get(name, "") for name in ("baru", "teks"))
             return self._list(snapshot, done=done, words=words)
         action, name = pressed(request)
@@ -56,7 +56,7 @@ class AttachmentPages(Pages):
     def _file(self, snapshot: Snapshot, request: Request) -> Reply:
         name = request.path.removeprefix(f"{ATTACHMENTS}/")
         found = snapshot.attachments.sound.get(name)
-        if found is None or request.method == "POST":
+        if found is None or request.is_post:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         headers = {}
         if not found.kind.is_picture:
@@ -64,7 +64,7 @@ class AttachmentPages(Pages):
         return Reply(found.path.read_bytes(), kind=KINDS[found.kind], headers=headers)
 
     def _upload(self, snapshot: Snapshot, request: Request) -> Reply:
-        words = " ".join(request.first("keterangan").split())
+        words = request.line("keterangan")
         files = request.files.get("berkas", ())
         knowledge = snapshot.knowledge
         allowed = Allowed.of_office(knowledge.office) if knowledge else NOTHING_ALLOWED

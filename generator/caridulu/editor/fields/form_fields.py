@@ -3,7 +3,7 @@
 A field's label and help are the ``title`` and ``description`` that the model gives it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -79,6 +79,16 @@ def form_fields(file: str) -> tuple[Field, ...]:
     schema = model.model_json_schema()
     fields = _fields(schema, schema.get("$defs", {}))
     return tuple(field for field in fields if field.name not in UNSEEN.get(file, ()))
+
+
+def field_named(fields: Iterable[Field], name: object) -> Field | None:
+    """Finds a field by its name; None if there is none."""
+    return next((field for field in fields if field.name == name), None)
+
+
+def office_row_fields(name: str) -> tuple[Field, ...]:
+    """Lists the fields of each row of a list in the office's file, such as ``channels``."""
+    return next(field for field in form_fields(OFFICE) if field.name == name).fields
 
 
 def _fields(schema: Schema, definitions: Schema) -> tuple[Field, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from caridulu.editor.fields.form_fields import NAME, Field, Widget
+from caridulu.editor.fields.form_fields import NAME, Field, Widget, field_named
 from caridulu.editor.fields.form_values import Values
 from caridulu.knowledge import Components, Location, Problem, Severity
 from caridulu.knowledge.rules.missing import OFFICE_KEYS
@@ -18,7 +18,7 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
     f"knowledge.published_without_{name}": name for name in ("sources", "compiled", "review_by")
 }
 LACKING["knowledge.no_title"] = "title"
-# Which the file of a package may hold.
+# These may stand in the file of a package, so that the office's own file lacks them.
 LACKING |= {"knowledge.review_due": "review_by", "knowledge.release_due": "next_release"}
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
 TARGET_LACKS = "knowledge.target_lacks"
@@ -120,7 +120,7 @@ def label_of(
     """Writes ``Kanal 3, Kegunaan`` for ``channels.2.purposes``."""
     words: list[str] = []
     for part in control.split("."):
-        one = next((one for one in fields if one.name == part), None)
+        one = field_named(fields, part)
         if part.isdecimal() and words:
             words[-1] += f" {int(part) + 1}"
         elif one:
@@ -157,7 +157,7 @@ def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int 
     field: Field | None = None
     for part in loc:
         if field is None or field.widget is Widget.GROUP:
-            field = next((one for one in fields if one.name == part), None)
+            field = field_named(fields, part)
             if field is None:
                 break
             fields, value = field.fields, value.get(field.name)

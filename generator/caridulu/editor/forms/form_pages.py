@@ -8,7 +8,7 @@ from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
-from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget
+from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget, field_named
 from caridulu.editor.fields.form_values import Value, Values, blank, of_form
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
@@ -17,7 +17,7 @@ from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
-from caridulu.editor.reading.reading_pages import ReadingList
+from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import standing
 from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
@@ -51,7 +51,7 @@ class FormPages(PageParts):
         self._hints = hints
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
-        if request.method == "POST":
+        if request.is_post:
             return self._do(snapshot, self._submitted(snapshot, file, request), request)
         problems = file.unreadable()
         if problems:
@@ -141,13 +141,13 @@ class FormPages(PageParts):
         return self._conflict(snapshot, replace(state, values=values), file.text)
 
     def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
-        """How the entry stands as it is saved, beside a form that keeps its changes."""
+        """Measures how the saved entry is found; the form keeps its changes."""
         found = standing(snapshot, state.file.id)
         banner = None if found else Notice(self._say("traces_impossible"), "stop")
         return self._view.page(snapshot, replace(state, standing=found, banner=banner))
 
     def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
-        """What the lexicon in the form does to the office's own questions; nothing is saved."""
+        """Tries the lexicon of the form on the office's own questions; nothing is saved."""
         form = submitted_form(snapshot, state.file, state.values, new_id="", version=state.version)
         changed = state.file.with_values(form.values, path=form.target)
         lexicon = changed.checked_lexicon()
@@ -210,7 +210,7 @@ class FormPages(PageParts):
         return self._view.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
-        """Nothing is written; saving again, with both readings in sight, is a choice."""
+        """Shows what the file says now beside the form; who then saves again overwrites it."""
         file = replace(state.file, text=theirs)
         found = differences(file.fields, file.values(), state.values)
         name = "conflict" if theirs is not None else "conflict_gone"
@@ -232,9 +232,9 @@ class FormPages(PageParts):
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
         if name == SHOWN_LATER:
-            links.append((PUBLISHING, self._say("next_publish")))
+            links.append((PUBLISHING, self._say("title_publishing")))
         if name != "unchanged":
-            links.append((SENDING, self._say("next_send")))
+            links.append((SENDING, self._say("title_sending")))
         undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
         return Notice(self._say(name), "done", undoable.id if undoable else "", tuple(links))
 
@@ -274,8 +274,8 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
 
 def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
     first, _, rest = name.partition(".")
-    field = next((one for one in fields if one.name == first and one.fields), None)
-    value = values[first] if field else None
+    field = field_named(fields, first)
+    value = values[first] if field and field.fields else None
     if field and isinstance(value, list):
         if not rest:
             return field, value

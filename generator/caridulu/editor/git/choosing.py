@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from caridulu.editor.fields.form_fields import NAME, Field
+from caridulu.editor.fields.form_fields import NAME, Field, field_named
 from caridulu.editor.fields.merged_values import FieldClash, Loc, Side, merged_values
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import kind_of
@@ -90,11 +90,11 @@ class Chooser:
         return Question(key, field.loc, field.theirs, field.mine, known)
 
 
-def label_of(loc: Loc, fields: tuple[Field, ...]) -> str:
-    """Names a field as its form does: ``Kanal, wa-konsultasi, Catatan``."""
+def label_at(loc: Loc, fields: tuple[Field, ...]) -> str:
+    """Names a field by labels, and a row by what tells it apart: ``Kanal, wa-baru, Catatan``."""
     words: list[str] = []
     for part in loc:
-        field = next((one for one in fields if one.name == part), None)
+        field = field_named(fields, part)
         if field:
             words.append(field.title)
             fields = field.fields

@@ -6,7 +6,7 @@ Every other page answers while the network is waited for; only a second sending 
 import threading
 from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import SENDING
@@ -14,11 +14,11 @@ from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
-from caridulu.editor.git.choosing import Chooser, Question, label_of
+from caridulu.editor.git.choosing import Chooser, Question, label_at
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.git.taking_in import take_in
-from caridulu.editor.pages import Pages, pressed, unknown_button
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
@@ -53,7 +53,7 @@ class PushPage(Pages):
         self._missed = PushResult()
 
     def answer(self, _: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             missed, self._missed = self._missed, PushResult()
             return self._show(missed, HTTPStatus.OK)
         action, name = pressed(request)
@@ -102,20 +102,15 @@ class PushPage(Pages):
         """Lets an entry or another file be as it was recorded; the files of one entry together."""
         git, say = Git(self._workspace.root), self._say
         with self._workspace.lock:
-            journal = self._saver.journal
-            own = [one for one in git.changed(journal.paths()) if _same(one, path)]
+            own = [one for one in git.changed(self._saver.journal.paths()) if _same(one, path)]
             if not own or not kind_of(path):
                 return PushResult((say("revert_nothing"),), is_done=False)
-            texts: dict[str, Content] = {one: git.content(one) for one in own}
-            problems = self._saver.change(
-                {self._workspace.root / one: text for one, text in texts.items()},
-                ActionKind.REVERTED,
-            )
-            if problems:
-                told = self._sentences(problems)
-                return PushResult((say("revert_stopped"), *told), is_done=False)
-            last = journal.last(path)
-            return PushResult((say("reverted"),), undoable=last.id if last else "")
+            texts: dict[Path, Content] = {git.root / one: git.content(one) for one in own}
+            try:
+                action = self._change(texts, ActionKind.REVERTED)
+            except StoppedError as stopped:
+                return PushResult((say("revert_stopped"), *stopped.said), is_done=False)
+            return PushResult((say("reverted"),), undoable=action.id)
 
     def _show(
         self,
@@ -173,7 +168,7 @@ class PushPage(Pages):
 
     def _field(self, path: str, question: Question) -> tuple[Question, str, list[str]]:
         kind = kind_of(path)
-        label = label_of(question.loc, form_fields(kind)) if kind and question.loc else ""
+        label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
         shown = [self._shown(path, value) for value in (question.theirs, question.mine)]
         return question, label or self._say("choice_whole"), shown
 

@@ -30,7 +30,7 @@ class ActionsPage(Pages):
     tab, places = "sending", (HISTORY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             return self._list(snapshot, request)
         name, action_id = pressed(request)
         if name != UNDO:
@@ -74,7 +74,7 @@ class ActionsPage(Pages):
             )
             shown.append((address_of(path) if is_there else "", name))
         left = len(action.paths) - len(shown)
-        more = [("", self._say("actions_more", count=left))] if left else []
+        more = [("", self._say("more_files", count=left))] if left else []
         return shown + more
 
 
@@ -93,7 +93,7 @@ class VersionsPage(Pages):
         if file is None or file.path is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         found = versions(snapshot.root, file.name)
-        if request.method == "POST":
+        if request.is_post:
             chosen = _find(found, request.first("versi"))
             if pressed(request).action != RESTORE or chosen is None:
                 raise unknown_button()

@@ -71,7 +71,7 @@ class Auth:
         is_known = self.is_token(cookie_of(request, self._cookie))
         if not request.path.startswith(OPEN) and not is_known:
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
-        if request.method == "POST":
+        if request.is_post:
             check_form(request, self._token)
 
 
@@ -90,7 +90,7 @@ def check_origin(request: Request, origins: Mapping[str, str]) -> None:
     origin = request.headers.get("Origin")
     is_foreign = origin not in (None, origins[host])
     is_cross = request.headers.get("Sec-Fetch-Site", "none") not in ("same-origin", "none")
-    if is_foreign or is_cross or (request.method == "POST" and origin is None):
+    if is_foreign or is_cross or (request.is_post and origin is None):
         raise Refusal(HTTPStatus.FORBIDDEN, "foreign_origin")
 
 

@@ -94,20 +94,20 @@ class ShareServer(LocalServer):
         guest = self.sharing.guest(token)
         if guest is None:
             return self._unknown(request)
-        if request.method == "POST":
+        if request.is_post:
             auth.check_form(request, token)
         auth.FORM_KEY.set(token)
         WORKING_AS.set(guest.name)
-        if request.path == LEAVE and request.method == "POST":
+        if request.path == LEAVE and request.is_post:
             self.sharing.end(guest.id)
             return see_other("/", **{"Set-Cookie": self._cookie("", kept=0)})
         return see_other("/") if request.path in (ENTER, LEAVE) else self._pages(request)
 
     def _unknown(self, request: Request) -> Reply:
         """Answers somebody without a session: with the entrance, whatever they ask for."""
-        if request.path in self._assets and request.method != "POST":
+        if request.path in self._assets and not request.is_post:
             return self._assets[request.path]
-        if request.method != "POST" or request.path != ENTER:
+        if not request.is_post or request.path != ENTER:
             return self._entrance("", "")
         if request.headers.get_content_type() != auth.FORM:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")

@@ -28,7 +28,7 @@ class SharePages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if WORKING_AS.get():
             raise Refusal(HTTPStatus.FORBIDDEN, "owner_only")
-        if request.method != "POST":
+        if not request.is_post:
             return self._show(snapshot)
         action, guest_id = pressed(request)
         if action == CODE:

@@ -74,7 +74,7 @@ class ImportPages(Pages):
         }
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             return self._show(snapshot, request)
         action, about = pressed(request)
         if action not in self._acts:
@@ -102,7 +102,7 @@ class ImportPages(Pages):
         return self._page(
             "import.html",
             snapshot,
-            self._say("import_title"),
+            self._say("tab_import"),
             request=request,
             stopped=[*refused, *filter(None, [failed])],
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
@@ -125,10 +125,8 @@ class ImportPages(Pages):
             "faq_told": faq.told(self._renderer.language, snapshot.entries) if faq else (),
             "decisions": DECISIONS,
             "piece_key": piece_key,
-            "names": {
-                one.id: one.name
-                for one in (*snapshot.categories, *(faq.plan.categories if faq else ()))
-            },
+            "names": snapshot.category_names
+            | {one.id: one.name for one in (faq.plan.categories if faq else ())},
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
             "fields": FIELDS,
@@ -161,7 +159,7 @@ class ImportPages(Pages):
         """Reads the address or name of an FAQ's source; None where the files are consultations."""
         if request.first("isi") != FAQ:
             return None
-        source = " ".join(request.first("sumber").split())
+        source = request.line("sumber")
         if is_broken_address(source):
             raise StoppedError(self._say("import_faq_address", value=source))
         if not source or len(source) > LONGEST_SOURCE:

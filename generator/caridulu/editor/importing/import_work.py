@@ -43,6 +43,11 @@ class Exports:
     faq_source: str | None = None  # of an FAQ that is public: its address or name, perhaps empty
 
     @property
+    def in_order(self) -> list[Reading]:
+        """Lists the readings, once all exports have been read."""
+        return [self.readings[name] for name in self.names]
+
+    @property
     def asked(self) -> frozenset[Problem]:
         """The problems that the page asks about instead of setting something aside."""
         return frozenset(
@@ -150,22 +155,20 @@ class ImportWork:
         if exports.faq_source is None:
             return None
         tell(self._say("import_planning"))
-        readings = [exports.readings[name] for name in exports.names]
-        return planned_faq(readings, snapshot, exports.faq_source, may_be_public)
+        return planned_faq(exports.in_order, snapshot, exports.faq_source, may_be_public)
 
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""
         project = self.saver.workspace.snapshot().project
         offers = Offers(project.index_of_living, project.index)
-        readings = [exports.readings[name] for name in exports.names]
         unanswered = self._unanswered(exports, project)
-        waiting, new = harvested(readings, project, offers, unanswered=unanswered)
+        waiting, new = harvested(exports.in_order, project, offers, unanswered=unanswered)
         action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
         return Written(exports.names, action.id, {}, new)
 
     def _unanswered(self, exports: Exports, project: Project) -> tuple[str, ...]:
         paths = [project.root / FOLDER / name for name in exports.names]
-        return unanswered_in(paths, [exports.readings[name] for name in exports.names], project)
+        return unanswered_in(paths, exports.in_order, project)
 
     def _readings(self, exports: Exports, project: Project, tell: Tell) -> dict[str, Reading]:
         address = exports.faq_source or ""
@@ -182,13 +185,12 @@ class ImportWork:
 
     def _plan(self, exports: Exports, project: Project, tell: Tell) -> ImportPlan:
         tell(self._say("import_planning"))
-        readings = [exports.readings[name] for name in exports.names]
-
-        def watch(count: int) -> None:
-            tell(self._say("import_watch", count=count))
-
         return plan_import(
-            readings, project, decide=usual_decision, watch=watch, wanted=exports.wanted
+            exports.in_order,
+            project,
+            decide=usual_decision,
+            watch=lambda count: tell(self._say("import_watch", count=count)),
+            wanted=exports.wanted,
         )
 
     def _say(self, name: str, **values: object) -> str:

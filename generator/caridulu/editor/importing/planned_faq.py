@@ -52,15 +52,21 @@ class PlannedFaq:
 
         Entries, those that are ``known`` too, are called by their questions.
         """
-        questions = {entry.id: entry.planned.draft.question for entry in self.plan.entries}
-        old = {entry.id: entry.question for entry in known.values()}
-        say = _Sentences(old | questions, language)
+        questions = {entry.id: entry.question for entry in known.values()}
+        questions |= {entry.id: entry.planned.draft.question for entry in self.plan.entries}
+
+        def called(entry_id: str) -> str:
+            return f"“{questions[entry_id]}”" if questions.get(entry_id) else entry_id
+
+        def say(name: str, **values: object) -> str:
+            return as_sentence(message(f"curation.{name}", language, **values))
+
         findings = self.findings
         near = (
             say(
                 "faq_near_but_differs" if pair.answers_differ else "faq_near",
-                first=say.name(pair.first),
-                other=say.name(pair.second),
+                first=called(pair.first),
+                other=called(pair.second),
                 question=pair.same_question,
                 answer=pair.same_answer,
             )
@@ -69,36 +75,20 @@ class PlannedFaq:
         differing = (
             say(
                 "faq_differs",
-                first=say.name(one.entry.id),
+                first=called(one.entry.id),
                 value=one.text,
-                other=say.name(other.entry.id),
+                other=called(other.entry.id),
                 there=other.text,
             )
             for one, other in findings.contradictions
         )
-        unfound = (say("faq_unfound", id=say.name(one)) for one in findings.unfound)
+        unfound = (say("faq_unfound", id=called(one)) for one in findings.unfound)
         dropped = (
-            say("faq_alias_dropped", id=say.name(one), value=alias)
-            for one, alias in findings.dropped
+            say("faq_alias_dropped", id=called(one), value=alias) for one, alias in findings.dropped
         )
         pages = (say("faq_home_page", value=url) for url in self.plan.home_pages)
         problems = (as_sentence(one.sentence(language)) for one in findings.problems)
         return (*near, *differing, *unfound, *dropped, *pages, *problems)
-
-
-@dataclass(frozen=True)
-class _Sentences:
-    """Sentences of the command, in which entries are called by their questions."""
-
-    questions: Mapping[str, str]
-    language: Language
-
-    def __call__(self, name: str, **values: object) -> str:
-        return as_sentence(message(f"curation.{name}", self.language, **values))
-
-    def name(self, entry_id: str) -> str:
-        question = self.questions.get(entry_id)
-        return f"\u201c{question}\u201d" if question else entry_id
 
 
 def planned_faq(

@@ -1,113 +1,21 @@
 """The first page, what there is to do this month, and the questions that nobody has answered."""
 
-import datetime as dt
-from dataclasses import dataclass
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
 from caridulu.curation.phrasings import Waiting
-from caridulu.editor import addresses
 from caridulu.editor.addresses import MONTH, UNANSWERED
 from caridulu.editor.git.pending import waiting_files
+from caridulu.editor.month.tasks import tasks, unanswered
 from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
-from caridulu.editor.publishing.unpublished import Unpublished, unpublished
-from caridulu.editor.reading.reading_pages import SOON, ReadingList, Reviews
+from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
-from caridulu.knowledge import Status, fold_phrase
-from caridulu.knowledge.rules.missing import NOT_SUPPLIED
+from caridulu.knowledge import fold_phrase
 from caridulu.publishing.published_sources import SourceFingerprints
-from caridulu.search.query.ranking import search
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
-
-NO_TARGET = "no_target"
-
-
-@dataclass(frozen=True)
-class Task:
-    """One kind of work; ``name`` is that of its sentences, ``days`` are those of schedules."""
-
-    name: str
-    count: int
-    address: str
-    days: tuple[Due, ...] = ()
-
-
-def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tuple[Task, ...]:
-    """Lists all kinds of work, also those with nothing to do.
-
-    ``unsent`` are changes that are recorded nowhere but on this computer.
-    """
-    waiting = Waiting.of(snapshot.root)
-    late, coming = _builds(snapshot, public)
-    reading = ReadingList.of(snapshot)
-    reviews = Reviews.of(snapshot)
-    not_supplied = sum(one.key in NOT_SUPPLIED for one in snapshot.loaded.problems)
-    listed = (
-        Task("problems", len(snapshot.problems), addresses.PROBLEMS),
-        Task("builds_late", len(late), addresses.PUBLISHING, late),
-        Task("overdue", len(reviews.overdue), addresses.READING),
-        Task("unsent", unsent, addresses.SENDING),
-        _publishing(snapshot, public),
-        Task("queue", len(snapshot.waiting), addresses.QUEUE),
-        Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
-        Task("phrasings", waiting.undecided, addresses.PHRASINGS),
-        Task("due_soon", len(reviews.soon), f"{addresses.READING}#segera"),
-        Task("builds", len(coming), addresses.PUBLISHING, coming),
-        Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
-        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),
-    )
-    return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
-
-
-def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
-    """Lists what people asked and an officer found in no entry, unless one answers it by now."""
-    phrases = (
-        phrase for entry in snapshot.entries.values() for phrase in (entry.question, *entry.aliases)
-    )
-    asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
-    public = [snapshot.project.index] if snapshot.knowledge else []  # with what is no entry
-
-    def is_answered(text: str) -> bool:
-        refused = waiting.refused_of(text)
-        for index in (snapshot.index, *public):
-            result = search(index, text, limit=1)
-            found = index.items[result.hits[0].entry].id if result.hits else ""
-            if result.outcome.is_sure and found not in refused:
-                return True
-        return False
-
-    listed = (text for key, text in waiting.texts.items() if key in waiting.refused.keys() - asked)
-    return tuple(text for text in listed if not is_answered(text))
-
-
-def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:
-    """How far the public site is behind the project."""
-    if public is None:
-        return Task(NO_TARGET, 1, addresses.PUBLISHING)
-    public_rows = sum(row.status == Status.PUBLISHED.value for row in snapshot.rows)
-    if public.published is None and public_rows:
-        return Task("never_published", public_rows, addresses.PUBLISHING)
-    if public.published and not public.is_known:
-        return Task("unknown_public", 1, addresses.PUBLISHING)
-    return Task("unpublished", len(public.paths), addresses.PUBLISHING)
-
-
-def _builds(
-    snapshot: Snapshot, public: Unpublished | None
-) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
-    """Scheduled builds that have not happened, and those of the next weeks."""
-    if snapshot.knowledge is None:
-        return (), ()
-    last = public.published.at.date() if public and public.published else None
-    since = last + dt.timedelta(days=1) if last else snapshot.today
-    needed = due_within(builds_needed(snapshot.knowledge, since=since), snapshot.today + SOON)
-    late = due_within(needed, snapshot.today) if last else ()
-    return late, needed[len(late) :]
-
 
 DROP = "hapus"
 MOST = 100  # questions on the page
@@ -121,10 +29,10 @@ class MonthPages(Pages):
         self._fingerprints = SourceFingerprints(self._workspace.root)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        is_post = request.method == "POST"
         if request.path == UNANSWERED:
-            return self._drop(snapshot, request) if is_post else self._unanswered(snapshot, request)
-        if is_post:
+            answer = self._drop if request.is_post else self._unanswered
+            return answer(snapshot, request)
+        if request.is_post:
             raise Refusal(HTTPStatus.METHOD_NOT_ALLOWED, "method")
         targets = snapshot.targets
         public = unpublished(snapshot, targets[0], self._fingerprints) if targets else None
@@ -153,7 +61,7 @@ class MonthPages(Pages):
         return self._page(
             "unanswered.html",
             snapshot,
-            self._say("title_unanswered"),
+            self._say("month_unanswered"),
             request=request,
             questions=listed[:MOST],
             left=max(0, len(listed) - MOST),

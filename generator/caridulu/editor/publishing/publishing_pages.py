@@ -45,13 +45,14 @@ class PublishingPages(Pages):
         self._work.close()
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        is_post = request.method == "POST"
-        if WORKING_AS.get() and (is_post or request.path.startswith(TARGETS)):
+        is_target = request.path.startswith(TARGETS)
+        if WORKING_AS.get() and (is_target or request.is_post):
             # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
             raise Refusal(HTTPStatus.FORBIDDEN, "publishing_elsewhere")
-        if request.path.startswith(TARGETS):
-            return self._target(snapshot, request) if is_post else self._form(snapshot, request)
-        if is_post:
+        if is_target:
+            answer = self._target if request.is_post else self._form
+            return answer(snapshot, request)
+        if request.is_post:
             return self._begin(snapshot, request)
         if request.path == BACK:
             return self._back_page(snapshot)
@@ -128,7 +129,7 @@ class PublishingPages(Pages):
         return self._page(
             "publishing_back.html",
             snapshot,
-            self._say("title_back"),
+            self._say("publish_back"),
             job=job,
             target=job.target,
             way=way,

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from caridulu.editor.fields.form_fields import OFFICE, form_fields
+from caridulu.editor.fields.form_fields import office_row_fields
 from caridulu.editor.fields.remarks import Remark, in_plain_words
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
@@ -62,7 +62,7 @@ class SiteWork:
         say, files = self._renderer.say, self._built(tell).files
         if target is None:
             return WorkResult((say("publish_prepared"),))
-        tell(say("publish_looking"), 0, 0)
+        tell(say("publish_looking"))
         with self._publisher().deployment(target) as deployment:
             planned = deployment.planned(files)
         plan = telling.told_plan(planned, files, target, self._renderer.language)
@@ -99,9 +99,8 @@ class SiteWork:
         name = f"publish_form_{error.key}"
         if name in messages_of("editor"):
             return self._renderer.say(name, **error.values)
-        targets = next(field for field in form_fields(OFFICE) if field.name == "deploy")
         said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
-        return in_plain_words(said, targets.fields).text
+        return in_plain_words(said, office_row_fields("deploy")).text
 
     def _publisher(self) -> Publisher:
         return Publisher(self._workspace.root, today=self._workspace.today())
@@ -112,7 +111,7 @@ class SiteWork:
         sources, last = publisher.sources(), self._prepared
         if last and last.sources == sources and last.day == publisher.today:
             return last
-        tell(self._renderer.say("publish_building"), 0, 0)
+        tell(self._renderer.say("publish_building"))
         made = Prepared(publisher.finished_site(), sources, publisher.today)
         self._prepared = made
         self._show(made.files)
@@ -126,12 +125,10 @@ class SiteWork:
             self._server.begin()
 
     def _teller(self, tell: Tell) -> Callable[[Sending], None]:
-        def told(sending: Sending) -> None:
-            tell(
-                telling.told_sending(sending, self._renderer.language), sending.done, sending.total
-            )
-
-        return told
+        language = self._renderer.language
+        return lambda sending: tell(
+            telling.told_sending(sending, language), sending.done, sending.total
+        )
 
     def outcome(self, act: Act, tell: Tell) -> WorkResult:
         """Does one of these works; what stands in the way is an outcome, too."""

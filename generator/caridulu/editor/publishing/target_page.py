@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.fields.completion import completed
-from caridulu.editor.fields.form_fields import OFFICE, Field, form_fields
+from caridulu.editor.fields.form_fields import OFFICE, Field, office_row_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
@@ -76,7 +76,7 @@ class TargetPage(PageParts):
             if kind not in set(TargetKind):
                 raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
             first = {"id": "" if FIRST_ID in ids else FIRST_ID, "kind": kind}
-            row: Values = {**blank(_target_fields()), **first}
+            row: Values = {**blank(office_row_fields("deploy")), **first}
             return TargetForm(file, {**values, "deploy": [*rows, row]}, len(rows))
         if name not in ids:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
@@ -183,13 +183,9 @@ def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
     return [(name, "", False) for name in names]
 
 
-def _target_fields() -> tuple[Field, ...]:
-    return next(field for field in form_fields(OFFICE) if field.name == "deploy").fields
-
-
 def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
     """The fields that a kind of target has, those that it needs marked."""
-    named = {field.name: field for field in _target_fields()}
+    named = {field.name: field for field in office_row_fields("deploy")}
     needed = [replace(named[name], required=True) for name in ("id", *NEEDED[kind])]
     return (*needed, *(named[name] for name in POSSIBLE[kind]))
 

@@ -54,10 +54,11 @@ class CuttingPage(PageParts):
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=first.question))
         said, more = (conversation_of(root, one.id) for one in (first, second))
-        self._change({**merge.texts, **without_conversation(root, second.id)}, ActionKind.JOINED)
+        texts = {**merge.texts, **without_conversation(root, second.id)}
+        action = self._change(texts, ActionKind.JOINED)
         if said and more:  # the journal keeps no conversation: undoing would take it away
             write_all({conversation_file(root, first.id): said.with_more(more).text()})
-        return see_done(queue_address(first), "joined", self._saver.journal.actions()[-1])
+        return see_done(queue_address(first), "joined", action)
 
     def show(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
@@ -67,7 +68,7 @@ class CuttingPage(PageParts):
         return self._page(
             "division.html",
             snapshot,
-            self._say("divide_title"),
+            self._say("divide_link"),
             stopped=stopped,
             entry=entry,
             address=queue_address(entry),
@@ -87,8 +88,8 @@ class CuttingPage(PageParts):
             raise StoppedError(self._say("divide_no_question")) from None
         if conversation := conversation_of(root, entry.id):
             texts[conversation_file(root, new)] = conversation.text()
-        self._change(texts, ActionKind.DIVIDED)
-        return see_done(queue_address(entry), "divided", self._saver.journal.actions()[-1])
+        action = self._change(texts, ActionKind.DIVIDED)
+        return see_done(queue_address(entry), "divided", action)
 
 
 def _wanted(request: Request) -> Division:
@@ -96,7 +97,7 @@ def _wanted(request: Request) -> Division:
     return Division(
         phrasings=_places(request, PHRASINGS),
         paragraphs=_places(request, PARAGRAPHS),
-        question=" ".join(request.first(QUESTION).split()),
+        question=request.line(QUESTION),
     )
 
 

@@ -39,7 +39,10 @@ class PackagePage(PageParts):
 
     tab = "queue"
 
-    def show(
+    def answer(self, snapshot: Snapshot, shared: Shared, request: Request) -> Reply:
+        return self._decide(shared, request) if request.is_post else self._show(snapshot, shared)
+
+    def _show(
         self,
         snapshot: Snapshot,
         shared: Shared,
@@ -66,7 +69,7 @@ class PackagePage(PageParts):
             turn=turn_of(snapshot, shared),
         )
 
-    def decide(self, shared: Shared, request: Request) -> Reply:
+    def _decide(self, shared: Shared, request: Request) -> Reply:
         """Does what a pressed button says, unless the file has changed since it was shown."""
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
@@ -75,7 +78,7 @@ class PackagePage(PageParts):
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
                 said = [self._say("package_conflict")]
-                return self.show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
+                return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
             action = pressed(request).action
             if action == KEEP and not file.below:
@@ -92,7 +95,7 @@ class PackagePage(PageParts):
             try:
                 self._change(texts, ActionKind.PACKAGE_READ)
             except StoppedError as stopped:
-                return self.show(snapshot, now, stopped=stopped.said)
+                return self._show(snapshot, now, stopped=stopped.said)
             return see_done(form_address(now), "package_decided")
 
 

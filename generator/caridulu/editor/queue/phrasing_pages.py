@@ -43,7 +43,7 @@ class PhrasingPages(Pages):
         text = texts.get(request.path)
         if text is None:
             return see_other(PHRASINGS)  # decided meanwhile
-        if request.method == "POST":
+        if request.is_post:
             return self._decide(snapshot, waiting, offers, text, request)
         return self._show(snapshot, waiting, offers, text, request)
 

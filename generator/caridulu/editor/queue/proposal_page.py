@@ -32,7 +32,10 @@ class ProposalPage(PageParts):
 
     tab = "queue"
 
-    def show(
+    def answer(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+        return self._decide(entry, request) if request.is_post else self._show(snapshot, entry)
+
+    def _show(
         self,
         snapshot: Snapshot,
         entry: Entry,
@@ -65,7 +68,7 @@ class ProposalPage(PageParts):
             turn=turn_of(snapshot, entry),
         )
 
-    def decide(self, entry: Entry, request: Request) -> Reply:
+    def _decide(self, entry: Entry, request: Request) -> Reply:
         """Does what a pressed button says, unless the file has changed since it was shown."""
         action = pressed(request).action
         if action not in ACTIONS:
@@ -76,7 +79,7 @@ class ProposalPage(PageParts):
             path = snapshot.project.path(now)
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
                 said = self._say("proposal_conflict")
-                return self.show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
+                return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
                 text = changed_yaml(snapshot.project.text(path), without_proposal)
                 self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
@@ -97,9 +100,9 @@ class ProposalPage(PageParts):
         if must_be_another(snapshot) and wrote_proposal(snapshot.root, name):
             said = self._say("second_reader")
             status = HTTPStatus.UNPROCESSABLE_ENTITY
-            return self.show(snapshot, entry, said=said, status=status)
+            return self._show(snapshot, entry, said=said, status=status)
         if refused or (asked and not confirmed):
-            return self.show(
+            return self._show(
                 snapshot,
                 entry,
                 said=self._say("proposal_stopped" if refused else "proposal_asked"),

@@ -1,4 +1,4 @@
-"""What waits for an officer, and entries that leave: accept, merge, skip, archive."""
+"""What waits for an officer: accepted, merged, made a phrasing, skipped, discarded."""
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
@@ -22,20 +22,18 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, Status
-from caridulu.knowledge.nearest import Suggester
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
-ARCHIVE = "/arsip"
-ACCEPT, MERGE, CONFIRM, DISCARD = "terima", "gabung", "arsipkan", "buang"
+ACCEPT, MERGE, DISCARD = "terima", "gabung", "buang"
 ALIAS, SKIP = "sebutan", "lewati"
 CHOICES_SHOWN = 3
-SUCCESSORS_SHOWN = 6
+OTHERS_SHOWN = 6  # that are searched for
 
 
 class QueuePages(Pages):
-    """Answers requests about the queue and about archiving."""
+    """Answers requests about the queue and each draft in it."""
 
-    tab = "queue"
+    tab, places, folders = "queue", (QUEUE,), (f"{QUEUE}/",)
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
@@ -43,39 +41,31 @@ class QueuePages(Pages):
         self._package = PackagePage(saver, renderer)
         self._cutting = CuttingPage(saver, renderer)
 
-    def knows(self, path: str) -> bool:
-        return path == QUEUE or path.startswith(f"{QUEUE}/") or path.endswith(ARCHIVE)
-
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        path, is_post, action = request.path, request.method == "POST", pressed(request).action
-        if path == QUEUE and not is_post:
+        path, action = request.path, pressed(request).action
+        if path == QUEUE and not request.is_post:
             return self._list(snapshot, request)
         if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
             return self._service(snapshot, request)
-        archiving = path.startswith(ENTRY_ADDRESS)
-        dividing = path.startswith(f"{QUEUE}/") and path.endswith(f"/{DIVIDE}")
-        name = path.removesuffix(f"/{DIVIDE}") if dividing else path.removesuffix(ARCHIVE)
-        name = name.removeprefix(ENTRY_ADDRESS).removeprefix(f"{QUEUE}/")
+        is_divided = path.endswith(f"/{DIVIDE}")
+        name = path.removeprefix(f"{QUEUE}/").removesuffix(f"/{DIVIDE}")
         entry = snapshot.entries.get(name)
         if entry is None:
-            raise Refusal(HTTPStatus.NOT_FOUND, "not_found" if archiving else "draft_gone")
-        if archiving:
-            show, act = self._archive_page, self._archive
-        elif is_proposed(entry) or action in ACTIONS:
-            proposal = self._proposal
-            return proposal.decide(entry, request) if is_post else proposal.show(snapshot, entry)
-        elif waits(entry) or action in PACKAGE_ACTIONS:
-            package = self._package
-            return package.decide(entry, request) if is_post else package.show(snapshot, entry)
-        elif entry.status not in transitions.NEXT and not is_post:
+            raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
+        if is_proposed(entry) or action in ACTIONS:
+            return self._proposal.answer(snapshot, entry, request)
+        if waits(entry) or action in PACKAGE_ACTIONS:
+            return self._package.answer(snapshot, entry, request)
+        if entry.status not in transitions.NEXT and not request.is_post:
             return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
-        elif dividing:
+        show, decide = self._candidate, self._decide
+        if is_divided:
             self._refuse_if_decided(entry)
-            show, act = self._cutting.show, self._cutting.decide
-        else:
-            show, act = self._candidate, self._decide
+            show, decide = self._cutting.show, self._cutting.decide
+        if not request.is_post:
+            return show(snapshot, entry, request)
         try:
-            return act(snapshot, entry, request) if is_post else show(snapshot, entry, request)
+            return decide(snapshot, entry, request)
         except StoppedError as stopped:
             return show(snapshot, entry, request, stopped.said)
 
@@ -84,10 +74,8 @@ class QueuePages(Pages):
         service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
         if service is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.method == "POST":
-            return self._package.decide(service, request)
-        if waits(service):
-            return self._package.show(snapshot, service)
+        if request.is_post or waits(service):
+            return self._package.answer(snapshot, service, request)
         return see_other(form_address(service))
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
@@ -100,7 +88,7 @@ class QueuePages(Pages):
             form_address=form_address,
             queue_address=queue_address,
             questions=Waiting.of(snapshot.root).undecided,
-            names={one.id: one.name for one in snapshot.categories},
+            names=snapshot.category_names,
         )
 
     def _candidate(
@@ -112,7 +100,7 @@ class QueuePages(Pages):
         doubted = [one.entity.text for one in found]
         sought = request.query.get("cari", "").strip()
         near = similar_entries(snapshot, entry.question, besides=entry.id, limit=CHOICES_SHOWN)
-        others = similar_entries(snapshot, sought, besides=entry.id, limit=SUCCESSORS_SHOWN).hits
+        others = similar_entries(snapshot, sought, besides=entry.id, limit=OTHERS_SHOWN).hits
         return self._page(
             "candidate.html",
             snapshot,
@@ -197,52 +185,8 @@ class QueuePages(Pages):
     ) -> Reply:
         """Writes files, forgets the conversation, and leads to the next draft."""
         following = turn_of(snapshot, entry).next
-        self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
-        return see_done(following, said, self._saver.journal.actions()[-1])
-
-    def _archive_page(
-        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
-    ) -> Reply:
-        """Who takes over the address and the phrasings of an entry that leaves."""
-        into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
-        near = [
-            hit
-            for hit in similar_entries(snapshot, entry.question, besides=entry.id, limit=12).hits
-            if transitions.takes_over(entry, snapshot.entries[hit.id])
-        ]
-        return self._page(
-            "archive.html",
-            snapshot,
-            self._say("archive_title"),
-            tab="entries",
-            stopped=stopped,
-            entry=entry,
-            near=near[:SUCCESSORS_SHOWN],
-            into=into,
-            other=request.first("lain"),
-            must_choose=entry.status is Status.PUBLISHED,
-        )
-
-    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
-        if pressed(request).action != CONFIRM:
-            raise unknown_button()
-        wanted = request.first("lain") or request.first("ke")
-        into = snapshot.entries.get(wanted)
-        if into and transitions.takes_over(entry, into):
-            merge = transitions.archive(snapshot.project, entry, into)
-            said = "archived_partly" if merge.left else "archived"
-            gone = without_conversation(snapshot.root, entry.id)
-            return self._written({**merge.texts, **gone}, into, said, ActionKind.ARCHIVED)
-        if wanted and into is None:
-            near = Suggester(snapshot.entries)(wanted)
-            name = "archive_unknown_near" if near else "archive_unknown"
-            raise StoppedError(self._say(name, value=wanted, near=near))
-        if wanted or entry.status is Status.PUBLISHED:
-            raise StoppedError(self._say("archive_choose"))
-        texts = transitions.with_status(
-            snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
-        )
-        return self._written(texts, entry, "archived_alone", ActionKind.ARCHIVED)
+        action = self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
+        return see_done(following, said, action)
 
     def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
         """Archives a draft into another entry, if that has room for its phrasings."""

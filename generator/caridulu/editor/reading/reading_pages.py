@@ -2,12 +2,9 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
-from itertools import chain, groupby
 
 from caridulu.curation.lifecycle import reading
-from caridulu.curation.lifecycle.due import Due, due_within, reviews
 from caridulu.curation.lifecycle.entry_changes import with_values
 from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.writing import read_exact
@@ -17,74 +14,12 @@ from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
-from caridulu.editor.workspace import EntryRow, Snapshot
+from caridulu.editor.reading.reading_list import ReadingList, Reviews
+from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.knowledge import Entry, Status
-from caridulu.knowledge.model import ApprovalStatus
+from caridulu.knowledge import Entry
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
-
-SOON = dt.timedelta(days=31)
-
-
-@dataclass(frozen=True)
-class Reviews:
-    """Entries and services to be reviewed: the date has passed, or comes within a month."""
-
-    overdue: tuple[Due, ...]
-    soon: tuple[Due, ...]
-
-    @classmethod
-    def of(cls, snapshot: Snapshot) -> "Reviews":
-        """Lists them, earliest first; none while the project cannot be read."""
-        every = reviews(snapshot.knowledge) if snapshot.knowledge else ()
-        listed = due_within(every, snapshot.today + SOON)
-        overdue = due_within(listed, snapshot.today - dt.timedelta(days=1))
-        return cls(overdue, listed[len(overdue) :])
-
-
-@dataclass(frozen=True)
-class ReadingList:
-    """All public entries, in the order of categories and questions."""
-
-    rows: tuple[EntryRow, ...]
-    is_approved: bool
-
-    @classmethod
-    def of(cls, snapshot: Snapshot) -> "ReadingList":
-        """Lists what can be read; entries with problems are listed as unread."""
-        office = snapshot.knowledge.office if snapshot.knowledge else None
-        is_approved = bool(office and office.approval.status is ApprovalStatus.APPROVED)
-        public = (row for row in snapshot.rows if row.status == Status.PUBLISHED)
-        return cls(tuple(public), is_approved)
-
-    def count(self, reading: ReadState) -> int:
-        return sum(one.reading is reading for one in self.rows)
-
-    @property
-    def unread(self) -> int:
-        """How many entries nobody of the office has read."""
-        return self.count(ReadState.UNREAD)
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every entry was found right."""
-        return bool(self.rows) and self.count(ReadState.RIGHT) == len(self.rows)
-
-    def place(self, entry_id: str) -> int:
-        """Tells where an entry stands, counted from 1; 0 if it does not."""
-        ids = [one.id for one in self.rows]
-        return ids.index(entry_id) + 1 if entry_id in ids else 0
-
-    def after(self, entry_id: str) -> str:
-        """Leads to the next entry that is due, else unread, from an entry on; else to the list."""
-        place = self.place(entry_id)
-        around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
-        due = (one.id for one in around if one.reading is ReadState.DUE)
-        unread = (one.id for one in around if one.reading is ReadState.UNREAD)
-        following = next(chain(due, unread), "")
-        return f"{READING}/{following}" if following else READING
-
 
 RIGHT, ASK, APPROVE, UNDO = "benar", "tanya", "sahkan", "urungkan"
 LONGEST = 300  # characters of a question, as the model has it
@@ -96,20 +31,17 @@ class ReadingPages(Pages):
     tab, places, folders = "reading", (READING,), (f"{READING}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        is_post = request.method == "POST"
         if request.path == READING:
-            return self._approve(request) if is_post else self._list(snapshot)
+            return self._approve(request) if request.is_post else self._list(snapshot)
         entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
         if entry is None or not ReadingList.of(snapshot).place(entry.id):
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if is_post:
+        if request.is_post:
             return self._decide(entry, request)
         return self._show(snapshot, entry, before=request.query.get("sesudah", ""))
 
     def _list(self, snapshot: Snapshot, *, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
-        names = {one.id: one.name for one in snapshot.categories}
-        groups = groupby(listed.rows, key=lambda one: one.category)
         return self._page(
             "reading.html",
             snapshot,
@@ -119,7 +51,7 @@ class ReadingPages(Pages):
             first=listed.after(""),
             counts={one.value: listed.count(one) for one in reading.ReadState},
             reviews=Reviews.of(snapshot),
-            groups=[(names.get(name, name), list(rows)) for name, rows in groups],
+            groups=snapshot.by_category(listed.rows),
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
         )
 
@@ -161,7 +93,7 @@ class ReadingPages(Pages):
     def _decide(self, entry: Entry, request: Request) -> Reply:
         """Records the decision and goes to the next entry, unless the file has changed since."""
         action, about = pressed(request)
-        question = _line(request.first("pertanyaan"))
+        question = request.line("pertanyaan")
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
@@ -191,14 +123,14 @@ class ReadingPages(Pages):
             return reading.found_right(today, review_by=review_by)
         if action != ASK:
             raise unknown_button()
-        question = _line(request.first("pertanyaan"))
+        question = request.line("pertanyaan")
         if not 0 < len(question) <= LONGEST:
             raise StoppedError(self._say("reading_ask_what", most=LONGEST))
         return with_values(open_question=question)
 
     def _approve(self, request: Request) -> Reply:
         """Records the approval, once everything has been read and is right."""
-        by = _line(request.first("oleh"))
+        by = request.line("oleh")
         if pressed(request).action != APPROVE:
             raise unknown_button()
         with self._workspace.lock:
@@ -214,10 +146,6 @@ class ReadingPages(Pages):
             except StoppedError as stopped:
                 return self._list(snapshot, stopped=stopped.said)
             return see_other(READING)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _day(text: str) -> dt.date | None:

@@ -1,7 +1,6 @@
 """All entries that are accepted and not yet public, on one page; published together."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from caridulu.curation.lifecycle.publication import Publication, publish_all
 from caridulu.editor.addresses import READY
@@ -24,7 +23,7 @@ class ReadyPages(Pages):
     tab, places = "queue", (READY,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if request.method != "POST":
+        if not request.is_post:
             return self._show(snapshot, request)
         if pressed(request).action != PUBLISH:
             raise unknown_button()
@@ -38,8 +37,6 @@ class ReadyPages(Pages):
     def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         entries = in_review(snapshot)
         publication = _publication(snapshot)
-        names = {one.id: one.name for one in snapshot.categories}
-        groups = groupby(entries, key=lambda one: one.category)
         return self._page(
             "ready.html",
             snapshot,
@@ -48,7 +45,7 @@ class ReadyPages(Pages):
             stopped=stopped,
             entries=entries,
             answers={one.id: preview_html(snapshot, ENTRY, one.answer).html for one in entries},
-            groups=[(names.get(name, name), list(rows)) for name, rows in groups],
+            groups=snapshot.by_category(entries),
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
             held={one: self._sentences(problems) for one, problems in publication.held},

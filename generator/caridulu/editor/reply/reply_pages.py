@@ -60,7 +60,7 @@ class ReplyPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         project = snapshot.project
-        if request.method != "POST":
+        if not request.is_post:
             # Ready when a message is pasted: 5,000 entries take ten seconds.
             threading.Thread(target=lambda: project.index, daemon=True).start()
             return self._show(snapshot, Opened(ReceivedMessage(())), request)
@@ -108,8 +108,8 @@ class ReplyPages(Pages):
             snapshot,
             self._say("reply_title"),
             stopped=stopped,
-            pasted=request.first("pesan") if request.method == "POST" else "",
-            is_read=request.method == "POST",
+            pasted=request.first("pesan") if request.is_post else "",
+            is_read=request.is_post,
             opened=opened,
             ways=list(Way),
             reply=reply_text([one.answered for one in opened.asked], opened.way, office),
@@ -161,11 +161,11 @@ class ReplyPages(Pages):
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
         try:
-            self._change(self._with_phrasing(snapshot, entry, phrasing), ActionKind.HARVESTED)
+            texts = self._with_phrasing(snapshot, entry, phrasing)
+            action = self._change(texts, ActionKind.HARVESTED)
         except StoppedError as stopped:
             return self._show(snapshot, opened, request, stopped=stopped.said)
         now = self._workspace.snapshot()
-        last = self._saver.undoable(now.project.path(entry))
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
-        notice = Notice(said, "done", last.id if last else "")
+        notice = Notice(said, "done", action.id)
         return self._show(now, self._opened(now, request), request, notice=notice)

@@ -132,17 +132,8 @@ class Saver:
         undated = _is_undated(before, now, snapshot.today)
         return Verdict(now.text or "", tuple(dict.fromkeys(remarks)), found, undated)
 
-    def change(
-        self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED
-    ) -> tuple[Problem, ...]:
-        """Writes several files at once, or gives the problems that they would make."""
-        with self.workspace.lock:
-            new = self._new_problems(texts)
-            if not new:
-                self.put(texts, kind)
-            return new
-
-    def _new_problems(self, texts: Mapping[Path, Content]) -> tuple[Problem, ...]:
+    def new_problems(self, texts: Mapping[Path, Content]) -> tuple[Problem, ...]:
+        """Lists the problems that files would make if they were written; None takes one away."""
         root = self.workspace.root
         before = self.workspace.snapshot().loaded.problems
         changes = {  # of what the check reads; schemas and lists of this computer it leaves alone
@@ -155,7 +146,7 @@ class Saver:
         }
         return new_problems(self.workspace.load(changes).problems, before)
 
-    def put(self, texts: Mapping[Path, Content], kind: ActionKind = ActionKind.SAVED) -> Action:
+    def put(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes files whose texts have been checked; None takes one away."""
         with self.workspace.lock:
             root = self.workspace.root
@@ -175,7 +166,7 @@ class Saver:
             action = self.journal.find(action_id)
             if action is None or not self.journal.can_undo(action):
                 return UndoResult(is_late=True)
-            problems = self._new_problems(self.journal.contents_before(action))
+            problems = self.new_problems(self.journal.contents_before(action))
             if not problems:
                 self.journal.undo(action)
             return UndoResult(action, problems)
@@ -202,7 +193,7 @@ def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Prob
 
 
 def _told_here(problem: Problem, name: str) -> Problem:
-    """Turns a clash with the file around: the form is where the officer can mend it."""
+    """Moves a clash of two files to the one of the form, where the officer can mend it."""
     values = dict(problem.values)
     path, _, place = values.get("other", "").partition(":")
     if path != name or problem.location.path == name:
@@ -226,6 +217,7 @@ def _traces(
 
 
 def _is_undated(before: EditableFile, now: EditableFile, today: dt.date) -> bool:
+    """Whether a public answer changes, but not when it was compiled or reviewed, unless today."""
     if before.text is None or not now.is_public():
         return False
     old, new = before.values(), now.values()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from caridulu.editor.attachments.upload import Upload
 from caridulu.editor.fields.completion import completed
-from caridulu.editor.fields.form_fields import OFFICE, Field, Widget, form_fields
+from caridulu.editor.fields.form_fields import OFFICE, Field, Widget, form_fields, office_row_fields
 from caridulu.editor.fields.form_values import Values, blank
 from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words
 from caridulu.editor.files.editable_file import EditableFile
@@ -64,9 +64,8 @@ def new_project(
 
 
 def _office_values(begun: Values, given: Values, emblem: Upload | None) -> Values:
-    rows = next(field for field in form_fields(OFFICE) if field.name == "channels")
     channels = [
-        blank(rows.fields)
+        blank(office_row_fields("channels"))
         | {"id": kind.value, "kind": kind.value, "label": message(f"editor.choice_{kind}")}
         | {
             "address": given[kind],

@@ -40,7 +40,7 @@ class SetupPage:
             return self._renderer.assets[request.path]
         if request.path != SETUP:
             return see_other(SETUP)
-        if request.method == "POST":
+        if request.is_post:
             return self._begin(request)
         return self._page(blank(self._fields), {})
 

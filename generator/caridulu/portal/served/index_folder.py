@@ -22,7 +22,7 @@ from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from caridulu.messages import ToldError
 from caridulu.portal.merging import SharedEntry
-from caridulu.portal.office_rows import PortalOffice
+from caridulu.portal.office_rows import PortalOffice, office_texts
 from caridulu.portal.places import PlaceNames, marked_pairs, name_context, place_names
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
@@ -145,19 +145,8 @@ def _table(
 
 
 def _row(office: PortalOffice, names: PlaceNames) -> dict[str, object]:
-    listed, facts = office.listed, office.facts
-    return {
-        "id": listed.id,
-        "url": listed.address,
-        "ask": facts.ask,
-        "place": office.place,
-        "region": facts.region,
-        "name": facts.name,
-        "short": facts.short_name,
-        "named": names.region,
-        "acronyms": names.acronyms,
-        "places": names.others,
-    }
+    found = {"named": names.region, "acronyms": names.acronyms, "places": names.others}
+    return {**office_texts(office), **found}
 
 
 def _sizes(folder: Path) -> dict[str, int]:

@@ -32,8 +32,8 @@ _CONFIRMABLE = {
     ChannelKind.EMAIL: "address",
     ChannelKind.FORM: "address",
 }
-_CHAT = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
-_WRITTEN = (ChannelKind.EMAIL, ChannelKind.WHATSAPP)
+_CHAT_FIRST = (ChannelKind.WHATSAPP, ChannelKind.EMAIL)
+_MAIL_FIRST = (ChannelKind.EMAIL, ChannelKind.WHATSAPP)
 
 
 @dataclass(frozen=True)
@@ -122,18 +122,18 @@ def first_url(office: Office, kinds: tuple[ChannelKind, ...], draft: MessageDraf
 
 def newer_url(office: Office, title: str, path: str) -> str | None:
     """Gives the link of a message that asks for the newer version of a page."""
-    return first_url(office, _CHAT, MessageDraft(Topic.NEWER, question=f"{title} ({path})"))
+    return first_url(office, _CHAT_FIRST, MessageDraft(Topic.NEWER, question=f"{title} ({path})"))
 
 
 def ask_url(office: Office, entry: Entry) -> str | None:
     """Gives the link of a message that asks what an entry does not answer."""
     read = (ReadEntry(entry.id, entry.question),)
     consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)
-    return first_url(office, _WRITTEN, consultation)
+    return first_url(office, _MAIL_FIRST, consultation)
 
 
 def mistake_url(office: Office, entry_id: str, title: str) -> str | None:
     """Gives the link of a message that reports a mistake on a page."""
     read = (ReadEntry(entry_id, title),)
     mistake = MessageDraft(Topic.MISTAKE, question=entry_id, read_entries=read, short=True)
-    return first_url(office, _WRITTEN, mistake)
+    return first_url(office, _MAIL_FIRST, mistake)

@@ -109,6 +109,7 @@ class Shell:
         self._knowledge = knowledge
         self._assets = assets
         self.site = site
+        self._base = urls.site_address(knowledge.office)  # empty while the site has no address
         self.language = site.language
         self._environment = environment(THEME, self.say)
         limit = knowledge.reply_limit
@@ -212,13 +213,12 @@ class Shell:
 
     def _alternates(self, path: str) -> dict[str, str]:
         """The page's address by language, once it is known whole: search engines want it so."""
-        base = urls.site_address(self._knowledge.office)
         other = urls.counterpart(path)
-        if other is None or not base:
+        if other is None or not self._base:
             return {}
         english, indonesian = (other, path) if self.language is Language.ID else (path, other)
         targets = {"id": indonesian, "en": english, "x-default": indonesian}
-        return {language: base + target for language, target in targets.items()}
+        return {language: self._base + target for language, target in targets.items()}
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """Renders a template as seen from the page at ``path``."""
@@ -257,14 +257,13 @@ class Shell:
 
     def _canonical(self, path: str) -> str:
         """The page's whole address; empty while the site has none."""
-        base = urls.site_address(self._knowledge.office)
-        return base and base + path
+        return self._base and self._base + path
 
     def _picture(self, category: str) -> str:
         """The whole address of the picture beside a shared link; empty while the site has none."""
-        base, paths = urls.site_address(self._knowledge.office), self._assets.previews
-        path = paths.get(category) or paths.get("")
-        return base + path if base and path else ""
+        previews = self._assets.previews
+        path = previews.get(category) or previews.get("")
+        return self._base + path if self._base and path else ""
 
     def _menu(self) -> tuple[tuple[str, str], ...]:
         """Title and site path of the office's own pages, as the footer lists them."""

@@ -43,7 +43,7 @@ def feed_files(knowledge: KnowledgeBase) -> dict[str, Callable[[], str]]:
 
 def atom(knowledge: KnowledgeBase) -> str:
     """Writes the Atom feed, the latest entry first; addresses are relative to the feed."""
-    office = knowledge.office
+    office, base = knowledge.office, site_address(knowledge.office)
     lines = [(date_line(entry, office.approval), entry) for entry in knowledge.published]
     dated = [(line.day, entry.id, entry) for line, entry in lines if line]
     latest = sorted(dated, key=lambda row: row[:2], reverse=True)
@@ -60,8 +60,8 @@ def atom(knowledge: KnowledgeBase) -> str:
         f"<id>{_permanent(knowledge, '')}</id>\n<title>{escape(title)}</title>\n"
         f"{subtitle}<updated>{updated}</updated>\n"
         f"<author><name>{escape(author)}</name></author>\n"
-        f'<link rel="self" href={quoteattr(site_address(knowledge.office) + FEED)}/>\n'
-        f"<link href={quoteattr(site_address(knowledge.office) or './')}/>\n{rows}</feed>\n"
+        f'<link rel="self" href={quoteattr(base + FEED)}/>\n'
+        f"<link href={quoteattr(base or './')}/>\n{rows}</feed>\n"
     )
 
 
@@ -120,7 +120,7 @@ def _entry(entry: Entry, knowledge: KnowledgeBase) -> dict[str, object]:
 def llms_text(knowledge: KnowledgeBase) -> str:
     """Lists the site's contents for language models, in the form of llmstxt.org."""
     office = knowledge.office
-    base = site_address(knowledge.office)
+    base = site_address(office)
     lines = [
         f"# {message('site.site_title', office=office.name)}",
         "",

@@ -42,8 +42,8 @@ class CategoryView:
     entries: tuple[EntryLink, ...]
 
 
+# A function: the views hold the beginning of every answer, which most pages need not wait for.
 Categories = Callable[[], tuple[CategoryView, ...]]
-"""Asked for late: an entry that is rendered first need not be read again for its beginning."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,11 @@ class Request:
     headers: Message = field(default_factory=Message)
     body: Body = b""
 
+    @property
+    def is_post(self) -> bool:
+        """Whether a form was submitted."""
+        return self.method == "POST"
+
     @cached_property
     def form(self) -> dict[str, list[str]]:
         """The controls of a submitted form, in the browser's order, without files."""
@@ -86,6 +91,10 @@ class Request:
     def first(self, name: str) -> str:
         """Returns the last value of a control: a button overrides a hidden one; empty if none."""
         return (self.form.get(name) or [""])[-1].strip()
+
+    def line(self, name: str) -> str:
+        """Returns the last value of a control as one line with single spaces."""
+        return " ".join(self.first(name).split())
 
 
 @dataclass(frozen=True)
