@@ -29,7 +29,7 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
     if listed := numbered("\n".join(asked)):
         if len(told) > 1 and (pairs := _by_number(listed, told)):
             return pairs
-        asking = [f"{listed.before}\n{text}".strip() for text in listed.texts]
+        asking = [listed.question(text) for text in listed.texts]
     elif len(asking) < 2:
         asking = list(_matters("\n".join(asked)))
     told = [text for text in told if without_promises(text)]
@@ -60,10 +60,10 @@ def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ..
                 return ()
     pairs = []
     for numbers in sorted(answers, key=lambda one: one.start):
-        asked = "\n".join(listed.texts[n - 1] for n in numbers)
+        question = listed.question(*(listed.texts[n - 1] for n in numbers))
         texts = [text for text in answers[numbers] if telling_words(text)]
         content = [text for text in texts if without_promises(text)]
-        pairs.append((f"{listed.before}\n{asked}".strip(), "\n\n".join(content or texts)))
+        pairs.append((question, "\n\n".join(content or texts)))
     return tuple(pairs) if len(pairs) > 1 else ()
 
 

@@ -31,6 +31,10 @@ class Listed:
     texts: tuple[str, ...]
     is_marked: bool = True
 
+    def question(self, *texts: str) -> str:
+        """Writes points of the list as a question of their own, behind what stands before all."""
+        return "\n".join([self.before, *texts]).strip()
+
 
 def numbered_items(text: str) -> tuple[str, ...]:
     """Returns the items of a list of several that is numbered from 1 on; nothing of other texts."""

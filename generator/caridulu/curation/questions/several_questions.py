@@ -106,7 +106,7 @@ def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], 
     if points is None:
         return ()
     laid = answered_points(points.texts, source.answer, is_marked=points.is_marked)
-    return tuple((f"{points.before}\n{asked}".strip(), told) for asked, told in laid)
+    return tuple((points.question(text), told) for text, told in laid)
 
 
 def _begins_line(part: str, answer: str) -> bool:
@@ -121,12 +121,12 @@ def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     named = [number for part in parts for number in part.numbers]
     is_each_named = named == list(range(1, len(asked.texts) + 1))
     if len(parts) > 1 and is_each_named and all(telling_words(part.text) for part in parts):
-        together = ["\n".join(asked.texts[n - 1] for n in part.numbers) for part in parts]
-        questions = [f"{asked.before}\n{text}".strip() for text in together]
-        return tuple(zip(questions, (part.text.strip() for part in parts), strict=True))
-    questions = [f"{asked.before}\n{text}".strip() for text in asked.texts]
-    own = map(frozenset, map(telling_words, asked.texts))
-    return answered_each([Matter(*one) for one in zip(questions, own, strict=True)], answer)
+        return tuple(
+            (asked.question(*(asked.texts[n - 1] for n in part.numbers)), part.text.strip())
+            for part in parts
+        )
+    points = [Matter(asked.question(text), frozenset(telling_words(text))) for text in asked.texts]
+    return answered_each(points, answer)
 
 
 def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
@@ -148,7 +148,7 @@ def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
             before, told_before = pairs.pop()
             pairs.append((f"{before}\n{question}", f"{told_before}\n\n{answer}"))
         else:
-            pairs.append((f"{asked.before}\n{question}".strip(), answer))
+            pairs.append((asked.question(question), answer))
     return tuple(pairs)
 
 
