@@ -10,7 +10,7 @@ from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 # Somebody, not a region: ``Pak Sarmi``, ``nama saya Sarmi``.
-_CALLED = re.compile(rf"\b(?:{ADDRESSED}|an|nama(?:nya)?|saya|sdr|sdri|ny|tn)\b\W{{1,3}}$", re.I)
+_CALLED = re.compile(rf"\b(?:{ADDRESSED}|an|nama(?:nya)?|saya|sdri|ny|tn)\b\W{{1,3}}$", re.I)
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,7 @@ _EMAIL_LOOSE = re.compile(
 )
 # Accounts of banks and wallets: 8 to 18 digits after the name of one.
 _BANK = (
-    r"rek(?:ening)?\.?|norek|no\.? ?rek\.?|bri|bni|bca|bsi|btn|mandiri|bank sultra|bpd|btpn|"
+    r"rek(?:ening)?\.?|no\.? ?rek\.?|bri|bni|bca|bsi|btn|mandiri|bank sultra|bpd|btpn|"
     r"seabank|virtual account|v\.?a\.?|briva|dana|ovo|gopay|shopeepay|linkaja"
 )
 _ACCOUNT = re.compile(
@@ -136,7 +136,7 @@ _STUDENT_SHAPE = re.compile(
 _IDENTITY = re.compile(
     r"\b(?:paspor|passport)\b[^\d\n]{0,12}?\b([A-Z]{1,2} ?\d{6,7})\b|"
     r"\b(?:sim [abc]\d?|sim|nomor sim)\b[^\d\n]{0,8}?((?:\d[ -]?){11,13}\d)" + _END + "|"
-    r"\b(?:plat|nopol|nomor polisi|no\.? ?pol\.?|kendaraan|motor|mobil|truk|pick ?up|angkot)"
+    r"\b(?:plat|nomor polisi|no\.? ?pol\.?|kendaraan|motor|mobil|truk|pick ?up|angkot)"
     r"(?:nya|ku)?\b[^\d\n]{0,40}?\b([A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3})\b|"
     r"\bnip(?: lama)?\b[^\d\n]{0,25}((?:\d[ .-]?){8,17}\d)" + _END + "|"
     r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,

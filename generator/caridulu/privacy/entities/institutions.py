@@ -4,7 +4,7 @@ import re
 
 REACH = 70  # characters
 INSTITUTIONS = (
-    r"dinas|disnaker\w*|dis(?:dukcapil|pora|bun|hub|kominfo|perindag)|dukcapil|diskominfo|"
+    r"dinas|disnaker\w*|dis(?:dukcapil|pora|bun|hub|kominfo|perindag)|dukcapil|"
     r"kantor(?:nya)?|sekretariat|badan|balai|bagian|bps|bpjs|bpn|bkn|bkpsdm|bapenda|bappeda|"
     r"samsat|polres|polsek|kodim|rsud|rumah sakit|puskesmas|kelurahan|kecamatan|kementerian|"
     r"kemen\w+|pemda|pemkab|pemkot|pusat layanan|layanan|call ?center|hotline|loket|"

@@ -19,7 +19,7 @@ from caridulu.privacy.names.person_names import find_names
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
 # Of such a saved name only people are sought: ``Rina BPS``, ``Mas Bayu PPID``, ``Damkar Kendari``.
 _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``UPTD Persampahan``
-    r"^\W*(?:uptd?|upt|subbag|subbid|seksi|bidang|pem(?:des|prov)|bumdes\w*|s[dm][kpn]n?|sma|smk|"
+    r"^\W*(?:uptd?|subbag|subbid|seksi|bidang|pem(?:des|prov)|bumdes\w*|s[dm][kpn]n?|sma|smk|"
     r"man|mtsn?|min|pt|cv|ud|koperasi|kud|ksp|yayasan|lsm|lembaga|universitas|univ|institut|stik\w+|"
     r"sti\w{1,3}|iain|uin|poltek\w*|politeknik|fakultas|bank|bpr|radio|redaksi|bem|hima\w*|hmi|pmii|"
     r"gapoktan|poktan|kelompok|karang taruna|asosiasi|ikatan|forum|perkumpulan|perhimpunan|"
@@ -28,7 +28,7 @@ _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``U
 )
 _OFFICE = re.compile(
     rf"\b(?:{INSTITUTIONS}|pst|ppid|plut|mpp|damkar|pdam|perumda|perumdam|kantah|dpmptsp|kua|kpu|"
-    r"bawaslu|kesbangpol|satpol|bkpsdm|setda|sekda|humas|helpdesk|admin|petugas|statistik|tim)\b",
+    r"bawaslu|kesbangpol|satpol|setda|sekda|humas|helpdesk|admin|petugas|statistik|tim)\b",
     re.I,
 )
 _LOCATED = re.compile(

@@ -13,7 +13,7 @@ _GREETING = re.compile(
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
     r"(?:(?:kepala|pimpinan|bapak|ibu)[ /]+)*(?:bps|pst|tim|admin|petugas)"
     r"(?:(?: [\w.]+){1,6}(?= *[\n,]))?|"
-    r"dear|salam(?: sejahtera| sehat| hormat| kenal)?|mohon maaf|maaf|"
+    r"dear|salam(?: hormat| kenal)?|mohon maaf|maaf|"
     r"ya|iya|iye|baik|siap|ok|oke|sekalian|mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
     r"[\s,.!/():;\u2026-]*)+",
     re.I,
@@ -32,7 +32,7 @@ _CLOSED = re.compile(
     re.I,
 )
 _ADDRESSES = re.compile(
-    rf"^\W*(?:yth|yang terhormat|kepada|kpd|dear|dengan hormat|{ADDRESSED}|sdri?|saudari)\b", re.I
+    rf"^\W*(?:yth|yang terhormat|kepada|kpd|dear|dengan hormat|{ADDRESSED}|sdri|saudari)\b", re.I
 )
 _CLOSING = re.compile(
     rf"^\W*(?:{THANKS}|semoga|demikian|sekian|salam|hormat kami|"

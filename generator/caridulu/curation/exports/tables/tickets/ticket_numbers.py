@@ -14,7 +14,7 @@ LONGEST_NUMBER = 40  # characters of a ticket's number
 MOST_IN_TICKET = 25  # rows on average; more share a topic, not a ticket
 _TICKET = re.compile(
     r"\b(?:tiket|ticket|case|kasus|thread|utas|conversation|percakapan|obrolan|permohonan|aduan|"
-    r"laporan|issue)(?:_?(?:id|no|number))?\b|\b(?:ticket|case|thread|conversation)id\b"
+    r"laporan|issue)(?:_?(?:id|no|number))?\b"
 )
 _NUMBER = re.compile(r"\b(?:id|no|nomor|number|nr|kode|code|key|ref\w*|registrasi)\b|#")
 _SUBJECT = re.compile(r"\b(?:subjek|subject|judul|title|perihal|topik|topic|summary|ringkasan)\b")
