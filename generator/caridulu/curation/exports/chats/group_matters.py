@@ -7,7 +7,6 @@ themselves is no talk with the office.
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
 
 from caridulu.curation.exports.chats.addressed import Names
 from caridulu.curation.exports.chats.links import SITTING
@@ -73,7 +72,7 @@ class GroupMatters(Matters):
         if own and not turn.told and by_member and not own[0].has_answer:
             own[0].owes = Owes.NOBODY
             return None
-        weight, talk = max(self._weighed(turn, own), default=(0, None), key=itemgetter(0))
+        weight, talk = self._nearest(turn, own)
         if talk and weight > 0:
             return talk
         is_alike = turn.asks or _is_me_too(turn)
@@ -143,7 +142,7 @@ class GroupMatters(Matters):
         ]
         if talks and talks[0].gap(one) <= GOES_ON:  # what members say in between does not count
             turn.before = talks[0].messages[-1]
-        weight, talk = max(self._weighed(turn, talks), default=(0, None), key=itemgetter(0))
+        weight, talk = self._nearest(turn, talks)
         if talk is None or named:
             return talk if talk and talk.gap(one) <= CONTINUED else None
         if kind is Said.CONTENT and weight > 0:

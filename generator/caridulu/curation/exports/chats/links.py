@@ -159,7 +159,7 @@ def observed(
 
 def shared(turn: Turn, talk: Talk) -> int:
     """How many telling words of a turn have been said in a talk."""
-    return len(turn.words & talk.words) if turn.words else 0
+    return len(turn.words & talk.words)
 
 
 def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:

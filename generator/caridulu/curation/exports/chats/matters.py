@@ -71,7 +71,7 @@ class Matters:
 
     def _put(self, turn: Turn) -> None:
         """Puts a turn where it belongs."""
-        weight, talk = max(self._weighed(turn, self._open), default=(0, None), key=itemgetter(0))
+        weight, talk = self._nearest(turn, self._open)
         if talk is None or weight <= 0:
             talk = self._nudged(turn) or Talk(self._asker(turn))
         elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
@@ -114,13 +114,14 @@ class Matters:
             if talk.owes is Owes.OFFICE and talk.gap(turn.first) <= WAITS
         ]
 
-    def _weighed(self, turn: Turn, talks: Sequence[Talk]) -> list[tuple[int, Talk]]:
-        """How strongly a turn belongs to each of these talks, the first of which went on last."""
-        return [
+    def _nearest(self, turn: Turn, talks: Sequence[Talk]) -> tuple[int, Talk | None]:
+        """The talk that a turn belongs to most, and how strongly; the first one went on last."""
+        weighed = (
             (link(turn, talk, talks, before=turn.before, silence=self._silence), talk)
             for talk in talks
             if _may_be_meant(turn, talk, talks[0])
-        ]
+        )
+        return max(weighed, default=(0, None), key=itemgetter(0))
 
     def _asker(self, turn: Turn) -> str:
         return self._askers[0] if turn.first.officer else turn.first.sender

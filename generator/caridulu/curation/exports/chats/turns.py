@@ -98,7 +98,7 @@ class Turn:
         if self.first.officer:
             return self
         self.asks = any(not one.is_readable for one in self.messages)
-        self.opens = any(opens(one.text) for one in self.messages)
+        self.opens = any(is_new_matter(one.text) for one in self.messages)
         if not self.told:
             return self
         marks = [_marks_of(text) for text in self.told]
@@ -156,7 +156,7 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     if turn.told and reminds(one.text):
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
-    if is_behind_thanks or (turn.told and (opens(one.text) or is_joint(one.text))):
+    if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
         return False
     if kind is not Said.CONTENT:
         return True
@@ -210,12 +210,6 @@ def _asks_next(text: str) -> bool:
 def is_joint(text: str) -> bool:
     """Whether a message only joins what comes to what was said: ``terus``, ``sama``."""
     return _JOINT.match(text) is not None
-
-
-@kept
-def opens(text: str) -> bool:
-    """Whether the writer says that another matter begins."""
-    return is_new_matter(text)
 
 
 def is_courtesy(one: Message, kind: Said) -> bool:

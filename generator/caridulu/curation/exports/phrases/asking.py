@@ -179,7 +179,6 @@ _REMINDS = re.compile(
     re.I,
 )
 
-
 # What a reminder names beside the matter: the question and its answer, and when.
 _REMINDING_WORDS = """
     pertanyaan permintaan jawaban balasan kabar kelanjutan respon kemarin kmrn tadi minggu lalu
@@ -233,6 +232,7 @@ def may_remind(text: str) -> bool:
     return _REMINDS.search(text) is not None
 
 
+@kept
 def is_new_matter(text: str) -> bool:
     """Whether the writer says that another question begins."""
     if _EXTRA.match(text):
