@@ -30,10 +30,14 @@ def pairs_of(thread: Sequence[Mail]) -> _Pairs:
     Args:
         thread: about one matter, oldest first.
     """
-    answers = (n for n, mail in enumerate(thread) if mail.officer and mail.written.own)
-    first = next(answers, len(thread))
-    pairs = _between(thread[first]) if first < len(thread) else ()
-    return _gone_on(pairs, thread[first + 1 :]) if pairs else ()
+    answers = answers_in(thread)
+    pairs = _between(thread[answers[0]]) if answers else ()
+    return _gone_on(pairs, thread[answers[0] + 1 :]) if pairs else ()
+
+
+def answers_in(thread: Sequence[Mail]) -> list[int]:
+    """Lists the places of the mails in which the office says something."""
+    return [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
 
 
 def _between(answer: Mail) -> _Pairs:
@@ -84,7 +88,7 @@ def _gone_on(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
 
 def answered_apart(thread: Sequence[Mail]) -> tuple[str, ...]:
     """Returns the answers of several mails to what was asked before the first of them."""
-    answers = [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
+    answers = answers_in(thread)
     behind = thread[answers[0] : answers[-1]] if answers else ()
     asked = [one for mail in behind if not mail.officer for one in sentences(mail.written.own)]
     if any(asks(one) and not reminds(one) for one in asked):

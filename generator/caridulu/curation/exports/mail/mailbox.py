@@ -12,7 +12,7 @@ from caridulu.curation.exports.conversations import (
     consultation_of,
     left_out,
 )
-from caridulu.curation.exports.mail.answered_pairs import answered_apart, pairs_of
+from caridulu.curation.exports.mail.answered_pairs import answered_apart, answers_in, pairs_of
 from caridulu.curation.exports.mail.mail_files import messages_in
 from caridulu.curation.exports.mail.matters import matters_of, messages_of
 from caridulu.curation.exports.mail.one_mail import Mail
@@ -134,8 +134,8 @@ def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
     pairs, told = pairs_of(mails), answered_apart(mails)
     if pairs or len(told) < 2:
         return replace(made, pairs=pairs)
-    first = next(n for n, mail in enumerate(mails) if mail.officer and mail.written.own)
-    return replace(made, asked=tuple(mail.written.own for mail in mails[:first]), told=told)
+    asked = tuple(mail.written.own for mail in mails[: answers_in(mails)[0]])
+    return replace(made, asked=asked, told=told)
 
 
 def _informs(answer: str) -> bool:
