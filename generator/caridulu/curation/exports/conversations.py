@@ -305,11 +305,9 @@ def left_out(talk: Talk, *, path: str) -> Problem:
         if not one.officer and kind is Said.CONTENT and may_ask(one.text)
     ]
     unheard = next((one for one in messages if not one.officer and not one.is_readable), None)
-    if talk.is_withdrawn:
-        return notice(Location(path, messages[0].line), "curation.unanswered", count=count)
-    if asking:
-        place = Location(path, asking[0].line)
-        return notice(place, "curation.question_unanswered", count=count)
-    if unheard:
-        return notice(Location(path, unheard.line), "curation.question_unheard", count=count)
-    return notice(Location(path, messages[0].line), "curation.unanswered", count=count)
+    first, key = messages[0], "unanswered"
+    if asking and not talk.is_withdrawn:
+        first, key = asking[0], "question_unanswered"
+    elif unheard and not talk.is_withdrawn:
+        first, key = unheard, "question_unheard"
+    return notice(Location(path, first.line), f"curation.{key}", count=count)

@@ -12,7 +12,7 @@ from caridulu.privacy.lists.spoken_words import (
     WISHES,
 )
 
-PLACEHOLDER = r"\[[^\]\n]{2,30}\]"  # a placeholder
+PLACEHOLDER = r"\[[^\]\n]{2,30}\]"
 _ADDRESSED = (
     rf"(?:(?:{ADDRESSED}|petugas|yth|tim|bro|gan|sobat)\.?"
     rf"(?: (?:{PLACEHOLDER}|bps|camat|kades|sekdes|lurah|guru|dosen))*"

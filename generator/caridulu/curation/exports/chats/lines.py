@@ -93,8 +93,6 @@ _FORWARDED = re.compile(
     r"(?: many times)?|fwd)\W*$",
     re.I,
 )
-
-
 # What a phone puts before each of several messages that are copied at once; it names no year.
 _COPIED = re.compile(r"^\[\d{1,2}/\d{1,2},? \d{1,2}[.:]\d{2}(?: ?[AaPp][Mm])?\] [^:\n]{1,60}: ")
 _PASTED_BEGINS = frozenset("[0123456789")

@@ -38,9 +38,8 @@ CHANNEL = "WhatsApp"
 QUOTED = (Role.PASTED, Role.OLD_TALK)
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 SHOWN_DATE = 24  # characters of a header in a problem
-_CUT_HEADER = re.compile(
-    r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)"
-)  # at the end of a cut file
+# At the end of a cut file.
+_CUT_HEADER = re.compile(r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)")
 
 
 @dataclass

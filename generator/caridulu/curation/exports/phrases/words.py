@@ -33,13 +33,12 @@ walaikumsalam walaikumussalam wassalam wb welcome well wkwk wkwkwk wr ya yaa yah
 # Words of the languages at home that name nothing: pronouns, particles, assent. Javanese,
 # Sundanese, Minangkabau, Balinese, Malay of the east.
 _SMALL_AT_HOME = """
-    leres
     kulo kula njenengan panjenengan niki niku meniko menika sing nek menawi kalih kaliyan karo lan
-    mawon lho to yo rek malih badhe sampun dereng nggih inggih mboten boten wonten saged nyuwun
-    ngapunten pangapunten nuwun matur sanget monggo kagem dados wae mas mbakyu pripun nopo napa
+    mawon leres lho to rek malih badhe sampun dereng inggih mboten boten wonten saged nyuwun
+    ngapunten pangapunten nuwun matur sanget kagem dados wae mbakyu pripun nopo napa
     pinten abdi teh mah atuh ieu eta anu aya sareng bade tos parantos hatur punten kang teteh aa
-    ambo awak uda uni nan alah lai indak bana yo ko baa tiang titiang niki sampun ring
-    beta katong dong su sonde pung ma bae basong usi bapa
+    ambo awak uda uni nan alah lai indak bana ko baa tiang titiang ring
+    beta katong su sonde pung ma bae basong usi bapa
 """
 _SMALL_ENGLISH = """
     about again all also am an and any are as at be been but by can could did do does for from get

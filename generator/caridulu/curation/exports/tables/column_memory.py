@@ -1,9 +1,9 @@
 """What officers have said of the columns of their tables: ``--columns`` and ``content/import.yml``.
 
 tables:
-- headers: [no, tanggal, nama, uraian, catatan]
-question: uraian
-answer: catatan
+  - headers: [no, tanggal, nama, uraian, catatan]
+    question: uraian
+    answer: catatan
 """
 
 from collections.abc import Mapping
