@@ -155,7 +155,7 @@ class _Walk:
         elif name == "p":
             self._paragraph(element)
         elif self._is_marked(element):
-            self._title(element, TOGGLE + self._unfolded, is_item=True)
+            self._question(element)
         elif name in ("blockquote", "pre", "figure"):
             self.outline.text(markdown_of(element, self._base))
         elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
@@ -171,6 +171,9 @@ class _Walk:
         if words:
             self.outline.title(words, rank, self._place, is_item=is_item)
 
+    def _question(self, element: Tag) -> None:
+        self._title(element, TOGGLE + self._unfolded, is_item=True)
+
     def _is_marked(self, element: Tag) -> bool:
         """Whether an element is the line that unfolds an answer, or is named a question."""
         if not _is_named_question(element):
@@ -182,7 +185,7 @@ class _Walk:
     def _details(self, element: Tag, depth: int) -> None:
         before, summary = self.outline.depth, element.find("summary", recursive=False)
         if isinstance(summary, Tag):
-            self._title(summary, TOGGLE + self._unfolded, is_item=True)
+            self._question(summary)
             summary.extract()
         self._unfolded += 1
         self.children(element, depth)
@@ -194,7 +197,7 @@ class _Walk:
         for child in element.find_all(["dt", "dd"]):
             self._place += 1
             if child.name == "dt":
-                self._title(child, TOGGLE + self._unfolded, is_item=True)
+                self._question(child)
             else:
                 self.children(child, depth + 1)
         self.outline.close(before)
@@ -212,7 +215,7 @@ class _Walk:
         before = self.outline.depth
         for question, answer in rows:
             self._place += 1
-            self._title(question, TOGGLE + self._unfolded, is_item=True)
+            self._question(question)
             self.outline.text(markdown_of(_as_block(answer), self._base))
         self.outline.close(before)
 

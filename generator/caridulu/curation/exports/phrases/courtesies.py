@@ -56,6 +56,10 @@ def is_closing(sentence: str) -> bool:
     return _CLOSING.match(sentence) is not None and not any(map(str.isdigit, sentence))
 
 
+def is_courtesy(sentence: str) -> bool:
+    return is_salutation(sentence) or is_closing(sentence)
+
+
 def greets(text: str) -> bool:
     return _GREETS.match(text) is not None
 

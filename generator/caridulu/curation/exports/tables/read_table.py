@@ -128,13 +128,12 @@ def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _
     rows = with_continued(layout.rows, question=question, answer=answer)
     rows = filled_down(rows, sheet.merged, but=(question, answer))
     rows = with_repeated(rows, question=question, answer=answer)
-    return _Table(name, layout, guess, rows, is_text=not sheet.name)
+    return _Table(name, layout, guess, rows, is_text=sheet.is_text)
 
 
 def _whole(layout: Layout, sheet: Sheet) -> Layout:
     """A layout with the broken rows of a text joined."""
-    is_text = not sheet.name
-    return replace(layout, rows=mended(layout.rows, layout.width)) if is_text else layout
+    return replace(layout, rows=mended(layout.rows, layout.width)) if sheet.is_text else layout
 
 
 def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
@@ -152,7 +151,7 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | N
     first = next(iter(rows), Row(layout.number, ()))
     examples = tuple(first.cell(n) for n in range(len(layout.names)))
     guess = Guess(tuple(layout.names), columns, Certainty.CERTAIN, examples)
-    return _Table(name, layout, guess, rows, is_text=not sheet.name, tickets=tickets)
+    return _Table(name, layout, guess, rows, is_text=sheet.is_text, tickets=tickets)
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:

@@ -38,3 +38,7 @@ class Sheet:
     name: str
     rows: tuple[Row, ...]
     merged: tuple[MergedCells, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        return not self.name
