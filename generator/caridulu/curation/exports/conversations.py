@@ -198,7 +198,7 @@ def consultation_of(
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
     behind = zip(messages[reply + 1 :], talk.kinds[reply + 1 :], strict=True)
-    rest = [one for one, kind in behind if one.text and not _is_courtesy(one, kind)]
+    rest = [one for one, kind in behind if one.text and not _adds_nothing(one, kind)]
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
@@ -213,7 +213,7 @@ def consultation_of(
     )
 
 
-def _is_courtesy(one: Message, kind: Said) -> bool:
+def _adds_nothing(one: Message, kind: Said) -> bool:
     """Whether a message behind an answer is talk, or thanks for it and asks nothing."""
     is_thanks = not one.officer and thanks(one.text) and not asks(one.text)
     return kind is Said.TALK or is_thanks

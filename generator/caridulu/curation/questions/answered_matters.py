@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.phrases.courtesies import is_courtesy
+from caridulu.curation.exports.phrases.courtesies import opens_or_closes
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
@@ -84,7 +84,7 @@ def _sentences_of(answer: str) -> Iterator[_Told]:
     for paragraph in paragraphs_of(answer):
         space = "\n\n"
         for sentence in sentences(_MARK.sub("", paragraph)):
-            if not is_begun and is_courtesy(sentence):
+            if not is_begun and opens_or_closes(sentence):
                 continue
             if said(sentence, officer=True) is Said.HOLDING:  # what it promises follows
                 continue

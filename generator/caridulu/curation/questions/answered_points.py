@@ -16,7 +16,7 @@ from fractions import Fraction
 from itertools import groupby
 from operator import itemgetter
 
-from caridulu.curation.exports.phrases.courtesies import is_courtesy, is_salutation
+from caridulu.curation.exports.phrases.courtesies import is_salutation, opens_or_closes
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 ENOUGH = Fraction(2, 3)  # of the points have to be taken up by a paragraph
@@ -74,7 +74,7 @@ def _paragraphs(answer: str) -> Iterator[_Paragraph]:
     for line in [*answer.split("\n"), ""]:
         if begun and (not line.strip() or _MARK.match(line) or _is_whole(begun[-1])):
             text = "\n".join(begun)
-            said = [one for one in sentences(text) if not is_courtesy(one)]
+            said = [one for one in sentences(text) if not opens_or_closes(one)]
             if words := frozenset(word for one in said for word in telling_words(one)):
                 yield _Paragraph(text, words)
             begun = []

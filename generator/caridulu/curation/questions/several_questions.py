@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.phrases.asking import asks, needs_one_before
-from caridulu.curation.exports.phrases.courtesies import is_closing, is_courtesy
+from caridulu.curation.exports.phrases.courtesies import is_closing, opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
@@ -156,7 +156,7 @@ def _says_something(before: str) -> bool:
     """Whether what stands before a list of answers may belong to each of them."""
     if not before or ANNOUNCES.search(before):
         return False
-    said = (one for one in sentences(before) if not is_courtesy(one))
+    said = (one for one in sentences(before) if not opens_or_closes(one))
     return any(map(telling_words, said))
 
 

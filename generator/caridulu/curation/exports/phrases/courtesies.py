@@ -56,7 +56,8 @@ def is_closing(sentence: str) -> bool:
     return _CLOSING.match(sentence) is not None and not any(map(str.isdigit, sentence))
 
 
-def is_courtesy(sentence: str) -> bool:
+def opens_or_closes(sentence: str) -> bool:
+    """Whether a sentence is only the salutation or the closing of a letter."""
     return is_salutation(sentence) or is_closing(sentence)
 
 
