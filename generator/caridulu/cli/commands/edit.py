@@ -215,6 +215,7 @@ def _tell_sharing(server: "ShareServer", language: Language, *, page: str) -> No
 def _shared_with(
     editor: "Editor", renderer: "Renderer", address: SharedAddress
 ) -> Iterator["ShareServer"]:
+    """Opens the editor to colleagues at an address, for as long as the block runs."""
     from caridulu.editor.http.server import ShareServer
     from caridulu.editor.http.share_pages import entrance
 

@@ -102,6 +102,7 @@ class Talk:
         self.last = one.sent or self.last
 
     def _officer(self, one: Message, kind: Said) -> Said:
+        """Follows what the office says; gives what it is after all that was said before."""
         if kind is Said.CONTENT and not self.has_question and not self.is_begun_by_office:
             self.has_question = _takes_up(one.text, self._told())
         if kind is Said.WISH and not self.has_answer:
@@ -127,6 +128,7 @@ class Talk:
         return kind
 
     def _asker(self, one: Message, kind: Said) -> None:
+        """Follows what the asker says: a question, more about it, or that it needs no answer."""
         if self.owes is not Owes.NOBODY and not self.has_answer and withdraws(one.text):
             self.is_withdrawn = self.is_done = True
             self.owes = Owes.NOBODY

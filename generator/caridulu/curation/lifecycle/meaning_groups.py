@@ -203,6 +203,7 @@ def _likeness(
     counts: Mapping[str, int],
     related: Related,
 ) -> float:
+    """How much two phrases seek the same: the weight of what they share beside what is left."""
     shared, left = [], []
     for mine, theirs in ((one.subject, other.subject), (other.subject, one.subject)):
         shares = {

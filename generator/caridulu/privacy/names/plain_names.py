@@ -117,6 +117,7 @@ def is_strange(line: Line, n: int) -> bool:
 
 
 def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
+    """Finds a name in words with capitals, by their letters and by what stands around them."""
     run = line.tokens[first : last + 1]
     if all(line.bare_prefix(word) or word.low in ALSO_WORDS for word in run):
         return

@@ -165,6 +165,7 @@ def _lines(pieces: Sequence[Piece], page: int) -> list[Line]:
 
 
 def _line(pieces: list[Piece], page: int) -> Line:
+    """Joins the pieces of a line, from left to right; a wide gap begins another cell."""
     cells: list[str] = []
     end = pieces[0].x
     for piece in pieces:

@@ -53,6 +53,7 @@ MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
 
 def asks(title: str) -> bool:
+    """Whether a title is a question: it ends with the mark of one, or begins with a word of one."""
     words = bare_title(" ".join(title.split()))
     if words.rstrip("\"'\u201d\u2019)* ").endswith("?"):
         return len(words) > 3

@@ -193,21 +193,11 @@ def _side_by_side(question: Column, answer: Column) -> float:
 def _all_columns(
     columns: Sequence[Column], single: dict[str, int], told: Mapping[str, Column]
 ) -> Columns:
+    """What all columns hold, once those of question and answer are known."""
     single |= {field: column.position for field, column in told.items()}
-    taken = set(single.values())
-    for field in ("date", "category", "channel", "status", "title"):
-        if field in single:
-            continue
-        free = [c for c in columns if c.position not in taken and c.scores.get(field, 0.0) >= 0.5]
-        if field == "date":
-            free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
-            free = free or [c for c in columns if c.position not in taken and c.dates > 0.7]
-        if free:
-            best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
-            single[field] = best.position
-            taken.add(best.position)
+    _find_beside(columns, single)
     question, answer = (columns[single[field]] for field in REQUIRED)
-    others = [c for c in columns if c.position not in taken]
+    others = [c for c in columns if c.position not in single.values()]
     personal = [c for c in others if c.names(field for field in PERSONAL if field != "profile")]
     others = [c for c in others if c not in personal]
     further = {
@@ -227,6 +217,21 @@ def _all_columns(
     )
     all_answers = tuple(sorted(_places((answer, *joined))))
     return Columns(single, _places(personal), further, all_answers, _places(details))
+
+
+def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
+    """Adds the columns that say when, about what and how somebody asked."""
+    for field in ("date", "category", "channel", "status", "title"):
+        if field in single:
+            continue
+        left = [c for c in columns if c.position not in single.values()]
+        free = [c for c in left if c.scores.get(field, 0.0) >= 0.5]
+        if field == "date":
+            free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
+            free = free or [c for c in left if c.dates > 0.7]
+        if free:
+            best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
+            single[field] = best.position
 
 
 def _places(columns: Iterable[Column]) -> tuple[int, ...]:
