@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from caridulu.search.index.fields import ItemKind, kind_of
 
 ROOM, LEAST = 2, 32  # numbers of a band, at the least: for each of its entries, and for all
-_KINDS = (ItemKind.ENTRY, ItemKind.DIRECT, ItemKind.REFERRAL)
+_KINDS = tuple(ItemKind)
 _HASH_BITS = 64
 
 

@@ -21,13 +21,11 @@ TRIAL = f"{STATE}percobaan-{{}}"
 
 def choose(targets: Sequence[Target], name: str | None) -> Target:
     """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
+    for target in targets:
+        if name in (None, target.id):
+            return target
     if not targets:
         raise PublishingError("no_targets")
-    if name is None:
-        return targets[0]
-    for target in targets:
-        if target.id == name:
-            return target
     choices = ", ".join(target.id for target in targets)
     raise PublishingError("unknown_target", value=name, choices=choices)
 

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
-from whoosh.util.numeric import byte_to_length, length_to_byte
 
 from caridulu.messages import ToldError
 from caridulu.portal.merging import SharedEntry
@@ -28,10 +27,8 @@ from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.phrasings import phrased_part, phrased_step
-from caridulu.search.index.weighting import (
-    PartWeighting,
-    steady_average,
-)
+from caridulu.search.index.postings import rounded_length
+from caridulu.search.index.weighting import PartWeighting, steady_average
 
 VERSION = 3
 SHOWN = ("id", "title", "snippet", "note")
@@ -184,24 +181,19 @@ class _Parts:
     def __init__(
         self, averages: Mapping[str, float], analyzer: Analyzer, *, phrased_step: int
     ) -> None:
-        language = analyzer.language
         self._tells_phrasings = phrased_step > 1
-        self._weighting = PartWeighting(
-            stop_words=frozenset(map(analyzer.term, language.stop_words)),
-            weak=frozenset(map(analyzer.term, language.weak)),
-            average=lambda field: averages.get(field, 0.0),
-        )
+        self._weighting = PartWeighting(analyzer, lambda field: averages.get(field, 0.0))
 
     def of(self, entry: SharedEntry) -> "Counter[str]":
         found: Counter[str] = Counter()
         for field, counts in entry.terms.items():
-            length = byte_to_length(length_to_byte(counts.total()))
+            length = rounded_length(counts.total())
             for name, tf in counts.items():
                 found[name] += self._weighting.part_of(field, name)(tf, length)
         if self._tells_phrasings:
             none = Counter[str]()
             asked, aliases = (entry.terms.get(field, none) for field in ("question", "aliases"))
-            length = byte_to_length(length_to_byte(aliases.total()))
+            length = rounded_length(aliases.total())
             for name in [name for name in found if " " not in name]:
                 found[name] = phrased_part(
                     found[name], is_asked=name in asked, aliases=aliases[name], length=length

@@ -5,10 +5,10 @@ years, an area code and a figure with its unit are none of these.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from caridulu.privacy.entities.institutions import is_of_institution
-from caridulu.privacy.entities.labelled_numbers import COUNTED, find_labelled
+from caridulu.privacy.entities.labelled_numbers import COUNTED, are_years, find_labelled
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.keyword_filter import LONG_NUMBER
 
@@ -196,10 +196,6 @@ def _has_unit(text: str, match: re.Match[str]) -> bool:
     return _UNIT.match(text, match.end()) is not None
 
 
-def _are_years(numbers: Iterable[str]) -> bool:
-    return all(re.fullmatch(r"(?:19|20)\d\d", number) for number in numbers)
-
-
 def _is_after(words: str, text: str, start: int, *, reach: int = 30) -> bool:
     """Whether one of ``words`` stands shortly before, in the same clause."""
     before = text[max(0, start - reach) : start]
@@ -239,7 +235,7 @@ def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
         if said and not counted:
             yield _entity(kind, match)
             return
-    if (grouped and _are_years(re.split(r"\D+", match[0]))) or _has_unit(text, match):
+    if (grouped and are_years(re.split(r"\D+", match[0]))) or _has_unit(text, match):
         return
     if is_nik(digits):
         is_area = _AREA_WORD.search(text) or _is_like_area_code(digits)
@@ -308,7 +304,7 @@ def _is_column(text: str, match: re.Match[str]) -> bool:
 def _accounts(text: str) -> Iterator[Entity]:
     for match in _ACCOUNT.finditer(text):
         counted = COUNTED.search(text[max(0, match.start() - 25) : match.start(1)])
-        fits = 8 <= len(_digits(match[1])) <= 18 and not _are_years(re.split(r"[ -]+", match[1]))
+        fits = 8 <= len(_digits(match[1])) <= 18 and not are_years(re.split(r"[ -]+", match[1]))
         if fits and not counted and not _has_unit(text, match):
             yield _entity(Kind.ACCOUNT, match, group=1)
     for match in _BPJS.finditer(text):

@@ -5,7 +5,7 @@ has words and the end of a sentence between them, ``0009876543210 itu BPJS saya`
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -105,10 +105,14 @@ def _may_identify(text: str, match: re.Match[str]) -> bool:
     if _DATE.search(match[0]) or _THOUSANDS.match(match[0]) or _UNIT.match(text, match.end()):
         return False
     groups = re.findall(r"\d+", match[0])
-    if len(groups) > 1 and all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
+    if len(groups) > 1 and are_years(groups):
         return False
     around = text[max(0, match.start() - 40) : match.start()]
     return not (_MONEY.search(around) or _OTHERWISE.search(around))
+
+
+def are_years(numbers: Iterable[str]) -> bool:
+    return all(re.fullmatch(r"(?:19|20)\d\d", number) for number in numbers)
 
 
 def _named(text: str, label: _Label, numbers: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -31,9 +31,8 @@ _OFFICE = re.compile(
     r"bawaslu|kesbangpol|satpol|setda|sekda|humas|helpdesk|admin|petugas|statistik|tim)\b",
     re.I,
 )
-_LOCATED = re.compile(
-    rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I
-)  # behind which its place is named
+# Behind these the place of an office is named.
+_LOCATED = re.compile(rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I)
 _PLACED = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
     r"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) \S+"

@@ -41,8 +41,7 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
                 terms[term] = array("I", (number, count))
         length = sum(counts.values())
         self._totals[name] += length
-        # As exact as in Whoosh's files, which keep a length in a byte: both give equal scores.
-        self._lengths[name, number] = byte_to_length(length_to_byte(length))
+        self._lengths[name, number] = rounded_length(length)
 
     def __contains__(self, term: tuple[str, str | bytes]) -> bool:
         return _text(term[1]) in self._fields[term[0]]
@@ -77,6 +76,11 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
     def doc_field_length(self, document: int, name: str, default: int = 0) -> int:
         """Returns the number of tokens of a field in a document, rounded as in Whoosh's files."""
         return self._lengths.get((name, document), default)
+
+
+def rounded_length(length: int) -> int:
+    """Rounds a length as Whoosh's files do, which keep it in a byte: both give equal scores."""
+    return int(byte_to_length(length_to_byte(length)))
 
 
 def _text(term: str | bytes) -> str:

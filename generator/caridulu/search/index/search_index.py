@@ -1,7 +1,7 @@
 """Items -> a Whoosh index in memory -> terms with their postings."""
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -61,9 +61,11 @@ class SearchIndex:
         counted = counted or count_items(items, self.lexicon, self.analyzer)
         self.items = tuple(items[number] for number in counted.order)
         self._reader = _reader_of(counted.terms)
-        self.searcher = Searcher(
-            self._reader, weighting=self._weighting(steady_average if counted.steady else float)
+        rounded = steady_average if counted.steady else float
+        weighting = PartWeighting(
+            self.analyzer, lambda field: rounded(self.searcher.avg_field_length(field))
         )
+        self.searcher = Searcher(self._reader, weighting=weighting)
         self._fields = _fields_of_terms(self.searcher)
         lengths = {field: self._reader.field_length(field) for field in FIELD_WEIGHTS}
         self.phrased_step = phrased_step(lengths)
@@ -98,14 +100,6 @@ class SearchIndex:
     def of_items(cls, items: tuple[Item, ...], lexicon: Lexicon) -> "SearchIndex":
         """Makes an index, or gives the latest ones again: most changes leave the entries alone."""
         return cls(items, lexicon=lexicon)
-
-    def _weighting(self, rounded: Callable[[float], float]) -> PartWeighting:
-        language, term = self.analyzer.language, self.analyzer.term
-        return PartWeighting(
-            stop_words=frozenset(map(term, language.stop_words)),
-            weak=frozenset(map(term, language.weak)),
-            average=lambda field: rounded(self.searcher.avg_field_length(field)),
-        )
 
     def _leading(self, words: Mapping[str, int]) -> dict[str, int]:
         """Leaves out words that lead to no term."""

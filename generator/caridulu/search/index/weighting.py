@@ -17,6 +17,8 @@ from typing import Any
 
 from whoosh.scoring import BaseScorer, WeightingModel
 
+from caridulu.search.analysis.analyzer import Analyzer
+
 PART_SCALE = 16  # 8 lost .006 MRR@10 on one set of passages; finer was not tried
 IDF_SCALE = 16
 IDF_EXPONENT = 1.15  # 1.0 loses .005 on passages, 1.3 loses .01 on short texts
@@ -84,11 +86,10 @@ def steady_average(length: float) -> float:
 class PartWeighting(WeightingModel):  # type: ignore[misc]  # Whoosh has no types
     """Scores a posting with its integer part."""
 
-    def __init__(
-        self, stop_words: frozenset[str], weak: frozenset[str], average: Callable[[str], float]
-    ) -> None:
-        self._stop_words = stop_words  # as terms
-        self._weak = weak
+    def __init__(self, analyzer: Analyzer, average: Callable[[str], float]) -> None:
+        language, term = analyzer.language, analyzer.term
+        self._stop_words = frozenset(map(term, language.stop_words))
+        self._weak = frozenset(map(term, language.weak))
         self._average = average  # length of a field
         self._parts: dict[tuple[str, float], Callable[[int, int], int]] = {}
         self._scorers: dict[tuple[str, float], PartScorer] = {}  # of one searcher
