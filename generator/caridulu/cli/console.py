@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from caridulu.cli.parts import say
+from caridulu.curation.lifecycle.transitions import Merge
 from caridulu.curation.project import Project, open_project
-from caridulu.knowledge import Problem, Status, format_text
+from caridulu.knowledge import Entry, Problem, Status, format_text
 from caridulu.knowledge.problem import ProblemsError
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
@@ -32,6 +33,12 @@ class Console:
     def tell_below(self, name: str, /, **values: object) -> None:
         """Prints a sentence that belongs to the line above, set in."""
         print(f"  {self.sentence(name, **values)}")
+
+    def tell_archived(self, merge: Merge, entry: Entry, into: Entry) -> None:
+        """Says where an entry has gone, and how many of its phrasings found no room there."""
+        self.tell("archived", id=entry.id, other=into.id)
+        if merge.left:
+            self.tell_below("no_room", count=len(merge.left), id=entry.id, other=into.id)
 
     def complain(self, name: str, /, **values: object) -> None:
         say(self.sentence(name, **values))

@@ -68,8 +68,13 @@ def _contents(source: str, root: Path) -> dict[str, bytes]:
     raise PackageError("no_package", source=source)
 
 
+def yaml_files(folder: Path) -> tuple[Path, ...]:
+    """Lists the files of a package, and those of its folders."""
+    return (*folder.glob("*.yml"), *folder.glob("*/*.yml"))
+
+
 def _in_folder(folder: Path, source: str) -> dict[str, bytes]:
-    paths = [path for path in (*folder.glob("*.yml"), *folder.glob("*/*.yml")) if path.is_file()]
+    paths = filter(Path.is_file, yaml_files(folder))
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     wanted = {path: name for path, name in names.items() if _belongs(name)}
     if len(wanted) > MOST_FILES or any(path.stat().st_size > SIZE_LIMIT for path in wanted):

@@ -14,7 +14,7 @@ from caridulu.knowledge.package_hash import package_hash
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.project_files import OFFICE_FILE, PACKAGES, SERVICES
 from caridulu.knowledge.yaml.reader import shown_path
-from caridulu.packages.copies import PackageError, read_package
+from caridulu.packages.copies import PackageError, read_package, yaml_files
 from caridulu.packages.rows import rows_in, with_rows
 from caridulu.packages.updating import PackageUpdate, shared_names, updated
 
@@ -68,10 +68,7 @@ def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
         raise PackageError("other_package", name=pin.name, other=recipe.name)
     folder, sha256 = _folder(root, pin.name), package_hash(texts)
     loaded = load(root, today=today)
-    before = {
-        path.relative_to(folder).as_posix(): read_exact(path)
-        for path in (*folder.glob("*.yml"), *folder.glob("*/*.yml"))
-    }
+    before = {p.relative_to(folder).as_posix(): read_exact(p) for p in yaml_files(folder)}
     files: dict[Path, Content] = {folder / name: None for name in before if name not in texts}
     files |= {folder / name: text for name, text in texts.items() if before.get(name) != text}
     if sha256 == pin.sha256:  # a copy that was lost or changed is put back

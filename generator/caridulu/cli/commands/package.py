@@ -11,7 +11,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge.problem import format_text
 from caridulu.messages import Language, message
-from caridulu.packages.copies import RECIPE, PackageError
+from caridulu.packages.copies import RECIPE, PackageError, yaml_files
 from caridulu.packages.installing import PackageChange, install, pins_of, update
 from caridulu.packages.making import make_package
 from caridulu.packages.updating import SERVICE_MARK, shared_names
@@ -53,7 +53,7 @@ def _make(options: argparse.Namespace) -> None:
     if made.problems or made.recipe is None:
         say(format_text(made.problems, options.lang).rstrip())
         raise PackageError("not_made")
-    texts: dict[Path, Content] = dict.fromkeys((*folder.glob("*.yml"), *folder.glob("*/*.yml")))
+    texts: dict[Path, Content] = dict.fromkeys(yaml_files(folder))
     write_all(texts | {folder / name: text for name, text in made.texts.items()})
     recipe = made.recipe
     values = {"name": recipe.name, "version": recipe.version, "sha256": made.sha256}

@@ -128,9 +128,7 @@ def archive(options: argparse.Namespace) -> int:
         raise ToldError("curation.archive_into_hidden", other=into.id)
     merge = archived(project, entry, into)
     record(project.root, merge.texts, ActionKind.ARCHIVED)
-    console.tell("archived", id=entry.id, other=into.id)
-    if merge.left:
-        console.tell_below("no_room", count=len(merge.left), id=entry.id, other=into.id)
+    console.tell_archived(merge, entry, into)
     return DONE
 
 

@@ -169,7 +169,5 @@ def _merge(project: Project, entry: Entry, target_id: str, console: Console) -> 
         return False
     merge = archive(project, entry, target)
     record(project.root, merge.texts, ActionKind.MERGED)
-    console.tell("archived", id=entry.id, other=target.id)
-    if merge.left:
-        console.tell_below("no_room", count=len(merge.left), id=entry.id, other=target.id)
+    console.tell_archived(merge, entry, target)
     return True

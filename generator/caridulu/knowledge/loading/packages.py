@@ -73,9 +73,9 @@ class PackageReader:
         """Gives the office the links that texts of packages name, after its own."""
         if office.value is None or not self.layout.packages:
             return office
-        links = {link.id: link for link in reversed([*office.value.links, *self._links()])}
         own = {link.id for link in office.value.links}
-        added = tuple(link for name, link in sorted(links.items()) if name not in own)
+        links = {link.id: link for link in reversed([*self._links()]) if link.id not in own}
+        added = (link for _, link in sorted(links.items()))
         made = office.value.model_copy(update={"links": (*office.value.links, *added)})
         return replace(office, value=made)
 
