@@ -5,12 +5,11 @@ from pathlib import Path
 
 from pydantic import Field
 
-from caridulu.knowledge import Problem, check, finding, parse_yaml
+from caridulu.knowledge import Problem, check, finding, read_yaml
 from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.fields import Line, Model, Slug, Url
 from caridulu.knowledge.problem import in_order
 from caridulu.knowledge.rules.office.targets import target_problems
-from caridulu.knowledge.yaml.reader import read_text
 
 MOST_OFFICES = 5_000
 
@@ -62,13 +61,11 @@ class Listing:
 
 def read_listing(path: Path) -> Listing:
     """Reads the list of offices; each id and address may stand there once."""
-    reading = read_text(path, root=path.parent)
-    parsed = parse_yaml(reading.text, path=path.name) if reading.text is not None else None
-    problems = (*reading.problems, *(parsed.problems if parsed else ()))
-    if parsed is None or parsed.file is None:
-        return Listing(None, problems)
+    parsed = read_yaml(path, root=path.parent)
+    if parsed.file is None:
+        return Listing(None, parsed.problems)
     checked = check(parsed.file, PortalFile)
-    found = [*problems, *checked.problems]
+    found = [*parsed.problems, *checked.problems]
     seen: set[str] = set()
     for n, office in enumerate(checked.value.offices if checked.value else ()):
         for key, value in (("id", office.id), ("url", office.address)):

@@ -12,6 +12,7 @@ from typing import Any
 import pydantic
 
 from caridulu.knowledge.model import Line, Markdown, Model
+from caridulu.knowledge.model.fields import MONTH_PATTERN
 from caridulu.knowledge.schemas import FILES, TITLES
 
 ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
@@ -19,7 +20,6 @@ OFFICE, REFERRALS, SERVICE = "office", "referrals", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
 UNSEEN = {ENTRY: ("package",), SERVICE: ("package",)}  # what the editor writes by itself
 LONG = 2_000  # characters; longer texts are Markdown
-MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"
 
 Schema = Mapping[str, Any]
 

@@ -9,6 +9,9 @@ from pydantic_core import PydanticCustomError
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 PICTURE_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\.(png|jpe?g|webp)$"
+LINE_PATTERN = r"^[^\n\r]*$"
+MONTH_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])$"
+COUNTRY_PATTERN = r"^[A-Z]{2}$"
 CLOCK_PATTERN = r"^([01]\d|2[0-3])[.:][0-5]\d$"
 ICON_PATTERN = r"^material/[a-z0-9-]+$"
 COLOR_PATTERN = r"^#[0-9a-fA-F]{6}$"
@@ -17,7 +20,7 @@ URL_PATTERN = r"^https?://[^\s<>\"/]*\w[^\s<>\"]*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
 Line = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n\r]*$"),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=LINE_PATTERN),
 ]
 Markdown = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 ShortMarkdown = Annotated[
@@ -28,7 +31,7 @@ Icon = Annotated[str, StringConstraints(pattern=ICON_PATTERN, max_length=80)]
 PictureName = Annotated[str, StringConstraints(pattern=PICTURE_PATTERN, max_length=80)]
 Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN)]
 Clock = Annotated[str, StringConstraints(pattern=CLOCK_PATTERN)]
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
 
 
 def _year_month_day(value: object) -> object:

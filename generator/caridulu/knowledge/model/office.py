@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from caridulu.knowledge.model.fields import (
+    COUNTRY_PATTERN,
     Clock,
     Color,
     Day,
@@ -205,7 +206,7 @@ class Office(Model):
     )
     street_address: Line | None = Field(None, title="Alamat kantor")
     hours: tuple[Opening, ...] = Field((), title="Jam pelayanan")
-    holiday_country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] = Field(
+    holiday_country: Annotated[str, StringConstraints(pattern=COUNTRY_PATTERN)] = Field(
         "ID", title="Negara hari libur", description="Kode negara dua huruf."
     )
     extra_holidays: tuple[Day, ...] = Field(

@@ -7,7 +7,14 @@ from typing import Any, TypeVar, get_args
 from pydantic_core import ErrorDetails
 
 from caridulu.knowledge.model import PICTURE_PATTERN, SLUG_PATTERN, URL_PATTERN, Model
-from caridulu.knowledge.model.fields import COLOR_PATTERN, ICON_PATTERN
+from caridulu.knowledge.model.fields import (
+    CLOCK_PATTERN,
+    COLOR_PATTERN,
+    COUNTRY_PATTERN,
+    ICON_PATTERN,
+    LINE_PATTERN,
+    MONTH_PATTERN,
+)
 from caridulu.knowledge.model.package import SHA256_PATTERN, VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
@@ -43,10 +50,10 @@ MESSAGE_OF_PATTERN = {
     PICTURE_PATTERN: "bad_picture_name",
     ICON_PATTERN: "bad_icon",
     COLOR_PATTERN: "bad_color",
-    r"^[^\n\r]*$": "several_lines",
-    r"^([01]\d|2[0-3])[.:][0-5]\d$": "bad_clock",
-    r"^\d{4}-(0[1-9]|1[0-2])$": "bad_month",
-    r"^[A-Z]{2}$": "bad_country",
+    LINE_PATTERN: "several_lines",
+    CLOCK_PATTERN: "bad_clock",
+    MONTH_PATTERN: "bad_month",
+    COUNTRY_PATTERN: "bad_country",
     SHA256_PATTERN: "bad_sha256",
     VERSION_PATTERN: "bad_version",
 }
