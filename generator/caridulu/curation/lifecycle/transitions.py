@@ -20,9 +20,7 @@ from caridulu.privacy.redaction import Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
-PUBLIC_TEXTS = (
-    "question", "aliases", "answer", "tags", "sources", "not_for", "data_period",
-)  # fmt: skip
+PUBLIC_TEXTS = ("question", "aliases", "answer", "tags", "sources", "not_for", "data_period")
 MARK_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
