@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from caridulu.curation.drafts.entries.told_twice import told_twice
 from caridulu.curation.lifecycle.publication import Publication, publish_all
 from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import preview_html
@@ -38,6 +39,7 @@ class ReadyPages(Pages):
     def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         entries = in_review(snapshot)
         publication = _publication(snapshot)
+        twice = told_twice(snapshot.project, {one.id for one in entries})
         names = {one.id: one.name for one in snapshot.categories}
         groups = groupby(entries, key=lambda one: one.category)
         return self._page(
@@ -51,6 +53,7 @@ class ReadyPages(Pages):
             groups=[(names.get(name, name), list(rows)) for name, rows in groups],
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
+            twice={one: self._sentences(problems) for one, problems in twice.items()},
             held={one: self._sentences(problems) for one, problems in publication.held},
             version=_read_version(snapshot, entries),
         )
