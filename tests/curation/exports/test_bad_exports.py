@@ -1,6 +1,7 @@
 """Bad, damaged, cut and hostile exports: told with file and line, and nothing changes."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -282,3 +283,22 @@ def test_a_chat_in_utf_16_without_its_mark_is_read(
 
     assert ran.code == plain.code == 0, ran.err
     assert ran.out.replace("chat.txt", "biasa.txt") == plain.out
+
+
+RUNS = ("0812 ", "(", "Jl. ", "Bapak Ibu ", "\n")
+HANGING = 60  # seconds; it takes two, and took minutes where one pattern was quadratic
+
+
+def test_long_cells_of_one_run_do_not_hang_the_import(tmp_path: Path, project: Path, run) -> None:
+    cells = [
+        f"{'apa itu ' + run_of * (14_000 // len(run_of))} data {number}" for run_of in RUNS
+        for number in range(4)
+    ]  # fmt: skip
+    rows = "".join(f'"{cell}?";"Ada. {cell}"\n' for cell in cells)
+    path = saved(tmp_path, Export("a.csv", f"pertanyaan;jawaban\n{rows}".encode()))
+    begun = time.monotonic()
+
+    ran = run("import", path)
+
+    assert ran.code == 0, ran.err
+    assert time.monotonic() - begun < HANGING

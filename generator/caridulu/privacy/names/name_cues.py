@@ -57,7 +57,7 @@ CLOSING = re.compile(
 )
 _NO_HOUR = r"(?!0\d[.:][0-5]\d(?!\d))"
 BESIDE_NUMBER = re.compile(
-    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,}}\)?[ :;,/(~-]{{1,4}}(?=[A-Za-z])"
+    rf"{_NO_HOUR}(?:\+?62|\b0)[ .-]?8[\d .-]{{7,40}}\)?[ :;,/(~-]{{1,4}}(?=[A-Za-z])"
 )
 NUMBER_AFTER = re.compile(
     rf"[ :;,/(=~-]{{1,4}}(?:wa|hp|no)?[ .:]{{0,2}}{_NO_HOUR}\(?(?:\+?62|0)[ -]?8[\d .-]{{7,}}", re.I

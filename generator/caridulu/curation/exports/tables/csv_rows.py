@@ -95,11 +95,12 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[_Record]:
     number = 0
     while line := _next(waiting, lines):
         number += 1
-        taken = [line]
+        taken, size = [line], len(line)
         is_open = _is_open(line, delimiter)
         while is_open and (more := _next(waiting, lines)):
             taken.append(more)
-            if sum(map(len, taken)) > LONGEST_CELL:
+            size += len(more)
+            if size > LONGEST_CELL:
                 break
             # Only another quote can close the cell.
             is_open = '"' not in more or _is_open("".join(taken), delimiter)
