@@ -1,5 +1,6 @@
 """Questions of consultations become phrasings: offered, taken with one key, never twice."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,30 @@ def test_one_key_makes_an_alias(export: Path, project: Path, run) -> None:
     again = run("import", export, harvest=True, typed="1\n")
     assert again.out.startswith("0 pertanyaan menjadi sebutan lain")
     assert (project / FEES).read_text(encoding="utf-8") == after
+
+
+def test_one_more_key_shows_the_next_entries(project: Path, run) -> None:
+    write_all(Waiting({}, {}).with_texts({ASKED: ()}).files(project))
+
+    ran = run("import", harvest=True, typed="l\n4\n")
+
+    assert ran.code == 0, ran.err
+    assert "[1-3, l entri lain, 0 bukan ini, Enter nanti, s selesai]" in ran.out
+    fourth = re.search(r"  4 .*\((\S+)\)$", ran.out, re.M)
+    assert fourth
+    assert f"menjadi sebutan lain entri {fourth[1]}" in ran.out
+    (path,) = (project / "kb").rglob(f"{fourth[1]}.yml")
+    assert f"  - {ASKED}\n" in path.read_text("utf-8")
+
+
+def test_the_key_of_an_entry_that_is_not_offered_takes_nothing(
+    export: Path, project: Path, run
+) -> None:
+    ran = run("import", export, harvest=True, typed="9\n")
+
+    assert ran.out.endswith(
+        "0 pertanyaan menjadi sebutan lain, 0 bukan untuk entri yang ditawarkan, 1 menunggu.\n"
+    )
 
 
 def test_not_this_is_remembered(export: Path, project: Path, run) -> None:

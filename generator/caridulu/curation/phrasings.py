@@ -27,6 +27,9 @@ from caridulu.search.query.ranking import search
 FOLDER = Path("ekspor", "sebutan")
 MOST_WAITING = 5_000  # questions; more are a year's work
 OFFERED = 3  # entries beside a question
+# As many again are one more click or key away. Without an answer the right entry is among three for
+# 110 and among six for 126 of the 165 hard questions of tests/benchmarks/harvest.py.
+FURTHER = 3
 # What a question finds alone and together with its answer is joined by reciprocal ranks. An answer
 # alone finds anything where it only says "bisa, silakan". Chosen on 117 questions with answers,
 # whole, cut short and vague; tests/benchmarks/harvest.py prints what it is worth.
@@ -138,6 +141,7 @@ class Offer:
 
     text: str
     near: tuple[Item, ...]
+    further: tuple[Item, ...] = ()  # the next likeliest, for one who looks for more
 
 
 def phrasing_of(question: str, redactor: Redactor) -> str:
@@ -217,9 +221,11 @@ class Offers:
         if self._key(text) in self._known:
             return None
         likely = joined(waiting.found_of(text), self._found(text))
-        near = [self._items[id_] for id_ in likely if id_ in self._items][:OFFERED]
-        left = tuple(item for item in near if item.id not in waiting.refused_of(text))
-        return Offer(text, left) if left else None
+        items = [self._items[id_] for id_ in likely if id_ in self._items]
+        left = [item for item in items if item.id not in waiting.refused_of(text)]
+        near = tuple(item for item in items[:OFFERED] if item in left)
+        further = tuple(item for item in items[OFFERED : OFFERED + FURTHER] if item in left)
+        return Offer(text, near, further) if near else None
 
     def _found(self, text: str) -> tuple[str, ...]:
         """The ids of the nearest entries, the best first."""

@@ -73,7 +73,7 @@ class PhrasingPages(Pages):
     ) -> Reply:
         offer = offers.offer(text, waiting) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
-        shown = {item.id for item in offer.near}
+        shown = {item.id for item in (*offer.near, *offer.further)}
         found = similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
         others = [one for one in found if one.id not in shown]
         return self._page(
@@ -83,6 +83,7 @@ class PhrasingPages(Pages):
             stopped=stopped,
             offer=offer,
             near=[similar_of(item, snapshot) for item in offer.near],
+            further=[similar_of(item, snapshot) for item in offer.further],
             address=address_of(text),
             count=max(1, waiting.undecided),  # at least the one that is shown
             following=self._following(waiting, offers, text),
