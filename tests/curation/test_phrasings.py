@@ -16,6 +16,7 @@ ROWS = (
     "pertanyaan;jawaban\n"
     "apakah konsul dipungut ongkos?;Tidak.\n"
     "Konsul dipungut ongkos apakah;Tidak.\n"
+    "apakah konsul dipungut ongkos ya kak?;Tidak.\n"
     "konsul bayar brp;Gratis.\n"
 )
 POVERTY = "kb/konsep-data/garis-kemiskinan.yml"

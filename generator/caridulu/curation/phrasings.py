@@ -36,6 +36,11 @@ FURTHER = 3
 JOINED = 10  # entries of each
 FIRST_RANK = 2  # of the best: the second is worth 2/3 of it
 LONGEST = 160  # characters; a longer question is a story, and finds too much
+# Particles and calls: a phrasing with one more of them is no other phrasing.
+_BESIDE = frozenset(
+    "ya yaa yah sih dong deh nih kok kan lho loh pak bu bapak ibu kak kakak min admin mas mbak bang "
+    "om gan tolong mohon maaf saya sy".split()
+)
 _UNSERVED, _SERVED, _OF_NO_ENTRY = range(3)
 _PART_ENDS = re.compile(r"(?<=[,;.!?])\s+")
 _LEFT_OVER = re.compile(
@@ -234,7 +239,8 @@ class Offers:
 
     def _key(self, text: str) -> str:
         """What of a phrasing counts for the search, in any order."""
-        return " ".join(sorted(set(self._index.analyzer.terms(text)))) or fold_phrase(text)
+        terms = set(self._index.analyzer.terms(text))
+        return " ".join(sorted(terms - _BESIDE or terms)) or fold_phrase(text)
 
     def _rank(self, text: str) -> int:
         """How well visitors are served; the best last, a matter of no entry not at all."""
