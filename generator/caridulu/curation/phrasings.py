@@ -38,9 +38,12 @@ FIRST_RANK = 2  # of the best: the second is worth 2/3 of it
 LONGEST = 160  # characters; a longer question is a story, and finds too much
 # Particles and calls: a phrasing with one more of them is no other phrasing.
 _BESIDE = frozenset(
-    "ya yaa yah sih dong deh nih kok kan lho loh pak bu bapak ibu kak kakak min admin mas mbak bang "
-    "om gan tolong mohon maaf saya sy".split()
-)
+    (
+        "ya", "yaa", "yah", "sih", "dong", "deh", "nih", "kok", "kan", "lho", "loh", "pak", "bu",
+        "bapak", "ibu", "kak", "kakak", "min", "admin", "mas", "mbak", "bang", "om", "gan",
+        "tolong", "mohon", "maaf", "saya", "sy",
+    )
+)  # fmt: skip
 _UNSERVED, _SERVED, _OF_NO_ENTRY = range(3)
 _PART_ENDS = re.compile(r"(?<=[,;.!?])\s+")
 _LEFT_OVER = re.compile(
