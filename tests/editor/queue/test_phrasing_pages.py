@@ -67,6 +67,14 @@ def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Pa
     assert 'value="jadikan:biaya-konsultasi"' not in client.get(address_of(QUESTION))
 
 
+def test_what_was_done_is_said_where_an_alias_brings_another_question_back(
+    client: Client, waiting: Path
+) -> None:
+    reply = client.send("GET", "/sebutan?sudah=biaya-konsultasi")
+
+    assert reply.headers["Location"] == f"{address_of(QUESTION)}?sudah=biaya-konsultasi"
+
+
 def test_what_the_answer_led_to_is_offered_too(client: Client, project: Path) -> None:
     asked = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
     chosen = 'value="jadikan:garis-kemiskinan"'

@@ -36,7 +36,8 @@ class PhrasingPages(Pages):
         if request.path == PHRASINGS:
             following = self._following(waiting, offers, "")
             if following != PHRASINGS:
-                return see_other(following)
+                done = request.query.get("sudah", "")  # an alias has brought another entry near
+                return see_other(f"{following}?sudah={quote(done)}" if done else following)
             title = self._say("phrasing_title")
             told = self._told(snapshot, request)
             return self._page("phrasing.html", snapshot, title, offer=None, **told)
