@@ -144,6 +144,15 @@ def test_a_refused_question_is_offered_to_others_when_they_come_near(opened: Pro
     assert first.near[0] not in again.near
 
 
+def test_a_refused_question_that_finds_nothing_is_not_offered_again(opened: Project) -> None:
+    offers = Offers(opened.index_of_living, opened.index)
+    question, nothing = "rumah sakit buka jam berapa", Waiting({}, {})
+    first = offers.offer(question, nothing)
+    assert first
+
+    assert offers.offer(question, nothing.not_these(question, [first.near[0].id])) is None
+
+
 def test_a_matter_of_another_institution_is_not_offered(opened: Project) -> None:
     offers = Offers(opened.index_of_living, opened.index)
 

@@ -22,6 +22,7 @@ from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
 FOLDER = Path("ekspor", "sebutan")
@@ -225,8 +226,14 @@ class Offers:
                 yield offer
 
     def offer(self, text: str, waiting: Waiting) -> Offer | None:
-        """Finds the likeliest entries but those refused; None if there are none, or it is known."""
+        """Finds the likeliest entries but those refused; None if there are none, or it is known.
+
+        What was refused once is offered again only where the search finds at least something:
+        every new alias moves what is nearest to a question that has no answer.
+        """
         if self._key(text) in self._known:
+            return None
+        if waiting.refused_of(text) and not self._finds_something(text):
             return None
         likely = joined(waiting.found_of(text), self._found(text))
         items = [self._items[id_] for id_ in likely if id_ in self._items]
@@ -234,6 +241,9 @@ class Offers:
         near = tuple(item for item in items[:OFFERED] if item in left)
         further = tuple(item for item in items[OFFERED : OFFERED + FURTHER] if item in left)
         return Offer(text, near, further) if near else None
+
+    def _finds_something(self, text: str) -> bool:
+        return search(self._index, text, limit=1).outcome is not Outcome.NOTHING
 
     def _found(self, text: str) -> tuple[str, ...]:
         """The ids of the nearest entries, the best first."""
