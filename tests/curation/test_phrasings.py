@@ -1,5 +1,6 @@
 """Questions of consultations become phrasings: offered, taken with one key, never twice."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ ROWS = (
     "pertanyaan;jawaban\n"
     "apakah konsul dipungut ongkos?;Tidak.\n"
     "Konsul dipungut ongkos apakah;Tidak.\n"
+    "apakah konsul dipungut ongkos ya kak?;Tidak.\n"
     "konsul bayar brp;Gratis.\n"
 )
 POVERTY = "kb/konsep-data/garis-kemiskinan.yml"
@@ -89,6 +91,30 @@ def test_one_key_makes_an_alias(export: Path, project: Path, run) -> None:
     assert (project / FEES).read_text(encoding="utf-8") == after
 
 
+def test_one_more_key_shows_the_next_entries(project: Path, run) -> None:
+    write_all(Waiting({}, {}).with_texts({ASKED: ()}).files(project))
+
+    ran = run("import", harvest=True, typed="l\n4\n")
+
+    assert ran.code == 0, ran.err
+    assert "[1-3, l entri lain, 0 bukan ini, Enter nanti, s selesai]" in ran.out
+    fourth = re.search(r"  4 .*\((\S+)\)$", ran.out, re.M)
+    assert fourth
+    assert f"menjadi sebutan lain entri {fourth[1]}" in ran.out
+    (path,) = (project / "kb").rglob(f"{fourth[1]}.yml")
+    assert f"  - {ASKED}\n" in path.read_text("utf-8")
+
+
+def test_the_key_of_an_entry_that_is_not_offered_takes_nothing(
+    export: Path, project: Path, run
+) -> None:
+    ran = run("import", export, harvest=True, typed="9\n")
+
+    assert ran.out.endswith(
+        "0 pertanyaan menjadi sebutan lain, 0 bukan untuk entri yang ditawarkan, 1 menunggu.\n"
+    )
+
+
 def test_not_this_is_remembered(export: Path, project: Path, run) -> None:
     first = run("import", export, harvest=True, typed="0\n")
     again = run("import", export, harvest=True, typed="1\n")
@@ -116,6 +142,15 @@ def test_a_refused_question_is_offered_to_others_when_they_come_near(opened: Pro
     (again,) = offers.next_of(waiting)
 
     assert first.near[0] not in again.near
+
+
+def test_a_refused_question_that_finds_nothing_is_not_offered_again(opened: Project) -> None:
+    offers = Offers(opened.index_of_living, opened.index)
+    question, nothing = "rumah sakit buka jam berapa", Waiting({}, {})
+    first = offers.offer(question, nothing)
+    assert first
+
+    assert offers.offer(question, nothing.not_these(question, [first.near[0].id])) is None
 
 
 def test_a_matter_of_another_institution_is_not_offered(opened: Project) -> None:

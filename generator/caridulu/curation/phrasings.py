@@ -22,17 +22,29 @@ from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
 FOLDER = Path("ekspor", "sebutan")
 MOST_WAITING = 5_000  # questions; more are a year's work
 OFFERED = 3  # entries beside a question
+# As many again are one more click or key away. Without an answer the right entry is among three for
+# 110 and among six for 126 of the 165 hard questions of tests/benchmarks/harvest.py.
+FURTHER = 3
 # What a question finds alone and together with its answer is joined by reciprocal ranks. An answer
 # alone finds anything where it only says "bisa, silakan". Chosen on 117 questions with answers,
 # whole, cut short and vague; tests/benchmarks/harvest.py prints what it is worth.
 JOINED = 10  # entries of each
 FIRST_RANK = 2  # of the best: the second is worth 2/3 of it
 LONGEST = 160  # characters; a longer question is a story, and finds too much
+# Particles and calls: a phrasing with one more of them is no other phrasing.
+_BESIDE = frozenset(
+    (
+        "ya", "yaa", "yah", "sih", "dong", "deh", "nih", "kok", "kan", "lho", "loh", "pak", "bu",
+        "bapak", "ibu", "kak", "kakak", "min", "admin", "mas", "mbak", "bang", "om", "gan",
+        "tolong", "mohon", "maaf", "saya", "sy",
+    )
+)  # fmt: skip
 _UNSERVED, _SERVED, _OF_NO_ENTRY = range(3)
 _PART_ENDS = re.compile(r"(?<=[,;.!?])\s+")
 _LEFT_OVER = re.compile(
@@ -138,6 +150,7 @@ class Offer:
 
     text: str
     near: tuple[Item, ...]
+    further: tuple[Item, ...] = ()  # the next likeliest, for one who looks for more
 
 
 def phrasing_of(question: str, redactor: Redactor) -> str:
@@ -213,13 +226,24 @@ class Offers:
                 yield offer
 
     def offer(self, text: str, waiting: Waiting) -> Offer | None:
-        """Finds the likeliest entries but those refused; None if there are none, or it is known."""
+        """Finds the likeliest entries but those refused; None if there are none, or it is known.
+
+        What was refused once is offered again only where the search finds at least something:
+        every new alias moves what is nearest to a question that has no answer.
+        """
         if self._key(text) in self._known:
             return None
+        if waiting.refused_of(text) and not self._finds_something(text):
+            return None
         likely = joined(waiting.found_of(text), self._found(text))
-        near = [self._items[id_] for id_ in likely if id_ in self._items][:OFFERED]
-        left = tuple(item for item in near if item.id not in waiting.refused_of(text))
-        return Offer(text, left) if left else None
+        items = [self._items[id_] for id_ in likely if id_ in self._items]
+        left = [item for item in items if item.id not in waiting.refused_of(text)]
+        near = tuple(item for item in items[:OFFERED] if item in left)
+        further = tuple(item for item in items[OFFERED : OFFERED + FURTHER] if item in left)
+        return Offer(text, near, further) if near else None
+
+    def _finds_something(self, text: str) -> bool:
+        return search(self._index, text, limit=1).outcome is not Outcome.NOTHING
 
     def _found(self, text: str) -> tuple[str, ...]:
         """The ids of the nearest entries, the best first."""
@@ -228,7 +252,8 @@ class Offers:
 
     def _key(self, text: str) -> str:
         """What of a phrasing counts for the search, in any order."""
-        return " ".join(sorted(set(self._index.analyzer.terms(text)))) or fold_phrase(text)
+        terms = set(self._index.analyzer.terms(text))
+        return " ".join(sorted(terms - _BESIDE or terms)) or fold_phrase(text)
 
     def _rank(self, text: str) -> int:
         """How well visitors are served; the best last, a matter of no entry not at all."""

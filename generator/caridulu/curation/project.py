@@ -1,7 +1,7 @@
 """A project folder as curation needs it: entries, index, what is public, what was imported."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -130,3 +130,12 @@ def open_project(root: Path, *, today: dt.date) -> Project:
     if loaded.knowledge is None:
         raise ProblemsError(stopping(loaded.problems))
     return Project(root, loaded.knowledge, loaded.problems)
+
+
+def as_published(knowledge: KnowledgeBase, ids: Collection[str]) -> KnowledgeBase:
+    """Gives the knowledge base as it is when some entries are public."""
+    entries = tuple(
+        entry.model_copy(update={"status": Status.PUBLISHED}) if entry.id in ids else entry
+        for entry in knowledge.entries
+    )
+    return replace(knowledge, entries=entries)

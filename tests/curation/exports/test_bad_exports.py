@@ -1,5 +1,7 @@
 """Bad, damaged, cut and hostile exports: told with file and line, and nothing changes."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,19 @@ BAD = {
         "potong.mbox#e-mail 1:1:1: kotak surat ini terpotong di e-mail terakhir; ekspor sekali "
         "lagi",
     ),
+    "dalam.mbox": (
+        b"From x Tue Nov 24 09:14:00 2026\nFrom: a@b.example\nSubject: x\n"
+        + b"".join(
+            b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n)
+            for n in range(3_000)
+        )
+        + b"\nhal\n",
+        "dalam.mbox#e-mail 1:1:1: kotak surat ini terpotong di e-mail terakhir; ekspor sekali lagi",
+    ),
+    "kepala.eml": (
+        b"From: " + b"a" * 5_000_000 + b"\nSubject: x\n\nada data?\n",
+        "kepala.eml:1:1: e-mail ini terpotong atau rusak; ekspor sekali lagi",
+    ),
 }
 
 
@@ -204,3 +219,86 @@ def test_bad_rows_do_not_stop_the_good_ones(tmp_path: Path, project: Path, run) 
     again = run("import", path, write=True)
 
     assert "Ditulis: 1 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 3 sudah" in again.out
+
+
+def test_a_folder_named_like_a_table_is_told_as_a_folder(
+    tmp_path: Path, project: Path, run
+) -> None:
+    (tmp_path / "rekap.xlsx").mkdir()
+
+    ran = run("import", tmp_path / "rekap.xlsx")
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        "rekap.xlsx:1:1: ini folder tanpa e-mail (.eml atau .mbox); pilih berkas di dalamnya satu "
+        "per satu"
+    )
+
+
+@pytest.mark.parametrize("name", [b"caf\xe9.csv", b"caf\xe9.mbox"])
+def test_a_name_that_is_no_text_is_refused_and_the_others_go_on(
+    name: bytes, tmp_path: Path, project: Path, run
+) -> None:
+    bad = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    try:
+        bad.write_bytes(b"pertanyaan;jawaban\nada data kebun?;Ada.\n")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    good = saved(tmp_path, Export("baik.csv", b"pertanyaan;jawaban\nada data kapal?;Ada.\n"))
+
+    ran = run("import", bad, good, write=True)
+
+    shown = os.fsdecode(name).replace("\udce9", "\N{REPLACEMENT CHARACTER}")
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        f"{shown}:1:1: nama berkas ini memuat huruf yang rusak; ganti namanya, lalu impor lagi"
+    )
+    assert len(list((project / "kb").rglob("*kapal*"))) == 1
+
+
+def test_half_a_letter_in_json_is_replaced_and_written(tmp_path: Path, project: Path, run) -> None:
+    content = (
+        rb'{"faqs": [{"question": "Di mana data kapal \ud83d\ude00 \ud800?", '
+        rb'"answer": "Di C:\\udata \udfff."}]}'
+    )
+
+    ran = run("import", saved(tmp_path, Export("faq.json", content)), write=True)
+
+    assert ran.code == 0, ran.err
+    (written,) = (project / "kb").rglob("*kapal*")
+    text = written.read_text(encoding="utf-8")
+    assert "\U0001f600 \N{REPLACEMENT CHARACTER}?" in text
+    assert "Di C:\\udata \N{REPLACEMENT CHARACTER}." in text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_chat_in_utf_16_without_its_mark_is_read(
+    encoding: str, tmp_path: Path, project: Path, run
+) -> None:
+    content = chat("id-android").encode(encoding)
+
+    ran = run("import", saved(tmp_path, Export("chat.txt", content)), officer=OFFICER)
+    plain = run("import", saved(tmp_path, Export("biasa.txt", chat("id-android").encode())),
+                officer=OFFICER)  # fmt: skip
+
+    assert ran.code == plain.code == 0, ran.err
+    assert ran.out.replace("chat.txt", "biasa.txt") == plain.out
+
+
+RUNS = ("0812 ", "(", "Jl. ", "Bapak Ibu ", "\n")
+HANGING = 60  # seconds; it takes two, and took minutes where one pattern was quadratic
+
+
+def test_long_cells_of_one_run_do_not_hang_the_import(tmp_path: Path, project: Path, run) -> None:
+    cells = [
+        f"{'apa itu ' + run_of * (14_000 // len(run_of))} data {number}" for run_of in RUNS
+        for number in range(4)
+    ]  # fmt: skip
+    rows = "".join(f'"{cell}?";"Ada. {cell}"\n' for cell in cells)
+    path = saved(tmp_path, Export("a.csv", f"pertanyaan;jawaban\n{rows}".encode()))
+    begun = time.monotonic()
+
+    ran = run("import", path)
+
+    assert ran.code == 0, ran.err
+    assert time.monotonic() - begun < HANGING

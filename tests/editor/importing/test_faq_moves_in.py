@@ -163,6 +163,33 @@ def test_what_is_open_stays_back_and_is_told_with_a_link(client: Client, project
     assert "status: review\n" in (project / "kb/peta/memesan-peta.yml").read_text("utf-8")
 
 
+TWICE = (
+    "Pustaka,Berapa hari buku boleh dipinjam?,Buku dipinjam paling lama 14 hari.\n"
+    "Pustaka,Cara menjadi anggota perpustakaan bagaimana?,Bawalah kartu pelajar ke loket.\n"
+)
+
+
+def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
+    client: Client,
+) -> None:
+    planned(client, CLEAN + TWICE)
+    press(client, "tulis-faq")
+
+    page = said(client.get("/siap-terbit"))
+
+    assert "Perlu dibandingkan dahulu: 4" in page
+    assert (
+        'Bandingkan: Angkanya berbeda: di sini "Buku dipinjam paling lama 14 hari.", dalam'
+        ' "Berapa lama buku boleh dipinjam?" "Buku dipinjam paling lama 7 hari."; periksa mana'
+        " yang benar."
+    ) in page
+    assert (
+        'Bandingkan: Hampir sama dengan "Bagaimana cara menjadi anggota perpustakaan?";'
+        " gabungkan bila memang sama." in page
+    )
+    assert "4 dari 4 entri siap terbit." in page
+
+
 def test_what_has_changed_since_it_was_read_is_read_again(client: Client, project: Path) -> None:
     planned(client, CLEAN)
     press(client, "tulis-faq")

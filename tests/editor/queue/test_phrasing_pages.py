@@ -1,5 +1,6 @@
 """Questions that people asked become aliases with one click; what they are not is remembered."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,20 @@ def test_one_click_makes_an_alias_and_leads_to_the_next(client: Client, waiting:
     assert "Masalah (0)" in client.get("/periksa")
 
 
+def test_the_next_entries_are_folded_and_can_be_taken(client: Client, project: Path) -> None:
+    asked = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
+    write_all(Waiting({}, {}).with_texts({asked: ()}).files(project))
+    page = client.get(address_of(asked))
+    shown, _, folded = page.partition("Entri terdekat berikutnya:")
+    ids = re.findall(r'value="jadikan:([\w-]+)"', folded.partition("</details>")[0])
+    assert "garis-kemiskinan" in ids
+    assert not any(f'value="jadikan:{each}"' in shown for each in ids)
+
+    client.post(address_of(asked), {"_aksi": "jadikan:garis-kemiskinan"})
+
+    assert asked in (project / "kb/konsep-data/garis-kemiskinan.yml").read_text("utf-8")
+
+
 def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Path) -> None:
     before = files_of(waiting / "kb")
 
@@ -52,14 +67,22 @@ def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Pa
     assert 'value="jadikan:biaya-konsultasi"' not in client.get(address_of(QUESTION))
 
 
+def test_what_was_done_is_said_where_an_alias_brings_another_question_back(
+    client: Client, waiting: Path
+) -> None:
+    reply = client.send("GET", "/sebutan?sudah=biaya-konsultasi")
+
+    assert reply.headers["Location"] == f"{address_of(QUESTION)}?sudah=biaya-konsultasi"
+
+
 def test_what_the_answer_led_to_is_offered_too(client: Client, project: Path) -> None:
     asked = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
     chosen = 'value="jadikan:garis-kemiskinan"'
     write_all(Waiting({}, {}).with_texts({asked: ()}).files(project))
-    assert chosen not in client.get(address_of(asked))
+    assert chosen not in client.get(address_of(asked)).partition("<details")[0]
     write_all(Waiting({}, {}).with_texts({asked: ("garis-kemiskinan",)}).files(project))
 
-    assert chosen in client.get(address_of(asked))
+    assert chosen in client.get(address_of(asked)).partition("<details")[0]
     client.post(address_of(asked), {"_aksi": "bukan-ini"})
 
     assert "garis-kemiskinan" in Waiting.of(project).refused_of(asked)

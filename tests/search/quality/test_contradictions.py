@@ -54,6 +54,33 @@ def test_other_facts_with_other_numbers_are_not_told(project: Path, today: dt.da
     assert contradictions(project, today) == []
 
 
+SOON = "Paling lama {days} hari kerja sejak berkas lengkap."
+SERVICES = {
+    "akta-lahir": ("Berapa lama akta kelahiran selesai?", 2),
+    "syarat-akta-lahir": ("Apa syarat akta kelahiran?", 0),
+    "kartu-keluarga": ("Berapa lama kartu keluarga selesai?", 1),
+    "syarat-kartu": ("Apa syarat kartu keluarga?", 0),
+    "akta-mati": ("Berapa lama akta kematian selesai?", 3),
+    "syarat-akta-mati": ("Apa syarat akta kematian?", 0),
+    "saksi": ("Siapa yang dapat menjadi saksi?", 0),
+}
+
+
+def test_the_same_sentence_of_another_service_is_no_contradiction(
+    project: Path, today: dt.date
+) -> None:
+    for name, (question, days) in SERVICES.items():
+        add(project, name, question, SOON.format(days=days) if days else "Bawa kartu.")
+
+    assert contradictions(project, today) == []
+
+    add(project, "akta-jadi", "Berapa lama akta kelahiran jadi?", SOON.format(days=5))
+
+    (told,) = contradictions(project, today)
+    assert told.startswith("kb/konsultasi/akta-lahir.yml:2:9: note:")
+    assert "akta-jadi" in told
+
+
 @pytest.mark.parametrize(
     ("term", "synonym", "key"),
     [

@@ -14,7 +14,13 @@ from caridulu.curation.exports.documents.read_document import (
 )
 from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.exports.mail.mailbox import read_mail
-from caridulu.curation.exports.opened_files import RefusedError, json_of, refuse
+from caridulu.curation.exports.opened_files import (
+    RefusedError,
+    json_of,
+    refuse,
+    whole_letters,
+    wide_encoding,
+)
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.table_file import TABLES
 
@@ -25,6 +31,8 @@ HEAD_LINES = 50
 def read_export(path: Path, options: ExportOptions) -> Reading:
     """Reads the consultations of one file, or why the whole file is refused."""
     try:
+        if (name := whole_letters(path.name)) != path.name:
+            raise refuse(path.with_name(name), "damaged_name")
         return _read(path, options)
     except RefusedError as refused:
         return Reading(refused=(refused.problem,), is_unusable=True, senders=refused.senders)
@@ -55,8 +63,7 @@ def _is_chat(path: Path) -> bool:
     """Whether one of the first lines is a message; an empty or huge file is reported as a chat."""
     with path.open("rb") as stream:
         head = stream.read(HEAD)
-    is_utf16 = head[:2] in (b"\xff\xfe", b"\xfe\xff")
-    text = head.decode("utf-16" if is_utf16 else "utf-8", "ignore")
+    text = head.decode(wide_encoding(head) or "utf-8", "ignore")
     lines = text.splitlines()[:HEAD_LINES]
     is_table = any(mark in line for line in lines for mark in ";|\t") or "," in "".join(lines[:1])
     return looks_like_chat(lines) or not is_table

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 import struct
 import sys
 import zipfile
@@ -23,6 +24,11 @@ SMALL_UNZIPPED = 5_000_000  # bytes that no ratio makes dangerous
 ZIP_ENTRIES = 20_000
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # begins old and encrypted files of Office programs
 _CHUNK = 1 << 20
+# In JSON; an escaped backslash and whole pairs are passed over.
+_HALF_LETTERS = re.compile(
+    r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
 # What a damaged file or archive raises while it is read; ValueError: also of wrong letters.
 DAMAGED = (
     zipfile.BadZipFile,
@@ -64,16 +70,27 @@ def check_size(path: Path, *, largest: int = LARGEST) -> None:
         raise refuse(path, "too_large", size=size // 1_000_000, limit=largest // 1_000_000)
 
 
+def wide_encoding(chunk: bytes) -> str | None:
+    """Tells UTF-16 by its mark, or by every other byte being zero."""
+    if chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    half = len(chunk) // 2
+    for name, empty, full in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
+        if chunk[empty::2].count(0) > 0.6 * half > 0.1 * half > chunk[full::2].count(0):
+            return name
+    return None
+
+
 def encoding_of(path: Path) -> str:
     with path.open("rb") as stream:
         return _encoding(path, stream)
 
 
 def _encoding(path: Path, stream: IO[bytes]) -> str:
-    """UTF-16 by its mark, UTF-8, or cp1252 when the bytes can be nothing else."""
+    """UTF-16, UTF-8, or cp1252 when the bytes can be nothing else."""
     chunk = stream.read(_CHUNK)
-    if chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+    if wide := wide_encoding(chunk):
+        return wide
     possible = {name: codecs.getincrementaldecoder(name)() for name in ("utf-8-sig", "cp1252")}
     is_last = False
     while not is_last:
@@ -91,14 +108,24 @@ def _encoding(path: Path, stream: IO[bytes]) -> str:
     return next(iter(possible))
 
 
+def whole_letters(text: str) -> str:
+    """Replaces halves of letters (lone surrogates), which no file can hold."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def json_of(path: Path) -> object:
     check_size(path, largest=LARGEST_JSON)
     try:
-        return json.loads(path.read_text(encoding=encoding_of(path)))
+        text = path.read_text(encoding=encoding_of(path))
+        return json.loads(_HALF_LETTERS.sub(_as_replaced, text))
     except json.JSONDecodeError as error:
         raise refuse(path, "bad_json", line=error.lineno) from error
     except (ValueError, RecursionError) as error:
         raise refuse(path, "bad_json") from error
+
+
+def _as_replaced(found: re.Match[str]) -> str:
+    return "\\ufffd" if found[1] else found[0]
 
 
 def check_zip(path: Path) -> zipfile.ZipFile:

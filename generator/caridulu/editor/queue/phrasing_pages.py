@@ -36,7 +36,8 @@ class PhrasingPages(Pages):
         if request.path == PHRASINGS:
             following = self._following(waiting, offers, "")
             if following != PHRASINGS:
-                return see_other(following)
+                done = request.query.get("sudah", "")  # an alias has brought another entry near
+                return see_other(f"{following}?sudah={quote(done)}" if done else following)
             title = self._say("phrasing_title")
             told = self._told(snapshot, request)
             return self._page("phrasing.html", snapshot, title, offer=None, **told)
@@ -73,7 +74,7 @@ class PhrasingPages(Pages):
     ) -> Reply:
         offer = offers.offer(text, waiting) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
-        shown = {item.id for item in offer.near}
+        shown = {item.id for item in (*offer.near, *offer.further)}
         found = similar_entries(snapshot, sought, limit=OTHERS_SHOWN).hits
         others = [one for one in found if one.id not in shown]
         return self._page(
@@ -83,6 +84,7 @@ class PhrasingPages(Pages):
             stopped=stopped,
             offer=offer,
             near=[similar_of(item, snapshot) for item in offer.near],
+            further=[similar_of(item, snapshot) for item in offer.further],
             address=address_of(text),
             count=max(1, waiting.undecided),  # at least the one that is shown
             following=self._following(waiting, offers, text),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from caridulu.curation.drafts.entries.told_twice import told_twice
 from caridulu.curation.lifecycle.publication import Publication, publish_all
 from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import preview_html
@@ -37,6 +38,7 @@ class ReadyPages(Pages):
     def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         entries = in_review(snapshot)
         publication = _publication(snapshot)
+        twice = told_twice(snapshot.project, {one.id for one in entries})
         return self._page(
             "ready.html",
             snapshot,
@@ -48,6 +50,7 @@ class ReadyPages(Pages):
             groups=snapshot.by_category(entries),
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
+            twice={one: self._sentences(problems) for one, problems in twice.items()},
             held={one: self._sentences(problems) for one, problems in publication.held},
             version=_read_version(snapshot, entries),
         )

@@ -8,7 +8,7 @@ from itertools import groupby
 from caridulu.privacy.lists.word_lists import WordLists
 
 _FILE = re.compile(
-    r"(?<![\w/.])[\w()&+'-]+(?:[ .][\w()&+'-]+){0,8}"
+    r"(?<![\w/.])[\w()&+'-]{1,255}+(?:[ .][\w()&+'-]{1,255}+){0,8}"
     r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|txt|jpe?g|png|heic|zip|rar|mp4|opus|vcf)(?!\w)",
     re.I,
 )

@@ -231,8 +231,7 @@ def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
         said = _is_after(words, text, match.start()) or (
             not grouped and _is_before(words, text, match.end())
         )
-        counted = grouped and COUNTED.search(text, 0, match.start()) and not is_nik(digits)
-        if said and not counted:
+        if said and not (grouped and COUNTED.search(text, 0, match.start()) and not is_nik(digits)):
             yield _entity(kind, match)
             return
     if (grouped and are_years(re.split(r"\D+", match[0]))) or _has_unit(text, match):

@@ -49,7 +49,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
 def _after_title(line: Line, n: int) -> Iterator[Named]:
     """``Bu Nining``, ``Ny. W``, ``pak guru simon``."""
     begin = n + 1
-    while line.joined(begin) and line.is_between(begin):
+    while begin <= n + MOST_WORDS and line.joined(begin) and line.is_between(begin):
         begin += 1
     if not line.joined(begin) or line.tokens[n].text == "KK":  # a family's card
         return

@@ -1,7 +1,7 @@
 """What entries and lexicon say twice and differently: notices for an editor."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -16,6 +16,7 @@ LEXICON = "kb/lexicon.yml"
 ALIKE = 0.6  # share of their terms that two sentences have in common (Jaccard) to tell one fact
 SHORTEST = 4  # terms of a sentence that can be compared
 COMMON = 50  # sentences with one term and unit; a commoner pair of them tells nothing
+NAMED = 2  # terms of its question in a sentence that says by itself what it is about
 _SPELLED = (
     "satu", "dua", "tiga", "empat", "lima",
     "enam", "tujuh", "delapan", "sembilan", "sepuluh",
@@ -23,6 +24,14 @@ _SPELLED = (
 _NUMBER_WORDS = {word: str(number) for number, word in enumerate(_SPELLED, 1)}
 _AMOUNT = re.compile(rf"\b(\d+|{'|'.join(_NUMBER_WORDS)})\s+([a-z]+)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+# With these, one service is asked about in many ways: "kapan jadi", "berapa lama diproses".
+_WORDINGS = (
+    "berapa", "kapan", "apa", "apakah", "bagaimana", "cara", "lama", "waktu", "hari", "biasanya",
+    "jadi", "selesai", "siap", "keluar", "terbit", "diterbitkan", "cetak", "dicetak", "proses",
+    "diproses", "buat", "membuat", "pembuatan", "urus", "mengurus", "pengurusan", "dapat", "bisa",
+    "ambil", "diambil", "butuh", "dibutuhkan", "perlu", "diperlukan", "harus", "layanan",
+    "dilayani", "tunggu", "menunggu", "untuk", "sampai", "setelah", "sudah", "saya",
+)  # fmt: skip
 _NUMBERS = re.compile(r"\d+")
 _DIFFERENCE = re.compile(r"\b(?:beda|bedanya|perbedaan|berbeda)\b")
 _NEGATION = re.compile(r"(?:bukan|tidak|non|anti)\b[ -]*", re.IGNORECASE)
@@ -37,6 +46,7 @@ class Statement:
     number: str  # the amount, in digits
     unit: str  # stem of what is counted
     terms: frozenset[str]  # the other terms of the sentence
+    asked: frozenset[str]  # terms of the entry's question
 
     def contradicts(self, other: "Statement") -> bool:
         """Whether both tell one fact with another amount."""
@@ -44,6 +54,11 @@ class Statement:
             return False
         shared = len(self.terms & other.terms)
         return shared >= ALIKE * len(self.terms | other.terms)
+
+    @property
+    def leaves_its_subject_to_the_question(self) -> bool:
+        """Whether it says little of what is asked, as "Paling lama 2 hari sejak berkas lengkap"."""
+        return len(self.terms & self.asked) < NAMED
 
 
 def contradiction_notices(
@@ -61,6 +76,7 @@ def contradictions(
 ) -> Iterator[tuple[Statement, Statement]]:
     """Finds pairs of sentences of public entries that tell one fact with different numbers."""
     shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)  # by unit and term
+    subjects = _subjects(knowledge.published, analyzer)
     for entry in knowledge.published:
         for statement in _statements(entry, analyzer):
             for term in sorted(statement.terms):
@@ -73,10 +89,33 @@ def contradictions(
             key = (one.entry.id, one.text, other.entry.id, other.text)
             if key not in told and one.contradicts(other):
                 told.add(key)
-                yield one, other
+                if not _are_of_two_subjects(one, other, subjects):
+                    yield one, other
+
+
+def _subjects(entries: Iterable[Entry], analyzer: Analyzer) -> frozenset[str]:
+    """Finds the terms that more than one question has and that are no wording: services, things."""
+    asked = Counter(term for entry in entries for term in _asked(entry, analyzer))
+    wordings = {analyzer.term(word) for word in _WORDINGS}
+    return frozenset(term for term, count in asked.items() if count > 1) - wordings
+
+
+def _asked(entry: Entry, analyzer: Analyzer) -> frozenset[str]:
+    return frozenset(analyzer.terms(entry.question)) - analyzer.language.stop_words
+
+
+def _are_of_two_subjects(one: Statement, other: Statement, subjects: frozenset[str]) -> bool:
+    """Whether each question names a subject that the other does not, and the sentences none.
+
+    An FAQ says "paling lama ... hari kerja sejak berkas lengkap" of each service.
+    """
+    if not (one.leaves_its_subject_to_the_question and other.leaves_its_subject_to_the_question):
+        return False
+    return bool((one.asked - other.asked) & subjects and (other.asked - one.asked) & subjects)
 
 
 def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
+    asked = _asked(entry, analyzer)
     for sentence in _SENTENCE_END.split(plain_text(entry.answer)):
         for match in _AMOUNT.finditer(sentence):
             number, unit = match[1].lower(), analyzer.term(match[2].lower())
@@ -84,7 +123,7 @@ def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
             terms = frozenset(analyzer.terms(rest)) - analyzer.language.stop_words
             if len(terms) >= SHORTEST:
                 number = _NUMBER_WORDS.get(number, number)
-                yield Statement(entry, sentence.strip(), number, unit, terms)
+                yield Statement(entry, sentence.strip(), number, unit, terms, asked)
 
 
 def synonym_notices(knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:

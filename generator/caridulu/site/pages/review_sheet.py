@@ -1,13 +1,14 @@
 """Drafts -> one HTML file that opens without a server, scripts or other files."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 
 from markupsafe import Markup
 
 from caridulu.curation.lifecycle.transitions import Obstacles
-from caridulu.knowledge import Entry, Office, Status
+from caridulu.knowledge import Entry, Office, Problem, Status
 from caridulu.knowledge.markdown import scheme_of
 from caridulu.knowledge.model import Category
 from caridulu.knowledge.site_names import OUTSIDE
@@ -16,6 +17,7 @@ from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.markdown_html import render
 from caridulu.site.html.templates import environment
 
+NONE: Mapping[str, Iterable[Problem]] = MappingProxyType({})
 _SHEETS = Path(__file__).parent / "sheets"
 
 
@@ -34,9 +36,13 @@ def review_sheet(
     *,
     office: Office,
     categories: Iterable[Category] = (),
+    twice: Mapping[str, Iterable[Problem]] = NONE,
     language: Language = Language.ID,
 ) -> str:
-    """Writes the page: each draft as it would read, and what stands in the way of publishing it."""
+    """Writes the page: each draft as it would read, and what stands in the way of publishing it.
+
+    ``twice``: what to compare with other entries, by the entry's id.
+    """
     names = {category.id: category.name for category in categories}
     order = {shelf: number for number, shelf in enumerate(names)}
     listed = sorted(entries, key=lambda one: (order.get(one[0].category, len(order)), one[0].id))
@@ -51,6 +57,8 @@ def review_sheet(
         drafts=sum(entry.status is Status.DRAFT for entry, _ in listed),
         held=[entry for entry, blocked in waiting if blocked.problems or blocked.asked],
         shelves=[(names.get(shelf, shelf), list(group)) for shelf, group in shelves],
+        twice=twice,
+        compared=[entry for entry, _ in listed if entry.id in twice],
         html=_html,
     )
 

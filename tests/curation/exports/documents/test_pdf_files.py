@@ -1,8 +1,11 @@
 """PDF with a text layer -> questions with their answers."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, NameObject
 
 from caridulu.curation.exports.documents.pdf_outline import join
 from tests.curation.exports.documents.written_documents import (
@@ -175,3 +178,25 @@ def test_a_scan_is_told_in_a_sentence(tmp_path: Path) -> None:
 )
 def test_only_words_that_a_line_end_parts_are_joined(before: str, after: str, whole: str) -> None:
     assert join(before, after) == whole
+
+
+HALF_LETTER = (
+    b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF>"
+    b" endcodespacerange 1 beginbfchar <5A> <D800> endbfchar endcmap end"
+)
+
+
+def test_half_a_letter_of_a_font_is_replaced(tmp_path: Path) -> None:
+    content = pdf([written(["!Apa itu Z data?", "Data Z ialah keterangan yang dicatat."])])
+    writer = PdfWriter(clone_from=BytesIO(content))
+    letters = DecodedStreamObject()
+    letters.set_data(HALF_LETTER)
+    reference = writer._add_object(letters)
+    for font in writer.pages[0]["/Resources"]["/Font"].values():
+        font.get_object()[NameObject("/ToUnicode")] = reference
+    changed = BytesIO()
+    writer.write(changed)
+
+    (pair,) = pairs_of(reading_of(tmp_path, "a.pdf", changed.getvalue()))
+
+    assert pair[1:] == ("Apa itu \ufffd data?", "Data \ufffd ialah keterangan yang dicatat.")

@@ -16,8 +16,9 @@ from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
+from caridulu.search.index.fields import Item
 
-NONE_OF_THEM, ENDS = "0", ("q", "s")
+NONE_OF_THEM, FURTHER, ENDS = "0", ("l", "m"), ("q", "s")
 REFRESHED = 10  # phrasings after which the index is made anew
 SHOWN = 200  # offers that are listed where nobody can press a key
 
@@ -48,7 +49,11 @@ def harvest(
 
 def _show(offer: Offer, console: Console) -> None:
     console.tell("harvest_question", question=offer.text)
-    for number, item in enumerate(offer.near, start=1):
+    _show_entries(offer.near, console, start=1)
+
+
+def _show_entries(items: Iterable[Item], console: Console, *, start: int) -> None:
+    for number, item in enumerate(items, start=start):
         console.tell_below("harvest_entry", number=number, id=item.id, question=item.question)
 
 
@@ -69,7 +74,10 @@ class _Asking:
             if offer is None:
                 continue
             _show(offer, self._console)
-            key = self._console.ask(self._console.sentence("harvest_ask", count=len(offer.near)))
+            key = self._asked("harvest_ask" if offer.further else "harvest_ask_last", offer.near)
+            if key in FURTHER and offer.further:
+                _show_entries(offer.further, self._console, start=len(offer.near) + 1)
+                key = self._asked("harvest_ask_last", (*offer.near, *offer.further))
             if key is None or key in ENDS:
                 break
             self._decide(offer, key)
@@ -78,14 +86,18 @@ class _Asking:
         self._console.tell("harvest_done", **counts)
         return DONE
 
+    def _asked(self, name: str, items: Sequence[Item]) -> str | None:
+        return self._console.ask(self._console.sentence(name, count=len(items)))
+
     def _decide(self, offer: Offer, key: str) -> None:
         near = [item.id for item in offer.near]
         if key == NONE_OF_THEM:
             self._waiting = self._waiting.not_these(offer.text, near)
             write_all(self._waiting.files(self._project.root))
             self._refused += 1
-        elif key.isdigit() and 1 <= int(key) <= len(near):
-            self._take(offer.text, near[int(key) - 1])
+        ids = [*near, *(item.id for item in offer.further)]
+        if key.isdecimal() and 1 <= int(key) <= len(ids):
+            self._take(offer.text, ids[int(key) - 1])
 
     def _take(self, text: str, target: str) -> None:
         """Makes a question a phrasing of an entry, if that has room."""

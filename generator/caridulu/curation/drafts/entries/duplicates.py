@@ -1,6 +1,7 @@
 """Entries that answer a question already, and entries that say the same twice."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from caridulu.curation.project import Project
@@ -54,12 +55,17 @@ def near_numbers(index: SearchIndex, question: str) -> tuple[Outcome, tuple[int,
     return result.outcome, tuple(hit.entry for hit in result.hits)
 
 
-def find_duplicates(project: Project) -> tuple[Pair, ...]:
-    """Finds pairs of living entries with nearly the same question or answer, nearest first."""
+def find_duplicates(project: Project, *, only: Collection[str] | None = None) -> tuple[Pair, ...]:
+    """Finds pairs of living entries with nearly the same question or answer, nearest first.
+
+    ``only``: those that the questions of these entries find.
+    """
     index = project.index_of_living
     runs = [_runs(item.answer) for item in index.items]
     same_question: dict[tuple[int, int], float] = {}  # shares, by the numbers of both entries
     for number, item in enumerate(index.items):
+        if only is not None and item.id not in only:
+            continue
         hits = search(index, item.question, limit=SHOWN + 1).hits
         own = next((hit.score for hit in hits if hit.entry == number), 0)
         for hit in hits:

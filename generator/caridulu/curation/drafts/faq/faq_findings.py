@@ -7,8 +7,8 @@ from pathlib import Path
 
 from caridulu.curation.drafts.entries.duplicates import Pair, find_duplicates
 from caridulu.curation.drafts.faq.faq_import import FaqPlan
-from caridulu.curation.project import Project
-from caridulu.knowledge import KnowledgeBase, Problem, Severity, Status, load
+from caridulu.curation.project import Project, as_published
+from caridulu.knowledge import Problem, Severity, load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.contradictions import Statement, contradictions
 from caridulu.search.quality.expectations import sample_searches
@@ -38,7 +38,7 @@ def checked_faq(
     if loaded.knowledge is None:
         return plan, FaqFindings((), (), (), (), loaded.problems)
     ids = {entry.id for entry in plan.entries}
-    knowledge = _as_published(loaded.knowledge, ids)
+    knowledge = as_published(loaded.knowledge, ids)
     index = SearchIndex.of_knowledge(knowledge)
     missed = {
         entry.id: [sample.query for sample in sample_searches(index, entry) if not sample.fulfilled]
@@ -68,11 +68,3 @@ def checked_faq(
         problems=problems,
     )
     return replace(plan, entries=entries), findings
-
-
-def _as_published(knowledge: KnowledgeBase, ids: set[str]) -> KnowledgeBase:
-    entries = tuple(
-        entry.model_copy(update={"status": Status.PUBLISHED}) if entry.id in ids else entry
-        for entry in knowledge.entries
-    )
-    return replace(knowledge, entries=entries)

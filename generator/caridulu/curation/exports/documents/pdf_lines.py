@@ -13,7 +13,7 @@ from pypdf.errors import PyPdfError
 
 from caridulu.curation.exports.documents.markdown_text import link_address
 from caridulu.curation.exports.documents.titles import asks
-from caridulu.curation.exports.opened_files import check_size, refuse
+from caridulu.curation.exports.opened_files import check_size, refuse, whole_letters
 from caridulu.knowledge.markdown import written_link
 
 LARGEST = 50_000_000  # bytes
@@ -107,7 +107,7 @@ def _pieces(page: PageObject) -> list[Piece]:
     pieces: list[Piece] = []
 
     def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
-        words = text.strip("\n")
+        words = whole_letters(text.strip("\n"))
         if not words.strip():
             return
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]

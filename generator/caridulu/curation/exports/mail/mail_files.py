@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from caridulu.curation.exports.opened_files import check_size, refuse
+from caridulu.curation.exports.opened_files import check_size, refuse, whole_letters
 from caridulu.curation.exports.places import within
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
@@ -48,11 +48,12 @@ def messages_in(path: Path) -> Iterator[RawMail]:
         found = (p for p in path.rglob("*") if p.suffix.lower() in MAIL and p.is_file())
         files = sorted(islice(found, MOST_FILES))
     if not files:
-        raise refuse(path, "no_messages")
+        raise refuse(path, "folder_without_mail")
     for file in files:
         if file.suffix.lower() == ".eml":
             is_nested = file.parent not in (path, path.parent)
-            yield _single(file, name=_nested(file, path) if is_nested else file.name)
+            name = _nested(file, path) if is_nested else file.name
+            yield _single(file, name=whole_letters(name))
         else:
             yield from _mbox_messages(file)
 
@@ -79,12 +80,13 @@ def _plain(content: bytes) -> bytes:
 
 def _mbox_messages(path: Path) -> Iterator[RawMail]:
     check_size(path)
+    name = whole_letters(path.name)
     lines: list[bytes] = []
     size, begin, count, blank = 0, 0, 0, True
 
     def mail(*, ends_mailbox: bool = False) -> RawMail:
         content, is_too_large = b"".join(lines), size > LARGEST_MESSAGE
-        return RawMail(path.name, begin, content, ends_mailbox, is_too_large, count)
+        return RawMail(name, begin, content, ends_mailbox, is_too_large, count)
 
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):

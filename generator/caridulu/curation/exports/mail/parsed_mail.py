@@ -42,8 +42,16 @@ _CUT = (
     email.errors.InvalidBase64PaddingDefect,
     email.errors.InvalidBase64LengthDefect,
 )
-# What the standard parser raises for damaged headers.
-UNREADABLE = (LookupError, ValueError, TypeError, AttributeError, email.errors.MessageError)
+LARGEST_HEADERS = 300_000  # characters of one part; parsing takes some eighty times their memory
+# What the standard parser raises for damaged headers, and for parts without end in each other.
+UNREADABLE = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    email.errors.MessageError,
+)
 _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
 
 
@@ -69,7 +77,11 @@ def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
 
 def parsed_mail(raw: RawMail) -> EmailMessage:
     """Parses a message; damaged headers raise one of ``UNREADABLE``, now or when they are read."""
-    return email.message_from_bytes(raw.content, policy=email.policy.default)
+    parsed = email.message_from_bytes(raw.content, policy=email.policy.default)
+    for part in parsed.walk():
+        if sum(len(name) + len(value) for name, value in part.raw_items()) > LARGEST_HEADERS:
+            raise email.errors.MessageError(f"headers of more than {LARGEST_HEADERS} characters")
+    return parsed
 
 
 def mail_of(raw: RawMail, ours: frozenset[str]) -> Mail:

@@ -55,6 +55,7 @@ GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", 
                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
                      "downl", "akses", "diaks", "terse", "tauta", "link"})  # fmt: skip
 # What a full stop does not end: ``No.``, ``Yth.``, and the number of an item.
+LONGEST_ABBREVIATION = 40  # characters at the end of a part, with marks before a number
 _ABBREVIATED = re.compile(
     r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|dr|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"
     r"yth|an|a\.n|tgl|th|thn|bln|hlm|hal|tab|gbr|rt|rw|st|s\.d|s/d|dkk|cq|u\.p|up|telp|hp|wa|mr|mrs|"
@@ -93,7 +94,7 @@ def sentences(text: str) -> Iterator[str]:
         begun = ""
         for part in re.split(r"(?<=[.?!])\s+", line.strip()):
             begun = f"{begun} {part}".strip()
-            if not _ABBREVIATED.search(begun):
+            if not _ABBREVIATED.search(begun, max(0, len(begun) - LONGEST_ABBREVIATION)):
                 if begun:
                     yield begun
                 begun = ""

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.opened_files import refuse, wide_encoding
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.workbook_size import LARGEST_ROWS, LARGEST_WIDTH
 from caridulu.knowledge import Location, Problem, finding
@@ -95,11 +95,12 @@ def _records(lines: Iterator[str], delimiter: str) -> Iterator[_Record]:
     number = 0
     while line := _next(waiting, lines):
         number += 1
-        taken = [line]
+        taken, size = [line], len(line)
         is_open = _is_open(line, delimiter)
         while is_open and (more := _next(waiting, lines)):
             taken.append(more)
-            if sum(map(len, taken)) > LONGEST_CELL:
+            size += len(more)
+            if size > LONGEST_CELL:
                 break
             # Only another quote can close the cell.
             is_open = '"' not in more or _is_open("".join(taken), delimiter)
@@ -146,7 +147,7 @@ def _encoding(path: Path) -> str:
     first = 0  # line of the first control character
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
-            if not size and (wide := _wide(chunk)):
+            if not size and (wide := wide_encoding(chunk)):
                 return wide
             if not first and (found := _CONTROLS.search(chunk)):
                 first = lines + chunk.count(b"\n", 0, found.start()) + 1
@@ -159,14 +160,3 @@ def _encoding(path: Path) -> str:
     if controls > size * MOST_CONTROLS:
         raise refuse(path, "binary", line=first)
     return "utf-8-sig" if kept >= broken else "cp1252"
-
-
-def _wide(chunk: bytes) -> str | None:
-    """UTF-16 by its mark, or by every other byte being zero."""
-    if chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    half = len(chunk) // 2
-    for name, empty, full in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
-        if chunk[empty::2].count(0) > 0.6 * half > 0.1 * half > chunk[full::2].count(0):
-            return name
-    return None
