@@ -35,6 +35,7 @@ def export(tmp_path: Path) -> Path:
     ("question", "expected"),
     [
         ("Selamat pagi kak, apakah konsul bayar?", "apakah konsul bayar?"),
+        ("Waalaikumsalam kak, apakah konsul bayar?", "apakah konsul bayar?"),
         ("Saya Wa Ode Nining dari Rumbia, ada data padi per desa?", "ada data padi per desa?"),
         ("Ada data padi untuk Bu Nining 081200001111", "Ada data padi"),
         ("Nining", ""),
