@@ -36,10 +36,12 @@ class Task:
     days: tuple[Due, ...] = ()
 
 
-def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tuple[Task, ...]:
+def tasks(
+    snapshot: Snapshot, public: Unpublished | None, *, unsent: int | None
+) -> tuple[Task, ...]:
     """Lists all kinds of work, also those with nothing to do.
 
-    ``unsent`` are changes that are recorded nowhere but on this computer.
+    ``unsent`` are changes that are recorded nowhere but on this computer; None if none ever is.
     """
     waiting = Waiting.of(snapshot.root)
     late, coming = _builds(snapshot, public)
@@ -50,7 +52,7 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
         Task("problems", len(snapshot.problems), addresses.PROBLEMS),
         Task("builds_late", len(late), addresses.PUBLISHING, late),
         Task("overdue", len(reviews.overdue), addresses.READING),
-        Task("unsent", unsent, addresses.SENDING),
+        *([] if unsent is None else [Task("unsent", unsent, addresses.SENDING)]),
         _publishing(snapshot, public),
         Task("queue", len(snapshot.waiting), addresses.QUEUE),
         Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
@@ -140,11 +142,11 @@ class MonthPages(Pages):
             done=[self._say(f"month_{one.name}_done") for one in listed if not one.count],
         )
 
-    def _unsent(self) -> int:
+    def _unsent(self) -> int | None:
         """Changes that only this computer has: files not recorded, commits not sent."""
         git = Git(self._workspace.root)
         if git.folder is None:  # nothing is ever sent
-            return 0
+            return None
         files = waiting_files(self._workspace.root, self._saver.journal)
         return files + (git.unsent() if git.has_upstream() else 0)
 
