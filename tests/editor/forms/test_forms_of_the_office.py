@@ -57,6 +57,16 @@ def test_a_referral_keeps_its_code_and_its_phrase_cannot_be_an_entrys(
     assert "sudah ada di kb/konsultasi/biaya-konsultasi.yml:3:5" in refused.text
 
 
+def test_hours_and_targets_that_are_there_are_not_called_new(client: Client, project: Path) -> None:
+    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: /srv/www\n")
+
+    page = client.get("/kantor")
+
+    titles = re.findall(r'id="f-(?:hours|deploy)\.\d+"[^>]*>\s*<summary>(.*?)</summary>', page)
+    assert titles == ["08.00–15.30", "08.00–16.00", "situs"]
+
+
 def test_new_service_standard(client: Client, project: Path) -> None:
     form = {
         "name": "Permintaan Data Mikro",

@@ -113,8 +113,11 @@ def test_an_office_on_trial_reads_and_fills_in(client: Client, project: Path) ->
 
     assert listed(client)[1:3] == [
         ("1 Jawaban yang belum dibaca kantor", "/bacaan"),
-        ("1 Yang belum disediakan kantor", "/periksa#notices"),
+        ("1 Yang belum disediakan kantor", "/periksa#not_supplied"),
     ]
+    checked = text_of(client.get("/periksa").partition('id="not_supplied"')[2])
+    assert "Yang belum disediakan kantor (1)" in checked
+    assert "Alamat kantor belum ada." in checked.partition("Catatan (")[0]
 
 
 def test_reviews_that_are_past_or_near_lead_to_their_list(client: Client, project: Path) -> None:

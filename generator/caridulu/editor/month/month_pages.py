@@ -60,7 +60,7 @@ def tasks(
         Task("due_soon", len(reviews.soon), f"{addresses.READING}#segera"),
         Task("builds", len(coming), addresses.PUBLISHING, coming),
         Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
-        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),
+        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#not_supplied"),
     )
     return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
 
