@@ -64,7 +64,7 @@ def test_hours_and_targets_that_are_there_are_not_called_new(client: Client, pro
     page = client.get("/kantor")
 
     titles = re.findall(r'id="f-(?:hours|deploy)\.\d+"[^>]*>\s*<summary>(.*?)</summary>', page)
-    assert titles == ["08.00–15.30", "08.00–16.00", "situs"]
+    assert titles == ["08.00\u201315.30", "08.00\u201316.00", "situs"]
 
 
 def test_new_service_standard(client: Client, project: Path) -> None:
