@@ -131,3 +131,16 @@ def test_a_change_of_the_lexicon_is_tried_before_it_is_saved(client: Client, pro
     broken = client.post("/leksikon", controls | {"terms.0": "1", "terms.0.synonyms": "riba"})
     assert "Kosakata ini belum dapat dicoba." in text_of(broken.text)
     assert (project / "kb/lexicon.yml").read_bytes() == before
+
+
+def test_a_limit_without_a_name_is_none_to_choose(client: Client) -> None:
+    rows = {"limits.0": "1", "limits.0._name": "balasan", "limits.0.amount": "2"}
+    rows |= {"limits.0.unit": "hari kerja", "_aksi": "tambah:limits"}
+
+    page = client.post("/layanan/baru", rows).text
+
+    choices = page.partition('name="reply_limit"')[2].partition("</select>")[0]
+    assert re.findall(r"<option[^>]*>(.*?)</option>", choices) == [
+        "Pilih",
+        "balasan (2 hari kerja)",
+    ]
