@@ -54,7 +54,7 @@ def _frame() -> _Frame:
     counted = (re.sub(r"\(\?P<\w+>", "(?:", one.pattern.strip("^$")) for one in (CODE, SEARCHES))
     blanks = _lines_of("consultation_details", "newer_details")
     details = "|".join(sorted({blank.partition(":")[0] for blank in blanks}))
-    left_blank = rf"(?:{details}):[\s*_]*\([^()\n]*\)"  # also as older versions of the site wrote it
+    left_blank = rf"(?:{details}):[\s*_]*\([^()\n]*\)"  # as any version of the site wrote it
     lines = "|".join((_READ, left_blank, *counted, *_lines_of(*names, "opened", "sent_from")))
     labels = "|".join(_lines_of(*(f"{purpose}_question" for purpose in PURPOSES)))
     return _Frame(

@@ -18,6 +18,7 @@ from caridulu.search.parameters import (
     MAX_TEXT,
     NAME_IN_TITLE,
     NAMING_WORDS,
+    NEGATION,
     PLAIN_WORD,
 )
 from caridulu.search.query.outcome import Outcome
@@ -27,6 +28,7 @@ from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
 _NAME = re.compile(NAME_IN_TITLE, re.ASCII)
+_NEGATION = re.compile(NEGATION, re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
 
     A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
     Angka") it does not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something
-    to say. A word alone stands behind what the title is about: "sensus: bedanya".
+    to say. A word alone stands behind what the title is about: "sensus: bedanya". A negation
+    before the first word goes with it.
     """
     words = list(_WORD.finditer(title))
     tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
@@ -96,7 +99,8 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             is_cut = "\n" in (tied[first.start() - 1], tied[end : end + 1])
             rank = (not is_cut, own, count)
             if own and not empty and rank > best:
-                best, label = rank, title[first.start() : end]
+                denied = _NEGATION.search(title[: first.start()])
+                best, label = rank, title[(denied or first).start() : end]
     return label if " " in label or label in subject else f"{subject}: {label}"
 
 
