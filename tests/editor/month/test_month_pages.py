@@ -63,7 +63,7 @@ def test_what_is_nothing_is_only_named(client: Client) -> None:
     )
 
 
-def test_a_new_draft_is_nothing_that_visitors_miss(client: Client, project: Path) -> None:
+def test_a_draft_is_nothing_that_visitors_miss(client: Client, project: Path) -> None:
     with_target(project)
     published(project)
     draft = (project / "kb/konsultasi/konsultasi-lewat-video.yml").read_text("utf-8")
@@ -73,6 +73,10 @@ def test_a_new_draft_is_nothing_that_visitors_miss(client: Client, project: Path
     assert listed(client) == [("2 Konsep dan usulan dalam antrean", "/antrean")]
 
     change(project, "kb/konsultasi/lewat-telepon.yml", "status: draft", "status: archived")
+    (project / "kb/konsultasi/konsultasi-lewat-video.yml").unlink()
+    assert listed(client) == []
+
+    change(project, "kb/layanan-data/unduh-publikasi.yml", "status: published", "status: archived")
     assert ("1 Berkas yang berubah dan belum terbit", "/terbitkan") in listed(client)
 
 
@@ -88,7 +92,7 @@ def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
     assert listed(client)[:6] == [
         ("2 Masalah pada isi", "/periksa"),
         ("1 Jadwal yang belum berlaku", "/terbitkan"),
-        ("2 Berkas yang berubah dan belum terbit", "/terbitkan"),
+        ("1 Berkas yang berubah dan belum terbit", "/terbitkan"),
         ("1 Konsep dan usulan dalam antrean", "/antrean"),
         ("1 Pertanyaan yang belum ada jawabannya", "/belum-terjawab"),
         ("1 Pertanyaan warga yang belum ditempatkan", "/sebutan"),
