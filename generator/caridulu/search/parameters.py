@@ -101,7 +101,5 @@ COMPETING, COMPETING_OVER, MAX_CHOICES = 3, 4, 4
 LABEL_WORDS = 3  # of a title, which tell a choice
 NAMING_WORDS = 5  # of them, where one of them ends a name: "Survei Penduduk Antar Sensus"
 PLAIN_WORD = "[0-9A-Za-z\u00c0-\u024f]+(?:[-.'\u2019][0-9A-Za-z\u00c0-\u024f]+)*"
-# Before the first word of a choice it belongs to it: "tidak mampu" is not "mampu".
-NEGATION = r"\b(?:[Tt]idak|[Tt]ak|[Bb]ukan|[Bb]elum|[Tt]anpa|[Kk]urang) $"
 # Neighbours with capitals; not the first word of a title, which has one anyway: "Apakah BPS".
 NAME_IN_TITLE = r"(?<!^)\b[A-Z]\w*(?: [A-Z]\w*)+"

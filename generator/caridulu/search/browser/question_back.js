@@ -5,7 +5,7 @@
 
 import { fold } from "./analyzer.js";
 import {
-  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, NEGATION, PLAIN_WORD,
+  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, PLAIN_WORD,
 } from "./parameters.js";
 import { search } from "./ranking.js";
 
@@ -56,7 +56,7 @@ export function choicesOf(index, result, titles) {
  * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
  * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A name
  * of `NAMING_WORDS` at most is not cut if that leaves something to say. A word alone stands behind what the
- * title is about: "sensus: bedanya". A negation before the first word goes with it.
+ * title is about: "sensus: bedanya".
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
@@ -83,8 +83,7 @@ export function labelOf(index, title, taken) {
       const rank = own * 9 + count - (isCut ? CUT : 0);
       if (own && !empty && rank > best) {
         best = rank;
-        const denied = title.slice(0, first.index).match(NEGATION);
-        label = title.slice(denied?.index ?? first.index, end);
+        label = title.slice(first.index, end);
       }
     }
   });

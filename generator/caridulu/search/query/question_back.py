@@ -18,7 +18,6 @@ from caridulu.search.parameters import (
     MAX_TEXT,
     NAME_IN_TITLE,
     NAMING_WORDS,
-    NEGATION,
     PLAIN_WORD,
 )
 from caridulu.search.query.outcome import Outcome
@@ -28,7 +27,6 @@ from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
 _NAME = re.compile(NAME_IN_TITLE, re.ASCII)
-_NEGATION = re.compile(NEGATION, re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -79,8 +77,7 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
 
     A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
     Angka") it does not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something
-    to say. A word alone stands behind what the title is about: "sensus: bedanya". A negation
-    before the first word goes with it.
+    to say. A word alone stands behind what the title is about: "sensus: bedanya".
     """
     words = list(_WORD.finditer(title))
     tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
@@ -99,8 +96,7 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             is_cut = "\n" in (tied[first.start() - 1], tied[end : end + 1])
             rank = (not is_cut, own, count)
             if own and not empty and rank > best:
-                denied = _NEGATION.search(title[: first.start()])
-                best, label = rank, title[(denied or first).start() : end]
+                best, label = rank, title[first.start() : end]
     return label if " " in label or label in subject else f"{subject}: {label}"
 
 
