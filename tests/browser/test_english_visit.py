@@ -128,7 +128,7 @@ def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: s
     page.wait_for_selector(ENGLISH)
     known = [indonesian for indonesian, _ in phrases() if "{" not in indonesian]
     assert page.evaluate(LEFT, known) == []
-    assert page.get_attribute("#q", "placeholder") == "e.g. consultation fee"
+    assert page.get_attribute("#q", "placeholder") == "e.g. service fee"
     assert "Skip to content" in page.inner_text(".skip")
 
 

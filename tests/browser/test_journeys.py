@@ -43,6 +43,28 @@ def test_the_hand_over_names_a_day_and_every_channel(open_page: Open) -> None:
     assert consultation.last.get_attribute("data-channel") == "wa-konsultasi"
 
 
+@pytest.mark.parametrize(
+    ("query", "complained"),
+    [
+        ("surat keterangan pindah alamat kapal", ""),
+        ("petugasnya ketus sekali", "petugasnya ketus sekali"),
+        (UNKNOWN, UNKNOWN),
+    ],
+    ids=["about something else", "about service", "not understood"],
+)
+def test_a_complaint_is_not_begun_with_a_search_for_something_else(
+    open_page: Open, query: str, complained: str
+) -> None:
+    page = open_page("")
+    results = search(page, query)
+    mails = results.locator("[data-channel=email] a")
+    mails.first.wait_for(state="attached")
+    links = [unquote(one.get_attribute("href")) for one in mails.all()]
+    [complaint] = [link for link in links if "subject=Pengaduan" in link]
+    begun = complained or "(tulis pengaduan di sini)"
+    assert f"Yang saya adukan:\r\n{begun}\r\n" in complaint
+
+
 def test_nothing_is_kept_without_a_search(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/")
     page.wait_for_load_state("networkidle")

@@ -37,6 +37,7 @@ def export(tmp_path: Path) -> Path:
     ("question", "expected"),
     [
         ("Selamat pagi kak, apakah konsul bayar?", "apakah konsul bayar?"),
+        ("Waalaikumsalam kak, apakah konsul bayar?", "apakah konsul bayar?"),
         ("Saya Wa Ode Nining dari Rumbia, ada data padi per desa?", "ada data padi per desa?"),
         ("Ada data padi untuk Bu Nining 081200001111", "Ada data padi"),
         ("Nining", ""),
@@ -249,6 +250,17 @@ def test_what_nobody_answers_waits_with_an_import_and_what_is_answered_becomes_a
     run("import", project / "chat.txt", project / "lain.txt", officer="Petugas", write=True)
 
     assert list(Waiting.of(project).texts.values()) == ["luas kebun lada"]
+
+
+def test_what_only_seems_to_be_answered_elsewhere_is_not_lost(project: Path, run) -> None:
+    other = "25/11/26 09.14 - Wa Ode: jumlah kapal nelayan di Kabaena tahun 2024 ada?\n"
+    (project / "chat.txt").write_text(ANSWERED, "utf-8")
+    (project / "lain.txt").write_text(other, "utf-8")
+
+    run("import", project / "chat.txt", project / "lain.txt", officer="Petugas", write=True)
+
+    (text,) = Waiting.of(project).texts.values()
+    assert text.casefold().startswith("jumlah kapal nelayan")
 
 
 def test_what_nobody_answers_is_harvested_too_and_only_once(project: Path, run) -> None:

@@ -76,6 +76,24 @@ def test_sources_differ_by_what_they_say(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("question: a\nstatus: published\n", True),
+        ("question: a\nstatus: draft\n", False),
+        ("question: a\nstatus: archived\n", False),
+        ("status: archived\npackage:\n  name: istilah\n", True),
+        ("approval:\n  status: draft\n", True),
+    ],
+    ids=["public", "draft", "archived", "over a package's entry", "another status"],
+)
+def test_what_visitors_never_see_is_no_source(tmp_path: Path, text: str, counts: bool) -> None:  # noqa: FBT001
+    (tmp_path / "kb").mkdir()
+    (tmp_path / "kb" / "a.yml").write_text(text, "utf-8")
+
+    assert bool(SourceFingerprints(tmp_path).now()) is counts
+
+
 def test_sources_are_the_same_from_inside_the_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,9 +44,9 @@ FILES = [
     "content/privasi.md",
     "content/tanpa-caridulu/index.md",
     "content/tentang.md",
+    "contoh/entri.yml",
     "contoh/standar-pelayanan.yml",
     "kb/categories.yml",
-    "kb/layanan/contoh-entri.yml",
     "kb/lexicon.yml",
     "kb/referrals.yml",
     "mkdocs.yml",
@@ -162,7 +162,7 @@ def test_new_project_has_notices_and_no_problem(
     assert err == "0 entri terbit diperiksa: tidak ada masalah, 8 catatan.\n"
 
 
-def test_new_project_becomes_a_site_without_the_draft(
+def test_new_project_becomes_a_site_without_the_example(
     library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site = tmp_path / "out"
@@ -170,7 +170,6 @@ def test_new_project_becomes_a_site_without_the_draft(
     home = (site / "index.html").read_text("utf-8")
     assert "Dinas Perpustakaan Kota Kendari" in home
     assert "Datang langsung" in (site / "kontak/index.html").read_text("utf-8")
-    assert not (site / "kb/contoh-entri").exists()
     assert not [path for path in site.rglob("*.html") if "Kapan kantor buka?" in path.read_text()]
 
 
@@ -192,6 +191,12 @@ def test_new_project_invents_no_contact_and_no_office() -> None:
     ]
 
 
+def test_nothing_waits_in_a_new_project(library: Path) -> None:
+    knowledge = load(library, today=dt.date(2026, 11, 25)).knowledge
+    assert knowledge
+    assert knowledge.entries == ()
+
+
 def test_new_office_answers_at_once_what_every_office_is_asked(library: Path) -> None:
     knowledge = load(library, today=dt.date(2026, 11, 25)).knowledge
     assert knowledge
@@ -206,7 +211,8 @@ def test_new_office_answers_at_once_what_every_office_is_asked(library: Path) ->
 
 def test_every_key_of_an_entry_is_shown_and_right_once_uncommented(library: Path) -> None:
     path = library / "kb/layanan/contoh-entri.yml"
-    text = path.read_text("utf-8")
+    path.parent.mkdir()
+    text = (library / "contoh/entri.yml").read_text("utf-8")
     shown = re.sub(r"^( *)# (?=  |[a-z_]+:)", r"\1", text, flags=re.MULTILINE)
     entry = yaml.safe_load(shown)
     assert set(entry) == set(EntryFile.model_fields)

@@ -97,6 +97,7 @@ def versions(home: Path) -> list[str]:
 
 def office_in(home: Path) -> dict[str, bytes]:
     start(home / "kantor", NewOffice(name="Dinas Perpustakaan Kota Kendari"))
+    (home / "kantor" / "kb" / "layanan").mkdir()
     (home / "kantor" / "kb" / "layanan" / "baru.yml").write_text("question: Baru?\n", "utf-8")
     return files_of(home / "kantor")
 

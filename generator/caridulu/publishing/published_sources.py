@@ -8,6 +8,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,13 +17,17 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from caridulu.curation.writing import write_all
-from caridulu.knowledge.model import Target
+from caridulu.knowledge.model import Status, Target
+from caridulu.knowledge.project_files import PACKAGES
 from caridulu.publishing.records import Files
 from caridulu.site.build.write_site import SOURCES
 
 NOTES = Path(".caridulu") / "published.json"
 VERSION = 1
 KEPT = 2  # the public version and the one before
+_STATUS = re.compile(rb"^status: *([a-z]+)", re.M)
+_OVER_PACKAGE = re.compile(rb"^package:", re.M)  # which may be hidden by it
+_HIDDEN = {one.value.encode() for one in Status if one is not Status.PUBLISHED}
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,10 @@ _TARGETS = TypeAdapter(dict[str, tuple[Published, ...]])
 
 
 class SourceFingerprints:
-    """The sources of a project by fingerprint; a file is read again only when it has changed."""
+    """The sources of a public site by fingerprint; a file is read again only when it has changed.
+
+    A draft, or what is archived, decides nothing of the site: it has none.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -53,7 +61,8 @@ class SourceFingerprints:
                         read[f"{folder}/{file}"] = self._fingerprint(f"{folder}/{file}")
         self._read = read
         start = len(str(self._root / "-")) - 1  # of the folder in which one stands: 0
-        return {path[start:].replace(os.sep, "/"): read[path][1] for path in sorted(read)}
+        known = ((path, read[path][1]) for path in sorted(read))
+        return {path[start:].replace(os.sep, "/"): one for path, one in known if one}
 
     def _fingerprint(self, path: str) -> tuple[tuple[int, int], str]:
         status = os.stat(path)  # noqa: PTH116 (pathlib takes twice as long)
@@ -61,7 +70,16 @@ class SourceFingerprints:
         known = self._read.get(path)
         if known and known[0] == stamp:
             return known
-        return stamp, hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        content = Path(path).read_bytes()
+        return stamp, "" if _is_hidden(path, content) else hashlib.sha256(content).hexdigest()
+
+
+def _is_hidden(path: str, content: bytes) -> bool:
+    """Whether visitors see nothing of an entry or service, nor of one of a package below it."""
+    if not path.endswith(".yml") or f"/kb/{PACKAGES}/" in path.replace(os.sep, "/"):
+        return False
+    status = _STATUS.search(content)
+    return bool(status and status[1] in _HIDDEN) and not _OVER_PACKAGE.search(content)
 
 
 def changed_sources(before: Files, now: Files) -> tuple[str, ...]:

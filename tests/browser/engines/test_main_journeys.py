@@ -57,8 +57,8 @@ def test_a_question_without_answer_is_handed_over_with_the_message_written(
     assert unquote(address.partition("body=")[2]).replace("\r\n", "\n") == (
         "Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.\n\n"
         f"Pertanyaan saya:\n{UNKNOWN}\n\n"
-        "Wilayah: (tulis kabupaten, kecamatan, atau desa)\n"
-        "Tahun/periode: (tulis tahunnya)\n\n"
+        "Wilayah: (bila perlu: kabupaten, kecamatan, atau desa)\n"
+        "Tahun/periode: (bila perlu)\n\n"
         f"Kata cari: {UNKNOWN}\n"
         f"Kode: {code('K', 'N', UNKNOWN)}\n"
         "Dikirim dari halaman Cari Dulu"

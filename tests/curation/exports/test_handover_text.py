@@ -44,11 +44,17 @@ def test_words_before_and_after_the_frame_stay() -> None:
 
 
 def test_a_place_and_a_year_that_were_filled_in_follow_the_question() -> None:
-    text = written().replace("(tulis kabupaten, kecamatan, atau desa)", "Poleang")
+    text = written().replace("(bila perlu: kabupaten, kecamatan, atau desa)", "Poleang")
 
-    assert visitor_words(text.replace("(tulis tahunnya)", "*2024-2026*")) == (
+    assert visitor_words(text.replace("(bila perlu)", "*2024-2026*")) == (
         "Jumlah kapal nelayan ada di mana? (Poleang, 2024-2026)"
     )
+
+
+def test_blanks_of_an_older_version_are_no_words_of_the_visitor() -> None:
+    text = written().replace("(bila perlu: kabupaten, kecamatan, atau desa)", "(tulis desa)")
+
+    assert visitor_words(text.replace("(bila perlu)", "(tulis tahunnya)")) == ASKED.question
 
 
 def test_without_words_the_last_search_stands_for_them() -> None:

@@ -262,6 +262,17 @@ def test_short_forms_of_an_office_are_not_read_into_ordinary_words(real_index: S
     assert groups_of(phrases, real_index) == [[0], [1], [2], [3]]
 
 
+def test_a_common_word_is_no_short_form_of_a_register() -> None:
+    # "dpt" is chat spelling of "dapat", and the register of voters.
+    phrases = [
+        "Apakah kelurahan dapat meminta kunjungan mobil perpustakaan keliling?",
+        "Apakah pengajuan ISBN dapat melalui Dinas Perpustakaan Kota Baruga?",
+        "Berapa eksemplar yang wajib diserahkan untuk serah simpan karya cetak?",
+    ]
+
+    assert groups_of(phrases, SearchIndex([])) == [[0], [1], [2]]
+
+
 def test_a_name_of_several_words_is_near_to_one_of_them(real_index: SearchIndex) -> None:
     # The lexicon has "mitra statistik".
     phrases = [

@@ -51,6 +51,27 @@ def test_row_is_added_and_removed_without_saving(client: Client, project: Path) 
     assert files_of(project) == before
 
 
+@pytest.mark.parametrize(
+    ("action", "titles"),
+    [
+        ("hapus:sources.1", ["Publikasi IPM", "Metadata IPM"]),
+        ("hapus:sources.2", ["Publikasi IPM", ""]),
+        ("naik:sources.2", ["Publikasi IPM", "Metadata IPM", ""]),
+        ("tambah:data_links", ["Publikasi IPM", "", "Metadata IPM"]),
+    ],
+    ids=["the empty row", "the row behind it", "moved above it", "another list"],
+)
+def test_an_empty_row_keeps_its_place_until_saving(
+    client: Client, action: str, titles: list[str]
+) -> None:
+    rows = {"sources.0": "1", "sources.0.title": "Publikasi IPM", "sources.1": "1"}
+    rows |= {"sources.2": "1", "sources.2.title": "Metadata IPM"}
+
+    page = client.post("/entri/baru", {**rows, "_aksi": action}).text
+
+    assert re.findall(r'name="sources\.\d\.title" value="(.*?)"', page) == titles
+
+
 def test_a_row_within_a_row_is_added_and_removed(client: Client) -> None:
     form = {"referrals.0": "1", "referrals.0.id": "ktp"}
     links = {"referrals.0.links.0": "1", "referrals.0.links.0.title": "Dukcapil"}

@@ -57,6 +57,16 @@ def test_a_referral_keeps_its_code_and_its_phrase_cannot_be_an_entrys(
     assert "sudah ada di kb/konsultasi/biaya-konsultasi.yml:3:5" in refused.text
 
 
+def test_hours_and_targets_that_are_there_are_not_called_new(client: Client, project: Path) -> None:
+    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
+        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: /srv/www\n")
+
+    page = client.get("/kantor")
+
+    titles = re.findall(r'id="f-(?:hours|deploy)\.\d+"[^>]*>\s*<summary>(.*?)</summary>', page)
+    assert titles == ["08.00\u201315.30", "08.00\u201316.00", "situs"]
+
+
 def test_new_service_standard(client: Client, project: Path) -> None:
     form = {
         "name": "Permintaan Data Mikro",
@@ -121,3 +131,16 @@ def test_a_change_of_the_lexicon_is_tried_before_it_is_saved(client: Client, pro
     broken = client.post("/leksikon", controls | {"terms.0": "1", "terms.0.synonyms": "riba"})
     assert "Kosakata ini belum dapat dicoba." in text_of(broken.text)
     assert (project / "kb/lexicon.yml").read_bytes() == before
+
+
+def test_a_limit_without_a_name_is_none_to_choose(client: Client) -> None:
+    rows = {"limits.0": "1", "limits.0._name": "balasan", "limits.0.amount": "2"}
+    rows |= {"limits.0.unit": "hari kerja", "_aksi": "tambah:limits"}
+
+    page = client.post("/layanan/baru", rows).text
+
+    choices = page.partition('name="reply_limit"')[2].partition("</select>")[0]
+    assert re.findall(r"<option[^>]*>(.*?)</option>", choices) == [
+        "Pilih",
+        "balasan (2 hari kerja)",
+    ]

@@ -44,6 +44,19 @@ def test_fetching_is_always_offered(repository: Path, client: Client, tmp_path: 
     assert git(repository, "status", "--porcelain") == f" M {FEES}\n"
 
 
+def test_fetching_what_changes_no_file_is_answered(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    another_officer(tmp_path, OFFICE, "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+    git(tmp_path / "lain", "revert", "--no-edit", "HEAD")
+    git(tmp_path / "lain", "push", "--quiet")
+
+    reply = client.post("/kirim", {"_aksi": "ambil"})
+
+    assert "Tidak ada perubahan baru dari petugas lain." in reply.text
+    assert "Semua perubahan sudah tercatat dan terkirim." in reply.text
+
+
 def test_fetching_leaves_a_file_that_is_being_edited(
     repository: Path, client: Client, tmp_path: Path
 ) -> None:

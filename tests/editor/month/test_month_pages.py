@@ -57,13 +57,13 @@ def test_what_is_nothing_is_only_named(client: Client) -> None:
         ("1 Tujuan terbit yang belum diisi", "/terbitkan"),
     ]
     assert rest(client) == (
-        "Sudah beres: masalah pada isi, jadwal yang sudah tiba, tinjauan, pengiriman, pertanyaan"
+        "Sudah beres: masalah pada isi, jadwal yang sudah tiba, tinjauan, pertanyaan"
         " tanpa jawaban, sebutan warga, tinjauan dalam 31 hari, jadwal dalam 31 hari, bacaan,"
         " isian kantor."
     )
 
 
-def test_a_new_draft_is_nothing_that_visitors_miss(client: Client, project: Path) -> None:
+def test_a_draft_is_nothing_that_visitors_miss(client: Client, project: Path) -> None:
     with_target(project)
     published(project)
     draft = (project / "kb/konsultasi/konsultasi-lewat-video.yml").read_text("utf-8")
@@ -73,6 +73,10 @@ def test_a_new_draft_is_nothing_that_visitors_miss(client: Client, project: Path
     assert listed(client) == [("2 Konsep dan usulan dalam antrean", "/antrean")]
 
     change(project, "kb/konsultasi/lewat-telepon.yml", "status: draft", "status: archived")
+    (project / "kb/konsultasi/konsultasi-lewat-video.yml").unlink()
+    assert listed(client) == []
+
+    change(project, "kb/layanan-data/unduh-publikasi.yml", "status: published", "status: archived")
     assert ("1 Berkas yang berubah dan belum terbit", "/terbitkan") in listed(client)
 
 
@@ -88,7 +92,7 @@ def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
     assert listed(client)[:6] == [
         ("2 Masalah pada isi", "/periksa"),
         ("1 Jadwal yang belum berlaku", "/terbitkan"),
-        ("2 Berkas yang berubah dan belum terbit", "/terbitkan"),
+        ("1 Berkas yang berubah dan belum terbit", "/terbitkan"),
         ("1 Konsep dan usulan dalam antrean", "/antrean"),
         ("1 Pertanyaan yang belum ada jawabannya", "/belum-terjawab"),
         ("1 Pertanyaan warga yang belum ditempatkan", "/sebutan"),
@@ -113,8 +117,11 @@ def test_an_office_on_trial_reads_and_fills_in(client: Client, project: Path) ->
 
     assert listed(client)[1:3] == [
         ("1 Jawaban yang belum dibaca kantor", "/bacaan"),
-        ("1 Yang belum disediakan kantor", "/periksa#notices"),
+        ("1 Yang belum disediakan kantor", "/periksa#not_supplied"),
     ]
+    checked = text_of(client.get("/periksa").partition('id="not_supplied"')[2])
+    assert "Yang belum disediakan kantor (1)" in checked
+    assert "Alamat kantor belum ada." in checked.partition("Catatan (")[0]
 
 
 def test_reviews_that_are_past_or_near_lead_to_their_list(client: Client, project: Path) -> None:
@@ -156,7 +163,9 @@ def test_without_git_nothing_waits_to_be_sent(client: Client, project: Path) -> 
         project, {project / FEES: (project / FEES).read_text("utf-8") + "# x\n"}, ActionKind.SAVED
     )
 
-    assert "belum dikirim" not in client.get("/")
+    page = client.get("/")
+    assert "belum dikirim" not in page
+    assert 'Kirim <span class="count">' not in page
 
 
 def test_a_site_that_was_never_published(client: Client, project: Path) -> None:

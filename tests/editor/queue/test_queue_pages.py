@@ -266,8 +266,11 @@ def test_skipped_draft_is_archived_without_its_conversation_and_can_come_back(
     assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
     assert not told.exists()
     undo = page.partition('value="urungkan:')[2].partition('"')[0]
-    client.post("/riwayat", {"_aksi": f"urungkan:{undo}"})
+    assert 'name="kembali" value="/antrean"' in page
+    undone = client.post("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/antrean"})
     assert files_of(project) == before
+    assert undone.headers["Location"] == f"/antrean/{DRAFT}?pesan=undone"
+    assert "Diurungkan." in client.get(undone.headers["Location"])
 
 
 def test_draft_becomes_an_alias_and_its_file_goes(client: Client, project: Path) -> None:

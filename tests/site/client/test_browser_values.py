@@ -89,6 +89,7 @@ def test_a_hit_says_its_topic_and_a_day_that_tells_something(in_node: InNode) ->
     now = 1_795_608_000_000  # 25 November 2026
     notes = ["1", "0r20261120", "0c20261120", "1c20251126", "1c20251125", ""]
     cases = [[note, config, "id", now] for note in notes]
+    cases.append(["0r20261120", config, "en", now])
     assert in_node("search/hit_note.js", "twin.hitNote(...given)", cases) == [
         "Harga",
         "Konsultasi · Ditinjau 20 Nov 2026",
@@ -96,6 +97,7 @@ def test_a_hit_says_its_topic_and_a_day_that_tells_something(in_node: InNode) ->
         "Harga",
         "Harga · Disusun 25 Nov 2025",
         "",
+        "Konsultasi · Ditinjau 20 Nov 2026",
     ]
 
 

@@ -79,14 +79,16 @@ def test_what_is_ticked_stands_before_the_present_search(in_node: InNode) -> Non
 
 
 def test_a_search_is_for_complaints_when_one_scores_near_the_best(in_node: InNode) -> None:
-    def hits(*scores: tuple[str, int]) -> list[dict[str, object]]:
-        return [{"id": each, "score": score} for each, score in scores]
+    def found(*scores: tuple[str, int], outcome: str = "answered") -> dict[str, object]:
+        hits = [{"id": each, "score": score} for each, score in scores]
+        return {"outcome": outcome, "hits": hits}
 
     cases = [
-        hits(("cara-mengadu", 900), ("harga-beras", 800)),
-        hits(("harga-beras", 900), ("cara-mengadu", 450)),
-        hits(("harga-beras", 900), ("cara-mengadu", 449)),
-        hits(),
+        found(("cara-mengadu", 900), ("harga-beras", 800)),
+        found(("harga-beras", 900), ("cara-mengadu", 450)),
+        found(("harga-beras", 900), ("cara-mengadu", 449)),
+        found(("cara-mengadu", 900), outcome="weak"),
+        found(outcome="nothing"),
     ]
     call = "twin.isForComplaints(given, ['cara-mengadu'])"
-    assert in_node("handover/complaints.js", call, cases) == [True, True, False, False]
+    assert in_node("handover/complaints.js", call, cases) == [True, True, False, False, False]

@@ -52,10 +52,11 @@ def consultation_searches(text: str) -> tuple[str, ...]:
 def _frame() -> _Frame:
     names = [f"{purpose}_{part}" for purpose in PURPOSES for part in _PARTS]
     counted = (re.sub(r"\(\?P<\w+>", "(?:", one.pattern.strip("^$")) for one in (CODE, SEARCHES))
-    lines = "|".join((_READ, *counted, *_lines_of(*names, "opened", "sent_from")))
-    labels = "|".join(_lines_of(*(f"{purpose}_question" for purpose in PURPOSES)))
     blanks = _lines_of("consultation_details", "newer_details")
     details = "|".join(sorted({blank.partition(":")[0] for blank in blanks}))
+    left_blank = rf"(?:{details}):[\s*_]*\([^()\n]*\)"  # as any version of the site wrote it
+    lines = "|".join((_READ, left_blank, *counted, *_lines_of(*names, "opened", "sent_from")))
+    labels = "|".join(_lines_of(*(f"{purpose}_question" for purpose in PURPOSES)))
     return _Frame(
         line=re.compile(rf"{_MARKS}(?:{lines})[\s*_]*"),
         label=re.compile(rf"^{_MARKS}(?:{labels})[\s*_]*"),

@@ -95,7 +95,11 @@ class Names:
         self._analyzer = index.analyzer
         lexicon = (lexicon_names(term) for term in index.lexicon.terms)
         plain = (tuple(form for form in one if not self._is_everyday(form)) for one in lexicon)
-        groups = (*self._analyzer.language.same_words, *plain)
+        listed = (
+            tuple(form for form in one if not self._is_read_as_empty(form))
+            for one in self._analyzer.language.same_words
+        )
+        groups = (*listed, *plain)
         self._leads: dict[tuple[str, ...], tuple[str, ...]] = {}
         for group in filter(None, groups):
             first, *others = (tuple(self._analyzer.terms(form)[:MAX_FORM]) for form in group)
@@ -106,6 +110,11 @@ class Names:
         """Tells whether an office's word is an ordinary one for everybody else: APK is aplikasi."""
         terms = self._analyzer.terms(form)
         return len(terms) == 1 and terms[0] in real_terms()
+
+    def _is_read_as_empty(self, form: str) -> bool:
+        """Tells whether a short form is chat spelling of a word that says nothing: DPT is dapat."""
+        words = self._analyzer.words(form)
+        return words != [form] and self._analyzer.language.empty.issuperset(words)
 
     def _root(self, form: tuple[str, ...]) -> tuple[str, ...]:
         while self._leads.setdefault(form, form) != form:

@@ -82,21 +82,23 @@ def unanswered_questions(
 ) -> tuple[str, ...]:
     """Lists what people sought and no entry answers, each in its usual words, most missed first.
 
-    What an officer has ``answered`` in the same exports becomes a draft, and is no gap. A question
-    of a word or none ("gmn kak?"), of somebody who has not searched, asks nothing by itself.
+    What an officer has ``answered`` in the same exports becomes a draft, and is no gap; what only
+    seems to mean the same as that is shown, for a question that is lost is worse. A question of a
+    word or none ("gmn kak?"), of somebody who has not searched, asks nothing by itself.
     """
     known = [set(index.analyzer.terms(text)) for text in answered]
 
-    def is_answered(one: Sought) -> bool:
-        terms = (set(index.analyzer.terms(text)) for text in one.phrasings)
-        return one.outcome.is_sure or any(each <= other for each in terms for other in known)
+    def is_answered(text: str) -> bool:
+        terms = set(index.analyzer.terms(text))
+        return any(terms <= other for other in known)
 
     def asks_something(one: Sought) -> bool:
         words = (set(telling_words(text)) - GENERAL for text in one.phrasings)
         return bool(one.not_found) or any(len(each) > 1 for each in words)
 
-    listed = (one for one in report.sought if asks_something(one) and not is_answered(one))
-    return tuple(next(iter(one.phrasings)) for one in listed)
+    sought = (one for one in report.sought if asks_something(one) and not one.outcome.is_sure)
+    left = ([text for text in one.phrasings if not is_answered(text)] for one in sought)
+    return tuple(texts[0] for texts in left if texts)
 
 
 def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:

@@ -65,18 +65,27 @@ def _of_node(field: Field, node: Node | None) -> Value:
     return node.value.strip("\n") if field.widget is Widget.TEXT else node.value
 
 
-def of_form(fields: Iterable[Field], submitted: Submitted, *, prefix: str = "") -> Values:
-    """Reads the values of a submitted form; empty rows are left out."""
+def of_form(
+    fields: Iterable[Field], submitted: Submitted, *, prefix: str = "", with_blank: bool = False
+) -> Values:
+    """Reads the values of a submitted form; empty rows are left out, unless their places count."""
     return {
-        field.name: _of_controls(field, submitted, name=f"{prefix}{field.name}") for field in fields
+        field.name: _of_controls(
+            field, submitted, name=f"{prefix}{field.name}", with_blank=with_blank
+        )
+        for field in fields
     }
 
 
-def _of_controls(field: Field, submitted: Submitted, *, name: str) -> Value:
+def _of_controls(field: Field, submitted: Submitted, *, name: str, with_blank: bool) -> Value:
     if field.widget is Widget.GROUP:
-        return of_form(field.fields, submitted, prefix=f"{name}.")
+        return of_form(field.fields, submitted, prefix=f"{name}.", with_blank=with_blank)
     if field.widget in (Widget.GROUPS, Widget.PAIRS):
-        return [row for number in _rows(submitted, name) if (row := _row(field, submitted, number))]
+        rows = (
+            _row(field, submitted, number, with_blank=with_blank)
+            for number in _rows(submitted, name)
+        )
+        return [row for row in rows if with_blank or not is_blank(row, field.fields)]
     given = [seen(text) for text in submitted.get(name, [])]
     if field.widget is Widget.CHOICES:
         return list(given)
@@ -97,13 +106,13 @@ def _rows(submitted: Submitted, name: str) -> list[str]:
     return [key for key in submitted if marker.fullmatch(key)]
 
 
-def _row(field: Field, submitted: Submitted, name: str) -> Values | None:
-    """The values of one row, or None when nothing was filled in and nobody asked for the row."""
-    row = of_form(field.fields, submitted, prefix=f"{name}.")
+def _row(field: Field, submitted: Submitted, name: str, *, with_blank: bool) -> Values:
+    """The values of one row."""
+    row = of_form(field.fields, submitted, prefix=f"{name}.", with_blank=with_blank)
     if field.widget is Widget.PAIRS:
         key = (submitted.get(f"{name}.{NAME}") or [""])[-1].strip()
-        row = {NAME: key, **row}
-    return None if is_blank(row, field.fields) else row
+        return {NAME: key, **row}
+    return row
 
 
 def is_blank(row: Values, fields: Iterable[Field]) -> bool:

@@ -80,7 +80,9 @@ class FormPages(PageParts):
         )
 
     def _submitted(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
-        typed = of_form(file.fields, request.form)
+        # A button of a row names its place among all rows, also those that are still empty.
+        is_of_row = pressed(request).action in ROW_ACTIONS
+        typed = of_form(file.fields, request.form, with_blank=is_of_row)
         return FormState(
             file,
             completed(file.kind, file.fields, typed, known_of(snapshot)),

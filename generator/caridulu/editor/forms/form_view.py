@@ -178,7 +178,8 @@ class FormView:
             names = [(n, n) for n, a in snapshot.attachments.sound.items() if a.kind.is_picture]
             return {"file": names}
         if kind == SERVICE:
-            limits = [row for row in values["limits"] if isinstance(row, dict)]
+            rows = (row for row in values["limits"] if isinstance(row, dict))
+            limits = [row for row in rows if row[NAME]]
             named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]
             choices = [(name, f"{name} ({limit})") for name, limit in named]
             return {"waiting_limit": choices, "reply_limit": choices}

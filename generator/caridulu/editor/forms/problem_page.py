@@ -13,9 +13,13 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Severity, in_order
 from caridulu.knowledge.attachments import FOLDER
+from caridulu.knowledge.rules.missing import NOT_SUPPLIED
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.serve.local_server import Reply
+
+PROBLEMS_PART, NOT_SUPPLIED_PART, NOTICES_PART = "problems", "not_supplied", "notices"
+PARTS = (PROBLEMS_PART, NOT_SUPPLIED_PART, NOTICES_PART)
 
 
 @dataclass(frozen=True)
@@ -28,22 +32,32 @@ class ProblemRow:
     sentence: str
 
 
+def part_of(problem: Problem) -> str:
+    """Names the part of the page on which a problem stands."""
+    if problem.severity is Severity.PROBLEM:
+        return PROBLEMS_PART
+    return NOT_SUPPLIED_PART if problem.key in NOT_SUPPLIED else NOTICES_PART
+
+
 def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
-    """Renders the page, problems first."""
+    """Renders the page: problems first, then what only the office can say."""
     found = snapshot.loaded.problems
     if snapshot.loaded.ok and snapshot.knowledge:
         index = SearchIndex.of_knowledge(snapshot.knowledge)
         told = index_problems(index, snapshot.knowledge, snapshot.root)
         found = in_order((*found, *told))
-    kinds = (("problems", Severity.PROBLEM), ("notices", Severity.NOTICE))
+    parts: dict[str, list[Problem]] = {name: [] for name in PARTS}
+    for one in found:
+        parts[part_of(one)].append(one)
     return renderer.page(
         "problems.html",
         title=renderer.say("title_problems"),
         tab="problems",
         snapshot=snapshot,
         groups=[
-            (name, problem_rows(snapshot, renderer, (p for p in found if p.severity is severity)))
-            for name, severity in kinds
+            (name, problem_rows(snapshot, renderer, of_part))
+            for name, of_part in parts.items()
+            if of_part or name != NOT_SUPPLIED_PART
         ],
     )
 

@@ -39,10 +39,10 @@ class Pending:
 
 
 def waiting_files(root: Path, journal: Journal) -> int:
-    """Counts the files that the product has written and nobody has recorded; without Git, all."""
+    """Counts the files that the product has written and nobody has recorded; without Git, none."""
     git = Git(root)
     paths = journal.paths()
-    return len(git.changed(paths)) if paths and git.folder else len(paths)
+    return len(git.changed(paths)) if paths and git.folder else 0
 
 
 def pending(root: Path) -> Pending:

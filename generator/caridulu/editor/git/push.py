@@ -97,7 +97,7 @@ class Sender:
         with self._lock:
             if not self._git.unknown():
                 return not self._say("git_nothing_new")
-            return self._take_in()
+            return self._take_in(otherwise="git_nothing_new")
 
     def _exchange(self) -> bool:
         """Takes in what others have sent, then sends the own commits."""
@@ -114,7 +114,8 @@ class Sender:
             return self._say("git_push_failed", reason=pushed.reason)
         return not self._say("git_sent")
 
-    def _take_in(self) -> bool:
+    def _take_in(self, *, otherwise: str = "") -> bool:
+        """Takes in what was fetched, and says so; ``otherwise`` is said if no file is another."""
         taken = take_in(self._git, self._settle)
         if taken.clashes:
             return self._say("git_conflict", paths=_listed([one.path for one in taken.clashes]))
@@ -124,6 +125,8 @@ class Sender:
             return self._say("git_pull_failed", reason=taken.reason)
         if taken.paths:
             self._say("git_taken", count=len(taken.paths), paths=_listed(taken.paths))
+        elif otherwise:
+            self._say(otherwise)
         return True
 
     def _record(self, changed: Sequence[str], text: str) -> bool:

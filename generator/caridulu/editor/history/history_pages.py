@@ -6,7 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.writing import Content
-from caridulu.editor.addresses import HISTORY, IMPORTS, SENDING
+from caridulu.editor.addresses import HISTORY, IMPORTS, QUEUE, SENDING
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file, known_name, name_in
 from caridulu.editor.forms.form_view import Difference, differences
@@ -39,13 +39,22 @@ class ActionsPage(Pages):
         if result.problems:
             return self._list(snapshot, request, stopped=self._sentences(result.problems))
         back = request.first("kembali")
-        place = back if back in BACK else self._place(snapshot.root, result.action)
+        if back == QUEUE:
+            place = self._place_in_queue(result.action)
+        else:
+            place = back if back in BACK else self._place(snapshot.root, result.action)
         return see_done(place, "undo_late" if result.is_late else "undone")
 
     def _place(self, root: Path, action: Action | None) -> str:
         """The form of the first file that an action leaves behind; else this page."""
         there = (path for path in (action.paths if action else ()) if (root / path).exists())
         return next(filter(None, map(address_of, there)), HISTORY)
+
+    def _place_in_queue(self, action: Action | None) -> str:
+        """The draft that waits again; the queue where none does."""
+        waiting = {row.id for row in self._workspace.snapshot().waiting}
+        ids = (Path(path).stem for path in (action.paths if action else ()))
+        return next((f"{QUEUE}/{one}" for one in ids if one in waiting), QUEUE)
 
     def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         journal = self._saver.journal

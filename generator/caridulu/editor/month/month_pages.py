@@ -48,11 +48,11 @@ class MonthPages(Pages):
             done=[self._say(f"month_{one.name}_done") for one in listed if not one.count],
         )
 
-    def _unsent(self) -> int:
+    def _unsent(self) -> int | None:
         """Changes that only this computer has: files not recorded, commits not sent."""
         git = Git(self._workspace.root)
         if git.folder is None:  # nothing is ever sent
-            return 0
+            return None
         files = waiting_files(self._workspace.root, self._saver.journal)
         return files + (git.unsent() if git.has_upstream() else 0)
 

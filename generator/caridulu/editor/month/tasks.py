@@ -26,10 +26,12 @@ class Task:
     days: tuple[Due, ...] = ()
 
 
-def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tuple[Task, ...]:
+def tasks(
+    snapshot: Snapshot, public: Unpublished | None, *, unsent: int | None
+) -> tuple[Task, ...]:
     """Lists all kinds of work, also those with nothing to do.
 
-    ``unsent`` are changes that are recorded nowhere but on this computer.
+    ``unsent`` are changes that are recorded nowhere but on this computer; None if none ever is.
     """
     waiting = Waiting.of(snapshot.root)
     late, coming = _builds(snapshot, public)
@@ -40,7 +42,7 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
         Task("problems", len(snapshot.problems), addresses.PROBLEMS),
         Task("builds_late", len(late), addresses.PUBLISHING, late),
         Task("overdue", len(reviews.overdue), addresses.READING),
-        Task("unsent", unsent, addresses.SENDING),
+        *([] if unsent is None else [Task("unsent", unsent, addresses.SENDING)]),
         _publishing(snapshot, public),
         Task("queue", len(snapshot.waiting), addresses.QUEUE),
         Task("unanswered", len(unanswered(snapshot, waiting)), addresses.UNANSWERED),
@@ -48,7 +50,7 @@ def tasks(snapshot: Snapshot, public: Unpublished | None, *, unsent: int) -> tup
         Task("due_soon", len(reviews.soon), f"{addresses.READING}#segera"),
         Task("builds", len(coming), addresses.PUBLISHING, coming),
         Task("reading", 0 if reading.is_approved else reading.unread, addresses.READING),
-        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#notices"),
+        Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#not_supplied"),
     )
     return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import Target
 from caridulu.publishing import published_sources
@@ -25,11 +24,9 @@ class Unpublished:
 def unpublished(
     snapshot: Snapshot, target: Target, fingerprints: published_sources.SourceFingerprints
 ) -> Unpublished:
-    """Compares the project with what a target shows; new drafts change nothing there."""
+    """Compares the project with what a target shows."""
     published = published_sources.last_published(snapshot.root, target)
     if published is None or not published.sources:
         return Unpublished(target, published, ())
     changed = published_sources.changed_sources(published.sources, fingerprints.now())
-    drafts = {entry.own_path for entry in snapshot.entries.values() if entry.status in NEXT}
-    new = {path for path in changed if path not in published.sources}
-    return Unpublished(target, published, tuple(one for one in changed if one not in new & drafts))
+    return Unpublished(target, published, changed)

@@ -14,6 +14,10 @@ from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of, without
             "Jumlah kapal ada di publikasi.",
         ),
         ("Walaikumsalam wr wb. peta diminta lewat Silastik.", "Peta diminta lewat Silastik."),
+        ("Waalaikumsalam Bu [nama]. Bisa, bawa surat sekolah.", "Bisa, bawa surat sekolah."),
+        ("Waalaikumsalam bisa bu, bawa surat sekolah.", "Bisa bu, bawa surat sekolah."),
+        ("Assalamualaikum wr. wb. loket buka pukul 8.", "Loket buka pukul 8."),
+        ("Waalaikumussalam warahmatullah, loket buka.", "Loket buka."),
         ("Selamat siang Pak, dengan admin di sini!\nDatanya ada.", "Datanya ada."),
         ("Halo Bu [nama], datanya ada.", "Datanya ada."),
         (

@@ -87,6 +87,19 @@ def test_a_guessed_category_and_the_answer_to_compare_are_shown(tmp_path: Path, 
     assert "(kategori ditebak) - Ada data kapal?\n" in ran.out
 
 
+def test_hours_that_the_office_has_not_told_answer_nothing(
+    tmp_path: Path, project: Path, run
+) -> None:
+    rows = "pertanyaan;jawaban\nhari sabtu buka tidak?;Sabtu buka pukul 9 sampai 13.\n"
+    path = saved(tmp_path, Export("a.csv", rows.encode()))
+    assert "0 konsep baru, 1 perlu dipilih" in run("import", path).out
+    office = project / "content/office.yml"
+    told, _, rest = office.read_text("utf-8").partition("hours:\n")
+    office.write_text(told + rest[rest.index("extra_holidays") :], encoding="utf-8")
+
+    assert "1 konsep baru, 0 perlu dipilih" in run("import", path).out
+
+
 def test_rows_without_an_answer_are_named(tmp_path: Path, run) -> None:
     content = b"pertanyaan;jawaban\nada data kapal?;Ada.\nada data jalan?;\n"
 

@@ -25,6 +25,17 @@ def test_an_officer_s_offer_of_help_answers_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["Baik bu dicatat", "dicatat ya kak", "Siap pak, sudah kami catat."]
+)
+def test_that_something_is_noted_answers_nothing(text: str) -> None:
+    assert said(text, officer=True) is Said.TALK
+
+
+def test_where_something_is_noted_is_an_answer() -> None:
+    assert said("Perkawinan dicatat di KUA", officer=True) is Said.CONTENT
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Bisakah saya mendapatkan info selengkapnya tentang data penduduk miskin?",

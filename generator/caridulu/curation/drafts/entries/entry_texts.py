@@ -13,10 +13,15 @@ ID_WORDS = 6
 NEGATIONS = frozenset({"tidak", "belum", "bukan", "tanpa"})  # without them an id says the contrary
 _ANGLES = {ord("<"): "\u2039", ord(">"): "\u203a"}  # in one-line texts these would look like tags
 _PERSON = r"(?:bapak/ibu|bapak|ibu|pak|bu|kak|kakak|mas|mbak|saudara|saudari)\b(?!-)"
+# ``Assalamu'alaikum wr. wb.``, ``Waalaikumsalam warahmatullah``; what follows is the answer.
+_SALAM = (
+    r"(?:assala?mu'?\s?ala?ikum|wa?'?\s?a?laikum\s?(?:m?us+)?\s?salam)"
+    r"(?:[\s,.]+(?:wr|wb|wr\.?wb|(?:wa\s?)?(?:rahmat|barakat)\w*)\b)*"
+)
 _GREETING = (
-    r"(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|assala?mu'?\s?ala?ikum[^,.!\n]{0,40}|"
+    rf"(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|{_SALAM}|"
     rf"(?:pagi|siang|sore|malam)(?=[,.!]|\s+{_PERSON})|"
-    r"wa?'?\s?a?laikum[^,.!\n]{0,40}|halo|hallo|hai|salam)\b[\s,]*"
+    r"halo|hallo|hai|salam)\b[\s,]*"
     rf"(?:{_PERSON}[\s,]*)?"
     r"(?:\[[^\]]+\])?[\s,.!]*"
 )

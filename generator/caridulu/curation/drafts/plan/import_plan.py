@@ -16,6 +16,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
 from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.query.outcome import Outcome
 
 SHOWN_DOUBTED = 50  # of one export
 WATCHED = 500  # consultations after which somebody who waits is told
@@ -127,6 +128,8 @@ class _Planner:
         self._imported = project.imported()
         self._ids = FreeIds(entry.id for entry in project.knowledge.entries)
         self._phrases = project.phrases()
+        direct = project.knowledge.direct_answers
+        self._not_supplied = {one.id for one in direct if not one.is_supplied}
         self._digests: set[str] = set()
         self.planned: list[PlannedImport] = []
         self.aside: list[Problem] = []
@@ -189,12 +192,19 @@ class _Planner:
         self, source: Consultation, draft: DraftEntry, answered: Answered
     ) -> PlannedImport:
         draft = replace(draft, id=self._ids.take(draft.id))
+        answered = self._supplied(answered)
         phrasings = [fold_phrase(text) for text in (draft.question, *draft.aliases)]
         same_as = next((self._phrases[text] for text in phrasings if text in self._phrases), "")
         category = self._category(source, answered)
         for text in phrasings:
             self._phrases.setdefault(text, draft.id)
         return PlannedImport(source, draft, category, not source.category, answered, same_as)
+
+    def _supplied(self, answered: Answered) -> Answered:
+        """The same without what only says that the office has not told its hours or address yet."""
+        near = tuple(one for one in answered.near if one.id not in self._not_supplied)
+        is_first_left = near[:1] == answered.near[:1]
+        return Answered(answered.outcome if is_first_left else Outcome.NOTHING, near)
 
     def _category(self, source: Consultation, answered: Answered) -> str:
         """The one the export names; else that of the nearest entry, and the officer is told."""

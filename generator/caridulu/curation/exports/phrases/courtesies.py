@@ -9,7 +9,7 @@ SHORT_ASSENT = 9  # words
 LONGEST_ASSENT = 100  # characters
 _THANKS = re.compile(rf"\b(?:{THANKS}|dang?ke)\b", re.I)
 _GREETING = re.compile(
-    rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?alaikum ?m?us? ?salam|walaikum ?salam|wr\.?|wb\.?|"
+    rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?a?laikum ?(?:m?us)? ?salam|wr\.?|wb\.?|"
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
     r"(?:(?:kepala|pimpinan|bapak|ibu)[ /]+)*(?:bps|pst|tim|admin|petugas)"
     r"(?:(?: [\w.]+){1,6}(?= *[\n,]))?|"

@@ -107,6 +107,13 @@ _NO_ANSWER = re.compile(
     r"membaca|putar|balas)",
     re.I,
 )
+# Who is told a number or a name: ``Baik bu, sudah kami catat``, ``dicatat ya kak``.
+_NOTED = re.compile(
+    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|sip|sudah|sdh|udah|telah|kami|saya|sy|"
+    r"terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
+    rf"(?:\W+(?:{ADDRESSED}|ya|yah|terima ?kasih|makasih))*\W*$",
+    re.I,
+)
 _HOPES = re.compile(r"^(?:\W|\b(?:alhamdulillah|a*mii*n|puji tuhan|syukurlah)\b)*semoga\b", re.I)
 _REASON = re.compile(r"^\W*(?:karena|krn|soalnya|sebab|supaya|agar|biar)\b", re.I)
 # What the program writes for whoever opens a chat from an advertisement.
@@ -180,7 +187,7 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     if not officer:
         is_advert = _ADVERT.search(text) and _is_advert(text)
         return Said.ADVERT if is_advert or _is_chain(text) else Said.CONTENT
-    if welcomes(text):
+    if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
         return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC

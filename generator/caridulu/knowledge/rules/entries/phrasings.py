@@ -18,7 +18,10 @@ _WORD = re.compile(r"\w+")
 
 
 def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """Finds aliases that are longer than people type, or scenes of a story."""
+    """Finds aliases that are longer than people type, or scenes of a story.
+
+    Those of a package are for its authors to mend, who see them in their own project.
+    """
     public = [one for one in placed if one.entry.status is Status.PUBLISHED]
     aliases = chain.from_iterable(one.entry.aliases for one in public)
     long = [words for words in map(_words, aliases) if len(words) >= SCENE]
@@ -26,6 +29,8 @@ def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     texts = chain.from_iterable(_texts(one.entry) for one in public if told)
     counts = Counter(chain.from_iterable(_words(text) & told for text in texts))
     for one in public:
+        if one.entry.packaged and "aliases" in one.entry.packaged.theirs:
+            continue
         for i, alias in enumerate(one.entry.aliases):
             words = _words(alias)
             lonely = sum(counts[word] == 1 for word in words)

@@ -52,7 +52,12 @@ export function searchHandover(query, found) {
   const draft = { question: query, searches: [query], readEntries: [], outcome: found?.outcome };
   // Before all is found, or where nothing can be searched, nobody knows whether it is a complaint.
   const offers = Boolean(found?.query) && !found.touches && document.body.dataset.topic !== "complaint";
-  return handoverNodes(draft, offers, Boolean(found) && isForComplaints(found.hits, contact.complaints));
+  // What was found to be about something else is no complaint; what was not understood may be one.
+  const mayComplain = !found?.query || found.touches || found.outcome === "nothing";
+  return handoverNodes(draft, offers, {
+    isFirst: Boolean(found) && isForComplaints(found, contact.complaints),
+    question: mayComplain ? query : "",
+  });
 }
 
 /**
@@ -60,15 +65,14 @@ export function searchHandover(query, found) {
  * complaints. A complaint says nothing but what is complained about.
  * @param {Omit<MessageDraft, "topic">} draft of the present question and nothing else
  * @param {boolean} [offers] whether what was searched and read earlier is offered
- * @param {boolean} [complains]
+ * @param {{isFirst: boolean, question: string}} [complaining]
  * @returns {Node[]}
  */
-function handoverNodes(draft, offers = true, complains = false) {
-  const { question } = draft;
+function handoverNodes(draft, offers = true, { isFirst, question } = { isFirst: false, question: "" }) {
   const offered = offers ? earlierThan(thisVisit(), draft, contact.format) : undefined;
   const consultation = channelsNode({ ...draft, topic: "consultation" }, offered);
   const complaint = channelsNode({ topic: "complaint", question, searches: [], readEntries: [] });
-  const [first, name, second] = complains
+  const [first, name, second] = isFirst
     ? [complaint, strings.handover_consult, consultation]
     : [consultation, strings.handover_complain, complaint];
   return [first, element("details", {}, element("summary", {}, name), second)];

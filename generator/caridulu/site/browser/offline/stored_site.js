@@ -6,6 +6,7 @@
 import { button, element } from "../page/elements.js";
 import { showNotice } from "../page/notices.js";
 import { root } from "../page/root.js";
+import { dateLocale } from "../page/strings.js";
 import { currentParams } from "../search/search_params.js";
 import { listFile, words, workerFile } from "../values/store.js";
 
@@ -20,7 +21,7 @@ export function connectStoredSite() {
 function showStoredDate() {
   const day = document.body.dataset.saved;
   if (!day) return;
-  const date = new Date(day).toLocaleDateString(words.lang, { dateStyle: "long" });
+  const date = new Date(day).toLocaleDateString(dateLocale(words.lang), { dateStyle: "long" });
   document.querySelector("#isi")?.prepend(notice(`${words.saved_copy} ${date}.`, "saved"));
 }
 

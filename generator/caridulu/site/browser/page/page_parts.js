@@ -3,6 +3,7 @@
 import { words } from "../values/page_words.js";
 import { element } from "./elements.js";
 import { root } from "./root.js";
+import { dateLocale } from "./strings.js";
 
 /**
  * Marks an element as written in the language of the scripts.
@@ -25,5 +26,5 @@ export function link(path, text) {
 
 /** @param {string | number} moment */
 export function longDate(moment) {
-  return new Date(moment).toLocaleDateString(words.lang, { dateStyle: "long" });
+  return new Date(moment).toLocaleDateString(dateLocale(words.lang), { dateStyle: "long" });
 }

@@ -1,6 +1,6 @@
 /** What stands beside a hit: its topic, and a day that tells something. */
 
-import { fill } from "../page/strings.js";
+import { dateLocale, fill } from "../page/strings.js";
 
 const YEAR = 365 * 24 * 60 * 60 * 1_000; // ms
 const NOTE = /^(\d+)(?:([rc])(\d{4})(\d\d)(\d\d))?$/; // as in `search/index/fields.py`
@@ -19,7 +19,7 @@ export function hitNote(note, { topics, strings }, lang, now = Date.now()) {
   if (!kind) return name;
   const moment = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (kind === "c" && now - moment <= YEAR) return name;
-  const date = new Date(moment).toLocaleDateString(lang, { dateStyle: "medium", timeZone: "UTC" });
+  const date = new Date(moment).toLocaleDateString(dateLocale(lang), { dateStyle: "medium", timeZone: "UTC" });
   const said = kind === "r" ? strings.browser_reviewed : strings.browser_compiled;
   return `${name} · ${fill(said, { date })}`;
 }

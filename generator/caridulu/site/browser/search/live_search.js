@@ -101,7 +101,7 @@ class LiveSearch {
     const told = (/** @type {any} */ answer) => {
       const touches = answer.hits.slice(0, LIMIT).some((/** @type {any} */ hit) => config.complaints.includes(hit.id));
       const isSecret = touches || holdsPersonalNumber(query);
-      return { ...answer, exact, limit, touches, isSecret, complains: isForComplaints(answer.hits, config.complaints) };
+      return { ...answer, exact, limit, touches, isSecret, complains: isForComplaints(answer, config.complaints) };
     };
     /** @param {any} first hits whose texts are still to come, unless these are there at once */
     const onFirst = (first) => {
