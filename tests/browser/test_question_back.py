@@ -7,10 +7,10 @@ import pytest
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
 LABELS = [
-    "Survei Penduduk Antar Sensus",
-    "Sakernas",
     "sensus: bedanya",
-    "rekomendasi kegiatan statistik",
+    "Sakernas",
+    "Susenas",
+    "Survei Penduduk Antar Sensus",
 ]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 

@@ -1,7 +1,7 @@
 """What was searched before is in the message when it is ticked, and only then."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -79,16 +79,19 @@ def test_what_is_ticked_stands_before_the_present_search(in_node: InNode) -> Non
 
 
 def test_a_search_is_for_complaints_when_one_scores_near_the_best(in_node: InNode) -> None:
-    def found(*scores: tuple[str, int], outcome: str = "answered") -> dict[str, object]:
+    def found(
+        *scores: tuple[str, int], outcome: str = "answered", missing: Sequence[str] = ("denda",)
+    ) -> dict[str, object]:
         hits = [{"id": each, "score": score} for each, score in scores]
-        return {"outcome": outcome, "hits": hits}
+        return {"outcome": outcome, "missing": [*missing], "hits": hits}
 
     cases = [
         found(("cara-mengadu", 900), ("harga-beras", 800)),
         found(("harga-beras", 900), ("cara-mengadu", 450)),
         found(("harga-beras", 900), ("cara-mengadu", 449)),
+        found(("cara-mengadu", 900), outcome="weak", missing=()),
         found(("cara-mengadu", 900), outcome="weak"),
         found(outcome="nothing"),
     ]
     call = "twin.isForComplaints(given, ['cara-mengadu'])"
-    assert in_node("handover/complaints.js", call, cases) == [True, True, False, False, False]
+    assert in_node("handover/complaints.js", call, cases) == [True, True, False, True, False, False]

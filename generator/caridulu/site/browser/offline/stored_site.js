@@ -3,10 +3,10 @@
  * again, and says on every page what of it comes from the store. The worker does the storing.
  */
 
+import { dateLocale } from "../page/date_locale.js";
 import { button, element } from "../page/elements.js";
 import { showNotice } from "../page/notices.js";
 import { root } from "../page/root.js";
-import { dateLocale } from "../page/strings.js";
 import { currentParams } from "../search/search_params.js";
 import { listFile, words, workerFile } from "../values/store.js";
 

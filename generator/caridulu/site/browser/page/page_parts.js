@@ -1,9 +1,9 @@
 /** Parts of a page that work only with scripts, and are therefore not in the page. */
 
 import { words } from "../values/page_words.js";
+import { dateLocale } from "./date_locale.js";
 import { element } from "./elements.js";
 import { root } from "./root.js";
-import { dateLocale } from "./strings.js";
 
 /**
  * Marks an element as written in the language of the scripts.

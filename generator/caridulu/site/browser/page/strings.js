@@ -17,12 +17,6 @@ export function oneLine(text) {
   return text.trim().split(/\s+/).join(" ");
 }
 
-/**
- * The language by which a browser writes days; in English as the site's own pages, the day first.
- * @param {string} lang
- */
-export const dateLocale = (lang) => (lang === "en" ? "en-GB" : lang);
-
 const LONG = 80; // letters: two or three lines on a telephone
 
 /**

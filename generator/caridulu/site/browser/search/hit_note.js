@@ -1,6 +1,7 @@
 /** What stands beside a hit: its topic, and a day that tells something. */
 
-import { dateLocale, fill } from "../page/strings.js";
+import { dateLocale } from "../page/date_locale.js";
+import { fill } from "../page/strings.js";
 
 const YEAR = 365 * 24 * 60 * 60 * 1_000; // ms
 const NOTE = /^(\d+)(?:([rc])(\d{4})(\d\d)(\d\d))?$/; // as in `search/index/fields.py`
