@@ -269,36 +269,12 @@ def test_a_sentence_without_end_is_not_cut() -> None:
     assert parts(asked, answer) == [(asked, answer)]
 
 
-def test_cost_and_time_stay_with_their_matter() -> None:
-    for more in ("Berapa biayanya?", "Apakah tersedia menurut jenis kelamin?", "Kapan bisa?"):
-        asked = f"Apakah ada data mikro Susenas? {more}"
-        answer = "Data mikro Susenas ada. Biaya nol rupiah, tersedia menurut jenis kelamin."
-        assert parts(asked, answer) == [(asked, answer)]
-
-
 def test_lists_within_a_line_are_cut() -> None:
     asked = "1. Apakah data ekspor dirinci? 2. Apakah ada data mentah Susenas?"
 
     assert parts(asked, "1. Ya, menurut pelabuhan. 2. Tidak, karena rahasia.") == [
         ("Apakah data ekspor dirinci?", "Ya, menurut pelabuhan."),
         ("Apakah ada data mentah Susenas?", "Tidak, karena rahasia."),
-    ]
-
-
-@pytest.mark.parametrize(
-    "point",
-    [
-        "Berapa lama prosesnya?",
-        "Bisa diajukan online?",
-        "Rekomendasi statistik provinsi tahun yang sama sebagai pembanding",
-    ],
-)
-def test_a_point_that_needs_the_one_before_it_is_answered_with_it(point: str) -> None:
-    asked = f"1. Apakah survei wajib rekomendasi statistik?\n2. {point}\n3. Luas panen padi 2025"
-
-    assert parts(asked, "1. Ya, wajib.\n2. Empat belas hari.\n3. Seluas 9.874 ha.") == [
-        (f"Apakah survei wajib rekomendasi statistik?\n{point}", "Ya, wajib.\n\nEmpat belas hari."),
-        ("Luas panen padi 2025", "Seluas 9.874 ha."),
     ]
 
 
@@ -392,21 +368,3 @@ def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
     answer = f"Mohon maaf baru membalas karena kami sedang mendata.\n\n{JAMBAN}\n\n{LEGALISIR}"
 
     assert [told for _, told in parts(PERLU, answer)] == [JAMBAN, LEGALISIR]
-
-
-@pytest.mark.parametrize(
-    "second",
-    [
-        "terus itu bisa dipakai ukur orang miskin di desa?",
-        "mana yang dipakai untuk desa?",
-        "serta keterangan mengapa berbeda dengan desa",
-        "berapa desa paling banyak?",
-    ],
-)
-def test_what_leans_on_the_question_before_it_is_no_other_one(second: str) -> None:
-    asked = f"garis kemiskinan kabupaten terbaru berapa? {second}"
-    answer = (
-        "Garis kemiskinan 2025 sebesar Rp431.208.\n\nUntuk desa tidak bisa, sampelnya terbatas."
-    )
-
-    assert parts(asked, answer, kind=SourceKind.TALK) == [(asked, answer)]

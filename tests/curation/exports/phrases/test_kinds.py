@@ -139,3 +139,9 @@ def test_questions_are_known_in_the_languages_at_home(text: str) -> None:
 
 def test_everywhere_asks_nothing() -> None:
     assert not asks("petugas turun di mana-mana")
+
+
+def test_who_refers_to_a_telephone_call_tells_nothing() -> None:
+    assert said("Seperti lewat telepon tadi ya Bu.", officer=True) is Said.HOLDING
+    told = "Unduh seperti biasa lewat laman kami, menu publikasi 2025"
+    assert said(told, officer=True) is Said.CONTENT

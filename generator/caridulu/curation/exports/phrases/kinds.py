@@ -99,9 +99,9 @@ _NO_ANSWER = re.compile(
     r"telepon|ditelepon|telp|jelaskan|dijelaskan|selesai|japri|kirim(?:kan)?(?: via| lewat| ke)?|"
     r"dikirim(?: via| lewat| ke)?|tindak ?lanjuti|ditindak ?lanjuti|teruskan|diteruskan)\b|"
     r"(?<!boleh )(?<!bisa )\b(?:(?:di|ter)jawab|dijelaskan|dilayani|disampaikan|diberikan|"
-    r"dibahas|answered|discussed|sent|seperti)(?: \w+)? "
-    r"(?:langsung|lisan|via|lewat|melalui|di tempat|"
+    r"dibahas|answered|discussed|sent)(?: \w+)? (?:langsung|lisan|via|lewat|melalui|di tempat|"
     r"telepon|by|on the|over the)\b|"
+    r"^\W*seperti (?:yang |tadi )?(?:lewat|via|di) (?:telepon|telp|tlp|chat|wa)\b|"
     r"\b(?:di)?d[ae]ngar(?:kan|in)?\b|\b(?:tidak|tdk|kurang|tak|ga|gak|ndak) terdengar\b|"
     r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
     r"membaca|putar|balas)",

@@ -1,0 +1,48 @@
+"""A question that cannot be understood without the one before it stays with it."""
+
+import pytest
+
+from caridulu.curation.exports.consultation import SourceKind
+from tests.curation.questions.cut_parts import parts
+
+
+def test_cost_and_time_stay_with_their_matter() -> None:
+    for more in ("Berapa biayanya?", "Apakah tersedia menurut jenis kelamin?", "Kapan bisa?"):
+        asked = f"Apakah ada data mikro Susenas? {more}"
+        answer = "Data mikro Susenas ada. Biaya nol rupiah, tersedia menurut jenis kelamin."
+        assert parts(asked, answer) == [(asked, answer)]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "Berapa lama prosesnya?",
+        "Bisa diajukan online?",
+        "Rekomendasi statistik provinsi tahun yang sama sebagai pembanding",
+    ],
+)
+def test_a_point_that_needs_the_one_before_it_is_answered_with_it(point: str) -> None:
+    asked = f"1. Apakah survei wajib rekomendasi statistik?\n2. {point}\n3. Luas panen padi 2025"
+
+    assert parts(asked, "1. Ya, wajib.\n2. Empat belas hari.\n3. Seluas 9.874 ha.") == [
+        (f"Apakah survei wajib rekomendasi statistik?\n{point}", "Ya, wajib.\n\nEmpat belas hari."),
+        ("Luas panen padi 2025", "Seluas 9.874 ha."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "terus itu bisa dipakai ukur orang miskin di desa?",
+        "mana yang dipakai untuk desa?",
+        "serta keterangan mengapa berbeda dengan desa",
+        "berapa desa paling banyak?",
+    ],
+)
+def test_what_leans_on_the_question_before_it_is_no_other_one(second: str) -> None:
+    asked = f"garis kemiskinan kabupaten terbaru berapa? {second}"
+    answer = (
+        "Garis kemiskinan 2025 sebesar Rp431.208.\n\nUntuk desa tidak bisa, sampelnya terbatas."
+    )
+
+    assert parts(asked, answer, kind=SourceKind.TALK) == [(asked, answer)]
