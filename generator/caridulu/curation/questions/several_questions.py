@@ -144,7 +144,7 @@ def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
     told = (_REPEATED.sub("", answer) for answer in (*answers, last))
     pairs: list[tuple[str, str]] = []
     for question, answer in zip(map(_without_closing, asked.texts), told, strict=True):
-        if pairs and needs_one_before(question):
+        if pairs and needs_one_before(question.partition("\n")[0]):
             before, told_before = pairs.pop()
             pairs.append((f"{before}\n{question}", f"{told_before}\n\n{answer}"))
         else:

@@ -59,6 +59,7 @@ INTENTS = {
             "responses": ["Pukul 08.00.", "Loket buka pukul 08.00."],
         },
         {"tag": "makasih_ya", "patterns": ["makasih", "thanks ya"], "responses": ["Sama-sama"]},
+        {"tag": "tutup", "patterns": ["ok sudah"], "responses": ["Sampai jumpa di lain waktu"]},
         {"tag": "fallback", "patterns": [""], "responses": ["Maaf, saya belum paham."]},
     ]
 }

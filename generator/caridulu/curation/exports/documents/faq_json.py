@@ -27,7 +27,7 @@ ADDRESS = ("url", "link", "permalink")
 PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan")
 RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
 _CHAT = re.compile(
-    r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|penutup|"
+    r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|(?:pe(?:nu)?)?tutup|"
     r"thanks?|thank_?you|terima_?kasih|makasih|fallback|default\w*|unknown|noanswer|no_answer|"
     r"tidak_?(?:paham|tahu|mengerti)|bantuan|help|menu|identitas_?bot|curhat|small_?talk|chit_?chat|basa_?basi|"
     r"about_?bot|bot\w*|nama_?bot)$",
