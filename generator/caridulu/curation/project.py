@@ -43,14 +43,12 @@ class Project:
 
     @cached_property
     def index_of_living(self) -> SearchIndex:
-        """The index of all entries but archived ones."""
-        living = tuple(
-            entry.model_copy(update={"status": Status.PUBLISHED})
-            for entry in self.knowledge.entries
-            if entry.status is not Status.ARCHIVED
+        """The index of all entries but archived ones, also of those that wait for their day."""
+        living = {e.id for e in self.knowledge.entries if e.status is not Status.ARCHIVED}
+        public = replace(as_published(self.knowledge, living), today=None)
+        return SearchIndex.of_knowledge(
+            replace(public, direct_answers=(), direct_phrases={}, referrals=())
         )
-        given = replace(self.knowledge, direct_answers=(), direct_phrases={}, referrals=())
-        return SearchIndex.of_knowledge(replace(given, entries=living))
 
     @cached_property
     def allowed(self) -> Allowed:

@@ -51,7 +51,7 @@ def answered_by(index: SearchIndex, question: str) -> Answered:
 
 def near_numbers(index: SearchIndex, question: str) -> tuple[Outcome, tuple[int, ...]]:
     """Searches for a question; placeholders in it are no words of the one who asks."""
-    result = search(index, placeholders().sub(" ", question), limit=SHOWN, exact=False)
+    result = search(index, placeholders().sub(" ", question), limit=SHOWN)
     return result.outcome, tuple(hit.entry for hit in result.hits)
 
 
