@@ -62,3 +62,12 @@ class Source(Model):
     accessed: Day | None = Field(
         None, title="Tanggal akses", description="Kapan rujukan dibaca, misalnya 2026-11-25."
     )
+
+
+class Translation(Model):
+    """A short English version of an answer; the Indonesian text is the one that counts."""
+
+    question: Line = Field(title="Pertanyaan (Inggris)")
+    answer: ShortMarkdown = Field(
+        title="Jawaban (Inggris)", description="Satu atau dua kalimat; terjemahan, bukan sumber."
+    )

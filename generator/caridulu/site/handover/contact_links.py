@@ -8,12 +8,11 @@ import re
 from urllib.parse import quote
 
 _COUNTRY_CODE = "62"
-_ENCODED = [quote(bytes([byte]), safe="!*'()") for byte in range(256)]
 
 
 def encode(text: str) -> str:
     """Percent-encodes a text exactly as JavaScript's ``encodeURIComponent`` does it."""
-    return "".join(map(_ENCODED.__getitem__, text.encode()))
+    return quote(text, safe="!*'()")
 
 
 def whatsapp_number(address: str) -> str:
