@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -39,12 +39,10 @@ def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
 
 def folder_digest(folder: Path) -> str:
     """Names a folder, such as a finished site, by all its files."""
-    return _tree_digest(_files_below(folder))
-
-
-def site_digest(contents: Mapping[str, bytes]) -> str:
-    """Names a site as its folder would be named, from its files by path."""
-    return _tree_digest((path, _name(content)) for path, content in contents.items())
+    made = blake2b(digest_size=16)
+    for path, name in sorted(_files_below(folder)):
+        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)
+    return made.hexdigest()
 
 
 def is_up_to_date(folder: Path, root: Path, inputs: str) -> bool:
@@ -71,18 +69,8 @@ def _files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
         for name in names:
             full = f"{path}/{name}"
             with open(full, "rb") as file:  # noqa: PTH123
-                yield full[start:].replace(os.sep, "/"), _name(file.read())
-
-
-def _name(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
-
-
-def _tree_digest(files: Iterable[tuple[str, bytes]]) -> str:
-    made = blake2b(digest_size=16)
-    for path, name in sorted(files):
-        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)
-    return made.hexdigest()
+                digest = blake2b(file.read(), digest_size=16).digest()
+                yield full[start:].replace(os.sep, "/"), digest
 
 
 def _installed() -> list[str]:
