@@ -54,7 +54,7 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
 
 
 def import_files(
-    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Iterable[str] = ()
+    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Iterable[str]
 ) -> ImportFiles:
     """Makes the files of an import that an officer has decided about.
 
@@ -130,7 +130,7 @@ def _has_messages(path: Path, reading: Reading) -> bool:
 
 
 def harvested(
-    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Iterable[str] = ()
+    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Iterable[str]
 ) -> tuple[Waiting, int]:
     """Lets what was asked in exports wait to become phrasings, and counts what is new."""
     before = Waiting.of(project.root)

@@ -85,8 +85,8 @@ def beside_entries(
 
 
 def direct_id(kind: DirectKind) -> str:
-    told: str = _texts(kind)["id"]
-    return told
+    """Returns the id of a direct answer, which is also that of its page."""
+    return str(_texts(kind)["id"])
 
 
 def direct_answers(office: Office, services: Iterable[ServiceStandard]) -> tuple[DirectAnswer, ...]:

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.entry_changes import (
@@ -39,7 +38,6 @@ from caridulu.search.quality.expectations import (
 SAID_ALREADY = frozenset(
     f"knowledge.published_without_{name}" for name in ("sources", "compiled", "review_by")
 )
-NONE: Mapping[str, Iterable[Problem]] = MappingProxyType({})
 ROUNDS = 6  # entries that are held back may be what others refer to
 
 
@@ -171,7 +169,7 @@ def publish_all(
     today: dt.date,
     reviewed: bool,
     confirmed: bool,
-    held_back: Mapping[str, Iterable[Problem]] = NONE,
+    held_back: Mapping[str, Iterable[Problem]],
 ) -> Publication:
     """Prepares all entries in review for the public.
 

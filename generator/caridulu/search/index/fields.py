@@ -166,8 +166,8 @@ def field_terms(
     analyzer: Analyzer,
     thesaurus: Thesaurus,
     *,
-    untagged: bool = False,
-    unaliased: bool = False,
+    untagged: bool,
+    unaliased: bool,
 ) -> dict[str, Counter[str]]:
     """Counts the terms of every field; an empty field is left out.
 

@@ -123,7 +123,7 @@ def contact_config(
     knowledge: KnowledgeBase,
     *,
     calendar: ReplyCalendar,
-    language: Language = Language.ID,
+    language: Language,
 ) -> dict[str, object]:
     """Gives what the hand-over needs; icons as path data."""
     office = knowledge.office
