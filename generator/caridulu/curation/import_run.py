@@ -38,12 +38,12 @@ class ImportFiles:
 
 
 def export_options(project: Project) -> ExportOptions:
-    """Gives what a project knows of exports before they are read."""
+    """Returns the project's options for reading exports: officers, remembered table columns."""
     return ExportOptions(officers=project.officers, remembered=read_memory(project.root).tables)
 
 
 def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
-    """Gives the text of ``content/office.yml`` that knows further senders of chats as officers."""
+    """Adds senders of chats to the officers in ``content/office.yml``; returns its new text."""
     path = root / OFFICE_FILE
 
     def change(tree: Any) -> None:

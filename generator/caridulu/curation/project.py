@@ -1,4 +1,4 @@
-"""A project folder as curation needs it: entries, index, what is public, what was imported."""
+"""A project opened for curation: entries, indexes, redactor, and what was imported before."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable
@@ -63,7 +63,7 @@ class Project:
 
     @cached_property
     def redactor(self) -> Redactor:
-        """What takes personal data out of texts; it knows the office, and nobody else."""
+        """Replaces personal data in texts, except the office's own."""
         return Redactor(allowed=self.allowed, lists=self.words)
 
     @cached_property
@@ -131,7 +131,7 @@ def open_project(root: Path, *, today: dt.date) -> Project:
 
 
 def as_published(knowledge: KnowledgeBase, ids: Collection[str]) -> KnowledgeBase:
-    """Gives the knowledge base as it is when some entries are public."""
+    """Returns the knowledge base with some entries as published ones."""
     entries = tuple(
         entry.model_copy(update={"status": Status.PUBLISHED}) if entry.id in ids else entry
         for entry in knowledge.entries

@@ -1,4 +1,4 @@
-"""The project as the editor sees it: loaded once, again whenever a file has changed."""
+"""The edited project: loaded once, and again whenever a file has changed."""
 
 import datetime as dt
 import threading

@@ -1,4 +1,4 @@
-"""Texts that earlier builds made, by the digest of what they were made from.
+"""A cache of rendered texts on the disk, keyed by the digest of what they were made from.
 
 A kept text is never out of date, because its key names everything that decides it; what a build did
 not ask for is dropped. Gain: with it a build of 1,000 unchanged entries into a new folder takes two
@@ -60,7 +60,7 @@ def text_cache(root: Path, name: str) -> Iterator[TextCache]:
 
 
 def digest(*parts: str) -> str:
-    """Names these texts together."""
+    """Computes one digest of several texts, in hexadecimal digits."""
     made = blake2b(digest_size=16)
     for part in parts:
         made.update(f"{len(part)}:".encode())
@@ -70,7 +70,7 @@ def digest(*parts: str) -> str:
 
 @cache
 def source_digest(*packages: str) -> str:
-    """Names the program itself: another version makes everything anew."""
+    """Computes the digest of the program's own files: another version reuses nothing."""
     texts = []
     for package in packages:
         root = Path(str(files(package)))

@@ -1,4 +1,4 @@
-"""Offices' parts, one after the other -> one index in which an answer of many stands once."""
+"""Merges the offices' index parts into one index that has each shared answer once."""
 
 import re
 from collections import Counter

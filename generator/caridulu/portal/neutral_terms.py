@@ -1,4 +1,4 @@
-"""An office's terms -> the same with a mark in the place of its region's name.
+"""Replaces the name of an office's region in its terms by a mark.
 
 What two offices say of their own regions is then the same, and the name of a region is as frequent
 among many offices as it is in one office's own index. A question gets the mark, too

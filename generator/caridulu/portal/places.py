@@ -1,4 +1,4 @@
-"""Offices -> the names of places by which a question chooses one, and words that are none."""
+"""Offices -> the place names by which a question chooses one, and words mistaken for them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Which state of the project each target shows, as far as this computer has published it.
+"""Which state of the project each target shows, as published from this computer.
 
 ``.caridulu/published.json`` in the project may be deleted at any time; then it is not known what
 has changed since.
@@ -42,7 +42,7 @@ _TARGETS = TypeAdapter(dict[str, tuple[Published, ...]])
 
 
 class SourceFingerprints:
-    """The sources of a public site by fingerprint; a file is read again only when it has changed.
+    """Computes fingerprints of a site's source files; reads only changed files again.
 
     A draft, or what is archived, decides nothing of the site: it has none.
     """

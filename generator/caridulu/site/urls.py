@@ -1,4 +1,4 @@
-"""Where everything lives on the site, and what a link target in a text points to."""
+"""Site paths of all pages and files, and the addresses of links to them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -153,7 +153,7 @@ class Addresses:
         return relative(origin, target, index_files=self.index_files)
 
     def resolve(self, origin: str, href: str) -> str | None:
-        """Gives the address behind a link an editor wrote, or None when nothing lives there."""
+        """Returns the address of a link that an editor wrote; None if it leads nowhere."""
         if href.lower().startswith(_OUTSIDE):
             return href
         name, mark, anchor = href.partition("#")

@@ -1,4 +1,4 @@
-"""Entries on their way to the public, one step or all at once: their files, what is in the way."""
+"""Publishes entries, one step or all at once: the changed files, and what prevents it."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -87,7 +87,7 @@ def is_proposed(entry: Entry) -> bool:
 
 
 def standing(project: Project, entry: Entry, *, today: dt.date) -> transitions.Obstacles:
-    """Finds what is in the way of an entry, or of the newer answer that is proposed for it."""
+    """Finds what prevents publishing an entry, or the newer answer proposed for it."""
     if entry.proposal is None or not is_proposed(entry):
         return transitions.obstacles(project, entry, today=today)
     text = _moved(project, entry, Status.PUBLISHED, today=today)

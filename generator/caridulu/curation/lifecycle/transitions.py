@@ -1,4 +1,4 @@
-"""Draft, review, published, archived: what stands in the way, and the files after it."""
+"""Changes of an entry's status: what prevents one, and the files after it."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -27,7 +27,7 @@ EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"
 
 @dataclass(frozen=True)
 class Obstacles:
-    """Why an entry cannot become public; asked hits can be confirmed, problems cannot."""
+    """What prevents an entry from being published; ``asked`` can be confirmed, problems cannot."""
 
     problems: tuple[Problem, ...]
     asked: tuple[Problem, ...]
@@ -90,7 +90,7 @@ def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
 
 
 def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
-    """Finds what an import has put in place of personal data and nobody has rewritten yet."""
+    """Finds placeholders that an import left for personal data."""
     return tuple(
         finding(text.locate(match.start()), MARK_LEFT, value=match[0])
         for text in texts

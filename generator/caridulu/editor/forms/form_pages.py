@@ -1,4 +1,4 @@
-"""The page of one form: shown, changed, checked, saved."""
+"""Shows, changes, checks and saves a form."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

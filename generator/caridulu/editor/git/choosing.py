@@ -1,4 +1,4 @@
-"""A file that two people have changed -> what both say, and what is left for one to choose."""
+"""A file changed by two people -> the merged file, and the choices left to an officer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

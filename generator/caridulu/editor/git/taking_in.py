@@ -1,4 +1,4 @@
-"""What others have sent -> the own branch, worked out in a copy beside the project.
+"""Merges what others have sent into the own branch, in a copy beside the project.
 
 The project's own files move in one step at the end or not at all: whatever is edited there
 meanwhile, or was changed outside the editor, stays as it is and stops nothing unless the others
@@ -39,7 +39,7 @@ Settle = Callable[[Clash], Settled | None]  # None: an officer has to choose
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What became of it; with clashes or edited files nothing has come in."""
+    """The result of a merge; with clashes or edited files nothing was taken in."""
 
     paths: tuple[str, ...] = ()  # of files that came in
     clashes: tuple[Clash, ...] = ()  # for which somebody has to choose

@@ -1,4 +1,4 @@
-"""What the pages of the queue share: whose turn it is, and which file must not go."""
+"""Parts shared by the pages of the queue: the next item, and which file must stay."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ def queue_address(waiting: Waiting) -> str:
 
 
 def turn_of(snapshot: Snapshot, waiting: Waiting) -> Turn:
-    """Finds where an entry or service stands in the queue, and who comes next."""
+    """Finds the place of an entry or service in the queue, and the next item."""
     addresses = [queue_address(row) for row in snapshot.waiting]
     own = queue_address(waiting)
     place = addresses.index(own) + 1 if own in addresses else 0

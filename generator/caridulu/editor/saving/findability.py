@@ -1,4 +1,4 @@
-"""How people find an entry: its own phrases against the real ranking."""
+"""Findability of an entry: searches for its own phrases with the real ranking."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace

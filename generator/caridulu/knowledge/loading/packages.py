@@ -1,4 +1,4 @@
-"""Copies of packages in ``kb/paket/``: whether they are as pinned, and what is laid over them."""
+"""Copies of packages in ``kb/paket/``: compared with their pins, merged with own files."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from caridulu.knowledge.yaml.reader import as_yaml
 
 @dataclass(frozen=True)
 class PackageReader:
-    """Reads the files of packages, and lays the office's own over them."""
+    """Reads the files of packages and merges the office's own files over them."""
 
     layout: Layout
     files: ProjectFiles
@@ -32,7 +32,7 @@ class PackageReader:
         return check_path(path, model, files=self.files, cache=self.cache)
 
     def layered(self, path: Path, model: type[M]) -> Checked[M]:
-        """Reads an entry or a service: the office's own, a package's, or the one over the other."""
+        """Reads an entry or service: the office's file, a package's, or the two merged."""
         own = self.checked(path, model)
         found = self.layout.packaged(path)
         if found is None:

@@ -45,13 +45,13 @@ Day = Annotated[dt.date, BeforeValidator(_year_month_day)]
 
 
 class Model(BaseModel):
-    """Frozen, and unknown keys are refused."""
+    """The base of all models: frozen, refusing unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Source(Model):
-    """Where a statement can be checked."""
+    """A source: where a statement can be checked."""
 
     title: Line = Field(
         title="Judul rujukan", description="Nama halaman, publikasi, atau peraturan."

@@ -47,7 +47,7 @@ class Term(NamedTuple):
 
 
 class SearchIndex:
-    """What a query is answered from: items by number, terms, vocabulary, and known gaps."""
+    """The search index: items by number, terms with postings, vocabulary, lexicon gaps."""
 
     def __init__(
         self,

@@ -100,7 +100,7 @@ class OfficePart(Model):
 
 
 class PartError(ValueError):
-    """A part is none, or of another version; ``key`` names the sentence that says so."""
+    """A part is damaged or of another version; ``key`` names the sentence that says so."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)

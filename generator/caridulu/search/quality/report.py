@@ -1,4 +1,4 @@
-"""Search results as the command prints them: JSON for programs, text for people; why they are.
+"""Search results as JSON for programs and as text for people, with explanations of scores.
 
 The sum of the addends, lowered by what the entry lacks, is the score: ``ranking.lower``.
 """

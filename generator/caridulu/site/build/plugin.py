@@ -1,4 +1,4 @@
-"""MkDocs plugin: hands MkDocs the finished pages. Nothing of value happens here.
+"""MkDocs plugin: hands the finished pages to MkDocs, and does nothing else.
 
 MkDocs keeps a ``file.page`` that exists, so ``FinishedPage`` brings its HTML along and MkDocs
 neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints it as it is.

@@ -1,4 +1,4 @@
-"""A site that is there already: from the same files, by the same program, untouched since.
+"""Detects a finished site that is up to date: same inputs, same program, not changed since.
 
 One digest names everything that decides a site, another the finished site; when both are what they
 were after the last build, there is nothing to do. Dates of files decide nothing. Gain: a build of
@@ -23,7 +23,7 @@ _INSTALLED = (".dist-info", ".egg-info")  # folders with name and version of a p
 
 
 def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
-    """Names all that decides the site of the office at ``root``; None if a file cannot be read.
+    """Computes the digest of all inputs of the site at ``root``; None if a file cannot be read.
 
     ``kind`` is what is built, such as a site for a folder.
     """
@@ -38,7 +38,7 @@ def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
 
 
 def folder_digest(folder: Path) -> str:
-    """Names a folder, such as a finished site, by all its files."""
+    """Computes the digest of a folder: of the paths and contents of all its files."""
     made = blake2b(digest_size=16)
     for path, name in sorted(_files_below(folder)):
         made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)

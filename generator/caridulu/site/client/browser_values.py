@@ -1,4 +1,4 @@
-"""What the browser must know about this office, as modules that the bundles take in."""
+"""The office's values for the browser, as JavaScript modules for the bundles."""
 
 import json
 from dataclasses import asdict
@@ -106,7 +106,7 @@ def page_words(site: urls.Addresses) -> dict[str, str]:
 
 
 def search_config(knowledge: KnowledgeBase, *, site: urls.Addresses) -> dict[str, object]:
-    """Gives what live search needs, and the addresses that help when it cannot be fetched."""
+    """Returns the values for live search, and contacts for when the index cannot be fetched."""
     return {
         "search": site.url(urls.HOME, urls.SEARCH),
         "contact": site.url(urls.HOME, urls.CONTACT),
@@ -125,7 +125,7 @@ def contact_config(
     calendar: ReplyCalendar,
     language: Language,
 ) -> dict[str, object]:
-    """Gives what the hand-over needs; icons as path data."""
+    """Returns the values for the hand-over; icons as path data."""
     office = knowledge.office
     limit = knowledge.reply_limit
     return {

@@ -1,4 +1,4 @@
-"""Browser modules -> the few files that travel.
+"""Joins browser modules into the few files that are published.
 
 One file is one journey on a slow line, and compresses better. A bundle is a module with all that
 it imports. Joined modules share one scope, so no two may use the same top-level name; node refuses

@@ -1,4 +1,4 @@
-"""Channels as a visitor sees them: what to tap, what is written there, what to beware of.
+"""Channels as a visitor sees them: link with a prepared message, address, warning.
 
 ``channel_url`` and ``newer_url`` have twins in ``browser/handover/channels.js``.
 """

@@ -1,4 +1,4 @@
-"""How the office is recognised: its colour, with enough contrast in light and dark."""
+"""The office's colour, with enough contrast in light and dark, and the notice of a trial site."""
 
 from PIL.ImageColor import getrgb
 

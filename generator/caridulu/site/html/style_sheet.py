@@ -1,4 +1,4 @@
-"""The style sheet: one file a part, put together in the order in which rules give way."""
+"""The style sheet, joined from its parts in the order of the cascade."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Entries that belong together: they share the terms that tell an entry from all others."""
+"""Related entries: those that share the most distinctive terms of an entry."""
 
 from collections.abc import Collection, Iterable, Mapping
 

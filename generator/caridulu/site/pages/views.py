@@ -1,4 +1,4 @@
-"""Values that templates print: entries in lists, categories with counts, the service standard."""
+"""Values for templates: entry lists, categories, the facts of a service standard."""
 
 import re
 from collections import Counter

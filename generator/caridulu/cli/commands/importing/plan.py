@@ -1,4 +1,4 @@
-"""What the officer is told of an import and asked about it."""
+"""Prints the plan of an import and asks the officer about it."""
 
 import argparse
 import sys

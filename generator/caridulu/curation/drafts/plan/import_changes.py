@@ -37,7 +37,7 @@ Choose = Callable[[PlannedImport], ImportChoice | None]
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What became of a consultation; ``told`` names the sentence that says it."""
+    """The result of one consultation; ``told`` is the key of the message about it."""
 
     planned: PlannedImport
     choice: ImportChoice
@@ -56,7 +56,7 @@ class ImportChanges:
 def import_changes(
     plan: ImportPlan, project: Project, imported: Imported, choose: Choose
 ) -> ImportChanges:
-    """Does what the officer chooses for each consultation; ``imported`` remembers what was decided.
+    """Applies the officer's choice to each consultation; ``imported`` remembers those decided.
 
     What was not decided comes back with the next import: nobody was asked, or what was chosen
     found no room.

@@ -206,7 +206,7 @@ def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
 
 
 def status_by_replaced(entries: Iterable[Entry]) -> dict[str, Status]:
-    """Gives, by replaced id, the status of the entry that links to it lead to."""
+    """Maps each replaced id to the status of the entry to which links to it lead."""
     entries = tuple(entries)
     status = {entry.id: entry.status for entry in entries}
     successors = _successors(entries)
