@@ -54,10 +54,10 @@ def own_text(whole: str, below: str, *, before: str | None, holding: bool = Fals
     own, was = _otherwise(tree, new, old), values_of_text(before) if before else {}
     kept = [way for way in base.get("kept") or () if value_at(was, way) == value_at(new, way)]
     if holding:
-        said = {*ways_in(yaml_tree(before))} if before else set()
-        kept += [way for way in ways_in(own) if way not in said and way not in kept]
+        said = {*key_paths(yaml_tree(before))} if before else set()
+        kept += [way for way in key_paths(own) if way not in said and way not in kept]
     base.pop("kept", None)
-    if kept := [way for way in kept if way in {*ways_in(own)}]:
+    if kept := [way for way in kept if way in {*key_paths(own)}]:
         base["kept"] = kept
     if not own:
         return None
@@ -127,13 +127,13 @@ def _take_out(tree: Any, way: str) -> None:
         tree.pop(key, None)
 
 
-def ways_in(pairs: Pairs, before: str = "") -> Iterator[str]:
+def key_paths(pairs: Pairs, before: str = "") -> Iterator[str]:
     """Lists the keys of pairs but ``package`` as paths, with inner ones: ``components.fee``."""
     for key, value in pairs.items():
         if f"{before}{key}" == PACKAGE:
             continue
         if isinstance(value, Mapping) and value:
-            yield from ways_in(value, f"{before}{key}.")
+            yield from key_paths(value, f"{before}{key}.")
         else:
             yield f"{before}{key}"
 

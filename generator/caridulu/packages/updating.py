@@ -112,7 +112,7 @@ class _Step:
         is_clash = any(
             overrides.value_at(now, way)
             not in (overrides.value_at(was, way), overrides.value_at(said, way))
-            for way in overrides.ways_in(said)
+            for way in overrides.key_paths(said)
         )
         if old is not None and is_clash:
             self.told["conflicts"].append(shared_id)

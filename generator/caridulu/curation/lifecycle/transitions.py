@@ -21,7 +21,7 @@ from caridulu.privacy.redaction import Redactor, in_context, placeholders
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
 PUBLIC_TEXTS = ("question", "aliases", "answer", "tags", "sources", "not_for", "data_period")
-MARK_LEFT = "curation.placeholder_left"
+PLACEHOLDER_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
 
@@ -55,7 +55,7 @@ def obstacles(
     elif entry.review_by < today:
         value = entry.review_by.isoformat()
         problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
-    problems += marks_left(text_of_value(file, node) for node in _text_nodes(file))
+    problems += placeholders_left(text_of_value(file, node) for node in _text_nodes(file))
     found = list(entities_in(project, file))
     problems += [one.problem for one in found if one.entity.certain]
     asked = tuple(one.problem for one in found if not one.entity.certain)
@@ -89,10 +89,10 @@ def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
         yield from located_entities(project.redactor, text_of_value(file, node))
 
 
-def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
+def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
     """Finds placeholders that an import left for personal data."""
     return tuple(
-        finding(text.locate(match.start()), MARK_LEFT, value=match[0])
+        finding(text.locate(match.start()), PLACEHOLDER_LEFT, value=match[0])
         for text in texts
         for match in placeholders().finditer(text.text)
     )

@@ -9,8 +9,8 @@ from caridulu.editor.fields.merged_values import FieldClash, Loc, Side, merged_v
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import kind_of
 from caridulu.editor.files.yaml_merge import MergeError
+from caridulu.editor.git.merging import Clash, Settled
 from caridulu.editor.git.pending import TEXTS
-from caridulu.editor.git.taking_in import Clash, Settled
 from caridulu.journal.journal import decoded_text
 
 THEIRS, MINE = "mereka", "saya"

@@ -11,8 +11,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from caridulu.editor.git.choosing import Chooser
+from caridulu.editor.git.merging import Settle, merge_fetched
 from caridulu.editor.git.pending import other_changes
-from caridulu.editor.git.taking_in import Settle, take_in
 from caridulu.journal.git import Git
 from caridulu.journal.journal import Journal
 from caridulu.journal.working_as import is_colleague
@@ -116,7 +116,7 @@ class Sender:
 
     def _take_in(self, *, otherwise: str = "") -> bool:
         """Takes in what was fetched, and says so; ``otherwise`` is said if no file is another."""
-        taken = take_in(self._git, self._settle)
+        taken = merge_fetched(self._git, self._settle)
         if taken.clashes:
             return self._say("git_conflict", paths=_listed([one.path for one in taken.clashes]))
         if taken.edited:

@@ -15,9 +15,9 @@ from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_at
+from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.git.taking_in import take_in
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -157,7 +157,7 @@ class PushPage(Pages):
         With each field its label, and what the others and the officer have written.
         """
         chooser = Chooser(snapshot.root, chosen)
-        found = take_in(Git(snapshot.root), chooser.settle, is_tried=True).clashes
+        found = merge_fetched(Git(snapshot.root), chooser.settle, is_tried=True).clashes
         return [
             (
                 self._name(snapshot, clash.path),

@@ -15,7 +15,7 @@ from caridulu.knowledge.package_hash import package_hash, text_hash
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
-from caridulu.knowledge.yaml.layers import laid_over, ways
+from caridulu.knowledge.yaml.layers import key_paths, laid_over
 from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml
 from caridulu.knowledge.yaml.reader import as_yaml
 
@@ -40,7 +40,7 @@ class PackageReader:
         copy, below_path = found
         below = as_yaml(self.files.read(below_path), path=self.files.shown(below_path)).file
         text = below.text if below else ""
-        theirs = tuple(ways(below.root)) if below else ()
+        theirs = tuple(key_paths(below.root)) if below else ()
         packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text), theirs=theirs)
         if path == below_path or own.file is None:
             return replace(own, packaged=packaged)
@@ -51,7 +51,7 @@ class PackageReader:
             taken = finding(Location(own.path), "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken), packaged=packaged)
         made = self._over(own.file, below, model)
-        said = tuple(way for way in ways(own.file.root) if way.partition(".")[0] != "package")
+        said = tuple(way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
         covered = tuple(f"{way}." for way in said)
         left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
         packaged = packaged.model_copy(update={"own": said, "theirs": left})

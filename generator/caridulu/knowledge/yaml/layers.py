@@ -29,11 +29,11 @@ def _pairs_over(own: PairsNode, below: PairsNode, rows: str) -> PairsNode:
     return replace(own, pairs=tuple(said.values()))
 
 
-def ways(pairs: PairsNode, before: str = "") -> Iterator[str]:
+def key_paths(pairs: PairsNode, before: str = "") -> Iterator[str]:
     """Lists the keys of pairs as paths, with those of inner pairs: ``components.fee``."""
     for key, value in pairs.pairs:
         if isinstance(value, PairsNode) and value.pairs:
-            yield from ways(value, f"{before}{key.value}.")
+            yield from key_paths(value, f"{before}{key.value}.")
         else:
             yield before + key.value
 
