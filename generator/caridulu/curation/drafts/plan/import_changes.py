@@ -58,13 +58,15 @@ def import_changes(
 ) -> ImportChanges:
     """Applies the officer's choice to each consultation; ``imported`` remembers those decided.
 
-    What was not decided comes back with the next import: nobody was asked, or what was chosen
-    found no room.
+    What was not decided comes back with the next import: nobody was asked, what was chosen found no
+    room, or it would be a second entry with the very same question.
     """
     texts = _Texts(project)
     results: list[ImportResult] = []
     for one in plan.planned:
         chosen = choose(one)
+        if chosen is ImportChoice.CREATE and one.same_as:
+            chosen = None
         result = texts.with_choice(one, chosen or ImportChoice.SKIP)
         comes_back = result.choice is ImportChoice.SKIP and chosen is not ImportChoice.SKIP
         results.append(replace(result, comes_back=comes_back))
