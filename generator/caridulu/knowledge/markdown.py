@@ -25,7 +25,6 @@ _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
 # Where a picture can begin, or an address that is not plainly http, https, mailto, tel, an anchor.
 _ODD_LINK = re.compile(r"!\[|(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
-_MARK = re.compile(r"[\n!&*<[\\\]_`]")  # where an inline rule can begin or end
 _TYPED_OTHERWISE = re.compile(r"[^\S ]|\|")  # than inline text says: white space, pipes of tables
 _BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
 _DEFINITION = re.compile(r"\]:[\s>]*<?")
@@ -52,7 +51,6 @@ class _Parser(MarkdownIt):
     def __init__(self) -> None:
         super().__init__("commonmark", {"html": False, "store_labels": True})
         self.enable("table")
-        self.inline.terminator_re = _MARK  # other characters are text: a tenth of parsing
         self.inline.ruler.at("link", _noting_place(link))
         self.inline.ruler.at("image", _noting_place(image))
         self.inline.ruler.at("autolink", _noting_place(autolink))
