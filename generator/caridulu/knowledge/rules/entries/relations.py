@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from caridulu.knowledge.model import Category, Entry, EntryFile, ServiceFile, Status
 from caridulu.knowledge.nearest import Suggester, unknown
@@ -71,7 +70,6 @@ def reversed_days(dated: EntryFile | ServiceFile, file: YamlFile) -> Iterator[Pr
         yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
 
 
-@lru_cache(maxsize=100_000)  # several rules compare the same phrases
 def fold_phrase(phrase: str) -> str:
     """Folds a phrase for comparing: no capitals, single spaces."""
     return " ".join(phrase.split()).casefold()
