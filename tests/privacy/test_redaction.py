@@ -298,6 +298,7 @@ def test_a_procedure_for_an_address_is_no_address() -> None:
     "text",
     [
         "alamat usaha pindah ke Jl. Tini Nomor 7 RT 04 Fatubenao",
+        "rumah Petta Selatan RT 2",
         "alamat bengkel kami Kampung Nangela Blok 7 RT 01 RW 09 belakang pesantren",
     ],
 )
@@ -305,7 +306,7 @@ def test_the_village_and_the_block_belong_to_an_address(text: str) -> None:
     redacted = Redactor().redacted(text)
 
     assert redacted.endswith("[alamat]")
-    assert not re.search("Fatubenao|Nangela|Blok", redacted)
+    assert not re.search("Fatubenao|Nangela|Blok|Petta", redacted)
 
 
 def test_what_money_was_sent_to_is_an_account() -> None:

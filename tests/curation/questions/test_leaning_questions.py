@@ -46,3 +46,20 @@ def test_what_leans_on_the_question_before_it_is_no_other_one(second: str) -> No
     )
 
     assert parts(asked, answer, kind=SourceKind.TALK) == [(asked, answer)]
+
+
+def test_what_stands_below_a_point_does_not_hide_that_it_leans() -> None:
+    asked = "1) rasio gini 0,33 itu artinya apa\n2) rumus hitungnya pakai apa\nNPM ada di surat"
+    answer = "1) Ketimpangan sedang.\n2) Luas kurva Lorenz."
+
+    assert len(parts(asked, answer)) == 1
+
+
+def test_what_somebody_has_is_no_matter_of_its_own() -> None:
+    asked = "cara daftar jadi mitra statistik gmn? rekening gaji aku 334-01-77120-9 bisa?"
+    answer = (
+        "Buat akun di laman mitra. Usia minimal 17 tahun.\n\n"
+        "Rekening gaji jangan dikirim di sini, nanti diisi di aplikasi."
+    )
+
+    assert len(parts(asked, answer, kind=SourceKind.TALK)) == 1

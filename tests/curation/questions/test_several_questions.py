@@ -368,3 +368,12 @@ def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
     answer = f"Mohon maaf baru membalas karena kami sedang mendata.\n\n{JAMBAN}\n\n{LEGALISIR}"
 
     assert [told for _, told in parts(PERLU, answer)] == [JAMBAN, LEGALISIR]
+
+
+def test_a_word_about_something_else_behind_a_list_does_not_keep_it_whole() -> None:
+    asked = "1. data mikro untuk skripsi apakah bayar?\n2. cara menulis sumber data gimana?"
+    answer = (
+        "1. Nol rupiah dengan surat.\n2. Badan Pusat Statistik, tahun, judul.\n\nTidak perlu kak"
+    )
+
+    assert len(parts(asked, answer)) == 2

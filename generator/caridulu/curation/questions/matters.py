@@ -50,6 +50,8 @@ _LEANS = re.compile(
     r"\b(?:paling (?:banyak|sedikit|lama|lambat|kecil|besar)|maksimal|minimal)\b",
     re.I,
 )
+# What one asker has, not what is asked: ``rekening saya 0021-01-004455 bisa?``
+_OWN_NUMBER = re.compile(r"\b(?:saya|sy|sa|aku|ku|kami)\W+\d[\d .-]{6,}\d\b", re.I)
 _FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
 
 
@@ -75,7 +77,7 @@ class _Clause:
     @property
     def is_dependent(self) -> bool:
         """Whether it points back to what was asked before, or says too little by itself."""
-        if _IS_SUBJECT.match(self.text) or _LEANS.search(self.text):
+        if any(one.search(self.text) for one in (_IS_SUBJECT, _LEANS, _OWN_NUMBER)):
             return True
         rest = without_pointers(self.text)
         return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH

@@ -99,6 +99,13 @@ _LIVED = re.compile(
     rf"(?:[ ,./]+{_NO_LANDMARK}[\w'/-]+){{1,12}})",
     re.I,
 )
+# The name of a village before its number, without a word for it: ``rumah Petta Selatan RT 2``.
+_LIVED_IN = re.compile(
+    r"\b(?:alamat(?:ku|nya)?|rumah(?:ku)?|kos|kost|kontrakan|tinggal|domisili)"
+    r"(?: (?:saya|sy|sa|kami|ada|di|yaitu|adalah))*[ :]+"
+    rf"(?P<place>(?-i:[A-Z][\w'-]+)(?: (?-i:[A-Z][\w'-]+)){{0,2}},? (?:{_RT_RW}))",
+    re.I,
+)
 _PLACED = re.compile(
     r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d]|(?:lr|lrg|lorong|gg|gang)\b)", re.I
 )
@@ -157,8 +164,8 @@ def _addresses(text: str) -> Iterator[Entity]:
     for match in _STREET.finditer(text):
         if _is_street(match):
             yield _address(match)
-    for match in _LIVED.finditer(text):
-        yield _address(match, group="place")
+    for pattern in (_LIVED, _LIVED_IN):
+        yield from (_address(match, group="place") for match in pattern.finditer(text))
     for pattern in (_SHORT_STREET, _HOUSING, _MAP):
         yield from map(_address, pattern.finditer(text))
     is_area = _AREA.search(text) is not None

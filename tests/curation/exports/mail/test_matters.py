@@ -232,3 +232,15 @@ def test_the_end_of_a_sentence_is_no_name_though_the_office_is_called_so(tmp_pat
 
     ((_, told),) = asked_in(read_mails(tmp_path, mails))
     assert " ".join(told.split()) == "Rincian yang ada hanya sampai tingkat kabupaten."
+
+
+def test_a_mail_that_says_so_asks_what_its_subject_asks(tmp_path: Path) -> None:
+    subject = "Persentase keluarga pakai gas 3 kg?"
+    text = "Pertanyaan di judul ya pak, untuk kuota pangkalan."
+    told = "Menurut Susenas 83,6 persen. Kuota ditetapkan Pertamina."
+    mails = [
+        mail_of(ANI, subject, 2, text, Message_ID="<1@y>"),
+        mail_of(OFFICE, f"Re: {subject}", 3, told, In_Reply_To="<1@y>"),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [(f"{subject}\n{text}", told)]

@@ -26,8 +26,9 @@ CATEGORY = ("category", "kategori", "categories", "group", "section", "topik", "
 ADDRESS = ("url", "link", "permalink")
 PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan")
 RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
+SAID = ("text", "value", "message", "content")  # of one reply that is an object
 _CHAT = re.compile(
-    r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|penutup|"
+    r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|(?:pe(?:nu)?)?tutup|"
     r"thanks?|thank_?you|terima_?kasih|makasih|fallback|default\w*|unknown|noanswer|no_answer|"
     r"tidak_?(?:paham|tahu|mengerti)|bantuan|help|menu|identitas_?bot|curhat|small_?talk|chit_?chat|basa_?basi|"
     r"about_?bot|bot\w*|nama_?bot)$",
@@ -111,7 +112,7 @@ def _strings(each: Any) -> list[str]:
     """The texts of a value or of a list."""
     listed = each if isinstance(each, list) else [each]
     return [
-        one if isinstance(one, str) else _text(one, ("text",))
+        one if isinstance(one, str) else _text(one, SAID)
         for one in listed
         if isinstance(one, str | dict)
     ]

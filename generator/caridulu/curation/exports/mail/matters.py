@@ -23,6 +23,9 @@ from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
+_IN_TITLE = re.compile(
+    r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
+)
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 NAMES = 2  # telling words by which a subject or a sentence names a matter
 OF_ANSWER = Fraction(1, 4)  # of a question's words, said by an answer only: then it is about that
@@ -136,7 +139,8 @@ def _with_title(mail: Mail, told: Collection[str]) -> str:
         return text
     is_taken_up = not set(telling_words(title)).isdisjoint(told)
     is_only_there = is_taken_up and set(telling_words(text)).isdisjoint(told)
-    if is_only_there or not any(map(_says_what, sentences(text))):
+    is_said_there = is_only_there or _IN_TITLE.search(text)
+    if is_said_there or not any(map(_says_what, sentences(text))):
         return f"{title}\n{text}".strip()
     return text
 
