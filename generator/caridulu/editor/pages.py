@@ -120,7 +120,7 @@ class PageParts:
     def _with_phrasing(
         self, snapshot: Snapshot, entry: Entry, phrasing: str
     ) -> dict[Path, Content]:
-        """Gives an entry's file with one more phrasing."""
+        """Returns an entry's file with one more phrasing."""
         project = snapshot.project
         path = project.path(entry)
         try:

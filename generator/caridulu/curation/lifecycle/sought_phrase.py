@@ -89,7 +89,7 @@ def empty_terms(index: SearchIndex) -> frozenset[str]:
 
 
 class Names:
-    """Gives words, also several together, that name one thing one term."""
+    """Maps words, also several together, that name one thing to one term."""
 
     def __init__(self, index: SearchIndex) -> None:
         self._analyzer = index.analyzer

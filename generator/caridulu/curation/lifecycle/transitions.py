@@ -121,7 +121,7 @@ def with_status(
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
-    """Gives the day of compiling to a draft without a day that goes into review."""
+    """Returns ``compiled`` for a draft without a date that goes into review, else nothing."""
     is_undated = not (entry.compiled or entry.reviewed)
     return {"compiled": today} if status is Status.REVIEW and is_undated else {}
 

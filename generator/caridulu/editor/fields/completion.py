@@ -174,7 +174,7 @@ def _channel_address(kind: str, address: str) -> str:
 
 
 def _with_channel_codes(values: Values) -> Values:
-    """Gives a channel without a code that of its kind, numbered where there is one already."""
+    """Fills in a channel's missing code by its kind, numbered if that is taken."""
     rows = values["channels"]
     if not isinstance(rows, list):
         return values

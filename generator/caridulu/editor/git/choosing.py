@@ -37,7 +37,7 @@ class Chooser:
         self.questions: dict[str, list[Question]] = {}  # by the path of the file
 
     def settle(self, clash: Clash) -> Settled | None:
-        """Gives what a file is to hold, or None while something is left to choose."""
+        """Returns the merged content of a file, or None while something is left to choose."""
         asked = self.questions.setdefault(clash.path, [])
         merged = self._merged(clash)
         if merged is None:

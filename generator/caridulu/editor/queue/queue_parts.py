@@ -30,7 +30,7 @@ def form_address(waiting: Waiting) -> str:
 
 
 def queue_address(waiting: Waiting) -> str:
-    """Gives the address of the page where a draft or service is decided on."""
+    """Returns the address of the page where a draft or service is decided on."""
     return f"{QUEUE}{SERVICE_ADDRESS if is_service(waiting) else '/'}{waiting.id}"
 
 

@@ -70,7 +70,7 @@ class PackageReader:
         return own
 
     def links(self, office: Checked[Office]) -> Checked[Office]:
-        """Gives the office the links that texts of packages name, after its own."""
+        """Adds the links that texts of packages name to the office's own."""
         if office.value is None or not self.layout.packages:
             return office
         own = {link.id for link in office.value.links}

@@ -37,7 +37,7 @@ def icon_source(name: str) -> str:
 
 
 def drawing(name: str) -> str:
-    """Gives the path data of an icon; empty without Material."""
+    """Returns the path data of an icon; empty without Material."""
     found = re.search(r' d="([^"]+)"', icon_source(name))
     return found.group(1) if found else ""
 

@@ -9,7 +9,7 @@ BRAND = "#14405f"  # where the office has chosen none; as in styles/tokens.css
 
 
 def brand_color(office: Office) -> str:
-    """Gives the colour of the head of pages."""
+    """Returns the colour of the head of pages."""
     return (office.identity.color or BRAND).lower()
 
 

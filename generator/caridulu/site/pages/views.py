@@ -190,7 +190,7 @@ def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
 
 
 def hours_tile(office: Office) -> Tile | None:
-    """Gives the opening hours; None while the office has not supplied them."""
+    """Returns the opening hours; None while the office has not supplied them."""
     lines = opening_lines(office)
     if not lines:
         return None

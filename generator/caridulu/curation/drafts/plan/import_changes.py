@@ -100,7 +100,7 @@ class _Texts:
         return ImportResult(one, ImportChoice.CREATE, "chosen_create")
 
     def _given_to_target(self, one: PlannedImport, choice: ImportChoice) -> ImportResult:
-        """Gives a phrasing or an answer to the entry or draft that answers it already."""
+        """Adds a phrasing or an answer to the entry or draft that answers it already."""
         draft, entry = one.draft, self._project.entry(one.target)
         path = self._project.path(entry) if entry else self._drafted.get(one.target)
         if path is None:  # the draft with this phrasing was left out

@@ -124,7 +124,7 @@ def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
 
 
 def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
-    """Gives the status by id; of two entries with one id, the second is the problem."""
+    """Returns the status by id; of two entries with one id, the second is the problem."""
     status: dict[str, Status] = {}
     for one in placed:
         status.setdefault(one.entry.id, one.entry.status)
