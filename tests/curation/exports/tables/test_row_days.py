@@ -85,3 +85,14 @@ def test_days_stand_as_numbers_below_no_header(tmp_path: Path) -> None:
     )
 
     assert _starts(text, tmp_path) == ["2026-02-02", "2026-03-09"]
+
+
+def test_a_row_with_a_day_is_no_header_though_nobody_knows_the_words_above(tmp_path: Path) -> None:
+    text = (
+        "Ari;Nan Dijawek;Sia;Nan Ditanyo;Tambahan\n"
+        "2026/01/15;GKP rato-rato Rp 6.734;Mak Itam;Bara harago gabah?;sumber survei harga\n"
+        "2026/02/02;Data indak ado, nan ado migrasi;Gustina;Ado data urang rantau?;ka Riau\n"
+        "2026/03/09;Strip artinya nol, titik tiga data tidak tersedia;kantua camat;Apo arti strip dalam tabel?;\n"
+    )
+
+    assert _starts(text, tmp_path) == ["2026-01-15", "2026-02-02", "2026-03-09"]

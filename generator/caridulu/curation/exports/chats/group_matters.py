@@ -150,7 +150,7 @@ class GroupMatters(Matters):
         last = talk.messages[-1]
         goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
         shared = len(turn.words & talk.words) + goes_on
-        if weight <= 0 or _is_announced(turn, talk):
+        if weight <= 0 or (not turn.recalls and _is_announced(turn, talk)):
             return None
         rivals = [
             other
