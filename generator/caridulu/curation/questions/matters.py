@@ -1,4 +1,4 @@
-"""A question in its own words -> the matters it asks about, each with what is told of it.
+"""A question -> the matters it asks about, each with the sentences about it.
 
 ``Berapa penduduk Bombana dan bagaimana minta surat rekomendasi?`` asks about two. One that cannot
 be understood without the question before it, ``apa gunanya``, belongs to it.
