@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.faq.faq_changes import from_faq
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, new_categories, plan_faq, shelf_name
 from caridulu.curation.exports.consultation import ExportOptions
@@ -43,6 +44,7 @@ def test_an_entry_has_source_dates_and_html_as_markdown(
     )
     text = plan.entries[0].yaml()
     digest = plan.entries[0].planned.draft.digest
+    noted = from_faq(plan.entries[0].planned.source, plan.entries[0].planned.draft)
     assert text == (
         "question: Di mana peta dapat dibeli?\n"
         "answer: |\n  Di **loket**:\n\n  - cetak\n"
@@ -51,6 +53,7 @@ def test_an_entry_has_source_dates_and_html_as_markdown(
         f"    url: {SOURCE}\n    accessed: {today}\n"
         f"compiled: {today}\nreview_by: {today + dt.timedelta(days=365)}\n"
         f"provenance:\n  channel: FAQ\n  digest: {digest}\n"
+        f"from_faq:\n  fingerprint: {noted.fingerprint}\n"
     )
 
 
@@ -164,3 +167,17 @@ def test_codes_of_categories_are_short_and_free() -> None:
         "penyelesaian-keberatan-atas-penetapan",
         "kategori",
     ]
+
+
+def test_a_category_of_several_is_noted_as_changed(
+    opened: Project, tmp_path: Path, today: dt.date
+) -> None:
+    rows = (
+        '"Peta, Citra",Di mana peta dapat dibeli?,Di loket.\n'
+        "Peta,Di mana peta dicetak?,Di gudang.\n"
+    )
+
+    first, second = planned(opened, tmp_path, rows, today).entries
+
+    assert "  changes:\n    - category\n" in first.yaml()
+    assert "changes:" not in second.yaml()

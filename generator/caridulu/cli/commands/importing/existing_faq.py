@@ -110,4 +110,4 @@ def _tell_end(plan: FaqPlan, console: Console, *, is_dry: bool) -> None:
     console.tell("faq_dry" if is_dry else "faq_done", repeated=len(plan.repeated), **values)
     if not is_dry and plan.entries:
         console.tell("faq_next")
-        print("  caridulu review --html bacaan.html\n  caridulu publish --all --reviewed")
+        print("  caridulu review --html bacaan.html\n  caridulu publish --all --reviewed-changed")
