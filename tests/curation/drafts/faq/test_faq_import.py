@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.faq import faq_findings
 from caridulu.curation.drafts.faq.faq_changes import from_faq
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, new_categories, plan_faq, shelf_name
@@ -181,3 +182,21 @@ def test_a_category_of_several_is_noted_as_changed(
 
     assert "  changes:\n    - category\n" in first.yaml()
     assert "changes:" not in second.yaml()
+
+
+def test_who_waits_is_told_how_many_searches_are_done(
+    opened: Project, tmp_path: Path, today: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faq_findings, "WATCHED", 1)
+    rows = "Peta,Di mana peta dapat dibeli?,Di loket.\nPeta,Berapa harga peta?,Rp9.000.\n"
+    plan = planned(opened, tmp_path, rows, today)
+    told: list[tuple[int, int]] = []
+
+    checked_faq(
+        plan, opened, plan.texts(opened), today=today, watch=lambda *counts: told.append(counts)
+    )
+
+    total = len(opened.knowledge.published) + 4  # both questions, and again among all
+    assert told[0] == (1, total)
+    assert told == sorted(told)
+    assert told[-1][0] <= total

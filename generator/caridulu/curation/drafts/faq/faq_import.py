@@ -3,8 +3,9 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,10 @@ class FaqEntry:
 
     def yaml(self) -> str:
         """Writes the file: ready to be read once and published."""
+        return self._yaml
+
+    @cached_property
+    def _yaml(self) -> str:  # asked for when it is checked, and when it is written
         draft = self.planned.draft
         values: dict[str, object] = {
             "question": draft.question,
@@ -172,13 +177,19 @@ class FaqPlan:
 
 
 def plan_faq(
-    readings: Iterable[Reading], project: Project, *, decide: Decide, source: str, today: dt.date
+    readings: Iterable[Reading],
+    project: Project,
+    *,
+    decide: Decide,
+    source: str,
+    today: dt.date,
+    watch: Callable[[int], None] | None = None,
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
     ``source`` is the address where it is public or the name of the document that holds it, empty
     where each question has an address of its own; ``decide`` tells what of the personal data in it
-    is replaced.
+    is replaced; ``watch`` is told from time to time how many questions are drafted.
     """
     listed = list(readings)
     names = {one.category for reading in listed for one in reading.consultations}
@@ -190,7 +201,7 @@ def plan_faq(
     made = new_categories(named, project.knowledge.categories)
     knowledge = project.knowledge
     widened = replace(knowledge, categories=(*knowledge.categories, *made))
-    plan = plan_import(listed, Project(project.root, widened), decide=decide)
+    plan = plan_import(listed, Project(project.root, widened), decide=decide, watch=watch)
     title = message("curation.faq_source", office=knowledge.office.short_name)
     entries = []
     for one in plan.planned:
