@@ -54,6 +54,7 @@ class FaqChange(StrEnum):
     HEADING = "heading"  # a heading or a question stands within the answer
     TABLE = "table"
     PICTURE = "picture"  # of the source, which is not taken along
+    LINK = "link"  # of the source, of which only the words are left
     PERSONAL = "personal"  # personal data was replaced
     CATEGORY = "category"  # another one than the source says
 

@@ -36,7 +36,9 @@ def of_page(folder: Path, answer: str) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     "answer",
     [
-        "<p>Bawalah kartu pelajar ke <a href='/loket'>loket</a>.</p>",
+        "<p>Bawalah <a href='https://a.example/kartu'>kartu pelajar</a> ke loket.</p>",
+        "<p>Lihat <a href='https://a.example/kartu'>https://a.example/kartu</a>.</p>",
+        "<p>Syaratnya sama <a href='#kartu'>seperti kartu</a>.</p>",
         "<ol><li>Isi formulir.</li><li>Serahkan ke <b>loket</b>.</li></ol>",
         "<p>1. Isi formulir.</p><p>2. Serahkan.</p>",
         "<p>Jawab: Bawalah kartu pelajar.</p>",
@@ -55,6 +57,9 @@ def test_what_stands_there_word_for_word_is_unchanged(tmp_path: Path, answer: st
         ("<p>Datanglah.</p><p>Anak di bawah umur?</p><p>Dengan wali.</p>", FaqChange.HEADING),
         ("<p>Ikuti alur ini.</p><p><img src='alur.png'></p>", FaqChange.PICTURE),
         ("<p>Datang ke <a href='mailto:a@b.example'>sini</a>.</p>", FaqChange.WORDS),
+        ("<p>Luasnya 10<sup>2</sup> meter.</p>", FaqChange.WORDS),
+        ("<p>Bayar <s>tunai</s> dengan kartu.</p>", FaqChange.WORDS),
+        ("<p>Unduh <a href='/formulir.pdf'>formulir</a>.</p>", FaqChange.LINK),
         ("<p>Datanglah.</p><form>Tarif pendaftaran Rp5.000</form>", FaqChange.LEFT),
     ],
 )

@@ -16,7 +16,9 @@ from caridulu.curation.exports.documents.markdown_text import HTML
 from caridulu.curation.exports.documents.sections import FaqItem
 from caridulu.knowledge.model import FaqChange
 
-PICTURE = "\ue000"  # stands for a picture in a plain text
+# Marks in a plain text: of a picture, of letters that mean something else by how they are set
+# (raised, lowered, struck out), of a link that leads somewhere.
+PICTURE, SET, LINK = "\ue000", "\ue001", "\ue002"
 WINDOW = 200_000  # letters in which a question is looked for behind the one before
 MOST_PLACES = 20  # of one question's words that are tried
 OF_THE_PAGE = 3  # answers at least, and a third of all, behind which the same words stand
@@ -26,6 +28,8 @@ _BEFORE = re.compile(rf"{_NUMBER}(?:(?:pertanyaan|tanya|question|[tq])(?:ke)?\d{
 _ADDRESS = re.compile(r"\]\((?:<[^>]*>|(?:[^()\s]|\([^()\s]*\))*)\)")
 _NUMBERED = re.compile(r"\W*(\d{1,3})[.)]\s+")
 _TITLE = re.compile(r"(?m)^(?:#{1,6} .*|\*\*[^*\n]+\*\*:?|.*\?[\"'\u201d)* ]*)$")
+_NOWHERE = re.compile(r"#|javascript:|mailto:|tel:", re.I)  # their words say all of it
+_LINK = re.compile(r"\]\(|(?<!\]\()(?<!\]\(<)https?://", re.I)
 _ROW = re.compile(r"(?m)^\|.*\|\s*$")
 
 
@@ -35,12 +39,18 @@ def letters(text: str) -> str:
 
 
 def page_text(soup: BeautifulSoup) -> str:
-    """Takes the plain text out of a page, with marks where its pictures are."""
+    """Takes the plain text out of a page, with marks of what letters do not tell."""
     for element in soup.find_all(["script", "style", "noscript", "template"]):
         element.decompose()
     for image in soup.find_all("img"):
         if image.find_parent(["h1", "h2", "h3", "h4", "h5", "h6", "summary", "button"]) is None:
             image.replace_with(PICTURE)
+    for element in soup.find_all(["sup", "sub", "s", "del", "strike"]):
+        element.insert_before(SET)
+    for link in soup.find_all("a"):
+        href = str(link.get("href") or "").strip()
+        if link.get_text().strip() and href and not _NOWHERE.match(href):
+            link.insert_before(LINK)
     return (soup.body or soup).get_text(" ")
 
 
@@ -58,7 +68,7 @@ def compared(items: Sequence[FaqItem], text: str) -> tuple[list[FaqItem], list[s
     found, left = [], []
     for item, place, gap in zip(items, places, gaps, strict=True):
         is_left = bool(gap) and usual[_without_digits(gap)] < least
-        changes = words.changes(place, is_left=is_left)
+        changes = words.changes(place, item.answer, is_left=is_left)
         is_asked = item.question.rstrip("\"'\u201d)* ").endswith("?")
         changes += () if is_asked else (FaqChange.QUESTION,)
         found.append(replace(item, changes=(*changes, *_shape(item.answer))))
@@ -77,8 +87,7 @@ def field_changes(asked: str, told: str, *, question: str, answer: str) -> tuple
         _end(told_words, len(label), parts) for label in _LABELS if told_words.startswith(label)
     )
     changes = () if is_same and len(told_words) in ends else (FaqChange.WORDS,)
-    pictures = (FaqChange.PICTURE,) if PICTURE in told_text else ()
-    return (*changes, *pictures, *_shape(answer))
+    return (*changes, *_marked(told_text, answer), *_shape(answer))
 
 
 @dataclass(frozen=True)
@@ -140,21 +149,20 @@ class _Words:
             after, category = place.begin if place else after, letters(own)
         return gaps[::-1]
 
-    def changes(self, place: _Place | None, *, is_left: bool) -> tuple[FaqChange, ...]:
+    def changes(
+        self, place: _Place | None, answer: str, *, is_left: bool
+    ) -> tuple[FaqChange, ...]:
         if place is None or place.end is None:
             return (FaqChange.WORDS,)
-        pictures = PICTURE in self._text[self._spot(place.begin) : self._spot(place.end)]
-        return (
-            *((FaqChange.LEFT,) if is_left else ()),
-            *((FaqChange.PICTURE,) if pictures else ()),
-        )
+        text = self._text[self._spot(place.begin) : self._spot(place.end)]
+        return (*((FaqChange.LEFT,) if is_left else ()), *_marked(text, answer))
 
     def behind(self, place: _Place, gap: str) -> str:
         """The words behind an answer, as they stand in the text."""
         if place.end is None:
             return ""
         words = self._text[self._spot(place.end) : self._spot(place.end + len(gap))]
-        return " ".join(words.replace(PICTURE, " ").split())
+        return " ".join(re.sub(f"[{PICTURE}{SET}{LINK}]", " ", words).split())
 
     def _spot(self, letter: int) -> int:
         """Where in the text the word begins that has this letter, or the text's end."""
@@ -189,6 +197,16 @@ def _end(text: str, begin: int, parts: Iterable[tuple[str, str]]) -> int | None:
         else:
             return None
     return begin
+
+
+def _marked(text: str, answer: str) -> tuple[FaqChange, ...]:
+    """What of the source an answer cannot show, or has lost, though its letters are the same."""
+    is_lost = text.count(LINK) > len(_LINK.findall(answer))
+    return (
+        *((FaqChange.WORDS,) if SET in text else ()),
+        *((FaqChange.PICTURE,) if PICTURE in text else ()),
+        *((FaqChange.LINK,) if is_lost else ()),
+    )
 
 
 def _shape(answer: str) -> tuple[FaqChange, ...]:
