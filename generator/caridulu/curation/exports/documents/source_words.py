@@ -149,9 +149,7 @@ class _Words:
             after, category = place.begin if place else after, letters(own)
         return gaps[::-1]
 
-    def changes(
-        self, place: _Place | None, answer: str, *, is_left: bool
-    ) -> tuple[FaqChange, ...]:
+    def changes(self, place: _Place | None, answer: str, *, is_left: bool) -> tuple[FaqChange, ...]:
         if place is None or place.end is None:
             return (FaqChange.WORDS,)
         text = self._text[self._spot(place.begin) : self._spot(place.end)]
