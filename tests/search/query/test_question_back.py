@@ -71,6 +71,10 @@ def test_nothing_is_asked_back_before_the_titles_are_there(index: SearchIndex) -
         ("Apakah Data Mikro Terbuka menerima magang?", "menerima magang"),
         ("Syarat Mengurus Surat Izin Usaha Perikanan", "Mengurus Surat Izin Usaha Perikanan"),
         ("Susenas, apa isinya dan di mana?", "Susenas"),
+        ("Data mikro dari desa (domisili, tidak mampu, usaha)", "Data mikro: desa"),
+        ("Mendirikan koperasi, bantuan UMKM, dan KUR", "Mendirikan koperasi"),
+        ("Bagaimana jika data mikro tidak ditanggapi?", "data mikro: tidak ditanggapi"),
+        ("Mengapa BPS belum memberi tabel?", "belum memberi tabel"),
     ],
     ids=[
         "most words of its own",
@@ -84,6 +88,10 @@ def test_nothing_is_asked_back_before_the_titles_are_there(index: SearchIndex) -
         "not from within a name",
         "a heading with capitals",
         "a word alone first",
+        "not from the middle of a phrase",
+        "a list is not cut within a part",
+        "a negation of a word alone",
+        "a negation",
     ],
 )
 def test_a_label_is_a_part_of_the_title_with_most_words_of_its_own(title: str, label: str) -> None:

@@ -5,7 +5,8 @@
 
 import { fold } from "./analyzer.js";
 import {
-  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, PLAIN_WORD,
+  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, NEGATION,
+  PLAIN_WORD,
 } from "./parameters.js";
 import { search } from "./ranking.js";
 
@@ -56,7 +57,8 @@ export function choicesOf(index, result, titles) {
  * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
  * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A name
  * of `NAMING_WORDS` at most is not cut if that leaves something to say. A word alone stands behind what the
- * title is about: "sensus: bedanya".
+ * title is about: "sensus: bedanya". What is told with a comma has no part cut off, and a negation stays
+ * before what it negates.
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
@@ -67,6 +69,14 @@ export function labelOf(index, title, taken) {
   let best = -CUT;
   let label = "";
   let subject = "";
+  let begin = 0;
+  /** Whether a word makes one phrase with the word before it. @param {number} n */
+  const isJoint = (n) => {
+    const [before, word] = [words[n - 1], words[n]];
+    if (!before || !word || isEmpty(index, word[0])) return false;
+    if (title.slice(before.index + before[0].length, word.index) !== " ") return false;
+    return RegExp(NEGATION).test(title.slice(0, word.index)) || !isEmpty(index, before[0]);
+  };
   words.forEach((first, n) => {
     const begins = !subject;
     let own = 0;
@@ -81,13 +91,16 @@ export function labelOf(index, title, taken) {
       if (begins) subject = title.slice(first.index, end);
       const isCut = [tied[first.index - 1], tied[end]].includes("\n");
       const rank = own * 9 + count - (isCut ? CUT : 0);
-      if (own && !empty && rank > best) {
+      const isTorn = title.slice(first.index, end).includes(",") && (isJoint(n) || isJoint(n + count + 1));
+      if (own && !empty && !isTorn && rank > best) {
         best = rank;
-        label = title.slice(first.index, end);
+        begin = first.index;
+        label = title.slice(begin, end);
       }
     }
   });
-  return label.includes(" ") || subject.includes(label) ? label : `${subject}: ${label}`;
+  const whole = `${title.slice(0, begin).match(NEGATION) ?? ""}${label}`;
+  return label.includes(" ") || subject.includes(label) ? whole : `${subject}: ${whole}`;
 }
 
 /**

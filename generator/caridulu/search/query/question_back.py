@@ -7,6 +7,7 @@ entry's own title.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
@@ -18,6 +19,7 @@ from caridulu.search.parameters import (
     MAX_TEXT,
     NAME_IN_TITLE,
     NAMING_WORDS,
+    NEGATION,
     PLAIN_WORD,
 )
 from caridulu.search.query.outcome import Outcome
@@ -27,6 +29,7 @@ from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
 _NAME = re.compile(NAME_IN_TITLE, re.ASCII)
+_NEGATION = re.compile(NEGATION)
 
 
 @dataclass(frozen=True)
@@ -77,11 +80,13 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
 
     A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
     Angka") it does not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something
-    to say. A word alone stands behind what the title is about: "sensus: bedanya".
+    to say. A word alone stands behind what the title is about: "sensus: bedanya". What is told
+    with a comma has no part cut off, and a negation stays before what it negates.
     """
     words = list(_WORD.finditer(title))
+    joints = _joints(index, title, words)
     tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
-    best, label, subject = (False, 0, 0), "", ""
+    best, label, subject, start = (False, 0, 0), "", "", 0
     for n, first in enumerate(words):
         own, end, begins = 0, first.start(), not subject
         for count, word in enumerate(words[n : n + NAMING_WORDS], 1):
@@ -95,9 +100,24 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
                 subject = title[first.start() : end]
             is_cut = "\n" in (tied[first.start() - 1], tied[end : end + 1])
             rank = (not is_cut, own, count)
-            if own and not empty and rank > best:
-                best, label = rank, title[first.start() : end]
-    return label if " " in label or label in subject else f"{subject}: {label}"
+            said = title[first.start() : end]
+            is_torn = "," in said and not joints.isdisjoint({n, n + count})
+            if own and not empty and not is_torn and rank > best:
+                best, label, start = rank, said, first.start()
+    negation = _NEGATION.search(title[:start])
+    whole = f"{negation[0] if negation else ''}{label}"
+    return whole if " " in label or label in subject else f"{subject}: {whole}"
+
+
+def _joints(index: SearchIndex, title: str, words: Sequence[re.Match[str]]) -> set[int]:
+    """Numbers the words of a title that make one phrase with the word before them."""
+    return {
+        n
+        for n, (before, word) in enumerate(pairwise(words), 1)
+        if title[before.end() : word.start()] == " "
+        and not is_empty(index, word[0])
+        and (_NEGATION.search(title[: word.start()]) or not is_empty(index, before[0]))
+    }
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
