@@ -55,10 +55,9 @@ export function choicesOf(index, result, titles) {
 
 /**
  * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
- * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A name
+ * nothing, or a mark, ends them; within a name ("Bombana Dalam Angka") it does not. A name
  * of `NAMING_WORDS` at most is not cut if that leaves something to say. A word alone stands behind what the
- * title is about: "sensus: bedanya". What is told with a comma has no part cut off, and a negation stays
- * before what it negates.
+ * title is about: "sensus: bedanya". A negation stays before what it negates.
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
@@ -69,14 +68,6 @@ export function labelOf(index, title, taken) {
   let best = -CUT;
   let label = "";
   let subject = "";
-  let begin = 0;
-  /** Whether a word makes one phrase with the word before it. @param {number} n */
-  const isJoint = (n) => {
-    const [before, word] = [words[n - 1], words[n]];
-    if (!before || !word || isEmpty(index, word[0])) return false;
-    if (title.slice(before.index + before[0].length, word.index) !== " ") return false;
-    return RegExp(NEGATION).test(title.slice(0, word.index)) || !isEmpty(index, before[0]);
-  };
   words.forEach((first, n) => {
     const begins = !subject;
     let own = 0;
@@ -84,22 +75,19 @@ export function labelOf(index, title, taken) {
     for (const [count, { 0: word, index: start }] of words.slice(n, n + NAMING_WORDS).entries()) {
       const empty = isEmpty(index, word);
       const said = tied.slice(end, start);
-      const mayEnd = empty || count >= LABEL_WORDS;
-      if (!["", " ", ", ", "\n"].includes(said) || (mayEnd && said !== "\n")) break;
-      own += Number(isOwn(index, word, taken));
+      if (!(empty || count >= LABEL_WORDS ? /^\n$/ : /^\s?$/).test(said)) break;
+      own += +isOwn(index, word, taken);
       end = start + word.length;
       if (begins) subject = title.slice(first.index, end);
       const isCut = [tied[first.index - 1], tied[end]].includes("\n");
-      const rank = own * 9 + count - (isCut ? CUT : 0);
-      const isTorn = title.slice(first.index, end).includes(",") && (isJoint(n) || isJoint(n + count + 1));
-      if (own && !empty && !isTorn && rank > best) {
+      const rank = own * 9 + count - +isCut * CUT;
+      if (own && !empty && rank > best) {
         best = rank;
-        begin = first.index;
-        label = title.slice(begin, end);
+        label = title.slice(first.index, end);
       }
     }
   });
-  const whole = `${title.slice(0, begin).match(NEGATION) ?? ""}${label}`;
+  const whole = (title.slice(0, title.indexOf(label)).match(NEGATION) ?? "") + label;
   return label.includes(" ") || subject.includes(label) ? whole : `${subject}: ${whole}`;
 }
 

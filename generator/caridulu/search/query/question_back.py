@@ -7,7 +7,6 @@ entry's own title.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
@@ -78,46 +77,32 @@ def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tup
 def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
     """Returns the neighbouring words of a title, three at most, of which most are not ``taken``.
 
-    A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
-    Angka") it does not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something
-    to say. A word alone stands behind what the title is about: "sensus: bedanya". What is told
-    with a comma has no part cut off, and a negation stays before what it negates.
+    A word that says nothing, or a mark, ends them; within a name ("Bombana Dalam Angka") it does
+    not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something to say. A word
+    alone stands behind what the title is about: "sensus: bedanya". A negation stays before what
+    it negates.
     """
     words = list(_WORD.finditer(title))
-    joints = _joints(index, title, words)
     tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
-    best, label, subject, start = (False, 0, 0), "", "", 0
+    best, label, subject = (False, 0, 0), "", ""
     for n, first in enumerate(words):
         own, end, begins = 0, first.start(), not subject
         for count, word in enumerate(words[n : n + NAMING_WORDS], 1):
             said = tied[end : word.start()]
             empty = is_empty(index, word[0])
             may_end = empty or count > LABEL_WORDS
-            if said not in ("", " ", ", ", "\n") or (may_end and said != "\n"):
+            if said not in ("", " ", "\n") or (may_end and said != "\n"):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
             if begins:
                 subject = title[first.start() : end]
             is_cut = "\n" in (tied[first.start() - 1], tied[end : end + 1])
             rank = (not is_cut, own, count)
-            said = title[first.start() : end]
-            is_torn = "," in said and not joints.isdisjoint({n, n + count})
-            if own and not empty and not is_torn and rank > best:
-                best, label, start = rank, said, first.start()
-    negation = _NEGATION.search(title[:start])
+            if own and not empty and rank > best:
+                best, label = rank, title[first.start() : end]
+    negation = _NEGATION.search(title[: title.find(label)])
     whole = f"{negation[0] if negation else ''}{label}"
     return whole if " " in label or label in subject else f"{subject}: {whole}"
-
-
-def _joints(index: SearchIndex, title: str, words: Sequence[re.Match[str]]) -> set[int]:
-    """Numbers the words of a title that make one phrase with the word before them."""
-    return {
-        n
-        for n, (before, word) in enumerate(pairwise(words), 1)
-        if title[before.end() : word.start()] == " "
-        and not is_empty(index, word[0])
-        and (_NEGATION.search(title[: word.start()]) or not is_empty(index, before[0]))
-    }
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
