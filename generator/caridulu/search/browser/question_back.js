@@ -75,7 +75,7 @@ export function labelOf(index, title, taken) {
     for (const [count, { 0: word, index: start }] of words.slice(n, n + NAMING_WORDS).entries()) {
       const empty = isEmpty(index, word);
       const said = tied.slice(end, start);
-      if (!(empty || count >= LABEL_WORDS ? /^\n$/ : /^\s?$/).test(said)) break;
+      if (empty || count >= LABEL_WORDS ? said !== "\n" : said.trim()) break;
       own += +isOwn(index, word, taken);
       end = start + word.length;
       if (begins) subject = title.slice(first.index, end);
@@ -87,7 +87,7 @@ export function labelOf(index, title, taken) {
       }
     }
   });
-  const whole = (title.slice(0, title.indexOf(label)).match(NEGATION) ?? "") + label;
+  const [whole] = title.match(NEGATION + label) ?? [""]; // no word of a label has a mark of patterns but "."
   return label.includes(" ") || subject.includes(label) ? whole : `${subject}: ${whole}`;
 }
 

@@ -28,7 +28,6 @@ from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
 _NAME = re.compile(NAME_IN_TITLE, re.ASCII)
-_NEGATION = re.compile(NEGATION)
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             said = tied[end : word.start()]
             empty = is_empty(index, word[0])
             may_end = empty or count > LABEL_WORDS
-            if said not in ("", " ", "\n") or (may_end and said != "\n"):
+            if said.strip() or (may_end and said != "\n"):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
             if begins:
@@ -100,8 +99,8 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             rank = (not is_cut, own, count)
             if own and not empty and rank > best:
                 best, label = rank, title[first.start() : end]
-    negation = _NEGATION.search(title[: title.find(label)])
-    whole = f"{negation[0] if negation else ''}{label}"
+    found = re.search(NEGATION + re.escape(label), title)
+    whole = found[0] if found else label
     return whole if " " in label or label in subject else f"{subject}: {whole}"
 
 
