@@ -87,8 +87,9 @@ export function labelOf(index, title, taken) {
       }
     }
   });
-  const [whole] = title.match(NEGATION + label) ?? [""]; // no word of a label has a mark of patterns but "."
-  return label.includes(" ") || subject.includes(label) ? whole : `${subject}: ${whole}`;
+  // No word of a label has a mark of patterns but ".".
+  const [whole] = /** @type {string[]} */ (title.match(NEGATION + label));
+  return label.includes(" ") || subject.includes(label) ? whole : subject + ": " + whole;
 }
 
 /**
@@ -99,8 +100,7 @@ export function labelOf(index, title, taken) {
  */
 export function isOwn(index, title, taken) {
   const { places } = index.analyzer;
-  const isTaken = termsOf(index, title).some((term) => places.has(term) || taken.has(term));
-  return !isTaken && !isEmpty(index, title);
+  return !termsOf(index, title).some((term) => places.has(term) || taken.has(term)) && !isEmpty(index, title);
 }
 
 /**
@@ -144,7 +144,6 @@ export async function guessOf(index, result) {
   if (!unknown.length || unknown.some(({ real, candidates }) => real || !candidates.length)) return "";
   if (!["weak", "nothing"].includes(result.outcome)) return "";
   const read = new Map(unknown.map(({ word, candidates }) => [word, candidates[0].read]));
-  const word = RegExp(PLAIN_WORD, "g");
-  const guess = result.query.replace(word, (typed) => read.get(fold(typed)) ?? typed);
+  const guess = result.query.replace(RegExp(PLAIN_WORD, "g"), (typed) => read.get(fold(typed)) ?? typed);
   return (await search(index, guess, { limit: 1 })).outcome === "answered" ? guess : "";
 }
