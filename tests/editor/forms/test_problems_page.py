@@ -45,6 +45,20 @@ def test_problems_page_speaks_of_fields_never_of_keys(client: Client, project: P
     assert "Kanal 1, Sudah dipastikan" in page
 
 
+def test_a_channel_whose_file_does_not_say_that_it_is_verified_leads_to_the_tick(
+    client: Client, project: Path
+) -> None:
+    office = project / "content/office.yml"
+    text = office.read_text("utf-8")
+    assert "    verified: true\n" in text
+    office.write_text(text.replace("    verified: true\n", "", 1), "utf-8")
+
+    page = client.get("/periksa")
+
+    assert 'href="/kantor#f-channels.0.verified"' in page
+    assert "Kanal 1, Sudah dipastikan" in page
+
+
 def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Path) -> None:
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
