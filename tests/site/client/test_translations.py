@@ -86,7 +86,7 @@ def test_what_stays_indonesian_is_marked(html: dict[str, str]) -> None:
         '<a href="../kategori/konsultasi/#en" lang="id"><span>Konsultasi statistik</span>' in home
     )
     assert "<h1>A question? Search here first</h1>" in home
-    assert "Answers are in Indonesian; common English words find them too." in home
+    assert "Answers are in Indonesian. Common English words find them too." in home
 
 
 def test_where_most_answers_are_translated_the_english_pages_say_so() -> None:
@@ -98,8 +98,8 @@ def test_where_most_answers_are_translated_the_english_pages_say_so() -> None:
         for each in (KNOWLEDGE, replace(KNOWLEDGE, entries=entries))
     ]
     assert said == [
-        "Answers are in Indonesian",
-        "Answers are in Indonesian, most with a short English version",
+        "Answers are in Indonesian.",
+        "Answers are in Indonesian, most with a short English version.",
     ]
 
 

@@ -112,8 +112,7 @@ class GeneralPages:
 
     def _own_home(self, *more: str) -> Page:
         """The home page where the office has not written one in this language."""
-        hint = self._shell.say("home_hint", answers=self._shell.answers_language())
-        texts = (self._description(), hint, *more)
+        texts = (self._description(), self._shell.hint(), *more)
         title = self._shell.say("home_title")
         return Page(id=site_names.HOME_PAGE, title=title, description="", body="\n\n".join(texts))
 
@@ -237,10 +236,10 @@ def contact_page(shell: Shell) -> Page:
 
 def _steps(shell: Shell) -> Page:
     """How to ask, for who reads English; the office writes its own in Indonesian."""
-    steps = shell.say("how_steps", answers=shell.answers_language())
+    steps, language = shell.say("how_steps"), shell.answers_language()
     return Page(
         id="how-to-ask",
         title=shell.say("how_title"),
         description=shell.say("how_description"),
-        body=f"{steps}\n\n{shell.say('how_more')}",
+        body=f"{steps}\n\n{language} {shell.say('how_more')}",
     )
