@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
 from tests.editor.client import Client, text_of
 
@@ -79,3 +80,17 @@ def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
     assert "Masalah (1)" in page
     assert "Data pribadi akan terbit" in page
     assert 'aria-invalid="true"' in client.get(FEES)
+
+
+def test_every_phrasing_is_tried_once_until_something_changes(
+    workspace: Workspace, project: Path
+) -> None:
+    told = workspace.snapshot().told_by_index
+    assert workspace.snapshot().told_by_index is told
+
+    lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
+    (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
+
+    assert any(
+        "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().told_by_index
+    )
