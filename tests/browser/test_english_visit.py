@@ -90,6 +90,24 @@ def test_english_stays_from_link_to_link_and_can_be_left(open_page: Open) -> Non
     assert "#" not in page.url
 
 
+@pytest.mark.parametrize(
+    ("path", "links"),
+    [("kb/biaya-konsultasi/#en", "aside .links a"), ("kategori/konsultasi/#en", ".entries a")],
+)
+def test_other_answers_are_named_in_english_where_they_have_an_english_text(
+    open_page: Open, knowledge: KnowledgeBase, path: str, links: str
+) -> None:
+    questions = {one.id: one.en.question if one.en else one.question for one in knowledge.published}
+    page = open_page(path)
+    page.locator(f"{links}[lang=en]").first.wait_for()
+    for link in page.locator(links).all():
+        name = re.findall("/kb/([^/]+)/", link.evaluate("(node) => node.href"))[0]
+        assert link.inner_text() == questions[name]
+    page.goto(page.url.removesuffix("#en"))
+    page.reload()
+    assert page.locator(f"{links}[lang=en]").count() == 0
+
+
 def test_the_switch_on_an_entry_stays_with_the_entry(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/", width=1280)
     page.get_by_role("link", name="EN, English").click()

@@ -106,3 +106,14 @@ def test_a_pasted_message_leaves_its_hits_in_sight(open_page: Open) -> None:
     assert "“… kecamatan di Bombana" in results.locator(".corrected").inner_text()
     assert results.locator(".hits a").first.bounding_box()["y"] < 500
     assert page.input_value("#q") == pasted
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_switch_stays_beside_a_long_name_of_an_office(open_page: Open, width: int) -> None:
+    page = open_page("", width=width)
+    name = "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Konawe Utara"
+    page.locator(".brand .office").evaluate("(node, name) => (node.textContent = name)", name)
+    brand, switch = (page.locator(f".bar .{one}").bounding_box() for one in ("brand", "tongue"))
+    assert switch["y"] < brand["y"] + brand["height"]
+    assert switch["x"] + switch["width"] > width - 40
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -36,6 +36,7 @@ from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.index_problems import index_problems
 from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
@@ -181,6 +182,14 @@ class Snapshot:
     def index(self) -> SearchIndex:
         """All entries but the archived ones, ranked as the public's; none without an office."""
         return self.project.index_of_living if self.knowledge else SearchIndex(())
+
+    @cached_property
+    def told_by_index(self) -> tuple[Problem, ...]:
+        """What only trying every phrasing tells; seconds for some 10,000 of them, once a change."""
+        if not (self.loaded.ok and self.knowledge):
+            return ()
+        index = SearchIndex.of_knowledge(self.knowledge)
+        return tuple(index_problems(index, self.knowledge, self.root))
 
     @cached_property
     def project(self) -> Project:

@@ -103,3 +103,4 @@ NAMING_WORDS = 5  # of them, where one of them ends a name: "Survei Penduduk Ant
 PLAIN_WORD = "[0-9A-Za-z\u00c0-\u024f]+(?:[-.'\u2019][0-9A-Za-z\u00c0-\u024f]+)*"
 # Neighbours with capitals; not the first word of a title, which has one anyway: "Apakah BPS".
 NAME_IN_TITLE = r"(?<!^)\b[A-Z]\w*(?: [A-Z]\w*)+"
+NEGATION = "((belum|bukan|tanpa|tidak) )?"  # before words that mean nothing without it

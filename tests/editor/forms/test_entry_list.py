@@ -36,6 +36,17 @@ def test_search_without_an_answer_offers_to_write_one(client: Client) -> None:
     assert 'href="/entri/baru?pertanyaan=jumlah%20kuda%20nil"' in page
 
 
+def test_an_office_without_entries_is_told_how_to_begin(client: Client, project: Path) -> None:
+    assert "Tidak ada entri yang cocok." in client.get("/entri?kategori=pengaduan&status=draft")
+    for path in project.glob("kb/*/*.yml"):
+        path.unlink()
+
+    page = client.get("/entri")
+
+    assert "Belum ada entri. Tulis yang pertama" in page
+    assert "Tidak ada entri yang cocok." not in page
+
+
 def test_filters_by_category_and_status(client: Client) -> None:
     assert links_of(client.get("/entri?kategori=pengaduan"), "/entri/") == ["cara-mengadu"]
     assert links_of(client.get("/entri?status=draft"), "/entri/") == [DRAFT]

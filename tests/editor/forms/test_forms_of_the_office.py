@@ -87,6 +87,26 @@ def test_new_service_standard(client: Client, project: Path) -> None:
     assert "    - items:\n        - Surat permintaan.\n" in text
 
 
+def test_a_new_service_is_a_draft_until_somebody_publishes_it(
+    client: Client, project: Path
+) -> None:
+    def chosen(page: str) -> list[str]:
+        choices = page.partition('name="status"')[2].partition("</select>")[0]
+        return re.findall(r'value="(\w+)" selected', choices)
+
+    form = {"name": "Data Mikro", "summary": "Cara meminta data mikro.", "sources.0": "1"}
+    form |= {"sources.0.title": "Standar pelayanan", "components.fee.0": "1"}
+    form |= {"components.fee.0.items": "Tidak dikenai biaya.", "_versi": "", "_aksi": "simpan"}
+
+    [status] = chosen(client.get("/layanan/baru"))
+    client.post("/layanan/baru", form | {"status": status})
+
+    assert "status: draft\n" in (project / "content/services/data-mikro.yml").read_text("utf-8")
+    assert chosen(client.get("/layanan/data-mikro")) == ["draft"]
+    assert "Data Mikro Konsep" in " ".join(text_of(client.get("/layanan")).split())
+    assert "Data Mikro" in client.get("/antrean")
+
+
 def test_broken_office_leaves_the_rest_in_reach(client: Client, project: Path) -> None:
     (project / "content/office.yml").write_text("name: [\n", encoding="utf-8")
 

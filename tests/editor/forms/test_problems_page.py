@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
 from tests.editor.client import Client, text_of
 
@@ -45,6 +46,20 @@ def test_problems_page_speaks_of_fields_never_of_keys(client: Client, project: P
     assert "Kanal 1, Sudah dipastikan" in page
 
 
+def test_a_channel_whose_file_does_not_say_that_it_is_verified_leads_to_the_tick(
+    client: Client, project: Path
+) -> None:
+    office = project / "content/office.yml"
+    text = office.read_text("utf-8")
+    assert "    verified: true\n" in text
+    office.write_text(text.replace("    verified: true\n", "", 1), "utf-8")
+
+    page = client.get("/periksa")
+
+    assert 'href="/kantor#f-channels.0.verified"' in page
+    assert "Kanal 1, Sudah dipastikan" in page
+
+
 def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Path) -> None:
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
@@ -65,3 +80,17 @@ def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
     assert "Masalah (1)" in page
     assert "Data pribadi akan terbit" in page
     assert 'aria-invalid="true"' in client.get(FEES)
+
+
+def test_every_phrasing_is_tried_once_until_something_changes(
+    workspace: Workspace, project: Path
+) -> None:
+    told = workspace.snapshot().told_by_index
+    assert workspace.snapshot().told_by_index is told
+
+    lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
+    (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
+
+    assert any(
+        "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().told_by_index
+    )

@@ -134,7 +134,7 @@ def test_without_a_place_to_send_to(repository: Path) -> None:
     code, said = _save(repository)
 
     assert code == 1
-    assert said[-1].startswith("Perubahan sudah dicatat di komputer ini. Belum ada tujuan")
+    assert said[-1].startswith("Perubahan sudah dicatat di komputer ini, tetapi belum terkirim:")
 
 
 def test_without_a_name(repository: Path) -> None:
@@ -169,7 +169,7 @@ def test_without_git(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, said = _save(project)
 
     assert code == 1
-    assert said[0].startswith("Folder ini bukan repositori Git")
+    assert said[0].startswith("Folder ini belum memakai Git, alat yang mencatat perubahan")
 
 
 def test_description_with_a_telephone_number(repository: Path) -> None:
@@ -252,7 +252,7 @@ def test_page_without_a_place_to_send_to_only_records(repository: Path, client: 
 
     assert ">Catat</button>" in client.get("/kirim")
     reply = client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
-    assert "Belum ada tujuan pengiriman untuk cabang ini" in reply.text
+    assert "belum diatur ke mana perubahan dikirim." in reply.text
     assert git(repository, "log", "-1", "--format=%s") == "biaya\n"
 
 
@@ -266,7 +266,7 @@ def test_page_without_git_says_so_and_has_no_button(
 
     page = client.get("/kirim")
 
-    said = "Folder ini bukan repositori" if missing == "repository" else "Git belum terpasang"
+    said = "Folder ini belum memakai Git" if missing == "repository" else "Git belum terpasang"
     assert said in page
     assert 'value="kirim"' not in page
 

@@ -164,7 +164,7 @@ def test_a_form_of_another_session(server: EditorServer, guest: Guest, project: 
     for key in (form_token(other.token), form_token(owner.token), "", "salah"):
         reply = guest.send("POST", DRAFT, urlencode({"_kunci": key, **draft}))
         assert reply.status == 403
-        assert "Formulir ini berasal dari sesi lain." in reply.text
+        assert "Belum tersimpan: formulir ini dibuka sebelum penyunting dimulai ulang" in reply.text
     own = urlencode({"_kunci": form_token(guest.token), **draft})
     assert owner.send("POST", DRAFT, own).status == 403
 

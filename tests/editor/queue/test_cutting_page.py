@@ -119,6 +119,31 @@ def test_drafts_of_different_files_are_not_offered_and_not_joined(
     assert files_of(drafted) == before
 
 
+def test_rows_of_a_table_are_matters_of_their_own(client: Client, drafted: Path) -> None:
+    write_all(
+        {
+            drafted / path: text
+            for one in (FIRST, SECOND)
+            for path, text in _draft(one, export="Rekap 2026.XLSX").items()
+        }
+    )
+
+    reply = client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
+
+    assert "Konsep lain dari berkas yang sama" not in client.get(f"/antrean/{FIRST}")
+    assert reply.status == 409
+
+
+def test_drafts_of_one_row_can_be_joined(client: Client, drafted: Path) -> None:
+    first, second = (_draft(one, export="Rekap 2026.xlsx") for one in (FIRST, SECOND))
+    row = {
+        path: text.replace(f"digest: {SECOND}", f"digest: {FIRST}") for path, text in second.items()
+    }
+    write_all({drafted / path: text for path, text in {**first, **row}.items()})
+
+    assert f"satukan:{SECOND}" in client.get(f"/antrean/{FIRST}")
+
+
 def test_a_draft_that_was_public_does_not_vanish_into_another(
     client: Client, drafted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,17 @@ def test_a_real_word_is_never_read_as_another(real_index: SearchIndex, sentence:
     assert misread == []
 
 
+def test_a_word_with_a_stem_of_its_own_is_never_read_as_another(real_index: SearchIndex) -> None:
+    """Also where the index has no use for that stem: "penerapan" is no "penetapan"."""
+    misread = [
+        (word, correction.read)
+        for word in indonesian().stem_exceptions
+        for correction in search(real_index, f"data tentang {word} tahun ini").corrections
+        if correction.typed == word
+    ]
+    assert misread == []
+
+
 @pytest.fixture(scope="module")
 def texts(real_index: SearchIndex) -> st.SearchStrategy[str]:
     """A question or alias of an item with aliases."""

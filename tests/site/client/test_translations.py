@@ -7,10 +7,12 @@ from urllib.parse import unquote
 
 import pytest
 
-from caridulu.knowledge.model import Limit
+from caridulu.knowledge.model import Limit, Translation
 from caridulu.messages import Language
 from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.client.translations import names, phrases
+from caridulu.site.html.layout import Shell
+from caridulu.site.urls import Addresses
 from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, OFFICE, TODAY
 
 PAGES = ("en/", "en/contact/", "en/how-to-ask/", "en/search/")
@@ -84,7 +86,21 @@ def test_what_stays_indonesian_is_marked(html: dict[str, str]) -> None:
         '<a href="../kategori/konsultasi/#en" lang="id"><span>Konsultasi statistik</span>' in home
     )
     assert "<h1>A question? Search here first</h1>" in home
-    assert "Answers are in Indonesian" in home
+    assert "Answers are in Indonesian. Common English words find them too." in home
+
+
+def test_where_most_answers_are_translated_the_english_pages_say_so() -> None:
+    english = Translation(question="What is it?", answer="This.")
+    entries = tuple(one.model_copy(update={"en": english}) for one in KNOWLEDGE.entries)
+    site = Addresses(language=Language.EN)
+    said = [
+        Shell(each, site=site).answers_language()
+        for each in (KNOWLEDGE, replace(KNOWLEDGE, entries=entries))
+    ]
+    assert said == [
+        "Answers are in Indonesian.",
+        "Answers are in Indonesian, most with a short English version.",
+    ]
 
 
 def test_a_channel_says_in_english_what_it_is(html: dict[str, str]) -> None:

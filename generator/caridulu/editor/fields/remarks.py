@@ -22,6 +22,7 @@ LACKING["knowledge.no_title"] = "title"
 LACKING |= {"knowledge.review_due": "review_by", "knowledge.release_due": "next_release"}
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")
 TARGET_LACKS = "knowledge.target_lacks"
+UNVERIFIED = "knowledge.unverified_channel"
 # Said in other words than in a terminal.
 REQUIRED = (*MISSING_KEYS, "knowledge.no_title", TARGET_LACKS)
 COMPONENTS = {field.title: name for name, field in Components.model_fields.items()}
@@ -66,6 +67,8 @@ def loc_of(problem: Problem, tree: PairsNode) -> Loc:
     if problem.key == "knowledge.no_component":
         return ("components", COMPONENTS.get(values["value"], ""))
     loc, node = _last_before(tree, problem.location)
+    if problem.key == UNVERIFIED:  # its place is that of the channel where the file lacks the key
+        return (*loc[:2], "verified")
     if isinstance(node, TextNode) and node.style == "|" and problem.location.line > node.line:
         return (*loc, problem.location.line - node.line - 1)  # a line of the text
     if problem.key == TARGET_LACKS:  # its place is that of the kind

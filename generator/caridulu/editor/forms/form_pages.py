@@ -8,7 +8,15 @@ from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
-from caridulu.editor.fields.form_fields import ENTRY, LEXICON, NAME, Field, Widget, field_named
+from caridulu.editor.fields.form_fields import (
+    ENTRY,
+    LEXICON,
+    NAME,
+    SERVICE,
+    Field,
+    Widget,
+    field_named,
+)
 from caridulu.editor.fields.form_values import Value, Values, blank, of_form
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
@@ -59,8 +67,13 @@ class FormPages(PageParts):
         return self._view.page(snapshot, self._opened(snapshot, file, request))
 
     def _opened(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
-        """The form as the file fills it; of a new entry, with what the address says."""
+        """The form as the file fills it; of a new entry, with what the address says.
+
+        A new service is a draft, as a new entry is: nothing is public before somebody says so.
+        """
         values = file.values()
+        if file.is_new and file.kind == SERVICE:
+            values["status"] = Status.DRAFT.value
         if file.is_new and file.kind == ENTRY:
             values["question"] = request.query.get("pertanyaan", "")
             values["category"] = request.query.get("kategori", "")

@@ -67,6 +67,7 @@ class ListPages(Pages):
         """The files of a kind by the names that people know them by."""
         paths = files_of(snapshot, kind)
         shown = [(path.stem, shown_path(path, snapshot.root)) for path in paths]
+        services = snapshot.services if kind == SERVICE else {}
         return self._page(
             "files.html",
             snapshot,
@@ -75,6 +76,7 @@ class ListPages(Pages):
             kind=kind,
             folder=FOLDERS[kind],
             files=[(stem, snapshot.names.get(path, stem)) for stem, path in shown],
+            statuses_of={name: one.status.value for name, one in services.items()},
         )
 
     def _preview(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -14,8 +14,6 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Severity, in_order
 from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.rules.missing import NOT_SUPPLIED
-from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.index_problems import index_problems
 from caridulu.site.serve.local_server import Reply
 
 PROBLEMS_PART, NOT_SUPPLIED_PART, NOTICES_PART = "problems", "not_supplied", "notices"
@@ -41,11 +39,7 @@ def part_of(problem: Problem) -> str:
 
 def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
     """Renders the page: problems first, then what only the office can say."""
-    found = snapshot.loaded.problems
-    if snapshot.loaded.ok and snapshot.knowledge:
-        index = SearchIndex.of_knowledge(snapshot.knowledge)
-        told = index_problems(index, snapshot.knowledge, snapshot.root)
-        found = in_order((*found, *told))
+    found = in_order((*snapshot.loaded.problems, *snapshot.told_by_index))
     parts: dict[str, list[Problem]] = {name: [] for name in PARTS}
     for one in found:
         parts[part_of(one)].append(one)

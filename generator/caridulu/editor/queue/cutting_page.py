@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from http import HTTPStatus
+from pathlib import Path
 
 from caridulu.curation.drafts.entries.conversation import (
     Neighbours,
@@ -17,6 +18,7 @@ from caridulu.curation.drafts.entries.cutting import (
     divided,
     joined,
 )
+from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.curation.writing import write_all
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import queue_address, was_public
@@ -31,9 +33,21 @@ PHRASINGS, PARAGRAPHS, QUESTION = "tanya", "jawab", "pertanyaan"
 
 
 def neighbours_of(snapshot: Snapshot, entry: Entry) -> Neighbours:
-    """Finds the drafts whose conversations stand nearest to this one's in its export."""
-    drafts = (one.id for one in snapshot.waiting if one.is_imported and one.status in WAITING)
-    return neighbours(snapshot.root, entry.id, (one for one in drafts if one in snapshot.entries))
+    """Finds the drafts whose conversations stand nearest to this one's in its export.
+
+    In a table an officer has told the matters apart: only drafts of one row may be one matter.
+    """
+    conversation = conversation_of(snapshot.root, entry.id)
+    is_row = Path(conversation.export if conversation else "").suffix.lower() in TABLES
+    ids = (one.id for one in snapshot.waiting if one.is_imported and one.status in WAITING)
+    drafts = (snapshot.entries[one] for one in ids if one in snapshot.entries)
+    others = (one.id for one in drafts if not is_row or _digest(one) == _digest(entry))
+    return neighbours(snapshot.root, entry.id, others)
+
+
+def _digest(entry: Entry) -> str | None:
+    """What tells the consultation from which a draft was made."""
+    return entry.provenance.digest if entry.provenance else None
 
 
 class CuttingPage(PageParts):

@@ -2,6 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from simplemma.strategies import DefaultDictionaryFactory
 
@@ -25,7 +26,13 @@ def own_words() -> frozenset[str]:
 
 @cache
 def real_terms() -> frozenset[str]:
-    """Returns the stems of the words of the dictionary and of our own list."""
-    words = own_words() | dictionary_words()
-    term = Analyzer().term
-    return frozenset(term(word) for word in words if word.isascii() and word.isalpha())
+    """Returns the stems of the words of the dictionary and of our own list.
+
+    Of a word whose stem is an exception also the usual one: where an index has neither, its
+    narrowed analyzer does not know the exception.
+    """
+    words = [word for word in own_words() | dictionary_words() if word.isascii() and word.isalpha()]
+    analyzer = Analyzer()
+    excepted = analyzer.language.stem_exceptions.keys()
+    usual = map(analyzer.usual_stem, excepted)
+    return frozenset(chain(map(analyzer.term, words), usual))

@@ -5,7 +5,8 @@
 
 import { fold } from "./analyzer.js";
 import {
-  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, PLAIN_WORD,
+  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, NEGATION,
+  PLAIN_WORD,
 } from "./parameters.js";
 import { search } from "./ranking.js";
 
@@ -54,9 +55,9 @@ export function choicesOf(index, result, titles) {
 
 /**
  * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
- * nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam Angka") it does not. A name
+ * nothing, or a mark, ends them; within a name ("Bombana Dalam Angka") it does not. A name
  * of `NAMING_WORDS` at most is not cut if that leaves something to say. A word alone stands behind what the
- * title is about: "sensus: bedanya".
+ * title is about: "sensus: bedanya". A negation stays before what it negates.
  * @param {Index} index
  * @param {string} title
  * @param {Set<string>} taken
@@ -74,20 +75,21 @@ export function labelOf(index, title, taken) {
     for (const [count, { 0: word, index: start }] of words.slice(n, n + NAMING_WORDS).entries()) {
       const empty = isEmpty(index, word);
       const said = tied.slice(end, start);
-      const mayEnd = empty || count >= LABEL_WORDS;
-      if (!["", " ", ", ", "\n"].includes(said) || (mayEnd && said !== "\n")) break;
-      own += Number(isOwn(index, word, taken));
+      if (empty || count >= LABEL_WORDS ? said !== "\n" : said.trim()) break;
+      own += +isOwn(index, word, taken);
       end = start + word.length;
       if (begins) subject = title.slice(first.index, end);
       const isCut = [tied[first.index - 1], tied[end]].includes("\n");
-      const rank = own * 9 + count - (isCut ? CUT : 0);
+      const rank = own * 9 + count - +isCut * CUT;
       if (own && !empty && rank > best) {
         best = rank;
         label = title.slice(first.index, end);
       }
     }
   });
-  return label.includes(" ") || subject.includes(label) ? label : `${subject}: ${label}`;
+  // No word of a label has a mark of patterns but ".".
+  const [whole] = /** @type {string[]} */ (title.match(NEGATION + label));
+  return label.includes(" ") || subject.includes(label) ? whole : subject + ": " + whole;
 }
 
 /**
@@ -98,8 +100,7 @@ export function labelOf(index, title, taken) {
  */
 export function isOwn(index, title, taken) {
   const { places } = index.analyzer;
-  const isTaken = termsOf(index, title).some((term) => places.has(term) || taken.has(term));
-  return !isTaken && !isEmpty(index, title);
+  return !termsOf(index, title).some((term) => places.has(term) || taken.has(term)) && !isEmpty(index, title);
 }
 
 /**
@@ -143,7 +144,6 @@ export async function guessOf(index, result) {
   if (!unknown.length || unknown.some(({ real, candidates }) => real || !candidates.length)) return "";
   if (!["weak", "nothing"].includes(result.outcome)) return "";
   const read = new Map(unknown.map(({ word, candidates }) => [word, candidates[0].read]));
-  const word = RegExp(PLAIN_WORD, "g");
-  const guess = result.query.replace(word, (typed) => read.get(fold(typed)) ?? typed);
+  const guess = result.query.replace(RegExp(PLAIN_WORD, "g"), (typed) => read.get(fold(typed)) ?? typed);
   return (await search(index, guess, { limit: 1 })).outcome === "answered" ? guess : "";
 }

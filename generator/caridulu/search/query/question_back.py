@@ -18,6 +18,7 @@ from caridulu.search.parameters import (
     MAX_TEXT,
     NAME_IN_TITLE,
     NAMING_WORDS,
+    NEGATION,
     PLAIN_WORD,
 )
 from caridulu.search.query.outcome import Outcome
@@ -75,9 +76,10 @@ def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tup
 def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
     """Returns the neighbouring words of a title, three at most, of which most are not ``taken``.
 
-    A word that says nothing, or a mark other than a comma, ends them; within a name ("Bombana Dalam
-    Angka") it does not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something
-    to say. A word alone stands behind what the title is about: "sensus: bedanya".
+    A word that says nothing, or a mark, ends them; within a name ("Bombana Dalam Angka") it does
+    not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something to say. A word
+    alone stands behind what the title is about: "sensus: bedanya". A negation stays before what
+    it negates.
     """
     words = list(_WORD.finditer(title))
     tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
@@ -88,7 +90,7 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             said = tied[end : word.start()]
             empty = is_empty(index, word[0])
             may_end = empty or count > LABEL_WORDS
-            if said not in ("", " ", ", ", "\n") or (may_end and said != "\n"):
+            if said.strip() or (may_end and said != "\n"):
                 break
             own, end = own + is_own(index, word[0], taken), word.end()
             if begins:
@@ -97,7 +99,9 @@ def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
             rank = (not is_cut, own, count)
             if own and not empty and rank > best:
                 best, label = rank, title[first.start() : end]
-    return label if " " in label or label in subject else f"{subject}: {label}"
+    found = re.search(NEGATION + re.escape(label), title)
+    whole = found[0] if found else label
+    return whole if " " in label or label in subject else f"{subject}: {whole}"
 
 
 def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:

@@ -132,6 +132,7 @@ class Shell:
             "frame_note": message("site.frame_note", Language.EN),
             "complains": site.has_page(COMPLAINT_PAGE),
             "language": self.language.value,
+            "hint": self.hint(),
             "foreign": Markup(' lang="id"' if self.language is Language.EN else ""),
             "complaint": "",  # on pages about complaints: the way to complain
             "promise": limit.text(self.language) if limit else None,
@@ -143,6 +144,18 @@ class Shell:
     def say(self, name: str, **values: object) -> str:
         """Says a sentence of the site's messages in the language of this shell."""
         return message(f"site.{name}", self.language, **values)
+
+    def hint(self) -> str:
+        """Says below the search box how to search; in English, also what language is found."""
+        hint = self.say("home_hint")
+        return hint if self.language is Language.ID else f"{self.answers_language()} {hint}"
+
+    def answers_language(self) -> str:
+        """Says in which language answers are, and whether most are translated."""
+        published = self._knowledge.published
+        translated = sum(entry.en is not None for entry in published)
+        is_translated = translated * 2 > len(published)
+        return self.say("answers_translated" if is_translated else "answers_untranslated")
 
     def page(self, template: str, head: Head, **values: object) -> RenderedPage:
         """Renders a page from a template of its content; ``values`` are for the template."""

@@ -1,8 +1,9 @@
 """Pages that every site has: home, search, A-Z, topics, contact; the first of them in English too.
 
-Answers are written in Indonesian only. Who reads English gets a home page, a search page, the ways
-to a person and how to ask; an answer's own page is one, and ``browser/english/translate_page.js``
-says what surrounds the answer in English for those who come from there.
+Answers are written in Indonesian, some with a short English text. Who reads English gets a home
+page, a search page, the ways to a person and how to ask; an answer's own page is one, and
+``browser/english/translate_page.js`` says what surrounds the answer in English for those who come
+from there.
 """
 
 import re
@@ -111,7 +112,7 @@ class GeneralPages:
 
     def _own_home(self, *more: str) -> Page:
         """The home page where the office has not written one in this language."""
-        texts = (self._description(), self._shell.say("home_hint"), *more)
+        texts = (self._description(), self._shell.hint(), *more)
         title = self._shell.say("home_title")
         return Page(id=site_names.HOME_PAGE, title=title, description="", body="\n\n".join(texts))
 
@@ -235,9 +236,10 @@ def contact_page(shell: Shell) -> Page:
 
 def _steps(shell: Shell) -> Page:
     """How to ask, for who reads English; the office writes its own in Indonesian."""
+    steps, language = shell.say("how_steps"), shell.answers_language()
     return Page(
         id="how-to-ask",
         title=shell.say("how_title"),
         description=shell.say("how_description"),
-        body=f"{shell.say('how_steps')}\n\n{shell.say('how_more')}",
+        body=f"{steps}\n\n{language} {shell.say('how_more')}",
     )

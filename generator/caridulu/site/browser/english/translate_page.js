@@ -5,6 +5,7 @@
 
 import { element } from "../page/elements.js";
 import { names, phrases, words } from "../values/phrases.js";
+import { englishTitle, loadTitles } from "./hit_titles.js";
 
 /** @type {Map<string, string>} sentences without values */
 const fixed = new Map();
@@ -15,8 +16,8 @@ for (const [from, to] of phrases) {
   else fixed.set(from, to);
 }
 
-/** Translates the sentences around the text of an Indonesian page into English. */
-export function translatePage() {
+/** Translates the sentences around the text of an Indonesian page into English, and names other entries so. */
+export async function translatePage() {
   translateTexts();
   for (const node of document.querySelectorAll("[role=status], #hasil, #kanal")) node.setAttribute("lang", "en");
   for (const link of document.querySelectorAll("a[href^='https://wa.me/'], a[href^='mailto:']")) {
@@ -25,6 +26,18 @@ export function translatePage() {
   // They stay when a link inside the page takes the place of the language in the address.
   for (const node of document.querySelectorAll(".frame, .english")) node.classList.add("stays");
   leadBack(/** @type {HTMLAnchorElement} */ (document.querySelector(".tongue")));
+  await loadTitles();
+  nameEntries();
+}
+
+/** Other entries are called in English where they have an English text, as hits are. */
+function nameEntries() {
+  for (const link of document.querySelectorAll("aside .links a, .entries a")) {
+    const title = englishTitle(/** @type {HTMLAnchorElement} */ (link).href.match(/\/kb\/([^/]+)/)?.[1] ?? "");
+    if (!title) continue;
+    link.textContent = title;
+    link.setAttribute("lang", "en");
+  }
 }
 
 /**
