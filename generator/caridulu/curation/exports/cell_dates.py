@@ -121,13 +121,13 @@ def month_number(name: str) -> int:
 
 
 def is_serial(text: str) -> bool:
-    """Whether a cell is a number that a date column may hold for a day."""
+    """Tells whether a cell is a number that a date column may hold for a day."""
     plain = text.strip()
     return bool(_SERIAL.match(plain)) and _of_serial(float(plain.replace(",", "."))) is not None
 
 
 def has_date(text: str) -> bool:
-    """Whether a cell is written as a date, whichever comes first, day or month."""
+    """Tells whether a cell is written as a date, whichever comes first, day or month."""
     return not is_serial(text) and any(moment_of(text, order=o) for o in ("dmy", "mdy"))
 
 
@@ -153,7 +153,7 @@ def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
 
 
 def _runs(texts: Iterable[str], order: str) -> bool:
-    """Whether time never runs backwards."""
+    """Tells whether time never runs backwards."""
     moments = [moment_of(text, order=order) for text in texts]
     return all(a and b and day_of(a) <= day_of(b) for a, b in pairwise(moments))
 

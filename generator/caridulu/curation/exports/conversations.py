@@ -102,7 +102,7 @@ class Talk:
         self.last = one.sent or self.last
 
     def _officer(self, one: Message, kind: Said) -> Said:
-        """Follows what the office says; gives what it is after all that was said before."""
+        """Follows what the office says; returns its kind in view of all that was said before."""
         if kind is Said.CONTENT and not self.has_question and not self.is_begun_by_office:
             self.has_question = _takes_up(one.text, self._told())
         if kind is Said.WISH and not self.has_answer:
@@ -148,7 +148,7 @@ class Talk:
             self.is_done = self.has_answer
 
     def _is_at_once(self, one: Message) -> bool:
-        """Whether a long text without a word of the question came faster than anybody types."""
+        """Tells whether a long text off the question came faster than anybody types."""
         is_long = len(one.text) > TYPED_AT_ONCE
         is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
         return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
@@ -169,12 +169,12 @@ class Talk:
             self.has_question, self.owes = False, Owes.NOBODY
 
     def _told(self) -> list[str]:
-        """What the asker has said of substance."""
+        """Lists what the asker has said of substance."""
         pairs = zip(self.messages, self.kinds, strict=True)
         return [one.text for one, kind in pairs if kind is Said.CONTENT and not one.officer]
 
     def gap(self, one: Message) -> dt.timedelta:
-        """The time since the last message."""
+        """Returns the time since the last message."""
         return one.sent - self.last if one.sent and self.last else NO_TIME
 
 
@@ -216,13 +216,13 @@ def consultation_of(
 
 
 def _adds_nothing(one: Message, kind: Said) -> bool:
-    """Whether a message behind an answer is talk, or thanks for it and asks nothing."""
+    """Tells whether a message behind an answer is talk, or thanks for it and asks nothing."""
     is_thanks = not one.officer and thanks(one.text) and not asks(one.text)
     return kind is Said.TALK or is_thanks
 
 
 def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
-    """What was asked and answered after the first answer, where it can be understood alone."""
+    """Yields further questions of the asker, answered later, that can be understood alone."""
     further = range(reply + 1, last)
     told = [n for n in further if talk.kinds[n] is Said.CONTENT and not talk.messages[n].officer]
     for n in told[:MOST_FURTHER]:
@@ -232,7 +232,7 @@ def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
 
 
 def _replies(talk: Talk) -> list[int]:
-    """The places of the office's answers; what it only asked back is one if nothing else is."""
+    """Lists the places of the office's answers; a question asked back if there is no other."""
     ours = [n for n, one in enumerate(talk.messages) if one.officer]
     told = [n for n in ours if talk.kinds[n] is Said.CONTENT]
     back = [n for n in ours if talk.kinds[n] is Said.HOLDING]
@@ -240,7 +240,7 @@ def _replies(talk: Talk) -> list[int]:
 
 
 def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
-    """Whether something of what was said is a question, by its words or as it was answered."""
+    """Tells whether some message is a question, by its words or as it was answered."""
     texts = [talk.messages[n].text for n in asked]
     answer = talk.messages[reply].text
     if any(map(asks, texts)) or talk.is_begun_by_office:
@@ -250,7 +250,7 @@ def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
 
 
 def _informs(answer: str) -> bool:
-    """Whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
+    """Tells whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
     return len(words_of(answer)) > SHORT_ANSWER or any(char.isdigit() for char in answer)
 
 
@@ -262,7 +262,7 @@ def _without_reminder(text: str) -> str:
 
 
 def _said_once(texts: Iterable[str]) -> Iterator[str]:
-    """The texts without the questions that were asked before in the same words."""
+    """Yields the texts without the questions that were asked before in the same words."""
     known: set[str] = set()
     for text in texts:
         lines = [one for one in sentences(text) if stands_alone(one)]
@@ -272,20 +272,20 @@ def _said_once(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _without_grumbles(text: str) -> str:
-    """Of what is told beside a reminder: only what asks, for the rest was not asked before."""
+    """Keeps, of a message with a reminder, only the sentences that ask something."""
     if not may_remind(text):
         return text
     return "\n".join(one for one in sentences(text) if asks(one) and not may_remind(one))
 
 
 def _takes_up(answer: str, told: Iterable[str]) -> bool:
-    """Whether an answer says what was said again: then it was a question, however worded."""
+    """Tells whether an answer repeats words of what was said, which then was a question."""
     words = set(telling_words(answer))
     return sum(len(words.intersection(telling_words(text))) for text in told) >= TAKEN_UP
 
 
 def _transcript(messages: Sequence[Message]) -> str:
-    """What was said, each message with the side that wrote it.
+    """Writes out messages, each with the side that wrote it.
 
     ``Penanya:`` would be a form's label, behind which a name is expected and taken out.
     """

@@ -43,7 +43,7 @@ def numbered_items(text: str) -> tuple[str, ...]:
 
 
 def numbered(text: str) -> Listed | None:
-    """The items of a list that counts from 1 or from a on without a gap."""
+    """Finds the items of a list that counts from 1 or from a on without a gap."""
     found = list(_ITEM.finditer(text))
     marks = [match["number"] for match in found]
     numbers = [str(number) for number in range(1, len(found) + 1)]
@@ -53,13 +53,13 @@ def numbered(text: str) -> Listed | None:
 
 
 def bulleted(text: str) -> Listed | None:
-    """The points of a list that is not numbered."""
+    """Finds the points of a list that is not numbered."""
     found = list(_BULLET.finditer(text))
     return _cut(text, found) if len(found) > 1 else None
 
 
 def in_lines(text: str) -> Listed | None:
-    """The lines behind one that ends with a colon: ``Mohon data berikut:``."""
+    """Finds the lines behind one that ends with a colon: ``Mohon data berikut:``."""
     before, colon, behind = text.partition(":\n")
     lines = []
     for line in behind.strip("\n").split("\n"):
@@ -72,7 +72,7 @@ def in_lines(text: str) -> Listed | None:
 
 
 def in_sentence(text: str) -> Listed | None:
-    """What one sentence asks for: ``mohon jumlah penduduk, luas panen padi, dan harga beras``."""
+    """Finds the points of one sentence: ``mohon jumlah penduduk, luas panen, dan harga beras``."""
     for sentence in sentences(text):
         if len(sentence) <= LONGEST_SENTENCE and asks(sentence):
             points = tuple(_COMMA.split(sentence))
@@ -86,7 +86,7 @@ def _is_sentence(line: str) -> bool:
 
 
 def _are_named(points: Iterable[str]) -> bool:
-    """Whether each point has words by which it is known."""
+    """Tells whether each point has words by which it is known."""
     return all(len(telling_words(one)) >= NAMES for one in points)
 
 

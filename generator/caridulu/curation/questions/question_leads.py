@@ -108,17 +108,17 @@ _REQUESTS = re.compile(
 
 
 def asks_by_word(text: str) -> bool:
-    """Whether a text has a word that asks: ``berapa``, ``ke mana``."""
+    """Tells whether a text has a word that asks: ``berapa``, ``ke mana``."""
     return _WORD_ASKS.search(text) is not None
 
 
 def asks_or_requests(text: str) -> bool:
-    """Whether a text asks, by a word or a question mark, or requests something."""
+    """Tells whether a text asks, by a word or a question mark, or requests something."""
     return asks_by_word(text) or _REQUESTS.search(text) is not None
 
 
 def names_topic(sentence: str) -> bool:
-    """Whether a sentence says what is going to be asked about."""
+    """Tells whether a sentence says what is going to be asked about."""
     return _TOPIC.search(sentence) is not None
 
 

@@ -64,13 +64,13 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
 
 
 def _puts_off(answer: str) -> bool:
-    """Whether an answer only asks for patience: ``Masih kami cek, menyusul``."""
+    """Tells whether an answer only asks for patience: ``Masih kami cek, menyusul``."""
     is_promised = any(said(one, officer=True) is Said.HOLDING for one in sentences(answer))
     return is_promised and not without_promises(answer)
 
 
 def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
-    """Each question with its own answer, or nothing."""
+    """Pairs each question with its own answer, or gives nothing."""
     if source.pairs:
         return source.pairs
     if pairs := answered_in_turn(source.asked, source.told):
@@ -99,7 +99,7 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
 
 
 def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
-    """The points of a list with the paragraphs of an answer that has no marks."""
+    """Pairs the points of a list with the paragraphs of an answer that has no marks."""
     points = asked or bulleted(source.question)
     if source.kind is SourceKind.MAIL:
         points = points or in_lines(source.question) or in_sentence(source.question)
@@ -110,13 +110,13 @@ def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], 
 
 
 def _begins_line(part: str, answer: str) -> bool:
-    """Whether a part of an answer stands at the beginning of a line, behind its mark."""
+    """Tells whether a part of an answer stands at the beginning of a line, behind its mark."""
     first = next(sentences(part), "")
     return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
 def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
-    """The items of a list with the parts of an answer that names their numbers, or their words."""
+    """Pairs the items of a list with parts of an answer that names their numbers or their words."""
     parts = numbered_parts(answer, len(asked.texts))
     named = [number for part in parts for number in part.numbers]
     is_each_named = named == list(range(1, len(asked.texts) + 1))
@@ -130,7 +130,7 @@ def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
 
 
 def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
-    """The questions and answers of two lists that are numbered alike, or nothing."""
+    """Pairs the questions and answers of two lists that are numbered alike, or gives nothing."""
     if len(asked.texts) != len(answered.texts):
         return ()
     if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
@@ -153,7 +153,7 @@ def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
 
 
 def _says_something(before: str) -> bool:
-    """Whether what stands before a list of answers may belong to each of them."""
+    """Tells whether what stands before a list of answers may belong to each of them."""
     if not before or ANNOUNCES.search(before):
         return False
     said = (one for one in sentences(before) if not opens_or_closes(one))
@@ -161,7 +161,7 @@ def _says_something(before: str) -> bool:
 
 
 def _without_closing(text: str) -> str:
-    """The last item of a list without the paragraphs of courtesy behind it."""
+    """Cuts the paragraphs of courtesy behind the last item of a list."""
     paragraphs = text.split("\n\n")
     while len(paragraphs) > 1 and all(map(is_closing, sentences(paragraphs[-1]))):
         paragraphs.pop()

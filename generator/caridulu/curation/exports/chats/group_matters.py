@@ -65,7 +65,7 @@ class GroupMatters(Matters):
     # Askers
 
     def _asked(self, turn: Turn) -> Talk | None:
-        """The talk that an asker begins or goes on with; none if a member is thanked."""
+        """Finds the talk that an asker begins or continues; None if a member is thanked."""
         own = [talk for talk in self._open if talk.asker == turn.first.sender]
         before = turn.before
         by_member = before is not None and not before.officer and before.sender != turn.first.sender
@@ -80,7 +80,7 @@ class GroupMatters(Matters):
         return known or Talk(turn.first.sender)
 
     def _goes_on(self, turn: Turn) -> Talk | None:
-        """The talk of a colleague that was just answered, and that a member asks more about."""
+        """Finds the talk of another member, just answered, about which this member asks more."""
         talk = next((talk for talk in self._open if talk.has_answer), None)
         is_more = turn.asks and (turn.points or bool(turn.own & talk.words if talk else ()))
         if talk is None or not is_more or talk.gap(turn.first) > GOES_ON:
@@ -94,7 +94,7 @@ class GroupMatters(Matters):
             talk.has_question, talk.owes = turn.asks, Owes.OFFICE if turn.asks else Owes.NOBODY
 
     def _asks_the_same(self, turn: Turn) -> Talk | None:
-        """The talk of a colleague who waits for an answer to the same question."""
+        """Finds the talk of another member who waits for an answer to the same question."""
         others = [talk for talk in self._open if talk.has_question and not talk.has_answer]
         others = [talk for talk in others if talk.asker != turn.first.sender]
         is_again = any(map(reminds, turn.told))
@@ -113,7 +113,7 @@ class GroupMatters(Matters):
     # Officers
 
     def _told_to(self, turn: Turn) -> Talk | None:
-        """The talk that an officer goes on with, though a member has remarked on it in between."""
+        """Finds the talk that an officer continues, though a member remarked on it in between."""
         talk = self._meant(turn)
         if talk is None or talk.has_question:
             return talk
@@ -126,7 +126,7 @@ class GroupMatters(Matters):
         return next(remarked, talk)
 
     def _meant(self, turn: Turn) -> Talk | None:
-        """The talk that an officer's message in a group belongs to, if that can be told."""
+        """Finds the talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
         if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK) or not one.text:
             return None
@@ -165,7 +165,7 @@ class GroupMatters(Matters):
 
 
 def _parted(talk: Talk) -> Iterator[Talk]:
-    """A talk, and apart from it what another member asked at its end and nobody answered."""
+    """Splits off what another member asked at the end of a talk and nobody answered."""
     rest = list(zip(talk.messages, talk.kinds, strict=True))
     told = [n for n, (one, kind) in enumerate(rest) if one.officer and kind in TOLD]
     end = told[-1] + 1 if told else len(rest)
@@ -180,7 +180,7 @@ def _parted(talk: Talk) -> Iterator[Talk]:
 
 
 def _is_announced(turn: Turn, talk: Talk) -> bool:
-    """Whether what comes hours after a question, unpromised, says no word of it."""
+    """Tells whether what comes hours after a question, unpromised, says no word of it."""
     is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
     return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
 
@@ -190,10 +190,10 @@ def _is_asked_by_other(one: Message, talk: Talk) -> bool:
 
 
 def _is_older(other: Talk, talk: Talk) -> bool:
-    """Whether a question has waited for hours when another one was asked."""
+    """Tells whether a question had waited for hours when the other one was asked."""
     return other.last is not None and talk.last is not None and talk.last - other.last > HOURS
 
 
 def _is_me_too(turn: Turn) -> bool:
-    """Whether a member only says that it is the same for them."""
+    """Tells whether a member only says that the same holds for them."""
     return len(turn.own) <= FEW_WORDS and _ME_TOO.match(turn.text) is not None

@@ -132,7 +132,7 @@ def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
 def observed(
     turn: Turn, talk: Talk, talks: Sequence[Talk], *, before: Message | None, silence: dt.timedelta
 ) -> dict[str, int]:
-    """What speaks for or against it, by name; what is not seen is left out or 0."""
+    """Observes what speaks for or against the link, by name; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = shared(turn, talk)
     seen: dict[str, int] = {}
@@ -158,12 +158,12 @@ def observed(
 
 
 def shared(turn: Turn, talk: Talk) -> int:
-    """How many telling words of a turn have been said in a talk."""
+    """Counts the telling words of a turn that have been said in a talk."""
     return len(turn.words & talk.words)
 
 
 def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
-    """How many words of a turn were said in this talk only; those that begin it count twice."""
+    """Counts the words of a turn that only this talk has; those at its beginning count twice."""
     own = {word for word in (turn.words - COMMON) & talk.words if not word.isdigit()}
     own = own.difference(*(other.words for other in rivals if other is not talk))
     return len(own) + len(own & turn.lead)
@@ -222,7 +222,7 @@ def _look_at_officer(turn: Turn, talk: Talk, seen: dict[str, int]) -> None:
 
 
 def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
-    """Whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
+    """Tells whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
     for text in turn.told:
         words = frozenset(telling_words(text)) - COMMON
         is_brief = 0 < len(words) <= NAMED_BRIEFLY
@@ -232,6 +232,6 @@ def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
 
 
 def _is_thanked_for(talk: Talk) -> bool:
-    """Whether an asker has closed an answered talk with thanks or assent."""
+    """Tells whether an asker has closed an answered talk with thanks or assent."""
     last = talk.messages[-1]
     return talk.is_done or (not last.officer and is_courtesy(last, talk.kinds[-1]))

@@ -57,16 +57,16 @@ class Matters:
             self._open = kept
 
     def _is_late(self, turn: Turn) -> bool:
-        """Whether a talk may be over: days have passed, or it is as long as any."""
+        """Tells whether a talk may be over: days have passed, or it is as long as any."""
         passed = turn.before is None or gap(turn.before, turn.first) > SITTING
         return passed or (bool(self._open) and len(self._open[0].messages) >= MOST_IN_TALK)
 
     def _is_told(self, talk: Talk) -> bool:
-        """Whether a talk is one with the office."""
+        """Tells whether a talk is one with the office."""
         return True
 
     def _parts(self, turn: Turn) -> Iterable[Turn]:
-        """What a turn says to each asker."""
+        """Splits a turn by the askers that it is for."""
         return (turn,)
 
     def _put(self, turn: Turn) -> None:
@@ -79,14 +79,14 @@ class Matters:
         self._add(turn, talk)
 
     def _nudged(self, turn: Turn) -> Talk | None:
-        """The question that waits, where its asker only makes themselves heard: ``pak``."""
+        """Finds the waiting question whose asker only makes themselves heard: ``pak``."""
         is_said = all(one.is_readable and not greets(one.text) for one in turn.messages)
         if turn.first.officer or not is_said or {*turn.kinds} != {Said.TALK}:
             return None
         return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
 
     def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
-        """Of the questions that wait, the one whose words an answer takes up; else the talk."""
+        """Picks the waiting question whose words an answer takes up; else the talk."""
         rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
         if len(rivals) == 1:
             return talk
@@ -95,7 +95,7 @@ class Matters:
         return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
 
     def _answered(self, turn: Turn, talk: Talk) -> Talk:
-        """Of several questions asked at once, the first that waits, unless words say another."""
+        """Picks the first waiting one of questions asked at once, unless words say another."""
         nearest = self._taken_up(turn, talk)
         if nearest is not talk or _goes_on(turn, talk):
             return nearest
@@ -107,7 +107,7 @@ class Matters:
         return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
 
     def _waiting(self, turn: Turn) -> list[Talk]:
-        """The questions that an answer may be to."""
+        """Lists the questions that an answer may be to."""
         return [
             talk
             for talk in self._open
@@ -115,7 +115,7 @@ class Matters:
         ]
 
     def _nearest(self, turn: Turn, talks: Sequence[Talk]) -> tuple[int, Talk | None]:
-        """The talk that a turn belongs to most, and how strongly; the first one went on last."""
+        """Finds the talk that a turn belongs to most, and its weight; the latest comes first."""
         weighed = (
             (link(turn, talk, talks, before=turn.before, silence=self._silence), talk)
             for talk in talks
@@ -137,18 +137,18 @@ class Matters:
 
 
 def _goes_on(turn: Turn, talk: Talk) -> bool:
-    """Whether an officer has just told something in a talk."""
+    """Tells whether an officer has just told something in a talk."""
     last = talk.messages[-1]
     return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
 
 
 def _is_near(one: Talk, talk: Talk) -> bool:
-    """Whether two talks went on within the same minutes."""
+    """Tells whether two talks went on within the same minutes."""
     return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
 def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:
-    """Whether a turn may belong to a talk: to one behind the present one, few do."""
+    """Tells whether a turn may belong to a talk: to one behind the present one, few do."""
     if talk is present:
         return not (talk.is_withdrawn and turn.told)  # what was taken back is over
     if talk.owes is not Owes.NOBODY or talk.is_promised:

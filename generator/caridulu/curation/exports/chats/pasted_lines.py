@@ -50,7 +50,7 @@ def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[i
 
 
 def _islands(headers: Headers) -> Iterator[tuple[int, int]]:
-    """Short runs in one style of dates within another one."""
+    """Finds short runs of headers in one style of dates within another style, as (first, end)."""
     styles = headers.styles
     n, count = 1, len(headers)
     while n < count:
@@ -66,7 +66,7 @@ def _islands(headers: Headers) -> Iterator[tuple[int, int]]:
 
 
 def _regular(chat: _Chat, islands: list[tuple[int, int]]) -> set[int]:
-    """The senders of whom some message stands where its time belongs."""
+    """Collects the senders of whom some message is in order of time."""
     inside = {n for first, end in islands for n in range(first, end)}
     regular = set(chat.ours)
     latest = UNKNOWN
@@ -108,7 +108,7 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
 
 
 def _end_of_block(chat: _Chat, first: int, latest: int, roles: bytearray) -> tuple[int, bool]:
-    """Where time is again where it was; False when it never is."""
+    """Finds where time is back at ``latest``; else the end of what is searched, and False."""
     limit = min(first + MOST_PASTED, len(roles))
     for n in range(first + 1, limit):
         if roles[n] == Role.MESSAGE and chat.minutes[n] >= latest:
@@ -119,7 +119,7 @@ def _end_of_block(chat: _Chat, first: int, latest: int, roles: bytearray) -> tup
 def _role_of_block(
     chat: _Chat, block: range, latest: int, regular: set[int], *, returns: bool
 ) -> Role:
-    """Strangers' words are pasted; those of the two sides are late by a day at most."""
+    """Classifies headers that run backward: strangers' are pasted, the two sides' may be late."""
     senders = {chat.headers.senders[n] for n in block} - {PROGRAM}
     if not senders & regular or (returns and senders - regular):
         return Role.PASTED

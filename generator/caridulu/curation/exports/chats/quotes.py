@@ -35,14 +35,14 @@ def without_quotes(messages: Iterable[Message], members: Collection[str]) -> Ite
 
 
 def _writer_of(quote: str, before: Iterable[tuple[str, str]], *, but: str) -> str | None:
-    """Who wrote the words last, other than who quotes them."""
+    """Finds who wrote the quoted words last, other than the one who quotes them."""
     words = fold_phrase(quote)
     writers = [sender for text, sender in before if words in text and sender != but]
     return writers[-1] if writers and len(words) >= SHORTEST else None
 
 
 def _without_mention(one: Message, members: Collection[str]) -> Message:
-    """A message that begins with ``@`` and a member, by name or number, without that."""
+    """Removes ``@`` and the name or number of a member at the beginning of a message."""
     if not one.text.startswith("@"):
         return one
     rest = one.text[1:].lstrip()

@@ -40,7 +40,7 @@ class Talked:
 
 
 def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
-    """The senders who are the office's side, by name or number."""
+    """Finds the senders who are the office's side, by name or number."""
     listed = list(listed)
     names = {fold_phrase(name) for name in listed}
     numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}

@@ -149,7 +149,7 @@ def one_turn(one: Message, before: Message | None) -> Turn:
 
 
 def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
-    """Whether an asker's next message belongs to the turn."""
+    """Tells whether an asker's next message belongs to the turn."""
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
@@ -196,24 +196,24 @@ def _lead_of(text: str) -> tuple[str, ...]:
 
 
 def _points(text: str) -> bool:
-    """Whether a text begins with what goes on, with a greeting before it or without."""
+    """Tells whether a text begins with what goes on, with a greeting before it or without."""
     return is_follow_up(text) or is_follow_up(without_greeting(text))
 
 
 def _asks_next(text: str) -> bool:
-    """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
+    """Tells whether a message adds a question: ``terus penulisan daftar pustaka gimana?``."""
     if not _NEXT.match(text):
         return False
     return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
 
 
 def is_joint(text: str) -> bool:
-    """Whether a message only joins what comes to what was said: ``terus``, ``sama``."""
+    """Tells whether a message only joins the next to what was said: ``terus``, ``sama``."""
     return _JOINT.match(text) is not None
 
 
 def is_courtesy(one: Message, kind: Said) -> bool:
-    """Whether a message only thanks or assents; a greeting or ``Bu`` does not."""
+    """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
     if kind is Said.TALK:
         is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
         return one.is_readable and is_reply and not greets(one.text)
@@ -221,5 +221,5 @@ def is_courtesy(one: Message, kind: Said) -> bool:
 
 
 def gap(before: Message, one: Message) -> dt.timedelta:
-    """The time between two messages, whichever is earlier."""
+    """Returns the time between two messages, whichever is earlier."""
     return abs(one.sent - before.sent) if one.sent and before.sent else NO_TIME

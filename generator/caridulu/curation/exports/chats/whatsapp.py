@@ -121,7 +121,7 @@ def _shown_date(path: Path, number: int) -> str:
 
 
 def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
-    """The readable messages and voice notes of a chat; what else there is, is counted."""
+    """Yields the readable messages and voice notes of a chat, and counts the other ones."""
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
     is_quiet = False  # within an old talk that was pasted
@@ -181,7 +181,7 @@ def _continue(opened: _Open, line: str) -> None:
 
 
 def _undated(chat: _Chat) -> Iterator[Problem]:
-    """Names the messages whose date does not exist; of very many, how many there are."""
+    """Yields a problem for each message whose date does not exist; of very many, their number."""
     lines = [chat.headers.lines[n] for n in chat.undated]
     for line in lines[:MOST_TOLD]:
         date = _shown_date(chat.path, line)
@@ -198,7 +198,7 @@ def _count(kind: Unreadable, line: int, chat: _Chat) -> None:
 
 
 def _finished(opened: _Open, chat: _Chat) -> Message | None:
-    """The message as read; None for what is no text, except an asker's voice note."""
+    """Makes a message of its lines; None for what is no text, except an asker's voice note."""
     position = opened.position
     line = chat.headers.lines[position]
     sender = chat.senders[chat.headers.senders[position]]
@@ -216,7 +216,7 @@ def _finished(opened: _Open, chat: _Chat) -> Message | None:
 
 
 def _notices(chat: _Chat) -> Iterator[Problem]:
-    """What should be known about a chat beside its consultations."""
+    """Yields what should be known about a chat beside its consultations."""
     headers, dates = chat.headers, chat.dates
     for line in chat.stray[:MOST_TOLD]:
         yield notice(chat.place(line), "curation.stray_line")

@@ -36,7 +36,7 @@ _MEETING = re.compile(
 
 
 def informs(made: Consultation, *, briefly: bool = False) -> bool:
-    """Whether a consultation tells something that another asker may want to know.
+    """Tells whether a consultation tells something that another asker may want to know.
 
     Args:
         made: question and answer.
@@ -53,7 +53,7 @@ def weighed(seen: Mapping[str, int]) -> int:
 
 
 def observed(made: Consultation) -> dict[str, int]:
-    """What speaks for or against it, by name; what is not seen is left out."""
+    """Observes what speaks for or against a consultation, by name; what is not seen is left out."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}".casefold()
     asked, told = set(telling_words(question)), set(telling_words(answer))

@@ -36,7 +36,7 @@ def headed_question(heading: str, subject: str) -> str:
 
 
 def _lowered(word: str) -> str:
-    """A word of a heading as it stands in a sentence: ``Prosedur`` but ``BPS``."""
+    """Writes a word of a heading as it stands in a sentence: ``prosedur`` but ``BPS``."""
     is_short_form = sum(letter.isupper() for letter in word) > 1 and "/" not in word
     return word if is_short_form else word.lower()
 

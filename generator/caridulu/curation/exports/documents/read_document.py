@@ -83,7 +83,7 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
 
 
 def _best(read: Callable[..., Outline]) -> Pairs:
-    """The strict reading, unless a looser one finds questions where it finds none or one."""
+    """Reads a document strictly; loosely where only that finds several questions."""
     strict = read(is_loose=False)
     pairs = question_pairs(strict)
     if len(pairs.found) >= MANY:
@@ -112,7 +112,7 @@ def _page(path: Path) -> bytes:
 
 
 def _own_address(soup: BeautifulSoup, markup: str | bytes) -> str:
-    """The address that a page names as its own."""
+    """Finds the address that a page names as its own."""
     for selector, key in (
         ("link[rel=canonical]", "href"),
         ('meta[property="og:url"]', "content"),
@@ -127,7 +127,7 @@ def _own_address(soup: BeautifulSoup, markup: str | bytes) -> str:
 
 
 def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
-    """The questions that a page describes to search engines (``FAQPage``)."""
+    """Yields the questions that a page describes to search engines (``FAQPage``)."""
     for script in soup.find_all("script", {"type": "application/ld+json"}):
         try:
             found = json.loads(script.get_text(), strict=False)
@@ -143,7 +143,7 @@ def _of_pairs(path: Path, pairs: Pairs) -> Reading:
 
 
 def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
-    """The questions as consultations; their places count from 1."""
+    """Makes consultations of the questions; their places count from 1."""
     consultations: list[Consultation] = []
     aside: list[Problem] = []
     for number, item in enumerate(items, start=1):

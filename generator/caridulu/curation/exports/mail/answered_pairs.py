@@ -41,7 +41,7 @@ def answers_in(thread: Sequence[Mail]) -> list[int]:
 
 
 def _between(answer: Mail) -> _Pairs:
-    """Questions that an answer takes up one by one, each with the reply below it."""
+    """Pairs the questions that an answer quotes one by one with the reply below each."""
     pairs: list[tuple[str, str]] = []
     for text, reply in answer.written.between:
         if said(reply, officer=True) in (Said.TALK, Said.WISH):  # below the end of the letter
@@ -62,7 +62,7 @@ def _between(answer: Mail) -> _Pairs:
 
 
 def _named_in(answer: str, quoted: str) -> Iterator[str]:
-    """The points quoted behind an answer whose numbers it names."""
+    """Yields the points, quoted behind an answer, whose numbers it names."""
     named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
     for line in quoted.split("\n"):
         mark = _MARK.match(line)

@@ -58,13 +58,13 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
 
 
 def _quotes(mail: Mail, ours: frozenset[str]) -> bool:
-    """Whether the office wrote what a mail quotes: a conversation may be kept as its last mail."""
+    """Tells whether a mail quotes the office: a conversation may be kept as its last mail."""
     told = [one for quoted in mail.written.quoted for one in (quoted.name, quoted.address) if one]
     return not ours.isdisjoint(map(fold_phrase, told))
 
 
 def _quoted_writers(mails: list[Mail]) -> set[str]:
-    """Who is quoted, by address, or by name where none is told."""
+    """Collects who is quoted, by address, or by name where there is none."""
     every = [quoted for mail in mails for quoted in mail.written.quoted]
     return {quoted.address or quoted.name for quoted in every if quoted.address or quoted.name}
 
@@ -107,7 +107,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
 
 
 def _opening(mails: list[Mail]) -> Mail:
-    """The first mail of an asker."""
+    """Finds the first mail of an asker."""
     return next((mail for mail in mails if not mail.officer), mails[0])
 
 
@@ -130,7 +130,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
 
 
 def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
-    """The same with what the mails tell apart."""
+    """Adds the questions and answers that the mails tell apart."""
     pairs, told = pairs_of(mails), answered_apart(mails)
     if pairs or len(told) < 2:
         return replace(made, pairs=pairs)
@@ -139,14 +139,14 @@ def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
 
 
 def _informs(answer: str) -> bool:
-    """Whether an answer says more than that it is attached, or was given by telephone."""
+    """Tells whether an answer says more than that it is attached, or was given by telephone."""
     told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
     core = " ".join(told)
     return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
 
 
 def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
-    """What was not read, or not as somebody's words."""
+    """Yields notices of what was not read, or not as somebody's words."""
     if left := len(mails) - len(by_person):
         first = next(mail for mail in mails if mail.is_automatic and not mail.problem)
         yield notice(first.place, "curation.mail_automatic", count=left)
@@ -156,7 +156,7 @@ def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
 
 
 def _named(mails: Iterable[Mail]) -> Iterator[str]:
-    """Names and addresses of everybody who wrote, or is quoted."""
+    """Yields names and addresses of everybody who wrote, or is quoted."""
     for mail in mails:
         yield from filter(None, (mail.sender, mail.name, *mail.to, *mail.written.nicknames))
         for quoted in mail.written.quoted:

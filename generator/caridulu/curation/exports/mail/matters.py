@@ -47,13 +47,13 @@ def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
 
 
 def _is_replied(talk: Talk) -> bool:
-    """Whether the office has answered, or said last that it is well: ``Siap, Pak``."""
+    """Tells whether the office has answered, or said last that it is well: ``Siap, Pak``."""
     is_assent = talk.kinds[-1:] == [Said.TALK] and talk.messages[-1].officer
     return talk.has_answer or is_assent
 
 
 def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
-    """Whether a mail says that it asks something else, or asks it after all has been said."""
+    """Tells whether a mail asks something else, by its words or after all has been said."""
     text = mail.written.own
     asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
     since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
@@ -75,12 +75,12 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
 
 
 def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:
-    """Whether most of the words were not said before."""
+    """Tells whether most of the words were not said before."""
     return 2 * len(set(words) - talk.words) > len(set(words))
 
 
 def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
-    """Whether what only the office has said is asked about: ``di edisi 2021 satuannya ton``."""
+    """Tells whether a question is about what only the office said: ``di edisi 2021 ton``."""
     told, asked = set[str](), set[str]()
     for one in talk.messages:
         (told if one.officer else asked).update(telling_words(one.text))
@@ -88,7 +88,7 @@ def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
-    """Whether what was said before is asked about: ``angka kemiskinan tersebut``."""
+    """Tells whether a question names what was said before: ``angka kemiskinan tersebut``."""
     named = (found[1] for found in _SAID_BEFORE.finditer(asked))
     return any(word in known for one in named for word in telling_words(one))
 
@@ -114,7 +114,7 @@ def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterato
 
 
 def _answer(mail: Mail, asked: Collection[str]) -> str:
-    """What an officer wrote; a greeting that is also that of a machine stands before no answer."""
+    """Returns what an officer wrote, without an automatic greeting that stands before an answer."""
     text = mail.written.own
     if said(text, officer=True) is Said.AUTOMATIC:
         rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
@@ -128,7 +128,7 @@ def _without_closings(line: str) -> str:
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:
-    """What somebody wrote; with the subject, where only that says what is asked.
+    """Returns what somebody wrote; with the subject, where only that says what is asked.
 
     Args:
         mail: of the asker.
@@ -146,6 +146,6 @@ def _with_title(mail: Mail, told: Collection[str]) -> str:
 
 
 def _says_what(sentence: str) -> bool:
-    """Whether a sentence asks, and names what it asks for."""
+    """Tells whether a sentence asks, and names what it asks for."""
     named = own_words(sentence) >= NAMES
     return named and may_ask(sentence) and not points_back(sentence)

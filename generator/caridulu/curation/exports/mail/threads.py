@@ -57,7 +57,7 @@ class _Threads:
                     known.append(thread)
 
     def _that_is_quoted(self, mail: Mail) -> _Thread | None:
-        """The thread of the same person that holds what a mail quotes."""
+        """Finds the thread of the same person that holds what a mail quotes."""
         texts = [_word_set(one.text) for one in mail.written.quoted]
         quoted = [words for words in texts if len(words) > FEW_WORDS]
         for thread in self._of_people(mail, "") if quoted else ():
@@ -68,7 +68,7 @@ class _Threads:
         return None
 
     def _of_subject(self, mail: Mail) -> _Thread | None:
-        """The thread of that subject to which a mail without known references belongs."""
+        """Finds the thread of that subject to which a mail without known references belongs."""
         if not mail.subject:
             return None
         same = self._by_subject[mail.subject]
@@ -79,7 +79,7 @@ class _Threads:
         return next((one for one in theirs if mail.is_reply or self._waits(one)), None)
 
     def _that_waits(self, mail: Mail) -> _Thread | None:
-        """The thread of the same person that a new mail answers, goes on with, or asks again."""
+        """Finds the thread of the same person that a new mail answers, continues, or asks again."""
         words = {*telling_words(mail.title), *telling_words(mail.written.own)}
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
         for thread in self._of_people(mail, ""):
@@ -92,12 +92,12 @@ class _Threads:
         return None
 
     def _of_people(self, mail: Mail, subject: str) -> Iterator[_Thread]:
-        """The threads with one of the people of a mail, the latest first."""
+        """Yields the threads with one of the people of a mail, the latest first."""
         for person in sorted(mail.people - self._ours):
             yield from self._by_person[person, subject][: -LOOKED_AT - 1 : -1]
 
     def _waits(self, thread: _Thread) -> bool:
-        """Whether the office has to answer: what was asked or reminded of, or told as it wished."""
+        """Tells whether the office has to answer: a question, a reminder, or what it asked for."""
         waits, asks_back = True, False
         for one in thread:
             text = one.written.own
@@ -114,7 +114,7 @@ def _word_set(text: str) -> frozenset[str]:
 
 
 def _words(thread: _Thread) -> set[str]:
-    """The telling words of what was asked in a thread."""
+    """Collects the telling words of what was asked in a thread."""
     asked = [one for one in thread if not one.officer]
     texts = [text for one in asked for text in (one.title, one.written.own)]
     texts += [one.text for mail in thread for one in mail.written.quoted]

@@ -33,7 +33,7 @@ def unwrapped(text: str) -> str:
 
 
 def _is_full(before: str, line: str, width: int) -> bool:
-    """Whether a line ends because the first word of the next had no room, and goes on there."""
+    """Tells whether a line ends only because the first word of the next had no room."""
     first = line.split(maxsplit=1)[0] if line.strip() else ""
     is_full = bool(before) and bool(first) and len(before) + 1 + len(first) > width
     return is_full and not _ITEM.match(line) and not before.endswith((".", "?", "!", ":"))

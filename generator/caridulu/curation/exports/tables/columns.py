@@ -167,7 +167,7 @@ class _Pair:
 
 
 def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]:
-    """Every two columns that may be question and answer."""
+    """Pairs every two columns that may be question and answer."""
     free = [c for c in columns if c not in told.values()]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
@@ -185,7 +185,7 @@ def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]
 
 
 def _side_by_side(question: Column, answer: Column) -> float:
-    """How well two columns go together, whatever they say."""
+    """Scores how well two columns go together, whatever they say."""
     alone = len(answer.rows - question.rows) / max(1, len(answer.rows))
     return AFTER * (question.position < answer.position) - WITHOUT_QUESTION * alone
 
@@ -193,7 +193,7 @@ def _side_by_side(question: Column, answer: Column) -> float:
 def _all_columns(
     columns: Sequence[Column], single: dict[str, int], told: Mapping[str, Column]
 ) -> Columns:
-    """What all columns hold, once those of question and answer are known."""
+    """Finds what all columns hold, once those of question and answer are known."""
     single |= {field: column.position for field, column in told.items()}
     _find_beside(columns, single)
     question, answer = (columns[single[field]] for field in REQUIRED)
@@ -239,13 +239,13 @@ def _places(columns: Iterable[Column]) -> tuple[int, ...]:
 
 
 def _stands_in(column: Column, answer: Column, found: Columns) -> bool:
-    """Whether a column is read as well where it answers, so that nobody need choose."""
+    """Tells whether a column is read as a further answer anyway: no officer has to choose."""
     are_named = column.names(["answer"]) and answer.names(["answer"])
     return column.position in (*found.joined, *(found.further["answer"] if are_named else ()))
 
 
 def _goes_on(column: Column, answer: Column) -> bool:
-    """Whether a column has the rest of the answer: what was added, done or advised."""
+    """Tells whether a column has the rest of the answer: what was added, done or advised."""
     named = column.scores.get("answer", 0.0)
     others = max(column.elsewhere, column.scores.get("question", 0.0))
     if column.words < FURTHER_WORDS or column.prose < FURTHER_PROSE:
@@ -258,7 +258,7 @@ def _goes_on(column: Column, answer: Column) -> bool:
 
 
 def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:
-    """Whether a table counts consultations, by month or topic: figures, no asker and no day."""
+    """Tells whether a table counts consultations by month or topic: figures, no asker, no day."""
     figures = [c for c in columns if c.is_of_figures and c.scores.get("index", 0.0) < SURE]
     is_of_records = any(column.tells_who_or_when for column in columns)
     is_answered = best.question.asking >= ASKING or best.answer.words >= PROSE

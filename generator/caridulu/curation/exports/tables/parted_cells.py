@@ -37,7 +37,7 @@ def _is_parted(layout: Layout, position: int) -> bool:
 
 
 def _parted(row: Row, position: int, width: int) -> Row:
-    """The row with the answer behind its cells; question marks stay with the question."""
+    """Moves the answer behind the other cells; question marks stay with the question."""
     cells = [*row.cells, *("",) * (width - len(row.cells))]
     text = cells[position]
     found = _TOLD.search(text)

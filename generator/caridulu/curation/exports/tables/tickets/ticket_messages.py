@@ -60,7 +60,7 @@ def messages_of_tickets(
 
 
 def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterator[TicketMessage]:
-    """The messages as they stand, behind what the ticket was opened with."""
+    """Yields the messages as they stand, behind the text that opened the ticket."""
     opening = next((text for row in rows if (text := _text(row, columns.opening))), "")
     if opening and opening not in {_text(row, columns.text) for row in rows}:
         day = moment_of(columns.when(rows[0]), order=order)
@@ -79,7 +79,7 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
 
 
 def _text(row: Row, position: int | None) -> str:
-    """A cell as plain text, without what stands below the line to write above."""
+    """Returns a cell as plain text, without what stands below the line to write above."""
     cell = row.cell(position).strip()
     if _ESCAPED.search(cell):
         cell = html.unescape(cell)
@@ -95,7 +95,7 @@ def _dated(message: TicketMessage, day: dt.date | None) -> TicketMessage:
 
 
 def _in_order(messages: list[TicketMessage]) -> list[TicketMessage]:
-    """The oldest message first; of a day without times, as they stand, some minutes apart."""
+    """Sorts messages, oldest first; those without times keep their order, minutes apart."""
     days = [one.sent for one in messages if one.sent]
     if len(days) < len(messages):
         begun = days[0] if days else None
@@ -170,7 +170,7 @@ class Sides:
         return told
 
     def _opener(self, messages: Sequence[TicketMessage]) -> str:
-        """The name of who asked first."""
+        """Finds the name of who asked first."""
         acts = [
             (one, self._columns.act(one.row)) for one in messages if one.role in (None, Role.ASKER)
         ]
@@ -179,7 +179,7 @@ class Sides:
         return next(names, "")
 
     def _role(self, one: TicketMessage, opener: str) -> Role | None:
-        """By the writer's name, then by what is done; who did not open a ticket answers it."""
+        """Tells the role by name, then by act; who did not open a ticket answers it."""
         requester = one.row.cell(self._columns.requester).strip()
         if one.writer in self._officers:
             return Role.OFFICER
@@ -191,7 +191,7 @@ class Sides:
 
 
 def _role_said(text: str, role: Role | None, asked: str) -> Role | None:
-    """The role of a message, if its words do not say that it is for nobody outside."""
+    """Returns the role of a message, unless its words say that it is for nobody outside."""
     if role is not Role.ASKER and is_internal(text):
         return Role.INTERNAL
     return Role.AUTOMATIC if role is Role.OFFICER and says_only_state(text, asked) else role

@@ -52,7 +52,7 @@ def number_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
 
 
 def _number_weight(column: Column, rows: Sequence[Row]) -> float:
-    """How much a column looks like the number of a ticket; 0 where it cannot be one."""
+    """Scores how much a column looks like the number of a ticket; 0 where it cannot be one."""
     header = spaced_header(column.header)
     is_subject = names_subject(column.header)
     numbers = ticket_numbers(rows, column.position, is_subject=is_subject)
