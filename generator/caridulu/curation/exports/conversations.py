@@ -36,15 +36,15 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words, wo
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()
-AT_ONCE = dt.timedelta(seconds=20)  # exports of Android tell the minute only
-TYPED_AT_ONCE = 60  # characters
-SHORT_THANKS = 60  # characters
-MORE_WORDS = 3  # telling words with which a promise behind an answer adds to it
-TAKEN_UP = 2  # telling words of what was said that make it the answer to that
-FEW_WORDS = 3  # telling words of a question that needs what was said before
-MOST_FURTHER = 2  # questions of a talk that are looked at for another phrasing
+AT_ONCE = dt.timedelta(seconds=20)  # nobody types longer text so fast; Android tells minutes only
+TYPED_AT_ONCE = 60  # characters that somebody may type in that time
+SHORT_THANKS = 60  # characters; a longer message does more than thank
+MORE_WORDS = 3  # telling words, from which on a promise behind an answer is part of it
+TAKEN_UP = 2  # telling words that an answer shares with what was said, if that was a question
+FEW_WORDS = 3  # telling words; a question with fewer needs what was said before
+MOST_FURTHER = 2  # later messages of a talk that may become phrasings
 FURTHER = 6_000  # characters of what followed that are kept
-LONG_TALK = 12  # messages; a longer talk is about what was told last
+LONG_TALK = 12  # last messages whose words a talk is about
 
 TOLD = (Said.CONTENT, Said.HOLDING)
 

@@ -15,7 +15,7 @@ from caridulu.curation.questions.matters import matters_of
 from caridulu.curation.questions.numbered_parts import NumberedPart, numbered_parts
 
 _NUMBER = re.compile(r"\b(?:nomor|nomer|no|poin|butir)\b\.? ?(?P<number>[1-9])\b", re.I)
-NAMES = 2  # telling words by which a matter can be told from others
+NAMES = 2  # telling words with which a matter can be told from others
 
 
 def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
 MOST_MATTERS = 5
-SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
+SAYS_ENOUGH = 3  # telling words; more answer a question also without a word of it
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _MARK = re.compile(r"^\s*(?:[-*\u2022]|\(?\d{1,2}[.)]) ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)]) )")

@@ -19,9 +19,9 @@ from operator import itemgetter
 from caridulu.curation.exports.phrases.courtesies import is_salutation, opens_or_closes
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
-ENOUGH = Fraction(2, 3)  # of the points have to be taken up by a paragraph
-ENOUGH_IN_ORDER = Fraction(1, 3)  # of three points or more with a paragraph for each
-MOST_PARAGRAPHS = 60
+ENOUGH = Fraction(2, 3)  # share of the points that paragraphs take up, at least
+ENOUGH_IN_ORDER = Fraction(1, 3)  # the same, where there is a paragraph for each point
+MOST_PARAGRAPHS = 60  # of an answer; aligning takes time for each point and paragraph
 _MARK = re.compile(r"^[ \t]*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _ENDED = re.compile(r"[.?!:)\u2026][\"'\u201d]?\s*$")
 # Of what stands behind the last paragraph: it is said of every point.

@@ -32,13 +32,13 @@ from caridulu.curation.questions.question_leads import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS, WISHES
 
 LONGEST = 200  # characters of a headline
-FEWEST_WORDS = 2  # telling words of a question among several
+FEWEST_WORDS = 2  # telling words of one of several questions, at least
 MOST_PHRASINGS = 4
-TAKEN_UP = 2  # telling words in the answer that make a sentence the question
-MUCH_TAKEN_UP = 3  # the same, beside one that asks by a word of which the answer says nothing
-SHORT_REPLY = 2  # words
-MOST_ADDED = 2  # sentences
-SAYS_ENOUGH = 7  # telling words of a headline that needs no other sentence
+TAKEN_UP = 2  # words shared with the answer, from which on a sentence is the question
+MUCH_TAKEN_UP = 3  # the same, beside a sentence that clearly asks
+SHORT_REPLY = 2  # words; so short a sentence may be only a name or a number
+MOST_ADDED = 2  # sentences added to a headline
+SAYS_ENOUGH = 7  # telling words with which a headline needs no other sentence
 UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number

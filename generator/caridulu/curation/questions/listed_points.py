@@ -10,9 +10,9 @@ from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 MOST_POINTS = 20
-FEWEST_IN_SENTENCE = 3
+FEWEST_IN_SENTENCE = 3  # points that one sentence lists, at least
 LONGEST_SENTENCE = 600  # characters of one that lists points
-NAMES = 2  # telling words of a point without a mark
+NAMES = 2  # telling words of a point without a mark, at least
 # An item of a list: on a line of its own, behind a sentence, or ``kami perlu 1) ... 2) ...``.
 _ITEM = re.compile(
     r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"

@@ -23,7 +23,7 @@ from caridulu.curation.questions.question_leads import (
 )
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
-SAYS_ENOUGH = 2  # telling words with which a question can be another matter
+SAYS_ENOUGH = 2  # own words with which a question can be another matter
 LONGEST_CUT = 600  # characters of a sentence; what is longer is a list, and slow to cut
 ANNOUNCES = re.compile(
     r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"

@@ -17,10 +17,10 @@ from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
-GOES_ON = dt.timedelta(minutes=30)  # in which an answer follows a question, whoever writes between
-HOURS = dt.timedelta(hours=2)  # after which an answer is rather for who has asked since
-SOON = dt.timedelta(days=1)  # in which whoever waits for an answer may be meant
-CONTINUED = dt.timedelta(days=14)  # in which an officer goes on with a talk by name
+GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
+HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
+SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
+CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
     r"^\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"

@@ -16,12 +16,12 @@ from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
 from caridulu.curation.exports.phrases.words import telling_words
 
-MOMENTS = dt.timedelta(minutes=5)
+MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
 SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
-DAYS = dt.timedelta(days=4)
-MOST_WORDS = 5  # words of its own that are counted
+DAYS = dt.timedelta(days=4)  # beyond, ``after_days``
+MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
-LONG = 2  # messages; who writes more in one go begins something
+LONG = 2  # messages; a longer turn rather begins a matter
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
     "always": 82,

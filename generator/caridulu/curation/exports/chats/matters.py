@@ -16,8 +16,8 @@ from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.kinds import Said
 
-WAITS = dt.timedelta(days=3)  # in which an answer to one of several questions comes
-AT_ONCE = dt.timedelta(minutes=20)  # in which several questions are asked one after the other
+WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
+AT_ONCE = dt.timedelta(minutes=20)  # within which several questions are asked in a row
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 

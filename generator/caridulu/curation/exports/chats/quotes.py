@@ -13,7 +13,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 
-QUOTED_FROM = 200  # messages before
+QUOTED_FROM = 200  # messages before, in which quoted words are sought
 SHORTEST = 8  # characters of a quotation, digits of a number
 _QUOTE = re.compile(r"(?P<quote>(?:[ \t]*>[^\n]*\n)+)\s*(?P<rest>\S.*)", re.S)
 _MARK = re.compile(r"^[ \t]*>+ ?", re.M)

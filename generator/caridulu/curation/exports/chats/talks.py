@@ -23,9 +23,9 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
-MOST_TOLD = 50  # problems of one kind that are told one by one
+MOST_TOLD = 50  # problems of one kind that are reported one by one
 SHOWN_SENDERS = 300  # characters
-SHORT_CHAT = dt.timedelta(days=7)  # who writes for longer also makes small talk
+SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
 
 
 @dataclass

@@ -34,7 +34,7 @@ MOST_IN_TURN = 40  # messages
 LEAD = 6  # words at the beginning of a message that say what it is about
 # Words that many questions to the office have in common.
 COMMON = GENERAL | {"per", "tahun", "bulan", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
-HEAD = 2  # messages of a turn of which one may say that it goes on
+HEAD = 2  # first messages of a turn that are looked at for words that go on
 _JOINTS = (
     r"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|jeung|deng|"
     r"also|and)"

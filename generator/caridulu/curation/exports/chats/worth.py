@@ -12,10 +12,10 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.words import telling_words
 
 LOOKED_AT = 1_500  # characters of what followed
-MOST_TERMS = 3
-MOST_SHARED = 4  # words
-MOST_WORDS = 12
-LONG = 4  # words of an answer that count as one
+MOST_TERMS = 3  # technical terms, or words of business, that are counted
+MOST_SHARED = 4  # words of both question and answer that are counted
+MOST_WORDS = 12  # groups of words of an answer that are counted
+LONG = 4  # words in such a group
 WEIGHTS: Mapping[str, int] = {
     "always": -44,
     "business": 4,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-SHORT = 4  # words of a heading that does not say of what it speaks
+SHORT = 4  # words; so short a heading does not name its subject
 LONGEST_SUBJECT = 220  # characters
 _WORDINGS = (
     (r"(?:(?:per)?syarat(?:an)?|produk|jenis)\b", "Apa saja {}?"),

@@ -11,7 +11,7 @@ from caridulu.curation.exports.documents.pdf_lines import Line, body_size
 from caridulu.curation.exports.documents.sections import BOLD, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import asks, without_label
 
-LARGER = 1.12  # times the size of the text that makes a heading
+LARGER = 1.12  # times the size of the text; larger letters are headings
 LONGEST_TITLE = 300  # characters
 SET_IN = 12  # letter sizes from the margin at most; what lies further in is no list
 PARAGRAPH_GAP = 1.35  # times the usual distance of lines that parts paragraphs

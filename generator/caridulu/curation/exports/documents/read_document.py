@@ -38,7 +38,7 @@ CHANNEL = "FAQ"
 LARGEST_PAGE = 5_000_000  # bytes
 HEAD = 3_000  # characters of a page in which a browser says from where it was saved
 LONGEST_QUESTION = 300  # characters, as the model has it
-MANY = 2  # questions, from which on the strict reading of a document is believed
+MANY = 2  # questions found, from which on the strict reading is kept
 
 
 def read_document(path: Path, options: ExportOptions) -> Reading:

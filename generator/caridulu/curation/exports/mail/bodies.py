@@ -18,7 +18,7 @@ from caridulu.curation.exports.cell_dates import month_number
 from caridulu.curation.exports.mail.signatures import is_signature, nicknames, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 
-QUOTE_HEAD = 400  # characters
+QUOTE_HEAD = 400  # characters of ``Pada ... menulis:`` at most
 QUOTE_HEAD_LINES = 3
 DEEPEST = 12  # quotes within quotes that are read
 _QUOTE_HEAD = re.compile(

@@ -30,7 +30,7 @@ from caridulu.knowledge import Problem, finding, fold_phrase, notice
 CHANNEL = "E-mail"
 SHOWN_SENDERS = 300  # characters
 LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it
-MOST_TOLD = 200  # attachments notices
+MOST_TOLD = 200  # notices of attachments
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:

@@ -27,9 +27,9 @@ _IN_TITLE = re.compile(
     r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
 )
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
-NAMES = 2  # telling words by which a subject or a sentence names a matter
-OF_ANSWER = Fraction(1, 4)  # of a question's words, said by an answer only: then it is about that
-LONG_AGO = dt.timedelta(days=30)  # behind an answer; then who asks has to name the old matter
+NAMES = 2  # telling words with which a subject or a sentence names a matter
+OF_ANSWER = Fraction(1, 4)  # share of a question's words only an answer said: it asks about that
+LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
 def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:

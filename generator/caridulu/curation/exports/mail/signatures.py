@@ -7,11 +7,11 @@ from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
-SIGN_OFF_LINES = 9  # that a signature has at most
+SIGN_OFF_LINES = 9  # lines of a signature at most
 MOST_NAMES = 3  # words of a name below the last sentence
-SENTENCE = 4  # words, with a full stop behind them, that are no signature
+SENTENCE = 4  # words with a full stop, from which on a line is no signature
 NAME_LINE = 48  # characters of a line in a signature
-SHORT_NAME = 3  # letters of a name that is short for another
+SHORT_NAME = 3  # letters of a short form of a name, at least
 _NAMED = re.compile(
     rf"(?i:\b(?:{THANKS}|salam|ttd)\b(?: \w+)?\W+)(?P<signed>[^\W\d_]{{3,}})\W*$|"
     r"(?i:\bsaya )(?P<told>[A-Z]\w{2,})"

@@ -11,9 +11,9 @@ from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference joins
-SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
-FEW_WORDS = 6  # words of a quotation that may stand in another mail by chance
-TAKEN_UP = 2  # telling words of what waits with which a new mail is the answer to it
+SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
+FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
+TAKEN_UP = 2  # telling words of a waiting thread, from which on a new mail is its answer
 KEPT = 1_000  # mails whose words are kept, for a person who writes often
 LOOKED_AT = 20  # threads of one person, and mails of a thread, the latest first
 

@@ -19,7 +19,7 @@ from caridulu.privacy.lists.spoken_words import (
 )
 
 OWN_WORDS = 3  # telling words with which a question has a subject of its own
-SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
+SHORT_REMINDER = 14  # words; a longer message does more than ask where the answer is
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.

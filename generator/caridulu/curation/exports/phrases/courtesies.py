@@ -5,7 +5,7 @@ import re
 from caridulu.curation.exports.phrases.words import kept, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
-SHORT_ASSENT = 9  # words
+SHORT_ASSENT = 9  # words; a longer message does more than assent
 LONGEST_ASSENT = 100  # characters
 _THANKS = re.compile(rf"\b(?:{THANKS}|dang?ke)\b", re.I)
 _GREETING = re.compile(
@@ -42,7 +42,7 @@ _CLOSING = re.compile(
     r"(?:meng)?hubungi|(?:kurang|belum|tidak) jelas|datang (?:langsung )?ke))\b",
     re.I,
 )
-SALUTATION = 3  # telling words of one: ``Yth. Bapak Camat Rumbia,``
+SALUTATION = 3  # telling words of a salutation at most: ``Yth. Bapak Camat Rumbia,``
 
 
 def is_salutation(sentence: str) -> bool:

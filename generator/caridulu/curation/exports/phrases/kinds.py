@@ -17,11 +17,11 @@ from caridulu.curation.exports.phrases.words import (
 )
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
-SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
-TELLS = 6  # telling words of a clause that says something beside a wish
-SHORT_HOLDING = 14  # words in which an officer may only ask for patience
-FIGURE = 3  # telling words, numbers too, of a sentence that tells a figure
-LONG_WELCOME = 24  # words in which an officer may only greet
+SHORT_ANSWER = 9  # words; a longer message says more than that the matter is done
+TELLS = 6  # telling words with which a clause beside a wish says something
+SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
+FIGURE = 3  # telling words, numbers too, with which a sentence tells a figure
+LONG_WELCOME = 24  # words; a longer message does more than greet
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"

@@ -22,17 +22,17 @@ SAMPLE = 300  # rows whose values are looked at
 LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultations
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
 CLOSE_UNNAMED = 0.7  # the same, where no header names question or answer
-ASKING = 0.3  # share of questions that ask, from which on a table is no summary
-PROSE = 8  # words of an answer, on average, from which on it is none either
-# Where headers say nothing, an answer stands to the right of its question, in rows that ask.
+ASKING = 0.3  # share of cells that ask in the question column: from here on no summary
+PROSE = 8  # words of an answer, on average: from here on no summary either
+# Where headers say nothing: added to the fit of a pair whose answer stands right of its question.
 AFTER = 0.1
-WITHOUT_QUESTION = 0.8  # what is lost where an answer column says something without a question
-# A further answer: sentences beside the answer, which tell, under a header that names nothing else.
-FURTHER_WORDS = 2
-FURTHER_ELSEWHERE = 0.5
-FURTHER_PROSE = 0.4
+WITHOUT_QUESTION = 0.8  # times the share of answers without a question: taken off the fit
+# A further answer column stands beside the answer; its cells are sentences that tell.
+FURTHER_WORDS = 2  # words of a cell, on average, at least
+FURTHER_ELSEWHERE = 0.5  # score of the header for anything else, from which on it is none
+FURTHER_PROSE = 0.4  # ``Column.prose`` at least
 SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
-FURTHER_TELLING = 0.2
+FURTHER_TELLING = 0.2  # share of cells that tell, at least
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from caridulu.knowledge import Location, Problem, finding
 DELIMITERS = (";", "\t", ",", "|")
 LONGEST_CELL = 30_000  # characters
 LONGEST_LINE = 1_000_000
-HEAD = 40  # records by which the delimiter is told
+HEAD = 40  # lines by which the delimiter is told
 MOST_CONTROLS = 0.01  # share of bytes that are control characters; more is no text
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _CHUNK = 1 << 20

@@ -9,7 +9,7 @@ from caridulu.curation.exports.tables.header_words import REQUIRED, folded_heade
 from caridulu.curation.exports.tables.sheet import Row
 
 LONGEST_HEADER = 100  # characters of a cell
-USUAL = 0.7  # share of the records in which a column is filled, so that a record is known by it
+USUAL = 0.7  # share of the records that fill a column, from which on it marks a record
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from caridulu.curation.exports.tables.layout import Layout
 from caridulu.curation.exports.tables.sheet import Row
 
 SAMPLE = 300  # rows whose cells are looked at
-LEAST = 0.6  # share of the filled cells that have both
-FEWEST = 2  # cells that have both
+LEAST = 0.6  # share of the filled cells with both question and answer
+FEWEST = 2  # cells with both
 _ASKED = re.compile(r"^\W*(?:tanya|pertanyaan|question|[tq])\s*[:.]\s*", re.I)
 _TOLD = re.compile(r"(?:\n|[.?;/|)]|  )\s*(?:jawab(?:an)?|answer|[ja])\s*:\s*", re.I)
 

@@ -13,7 +13,7 @@ from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
 LONGEST_CELL = 30_000  # characters
-MOST_HELD = 2  # telling words of an answer that only asks for patience
+MOST_HELD = 2  # telling words, beside the question's, of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(

@@ -14,7 +14,7 @@ from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of, mont
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.frame import Frame
 
-IN_ORDER = 0.8  # share of days that do not run backwards, from which on a gap is the day above
+IN_ORDER = 0.8  # share of neighbouring days in order, from which on a gap is the day above
 _MONTH = re.compile(
     r"\b(?P<month>januari|january|jan|[fp]ebruari|february|feb|maret|march|mar|april|apr|mei|may|"
     r"juni|june|jun|juli|july|jul|agustus|august|agu|ags|agt|aug|september|sept?|o[kc]tober|okt|oct|"

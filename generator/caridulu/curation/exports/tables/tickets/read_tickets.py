@@ -27,7 +27,7 @@ from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
 SHOWN_SENDERS = 300  # characters
-POOR = 2  # words of its own, up to which a message needs its subject
+POOR = 2  # own words of a message, up to which it needs its subject
 
 
 @dataclass(frozen=True)

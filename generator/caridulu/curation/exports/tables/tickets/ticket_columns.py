@@ -34,13 +34,13 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import (
 )
 
 SAMPLE = 400  # rows whose values are looked at
-FEW_VALUES = 20  # of a column that says who writes
-TEXT_WORDS = 3  # of a message, on average
-VARIES = 0.5  # share of the tickets in which a column has different values
-CONSTANT = 0.2  # the same, below which it says something of whole tickets
-COMPARED = 40  # letters of two texts
-BEGINNING = 1_000  # characters in which they stand, with marks of HTML
-TOLD = 0.5  # share of rows of which a column says who wrote them
+FEW_VALUES = 20  # different cells, at most, of a column that says who writes
+TEXT_WORDS = 3  # words of a message, on average, at least
+VARIES = 0.5  # share of tickets with different cells, from which on a column is of messages
+CONSTANT = 0.2  # the same share, below which a column is of whole tickets
+COMPARED = 40  # letters by which two texts are compared
+BEGINNING = 1_000  # characters of HTML in which these letters are sought
+TOLD = 0.5  # share of rows whose writer the columns tell, at least
 _TEXT = re.compile(
     r"\b(?:teks|text|pesan|isi|body|messages?|msg|content|konten|comments?|komentar|uraian|"
     r"deskripsi|description|reply|balasan|percakapan|keterangan|catatan)\b"

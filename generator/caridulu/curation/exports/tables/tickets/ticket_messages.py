@@ -17,8 +17,8 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
 from caridulu.curation.exports.tables.tickets.ticket_states import is_internal, says_only_state
 from caridulu.knowledge import fold_phrase
 
-OFTEN = 2  # tickets that somebody writes in without opening them: an officer
-APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
+OFTEN = 2  # tickets of others, from which on somebody who writes in them is an officer
+APART = dt.timedelta(minutes=20)  # put between messages of a day whose times are not known
 _HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]{0,500}>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
