@@ -292,10 +292,7 @@ def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
         return text
     context = near[0].context
     whole = f"{_ended(context)} {text}" if before else f"{_ended(text)} {context}"
-    if len(whole) <= LONGEST:
-        return whole
-    shorter = context[: LONGEST - len(text) - 2].rsplit(" ", 1)[0].rstrip(" ,;:")
-    return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
+    return whole if len(whole) <= LONGEST else text
 
 
 def _stands_alone(piece: _Piece) -> bool:

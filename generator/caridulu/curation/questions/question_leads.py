@@ -32,8 +32,7 @@ _LEADS = re.compile(
     r"berapa|brp|apakah|harga|luas|kode)\b)|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     rf"(?:{ADDRESSED})(?= )|"
-    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
-    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
+    r"(?:oh (?:iya|ya)|jadi|begini|gini|terima kasih)"  # beside what ``without_greeting`` takes off
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
     r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
     rf"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:{WISHES}|izin|ijin|numpang|boleh|"

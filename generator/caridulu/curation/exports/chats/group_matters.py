@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.chats.addressed import Names
-from caridulu.curation.exports.chats.links import SITTING
-from caridulu.curation.exports.chats.matters import Matters
-from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
+from caridulu.curation.exports.chats.links import SITTING, named
+from caridulu.curation.exports.chats.matters import Matters, goes_on
+from caridulu.curation.exports.chats.turns import COMMON, Turn, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
+from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
 from caridulu.curation.exports.phrases.asking import reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
@@ -120,7 +120,7 @@ class GroupMatters(Matters):
         remarked = (
             other
             for other in self._open
-            if other.has_question and other.has_answer and other.asker != talk.asker
+            if other.has_answer and other.asker != talk.asker
             if other.gap(talk.messages[0]) <= GOES_ON
         )
         return next(remarked, talk)
@@ -128,7 +128,7 @@ class GroupMatters(Matters):
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
-        if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK) or not one.text:
+        if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK):
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
         named = one.to if one.to in askers else self._names.addressed(one.text, askers)
@@ -145,13 +145,12 @@ class GroupMatters(Matters):
         weight, talk = self._nearest(turn, talks)
         if talk is None or named:
             return talk if talk and talk.gap(one) <= CONTINUED else None
-        if kind is Said.CONTENT and weight > 0:
-            talk = self._taken_up(turn, talk)
-        last = talk.messages[-1]
-        goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
-        shared = len(turn.words & talk.words) + goes_on
-        if weight <= 0 or _is_announced(turn, talk):
+        if weight <= 0 or _is_unrelated(turn, talk):
             return None
+        if kind is Said.CONTENT:
+            talk = self._taken_up(turn, talk)
+        is_followed = talk.messages[-1] is before and talk.has_answer
+        shared = len(turn.words & talk.words) + is_followed
         rivals = [
             other
             for other in self._open
@@ -163,11 +162,18 @@ class GroupMatters(Matters):
             self.doubtful.append(one)
         return None if rivals else talk
 
+    def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
+        """Picks the waiting question whose words an answer takes up; else the talk."""
+        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
+        words = {one: named(turn, one, rivals) for one in rivals}
+        nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
+        return nearest if words[nearest] > words[talk] + goes_on(turn, talk) else talk
+
 
 def _parted(talk: Talk) -> Iterator[Talk]:
     """Splits off what another member asked at the end of a talk and nobody answered."""
     rest = list(zip(talk.messages, talk.kinds, strict=True))
-    told = [n for n, (one, kind) in enumerate(rest) if one.officer and kind in TOLD]
+    told = [n for n, (one, _) in enumerate(rest) if one.officer]
     end = told[-1] + 1 if told else len(rest)
     first = next((n for n in range(end, len(rest)) if _is_asked_by_other(rest[n][0], talk)), None)
     if first is not None:
@@ -179,14 +185,14 @@ def _parted(talk: Talk) -> Iterator[Talk]:
     yield talk
 
 
-def _is_announced(turn: Turn, talk: Talk) -> bool:
-    """Tells whether what comes hours after a question, unpromised, says no word of it."""
-    is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
-    return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
+def _is_unrelated(turn: Turn, talk: Talk) -> bool:
+    """Tells whether a message, unpromised, comes hours after a question and shares no word."""
+    is_late = talk.gap(turn.first) > SITTING
+    return is_late and not talk.is_promised and talk.words.isdisjoint(turn.words - COMMON)
 
 
 def _is_asked_by_other(one: Message, talk: Talk) -> bool:
-    return not one.officer and one.sender != talk.asker and one_turn(one, None).asks
+    return one.sender != talk.asker and one_turn(one, None).asks
 
 
 def _is_older(other: Talk, talk: Talk) -> bool:

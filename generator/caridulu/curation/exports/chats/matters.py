@@ -13,7 +13,6 @@ from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
-from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.kinds import Said
 
 WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
@@ -73,32 +72,15 @@ class Matters:
         """Puts a turn where it belongs."""
         weight, talk = self._nearest(turn, self._open)
         if talk is None or weight <= 0:
-            talk = self._nudged(turn) or Talk(self._asker(turn))
+            talk = Talk(self._asker(turn))
         elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
             talk = self._answered(turn, talk)
         self._add(turn, talk)
 
-    def _nudged(self, turn: Turn) -> Talk | None:
-        """Finds the waiting question whose asker only makes themselves heard: ``pak``."""
-        is_said = all(one.is_readable and not greets(one.text) for one in turn.messages)
-        if turn.first.officer or not is_said or {*turn.kinds} != {Said.TALK}:
-            return None
-        return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
-
-    def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
-        """Picks the waiting question whose words an answer takes up; else the talk."""
-        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
-        if len(rivals) == 1:
-            return talk
-        words = {one: named(turn, one, rivals) for one in rivals}
-        nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
-        return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
-
     def _answered(self, turn: Turn, talk: Talk) -> Talk:
         """Picks the first waiting one of questions asked at once, unless words say another."""
-        nearest = self._taken_up(turn, talk)
-        if nearest is not talk or _goes_on(turn, talk):
-            return nearest
+        if goes_on(turn, talk):
+            return talk
         waiting = [one for one in self._waiting(turn) if one in self._unanswered]
         at_once = [one for one in waiting if _is_near(one, talk)]
         if talk not in at_once:
@@ -136,7 +118,7 @@ class Matters:
             self._unanswered.clear()
 
 
-def _goes_on(turn: Turn, talk: Talk) -> bool:
+def goes_on(turn: Turn, talk: Talk) -> bool:
     """Tells whether an officer has just told something in a talk."""
     last = talk.messages[-1]
     return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT

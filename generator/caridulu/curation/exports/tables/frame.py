@@ -83,7 +83,6 @@ def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) ->
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
         known = sum(bool(row.cell(n)) for n in usual)
-        asked = bool(columns.cell(row, "question"))
-        if (asked and known * 2 >= len(usual)) or known == len(usual) > 1:
+        if columns.cell(row, "question") and known * 2 >= len(usual):
             return index
     return len(rows) - 1

@@ -199,9 +199,6 @@ def column_scores(name: str, group: str) -> Mapping[str, float]:
     elif over.get("question", 0.0) >= SURE:
         scores["question"] = max(_GROUP, own.get("question", 0.0))
         lost = ("answer",)
-    elif any(over.get(field, 0.0) >= SURE for field in ("name", "contact", "profile")):
-        scores["profile"] = _GROUP
-        lost = ("question", "answer")
     else:
         lost = ()
     return MappingProxyType(
