@@ -94,14 +94,17 @@ def _moment(found: re.Match[str], *, year: str, month: int, day: int) -> dt.date
         date = dt.date(int(year) + 2000 if len(year) == 2 else int(year), month, day)
         if found["hour"] is None:
             return date
-        hour = int(found["hour"])
-        if half := found["half"]:
-            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        hour = hour_of_day(int(found["hour"]), found["half"])
         return dt.datetime.combine(
             date, dt.time(hour, int(found["minute"]), int(found["second"] or 0))
         )
     except ValueError:
         return None
+
+
+def hour_of_day(hour: int, half: str | None) -> int:
+    """Returns an hour from 0 to 23; ``half`` is ``AM`` or ``pm`` where it is one of twelve."""
+    return hour % 12 + 12 * (half[0] in "pP") if half else hour
 
 
 def _of_serial(days: float) -> dt.datetime | dt.date | None:

@@ -13,12 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from caridulu.curation.exports.cell_dates import hour_of_day
 from caridulu.messages import message
 
 MARK = "\u200e"  # iPhones put it before what no person wrote
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BEFORE = "[\u200e\u200f\ufeff\u202a "  # what may stand before a date
 PROGRAM = -1  # in place of a sender
+NO_HOUR, NO_MINUTE = 99, 9_999  # in place of what no day has
 HEADER = re.compile(
     r"\[?(?P<a>\d{1,4})(?P<mark>[/.-])(?P<b>\d{1,2})[/.-](?P<c>\d{2,4})(?P<comma>,?)"
     r" (?:pukul |jam |at )?"
@@ -152,7 +154,7 @@ class Headers:
     firsts: MutableSequence[int] = field(default_factory=_ints("H"))
     seconds: MutableSequence[int] = field(default_factory=_ints("H"))
     thirds: MutableSequence[int] = field(default_factory=_ints("H"))
-    minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # of the day, or 9999
+    minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # or ``NO_MINUTE``
     names: dict[str, int] = field(default_factory=dict)  # of senders
     known_styles: dict[Style, int] = field(default_factory=dict)
     noughts: set[int] = field(default_factory=set)  # styles that write ``05``
@@ -168,8 +170,7 @@ class Headers:
         """Appends the header of a line."""
         a, mark, b, c, comma, hours, dot, minutes, _, half, bracket, _ = header.match.groups()
         hour, minute = int(hours), int(minutes)
-        if half:
-            hour = hour % 12 + (12 if half in "pP" else 0) if hour < 13 else 99
+        hour = hour_of_day(hour, half) if not half or hour <= 12 else NO_HOUR
         year = len(c) if len(a) < 3 else 0
         letter = "" if half is None else "A" if half.isupper() else "a"
         style = Style(bracket, mark, year, comma, dot, letter)
@@ -186,7 +187,7 @@ class Headers:
         self.firsts.append(int(a))
         self.seconds.append(int(b))
         self.thirds.append(int(c))
-        self.minutes.append(hour * 60 + minute if hour < 24 and minute < 60 else 9_999)
+        self.minutes.append(hour * 60 + minute if hour < 24 and minute < 60 else NO_MINUTE)
 
 
 def looks_like_chat(lines: Iterable[str]) -> bool:

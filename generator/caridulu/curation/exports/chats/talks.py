@@ -11,7 +11,13 @@ from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.chats.worth import informs
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, SourceKind
+from caridulu.curation.exports.consultation import (
+    SHOWN_SENDERS,
+    Consultation,
+    ExportOptions,
+    Message,
+    SourceKind,
+)
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
@@ -24,7 +30,6 @@ from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
 MOST_TOLD = 50  # problems of one kind that are reported one by one
-SHOWN_SENDERS = 300  # characters
 SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
 
 

@@ -22,7 +22,7 @@ from caridulu.curation.exports.chats.lines import (
     visible,
     written_lines,
 )
-from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, Role, roles_of
+from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
 from caridulu.curation.exports.chats.talks import (
     MOST_TOLD,
     check_sides,
@@ -35,7 +35,7 @@ from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "WhatsApp"
-QUOTED = (Role.PASTED, Role.OLD_TALK)
+QUOTED = (HeaderRole.PASTED, HeaderRole.OLD_TALK)
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 SHOWN_DATE = 24  # characters of a header in a problem
 # At the end of a cut file.
@@ -109,8 +109,8 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
 
 def _check_dates(path: Path, headers: Headers, roles: bytearray) -> None:
     """Refuses a chat whose dates run backward again and again."""
-    if roles.count(Role.RESTART) > MOST_RESTARTS:
-        line = headers.lines[roles.index(Role.RESTART)]
+    if roles.count(HeaderRole.RESTART) > MOST_RESTARTS:
+        line = headers.lines[roles.index(HeaderRole.RESTART)]
         raise refuse(path, "dates_out_of_order", line=line, other=headers.lines[0])
 
 
@@ -131,7 +131,7 @@ def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
         if number == following:
             text = line[headers.offsets[position] :]
             if roles[position] in QUOTED and opened:
-                is_quiet = roles[position] == Role.OLD_TALK
+                is_quiet = roles[position] == HeaderRole.OLD_TALK
                 if not is_quiet:
                     _continue(opened, text)
             else:
@@ -168,7 +168,7 @@ def _begun(text: str, position: int, chat: _Chat) -> _Open | None:
         elif not is_known_program_text(text):  # cut off, or unknown to us
             chat.stray.append(line)
         return None
-    if chat.roles[position] == Role.UNDATED:
+    if chat.roles[position] == HeaderRole.UNDATED:
         chat.messages += 1
         chat.undated.append(position)
         return None
@@ -228,7 +228,7 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
         if chat.roles[n] not in QUOTED:
             yield notice(chat.place(headers.lines[n]), "curation.dates_turn")
     for n, role in enumerate(chat.roles):
-        if role == Role.RESTART:
+        if role == HeaderRole.RESTART:
             place, other = chat.place(headers.lines[n]), headers.lines[n - 1]
             yield notice(place, "curation.dates_jump_back", other=other)
     pasted = [n for n, role in enumerate(chat.roles) if role in QUOTED]

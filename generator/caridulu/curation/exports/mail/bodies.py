@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
-from caridulu.curation.exports.cell_dates import month_number
+from caridulu.curation.exports.cell_dates import hour_of_day, month_number
 from caridulu.curation.exports.mail.signatures import is_signature, nicknames, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 
@@ -291,9 +291,7 @@ def _when(head: str) -> dt.datetime | None:
     if found is None:
         return None
     month = month_number(found["month"])
-    hour, minute = int(found["hour"] or 0), int(found["minute"] or 0)
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    hour, minute = hour_of_day(int(found["hour"] or 0), found["half"]), int(found["minute"] or 0)
     try:
         return dt.datetime(int(found["year"]), month, int(found["day"]), hour, minute)
     except ValueError:

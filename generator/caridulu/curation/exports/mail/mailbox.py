@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
+from caridulu.curation.exports.consultation import (
+    SHOWN_SENDERS,
+    Consultation,
+    ExportOptions,
+    Reading,
+    SourceKind,
+)
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
@@ -28,7 +34,6 @@ from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
-SHOWN_SENDERS = 300  # characters
 LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it
 MOST_TOLD = 200  # notices of attachments
 

@@ -9,10 +9,10 @@ from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
 from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.curation.exports.tables.columns import Columns
+from caridulu.curation.exports.tables.csv_rows import LONGEST_CELL
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
-LONGEST_CELL = 30_000  # characters
 MOST_HELD = 2  # telling words, beside the question's, of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
 # ``Tes isi dari HP``: somebody only tried the form.

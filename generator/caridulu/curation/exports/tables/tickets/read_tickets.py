@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import order_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
+from caridulu.curation.exports.consultation import (
+    SHOWN_SENDERS,
+    Consultation,
+    ExportOptions,
+    Reading,
+    SourceKind,
+)
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.matters import matters_of
@@ -26,7 +32,6 @@ from caridulu.curation.exports.tables.tickets.ticket_states import without_openi
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
-SHOWN_SENDERS = 300  # characters
 POOR = 2  # own words of a message, up to which it needs its subject
 
 
