@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.chats.addressed import Names
 from caridulu.curation.exports.chats.links import SITTING, named
-from caridulu.curation.exports.chats.matters import Matters, goes_on
+from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.turns import COMMON, Turn, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
@@ -20,6 +20,7 @@ from caridulu.curation.exports.phrases.kinds import Said
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
 SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
+WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
 CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
@@ -164,10 +165,18 @@ class GroupMatters(Matters):
 
     def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
         """Picks the waiting question whose words an answer takes up; else the talk."""
-        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
+        waiting = [other for other in self._open if other.owes is Owes.OFFICE]
+        waiting = [other for other in waiting if other.gap(turn.first) <= WAITS]
+        rivals = [talk, *(other for other in waiting if other is not talk)]
         words = {one: named(turn, one, rivals) for one in rivals}
         nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
-        return nearest if words[nearest] > words[talk] + goes_on(turn, talk) else talk
+        return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
+
+
+def _goes_on(turn: Turn, talk: Talk) -> bool:
+    """Tells whether an officer has just told something in a talk."""
+    last = talk.messages[-1]
+    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
 
 
 def _parted(talk: Talk) -> Iterator[Talk]:

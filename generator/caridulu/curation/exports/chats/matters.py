@@ -9,14 +9,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from caridulu.curation.exports.chats.links import SITTING, link, named
+from caridulu.curation.exports.chats.links import SITTING, link
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import TOLD, Owes, Talk
-from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.conversations import Owes, Talk
 
-WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
-AT_ONCE = dt.timedelta(minutes=20)  # within which several questions are asked in a row
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
@@ -30,7 +27,6 @@ class Matters:
         self._askers = list(askers)
         self._silence = silence
         self._open: list[Talk] = []  # the one that went on last comes first
-        self._unanswered: list[Talk] = []  # what was asked since the office last said something
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
         self.beside = 0  # messages of a group that belong to no talk
 
@@ -73,28 +69,7 @@ class Matters:
         weight, talk = self._nearest(turn, self._open)
         if talk is None or weight <= 0:
             talk = Talk(self._asker(turn))
-        elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
-            talk = self._answered(turn, talk)
         self._add(turn, talk)
-
-    def _answered(self, turn: Turn, talk: Talk) -> Talk:
-        """Picks the first waiting one of questions asked at once, unless words say another."""
-        if goes_on(turn, talk):
-            return talk
-        waiting = [one for one in self._waiting(turn) if one in self._unanswered]
-        at_once = [one for one in waiting if _is_near(one, talk)]
-        if talk not in at_once:
-            return talk
-        words = {one: named(turn, one, at_once) for one in at_once}
-        return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
-
-    def _waiting(self, turn: Turn) -> list[Talk]:
-        """Lists the questions that an answer may be to."""
-        return [
-            talk
-            for talk in self._open
-            if talk.owes is Owes.OFFICE and talk.gap(turn.first) <= WAITS
-        ]
 
     def _nearest(self, turn: Turn, talks: Sequence[Talk]) -> tuple[int, Talk | None]:
         """Finds the talk that a turn belongs to most, and its weight; the latest comes first."""
@@ -112,21 +87,6 @@ class Matters:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
         self._open = [talk, *(other for other in self._open if other is not talk)]
-        if not turn.first.officer and turn.told:
-            self._unanswered.append(talk)
-        elif turn.first.officer and turn.kinds[0] in TOLD:
-            self._unanswered.clear()
-
-
-def goes_on(turn: Turn, talk: Talk) -> bool:
-    """Tells whether an officer has just told something in a talk."""
-    last = talk.messages[-1]
-    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
-
-
-def _is_near(one: Talk, talk: Talk) -> bool:
-    """Tells whether two talks went on within the same minutes."""
-    return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
 def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:
