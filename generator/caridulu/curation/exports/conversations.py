@@ -29,7 +29,6 @@ from caridulu.curation.exports.phrases.kinds import (
     Said,
     asks_back,
     said,
-    welcomes,
     withdraws,
 )
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
@@ -72,7 +71,6 @@ class Talk:
     is_promised: bool = False  # the office has said that more will follow
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
-    asked: dt.datetime | None = None  # when the asker last said something of substance
     answered: dt.datetime | None = None  # when the officer last said something of substance
     _told_words: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=LONG_TALK))
 
@@ -103,8 +101,6 @@ class Talk:
 
     def _officer(self, one: Message, kind: Said) -> Said:
         """Follows what the office says; returns its kind in view of all that was said before."""
-        if kind is Said.CONTENT and not self.has_question and not self.is_begun_by_office:
-            self.has_question = _takes_up(one.text, self._told())
         if kind is Said.WISH and not self.has_answer:
             self._was_wished()
         if kind is Said.CONTENT and not self.has_answer and self._is_at_once(one):
@@ -122,8 +118,6 @@ class Talk:
             self.is_promised = self.is_promised and self.owes is Owes.NOBODY
             self.has_answer, self.answered = True, one.sent
             self.owes = Owes.NOBODY
-        elif kind is Said.TALK and self.owes is Owes.OFFICE and not self.has_answer:
-            self._was_welcomed(one)
         self.is_done = self.is_done or (self.has_answer and closes(one.text))
         return kind
 
@@ -141,7 +135,6 @@ class Talk:
             if is_question or self.owes is Owes.ASKER:
                 self.owes = Owes.OFFICE
             self.has_question = self.has_question or is_question
-            self.asked = one.sent
             is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
         elif kind is Said.TALK:
@@ -152,12 +145,6 @@ class Talk:
         is_long = len(one.text) > TYPED_AT_ONCE
         is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
         return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
-
-    def _was_welcomed(self, one: Message) -> None:
-        """Takes what is answered by a welcome for an introduction: the question comes next."""
-        is_asked = any(asks(text) and stands_alone(text) for text in self._told())
-        if not is_asked and welcomes(one.text):
-            self.has_question, self.owes = False, Owes.ASKER
 
     def _was_wished(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
