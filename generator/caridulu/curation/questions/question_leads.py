@@ -123,9 +123,7 @@ def names_topic(sentence: str) -> bool:
 
 def without_leads(sentence: str) -> str:
     """Takes off number, greeting, whom it is for and who asks; never the subject."""
-    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence))
-    ended = "?" if sentence.rstrip().endswith("?") and not rest.endswith("?") else ""
-    rest = (rest + ended).strip()
+    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence)).strip()
     before = ""
     while before != rest:
         before = rest

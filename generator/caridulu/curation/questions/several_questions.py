@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
-from caridulu.curation.exports.phrases.asking import asks, needs_one_before
+from caridulu.curation.exports.phrases.asking import needs_one_before
 from caridulu.curation.exports.phrases.courtesies import is_closing, opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import Said, said
@@ -80,8 +80,6 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
         return pairs
     is_bubbles = source.kind is SourceKind.TALK and "\n" in source.question
     in_bubbles = is_bubbles and not bulleted(source.answer)  # without paragraphs
-    if in_bubbles and asked and answered:
-        return ()
     if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
         return pairs
     if in_bubbles:
@@ -132,8 +130,6 @@ def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
 def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
     """Pairs the questions and answers of two lists that are numbered alike, or gives nothing."""
     if len(asked.texts) != len(answered.texts):
-        return ()
-    if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
         return ()
     *answers, last = answered.texts
     last = _without_closing(last)

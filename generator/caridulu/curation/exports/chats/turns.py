@@ -40,11 +40,6 @@ _JOINTS = (
     r"also|and)"
 )
 _NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
-_NEXT_FIGURE = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"
-    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
-    re.I,
-)
 _JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
 NO_TIME = dt.timedelta()
 
@@ -161,8 +156,7 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     if kind is not Said.CONTENT:
         return True
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
-    is_second = new.has_subject and any(mark.has_subject for mark in told)
-    return not is_second and not (new.adds and any(mark.asks for mark in told))
+    return not (new.has_subject and any(mark.has_subject for mark in told))
 
 
 class _Marks(NamedTuple):
@@ -202,9 +196,7 @@ def _points(text: str) -> bool:
 
 def _asks_next(text: str) -> bool:
     """Tells whether a message adds a question: ``terus penulisan daftar pustaka gimana?``."""
-    if not _NEXT.match(text):
-        return False
-    return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
+    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
 
 
 def is_joint(text: str) -> bool:

@@ -55,7 +55,7 @@ def _is_replied(talk: Talk) -> bool:
 def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     """Tells whether a mail asks something else, by its words or after all has been said."""
     text = mail.written.own
-    asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
+    asked = " ".join(filter(asks, sentences(text)))
     since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
     if asked and since > LONG_AGO and _is_mostly_new(telling_words(text), talk):
         return True
@@ -68,10 +68,9 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     if words and since <= SILENCE and _is_of_answer(words, talk):
         return False
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
-    if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
-        return is_new or words.isdisjoint(talk.words)
     is_thanked = talk.is_done or any(map(thanks, sentences(text)))
-    return is_new and (is_thanked or is_late or is_renamed)
+    is_said = any(map(is_new_matter, sentences(text)))
+    return is_new and (is_said or is_thanked or is_late or is_renamed)
 
 
 def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:

@@ -97,12 +97,12 @@ class _Threads:
             yield from self._by_person[person, subject][: -LOOKED_AT - 1 : -1]
 
     def _waits(self, thread: _Thread) -> bool:
-        """Tells whether the office has to answer: a question, a reminder, or what it asked for."""
+        """Tells whether the office has to answer: a question, or what the office asked for."""
         waits, asks_back = True, False
         for one in thread:
             text = one.written.own
             if not one.officer:
-                waits = waits or asks_back or asks(text) or any(map(reminds, sentences(text)))
+                waits = waits or asks_back or asks(text)
             elif not one.stays_within(self._ours) and said(text, officer=True) is Said.CONTENT:
                 waits, asks_back = False, "?" in text
         return waits

@@ -151,7 +151,6 @@ _WITHOUT_OBJECT = re.compile(
     re.I,
 )
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
 _CORRECTS = re.compile(
     r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
     r"(?:(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*)+",
@@ -303,7 +302,7 @@ def has_own_subject(text: str) -> bool:
     if "?" not in text and not asks(_SOFTENED.sub("", text)):
         return False
     own = {word for word in telling_words(text) if not word.isdigit()} - _CIRCUMSTANCES
-    return len(own) >= OWN_WORDS and not _POINTS_BACK.search(text)
+    return len(own) >= OWN_WORDS
 
 
 def corrected(texts: Iterable[str]) -> list[str]:
