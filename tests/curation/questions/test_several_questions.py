@@ -368,3 +368,9 @@ def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
     answer = f"Mohon maaf baru membalas karena kami sedang mendata.\n\n{JAMBAN}\n\n{LEGALISIR}"
 
     assert [told for _, told in parts(PERLU, answer)] == [JAMBAN, LEGALISIR]
+
+
+def test_what_stands_apart_behind_the_last_answer_may_be_said_of_all() -> None:
+    answer = "1. Dibuka lewat PST.\n2. Sesuai tarif.\n\nSemua permintaan dilayani lewat laman PST."
+
+    assert len(parts(ASKED, answer)) == 1

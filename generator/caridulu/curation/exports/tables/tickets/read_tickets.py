@@ -102,7 +102,7 @@ def _made(
     if not mails:
         yield notice(place, "curation.unanswered", count=len(messages))
         return
-    times = {one.row.number: one.has_time for one in messages}
+    times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
     for matter in matters_of(mails):
         made = made_of(matter)
         if isinstance(made, Consultation):

@@ -19,6 +19,7 @@ from caridulu.knowledge import fold_phrase
 
 OFTEN = 2  # tickets of others, from which on somebody who writes in them is an officer
 APART = dt.timedelta(minutes=20)  # put between messages of a day whose times are not known
+BEFORE = dt.timedelta(minutes=1)  # an opening text, without a time of its own, is as much older
 _HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]{0,500}>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
@@ -64,7 +65,8 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
     opening = next((text for row in rows if (text := _text(row, columns.opening))), "")
     if opening and opening not in {_text(row, columns.text) for row in rows}:
         day = moment_of(columns.when(rows[0]), order=order)
-        yield _dated(TicketMessage(rows[0], opening, role=Role.ASKER), day)
+        opened = _dated(TicketMessage(rows[0], opening, role=Role.ASKER), day)
+        yield replace(opened, sent=opened.sent and opened.sent - BEFORE, has_time=False)
     for row in rows:
         day = moment_of(columns.when(row), order=order)
         parts = (
