@@ -31,6 +31,7 @@ from caridulu.curation.exports.phrases.words import words_of
 TABLES = ("ASKER", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
     *product(("ASKER", "ASKER_LATER"), ("recalls", "is_named_briefly")),
+    *product(("OFFICER", "OFFICER_LATER"), ("recalls",)),
     ("ASKER", "opens_other"),
     ("ASKER", "adds_apart"),
     ("ASKER_LATER", "asked_back"),

@@ -34,6 +34,7 @@ from caridulu.curation.questions.listed_points import (
 from caridulu.curation.questions.matters import ANNOUNCES, Matter
 from caridulu.curation.questions.numbered_parts import numbered_parts
 
+FEW_WORDS = 2  # telling words behind a list that answer no more than ``Tidak perlu kak``
 # The question once more, before its answer.
 _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
@@ -134,7 +135,8 @@ def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
     *answers, last = answered.texts
     last = _without_closing(last)
     # What stands apart behind the last item may be said of all of them.
-    goes_on = "\n\n" in last and "\n\n" not in "".join(answers)
+    behind = last.partition("\n\n")[2]
+    goes_on = len(telling_words(behind)) > FEW_WORDS and "\n\n" not in "".join(answers)
     if _says_something(answered.before) or goes_on:
         return ()
     told = (_REPEATED.sub("", answer) for answer in (*answers, last))

@@ -375,3 +375,19 @@ def test_an_officer_who_goes_on_writing_answers_the_same_question() -> None:
 
     assert len(waiting) == 2
     assert answered[-1].startswith("Rincian per kecamatan")
+
+
+def test_an_answer_that_excuses_its_delay_goes_to_what_has_waited() -> None:
+    talks = _talks(
+        (0, "Indeks desa itu dihitungnya dari Podes? cara hitungnya bagaimana"),
+        (435, "Honor petugas pendata per dokumen berapa?"),
+        (DAY, "*Soal honor dulu pak: tergantung kegiatan, besarnya di surat perjanjian kerja."),
+        (
+            7 * DAY,
+            "*Punten baru sempat soal indeks desa. Skornya dihitung kementerian dari enam dimensi. "
+            "Rincian tiap dimensi tercantum di lampiran keputusan menteri",
+        ),
+    )
+
+    assert [len(one) for one in talks] == [2, 2]
+    assert talks[0][1].startswith("Punten")

@@ -121,6 +121,16 @@ def test_who_says_that_it_is_the_same_for_them_asks_nothing_new() -> None:
     ]
 
 
+def test_who_needs_the_same_says_so_behind_an_address() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "Jumlah hotel ada? bintang dan nonbintang"),
+        (2800, "Sekdes Marampuka", "Naik lagi Bu Ina, kami juga perlu data hotel ini"),
+        (2890, "*", "Maaf kelewat. Ada 3 hotel bintang."),
+    )
+
+    assert [len(talk) for talk in talks] == [3]
+
+
 def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
     talks, _ = _talks(
         (0, "Jumriati", "usaha online dicatat di mana?"),

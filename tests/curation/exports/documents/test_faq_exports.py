@@ -145,6 +145,14 @@ def test_intents_of_a_chatbot_without_its_small_talk(tmp_path: Path) -> None:
     assert reading.consultations[0].phrasings == ("jam buka", "sabtu buka ga")
 
 
+def test_replies_of_a_chatbot_may_be_objects(tmp_path: Path) -> None:
+    said = {"utterances": ["jam buka kantor?"], "replies": [{"type": "text", "value": "08.00"}]}
+
+    reading = reading_of(tmp_path, "bot.json", json.dumps({"items": [{"name": "jam", **said}]}))
+
+    assert pairs_of(reading) == [("", "Jam buka kantor?", "08.00")]
+
+
 def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
     """A hand-over to a person is none, unless somebody asked what it says."""
     said = [

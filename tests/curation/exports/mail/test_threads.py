@@ -372,3 +372,20 @@ def test_the_same_asked_for_another_place_is_another_question(tmp_path: Path) ->
 
     assert asked_in(reading) == [(asked.format("Poleang"), "Penduduk Poleang 9.800 jiwa.")]
     assert len(reading.refused) == 1
+
+
+def test_a_colleague_who_quotes_a_question_joins_its_thread(tmp_path: Path) -> None:
+    asked = "Berapa jumlah UMKM di Kuningan menurut lapangan usaha?"
+    again = f"Menyusul surel Ani, data UMKM itu masih kami tunggu.\n\n> {asked}\n"
+    reading = read_mails(
+        tmp_path,
+        [
+            mail_of(ANI, "Data", 2, asked, Message_ID="<1@y>"),
+            mail_of("Salsa <salsa@x.example>", "Re: Data", 9, again, Message_ID="<2@y>"),
+            mail_of(OFFICE, "Re: Data", 10, "Ada 147.302 unit.", In_Reply_To="<2@y>"),
+        ],
+    )
+
+    assert [(question.split("\n")[0], answer) for question, answer in asked_in(reading)] == [
+        (asked, "Ada 147.302 unit.")
+    ]

@@ -75,3 +75,13 @@ def test_a_day_stands_under_a_word_for_its_coming_in(
     )
 
     assert _starts(text, tmp_path) == ["2026-01-08"] * 2
+
+
+def test_days_stand_as_numbers_below_no_header(tmp_path: Path) -> None:
+    text = (
+        ";Kami jawab;Tamu bertanya\n"
+        "46055;Sebanyak 281.904 jiwa;penduduk hasil proyeksi berapa?\n"
+        "46090;Ya, setiap minggu;harga bensin eceran dicatat?\n"
+    )
+
+    assert _starts(text, tmp_path) == ["2026-02-02", "2026-03-09"]

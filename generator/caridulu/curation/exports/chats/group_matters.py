@@ -14,7 +14,7 @@ from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.turns import COMMON, Turn, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
-from caridulu.curation.exports.phrases.asking import reminds
+from caridulu.curation.exports.phrases.asking import own_words, reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
@@ -24,7 +24,7 @@ WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several 
 CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
-    r"^\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
+    r"(?:^|[,.] )\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
     r"(?:tempat|punya|desa) (?:saya|kami)) )?"
     r"(?:juga|jg|sama|idem)\b",
     re.I,
@@ -211,4 +211,5 @@ def _is_older(other: Talk, talk: Talk) -> bool:
 
 def _is_me_too(turn: Turn) -> bool:
     """Tells whether a member only says that the same holds for them."""
-    return len(turn.own) <= FEW_WORDS and _ME_TOO.match(turn.text) is not None
+    found = _ME_TOO.search(turn.text)
+    return found is not None and own_words(turn.text[found.start() :]) <= FEW_WORDS

@@ -85,6 +85,7 @@ OFFICER: Mapping[str, int] = {
     "tells_unasked": -3,
     "goes_on": 15,
     "is_done": -10,
+    "recalls": 0,
     "after_moments": -6,
 }
 OFFICER_LATER: Mapping[str, int] = {
@@ -100,6 +101,7 @@ OFFICER_LATER: Mapping[str, int] = {
     "tells_unasked": -18,
     "goes_on": 11,
     "is_done": -8,
+    "recalls": 60,
     "after_days": -25,
     "after_silence": -27,
 }
@@ -151,7 +153,7 @@ def observed(
     if talk.owes is Owes.OFFICE:
         seen["waits"] = 1
     if turn.first.officer:
-        _look_at_officer(turn, talk, seen)
+        _look_at_officer(turn, talk, talks, seen)
     elif turn.told:
         _look_at_asker(turn, talk, talks, common, seen)
     return seen
@@ -211,7 +213,7 @@ def _look_at_asker(
         seen["tells_after_thanks"] = _is_thanked_for(talk)
 
 
-def _look_at_officer(turn: Turn, talk: Talk, seen: dict[str, int]) -> None:
+def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
     kind = turn.kinds[0]
     if talk.owes is not Owes.OFFICE and kind is Said.CONTENT:
         seen["tells_unasked"] = 1
@@ -219,6 +221,9 @@ def _look_at_officer(turn: Turn, talk: Talk, seen: dict[str, int]) -> None:
         seen["goes_on"] = 1
     if talk.is_done:
         seen["is_done"] = 1
+    if turn.recalls and talk.owes is Owes.OFFICE:  # of what waits, the talk that it names
+        most = max(named(turn, one, talks) for one in talks if one.owes is Owes.OFFICE)
+        seen["recalls"] = named(turn, talk, talks) == most
 
 
 def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:

@@ -17,6 +17,7 @@ from caridulu.curation.exports.phrases.asking import (
     is_rest,
     own_words,
     reminds,
+    resumes,
     tells_trouble,
 )
 from caridulu.curation.exports.phrases.courtesies import (
@@ -91,6 +92,7 @@ class Turn:
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(chain.from_iterable(map(telling_words, self.told)))
         if self.first.officer:
+            self.recalls = resumes(self.text)
             return self
         self.asks = any(not one.is_readable for one in self.messages)
         self.opens = any(is_new_matter(one.text) for one in self.messages)

@@ -26,6 +26,7 @@ CATEGORY = ("category", "kategori", "categories", "group", "section", "topik", "
 ADDRESS = ("url", "link", "permalink")
 PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan")
 RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
+SAID = ("text", "value", "message", "content")  # of one reply that is an object
 _CHAT = re.compile(
     r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|(?:pe(?:nu)?)?tutup|"
     r"thanks?|thank_?you|terima_?kasih|makasih|fallback|default\w*|unknown|noanswer|no_answer|"
@@ -111,7 +112,7 @@ def _strings(each: Any) -> list[str]:
     """Lists the texts of a value or of a list."""
     listed = each if isinstance(each, list) else [each]
     return [
-        one if isinstance(one, str) else _text(one, ("text",))
+        one if isinstance(one, str) else _text(one, SAID)
         for one in listed
         if isinstance(one, str | dict)
     ]

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, continues, reminds
@@ -57,10 +58,11 @@ class _Threads:
                     known.append(thread)
 
     def _that_is_quoted(self, mail: Mail) -> _Thread | None:
-        """Finds the thread of the same person that holds what a mail quotes."""
+        """Finds the thread of the same person or subject that holds what a mail quotes."""
         texts = [_word_set(one.text) for one in mail.written.quoted]
         quoted = [words for words in texts if len(words) > FEW_WORDS]
-        for thread in self._of_people(mail, "") if quoted else ():
+        alike = self._by_subject[mail.subject][: -LOOKED_AT - 1 : -1] if mail.subject else ()
+        for thread in chain(self._of_people(mail, ""), alike) if quoted else ():
             for one in thread[-LOOKED_AT:]:
                 known = _word_set(one.written.own)
                 if any(len(words & known) >= SAME_WORDS * len(words) for words in quoted):

@@ -34,7 +34,8 @@ _ASKING = re.compile(
     r"could you|can i|can you|please|need)\b|"
     rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"
     r"(?:masih |sudah )?"
-    r"(?:bisa|bs|boleh|ada|sage[dt]|iso|tiasa|aya|wonten)\b|"
+    r"(?:bisa|bs|boleh|sage[dt]|iso|tiasa|aya|wonten|"
+    r"ada(?! (?:yang|yg|orang) (?:me)?(?:minta|ngaku|datang|tele?pon|tlp|hubungi)\b))\b|"
     r"\b\w{2,}kah\b|"
     r"\bkah\b|"
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
@@ -69,6 +70,12 @@ _CONTINUES = re.compile(
     r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
     r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
     r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
+    re.I,
+)
+# How an officer begins what comes late: ``Maaf baru sempat, soal indeks desa ...``.
+_RESUMES = re.compile(
+    r"^\W*(?:\w+[ ,]+){0,4}?(?:baru (?:sempat|bisa|balas|jawab|buka|baca)|(?:ter|ke)lewat|"
+    r"terlambat|telat)\b",
     re.I,
 )
 # ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
@@ -214,6 +221,11 @@ def tells_trouble(text: str) -> bool:
 def continues(text: str) -> bool:
     """Tells whether an officer says that this belongs to what was answered or asked before."""
     return _CONTINUES.match(text) is not None
+
+
+def resumes(text: str) -> bool:
+    """Tells whether an officer says that this answers what has waited."""
+    return _RESUMES.match(text) is not None or continues(text)
 
 
 def reminds(text: str) -> bool:

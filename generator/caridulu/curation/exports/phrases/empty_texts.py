@@ -4,7 +4,7 @@ import re
 
 LONGEST = 120  # characters of an answer that says nothing; a longer one is slow to look through
 _SAME = (
-    r"(?:idem|ibid|s\.?d\.?a|ditto|duplikat (?:dari|dengan|tiket)|duplicate of|"
+    r"(?:idem|ibid|s\.?d\.?a|ditto|duplikat (?:dari|dengan|tiket|\w+-?\d+)|duplicate of|"
     r"(?:sama|spt|seperti)(?: (?:dg|dgn|dengan|spt|seperti))? (?:di ?)?atas)"
 )
 _ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-]*", re.I)
@@ -59,6 +59,7 @@ _WITHOUT_CONTENT = re.compile(
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
     r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
     r"di ?jelaskan|di ?tunjukkan|di ?konsultasikan|di ?koordinasikan|di ?tanyakan|di ?minta|"
+    r"spam|(?:di ?)?batal(?:kan)?|pemohon|pengunjung|"
     r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
     r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"

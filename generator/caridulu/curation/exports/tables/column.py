@@ -47,6 +47,7 @@ class Column:
     asking: float  # share of filled cells that ask
     telling: float  # share that tells and does not ask
     dates: float
+    serials: float  # share of numbers that a spreadsheet may hold for a day
     numbers: float  # share of figures, telephone numbers and serial days
     rows: frozenset[int]  # numbers of the rows in which it says something
 
@@ -114,6 +115,7 @@ def column_of(
         asking=asking / count,
         telling=sum(tells) / count,
         dates=sum(map(_is_day, cells)) / count,
+        serials=sum(map(is_serial, cells)) / count,
         numbers=sum(_is_number(text) for text in cells) / count,
         rows=frozenset(number for number, text in filled.items() if not is_blank(text)),
     )

@@ -229,6 +229,7 @@ def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
         if field == "date":
             free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
             free = free or [c for c in left if c.dates > 0.7]
+            free = free or [c for c in left if c.serials > 0.7 and not c.names(c.scores)]
         if free:
             best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
             single[field] = best.position
