@@ -21,7 +21,6 @@ GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
 SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
 WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
-CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
     r"(?:^|[,.] )\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
@@ -65,14 +64,9 @@ class GroupMatters(Matters):
 
     # Askers
 
-    def _asked(self, turn: Turn) -> Talk | None:
-        """Finds the talk that an asker begins or continues; None if a member is thanked."""
+    def _asked(self, turn: Turn) -> Talk:
+        """Finds the talk that an asker begins or continues."""
         own = [talk for talk in self._open if talk.asker == turn.first.sender]
-        before = turn.before
-        by_member = before is not None and not before.officer and before.sender != turn.first.sender
-        if own and not turn.told and by_member and not own[0].has_answer:
-            own[0].owes = Owes.NOBODY
-            return None
         weight, talk = self._nearest(turn, own)
         if talk and weight > 0:
             return talk
@@ -83,10 +77,8 @@ class GroupMatters(Matters):
     def _goes_on(self, turn: Turn) -> Talk | None:
         """Finds the talk of another member, just answered, about which this member asks more."""
         talk = next((talk for talk in self._open if talk.has_answer), None)
-        is_more = turn.asks and (turn.points or bool(turn.own & talk.words if talk else ()))
-        if talk is None or not is_more or talk.gap(turn.first) > GOES_ON:
-            return None
-        return talk if len(turn.own - talk.words) <= FEW_WORDS else None
+        is_more = talk and turn.asks and turn.points and talk.gap(turn.first) <= GOES_ON
+        return talk if is_more else None
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
@@ -99,13 +91,12 @@ class GroupMatters(Matters):
         others = [talk for talk in self._open if talk.has_question and not talk.has_answer]
         others = [talk for talk in others if talk.asker != turn.first.sender]
         is_again = any(map(reminds, turn.told))
-        named = self._names.addressed(turn.text, {talk.asker for talk in others})
-        known = [talk for talk in others if talk.asker == named] or others
-        shared = {talk: len(turn.words & talk.words) for talk in known}
-        nearest = max(known, key=lambda talk: shared[talk], default=None)
+        whom = self._names.addressed(turn.text, {talk.asker for talk in others})
+        shared = {talk: len(turn.words & talk.words) for talk in others}
+        nearest = max(others, key=lambda talk: shared[talk], default=None)
         if nearest is None:
             return None
-        if nearest.asker == named and (is_again or shared[nearest]):
+        if nearest.asker == whom and (is_again or shared[nearest]):
             return nearest
         if is_again or _is_me_too(turn):
             return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
@@ -128,29 +119,25 @@ class GroupMatters(Matters):
 
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
-        one, kind, before = turn.first, turn.kinds[0], turn.before
+        one, kind = turn.first, turn.kinds[0]
         if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK):
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
-        named = one.to if one.to in askers else self._names.addressed(one.text, askers)
-        asked = any(talk.has_question for talk in self._open if talk.asker == named)
-        if not asked and named != one.to:
-            named = None  # a member who has helped to answer
-        talks = [
-            talk
-            for talk in self._open
-            if named in (None, talk.asker) and (talk.has_question or turn.words & talk.words)
-        ]
-        if talks and talks[0].gap(one) <= GOES_ON:  # what members say in between does not count
-            turn.before = talks[0].messages[-1]
+        whom = one.to if one.to in askers else self._names.addressed(one.text, askers)
+        asked = any(talk.has_question for talk in self._open if talk.asker == whom)
+        if not asked and whom != one.to:
+            whom = None  # a member who has helped to answer
+        talks = [talk for talk in self._open if whom in (None, talk.asker)]
         weight, talk = self._nearest(turn, talks)
-        if talk is None or named:
-            return talk if talk and talk.gap(one) <= CONTINUED else None
-        if weight <= 0 or _is_unrelated(turn, talk):
+        if talk is None or whom:
+            return talk
+        if weight <= 0:
             return None
         if kind is Said.CONTENT:
             talk = self._taken_up(turn, talk)
-        is_followed = talk.messages[-1] is before and talk.has_answer
+        if _is_unrelated(turn, talk):
+            return None
+        is_followed = talk.messages[-1] is turn.before and talk.has_answer
         shared = len(turn.words & talk.words) + is_followed
         rivals = [
             other

@@ -93,6 +93,6 @@ def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:
     """Tells whether a turn may belong to a talk: to one behind the present one, few do."""
     if talk is present:
         return not (talk.is_withdrawn and turn.told)  # what was taken back is over
-    if talk.owes is not Owes.NOBODY or talk.is_promised:
+    if talk.owes is not Owes.NOBODY:
         return True
     return bool(turn.told) and not turn.first.officer and not turn.words.isdisjoint(talk.words)

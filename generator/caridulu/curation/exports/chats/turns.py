@@ -150,8 +150,6 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
-    if turn.told and reminds(one.text):
-        return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
         return False
@@ -178,7 +176,7 @@ def _marks_of(text: str) -> _Marks:
     return _Marks(
         asks=asks(text),
         tells_trouble=tells_trouble(text),
-        points=_points(text),
+        points=is_follow_up(without_greeting(text)),
         recalls=reminds(text),
         adds=_asks_next(text),
         has_subject=has_own_subject(text),
@@ -189,11 +187,6 @@ def _marks_of(text: str) -> _Marks:
 def _lead_of(text: str) -> tuple[str, ...]:
     """Returns the telling words that a message begins with, behind a greeting."""
     return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
-
-
-def _points(text: str) -> bool:
-    """Tells whether a text begins with what goes on, with a greeting before it or without."""
-    return is_follow_up(text) or is_follow_up(without_greeting(text))
 
 
 def _asks_next(text: str) -> bool:
