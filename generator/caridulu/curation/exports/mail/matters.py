@@ -12,10 +12,8 @@ from caridulu.curation.exports.phrases.asking import (
     asks,
     has_own_subject,
     is_new_matter,
-    is_rest,
     matter_words,
     may_ask,
-    names_other_matter,
     own_words,
     points_back,
 )
@@ -59,10 +57,8 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
     if asked and since > LONG_AGO and _is_mostly_new(telling_words(text), talk):
         return True
-    if not asked or is_rest(asked) or _names_again(asked, talk.words):
+    if not asked or _names_again(asked, talk.words):
         return False
-    if names_other_matter(text):
-        return True
     is_late = since > SILENCE
     words = matter_words(asked)
     if words and since <= SILENCE and _is_of_answer(words, talk):

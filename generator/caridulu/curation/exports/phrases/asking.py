@@ -95,9 +95,6 @@ _EXTRA = re.compile(
 _EXTRA_OR_NOT = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:oh ?ya|oh iya|ohiya|selain itu|kemudian saya juga)\b", re.I
 )
-_OTHER = re.compile(
-    r"\b(?:(?:yang|yg|hal|soal|pertanyaan) (?:yang )?lain|beda (?:soal|hal))\b", re.I
-)
 _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
     r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
@@ -249,11 +246,6 @@ def is_new_matter(text: str) -> bool:
     if _EXTRA.match(text):
         return True
     return _EXTRA_OR_NOT.match(text) is not None and not _FOLLOWS.match(text)
-
-
-def names_other_matter(text: str) -> bool:
-    """Tells whether the writer says that it is about something else: ``ini yang lain``."""
-    return _OTHER.search(text) is not None
 
 
 def is_follow_up(text: str) -> bool:
