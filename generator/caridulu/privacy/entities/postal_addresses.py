@@ -128,7 +128,7 @@ _WHOLE_REGION = re.compile(
 )
 _NO_DWELLING = re.compile(
     r"\s*(?:kantor|bps|e-?mail|web\w*|situs|laman|mana|https?:|www|tangga|aplikasi|akun|sistem|"
-    r"oss|form\w*|profil|ktp|kk)\b",
+    r"oss|form\w*|profil|ktp|kk|direktori|buku|tabel|daftar|peta|google)\b",
     re.I,
 )
 # The village behind a number, without a word for it: ``RT 04 Fatubenao``.

@@ -131,6 +131,15 @@ def test_who_needs_the_same_says_so_behind_an_address() -> None:
     assert [len(talk) for talk in talks] == [3]
 
 
+def test_an_answer_that_excuses_its_delay_goes_to_who_has_waited() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "bu warga saya desilnya 7 padahal tidak mampu, cara ubah DTSEN gimana?"),
+        (7300, "*", "Tabe' baru sempat. Usul perbaikan lewat Cek Bansos atau musdes."),
+    )
+
+    assert [len(talk) for talk in talks] == [2]
+
+
 def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
     talks, _ = _talks(
         (0, "Jumriati", "usaha online dicatat di mana?"),

@@ -49,3 +49,20 @@ def test_a_message_in_capitals_names_no_abbreviations() -> None:
     asked, answer = "bantuan jagung kapan turun pak", "wah kurang tahu pak"
 
     assert informs(_made(asked.upper(), answer)) == informs(_made(asked, answer))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "ada nggak yang per kelurahan untuk angka kemiskinannya?",
+            "Tidak ada, sampel Susenas hanya cukup untuk menggambarkan tingkat kabupaten/kota.",
+        ),
+        (
+            "pendaftaran petugas sensus seperti di atas ini benar?",
+            "Hoaks Pak. Rekrutmen mitra hanya lewat laman mitra dan tidak pernah dipungut biaya.",
+        ),
+    ],
+)
+def test_a_short_answer_informs(question: str, answer: str) -> None:
+    assert informs(_made(question, answer))

@@ -145,6 +145,17 @@ def test_intents_of_a_chatbot_without_its_small_talk(tmp_path: Path) -> None:
     assert reading.consultations[0].phrasings == ("jam buka", "sabtu buka ga")
 
 
+def test_a_table_may_call_its_answers_otherwise(tmp_path: Path) -> None:
+    head = "<tr><td>No.</td><td>Yang sering ditanyakan</td><td>Penjelasan kami</td></tr>"
+    rows = "<tr><td>1</td><td>Angka kematian bayi siapa yang menerbitkan</td><td>BPS.</td></tr>"
+
+    reading = reading_of(tmp_path, "faq.html", f"<h1>Tanya jawab</h1><table>{head}{rows}</table>")
+
+    assert [(asked, answer) for _, asked, answer in pairs_of(reading)] == [
+        ("Angka kematian bayi siapa yang menerbitkan", "BPS.")
+    ]
+
+
 def test_replies_of_a_chatbot_may_be_objects(tmp_path: Path) -> None:
     said = {"utterances": ["jam buka kantor?"], "replies": [{"type": "text", "value": "08.00"}]}
 

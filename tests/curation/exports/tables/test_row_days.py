@@ -85,3 +85,19 @@ def test_days_stand_as_numbers_below_no_header(tmp_path: Path) -> None:
     )
 
     assert _starts(text, tmp_path) == ["2026-02-02", "2026-03-09"]
+
+
+def test_a_row_with_a_day_is_no_header_though_nobody_knows_the_words_above(tmp_path: Path) -> None:
+    head = "Ari;Nan Dijawek;Sia;Nan Ditanyo;Tambahan"
+    rows = [
+        "2026/01/15;GKP rato-rato Rp 6.734 per kilo bulan Desember;Mak Itam;"
+        "Bara harago gabah di tingkek petani?;sumber survei harga produsen",
+        "2026/02/02;Data parantau indak ado, nan ado migrasi masuak-kalua hasil Long Form;"
+        "Prof. Gustina;Ado data urang rantau? Di kota ma nan paliang banyak?;terbanyak ka Riau",
+        "2026/03/09;Strip aratinyo indak ado atau nol, tigo titiak data indak tasadio;"
+        "kantua camat;Apo arti strip jo titiak tigo dalam tabel buku BPS;",
+    ]
+
+    starts = _starts("\n".join([head, *rows, ""]), tmp_path)
+
+    assert starts == ["2026-01-15", "2026-02-02", "2026-03-09"]

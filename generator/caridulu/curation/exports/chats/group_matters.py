@@ -135,7 +135,7 @@ class GroupMatters(Matters):
             return None
         if kind is Said.CONTENT:
             talk = self._taken_up(turn, talk)
-        if _is_unrelated(turn, talk):
+        if not turn.recalls and _is_unrelated(turn, talk):
             return None
         is_followed = talk.messages[-1] is turn.before and talk.has_answer
         shared = len(turn.words & talk.words) + is_followed

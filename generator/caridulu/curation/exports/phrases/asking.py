@@ -74,8 +74,8 @@ _CONTINUES = re.compile(
 )
 # How an officer begins what comes late: ``Maaf baru sempat, soal indeks desa ...``.
 _RESUMES = re.compile(
-    r"^\W*(?:\w+[ ,]+){0,4}?(?:baru (?:sempat|bisa|balas|jawab|buka|baca)|(?:ter|ke)lewat|"
-    r"terlambat|telat)\b",
+    r"^\W*(?:\w+[^\w\n]+){0,4}?(?:baru (?:sempat|bisa|balas|jawab|buka|baca)|(?:ter|ke)lewat|"
+    r"terlambat|telat|(?:maaf|sorry) lama|late reply)\b",
     re.I,
 )
 # ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
@@ -84,11 +84,12 @@ _EXTRA = re.compile(
     rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
     rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
-    rf"(?:satu|1|ada|ciek|siji|setunggal|hiji|sabuting) (?:{_AGAIN}|pertanyaan lagi)|sekalian|"
+    rf"(?:satu(?:nya)?|1|ada|ciek|siji|setunggal|hiji|sabuting) "
+    rf"(?:{_AGAIN}|pertanyaan lagi)|sekalian|"
     r"pertanyaan (?:lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
-    r"one more|another question|while i have you)\b)",
+    r"one more|another (?:question|thing)|while i have you)\b)",
     re.I,
 )
 # Also begins what goes on: ``oh ya, itu formatnya apa?``.

@@ -128,7 +128,7 @@ def _letter(position: int) -> str:
 
 def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
     filled = row.filled
-    if len(filled) < 2 or any(len(cell) > longest for cell in filled):
+    if len(filled) < 2 or any(len(cell) > longest or has_date(cell) for cell in filled):
         return False
     values = sum(_is_value(cell) for cell in filled)
     return values * 5 <= len(filled) and len(set(filled)) * 2 > len(filled)
