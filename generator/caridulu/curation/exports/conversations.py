@@ -102,8 +102,8 @@ class Talk:
     def _officer(self, one: Message, kind: Said) -> Said:
         """Follows what the office says; returns its kind in view of all that was said before."""
         if kind is Said.WISH and not self.has_answer:
-            self._was_wished()
-        if kind is Said.CONTENT and not self.has_answer and self._is_at_once(one):
+            self._take_for_wish()
+        if kind is Said.CONTENT and not self.has_answer and self._is_automatic(one):
             kind = Said.AUTOMATIC
         if kind is Said.HOLDING and self.has_answer and self.owes is Owes.NOBODY:
             self.is_promised = not one.text.rstrip().endswith("?")
@@ -140,13 +140,13 @@ class Talk:
         elif kind is Said.TALK:
             self.is_done = self.has_answer
 
-    def _is_at_once(self, one: Message) -> bool:
+    def _is_automatic(self, one: Message) -> bool:
         """Tells whether a long text off the question came faster than anybody types."""
         is_long = len(one.text) > TYPED_AT_ONCE
         is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
         return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
 
-    def _was_wished(self) -> None:
+    def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
         if not any(map(asks, self._told())):
             self.kinds = [
@@ -182,7 +182,7 @@ def consultation_of(
     # What was told between the question and the words by which it is known to be answered.
     reply = next(n for n in replies if n > max(m for m in asked if m < reply))
     told_first, *told_again = map(_without_reminder, before)
-    said_once = _said_once([told_first, *map(_without_grumbles, told_again)])
+    said_once = _without_repeated([told_first, *map(_asking_sentences, told_again)])
     question = [without_greeting(text) for text in said_once if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
@@ -198,7 +198,7 @@ def consultation_of(
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
-        phrasings=tuple(_followed(talk, reply, replies[-1])),
+        phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 
 
@@ -208,7 +208,7 @@ def _adds_nothing(one: Message, kind: Said) -> bool:
     return kind is Said.TALK or is_thanks
 
 
-def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
+def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
     """Yields further questions of the asker, answered later, that can be understood alone."""
     further = range(reply + 1, last)
     told = [n for n in further if talk.kinds[n] is Said.CONTENT and not talk.messages[n].officer]
@@ -248,7 +248,7 @@ def _without_reminder(text: str) -> str:
     return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
 
 
-def _said_once(texts: Iterable[str]) -> Iterator[str]:
+def _without_repeated(texts: Iterable[str]) -> Iterator[str]:
     """Yields the texts without the questions that were asked before in the same words."""
     known: set[str] = set()
     for text in texts:
@@ -258,7 +258,7 @@ def _said_once(texts: Iterable[str]) -> Iterator[str]:
         known.update(lines)
 
 
-def _without_grumbles(text: str) -> str:
+def _asking_sentences(text: str) -> str:
     """Keeps, of a message with a reminder, only the sentences that ask something."""
     if not may_remind(text):
         return text

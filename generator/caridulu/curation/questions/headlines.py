@@ -122,7 +122,7 @@ class _Piece:
 
     @cached_property
     def is_clear(self) -> bool:
-        """Whether the sentence asks by its words, or asks for something."""
+        """Tells whether the sentence asks by its words, or asks for something."""
         return asks_or_requests(self.text)
 
 

@@ -76,7 +76,7 @@ class _Clause:
 
     @property
     def is_dependent(self) -> bool:
-        """Whether it points back to what was asked before, or says too little by itself."""
+        """Tells whether it points back to what was asked before, or says too little by itself."""
         if any(one.search(self.text) for one in (_IS_SUBJECT, _LEANS, _OWN_NUMBER)):
             return True
         rest = without_pointers(self.text)

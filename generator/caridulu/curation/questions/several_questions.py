@@ -49,7 +49,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if source.kind is SourceKind.FAQ:  # one question of the office's own, however it is worded
         yield source
         return
-    pairs = _pairs(source)
+    pairs = _answered_pairs(source)
     if not 1 < len(pairs) <= MOST_POINTS:
         yield source
         return
@@ -70,22 +70,22 @@ def _puts_off(answer: str) -> bool:
     return is_promised and not without_promises(answer)
 
 
-def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
+def _answered_pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     """Pairs each question with its own answer, or gives nothing."""
     if source.pairs:
         return source.pairs
     if pairs := answered_in_turn(source.asked, source.told):
         return pairs
     asked, answered = numbered(source.question), numbered(source.answer)
-    if asked and answered and (pairs := _numbered(asked, answered)):
+    if asked and answered and (pairs := _pairs_of_alike_lists(asked, answered)):
         return pairs
     is_bubbles = source.kind is SourceKind.TALK and "\n" in source.question
     in_bubbles = is_bubbles and not bulleted(source.answer)  # without paragraphs
-    if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
+    if asked and len(asked.texts) > 1 and (pairs := _pairs_by_number(asked, source.answer)):
         return pairs
     if in_bubbles:
         return ()
-    if pairs := _laid(source, asked):
+    if pairs := _pairs_by_paragraph(source, asked):
         return pairs
     if asked and answered:
         return ()
@@ -97,7 +97,7 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     return pairs
 
 
-def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
+def _pairs_by_paragraph(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
     """Pairs the points of a list with the paragraphs of an answer that has no marks."""
     points = asked or bulleted(source.question)
     if source.kind is SourceKind.MAIL:
@@ -114,7 +114,7 @@ def _begins_line(part: str, answer: str) -> bool:
     return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
-def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
+def _pairs_by_number(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs the items of a list with parts of an answer that names their numbers or their words."""
     parts = numbered_parts(answer, len(asked.texts))
     named = [number for part in parts for number in part.numbers]
@@ -128,7 +128,7 @@ def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     return answered_each(points, answer)
 
 
-def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
+def _pairs_of_alike_lists(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
     """Pairs the questions and answers of two lists that are numbered alike, or gives nothing."""
     if len(asked.texts) != len(answered.texts):
         return ()

@@ -41,7 +41,7 @@ class GroupMatters(Matters):
 
     def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
         for talk in super().read(messages):
-            yield from _parted(talk)
+            yield from _split_unanswered_end(talk)
 
     def _is_told(self, talk: Talk) -> bool:
         if not talk.has_question:
@@ -56,7 +56,7 @@ class GroupMatters(Matters):
         return [one_turn(part, turn.before) for part in parts]
 
     def _put(self, turn: Turn) -> None:
-        talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
+        talk = self._talk_of_officer(turn) if turn.first.officer else self._talk_of_asker(turn)
         if talk:
             self._add(turn, talk)
         else:
@@ -64,7 +64,7 @@ class GroupMatters(Matters):
 
     # Askers
 
-    def _asked(self, turn: Turn) -> Talk:
+    def _talk_of_asker(self, turn: Turn) -> Talk:
         """Finds the talk that an asker begins or continues."""
         own = [talk for talk in self._open if talk.asker == turn.first.sender]
         weight, talk = self._nearest(turn, own)
@@ -104,9 +104,9 @@ class GroupMatters(Matters):
 
     # Officers
 
-    def _told_to(self, turn: Turn) -> Talk | None:
+    def _talk_of_officer(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer continues, though a member remarked on it in between."""
-        talk = self._meant(turn)
+        talk = self._talk_answered(turn)
         if talk is None or talk.has_question:
             return talk
         remarked = (
@@ -117,7 +117,7 @@ class GroupMatters(Matters):
         )
         return next(remarked, talk)
 
-    def _meant(self, turn: Turn) -> Talk | None:
+    def _talk_answered(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
         one, kind = turn.first, turn.kinds[0]
         if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK):
@@ -166,7 +166,7 @@ def _goes_on(turn: Turn, talk: Talk) -> bool:
     return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
 
 
-def _parted(talk: Talk) -> Iterator[Talk]:
+def _split_unanswered_end(talk: Talk) -> Iterator[Talk]:
     """Splits off what another member asked at the end of a talk and nobody answered."""
     rest = list(zip(talk.messages, talk.kinds, strict=True))
     told = [n for n, (one, _) in enumerate(rest) if one.officer]

@@ -71,7 +71,7 @@ class Turn:
 
     @property
     def is_rest(self) -> bool:
-        """Whether it points back and says little of its own: ``syaratnya apa?``."""
+        """Tells whether it points back and says little of its own: ``syaratnya apa?``."""
         return is_rest(self.text)
 
     @property

@@ -99,10 +99,10 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
                 used += _count(matter)
             else:
                 (refused if made.key in LOOKED_AT else notices).append(made)
-    notices += _told(mails, by_person)
+    notices += _unread_notices(mails, by_person)
     return Reading(
         consultations=tuple(consultations),
-        senders=frozenset(_named(mails)),
+        senders=frozenset(_people_in(mails)),
         officers=frozenset(mail.sender for mail in mails if mail.officer),
         refused=tuple(refused),
         notices=tuple(notices),
@@ -150,7 +150,7 @@ def _informs(answer: str) -> bool:
     return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
 
 
-def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
+def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
     """Yields notices of what was not read, or not as somebody's words."""
     if left := len(mails) - len(by_person):
         first = next(mail for mail in mails if mail.is_automatic and not mail.problem)
@@ -160,7 +160,7 @@ def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
         yield notice(mail.place, "curation.mail_attachments", choices=names)
 
 
-def _named(mails: Iterable[Mail]) -> Iterator[str]:
+def _people_in(mails: Iterable[Mail]) -> Iterator[str]:
     """Yields names and addresses of everybody who wrote, or is quoted."""
     for mail in mails:
         yield from filter(None, (mail.sender, mail.name, *mail.to, *mail.written.nicknames))

@@ -42,8 +42,8 @@ class _Threads:
     def add(self, mail: Mail) -> None:
         """Puts a mail into the thread to which it belongs, or into one of its own."""
         named = (self._by_id[parent] for parent in mail.parents if parent in self._by_id)
-        thread = next(named, None) or self._that_is_quoted(mail)
-        thread = thread or self._of_subject(mail) or self._that_waits(mail)
+        thread = next(named, None) or self._quoted_thread(mail)
+        thread = thread or self._thread_of_subject(mail) or self._waiting_thread(mail)
         if thread is None:
             thread = []
             self.threads.append(thread)
@@ -57,19 +57,19 @@ class _Threads:
                 if not known or known[-1] is not thread:
                     known.append(thread)
 
-    def _that_is_quoted(self, mail: Mail) -> _Thread | None:
+    def _quoted_thread(self, mail: Mail) -> _Thread | None:
         """Finds the thread of the same person or subject that holds what a mail quotes."""
         texts = [_word_set(one.text) for one in mail.written.quoted]
         quoted = [words for words in texts if len(words) > FEW_WORDS]
         alike = self._by_subject[mail.subject][: -LOOKED_AT - 1 : -1] if mail.subject else ()
-        for thread in chain(self._of_people(mail, ""), alike) if quoted else ():
+        for thread in chain(self._threads_of_people(mail, ""), alike) if quoted else ():
             for one in thread[-LOOKED_AT:]:
                 known = _word_set(one.written.own)
                 if any(len(words & known) >= SAME_WORDS * len(words) for words in quoted):
                     return thread
         return None
 
-    def _of_subject(self, mail: Mail) -> _Thread | None:
+    def _thread_of_subject(self, mail: Mail) -> _Thread | None:
         """Finds the thread of that subject to which a mail without known references belongs."""
         if not mail.subject:
             return None
@@ -77,14 +77,14 @@ class _Threads:
         # Mailing programs of offices leave out who gets it: then the subject must do.
         if mail.is_reply and mail.officer and not mail.to and len(same) == 1:
             return same[0] if _is_near(mail, same[0]) else None
-        theirs = (one for one in self._of_people(mail, mail.subject) if _is_near(mail, one))
+        theirs = (one for one in self._threads_of_people(mail, mail.subject) if _is_near(mail, one))
         return next((one for one in theirs if mail.is_reply or self._waits(one)), None)
 
-    def _that_waits(self, mail: Mail) -> _Thread | None:
+    def _waiting_thread(self, mail: Mail) -> _Thread | None:
         """Finds the thread of the same person that a new mail answers, continues, or asks again."""
         words = {*telling_words(mail.title), *telling_words(mail.written.own)}
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
-        for thread in self._of_people(mail, ""):
+        for thread in self._threads_of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
                 is_answer = len(words & _words(thread)) >= TAKEN_UP
                 asked = set(telling_words(thread[0].written.own))
@@ -93,7 +93,7 @@ class _Threads:
                     return thread
         return None
 
-    def _of_people(self, mail: Mail, subject: str) -> Iterator[_Thread]:
+    def _threads_of_people(self, mail: Mail, subject: str) -> Iterator[_Thread]:
         """Yields the threads with one of the people of a mail, the latest first."""
         for person in sorted(mail.people - self._ours):
             yield from self._by_person[person, subject][: -LOOKED_AT - 1 : -1]

@@ -191,14 +191,14 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
-    if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _tells_beside(text):
+    if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _has_figure_beside(text):
         return Said.HOLDING
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return Said.HOLDING
     return Said.CONTENT
 
 
-def _tells_beside(text: str) -> bool:
+def _has_figure_beside(text: str) -> bool:
     """Tells whether a sentence beside one that asks for patience has a figure: an answer."""
     others = [one for one in sentences(text) if not _HOLDING.search(one)]
     return any(any(map(str.isdigit, one)) and len(telling_words(one)) >= FIGURE for one in others)

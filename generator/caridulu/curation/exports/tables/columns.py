@@ -68,7 +68,7 @@ class Guess:
 
     @property
     def is_certain(self) -> bool:
-        """Whether nobody need be asked."""
+        """Tells whether nobody need be asked."""
         return self.certainty is Certainty.CERTAIN
 
     @property
@@ -162,7 +162,7 @@ class _Pair:
 
     @property
     def is_named(self) -> bool:
-        """Whether a header says anything of question or answer."""
+        """Tells whether a header says anything of question or answer."""
         return max(self.question.scores.get("question", 0), self.answer.scores.get("answer", 0)) > 0
 
 

@@ -152,7 +152,7 @@ class Sides:
 
     @property
     def knows_officers(self) -> bool:
-        """Whether anybody is known to answer, if only by what the columns say."""
+        """Tells whether anybody is known to answer, if only by what the columns say."""
         columns = self._columns
         is_said = self._is_said or bool(columns.acts) or columns.requester is not None
         return bool(self._officers) or is_said or columns.writer is None
@@ -163,7 +163,7 @@ class Sides:
         sides = [one.role or self._role(one, opener) for one in messages]
         pairs = list(zip(messages, sides, strict=True))
         asked = next((one.text for one, side in pairs if side is Role.ASKER), "")
-        told = [replace(one, role=_role_said(one.text, side, asked)) for one, side in pairs]
+        told = [replace(one, role=_role_by_text(one.text, side, asked)) for one, side in pairs]
         roles = [one.role for one in told]
         # An officer opens a ticket for somebody who calls, and answers it.
         is_for_caller = Role.ASKER not in roles and roles.count(Role.OFFICER) > 1
@@ -192,7 +192,7 @@ class Sides:
         return Role.OFFICER if one.writer and opener else None
 
 
-def _role_said(text: str, role: Role | None, asked: str) -> Role | None:
+def _role_by_text(text: str, role: Role | None, asked: str) -> Role | None:
     """Returns the role of a message, unless its words say that it is for nobody outside."""
     if role is not Role.ASKER and is_internal(text):
         return Role.INTERNAL
