@@ -8,6 +8,7 @@ import pytest
 
 from caridulu.knowledge import EntryFile, schemas
 from caridulu.knowledge.yaml.model_errors import MESSAGE_OF_PATTERN
+from tests import ROOT
 
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
 
@@ -23,6 +24,13 @@ def _definition(schema: dict[str, Any], prop: dict[str, Any]) -> dict[str, Any]:
 def _properties(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     for part in (schema, *schema.get("$defs", {}).values()):
         yield from part.get("properties", {}).items()
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_schemas_of_our_own_project_are_those_of_the_model(name: str) -> None:
+    kept = ROOT / ".vscode" / "schemas" / name
+
+    assert json.loads(kept.read_text(encoding="utf-8")) == SCHEMAS[name]
 
 
 def test_there_is_a_schema_for_every_kind_of_file() -> None:

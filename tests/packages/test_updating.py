@@ -11,10 +11,10 @@ import pytest
 from caridulu.curation.overrides import (
     PACKAGE,
     decided_text,
+    key_paths,
     own_text,
     value_at,
     values_of_text,
-    ways_in,
     whole_text,
 )
 from caridulu.curation.yaml_changes import changed_yaml, yaml_tree
@@ -243,7 +243,7 @@ class _Office:
         own, below = self._files(one)
         if below is None or own is None:
             return
-        taken = [way for way in ways_in(yaml_tree(own)) if self.chance.random() < 0.5]
+        taken = [way for way in key_paths(yaml_tree(own)) if self.chance.random() < 0.5]
         self._keep(own_name(SHARED[one]), decided_text(own, below, taken=taken))
         theirs, mine = _said(below), self.expected[one] or {}
         for way in taken:

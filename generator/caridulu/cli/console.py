@@ -1,4 +1,4 @@
-"""What the curation commands print and ask, and the project that they open."""
+"""Printing and asking of the curation commands, and opening their project."""
 
 import argparse
 import sys

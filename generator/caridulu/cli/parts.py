@@ -1,4 +1,4 @@
-"""What the commands share: exit codes, adding a command, talking."""
+"""Parts shared by the commands: exit codes, parsers, messages."""
 
 import argparse
 import sys
@@ -80,7 +80,7 @@ class Commands:
 
 
 class UsageError(ToldError):
-    """A command is called in a way that means nothing."""
+    """A command is called with contradictory or missing arguments."""
 
 
 def not_written(error: OSError, language: Language) -> str:
@@ -105,6 +105,6 @@ def say(*lines: str) -> None:
 
 
 def progress(text: str) -> None:
-    """Says what takes its time, to somebody who watches."""
+    """Prints a progress message if somebody watches the terminal."""
     if sys.stderr.isatty():
         say(text)

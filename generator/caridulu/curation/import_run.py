@@ -38,12 +38,12 @@ class ImportFiles:
 
 
 def export_options(project: Project) -> ExportOptions:
-    """Gives what a project knows of exports before they are read."""
+    """Returns the project's options for reading exports: officers, remembered table columns."""
     return ExportOptions(officers=project.officers, remembered=read_memory(project.root).tables)
 
 
 def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
-    """Gives the text of ``content/office.yml`` that knows further senders of chats as officers."""
+    """Adds senders of chats to the officers in ``content/office.yml``; returns its new text."""
     path = root / OFFICE_FILE
 
     def change(tree: Any) -> None:
@@ -54,7 +54,7 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
 
 
 def import_files(
-    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Iterable[str] = ()
+    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Iterable[str]
 ) -> ImportFiles:
     """Makes the files of an import that an officer has decided about.
 
@@ -130,7 +130,7 @@ def _has_messages(path: Path, reading: Reading) -> bool:
 
 
 def harvested(
-    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Iterable[str] = ()
+    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Iterable[str]
 ) -> tuple[Waiting, int]:
     """Lets what was asked in exports wait to become phrasings, and counts what is new."""
     before = Waiting.of(project.root)

@@ -1,4 +1,4 @@
-"""A file of a package as the office says it: the whole text, and the few keys that are its own.
+"""Adjusted files of packages: the whole text, and the office's file with only its own keys.
 
 What changes an entry or a service sees and gives the whole; what lies in the office's folders are
 its own keys, within pairs those that differ, and under ``package`` what they were based on.
@@ -19,7 +19,7 @@ Pairs = Mapping[str, Any]
 
 
 def whole_text(own: str | None, below: str, *, name: str) -> str:
-    """Writes a package's file as the office says it, with what that is based on.
+    """Writes the whole text of a package's file with the office's changes, and their basis.
 
     ``own`` is the office's file, ``below`` the package's, ``name`` that of the package.
     """
@@ -40,7 +40,7 @@ def _say(tree: Any, said: Pairs) -> None:
 
 
 def own_text(whole: str, below: str, *, before: str | None, holding: bool = False) -> str | None:
-    """Writes what the office says otherwise than the package; None when that is nothing.
+    """Writes the office's file: only the keys that differ from the package; None if none does.
 
     Args:
         whole: the file as the office says it.
@@ -54,10 +54,10 @@ def own_text(whole: str, below: str, *, before: str | None, holding: bool = Fals
     own, was = _otherwise(tree, new, old), values_of_text(before) if before else {}
     kept = [way for way in base.get("kept") or () if value_at(was, way) == value_at(new, way)]
     if holding:
-        said = {*ways_in(yaml_tree(before))} if before else set()
-        kept += [way for way in ways_in(own) if way not in said and way not in kept]
+        said = {*key_paths(yaml_tree(before))} if before else set()
+        kept += [way for way in key_paths(own) if way not in said and way not in kept]
     base.pop("kept", None)
-    if kept := [way for way in kept if way in {*ways_in(own)}]:
+    if kept := [way for way in kept if way in {*key_paths(own)}]:
         base["kept"] = kept
     if not own:
         return None
@@ -102,7 +102,7 @@ def _settle(now: Any, own: Pairs, *, was: Pairs, new: Pairs) -> None:
 
 
 def decided_text(own: str, below: str, *, taken: Collection[str]) -> str | None:
-    """Writes the office's file after it has read the package's: ``taken`` keys are as there.
+    """Writes the office's file after a decision: ``taken`` keys are left to the package.
 
     Keys within pairs are named by their way: ``components.fee``. What is left is the office's own
     choice; None when nothing is.
@@ -127,19 +127,19 @@ def _take_out(tree: Any, way: str) -> None:
         tree.pop(key, None)
 
 
-def ways_in(pairs: Pairs, before: str = "") -> Iterator[str]:
-    """Lists the keys of pairs but ``package``, within pairs by their way: ``components.fee``."""
+def key_paths(pairs: Pairs, before: str = "") -> Iterator[str]:
+    """Lists the keys of pairs but ``package`` as paths, with inner ones: ``components.fee``."""
     for key, value in pairs.items():
         if f"{before}{key}" == PACKAGE:
             continue
         if isinstance(value, Mapping) and value:
-            yield from ways_in(value, f"{before}{key}.")
+            yield from key_paths(value, f"{before}{key}.")
         else:
             yield f"{before}{key}"
 
 
 def value_at(values: Pairs, way: str) -> Any:
-    """Finds the value at a way; None when there is none."""
+    """Returns the value at a path such as ``components.fee``; None if there is none."""
     found: Any = values
     for key in way.split("."):
         found = found.get(key) if isinstance(found, Mapping) else None
@@ -158,7 +158,7 @@ def _given(pairs: Pairs) -> dict[str, Any]:
 
 
 def as_stored(root: Path, texts: Mapping[Path, Content]) -> dict[Path, Content]:
-    """Leaves of adjusted files what the office says itself; other files stay as they are.
+    """Reduces adjusted files to the office's own keys; returns other files unchanged.
 
     Whoever writes a package's files, too, has done that already.
     """

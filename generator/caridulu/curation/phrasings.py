@@ -56,7 +56,7 @@ _LEFT_OVER = re.compile(
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits, by its folded text, and what was decided against."""
+    """Questions that wait, by folded text, and the entries refused for them."""
 
     texts: dict[str, str]
     refused: dict[str, tuple[str, ...]]

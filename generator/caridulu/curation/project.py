@@ -1,4 +1,4 @@
-"""A project folder as curation needs it: entries, index, what is public, what was imported."""
+"""A project opened for curation: entries, indexes, redactor, and what was imported before."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable
@@ -43,14 +43,12 @@ class Project:
 
     @cached_property
     def index_of_living(self) -> SearchIndex:
-        """The index of all entries but archived ones."""
-        living = tuple(
-            entry.model_copy(update={"status": Status.PUBLISHED})
-            for entry in self.knowledge.entries
-            if entry.status is not Status.ARCHIVED
+        """The index of all entries but archived ones, also of those that wait for their day."""
+        living = {e.id for e in self.knowledge.entries if e.status is not Status.ARCHIVED}
+        public = replace(as_published(self.knowledge, living), today=None)
+        return SearchIndex.of_knowledge(
+            replace(public, direct_answers=(), direct_phrases={}, referrals=())
         )
-        given = replace(self.knowledge, direct_answers=(), direct_phrases={}, referrals=())
-        return SearchIndex.of_knowledge(replace(given, entries=living))
 
     @cached_property
     def allowed(self) -> Allowed:
@@ -65,7 +63,7 @@ class Project:
 
     @cached_property
     def redactor(self) -> Redactor:
-        """What takes personal data out of texts; it knows the office, and nobody else."""
+        """Replaces personal data in texts, except the office's own."""
         return Redactor(allowed=self.allowed, lists=self.words)
 
     @cached_property
@@ -133,7 +131,7 @@ def open_project(root: Path, *, today: dt.date) -> Project:
 
 
 def as_published(knowledge: KnowledgeBase, ids: Collection[str]) -> KnowledgeBase:
-    """Gives the knowledge base as it is when some entries are public."""
+    """Returns the knowledge base with some entries as published ones."""
     entries = tuple(
         entry.model_copy(update={"status": Status.PUBLISHED}) if entry.id in ids else entry
         for entry in knowledge.entries

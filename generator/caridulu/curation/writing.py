@@ -95,7 +95,7 @@ def _beside(path: Path, content: bytes) -> Path:
 
 
 def cause(error: OSError) -> str:
-    """Names why a file cannot be written: ``full``, ``read_only``, ``not_allowed`` or ``other``."""
+    """Names the cause of an error: ``full``, ``read_only``, ``not_allowed`` or ``other``."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "full"
     if error.errno == errno.EROFS:

@@ -1,4 +1,4 @@
-"""A YAML text -> the same text with changes, comments and layout kept."""
+"""Changes YAML texts and keeps their comments and layout."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -90,7 +90,7 @@ def _dumped(yaml: YAML, tree: Any) -> str:
 
 
 def transplanted(text: str, before: str, after: str) -> str:
-    """Makes the difference from ``before`` to ``after`` in ``text`` instead.
+    """Applies the difference between ``before`` and ``after`` to ``text``.
 
     Args:
         text: laid out by hand.

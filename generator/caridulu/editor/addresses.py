@@ -1,4 +1,4 @@
-"""Where the pages of the editor are."""
+"""Addresses of the editor's pages."""
 
 MONTH = "/"  # what there is to do, first on the screen
 ENTRIES, SERVICES, PAGES = "/entri", "/layanan", "/halaman"

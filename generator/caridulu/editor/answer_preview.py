@@ -1,4 +1,4 @@
-"""An answer or a page as visitors will read it: the site's own renderer, the office's own facts."""
+"""Previews of an answer or a page, by the site's own renderer and the office's facts."""
 
 import re
 from collections.abc import Mapping
@@ -24,12 +24,12 @@ FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is 
 
 
 def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
-    """Lists references as they are typed, with the words that stand for them."""
+    """Lists references such as ``{{ office.name }}``, each with the text that replaces it."""
     return {_reference(name): text for name, text in snapshot.loaded.facts.plain.items()}
 
 
 def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:
-    """Lists what a page can let the site put in, as it is typed, with what it is."""
+    """Lists blocks such as ``{{ block.featured }}``, each with its description."""
     services = snapshot.knowledge.services if snapshot.knowledge else ()
     named = {name: message(f"editor.block_{name}", language) for name in FIXED_BLOCKS}
     named |= {

@@ -1,4 +1,4 @@
-"""The editor's addresses and what answers there."""
+"""The editor: passes each request to the pages of its address."""
 
 from http import HTTPStatus
 

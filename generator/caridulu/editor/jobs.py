@@ -1,4 +1,4 @@
-"""Work that takes longer than a request: runs beside the server, is watched by asking again.
+"""Background jobs: work that takes longer than a request, polled by its page.
 
 A page keeps one ``Job`` for each kind of work. It outlives the browser, not the editor.
 """
@@ -27,7 +27,7 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True)
 class Run(Generic[Result]):
-    """One run of a job; ``told`` is how far it is, or why it failed."""
+    """One run of a job; ``told`` is the message on its progress or its failure."""
 
     state: RunState
     told: str = ""

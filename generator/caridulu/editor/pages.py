@@ -1,4 +1,4 @@
-"""What all pages of the editor have in common: their buttons, and what they say was done."""
+"""The base of all pages of the editor: buttons, notices, and writing files."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ ACTION_QUERY = "tindakan"
 
 
 class Button(NamedTuple):
-    """A pressed button: what is to be done, and with what, as in ``hapus:peta.png``."""
+    """A pressed button: its action and the object of it, as in ``hapus:peta.png``."""
 
     action: str
     about: str
@@ -53,7 +53,7 @@ class Notice:
 
 
 def see_done(address: str, said: str, action: Action | None = None) -> Reply:
-    """Leads to a page that says what was done, and lets it be undone."""
+    """Redirects to a page with a notice on what was done, which can be undone there."""
     undoing = f"&{ACTION_QUERY}={action.id}" if action else ""
     return see_other(f"{address}?pesan={said}{undoing}")
 
@@ -67,7 +67,7 @@ class StoppedError(Exception):
 
 
 class PageParts:
-    """Holds what every page works with: the project, what writes into it, what renders."""
+    """The parts that every page works with: workspace, saver and renderer."""
 
     tab: ClassVar[str] = ""  # of these pages
 
@@ -120,7 +120,7 @@ class PageParts:
     def _with_phrasing(
         self, snapshot: Snapshot, entry: Entry, phrasing: str
     ) -> dict[Path, Content]:
-        """Gives an entry's file with one more phrasing."""
+        """Returns an entry's file with one more phrasing."""
         project = snapshot.project
         path = project.path(entry)
         try:

@@ -1,4 +1,4 @@
-"""The project as the editor sees it: loaded once, again whenever a file has changed."""
+"""The edited project: loaded once, and again whenever a file has changed."""
 
 import datetime as dt
 import threading
@@ -19,7 +19,6 @@ from caridulu.knowledge import (
     Category,
     Entry,
     KnowledgeBase,
-    Lexicon,
     LoadResult,
     Problem,
     ServiceStandard,
@@ -36,7 +35,6 @@ from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
-from caridulu.search.index.fields import entry_item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.local_server import Refusal
@@ -181,10 +179,8 @@ class Snapshot:
 
     @cached_property
     def index(self) -> SearchIndex:
-        """All entries but the archived ones, ranked as the public's."""
-        living = [e for e in self.entries.values() if e.status is not Status.ARCHIVED]
-        lexicon = self.knowledge.lexicon if self.knowledge else Lexicon()
-        return SearchIndex.of_items(tuple(map(entry_item, living)), lexicon)
+        """All entries but the archived ones, ranked as the public's; none without an office."""
+        return self.project.index_of_living if self.knowledge else SearchIndex(())
 
     @cached_property
     def project(self) -> Project:

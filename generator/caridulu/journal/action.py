@@ -1,4 +1,4 @@
-"""One thing that an officer did, with what each of its files was before."""
+"""One action of an officer, with the former content of each file."""
 
 import base64
 import hashlib
@@ -71,7 +71,7 @@ class FileChange:
 
 @dataclass(frozen=True)
 class Action:
-    """One thing that was done: all of its files were written together."""
+    """One recorded action; all of its files were written together."""
 
     id: str  # sorts by time
     kind: ActionKind
@@ -86,7 +86,7 @@ class Action:
 
 
 def fingerprint(content: bytes | None) -> str:
-    """Computes what tells one state of a file from another; line ends and marks do not count."""
+    """Computes the hash of a file's content, ignoring line ends and byte order mark."""
     if content is None:
         return ""
     return hashlib.sha256(content.removeprefix(MARK).replace(b"\r\n", b"\n")).hexdigest()

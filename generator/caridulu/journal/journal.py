@@ -1,4 +1,4 @@
-"""Every change that the product has made to a project and that has not been sent yet.
+"""The journal: every change made by this program to a project and not sent yet.
 
 One file an action in ``.caridulu/journal``, written whole or not at all, before the files that it
 speaks of. It belongs to this computer, or to a folder that several share, and to no commit. What
@@ -67,7 +67,7 @@ class Journal:
         return found, damaged
 
     def _rebuild(self, found: Iterable[Action], damaged: Iterable[Path]) -> None:
-        """Takes for the product's what Git sees changed and no other action speaks of."""
+        """Records as one action what Git sees changed and no other action has."""
         git = Git(self._root)
         known = {path for action in found for path in action.paths}
         changed = {*git.differing(), *git.unrecorded(*SOURCES)} if git.folder else set()
@@ -131,7 +131,7 @@ class Journal:
         return f"{number:020d}-{secrets.token_hex(4)}"
 
     def who(self) -> str:
-        """Names who works here: a colleague who came in, else as Git or the computer knows them."""
+        """Returns the name of who works here: a colleague's, or that known to Git or the system."""
         try:
             return WORKING_AS.get() or Git(self._root).author() or getpass.getuser()
         except (KeyError, OSError):

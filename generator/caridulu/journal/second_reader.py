@@ -1,4 +1,4 @@
-"""Whether who is about to publish a text has written it, where an office asks for a second reader.
+"""Two-person rule: tells whether the publisher of a text is also its author.
 
 A rule of work among people who trust each other: it rests on the names that Git or the computer
 gives, and whoever changes theirs can get around it.

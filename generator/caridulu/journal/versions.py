@@ -1,4 +1,4 @@
-"""What a file said before: in Git, and in the actions that are not sent yet."""
+"""Earlier versions of a file: from Git, and from actions that are not sent yet."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Whose work a request is, where several people use one editor; empty: who runs the program."""
+"""The colleague on whose behalf a request works; empty for who runs the program."""
 
 import getpass
 from contextvars import ContextVar

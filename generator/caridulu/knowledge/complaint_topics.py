@@ -1,4 +1,4 @@
-"""What is about complaints and misconduct: nothing of it may be told beside another matter.
+"""Which topics are about complaints: none of them may be shown beside another matter.
 
 It is told by what the office has said of its entries, not by words: the category of an entry that
 answers where to complain, or that is called as the page for complaints.
@@ -13,7 +13,7 @@ from caridulu.knowledge.site_names import COMPLAINT_PAGE
 
 @dataclass(frozen=True)
 class ComplaintTopics:
-    """What is about complaints: ids of categories, and of what search finds."""
+    """Ids of the categories about complaints, and of the items of the search index about them."""
 
     categories: frozenset[str]
     items: frozenset[str]

@@ -1,4 +1,4 @@
-"""The day that readers see on an entry or a service, and what it claims."""
+"""The date that readers see on an entry or a service, and what happened on it."""
 
 import datetime as dt
 from dataclasses import dataclass

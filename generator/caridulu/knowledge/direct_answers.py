@@ -56,7 +56,7 @@ _FOR_DISABLED = re.compile(
 
 @dataclass(frozen=True)
 class DirectAnswers:
-    """What of the direct answers is left beside an office's own entries."""
+    """The direct answers that remain beside an office's own entries."""
 
     made: tuple[DirectAnswer, ...]  # those that no entry gives
     phrases: Mapping[str, tuple[str, ...]]  # by id of an entry that gives one, how that is asked
@@ -66,7 +66,7 @@ class DirectAnswers:
 def beside_entries(
     answers: Iterable[DirectAnswer], entries: Iterable[Entry], *, taken: Collection[str]
 ) -> DirectAnswers:
-    """Leaves out the answers that published entries give, and phrases that stand elsewhere.
+    """Removes direct answers that a published entry gives, and phrases that are used elsewhere.
 
     ``answers`` are at most one of each kind, ``taken`` folded phrases of entries and referrals.
     """
@@ -85,8 +85,8 @@ def beside_entries(
 
 
 def direct_id(kind: DirectKind) -> str:
-    told: str = _texts(kind)["id"]
-    return told
+    """Returns the id of a direct answer, which is also that of its page."""
+    return str(_texts(kind)["id"])
 
 
 def direct_answers(office: Office, services: Iterable[ServiceStandard]) -> tuple[DirectAnswer, ...]:

@@ -1,4 +1,4 @@
-"""The search for unreachable values, paused where nearly all values stay."""
+"""Garbage collection, paused where many values are made and nearly all stay."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def gc_paused(*, for_good: bool = False) -> Iterator[None]:
-    """Pauses the search for unreachable cycles, where many values are made and nearly all stay.
+    """Pauses the cyclic garbage collector while many values are made and nearly all stay.
 
     Gain: half the time of loading 10,000 entries (tests/benchmarks/loading.py), an eighth of a
     build's processor time at 1,000 (tests/benchmarks/build_tricks.py). ``for_good`` spares these

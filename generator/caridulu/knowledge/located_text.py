@@ -1,4 +1,4 @@
-"""A text that an editor typed, able to say where in its file a character of it stands."""
+"""A text that an editor typed, with the position of each of its characters in the file."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The valid value that a mistyped one most resembles."""
+"""Suggests the valid value nearest to a mistyped one."""
 
 import difflib
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from caridulu.knowledge.problem import Location, Problem, finding
 
 
 class Suggester:
-    """Calling it with a mistyped value gives the nearest valid one, or None."""
+    """Returns, when called with a mistyped value, the nearest valid one or None."""
 
     # Comparing with 10,000 ids takes some 50 ms; nobody reads more suggestions than this.
     LOOKUPS = 100

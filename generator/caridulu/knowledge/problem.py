@@ -104,7 +104,7 @@ def format_text(problems: Iterable[Problem], language: Language = Language.ID) -
 
 
 class ProblemsError(ToldError):
-    """Problems keep something from being done."""
+    """Raised when problems in the content prevent what was asked."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         super().__init__("")

@@ -1,4 +1,4 @@
-"""The files of a project: what they say, which is what, and which is nothing."""
+"""Reads the files of a project, and finds which of them is an entry, a service or a page."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -126,7 +126,7 @@ class Layout:
     packages: tuple[PackageCopy, ...] = ()
 
     def packaged(self, path: Path) -> tuple[PackageCopy, Path] | None:
-        """Finds the package's file that one of the office's is laid over, or that it is itself."""
+        """Finds the package's file below an office's file, or the package's file itself."""
         is_service = path.parent.name == SERVICES
         found = (
             (copy, one)
@@ -147,7 +147,7 @@ def own_name(name: str) -> str:
 
 
 def own_path(root: Path, path: Path) -> Path:
-    """Names the office's file of a path: of a package's file the one that is laid over it."""
+    """Returns the office's file for a path: for a package's file, the one merged over it."""
     packages = root / "kb" / PACKAGES
     if not path.is_relative_to(packages):
         return path
@@ -155,7 +155,7 @@ def own_path(root: Path, path: Path) -> Path:
 
 
 def packaged_path(root: Path, path: Path) -> Path | None:
-    """Finds on the disk the package's file that one of the office's is laid over."""
+    """Finds on the disk the package's file below an office's file; None if there is none."""
     is_service = path.parent == root / "content" / SERVICES
     if path.suffix != ".yml" or not (is_service or path.parent.parent == root / "kb"):
         return None
@@ -170,7 +170,7 @@ def valid_id(stem: str) -> bool:
 
 
 def find_files(files: ProjectFiles) -> Layout:
-    """Finds out which file of a project is what, and what is wrong with names and places."""
+    """Finds the role of each file of a project, and what is wrong with names and folders."""
     finder = _Finder(files)
     root = files.root
     content, kb = finder.children(root / "content"), finder.children(root / "kb")
@@ -216,7 +216,7 @@ def _with_shared(own: tuple[Path, ...], shared: tuple[Path, ...]) -> tuple[Path,
 
 
 class _Finder:
-    """Looks into folders and keeps what is wrong with the names it sees."""
+    """Lists folders, and collects problems of the names in them."""
 
     def __init__(self, files: ProjectFiles) -> None:
         self.files = files

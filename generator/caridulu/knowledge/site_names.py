@@ -30,7 +30,7 @@ SERVICE_BLOCKS = ("requirements", "procedure", "turnaround", "service")
 
 
 def site_path(target: str) -> str:
-    """Gives the site path of a link target: ``entri:biaya`` -> ``kb/biaya/``."""
+    """Returns the site path of a link target: ``entri:biaya`` -> ``kb/biaya/``."""
     kind, _, name = target.partition(":")
     if kind == "halaman" and name in GENERATED_PAGES:
         return GENERATED_PAGES[name]

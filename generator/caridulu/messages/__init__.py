@@ -66,7 +66,7 @@ def message(key: str, language: Language = Language.ID, **values: object) -> str
 
 @cache
 def template(key: str, language: Language) -> str:
-    """Gives the sentence for ``key`` with its placeholders."""
+    """Returns the sentence for ``key`` with its placeholders."""
     area, _, name = key.partition(".")
     texts = messages_of(area)[name]
     return texts.get(language, texts[Language.ID])

@@ -1,4 +1,4 @@
-"""Where a package comes from -> its files, read whole and with limits."""
+"""Reads a package from its folder, archive or address, with limits on size."""
 
 import io
 import zipfile

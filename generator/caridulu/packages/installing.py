@@ -37,7 +37,7 @@ class PackageChange:
 
 
 def pins_of(root: Path) -> tuple[PackagePin, ...]:
-    """Lists what the office has pinned, also while a copy is not as pinned."""
+    """Lists the office's pinned packages, also while a copy differs from its pin."""
     file = read_yaml(root / OFFICE_FILE, root=root).file
     office = check(file, Office).value if file else None
     return office.packages if office else ()

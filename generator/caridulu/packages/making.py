@@ -1,4 +1,4 @@
-"""A project and a ``package.yml`` -> the files of a package, or what keeps it from being made."""
+"""A project and a ``package.yml`` -> the files of a package, or problems."""
 
 import datetime as dt
 import re

@@ -1,4 +1,4 @@
-"""An office's service -> the part of it that any office of the kind shares."""
+"""An office's service -> the part of it that offices of its kind share."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A newer version of a package -> the office's files, so that nothing it says changes by itself.
+"""Updates a package: changes the office's files so that its own texts stay the same.
 
 What the office said with the version before, it says with the newer one: keys that have changed are
 kept in its own file, what was withdrawn becomes its own, what is new is a draft. A file whose
@@ -40,7 +40,7 @@ def shared_names(texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _shared_id(name: str) -> str:
-    """Tells what a file is called, in a package or in a project."""
+    """Returns the shared id of a file of a package or project."""
     folder, _, file = name.rpartition("/")
     mark = SERVICE_MARK if folder.rpartition("/")[2] == SERVICES else ""
     return mark + file.removesuffix(".yml")
@@ -112,7 +112,7 @@ class _Step:
         is_clash = any(
             overrides.value_at(now, way)
             not in (overrides.value_at(was, way), overrides.value_at(said, way))
-            for way in overrides.ways_in(said)
+            for way in overrides.key_paths(said)
         )
         if old is not None and is_clash:
             self.told["conflicts"].append(shared_id)

@@ -1,4 +1,4 @@
-"""Versions of answers -> families: the versions of one answer, however many offices have it.
+"""Groups the versions of answers into families: the versions of one answer.
 
 What is the same answer: an entry of a package by package and id, whatever an office adjusted in it,
 and an office's own entry of the same id; a direct answer by id, as each office has its own facts;
@@ -91,7 +91,7 @@ class Family:
 
 
 def key_of(entry: PartEntry, asked: str) -> str:
-    """Names the answer as far as one entry tells; ids of kinds begin as they do in a site."""
+    """Returns the key of an answer: its id with its package, or with a digest of what is asked."""
     if kind_of(entry.id) is ItemKind.DIRECT:
         return f"{entry.id}:"
     return f"{entry.id}:{entry.package or '#' + _digest(asked)[:10]}"  # no package has a "#"

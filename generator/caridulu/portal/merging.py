@@ -1,4 +1,4 @@
-"""Offices' parts, one after the other -> one index in which an answer of many stands once."""
+"""Merges the offices' index parts into one index that has each shared answer once."""
 
 import re
 from collections import Counter
@@ -98,7 +98,7 @@ class Merger:
         return SearchIndex([_item(one) for one in entries], counted=counted)
 
     def counted(self, entries: Sequence[SharedEntry], *, places: frozenset[str]) -> Counted:
-        """Gives what ``index`` makes the index from."""
+        """Returns the counts from which ``index`` makes the index."""
         return Counted(
             order=range(len(entries)),
             terms=(one.terms for one in entries),
@@ -109,7 +109,7 @@ class Merger:
         )
 
     def _asked(self, entry: PartEntry, region: Sequence[str]) -> str:
-        """Gives a question as others may ask it: words in any order, the mark for the region."""
+        """Returns a question as others may ask it: words in any order, the mark for the region."""
         analyzer, stop_words = self._analyzer, self._analyzer.language.stop_words
         title = _OWN_REGION.sub(f" {MARK} ", entry.title)
         words = [word for word in analyzer.words(title) if word not in stop_words]
@@ -184,7 +184,7 @@ def _slug_of(region: str) -> re.Pattern[str]:
 
 
 def _said(versions: Iterable[AnswerVersion]) -> dict[int, PartEntry]:
-    """Gives the entry of each office, by number."""
+    """Returns the entry of each office, by number."""
     return {
         number: version.entry.model_copy(update={"id": own})
         for version in versions

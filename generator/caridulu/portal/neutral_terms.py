@@ -1,4 +1,4 @@
-"""An office's terms -> the same with a mark in the place of its region's name.
+"""Replaces the name of an office's region in its terms by a mark.
 
 What two offices say of their own regions is then the same, and the name of a region is as frequent
 among many offices as it is in one office's own index. A question gets the mark, too
@@ -18,7 +18,7 @@ MARK = "0d"  # no word that anybody types
 def neutral_terms(
     terms: Mapping[str, Counter[str]], region: Sequence[str]
 ) -> dict[str, Counter[str]]:
-    """Gives the counted terms of each field with the mark for the terms of a region's name."""
+    """Returns the counted terms of each field with the mark for the terms of a region's name."""
     if not region:
         return dict(terms)
     found: dict[str, Counter[str]] = {}
@@ -38,7 +38,7 @@ def neutral_terms(
 
 
 def neutral_name(name: str, region: Sequence[str]) -> str:
-    """Gives a term's name with the mark; nothing for one that lies within the region's name."""
+    """Returns a term's name with the mark; nothing for one that lies within the region's name."""
     first, *words = name.split(" ")
     if not region:
         return name

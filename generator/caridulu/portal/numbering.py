@@ -30,7 +30,7 @@ class Place:
 
 
 def place_of(key: str, offices: int) -> Place:
-    """Gives the place of what so many offices have."""
+    """Returns the place of an answer by the number of offices that have it."""
     kind = kind_of(key)
     digest = hashlib.sha256(key.encode()).digest()
     few = -offices.bit_length() if kind is ItemKind.ENTRY else 0
@@ -38,7 +38,7 @@ def place_of(key: str, offices: int) -> Place:
 
 
 def steady_numbers(places: Sequence[Place], offices: int) -> list[int]:
-    """Gives the numbers of what so many offices have, by places in their order: rising."""
+    """Returns the numbers of what so many offices have, by places in their order: rising."""
     bands: dict[tuple[int, int], list[int]] = {
         **{(0, few): [] for few in range(-offices.bit_length(), 0)},
         **{(kind, 0): [] for kind in range(1, len(_KINDS))},

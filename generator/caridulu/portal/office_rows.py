@@ -59,7 +59,7 @@ def office_columns(offices: Sequence[PortalOffice], names: Sequence[PlaceNames])
 
 
 def office_texts(office: PortalOffice) -> dict[str, str]:
-    """Gives what is said of one office, by the names of the columns."""
+    """Returns the texts of one office by the names of the columns."""
     listed, facts = office.listed, office.facts
     return {
         "id": listed.id,
@@ -121,7 +121,7 @@ def office_table(
 
 
 def search_config() -> dict[str, object]:
-    """Gives what the browser's search must know: where it is, what names of places look like.
+    """Returns what the browser's search must know: where it is, what names of places look like.
 
     It is the same for all offices: the script, and with it the pages, stay while answers change.
     """

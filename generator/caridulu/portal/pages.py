@@ -206,5 +206,5 @@ def _script(language: Language) -> str:
 
 
 def _words(area: str, names: Sequence[str], language: Language) -> dict[str, str]:
-    """Gives the sentences that the browser fills."""
+    """Returns the sentences that the browser fills."""
     return {name: template(f"{area}.{name}", language) for name in names}

@@ -1,4 +1,4 @@
-"""Offices -> the names of places by which a question chooses one, and words that are none."""
+"""Offices -> the place names by which a question chooses one, and words mistaken for them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -75,7 +75,7 @@ class NameContext:
 
 
 def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[PlaceNames]:
-    """Gives the names of each office's places: its region's, and what is its alone."""
+    """Returns the names of each office's places: its region's, and what is its alone."""
     regions = [_region_names(office, analyzer) for office in offices]
     taken = {name for names in regions for name in names}
     others = [
@@ -190,7 +190,7 @@ def _is_near(term: _Spelled, word: _Spelled) -> bool:
 
 
 def region_name(office: PartOffice, analyzer: Analyzer) -> str:
-    """Gives a region's name, folded, without the words for its kind."""
+    """Returns a region's name, folded, without the words for its kind."""
     words = analyzer.tokens(office.region)
     while len(words) > 1 and words[0] in AREA_WORDS:
         words = words[1:]
@@ -198,7 +198,7 @@ def region_name(office: PartOffice, analyzer: Analyzer) -> str:
 
 
 def _region_names(office: PartOffice, analyzer: Analyzer) -> tuple[str, ...]:
-    """Gives ``bombana``, ``kabupaten bombana``, and ``bps bombana`` of such a short name."""
+    """Returns ``bombana``, ``kabupaten bombana``, and ``bps bombana`` for such a short name."""
     name, whole = region_name(office, analyzer), " ".join(analyzer.tokens(office.region))
     short = [word for word in analyzer.tokens(office.short_name) if word not in AREA_WORDS]
     called = " ".join(short) if " ".join(short).endswith(f" {name}") else name

@@ -1,4 +1,4 @@
-"""An office's published site -> its part of the index, whole and of this version."""
+"""Reads an office's part of the index from its published site."""
 
 from pathlib import Path
 

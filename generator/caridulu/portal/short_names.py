@@ -32,7 +32,7 @@ _INITIALS = 3  # words of a name that is also called by its initials
 def short_names(
     regions: Sequence[str], *, regencies: Collection[int] = ()
 ) -> list[tuple[str, ...]]:
-    """Gives for each name of a region, folded, the acronyms that mean it alone and are no words.
+    """Returns for each name of a region, folded, the acronyms that mean it alone and are no words.
 
     ``regencies`` are the numbers of those that are no provinces.
     """

@@ -1,4 +1,4 @@
-"""Files of a version, what a target holds -> what is sent, kept, and removed. Nothing is written.
+"""Computes which files a deployment sends, keeps and removes; writes nothing.
 
 ``now`` becomes ``before``: of the files that differ, the new contents travel and the old ones are
 put aside. ``back`` is the same with the two in each other's place.
@@ -19,7 +19,7 @@ BATCH = 40  # files between two notes of how many have arrived
 
 @dataclass(frozen=True)
 class Held:
-    """What lies at a target: by its manifest, and after an interruption by plan and progress."""
+    """The files at a target: by its manifest, and after an interruption by plan and progress."""
 
     manifest: records.Manifest
     plan: records.Plan | None = None  # interrupted

@@ -1,4 +1,4 @@
-"""A version of the site -> public at a host; what was interrupted is finished or undone.
+"""Deploys a version of the site to a host; finishes or undoes an interrupted deployment.
 
     settle    what the last deployment had only to clear away
     adopt     files of others that may be taken over are noted down as the version before
@@ -58,7 +58,7 @@ class Deployed:
 
 @dataclass(frozen=True)
 class WayBack:
-    """What leads to the version before; ``version`` has no files where there was none."""
+    """The changes that restore the version before; ``version`` has no files if there was none."""
 
     version: records.Version
     now: records.Version | None

@@ -1,4 +1,4 @@
-"""Why a site was not sent: one sentence for who publishes."""
+"""The error of publishing."""
 
 from caridulu.messages import ToldError
 

@@ -1,4 +1,4 @@
-"""Which state of the project each target shows, as far as this computer has published it.
+"""Which state of the project each target shows, as published from this computer.
 
 ``.caridulu/published.json`` in the project may be deleted at any time; then it is not known what
 has changed since.
@@ -20,7 +20,7 @@ from caridulu.curation.writing import write_all
 from caridulu.knowledge.model import Status, Target
 from caridulu.knowledge.project_files import PACKAGES
 from caridulu.publishing.records import Files
-from caridulu.site.build.write_site import SOURCES
+from caridulu.site.serve.source_changes import source_stamps
 
 NOTES = Path(".caridulu") / "published.json"
 VERSION = 1
@@ -42,31 +42,27 @@ _TARGETS = TypeAdapter(dict[str, tuple[Published, ...]])
 
 
 class SourceFingerprints:
-    """The sources of a public site by fingerprint; a file is read again only when it has changed.
+    """Computes fingerprints of a site's source files; reads only changed files again.
 
     A draft, or what is archived, decides nothing of the site: it has none.
     """
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._read: dict[str, tuple[tuple[int, int], str]] = {}
+        self._read: dict[str, tuple[list[int], str]] = {}
 
     def now(self) -> dict[str, str]:
         """Returns the fingerprint of each source file by its path in the project."""
         read = {}
-        for name in SOURCES:
-            for folder, _, files in os.walk(self._root / name, followlinks=True):
-                for file in files:
-                    with suppress(FileNotFoundError):  # gone already
-                        read[f"{folder}/{file}"] = self._fingerprint(f"{folder}/{file}")
+        for path, *stamp in source_stamps(self._root):
+            with suppress(FileNotFoundError):  # gone already
+                read[path] = self._fingerprint(path, stamp)
         self._read = read
         start = len(str(self._root / "-")) - 1  # of the folder in which one stands: 0
         known = ((path, read[path][1]) for path in sorted(read))
         return {path[start:].replace(os.sep, "/"): one for path, one in known if one}
 
-    def _fingerprint(self, path: str) -> tuple[tuple[int, int], str]:
-        status = os.stat(path)  # noqa: PTH116 (pathlib takes twice as long)
-        stamp = (status.st_mtime_ns, status.st_size)
+    def _fingerprint(self, path: str, stamp: list[int]) -> tuple[list[int], str]:
         known = self._read.get(path)
         if known and known[0] == stamp:
             return known

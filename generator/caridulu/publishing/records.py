@@ -1,4 +1,4 @@
-"""What is written down at the target: its versions, and a deployment that is under way."""
+"""The records kept at a target: its versions, and a deployment under way."""
 
 import datetime as dt
 import json

@@ -1,4 +1,4 @@
-"""Where everything lives on the site, and what a link target in a text points to."""
+"""Site paths of all pages and files, and the addresses of links to them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -54,12 +54,12 @@ def page_path(page_id: str) -> str:
 
 
 def site_address(office: Office) -> str:
-    """Gives the whole address that site paths follow; empty while the office has none."""
+    """Returns the whole address that site paths follow; empty while the office has none."""
     return office.site_url.rstrip("/") + "/" if office.site_url else ""
 
 
 def english_path(path: str) -> str:
-    """Gives the path for who reads English; a page without translation carries the language."""
+    """Returns the path for who reads English; a page without translation carries the language."""
     if path.startswith(ENGLISH) or not (path == HOME or path.endswith("/")):
         return path
     if path == COMPLAINT:
@@ -68,18 +68,18 @@ def english_path(path: str) -> str:
 
 
 def counterpart(path: str) -> str | None:
-    """Gives the path of the same page in the other language; None where there is none."""
+    """Returns the path of the same page in the other language; None where there is none."""
     indonesian = {english: path for path, english in COUNTERPARTS.items()}
     return COUNTERPARTS.get(path, indonesian.get(path))
 
 
 def output_path(path: str) -> str:
-    """Gives the file that holds the page at a site path."""
+    """Returns the file that holds the page at a site path."""
     return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 def relative(origin: str, target: str, *, index_files: bool = False) -> str:
-    """Gives the address of site path ``target`` as written on the page at site path ``origin``.
+    """Returns the address of site path ``target`` as written on the page at site path ``origin``.
 
     Site paths have no leading slash: ``""`` is the home page, ``kb/biaya-konsultasi/`` an entry.
     ``index_files`` names ``index.html``, for a site opened from a folder (``file://``).
@@ -142,18 +142,18 @@ class Addresses:
         return f"halaman:{page_id}" in self.targets
 
     def url(self, origin: str, target: str) -> str:
-        """Gives the address of site path ``target`` as written on the page at ``origin``."""
+        """Returns the address of site path ``target`` as written on the page at ``origin``."""
         is_english = self.language is Language.EN
         return self.exactly(origin, english_path(target) if is_english else target)
 
     def exactly(self, origin: str, target: str) -> str:
-        """Gives the address of ``target`` itself, whatever the language of the page."""
+        """Returns the address of ``target`` itself, whatever the language of the page."""
         if origin == NOT_FOUND:  # served at any depth
             return self.base_path + target
         return relative(origin, target, index_files=self.index_files)
 
     def resolve(self, origin: str, href: str) -> str | None:
-        """Gives the address behind a link an editor wrote, or None when nothing lives there."""
+        """Returns the address of a link that an editor wrote; None if it leads nowhere."""
         if href.lower().startswith(_OUTSIDE):
             return href
         name, mark, anchor = href.partition("#")
@@ -166,6 +166,6 @@ class Addresses:
         return None if path is None else self.url(origin, path + mark + anchor)
 
     def attached(self, href: str) -> PublishedFile | None:
-        """Gives the published file that ``berkas:<name>`` means; None if there is none."""
+        """Returns the published file that ``berkas:<name>`` means; None if there is none."""
         scheme, _, name = href.partition(":")
         return self.attachments.get(name) if scheme == site_names.ATTACHED else None

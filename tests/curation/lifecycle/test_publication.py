@@ -32,7 +32,14 @@ def published(
 ) -> Publication:
     """Prepares the step."""
     opened = open_project(project, today=today)
-    return publish_all(opened, opened.problems, today=today, reviewed=reviewed, confirmed=confirmed)
+    return publish_all(
+        opened,
+        opened.problems,
+        today=today,
+        reviewed=reviewed,
+        confirmed=confirmed,
+        held_back={},
+    )
 
 
 def keys(publication: Publication) -> dict[str, list[str]]:

@@ -37,6 +37,7 @@ def test_a_point_that_needs_the_one_before_it_is_answered_with_it(point: str) ->
         "mana yang dipakai untuk desa?",
         "serta keterangan mengapa berbeda dengan desa",
         "berapa desa paling banyak?",
+        "kalau tidak, boleh pakai angka desa?",
     ],
 )
 def test_what_leans_on_the_question_before_it_is_no_other_one(second: str) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.editor.git.push import Everything, Sender
+from caridulu.editor.git.pending import other_changes
+from caridulu.editor.git.push import Sender
 from caridulu.journal.action import ActionKind
+from caridulu.journal.git import Git
 from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
-from caridulu.messages import Language
+from caridulu.messages import Language, ToldError
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, another_officer, edited, git, named
 
@@ -26,7 +28,10 @@ def _sent(project: Path, text: str, *, along: bool = False) -> list[str]:
     """What sending says."""
     said: list[str] = []
     sender = Sender(project, language=Language.ID, out=said.append)
-    sender.send(text, along=Everything() if along else ())
+    try:
+        sender.send(text, along=other_changes(Git(project), ()) if along else ())
+    except ToldError as error:
+        said.append(error.sentence())
     return said
 
 

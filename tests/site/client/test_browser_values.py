@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from caridulu.knowledge import load
+from caridulu.messages import Language
 from caridulu.search.index.fields import kind_of
 from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.browser_values import (
@@ -24,7 +25,9 @@ InNode = Callable[[str, str, list[Any]], list[Any]]
 
 
 def contact() -> dict[str, Any]:
-    return contact_config(KNOWLEDGE, calendar=reply_calendar(OFFICE, today=TODAY))
+    return contact_config(
+        KNOWLEDGE, calendar=reply_calendar(OFFICE, today=TODAY), language=Language.ID
+    )
 
 
 @pytest.mark.parametrize(

@@ -193,8 +193,13 @@ def test_language_models_and_paper_are_told_too() -> None:
 def test_a_review_sheet_says_that_the_site_is_on_trial(language: Language) -> None:
     drafts = [(ENTRIES[-1], Obstacles((), ()))]
 
-    assert LINES[language] in review_sheet(drafts, office=TRIAL.office, language=language)
-    assert LINES[language] not in review_sheet(drafts, office=OFFICE, language=language)
+    on_trial, approved = (
+        review_sheet(drafts, office=office, categories=(), twice={}, language=language)
+        for office in (TRIAL.office, OFFICE)
+    )
+
+    assert LINES[language] in on_trial
+    assert LINES[language] not in approved
 
 
 def test_who_reads_english_reads_these_sentences_in_english() -> None:

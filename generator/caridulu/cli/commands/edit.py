@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
+from caridulu.cli.parts import DONE, Commands, UsageError, say
 from caridulu.editor.addresses import SHARE
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
@@ -150,11 +150,13 @@ def serving(
 
 def save(options: argparse.Namespace) -> int:
     """Records what was changed in Git and sends it."""
-    from caridulu.editor.git.push import Everything, Sender
+    from caridulu.editor.git.pending import other_changes
+    from caridulu.editor.git.push import Sender
+    from caridulu.journal.git import Git
 
-    sender = Sender(options.root, language=options.lang, out=say)
-    is_sent = sender.send(options.message, along=Everything() if options.others else ())
-    return DONE if is_sent else PROBLEMS
+    along = other_changes(Git(options.root), ()) if options.others else ()
+    Sender(options.root, language=options.lang, out=say).send(options.message, along=along)
+    return DONE
 
 
 def undo(options: argparse.Namespace) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from caridulu.cli.commands.package import take_in
+from caridulu.cli.commands.package import add_package
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
 from caridulu.knowledge import load
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
@@ -67,7 +67,7 @@ def init(options: argparse.Namespace) -> int:
     if asked:
         say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
     if options.package:
-        take_in(folder, options.package, options.lang)
+        add_package(folder, options.package, options.lang)
         _tell_what_to_supply(folder, options.lang)
     return DONE
 

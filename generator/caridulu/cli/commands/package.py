@@ -37,7 +37,7 @@ def package(options: argparse.Namespace) -> int:
     if options.what == UPDATE:
         return _update(options)
     if options.what == ADD and options.which:
-        take_in(options.root, options.which, options.lang)
+        add_package(options.root, options.which, options.lang)
     elif options.which or options.what == ADD:
         raise UsageError("packages.usage")
     else:
@@ -61,7 +61,7 @@ def _make(options: argparse.Namespace) -> None:
     print(message("packages.made", options.lang, path=folder, count=count, **values))
 
 
-def take_in(root: Path, source: str, language: Language) -> None:
+def add_package(root: Path, source: str, language: Language) -> None:
     """Copies a package into a project and pins it."""
     change = install(root, _from_project(root, source), today=build_date())
     _write(root, change, language)

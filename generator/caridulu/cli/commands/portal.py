@@ -39,7 +39,7 @@ def read_portal(path: Path) -> PortalFile:
 
 
 def left_out_teller(language: Language) -> Callable[[LeftOut], None]:
-    """Prints which office is left out, and why."""
+    """Returns a function that prints which office is left out, and why."""
 
     def tell(office: LeftOut) -> None:
         reason = message(f"portal.{office.key}", language)

@@ -1,4 +1,4 @@
-"""``caridulu redact``: a text in, the same text without personal data out, line for line."""
+"""``caridulu redact``: copies a text line by line without personal data."""
 
 import argparse
 import sys

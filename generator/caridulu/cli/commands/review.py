@@ -13,8 +13,8 @@ from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.drafts.entries.told_twice import told_twice
 from caridulu.curation.lifecycle.entry_changes import without_proposal
-from caridulu.curation.lifecycle.publication import is_proposed, standing
-from caridulu.curation.lifecycle.transitions import MARK_LEFT, archive, with_status
+from caridulu.curation.lifecycle.publication import is_proposed, obstacles_of
+from caridulu.curation.lifecycle.transitions import PLACEHOLDER_LEFT, archive, with_status
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
@@ -60,7 +60,7 @@ def _waiting(project: Project) -> list[Entry]:
 
 def _write_sheet(project: Project, waiting: list[Entry], options: argparse.Namespace) -> None:
     today = build_date()
-    blocked = [(entry, standing(project, entry, today=today)) for entry in waiting]
+    blocked = [(entry, obstacles_of(project, entry, today=today)) for entry in waiting]
     known = project.knowledge
     in_review = {entry.id for entry in waiting if entry.status is Status.REVIEW}
     sheet = review_sheet(
@@ -148,11 +148,11 @@ def _show_text(text: str) -> None:
 def _accept(project: Project, entry: Entry, console: Console) -> None:
     """Moves a draft to review when no personal data is left open; marks may wait until then."""
     proposed = is_proposed(entry)
-    blocked = standing(project, entry, today=dt.date.min)
-    told = [p for p in blocked.problems if p.key in ("curation.personal_data", MARK_LEFT)]
+    blocked = obstacles_of(project, entry, today=dt.date.min)
+    told = [p for p in blocked.problems if p.key in ("curation.personal_data", PLACEHOLDER_LEFT)]
     for problem in told:
         print(problem.text(console.language))
-    if any(p.key != MARK_LEFT or entry.status is not Status.DRAFT for p in told):
+    if any(p.key != PLACEHOLDER_LEFT or entry.status is not Status.DRAFT for p in told):
         console.tell("proposal_refused" if proposed else "review_refused", id=entry.id)
         return
     for problem in blocked.asked:

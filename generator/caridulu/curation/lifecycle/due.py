@@ -78,7 +78,7 @@ def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:
     return tuple(one for one in listed if one.day <= last)
 
 
-def calendar(listed: Iterable[Due], *, office: str, language: Language = Language.ID) -> str:
+def calendar(listed: Iterable[Due], *, office: str, language: Language) -> str:
     """Writes an iCalendar file with a day for each; the same bytes every time."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cari Dulu//caridulu due//ID"]
     lines.append("X-WR-CALNAME:" + _escaped(message("curation.calendar", language, office=office)))

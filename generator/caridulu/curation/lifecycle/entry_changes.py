@@ -78,7 +78,7 @@ def with_proposal(answer: str, origin: Mapping[str, str]) -> Change:
 
 
 def with_answer(answer: str) -> Change:
-    """Gives an entry that is not public another answer, and makes it a draft again."""
+    """Replaces the answer of an entry that is not public, and makes it a draft again."""
 
     def change(tree: Any) -> None:
         _replace_answer(tree, answer, message("curation.note_former_draft"))

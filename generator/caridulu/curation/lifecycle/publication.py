@@ -1,10 +1,9 @@
-"""Entries on their way to the public, one step or all at once: their files, what is in the way."""
+"""Publishes entries, one step or all at once: the changed files, and what prevents it."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.entry_changes import (
@@ -36,10 +35,9 @@ from caridulu.search.quality.expectations import (
 )
 
 # ``obstacles`` says these with what the command can do about them.
-SAID_ALREADY = frozenset(
+COVERED_BY_OBSTACLES = frozenset(
     f"knowledge.published_without_{name}" for name in ("sources", "compiled", "review_by")
 )
-NONE: Mapping[str, Iterable[Problem]] = MappingProxyType({})
 ROUNDS = 6  # entries that are held back may be what others refer to
 
 
@@ -68,7 +66,7 @@ def next_step(
         if reviewed
         else transitions.day_of_step(entry, following, today=today)
     )
-    blocked = standing(project, entry.model_copy(update=days), today=today)
+    blocked = obstacles_of(project, entry.model_copy(update=days), today=today)
     text = _moved(project, entry, following, today=today)
     if text is None:
         return Step(following, {}, blocked)
@@ -88,8 +86,8 @@ def is_proposed(entry: Entry) -> bool:
     return entry.status is Status.PUBLISHED and entry.proposal is not None
 
 
-def standing(project: Project, entry: Entry, *, today: dt.date) -> transitions.Obstacles:
-    """Finds what is in the way of an entry, or of the newer answer that is proposed for it."""
+def obstacles_of(project: Project, entry: Entry, *, today: dt.date) -> transitions.Obstacles:
+    """Finds what prevents publishing an entry, or the newer answer proposed for it."""
     if entry.proposal is None or not is_proposed(entry):
         return transitions.obstacles(project, entry, today=today)
     text = _moved(project, entry, Status.PUBLISHED, today=today)
@@ -134,7 +132,7 @@ def _check_problems(
         before = unmet and unmet_expectations(project.index, project.knowledge, project.root)
         found += new_problems(unmet, _elsewhere(before, name))
     for problem in found:
-        if problem.key not in SAID_ALREADY:
+        if problem.key not in COVERED_BY_OBSTACLES:
             is_own = problem.location.path == name
             yield _at_present(problem, project, text) if is_own else problem
 
@@ -171,7 +169,7 @@ def publish_all(
     today: dt.date,
     reviewed: bool,
     confirmed: bool,
-    held_back: Mapping[str, Iterable[Problem]] = NONE,
+    held_back: Mapping[str, Iterable[Problem]],
 ) -> Publication:
     """Prepares all entries in review for the public.
 
@@ -232,7 +230,7 @@ class _Batch:
         loaded = load(self._project.root, today=self._today, changes=changes)
         stopped: dict[str, list[Problem]] = {}
         for problem in new_problems(loaded.problems, self._known):
-            if problem.location.path in names and problem.key not in SAID_ALREADY:
+            if problem.location.path in names and problem.key not in COVERED_BY_OBSTACLES:
                 stopped.setdefault(names[problem.location.path], []).append(problem)
         if stopped or loaded.knowledge is None:
             return stopped

@@ -1,4 +1,4 @@
-"""The office's reading: which public answers a person of the office has found right, and when."""
+"""Review by the office: which public answers somebody of the office has confirmed, and when."""
 
 import datetime as dt
 from enum import StrEnum
@@ -12,7 +12,7 @@ from caridulu.knowledge.model import ApprovalStatus
 
 
 class ReadState(StrEnum):
-    """How far the reading of an entry is."""
+    """The state of an entry's review by the office."""
 
     UNREAD = "unread"
     ASKED = "asked"  # read, and something must be found out first

@@ -1,4 +1,4 @@
-"""A phrasing -> what it is about, and what is wanted of that: its cost, its place, the way to it.
+"""A phrasing -> its subject and the kind of information wanted: cost, place, procedure.
 
 ``bikin KTP bayar brp`` is about ``ktp`` and wants its cost, ``KTP ilang ngurusnya gmn`` is about
 ``ktp`` and ``hilang`` and wants the way. Words that name one thing are one term.
@@ -89,7 +89,7 @@ def empty_terms(index: SearchIndex) -> frozenset[str]:
 
 
 class Names:
-    """Gives words, also several together, that name one thing one term."""
+    """Maps words, also several together, that name one thing to one term."""
 
     def __init__(self, index: SearchIndex) -> None:
         self._analyzer = index.analyzer

@@ -1,4 +1,4 @@
-"""Draft, review, published, archived: what stands in the way, and the files after it."""
+"""Changes of an entry's status: what prevents one, and the files after it."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -21,13 +21,13 @@ from caridulu.privacy.redaction import Redactor, in_context, placeholders
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
 PUBLIC_TEXTS = ("question", "aliases", "answer", "tags", "sources", "not_for", "data_period")
-MARK_LEFT = "curation.placeholder_left"
+PLACEHOLDER_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
 
 @dataclass(frozen=True)
 class Obstacles:
-    """Why an entry cannot become public; asked hits can be confirmed, problems cannot."""
+    """What prevents an entry from being published; ``asked`` can be confirmed, problems cannot."""
 
     problems: tuple[Problem, ...]
     asked: tuple[Problem, ...]
@@ -55,7 +55,7 @@ def obstacles(
     elif entry.review_by < today:
         value = entry.review_by.isoformat()
         problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
-    problems += marks_left(text_of_value(file, node) for node in _text_nodes(file))
+    problems += placeholders_left(text_of_value(file, node) for node in _text_nodes(file))
     found = list(entities_in(project, file))
     problems += [one.problem for one in found if one.entity.certain]
     asked = tuple(one.problem for one in found if not one.entity.certain)
@@ -89,10 +89,10 @@ def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
         yield from located_entities(project.redactor, text_of_value(file, node))
 
 
-def marks_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
-    """Finds what an import has put in place of personal data and nobody has rewritten yet."""
+def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
+    """Finds placeholders that an import left for personal data."""
     return tuple(
-        finding(text.locate(match.start()), MARK_LEFT, value=match[0])
+        finding(text.locate(match.start()), PLACEHOLDER_LEFT, value=match[0])
         for text in texts
         for match in placeholders().finditer(text.text)
     )
@@ -121,7 +121,7 @@ def with_status(
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
-    """Gives the day of compiling to a draft without a day that goes into review."""
+    """Returns ``compiled`` for a draft without a date that goes into review, else nothing."""
     is_undated = not (entry.compiled or entry.reviewed)
     return {"compiled": today} if status is Status.REVIEW and is_undated else {}
 

@@ -1,4 +1,4 @@
-"""Messages in the office's own exports -> what people sought and did not find, by meaning."""
+"""Messages in the office's exports -> what people sought and did not find, grouped by meaning."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

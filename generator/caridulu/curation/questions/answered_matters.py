@@ -1,4 +1,4 @@
-"""A question about several matters and its answer -> each matter with what answers it.
+"""A question about several matters and its answer -> each matter with its part of the answer.
 
 The answer is cut where it takes up the next matter, by words that only this matter has. It has to
 take them up in their order, and no sentence may speak of two; else nothing is cut.

@@ -39,7 +39,7 @@ class _Paragraph:
 
 
 def answered_points(
-    points: Sequence[str], answer: str, *, is_marked: bool = True
+    points: Sequence[str], answer: str, *, is_marked: bool
 ) -> tuple[tuple[str, str], ...]:
     """Pairs points, or several in a row, with their paragraphs, or gives nothing.
 

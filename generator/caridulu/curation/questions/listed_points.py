@@ -1,4 +1,4 @@
-"""A text -> the points that it lists: behind numbers or dashes, in lines, or in one sentence."""
+"""A text -> the points it lists: numbered, with dashes, one a line, or in one sentence."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""A question in its own words -> the matters it asks about, each with what is told of it.
+"""A question -> the matters it asks about, each with the sentences about it.
 
 ``Berapa penduduk Bombana dan bagaimana minta surat rekomendasi?`` asks about two. One that cannot
 be understood without the question before it, ``apa gunanya``, belongs to it.
@@ -47,7 +47,8 @@ _LEANS = re.compile(
     rf"^\W*(?:{_AND}\s+)?(?:mana (?:yang|yg)\b|"
     r"(?:(?:keterangan|penjelasan|alasan) )?(?:mengapa|kenapa|knp) "
     r"(?:kok |bisa |angkanya |datanya )?(?:ber)?(?:beda|selisih|naik|turun|kurang|lebih)\w*\b)|"
-    r"\b(?:paling (?:banyak|sedikit|lama|lambat|kecil|besar)|maksimal|minimal)\b",
+    r"\b(?:paling (?:banyak|sedikit|lama|lambat|kecil|besar|rendah|tinggi)|maksimal|minimal)\b|"
+    r"^\W*kal(?:au|o) (?:ti?dak|gak?|begitu|iya?|boleh|bisa)\b(?= ?,)",
     re.I,
 )
 # What one asker has, not what is asked: ``rekening saya 0021-01-004455 bisa?``

@@ -1,4 +1,4 @@
-"""What stands before a question: its number, a greeting, whom it is for and who asks."""
+"""Removes what precedes a question: number, greeting, addressee, and who asks."""
 
 import re
 

@@ -12,7 +12,7 @@ from caridulu.knowledge.source_doubts import Doubt, doubts, host_of, is_home_pag
 
 @dataclass(frozen=True)
 class Citation:
-    """A source and what rests on it."""
+    """A citation: a source, and the entry or service that cites it."""
 
     holder: str  # ``kb/<category>/<id>.yml`` or another file, as problems name it
     entry: str  # id of the public entry; empty where it is not one

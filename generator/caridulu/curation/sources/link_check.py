@@ -84,7 +84,7 @@ class LinkChecker:
         self._session.headers["User-Agent"] = AGENT
 
     def check(self, urls: Iterable[str], *, again: bool = False) -> Iterator[TriedLink]:
-        """Gives a finding for each address; ``again`` tries also those found within a week."""
+        """Returns a finding for each address; ``again`` tries also those found within a week."""
         for url in dict.fromkeys(urls):
             known = self._kept.get(url)
             if again or known is None or not known.is_fresh(self._today):

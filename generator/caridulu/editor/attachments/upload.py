@@ -1,4 +1,4 @@
-"""An uploaded file -> what the project keeps of it: a safe name, and a picture without metadata."""
+"""An uploaded file -> the attachment that is kept: a safe name, a picture without metadata."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What officers type -> what the file says: hours, dates, addresses, numbers, time zone, codes.
+"""Completes what officers type: hours, dates, addresses, numbers, time zones, codes.
 
 Only what can mean one thing is completed; all else stays as typed, and the check says what is wrong
 with it.
@@ -66,7 +66,7 @@ def known_of(snapshot: Snapshot) -> Known:
 def completed(
     kind: str, fields: Iterable[Field], values: Values, known: Known = NOTHING_KNOWN
 ) -> Values:
-    """Completes the values of a form of one kind of file, as far as only one thing can be meant."""
+    """Completes the values of a form where they are unambiguous."""
     found = _with_known(_group(fields, values), known)
     return _with_zone(_with_channel_codes(found)) if kind == OFFICE else found
 
@@ -174,7 +174,7 @@ def _channel_address(kind: str, address: str) -> str:
 
 
 def _with_channel_codes(values: Values) -> Values:
-    """Gives a channel without a code that of its kind, numbered where there is one already."""
+    """Fills in a channel's missing code by its kind, numbered if that is taken."""
     rows = values["channels"]
     if not isinstance(rows, list):
         return values

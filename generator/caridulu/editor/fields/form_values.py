@@ -1,4 +1,4 @@
-"""What a form holds: from the YAML tree, from a submitted form, and back to plain values.
+"""Converts a form's values: from the YAML tree, from a submitted form, and to YAML.
 
 Everything is text until it is written, as typed: ``yes``, ``0712`` and ``12:30`` stay what they
 are. Controls are named by their way from the root: ``sources.0.url``.
@@ -116,7 +116,7 @@ def _row(field: Field, submitted: Submitted, name: str, *, with_blank: bool) -> 
 
 
 def is_blank(row: Values, fields: Iterable[Field]) -> bool:
-    """Tells whether a group says nothing beyond the defaults."""
+    """Tells whether a group holds nothing but defaults."""
     empty = blank(fields)
     return not row.get(NAME) and all(
         not value

@@ -25,7 +25,7 @@ Pick = Callable[[FieldClash], Side]
 def merged_values(
     base: Values, theirs: Values, mine: Values, pick: Pick, *, loc: Loc = ()
 ) -> Values:
-    """Takes what only one side has changed, and what ``pick`` gives where both have."""
+    """Merges two changed readings of a file; ``pick`` decides where both sides differ."""
     found = {
         name: _merged((*loc, name), base.get(name), theirs.get(name), mine[name], pick)
         for name in mine

@@ -1,4 +1,4 @@
-"""What is said about a form, each at the control it is about."""
+"""Remarks on a form, each at the control it is about."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -107,7 +107,7 @@ def as_sentence(text: str) -> str:
 
 
 def form_sentence(problem: Problem, language: Language) -> str:
-    """Says what is wrong to who fills in a form: where to click, not what to write in a file."""
+    """Rewrites a sentence about a file for who fills in a form."""
     name = f"form_{problem.key.partition('.')[2]}"
     if name in messages_of("editor"):
         return message(f"editor.{name}", language, **dict(problem.values))

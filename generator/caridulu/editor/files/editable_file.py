@@ -1,4 +1,4 @@
-"""A file of the project as a form shows and changes it: YAML, or a Markdown page."""
+"""A file that a form shows and changes: YAML, or a Markdown page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -68,7 +68,7 @@ class EditableFile:
 
     @property
     def version(self) -> str:
-        """What tells that the file has changed since a form was filled from it."""
+        """The hash of the file's text, to detect changes since a form was filled."""
         return version(self.text)
 
     @property

@@ -18,7 +18,7 @@ class OutsideError(ValueError):
 
 
 def checked(root: Path, path: Path) -> Path:
-    """Returns the path if it certainly lies in one of the editor's folders."""
+    """Returns the path if it lies in one of the editor's folders, else raises ``OutsideError``."""
     inside = any(path.is_relative_to(root / folder) for folder in SOURCES)
     straight = inside and path.parent.resolve() == root.resolve() / path.parent.relative_to(root)
     is_page = path.suffix == ".md" and path.parent == root / "content"
@@ -38,7 +38,7 @@ def text_of(root: Path, path: Path) -> str | None:
 
 
 def version(text: str | None) -> str:
-    """Computes what a form remembers of the file that it shows; empty for a new one."""
+    """Computes the hash of a file's text, as a form remembers it; empty for a new file."""
     return "" if text is None else hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""The page of one form: shown, changed, checked, saved."""
+"""Shows, changes, checks and saves a form."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ from caridulu.editor.forms.open_hints import OpenHints
 from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
 from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.findability import standing
+from caridulu.editor.saving.findability import findability_of
 from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot
@@ -144,9 +144,9 @@ class FormPages(PageParts):
 
     def _measured(self, snapshot: Snapshot, state: FormState) -> Reply:
         """Measures how the saved entry is found; the form keeps its changes."""
-        found = standing(snapshot, state.file.id)
+        found = findability_of(snapshot, state.file.id)
         banner = None if found else Notice(self._say("traces_impossible"), "stop")
-        return self._view.page(snapshot, replace(state, standing=found, banner=banner))
+        return self._view.page(snapshot, replace(state, findability=found, banner=banner))
 
     def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
         """Tries the lexicon of the form on the office's own questions; nothing is saved."""

@@ -25,7 +25,7 @@ from caridulu.editor.forms.open_hints import PULSE, OpenHint
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
 from caridulu.editor.pages import Notice
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.findability import Standing
+from caridulu.editor.saving.findability import Findability
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Status
 from caridulu.search.quality.expectations import SampleSearch
@@ -60,7 +60,7 @@ class FormState:
     remarks: Sequence[Remark] = ()
     banner: Notice | None = None
     traces: tuple[SampleSearch, ...] | None = None
-    standing: Standing | None = None
+    findability: Findability | None = None
     trial: LexiconTrial | None = None
     differences: tuple[Difference, ...] = ()
     changed: bool = False

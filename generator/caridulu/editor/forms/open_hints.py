@@ -1,4 +1,4 @@
-"""Who has a file open: a hint for those who share a folder. It expires, and stops nobody."""
+"""Hints about who has a file open, for colleagues; they expire, and lock nothing."""
 
 import contextlib
 import hashlib
@@ -38,7 +38,7 @@ class OpenHints:
         self._left: dict[Path, float] = {}
 
     def touch(self, path: str) -> tuple[OpenHint, ...]:
-        """Says that a file is open here, and lists who else has it open."""
+        """Notes that a file is open here; returns who else has it open."""
         self._left.pop(self._place(path), None)
         return self._touch(path)
 
@@ -56,7 +56,7 @@ class OpenHints:
         return ()
 
     def leave(self, path: str) -> None:
-        """Says that a file is no longer open here."""
+        """Notes that a file is no longer open here."""
         self._left[self._place(path)] = time.monotonic()
         with contextlib.suppress(OSError):
             self._place(path).unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Everything that ``caridulu check`` finds, as an officer reads it: which form, which field."""
+"""The page with everything that ``caridulu check`` finds, by form and field."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A file that two people have changed -> what both say, and what is left for one to choose."""
+"""A file changed by two people -> the merged file, and the choices left to an officer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from caridulu.editor.fields.merged_values import FieldClash, Loc, Side, merged_v
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import kind_of
 from caridulu.editor.files.yaml_merge import MergeError
+from caridulu.editor.git.merging import Clash, Settled
 from caridulu.editor.git.pending import TEXTS
-from caridulu.editor.git.taking_in import Clash, Settled
 from caridulu.journal.journal import decoded_text
 
 THEIRS, MINE = "mereka", "saya"
@@ -37,7 +37,7 @@ class Chooser:
         self.questions: dict[str, list[Question]] = {}  # by the path of the file
 
     def settle(self, clash: Clash) -> Settled | None:
-        """Gives what a file is to hold, or None while something is left to choose."""
+        """Returns the merged content of a file, or None while something is left to choose."""
         asked = self.questions.setdefault(clash.path, [])
         merged = self._merged(clash)
         if merged is None:

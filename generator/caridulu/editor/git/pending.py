@@ -1,4 +1,4 @@
-"""What ``caridulu save`` would record and send, to be seen before it does."""
+"""Lists what ``caridulu save`` would record and send."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -11,12 +11,12 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from caridulu.editor.git.choosing import Chooser
+from caridulu.editor.git.merging import Settle, merge_fetched
 from caridulu.editor.git.pending import other_changes
-from caridulu.editor.git.taking_in import Settle, take_in
-from caridulu.journal.git import Git
+from caridulu.journal.git import Done, Git
 from caridulu.journal.journal import Journal
 from caridulu.journal.working_as import is_colleague
-from caridulu.messages import Language, message
+from caridulu.messages import Language, ToldError, message
 from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.entity import NUMBERS
 
@@ -24,15 +24,8 @@ SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()
 
 
-class Everything:
-    """Contains every path."""
-
-    def __contains__(self, path: object) -> bool:
-        return True
-
-
 class Sender:
-    """Sends and fetches for one project, in one language; ``out`` takes each sentence.
+    """Sends and fetches for one project; ``out`` takes each sentence on what was done.
 
     ``lock`` is held while files are recorded or replaced, free while the network is waited for.
     """
@@ -53,95 +46,89 @@ class Sender:
         self._lock = lock
         self._settle = settle or Chooser(root, {}).settle
 
-    def _say(self, name: str, **values: object) -> bool:
-        """Tells a sentence; False, so that it can be the last word of a failure."""
+    def _say(self, name: str, **values: object) -> None:
         self._out(message(f"editor.{name}", self._language, **values))
-        return False
 
-    def send(self, text: str, *, along: Container[str] = ()) -> bool:
-        """Records and sends what was changed, and others ``along``; False if something is left."""
+    def send(self, text: str, *, along: Container[str] = ()) -> None:
+        """Commits what was changed, described by ``text``, and sends it.
+
+        ``along`` are other changed files to be committed, too. ``ToldError`` says why something is
+        left.
+        """
         git, journal = self._git, self._journal
         with self._lock:
-            if reason := why_not(git):
-                return self._say(reason)
+            _check_ready(git)
             actions = journal.actions()
             changed = git.changed(journal.paths())
             changed += [path for path in other_changes(git, changed) if path in along]
-            if changed and not self._record(changed, text.strip()):
-                return False
+            if changed:
+                self._record(changed, text.strip())
             others = other_changes(git, ())
             if not git.has_upstream():
                 journal.close(actions)
                 self._tell_others(others)
-                return self._say("git_no_remote") if changed else not self._say("git_nothing")
-        if not self._exchange():
-            return False
+                if changed:
+                    raise ToldError("editor.git_no_remote")
+                self._say("git_nothing")
+                return
+        self._exchange()
         with self._lock:
             journal.close(actions)
         self._tell_others(others)
-        return True
 
     def _tell_others(self, paths: Sequence[str]) -> None:
         if paths:
             self._say("git_others_stay", paths=_listed(paths))
 
-    def fetch(self) -> bool:
-        """Takes in what others have sent; the own changes stay where they are."""
-        if reason := why_not(self._git):
-            return self._say(reason)
-        if not self._git.has_upstream():
-            return self._say("git_no_place")
-        fetched = self._git("fetch", "--quiet")
-        if not fetched.ok:
-            return self._say("git_fetch_failed", reason=fetched.reason)
-        with self._lock:
-            if not self._git.unknown():
-                return not self._say("git_nothing_new")
-            return self._take_in(otherwise="git_nothing_new")
+    def fetch(self) -> None:
+        """Takes in what others have sent; the own changes stay where they are.
 
-    def _exchange(self) -> bool:
-        """Takes in what others have sent, then sends the own commits."""
-        fetched = self._git("fetch", "--quiet")
-        if not fetched.ok:
-            return self._say("git_pull_failed", reason=fetched.reason)
+        ``ToldError`` says why that cannot be done.
+        """
+        _check_ready(self._git)
+        if not self._git.has_upstream():
+            raise ToldError("editor.git_no_place")
+        _succeeded(self._git("fetch", "--quiet"), "git_fetch_failed")
         with self._lock:
             if not self._take_in():
-                return False
-        if not self._git.unsent():
-            return not self._say("git_nothing")
-        pushed = self._git("push", "--quiet")
-        if not pushed.ok:
-            return self._say("git_push_failed", reason=pushed.reason)
-        return not self._say("git_sent")
+                self._say("git_nothing_new")
 
-    def _take_in(self, *, otherwise: str = "") -> bool:
-        """Takes in what was fetched, and says so; ``otherwise`` is said if no file is another."""
-        taken = take_in(self._git, self._settle)
+    def _exchange(self) -> None:
+        """Takes in what others have sent, then sends the own commits."""
+        _succeeded(self._git("fetch", "--quiet"), "git_pull_failed")
+        with self._lock:
+            self._take_in()
+        if not self._git.unsent():
+            self._say("git_nothing")
+            return
+        _succeeded(self._git("push", "--quiet"), "git_push_failed")
+        self._say("git_sent")
+
+    def _take_in(self) -> bool:
+        """Takes in what was fetched, and says so; False if no file has changed."""
+        taken = merge_fetched(self._git, self._settle)
         if taken.clashes:
-            return self._say("git_conflict", paths=_listed([one.path for one in taken.clashes]))
+            paths = _listed(one.path for one in taken.clashes)
+            raise ToldError("editor.git_conflict", paths=paths)
         if taken.edited:
-            return self._say("git_saved_meanwhile", paths=_listed(taken.edited))
+            raise ToldError("editor.git_saved_meanwhile", paths=_listed(taken.edited))
         if taken.reason:
-            return self._say("git_pull_failed", reason=taken.reason)
+            raise ToldError("editor.git_pull_failed", reason=taken.reason)
         if taken.paths:
             self._say("git_taken", count=len(taken.paths), paths=_listed(taken.paths))
-        elif otherwise:
-            self._say(otherwise)
-        return True
+        return bool(taken.paths)
 
-    def _record(self, changed: Sequence[str], text: str) -> bool:
+    def _record(self, changed: Sequence[str], text: str) -> None:
         """Commits what was changed, unless the description or the name is missing."""
         if not text:
-            return self._say("git_no_message")
+            raise ToldError("editor.git_no_message")
         if any(hit.kind in NUMBERS for hit in find_personal_data(text)):
-            return self._say("git_personal")
+            raise ToldError("editor.git_personal")
         if not self._git.author():
-            return self._say("git_no_name")
+            raise ToldError("editor.git_no_name")
         for author, paths in self._by_author(changed).items():
-            done = self._git.commit(paths, text, author=author)
-            if not done.ok:
-                return self._say("git_commit_failed", reason=done.reason)
-        return not self._say("git_committed", count=len(changed), paths=_listed(changed))
+            _succeeded(self._git.commit(paths, text, author=author), "git_commit_failed")
+        self._say("git_committed", count=len(changed), paths=_listed(changed))
 
     def _by_author(self, changed: Iterable[str]) -> dict[str, list[str]]:
         """Groups paths by who changed them last, as colleagues may who share the editor."""
@@ -161,12 +148,23 @@ def introduce(root: Path, name: str, mail: str) -> None:
 
 
 def why_not(git: Git) -> str:
-    """Names the sentence that says why nothing can be sent from here; empty if it can."""
+    """Returns the key of the message why nothing can be sent from here; empty if it can."""
     if shutil.which("git") is None:
         return "git_missing"
     if git.folder is None:
         return "git_none"
     return "git_busy" if git.is_busy() else ""
+
+
+def _check_ready(git: Git) -> None:
+    if reason := why_not(git):
+        raise ToldError(f"editor.{reason}")
+
+
+def _succeeded(done: Done, name: str) -> None:
+    """Raises ``ToldError`` with what Git said, unless a command of it has succeeded."""
+    if not done.ok:
+        raise ToldError(f"editor.{name}", reason=done.reason)
 
 
 def _listed(paths: Iterable[str]) -> str:

@@ -15,9 +15,9 @@ from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.form_view import readable
 from caridulu.editor.git.choosing import Chooser, Question, label_at
+from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.git.taking_in import take_in
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -25,6 +25,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import decoded_text
+from caridulu.messages import ToldError
 from caridulu.site.serve.local_server import Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
@@ -75,11 +76,18 @@ class PushPage(Pages):
             lock=self._workspace.lock,
             settle=Chooser(self._workspace.root, _chosen(request)).settle,
         )
+        is_done = False
         try:
-            is_done = self._sent(sender, request) if action == SEND else sender.fetch()
+            if action == SEND:
+                self._send(sender, request)
+            else:
+                sender.fetch()
+            is_done = True
+        except ToldError as error:
+            said.append(error.sentence(self._renderer.language))
+        finally:
             result = PushResult(tuple(said), is_done)
             self._missed = result if self._is_awaited else PushResult()
-        finally:
             self._is_awaited = False
             self._pushing.release()
         return self._replied(result, request)
@@ -90,13 +98,13 @@ class PushPage(Pages):
         text, chosen = request.first("keterangan"), _chosen(request)
         return self._show(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
 
-    def _sent(self, sender: Sender, request: Request) -> bool:
+    def _send(self, sender: Sender, request: Request) -> None:
         name, mail = request.first("nama"), request.first("surel")
         if name and mail:
             with self._workspace.lock:
                 introduce(self._workspace.root, name, mail)
         along = frozenset(request.form.get(ALONG, ()))
-        return sender.send(request.first("keterangan"), along=along)
+        sender.send(request.first("keterangan"), along=along)
 
     def _reverted(self, path: str) -> PushResult:
         """Lets an entry or another file be as it was recorded; the files of one entry together."""
@@ -157,7 +165,7 @@ class PushPage(Pages):
         With each field its label, and what the others and the officer have written.
         """
         chooser = Chooser(snapshot.root, chosen)
-        found = take_in(Git(snapshot.root), chooser.settle, is_tried=True).clashes
+        found = merge_fetched(Git(snapshot.root), chooser.settle, is_tried=True).clashes
         return [
             (
                 self._name(snapshot, clash.path),

@@ -1,4 +1,4 @@
-"""What was done and not sent yet, and what a file said before: back to any of it."""
+"""The pages of actions that are not sent yet and of a file's versions; each can be restored."""
 
 from collections.abc import Sequence
 from dataclasses import replace

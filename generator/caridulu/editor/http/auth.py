@@ -1,4 +1,4 @@
-"""Who may speak to the editor: a browser that carries a secret, from our own pages; how much."""
+"""Checks requests: the secret of this computer's browser, the page they come from, their size."""
 
 import hashlib
 import hmac
@@ -119,5 +119,5 @@ def is_same(given: str, ours: str) -> bool:
 
 
 def form_token(key: str) -> str:
-    """Makes what every form of ours carries; it tells nothing about the key itself."""
+    """Computes the token of every form (an HMAC), which does not reveal the key."""
     return hmac.new(key.encode(), b"form", hashlib.sha256).hexdigest()

@@ -274,8 +274,6 @@ def _chooser(form: dict[str, str]) -> Choose:
         if not one.is_answered:
             return ImportChoice.CREATE
         choice = CHOICES.get(form.get(f"pilih.{one.key}") or for_all)
-        if choice is ImportChoice.CREATE and one.same_as:
-            return None  # the very same question would be two entries
         has_target = one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER)
         return choice if has_target else ImportChoice.SKIP
 

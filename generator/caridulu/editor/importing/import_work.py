@@ -1,4 +1,4 @@
-"""The work of an import, which takes its time: exports -> a plan; a plan -> drafts."""
+"""The long-running work of an import: reads exports, plans, writes drafts."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -58,7 +58,7 @@ class Exports:
         )
 
     def unread(self, *names: str) -> "Exports":
-        """Lets some be read again."""
+        """Forgets some readings, so that these exports are read again."""
         left = {name: one for name, one in self.readings.items() if name not in names}
         return replace(self, readings=left)
 

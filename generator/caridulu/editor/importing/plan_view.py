@@ -1,4 +1,4 @@
-"""The plan of an import -> what its page shows of each export, and what it asks."""
+"""The plan of an import -> the view of each export, with its questions to the officer."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

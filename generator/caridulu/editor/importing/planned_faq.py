@@ -1,4 +1,4 @@
-"""An FAQ that is public already -> what it would become, as its page shows it."""
+"""An FAQ that is public already -> the plan of its import, as the page shows it."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""What there is to do this month, and which questions nobody has answered."""
+"""The tasks of this month, and the questions that nobody has answered."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def tasks(
 
 
 def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
-    """Lists what people asked and an officer found in no entry, unless one answers it by now."""
+    """Lists questions that an officer found in no entry and that none answers by now."""
     phrases = (
         phrase for entry in snapshot.entries.values() for phrase in (entry.question, *entry.aliases)
     )

@@ -1,4 +1,4 @@
-"""Drafts that an import has cut wrongly: joined with one click, divided by ticks."""
+"""The page for drafts that an import has cut wrongly: joins two, or divides one."""
 
 from collections.abc import Sequence
 from http import HTTPStatus

@@ -1,4 +1,4 @@
-"""What a newer version of a package says, beside what the office says: taken, or left as it is."""
+"""The page of an entry or service whose package has changed: both texts, to choose from."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from http import HTTPStatus

@@ -5,8 +5,8 @@ from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
-from caridulu.curation.lifecycle.publication import next_step, standing
-from caridulu.curation.lifecycle.transitions import MARK_LEFT
+from caridulu.curation.lifecycle.publication import next_step, obstacles_of
+from caridulu.curation.lifecycle.transitions import PLACEHOLDER_LEFT
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.files.paths import version_on_disk
@@ -24,7 +24,7 @@ from caridulu.site.serve.local_server import Reply, Request
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
 CONFIRMED = f"{PUBLISH}-pasti"
 ACTIONS = (PUBLISH, CONFIRMED, DROP)
-SHOWN_FIRST = (*PERSONAL, MARK_LEFT)  # what an officer should see before a button is pressed
+SHOWN_FIRST = (*PERSONAL, PLACEHOLDER_LEFT)  # what an officer should see before a button is pressed
 
 
 class ProposalPage(PageParts):
@@ -49,8 +49,8 @@ class ProposalPage(PageParts):
         if entry.proposal is None:
             return see_done(ENTRY_ADDRESS + entry.id, "proposal_gone")
         project = snapshot.project
-        standing_now = standing(project, entry, today=snapshot.today)
-        seen = [*standing_now.problems, *standing_now.asked]
+        blocked = obstacles_of(project, entry, today=snapshot.today)
+        seen = [*blocked.problems, *blocked.asked]
         return self._page(
             "proposal.html",
             snapshot,

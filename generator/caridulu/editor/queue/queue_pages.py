@@ -1,4 +1,4 @@
-"""What waits for an officer: accepted, merged, made a phrasing, skipped, discarded."""
+"""The pages of the queue: drafts to accept, merge, make a phrasing, skip or discard."""
 
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus

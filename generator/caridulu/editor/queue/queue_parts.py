@@ -1,4 +1,4 @@
-"""What the pages of the queue share: whose turn it is, and which file must not go."""
+"""Parts shared by the pages of the queue: the next item, and which file must stay."""
 
 from dataclasses import dataclass
 
@@ -30,12 +30,12 @@ def form_address(waiting: Waiting) -> str:
 
 
 def queue_address(waiting: Waiting) -> str:
-    """Gives the address of the page where a draft or service is decided on."""
+    """Returns the address of the page where a draft or service is decided on."""
     return f"{QUEUE}{SERVICE_ADDRESS if is_service(waiting) else '/'}{waiting.id}"
 
 
 def turn_of(snapshot: Snapshot, waiting: Waiting) -> Turn:
-    """Finds where an entry or service stands in the queue, and who comes next."""
+    """Finds the place of an entry or service in the queue, and the next item."""
     addresses = [queue_address(row) for row in snapshot.waiting]
     own = queue_address(waiting)
     place = addresses.index(own) + 1 if own in addresses else 0

@@ -1,4 +1,4 @@
-"""What of the office is to be read: public entries in order, and what is due for review."""
+"""Lists for the office's review: public entries in order, and what is due."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ class ReadingList:
         return ids.index(entry_id) + 1 if entry_id in ids else 0
 
     def after(self, entry_id: str) -> str:
-        """Leads to the next entry that is due, else unread, from an entry on; else to the list."""
+        """Returns the address of the next entry that is due, else unread; else of the list."""
         place = self.place(entry_id)
         around = (*self.rows[place:], *self.rows[: max(place - 1, 0)])
         due = (one.id for one in around if one.reading is ReadState.DUE)

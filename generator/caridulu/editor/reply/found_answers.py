@@ -1,4 +1,4 @@
-"""A question -> what visitors would find for it, each with the words that a reply tells of it."""
+"""A question -> the answers that visitors would find, each with its text for a reply."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -33,7 +33,7 @@ class FoundAnswer:
 
 @dataclass(frozen=True)
 class FoundAnswers:
-    """A question of a message, how well it is answered, by what, and by what that waits."""
+    """A question of a message, the outcome of its search, and the public and waiting answers."""
 
     asked: AskedQuestion
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""A pasted message -> what it asks, each question by itself, without personal data.
+"""A pasted message -> its questions, without personal data.
 
 Chats are pasted with the time and sender of each line, mail with its head and quotes, and what the
 site wrote for the visitor with the lines by which it is counted. None of that is a question.
@@ -41,7 +41,7 @@ class ReceivedMessage:
 
 
 def read_message(text: str, project: Project) -> ReceivedMessage:
-    """Takes a message apart, with what the project knows of names and of its own contacts."""
+    """Splits a message into its questions; redacts names except the office's own."""
     text = text.replace("\r\n", "\n")[:LONGEST]
     handed = next(handover_line.hand_overs(text), None)
     said, senders = _said(text, {name.casefold() for name in project.officers})

@@ -1,4 +1,4 @@
-"""How people find an entry: its own phrases against the real ranking."""
+"""Findability of an entry: searches for its own phrases with the real ranking."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from caridulu.search.quality.own_report import Competition, competitors
 
 
 @dataclass(frozen=True)
-class Standing:
+class Findability:
     """What ``caridulu evaluate`` says of a public entry."""
 
     searched: int  # its aliases
@@ -41,7 +41,7 @@ def complaints(
             yield Remark(trace.loc, sentence, level)
 
 
-def standing(snapshot: Snapshot, entry_id: str) -> Standing | None:
+def findability_of(snapshot: Snapshot, entry_id: str) -> Findability | None:
     """Measures a public entry as it is saved; None if there is no such entry.
 
     Takes seconds the first time after a change: ten indexes are made.
@@ -55,4 +55,4 @@ def standing(snapshot: Snapshot, entry_id: str) -> Standing | None:
     phrases = [(entry_id, text) for text in (entry.question, *entry.aliases)]
     competing = competitors(SearchIndex.of_knowledge(knowledge), phrases)
     lost = tuple(one.phrase for one in own if one.place != 1)
-    return Standing(len(own), lost, next(iter(competing), None))
+    return Findability(len(own), lost, next(iter(competing), None))

@@ -9,7 +9,7 @@ from caridulu.curation.lifecycle.transitions import (
     PUBLIC_TEXTS,
     LocatedEntity,
     located_entities,
-    marks_left,
+    placeholders_left,
 )
 from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE, form_fields
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words
@@ -75,7 +75,7 @@ def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remar
     level = Level.ASKED if now.is_public() else Level.NOTE
     for loc, text in now.texts():
         if loc[0] in PUBLIC_TEXTS:
-            for problem in marks_left([text]):
+            for problem in placeholders_left([text]):
                 yield Remark(loc, problem.sentence(language), level)
 
 

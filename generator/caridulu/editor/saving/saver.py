@@ -1,4 +1,4 @@
-"""A submitted form -> a checked file on the disk, or what keeps it from being written."""
+"""Checks submitted forms and writes their files."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
@@ -52,7 +52,7 @@ class Verdict:
 
 @dataclass(frozen=True)
 class SaveResult:
-    """What became of a form; ``theirs`` is the file as it is now, in a conflict."""
+    """The result of saving a form; ``theirs`` is the file as it is now, in a conflict."""
 
     state: SaveState
     verdict: Verdict
@@ -77,7 +77,7 @@ class Saver:
         self._language = language
 
     def save(self, form: SubmittedForm, *, confirmed: bool) -> SaveResult:
-        """Writes the form if nothing speaks against it; what is asked may be confirmed."""
+        """Writes the form unless it has problems; those that are asked may be ``confirmed``."""
         with self.workspace.lock:
             current = self._current(form)
             if current.version != form.version and not _says_the_same(current, form):

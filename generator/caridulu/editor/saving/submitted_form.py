@@ -1,4 +1,4 @@
-"""A submitted form -> what it wants which file to say; addresses for new files."""
+"""A submitted form -> the file and values it asks for; ids of new files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ def _entry_target(snapshot: Snapshot, file: EditableFile, category: str, entry_i
 def placing_remarks(
     snapshot: Snapshot, file: EditableFile, values: Values, new_id: str, language: Language
 ) -> Iterable[Remark]:
-    """Yields what keeps a new file from having a place at all."""
+    """Yields remarks that prevent a new file from having a path."""
     if not file.is_new:
         return
     known = {one.id for one in snapshot.categories}

@@ -1,4 +1,4 @@
-"""What is asked about a new office -> its project's files, or remarks at the fields."""
+"""The form of a new office -> its project's files, or remarks at the fields."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Files, each checked by itself -> what they say, facts filled in and links followed."""
+"""Checked files -> entries, services, pages and referrals, facts filled in and links checked."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
@@ -58,7 +58,7 @@ class PlacedPage:
 
 @dataclass(frozen=True)
 class Filled:
-    """What a project says, references filled in, by file; and the problems found on the way."""
+    """The contents of a project with references filled in, and the problems of its texts."""
 
     entries: tuple[PlacedEntry, ...]
     services: tuple[PlacedService, ...]
@@ -69,7 +69,7 @@ class Filled:
 
 
 def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> Filled:
-    """Fills facts into all texts, and follows the links in them."""
+    """Fills facts into all texts and checks where their links lead."""
     filler = _Filler(facts_of(checked.office, checked.public_services))
     entries = filler.entries(checked.entries)
     services = filler.services(checked.services)

@@ -41,7 +41,7 @@ _CHECKED: FileCache = {}
 
 @dataclass(frozen=True)
 class LoadResult:
-    """The knowledge base, as far as it is right, and the problems and notices of the run.
+    """The result of loading a project: its knowledge base without faulty entries, and all problems.
 
     ``layout`` are its files, ``facts`` what texts can refer to, ``faulty`` entries that are left
     out of it for their problems, as far as they can be read.
@@ -74,7 +74,7 @@ def load(
     changes: Mapping[str, str | None] | None = None,
     cache: FileCache | None = None,
 ) -> LoadResult:
-    """Loads ``content/`` and ``kb/`` under ``root``; never raises for what they hold.
+    """Loads ``content/`` and ``kb/`` under ``root``; what is wrong in them becomes problems.
 
     ``today`` decides which entries are past their review date. ``changes`` are texts to read
     instead of those on the disk, by path from ``root``; None takes a file away: so a change is
@@ -109,7 +109,7 @@ def load(
 def _rule_problems(
     checked: CheckedFiles, filled: Filled, layout: Layout, today: dt.date
 ) -> Iterator[Problem]:
-    """Finds what does not hold within files and between them."""
+    """Applies the rules for single files and for relations between files."""
     entries = [placed.entry for placed in filled.entries]
     yield from relations.entry_problems(filled.entries, unread=checked.unread)
     yield from entry_source_notices(filled.entries)

@@ -1,4 +1,4 @@
-"""Copies of packages in ``kb/paket/``: whether they are as pinned, and what is laid over them."""
+"""Copies of packages in ``kb/paket/``: compared with their pins, merged with own files."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,14 +15,14 @@ from caridulu.knowledge.package_hash import package_hash, text_hash
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
-from caridulu.knowledge.yaml.layers import laid_over, ways
+from caridulu.knowledge.yaml.layers import key_paths, laid_over
 from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml
 from caridulu.knowledge.yaml.reader import as_yaml
 
 
 @dataclass(frozen=True)
 class PackageReader:
-    """Reads the files of packages, and lays the office's own over them."""
+    """Reads the files of packages and merges the office's own files over them."""
 
     layout: Layout
     files: ProjectFiles
@@ -32,7 +32,7 @@ class PackageReader:
         return check_path(path, model, files=self.files, cache=self.cache)
 
     def layered(self, path: Path, model: type[M]) -> Checked[M]:
-        """Reads an entry or a service: the office's own, a package's, or the one over the other."""
+        """Reads an entry or service: the office's file, a package's, or the two merged."""
         own = self.checked(path, model)
         found = self.layout.packaged(path)
         if found is None:
@@ -40,7 +40,7 @@ class PackageReader:
         copy, below_path = found
         below = as_yaml(self.files.read(below_path), path=self.files.shown(below_path)).file
         text = below.text if below else ""
-        theirs = tuple(ways(below.root)) if below else ()
+        theirs = tuple(key_paths(below.root)) if below else ()
         packaged = Packaged(name=copy.name, path=own.path, sha256=text_hash(text), theirs=theirs)
         if path == below_path or own.file is None:
             return replace(own, packaged=packaged)
@@ -51,7 +51,7 @@ class PackageReader:
             taken = finding(Location(own.path), "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken), packaged=packaged)
         made = self._over(own.file, below, model)
-        said = tuple(way for way in ways(own.file.root) if way.partition(".")[0] != "package")
+        said = tuple(way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
         covered = tuple(f"{way}." for way in said)
         left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
         packaged = packaged.model_copy(update={"own": said, "theirs": left})
@@ -70,7 +70,7 @@ class PackageReader:
         return own
 
     def links(self, office: Checked[Office]) -> Checked[Office]:
-        """Gives the office the links that texts of packages name, after its own."""
+        """Adds the links that texts of packages name to the office's own."""
         if office.value is None or not self.layout.packages:
             return office
         own = {link.id for link in office.value.links}

@@ -20,6 +20,7 @@ from caridulu.knowledge.model.fields import (
     Markdown,
     Model,
     Source,
+    Translation,
 )
 from caridulu.knowledge.model.import_tables import ImportFile, ImportTable
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
@@ -55,5 +56,4 @@ from caridulu.knowledge.model.service import (
     ServiceStandard,
 )
 from caridulu.knowledge.model.target import Target, TargetKind
-from caridulu.knowledge.model.translation import Translation
 from caridulu.knowledge.model.words import CategoriesFile, Category, Lexicon, LexiconTerm

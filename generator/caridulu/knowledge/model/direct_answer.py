@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caridulu.knowledge.model.fields import Source
-from caridulu.knowledge.model.translation import Translation
+from caridulu.knowledge.model.fields import Source, Translation
 
 
 class DirectKind(StrEnum):

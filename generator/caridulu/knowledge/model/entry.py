@@ -15,10 +15,10 @@ from caridulu.knowledge.model.fields import (
     Month,
     Slug,
     Source,
+    Translation,
     Url,
 )
 from caridulu.knowledge.model.package import Adjustable, PackageBase
-from caridulu.knowledge.model.translation import Translation
 
 MAX_ALIASES = 80
 

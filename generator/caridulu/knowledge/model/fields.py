@@ -45,13 +45,13 @@ Day = Annotated[dt.date, BeforeValidator(_year_month_day)]
 
 
 class Model(BaseModel):
-    """Frozen, and unknown keys are refused."""
+    """The base of all models: frozen, refusing unknown keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Source(Model):
-    """Where a statement can be checked."""
+    """A source: where a statement can be checked."""
 
     title: Line = Field(
         title="Judul rujukan", description="Nama halaman, publikasi, atau peraturan."
@@ -61,4 +61,13 @@ class Source(Model):
     )
     accessed: Day | None = Field(
         None, title="Tanggal akses", description="Kapan rujukan dibaca, misalnya 2026-11-25."
+    )
+
+
+class Translation(Model):
+    """A short English version of an answer; the Indonesian text is the one that counts."""
+
+    question: Line = Field(title="Pertanyaan (Inggris)")
+    answer: ShortMarkdown = Field(
+        title="Jawaban (Inggris)", description="Satu atau dua kalimat; terjemahan, bukan sumber."
     )

@@ -101,7 +101,7 @@ class Packaged(Model):
 
 
 class Adjustable(Model):
-    """What an office says of its own, adjusts of a package, or takes from it as it is."""
+    """An entry or service: the office's own, a package's, or a package's that was adjusted."""
 
     shown: ClassVar[frozenset[str]]  # keys that visitors read
     package: PackageBase | None = None
@@ -114,7 +114,7 @@ class Adjustable(Model):
 
     @property
     def path(self) -> str:
-        """The file that speaks, as problems name it."""
+        """The file that holds the texts, as problems name it."""
         return self.packaged.path if self.packaged else self.own_path
 
     @property

@@ -102,7 +102,7 @@ def _overdue_review(
 
 
 def _in_own_file(place: Location, adjusted: Entry | ServiceStandard) -> Location:
-    """Gives the office's own file for a place in a package's file, which nobody edits."""
+    """Returns the office's own file for a place in a package's file, which nobody edits."""
     is_own = adjusted.packaged is None or place.path == adjusted.own_path
     return place if is_own else Location(adjusted.own_path)
 

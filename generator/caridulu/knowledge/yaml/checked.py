@@ -47,7 +47,7 @@ STAND_INS: tuple[object, ...] = (
 
 @dataclass(frozen=True)
 class Checked(Generic[M]):
-    """One file of the project: what it says, and what is wrong with it.
+    """One checked file of the project: its value, and its problems.
 
     In ``value`` a wrong value is left out, or something stands in for it. It is None when the file
     cannot be read at all.

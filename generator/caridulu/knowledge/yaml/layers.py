@@ -1,4 +1,4 @@
-"""A file laid over those of packages: what it says itself, and what it leaves to them."""
+"""Merges a YAML file over another one, key by key."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode, Y
 
 
 def laid_over(own: YamlFile, below: YamlFile, *, rows: str = "") -> YamlFile:
-    """Lays a file over another: its keys win, also those within pairs that both have.
+    """Merges ``own`` over ``below``: its keys win, also within pairs that both have.
 
     ``rows`` is the key that tells the rows of lists apart; then own rows come first, and those that
     it lacks follow.
@@ -29,11 +29,11 @@ def _pairs_over(own: PairsNode, below: PairsNode, rows: str) -> PairsNode:
     return replace(own, pairs=tuple(said.values()))
 
 
-def ways(pairs: PairsNode, before: str = "") -> Iterator[str]:
-    """Lists the keys of pairs, those within pairs by their way: ``components.fee``."""
+def key_paths(pairs: PairsNode, before: str = "") -> Iterator[str]:
+    """Lists the keys of pairs as paths, with those of inner pairs: ``components.fee``."""
     for key, value in pairs.pairs:
         if isinstance(value, PairsNode) and value.pairs:
-            yield from ways(value, f"{before}{key.value}.")
+            yield from key_paths(value, f"{before}{key.value}.")
         else:
             yield before + key.value
 

@@ -66,7 +66,7 @@ def name_of(loc: Loc) -> str:
 
 
 def problem_of(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Problem | None:
-    """Says pydantic's error as ours, by its type; None when another one already says it."""
+    """Converts an error of pydantic into a problem; None if another problem covers it."""
     loc = detail["loc"]
     kind = detail["type"]
     name = name_of(loc)

@@ -1,4 +1,4 @@
-"""A parser's complaint -> a problem that an editor without YAML knowledge can act on."""
+"""An error of the YAML parser -> a problem that an editor without YAML knowledge can solve."""
 
 import re
 

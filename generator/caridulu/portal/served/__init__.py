@@ -1,4 +1,4 @@
-"""A portal's search by a program on a server, where static files would be too many.
+"""Server-side search of a portal with more entries than static files can hold.
 
 index_folder   shared entries -> a folder: the tantivy index, and what reading a query needs
 build_index    a list of offices -> that folder, or what was there before

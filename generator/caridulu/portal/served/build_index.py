@@ -1,4 +1,4 @@
-"""A list of offices -> the folder that their portal's search is answered from."""
+"""A list of offices -> the folder of the portal's server-side index."""
 
 from collections.abc import Callable
 from pathlib import Path

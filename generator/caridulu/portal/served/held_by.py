@@ -56,7 +56,7 @@ def numbers_of(text: str) -> tuple[range, ...]:
 def answer_of(
     shared: Shown, spread: str, held: Held, wished: Sequence[int], own: Mapping[int, Shown]
 ) -> Answer:
-    """Gives the answer of the first wished office that has it, or else of the leading one.
+    """Returns the answer of the first wished office that has it, or else of the leading one.
 
     ``shared`` is the answer as most offices have it, ``spread`` ``0 388 3`` as ``SharedEntry``
     writes it; ``own`` is what wished offices say themselves, by number.

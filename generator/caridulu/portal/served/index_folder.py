@@ -132,7 +132,7 @@ def _table(
     marked: Mapping[str, int],
     analyzer: Analyzer,
 ) -> dict[str, object]:
-    """Gives what the browser's table of offices says, with its rows as the browser makes them."""
+    """Returns what the browser's table of offices says, with its rows as the browser makes them."""
     names = place_names([office.facts for office in offices], analyzer)
     context = name_context(names, known, marked, analyzer)
     return {
@@ -147,7 +147,7 @@ def _row(office: PortalOffice, names: PlaceNames) -> dict[str, object]:
 
 
 def _sizes(folder: Path) -> dict[str, int]:
-    """Gives the sizes of what the library has written, without the empty files of its locks."""
+    """Returns the sizes of what the library has written, without the empty files of its locks."""
     files = {path: path.stat().st_size for path in sorted(folder.rglob("*")) if path.is_file()}
     return {path.relative_to(folder).as_posix(): size for path, size in files.items() if size}
 

@@ -1,4 +1,4 @@
-"""How near typed words come to a name of a place: misspelt, shortened, written together or apart.
+"""Matches typed words with place names: misspelt, shortened, written together or apart.
 
 Twin of ``portal/browser/place_spelling.js``.
 """

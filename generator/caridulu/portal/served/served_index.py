@@ -1,4 +1,4 @@
-"""A question -> its answers, over entries that lie in a tantivy index.
+"""Searches the portal's entries in a tantivy index.
 
 places       names of places choose offices, and become marks
 reading      the search reads the question with the terms' rarities alone

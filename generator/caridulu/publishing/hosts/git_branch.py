@@ -138,7 +138,7 @@ class _Git:
 
 
 def _header(repository: str, token: str | None) -> Mapping[str, str]:
-    """Gives Git a token without writing it anywhere: no file, no argument, no address."""
+    """Passes a token to Git by the environment: in no file, argument or address."""
     if not token or not repository.startswith("https://"):
         return {}
     basic = b64encode(f"x-access-token:{token}".encode()).decode()

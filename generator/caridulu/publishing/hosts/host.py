@@ -1,4 +1,4 @@
-"""What a target must be able to do; paths are those of the site, with ``/``."""
+"""The interface of all kinds of targets; paths are those of the site, with ``/``."""
 
 from collections.abc import Iterable
 from typing import Protocol

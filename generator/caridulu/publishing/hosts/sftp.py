@@ -244,7 +244,7 @@ class SftpHost(Host):
 
     @contextmanager
     def _session(self) -> Iterator[tuple[int, Any]]:
-        """Gives a lane with its session, which nobody else uses meanwhile."""
+        """Lends a lane with its session, which nobody else uses meanwhile."""
         lane, session = self._sessions.get()
         try:
             with _told(self._paramiko, self._target):

@@ -1,11 +1,8 @@
 """How near two spellings are. Twin of ``browser/spelling.js``."""
 
-from functools import lru_cache
-
 VOWELS = frozenset("aeiou")
 
 
-@lru_cache(maxsize=100_000)  # an index asks for the same words again and again
 def skeleton(word: str) -> str:
     """Keeps the first letter, then the consonants, doubled ones once: kecamatan -> kcmtn."""
     bones = word[0]

@@ -1,4 +1,4 @@
-"""Items -> what an index counts of them: terms by field, words of the vocabulary, known gaps."""
+"""Items -> counted terms by field, counted words of the vocabulary, and gaps of the lexicon."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ FEW_ALIASES = 1  # the question of the translation is one
 
 @dataclass(frozen=True)
 class Counted:
-    """What an index is made from, whether of one office's items or of many offices'."""
+    """The counts that an index is made from, of one office's items or of many offices'."""
 
     order: Sequence[int]  # numbers of the items, in the order of the index
     # Of each item in this order, by field, counted; read once.
@@ -33,7 +33,7 @@ class Counted:
 
 
 def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> Counted:
-    """Counts the words of items, with what a lexicon adds to them."""
+    """Counts the terms and words of items, with the terms that a lexicon adds."""
     typed = [item_words(item, analyzer) for item in items]
     misspelt = misspelt_words(typed, lexicon, analyzer)
     read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed

@@ -36,7 +36,7 @@ MIN_JOINED = 3  # letters of each half of a word that people write together
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to find; texts are plain."""
+    """A searchable item: an entry, a direct answer or a referral; texts are plain."""
 
     id: str
     question: str
@@ -56,7 +56,7 @@ class ItemKind(StrEnum):
 
 
 def kind_of(item_id: str) -> ItemKind:
-    """Tells what an item leads to. Twin of ``kindOf`` in ``site/browser/search/kinds.js``."""
+    """Returns an item's kind by its id. Twin of ``kindOf`` in ``site/browser/search/kinds.js``."""
     if item_id.startswith(DIRECT_PREFIX):
         return ItemKind.DIRECT
     return ItemKind.REFERRAL if item_id.startswith(REFERRAL_PREFIX) else ItemKind.ENTRY
@@ -166,8 +166,8 @@ def field_terms(
     analyzer: Analyzer,
     thesaurus: Thesaurus,
     *,
-    untagged: bool = False,
-    unaliased: bool = False,
+    untagged: bool,
+    unaliased: bool,
 ) -> dict[str, Counter[str]]:
     """Counts the terms of every field; an empty field is left out.
 

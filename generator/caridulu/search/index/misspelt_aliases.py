@@ -1,4 +1,4 @@
-"""Words of aliases that lack letters -> the words they stand for.
+"""Aliases' words with dropped letters -> the words that are meant.
 
 An alias like ``brp pnduduk bombna`` helps its entry to be found, but its misspelt words must not
 become words of their own: a query with the same slip would then find this entry only, whatever

@@ -1,4 +1,4 @@
-"""How often an entry's phrasings, its question and aliases, have a term: told by the term's part.
+"""Encodes in a term's part how often an entry's question and aliases have the term.
 
 A part is rounded so that its remainder by PHRASED_STEP is
 

@@ -47,7 +47,7 @@ class Term(NamedTuple):
 
 
 class SearchIndex:
-    """What a query is answered from: items by number, terms, vocabulary, and known gaps."""
+    """The search index: items by number, terms with postings, vocabulary, lexicon gaps."""
 
     def __init__(
         self,
@@ -93,13 +93,7 @@ class SearchIndex:
             *map(direct_item, knowledge.direct_answers),
             *map(referral_item, knowledge.referrals),
         )
-        return cls.of_items(items, knowledge.lexicon)
-
-    @classmethod
-    @lru_cache(maxsize=2)  # the editor has two: of what is public, and of all that may become so
-    def of_items(cls, items: tuple[Item, ...], lexicon: Lexicon) -> "SearchIndex":
-        """Makes an index, or gives the latest ones again: most changes leave the entries alone."""
-        return cls(items, lexicon=lexicon)
+        return _latest(items, knowledge.lexicon)
 
     def _leading(self, words: Mapping[str, int]) -> dict[str, int]:
         """Leaves out words that lead to no term."""
@@ -184,6 +178,12 @@ class SearchIndex:
         """
         scorer: PartScorer = self.searcher.weighting.scorer(self.searcher, field, name)
         return scorer.parts(self._reader.counts(field, name))
+
+
+@lru_cache(maxsize=2)  # the editor has two: of what is public, and of all that may become so
+def _latest(items: tuple[Item, ...], lexicon: Lexicon) -> SearchIndex:
+    """Makes an index, or returns one of the latest: most changes leave the entries alone."""
+    return SearchIndex(items, lexicon=lexicon)
 
 
 @cache

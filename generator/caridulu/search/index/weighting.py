@@ -71,7 +71,6 @@ STOP_WORD_FACTOR: Mapping[str, float] = {
 }  # fmt: skip
 
 
-@cache
 def idf(entries_with_term: int, entries: int) -> int:
     """Returns the rarity of a term in units of 1/IDF_SCALE, at least 1."""
     rarity = math.log((entries + 1) / entries_with_term)

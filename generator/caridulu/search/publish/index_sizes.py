@@ -1,4 +1,4 @@
-"""How many items an index has -> into how many files it is cut, and what stands with its terms.
+"""Chooses how many files an index is cut into, by its number of items.
 
 Chosen with tests/benchmarks/search_size.py; guarded by tests/search/publish/test_index_size.py.
 """

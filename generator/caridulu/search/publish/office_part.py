@@ -100,7 +100,7 @@ class OfficePart(Model):
 
 
 class PartError(ValueError):
-    """A part is none, or of another version; ``key`` names the sentence that says so."""
+    """A part is damaged or of another version; ``key`` names the sentence that says so."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -154,7 +154,7 @@ def part_files(part: str, knowledge: KnowledgeBase, *, contact: str, ask: str) -
 
 
 def part_path(pointer: PartPointer) -> str:
-    """Gives the path of the part that a pointer names, below the index's folder."""
+    """Returns the path of the part that a pointer names, below the index's folder."""
     return f"{HASHED}part.{pointer.sha256}.json"
 
 

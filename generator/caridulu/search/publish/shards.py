@@ -30,7 +30,6 @@ x<n>  texts of entries n * block ...:          id TAB question TAB snippet TAB n
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from string import ascii_uppercase
 from typing import NamedTuple
@@ -88,7 +87,6 @@ def encode(numbers: Iterable[int]) -> str:
     return "".join(map(_digits, numbers))
 
 
-@cache
 def _digits(number: int) -> str:
     digits = ""
     while number >= FINAL:

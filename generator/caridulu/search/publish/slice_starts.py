@@ -1,4 +1,4 @@
-"""The words of an index in the order of their skeletons -> where slices of terms begin.
+"""Chooses where slices of terms begin, of words in the order of their skeletons.
 
 A word is asked as often as it is used, near enough: a byte beside a frequent word is fetched twenty
 times as often as one beside a rare one. So every slice has about the same product of its length and

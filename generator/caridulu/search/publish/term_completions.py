@@ -1,4 +1,4 @@
-"""Longer words that begin with what is typed, kept with the terms of what is typed.
+"""Completions of typed words, kept with the terms of what is typed.
 
 The last word of a query may still be typed, so its completions are asked for even where the index
 knows it: `penduduk` may become `pendudukan`. What a slice of terms says about the words that it

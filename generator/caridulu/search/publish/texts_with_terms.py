@@ -1,4 +1,4 @@
-"""Texts of entries that also stand in a slice of terms: shown without a request of their own.
+"""Texts of entries kept in a slice of terms too, so that they need no request of their own.
 
 A text that came with the terms saves a request, and where all have come, a round trip; one that is
 not shown has made the slice longer. So it stands where it is shown most often for each time that

@@ -1,4 +1,4 @@
-"""What entries and lexicon say twice and differently: notices for an editor."""
+"""Finds contradictions: entries with different numbers for one fact, misleading synonyms."""
 
 import re
 from collections import Counter, defaultdict

@@ -1,4 +1,4 @@
-"""How well the search finds what it should, on the knowledge base or on a foreign collection."""
+"""Retrieval measures of the search, on the knowledge base or on another collection."""
 
 import json
 import math

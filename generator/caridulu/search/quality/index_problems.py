@@ -1,4 +1,4 @@
-"""All that only an index can tell of a knowledge base: problems and notices."""
+"""Problems and notices that need a search index to be found."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from caridulu.search.quality.expectations import unmet_expectations, unmet_phras
 
 
 def index_problems(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
-    """Tries every phrasing of knowledge without problems; compares entries and lexicon."""
+    """Searches for every phrasing of a sound knowledge base; compares entries and lexicon."""
     yield from unmet_expectations(index, knowledge, root)
     yield from unmet_phrases(index, knowledge, root)
     yield from contradiction_notices(knowledge, root, index.analyzer)

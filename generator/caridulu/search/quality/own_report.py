@@ -68,7 +68,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class OwnReport:
-    """Everything that ``caridulu evaluate`` tells of a knowledge base."""
+    """The report of ``caridulu evaluate`` on a knowledge base."""
 
     aliases: int
     left_out: LeftOutMeasures

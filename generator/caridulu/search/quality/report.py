@@ -1,4 +1,4 @@
-"""Search results as the command prints them: JSON for programs, text for people; why they are.
+"""Search results as JSON for programs and as text for people, with explanations of scores.
 
 The sum of the addends, lowered by what the entry lacks, is the score: ``ranking.lower``.
 """
@@ -49,7 +49,7 @@ def explain(index: SearchIndex, result: Result, entry: int) -> list[Addend]:
     return sorted(addends, key=lambda addend: (-addend.score, addend.read))
 
 
-def json_line(index: SearchIndex, result: Result, *, explained: bool = False) -> str:
+def json_line(index: SearchIndex, result: Result, *, explained: bool) -> str:
     """Writes a result as one JSON object: query, outcome, corrections, missing words, hits."""
     return json.dumps(
         {
@@ -77,7 +77,7 @@ def json_line(index: SearchIndex, result: Result, *, explained: bool = False) ->
 
 
 def text_lines(
-    index: SearchIndex, result: Result, language: Language, *, explained: bool = False
+    index: SearchIndex, result: Result, language: Language, *, explained: bool
 ) -> Iterator[str]:
     """Yields the outcome, what was corrected, and the hits."""
     yield message(f"search.outcome_{result.outcome}", language)

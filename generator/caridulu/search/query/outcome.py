@@ -43,7 +43,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """What speaks for the best entry, each from 0 to EVIDENCE but the lead."""
+    """Features of the best entry's match, each from 0 to EVIDENCE except ``lead``."""
 
     share: int = 0  # of the query's weight, what the entry holds
     held: int = 0  # number of words with a weight that it holds, out of MANY_WORDS
@@ -59,11 +59,11 @@ class Evidence:
 
     @property
     def confidence(self) -> int:
-        """Adds up the evidence: the logarithm of the odds, times EVIDENCE * 16, but a constant."""
+        """Adds up the weighted features: log odds times EVIDENCE * 16, up to a constant."""
         return sum(weight * getattr(self, name) for name, weight in CONFIDENCE.items())
 
     def reaches(self, least: int) -> bool:
-        """Tells whether enough of the query is held, with at least this confidence."""
+        """Tells whether the entry has enough of the query, with a confidence from ``least`` on."""
         return self.share >= ANSWERED_SHARE and self.confidence >= least
 
 
@@ -74,7 +74,7 @@ def evidence_of(
     phrased: Mapping[int, int],
     best: Sequence[tuple[int, int]],
 ) -> Evidence:
-    """Weighs what speaks for the first of the entries, given with their scores, the best first.
+    """Computes the features of the first of ``best``, pairs of entry and score, best first.
 
     ``phrases`` are pairs of neighbours in the query; ``phrased`` says how often the phrasings of
     each entry have its words.
@@ -150,7 +150,7 @@ def _presence(word: QueryWord, candidate: Candidate, entry: int, full: int) -> i
 
 
 def word_weight(index: SearchIndex, word: QueryWord) -> int:
-    """Weighs a word's absence: its rarity; little for function words, nothing for places."""
+    """Returns a query word's weight: its rarity; little for function words, 0 for places."""
     language = index.query_analyzer.language
     name = word.candidates[0].name if word.candidates else word.word
     is_free = word.word in language.stop_words or name in index.place_terms

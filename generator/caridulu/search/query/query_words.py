@@ -1,4 +1,4 @@
-"""What a query word may stand for, and what that says about an entry.
+"""The candidate terms of a query word, and its scores in entries.
 
 Twin of ``browser/query_words.js``.
 """

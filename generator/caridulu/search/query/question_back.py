@@ -1,4 +1,4 @@
-"""What to ask back: which of several near entries is meant, or whether a word was misspelt.
+"""Clarifying questions: which of several near entries is meant, or whether a word is misspelt.
 
 Twin of ``browser/question_back.js``. Nothing is generated: a choice is told by words of the
 entry's own title.

@@ -1,4 +1,4 @@
-"""What a search has found, and what was read into the query."""
+"""The result of a search: hits, outcome, and how the query was read."""
 
 from dataclasses import dataclass, field
 
@@ -16,7 +16,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Correction:
-    """What was read instead of a word that no entry uses."""
+    """A spelling correction: the word that replaces one that no entry uses."""
 
     typed: str
     read: str
@@ -33,7 +33,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Result:
-    """Answer to a query; ``words``, ``pairs`` and ``frame`` are what was added up.
+    """Result of a query; ``words``, ``pairs`` and ``frame`` are the addends of the scores.
 
     ``count`` is the number of hits before ``limit`` cuts them; ``missing`` are words that the best
     entry does not hold; ``asked`` is the weight of the words, ``most_phrased`` the most that

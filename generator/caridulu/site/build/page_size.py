@@ -1,4 +1,4 @@
-"""What a visitor's first page weighs, for the builder to print."""
+"""Sizes of a visitor's first page, printed after a build."""
 
 import gzip
 import re

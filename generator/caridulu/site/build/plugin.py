@@ -1,8 +1,4 @@
-"""MkDocs plugin: hands MkDocs the finished pages. Nothing of value happens here.
-
-Alone it hands over the home page and writes the rest when MkDocs is done: with the digest of the
-finished site made in memory, a twentieth of a first build of 10,000 entries. Beside other plugins,
-which may want to see every page, it hands over everything.
+"""MkDocs plugin: hands the finished pages to MkDocs, and does nothing else.
 
 MkDocs keeps a ``file.page`` that exists, so ``FinishedPage`` brings its HTML along and MkDocs
 neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints it as it is.
@@ -29,9 +25,8 @@ from caridulu.messages import message
 from caridulu.site.build.build_date import DateError, build_date
 from caridulu.site.build.pipeline import BuildError, build_site
 from caridulu.site.build.render_site import Site
-from caridulu.site.build.write_site import SOURCES, write_site
+from caridulu.site.build.write_site import SOURCES
 from caridulu.site.html.layout import THEME, RenderedPage
-from caridulu.site.urls import HOME
 
 _ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
 
@@ -63,7 +58,6 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._is_serving = False
-        self.site: Site | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -84,14 +78,12 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        site = self.site = self._built(config)
+        site = self._built(config)
         for file in list(files):  # content is ours to render, the theme's assets are not used
             files.remove(file)
-        alone = _is_alone(config)
         for page in site.pages:
-            if page.path == HOME or not alone:
-                files.append(_page_file(page, config))
-        others: dict[str, str | bytes] = {} if alone else {**site.files, **site.pictures}
+            files.append(_page_file(page, config))
+        others: dict[str, str | bytes] = {**site.files, **site.pictures}
         for name, content in others.items():
             files.append(File.generated(config, name, content=content))
         return files
@@ -104,18 +96,13 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
             summary = message("site.content_problems", count=len(error.problems))
             raise PluginError("\n".join((*error.problems, summary))) from error
 
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        if self.site and _is_alone(config):
-            write_site(self.site, Path(config.site_dir))
-
 
 @dataclass(frozen=True)
 class Built:
-    """What MkDocs warned of; the site, unless plugins beside ours may have changed it."""
+    """Result of a build: what MkDocs warned of, and whether our files alone decided the site."""
 
     warnings: tuple[str, ...]
-    site: Site | None
+    is_alone: bool
 
 
 class _Log(logging.Handler):
@@ -148,9 +135,7 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
         raise BuildError(tuple(said.lines) or (str(error),)) from error
     finally:
         logger.removeHandler(said)
-    ours = config.plugins["caridulu"]
-    site = ours.site if isinstance(ours, CariDuluPlugin) and _is_alone(config) else None
-    return Built(tuple(said.lines), site)
+    return Built(tuple(said.lines), _is_alone(config))
 
 
 def _configuration(config_file: Path, site_dir: Path, *, strict: bool) -> MkDocsConfig:

@@ -1,4 +1,4 @@
-"""Knowledge base and search files -> everything a site consists of: finished pages and files."""
+"""Knowledge base and search files -> all pages and files of a site."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping

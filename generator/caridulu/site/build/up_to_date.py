@@ -1,4 +1,4 @@
-"""A site that is there already: from the same files, by the same program, untouched since.
+"""Detects a finished site that is up to date: same inputs, same program, not changed since.
 
 One digest names everything that decides a site, another the finished site; when both are what they
 were after the last build, there is nothing to do. Dates of files decide nothing. Gain: a build of
@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -23,7 +23,7 @@ _INSTALLED = (".dist-info", ".egg-info")  # folders with name and version of a p
 
 
 def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
-    """Names all that decides the site of the office at ``root``; None if a file cannot be read.
+    """Computes the digest of all inputs of the site at ``root``; None if a file cannot be read.
 
     ``kind`` is what is built, such as a site for a folder.
     """
@@ -38,13 +38,11 @@ def inputs_digest(root: Path, *, today: dt.date, kind: str) -> str | None:
 
 
 def folder_digest(folder: Path) -> str:
-    """Names a folder, such as a finished site, by all its files."""
-    return _tree_digest(_files_below(folder))
-
-
-def site_digest(contents: Mapping[str, bytes]) -> str:
-    """Names a site as its folder would be named, from its files by path."""
-    return _tree_digest((path, _name(content)) for path, content in contents.items())
+    """Computes the digest of a folder: of the paths and contents of all its files."""
+    made = blake2b(digest_size=16)
+    for path, name in sorted(_files_below(folder)):
+        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)
+    return made.hexdigest()
 
 
 def is_up_to_date(folder: Path, root: Path, inputs: str) -> bool:
@@ -71,18 +69,8 @@ def _files_below(folder: Path) -> Iterator[tuple[str, bytes]]:
         for name in names:
             full = f"{path}/{name}"
             with open(full, "rb") as file:  # noqa: PTH123
-                yield full[start:].replace(os.sep, "/"), _name(file.read())
-
-
-def _name(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
-
-
-def _tree_digest(files: Iterable[tuple[str, bytes]]) -> str:
-    made = blake2b(digest_size=16)
-    for path, name in sorted(files):
-        made.update(path.encode("utf-8", "surrogateescape") + b"\0" + name)
-    return made.hexdigest()
+                digest = blake2b(file.read(), digest_size=16).digest()
+                yield full[start:].replace(os.sep, "/"), digest
 
 
 def _installed() -> list[str]:

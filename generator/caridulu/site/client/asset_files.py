@@ -44,7 +44,7 @@ class IndexFiles:
 
 @dataclass(frozen=True)
 class SearchFiles:
-    """What the site takes from the search index; for what is a function it may have to wait."""
+    """What the site takes from the search index; functions wait for a value still being made."""
 
     index: Callable[[], IndexFiles]
     client: str  # the browser's search

@@ -1,4 +1,4 @@
-"""What the browser must know about this office, as modules that the bundles take in."""
+"""The office's values for the browser, as JavaScript modules for the bundles."""
 
 import json
 from dataclasses import asdict
@@ -97,7 +97,7 @@ def value_modules(
 
 
 def page_words(site: urls.Addresses) -> dict[str, str]:
-    """Gives the sentences of the script of every page, and addresses that it leads to."""
+    """Returns the sentences of the script of every page, and addresses that it leads to."""
     targets = {
         "topics": site.url(urls.HOME, urls.CATEGORIES),
         "office": site.url(urls.HOME, urls.CONTACT),
@@ -106,7 +106,7 @@ def page_words(site: urls.Addresses) -> dict[str, str]:
 
 
 def search_config(knowledge: KnowledgeBase, *, site: urls.Addresses) -> dict[str, object]:
-    """Gives what live search needs, and the addresses that help when it cannot be fetched."""
+    """Returns the values for live search, and contacts for when the index cannot be fetched."""
     return {
         "search": site.url(urls.HOME, urls.SEARCH),
         "contact": site.url(urls.HOME, urls.CONTACT),
@@ -123,9 +123,9 @@ def contact_config(
     knowledge: KnowledgeBase,
     *,
     calendar: ReplyCalendar,
-    language: Language = Language.ID,
+    language: Language,
 ) -> dict[str, object]:
-    """Gives what the hand-over needs; icons as path data."""
+    """Returns the values for the hand-over; icons as path data."""
     office = knowledge.office
     limit = knowledge.reply_limit
     return {
@@ -152,14 +152,14 @@ def contact_config(
 
 
 def browser_strings(*prefixes: str, language: Language = Language.ID) -> dict[str, str]:
-    """Gives the sentences that the browser fills, as templates."""
+    """Returns the sentences that the browser fills, as templates."""
     names = (name for name in sorted(messages_of("site")) if name.startswith(prefixes))
     in_scripts = (name for name in names if not name.endswith("_short"))  # these are in the pages
     return sentences(*in_scripts, language=language)
 
 
 def sentences(*names: str, language: Language) -> dict[str, str]:
-    """Gives sentences as templates, by name."""
+    """Returns sentences as templates, by name."""
     return {name: template(f"site.{name}", language) for name in names}
 
 
@@ -192,7 +192,7 @@ def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
 
 
 def topic_name(category: Category, language: Language) -> str:
-    """Gives a category's name, in English where there is one."""
+    """Returns a category's name, in English where there is one."""
     return (category.en if language is Language.EN else None) or category.name
 
 
@@ -205,14 +205,14 @@ def _question(entry: Entry, site: urls.Addresses) -> dict[str, str]:
 
 
 def english_titles(knowledge: KnowledgeBase) -> dict[str, str]:
-    """Gives questions in English by id, where there are any."""
+    """Returns questions in English by id, where there are any."""
     entries = {one.id: one.en for one in knowledge.published}
     direct = {one.id: one.en for one in knowledge.direct_answers}
     return {name: en.question for name, en in (entries | direct).items() if en}
 
 
 def telephones_of(knowledge: KnowledgeBase) -> dict[str, dict[str, str]]:
-    """Gives the numbers that answers link, by id, so that they can be called from a hit."""
+    """Returns the numbers that answers link, by id, so that they can be called from a hit."""
     answers = {
         **{one.id: one.answer for one in knowledge.published},
         **{one.id: one.answer for one in knowledge.direct_answers},

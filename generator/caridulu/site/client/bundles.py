@@ -1,4 +1,4 @@
-"""Browser modules -> the few files that travel.
+"""Joins browser modules into the few files that are published.
 
 One file is one journey on a slow line, and compresses better. A bundle is a module with all that
 it imports. Joined modules share one scope, so no two may use the same top-level name; node refuses
@@ -11,7 +11,6 @@ do not load: there the same bundles are plain scripts.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from posixpath import dirname, normpath
 
 from rjsmin import jsmin
@@ -107,7 +106,6 @@ def _inner(module: str, text: str) -> str:
     return f"const {{{names}}} = (() => {{\n{_LISTED.sub('', bare)}\nreturn {{{names}}};\n}})();"
 
 
-@lru_cache(maxsize=64)  # a preview makes most bundles again as they were
 def _small(text: str) -> str:
     return f"{jsmin(text)}\n"
 

@@ -55,7 +55,7 @@ def embed_files(knowledge: KnowledgeBase, *, search: SearchFiles) -> dict[str, s
 
 
 def embed_answers(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
-    """Gives what is said of hits in one language, and that the office has not approved the site."""
+    """Returns the sentences about hits in one language, and the notice of a trial site."""
     return {
         "prefixes": {"direct": DIRECT_PREFIX, "referral": REFERRAL_PREFIX},
         "strings": sentences(*_WITH_HITS, language=language),
@@ -66,7 +66,7 @@ def embed_answers(knowledge: KnowledgeBase, language: Language) -> dict[str, obj
 
 
 def embed_tongue(office: Office, language: Language) -> dict[str, object]:
-    """Gives what the box itself says to who reads one language, and where it leads them."""
+    """Returns the box's own sentences in one language, and the address of its search page."""
     english = language is Language.EN
     label = message("site.embed_label", language, office=office.short_name)
     return {

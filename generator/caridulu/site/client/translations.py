@@ -1,4 +1,4 @@
-"""What surrounds an Indonesian text, in English: the sentences that the browser exchanges.
+"""Translations of the sentences around an answer, which the browser puts in their place.
 
 The pages are built once, in Indonesian. ``browser/english/translate_page.js`` gets every sentence
 of their templates in both languages, line by line; ``browser/english/english_links.js`` where the

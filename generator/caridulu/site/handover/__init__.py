@@ -1,1 +1,1 @@
-"""The message already written, and the day by which the office answers."""
+"""The prepared message to the office, and the day by which it answers."""

@@ -1,4 +1,4 @@
-"""Channels as a visitor sees them: what to tap, what is written there, what to beware of.
+"""Channels as a visitor sees them: link with a prepared message, address, warning.
 
 ``channel_url`` and ``newer_url`` have twins in ``browser/handover/channels.js``.
 """
@@ -75,7 +75,7 @@ def channel_view(channel: Channel, draft: MessageDraft, *, office: str) -> Chann
 
 
 def channel_label(channel: Channel, language: Language) -> str:
-    """Gives the office's name of a channel, or in English what kind of channel it is."""
+    """Returns the office's name of a channel, or in English what kind of channel it is."""
     if language is Language.ID:
         return channel.label
     return message(f"site.kind_{channel.kind}", language)
@@ -94,7 +94,7 @@ def is_unconfirmed(channel: Channel) -> bool:
 
 
 def channel_url(channel: Channel, draft: MessageDraft, *, office: str) -> str | None:
-    """Gives the target of a channel, with the message written where the channel can carry it."""
+    """Returns the target of a channel, with the message written where the channel can carry it."""
     if not channel.link or channel.address is None or channel.is_unconfirmed_number:
         return None
     match channel.kind:
@@ -111,7 +111,7 @@ def channel_url(channel: Channel, draft: MessageDraft, *, office: str) -> str | 
 
 
 def first_url(office: Office, kinds: tuple[ChannelKind, ...], draft: MessageDraft) -> str | None:
-    """Gives the link that carries ``draft``: confirmed channels first, then as ``kinds`` go."""
+    """Returns the link that carries ``draft``: confirmed channels first, then as ``kinds`` go."""
     channels = sorted(
         (channel for channel in office.channels if channel.kind in kinds),
         key=lambda channel: (not channel.verified, kinds.index(channel.kind)),
@@ -121,19 +121,19 @@ def first_url(office: Office, kinds: tuple[ChannelKind, ...], draft: MessageDraf
 
 
 def newer_url(office: Office, title: str, path: str) -> str | None:
-    """Gives the link of a message that asks for the newer version of a page."""
+    """Returns the link of a message that asks for the newer version of a page."""
     return first_url(office, _CHAT_FIRST, MessageDraft(Topic.NEWER, question=f"{title} ({path})"))
 
 
 def ask_url(office: Office, entry: Entry) -> str | None:
-    """Gives the link of a message that asks what an entry does not answer."""
+    """Returns the link of a message that asks what an entry does not answer."""
     read = (ReadEntry(entry.id, entry.question),)
     consultation = MessageDraft(Topic.CONSULTATION, read_entries=read, short=True)
     return first_url(office, _MAIL_FIRST, consultation)
 
 
 def mistake_url(office: Office, entry_id: str, title: str) -> str | None:
-    """Gives the link of a message that reports a mistake on a page."""
+    """Returns the link of a message that reports a mistake on a page."""
     read = (ReadEntry(entry_id, title),)
     mistake = MessageDraft(Topic.MISTAKE, question=entry_id, read_entries=read, short=True)
     return first_url(office, _MAIL_FIRST, mistake)

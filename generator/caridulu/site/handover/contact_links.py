@@ -8,12 +8,11 @@ import re
 from urllib.parse import quote
 
 _COUNTRY_CODE = "62"
-_ENCODED = [quote(bytes([byte]), safe="!*'()") for byte in range(256)]
 
 
 def encode(text: str) -> str:
     """Percent-encodes a text exactly as JavaScript's ``encodeURIComponent`` does it."""
-    return "".join(map(_ENCODED.__getitem__, text.encode()))
+    return quote(text, safe="!*'()")
 
 
 def whatsapp_number(address: str) -> str:
@@ -23,12 +22,12 @@ def whatsapp_number(address: str) -> str:
 
 
 def whatsapp_link(number: str, text: str) -> str:
-    """Gives a wa.me link with a written text; nothing is sent until the visitor sends it."""
+    """Returns a wa.me link with a written text; nothing is sent until the visitor sends it."""
     return f"https://wa.me/{number}?text={encode(text)}"
 
 
 def mailto_link(address: str, subject: str, body: str) -> str:
-    """Gives a mailto link (RFC 6068) whose line breaks are CRLF."""
+    """Returns a mailto link (RFC 6068) whose line breaks are CRLF."""
     crlf = body.replace("\r\n", "\n").replace("\n", "\r\n")
     mailbox = quote(address, safe="@!*'()+")
     return f"mailto:{mailbox}?subject={encode(subject)}&body={encode(crlf)}"
@@ -39,5 +38,5 @@ def tel_link(address: str) -> str:
 
 
 def web_link(address: str) -> str:
-    """Gives a full web address; a bare host gets https."""
+    """Returns a full web address; a bare host gets https."""
     return address if re.match(r"https?://", address) else f"https://{address}"

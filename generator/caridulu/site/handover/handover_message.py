@@ -1,4 +1,4 @@
-"""The message that is already written when a visitor turns to the office.
+"""The prepared message of a visitor to the office.
 
 Twin of ``browser/handover/handover_message.js``: both fill the same sentences of
 ``messages/site_browser.yml`` and give the same text and links. A message for a consultation:
@@ -36,7 +36,7 @@ SHORTEST = 40  # characters of a subject, and of the shortest question that a cu
 
 
 class Topic(StrEnum):
-    """Why a visitor writes; the value is the word in the names of sentences."""
+    """Why a visitor writes; the value is part of the keys of messages."""
 
     CONSULTATION = "consultation"
     COMPLAINT = "complaint"
@@ -146,7 +146,7 @@ def _first_fitting(link: Callable[[MessageDraft], str], draft: MessageDraft, *, 
 
 
 def _ever_shorter(draft: MessageDraft) -> Iterator[MessageDraft]:
-    """Yields the draft; with its question cut politely; without entries; without searches."""
+    """Yields the draft, then shorter ones: question cut, without entries, without searches."""
     yield draft
     question = draft.question.strip()
     shortest = draft

@@ -1,4 +1,4 @@
-"""The office's working days, from which a browser computes by when an answer comes.
+"""The office's working days, from which the browser computes the date of the answer.
 
 ``browser/handover/reply_date.js`` gets the calendar as data and the visitor's clock.
 """

@@ -1,4 +1,4 @@
-"""An answer as text that travels in a chat or an e-mail: plain words, lists, whole addresses.
+"""An answer as plain text for a chat or an e-mail, with full addresses.
 
 ``shared_answer`` is the twin of ``answerText`` in ``browser/page/sharing.js``.
 """
@@ -15,12 +15,12 @@ Resolve = Callable[[str], str]
 
 
 def shared_answer(question: str, nutshell: str, address: str, trial: str = "") -> str:
-    """Joins what travels: the question, its answer in a nutshell, where the rest is, a caution."""
+    """Joins question, short answer, address of the page, and the notice of a trial site."""
     return "\n\n".join(filter(None, (question, nutshell, address, trial)))
 
 
 def nutshell(markdown: str, *, resolve: Resolve, bold: str = "") -> str:
-    """Writes the beginning of an answer as plain text: its first block, and what that announces.
+    """Writes the beginning of an answer as plain text: its first block, and a list after a colon.
 
     ``resolve`` gives the whole address of a link as it is written, or nothing; ``bold`` stands on
     both sides of a strong word.

@@ -11,7 +11,7 @@ def long_date(day: dt.date, language: Language = Language.ID) -> str:
     return f"{day.day} {long_month(day, language)}"
 
 
-def long_month(day: dt.date, language: Language = Language.ID) -> str:
+def long_month(day: dt.date, language: Language) -> str:
     """Writes the month of a day: ``Desember 2026``."""
     return f"{message('site.months', language).split(',')[day.month - 1]} {day.year}"
 

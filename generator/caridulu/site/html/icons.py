@@ -1,4 +1,4 @@
-"""Icons of Material's package: for the eye only, since the words beside them say the same.
+"""Icons of Material's package; decorative, as the words beside them say the same.
 
 Those of every page are drawn by the style sheet, in the colour of the words beside them; others
 where they stand, which costs less than a journey: a page goes on arriving while its style sheet is
@@ -37,7 +37,7 @@ def icon_source(name: str) -> str:
 
 
 def drawing(name: str) -> str:
-    """Gives the path data of an icon; empty without Material."""
+    """Returns the path data of an icon; empty without Material."""
     found = re.search(r' d="([^"]+)"', icon_source(name))
     return found.group(1) if found else ""
 

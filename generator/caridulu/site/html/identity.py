@@ -1,4 +1,4 @@
-"""How the office is recognised: its colour, with enough contrast in light and dark."""
+"""The office's colour, with enough contrast in light and dark, and the notice of a trial site."""
 
 from PIL.ImageColor import getrgb
 
@@ -9,7 +9,7 @@ BRAND = "#14405f"  # where the office has chosen none; as in styles/tokens.css
 
 
 def brand_color(office: Office) -> str:
-    """Gives the colour of the head of pages."""
+    """Returns the colour of the head of pages."""
     return (office.identity.color or BRAND).lower()
 
 

@@ -241,7 +241,7 @@ class Shell:
         return ShownPicture(self.site.exactly(path, found.path), found.width, found.height)
 
     def whole_url_from(self, path: str) -> Callable[[str], str]:
-        """Gives a function that writes site paths as whole addresses, for programs.
+        """Returns a function that writes site paths as whole addresses, for programs.
 
         While the site has no address, they are relative to the page at ``path``.
         """

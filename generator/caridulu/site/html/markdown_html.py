@@ -50,7 +50,7 @@ Picture = Callable[[str], ShownPicture | None]
 
 @dataclass(frozen=True)
 class Rendered:
-    """HTML of one text, and what it names that does not exist: only in texts with problems."""
+    """The HTML of a text, and the targets and blocks in it that do not exist."""
 
     html: str
     unknown_links: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
-"""The style sheet: one file a part, put together in the order in which rules give way."""
+"""The style sheet, joined from its parts in the order of the cascade."""
 
 import re
-from functools import lru_cache
 
 from caridulu.site.html.layout import THEME
 
@@ -23,7 +22,6 @@ def part_style(part: str) -> str:
     return small_style((THEME / "styles" / f"{part}.css").read_text("utf-8"))
 
 
-@lru_cache(maxsize=32)  # a preview makes them again as they were
 def small_style(text: str) -> str:
     """Removes comments and indentation from a style sheet."""
     bare = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)

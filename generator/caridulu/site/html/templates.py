@@ -1,4 +1,4 @@
-"""Jinja as pages use it: it escapes by itself, and a missing value is an error."""
+"""The Jinja environment of pages: escapes automatically, refuses missing values."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -33,7 +33,7 @@ COMPILED = _Compiled()
 
 
 def environment(folder: Path | Sequence[Path], say: Callable[..., str]) -> Environment:
-    """Opens folders of templates, the first before the others; ``t`` is ``say``: a sentence."""
+    """Makes the environment of template folders, the first first; in templates ``say`` is ``t``."""
     templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,

@@ -1,4 +1,4 @@
-"""Reading without a network: what the visitor's device stores, and the worker that stores it."""
+"""Offline reading: the files that a visitor's device stores, and the service worker."""
 
 import json
 from collections.abc import Iterable, Mapping

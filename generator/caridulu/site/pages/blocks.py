@@ -24,7 +24,7 @@ class Blocks:
         self._featured = tuple(views.entry_link(one, shell.language) for one in knowledge.featured)
 
     def html(self, name: str, level: int, *, path: str) -> str | None:
-        """Gives a block's HTML on the page at ``path``, headings from ``level``, or None."""
+        """Returns a block's HTML on the page at ``path``, headings from ``level``, or None."""
         if name in ("channels-consultation", "channels-complaint"):
             return self._channels(Purpose(name.removeprefix("channels-")), path=path)
         if name == FORGET_BLOCK:

@@ -1,4 +1,4 @@
-"""How a knowledge base is found, as one HTML file that opens without a server."""
+"""The report of ``caridulu evaluate`` as one HTML file that opens without a server."""
 
 from collections.abc import Sequence
 from dataclasses import asdict

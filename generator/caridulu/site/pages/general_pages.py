@@ -82,7 +82,7 @@ class GeneralPages:
         )
 
     def complaint_channels(self, path: str) -> Markup:
-        """Gives the way to complain, for pages that are about complaints."""
+        """Returns the way to complain, for pages that are about complaints."""
         return Markup(self._blocks.html("channels-complaint", 3, path=path) or "")
 
     def html(self, text: str, *, path: str, anchors: bool = True) -> str:

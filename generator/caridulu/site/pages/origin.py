@@ -1,4 +1,4 @@
-"""Who has compiled what a page says, if that was not the office."""
+"""Says who compiled a page, if that was not the office."""
 
 from collections.abc import Iterable
 

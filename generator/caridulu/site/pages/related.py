@@ -1,4 +1,4 @@
-"""Entries that belong together: they share the terms that tell an entry from all others."""
+"""Related entries: those that share the most distinctive terms of an entry."""
 
 from collections.abc import Collection, Iterable, Mapping
 
@@ -14,7 +14,7 @@ SHOWN = 5  # beside an answer: fits a phone's screen under it
 
 
 def related_entries(index: SearchIndex) -> dict[str, tuple[str, ...]]:
-    """Gives for each entry id the ids of its nearest entries, the nearest first."""
+    """Returns for each entry id the ids of its nearest entries, the nearest first."""
     shared = _shared_terms(index)
     keys = _key_terms(shared, count=len(index.items))
     entries = {n for n, item in enumerate(index.items) if kind_of(item.id) is ItemKind.ENTRY}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
-from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -17,7 +16,6 @@ from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.markdown_html import render
 from caridulu.site.html.templates import environment
 
-NONE: Mapping[str, Iterable[Problem]] = MappingProxyType({})
 _SHEETS = Path(__file__).parent / "sheets"
 
 
@@ -35,9 +33,9 @@ def review_sheet(
     entries: Iterable[tuple[Entry, Obstacles]],
     *,
     office: Office,
-    categories: Iterable[Category] = (),
-    twice: Mapping[str, Iterable[Problem]] = NONE,
-    language: Language = Language.ID,
+    categories: Iterable[Category],
+    twice: Mapping[str, Iterable[Problem]],
+    language: Language,
 ) -> str:
     """Writes the page: each draft as it would read, and what stands in the way of publishing it.
 

@@ -1,4 +1,4 @@
-"""A service standard by the ways to the service: what to bring, steps, time and fee of each.
+"""Splits a service standard by the ways to the service: requirements, steps, time, fee.
 
 The ways are read from the headings that the standard itself has. A heading that stands in at least
 two of requirements, procedure and turnaround is a way ("Kunjungan langsung", "Daring"), in the

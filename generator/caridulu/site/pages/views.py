@@ -1,4 +1,4 @@
-"""Values that templates print: entries in lists, categories with counts, the service standard."""
+"""Values for templates: entry lists, categories, the facts of a service standard."""
 
 import re
 from collections import Counter
@@ -190,7 +190,7 @@ def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
 
 
 def hours_tile(office: Office) -> Tile | None:
-    """Gives the opening hours; None while the office has not supplied them."""
+    """Returns the opening hours; None while the office has not supplied them."""
     lines = opening_lines(office)
     if not lines:
         return None

@@ -1,4 +1,4 @@
-"""Makes a project's index for the preview, and prints what keeps the project from being published.
+"""Makes the preview's search index in its own process; prints the project's problems.
 
 python -m caridulu.site.serve.index_worker FOLDER
 """
@@ -15,7 +15,7 @@ from caridulu.site.serve.live_site import CACHE
 
 
 def main(root: Path) -> None:
-    """Leaves the index in the preview's cache."""
+    """Writes the index into the preview's cache."""
     loaded = load(root, today=build_date())
     if not loaded.ok or loaded.knowledge is None:  # changed again, perhaps half saved
         return

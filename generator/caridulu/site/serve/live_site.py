@@ -1,4 +1,4 @@
-"""The site as it is now, for ``caridulu serve``: a change is seen at once.
+"""The live site of ``caridulu serve``: shows changes at once.
 
 A page is rendered when a browser asks for it, with the last search index. The index follows a
 moment later, made by a process of its own, which also looks through the project for personal data.
@@ -76,7 +76,7 @@ class Preview(ShownSite):
             self._worker = None
 
     def _show(self, knowledge: KnowledgeBase, search: SearchFiles, *, is_news: bool) -> None:
-        """Puts a site in the place of the last one; pages that are open reload for news only."""
+        """Replaces the site; open pages reload only if ``is_news``."""
         site = SiteRenderer(knowledge, today=build_date(), search=search)
         with self._news:
             self._count += is_news
@@ -89,7 +89,7 @@ class Preview(ShownSite):
             return make_index(knowledge, cache=cache)
 
     def _follow(self, knowledge: KnowledgeBase) -> None:
-        """Has the index made anew; what was made for an earlier state of the project ends."""
+        """Starts a process that makes the index anew; ends an earlier one."""
         command = [*self._worker_command, str(self._root)]
         worker = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
         self._worker, earlier = worker, self._worker

@@ -1,4 +1,4 @@
-"""A small HTTP server on one computer: a thread a request, values in and values out.
+"""A small HTTP server for one computer: a thread a request, ``Request`` in, ``Reply`` out.
 
 The preview and the editor stand on it. Werkzeug 3.1 and bottle 0.13 were tried in its place. Their
 limits on forms do not hold for forms without files, a form that is not UTF-8 ends as "500", a port

@@ -1,4 +1,4 @@
-"""The preview over HTTP: pages from memory, and news of a newer version."""
+"""Serves the preview over HTTP: pages from memory, and events when a newer version is there."""
 
 import mimetypes
 import threading

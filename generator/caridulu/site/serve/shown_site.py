@@ -1,4 +1,4 @@
-"""A site that a preview shows, and that a newer one may take the place of."""
+"""The site that a preview shows; a newer one can replace it."""
 
 import secrets
 import threading

@@ -1,4 +1,4 @@
-"""Source files of a project -> what tells that one of them has changed."""
+"""Watches the source files of a project for changes."""
 
 import os
 import time

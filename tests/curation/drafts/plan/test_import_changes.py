@@ -108,6 +108,18 @@ def test_the_answer_of_a_draft_is_replaced_at_once(
     )
 
 
+def test_the_very_same_question_becomes_no_second_entry(project: Path, tmp_path: Path, run) -> None:
+    before = snapshot(project / "kb")
+    path = saved(tmp_path, Export("a.csv", EXPORT.encode()))
+
+    ran = run("import", path, write=True, answered="create")
+    again = run("import", path)
+
+    assert "Ditulis: 0 konsep" in ran.out
+    assert snapshot(project / "kb") == before
+    assert f"mungkin sudah dijawab oleh {ENTRY}" in again.out
+
+
 def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path, run) -> None:
     path = project / PATH
     more = "".join(f"  - konsul berapa {n}\n" for n in range(MAX_ALIASES))

@@ -1,4 +1,4 @@
-"""What the officer is told of an import and asked about it."""
+"""Prints the plan of an import and asks the officer about it."""
 
 import argparse
 import sys
@@ -93,8 +93,7 @@ def chooser(options: argparse.Namespace, console: Console) -> Choose:
             _tell(one, console)
             key = (console.ask(f"  {console.sentence('ask_choice')}") or "")[:1]
             choice = ImportChoice.SKIP if key == skip_key else CHOICES.get(key)
-        # The very same question would be two entries.
-        return None if choice is ImportChoice.CREATE and one.same_as else choice
+        return choice
 
     return choose
 

@@ -23,7 +23,7 @@ _IN_CONTEXT = re.compile(r">([^<>]+)<")
 
 @dataclass(frozen=True)
 class Conversation:
-    """What was said, redacted, and what of it is or may be personal data."""
+    """A redacted conversation, with the pieces that were or may be personal data."""
 
     spoken: str
     replaced: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ def conversation_file(root: Path, entry_id: str) -> Path:
 
 
 def without_conversation(root: Path, entry_id: str) -> dict[Path, None]:
-    """Gives what takes the conversation of an entry away, if there is one."""
+    """Returns the change that deletes an entry's conversation file; empty if there is none."""
     path = conversation_file(root, entry_id)
     return {path: None} if path.exists() else {}
 

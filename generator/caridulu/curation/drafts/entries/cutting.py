@@ -37,7 +37,7 @@ def joined(project: Project, first: Entry, second: Entry) -> Merge:
 
 @dataclass(frozen=True)
 class Pieces:
-    """What can be divided of a draft, as its file writes it."""
+    """The parts of a draft that can be divided, as written in its file."""
 
     phrasings: tuple[str, ...]  # the question comes first
     paragraphs: tuple[str, ...]  # of the answer

@@ -1,4 +1,4 @@
-"""Entries that answer a question already, and entries that say the same twice."""
+"""Entries that already answer a question, and pairs of entries that say the same."""
 
 import re
 from collections.abc import Collection
@@ -37,21 +37,21 @@ class Pair:
 
 @dataclass(frozen=True)
 class Answered:
-    """Whether the public search answers a question, and with what."""
+    """The outcome of the public search for a question, and the nearest items."""
 
     outcome: Outcome
     near: tuple[Item, ...]  # best first
 
 
 def answered_by(index: SearchIndex, question: str) -> Answered:
-    """Searches what a visitor who asks this would be shown."""
+    """Searches for a question as a visitor would."""
     outcome, numbers = near_numbers(index, question)
     return Answered(outcome, tuple(index.items[number] for number in numbers))
 
 
 def near_numbers(index: SearchIndex, question: str) -> tuple[Outcome, tuple[int, ...]]:
     """Searches for a question; placeholders in it are no words of the one who asks."""
-    result = search(index, placeholders().sub(" ", question), limit=SHOWN, exact=False)
+    result = search(index, placeholders().sub(" ", question), limit=SHOWN)
     return result.outcome, tuple(hit.entry for hit in result.hits)
 
 

@@ -66,14 +66,14 @@ def id_of(question: str, *, otherwise: str = "pertanyaan") -> str:
 
 
 class FreeIds:
-    """Gives ids that nobody has, with a number where one is taken."""
+    """Hands out free ids, with a number where one is taken."""
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = set(taken)
         self._next: dict[str, int] = {}  # number to try; thousands may ask in the same words
 
     def take(self, wanted: str) -> str:
-        """Gives the id, or the next one with a number, and keeps it."""
+        """Returns the id, or the next one with a number, and keeps it."""
         given, number = wanted, self._next.get(wanted, 2)
         while given in self._taken:
             given, number = f"{wanted}-{number}", number + 1

@@ -1,4 +1,4 @@
-"""What entries that are read before they are public tell twice, or with other numbers."""
+"""Finds entries in review that repeat or contradict another entry."""
 
 from collections.abc import Collection, Mapping
 
@@ -12,7 +12,7 @@ FIRST_WORDS = 30  # characters of a sentence that find its place in the file
 
 
 def told_twice(project: Project, ids: Collection[str]) -> Mapping[str, tuple[Problem, ...]]:
-    """Finds what entries share with each other and with public ones: notices, by entry.
+    """Finds near duplicates and differing numbers of these entries: notices, by entry id.
 
     Nothing of it keeps an entry back: whether two of them are one is for a person to say.
     """

@@ -1,4 +1,4 @@
-"""Personal data of an FAQ -> what of it is replaced, decided once for each piece."""
+"""Personal data of an FAQ -> which pieces are replaced, each decided on once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Entries of an FAQ beside each other and beside the project's: what is told twice or otherwise."""
+"""Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
 from collections.abc import Mapping

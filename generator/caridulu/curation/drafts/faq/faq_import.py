@@ -1,4 +1,4 @@
-"""An FAQ that is public already -> entries that wait for one reading, with all they need."""
+"""An FAQ that is public already -> complete entries in review."""
 
 import datetime as dt
 import re
@@ -125,7 +125,7 @@ def _written(source: Source) -> dict[str, object]:
 
 @dataclass(frozen=True)
 class FaqPlan:
-    """What taking in an FAQ would do."""
+    """The plan of an FAQ import."""
 
     entries: tuple[FaqEntry, ...]
     repeated: tuple[PlannedImport, ...]  # whose question an entry has already

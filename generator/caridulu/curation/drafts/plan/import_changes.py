@@ -37,7 +37,7 @@ Choose = Callable[[PlannedImport], ImportChoice | None]
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What became of a consultation; ``told`` names the sentence that says it."""
+    """The result of one consultation; ``told`` is the key of the message about it."""
 
     planned: PlannedImport
     choice: ImportChoice
@@ -56,15 +56,17 @@ class ImportChanges:
 def import_changes(
     plan: ImportPlan, project: Project, imported: Imported, choose: Choose
 ) -> ImportChanges:
-    """Does what the officer chooses for each consultation; ``imported`` remembers what was decided.
+    """Applies the officer's choice to each consultation; ``imported`` remembers those decided.
 
-    What was not decided comes back with the next import: nobody was asked, or what was chosen
-    found no room.
+    What was not decided comes back with the next import: nobody was asked, what was chosen found no
+    room, or it would be a second entry with the very same question.
     """
     texts = _Texts(project)
     results: list[ImportResult] = []
     for one in plan.planned:
         chosen = choose(one)
+        if chosen is ImportChoice.CREATE and one.same_as:
+            chosen = None
         result = texts.with_choice(one, chosen or ImportChoice.SKIP)
         comes_back = result.choice is ImportChoice.SKIP and chosen is not ImportChoice.SKIP
         results.append(replace(result, comes_back=comes_back))
@@ -98,7 +100,7 @@ class _Texts:
         return ImportResult(one, ImportChoice.CREATE, "chosen_create")
 
     def _given_to_target(self, one: PlannedImport, choice: ImportChoice) -> ImportResult:
-        """Gives a phrasing or an answer to the entry or draft that answers it already."""
+        """Adds a phrasing or an answer to the entry or draft that answers it already."""
         draft, entry = one.draft, self._project.entry(one.target)
         path = self._project.path(entry) if entry else self._drafted.get(one.target)
         if path is None:  # the draft with this phrasing was left out

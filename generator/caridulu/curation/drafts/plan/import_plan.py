@@ -37,7 +37,7 @@ class PlannedImport:
 
     @property
     def key(self) -> str:
-        """Tells it from others of the same plan, and of the next plan of the same exports."""
+        """The key of the consultation, the same in the next plan of the same exports."""
         return key_of(self.source)
 
     @property
@@ -57,13 +57,13 @@ class PlannedImport:
 
 
 def key_of(source: Consultation) -> str:
-    """Tells a consultation from others of the same exports."""
+    """Computes a key that identifies a consultation among those of the same exports."""
     return salted("", source.key)
 
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """What an import would do; what is set aside becomes no draft and stops nothing."""
+    """The plan of an import; what is set aside becomes no draft and stops nothing."""
 
     planned: tuple[PlannedImport, ...]
     aside: tuple[Problem, ...]  # in file and line order; notices are only to be looked at

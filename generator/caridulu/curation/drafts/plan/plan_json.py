@@ -9,7 +9,7 @@ from caridulu.curation.exports.places import split_path
 from caridulu.messages import Language
 
 
-def plan_json(plan: ImportPlan, language: Language = Language.ID) -> str:
+def plan_json(plan: ImportPlan, language: Language) -> str:
     """Writes drafts and what is set aside; ``start`` is ISO 8601, or null.
 
     ``asked`` is all that was asked before the first answer, ``further`` what was said after it.

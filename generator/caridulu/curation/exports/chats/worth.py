@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, int] = {
     "terms_asked": 11,
     "words_taken_up": 8,
     "words_told": 21,
-    "meeting": -24,
+    "meeting": -40,
 }
 _TERM = re.compile(r"\b[A-Z][A-Z0-9]+[a-z]?\b")  # PDRB, KBLI, SP2020
 _BUSINESS = re.compile(  # of casefolded text, as the next one

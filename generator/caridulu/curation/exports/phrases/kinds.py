@@ -24,6 +24,7 @@ FIGURE = 3  # telling words, numbers too, with which a sentence tells a figure
 LONG_WELCOME = 24  # words; a longer message does more than greet
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
+    r"rahajeng (?:rah?ina|nyanggra|galungan|nyepi)\b|"
     r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"
     r"waisak|imlek|galungan|kuningan|paskah|puasa|berpuasa|menunaikan ibadah|berbuka|buka puasa|"
     r"hari kartini|hari guru|hari ibu|hut|ulang ?tahun|milad|christmas|new year|birthday|eid|"

@@ -42,7 +42,7 @@ SURE = 0.75  # score from which on a header alone says what its column holds
 # What the words of a header say, and how strongly; the strongest of a field counts.
 _WORDS: Mapping[str, Mapping[float, str]] = {
     "question": {
-        1.0: r"\w*tanya\w* questions? query queries enquiry",
+        1.0: r"\w*tany[ao]\w* questions? query queries enquiry",
         0.9: (
             "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari "
             "(?:di)?perlukan (?:di)?inginkan diharapkan mencari"
@@ -62,7 +62,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         1.0: (
             "jawab jawaban jawabannya dijawab menjawab answers? balas balasan dibalas reply "
             "replies tanggapan ditanggapi resp[ou]n resp[ou]nse? resp[ou]ns solusi "
-            "solution resolution"
+            r"solution resolution \w*jawek\w*"
         ),
         0.9: "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik",
         0.7: (

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from caridulu.knowledge.model import Category, Entry, EntryFile, ServiceFile, Status
 from caridulu.knowledge.nearest import Suggester, unknown
@@ -71,7 +70,6 @@ def reversed_days(dated: EntryFile | ServiceFile, file: YamlFile) -> Iterator[Pr
         yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
 
 
-@lru_cache(maxsize=100_000)  # several rules compare the same phrases
 def fold_phrase(phrase: str) -> str:
     """Folds a phrase for comparing: no capitals, single spaces."""
     return " ".join(phrase.split()).casefold()
@@ -126,7 +124,7 @@ def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
 
 
 def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
-    """Gives the status by id; of two entries with one id, the second is the problem."""
+    """Returns the status by id; of two entries with one id, the second is the problem."""
     status: dict[str, Status] = {}
     for one in placed:
         status.setdefault(one.entry.id, one.entry.status)
@@ -206,7 +204,7 @@ def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
 
 
 def status_by_replaced(entries: Iterable[Entry]) -> dict[str, Status]:
-    """Gives, by replaced id, the status of the entry that links to it lead to."""
+    """Maps each replaced id to the status of the entry to which links to it lead."""
     entries = tuple(entries)
     status = {entry.id: entry.status for entry in entries}
     successors = _successors(entries)

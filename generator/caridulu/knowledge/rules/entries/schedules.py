@@ -9,7 +9,7 @@ from caridulu.knowledge.yaml.nodes import YamlFile
 
 
 def schedule_problems(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
-    """Finds schedules that show nothing ever, and tells what a build of today leaves out."""
+    """Finds schedules that never show their entry, and entries that a build of today leaves out."""
     first, last = entry.publish_on, entry.hide_after
     if first and last and last < first:
         values = {"value": last.isoformat(), "day": first.isoformat()}
@@ -33,7 +33,7 @@ def scheduled_ids(entries: Iterable[Entry], today: dt.date) -> frozenset[str]:
 
 
 def shown_entries(entries: Iterable[Entry], today: dt.date) -> tuple[Entry, ...]:
-    """Gives the entries as a build of today takes them: what it leaves out is under review."""
+    """Returns the entries as of ``today``: those that a build leaves out become REVIEW."""
     return tuple(
         entry
         if entry.status is not Status.PUBLISHED or entry.is_shown(today)

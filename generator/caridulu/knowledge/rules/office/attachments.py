@@ -1,4 +1,4 @@
-"""Which attachments are shown where: what the office is recognised by, what nothing uses."""
+"""Uses of attachments: emblem and picture of the office, and files that nothing shows."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

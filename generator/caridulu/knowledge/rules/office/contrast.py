@@ -7,13 +7,13 @@ _STEPS = 100
 
 
 def contrast(one: str, other: str) -> float:
-    """Gives the contrast of two colours written as ``#rrggbb``."""
+    """Returns the contrast of two colours written as ``#rrggbb``."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def darker_for_white(color: str) -> str:
-    """Gives the lightest shade of a colour on which white text can be read."""
+    """Returns the lightest shade of a colour on which white text can be read."""
     parts = getrgb(color)
     shades = (
         "#" + "".join(f"{part * step // _STEPS:02x}" for part in parts)

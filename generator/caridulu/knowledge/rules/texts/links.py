@@ -1,4 +1,4 @@
-"""Links and blocks of a project's texts: what the site does not write, and what leads nowhere."""
+"""Checks the links and blocks in a project's texts."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

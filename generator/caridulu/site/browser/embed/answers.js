@@ -92,7 +92,7 @@ function correction({ corrections }, words) {
 }
 
 /**
- * What is missing, if nothing there is about it.
+ * Names the words that no answer there is about.
  * @param {{unknown: string[]}} found
  */
 function weakHeading({ unknown }) {

@@ -1,4 +1,4 @@
-/** Questions of hits in English, where there are any: fetched when who reads English searches. */
+/** English titles of hits, fetched at the first search in English. */
 
 import { load } from "../page/loader.js";
 

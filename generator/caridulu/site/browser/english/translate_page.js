@@ -15,7 +15,7 @@ for (const [from, to] of phrases) {
   else fixed.set(from, to);
 }
 
-/** Puts what surrounds the text of an Indonesian page into English. */
+/** Translates the sentences around the text of an Indonesian page into English. */
 export function translatePage() {
   translateTexts();
   for (const node of document.querySelectorAll("[role=status], #hasil, #kanal")) node.setAttribute("lang", "en");
@@ -41,7 +41,7 @@ function leadBack(link) {
   );
 }
 
-/** What was put into English says so; the answer, and the page as a whole, stay Indonesian. */
+/** Marks what was translated as English; the answer and the page as a whole stay Indonesian. */
 function translateTexts() {
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = document.createTreeWalker(document.body, shown, (node) =>
@@ -112,7 +112,7 @@ function translate(text) {
 }
 
 /**
- * Days, months and units in English; everything else as it is.
+ * Translates days, months and units into English; everything else stays as it is.
  * @param {string} text
  */
 function translateNames(text) {

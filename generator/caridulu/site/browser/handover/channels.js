@@ -23,13 +23,13 @@ const SVG = "http://www.w3.org/2000/svg";
 const { strings, icons } = contact;
 
 /**
- * By when an answer comes if the visitor writes now.
+ * Returns the date of the answer if the visitor writes now.
  * @returns {string}
  */
 const replyPromise = () => promiseText(contact, new Date());
 
 /**
- * Fills a place that the page leaves: for a date, or for the button that erases a visit.
+ * Fills a placeholder of the page: with the date, or the button that erases a visit.
  * @param {Element} place
  */
 export function fillPlace(place) {

@@ -1,4 +1,4 @@
-/** Whether a search is for complaints or misconduct: told by what it finds, not by its words. */
+/** Tells by the hits of a search whether it is about complaints or misconduct. */
 
 // Share of the best score. Of the 9,055 phrasings of the first office's entries a hit like this has
 // it in all 356 about complaints and in 21 others.

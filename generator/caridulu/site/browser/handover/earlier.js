@@ -1,4 +1,4 @@
-/** What was searched and read before the present question: in no message unless it is ticked. */
+/** Earlier searches and read entries: they enter a message only if they are ticked. */
 
 /**
  * @typedef {import("./handover_message.js").MessageDraft} MessageDraft
@@ -6,7 +6,7 @@
  */
 
 /**
- * The part of a visit that is no part of the present question; with that, a message can name it all.
+ * Returns the part of a visit that does not belong to the present question.
  * @param {Visit} visit
  * @param {Pick<MessageDraft, "question" | "readEntries">} draft
  * @param {{latest: number}} format
@@ -21,7 +21,7 @@ export function earlierThan({ searches, readEntries }, draft, { latest }) {
 }
 
 /**
- * A draft with what was ticked before its own.
+ * Adds what was ticked to a draft, before its own searches and entries.
  * @param {MessageDraft} draft
  * @param {Visit} ticked
  * @returns {MessageDraft}

@@ -1,4 +1,4 @@
-/** What was searched and read earlier as tick boxes, none ticked, and the button that erases it. */
+/** Tick boxes for earlier searches and read entries, none ticked, and the button that erases them. */
 
 import { button, element } from "../page/elements.js";
 import { showNotice } from "../page/notices.js";
@@ -30,7 +30,7 @@ export function earlierNode({ searches, readEntries }, onTick) {
   return node;
 }
 
-/** Erases what this tab knows of the visit: storage, address, search box, and what is offered. */
+/** Erases the visit from this tab: storage, address, search box, and the list. */
 export function forgetButton() {
   return button(contact.strings.handover_forget, "button plain", (event) => {
     event.stopPropagation(); // results note their search when they are clicked

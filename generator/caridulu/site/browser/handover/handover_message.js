@@ -1,5 +1,5 @@
 /**
- * The message that is already written when a visitor turns to the office.
+ * The prepared message of a visitor to the office.
  * Twin of `handover/handover_message.py`, which shows one.
  */
 
@@ -98,7 +98,7 @@ function countingBlock({ topic, outcome, searches }, { strings, format }) {
 }
 
 /**
- * The link of the fullest draft that stays within `limit`, or else of the shortest.
+ * Returns the link of the fullest draft that stays within `limit`, or else of the shortest.
  * @param {(draft: MessageDraft) => string} link
  * @param {MessageDraft} draft
  * @param {number} limit
@@ -114,7 +114,7 @@ function firstFitting(link, draft, limit, config) {
 }
 
 /**
- * The draft; then its question cut politely; then without entries; then without searches.
+ * Yields the draft, then shorter ones: question cut, without entries, without searches.
  * @param {MessageDraft} draft
  * @param {Config} config
  * @returns {Generator<MessageDraft>}

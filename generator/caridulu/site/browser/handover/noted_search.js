@@ -1,4 +1,4 @@
-/** What a visit keeps of its searches. */
+/** Which searches of a visit are kept for a later message. */
 
 import { holdsPersonalNumber } from "../search/personal_numbers.js";
 import { forgetVisit, keepVisit, thisVisit } from "./visit.js";

@@ -1,5 +1,5 @@
 /**
- * By when the office answers: working days from now, in the office's own time.
+ * Computes by when the office answers: working days from now, in the office's time zone.
  * `handover/reply_calendar.py` gives the calendar.
  */
 
@@ -34,7 +34,7 @@ export function replyDate(now, workingDays, calendar) {
 }
 
 /**
- * What to promise a visitor who writes now: a date, or the plain limit when no date is known.
+ * Returns the promise to a visitor who writes now: a date, or the plain limit if none is known.
  * @param {{calendar: Calendar, replyDays: number | null, promise: string | null,
  *   strings: Record<string, string>}} config
  * @param {Date} now

@@ -17,7 +17,7 @@ export function connectStoredSite() {
   else awaitNewVersion();
 }
 
-/** A page from the visitor's own store says of which day it is; the service worker dates it. */
+/** Shows of which day a stored page is; the service worker dates it. */
 function showStoredDate() {
   const day = document.body.dataset.saved;
   if (!day) return;
@@ -131,7 +131,7 @@ function workerAt(found, address) {
 }
 
 /**
- * How the storing of this worker ends.
+ * Waits for the end of this worker's storing.
  * @param {ServiceWorker} worker
  * @returns {Promise<"saved" | "failed">}
  */

@@ -1,5 +1,5 @@
 /**
- * The language by which a browser writes days; in English as the site's own pages, the day first.
+ * The locale in which the browser writes dates; British English, as the pages put the day first.
  * @param {string} lang
  */
 export const dateLocale = (lang) => (lang === "en" ? "en-GB" : lang);

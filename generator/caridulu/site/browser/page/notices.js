@@ -1,9 +1,9 @@
-/** Notices that come while a page is read. */
+/** Notices shown while a page is open. */
 
 import { element } from "./elements.js";
 
 /**
- * Shows a late notice at the lower edge of the window, where it pushes nothing down.
+ * Shows a notice at the lower edge of the window, so that the page does not move.
  * @param {Node} node
  */
 export function showNotice(node) {

@@ -1,12 +1,12 @@
 /**
- * Voices that live in the device.
+ * Voices that run on the device.
  *
  * Others send the text to a company's computers, so they are never used: without an Indonesian
  * voice of its own a device gets no button.
  */
 
 /**
- * Calls once, as soon as there is such a voice.
+ * Calls back once, as soon as there is such a voice.
  * @param {() => void} offer
  */
 export function whenVoiced(offer) {

@@ -28,7 +28,7 @@ export function connectPrinting() {
   });
 }
 
-/** The day and the address from which this page is printed. */
+/** Writes the day and the address from which this page is printed. */
 function printedLine() {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   const address = canonical?.href ?? location.href.replace(/#.*/, "");

@@ -1,10 +1,10 @@
-/** An answer read aloud, by a voice that lives in the device. */
+/** Reads an answer aloud with a voice of the device. */
 
 import { words } from "../values/reading_words.js";
 import { button } from "./elements.js";
 import { ownVoice } from "./own_voice.js";
 
-/** A button that reads the page's answer, and stops. */
+/** Makes the button that starts and stops reading the page's answer. */
 export function readingButton() {
   const speech = window.speechSynthesis;
   let isReading = false;
@@ -34,7 +34,7 @@ export function readingButton() {
   return reading;
 }
 
-/** Question and answer, line by line: a long text in one piece makes some voices stop midway. */
+/** Splits question and answer into lines: some voices stop midway through a long text. */
 function linesToRead() {
   const parts = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article h1, article .lead, .answer"));
   return [...parts].flatMap((part) => part.innerText.split(/\n+/)).filter((line) => line.trim());

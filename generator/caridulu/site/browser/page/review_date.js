@@ -6,7 +6,7 @@ import { showNotice } from "./notices.js";
 import { load } from "./loader.js";
 import { inLanguage, link, longDate } from "./page_parts.js";
 
-/** Says that the review date has passed, and how to ask for the newer version. */
+/** Shows that the review date has passed, and how to ask for a newer version. */
 export function showPastReview() {
   const remark = pastReview(document);
   if (!remark) return;
@@ -16,7 +16,7 @@ export function showPastReview() {
 }
 
 /**
- * The remark on a page past its review date.
+ * Makes the remark on a page past its review date.
  * @param {Document} page
  * @returns {string | null}
  */

@@ -81,7 +81,7 @@ function connect(box, form) {
 }
 
 /**
- * Keeps room for results before they arrive, so that what stands below them does not jump then.
+ * Reserves space for results before they arrive, so that the page below does not jump.
  * @param {HTMLElement} region
  */
 function reserveRoom(region) {
@@ -91,7 +91,7 @@ function reserveRoom(region) {
 }
 
 /**
- * Starts a fetch whose answer is asked for later: two journeys side by side, not one after another.
+ * Starts a fetch in advance, so that two requests run at the same time.
  * A folder has no server to ask.
  * @param {string} address
  */

@@ -1,4 +1,4 @@
-/** What the buttons below an answer share. */
+/** Parts shared by the buttons below an answer. */
 
 /**
  * Marks an element as written in the language of the scripts.

@@ -31,7 +31,7 @@ function ways(text, url) {
 }
 
 /**
- * To the clipboard, or else to the eye.
+ * Copies a text to the clipboard, or else shows it.
  * @param {string} text
  * @param {HTMLElement} status what came of it
  */

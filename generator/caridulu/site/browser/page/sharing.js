@@ -10,7 +10,7 @@ import { whenVoiced } from "./own_voice.js";
 import { spoken } from "./share_parts.js";
 import { oneLine } from "./strings.js";
 
-/** Puts the buttons beside those that lead on; without scripts there are none. */
+/** Adds the buttons for sharing; without scripts there are none. */
 export function connectSharing() {
   const place = /** @type {HTMLElement} */ (document.querySelector(".next"));
   const share = spoken(button(words.share, "button plain share-out", () => shareAnswer(share)), words.lang);
@@ -31,7 +31,7 @@ function answerText(address) {
   return [question(), nutshell(), address, words.trial].filter(Boolean).join("\n\n");
 }
 
-/** The page's address for others; a page on a memory stick has none. */
+/** Returns the page's public address; a page on a memory stick has none. */
 function pageAddress() {
   const canonical = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
   if (canonical) return canonical.href;

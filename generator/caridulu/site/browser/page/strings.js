@@ -20,7 +20,7 @@ export function oneLine(text) {
 const LONG = 80; // letters: two or three lines on a telephone
 
 /**
- * What is typed, for a heading: of a whole pasted message only the beginning.
+ * Shortens the typed text for a heading; of a pasted message only the beginning is left.
  * @param {string} text
  * @returns {string}
  */

@@ -1,4 +1,4 @@
-/** A topic on paper: its answers in full, from their own pages, when the visitor asks for it. */
+/** Prints a topic: fetches the full answers from their pages when the visitor asks for it. */
 
 import { words } from "../values/sheet_words.js";
 import { element } from "./elements.js";
@@ -15,7 +15,7 @@ let sheet = null;
 let isConfirmed = false;
 
 /**
- * Prints the answers that this page lists; many only when asked a second time.
+ * Prints the answers that this page lists; if they are many, only after a second click.
  * @param {HTMLElement} status what is going on, beside the button
  * @param {PastReview} pastReview
  * @param {string} failed what to say when not every answer can be had
@@ -58,7 +58,7 @@ async function answerNodes(links, pastReview) {
 }
 
 /**
- * Question, answer, facts, sources and address of one entry; `TypeError` when it cannot be had.
+ * Fetches question, answer, facts, sources and address of an entry; `TypeError` if that fails.
  * @param {string} href
  * @param {PastReview} pastReview
  */

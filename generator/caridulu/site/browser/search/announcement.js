@@ -1,4 +1,4 @@
-/** What those who cannot see the hits are told of them. */
+/** The announcement of hits for screen readers. */
 
 import { fill } from "../page/strings.js";
 

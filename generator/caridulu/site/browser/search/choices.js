@@ -1,4 +1,4 @@
-/** The question back: which of several answers is meant, or which word. It is shown, and said. */
+/** The clarifying question: which of several answers is meant, or which word. */
 
 import { button, element } from "../page/elements.js";
 import { strings } from "../values/search_config.js";
@@ -14,7 +14,7 @@ import { announcement } from "./announcement.js";
 export const listed = (unknown) => unknown.map((word) => `“${word}”`).join(", ");
 
 /**
- * The question back: what an unknown word may be, or which of several near answers is meant.
+ * Makes the clarifying question: what an unknown word may be, or which near answer is meant.
  * @param {Result} result
  * @returns {{name: string, choices: Choice[]}}
  */
@@ -24,7 +24,7 @@ export function askedBack({ guess, choices, topic }) {
 }
 
 /**
- * Queries to go on with at one tap. The room is kept from the first hits on.
+ * Makes links to more precise queries. Their space is reserved from the first hits on.
  * @param {Result} result
  * @param {Context} context
  */
@@ -41,7 +41,7 @@ export function choicesNode(result, { onAsk }) {
 }
 
 /**
- * What is said of results, and the question back.
+ * Joins the announcement of results with the clarifying question.
  * @param {Result} result
  */
 export function spokenResult(result) {

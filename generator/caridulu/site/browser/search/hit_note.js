@@ -1,4 +1,4 @@
-/** What stands beside a hit: its topic, and a day that tells something. */
+/** The note beside a hit: its topic, and its date where that matters. */
 
 import { dateLocale } from "../page/date_locale.js";
 import { fill } from "../page/strings.js";

@@ -1,4 +1,4 @@
-/** Where the keyboard goes on among the box and its hits. */
+/** Keyboard navigation between the box and its hits. */
 
 export const HITS = ".hits a:not(.tel)";
 
@@ -17,7 +17,7 @@ export function nextStop(key, { box, form, region }) {
 }
 
 /**
- * Leads on when what the keyboard had pressed is gone: to a hit, or to the heading.
+ * Moves the focus when the pressed control is gone: to a hit, or to the heading.
  * @param {HTMLElement} region
  * @param {number} [position] of the hit
  */

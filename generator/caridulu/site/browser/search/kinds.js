@@ -1,7 +1,7 @@
-/** What hits lead to. */
+/** Kinds of hits: entry, direct answer, referral. */
 
 /**
- * Tells what a hit leads to. Twin of `kind_of` in `search/index/fields.py`.
+ * Returns a hit's kind by its id. Twin of `kind_of` in `search/index/fields.py`.
  * @param {string} id
  * @param {{direct: string, referral: string}} prefixes of ids that are no entry's
  * @returns {"entry" | "direct" | "referral"}

@@ -1,4 +1,4 @@
-/** The way to a person among the results of a search. */
+/** The way to a person below the results of a search. */
 
 import { element } from "../page/elements.js";
 import { root } from "../page/root.js";
@@ -39,7 +39,7 @@ export function handoverNode(nodes, name = strings.browser_ask) {
 }
 
 /**
- * Addresses that need nothing more from the network than a telephone.
+ * Lists plain addresses, for when the scripts of the way to a person cannot be fetched.
  * @returns {Node[]}
  */
 export function plainContacts() {

@@ -1,4 +1,4 @@
-/** Whether words hold what belongs to one person: told by its shape, as far as a shape can tell. */
+/** Tells by their form whether words contain a personal number or address. */
 
 const SHAPES = [
   /(?:\d[.-]?){10}/, // identity cards, family cards, accounts

@@ -87,7 +87,7 @@ export function resultNodes(result, context) {
 }
 
 /**
- * A greeting gets a greeting, and a person is within reach.
+ * Answers a greeting, and offers the way to a person.
  * @param {Context} context
  * @returns {Node[]}
  */
@@ -118,7 +118,7 @@ export function failureReason(error) {
 }
 
 /**
- * Search does not work: why, what to do, and the way to a person all the same.
+ * Shows why search does not work, what to do, and the way to a person.
  * @param {"offline" | "outdated" | "damaged" | "failed"} reason
  * @param {Node[] | null} handover
  * @param {Context} context
@@ -163,7 +163,7 @@ function heading(text) {
 }
 
 /**
- * What is missing, if nothing here is about it.
+ * Names the words that no answer here is about.
  * @param {Result} result
  */
 function weakHeading({ unknown }) {
@@ -172,7 +172,7 @@ function weakHeading({ unknown }) {
 }
 
 /**
- * What the words were read as, and the way back to the words as typed; and back again.
+ * Shows how the words were corrected, with a link to search for them as typed.
  * @param {Result} result
  * @param {Context} context
  */
@@ -191,7 +191,7 @@ function correctionNode({ query, corrections, exact }, { onExact }) {
 }
 
 /**
- * Which words led to the best result, the strongest first.
+ * Lists the words that led to the best result, the strongest first.
  * @param {Result} result
  */
 function whyNode({ terms }) {

@@ -8,7 +8,7 @@ import { currentParams } from "./search_params.js";
 const [searchPage, ...office] = document.title.split(" · ");
 
 /**
- * What is asked for beside the words: spelling left alone, more hits, hits of one topic.
+ * Options of a search beside its words: exact spelling, more hits, one topic.
  * @typedef {{exact: boolean, more: boolean, topic: string}} Options
  */
 
@@ -68,7 +68,7 @@ export function keepInHistory(query, options, isPublic) {
 }
 
 /**
- * Says that the visitor stays with these words: the next ones do not take their place.
+ * Marks the present words as settled: the next words get a history entry of their own.
  * @param {string} query
  */
 export function settleInHistory(query) {
@@ -84,7 +84,7 @@ export function titleSearch() {
 }
 
 /**
- * Hands an address to the telephone's own sharing, or else to the clipboard, or else to the eye.
+ * Shares an address by the device's dialog, or else copies it, or else shows it.
  * @param {string} url
  * @param {HTMLElement} status beside the button: what came of it
  */

@@ -1,4 +1,4 @@
-/** What the office is asked most, offered while the box is empty. */
+/** Frequent questions, offered while the box is empty. */
 
 import { element } from "../page/elements.js";
 import { root } from "../page/root.js";

@@ -1,10 +1,10 @@
-/** Numbers within a text that are called with one tap. */
+/** Telephone numbers within a text, as links. */
 
 import { element } from "../page/elements.js";
 import { fill } from "../page/strings.js";
 
 /**
- * A text whose numbers are links that say what they do.
+ * Makes the nodes of a text whose telephone numbers are links.
  * @param {string} text
  * @param {Record<string, string> | undefined} addresses of the answer's numbers
  * @param {{name: string, lang: string}} call what a link is called, and in which language

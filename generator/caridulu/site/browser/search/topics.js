@@ -1,4 +1,4 @@
-/** Topics to narrow many hits to; which entry belongs where is only fetched when it is asked for. */
+/** Topics by which many hits are filtered; their entries are fetched only on demand. */
 
 import { load } from "../page/loader.js";
 import { strings } from "../values/search_config.js";

@@ -8,5 +8,5 @@ from importlib.resources import files
 
 
 def server_files() -> dict[str, str]:
-    """Gives the files that the built site itself carries for its server."""
+    """Returns the files that the built site itself carries for its server."""
     return {"_headers": files(__package__).joinpath("_headers").read_text("utf-8")}

@@ -1,4 +1,4 @@
-"""What others have sent -> the own branch, worked out in a copy beside the project.
+"""Merges what others have sent into the own branch, in a copy beside the project.
 
 The project's own files move in one step at the end or not at all: whatever is edited there
 meanwhile, or was changed outside the editor, stays as it is and stops nothing unless the others
@@ -38,8 +38,8 @@ Settle = Callable[[Clash], Settled | None]  # None: an officer has to choose
 
 
 @dataclass(frozen=True)
-class TakenIn:
-    """What became of it; with clashes or edited files nothing has come in."""
+class MergeResult:
+    """The result of a merge; with clashes or edited files nothing was taken in."""
 
     paths: tuple[str, ...] = ()  # of files that came in
     clashes: tuple[Clash, ...] = ()  # for which somebody has to choose
@@ -47,17 +47,17 @@ class TakenIn:
     reason: str = ""  # what Git said when it could not
 
 
-def take_in(git: Git, settle: Settle, *, is_tried: bool = False) -> TakenIn:
+def merge_fetched(git: Git, settle: Settle, *, is_tried: bool = False) -> MergeResult:
     """Puts what was fetched and the own commits together; if only tried, looks for clashes.
 
     ``settle`` gives what a file of a clash is to hold.
     """
     if not git.unknown():
-        return TakenIn()
+        return MergeResult()
     head, theirs = (git("rev-parse", name).output.strip() for name in ("HEAD", "@{upstream}"))
     with _copied(git, head) as copy:
         if copy is None:
-            return TakenIn(reason="worktree")
+            return MergeResult(reason="worktree")
         if not copy("rebase", "--no-autostash", "--quiet", theirs).ok:
             copy("rebase", "--abort")
             failed = _joined(copy, head, theirs, settle)
@@ -68,9 +68,9 @@ def take_in(git: Git, settle: Settle, *, is_tried: bool = False) -> TakenIn:
         touched = {*git.differing(), *git.unrecorded()}
         edited = tuple(path for path in incoming if path in touched)
         if edited or is_tried:
-            return TakenIn(edited=edited)
+            return MergeResult(edited=edited)
         moved = git("reset", "--keep", "--quiet", joined)
-    return TakenIn(tuple(incoming)) if moved.ok else TakenIn(reason=moved.reason)
+    return MergeResult(tuple(incoming)) if moved.ok else MergeResult(reason=moved.reason)
 
 
 @contextmanager
@@ -87,13 +87,13 @@ def _copied(git: Git, head: str) -> Iterator[Git | None]:
             git("worktree", "prune")
 
 
-def _joined(copy: Git, head: str, theirs: str, settle: Settle) -> TakenIn | None:
+def _joined(copy: Git, head: str, theirs: str, settle: Settle) -> MergeResult | None:
     """Joins both sides in the copy; None when that is done."""
     copy("reset", "--hard", "--quiet", head)
     merged = copy("merge", "--no-commit", "--no-ff", "--quiet", theirs)
     clashing = copy.names("diff", "--name-only", "--relative", "--diff-filter=U", "-z")
     if not merged.ok and not clashing:
-        return TakenIn(reason=merged.reason)
+        return MergeResult(reason=merged.reason)
     open_clashes = []
     for path in clashing:
         base, mine, other = (copy.content(path, f":{stage}") for stage in (1, 2, 3))
@@ -104,9 +104,9 @@ def _joined(copy: Git, head: str, theirs: str, settle: Settle) -> TakenIn | None
         else:
             _put(copy, path, settled.content)
     if open_clashes:
-        return TakenIn(clashes=tuple(open_clashes))
+        return MergeResult(clashes=tuple(open_clashes))
     recorded = copy("commit", "--quiet", "-m", JOINED)
-    return None if recorded.ok else TakenIn(reason=recorded.reason)
+    return None if recorded.ok else MergeResult(reason=recorded.reason)
 
 
 def _put(copy: Git, path: str, content: bytes | None) -> None:
