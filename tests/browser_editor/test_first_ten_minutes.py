@@ -21,6 +21,13 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "Kantor Saya"
 
 
+def is_seen(page: Any, found: Any) -> bool:
+    """Whether all of it is on the screen as it stands."""
+    box, size = found.bounding_box(), page.viewport_size
+    across = box["x"] >= 0 and box["x"] + box["width"] <= size["width"]
+    return across and box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
+
+
 def press(page: Any, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).last.click()
 
@@ -54,6 +61,8 @@ def publish_site(page: Any) -> str:
     page.get_by_role("link", name="Bulan ini", exact=True).click()
     page.get_by_role("link", name="Isi tujuan").click()
     seen: str = page.inner_text("body")
+    kinds = page.locator(".choices a")
+    assert all(is_seen(page, kind) for kind in kinds.all())
     page.get_by_role("link", name="Folder atau folder bersama").click()
     page.get_by_label("Folder").fill("../www")
     press(page, "Simpan dan uji")
@@ -91,6 +100,9 @@ def test_every_step_is_found_on_the_screen_and_ends_on_a_public_page(
     seen = page.inner_text("body")
     begin_office(page)
     seen += page.inner_text("body")
+    page.get_by_role("link", name="Entri baru").click()
+    publish = page.get_by_role("button", name="Terbitkan", exact=True).last
+    assert is_seen(page, publish)  # at the bottom of the screen, not of a long form
     write_entry(page)
     seen += page.inner_text("body")
     press(page, "Terbitkan")
@@ -102,6 +114,7 @@ def test_every_step_is_found_on_the_screen_and_ends_on_a_public_page(
     seen += publish_site(page)
     assert "<strong>tidak dipungut biaya</strong>" in public.read_text("utf-8")
     seen += change_the_answer(page)
+    assert "Sudah terbit pukul" not in page.inner_text("main")  # the change is not public yet
     seen += send(page)
     assert "<strong>gratis</strong>" in public.read_text("utf-8")
 

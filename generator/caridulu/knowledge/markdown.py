@@ -247,6 +247,11 @@ def plain_text(text: str) -> str:
     return " ".join(" ".join(pieces).split())
 
 
+def first_sentence(answer: str, *, limit: int = 60) -> str:
+    """Shows how an answer begins: its first sentence, or the first words of it."""
+    return excerpt(re.split(r"(?<=[.!?])\s", plain_text(answer), maxsplit=1)[0], limit=limit)
+
+
 def excerpt(text: str, *, limit: int = 155) -> str:
     """Cuts the plain words of a Markdown text between words, to ``limit`` characters at most."""
     plain = plain_text(text)

@@ -41,6 +41,8 @@ TITLES = {
     "Components": "Komponen standar pelayanan",
     "DataLink": "Tabel data",
     "DirectKind": "Pertanyaan umum",
+    "FaqChange": "Perubahan impor FAQ",
+    "FromFaq": "Asal FAQ",
     "Identity": "Ciri kantor",
     "IdentityPicture": "Gambar ciri kantor",
     "ImportTable": "Tabel",

@@ -35,7 +35,9 @@ from caridulu.starter import NewOffice, project_texts
 
 LINKS = "links.yml"
 # What says something about the office that wrote the entry, or is nobody else's business.
-LEFT_OUT = ("reviewed", "provenance", "proposal", "open_question", "package", "internal_note")
+LEFT_OUT = (
+    "reviewed", "provenance", "proposal", "open_question", "from_faq", "package", "internal_note",
+)  # fmt: skip
 # Where the office may be named: pages where a sentence can be checked, and what is left out.
 MAY_NAME = frozenset({*LEFT_OUT, "sources", "data_links", "links"})
 LINK = "link."  # begins a reference to a named link

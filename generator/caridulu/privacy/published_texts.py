@@ -15,8 +15,8 @@ from caridulu.knowledge.yaml.nodes import Loc, TextNode
 # Keys whose values stay in the project. What ``may_publish`` lists is public already.
 NOT_PUBLISHED = frozenset(
     {
-        "status", "internal_note", "open_question", "provenance", "proposal", "package", "packaged",
-        "packages", "officers", "may_publish",
+        "status", "internal_note", "open_question", "provenance", "proposal", "from_faq", "package",
+        "packaged", "packages", "officers", "may_publish",
     }
 )  # fmt: skip
 AS_SHOWN: Loc = ("body",)  # of a page: with its facts filled in, so its lines are not the file's

@@ -163,8 +163,16 @@ def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(
     ) in said
 
 
-def test_reviewed_today_fills_both_dates(client: Client) -> None:
-    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "_aksi": "diperiksa"}
+@pytest.mark.parametrize(
+    ("status", "next_button"),
+    [
+        ("draft", "tekan “Terbitkan” bila sudah boleh terbit, atau “Simpan”."),
+        ("published", "tekan “Simpan”."),
+    ],
+)
+def test_reviewed_today_fills_both_dates(client: Client, status: str, next_button: str) -> None:
+    form = {"question": "Apa itu IPM?", "answer": "Indeks.", "status": status}
+    form["_aksi"] = "diperiksa"
 
     page = client.post("/entri/baru", form).text
 
@@ -172,7 +180,7 @@ def test_reviewed_today_fills_both_dates(client: Client) -> None:
     assert 'name="review_by" value="2027-11-25"' in page
     assert (
         "Tanggal ditinjau diisi dengan hari ini, tinjau lagi sebelum 25 November 2027."
-        " Belum tersimpan: tekan “Simpan”." in text_of(page)
+        f" Belum tersimpan: {next_button}" in text_of(page)
     )
 
 

@@ -31,10 +31,11 @@ def planned(client: Client, rows: str, source: str = ADDRESS) -> str:
     return settled(client)
 
 
-def publish(client: Client) -> Answered:
+def publish(client: Client, **chosen: str) -> Answered:
     version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
     assert version is not None
-    return client.post("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
+    form = {"_versi": version[1], "_aksi": "terbitkan", **chosen}
+    return client.post("/siap-terbit", form)
 
 
 def undo(client: Client, page: str) -> None:
@@ -82,7 +83,7 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     assert "Buku dipinjam paling lama 7 hari." in said(ready)
     written = files_of(project)
 
-    done = publish(client)
+    done = publish(client, **{"semua-dibaca": "ya"})
 
     assert done.status == 303
     published = client.get(done.headers["Location"])
@@ -95,6 +96,45 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     assert files_of(project) == written
     undo(client, client.get("/impor"))
     assert files_of(project).keys() - before.keys() == {"ekspor/.gitignore", "ekspor/a.csv"}
+
+
+TABLE = "Pustaka,Berapa denda buku?,<table><tr><td>Umum</td><td>Rp500</td></tr></table>\n"
+TABLE_FILE = "kb/pustaka/denda-buku.yml"
+
+
+def test_what_the_source_says_word_for_word_is_folded_behind_what_was_changed(
+    client: Client,
+) -> None:
+    planned(client, CLEAN + TABLE)
+    press(client, "tulis-faq")
+
+    page = client.get("/siap-terbit")
+
+    words = said(page)
+    assert "2 jawaban sama kata demi kata dengan sumbernya, 1 perlu dibaca." in words
+    assert "Dibandingkan oleh program, belum dibaca siapa pun di sini." in words
+    assert "Berapa denda buku? Tabelnya disusun ulang." in words
+    whole, folded = page.split('<h2 id="sama">')
+    assert "Rp500" in whole
+    assert "Bawalah kartu pelajar" not in whole
+    assert folded.count("<details") == 2
+    assert 'name="semua-dibaca"' in folded
+    assert "checked" not in folded
+
+
+def test_what_was_folded_is_public_without_a_day_on_which_it_was_reviewed(
+    client: Client, project: Path
+) -> None:
+    planned(client, CLEAN + TABLE)
+    press(client, "tulis-faq")
+
+    publish(client)
+
+    for name in FILES:
+        text = (project / name).read_text("utf-8")
+        assert "status: published\n" in text
+        assert "reviewed:" not in text
+    assert "reviewed: 2026-11-25\n" in (project / TABLE_FILE).read_text("utf-8")
 
 
 def test_the_source_may_be_a_document_by_name(client: Client, project: Path) -> None:

@@ -2,10 +2,12 @@
 
 import argparse
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError
+from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.reading import found_right
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, reasons
@@ -27,7 +29,7 @@ def add(commands: Commands) -> None:
         "publish", publish, "publish biaya-konsultasi --reviewed", "publish --all --reviewed"
     )
     publishing.option("id", nargs="?")
-    publishing.switches("all", "confirm", "reviewed")
+    publishing.switches("all", "confirm", "reviewed", "reviewed-changed")
     archiving = commands.add("archive", archive, "archive entri-lama --into entri-baru")
     archiving.option("id")
     archiving.option("--into", required=True, metavar="ID")
@@ -37,7 +39,7 @@ def add(commands: Commands) -> None:
 def publish(options: argparse.Namespace) -> int:
     """Moves an entry one step: draft to review, review to published; or records a new review."""
     console, today = Console(options.lang), build_date()
-    if options.all == bool(options.id):
+    if options.all == bool(options.id) or (options.reviewed_changed and options.id):
         raise UsageError("curation.publish_which")
     project = opened(options)
     if options.all:
@@ -79,14 +81,21 @@ def _review_again(project: Project, entry: Entry, console: Console, today: dt.da
 
 def _publish_all(options: argparse.Namespace, project: Project, console: Console) -> int:
     """Publishes every entry in review with nothing in its way, and lists what keeps the others."""
-    publication = publish_all(
+    publish_but = partial(
+        publish_all,
         project,
         project.problems,
         today=build_date(),
-        reviewed=options.reviewed,
+        reviewed=options.reviewed or options.reviewed_changed,
         confirmed=options.confirm,
         held_back=own_entries(project),
     )
+    publication, unread_copies = publish_but(), frozenset[str]()
+    if options.reviewed_changed and not options.reviewed:
+        waiting = [e for e in project.knowledge.entries if e.status is Status.REVIEW]
+        held_ids = {entry_id for entry_id, _ in publication.held}
+        unread_copies = reading_order(project, waiting, held_ids).unread
+        publication = publish_but(unread=unread_copies)
     if publication.texts:
         record(project.root, publication.texts, ActionKind.PUBLISHED)
     problems = stopping(project.problems)
@@ -98,6 +107,8 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
         console.tell("publish_all_none")
         return PROBLEMS if unread else DONE
     console.tell("publish_all_done", count=len(publication.published))
+    if unread_copies:
+        console.tell("publish_all_copies", count=len(unread_copies))
     if drafts:
         console.tell("publish_all_drafts", count=drafts)
     if left := len(publication.held) + len({p.location.path for p in unread}):

@@ -11,7 +11,7 @@ from caridulu.cli.console import Console, opened
 from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
-from caridulu.curation.drafts.entries.told_twice import told_twice
+from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publication import is_proposed, obstacles_of
 from caridulu.curation.lifecycle.transitions import PLACEHOLDER_LEFT, archive, with_status
@@ -62,12 +62,13 @@ def _write_sheet(project: Project, waiting: list[Entry], options: argparse.Names
     today = build_date()
     blocked = [(entry, obstacles_of(project, entry, today=today)) for entry in waiting]
     known = project.knowledge
-    in_review = {entry.id for entry in waiting if entry.status is Status.REVIEW}
+    held = {entry.id for entry, found in blocked if found.problems or found.asked}
+    in_review = [entry for entry in waiting if entry.status is Status.REVIEW]
     sheet = review_sheet(
         blocked,
         office=known.office,
         categories=known.categories,
-        twice=told_twice(project, in_review),
+        order=reading_order(project, in_review, held),
         language=options.lang,
     )
     write_all({options.html: sheet})

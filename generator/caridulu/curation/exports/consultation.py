@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from caridulu.curation.exports.tables.columns import RememberedColumns, TableColumns
 from caridulu.knowledge import Location, Problem
+from caridulu.knowledge.model import FaqChange
 
 ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
 SHOWN_SENDERS = 300  # characters of the names that a problem lists
@@ -55,6 +56,7 @@ class Consultation:
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
     asked: tuple[str, ...] = ()  # the messages of the question, where several answer it
     told: tuple[str, ...] = ()  # those that answer it, if nothing was asked between them
+    changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until they are compared with the source
 
 
 @dataclass(frozen=True)

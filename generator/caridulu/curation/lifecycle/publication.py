@@ -1,7 +1,7 @@
 """Publishes entries, one step or all at once: the changed files, and what prevents it."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -170,19 +170,22 @@ def publish_all(
     reviewed: bool,
     confirmed: bool,
     held_back: Mapping[str, Iterable[Problem]],
+    unread: Collection[str] = (),
 ) -> Publication:
     """Prepares all entries in review for the public.
 
     ``known`` are the problems that the project has already. ``reviewed``: somebody of the office
-    has read all of it today; ``confirmed``: what may be personal data was looked at and is none.
+    has read all of it today, but the ids that are ``unread``: these keep the days that they have.
+    ``confirmed``: what may be personal data was looked at and is none.
     What is ``held_back`` is not published whatever it says, each entry with the reason.
     """
-    days = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
+    day_of_reading = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
     held = {entry_id: list(problems) for entry_id, problems in held_back.items()}
     ready: dict[Entry, str] = {}  # with the texts of their files
     for entry in project.knowledge.entries:
         if entry.status is not Status.REVIEW or entry.id in held:
             continue
+        days = {} if entry.id in unread else day_of_reading
         blocked = obstacles(project, entry.model_copy(update=days), today=today)
         found = [*blocked.problems, *(() if confirmed else blocked.asked)]
         if found:

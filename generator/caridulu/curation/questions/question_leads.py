@@ -62,7 +62,7 @@ _LEADS = re.compile(
     r"(?:(?= ?[,:])| untuk (?=data\b|info))|"
     r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
     r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
-    r"(?:satu|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
+    r"(?:satu(?:nya)?|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
     r")[\s,.!:;\u2026-]*",
     re.I,
 )

@@ -18,7 +18,7 @@ from caridulu.knowledge.schemas import FILES, TITLES
 ENTRY, CATEGORIES, LEXICON = "entry", "categories", "lexicon"
 OFFICE, REFERRALS, SERVICE = "office", "referrals", "service"
 PAGE = "page"  # Markdown, which no JSON Schema checks
-UNSEEN = {ENTRY: ("package",), SERVICE: ("package",)}  # what the editor writes by itself
+UNSEEN = {ENTRY: ("from_faq", "package"), SERVICE: ("package",)}  # what the editor writes by itself
 LONG = 2_000  # characters; longer texts are Markdown
 
 Schema = Mapping[str, Any]

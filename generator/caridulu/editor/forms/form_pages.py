@@ -119,7 +119,9 @@ class FormPages(PageParts):
         """Fills in that the entry was reviewed today; nothing is saved."""
         today, due = snapshot.today, snapshot.today + REVIEW_AFTER
         dates = {"reviewed": str(today), "review_by": str(due)}
-        banner = Notice(self._say("checked_today_filled", due=due), "ask")
+        is_public = state.values.get("status") == Status.PUBLISHED.value
+        name = "checked_today_filled" if is_public else "checked_today_unpublished"
+        banner = Notice(self._say(name, due=due), "ask")
         return self._view.page(snapshot, replace(state, values=state.values | dates, banner=banner))
 
     def _undone(self, snapshot: Snapshot, state: FormState, action_id: str) -> Reply:

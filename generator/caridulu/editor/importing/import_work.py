@@ -136,7 +136,11 @@ class ImportWork:
         exports = understood.exports
         while True:
             snapshot = self.saver.workspace.snapshot()
-            faq = self._faq(exports, snapshot, tell, may_be_public)
+            asked_nothing = understood.faq is not None and not understood.faq.pieces
+            if asked_nothing and snapshot is understood.snapshot:
+                faq = understood.faq
+            else:
+                faq = self._faq(exports, snapshot, tell, may_be_public)
             with self.saver.workspace.lock:
                 if faq and self.saver.workspace.snapshot() is snapshot:
                     texts = faq.plan.files(snapshot.project, faq.public)
@@ -155,7 +159,13 @@ class ImportWork:
         if exports.faq_source is None:
             return None
         tell(self._say("import_planning"))
-        return planned_faq(exports.in_order, snapshot, exports.faq_source, may_be_public)
+        return planned_faq(
+            exports.in_order,
+            snapshot,
+            exports.faq_source,
+            may_be_public,
+            watch=lambda n, total: tell(self._say("import_faq_watch", count=n, total=total)),
+        )
 
     def harvest(self, exports: Exports) -> Written:
         """Lets all questions wait to become phrasings."""

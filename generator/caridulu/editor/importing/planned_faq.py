@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from caridulu.curation.drafts.faq.faq_decisions import DecidedPiece, FaqDecisions, MayBePublic
-from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
+from caridulu.curation.drafts.faq.faq_findings import FaqFindings, Watch, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
 from caridulu.curation.exports.consultation import Reading
 from caridulu.editor.fields.remarks import as_sentence
@@ -92,14 +92,18 @@ class PlannedFaq:
 
 
 def planned_faq(
-    readings: Iterable[Reading], snapshot: Snapshot, source: str, may_be_public: MayBePublic
+    readings: Iterable[Reading],
+    snapshot: Snapshot,
+    source: str,
+    may_be_public: MayBePublic,
+    watch: Watch = lambda *_: None,
 ) -> PlannedFaq:
     """Plans and checks the entries of an FAQ, as the command does."""
     project, today = snapshot.project, snapshot.today
     decisions = FaqDecisions(may_be_public)
     plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
     texts = plan.texts(project, decisions.public)
-    plan, findings = checked_faq(plan, project, texts, today=today)
+    plan, findings = checked_faq(plan, project, texts, today=today, watch=watch)
     return PlannedFaq(plan, findings, decisions.pieces, decisions.public)
 
 

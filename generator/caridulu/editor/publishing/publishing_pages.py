@@ -110,7 +110,10 @@ class PublishingPages(Pages):
     def _shown_job(self, snapshot: Snapshot) -> SiteJob | None:
         """What is being done or was done last, unless it speaks of a project that has changed."""
         job = self._worker.last(Work.PREPARE, Work.PUBLISH, Work.BACK)
-        about_content = job and job.outcome and (job.work is Work.PREPARE or job.outcome.problems)
+        ended = job.outcome if job else None
+        about_content = ended and (
+            ended.is_done or ended.problems or (job and job.work is Work.PREPARE)
+        )
         return None if about_content and snapshot is not self._begun_at else job
 
     def _named(self, snapshot: Snapshot, path: str) -> tuple[str, str]:

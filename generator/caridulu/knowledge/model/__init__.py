@@ -10,6 +10,8 @@ from caridulu.knowledge.model.entry import (
     MAX_ALIASES,
     Entry,
     EntryFile,
+    FaqChange,
+    FromFaq,
     Status,
 )
 from caridulu.knowledge.model.fields import (

@@ -44,6 +44,32 @@ class Provenance(Model):
     )
 
 
+class FaqChange(StrEnum):
+    """What the import of a public FAQ has changed of an answer, or doubts of it."""
+
+    WORDS = "words"  # they do not stand in the source one after the other
+    LEFT = "left"  # words of the source behind them went nowhere
+    JOINED = "joined"  # of several cells or rows
+    QUESTION = "question"  # a heading that need not be a question
+    HEADING = "heading"  # a heading or a question stands within the answer
+    TABLE = "table"
+    PICTURE = "picture"  # of the source, which is not taken along
+    LINK = "link"  # of the source, of which only the words are left
+    PERSONAL = "personal"  # personal data was replaced
+    CATEGORY = "category"  # another one than the source says
+
+
+class FromFaq(Model):
+    """How an answer came out of a public FAQ: what was changed; as what it was written."""
+
+    fingerprint: Line = Field(
+        title="Sidik jawaban", description="Diisi otomatis oleh impor; jangan diubah."
+    )
+    changes: tuple[FaqChange, ...] = Field(
+        (), title="Perubahan", description="Yang diubah impor dari sumbernya; jangan diubah."
+    )
+
+
 class Proposal(Provenance):
     """A newer answer from a consultation; not public until an officer has reviewed it."""
 
@@ -164,6 +190,11 @@ class EntryFile(Model):
         None,
         title="Tanya dahulu",
         description="Yang harus dipastikan sebelum jawaban ini dinyatakan benar; tidak terbit.",
+    )
+    from_faq: FromFaq | None = Field(
+        None,
+        title="Asal FAQ",
+        description="Yang diubah impor dari FAQ yang sudah terbit; diisi otomatis.",
     )
     package: PackageBase | None = Field(
         None, title="Paket", description="Entri paket yang disesuaikan; diisi otomatis."

@@ -1,14 +1,15 @@
 """Drafts -> one HTML file that opens without a server, scripts or other files."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
 from markupsafe import Markup
 
+from caridulu.curation.drafts.faq.reading_order import ReadingOrder
 from caridulu.curation.lifecycle.transitions import Obstacles
-from caridulu.knowledge import Entry, Office, Problem, Status
-from caridulu.knowledge.markdown import scheme_of
+from caridulu.knowledge import Entry, Office, Status
+from caridulu.knowledge.markdown import first_sentence, scheme_of
 from caridulu.knowledge.model import Category
 from caridulu.knowledge.site_names import OUTSIDE
 from caridulu.messages import Language, message
@@ -34,17 +35,20 @@ def review_sheet(
     *,
     office: Office,
     categories: Iterable[Category],
-    twice: Mapping[str, Iterable[Problem]],
+    order: ReadingOrder,
     language: Language,
 ) -> str:
     """Writes the page: each draft as it would read, and what stands in the way of publishing it.
 
-    ``twice``: what to compare with other entries, by the entry's id.
+    ``order``: what of them is to be compared with others, what was changed, what is folded.
     """
     names = {category.id: category.name for category in categories}
-    order = {shelf: number for number, shelf in enumerate(names)}
-    listed = sorted(entries, key=lambda one: (order.get(one[0].category, len(order)), one[0].id))
-    shelves = groupby(listed, key=lambda one: one[0].category)
+    places = {shelf: number for number, shelf in enumerate(names)}
+    listed = sorted(entries, key=lambda one: (places.get(one[0].category, len(places)), one[0].id))
+    folded = [one for one in listed if one[0].id in order.unread]
+    shelves = groupby(
+        (one for one in listed if one[0].id not in order.unread), key=lambda one: one[0].category
+    )
     waiting = [one for one in listed if one[0].status is Status.REVIEW]
     return sheet(
         "review.html",
@@ -55,8 +59,11 @@ def review_sheet(
         drafts=sum(entry.status is Status.DRAFT for entry, _ in listed),
         held=[entry for entry, blocked in waiting if blocked.problems or blocked.asked],
         shelves=[(names.get(shelf, shelf), list(group)) for shelf, group in shelves],
-        twice=twice,
-        compared=[entry for entry, _ in listed if entry.id in twice],
+        twice=order.twice,
+        compared=[entry for entry, _ in listed if entry.id in order.twice],
+        reasons={entry.id: order.reasons(entry, language) for entry, _ in listed},
+        copies=folded,
+        first_sentence=first_sentence,
         html=_html,
     )
 

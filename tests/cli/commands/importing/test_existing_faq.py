@@ -112,6 +112,33 @@ def test_one_question_with_two_answers_is_told(project: Path, tmp_path: Path, ru
     )
 
 
+def test_what_is_word_for_word_as_in_the_source_is_public_without_a_day_of_review(
+    project: Path, tmp_path: Path, run: Run
+) -> None:
+    faq = tmp_path / "faq.csv"
+    rows = (
+        "Peta,Di mana peta diambil?,Di loket.\n"
+        "Peta,Berapa harga peta?,<table><tr><td>Cetak</td><td>Rp9.000</td></tr></table>\n"
+    )
+    faq.write_text(HEADER + rows, encoding="utf-8")
+    run("import", faq, existing_faq=True, source=ADDRESS, write=True)
+    sheet = tmp_path / "bacaan.html"
+    run("review", html=sheet)
+    text = sheet.read_text(encoding="utf-8")
+    whole, folded = text.split("Sama kata demi kata dengan sumbernya, dibandingkan oleh program: 1")
+    assert "<li>Tabelnya disusun ulang.</li>" in whole
+    assert "1 jawaban sama kata demi kata dengan sumbernya, 1 perlu dibaca." in whole
+    assert "<summary><strong>Di mana peta diambil?</strong> Di loket.</summary>" in folded
+
+    said = run("publish", all=True, reviewed_changed=True)
+
+    assert said.out.startswith(
+        "2 entri terbit.\n1 di antaranya salinan sumbernya, terbit tanpa tanggal peninjauan.\n"
+    )
+    assert "reviewed:" not in (project / "kb/peta/peta-diambil.yml").read_text("utf-8")
+    assert "reviewed:" in (project / "kb/peta/harga-peta.yml").read_text("utf-8")
+
+
 def test_without_a_source_the_entries_wait(project: Path, tmp_path: Path, run: Run) -> None:
     faq = tmp_path / "faq.csv"
     faq.write_text(HEADER + "Peta,Di mana peta diambil?,Di loket.\n", encoding="utf-8")

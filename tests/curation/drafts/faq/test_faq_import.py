@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.faq import faq_findings
+from caridulu.curation.drafts.faq.faq_changes import from_faq
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, new_categories, plan_faq, shelf_name
 from caridulu.curation.exports.consultation import ExportOptions
@@ -43,6 +45,7 @@ def test_an_entry_has_source_dates_and_html_as_markdown(
     )
     text = plan.entries[0].yaml()
     digest = plan.entries[0].planned.draft.digest
+    noted = from_faq(plan.entries[0].planned.source, plan.entries[0].planned.draft)
     assert text == (
         "question: Di mana peta dapat dibeli?\n"
         "answer: |\n  Di **loket**:\n\n  - cetak\n"
@@ -51,6 +54,7 @@ def test_an_entry_has_source_dates_and_html_as_markdown(
         f"    url: {SOURCE}\n    accessed: {today}\n"
         f"compiled: {today}\nreview_by: {today + dt.timedelta(days=365)}\n"
         f"provenance:\n  channel: FAQ\n  digest: {digest}\n"
+        f"from_faq:\n  fingerprint: {noted.fingerprint}\n"
     )
 
 
@@ -164,3 +168,35 @@ def test_codes_of_categories_are_short_and_free() -> None:
         "penyelesaian-keberatan-atas-penetapan",
         "kategori",
     ]
+
+
+def test_a_category_of_several_is_noted_as_changed(
+    opened: Project, tmp_path: Path, today: dt.date
+) -> None:
+    rows = (
+        '"Peta, Citra",Di mana peta dapat dibeli?,Di loket.\n'
+        "Peta,Di mana peta dicetak?,Di gudang.\n"
+    )
+
+    first, second = planned(opened, tmp_path, rows, today).entries
+
+    assert "  changes:\n    - category\n" in first.yaml()
+    assert "changes:" not in second.yaml()
+
+
+def test_who_waits_is_told_how_many_searches_are_done(
+    opened: Project, tmp_path: Path, today: dt.date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faq_findings, "WATCHED", 1)
+    rows = "Peta,Di mana peta dapat dibeli?,Di loket.\nPeta,Berapa harga peta?,Rp9.000.\n"
+    plan = planned(opened, tmp_path, rows, today)
+    told: list[tuple[int, int]] = []
+
+    checked_faq(
+        plan, opened, plan.texts(opened), today=today, watch=lambda *counts: told.append(counts)
+    )
+
+    total = len(opened.knowledge.published) + 4  # both questions, and again among all
+    assert told[0] == (1, total)
+    assert told == sorted(told)
+    assert told[-1][0] <= total

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE, PROBLEMS
+from caridulu.cli.parts import DONE, PROBLEMS, progress
 from caridulu.curation.drafts.faq.faq_decisions import FaqDecisions, MayBePublic
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
@@ -46,9 +46,21 @@ def import_faq(
     asked = _asked(console, can_ask=can_ask, replace_asked=options.redact_asked)
     decisions = FaqDecisions(asked)
     source = options.source or ""
-    plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
-    texts = plan.texts(project, decisions.public)
-    plan, findings = checked_faq(plan, project, texts, today=today)
+    plan = plan_faq(
+        readings,
+        project,
+        decide=decisions,
+        source=source,
+        today=today,
+        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+    )
+    plan, findings = checked_faq(
+        plan,
+        project,
+        plan.texts(project, decisions.public),
+        today=today,
+        watch=lambda n, total: progress(console.sentence("faq_progress", count=n, total=total)),
+    )
     if options.json:
         print(plan_json(plan.plan, options.lang), end="")
     else:
@@ -110,4 +122,4 @@ def _tell_end(plan: FaqPlan, console: Console, *, is_dry: bool) -> None:
     console.tell("faq_dry" if is_dry else "faq_done", repeated=len(plan.repeated), **values)
     if not is_dry and plan.entries:
         console.tell("faq_next")
-        print("  caridulu review --html bacaan.html\n  caridulu publish --all --reviewed")
+        print("  caridulu review --html bacaan.html\n  caridulu publish --all --reviewed-changed")

@@ -1,7 +1,7 @@
 """Entries that already answer a question, and pairs of entries that say the same."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from caridulu.curation.project import Project
@@ -9,6 +9,7 @@ from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import placeholders
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.query.best_hits import best_hits
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
@@ -55,10 +56,15 @@ def near_numbers(index: SearchIndex, question: str) -> tuple[Outcome, tuple[int,
     return result.outcome, tuple(hit.entry for hit in result.hits)
 
 
-def find_duplicates(project: Project, *, only: Collection[str] | None = None) -> tuple[Pair, ...]:
+def find_duplicates(
+    project: Project,
+    *,
+    only: Collection[str] | None = None,
+    watch: Callable[[], None] = lambda: None,
+) -> tuple[Pair, ...]:
     """Finds pairs of living entries with nearly the same question or answer, nearest first.
 
-    ``only``: those that the questions of these entries find.
+    ``only``: those that the questions of these entries find. ``watch`` is told of each question.
     """
     index = project.index_of_living
     runs = [_runs(item.answer) for item in index.items]
@@ -66,7 +72,8 @@ def find_duplicates(project: Project, *, only: Collection[str] | None = None) ->
     for number, item in enumerate(index.items):
         if only is not None and item.id not in only:
             continue
-        hits = search(index, item.question, limit=SHOWN + 1).hits
+        watch()
+        hits = best_hits(index, item.question, limit=SHOWN + 1)
         own = next((hit.score for hit in hits if hit.entry == number), 0)
         for hit in hits:
             if hit.entry != number and own:

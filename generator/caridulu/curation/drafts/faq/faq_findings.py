@@ -1,17 +1,20 @@
 """Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.duplicates import Pair, find_duplicates
-from caridulu.curation.drafts.faq.faq_import import FaqPlan
+from caridulu.curation.drafts.faq.faq_import import FaqEntry, FaqPlan
 from caridulu.curation.project import Project, as_published
 from caridulu.knowledge import Problem, Severity, load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.contradictions import Statement, contradictions
 from caridulu.search.quality.expectations import sample_searches
+
+WATCHED = 500  # searches after which somebody who waits is told
+Watch = Callable[[int, int], None]  # how many searches are done, of how many
 
 
 @dataclass(frozen=True)
@@ -25,10 +28,32 @@ class FaqFindings:
     problems: tuple[Problem, ...]  # what the check says of the new files
 
 
+class _Counter:
+    """Counts questions that are searched for, and tells now and then how many are done."""
+
+    def __init__(self, watch: Watch, total: int) -> None:
+        self._watch = watch
+        self._total = total
+        self._done = 0
+
+    def __call__(self) -> None:
+        self._done += 1
+        if self._done % WATCHED == 0:
+            self._watch(min(self._done, self._total), self._total)
+
+
 def checked_faq(
-    plan: FaqPlan, project: Project, texts: Mapping[Path, str], *, today: dt.date
+    plan: FaqPlan,
+    project: Project,
+    texts: Mapping[Path, str],
+    *,
+    today: dt.date,
+    watch: Watch = lambda *_: None,
 ) -> tuple[FaqPlan, FaqFindings]:
-    """Checks the entries as if they were public; phrasings that do not find theirs are left out."""
+    """Checks the entries as if they were public; phrasings that do not find theirs are left out.
+
+    ``watch`` is told from time to time how many of all searches are done.
+    """
     changes = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
     loaded = load(project.root, today=today, changes=changes)
     new = {entry.path(project.root).relative_to(project.root).as_posix() for entry in plan.entries}
@@ -40,16 +65,15 @@ def checked_faq(
     ids = {entry.id for entry in plan.entries}
     knowledge = as_published(loaded.knowledge, ids)
     index = SearchIndex.of_knowledge(knowledge)
-    missed = {
-        entry.id: [sample.query for sample in sample_searches(index, entry) if not sample.fulfilled]
-        for entry in knowledge.entries
-        if entry.id in ids
-    }
-    entries = tuple(
-        replace(entry, aliases=tuple(a for a in entry.aliases if a not in missed.get(entry.id, ())))
-        for entry in plan.entries
-    )
-    pairs = find_duplicates(Project(project.root, knowledge))
+    count = _Counter(watch, len(ids) + len(knowledge.published))
+    missed: dict[str, list[str]] = {}
+    for entry in knowledge.entries:
+        if entry.id in ids:
+            count()
+            samples = sample_searches(index, entry)
+            missed[entry.id] = [sample.query for sample in samples if not sample.fulfilled]
+    entries = tuple(_finding(entry, missed.get(entry.id, ())) for entry in plan.entries)
+    pairs = find_duplicates(Project(project.root, knowledge), watch=count)
     told = contradictions(knowledge, index.analyzer)
     findings = FaqFindings(
         near=tuple(pair for pair in pairs if {pair.first, pair.second} & ids),
@@ -68,3 +92,9 @@ def checked_faq(
         problems=problems,
     )
     return replace(plan, entries=entries), findings
+
+
+def _finding(entry: FaqEntry, missed: Collection[str]) -> FaqEntry:
+    """An entry without the phrasings that do not find it."""
+    kept = tuple(alias for alias in entry.aliases if alias not in missed)
+    return entry if kept == entry.aliases else replace(entry, aliases=kept)

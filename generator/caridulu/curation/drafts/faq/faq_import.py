@@ -3,23 +3,27 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from caridulu.curation.drafts.entries.draft_entry import Decide
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
+from caridulu.curation.drafts.faq.faq_changes import from_faq
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading, SourceKind
+from caridulu.curation.exports.documents.faq_json import last_of_path
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field, tidy
 from caridulu.curation.exports.documents.sections import bare_title
+from caridulu.curation.exports.documents.source_words import field_changes, letters
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.curation.project import Project
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
 from caridulu.knowledge import Status, fold_phrase
-from caridulu.knowledge.model import URL_PATTERN, Category, Source
+from caridulu.knowledge.model import URL_PATTERN, Category, FaqChange, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.source_doubts import Doubt, doubts
 from caridulu.messages import message
@@ -101,6 +105,10 @@ class FaqEntry:
 
     def yaml(self) -> str:
         """Writes the file: ready to be read once and published."""
+        return self._yaml
+
+    @cached_property
+    def _yaml(self) -> str:  # asked for when it is checked, and when it is written
         draft = self.planned.draft
         values: dict[str, object] = {
             "question": draft.question,
@@ -112,8 +120,14 @@ class FaqEntry:
             "compiled": self.today,
             "review_by": self.today + REVIEW_AFTER,
             "provenance": draft.origin,
+            "from_faq": self._noted(),
         }
         return new_yaml({key: value for key, value in values.items() if value})
+
+    def _noted(self) -> dict[str, object]:
+        noted = from_faq(self.planned.source, self.planned.draft)
+        changes = [change.value for change in noted.changes]
+        return {"fingerprint": noted.fingerprint, **({"changes": changes} if changes else {})}
 
 
 def _written(source: Source) -> dict[str, object]:
@@ -163,13 +177,19 @@ class FaqPlan:
 
 
 def plan_faq(
-    readings: Iterable[Reading], project: Project, *, decide: Decide, source: str, today: dt.date
+    readings: Iterable[Reading],
+    project: Project,
+    *,
+    decide: Decide,
+    source: str,
+    today: dt.date,
+    watch: Callable[[int], None] | None = None,
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
     ``source`` is the address where it is public or the name of the document that holds it, empty
     where each question has an address of its own; ``decide`` tells what of the personal data in it
-    is replaced.
+    is replaced; ``watch`` is told from time to time how many questions are drafted.
     """
     listed = list(readings)
     names = {one.category for reading in listed for one in reading.consultations}
@@ -181,7 +201,7 @@ def plan_faq(
     made = new_categories(named, project.knowledge.categories)
     knowledge = project.knowledge
     widened = replace(knowledge, categories=(*knowledge.categories, *made))
-    plan = plan_import(listed, Project(project.root, widened), decide=decide)
+    plan = plan_import(listed, Project(project.root, widened), decide=decide, watch=watch)
     title = message("curation.faq_source", office=knowledge.office.short_name)
     entries = []
     for one in plan.planned:
@@ -203,12 +223,21 @@ def plan_faq(
 def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
     """Takes also a row of a table for an office's own question, with HTML as Markdown."""
     category = shelf_name(bare_title(one.category), names)
+    changes = one.changes
+    if one.category and letters(category) != letters(last_of_path(bare_title(one.category))):
+        changes = (*changes, FaqChange.CATEGORY)
     if one.kind is SourceKind.FAQ:
-        return replace(one, category=category)
+        return replace(one, category=category, changes=changes)
+    question = bare_title(" ".join(tidy(markdown_of_field(one.question)).split()))
+    answer = markdown_of_field(one.answer)
+    if one.kind is SourceKind.ROW:
+        fields = field_changes(one.question, one.answer, question=question, answer=answer)
+        changes = (*changes, *fields)
     return replace(
         one,
-        question=bare_title(" ".join(tidy(markdown_of_field(one.question)).split())),
-        answer=markdown_of_field(one.answer),
+        question=question,
+        answer=answer,
+        changes=changes,
         category=category,
         channel=message("curation.faq_channel"),
         month=None,

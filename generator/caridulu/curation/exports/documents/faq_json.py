@@ -13,6 +13,7 @@ from typing import Any
 
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
+from caridulu.curation.exports.documents.source_words import field_changes
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
 from caridulu.curation.exports.phrases.kinds import Said, said
@@ -71,12 +72,13 @@ def _is_open(value: Mapping[str, Any]) -> bool:
 
 
 def _item(value: Mapping[str, Any], place: int, around: str, base: str) -> FaqItem | None:
-    question = bare_title(_words(_text(value, QUESTION)))
-    answer = markdown_of_field(_unescaped(_answer(value)), base)
-    category = _text(value, CATEGORY) or around
+    asked, told = _words(_text(value, QUESTION)), _unescaped(_answer(value))
+    question, answer = bare_title(asked), markdown_of_field(told, base)
+    category = last_of_path(_text(value, CATEGORY) or around)
     if not question:
         return None
-    return FaqItem(question, answer, place, last_of_path(category), (), _text(value, ADDRESS))
+    changes = field_changes(asked, told, question=question, answer=answer)
+    return FaqItem(question, answer, place, category, (), _text(value, ADDRESS), changes)
 
 
 def _values(value: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Any]:

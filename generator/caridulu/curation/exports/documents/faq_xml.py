@@ -18,6 +18,7 @@ from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
+from caridulu.curation.exports.documents.source_words import compared, field_changes, page_text
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.documents.wordpress_html import wordpress_html
 from caridulu.curation.exports.opened_files import check_size, refuse
@@ -100,11 +101,13 @@ def _article(element: ET.Element, number: int, base: str) -> FaqItem:
     answer = element.findtext("answer") or ""
     if "&lt;" in answer or "&amp;" in answer:
         answer = BeautifulSoup(answer, "html.parser").get_text()  # escaped twice
+    question, told = bare_title(" ".join(from_text.split())), markdown_of_field(answer, base)
     return FaqItem(
-        question=bare_title(" ".join(from_text.split())),
-        answer=markdown_of_field(answer, base),
+        question=question,
+        answer=told,
         place=number,
         category=last_of_path(element.findtext("category") or ""),
+        changes=field_changes(from_text, answer, question=question, answer=told),
     )
 
 
@@ -136,9 +139,11 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
     ]
     category = next((one for one in shelves if one.lower() not in ("uncategorized", "")), "")
     if title and (is_typed or asks(title)):
-        yield FaqItem(title, markdown_of_field(content, link), number, category, (), link)
+        answer = markdown_of_field(content, link)
+        changes = field_changes(title, content, question=title, answer=answer)
+        yield FaqItem(title, answer, number, category, (), link, changes)
         return
     pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
     if len(pairs) > 1 or kind == "page":
-        for one in pairs:
+        for one in compared(pairs, page_text(BeautifulSoup(content, "html.parser")))[0]:
             yield replace(one, place=number, category=one.category or category, address=link)

@@ -13,9 +13,7 @@ from caridulu.knowledge.yaml.reader import INVISIBLE
 KEPT_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 MOST_COLUMNS = 30  # that a cell may span
 DEEPEST = 60  # elements inside each other that are converted; beyond, only their words stay
-_HTML = re.compile(
-    r"</?(?:p|br|a|ul|ol|li|div|span|strong|b|em|i|table|tr|td|h[1-6])\b[^>]*>", re.I
-)
+HTML = re.compile(r"</?(?:p|br|a|ul|ol|li|div|span|strong|b|em|i|table|tr|td|h[1-6])\b[^>]*>", re.I)
 
 
 class _Converter(MarkdownConverter):
@@ -116,7 +114,7 @@ def tidy(markdown: str) -> str:
 
 def markdown_of_field(text: str, base: str = "") -> str:
     """Converts a field that may hold HTML; paragraphs of plain text stay as they are."""
-    if not _HTML.search(text):
+    if not HTML.search(text):
         return tidy(text)
     if not re.search(r"<(?:p|br|div|li|table)\b", text, re.I):  # blank lines part paragraphs
         text = re.sub(r"\n\s*\n", "<br><br>", text)

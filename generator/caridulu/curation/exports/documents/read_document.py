@@ -25,11 +25,14 @@ from caridulu.curation.exports.documents.question_pairs import (
     question_pairs,
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
+from caridulu.curation.exports.documents.source_words import compared, page_text
 from caridulu.curation.exports.documents.titles import is_announcement, is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
+from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.knowledge import Location, Problem, notice
+from caridulu.knowledge.model import FaqChange
 
 PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
 DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml")
@@ -38,6 +41,7 @@ CHANNEL = "FAQ"
 LARGEST_PAGE = 5_000_000  # bytes
 HEAD = 3_000  # characters of a page in which a browser says from where it was saved
 LONGEST_QUESTION = 300  # characters, as the model has it
+SHOWN_WORDS = 120  # characters of what stands behind an answer
 MANY = 2  # questions found, from which on the strict reading is kept
 
 
@@ -51,7 +55,8 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
         return _with_left(_of_items(path, export.items), path, "posts_left", export.hidden)
     if suffix == ".pdf":
         lines = pdf_lines(path)
-        return _of_pairs(path, _best(partial(pdf_outline, lines)))
+        text = "\n".join(line.text for line in lines)
+        return _of_pairs(path, _best(partial(pdf_outline, lines)), text)
     markup = html_of_word(path) if suffix == ".docx" else _page(path)
     return _of_page(path, markup, options)
 
@@ -79,7 +84,7 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
         raise refuse(path, "bad_page") from error
     if len(described) > len(pairs.found):  # the page says itself what its questions are
         return _of_items(path, described)
-    return _of_pairs(path, pairs)
+    return _of_pairs(path, pairs, page_text(soup))
 
 
 def _best(read: Callable[..., Outline]) -> Pairs:
@@ -137,9 +142,18 @@ def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
             yield from items_of_json(found, base)
 
 
-def _of_pairs(path: Path, pairs: Pairs) -> Reading:
+def _of_pairs(path: Path, pairs: Pairs, text: str) -> Reading:
+    """The questions of a document, compared with its plain text."""
     items = sorted((*pairs.found, *pairs.unanswered), key=lambda item: item.place)
-    return _with_left(_of_items(path, items), path, "document_left", pairs.left)
+    found, left = compared(items, text)
+    told = tuple(
+        notice(Location(path.name, number), "curation.words_left", question=item.question,
+               value=shorten(words, SHOWN_WORDS))
+        for number, (item, words) in enumerate(zip(found, left, strict=True), start=1)
+        if words and item.answer and not is_signature(words)
+    )  # fmt: skip
+    reading = _with_left(_of_items(path, found), path, "document_left", pairs.left)
+    return replace(reading, refused=(*reading.refused, *told))
 
 
 def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
@@ -166,6 +180,7 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
                 phrasings=item.phrasings,
                 kind=SourceKind.FAQ,
                 address=item.address,
+                changes=_with_cut(item),
             )
         )
     if not consultations:
@@ -173,6 +188,12 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     count = len(consultations)
     messages = count + len(aside)
     return Reading(tuple(consultations), refused=tuple(aside), messages=messages, used=count)
+
+
+def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:
+    """What was changed of an item, and whether its question is cut."""
+    cut = (FaqChange.WORDS,) if len(item.question) > LONGEST_QUESTION else ()
+    return tuple(dict.fromkeys((*cut, *item.changes)))
 
 
 def _with_left(reading: Reading, path: Path, key: str, left: tuple[str, ...]) -> Reading:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from caridulu.knowledge.model import FaqChange
+
 TOGGLE = 7  # rank of what unfolds, of a term, and of an element that is marked as a question
 BOLD = 8  # rank of a line that looks like a title: bold, numbered or labelled
 _NUMBERING = re.compile(
@@ -25,6 +27,7 @@ class FaqItem:
     category: str = ""
     phrasings: tuple[str, ...] = ()
     address: str = ""
+    changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until it is compared with the source
 
 
 @dataclass

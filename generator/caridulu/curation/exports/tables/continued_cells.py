@@ -42,4 +42,4 @@ def _goes_on(row: Row, question: int, answer: int) -> bool:
 def _joined(above: Row, row: Row) -> Row:
     width = max(len(above.cells), len(row.cells))
     cells = (f"{above.cell(n)} {row.cell(n)}".strip() for n in range(width))
-    return replace(above, cells=tuple(cells))
+    return replace(above, cells=tuple(cells), is_put_together=True)

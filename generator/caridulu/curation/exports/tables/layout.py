@@ -264,7 +264,7 @@ def _joined(rows: Sequence[Row], width: int) -> Iterator[Row]:
         while len(cells) == width and end < last and _goes_on(rows[end - 1], rows[end]):
             cells = (*cells[:-1], f"{cells[-1]}\n{rows[end].cells[0]}")
             end += 1
-        yield Row(row.number, cells)
+        yield Row(row.number, cells, is_put_together=cells != row.cells)
         index = end
 
 

@@ -44,4 +44,4 @@ def _parted(row: Row, position: int, width: int) -> Row:
     asked = text[: found.start() + 1] if found else text
     cells[position] = _ASKED.sub("", asked, count=1).strip(" \n/|;")
     cells.insert(width, text[found.end() :].strip() if found else "")
-    return replace(row, cells=tuple(cells))
+    return replace(row, cells=tuple(cells), is_put_together=True)

@@ -44,6 +44,7 @@ from caridulu.curation.exports.tables.table_file import read_rows
 from caridulu.curation.exports.tables.tickets.read_tickets import TicketTable, read_tickets
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
 from caridulu.knowledge import Location, Problem, finding, notice
+from caridulu.knowledge.model import FaqChange
 
 WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
 SHOWN_HEADERS = 300  # characters of the columns found
@@ -247,7 +248,15 @@ def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation 
         key=(columns.cell(row, "date"), question, answer),
         category=columns.cell(row, "category"),
         kind=SourceKind.ROW,
+        changes=_put_together(row, question, answer),
     )
+
+
+def _put_together(row: Row, question: str, answer: str) -> tuple[FaqChange, ...]:
+    """Tells whether question and answer are more than what one cell of the row says."""
+    cells = {cell.strip() for cell in row.cells}
+    is_own = {question, answer} <= cells and not row.is_put_together
+    return () if is_own else (FaqChange.JOINED,)
 
 
 def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:

@@ -30,7 +30,8 @@ def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
     differs = what_differs(row.cell(question))
     if differs and above.cell(question) and not says_nothing(row.cell(answer)):
         cells[question] = _asked_otherwise(above.cell(question), differs)
-    return replace(row, cells=tuple(cells))
+    is_own = cells == list(row.cells)
+    return row if is_own else replace(row, cells=tuple(cells), is_put_together=True)
 
 
 def _asked_otherwise(question: str, differs: str) -> str:

@@ -9,6 +9,7 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
+    is_put_together: bool = False  # of several rows, or of parts of a cell
 
     @property
     def filled(self) -> list[str]:

@@ -1,0 +1,61 @@
+"""Entries that wait to be public, in the order in which they are read: what is in doubt first."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from caridulu.curation.drafts.entries.told_twice import told_twice
+from caridulu.curation.drafts.faq.faq_changes import is_as_imported, is_copy
+from caridulu.curation.project import Project
+from caridulu.knowledge import Entry, Problem
+from caridulu.messages import Language, message
+
+
+@dataclass(frozen=True)
+class ReadingOrder:
+    """What is read whole, in three parts, and answers of which the beginning is enough.
+
+    ``copies`` are, word for word, what the office had published before, and nothing is in their
+    way; nobody need have read them again.
+    """
+
+    held: tuple[Entry, ...]  # cannot be public yet
+    compared: tuple[Entry, ...]  # told twice, or with other numbers
+    others: tuple[Entry, ...]
+    copies: tuple[Entry, ...]
+    twice: Mapping[str, tuple[Problem, ...]]  # by id
+    edited: frozenset[str]  # ids of those that were changed after the import
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Ids of the copies: published as they are, without a day on which they were reviewed."""
+        return frozenset(entry.id for entry in self.copies)
+
+    def reasons(self, entry: Entry, language: Language) -> list[str]:
+        """Says what the import has changed or doubts of an entry."""
+        changes = [change.value for change in entry.from_faq.changes] if entry.from_faq else []
+        names = [*changes, *(["edited"] if entry.id in self.edited else [])]
+        return [message(f"curation.faq_changed_{name}", language) for name in names]
+
+
+NOTHING_SORTED = ReadingOrder((), (), (), (), {}, frozenset())
+
+
+def reading_order(
+    project: Project, entries: Sequence[Entry], held: Collection[str]
+) -> ReadingOrder:
+    """Sorts entries in review; ``held`` are the ids of those that cannot be public yet."""
+    twice = told_twice(project, {entry.id for entry in entries})
+    rest = [entry for entry in entries if entry.id not in held and entry.id not in twice]
+    copies = {entry.id for entry in rest if is_copy(project, entry)}
+    return ReadingOrder(
+        held=tuple(entry for entry in entries if entry.id in held),
+        compared=tuple(e for e in entries if e.id in twice and e.id not in held),
+        others=tuple(entry for entry in rest if entry.id not in copies),
+        copies=tuple(entry for entry in rest if entry.id in copies),
+        twice=twice,
+        edited=frozenset(
+            entry.id
+            for entry in entries
+            if entry.from_faq and entry.id not in copies and not is_as_imported(project, entry)
+        ),
+    )
