@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from caridulu.curation.exports.cell_dates import moment_of, order_of
+from caridulu.curation.exports.cell_dates import DayInMonth, day_in, moment_of, order_of
 
 DAY = dt.date(2026, 3, 2)
 
@@ -62,3 +62,8 @@ def test_day_or_month_first_is_told_by_the_whole_column(
     cells: list[str], expected: tuple[str, bool]
 ) -> None:
     assert order_of(cells) == expected
+
+
+def test_a_date_without_its_year_is_read_in_the_order_of_its_column() -> None:
+    assert day_in("2/3") == DayInMonth(day=2, month=3)
+    assert day_in("3/2", order="mdy") == DayInMonth(day=2, month=3)

@@ -370,6 +370,12 @@ def test_an_apology_before_the_first_answer_is_no_part_of_it() -> None:
     assert [told for _, told in parts(PERLU, answer)] == [JAMBAN, LEGALISIR]
 
 
+def test_what_stands_apart_behind_the_last_answer_may_be_said_of_all() -> None:
+    answer = "1. Dibuka lewat PST.\n2. Sesuai tarif.\n\nSemua permintaan dilayani lewat laman PST."
+
+    assert len(parts(ASKED, answer)) == 1
+
+
 def test_a_word_about_something_else_behind_a_list_does_not_keep_it_whole() -> None:
     asked = "1. data mikro untuk skripsi apakah bayar?\n2. cara menulis sumber data gimana?"
     answer = (

@@ -94,14 +94,17 @@ def _moment(found: re.Match[str], *, year: str, month: int, day: int) -> dt.date
         date = dt.date(int(year) + 2000 if len(year) == 2 else int(year), month, day)
         if found["hour"] is None:
             return date
-        hour = int(found["hour"])
-        if half := found["half"]:
-            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        hour = hour_of_day(int(found["hour"]), found["half"])
         return dt.datetime.combine(
             date, dt.time(hour, int(found["minute"]), int(found["second"] or 0))
         )
     except ValueError:
         return None
+
+
+def hour_of_day(hour: int, half: str | None) -> int:
+    """Returns an hour from 0 to 23; ``half`` is ``AM`` or ``pm`` where it is one of twelve."""
+    return hour % 12 + 12 * (half[0] in "pP") if half else hour
 
 
 def _of_serial(days: float) -> dt.datetime | dt.date | None:
@@ -121,13 +124,13 @@ def month_number(name: str) -> int:
 
 
 def is_serial(text: str) -> bool:
-    """Whether a cell is a number that a date column may hold for a day."""
+    """Tells whether a cell is a number that a date column may hold for a day."""
     plain = text.strip()
     return bool(_SERIAL.match(plain)) and _of_serial(float(plain.replace(",", "."))) is not None
 
 
 def has_date(text: str) -> bool:
-    """Whether a cell is written as a date, whichever comes first, day or month."""
+    """Tells whether a cell is written as a date, whichever comes first, day or month."""
     return not is_serial(text) and any(moment_of(text, order=o) for o in ("dmy", "mdy"))
 
 
@@ -153,7 +156,7 @@ def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
 
 
 def _runs(texts: Iterable[str], order: str) -> bool:
-    """Whether time never runs backwards."""
+    """Tells whether time never runs backwards."""
     moments = [moment_of(text, order=order) for text in texts]
     return all(a and b and day_of(a) <= day_of(b) for a, b in pairwise(moments))
 

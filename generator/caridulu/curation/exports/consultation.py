@@ -10,6 +10,7 @@ from caridulu.knowledge import Location, Problem
 from caridulu.knowledge.model import FaqChange
 
 ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
+SHOWN_SENDERS = 300  # characters of the names that a problem lists
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
 
 

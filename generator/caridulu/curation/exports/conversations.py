@@ -29,22 +29,21 @@ from caridulu.curation.exports.phrases.kinds import (
     Said,
     asks_back,
     said,
-    welcomes,
     withdraws,
 )
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()
-AT_ONCE = dt.timedelta(seconds=20)  # exports of Android tell the minute only
-TYPED_AT_ONCE = 60  # characters
-SHORT_THANKS = 60  # characters
-MORE_WORDS = 3  # telling words with which a promise behind an answer adds to it
-TAKEN_UP = 2  # telling words of what was said that make it the answer to that
-FEW_WORDS = 3  # telling words of a question that needs what was said before
-MOST_FURTHER = 2  # questions of a talk that are looked at for another phrasing
+AT_ONCE = dt.timedelta(seconds=20)  # nobody types longer text so fast; Android tells minutes only
+TYPED_AT_ONCE = 60  # characters that somebody may type in that time
+SHORT_THANKS = 60  # characters; a longer message does more than thank
+MORE_WORDS = 3  # telling words, from which on a promise behind an answer is part of it
+TAKEN_UP = 2  # telling words that an answer shares with what was said, if that was a question
+FEW_WORDS = 3  # telling words; a question with fewer needs what was said before
+MOST_FURTHER = 2  # later messages of a talk that may become phrasings
 FURTHER = 6_000  # characters of what followed that are kept
-LONG_TALK = 12  # messages; a longer talk is about what was told last
+LONG_TALK = 12  # last messages whose words a talk is about
 
 TOLD = (Said.CONTENT, Said.HOLDING)
 
@@ -72,7 +71,6 @@ class Talk:
     is_promised: bool = False  # the office has said that more will follow
     is_done: bool = False  # thanked for, or closed by the officer
     last: dt.datetime | None = None
-    asked: dt.datetime | None = None  # when the asker last said something of substance
     answered: dt.datetime | None = None  # when the officer last said something of substance
     _told_words: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=LONG_TALK))
 
@@ -102,12 +100,10 @@ class Talk:
         self.last = one.sent or self.last
 
     def _officer(self, one: Message, kind: Said) -> Said:
-        """Follows what the office says; gives what it is after all that was said before."""
-        if kind is Said.CONTENT and not self.has_question and not self.is_begun_by_office:
-            self.has_question = _takes_up(one.text, self._told())
+        """Follows what the office says; returns its kind in view of all that was said before."""
         if kind is Said.WISH and not self.has_answer:
-            self._was_wished()
-        if kind is Said.CONTENT and not self.has_answer and self._is_at_once(one):
+            self._take_for_wish()
+        if kind is Said.CONTENT and not self.has_answer and self._is_automatic(one):
             kind = Said.AUTOMATIC
         if kind is Said.HOLDING and self.has_answer and self.owes is Owes.NOBODY:
             self.is_promised = not one.text.rstrip().endswith("?")
@@ -122,8 +118,6 @@ class Talk:
             self.is_promised = self.is_promised and self.owes is Owes.NOBODY
             self.has_answer, self.answered = True, one.sent
             self.owes = Owes.NOBODY
-        elif kind is Said.TALK and self.owes is Owes.OFFICE and not self.has_answer:
-            self._was_welcomed(one)
         self.is_done = self.is_done or (self.has_answer and closes(one.text))
         return kind
 
@@ -141,25 +135,18 @@ class Talk:
             if is_question or self.owes is Owes.ASKER:
                 self.owes = Owes.OFFICE
             self.has_question = self.has_question or is_question
-            self.asked = one.sent
             is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
         elif kind is Said.TALK:
             self.is_done = self.has_answer
 
-    def _is_at_once(self, one: Message) -> bool:
-        """Whether a long text without a word of the question came faster than anybody types."""
+    def _is_automatic(self, one: Message) -> bool:
+        """Tells whether a long text off the question came faster than anybody types."""
         is_long = len(one.text) > TYPED_AT_ONCE
         is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
         return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
 
-    def _was_welcomed(self, one: Message) -> None:
-        """Takes what is answered by a welcome for an introduction: the question comes next."""
-        is_asked = any(asks(text) and stands_alone(text) for text in self._told())
-        if not is_asked and welcomes(one.text):
-            self.has_question, self.owes = False, Owes.ASKER
-
-    def _was_wished(self) -> None:
+    def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
         if not any(map(asks, self._told())):
             self.kinds = [
@@ -169,12 +156,12 @@ class Talk:
             self.has_question, self.owes = False, Owes.NOBODY
 
     def _told(self) -> list[str]:
-        """What the asker has said of substance."""
+        """Lists what the asker has said of substance."""
         pairs = zip(self.messages, self.kinds, strict=True)
         return [one.text for one, kind in pairs if kind is Said.CONTENT and not one.officer]
 
     def gap(self, one: Message) -> dt.timedelta:
-        """The time since the last message."""
+        """Returns the time since the last message."""
         return one.sent - self.last if one.sent and self.last else NO_TIME
 
 
@@ -195,7 +182,7 @@ def consultation_of(
     # What was told between the question and the words by which it is known to be answered.
     reply = next(n for n in replies if n > max(m for m in asked if m < reply))
     told_first, *told_again = map(_without_reminder, before)
-    said_once = _said_once([told_first, *map(_without_grumbles, told_again)])
+    said_once = _without_repeated([told_first, *map(_asking_sentences, told_again)])
     question = [without_greeting(text) for text in said_once if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
@@ -211,18 +198,18 @@ def consultation_of(
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
-        phrasings=tuple(_followed(talk, reply, replies[-1])),
+        phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 
 
 def _adds_nothing(one: Message, kind: Said) -> bool:
-    """Whether a message behind an answer is talk, or thanks for it and asks nothing."""
+    """Tells whether a message behind an answer is talk, or thanks for it and asks nothing."""
     is_thanks = not one.officer and thanks(one.text) and not asks(one.text)
     return kind is Said.TALK or is_thanks
 
 
-def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
-    """What was asked and answered after the first answer, where it can be understood alone."""
+def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
+    """Yields further questions of the asker, answered later, that can be understood alone."""
     further = range(reply + 1, last)
     told = [n for n in further if talk.kinds[n] is Said.CONTENT and not talk.messages[n].officer]
     for n in told[:MOST_FURTHER]:
@@ -232,7 +219,7 @@ def _followed(talk: Talk, reply: int, last: int) -> Iterator[str]:
 
 
 def _replies(talk: Talk) -> list[int]:
-    """The places of the office's answers; what it only asked back is one if nothing else is."""
+    """Lists the places of the office's answers; a question asked back if there is no other."""
     ours = [n for n, one in enumerate(talk.messages) if one.officer]
     told = [n for n in ours if talk.kinds[n] is Said.CONTENT]
     back = [n for n in ours if talk.kinds[n] is Said.HOLDING]
@@ -240,7 +227,7 @@ def _replies(talk: Talk) -> list[int]:
 
 
 def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
-    """Whether something of what was said is a question, by its words or as it was answered."""
+    """Tells whether some message is a question, by its words or as it was answered."""
     texts = [talk.messages[n].text for n in asked]
     answer = talk.messages[reply].text
     if any(map(asks, texts)) or talk.is_begun_by_office:
@@ -250,7 +237,7 @@ def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
 
 
 def _informs(answer: str) -> bool:
-    """Whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
+    """Tells whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
     return len(words_of(answer)) > SHORT_ANSWER or any(char.isdigit() for char in answer)
 
 
@@ -261,8 +248,8 @@ def _without_reminder(text: str) -> str:
     return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
 
 
-def _said_once(texts: Iterable[str]) -> Iterator[str]:
-    """The texts without the questions that were asked before in the same words."""
+def _without_repeated(texts: Iterable[str]) -> Iterator[str]:
+    """Yields the texts without the questions that were asked before in the same words."""
     known: set[str] = set()
     for text in texts:
         lines = [one for one in sentences(text) if stands_alone(one)]
@@ -271,21 +258,21 @@ def _said_once(texts: Iterable[str]) -> Iterator[str]:
         known.update(lines)
 
 
-def _without_grumbles(text: str) -> str:
-    """Of what is told beside a reminder: only what asks, for the rest was not asked before."""
+def _asking_sentences(text: str) -> str:
+    """Keeps, of a message with a reminder, only the sentences that ask something."""
     if not may_remind(text):
         return text
     return "\n".join(one for one in sentences(text) if asks(one) and not may_remind(one))
 
 
 def _takes_up(answer: str, told: Iterable[str]) -> bool:
-    """Whether an answer says what was said again: then it was a question, however worded."""
+    """Tells whether an answer repeats words of what was said, which then was a question."""
     words = set(telling_words(answer))
     return sum(len(words.intersection(telling_words(text))) for text in told) >= TAKEN_UP
 
 
 def _transcript(messages: Sequence[Message]) -> str:
-    """What was said, each message with the side that wrote it.
+    """Writes out messages, each with the side that wrote it.
 
     ``Penanya:`` would be a form's label, behind which a name is expected and taken out.
     """

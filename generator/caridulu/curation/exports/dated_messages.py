@@ -72,7 +72,7 @@ def _row(cells: tuple[str, ...]) -> DatedMessage:
 
 
 def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:
-    """Messages of a chat; what stands before the first header is one of its own."""
+    """Yields the messages of a chat; what stands before the first header is one of its own."""
     headers, texts = Headers(), [list[str]()]
     for number, line in enumerate(lines, start=1):
         if header := header_of(line):

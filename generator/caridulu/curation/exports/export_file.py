@@ -60,7 +60,7 @@ def _read(path: Path, options: ExportOptions) -> Reading:
 
 
 def _is_chat(path: Path) -> bool:
-    """Whether one of the first lines is a message; an empty or huge file is reported as a chat."""
+    """Tells whether one of the first lines is a message; an empty file counts as a chat."""
     with path.open("rb") as stream:
         head = stream.read(HEAD)
     text = head.decode(wide_encoding(head) or "utf-8", "ignore")

@@ -87,7 +87,7 @@ def encoding_of(path: Path) -> str:
 
 
 def _encoding(path: Path, stream: IO[bytes]) -> str:
-    """UTF-16, UTF-8, or cp1252 when the bytes can be nothing else."""
+    """Finds the encoding: UTF-16, UTF-8, or cp1252 when the bytes can be nothing else."""
     chunk = stream.read(_CHUNK)
     if wide := wide_encoding(chunk):
         return wide

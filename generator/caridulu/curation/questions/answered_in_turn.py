@@ -15,7 +15,7 @@ from caridulu.curation.questions.matters import matters_of
 from caridulu.curation.questions.numbered_parts import NumberedPart, numbered_parts
 
 _NUMBER = re.compile(r"\b(?:nomor|nomer|no|poin|butir)\b\.? ?(?P<number>[1-9])\b", re.I)
-NAMES = 2  # telling words by which a matter can be told from others
+NAMES = 2  # telling words with which a matter can be told from others
 
 
 def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -45,7 +45,7 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
 
 
 def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """The points of a list with what the mails that count as it does, or name numbers, say of them.
+    """Pairs points of a list with answers of several mails that count alike or name numbers.
 
     A point that one mail only puts off may be answered by a later one.
     """
@@ -68,7 +68,7 @@ def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ..
 
 
 def _numbered_alike(text: str, points: int) -> list[NumberedPart]:
-    """The parts of an answer, where it counts all points or names some; none behind the last."""
+    """Cuts an answer that counts all points or names some; nothing if a number is too high."""
     answered = numbered(text)
     if answered and len(answered.texts) == points:
         return [NumberedPart(range(n, n + 1), one) for n, one in enumerate(answered.texts, start=1)]
@@ -85,7 +85,7 @@ def _are_apart(one: range, other: range) -> bool:
 
 
 def _matters(question: str) -> Iterator[str]:
-    """The matters of a question; what names nothing goes with the one before it."""
+    """Yields the matters of a question; one that names nothing goes with the one before it."""
     text = ""
     for one in matters_of(question):
         if text and len(one.words) < NAMES:
@@ -99,6 +99,6 @@ def _matters(question: str) -> Iterator[str]:
 
 
 def without_promises(text: str) -> str:
-    """What an answer tells beside that more will follow."""
+    """Returns what an answer tells beside that more will follow."""
     told = (one for one in sentences(text) if said(one, officer=True) is Said.CONTENT)
     return "\n".join(one for one in told if telling_words(one))

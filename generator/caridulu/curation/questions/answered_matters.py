@@ -14,7 +14,7 @@ from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.matters import Matter, matters_of
 
 MOST_MATTERS = 5
-SAYS_ENOUGH = 3  # telling words of an answer that takes up no word of its question
+SAYS_ENOUGH = 3  # telling words; more answer a question also without a word of it
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _MARK = re.compile(r"^\s*(?:[-*\u2022]|\(?\d{1,2}[.)]) ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)]) )")
@@ -71,7 +71,7 @@ def paragraphs_of(answer: str) -> list[str]:
 
 
 def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
-    """The words of each matter that no other one has."""
+    """Lists the words of each matter that no other one has."""
     return [
         one.words.difference(*(other.words for other in matters if other is not one))
         for one in matters
@@ -79,7 +79,7 @@ def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
 
 
 def _sentences_of(answer: str) -> Iterator[_Told]:
-    """The sentences without salutation and regards; ``Ya.`` belongs to the one behind it."""
+    """Yields the sentences without salutation and regards; ``Ya.`` joins the one behind it."""
     is_begun, begun = False, ""
     for paragraph in paragraphs_of(answer):
         space = "\n\n"

@@ -19,9 +19,9 @@ from operator import itemgetter
 from caridulu.curation.exports.phrases.courtesies import is_salutation, opens_or_closes
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
-ENOUGH = Fraction(2, 3)  # of the points have to be taken up by a paragraph
-ENOUGH_IN_ORDER = Fraction(1, 3)  # of three points or more with a paragraph for each
-MOST_PARAGRAPHS = 60
+ENOUGH = Fraction(2, 3)  # share of the points that paragraphs take up, at least
+ENOUGH_IN_ORDER = Fraction(1, 3)  # the same, where there is a paragraph for each point
+MOST_PARAGRAPHS = 60  # of an answer; aligning takes time for each point and paragraph
 _MARK = re.compile(r"^[ \t]*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _ENDED = re.compile(r"[.?!:)\u2026][\"'\u201d]?\s*$")
 # Of what stands behind the last paragraph: it is said of every point.
@@ -69,7 +69,7 @@ def answered_points(
 
 
 def _paragraphs(answer: str) -> Iterator[_Paragraph]:
-    """The paragraphs that say something, also those that are lines which end a sentence."""
+    """Yields the paragraphs that say something; a line that ends a sentence is one, too."""
     begun: list[str] = []
     for line in [*answer.split("\n"), ""]:
         if begun and (not line.strip() or _MARK.match(line) or _is_whole(begun[-1])):
@@ -83,12 +83,12 @@ def _paragraphs(answer: str) -> Iterator[_Paragraph]:
 
 
 def _is_whole(line: str) -> bool:
-    """Whether a line ends a sentence, or is a salutation."""
+    """Tells whether a line ends a sentence, or is a salutation."""
     return _ENDED.search(line) is not None or is_salutation(line)
 
 
 def _places(points: Sequence[_Words], paragraphs: Sequence[_Paragraph]) -> list[int | None]:
-    """The paragraph of each point: in their order, so that they share the most words."""
+    """Aligns points with paragraphs, in their order, so that they share the most words."""
     asked = Counter(word for words in points for word in words)
     told = Counter(word for one in paragraphs for word in one.words)
 
@@ -109,7 +109,7 @@ def _places(points: Sequence[_Words], paragraphs: Sequence[_Paragraph]) -> list[
 
 
 def _are_certain(places: Sequence[int | None], paragraphs: int) -> bool:
-    """Whether enough points have found a paragraph; fewer where there is one for each in order."""
+    """Tells whether enough points have a paragraph; fewer where each may have one in order."""
     found = [place for place in places if place is not None]
     is_in_order = all(place in (n, None) for n, place in enumerate(places))
     if is_in_order and len(places) == paragraphs > 2:
@@ -118,7 +118,7 @@ def _are_certain(places: Sequence[int | None], paragraphs: int) -> bool:
 
 
 def _filled(places: Sequence[int | None], paragraphs: int) -> Iterator[int]:
-    """The same, where a point without a paragraph takes the free one there, or joins its neighbour.
+    """Completes places: a point without a paragraph takes the free one there, or its neighbour's.
 
     What stands before the first paragraph of a point is free only if there is one for each point.
     """
@@ -133,5 +133,5 @@ def _filled(places: Sequence[int | None], paragraphs: int) -> Iterator[int]:
 
 
 def _missing(places: Sequence[int | None]) -> int:
-    """How many points from here on have no paragraph, up to the next one that has."""
+    """Counts the points from here on without a paragraph, up to the next one that has one."""
     return next((n for n, one in enumerate(places) if one is not None), len(places))

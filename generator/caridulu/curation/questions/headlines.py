@@ -32,13 +32,13 @@ from caridulu.curation.questions.question_leads import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS, WISHES
 
 LONGEST = 200  # characters of a headline
-FEWEST_WORDS = 2  # telling words of a question among several
+FEWEST_WORDS = 2  # telling words of one of several questions, at least
 MOST_PHRASINGS = 4
-TAKEN_UP = 2  # telling words in the answer that make a sentence the question
-MUCH_TAKEN_UP = 3  # the same, beside one that asks by a word of which the answer says nothing
-SHORT_REPLY = 2  # words
-MOST_ADDED = 2  # sentences
-SAYS_ENOUGH = 7  # telling words of a headline that needs no other sentence
+TAKEN_UP = 2  # words shared with the answer, from which on a sentence is the question
+MUCH_TAKEN_UP = 3  # the same, beside a sentence that clearly asks
+SHORT_REPLY = 2  # words; so short a sentence may be only a name or a number
+MOST_ADDED = 2  # sentences added to a headline
+SAYS_ENOUGH = 7  # telling words with which a headline needs no other sentence
 UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
@@ -122,7 +122,7 @@ class _Piece:
 
     @cached_property
     def is_clear(self) -> bool:
-        """Whether the sentence asks by its words, or asks for something."""
+        """Tells whether the sentence asks by its words, or asks for something."""
         return asks_or_requests(self.text)
 
 
@@ -155,7 +155,7 @@ def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:
 
 
 def _with_subject(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> str:
-    """The question in its context, with the sentences whose words the answer takes up.
+    """Adds context to the question: the sentences whose words the answer takes up.
 
     In a chat ``inflasi Jakarta Timur setahun kemarin`` and ``yang Januari sampai Desember`` are two
     messages. What both question and answer say is what it is about: the headline says it, too.
@@ -177,7 +177,7 @@ def _with_subject(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> str:
 
 
 def _with_topic(text: str, chosen: _Piece, pieces: Sequence[_Piece]) -> str:
-    """A question that says little and is answered in other words, with what was said first."""
+    """Adds what was said first to a question that says little and is answered in other words."""
     if len(frozenset(telling_words(text)) - GENERAL) >= SAYS_ENOUGH:
         return text
     telling = [piece for piece in pieces if piece.words > 1 and piece.context]
@@ -188,14 +188,14 @@ def _with_topic(text: str, chosen: _Piece, pieces: Sequence[_Piece]) -> str:
 
 
 def _in_order(text: str, other: _Piece, chosen: _Piece) -> str:
-    """A text with the chosen sentence, and another one before or after it as they were said."""
+    """Joins the chosen sentence with another one, before or after it as they were said."""
     if other.place < chosen.place:
         return f"{_ended(other.context)} {text}"
     return f"{_ended(text)} {other.context}"
 
 
 def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece | None:
-    """What the answer takes up, where that is something else than what seems to ask."""
+    """Finds the sentence that the answer takes up, where that is not the one that seems to ask."""
     answered = frozenset(telling_words(answer))
     counts = [len(answered.intersection(telling_words(piece.text)) - GENERAL) for piece in pieces]
     most, own = max(counts), counts[pieces.index(chosen)]
@@ -206,7 +206,7 @@ def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece |
 
 
 def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
-    """The other ways in which it was asked: the whole, and each further sentence that asks."""
+    """Lists the other wordings: the whole text, and each further sentence that asks."""
     told = [piece for piece in pieces if piece.is_clear or _is_told(piece)]
     spoken = (piece.text if piece.is_clear else _without_numbers(piece.text) for piece in told)
     whole = _capital(_plain_line(" ".join(_ended(text) for text in spoken if text)))
@@ -238,7 +238,7 @@ def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
-    """The sentences that may be the question, or be needed to understand it."""
+    """Yields the sentences that may be the question, or be needed to understand it."""
     place = 0
     for sentence in _joined(sentences(text)):
         if _NOT_ASKED.match(sentence) or _POLITE.match(sentence) or MAIL_HEADER.match(sentence):
@@ -256,7 +256,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _joined(found: Iterator[str]) -> Iterator[str]:
-    """A line that breaks off, ``kalau yang menumpang itu``, goes on in the next one."""
+    """Joins a line that breaks off, ``kalau yang menumpang itu``, with the next one."""
     begun = ""
     for sentence in found:
         if not begun and _breaks_off(sentence):
@@ -269,13 +269,13 @@ def _joined(found: Iterator[str]) -> Iterator[str]:
 
 
 def _breaks_off(sentence: str) -> bool:
-    """Whether a condition has no end; ``kalau mau minta data harus ke mana`` asks already."""
+    """Tells whether a condition has no end; ``kalau mau minta data harus ke mana`` asks already."""
     is_ended = re.search(r"[.?!,]\W*$", sentence) is not None
     return _OPEN_END.match(sentence) is not None and not is_ended and not asks_by_word(sentence)
 
 
 def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
-    """The question, behind the sentence that it points back to if it does not stand alone."""
+    """Puts the sentence that the question points back to before it, if it does not stand alone."""
     text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
     topic = next((piece for piece in pieces if piece.is_topic), None)
     if topic and topic.place < chosen.place:
@@ -292,10 +292,7 @@ def _with_context(chosen: _Piece, pieces: Sequence[_Piece]) -> str:
         return text
     context = near[0].context
     whole = f"{_ended(context)} {text}" if before else f"{_ended(text)} {context}"
-    if len(whole) <= LONGEST:
-        return whole
-    shorter = context[: LONGEST - len(text) - 2].rsplit(" ", 1)[0].rstrip(" ,;:")
-    return f"{_ended(shorter)} {text}" if len(shorter) > 15 else text
+    return whole if len(whole) <= LONGEST else text
 
 
 def _stands_alone(piece: _Piece) -> bool:
@@ -303,14 +300,14 @@ def _stands_alone(piece: _Piece) -> bool:
 
 
 def _without_personal_clauses(text: str) -> str:
-    """The sentence without the clauses that hold a number of a person."""
+    """Removes the clauses that hold a number of a person."""
     clauses = re.split(r"(?<=[,;])\s+", text)
     kept = [clause for clause in clauses if not re.search(_NUMBER, clause)]
     return " ".join(kept).strip(" ,;")
 
 
 def _is_told(piece: _Piece) -> bool:
-    """Whether a sentence tells something; one or two words may be a name or a number."""
+    """Tells whether a sentence tells something; one or two words may be a name or a number."""
     words = re.findall(r"\w+", _without_placeholders(piece.text))
     if len(words) > SHORT_REPLY:
         return True
@@ -319,7 +316,7 @@ def _is_told(piece: _Piece) -> bool:
 
 
 def _without_numbers(text: str) -> str:
-    """The sentence without the numbers of a person; nothing if they were all it told."""
+    """Removes the numbers of a person; returns nothing if the sentence told no more."""
     rest = " ".join(re.sub(_NUMBERED, " ", text).split())
     is_whole = rest == text or own_words(_without_placeholders(rest)) >= FEWEST_WORDS
     return rest if is_whole else ""
@@ -330,12 +327,12 @@ def _without_placeholders(text: str) -> str:
 
 
 def _ended(text: str) -> str:
-    """The sentence with a full stop, if it has no end."""
+    """Adds a full stop to a sentence that has no end."""
     return text if text.rstrip().endswith(("?", ".", "!", ":")) else f"{text.rstrip(' ,;')}."
 
 
 def _plain_line(text: str) -> str:
-    """One line without the marks of emphasis and emoji that chats put around words."""
+    """Makes one line without the marks of emphasis and emoji that chats put around words."""
     text = re.sub(r"(?<!\w)[*_~]+(?=\S)|(?<=\S)[*_~]+(?!\w)", "", text)
     text = re.sub("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+", " ", text)
     return " ".join(text.split())

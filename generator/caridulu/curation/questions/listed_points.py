@@ -10,9 +10,9 @@ from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 
 MOST_POINTS = 20
-FEWEST_IN_SENTENCE = 3
+FEWEST_IN_SENTENCE = 3  # points that one sentence lists, at least
 LONGEST_SENTENCE = 600  # characters of one that lists points
-NAMES = 2  # telling words of a point without a mark
+NAMES = 2  # telling words of a point without a mark, at least
 # An item of a list: on a line of its own, behind a sentence, or ``kami perlu 1) ... 2) ...``.
 _ITEM = re.compile(
     r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"
@@ -43,7 +43,7 @@ def numbered_items(text: str) -> tuple[str, ...]:
 
 
 def numbered(text: str) -> Listed | None:
-    """The items of a list that counts from 1 or from a on without a gap."""
+    """Finds the items of a list that counts from 1 or from a on without a gap."""
     found = list(_ITEM.finditer(text))
     marks = [match["number"] for match in found]
     numbers = [str(number) for number in range(1, len(found) + 1)]
@@ -53,13 +53,13 @@ def numbered(text: str) -> Listed | None:
 
 
 def bulleted(text: str) -> Listed | None:
-    """The points of a list that is not numbered."""
+    """Finds the points of a list that is not numbered."""
     found = list(_BULLET.finditer(text))
     return _cut(text, found) if len(found) > 1 else None
 
 
 def in_lines(text: str) -> Listed | None:
-    """The lines behind one that ends with a colon: ``Mohon data berikut:``."""
+    """Finds the lines behind one that ends with a colon: ``Mohon data berikut:``."""
     before, colon, behind = text.partition(":\n")
     lines = []
     for line in behind.strip("\n").split("\n"):
@@ -72,7 +72,7 @@ def in_lines(text: str) -> Listed | None:
 
 
 def in_sentence(text: str) -> Listed | None:
-    """What one sentence asks for: ``mohon jumlah penduduk, luas panen padi, dan harga beras``."""
+    """Finds the points of one sentence: ``mohon jumlah penduduk, luas panen, dan harga beras``."""
     for sentence in sentences(text):
         if len(sentence) <= LONGEST_SENTENCE and asks(sentence):
             points = tuple(_COMMA.split(sentence))
@@ -86,7 +86,7 @@ def _is_sentence(line: str) -> bool:
 
 
 def _are_named(points: Iterable[str]) -> bool:
-    """Whether each point has words by which it is known."""
+    """Tells whether each point has words by which it is known."""
     return all(len(telling_words(one)) >= NAMES for one in points)
 
 

@@ -23,7 +23,7 @@ from caridulu.curation.questions.question_leads import (
 )
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
-SAYS_ENOUGH = 2  # telling words with which a question can be another matter
+SAYS_ENOUGH = 2  # own words with which a question can be another matter
 LONGEST_CUT = 600  # characters of a sentence; what is longer is a list, and slow to cut
 ANNOUNCES = re.compile(
     r":\s*$|\b(?:berikut|di bawah|sbb|sebagai berikut|jawab\w*|"
@@ -77,7 +77,7 @@ class _Clause:
 
     @property
     def is_dependent(self) -> bool:
-        """Whether it points back to what was asked before, or says too little by itself."""
+        """Tells whether it points back to what was asked before, or says too little by itself."""
         if any(one.search(self.text) for one in (_IS_SUBJECT, _LEANS, _OWN_NUMBER)):
             return True
         rest = without_pointers(self.text)
@@ -102,7 +102,7 @@ def matters_of(question: str) -> tuple[Matter, ...]:
 
 
 def _clauses(question: str) -> Iterator[_Clause]:
-    """The sentences, cut where both sides of a joint ask, and behind what is told first."""
+    """Yields the sentences, cut where both sides of a joint ask, and behind what is told first."""
     has_asked = False
     for sentence in sentences(question):
         if MAIL_HEADER.match(sentence) or (
@@ -123,7 +123,7 @@ def _clauses(question: str) -> Iterator[_Clause]:
 
 
 def _adds(text: str) -> bool:
-    """Whether somebody goes on with what else is asked for: ``sama luas panen jagung 2025``."""
+    """Tells whether somebody goes on asking: ``sama luas panen jagung 2025``."""
     return _ADDS.match(text) is not None and own_words(text) >= SAYS_ENOUGH
 
 
@@ -132,7 +132,7 @@ def _asks(text: str) -> bool:
 
 
 def _asks_by_words(text: str) -> bool:
-    """Whether something is asked for, more than to be heard: ``mau tanya lagi``."""
+    """Tells whether something is asked for, more than to be heard: ``mau tanya lagi``."""
     if asks_by_word(text):
         return bool(telling_words(text))
     if not asks(text.rstrip(" ?")):
@@ -142,7 +142,7 @@ def _asks_by_words(text: str) -> bool:
 
 
 def _belongs(clause: _Clause, before: Iterable[_Clause]) -> bool:
-    """Whether a question is mostly about what the one before it is about."""
+    """Tells whether a question is mostly about what the one before it is about."""
     new = clause.words - _words(before)
     is_own = 2 * len(new) > len(clause.words) and not lacks_subject(clause.text)
     return not is_own or clause.is_dependent

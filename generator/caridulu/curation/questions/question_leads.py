@@ -32,8 +32,7 @@ _LEADS = re.compile(
     r"berapa|brp|apakah|harga|luas|kode)\b)|"
     r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
     rf"(?:{ADDRESSED})(?= )|"
-    r"(?:maaf|mohon maaf|permisi|punten|tabe|izin|ijin|sekalian|oh (?:iya|ya)|oke|ok|baik|siap|"
-    r"jadi|begini|gini|mengganggu|sebelumnya|assalamualaikum|halo|hai|dengan hormat|terima kasih)"
+    r"(?:oh (?:iya|ya)|jadi|begini|gini|terima kasih)"  # beside what ``without_greeting`` takes off
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
     r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
     rf"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:{WISHES}|izin|ijin|numpang|boleh|"
@@ -108,25 +107,23 @@ _REQUESTS = re.compile(
 
 
 def asks_by_word(text: str) -> bool:
-    """Whether a text has a word that asks: ``berapa``, ``ke mana``."""
+    """Tells whether a text has a word that asks: ``berapa``, ``ke mana``."""
     return _WORD_ASKS.search(text) is not None
 
 
 def asks_or_requests(text: str) -> bool:
-    """Whether a text asks, by a word or a question mark, or requests something."""
+    """Tells whether a text asks, by a word or a question mark, or requests something."""
     return asks_by_word(text) or _REQUESTS.search(text) is not None
 
 
 def names_topic(sentence: str) -> bool:
-    """Whether a sentence says what is going to be asked about."""
+    """Tells whether a sentence says what is going to be asked about."""
     return _TOPIC.search(sentence) is not None
 
 
 def without_leads(sentence: str) -> str:
     """Takes off number, greeting, whom it is for and who asks; never the subject."""
-    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence))
-    ended = "?" if sentence.rstrip().endswith("?") and not rest.endswith("?") else ""
-    rest = (rest + ended).strip()
+    rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence)).strip()
     before = ""
     while before != rest:
         before = rest

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
-from caridulu.curation.exports.phrases.asking import asks, needs_one_before
+from caridulu.curation.exports.phrases.asking import needs_one_before
 from caridulu.curation.exports.phrases.courtesies import is_closing, opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import Said, said
@@ -49,7 +49,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if source.kind is SourceKind.FAQ:  # one question of the office's own, however it is worded
         yield source
         return
-    pairs = _pairs(source)
+    pairs = _answered_pairs(source)
     if not 1 < len(pairs) <= MOST_POINTS:
         yield source
         return
@@ -65,29 +65,27 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
 
 
 def _puts_off(answer: str) -> bool:
-    """Whether an answer only asks for patience: ``Masih kami cek, menyusul``."""
+    """Tells whether an answer only asks for patience: ``Masih kami cek, menyusul``."""
     is_promised = any(said(one, officer=True) is Said.HOLDING for one in sentences(answer))
     return is_promised and not without_promises(answer)
 
 
-def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
-    """Each question with its own answer, or nothing."""
+def _answered_pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
+    """Pairs each question with its own answer, or gives nothing."""
     if source.pairs:
         return source.pairs
     if pairs := answered_in_turn(source.asked, source.told):
         return pairs
     asked, answered = numbered(source.question), numbered(source.answer)
-    if asked and answered and (pairs := _numbered(asked, answered)):
+    if asked and answered and (pairs := _pairs_of_alike_lists(asked, answered)):
         return pairs
     is_bubbles = source.kind is SourceKind.TALK and "\n" in source.question
     in_bubbles = is_bubbles and not bulleted(source.answer)  # without paragraphs
-    if in_bubbles and asked and answered:
-        return ()
-    if asked and len(asked.texts) > 1 and (pairs := _named(asked, source.answer)):
+    if asked and len(asked.texts) > 1 and (pairs := _pairs_by_number(asked, source.answer)):
         return pairs
     if in_bubbles:
         return ()
-    if pairs := _laid(source, asked):
+    if pairs := _pairs_by_paragraph(source, asked):
         return pairs
     if asked and answered:
         return ()
@@ -99,8 +97,8 @@ def _pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     return pairs
 
 
-def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
-    """The points of a list with the paragraphs of an answer that has no marks."""
+def _pairs_by_paragraph(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
+    """Pairs the points of a list with the paragraphs of an answer that has no marks."""
     points = asked or bulleted(source.question)
     if source.kind is SourceKind.MAIL:
         points = points or in_lines(source.question) or in_sentence(source.question)
@@ -111,13 +109,13 @@ def _laid(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], 
 
 
 def _begins_line(part: str, answer: str) -> bool:
-    """Whether a part of an answer stands at the beginning of a line, behind its mark."""
+    """Tells whether a part of an answer stands at the beginning of a line, behind its mark."""
     first = next(sentences(part), "")
     return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
-def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
-    """The items of a list with the parts of an answer that names their numbers, or their words."""
+def _pairs_by_number(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
+    """Pairs the items of a list with parts of an answer that names their numbers or their words."""
     parts = numbered_parts(answer, len(asked.texts))
     named = [number for part in parts for number in part.numbers]
     is_each_named = named == list(range(1, len(asked.texts) + 1))
@@ -130,11 +128,9 @@ def _named(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     return answered_each(points, answer)
 
 
-def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
-    """The questions and answers of two lists that are numbered alike, or nothing."""
+def _pairs_of_alike_lists(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
+    """Pairs the questions and answers of two lists that are numbered alike, or gives nothing."""
     if len(asked.texts) != len(answered.texts):
-        return ()
-    if not all(asks(text) or len(telling_words(text)) > 1 for text in asked.texts):
         return ()
     *answers, last = answered.texts
     last = _without_closing(last)
@@ -155,7 +151,7 @@ def _numbered(asked: Listed, answered: Listed) -> tuple[tuple[str, str], ...]:
 
 
 def _says_something(before: str) -> bool:
-    """Whether what stands before a list of answers may belong to each of them."""
+    """Tells whether what stands before a list of answers may belong to each of them."""
     if not before or ANNOUNCES.search(before):
         return False
     said = (one for one in sentences(before) if not opens_or_closes(one))
@@ -163,7 +159,7 @@ def _says_something(before: str) -> bool:
 
 
 def _without_closing(text: str) -> str:
-    """The last item of a list without the paragraphs of courtesy behind it."""
+    """Cuts the paragraphs of courtesy behind the last item of a list."""
     paragraphs = text.split("\n\n")
     while len(paragraphs) > 1 and all(map(is_closing, sentences(paragraphs[-1]))):
         paragraphs.pop()

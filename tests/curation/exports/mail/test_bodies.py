@@ -217,3 +217,10 @@ def test_the_receiver_is_no_text_of_a_forwarded_mail() -> None:
     )
 
     assert [one.text for one in read_body(body).quoted] == ["Berapa?"]
+
+
+def test_recipients_over_two_lines_are_no_words_of_the_quoted_mail() -> None:
+    head = "Dari: Ani\nKepada: Layanan Data;\n  Kasi Produksi\nPerihal: data"
+    (quoted,) = read_body(f"Angkanya 70,18.\n\n{head}\n\nBerapa?\n").quoted
+
+    assert (quoted.name, quoted.text) == ("Ani", "Berapa?")

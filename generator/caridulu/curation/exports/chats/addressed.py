@@ -39,7 +39,7 @@ class Names:
             self._words[one.sender] = frozenset(_names_in(found["name"]))
 
     def addressed(self, text: str, askers: Collection[str]) -> str | None:
-        """The only one of these askers whom a text mentions or names."""
+        """Finds the only one of these askers whom a text mentions or names."""
         mentions = [match[1] for match in _MENTION.finditer(text)]
         numbers = {local_number(mention.split(" ", 1)[0]) for mention in mentions}
         for asker in askers:
@@ -73,7 +73,7 @@ class Names:
 
 
 def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The words by which each member can be addressed: not those that two of them share."""
+    """Finds the words by which each member can be addressed: those that no other member has."""
     words: Mapping[str, set[str]] = {name: _names_in(name) for name in members}
     counts: dict[str, int] = {}
     for parts in words.values():
@@ -86,7 +86,7 @@ def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 def _names_in(text: str) -> set[str]:
-    """The words of a name that are letters; a number is none."""
+    """Returns the words of a name that are letters, without titles."""
     return {
         word for word in words_of(text) if len(word) >= SHORTEST_NAME and not word.isdigit()
     } - TITLES

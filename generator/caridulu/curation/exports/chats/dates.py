@@ -36,7 +36,7 @@ class Dates:
     assumed: tuple[Assumed, ...]  # orders that only the habit of phones tells
 
     def at(self, header: int) -> dt.datetime:
-        """The time of a header."""
+        """Returns the time of a header."""
         return _EPOCH + dt.timedelta(minutes=self.minutes[header])
 
 
@@ -97,7 +97,7 @@ class _Order:
 
 
 def _turn(headers: Headers, members: Sequence[int], orders: tuple[str, str]) -> int:
-    """Where the order turns: the last place up to which time runs on when read the old way."""
+    """Finds where the order changes: up to there times ascend when read the old way."""
     latest = minute_of(headers, members[0], orders[0])
     limit = minute_of(headers, members[-1], orders[1])
     for place, n in enumerate(members[1:-1], start=1):
@@ -109,7 +109,7 @@ def _turn(headers: Headers, members: Sequence[int], orders: tuple[str, str]) -> 
 
 
 def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[int]) -> str | None:
-    """The only order in which a style's dates run on, by themselves or between known ones."""
+    """Returns the only order in which a style's dates ascend, alone or between known dates."""
     fitting = []
     for order in ("dmy", "mdy"):
         minutes = [minute_of(headers, n, order) for n in members]
@@ -121,7 +121,7 @@ def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[in
 
 
 def _usual(headers: Headers, style: int) -> str:
-    """The order in which phones write dates of this style, where the dates do not tell.
+    """Returns the order in which phones write dates of this style, where the dates do not tell.
 
     Only phones set to the English of America write the month first: ``5/6/26, 9:14 AM``, with
     slashes, two digits of a year, no nought before a digit and no ``am``.
@@ -135,7 +135,7 @@ def _usual(headers: Headers, style: int) -> str:
 def _is_between(
     members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]
 ) -> bool:
-    """Whether the first and the last date of a style fit to their known neighbours."""
+    """Tells whether the first and the last date of a style fit to their known neighbours."""
     before = next((known[n] for n in range(members[0] - 1, -1, -1) if known[n] != UNKNOWN), 0)
     later = (known[n] for n in range(members[-1] + 1, len(known)) if known[n] != UNKNOWN)
     after = next(later, minutes[-1] + DISORDER)
@@ -143,7 +143,7 @@ def _is_between(
 
 
 def minute_of(headers: Headers, n: int, order: str) -> int:
-    """The minute of a header when its date is read in this order."""
+    """Reads a header's date in this order, as the minute since 1970, or ``UNKNOWN``."""
     a, b, c = headers.firsts[n], headers.seconds[n], headers.thirds[n]
     year, month, day = {"dmy": (c, b, a), "mdy": (c, a, b), "ymd": (a, b, c)}[order]
     minute = headers.minutes[n]

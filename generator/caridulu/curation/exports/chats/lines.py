@@ -13,12 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from caridulu.curation.exports.cell_dates import hour_of_day
 from caridulu.messages import message
 
 MARK = "\u200e"  # iPhones put it before what no person wrote
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BEFORE = "[\u200e\u200f\ufeff\u202a "  # what may stand before a date
 PROGRAM = -1  # in place of a sender
+NO_HOUR, NO_MINUTE = 99, 9_999  # in place of what no day has
 HEADER = re.compile(
     r"\[?(?P<a>\d{1,4})(?P<mark>[/.-])(?P<b>\d{1,2})[/.-](?P<c>\d{2,4})(?P<comma>,?)"
     r" (?:pukul |jam |at )?"
@@ -152,13 +154,13 @@ class Headers:
     firsts: MutableSequence[int] = field(default_factory=_ints("H"))
     seconds: MutableSequence[int] = field(default_factory=_ints("H"))
     thirds: MutableSequence[int] = field(default_factory=_ints("H"))
-    minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # of the day, or 9999
+    minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # or ``NO_MINUTE``
     names: dict[str, int] = field(default_factory=dict)  # of senders
     known_styles: dict[Style, int] = field(default_factory=dict)
     noughts: set[int] = field(default_factory=set)  # styles that write ``05``
 
     def look(self, style: int) -> Style:
-        """How a style looks."""
+        """Returns how a style looks."""
         return list(self.known_styles)[style]
 
     def __len__(self) -> int:
@@ -168,8 +170,7 @@ class Headers:
         """Appends the header of a line."""
         a, mark, b, c, comma, hours, dot, minutes, _, half, bracket, _ = header.match.groups()
         hour, minute = int(hours), int(minutes)
-        if half:
-            hour = hour % 12 + (12 if half in "pP" else 0) if hour < 13 else 99
+        hour = hour_of_day(hour, half) if not half or hour <= 12 else NO_HOUR
         year = len(c) if len(a) < 3 else 0
         letter = "" if half is None else "A" if half.isupper() else "a"
         style = Style(bracket, mark, year, comma, dot, letter)
@@ -186,11 +187,11 @@ class Headers:
         self.firsts.append(int(a))
         self.seconds.append(int(b))
         self.thirds.append(int(c))
-        self.minutes.append(hour * 60 + minute if hour < 24 and minute < 60 else 9_999)
+        self.minutes.append(hour * 60 + minute if hour < 24 and minute < 60 else NO_MINUTE)
 
 
 def looks_like_chat(lines: Iterable[str]) -> bool:
-    """Whether one of the lines has a message's header."""
+    """Tells whether one of the lines has a message's header."""
     return any(header_of(line) for line in lines)
 
 
@@ -200,7 +201,7 @@ def senders_in(lines: Iterable[str]) -> set[str]:
 
 
 def visible(text: str) -> str:
-    """The text without invisible characters."""
+    """Removes invisible characters."""
     return text if text.isascii() else INVISIBLE.sub("", text)
 
 
@@ -221,12 +222,12 @@ def header_of(line: str) -> Header | None:
 
 @lru_cache(maxsize=4_096)
 def _plain_name(sender: str) -> str:
-    """The name without what phones put around it: ``~ Ani`` is not in the address book."""
+    """Removes what phones put around a name: ``~ Ani`` is not in the address book."""
     return visible(sender).strip(" ~\u00a0\u202f")
 
 
 def _is_program(sender: str, text: str) -> bool:
-    """Whether a line with a colon is what the program says: ``Ani mengubah subjek ke "A: B"``."""
+    """Tells whether the program wrote a line with a colon: ``Ani mengubah subjek ke "A: B"``."""
     if text.startswith(MARK) and (_ENCRYPTED.match(visible(text)) or _SYSTEM.match(visible(text))):
         return unreadable(text) is None
     if text.startswith(("Pesan dan", "Messages ")) and _ENCRYPTED.match(text):
@@ -236,12 +237,12 @@ def _is_program(sender: str, text: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_act(sender: str) -> bool:
-    """Whether what stands before a colon is no name but what somebody did: ``Ani mengubah ...``."""
+    """Tells whether the words before a colon say what somebody did, and are no name."""
     return _ACTS.search(sender) is not None
 
 
 def unreadable(text: str) -> Unreadable | None:
-    """What a message is whose whole text stands for something that is no text."""
+    """Classifies a message whose whole text stands for something that is no text, else None."""
     plain = visible(text).strip()
     if len(plain) > LONGEST_NOTICE or not plain:
         return None if plain else Unreadable.MEDIA
@@ -258,13 +259,13 @@ def unreadable(text: str) -> Unreadable | None:
 
 
 def is_known_program_text(text: str) -> bool:
-    """Whether a line without a sender is known as what the program says."""
+    """Tells whether a line without a sender is known as what the program says."""
     plain = visible(text)
     return bool(_ENCRYPTED.match(plain) or _SYSTEM.match(plain))
 
 
 def written_lines(lines: list[str]) -> str:
-    """The text of a message without what the program adds: attached, edited, copied."""
+    """Joins the lines of a message, without what the program adds: attached, edited, copied."""
     first = _without_marks(visible(lines[0]))
     if first[:1] in _PASTED_BEGINS and (pasted := header_of(first)) and pasted.sender:
         first = pasted.text
@@ -278,7 +279,7 @@ def written_lines(lines: list[str]) -> str:
 
 
 def _without_marks(line: str) -> str:
-    """The line without what the program adds at its ends."""
+    """Removes what the program adds at the ends of a line."""
     if line.startswith("[") and (copied := _COPIED.match(line)):
         line = line[copied.end() :]
     return _EDITED.sub("", line) if ">" in line else line

@@ -16,12 +16,12 @@ from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
 from caridulu.curation.exports.phrases.words import telling_words
 
-MOMENTS = dt.timedelta(minutes=5)
+MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
 SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
-DAYS = dt.timedelta(days=4)
-MOST_WORDS = 5  # words of its own that are counted
+DAYS = dt.timedelta(days=4)  # beyond, ``after_days``
+MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
-LONG = 2  # messages; who writes more in one go begins something
+LONG = 2  # messages; a longer turn rather begins a matter
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
     "always": 82,
@@ -134,7 +134,7 @@ def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
 def observed(
     turn: Turn, talk: Talk, talks: Sequence[Talk], *, before: Message | None, silence: dt.timedelta
 ) -> dict[str, int]:
-    """What speaks for or against it, by name; what is not seen is left out or 0."""
+    """Observes what speaks for or against the link, by name; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = shared(turn, talk)
     seen: dict[str, int] = {}
@@ -160,12 +160,12 @@ def observed(
 
 
 def shared(turn: Turn, talk: Talk) -> int:
-    """How many telling words of a turn have been said in a talk."""
+    """Counts the telling words of a turn that have been said in a talk."""
     return len(turn.words & talk.words)
 
 
 def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
-    """How many words of a turn were said in this talk only; those that begin it count twice."""
+    """Counts the words of a turn that only this talk has; those at its beginning count twice."""
     own = {word for word in (turn.words - COMMON) & talk.words if not word.isdigit()}
     own = own.difference(*(other.words for other in rivals if other is not talk))
     return len(own) + len(own & turn.lead)
@@ -227,7 +227,7 @@ def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[s
 
 
 def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
-    """Whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
+    """Tells whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
     for text in turn.told:
         words = frozenset(telling_words(text)) - COMMON
         is_brief = 0 < len(words) <= NAMED_BRIEFLY
@@ -237,6 +237,6 @@ def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
 
 
 def _is_thanked_for(talk: Talk) -> bool:
-    """Whether an asker has closed an answered talk with thanks or assent."""
+    """Tells whether an asker has closed an answered talk with thanks or assent."""
     last = talk.messages[-1]
     return talk.is_done or (not last.officer and is_courtesy(last, talk.kinds[-1]))

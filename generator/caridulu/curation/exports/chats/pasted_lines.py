@@ -19,7 +19,7 @@ MOST_PASTED = 300  # headers in one message
 MOST_RESTARTS = 50  # a chat in which time jumps back more often is no export
 
 
-class Role(IntEnum):
+class HeaderRole(IntEnum):
     """What a header is."""
 
     MESSAGE = 0
@@ -44,13 +44,13 @@ def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[i
     regular = _regular(chat, islands)
     for first, end in islands:
         if not regular & set(headers.senders[first:end]):
-            roles[first:end] = bytes([Role.PASTED]) * (end - first)
+            roles[first:end] = bytes([HeaderRole.PASTED]) * (end - first)
     _mark_backward(chat, regular, roles)
     return roles
 
 
 def _islands(headers: Headers) -> Iterator[tuple[int, int]]:
-    """Short runs in one style of dates within another one."""
+    """Finds short runs of headers in one style of dates within another style, as (first, end)."""
     styles = headers.styles
     n, count = 1, len(headers)
     while n < count:
@@ -66,7 +66,7 @@ def _islands(headers: Headers) -> Iterator[tuple[int, int]]:
 
 
 def _regular(chat: _Chat, islands: list[tuple[int, int]]) -> set[int]:
-    """The senders of whom some message stands where its time belongs."""
+    """Collects the senders of whom some message is in order of time."""
     inside = {n for first, end in islands for n in range(first, end)}
     regular = set(chat.ours)
     latest = UNKNOWN
@@ -85,10 +85,10 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
     n, latest, count, restarts = 0, UNKNOWN, len(roles), 0
     while n < count and restarts <= MOST_RESTARTS:
         minute = minutes[n]
-        if roles[n] == Role.PASTED or senders[n] == PROGRAM:
+        if roles[n] == HeaderRole.PASTED or senders[n] == PROGRAM:
             n += 1
         elif minute == UNKNOWN:
-            roles[n] = Role.UNDATED
+            roles[n] = HeaderRole.UNDATED
             n += 1
         elif minute >= latest:
             latest = minute
@@ -96,36 +96,36 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
         else:
             end, returns = _end_of_block(chat, n, latest, roles)
             role = _role_of_block(chat, range(n, end), latest, regular, returns=returns)
-            if role is Role.RESTART:
+            if role is HeaderRole.RESTART:
                 roles[n] = role
                 latest, restarts = minute, restarts + 1
                 n += 1
             else:
                 for m in range(n, end):
                     if senders[m] != PROGRAM:
-                        roles[m] = role if minutes[m] != UNKNOWN or role else Role.UNDATED
+                        roles[m] = role if minutes[m] != UNKNOWN or role else HeaderRole.UNDATED
                 n = end
 
 
 def _end_of_block(chat: _Chat, first: int, latest: int, roles: bytearray) -> tuple[int, bool]:
-    """Where time is again where it was; False when it never is."""
+    """Finds where time is back at ``latest``; else the end of what is searched, and False."""
     limit = min(first + MOST_PASTED, len(roles))
     for n in range(first + 1, limit):
-        if roles[n] == Role.MESSAGE and chat.minutes[n] >= latest:
+        if roles[n] == HeaderRole.MESSAGE and chat.minutes[n] >= latest:
             return n, True
     return limit, False
 
 
 def _role_of_block(
     chat: _Chat, block: range, latest: int, regular: set[int], *, returns: bool
-) -> Role:
-    """Strangers' words are pasted; those of the two sides are late by a day at most."""
+) -> HeaderRole:
+    """Classifies headers that run backward: strangers' are pasted, the two sides' may be late."""
     senders = {chat.headers.senders[n] for n in block} - {PROGRAM}
     if not senders & regular or (returns and senders - regular):
-        return Role.PASTED
+        return HeaderRole.PASTED
     known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:
-        return Role.MESSAGE
+        return HeaderRole.MESSAGE
     if not returns:
-        return Role.RESTART
-    return Role.OLD_TALK if not senders.isdisjoint(chat.ours) else Role.PASTED
+        return HeaderRole.RESTART
+    return HeaderRole.OLD_TALK if not senders.isdisjoint(chat.ours) else HeaderRole.PASTED

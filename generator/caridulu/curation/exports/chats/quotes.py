@@ -13,7 +13,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 
-QUOTED_FROM = 200  # messages before
+QUOTED_FROM = 200  # messages before, in which quoted words are sought
 SHORTEST = 8  # characters of a quotation, digits of a number
 _QUOTE = re.compile(r"(?P<quote>(?:[ \t]*>[^\n]*\n)+)\s*(?P<rest>\S.*)", re.S)
 _MARK = re.compile(r"^[ \t]*>+ ?", re.M)
@@ -35,14 +35,14 @@ def without_quotes(messages: Iterable[Message], members: Collection[str]) -> Ite
 
 
 def _writer_of(quote: str, before: Iterable[tuple[str, str]], *, but: str) -> str | None:
-    """Who wrote the words last, other than who quotes them."""
+    """Finds who wrote the quoted words last, other than the one who quotes them."""
     words = fold_phrase(quote)
     writers = [sender for text, sender in before if words in text and sender != but]
     return writers[-1] if writers and len(words) >= SHORTEST else None
 
 
 def _without_mention(one: Message, members: Collection[str]) -> Message:
-    """A message that begins with ``@`` and a member, by name or number, without that."""
+    """Removes ``@`` and the name or number of a member at the beginning of a message."""
     if not one.text.startswith("@"):
         return one
     rest = one.text[1:].lstrip()

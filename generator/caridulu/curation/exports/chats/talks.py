@@ -11,7 +11,13 @@ from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.chats.worth import informs
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Message, SourceKind
+from caridulu.curation.exports.consultation import (
+    SHOWN_SENDERS,
+    Consultation,
+    ExportOptions,
+    Message,
+    SourceKind,
+)
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
@@ -23,9 +29,8 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
-MOST_TOLD = 50  # problems of one kind that are told one by one
-SHOWN_SENDERS = 300  # characters
-SHORT_CHAT = dt.timedelta(days=7)  # who writes for longer also makes small talk
+MOST_TOLD = 50  # problems of one kind that are reported one by one
+SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
 
 
 @dataclass
@@ -40,7 +45,7 @@ class Talked:
 
 
 def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
-    """The senders who are the office's side, by name or number."""
+    """Finds the senders who are the office's side, by name or number."""
     listed = list(listed)
     names = {fold_phrase(name) for name in listed}
     numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}

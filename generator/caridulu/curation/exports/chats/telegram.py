@@ -80,7 +80,7 @@ def messages_of_chats(chats: Sequence[Sequence[Any]]) -> Iterator[Message]:
 def _talked(
     chat: _Chat, officers: frozenset[str], options: ExportOptions, first: Location
 ) -> Talked:
-    """What one chat gave; where no officer or nobody else writes, how many messages it has."""
+    """Reads one chat; where no officer or nobody else writes, only counts its messages."""
     senders = dict.fromkeys(one.sender for one in chat.messages)
     askers = [one for one in senders if one not in officers]
     if not askers or len(askers) == len(senders):
@@ -92,7 +92,7 @@ def _talked(
 
 
 def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:
-    """The chats; their messages are counted from 1 on through the whole file."""
+    """Yields the chats; their messages are counted from 1 on through the whole file."""
     number = 0
     for listed in chats:
         chat, senders = _Chat(), dict[object, str]()
@@ -115,7 +115,7 @@ def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:
 def _message(
     one: Mapping[str, Any], sender: str, number: int, unreadable: Counter[Unreadable]
 ) -> Message | None:
-    """A message with text, or that somebody has spoken; other ones are counted only."""
+    """Makes a message of text or speech; other ones are only counted."""
     text = _text(one.get("text")).strip()
     is_heard = one.get("media_type") in _HEARD
     if not text:
@@ -126,7 +126,7 @@ def _message(
 
 
 def _text(value: object) -> str:
-    """The words of a text in parts."""
+    """Joins the words of a text in parts."""
     if isinstance(value, list):
         return "".join(map(_text, value))
     if isinstance(value, Mapping):

@@ -35,17 +35,12 @@ MOST_IN_TURN = 40  # messages
 LEAD = 6  # words at the beginning of a message that say what it is about
 # Words that many questions to the office have in common.
 COMMON = GENERAL | {"per", "tahun", "bulan", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
-HEAD = 2  # messages of a turn of which one may say that it goes on
+HEAD = 2  # first messages of a turn that are looked at for words that go on
 _JOINTS = (
     r"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|jeung|deng|"
     r"also|and)"
 )
 _NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
-_NEXT_FIGURE = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"
-    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
-    re.I,
-)
 _JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
 NO_TIME = dt.timedelta()
 
@@ -76,7 +71,7 @@ class Turn:
 
     @property
     def is_rest(self) -> bool:
-        """Whether it points back and says little of its own: ``syaratnya apa?``."""
+        """Tells whether it points back and says little of its own: ``syaratnya apa?``."""
         return is_rest(self.text)
 
     @property
@@ -151,11 +146,9 @@ def one_turn(one: Message, before: Message | None) -> Turn:
 
 
 def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
-    """Whether an asker's next message belongs to the turn."""
+    """Tells whether an asker's next message belongs to the turn."""
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
-        return False
-    if turn.told and reminds(one.text):
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
@@ -163,8 +156,7 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     if kind is not Said.CONTENT:
         return True
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
-    is_second = new.has_subject and any(mark.has_subject for mark in told)
-    return not is_second and not (new.adds and any(mark.asks for mark in told))
+    return not (new.has_subject and any(mark.has_subject for mark in told))
 
 
 class _Marks(NamedTuple):
@@ -184,7 +176,7 @@ def _marks_of(text: str) -> _Marks:
     return _Marks(
         asks=asks(text),
         tells_trouble=tells_trouble(text),
-        points=_points(text),
+        points=is_follow_up(without_greeting(text)),
         recalls=reminds(text),
         adds=_asks_next(text),
         has_subject=has_own_subject(text),
@@ -197,25 +189,18 @@ def _lead_of(text: str) -> tuple[str, ...]:
     return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
 
 
-def _points(text: str) -> bool:
-    """Whether a text begins with what goes on, with a greeting before it or without."""
-    return is_follow_up(text) or is_follow_up(without_greeting(text))
-
-
 def _asks_next(text: str) -> bool:
-    """Whether a question is added to another one: ``terus penulisan daftar pustaka gimana?``."""
-    if not _NEXT.match(text):
-        return False
-    return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
+    """Tells whether a message adds a question: ``terus penulisan daftar pustaka gimana?``."""
+    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
 
 
 def is_joint(text: str) -> bool:
-    """Whether a message only joins what comes to what was said: ``terus``, ``sama``."""
+    """Tells whether a message only joins the next to what was said: ``terus``, ``sama``."""
     return _JOINT.match(text) is not None
 
 
 def is_courtesy(one: Message, kind: Said) -> bool:
-    """Whether a message only thanks or assents; a greeting or ``Bu`` does not."""
+    """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
     if kind is Said.TALK:
         is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
         return one.is_readable and is_reply and not greets(one.text)
@@ -223,5 +208,5 @@ def is_courtesy(one: Message, kind: Said) -> bool:
 
 
 def gap(before: Message, one: Message) -> dt.timedelta:
-    """The time between two messages, whichever is earlier."""
+    """Returns the time between two messages, whichever is earlier."""
     return abs(one.sent - before.sent) if one.sent and before.sent else NO_TIME

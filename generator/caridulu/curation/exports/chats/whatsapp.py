@@ -22,7 +22,7 @@ from caridulu.curation.exports.chats.lines import (
     visible,
     written_lines,
 )
-from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, Role, roles_of
+from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
 from caridulu.curation.exports.chats.talks import (
     MOST_TOLD,
     check_sides,
@@ -35,7 +35,7 @@ from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "WhatsApp"
-QUOTED = (Role.PASTED, Role.OLD_TALK)
+QUOTED = (HeaderRole.PASTED, HeaderRole.OLD_TALK)
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 SHOWN_DATE = 24  # characters of a header in a problem
 # At the end of a cut file.
@@ -109,8 +109,8 @@ def _surveyed(path: Path, options: ExportOptions) -> _Chat:
 
 def _check_dates(path: Path, headers: Headers, roles: bytearray) -> None:
     """Refuses a chat whose dates run backward again and again."""
-    if roles.count(Role.RESTART) > MOST_RESTARTS:
-        line = headers.lines[roles.index(Role.RESTART)]
+    if roles.count(HeaderRole.RESTART) > MOST_RESTARTS:
+        line = headers.lines[roles.index(HeaderRole.RESTART)]
         raise refuse(path, "dates_out_of_order", line=line, other=headers.lines[0])
 
 
@@ -121,7 +121,7 @@ def _shown_date(path: Path, number: int) -> str:
 
 
 def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
-    """The readable messages and voice notes of a chat; what else there is, is counted."""
+    """Yields the readable messages and voice notes of a chat, and counts the other ones."""
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
     is_quiet = False  # within an old talk that was pasted
@@ -131,7 +131,7 @@ def _messages(lines: Iterable[str], chat: _Chat) -> Iterator[Message]:
         if number == following:
             text = line[headers.offsets[position] :]
             if roles[position] in QUOTED and opened:
-                is_quiet = roles[position] == Role.OLD_TALK
+                is_quiet = roles[position] == HeaderRole.OLD_TALK
                 if not is_quiet:
                     _continue(opened, text)
             else:
@@ -168,7 +168,7 @@ def _begun(text: str, position: int, chat: _Chat) -> _Open | None:
         elif not is_known_program_text(text):  # cut off, or unknown to us
             chat.stray.append(line)
         return None
-    if chat.roles[position] == Role.UNDATED:
+    if chat.roles[position] == HeaderRole.UNDATED:
         chat.messages += 1
         chat.undated.append(position)
         return None
@@ -181,7 +181,7 @@ def _continue(opened: _Open, line: str) -> None:
 
 
 def _undated(chat: _Chat) -> Iterator[Problem]:
-    """Names the messages whose date does not exist; of very many, how many there are."""
+    """Yields a problem for each message whose date does not exist; of very many, their number."""
     lines = [chat.headers.lines[n] for n in chat.undated]
     for line in lines[:MOST_TOLD]:
         date = _shown_date(chat.path, line)
@@ -198,7 +198,7 @@ def _count(kind: Unreadable, line: int, chat: _Chat) -> None:
 
 
 def _finished(opened: _Open, chat: _Chat) -> Message | None:
-    """The message as read; None for what is no text, except an asker's voice note."""
+    """Makes a message of its lines; None for what is no text, except an asker's voice note."""
     position = opened.position
     line = chat.headers.lines[position]
     sender = chat.senders[chat.headers.senders[position]]
@@ -216,7 +216,7 @@ def _finished(opened: _Open, chat: _Chat) -> Message | None:
 
 
 def _notices(chat: _Chat) -> Iterator[Problem]:
-    """What should be known about a chat beside its consultations."""
+    """Yields what should be known about a chat beside its consultations."""
     headers, dates = chat.headers, chat.dates
     for line in chat.stray[:MOST_TOLD]:
         yield notice(chat.place(line), "curation.stray_line")
@@ -228,7 +228,7 @@ def _notices(chat: _Chat) -> Iterator[Problem]:
         if chat.roles[n] not in QUOTED:
             yield notice(chat.place(headers.lines[n]), "curation.dates_turn")
     for n, role in enumerate(chat.roles):
-        if role == Role.RESTART:
+        if role == HeaderRole.RESTART:
             place, other = chat.place(headers.lines[n]), headers.lines[n - 1]
             yield notice(place, "curation.dates_jump_back", other=other)
     pasted = [n for n, role in enumerate(chat.roles) if role in QUOTED]

@@ -13,10 +13,10 @@ from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.exports.phrases.words import telling_words
 
 LOOKED_AT = 1_500  # characters of what followed
-MOST_TERMS = 3
-MOST_SHARED = 4  # words
-MOST_WORDS = 12
-LONG = 4  # words of an answer that count as one
+MOST_TERMS = 3  # technical terms, or words of business, that are counted
+MOST_SHARED = 4  # words of both question and answer that are counted
+MOST_WORDS = 12  # groups of words of an answer that are counted
+LONG = 4  # words in such a group
 WEIGHTS: Mapping[str, int] = {
     "always": -16,
     "business": 11,
@@ -37,7 +37,7 @@ _MEETING = re.compile(
 
 
 def informs(made: Consultation, *, briefly: bool = False) -> bool:
-    """Whether a consultation tells something that another asker may want to know.
+    """Tells whether a consultation tells something that another asker may want to know.
 
     Args:
         made: question and answer.
@@ -54,7 +54,7 @@ def weighed(seen: Mapping[str, int]) -> int:
 
 
 def observed(made: Consultation) -> dict[str, int]:
-    """What speaks for or against it, by name; what is not seen is left out."""
+    """Observes what speaks for or against a consultation, by name; what is not seen is left out."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}".casefold()
     asked, told = set(telling_words(question)), set(telling_words(answer))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-SHORT = 4  # words of a heading that does not say of what it speaks
+SHORT = 4  # words; so short a heading does not name its subject
 LONGEST_SUBJECT = 220  # characters
 _WORDINGS = (
     (r"(?:(?:per)?syarat(?:an)?|produk|jenis)\b", "Apa saja {}?"),
@@ -36,7 +36,7 @@ def headed_question(heading: str, subject: str) -> str:
 
 
 def _lowered(word: str) -> str:
-    """A word of a heading as it stands in a sentence: ``Prosedur`` but ``BPS``."""
+    """Writes a word of a heading as it stands in a sentence: ``prosedur`` but ``BPS``."""
     is_short_form = sum(letter.isupper() for letter in word) > 1 and "/" not in word
     return word if is_short_form else word.lower()
 

@@ -25,5 +25,5 @@ def element_text(element: Tag) -> str:
 
 
 def _block(text: NavigableString, root: Tag) -> Tag:
-    """The element around a text that is more than a change of its look."""
+    """Finds the element around a text that is more than a change of its look."""
     return next((one for one in text.parents if one is root or one.name not in FORMATTING), root)

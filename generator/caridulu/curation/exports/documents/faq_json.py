@@ -46,7 +46,7 @@ def items_of_json(found: Any, base: str = "") -> Iterator[FaqItem]:
 
 
 def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str, Any], str]]:
-    """Every object that holds a question and an answer, with the name of the group around it."""
+    """Yields every object that holds a question and an answer, with the name of its group."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):
@@ -65,7 +65,7 @@ def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str,
 
 
 def _is_open(value: Mapping[str, Any]) -> bool:
-    """Whether a question stands there whose answer is left empty."""
+    """Tells whether a question stands there whose answer is left empty."""
     folded = {str(key).lower(): each for key, each in value.items()}
     is_empty = any(folded.get(key) == "" for key in ("answer", "jawaban"))
     return is_empty and bool(_text(value, ("question", "pertanyaan")))
@@ -82,7 +82,7 @@ def _item(value: Mapping[str, Any], place: int, around: str, base: str) -> FaqIt
 
 
 def _values(value: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Any]:
-    """What stands at these keys, however they are capitalised; of pairs their words."""
+    """Yields what stands at these keys, in any case; of pairs their words."""
     folded = {str(key).lower(): each for key, each in value.items()}
     for key in keys:
         each = folded.get(key.lower())
@@ -92,7 +92,7 @@ def _values(value: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Any]:
 
 
 def _text(value: Mapping[str, Any], keys: Sequence[str]) -> str:
-    """The first of these keys that holds words."""
+    """Returns the first text at one of these keys."""
     for each in _values(value, keys):
         is_list = isinstance(each, list) and each and all(isinstance(one, str) for one in each)
         text = each[0] if is_list else each
@@ -111,7 +111,7 @@ def _answer(value: Mapping[str, Any]) -> str:
 
 
 def _strings(each: Any) -> list[str]:
-    """The texts of a value or of a list."""
+    """Lists the texts of a value or of a list."""
     listed = each if isinstance(each, list) else [each]
     return [
         one if isinstance(one, str) else _text(one, SAID)
@@ -121,7 +121,7 @@ def _strings(each: Any) -> list[str]:
 
 
 def _unescaped(text: str) -> str:
-    """HTML that was escaped as text, as phpMyFAQ writes it."""
+    """Restores HTML that was escaped as text, as phpMyFAQ writes it."""
     for _ in range(2):
         if "&lt;" not in text and "&quot;" not in text and "&amp;" not in text:
             break
@@ -139,7 +139,7 @@ def last_of_path(category: str) -> str:
 
 
 def _patterns(value: Mapping[str, Any]) -> list[str]:
-    """What people say to a chatbot, where this is one of its intents."""
+    """Lists what people say to a chatbot, where this is one of its intents."""
     for key in PATTERNS:
         each = value.get(key)
         if isinstance(each, list) and any(key in value for key in RESPONSES):
@@ -148,7 +148,7 @@ def _patterns(value: Mapping[str, Any]) -> list[str]:
 
 
 def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
-    """An intent as a question; greetings, thanks and what says that nothing was understood not."""
+    """Makes a question of an intent; None for greetings, thanks and fallbacks."""
     patterns = [one for one in _patterns(value) if one]
     name = value.get("tag") or value.get("intent") or value.get("name") or ""
     tag = re.sub(r"[\s-]+", "_", str(name))

@@ -112,7 +112,7 @@ def _article(element: ET.Element, number: int, base: str) -> FaqItem:
 
 
 def _wp(element: ET.Element, name: str) -> str:
-    """The text of an element of WordPress' own, whichever version of the format it has."""
+    """Returns the text of WordPress' own element, whichever version of the format it has."""
     for child in element:
         if child.tag.startswith(_WP) and child.tag.endswith(f"}}{name}"):
             return (child.text or "").strip()
@@ -124,7 +124,7 @@ def _is_public(element: ET.Element) -> bool:
 
 
 def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqItem]:
-    """A post that is a question, or the questions that a page of the site holds."""
+    """Yields a post that is a question, or the questions that a page of the site holds."""
     kind = _wp(element, "post_type")
     title = bare_title(" ".join((element.findtext("title") or "").split()))
     content = element.findtext(_CONTENT) or ""

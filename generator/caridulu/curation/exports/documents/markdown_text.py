@@ -74,7 +74,7 @@ class _Converter(MarkdownConverter):
 
 
 def _same_address(one: str, words: str) -> bool:
-    """Whether the words of a link hold its address, a number however it is spaced."""
+    """Tells whether the words of a link hold its address, a number however it is spaced."""
     digits = re.sub(r"\D", "", one)[-7:]
     return one in words or (len(digits) == 7 and digits in re.sub(r"\D", "", words))
 
@@ -122,7 +122,7 @@ def markdown_of_field(text: str, base: str = "") -> str:
 
 
 def _depth(element: Tag) -> int:
-    """How deep the elements inside lie; counted without recursion."""
+    """Measures how deep the elements inside lie, without recursion."""
     deepest, level, waiting = 0, 0, [element]
     while waiting and level <= DEEPEST:
         deepest, level = level, level + 1

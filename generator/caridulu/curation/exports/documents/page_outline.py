@@ -58,7 +58,7 @@ def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False)
 
 
 def is_too_deep(soup: BeautifulSoup) -> bool:
-    """Whether a page has more elements, or more inside each other, than any that people write."""
+    """Tells whether a page has more elements, or deeper ones, than any that people write."""
     level: list[Tag] = [soup]
     count = 0
     for _ in range(DEEPEST):
@@ -86,7 +86,7 @@ def _without_surroundings(root: Tag) -> None:
 
 
 def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
-    """The innermost element that holds every question: what lies outside is no answer."""
+    """Finds the innermost element that holds every question: what lies outside is no answer."""
     chains = [
         [*reversed(list(element.parents)), element]
         for element in root.find_all()
@@ -175,7 +175,7 @@ class _Walk:
         self._title(element, TOGGLE + self._unfolded, is_item=True)
 
     def _is_marked(self, element: Tag) -> bool:
-        """Whether an element is the line that unfolds an answer, or is named a question."""
+        """Tells whether an element is the line that unfolds an answer, or is named a question."""
         if not _is_named_question(element):
             return False
         words = element_text(element)
@@ -220,7 +220,7 @@ class _Walk:
         self.outline.close(before)
 
     def _list(self, element: Tag, depth: int) -> None:
-        """A list is text, unless its items are questions with their answers, or one question."""
+        """Reads a list as text, unless its items are questions with answers, or one question."""
         items = element.find_all("li", recursive=False)
         if len(items) == 1 and not items[0].find(_BLOCKS) and asks(element_text(items[0])):
             self.outline.title(element_text(items[0]), BOLD + self._unfolded, self._place)
@@ -234,7 +234,7 @@ class _Walk:
             self.outline.text(markdown_of(element, self._base))
 
     def _paragraph(self, element: Tag) -> None:
-        """A paragraph; one that is bold, numbered or labelled and asks is a title."""
+        """Reads a paragraph; one that asks and is bold, numbered or labelled is a title."""
         if is_reference_line(element_text(element), len(element.find_all("a"))):
             return
         question, answer = _split(element)
@@ -258,7 +258,7 @@ class _Walk:
 
 
 def _is_repeated(element: Tag) -> bool:
-    """Whether an element is one of several of a kind, each with a title and its text."""
+    """Tells whether an element is one of several of a kind, each with a title and its text."""
     kind = element.get("class")
     beside = (element.find_next_sibling(), element.find_previous_sibling())
     is_alike = any(other is not None and other.get("class") == kind for other in beside)
@@ -281,7 +281,7 @@ def _is_named_question(element: Tag) -> bool:
 
 
 def _holds_question(item: Tag) -> bool:
-    """Whether an item of a list is a question with its answer."""
+    """Tells whether an item of a list is a question with its answer."""
     titles = item.find_all([*HEADINGS, "summary", "button", "dt"])
     if any(asks(element_text(title)) for title in titles):
         return True
@@ -291,7 +291,7 @@ def _holds_question(item: Tag) -> bool:
 
 
 def _is_bold(element: Tag) -> bool:
-    """Whether all words of a paragraph are bold."""
+    """Tells whether all words of a paragraph are bold."""
     words = element.get_text().strip()
     bold = "".join(
         part.get_text()
@@ -302,7 +302,7 @@ def _is_bold(element: Tag) -> bool:
 
 
 def _split(element: Tag) -> tuple[Tag, Tag | None]:
-    """The question that a paragraph begins with, bold or on a line of its own, and its answer."""
+    """Splits a paragraph into its question, bold or on its own line, and the answer behind it."""
     if element.find(["br", "strong", "b"], recursive=False) is None:
         return element, None
     parts = [part for part in element.children if not isinstance(part, PreformattedString)]
@@ -326,7 +326,7 @@ def _paragraph_of(parts: list[PageElement]) -> Tag:
 
 
 def _as_block(cell: Tag) -> Tag:
-    """A cell as an element that is no part of a table."""
+    """Turns a cell into an element that is no part of a table."""
     if cell.name in ("td", "th", "li", "dd"):
         cell.name = "div"
     return cell

@@ -102,7 +102,7 @@ def _pages(path: Path, reader: PdfReader) -> list[list[Line]]:
 
 
 def _pieces(page: PageObject) -> list[Piece]:
-    """The pieces of text of a page, as they are drawn."""
+    """Reads the pieces of text of a page, as they are drawn."""
     links = _links(page)
     pieces: list[Piece] = []
 
@@ -127,7 +127,7 @@ def _pieces(page: PageObject) -> list[Piece]:
 
 
 def _links(page: PageObject) -> list[tuple[str, tuple[float, float, float, float]]]:
-    """The web addresses of a page, with the boxes that lead to them."""
+    """Reads the web addresses of a page, with the boxes that lead to them."""
     found = []
     for each in page.get("/Annots", None) or ():
         annotation = each.get_object()

@@ -11,7 +11,7 @@ from caridulu.curation.exports.documents.pdf_lines import Line, body_size
 from caridulu.curation.exports.documents.sections import BOLD, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import asks, without_label
 
-LARGER = 1.12  # times the size of the text that makes a heading
+LARGER = 1.12  # times the size of the text; larger letters are headings
 LONGEST_TITLE = 300  # characters
 SET_IN = 12  # letter sizes from the margin at most; what lies further in is no list
 PARAGRAPH_GAP = 1.35  # times the usual distance of lines that parts paragraphs
@@ -55,7 +55,7 @@ def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
 
 
 def _ranks(lines: Sequence[Line], text_size: float) -> dict[float, int]:
-    """Ranks of the sizes above that of the text, the largest first."""
+    """Ranks the letter sizes above that of the text, the largest first."""
     sizes = sorted({line.size for line in lines if line.size > text_size * LARGER}, reverse=True)
     return {size: min(6, n) for n, size in enumerate(sizes, start=1)}
 
@@ -80,7 +80,7 @@ def _layout(lines: Sequence[Line]) -> _Layout:
 
 
 def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) -> int:
-    """The rank of a title, 0 for text."""
+    """Returns the rank of a title, 0 for text."""
     if len(words) > LONGEST_TITLE:
         return 0
     if line.size in ranks:
@@ -103,7 +103,7 @@ def _parts(lines: Sequence[Line], page: _Layout, *, is_loose: bool) -> list[list
 
 
 def _is_parted(part: list[Line], line: Line) -> bool:
-    """Whether a question in plain letters begins or ends before a line."""
+    """Tells whether a question in plain letters begins or ends before a line."""
     begins = _is_question(line.text) and bool(_SENTENCE_END.search(part[-1].text.rstrip()))
     return begins or (_is_question(joined(part)) and not _starts_low(line))
 
@@ -117,7 +117,7 @@ def _ends_asking(text: str) -> bool:
 
 
 def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
-    """Whether a line goes on with the part before it."""
+    """Tells whether a line goes on with the part before it."""
     first, last = part[0], part[-1]
     if len(line.cells) > 1 and all(len(each.cells) == len(line.cells) for each in part):
         return True  # a row of a table; its header may be bold

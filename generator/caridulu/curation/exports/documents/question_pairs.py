@@ -77,13 +77,13 @@ def _pairs(finder: "_Finder") -> Pairs:
 
 
 def _holds_answers(section: Section) -> bool:
-    """Whether questions with answers follow a table of contents without another heading."""
+    """Tells whether questions with answers follow a table of contents without another heading."""
     inner = [one for one in _all(section) if one is not section and asks(one.title)]
     return sum(any(isinstance(part, str) for part in one.parts) for one in inner) > 1
 
 
 def _item_ranks(whole: Section) -> frozenset[int]:
-    """Ranks at which most titles ask: there the others are questions, too (``Jam layanan``).
+    """Finds the ranks at which most titles ask; ``Jam layanan`` is a question there, too.
 
     Where the document calls itself questions and answers, a third of the titles is enough.
     """
@@ -132,12 +132,12 @@ class _Finder:
                 before = part
 
     def _is_shelf(self, section: Section) -> bool:
-        """Whether a line is only the name of the questions below it: bold, and nothing else."""
+        """Tells whether a bold line is only the name of the questions below it."""
         is_line = section.rank == BOLD and not section.parts and not self._is_headed
         return is_line and not asks(section.title) and not section.is_item
 
     def _goes_on(self, section: Section, before: Section) -> bool:
-        """Whether a bold line within an answer looks like a title: ``Catatan``, and text below."""
+        """Tells whether a bold line that looks like a title belongs to the answer: ``Catatan``."""
         is_line = section.rank == before.rank == BOLD and not section.is_item
         is_plain = not any(asks(inner.title) for inner in _all(section))
         return is_line and is_plain and asks(before.title) and not is_no_answer(section.title)
@@ -169,7 +169,7 @@ class _Finder:
             self.within(section, bare_title(section.title).rstrip(": ") or category)
 
     def _is_question(self, section: Section) -> bool:
-        """Whether a title is a question; a marked one need not be worded so, if it is a leaf."""
+        """Tells whether a title is a question; a marked leaf need not be worded as one."""
         if self._is_headed:
             return any(isinstance(p, str) for p in section.parts) and not names_whole(section.title)
         if asks(section.title):
@@ -181,7 +181,7 @@ class _Finder:
         return is_item and not any(asks(inner.title) for inner in _all(section) if inner.rank)
 
     def _is_apart(self, part: "str | Section") -> bool:
-        """Whether a part below a question is another one; ``Contohnya?`` belongs to the answer."""
+        """Tells whether a part below a question is another question, unlike ``Contohnya?``."""
         if isinstance(part, str):
             return False
         if self._is_headed:
@@ -191,7 +191,7 @@ class _Finder:
 
 
 def _texts(parts: "Iterable[str | Section]") -> list[str]:
-    """The Markdown of parts of an answer; sections inside keep their titles."""
+    """Lists the Markdown of parts of an answer; sections inside keep their titles."""
     texts: list[str] = []
     for part in parts:
         if isinstance(part, str):
@@ -203,7 +203,7 @@ def _texts(parts: "Iterable[str | Section]") -> list[str]:
 
 
 def _without_signature(pair: FaqItem) -> tuple[FaqItem, list[str]]:
-    """The last answer without who made or signed the document, and what was cut off."""
+    """Cuts who made or signed the document off the last answer; returns both."""
     texts = pair.answer.split("\n\n")
     cut = next((n for n, text in enumerate(texts) if n and is_signature(text)), len(texts))
     left = [shorten(text, SHOWN_LENGTH) for text in texts[cut:]]

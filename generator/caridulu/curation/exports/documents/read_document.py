@@ -42,7 +42,7 @@ LARGEST_PAGE = 5_000_000  # bytes
 HEAD = 3_000  # characters of a page in which a browser says from where it was saved
 LONGEST_QUESTION = 300  # characters, as the model has it
 SHOWN_WORDS = 120  # characters of what stands behind an answer
-MANY = 2  # questions, from which on the strict reading of a document is believed
+MANY = 2  # questions found, from which on the strict reading is kept
 
 
 def read_document(path: Path, options: ExportOptions) -> Reading:
@@ -88,7 +88,7 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
 
 
 def _best(read: Callable[..., Outline]) -> Pairs:
-    """The strict reading, unless a looser one finds questions where it finds none or one."""
+    """Reads a document strictly; loosely where only that finds several questions."""
     strict = read(is_loose=False)
     pairs = question_pairs(strict)
     if len(pairs.found) >= MANY:
@@ -117,7 +117,7 @@ def _page(path: Path) -> bytes:
 
 
 def _own_address(soup: BeautifulSoup, markup: str | bytes) -> str:
-    """The address that a page names as its own."""
+    """Finds the address that a page names as its own."""
     for selector, key in (
         ("link[rel=canonical]", "href"),
         ('meta[property="og:url"]', "content"),
@@ -132,7 +132,7 @@ def _own_address(soup: BeautifulSoup, markup: str | bytes) -> str:
 
 
 def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
-    """The questions that a page describes to search engines (``FAQPage``)."""
+    """Yields the questions that a page describes to search engines (``FAQPage``)."""
     for script in soup.find_all("script", {"type": "application/ld+json"}):
         try:
             found = json.loads(script.get_text(), strict=False)
@@ -157,7 +157,7 @@ def _of_pairs(path: Path, pairs: Pairs, text: str) -> Reading:
 
 
 def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
-    """The questions as consultations; their places count from 1."""
+    """Makes consultations of the questions; their places count from 1."""
     consultations: list[Consultation] = []
     aside: list[Problem] = []
     for number, item in enumerate(items, start=1):

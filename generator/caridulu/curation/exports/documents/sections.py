@@ -91,5 +91,5 @@ def bare_title(title: str) -> str:
 
 
 def is_numbered(title: str) -> bool:
-    """Whether a line begins with a number or a label as questions of a list do."""
+    """Tells whether a line begins with a number or a label as questions of a list do."""
     return _NUMBERING.match(_MARKS.sub("", title)) is not None

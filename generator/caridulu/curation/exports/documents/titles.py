@@ -53,7 +53,7 @@ MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
 
 def asks(title: str) -> bool:
-    """Whether a title is a question: it ends with the mark of one, or begins with a word of one."""
+    """Tells whether a title ends with a question mark or begins with a question word."""
     words = bare_title(" ".join(title.split()))
     if words.rstrip("\"'\u201d\u2019)* ").endswith("?"):
         return len(words) > 3
@@ -65,29 +65,29 @@ def asks(title: str) -> bool:
 
 
 def is_announcement(title: str) -> bool:
-    """Whether a title announces something rather than ask: ``Pengumuman: layanan libur``."""
+    """Tells whether a title announces something rather than ask: ``Pengumuman: layanan libur``."""
     return _ANNOUNCED.match(title) is not None and not title.rstrip().endswith("?")
 
 
 def is_no_answer(title: str) -> bool:
-    """Whether a title names a foreword, a list of contents or links."""
+    """Tells whether a title names a foreword, a list of contents or links."""
     return _NOT_ANSWERS.match(bare_title(title)) is not None
 
 
 def names_whole(title: str) -> bool:
-    """Whether a title names the list of questions itself, and so no category in it."""
+    """Tells whether a title names the list of questions itself, and so no category in it."""
     return _WHOLE.match(bare_title(title)) is not None
 
 
 def is_reference_line(text: str, links: int) -> bool:
-    """Whether a line only sends the reader to other pages of the site, or says who wrote it."""
+    """Tells whether a line only links to other pages of the site, or names its author."""
     words = " ".join(text.split())
     is_reference = links > 0 and _REFERENCE.match(words) is not None
     return is_reference or _WRITTEN_BY.match(words) is not None
 
 
 def is_signature(text: str) -> bool:
-    """Whether a piece of text closes a document: who made or signed it, and when."""
+    """Tells whether a piece of text closes a document: who made or signed it, and when."""
     return _SIGNED.search(text) is not None
 
 

@@ -37,7 +37,7 @@ def _heading(found: re.Match[str]) -> str:
 
 
 def _paragraph(piece: str) -> str:
-    """One paragraph, unless it is a block of its own, with its lines as they stand."""
+    """Makes a paragraph that keeps its lines, unless the piece is a block of its own."""
     lines = piece.strip().splitlines()
     if not lines or _BLOCK.search(piece):
         return piece

@@ -31,8 +31,8 @@ def pairs_of(thread: Sequence[Mail]) -> _Pairs:
         thread: about one matter, oldest first.
     """
     answers = answers_in(thread)
-    pairs = _between(thread[answers[0]]) if answers else ()
-    return _gone_on(pairs, thread[answers[0] + 1 :]) if pairs else ()
+    pairs = _quoted_pairs(thread[answers[0]]) if answers else ()
+    return _with_later_answers(pairs, thread[answers[0] + 1 :]) if pairs else ()
 
 
 def answers_in(thread: Sequence[Mail]) -> list[int]:
@@ -40,8 +40,8 @@ def answers_in(thread: Sequence[Mail]) -> list[int]:
     return [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
 
 
-def _between(answer: Mail) -> _Pairs:
-    """Questions that an answer takes up one by one, each with the reply below it."""
+def _quoted_pairs(answer: Mail) -> _Pairs:
+    """Pairs the questions that an answer quotes one by one with the reply below each."""
     pairs: list[tuple[str, str]] = []
     for text, reply in answer.written.between:
         if said(reply, officer=True) in (Said.TALK, Said.WISH):  # below the end of the letter
@@ -57,12 +57,12 @@ def _between(answer: Mail) -> _Pairs:
     if len(answer.written.between) < 2 or not pairs:
         return ()
     asked, told = pairs.pop()
-    more = _named_in(told, answer.written.unanswered)
+    more = _points_named_in(told, answer.written.unanswered)
     return (*pairs, ("\n".join([asked, *more]), told))
 
 
-def _named_in(answer: str, quoted: str) -> Iterator[str]:
-    """The points quoted behind an answer whose numbers it names."""
+def _points_named_in(answer: str, quoted: str) -> Iterator[str]:
+    """Yields the points, quoted behind an answer, whose numbers it names."""
     named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
     for line in quoted.split("\n"):
         mark = _MARK.match(line)
@@ -70,8 +70,8 @@ def _named_in(answer: str, quoted: str) -> Iterator[str]:
             yield line[mark.end() :]
 
 
-def _gone_on(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
-    """The same with what was told later, each with the question whose words it takes up most."""
+def _with_later_answers(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
+    """Adds each later answer to the question whose words it takes up most."""
     known = [{*telling_words(asked), *telling_words(told)} for asked, told in pairs]
     found = list(pairs)
     words: set[str] = set()

@@ -14,11 +14,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
-from caridulu.curation.exports.cell_dates import month_number
+from caridulu.curation.exports.cell_dates import hour_of_day, month_number
 from caridulu.curation.exports.mail.signatures import is_signature, nicknames, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 
-QUOTE_HEAD = 400  # characters
+QUOTE_HEAD = 400  # characters of ``Pada ... menulis:`` at most
 QUOTE_HEAD_LINES = 3
 DEEPEST = 12  # quotes within quotes that are read
 _QUOTE_HEAD = re.compile(
@@ -175,7 +175,7 @@ def _answered(part: _Part) -> Iterator[_Part]:
 
 
 def _is_marked(lines: list[str], n: int) -> bool:
-    """Whether what is quoted from here on has marks, so that answers may stand between."""
+    """Tells whether what is quoted from here on has marks, so that answers may stand between."""
     n = _past_blank(lines, n)
     begins = n < len(lines) and lines[n].lstrip().startswith(">")
     # ``Begin forwarded message`` stands before marked fields: nothing of it is answered there.
@@ -188,7 +188,7 @@ def _forwards(line: str) -> bool:
 
 
 def _goes_on(lines: list[str], n: int) -> bool:
-    """Whether a line is quoted; a blank one between two quoted ones is."""
+    """Tells whether a line is quoted; a blank one between two quoted ones is."""
     if lines[n].lstrip().startswith(">"):
         return True
     return not lines[n].strip() and n + 1 < len(lines) and lines[n + 1].lstrip().startswith(">")
@@ -205,7 +205,7 @@ def _past_blank(lines: list[str], n: int) -> int:
 
 
 def _head_lines(lines: list[str], n: int) -> int:
-    """How many lines from here on are ``Pada ... menulis:``, or none."""
+    """Counts the lines of ``Pada ... menulis:`` that begin here; 0 for none."""
     if not _MAY_OPEN_HEAD.match(lines[n]):
         return 0
     for count in range(1, QUOTE_HEAD_LINES + 1):
@@ -215,7 +215,7 @@ def _head_lines(lines: list[str], n: int) -> int:
 
 
 def _block_lines(lines: list[str], n: int) -> int:
-    """How many lines from here on are the head of a quoted or forwarded message, or none."""
+    """Counts the lines of a quoted or forwarded message's head that begins here; 0 for none."""
     start = n
     if _BLOCK.match(lines[n]):
         start = _past_blank(lines, n + 1)
@@ -234,7 +234,7 @@ def _block_lines(lines: list[str], n: int) -> int:
 
 
 def _quoted(parts: list[_Part], depth: int) -> Iterator[Quoted]:
-    """What is quoted: the latest message, then what it quotes itself."""
+    """Yields what is quoted: the latest message, then what it quotes itself."""
     theirs = [part for part in parts if part.is_quoted]
     if not theirs:
         return
@@ -249,7 +249,7 @@ def _quoted(parts: list[_Part], depth: int) -> Iterator[Quoted]:
 
 
 def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str]]:
-    """Each quoted piece with the reply right below it."""
+    """Yields each quoted piece with the reply right below it."""
     for n, part in enumerate(parts[:-1]):
         reply = own.get(n + 1, "")
         if part.is_quoted and reply:
@@ -257,7 +257,7 @@ def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str
 
 
 def _unanswered(parts: list[_Part], own: dict[int, str]) -> str:
-    """What is quoted last, if nothing is said below it."""
+    """Returns what is quoted last, if nothing is said below it."""
     last = max((n for n, part in enumerate(parts) if part.is_quoted), default=None)
     is_last = last is not None and not any(own.get(n) for n in range(last, len(parts)))
     return _text(parts[last]) if last is not None and is_last else ""
@@ -268,7 +268,7 @@ def _text(part: _Part) -> str:
 
 
 def _sender(head: str) -> tuple[str, str]:
-    """Name and address in the head of a quote."""
+    """Reads name and address in the head of a quote."""
     for line in head.split("\n"):
         field = _FIELD.match(line)
         if field and field["name"].lower() in ("dari", "from"):
@@ -286,14 +286,12 @@ def _sender(head: str) -> tuple[str, str]:
 
 
 def _when(head: str) -> dt.datetime | None:
-    """The time in the head of a quote, as far as it is written there."""
+    """Reads the time in the head of a quote, as far as it is written there."""
     found = _WHEN.search(head)
     if found is None:
         return None
     month = month_number(found["month"])
-    hour, minute = int(found["hour"] or 0), int(found["minute"] or 0)
-    if found["half"]:
-        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    hour, minute = hour_of_day(int(found["hour"] or 0), found["half"]), int(found["minute"] or 0)
     try:
         return dt.datetime(int(found["year"]), month, int(found["day"]), hour, minute)
     except ValueError:

@@ -24,7 +24,7 @@ def body_of(message: EmailMessage) -> str:
 
 
 def _decoded(body: MIMEPart) -> str:
-    """The letters of a part, as they were meant where its declared character set is wrong."""
+    """Decodes a part, also where its declared character set is wrong."""
     payload = body.get_payload(decode=True)
     try:
         content = str(body.get_content())

@@ -102,13 +102,13 @@ class _Text(HTMLParser):
                 self._add(piece)
 
     def _is_answer(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
-        """Whether a tag begins what is written into the quotation, in colour or in bold letters."""
+        """Tells whether a tag begins an answer within the quotation, in colour or bold."""
         if self._quoted and self.takes_bold and tag in ("b", "strong"):
             return True
         return bool(self._quoted or self._is_below_head) and tag != "a" and _is_coloured(attrs)
 
     def _mark(self) -> str:
-        """What stands before an item of a list."""
+        """Returns what stands before an item of a list."""
         if not self._numbers or self._numbers[-1] < 0:
             return "- "
         self._numbers[-1] += 1
@@ -130,7 +130,7 @@ class _Text(HTMLParser):
 
 
 def _is_coloured(attrs: list[tuple[str, str | None]]) -> bool:
-    """Whether a tag gives its letters a colour that other text does not have."""
+    """Tells whether a tag gives its letters a colour that other text does not have."""
     values = {name: value or "" for name, value in attrs}
     styled = _COLOUR.search(values.get("style", ""))
     colour = (styled[1] if styled else values.get("color", "")).strip()

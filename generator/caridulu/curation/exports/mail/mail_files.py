@@ -59,12 +59,12 @@ def messages_in(path: Path) -> Iterator[RawMail]:
 
 
 def _nested(file: Path, folder: Path) -> str:
-    """The name of a file in a folder of folders, which may have others of that name."""
+    """Names a file in a folder of folders, which may have others of that name."""
     return (Path(folder.name) / file.relative_to(folder)).as_posix()
 
 
 def _single(path: Path, *, name: str) -> RawMail:
-    """The one message of an ``.eml`` file; an empty one is a mail that is cut."""
+    """Reads the one message of an ``.eml`` file; an empty one is a mail that is cut."""
     with path.open("rb") as stream:
         content = stream.read(LARGEST_MESSAGE + 1)
     is_too_large = len(content) > LARGEST_MESSAGE
@@ -72,7 +72,7 @@ def _single(path: Path, *, name: str) -> RawMail:
 
 
 def _plain(content: bytes) -> bytes:
-    """The message as mail programs write it, where an editor of texts has saved it again."""
+    """Restores the bytes of a mail that a text editor has saved again: without marks of Unicode."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         content = content.decode("utf-16", "replace").encode()
     return content.removeprefix(codecs.BOM_UTF8).lstrip(b"\r\n")

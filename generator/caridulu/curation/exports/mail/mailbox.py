@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
+from caridulu.curation.exports.consultation import (
+    SHOWN_SENDERS,
+    Consultation,
+    ExportOptions,
+    Reading,
+    SourceKind,
+)
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
@@ -28,9 +34,8 @@ from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"
-SHOWN_SENDERS = 300  # characters
 LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it
-MOST_TOLD = 200  # attachments notices
+MOST_TOLD = 200  # notices of attachments
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
@@ -58,13 +63,13 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
 
 
 def _quotes(mail: Mail, ours: frozenset[str]) -> bool:
-    """Whether the office wrote what a mail quotes: a conversation may be kept as its last mail."""
+    """Tells whether a mail quotes the office: a conversation may be kept as its last mail."""
     told = [one for quoted in mail.written.quoted for one in (quoted.name, quoted.address) if one]
     return not ours.isdisjoint(map(fold_phrase, told))
 
 
 def _quoted_writers(mails: list[Mail]) -> set[str]:
-    """Who is quoted, by address, or by name where none is told."""
+    """Collects who is quoted, by address, or by name where there is none."""
     every = [quoted for mail in mails for quoted in mail.written.quoted]
     return {quoted.address or quoted.name for quoted in every if quoted.address or quoted.name}
 
@@ -94,10 +99,10 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
                 used += _count(matter)
             else:
                 (refused if made.key in LOOKED_AT else notices).append(made)
-    notices += _told(mails, by_person)
+    notices += _unread_notices(mails, by_person)
     return Reading(
         consultations=tuple(consultations),
-        senders=frozenset(_named(mails)),
+        senders=frozenset(_people_in(mails)),
         officers=frozenset(mail.sender for mail in mails if mail.officer),
         refused=tuple(refused),
         notices=tuple(notices),
@@ -107,7 +112,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
 
 
 def _opening(mails: list[Mail]) -> Mail:
-    """The first mail of an asker."""
+    """Finds the first mail of an asker."""
     return next((mail for mail in mails if not mail.officer), mails[0])
 
 
@@ -130,7 +135,7 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
 
 
 def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
-    """The same with what the mails tell apart."""
+    """Adds the questions and answers that the mails tell apart."""
     pairs, told = pairs_of(mails), answered_apart(mails)
     if pairs or len(told) < 2:
         return replace(made, pairs=pairs)
@@ -139,14 +144,14 @@ def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
 
 
 def _informs(answer: str) -> bool:
-    """Whether an answer says more than that it is attached, or was given by telephone."""
+    """Tells whether an answer says more than that it is attached, or was given by telephone."""
     told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
     core = " ".join(told)
     return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
 
 
-def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
-    """What was not read, or not as somebody's words."""
+def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
+    """Yields notices of what was not read, or not as somebody's words."""
     if left := len(mails) - len(by_person):
         first = next(mail for mail in mails if mail.is_automatic and not mail.problem)
         yield notice(first.place, "curation.mail_automatic", count=left)
@@ -155,8 +160,8 @@ def _told(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
         yield notice(mail.place, "curation.mail_attachments", choices=names)
 
 
-def _named(mails: Iterable[Mail]) -> Iterator[str]:
-    """Names and addresses of everybody who wrote, or is quoted."""
+def _people_in(mails: Iterable[Mail]) -> Iterator[str]:
+    """Yields names and addresses of everybody who wrote, or is quoted."""
     for mail in mails:
         yield from filter(None, (mail.sender, mail.name, *mail.to, *mail.written.nicknames))
         for quoted in mail.written.quoted:

@@ -12,10 +12,8 @@ from caridulu.curation.exports.phrases.asking import (
     asks,
     has_own_subject,
     is_new_matter,
-    is_rest,
     matter_words,
     may_ask,
-    names_other_matter,
     own_words,
     points_back,
 )
@@ -27,9 +25,9 @@ _IN_TITLE = re.compile(
     r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
 )
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
-NAMES = 2  # telling words by which a subject or a sentence names a matter
-OF_ANSWER = Fraction(1, 4)  # of a question's words, said by an answer only: then it is about that
-LONG_AGO = dt.timedelta(days=30)  # behind an answer; then who asks has to name the old matter
+NAMES = 2  # telling words with which a subject or a sentence names a matter
+OF_ANSWER = Fraction(1, 4)  # share of a question's words only an answer said: it asks about that
+LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
 def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
@@ -47,40 +45,37 @@ def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
 
 
 def _is_replied(talk: Talk) -> bool:
-    """Whether the office has answered, or said last that it is well: ``Siap, Pak``."""
+    """Tells whether the office has answered, or said last that it is well: ``Siap, Pak``."""
     is_assent = talk.kinds[-1:] == [Said.TALK] and talk.messages[-1].officer
     return talk.has_answer or is_assent
 
 
 def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
-    """Whether a mail says that it asks something else, or asks it after all has been said."""
+    """Tells whether a mail asks something else, by its words or after all has been said."""
     text = mail.written.own
-    asked = " ".join(one for one in sentences(text) if asks(one) and not thanks(one))
+    asked = " ".join(filter(asks, sentences(text)))
     since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
     if asked and since > LONG_AGO and _is_mostly_new(telling_words(text), talk):
         return True
-    if not asked or is_rest(asked) or _names_again(asked, talk.words):
+    if not asked or _names_again(asked, talk.words):
         return False
-    if names_other_matter(text):
-        return True
     is_late = since > SILENCE
     words = matter_words(asked)
     if words and since <= SILENCE and _is_of_answer(words, talk):
         return False
     is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
-    if any(map(is_new_matter, sentences(text))) and len(words) >= NAMES:
-        return is_new or words.isdisjoint(talk.words)
     is_thanked = talk.is_done or any(map(thanks, sentences(text)))
-    return is_new and (is_thanked or is_late or is_renamed)
+    is_said = any(map(is_new_matter, sentences(text)))
+    return is_new and (is_said or is_thanked or is_late or is_renamed)
 
 
 def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:
-    """Whether most of the words were not said before."""
+    """Tells whether most of the words were not said before."""
     return 2 * len(set(words) - talk.words) > len(set(words))
 
 
 def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
-    """Whether what only the office has said is asked about: ``di edisi 2021 satuannya ton``."""
+    """Tells whether a question is about what only the office said: ``di edisi 2021 ton``."""
     told, asked = set[str](), set[str]()
     for one in talk.messages:
         (told if one.officer else asked).update(telling_words(one.text))
@@ -88,7 +83,7 @@ def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
-    """Whether what was said before is asked about: ``angka kemiskinan tersebut``."""
+    """Tells whether a question names what was said before: ``angka kemiskinan tersebut``."""
     named = (found[1] for found in _SAID_BEFORE.finditer(asked))
     return any(word in known for one in named for word in telling_words(one))
 
@@ -114,7 +109,7 @@ def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterato
 
 
 def _answer(mail: Mail, asked: Collection[str]) -> str:
-    """What an officer wrote; a greeting that is also that of a machine stands before no answer."""
+    """Returns what an officer wrote, without an automatic greeting that stands before an answer."""
     text = mail.written.own
     if said(text, officer=True) is Said.AUTOMATIC:
         rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
@@ -128,7 +123,7 @@ def _without_closings(line: str) -> str:
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:
-    """What somebody wrote; with the subject, where only that says what is asked.
+    """Returns what somebody wrote; with the subject, where only that says what is asked.
 
     Args:
         mail: of the asker.
@@ -146,6 +141,6 @@ def _with_title(mail: Mail, told: Collection[str]) -> str:
 
 
 def _says_what(sentence: str) -> bool:
-    """Whether a sentence asks, and names what it asks for."""
+    """Tells whether a sentence asks, and names what it asks for."""
     named = own_words(sentence) >= NAMES
     return named and may_ask(sentence) and not points_back(sentence)

@@ -48,5 +48,5 @@ class Mail:
         return self.to.union((self.sender.lower(),), quoted)
 
     def stays_within(self, ours: frozenset[str]) -> bool:
-        """Whether an officer wrote it to nobody but the office: it answers no asker."""
+        """Tells whether an officer wrote it to nobody but the office: it answers no asker."""
         return self.officer and bool(self.to) and self.to <= ours

@@ -56,7 +56,7 @@ _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a 
 
 
 def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
-    """Whether the message ends before it should, as far as its format can tell."""
+    """Tells whether the message ends before it should, as far as its format can tell."""
     separator = re.search(rb"\r?\n\r?\n", content)
     if parsed["from"] is None or separator is None:
         return True
@@ -85,7 +85,7 @@ def parsed_mail(raw: RawMail) -> EmailMessage:
 
 
 def mail_of(raw: RawMail, ours: frozenset[str]) -> Mail:
-    """The mail; one whose headers cannot be read at all counts as cut."""
+    """Makes the e-mail of a message; one whose headers cannot be read at all counts as cut."""
     try:
         return _mail(raw, parsed_mail(raw), ours)
     except UNREADABLE:
@@ -120,7 +120,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
 
 
 def _writer(parsed: EmailMessage) -> tuple[str, str]:
-    """Name and address of who wrote it: a form on a website names them for the reply."""
+    """Finds name and address of the writer; a form on a website names them for the reply."""
     name, sender = parseaddr(str(parsed["from"] or ""))
     asker, address = parseaddr(str(parsed["reply-to"] or ""))
     is_form = _MACHINES.match(sender) and "@" in address and not _MACHINES.match(address)
@@ -128,7 +128,7 @@ def _writer(parsed: EmailMessage) -> tuple[str, str]:
 
 
 def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> Written:
-    """What stands in the body, with mails that are attached to it as forwarded ones."""
+    """Reads the body, with mails that are attached to it as forwarded ones."""
     written = read_body(text, names=names)
     quoted = (*written.quoted, *_attached(parsed))
     # Outlook says only in the subject that a mail is passed on.
@@ -147,7 +147,7 @@ def _attached(parsed: EmailMessage) -> Iterator[Quoted]:
 
 
 def _parents(parsed: EmailMessage) -> tuple[str, ...]:
-    """The messages that this one answers, the nearest first, and its thread in Gmail."""
+    """Lists the messages that this one answers, the nearest first, and its thread in Gmail."""
     replied = re.findall(r"<[^<>]+>", str(parsed["in-reply-to"] or ""))
     named = re.findall(r"<[^<>]+>", str(parsed["references"] or ""))
     gmail = str(parsed["x-gm-thrid"] or "").strip()
@@ -162,7 +162,7 @@ def _recipients(parsed: EmailMessage) -> frozenset[str]:
 
 
 def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
-    """Whether no person wrote it to the office: out of office, bounces, newsletters, spam."""
+    """Tells whether no person wrote it to the office: out of office, bounces, newsletters, spam."""
     labels = re.split(r"[,;]\s*", str(parsed["x-gmail-labels"] or "").lower())
     return (
         str(parsed["auto-submitted"] or "no").strip().lower() != "no"

@@ -69,7 +69,7 @@ class _Whole:
             is_begun = True
 
     def _own(self, mail: Mail, *, is_cover: bool) -> Mail:
-        """The mail, on its side; without its text, where that is not for the asker."""
+        """Returns the mail with its side, without its text where that is not for the asker."""
         sender = mail.sender.lower()
         if sender in self._deputies or self._is_colleague(mail):
             mail = replace(mail, officer=True)
@@ -81,13 +81,13 @@ class _Whole:
         return mail
 
     def _is_colleague(self, mail: Mail) -> bool:
-        """Whether somebody at the office's own domain writes to an asker elsewhere."""
+        """Tells whether somebody at the office's own domain writes to an asker elsewhere."""
         domain = _domain(mail.sender)
         is_own = domain in self._domains and not mail.officer
         return is_own and any(_domain(asker) != domain for asker in self._askers & mail.to)
 
     def _hands_on(self, mail: Mail, forwarded: Iterable[Quoted]) -> bool:
-        """Whether what stands above a forwarded question only hands it on."""
+        """Tells whether what stands above a forwarded question only hands it on."""
         askers = {one.address.lower() for one in forwarded if one.address}
         if mail.officer and mail.to and askers:
             is_handed_on = askers.isdisjoint(mail.to)
@@ -98,7 +98,7 @@ class _Whole:
         return "?" not in mail.written.own
 
     def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
-        """What is quoted in a mail and was not read before, oldest first."""
+        """Yields what is quoted in a mail and was not read before, oldest first."""
         for quoted in reversed(chain):
             # Marks of quotation alone, within others, tell neither who wrote it nor when.
             is_named = bool(quoted.name or quoted.address)
@@ -144,14 +144,14 @@ class _Whole:
 
 
 def _answers(text: str) -> bool:
-    """Whether an officer tells a figure above what was forwarded, and asks for nothing."""
+    """Tells whether an officer tells a figure above what was forwarded, and asks for nothing."""
     return (
         said(text, officer=True) is Said.CONTENT and not asks(text) and bool(_FIGURE.search(text))
     )
 
 
 def _without_covers(chain: Sequence[Quoted]) -> list[Quoted]:
-    """What was forwarded, without the words above what was forwarded before."""
+    """Removes the words above what was forwarded before."""
     kept = []
     for number, one in enumerate(chain):
         is_above = any(older.is_forwarded and asks(older.text) for older in chain[number + 1 :][:1])

@@ -7,11 +7,11 @@ from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
-SIGN_OFF_LINES = 9  # that a signature has at most
+SIGN_OFF_LINES = 9  # lines of a signature at most
 MOST_NAMES = 3  # words of a name below the last sentence
-SENTENCE = 4  # words, with a full stop behind them, that are no signature
+SENTENCE = 4  # words with a full stop, from which on a line is no signature
 NAME_LINE = 48  # characters of a line in a signature
-SHORT_NAME = 3  # letters of a name that is short for another
+SHORT_NAME = 3  # letters of a short form of a name, at least
 _NAMED = re.compile(
     rf"(?i:\b(?:{THANKS}|salam|ttd)\b(?: \w+)?\W+)(?P<signed>[^\W\d_]{{3,}})\W*$|"
     r"(?i:\bsaya )(?P<told>[A-Z]\w{2,})"
@@ -56,7 +56,7 @@ _REACHED = re.compile(
 
 
 def own_text(lines: Iterable[str], known: set[str]) -> str:
-    """The writer's lines without signature, sign-off and disclaimer."""
+    """Returns the writer's lines without signature, sign-off and disclaimer."""
     kept: list[str] = []
     for line in lines:
         if _SIGNATURE.match(line) or _DISCLAIMER.match(line):
@@ -83,7 +83,7 @@ def _without_sign_off(text: str, known: set[str]) -> str:
 
 
 def _signs_off(lines: list[str], known: set[str]) -> bool:
-    """Whether the first of the lines is the last word, and behind it stands only who wrote."""
+    """Tells whether the first line closes the mail, and behind it stands only who wrote."""
     rest = [line for line in lines[1:] if line.strip()]
     if len(rest) >= SIGN_OFF_LINES:
         return False
@@ -93,7 +93,7 @@ def _signs_off(lines: list[str], known: set[str]) -> bool:
 
 
 def _contact_lines(lines: list[str], known: set[str]) -> int:
-    """How many lines at the end are names and a number by which to reach them."""
+    """Counts the lines at the end that are names and a number by which to reach them."""
     count = 0
     for line in lines[: -SIGN_OFF_LINES - 1 : -1][: len(lines) - 1]:
         if not (_is_name(line, set()) or _is_own_name(line, known)):
@@ -119,7 +119,7 @@ def nicknames(lines: Iterable[str], known: set[str]) -> Iterator[str]:
 
 
 def _is_own_name(line: str, known: set[str]) -> bool:
-    """Whether a line is nothing but a name by which the writer is known, or what it is short for.
+    """Tells whether a line is only a known name of the writer, or a short form of it.
 
     ``Ronal - CV Jagung Mas`` also says for whom he writes.
     """
@@ -132,7 +132,7 @@ def _is_own_name(line: str, known: set[str]) -> bool:
 
 
 def _is_called(word: str, known: set[str]) -> bool:
-    """Whether a word is a name that is known, or its beginning or end."""
+    """Tells whether a word is a name that is known, or its beginning or end."""
     is_long = len(word) >= SHORT_NAME
     return word in known or (
         is_long and any(name.startswith(word) or name.endswith(word) for name in known)
@@ -145,14 +145,14 @@ def _signs(line: str) -> bool:
 
 
 def _is_name(line: str, known: set[str]) -> bool:
-    """Whether a line is a name, an office or how to reach them."""
+    """Tells whether a line is a name, an office or how to reach them."""
     words = set(re.findall(r"\w{3,}", line.casefold()))
     is_of_person = words <= known or _is_capitalised(line.strip(" ,")) or _CONTACT.search(line)
     return bool(is_of_person) and _signs(line)
 
 
 def is_signature(paragraph: str, known: set[str]) -> bool:
-    """Whether a paragraph is only a name, an office and how to reach them."""
+    """Tells whether a paragraph is only a name, an office and how to reach them."""
     lines = [line.strip(" ,") for line in paragraph.split("\n") if line.strip()]
     if not lines or len(lines) > SIGN_OFF_LINES or not all(map(_signs, lines)):
         return False
@@ -162,7 +162,7 @@ def is_signature(paragraph: str, known: set[str]) -> bool:
 
 
 def _is_capitalised(line: str) -> bool:
-    """Whether a line consists of few words, each with a capital: a name or an office."""
+    """Tells whether a line consists of few words, each with a capital: a name or an office."""
     words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in ("dan", "of")]
     few = 0 < len(words) <= 8 and len(line) <= NAME_LINE
     return few and not re.search(r"[\d:;?!]", line) and all(word[:1].isupper() for word in words)

@@ -12,9 +12,9 @@ from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference joins
-SAME_WORDS = 0.8  # part of the words of a quotation by which it is a known mail
-FEW_WORDS = 6  # words of a quotation that may stand in another mail by chance
-TAKEN_UP = 2  # telling words of what waits with which a new mail is the answer to it
+SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
+FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
+TAKEN_UP = 2  # telling words of a waiting thread, from which on a new mail is its answer
 KEPT = 1_000  # mails whose words are kept, for a person who writes often
 LOOKED_AT = 20  # threads of one person, and mails of a thread, the latest first
 
@@ -42,8 +42,8 @@ class _Threads:
     def add(self, mail: Mail) -> None:
         """Puts a mail into the thread to which it belongs, or into one of its own."""
         named = (self._by_id[parent] for parent in mail.parents if parent in self._by_id)
-        thread = next(named, None) or self._that_is_quoted(mail)
-        thread = thread or self._of_subject(mail) or self._that_waits(mail)
+        thread = next(named, None) or self._quoted_thread(mail)
+        thread = thread or self._thread_of_subject(mail) or self._waiting_thread(mail)
         if thread is None:
             thread = []
             self.threads.append(thread)
@@ -57,34 +57,34 @@ class _Threads:
                 if not known or known[-1] is not thread:
                     known.append(thread)
 
-    def _that_is_quoted(self, mail: Mail) -> _Thread | None:
-        """The thread of the same person, or of that subject, that holds what a mail quotes."""
+    def _quoted_thread(self, mail: Mail) -> _Thread | None:
+        """Finds the thread of the same person or subject that holds what a mail quotes."""
         texts = [_word_set(one.text) for one in mail.written.quoted]
         quoted = [words for words in texts if len(words) > FEW_WORDS]
         alike = self._by_subject[mail.subject][: -LOOKED_AT - 1 : -1] if mail.subject else ()
-        for thread in chain(self._of_people(mail, ""), alike) if quoted else ():
+        for thread in chain(self._threads_of_people(mail, ""), alike) if quoted else ():
             for one in thread[-LOOKED_AT:]:
                 known = _word_set(one.written.own)
                 if any(len(words & known) >= SAME_WORDS * len(words) for words in quoted):
                     return thread
         return None
 
-    def _of_subject(self, mail: Mail) -> _Thread | None:
-        """The thread of that subject to which a mail without known references belongs."""
+    def _thread_of_subject(self, mail: Mail) -> _Thread | None:
+        """Finds the thread of that subject to which a mail without known references belongs."""
         if not mail.subject:
             return None
         same = self._by_subject[mail.subject]
         # Mailing programs of offices leave out who gets it: then the subject must do.
         if mail.is_reply and mail.officer and not mail.to and len(same) == 1:
             return same[0] if _is_near(mail, same[0]) else None
-        theirs = (one for one in self._of_people(mail, mail.subject) if _is_near(mail, one))
+        theirs = (one for one in self._threads_of_people(mail, mail.subject) if _is_near(mail, one))
         return next((one for one in theirs if mail.is_reply or self._waits(one)), None)
 
-    def _that_waits(self, mail: Mail) -> _Thread | None:
-        """The thread of the same person that a new mail answers, goes on with, or asks again."""
+    def _waiting_thread(self, mail: Mail) -> _Thread | None:
+        """Finds the thread of the same person that a new mail answers, continues, or asks again."""
         words = {*telling_words(mail.title), *telling_words(mail.written.own)}
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
-        for thread in self._of_people(mail, ""):
+        for thread in self._threads_of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
                 is_answer = len(words & _words(thread)) >= TAKEN_UP
                 asked = set(telling_words(thread[0].written.own))
@@ -93,18 +93,18 @@ class _Threads:
                     return thread
         return None
 
-    def _of_people(self, mail: Mail, subject: str) -> Iterator[_Thread]:
-        """The threads with one of the people of a mail, the latest first."""
+    def _threads_of_people(self, mail: Mail, subject: str) -> Iterator[_Thread]:
+        """Yields the threads with one of the people of a mail, the latest first."""
         for person in sorted(mail.people - self._ours):
             yield from self._by_person[person, subject][: -LOOKED_AT - 1 : -1]
 
     def _waits(self, thread: _Thread) -> bool:
-        """Whether the office has to answer: what was asked or reminded of, or told as it wished."""
+        """Tells whether the office has to answer: a question, or what the office asked for."""
         waits, asks_back = True, False
         for one in thread:
             text = one.written.own
             if not one.officer:
-                waits = waits or asks_back or asks(text) or any(map(reminds, sentences(text)))
+                waits = waits or asks_back or asks(text)
             elif not one.stays_within(self._ours) and said(text, officer=True) is Said.CONTENT:
                 waits, asks_back = False, "?" in text
         return waits
@@ -116,7 +116,7 @@ def _word_set(text: str) -> frozenset[str]:
 
 
 def _words(thread: _Thread) -> set[str]:
-    """The telling words of what was asked in a thread."""
+    """Collects the telling words of what was asked in a thread."""
     asked = [one for one in thread if not one.officer]
     texts = [text for one in asked for text in (one.title, one.written.own)]
     texts += [one.text for mail in thread for one in mail.written.quoted]

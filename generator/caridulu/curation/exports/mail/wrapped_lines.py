@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 NARROWEST = 50  # characters of the longest line, below which lines are as they were written
-WIDEST = 80
+WIDEST = 80  # above it lines are paragraphs, not broken
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 
 
@@ -33,7 +33,7 @@ def unwrapped(text: str) -> str:
 
 
 def _is_full(before: str, line: str, width: int) -> bool:
-    """Whether a line ends because the first word of the next had no room, and goes on there."""
+    """Tells whether a line ends only because the first word of the next had no room."""
     first = line.split(maxsplit=1)[0] if line.strip() else ""
     is_full = bool(before) and bool(first) and len(before) + 1 + len(first) > width
     return is_full and not _ITEM.match(line) and not before.endswith((".", "?", "!", ":"))

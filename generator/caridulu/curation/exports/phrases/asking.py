@@ -19,7 +19,7 @@ from caridulu.privacy.lists.spoken_words import (
 )
 
 OWN_WORDS = 3  # telling words with which a question has a subject of its own
-SHORT_REMINDER = 14  # words in which somebody may only ask where the answer is
+SHORT_REMINDER = 14  # words; a longer message does more than ask where the answer is
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
@@ -96,9 +96,6 @@ _EXTRA = re.compile(
 _EXTRA_OR_NOT = re.compile(
     r"^\W*(?:\w+\W+){0,4}?(?:oh ?ya|oh iya|ohiya|selain itu|kemudian saya juga)\b", re.I
 )
-_OTHER = re.compile(
-    r"\b(?:(?:yang|yg|hal|soal|pertanyaan) (?:yang )?lain|beda (?:soal|hal))\b", re.I
-)
 _FOLLOWS = re.compile(
     r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
     r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
@@ -159,7 +156,6 @@ _WITHOUT_OBJECT = re.compile(
     re.I,
 )
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|they|them)\b", re.I)
 _CORRECTS = re.compile(
     r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
     r"(?:(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*)+",
@@ -196,7 +192,7 @@ _REMINDING = frozenset(word[:STEM] for word in _REMINDING_WORDS.split())
 
 
 def asks(text: str) -> bool:
-    """Whether something is asked or asked for."""
+    """Tells whether something is asked or asked for."""
     return "?" in text or _asks_by_words(text)
 
 
@@ -206,7 +202,7 @@ def _asks_by_words(text: str) -> bool:
 
 
 def may_ask(text: str) -> bool:
-    """Whether a first message may be a question though no word of it asks: ``data padi 2024``."""
+    """Tells whether a first message may ask, also without a word that asks: ``data padi 2024``."""
     if asks(text) or tells_trouble(text):
         return True
     if _DONE.match(text) or _INFORMS.search(text):
@@ -215,77 +211,72 @@ def may_ask(text: str) -> bool:
 
 
 def tells_trouble(text: str) -> bool:
-    """Whether somebody says what does not work, and means by it: what is to be done?"""
+    """Tells whether somebody says what does not work, and so asks what to do about it."""
     return _TROUBLE.search(text) is not None
 
 
 @kept
 def continues(text: str) -> bool:
-    """Whether an officer says that this belongs to what was answered or asked before."""
+    """Tells whether an officer says that this belongs to what was answered or asked before."""
     return _CONTINUES.match(text) is not None
 
 
 def resumes(text: str) -> bool:
-    """Whether an officer says that this answers what has waited."""
+    """Tells whether an officer says that this answers what has waited."""
     return _RESUMES.match(text) is not None or continues(text)
 
 
 def reminds(text: str) -> bool:
-    """Whether somebody only asks where the answer is."""
+    """Tells whether somebody only asks where the answer is."""
     return len(words_of(text)) <= SHORT_REMINDER and _REMINDS.search(text) is not None
 
 
 def names_matter(text: str) -> bool:
-    """Whether a reminder says again what was asked: ``yang data nelayan kemarin bagaimana?``."""
+    """Tells whether a reminder says again what was asked: ``yang data nelayan bagaimana?``."""
     return bool(set(telling_words(text)) - GENERAL - _REMINDING)
 
 
 def may_remind(text: str) -> bool:
-    """Whether a sentence of a text may only ask where the answer is."""
+    """Tells whether a sentence of a text may only ask where the answer is."""
     return _REMINDS.search(text) is not None
 
 
 @kept
 def is_new_matter(text: str) -> bool:
-    """Whether the writer says that another question begins."""
+    """Tells whether the writer says that another question begins."""
     if _EXTRA.match(text):
         return True
     return _EXTRA_OR_NOT.match(text) is not None and not _FOLLOWS.match(text)
 
 
-def names_other_matter(text: str) -> bool:
-    """Whether the writer says that it is about something else: ``ini yang lain``."""
-    return _OTHER.search(text) is not None
-
-
 def is_follow_up(text: str) -> bool:
-    """Whether a question cannot be understood without what was said before it."""
+    """Tells whether a question cannot be understood without what was said before it."""
     return _FOLLOWS.match(text) is not None
 
 
 def points_back(text: str) -> bool:
-    """Whether a text names something that was said before it only by a word for it."""
+    """Tells whether a text names a thing said before it only by a pointing word."""
     return without_pointers(text) != text
 
 
 def without_pointers(text: str) -> str:
-    """Takes off the words for what was said before: ``bedanya``, ``itu``."""
+    """Removes the words that point at what was said before: ``bedanya``, ``itu``."""
     return _POINTS.sub(lambda found: found[0] if found[0].lower() in _NYA else " ", text)
 
 
 def stands_alone(text: str) -> bool:
-    """Whether a question can be understood without what was said before it."""
+    """Tells whether a question can be understood without what was said before it."""
     return own_words(text) >= STANDS_ALONE and not is_rest(text) and not lacks_subject(text)
 
 
 @kept
 def is_rest(text: str) -> bool:
-    """Whether a text points back, and says too little of its own to be another matter."""
+    """Tells whether a text points back, and says too little of its own to be another matter."""
     return own_words(text) < STANDS_WITH_POINTER and points_back(text)
 
 
 def needs_one_before(text: str) -> bool:
-    """Whether a point of a list is about the one before it: ``Apakah itu ada per kecamatan?``."""
+    """Tells whether a point of a list is about the one before it: ``Apakah itu per kecamatan?``."""
     return is_rest(text) or lacks_subject(text) or _COMPARES.search(text) is not None
 
 
@@ -294,12 +285,12 @@ def own_words(text: str) -> int:
 
 
 def names_something(text: str) -> bool:
-    """Whether a text has a word of its own, unlike ``bagaimana, sudah ada?``."""
+    """Tells whether a text has a word of its own, unlike ``bagaimana, sudah ada?``."""
     return own_words(text) > 0
 
 
 def lacks_subject(text: str) -> bool:
-    """Whether a question is a predicate only: ``bisa diperbaiki di kantor camat?``."""
+    """Tells whether a question is a predicate only: ``bisa diperbaiki di kantor camat?``."""
     if _WHY_SO.match(text):
         return True
     predicate = _PREDICATE.match(text)
@@ -312,11 +303,11 @@ def matter_words(text: str) -> frozenset[str]:
 
 
 def has_own_subject(text: str) -> bool:
-    """Whether a question names a matter, not only what a matter costs or how long it takes."""
+    """Tells whether a question names a matter, not only its cost or how long it takes."""
     if "?" not in text and not asks(_SOFTENED.sub("", text)):
         return False
     own = {word for word in telling_words(text) if not word.isdigit()} - _CIRCUMSTANCES
-    return len(own) >= OWN_WORDS and not _POINTS_BACK.search(text)
+    return len(own) >= OWN_WORDS
 
 
 def corrected(texts: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from caridulu.curation.exports.phrases.words import kept, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
-SHORT_ASSENT = 9  # words
+SHORT_ASSENT = 9  # words; a longer message does more than assent
 LONGEST_ASSENT = 100  # characters
 _THANKS = re.compile(rf"\b(?:{THANKS}|dang?ke)\b", re.I)
 _GREETING = re.compile(
@@ -42,22 +42,22 @@ _CLOSING = re.compile(
     r"(?:meng)?hubungi|(?:kurang|belum|tidak) jelas|datang (?:langsung )?ke))\b",
     re.I,
 )
-SALUTATION = 3  # telling words of one: ``Yth. Bapak Camat Rumbia,``
+SALUTATION = 3  # telling words of a salutation at most: ``Yth. Bapak Camat Rumbia,``
 
 
 def is_salutation(sentence: str) -> bool:
-    """Whether a sentence only says to whom it is written."""
+    """Tells whether a sentence only says to whom it is written."""
     is_addressed = sentence.endswith(",") or greets(sentence) or _ADDRESSES.match(sentence)
     return bool(is_addressed) and len(telling_words(sentence)) <= SALUTATION
 
 
 def is_closing(sentence: str) -> bool:
-    """Whether a sentence is one of those with which a letter ends, or begins an answer."""
+    """Tells whether a sentence is one of those with which a letter ends, or begins an answer."""
     return _CLOSING.match(sentence) is not None and not any(map(str.isdigit, sentence))
 
 
 def opens_or_closes(sentence: str) -> bool:
-    """Whether a sentence is only the salutation or the closing of a letter."""
+    """Tells whether a sentence is only the salutation or the closing of a letter."""
     return is_salutation(sentence) or is_closing(sentence)
 
 
@@ -70,12 +70,12 @@ def thanks(text: str) -> bool:
 
 
 def closes(text: str) -> bool:
-    """Whether an officer says goodbye."""
+    """Tells whether an officer says goodbye."""
     return _CLOSED.search(text) is not None
 
 
 def is_only_thanks(text: str) -> bool:
-    """Whether nothing is said but thanks."""
+    """Tells whether nothing is said but thanks."""
     if "?" in text or not _THANKS.search(text):
         return False
     return len(telling_words(_THANKS.sub(" ", text))) < 2
@@ -83,7 +83,7 @@ def is_only_thanks(text: str) -> bool:
 
 @kept
 def assents(text: str) -> bool:
-    """Whether somebody says no more than that it is understood: ``siap, saya teruskan``."""
+    """Tells whether somebody says no more than that it is understood: ``siap, saya teruskan``."""
     if "?" in text or len(text) > LONGEST_ASSENT or len(words_of(text)) > SHORT_ASSENT:
         return False
     return _ASSENT.match(text) is not None or is_only_thanks(text)

@@ -101,12 +101,12 @@ _APPOINTMENT = re.compile(
 
 
 def is_errand(question: str, answer: str) -> bool:
-    """Whether something was only arranged or done, which nobody else wants to know."""
+    """Tells whether something was only arranged or done, which nobody else wants to know."""
     return _is_arranged(question, answer) or _is_done(question, answer)
 
 
 def _is_arranged(question: str, answer: str) -> bool:
-    """Whether a meeting, a visit or a place is asked for, nothing else, and is granted or dated."""
+    """Tells whether only a meeting, a visit or a place is asked for, and granted or dated."""
     question = _IS_FREE.sub(" ", question)
     if _WANTS_TO_KNOW.search(question):
         return False
@@ -123,7 +123,7 @@ def _is_arranged(question: str, answer: str) -> bool:
 
 
 def _is_done(question: str, answer: str) -> bool:
-    """Whether somebody brought, fetched or visited, and the answer only says that it was done."""
+    """Tells whether somebody brought, fetched or visited, and the answer only confirms it."""
     figures = any(map(str.isdigit, _APPOINTMENT.sub("", answer)))
     if figures or len(words_of(answer)) > SHORT_ANSWER:
         return False

@@ -17,11 +17,11 @@ from caridulu.curation.exports.phrases.words import (
 )
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
-SHORT_ANSWER = 9  # words in which an officer may only say that the matter is done
-TELLS = 6  # telling words of a clause that says something beside a wish
-SHORT_HOLDING = 14  # words in which an officer may only ask for patience
-FIGURE = 3  # telling words, numbers too, of a sentence that tells a figure
-LONG_WELCOME = 24  # words in which an officer may only greet
+SHORT_ANSWER = 9  # words; a longer message says more than that the matter is done
+TELLS = 6  # telling words with which a clause beside a wish says something
+SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
+FIGURE = 3  # telling words, numbers too, with which a sentence tells a figure
+LONG_WELCOME = 24  # words; a longer message does more than greet
 _WISH = re.compile(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"rahajeng (?:rah?ina|nyanggra|galungan|nyepi)\b|"
@@ -192,28 +192,28 @@ def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
         return Said.TALK
     if _AUTOMATIC.search(text):
         return Said.AUTOMATIC
-    if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _tells_beside(text):
+    if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _has_figure_beside(text):
         return Said.HOLDING
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return Said.HOLDING
     return Said.CONTENT
 
 
-def _tells_beside(text: str) -> bool:
-    """Whether a sentence beside one that asks for patience has a figure: a part of the answer."""
+def _has_figure_beside(text: str) -> bool:
+    """Tells whether a sentence beside one that asks for patience has a figure: an answer."""
     others = [one for one in sentences(text) if not _HOLDING.search(one)]
     return any(any(map(str.isdigit, one)) and len(telling_words(one)) >= FIGURE for one in others)
 
 
 def _is_small(text: str, words: Sequence[str]) -> bool:
-    """Whether nothing is said but courtesy, with or without the name of whom it is for."""
+    """Tells whether nothing is said but courtesy, with or without the name of whom it is for."""
     if SMALL.issuperset(words):
         return True
     return len(words) <= SHORT_ANSWER and SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
 
 
 def welcomes(text: str) -> bool:
-    """Whether an officer greets who writes, and says who answers or asks what is wanted."""
+    """Tells whether an officer greets who writes, and says who answers or asks what is wanted."""
     words = words_of(text)
     if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
         return True
@@ -223,14 +223,14 @@ def welcomes(text: str) -> bool:
 
 
 def withdraws(text: str) -> bool:
-    """Whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``."""
+    """Tells whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``."""
     if "?" in text or len(words_of(text)) > SHORT_ANSWER:
         return False
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
 
 
 def asks_back(text: str) -> bool:
-    """Whether an officer only asks, and perhaps says why: ``Tahun berapa, Bu? Untuk apa?``."""
+    """Tells whether an officer only asks, perhaps with a reason: ``Tahun berapa, Bu?``."""
     if "?" not in text:
         return False
     told = [one for one in sentences(text) if telling_words(one) and not greets(one)]
@@ -238,7 +238,7 @@ def asks_back(text: str) -> bool:
 
 
 def _is_wish(text: str) -> bool:
-    """A wish of a holiday, unless something is asked beside it."""
+    """Tells whether a message is a holiday wish and asks nothing beside it."""
     if "?" in text or not _WISH.search(text):
         return False
     clauses = [clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause)]

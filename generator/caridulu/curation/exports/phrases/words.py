@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from caridulu.search.analysis.language import indonesian
 
-LONGEST_KEPT = 400  # characters of a text of which is kept what was found out about it
-TEXTS_KEPT = 4_096  # people thank in the same words again and again
-STEM = 5  # letters by which two forms of a word are taken for one
+LONGEST_KEPT = 400  # characters; results on longer texts are not cached
+TEXTS_KEPT = 4_096  # results in each cache: people thank in the same words again and again
+STEM = 5  # first letters by which two forms of a word are one: ``kecamatan``, ``kecamatannya``
 # Words of politeness and assent; a message of nothing else says nothing.
 _TALK_WORDS = """
 aamiin adik afternoon ajeng alhamdulillah allah amin anda apa apa2 asiiik asiik asik ass
@@ -55,7 +55,7 @@ GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", 
                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
                      "downl", "akses", "diaks", "terse", "tauta", "link"})  # fmt: skip
 # What a full stop does not end: ``No.``, ``Yth.``, and the number of an item.
-LONGEST_ABBREVIATION = 40  # characters at the end of a part, with marks before a number
+LONGEST_ABBREVIATION = 40  # characters at the end of a part in which an abbreviation is sought
 _ABBREVIATED = re.compile(
     r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|dr|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"
     r"yth|an|a\.n|tgl|th|thn|bln|hlm|hal|tab|gbr|rt|rw|st|s\.d|s/d|dkk|cq|u\.p|up|telp|hp|wa|mr|mrs|"

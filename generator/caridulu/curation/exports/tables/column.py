@@ -122,7 +122,7 @@ def column_of(
 
 
 def _is_day(text: str) -> bool:
-    """Whether a cell is a date, perhaps without its year; a bare number may be anything."""
+    """Tells whether a cell is a date, perhaps without its year; a bare number may be anything."""
     part = None if text.isdigit() else day_in(text)
     return has_date(text) or (part is not None and part.month > 0)
 

@@ -22,17 +22,17 @@ SAMPLE = 300  # rows whose values are looked at
 LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultations
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
 CLOSE_UNNAMED = 0.7  # the same, where no header names question or answer
-ASKING = 0.3  # share of questions that ask, from which on a table is no summary
-PROSE = 8  # words of an answer, on average, from which on it is none either
-# Where headers say nothing, an answer stands to the right of its question, in rows that ask.
+ASKING = 0.3  # share of cells that ask in the question column: from here on no summary
+PROSE = 8  # words of an answer, on average: from here on no summary either
+# Where headers say nothing: added to the fit of a pair whose answer stands right of its question.
 AFTER = 0.1
-WITHOUT_QUESTION = 0.8  # what is lost where an answer column says something without a question
-# A further answer: sentences beside the answer, which tell, under a header that names nothing else.
-FURTHER_WORDS = 2
-FURTHER_ELSEWHERE = 0.5
-FURTHER_PROSE = 0.4
+WITHOUT_QUESTION = 0.8  # times the share of answers without a question: taken off the fit
+# A further answer column stands beside the answer; its cells are sentences that tell.
+FURTHER_WORDS = 2  # words of a cell, on average, at least
+FURTHER_ELSEWHERE = 0.5  # score of the header for anything else, from which on it is none
+FURTHER_PROSE = 0.4  # ``Column.prose`` at least
 SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
-FURTHER_TELLING = 0.2
+FURTHER_TELLING = 0.2  # share of cells that tell, at least
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Guess:
 
     @property
     def is_certain(self) -> bool:
-        """Whether nobody need be asked."""
+        """Tells whether nobody need be asked."""
         return self.certainty is Certainty.CERTAIN
 
     @property
@@ -162,12 +162,12 @@ class _Pair:
 
     @property
     def is_named(self) -> bool:
-        """Whether a header says anything of question or answer."""
+        """Tells whether a header says anything of question or answer."""
         return max(self.question.scores.get("question", 0), self.answer.scores.get("answer", 0)) > 0
 
 
 def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]:
-    """Every two columns that may be question and answer."""
+    """Pairs every two columns that may be question and answer."""
     free = [c for c in columns if c not in told.values()]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
@@ -185,7 +185,7 @@ def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]
 
 
 def _side_by_side(question: Column, answer: Column) -> float:
-    """How well two columns go together, whatever they say."""
+    """Scores how well two columns go together, whatever they say."""
     alone = len(answer.rows - question.rows) / max(1, len(answer.rows))
     return AFTER * (question.position < answer.position) - WITHOUT_QUESTION * alone
 
@@ -193,7 +193,7 @@ def _side_by_side(question: Column, answer: Column) -> float:
 def _all_columns(
     columns: Sequence[Column], single: dict[str, int], told: Mapping[str, Column]
 ) -> Columns:
-    """What all columns hold, once those of question and answer are known."""
+    """Finds what all columns hold, once those of question and answer are known."""
     single |= {field: column.position for field, column in told.items()}
     _find_beside(columns, single)
     question, answer = (columns[single[field]] for field in REQUIRED)
@@ -240,13 +240,13 @@ def _places(columns: Iterable[Column]) -> tuple[int, ...]:
 
 
 def _stands_in(column: Column, answer: Column, found: Columns) -> bool:
-    """Whether a column is read as well where it answers, so that nobody need choose."""
+    """Tells whether a column is read as a further answer anyway: no officer has to choose."""
     are_named = column.names(["answer"]) and answer.names(["answer"])
     return column.position in (*found.joined, *(found.further["answer"] if are_named else ()))
 
 
 def _goes_on(column: Column, answer: Column) -> bool:
-    """Whether a column has the rest of the answer: what was added, done or advised."""
+    """Tells whether a column has the rest of the answer: what was added, done or advised."""
     named = column.scores.get("answer", 0.0)
     others = max(column.elsewhere, column.scores.get("question", 0.0))
     if column.words < FURTHER_WORDS or column.prose < FURTHER_PROSE:
@@ -259,7 +259,7 @@ def _goes_on(column: Column, answer: Column) -> bool:
 
 
 def _is_summary(columns: Sequence[Column], best: _Pair) -> bool:
-    """Whether a table counts consultations, by month or topic: figures, no asker and no day."""
+    """Tells whether a table counts consultations by month or topic: figures, no asker, no day."""
     figures = [c for c in columns if c.is_of_figures and c.scores.get("index", 0.0) < SURE]
     is_of_records = any(column.tells_who_or_when for column in columns)
     is_answered = best.question.asking >= ASKING or best.answer.words >= PROSE

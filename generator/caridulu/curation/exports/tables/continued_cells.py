@@ -10,7 +10,7 @@ from dataclasses import replace
 from caridulu.curation.exports.phrases.empty_texts import repeats
 from caridulu.curation.exports.tables.sheet import Row
 
-LONGEST = 5_000  # characters of a row behind which nothing is joined any more
+LONGEST = 5_000  # characters of a row to which nothing more is joined
 # ``menurut umur``: a question in small letters alone may be another one.
 _ADDS = re.compile(r"(?:dan|serta|beserta|menurut|per|juga|termasuk)\b")
 

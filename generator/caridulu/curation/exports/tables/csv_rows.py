@@ -18,7 +18,7 @@ from caridulu.knowledge import Location, Problem, finding
 DELIMITERS = (";", "\t", ",", "|")
 LONGEST_CELL = 30_000  # characters
 LONGEST_LINE = 1_000_000
-HEAD = 40  # records by which the delimiter is told
+HEAD = 40  # lines by which the delimiter is told
 MOST_CONTROLS = 0.01  # share of bytes that are control characters; more is no text
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _CHUNK = 1 << 20
@@ -70,7 +70,7 @@ def _damage(path: Path, record: _Record, row: Row) -> Problem | None:
 
 
 def _names_delimiter(line: str) -> bool:
-    """Whether this is the first line ``sep=;`` that Excel understands."""
+    """Tells whether this is the first line ``sep=;`` that Excel understands."""
     return line.strip().lower().startswith("sep=")
 
 
@@ -116,7 +116,7 @@ def _next(waiting: list[str], lines: Iterator[str]) -> str:
 
 
 def _is_open(text: str, delimiter: str) -> bool:
-    """Whether a text ends within a quoted cell."""
+    """Tells whether a text ends within a quoted cell."""
     if '"' not in text:
         return False
     try:
@@ -141,7 +141,7 @@ def _delimiter(head: list[str]) -> str:
 
 
 def _encoding(path: Path) -> str:
-    """UTF-16, UTF-8 also where some letters are broken, else cp1252."""
+    """Finds the encoding: UTF-16, UTF-8 also where some letters are broken, else cp1252."""
     decoder = codecs.getincrementaldecoder("utf-8-sig")(errors="replace")
     size, lines, controls, kept, broken = 0, 0, 0, 0, 0
     first = 0  # line of the first control character

@@ -9,7 +9,7 @@ from caridulu.curation.exports.tables.header_words import REQUIRED, folded_heade
 from caridulu.curation.exports.tables.sheet import Row
 
 LONGEST_HEADER = 100  # characters of a cell
-USUAL = 0.7  # share of the records in which a column is filled, so that a record is known by it
+USUAL = 0.7  # share of the records that fill a column, from which on it marks a record
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def frame_of(rows: Sequence[Row], headers: Sequence[str], columns: Columns) -> F
 
 
 def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
-    """The columns beside question and answer in which nearly every record says something."""
+    """Finds the columns beside question and answer in which nearly every record has text."""
     required = [columns.single[field] for field in REQUIRED]
     whole = [row for row in rows if all(map(row.cell, required))]
     width = max((len(row.cells) for row in whole), default=0)
@@ -73,17 +73,16 @@ def is_header(row: Row, headers: Sequence[str]) -> bool:
 
 
 def _are_alike(cell: str, header: str) -> bool:
-    """Whether a header is written again, perhaps shorter: ``Siapa`` for ``Siapa & dari mana``."""
+    """Tells whether a cell repeats a header, perhaps shorter: ``Siapa`` of ``Siapa & dari``."""
     one, other = folded_header(cell), folded_header(header)
     return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) -> int:
-    """The index of the last row that is a record; below it stand notes and signatures."""
+    """Returns the index of the last row that is a record; below it stand notes and signatures."""
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
         known = sum(bool(row.cell(n)) for n in usual)
-        asked = bool(columns.cell(row, "question"))
-        if (asked and known * 2 >= len(usual)) or known == len(usual) > 1:
+        if columns.cell(row, "question") and known * 2 >= len(usual):
             return index
     return len(rows) - 1

@@ -36,8 +36,8 @@ MEANING = {alias: field for field, aliases in ALIASES.items() for alias in alias
 REQUIRED = ("question", "answer")
 PERSONAL = ("name", "contact", "officer", "profile")  # never copied into a draft
 SENTENCE = 6  # words of a header from which on it is a sentence of a form
-SURE_OF_SENTENCE = 0.9  # what a word has to say of such a sentence: "dari" names nobody there
-SURE = 0.75  # from here on a header speaks for itself
+SURE_OF_SENTENCE = 0.9  # least weight of a word in such a sentence: "dari" names nobody there
+SURE = 0.75  # score from which on a header alone says what its column holds
 
 # What the words of a header say, and how strongly; the strongest of a field counts.
 _WORDS: Mapping[str, Mapping[float, str]] = {
@@ -138,8 +138,8 @@ _STRONGER = {
     "purpose": ("question", "answer"),
     "profile": ("name", "index", "category", "channel"),
 }
-_WEAKENED = 0.3
-_GROUP = 0.8  # what stands over several columns says as much
+_WEAKENED = 0.3  # factor for a field where a stronger one speaks against it
+_GROUP = 0.8  # score for the field that a header over several columns names
 _DETAIL = re.compile(  # of the data that are asked for
     r"^(?:tahun|periode|level|tingkat|cakupan|wilayah|rincian|variabel|satuan)"
     r"(?: (?:data|wilayah|penyajian|yang|yg|diminta|dibutuhkan))*$"
@@ -199,9 +199,6 @@ def column_scores(name: str, group: str) -> Mapping[str, float]:
     elif over.get("question", 0.0) >= SURE:
         scores["question"] = max(_GROUP, own.get("question", 0.0))
         lost = ("answer",)
-    elif any(over.get(field, 0.0) >= SURE for field in ("name", "contact", "profile")):
-        scores["profile"] = _GROUP
-        lost = ("question", "answer")
     else:
         lost = ()
     return MappingProxyType(

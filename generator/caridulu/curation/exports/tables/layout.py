@@ -14,11 +14,11 @@ DEEPEST_HEADER = 40  # filled rows above which a header is looked for
 LONGEST_HEADER = 100  # characters of one cell
 LONGEST_QUESTION = 300  # of a form, whose first row has whole questions
 LONGEST_NAME = 40  # of a column of a further table below the first one
-LEAST_NAMED = 0.6  # what question and answer columns of such a table must each be named with
-NAMED = 0.4  # from here on a word names a column; "data" stands in any cell
+LEAST_NAMED = 0.6  # score of the headers of its question and answer, at least
+NAMED = 0.4  # score from which on a word names a column; "data" stands in any cell
 MOST_LINES = 3  # of a header
-MOST_PIECES = 30  # of one row; an endless one would be joined again from each of its lines
-MARKED = 0.8  # share of whole rows that begin with a number or a day, so that a rest is told
+MOST_PIECES = 30  # lines of one row at most, so that joining stays linear in time
+MARKED = 0.8  # share of whole rows that begin with a number or a day, to tell pieces by it
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
 _QUESTION_NUMBER = re.compile(r"^\d{1,2}[.)]\s*[^\W\d_]{3}")
 _OTHERS = (
@@ -73,7 +73,7 @@ def first_layout(sheet: Sheet) -> Layout | None:
 
 
 def _layout_at(sheet: Sheet, index: int) -> Layout:
-    """The header of a row, and what stands below it."""
+    """Reads the header of a row, and what stands below it."""
     header = _names(sheet.rows, index)
     rest = sheet.rows[header.last + 1 :]
     if rest and _is_numbering(rest[0]):
@@ -99,7 +99,7 @@ def tables_in(sheet: Sheet, layout: Layout) -> Iterator[Layout]:
 
 
 def _begins_table(row: Row, layout: Layout) -> bool:
-    """Whether a row names question and answer, in other places than the header above."""
+    """Tells whether a row names question and answer, in other places than the header above."""
     filled = row.filled
     if len(filled) < 3 or any(len(cell) > LONGEST_NAME or cell[0].isdigit() for cell in filled):
         return False
@@ -109,7 +109,7 @@ def _begins_table(row: Row, layout: Layout) -> bool:
 
 
 def _place_named(names: Sequence[str], field: str) -> int | None:
-    """The first column that is surely named after a field."""
+    """Finds the first column that is surely named after a field."""
     named = (n for n, name in enumerate(names) if header_scores(name).get(field, 0) >= LEAST_NAMED)
     return next(named, None)
 
@@ -121,7 +121,7 @@ def _is_record(row: Row) -> bool:
 
 
 def _letter(position: int) -> str:
-    """The letter of a column as spreadsheets write it: A, B, ... Z, AA."""
+    """Returns the letter of a column as spreadsheets write it: A, B, ... Z, AA."""
     before, last = divmod(position, 26)
     return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
@@ -135,12 +135,12 @@ def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
 
 
 def _is_value(cell: str) -> bool:
-    """Whether a cell is a figure or a day; ``1. Nama Anda?`` is a question of a form."""
+    """Tells whether a cell is a figure or a day; ``1. Nama Anda?`` is a question of a form."""
     return (cell[:1].isdigit() and not _QUESTION_NUMBER.match(cell)) or has_date(cell)
 
 
 def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:
-    """How much a row names: question and answer first, then whatever else is known."""
+    """Scores how much a row names: question and answer first, then whatever else is known."""
     scores = [
         {mapping[folded_header(name)]: 2.0}
         if name and folded_header(name) in mapping
@@ -165,7 +165,7 @@ class _Header:
 
 
 def _names(rows: Sequence[Row], index: int) -> _Header:
-    """The header of a row with what the rows above and below it add."""
+    """Reads the header of a row with what the rows above and below it add."""
     width = max(len(one.cells) for one in rows[index : index + MOST_LINES])
     first = last = index
     if index and rows[index - 1].number == rows[index].number - 1:
@@ -188,7 +188,7 @@ def _names(rows: Sequence[Row], index: int) -> _Header:
 def _divided(
     names: Sequence[str], groups: Sequence[str], below: Row
 ) -> tuple[list[str], list[str]]:
-    """Names and groups, where a further row says what the columns of a group are."""
+    """Splits names into groups, where a further row says what the columns of a group are."""
     held, over = "", list(groups)
     for n, name in enumerate(names):
         held = name or (held if below.cell(n) else "")
@@ -198,7 +198,7 @@ def _divided(
 
 
 def _is_below(row: Row, below: Row, width: int) -> bool:
-    """Whether a row divides the groups of the header above it, and is no row of values."""
+    """Tells whether a row divides the groups of the header above it, and is no row of values."""
     if below.number != row.number + 1 or not _may_divide(below):
         return False
     filled = [n for n in range(width) if below.cell(n)]
@@ -213,7 +213,7 @@ def _may_divide(row: Row) -> bool:
 
 
 def _is_numbering(row: Row) -> bool:
-    """Whether columns are only counted: (1) (2) (3)."""
+    """Tells whether columns are only counted: (1) (2) (3)."""
     numbers = [int(match[1]) for cell in row.filled if (match := _NUMBERED.match(cell))]
     return len(numbers) == len(row.filled) >= 3 and numbers == sorted(set(numbers))
 
@@ -273,7 +273,7 @@ def _continues(row: Row, rest: Row) -> bool:
 
 
 def _goes_on(row: Row, rest: Row) -> bool:
-    """Whether a line is the end of the last cell, and no title of a section."""
+    """Tells whether a line is the end of the last cell, and no title of a section."""
     is_text = len(rest.cells) == 1 and not rest.cells[0][:1].isupper()
     return is_text and _continues(row, rest)
 

@@ -11,8 +11,8 @@ from caridulu.curation.exports.tables.layout import Layout
 from caridulu.curation.exports.tables.sheet import Row
 
 SAMPLE = 300  # rows whose cells are looked at
-LEAST = 0.6  # share of the filled cells that have both
-FEWEST = 2  # cells that have both
+LEAST = 0.6  # share of the filled cells with both question and answer
+FEWEST = 2  # cells with both
 _ASKED = re.compile(r"^\W*(?:tanya|pertanyaan|question|[tq])\s*[:.]\s*", re.I)
 _TOLD = re.compile(r"(?:\n|[.?;/|)]|  )\s*(?:jawab(?:an)?|answer|[ja])\s*:\s*", re.I)
 
@@ -37,7 +37,7 @@ def _is_parted(layout: Layout, position: int) -> bool:
 
 
 def _parted(row: Row, position: int, width: int) -> Row:
-    """The row with the answer behind its cells; question marks stay with the question."""
+    """Moves the answer behind the other cells; question marks stay with the question."""
     cells = [*row.cells, *("",) * (width - len(row.cells))]
     text = cells[position]
     found = _TOLD.search(text)

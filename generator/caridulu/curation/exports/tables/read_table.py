@@ -105,7 +105,7 @@ def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
 
 
 def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table | None]:
-    """The tables of a sheet, one below the other; None for a sheet that has none."""
+    """Yields the tables of a sheet, one below the other; None for a sheet that has none."""
     known = dict(item for one in options.remembered for item in one.fields.items())
     if tickets := _ticket_table(name, sheet, options):
         yield tickets
@@ -120,7 +120,7 @@ def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table 
 
 
 def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """What a table holds, if it has two columns."""
+    """Reads what a table holds; None if it has fewer than two columns."""
     mapping = _mapping(layout, options)
     guess = guess_columns(layout.names, layout.rows, mapping, groups=layout.groups)
     if guess is None:
@@ -133,12 +133,12 @@ def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _
 
 
 def _whole(layout: Layout, sheet: Sheet) -> Layout:
-    """A layout with the broken rows of a text joined."""
+    """Joins the broken rows of a text."""
     return replace(layout, rows=mended(layout.rows, layout.width)) if sheet.is_text else layout
 
 
 def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """A table with several rows a ticket, as programs write them: without titles between."""
+    """Reads a table with several rows a ticket, as programs write it; None for another table."""
     layout = first_layout(sheet)
     if layout is None:
         return None
@@ -156,7 +156,7 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | N
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
-    """What is known of these headers: by this run's mapping, else by what was said before."""
+    """Returns what is known of these headers: by this run's mapping, else as remembered."""
     if options.mapping:
         return options.mapping
     signature = tuple(map(folded_header, layout.names))
@@ -165,7 +165,7 @@ def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
 
 
 def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
-    """Why the only sheet of a file gives nothing."""
+    """Says why the only sheet of a file gives nothing."""
     if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
     if table and table.guess.certainty is Certainty.SUMMARY:
@@ -218,7 +218,7 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
 def _notices(
     table: _Table, frame: Frame, order: str, days: Mapping[int, dt.date], *, is_certain: bool
 ) -> Iterator[Problem]:
-    """What should be known of the dates: that they have the month first, or cannot be read."""
+    """Yields notices on the dates: that they have the month first, or cannot be read."""
     if order == "mdy":
         yield notice(table.shown.place, "curation.month_first")
     elif not is_certain:
@@ -232,7 +232,7 @@ def _notices(
 
 
 def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation | Problem:
-    """The consultation of a row, or why it is set aside."""
+    """Makes the consultation of a row, or says why it is set aside."""
     columns = table.guess.columns
     place = Location(table.path, row.number)
     question, answer = (text_of(columns, row, field) for field in REQUIRED)
@@ -253,14 +253,14 @@ def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation 
 
 
 def _put_together(row: Row, question: str, answer: str) -> tuple[FaqChange, ...]:
-    """Whether question and answer are more than what one cell of the row says."""
+    """Tells whether question and answer are more than what one cell of the row says."""
     cells = {cell.strip() for cell in row.cells}
     is_own = {question, answer} <= cells and not row.is_put_together
     return () if is_own else (FaqChange.JOINED,)
 
 
 def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
-    """Why the cells of a row of text cannot be told apart: workbooks have no such rows."""
+    """Says why a row of text has too few or too many cells; workbooks have no such rows."""
     expected = table.layout.width
     if not table.is_text or len(row.cells) == expected:
         return None

@@ -35,7 +35,7 @@ def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
 
 
 def _asked_otherwise(question: str, differs: str) -> str:
-    """The question above with what differs in the place of what it was asked for."""
+    """Puts what differs into the question above, in the place of what that was asked for."""
     asked_for = _FOR.search(question)
     if asked_for and asked_for.start() and _FOR.match(differs):
         return f"{question[: asked_for.start()]}{differs}"

@@ -9,11 +9,11 @@ from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
 from caridulu.curation.exports.phrases.words import telling_words, words_of
 from caridulu.curation.exports.tables.columns import Columns
+from caridulu.curation.exports.tables.csv_rows import LONGEST_CELL
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
-LONGEST_CELL = 30_000  # characters
-MOST_HELD = 2  # telling words of an answer that only asks for patience
+MOST_HELD = 2  # telling words, beside the question's, of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(
@@ -43,7 +43,7 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
 
 
 def _with_details(question: str, columns: Columns, row: Row) -> str:
-    """A subject with the year and the level that stand in columns of their own."""
+    """Adds the year and the level, which have columns of their own, to a subject."""
     details = (row.cell(n).strip() for n in columns.details)
     return ", ".join([question, *(text for text in details if not is_blank(text))])
 
@@ -79,7 +79,7 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
 
 
 def _is_no_question(question: str, answer: str) -> bool:
-    """Whether a row was only tried, counts somebody, asks where an answer is, or is an errand."""
+    """Tells whether a row is a test, a count, a reminder or an errand."""
     is_empty = not any(map(str.isalpha, question)) or fold_phrase(question) == fold_phrase(answer)
     is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
     is_test = _TEST.match(question) is not None and not asks(question)
@@ -88,7 +88,7 @@ def _is_no_question(question: str, answer: str) -> bool:
 
 
 def _only_holds(answer: str, question: str) -> bool:
-    """Whether an answer only asks for patience or asks back, and tells nothing beside."""
+    """Tells whether an answer only asks for patience or asks back, and tells nothing beside."""
     if said(answer, officer=True) not in (Said.HOLDING, Said.AUTOMATIC):
         return False
     told = set(telling_words(answer)).difference(telling_words(question))

@@ -14,7 +14,7 @@ from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of, mont
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.frame import Frame
 
-IN_ORDER = 0.8  # share of days that do not run backwards, from which on a gap is the day above
+IN_ORDER = 0.8  # share of neighbouring days in order, from which on a gap is the day above
 _MONTH = re.compile(
     r"\b(?P<month>januari|january|jan|[fp]ebruari|february|feb|maret|march|mar|april|apr|mei|may|"
     r"juni|june|jun|juli|july|jul|agustus|august|agu|ags|agt|aug|september|sept?|o[kc]tober|okt|oct|"
@@ -62,20 +62,20 @@ def days_of(
 
 
 def _after(section: str, before: dt.date | None) -> dt.date | None:
-    """The day above, unless a section begins another month."""
+    """Returns the day above, unless a section begins another month."""
     span = _span([section])
     return None if before and span.month and span.month != before.month else before
 
 
 def _around(section: str, before: dt.date | None, title: _Span) -> _Span:
-    """What section, row above or titles tell of the month and the year of a row."""
+    """Finds the month and the year of a row in its section, the row above or the titles."""
     span = _span([section])
     month = span.month or (before.month if before else 0) or title.month
     return _Span(span.year or (before.year if before else 0) or title.year, month)
 
 
 def _span(titles: Iterable[str]) -> _Span:
-    """The last month and year that titles name."""
+    """Finds the last month and year that titles name."""
     year = month = 0
     for title in titles:
         if years := _YEAR.findall(title):
@@ -88,7 +88,7 @@ def _span(titles: Iterable[str]) -> _Span:
 
 
 def _completed(text: str, around: _Span, order: str) -> dt.date | None:
-    """A day whose year or month is known from around it."""
+    """Completes a day whose year or month is known from around it."""
     part = day_in(text, order=order)
     if part is None:
         return None
@@ -100,7 +100,7 @@ def _completed(text: str, around: _Span, order: str) -> dt.date | None:
 
 
 def _runs(days: Iterable[dt.date]) -> bool:
-    """Whether a list goes on from day to day, forwards or backwards."""
+    """Tells whether a list goes on from day to day, forwards or backwards."""
     pairs = list(pairwise(map(day_of, days)))
     forwards = sum(a <= b for a, b in pairs)
     backwards = sum(a >= b for a, b in pairs)

@@ -39,7 +39,7 @@ def _names(cell: str) -> Iterator[str]:
 
 @cache
 def _is_common(name: str) -> bool:
-    """Whether all its words are words of everyday or places, as in "Ibu Desa"."""
+    """Tells whether all its words are words of everyday or places, as in "Ibu Desa"."""
     lists = usual_word_lists()
     words = re.findall(r"[^\W\d_]+", name.lower())
     return all(word in lists.titles or lists.is_common(word) for word in words)

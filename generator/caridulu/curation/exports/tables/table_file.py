@@ -85,7 +85,7 @@ def _sheets(path: Path) -> Iterator[Sheet]:
 
 
 def _filled(path: Path, sheet: CalamineSheet) -> tuple[Row, ...]:
-    """The rows with content; what every cell of a column is left of them is kept empty."""
+    """Reads the rows with content; the empty columns left of all cells are kept."""
     down, right = sheet.start or (0, 0)
     before = ("",) * right
     rows: list[Row] = []

@@ -57,7 +57,7 @@ def _check(path: Path, extents: Iterable[_Extent]) -> None:
 
 
 def _xlsx_extent(chunks: Iterable[bytes]) -> _Extent:
-    """Cells may leave out where they are."""
+    """Measures a sheet, whose cells may leave out where they are."""
     extent, row, column = _Extent(), 0, 0
     for chunk in chunks:
         for tag in _XLSX_TAG.finditer(chunk):
@@ -82,7 +82,7 @@ def _column(letters: bytes) -> int:
 
 
 def _ods_extents(chunks: Iterable[bytes]) -> Iterator[_Extent]:
-    """The extent of each sheet; a row or a cell may stand for several."""
+    """Measures each sheet; a row or a cell may stand for several."""
     extent, row, rows, column = _Extent(), 0, 0, 0  # ``rows``: for how many this row stands
     for chunk in chunks:
         for tag in _ODS_TAG.finditer(chunk):
@@ -100,7 +100,7 @@ def _ods_extents(chunks: Iterable[bytes]) -> Iterator[_Extent]:
 
 
 def _chunks(path: Path, archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
-    """The text of a part in pieces that end between two tags."""
+    """Yields the text of a part in pieces that end between two tags."""
     rest = b""
     try:
         with archive.open(name) as stream:

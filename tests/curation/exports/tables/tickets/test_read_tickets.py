@@ -325,3 +325,21 @@ def test_rows_that_share_a_topic_are_no_ticket(tmp_path: Path) -> None:
     ])  # fmt: skip
 
     assert len(reading.consultations) == 4
+
+
+def test_a_ticket_begins_with_its_description_where_comments_only_answer(tmp_path: Path) -> None:
+    rows = [
+        ("Key", "Created", "Description", "Category", "Channel", "Author", "Comment"),
+        ("K-1", "2026-03-02 08:11", KAKAO[0], "Pertanian", "E-mail", "Salma", KAKAO[1]),
+        ("K-1", "2026-03-03 08:11", KAKAO[0], "Pertanian", "E-mail", "Rosmina", "Terima kasih"),
+        ("K-2", "2026-03-04 08:11", MISKIN[0], "Sosial", "Web", "Salma", MISKIN[1]),
+        ("K-2", "2026-03-05 08:11", MISKIN[0], "Sosial", "Web", "Arman", "Baik, terima kasih"),
+    ]
+
+    reading = _read(tmp_path, rows, officers=("Salma",))
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAKAO, MISKIN]
+    assert [(one.category, one.channel) for one in reading.consultations] == [
+        ("Pertanian", "E-mail"),
+        ("Sosial", "Web"),
+    ]

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import order_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
+from caridulu.curation.exports.consultation import (
+    SHOWN_SENDERS,
+    Consultation,
+    ExportOptions,
+    Reading,
+    SourceKind,
+)
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.matters import matters_of
@@ -26,8 +32,7 @@ from caridulu.curation.exports.tables.tickets.ticket_states import without_openi
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
-SHOWN_SENDERS = 300  # characters
-POOR = 2  # words of its own, up to which a message needs its subject
+POOR = 2  # own words of a message, up to which it needs its subject
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
 
 
 def _people(table: TicketTable) -> frozenset[str]:
-    """The names in the columns of people."""
+    """Collects the names in the columns of people."""
     columns = table.columns
     named = {*columns.personal, columns.writer, columns.requester} - {None}
     return names_in(row.cell(n) for row in table.rows for n in named)
@@ -88,7 +93,7 @@ def _notices(
 def _made(
     table: TicketTable, messages: Sequence[TicketMessage]
 ) -> Iterator[Consultation | Problem]:
-    """The consultations of a ticket, or why there is none."""
+    """Yields the consultations of a ticket, or why there is none."""
     place = Location(table.path, messages[0].row.number)
     if _is_spam(messages):
         yield notice(place, "curation.ticket_spam")
@@ -97,7 +102,7 @@ def _made(
     if not mails:
         yield notice(place, "curation.unanswered", count=len(messages))
         return
-    times = {one.row.number: one.has_time for one in messages}
+    times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
     for matter in matters_of(mails):
         made = made_of(matter)
         if isinstance(made, Consultation):
@@ -114,7 +119,7 @@ def _is_spam(messages: Sequence[TicketMessage]) -> bool:
 def _of_table(
     table: TicketTable, made: Consultation, row: Row, *, has_time: bool
 ) -> Consultation | Problem:
-    """A consultation with what the table says of its ticket, unless it has no content."""
+    """Adds what the table says of its ticket to a consultation, or says why that has no content."""
     return (
         unusable(made.question, made.answer, made.place)
         or replace(
@@ -128,7 +133,7 @@ def _of_table(
 
 
 def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Mail]:
-    """The messages between asker and office, each as a mail: what is quoted in it is taken off."""
+    """Yields the messages between asker and office, each as a mail without what it quotes."""
     columns = table.columns
     subjects = (one.row.cell(columns.subject).strip() for one in messages)
     title = without_marks(next(filter(None, subjects), ""))
@@ -159,5 +164,5 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
 
 
 def _is_only_in(title: str, text: str) -> bool:
-    """Whether only the subject names the matter: ``mohon bantuannya``, below ``kemiskinan``."""
+    """Tells whether only the subject names the matter, unlike ``mohon bantuannya`` below it."""
     return bool(text) and own_words(text) <= POOR and own_words(title) > 0

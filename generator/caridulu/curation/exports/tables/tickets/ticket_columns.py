@@ -34,13 +34,13 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import (
 )
 
 SAMPLE = 400  # rows whose values are looked at
-FEW_VALUES = 20  # of a column that says who writes
-TEXT_WORDS = 3  # of a message, on average
-VARIES = 0.5  # share of the tickets in which a column has different values
-CONSTANT = 0.2  # the same, below which it says something of whole tickets
-COMPARED = 40  # letters of two texts
-BEGINNING = 1_000  # characters in which they stand, with marks of HTML
-TOLD = 0.5  # share of rows of which a column says who wrote them
+FEW_VALUES = 20  # different cells, at most, of a column that says who writes
+TEXT_WORDS = 3  # words of a message, on average, at least
+VARIES = 0.5  # share of tickets with different cells, from which on a column is of messages
+CONSTANT = 0.2  # the same share, below which a column is of whole tickets
+COMPARED = 40  # letters by which two texts are compared
+BEGINNING = 1_000  # characters of HTML in which these letters are sought
+TOLD = 0.5  # share of rows whose writer the columns tell, at least
 _TEXT = re.compile(
     r"\b(?:teks|text|pesan|isi|body|messages?|msg|content|konten|comments?|komentar|uraian|"
     r"deskripsi|description|reply|balasan|percakapan|keterangan|catatan)\b"
@@ -186,21 +186,21 @@ class _Tickets:
         return share if share > TOLD else 0
 
     def _text_weight(self, column: Column) -> float:
-        """How much a column looks like what was written."""
+        """Scores how much a column looks like what was written."""
         if column.words < TEXT_WORDS or column.dates > 0.3 or self._varies(column) < VARIES:
             return 0
         is_named = _TEXT.search(spaced_header(column.header)) is not None
         return min(column.words, 20) / 10 + is_named + column.distinct
 
     def _varies(self, column: Column, key: Callable[[str], Hashable] = str.strip) -> float:
-        """In what share of the tickets of several rows the filled cells differ."""
+        """Returns the share of the tickets of several rows in which the filled cells differ."""
         cells = [
             {key(row.cell(column.position)) for row in group} - {""} for group in self._several
         ]
         return sum(len(values) > 1 for values in cells) / max(1, len(cells))
 
     def _answer(self, text: Column, free: Sequence[Column]) -> Column | None:
-        """Another column of texts, filled where the first one is empty."""
+        """Finds another column of texts, filled where the first one is empty."""
         name = "answer" if text.scores.get("question", 0.0) >= SURE else "question"
         for one in free:
             is_other = one.words >= TEXT_WORDS and one.scores.get(name, 0.0) >= SURE
@@ -239,7 +239,7 @@ class _Tickets:
         return self._best(named, lambda column: column.scores[name])
 
     def _has_answers(self, found: TicketColumns, text: Column, free: Sequence[Column]) -> bool:
-        """Whether each row has its own question and answer: several matters of one visit."""
+        """Tells whether each row has its own question and answer: several matters of one visit."""
         taken = {found.subject, found.opening, found.writer, *found.roles, *found.acts}
         beside = [
             one
@@ -254,7 +254,7 @@ class _Tickets:
         return bool(named) or (bool(texts) and not self._is_told(found))
 
     def _is_copy(self, column: Column, text: Column) -> bool:
-        """Whether a column has the same texts once more: as HTML, or cut."""
+        """Tells whether a column has the same texts once more: as HTML, or cut."""
         pairs = [(_letters(row.cell(column.position)), _letters(row.cell(text.position)))
                  for row in self._rows if row.cell(column.position)]  # fmt: skip
         return (
@@ -262,7 +262,7 @@ class _Tickets:
         )
 
     def _is_told(self, found: TicketColumns) -> bool:
-        """Whether words say of most rows who wrote them."""
+        """Tells whether words say of most rows who wrote them."""
         seen = [found.role(row) or found.act(row) for row in self._rows]
         is_told = sum(role is not None for role in seen) >= TOLD * len(seen)
         return is_told and set(SIDES) <= set(seen)
@@ -299,14 +299,14 @@ class _Tickets:
         )
 
     def _tells(self, column: Column) -> bool:
-        """Whether cells of a column say who wrote a row, or that it is not for the asker."""
+        """Tells whether cells of a column say who wrote a row, or that it is not for the asker."""
         seen = {role_of(column.header, cell) for cell in self._cells(column)} - {None}
         if self._varies(column) < CONSTANT:
             return seen in ({Role.SPAM}, {Role.INTERNAL})
         return bool(seen)
 
     def _tells_by_act(self, column: Column) -> bool:
-        """Whether cells name a question and an answer, so that each is known by the other."""
+        """Tells whether cells name a question and an answer, so that each is known by the other."""
         seen = {role_by_act(cell) for cell in self._cells(column)}
         return self._varies(column) >= VARIES and set(SIDES) <= seen
 
@@ -314,7 +314,7 @@ class _Tickets:
         return {row.cell(column.position) for row in self._rows}
 
     def _writer(self, free: Sequence[Column]) -> Column | None:
-        """The column with the names of those who write: they differ within a ticket."""
+        """Finds the column with the names of those who write: they differ within a ticket."""
 
         def weigh(column: Column) -> float:
             if column.words > MOST_WORDS or column.is_of_figures or self._varies(column) < VARIES:

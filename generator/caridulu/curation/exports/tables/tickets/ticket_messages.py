@@ -17,8 +17,9 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
 from caridulu.curation.exports.tables.tickets.ticket_states import is_internal, says_only_state
 from caridulu.knowledge import fold_phrase
 
-OFTEN = 2  # tickets that somebody writes in without opening them: an officer
-APART = dt.timedelta(minutes=20)  # put between messages of a day whose time is not written
+OFTEN = 2  # tickets of others, from which on somebody who writes in them is an officer
+APART = dt.timedelta(minutes=20)  # put between messages of a day whose times are not known
+BEFORE = dt.timedelta(minutes=1)  # an opening text, without a time of its own, is as much older
 _HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]{0,500}>", re.I)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
@@ -60,11 +61,12 @@ def messages_of_tickets(
 
 
 def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterator[TicketMessage]:
-    """The messages as they stand, behind what the ticket was opened with."""
+    """Yields the messages as they stand, behind the text that opened the ticket."""
     opening = next((text for row in rows if (text := _text(row, columns.opening))), "")
     if opening and opening not in {_text(row, columns.text) for row in rows}:
         day = moment_of(columns.when(rows[0]), order=order)
-        yield _dated(TicketMessage(rows[0], opening, role=Role.ASKER), day)
+        opened = _dated(TicketMessage(rows[0], opening, role=Role.ASKER), day)
+        yield replace(opened, sent=opened.sent and opened.sent - BEFORE, has_time=False)
     for row in rows:
         day = moment_of(columns.when(row), order=order)
         parts = (
@@ -79,7 +81,7 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
 
 
 def _text(row: Row, position: int | None) -> str:
-    """A cell as plain text, without what stands below the line to write above."""
+    """Returns a cell as plain text, without what stands below the line to write above."""
     cell = row.cell(position).strip()
     if _ESCAPED.search(cell):
         cell = html.unescape(cell)
@@ -95,7 +97,7 @@ def _dated(message: TicketMessage, day: dt.date | None) -> TicketMessage:
 
 
 def _in_order(messages: list[TicketMessage]) -> list[TicketMessage]:
-    """The oldest message first; of a day without times, as they stand, some minutes apart."""
+    """Sorts messages, oldest first; those without times keep their order, minutes apart."""
     days = [one.sent for one in messages if one.sent]
     if len(days) < len(messages):
         begun = days[0] if days else None
@@ -150,7 +152,7 @@ class Sides:
 
     @property
     def knows_officers(self) -> bool:
-        """Whether anybody is known to answer, if only by what the columns say."""
+        """Tells whether anybody is known to answer, if only by what the columns say."""
         columns = self._columns
         is_said = self._is_said or bool(columns.acts) or columns.requester is not None
         return bool(self._officers) or is_said or columns.writer is None
@@ -161,7 +163,7 @@ class Sides:
         sides = [one.role or self._role(one, opener) for one in messages]
         pairs = list(zip(messages, sides, strict=True))
         asked = next((one.text for one, side in pairs if side is Role.ASKER), "")
-        told = [replace(one, role=_role_said(one.text, side, asked)) for one, side in pairs]
+        told = [replace(one, role=_role_by_text(one.text, side, asked)) for one, side in pairs]
         roles = [one.role for one in told]
         # An officer opens a ticket for somebody who calls, and answers it.
         is_for_caller = Role.ASKER not in roles and roles.count(Role.OFFICER) > 1
@@ -170,7 +172,7 @@ class Sides:
         return told
 
     def _opener(self, messages: Sequence[TicketMessage]) -> str:
-        """The name of who asked first."""
+        """Finds the name of who asked first."""
         acts = [
             (one, self._columns.act(one.row)) for one in messages if one.role in (None, Role.ASKER)
         ]
@@ -179,7 +181,7 @@ class Sides:
         return next(names, "")
 
     def _role(self, one: TicketMessage, opener: str) -> Role | None:
-        """By the writer's name, then by what is done; who did not open a ticket answers it."""
+        """Tells the role by name, then by act; who did not open a ticket answers it."""
         requester = one.row.cell(self._columns.requester).strip()
         if one.writer in self._officers:
             return Role.OFFICER
@@ -190,8 +192,8 @@ class Sides:
         return Role.OFFICER if one.writer and opener else None
 
 
-def _role_said(text: str, role: Role | None, asked: str) -> Role | None:
-    """The role of a message, if its words do not say that it is for nobody outside."""
+def _role_by_text(text: str, role: Role | None, asked: str) -> Role | None:
+    """Returns the role of a message, unless its words say that it is for nobody outside."""
     if role is not Role.ASKER and is_internal(text):
         return Role.INTERNAL
     return Role.AUTOMATIC if role is Role.OFFICER and says_only_state(text, asked) else role

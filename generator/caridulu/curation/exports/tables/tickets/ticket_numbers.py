@@ -9,7 +9,7 @@ from caridulu.curation.exports.tables.column import Column
 from caridulu.curation.exports.tables.header_words import spaced_header
 from caridulu.curation.exports.tables.sheet import Row
 
-COMES_AGAIN = 0.5  # share of rows in tickets of several rows
+COMES_AGAIN = 0.5  # share of rows in tickets of several rows, at least
 LONGEST_NUMBER = 40  # characters of a ticket's number
 MOST_IN_TICKET = 25  # rows on average; more share a topic, not a ticket
 _TICKET = re.compile(
@@ -52,7 +52,7 @@ def number_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
 
 
 def _number_weight(column: Column, rows: Sequence[Row]) -> float:
-    """How much a column looks like the number of a ticket; 0 where it cannot be one."""
+    """Scores how much a column looks like the number of a ticket; 0 where it cannot be one."""
     header = spaced_header(column.header)
     is_subject = names_subject(column.header)
     numbers = ticket_numbers(rows, column.position, is_subject=is_subject)

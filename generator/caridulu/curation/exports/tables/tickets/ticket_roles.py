@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 from caridulu.curation.exports.tables.header_words import folded_header, spaced_header
 
-MOST_WORDS = 5  # of a cell that says who writes
+MOST_WORDS = 5  # words of a cell that says who writes
 
 
 class Role(Enum):

@@ -7,10 +7,10 @@ import re
 
 from caridulu.curation.exports.phrases.words import telling_words, words_of
 
-LONGEST = 45  # words of a message that only says what becomes of a ticket
-LONGEST_STATE = 600  # characters of it
-SAYS_MORE = 3  # telling words behind an opening courtesy that make it an answer
-TAKEN_UP = 2  # telling words of the question that make a message its answer
+LONGEST = 45  # words; a longer message does more than tell the state of a ticket
+LONGEST_STATE = 600  # characters, likewise
+SAYS_MORE = 3  # telling words behind an opening courtesy, from which on they are an answer
+TAKEN_UP = 2  # telling words of the question, from which on a message answers it
 _TICKET = (
     r"\b(?:tiket|ticket|case|kasus|permintaan|permohonan|pesan|laporan|pengaduan|e-?mail|surel|"
     r"request|message)\b"
