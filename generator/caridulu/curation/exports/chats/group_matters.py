@@ -9,18 +9,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.chats.addressed import Names
-from caridulu.curation.exports.chats.links import SITTING, named
+from caridulu.curation.exports.chats.links import SITTING
 from caridulu.curation.exports.chats.matters import Matters
-from caridulu.curation.exports.chats.turns import COMMON, Turn, one_turn
+from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import FEW_WORDS, Owes, Talk
+from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import own_words, reminds
 from caridulu.curation.exports.phrases.kinds import Said
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
 SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
-WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
+CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
     r"(?:^|[,.] )\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
@@ -41,7 +41,7 @@ class GroupMatters(Matters):
 
     def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
         for talk in super().read(messages):
-            yield from _split_unanswered_end(talk)
+            yield from _parted(talk)
 
     def _is_told(self, talk: Talk) -> bool:
         if not talk.has_question:
@@ -56,7 +56,7 @@ class GroupMatters(Matters):
         return [one_turn(part, turn.before) for part in parts]
 
     def _put(self, turn: Turn) -> None:
-        talk = self._talk_of_officer(turn) if turn.first.officer else self._talk_of_asker(turn)
+        talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
         if talk:
             self._add(turn, talk)
         else:
@@ -64,9 +64,14 @@ class GroupMatters(Matters):
 
     # Askers
 
-    def _talk_of_asker(self, turn: Turn) -> Talk:
-        """Finds the talk that an asker begins or continues."""
+    def _asked(self, turn: Turn) -> Talk | None:
+        """Finds the talk that an asker begins or continues; None if a member is thanked."""
         own = [talk for talk in self._open if talk.asker == turn.first.sender]
+        before = turn.before
+        by_member = before is not None and not before.officer and before.sender != turn.first.sender
+        if own and not turn.told and by_member and not own[0].has_answer:
+            own[0].owes = Owes.NOBODY
+            return None
         weight, talk = self._nearest(turn, own)
         if talk and weight > 0:
             return talk
@@ -77,8 +82,10 @@ class GroupMatters(Matters):
     def _goes_on(self, turn: Turn) -> Talk | None:
         """Finds the talk of another member, just answered, about which this member asks more."""
         talk = next((talk for talk in self._open if talk.has_answer), None)
-        is_more = talk and turn.asks and turn.points and talk.gap(turn.first) <= GOES_ON
-        return talk if is_more else None
+        is_more = turn.asks and (turn.points or bool(turn.own & talk.words if talk else ()))
+        if talk is None or not is_more or talk.gap(turn.first) > GOES_ON:
+            return None
+        return talk if len(turn.own - talk.words) <= FEW_WORDS else None
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
@@ -91,12 +98,13 @@ class GroupMatters(Matters):
         others = [talk for talk in self._open if talk.has_question and not talk.has_answer]
         others = [talk for talk in others if talk.asker != turn.first.sender]
         is_again = any(map(reminds, turn.told))
-        whom = self._names.addressed(turn.text, {talk.asker for talk in others})
-        shared = {talk: len(turn.words & talk.words) for talk in others}
-        nearest = max(others, key=lambda talk: shared[talk], default=None)
+        named = self._names.addressed(turn.text, {talk.asker for talk in others})
+        known = [talk for talk in others if talk.asker == named] or others
+        shared = {talk: len(turn.words & talk.words) for talk in known}
+        nearest = max(known, key=lambda talk: shared[talk], default=None)
         if nearest is None:
             return None
-        if nearest.asker == whom and (is_again or shared[nearest]):
+        if nearest.asker == named and (is_again or shared[nearest]):
             return nearest
         if is_again or _is_me_too(turn):
             return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
@@ -104,41 +112,46 @@ class GroupMatters(Matters):
 
     # Officers
 
-    def _talk_of_officer(self, turn: Turn) -> Talk | None:
+    def _told_to(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer continues, though a member remarked on it in between."""
-        talk = self._talk_answered(turn)
+        talk = self._meant(turn)
         if talk is None or talk.has_question:
             return talk
         remarked = (
             other
             for other in self._open
-            if other.has_answer and other.asker != talk.asker
+            if other.has_question and other.has_answer and other.asker != talk.asker
             if other.gap(talk.messages[0]) <= GOES_ON
         )
         return next(remarked, talk)
 
-    def _talk_answered(self, turn: Turn) -> Talk | None:
+    def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
-        one, kind = turn.first, turn.kinds[0]
-        if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK):
+        one, kind, before = turn.first, turn.kinds[0], turn.before
+        if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK) or not one.text:
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
-        whom = one.to if one.to in askers else self._names.addressed(one.text, askers)
-        asked = any(talk.has_question for talk in self._open if talk.asker == whom)
-        if not asked and whom != one.to:
-            whom = None  # a member who has helped to answer
-        talks = [talk for talk in self._open if whom in (None, talk.asker)]
+        named = one.to if one.to in askers else self._names.addressed(one.text, askers)
+        asked = any(talk.has_question for talk in self._open if talk.asker == named)
+        if not asked and named != one.to:
+            named = None  # a member who has helped to answer
+        talks = [
+            talk
+            for talk in self._open
+            if named in (None, talk.asker) and (talk.has_question or turn.words & talk.words)
+        ]
+        if talks and talks[0].gap(one) <= GOES_ON:  # what members say in between does not count
+            turn.before = talks[0].messages[-1]
         weight, talk = self._nearest(turn, talks)
-        if talk is None or whom:
-            return talk
-        if weight <= 0:
-            return None
-        if kind is Said.CONTENT:
+        if talk is None or named:
+            return talk if talk and talk.gap(one) <= CONTINUED else None
+        if kind is Said.CONTENT and weight > 0:
             talk = self._taken_up(turn, talk)
-        if not turn.recalls and _is_unrelated(turn, talk):
+        last = talk.messages[-1]
+        goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
+        shared = len(turn.words & talk.words) + goes_on
+        if weight <= 0 or (not turn.recalls and _is_announced(turn, talk)):
             return None
-        is_followed = talk.messages[-1] is turn.before and talk.has_answer
-        shared = len(turn.words & talk.words) + is_followed
         rivals = [
             other
             for other in self._open
@@ -150,26 +163,11 @@ class GroupMatters(Matters):
             self.doubtful.append(one)
         return None if rivals else talk
 
-    def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
-        """Picks the waiting question whose words an answer takes up; else the talk."""
-        waiting = [other for other in self._open if other.owes is Owes.OFFICE]
-        waiting = [other for other in waiting if other.gap(turn.first) <= WAITS]
-        rivals = [talk, *(other for other in waiting if other is not talk)]
-        words = {one: named(turn, one, rivals) for one in rivals}
-        nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
-        return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
 
-
-def _goes_on(turn: Turn, talk: Talk) -> bool:
-    """Tells whether an officer has just told something in a talk."""
-    last = talk.messages[-1]
-    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
-
-
-def _split_unanswered_end(talk: Talk) -> Iterator[Talk]:
+def _parted(talk: Talk) -> Iterator[Talk]:
     """Splits off what another member asked at the end of a talk and nobody answered."""
     rest = list(zip(talk.messages, talk.kinds, strict=True))
-    told = [n for n, (one, _) in enumerate(rest) if one.officer]
+    told = [n for n, (one, kind) in enumerate(rest) if one.officer and kind in TOLD]
     end = told[-1] + 1 if told else len(rest)
     first = next((n for n in range(end, len(rest)) if _is_asked_by_other(rest[n][0], talk)), None)
     if first is not None:
@@ -181,14 +179,14 @@ def _split_unanswered_end(talk: Talk) -> Iterator[Talk]:
     yield talk
 
 
-def _is_unrelated(turn: Turn, talk: Talk) -> bool:
-    """Tells whether a message, unpromised, comes hours after a question and shares no word."""
-    is_late = talk.gap(turn.first) > SITTING
-    return is_late and not talk.is_promised and talk.words.isdisjoint(turn.words - COMMON)
+def _is_announced(turn: Turn, talk: Talk) -> bool:
+    """Tells whether what comes hours after a question, unpromised, says no word of it."""
+    is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
+    return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
 
 
 def _is_asked_by_other(one: Message, talk: Talk) -> bool:
-    return one.sender != talk.asker and one_turn(one, None).asks
+    return not one.officer and one.sender != talk.asker and one_turn(one, None).asks
 
 
 def _is_older(other: Talk, talk: Talk) -> bool:
@@ -197,6 +195,6 @@ def _is_older(other: Talk, talk: Talk) -> bool:
 
 
 def _is_me_too(turn: Turn) -> bool:
-    """Tells whether a member only says that the same holds for them."""
+    """Tells whether a member only says that it is the same for them."""
     found = _ME_TOO.search(turn.text)
     return found is not None and own_words(turn.text[found.start() :]) <= FEW_WORDS

@@ -9,11 +9,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from caridulu.curation.exports.chats.links import SITTING, link
+from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import Owes, Talk
+from caridulu.curation.exports.conversations import TOLD, Owes, Talk
+from caridulu.curation.exports.phrases.courtesies import greets
+from caridulu.curation.exports.phrases.kinds import Said
 
+WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
+AT_ONCE = dt.timedelta(minutes=20)  # within which several questions are asked in a row
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
@@ -27,6 +31,7 @@ class Matters:
         self._askers = list(askers)
         self._silence = silence
         self._open: list[Talk] = []  # the one that went on last comes first
+        self._unanswered: list[Talk] = []  # what was asked since the office last said something
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
         self.beside = 0  # messages of a group that belong to no talk
 
@@ -68,8 +73,46 @@ class Matters:
         """Puts a turn where it belongs."""
         weight, talk = self._nearest(turn, self._open)
         if talk is None or weight <= 0:
-            talk = Talk(self._asker(turn))
+            talk = self._nudged(turn) or Talk(self._asker(turn))
+        elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
+            talk = self._answered(turn, talk)
         self._add(turn, talk)
+
+    def _nudged(self, turn: Turn) -> Talk | None:
+        """Finds the waiting question whose asker only makes themselves heard: ``pak``."""
+        is_said = all(one.is_readable and not greets(one.text) for one in turn.messages)
+        if turn.first.officer or not is_said or {*turn.kinds} != {Said.TALK}:
+            return None
+        return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
+
+    def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
+        """Picks the waiting question whose words an answer takes up; else the talk."""
+        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
+        if len(rivals) == 1:
+            return talk
+        words = {one: named(turn, one, rivals) for one in rivals}
+        nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
+        return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
+
+    def _answered(self, turn: Turn, talk: Talk) -> Talk:
+        """Picks the first waiting one of questions asked at once, unless words say another."""
+        nearest = self._taken_up(turn, talk)
+        if nearest is not talk or _goes_on(turn, talk):
+            return nearest
+        waiting = [one for one in self._waiting(turn) if one in self._unanswered]
+        at_once = [one for one in waiting if _is_near(one, talk)]
+        if talk not in at_once:
+            return talk
+        words = {one: named(turn, one, at_once) for one in at_once}
+        return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
+
+    def _waiting(self, turn: Turn) -> list[Talk]:
+        """Lists the questions that an answer may be to."""
+        return [
+            talk
+            for talk in self._open
+            if talk.owes is Owes.OFFICE and talk.gap(turn.first) <= WAITS
+        ]
 
     def _nearest(self, turn: Turn, talks: Sequence[Talk]) -> tuple[int, Talk | None]:
         """Finds the talk that a turn belongs to most, and its weight; the latest comes first."""
@@ -87,12 +130,27 @@ class Matters:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
         self._open = [talk, *(other for other in self._open if other is not talk)]
+        if not turn.first.officer and turn.told:
+            self._unanswered.append(talk)
+        elif turn.first.officer and turn.kinds[0] in TOLD:
+            self._unanswered.clear()
+
+
+def _goes_on(turn: Turn, talk: Talk) -> bool:
+    """Tells whether an officer has just told something in a talk."""
+    last = talk.messages[-1]
+    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
+
+
+def _is_near(one: Talk, talk: Talk) -> bool:
+    """Tells whether two talks went on within the same minutes."""
+    return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
 
 
 def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:
     """Tells whether a turn may belong to a talk: to one behind the present one, few do."""
     if talk is present:
         return not (talk.is_withdrawn and turn.told)  # what was taken back is over
-    if talk.owes is not Owes.NOBODY:
+    if talk.owes is not Owes.NOBODY or talk.is_promised:
         return True
     return bool(turn.told) and not turn.first.officer and not turn.words.isdisjoint(talk.words)

@@ -41,6 +41,11 @@ _JOINTS = (
     r"also|and)"
 )
 _NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
+_NEXT_FIGURE = re.compile(
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"
+    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
+    re.I,
+)
 _JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
 NO_TIME = dt.timedelta()
 
@@ -71,7 +76,7 @@ class Turn:
 
     @property
     def is_rest(self) -> bool:
-        """Tells whether it points back and says little of its own: ``syaratnya apa?``."""
+        """Whether it points back and says little of its own: ``syaratnya apa?``."""
         return is_rest(self.text)
 
     @property
@@ -150,13 +155,16 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
+    if turn.told and reminds(one.text):
+        return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
         return False
     if kind is not Said.CONTENT:
         return True
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
-    return not (new.has_subject and any(mark.has_subject for mark in told))
+    is_second = new.has_subject and any(mark.has_subject for mark in told)
+    return not is_second and not (new.adds and any(mark.asks for mark in told))
 
 
 class _Marks(NamedTuple):
@@ -176,7 +184,7 @@ def _marks_of(text: str) -> _Marks:
     return _Marks(
         asks=asks(text),
         tells_trouble=tells_trouble(text),
-        points=is_follow_up(without_greeting(text)),
+        points=_points(text),
         recalls=reminds(text),
         adds=_asks_next(text),
         has_subject=has_own_subject(text),
@@ -189,9 +197,16 @@ def _lead_of(text: str) -> tuple[str, ...]:
     return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
 
 
+def _points(text: str) -> bool:
+    """Tells whether a text begins with what goes on, with a greeting before it or without."""
+    return is_follow_up(text) or is_follow_up(without_greeting(text))
+
+
 def _asks_next(text: str) -> bool:
     """Tells whether a message adds a question: ``terus penulisan daftar pustaka gimana?``."""
-    return _NEXT.match(text) is not None and asks(text) and own_words(text) >= OWN_WORDS
+    if not _NEXT.match(text):
+        return False
+    return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
 
 
 def is_joint(text: str) -> bool:
