@@ -1,5 +1,6 @@
 """Whatever is cut, shuffled or damaged: nothing raises, and no message is lost silently."""
 
+import zipfile
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.project import Project
 from tests.curation.written_exports import OFFICER, Export, chat, exports, saved
 
@@ -91,3 +93,13 @@ def test_cut_or_damaged_exports_never_raise(data, tmp_path: Path, opened: Projec
 
     known = (reading.refused, reading.consultations, reading.notices)
     assert any(known) or not reading.messages
+
+
+def test_what_macos_adds_to_a_zip_is_no_second_chat(tmp_path: Path) -> None:
+    path = tmp_path / "Chat.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Chat/_chat.txt", "[02/02/26 07.30.17] Ani: berapa luas sawah?\n")
+        archive.writestr("__MACOSX/Chat/._chat.txt", "\0\0Mac OS X")
+
+    with text_lines(path) as lines:
+        assert list(lines) == ["[02/02/26 07.30.17] Ani: berapa luas sawah?"]

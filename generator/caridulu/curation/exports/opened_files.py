@@ -166,7 +166,12 @@ def _chat_in_zip(path: Path) -> Iterator[IO[str]]:
     """Opens the one chat of an archive, which may be large for the pictures in it."""
     check_size(path, largest=sys.maxsize)
     with check_zip(path) as archive:
-        texts = [one for one in archive.infolist() if one.filename.lower().endswith(".txt")]
+        texts = [
+            one
+            for one in archive.infolist()
+            if one.filename.lower().endswith(".txt")
+            and not PurePosixPath(one.filename).name.startswith("._")  # macOS adds one to each
+        ]
         chats = [one for one in texts if one.filename.lower().endswith("_chat.txt")] or texts
         if len(chats) != 1:
             raise refuse(path, "zip_without_chat", count=len(chats))

@@ -145,8 +145,9 @@ def test_intents_of_a_chatbot_without_its_small_talk(tmp_path: Path) -> None:
     assert reading.consultations[0].phrasings == ("jam buka", "sabtu buka ga")
 
 
-def test_a_table_may_call_its_answers_otherwise(tmp_path: Path) -> None:
-    head = "<tr><td>No.</td><td>Yang sering ditanyakan</td><td>Penjelasan kami</td></tr>"
+@pytest.mark.parametrize("told", ["Penjelasan kami", "Dijawab"])
+def test_a_table_may_call_its_answers_otherwise(told: str, tmp_path: Path) -> None:
+    head = f"<tr><td>No.</td><td>Yang sering ditanyakan</td><td>{told}</td></tr>"
     rows = "<tr><td>1</td><td>Angka kematian bayi siapa yang menerbitkan</td><td>BPS.</td></tr>"
 
     reading = reading_of(tmp_path, "faq.html", f"<h1>Tanya jawab</h1><table>{head}{rows}</table>")
@@ -160,6 +161,14 @@ def test_replies_of_a_chatbot_may_be_objects(tmp_path: Path) -> None:
     said = {"utterances": ["jam buka kantor?"], "replies": [{"type": "text", "value": "08.00"}]}
 
     reading = reading_of(tmp_path, "bot.json", json.dumps({"items": [{"name": "jam", **said}]}))
+
+    assert pairs_of(reading) == [("", "Jam buka kantor?", "08.00")]
+
+
+def test_an_intent_is_known_by_its_lists_whatever_they_are_called(tmp_path: Path) -> None:
+    said = {"contoh_kalimat": ["jam buka kantor?"], "balasan": [{"jenis": "teks", "isi": "08.00"}]}
+
+    reading = reading_of(tmp_path, "bot.json", json.dumps({"niat": [{"tag": "jam", **said}]}))
 
     assert pairs_of(reading) == [("", "Jam buka kantor?", "08.00")]
 

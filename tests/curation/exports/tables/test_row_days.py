@@ -101,3 +101,13 @@ def test_a_row_with_a_day_is_no_header_though_nobody_knows_the_words_above(tmp_p
     starts = _starts("\n".join([head, *rows, ""]), tmp_path)
 
     assert starts == ["2026-01-15", "2026-02-02", "2026-03-09"]
+
+
+def test_the_day_of_the_question_comes_before_that_of_the_answer(tmp_path: Path) -> None:
+    text = (
+        "no;masuk;jawab tgl;apa katanya;torang jawab\n"
+        "1;22-Jan-26;29-Jan-26;rumah kos per kelurahan ada kah?;Tidak didata, ada di Podes 2024\n"
+        "2;12-Feb-26;13-Feb-26;IHK itu bacanya bagaimana?;IHK 108 berarti harga naik 8 persen\n"
+    )
+
+    assert _starts(text, tmp_path) == ["2026-01-22", "2026-02-12"]

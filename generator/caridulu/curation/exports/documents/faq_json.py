@@ -27,7 +27,8 @@ CATEGORY = ("category", "kategori", "categories", "group", "section", "topik", "
 ADDRESS = ("url", "link", "permalink")
 PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan")
 RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
-SAID = ("text", "value", "message", "content")  # of one reply that is an object
+SAID = ("text", "value", "message", "content", "isi", "teks")  # of one reply that is an object
+NAMES = ("tag", "intent", "name", "nama", "niat")  # of an intent
 _CHAT = re.compile(
     r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|(?:pe(?:nu)?)?tutup|"
     r"thanks?|thank_?you|terima_?kasih|makasih|fallback|default\w*|unknown|noanswer|no_answer|"
@@ -140,24 +141,41 @@ def last_of_path(category: str) -> str:
 
 def _patterns(value: Mapping[str, Any]) -> list[str]:
     """Lists what people say to a chatbot, where this is one of its intents."""
+    said, _ = _sides(value)
+    return [" ".join(one.split()) for one in said]
+
+
+def _sides(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Returns what people say to a chatbot and what it replies; nothing of what is no intent.
+
+    Whatever the two lists are called, an intent has a name, a list of texts, and one of replies.
+    """
+    replied = [text for key in RESPONSES for text in _strings(value.get(key))]
     for key in PATTERNS:
         each = value.get(key)
         if isinstance(each, list) and any(key in value for key in RESPONSES):
-            return [" ".join(one.split()) for one in _strings(each)] or [""]
-    return []
+            return _strings(each) or [""], replied
+    lists = [each for each in value.values() if isinstance(each, list) and each]
+    if len(lists) != 2 or not any(isinstance(value.get(key), str) for key in NAMES):
+        return [], []
+    patterns, replies = lists
+    is_intent = all(isinstance(one, str) for one in patterns) and all(
+        isinstance(one, str) or (isinstance(one, dict) and _strings(one)[0]) for one in replies
+    )
+    return (patterns, _strings(replies)) if is_intent else ([], [])
 
 
 def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     """Makes a question of an intent; None for greetings, thanks and fallbacks."""
     patterns = [one for one in _patterns(value) if one]
-    name = value.get("tag") or value.get("intent") or value.get("name") or ""
+    name = next((each for key in NAMES if isinstance(each := value.get(key), str)), "")
     tag = re.sub(r"[\s-]+", "_", str(name))
     told = [one for one in patterns if without_greeting(one) and not is_only_thanks(one)]
     if _CHAT.match(tag) or not told:
         return None
     asking = [one for one in told if asks(one)]
     question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
-    answers = [text for key in RESPONSES for text in _strings(value.get(key))]
+    _, answers = _sides(value)
     if not asking and all(said(one, officer=True) is not Said.CONTENT for one in answers):
         answers = []  # ``Sebentar, saya sambungkan ke petugas``
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]

@@ -8,7 +8,7 @@ from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.titles import asks
 
 _ASKED = re.compile(r"\b(?:di|per)?tanya|\bquestion")
-_TOLD = re.compile(r"jawab|answer|tanggapan|penjelasan|balasan|respon")
+_TOLD = re.compile(r"(?:di)?jawab|answer|tanggapan|penjelasan|balasan|respon")
 
 
 def question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:

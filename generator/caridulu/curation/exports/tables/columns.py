@@ -228,7 +228,9 @@ def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
         free = [c for c in left if c.scores.get(field, 0.0) >= 0.5]
         if field == "date":
             free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
-            free = free or [c for c in left if c.dates > 0.7]
+            days = [c for c in left if c.dates > 0.7]
+            asked = [c for c in free if not c.scores.get("answer")]  # ``jawab tgl`` came later
+            free = asked or [c for c in days if c not in free] or free or days
             free = free or [c for c in left if c.serials > 0.7 and not c.names(c.scores)]
         if free:
             best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
