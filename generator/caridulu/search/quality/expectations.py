@@ -14,7 +14,6 @@ from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language, message
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.best_hits import best_hits
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
@@ -158,12 +157,11 @@ def sample_searches(index: SearchIndex, entry: Entry) -> Iterator[SampleSearch]:
 def _searched(
     index: SearchIndex, item_id: str, query: str, loc: Loc, *, wanted: bool
 ) -> SampleSearch:
-    result = None if wanted else search(index, query, limit=SHOWN)
-    hits = result.hits if result else best_hits(index, query, limit=SHOWN)
-    found = [index.items[hit.entry] for hit in hits]
+    result = search(index, query, limit=SHOWN)
+    found = [index.items[hit.entry] for hit in result.hits]
     ids = tuple(item.id for item in found)
     place = ids.index(item_id) + 1 if item_id in ids else None
-    answers = place == 1 and result is not None and result.outcome is Outcome.ANSWERED
+    answers = place == 1 and result.outcome is Outcome.ANSWERED
     is_late = place is not None and place > 1 and _is_referral(ids[0]) > _is_referral(item_id)
     fulfilled = (place is not None and place <= TOP and not is_late) if wanted else not answers
     first = found[0].question if found else ""

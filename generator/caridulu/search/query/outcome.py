@@ -90,8 +90,7 @@ def evidence_of(
     held = [presence(word, entry, FULL_PART) for word in words]
     together = sum(best_in(phrase, entry) is not None for phrase in phrases)
     rivals = sum(rival for _, rival in others[:MANY_RIVALS])
-    ranked = {other for other, _ in others}
-    lead = phrased.get(entry, 0) - max((n for o, n in phrased.items() if o in ranked), default=0)
+    lead = phrased.get(entry, 0) - max((phrased.get(other, 0) for other, _ in others), default=0)
     return Evidence(
         share=share(held),
         held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),

@@ -4,7 +4,7 @@ Twin of ``browser/query_words.js``.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from caridulu.search.index.search_index import Term
@@ -49,21 +49,12 @@ def part_of(term: Term, entry: int) -> int:
     return term.parts[place] if place >= 0 and term.entries[place] == entry else 0
 
 
-def _postings(term: Term) -> Iterable[tuple[int, int]]:
-    """Pairs each entry with the term's part in it."""
-    return zip(term.entries, term.parts, strict=True)
-
-
 def scores_of(word: QueryWord) -> dict[int, int]:
     """Returns the best score of each entry over the candidates."""
-    if len(word.candidates) == 1:
-        (only,) = word.candidates
-        factor = only.weight * only.term.idf
-        return {entry: factor * part for entry, part in _postings(only.term) if part}
     best: dict[int, int] = {}
     for candidate in word.candidates:
         factor = candidate.weight * candidate.term.idf
-        for entry, part in _postings(candidate.term):
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
             score = factor * part
             if score > best.get(entry, 0):
                 best[entry] = score
@@ -72,29 +63,19 @@ def scores_of(word: QueryWord) -> dict[int, int]:
 
 def held_of(word: QueryWord, weight: int) -> dict[int, int]:
     """Returns how much of the word each entry holds, over HELD_PART, times a weight."""
-    if not weight:  # adds nothing to any
-        return {}
-    if len(word.candidates) == 1:
-        postings = _postings(word.candidates[0].term)
-    else:
-        best: dict[int, int] = {}
-        for candidate in word.candidates:
-            for entry, part in _postings(candidate.term):
-                if part > best.get(entry, 0):
-                    best[entry] = part
-        postings = best.items()
-    most = weight * HELD_PART
-    return {entry: weight * part if part < HELD_PART else most for entry, part in postings if part}
+    best: dict[int, int] = {}
+    for candidate in word.candidates:
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
+            if part > best.get(entry, 0):
+                best[entry] = part
+    return {entry: weight * min(part, HELD_PART) for entry, part in best.items()}
 
 
 def phrased_of(word: QueryWord, step: int) -> dict[int, int]:
     """Returns how often the phrasings of each entry have the word, as parts tell by a step."""
-    if len(word.candidates) == 1:
-        (only,) = word.candidates
-        return {entry: often for entry, part in _postings(only.term) if (often := part % step)}
     most: dict[int, int] = {}
     for candidate in word.candidates:
-        for entry, part in _postings(candidate.term):
+        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
             if part % step > most.get(entry, 0):
                 most[entry] = part % step
     return most

@@ -298,13 +298,9 @@ def frame_scores(frame: Sequence[QueryWord]) -> dict[int, int]:
 def summed(addends: Iterable[Mapping[int, int]]) -> dict[int, int]:
     """Adds up scores by entry."""
     scores: dict[int, int] = {}
-    known = scores.get
     for each in addends:
-        if not scores:
-            scores.update(each)
-            continue
         for entry, score in each.items():
-            scores[entry] = known(entry, 0) + score
+            scores[entry] = scores.get(entry, 0) + score
     return scores
 
 

@@ -9,7 +9,6 @@ from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import placeholders
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.query.best_hits import best_hits
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 
@@ -73,7 +72,7 @@ def find_duplicates(
         if only is not None and item.id not in only:
             continue
         watch()
-        hits = best_hits(index, item.question, limit=SHOWN + 1)
+        hits = search(index, item.question, limit=SHOWN + 1).hits
         own = next((hit.score for hit in hits if hit.entry == number), 0)
         for hit in hits:
             if hit.entry != number and own:
