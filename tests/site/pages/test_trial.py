@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from caridulu.curation.drafts.faq.reading_order import NOTHING_SORTED
+from caridulu.curation.drafts.faq.reading_order import ReadingOrder
 from caridulu.curation.lifecycle.transitions import Obstacles
 from caridulu.knowledge.date_line import DateKind, DateLine, date_line
 from caridulu.knowledge.model import Approval, ApprovalStatus, Entry, KnowledgeBase
@@ -193,9 +193,10 @@ def test_language_models_and_paper_are_told_too() -> None:
 @pytest.mark.parametrize("language", OF_VISITORS)
 def test_a_review_sheet_says_that_the_site_is_on_trial(language: Language) -> None:
     drafts = [(ENTRIES[-1], Obstacles((), ()))]
+    order = ReadingOrder((), (), (), (), {}, frozenset())
 
     on_trial, approved = (
-        review_sheet(drafts, office=office, categories=(), order=NOTHING_SORTED, language=language)
+        review_sheet(drafts, office=office, categories=(), order=order, language=language)
         for office in (TRIAL.office, OFFICE)
     )
 

@@ -37,9 +37,6 @@ class ReadingOrder:
         return [message(f"curation.faq_changed_{name}", language) for name in names]
 
 
-NOTHING_SORTED = ReadingOrder((), (), (), (), {}, frozenset())
-
-
 def reading_order(
     project: Project, entries: Sequence[Entry], held: Collection[str]
 ) -> ReadingOrder:
