@@ -56,10 +56,13 @@ def entry_file(project: Path) -> Path:
 
 
 def write_answer(project: Path, text: str) -> None:
+    """Replaces the entry's file in one step, so that nobody reads half of it."""
     path = entry_file(project)
-    path.write_text(
+    written = project / "new.tmp"
+    written.write_text(
         path.read_text("utf-8").replace("answer: |\n", f"answer: |\n  {text}\n"), "utf-8"
     )
+    written.replace(path)
 
 
 def asked(server: PreviewServer, address: str, method: str = "GET") -> tuple[HTTPResponse, str]:
