@@ -15,7 +15,7 @@ class LanguageLists:
 
     stop_words: frozenset[str]  # carry no meaning in a query
     weak: frozenset[str]  # question words and auxiliaries
-    figures: frozenset[str]  # ask for a number of things, not for the thing
+    figures: frozenset[str]  # words and pairs that ask for a number of things, not for the thing
     colloquial: Mapping[str, tuple[str, ...]]  # chat or old spelling -> standard words
     stem_exceptions: Mapping[str, str]  # word -> stem, where Snowball goes wrong
     clitics: tuple[str, ...]  # endings of Sulawesi speech, stripped only from unknown words

@@ -63,15 +63,15 @@ export function outcomeOf(index, texts, evidence) {
 /**
  * Whether a referral is what was asked: surely enough, and not for figures about it.
  * @param {Index} index
+ * @param {string[]} texts
  * @param {QueryWord[]} words
  * @param {number} referral
  * @param {Evidence} evidence
  */
-export const isReferred = (index, words, referral, evidence) =>
+export const isReferred = ({ analyzer: { figures } }, texts, words, referral, evidence) =>
   reaches(evidence, REFERRED_LEAST) &&
-  words
-    .filter(({ word }) => index.analyzer.figures.has(word))
-    .every((word) => presence(word, referral, FULL_PART));
+  !texts.some((text, n) => figures.has(text + "+" + texts[n + 1])) &&
+  words.every((word) => !figures.has(word.word) || presence(word, referral, FULL_PART));
 
 /**
  * Whether enough of the query is held, with at least this confidence.

@@ -106,7 +106,7 @@ export function judged(index, texts, words, ranked, evidenceFor) {
   const outcome = outcomeOf(index, texts, evidence);
   if (ranked[0] === entries[0]) return { ranked, outcome };
   const referring = evidenceFor([ranked[0], ...entries]);
-  const refers = isReferred(index, words, ranked[0].entry, referring);
+  const refers = isReferred(index, texts, words, ranked[0].entry, referring);
   if (refers ? outcome === "answered" && evidence.strong > referring.strong + 2 : outcome !== "nothing") {
     const most = entries[0].score;
     return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };

@@ -141,7 +141,7 @@ def tables(index: SearchIndex) -> dict[str, str]:
         "stems": grouped(language.stem_exceptions),
         "stopWords": " ".join(sorted(language.stop_words)),
         "weak": " ".join(sorted(language.weak)),
-        "figures": " ".join(sorted(language.figures)),
+        "figures": " ".join(sorted(one.replace(" ", "+") for one in language.figures)),
         "greetings": " ".join(sorted(language.greetings)),
         "clitics": " ".join(language.clitics),
         "places": " ".join(sorted(index.place_terms)),

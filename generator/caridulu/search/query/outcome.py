@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import compress
+from itertools import compress, pairwise
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
@@ -111,12 +111,19 @@ def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> 
 
 
 def is_referred(
-    index: SearchIndex, words: Sequence[QueryWord], referral: int, evidence: Evidence
+    index: SearchIndex,
+    texts: Sequence[str],
+    words: Sequence[QueryWord],
+    referral: int,
+    evidence: Evidence,
 ) -> bool:
     """Tells whether a referral is what was asked: surely enough, and not for figures about it."""
-    figures = (word for word in words if word.word in index.query_analyzer.language.figures)
+    figures = index.query_analyzer.language.figures
+    if any(f"{first} {second}" in figures for first, second in pairwise(texts)):
+        return False
+    asked = (word for word in words if word.word in figures)
     return evidence.reaches(REFERRED_LEAST) and all(
-        presence(word, referral, FULL_PART) for word in figures
+        presence(word, referral, FULL_PART) for word in asked
     )
 
 

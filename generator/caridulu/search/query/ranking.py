@@ -161,7 +161,7 @@ def judged(
     if ranked[:1] == entries[:1]:
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
-    refers = is_referred(index, words, ranked[0][0], referring)
+    refers = is_referred(index, texts, words, ranked[0][0], referring)
     holds_more = evidence.strong > referring.strong + 2
     is_answer = outcome is Outcome.ANSWERED and holds_more
     if is_answer if refers else outcome is not Outcome.NOTHING:
