@@ -93,6 +93,14 @@ ASKED = {
     "Nama: [nama]\nPesan: apakah data kebun jambu per desa ada?": (
         "Apakah data kebun jambu per desa ada?"
     ),
+    "ibu hamil dan bayi ada berapa di Kec. Bulu": "Ibu hamil dan bayi ada berapa di Kec. Bulu",
+    "Sore Pak Sekdes, berapa kode desa kami?": "Berapa kode desa kami?",
+    "ada petani NIK [NIK] tidak dapat pupuk karena ST2023. Apa benar datanya dari BPS?": (
+        "Ada petani tidak dapat pupuk karena ST2023. Apa benar datanya dari BPS?"
+    ),
+    "dia daftar dengan [e-mail] tapi surat aktivasinya tidak masuk. Bagaimana caranya?": (
+        "Dia daftar tapi surat aktivasinya tidak masuk. Bagaimana caranya?"
+    ),
     "data produksi jagung 2025 per kecamatan": "Data produksi jagung 2025 per kecamatan",
     "berapa data penduduk Kec. Bulu No. 5 tahun 2025?": (
         "Berapa data penduduk Kec. Bulu No. 5 tahun 2025?"
@@ -164,6 +172,17 @@ def test_what_the_answer_takes_up_was_asked_where_no_word_asks() -> None:
     asked = read_question(text, "Sebagian besar keluarga memakai jamban sendiri.")
 
     assert asked.headline == "Jumlah keluarga yang punya jamban sendiri"
+
+
+def test_a_short_question_keeps_what_it_is_asked_about_and_the_answer_takes_up() -> None:
+    text = "usaha saya kopi bubuk: beli biji dari petani, giling, bungkus, jual. kodenya apa ya"
+    answer = (
+        "Kalau biji kopi digiling dan dibungkus sendiri masuk industri kopi 10761, bukan jual beli"
+    )
+
+    assert read_question(text, answer).headline == (
+        "Usaha saya kopi bubuk: beli biji dari petani, giling, bungkus, jual. kodenya apa ya"
+    )
 
 
 def test_a_headline_has_the_subject_that_another_message_names_and_the_answer_takes_up() -> None:

@@ -44,7 +44,9 @@ SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
 _LONG_NUMBER = r"\d{5}"
 _NUMBERED = re.compile(
-    rf"(?:\b(?:nik|no\.? ?kk|kk|nip|npwp|hp|wa|nomor|no\.?)\b[ :.]*)?(?:{_NUMBER})", re.I
+    r"(?:\b(?:dengan|dgn|pakai|pake|lewat) )?"
+    rf"(?:\b(?:nik|no\.? ?kk|kk|nip|npwp|hp|wa|nomor|no\.?)\b[ :.]*)?(?:{_NUMBER})",
+    re.I,
 )
 _INTRODUCES = re.compile(
     rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {PLACEHOLDER}|"
@@ -147,6 +149,8 @@ def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:
         return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
     if len(pieces) > 1 and answer and (nearest := _taken_up(chosen, pieces, answer)):
+        if _completes(chosen, nearest):
+            return _capital(_plain_line(f"{_ended(nearest.text)} {chosen.text}"))
         chosen = nearest
     elif not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]
@@ -203,6 +207,13 @@ def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece |
     if most < enough or own * 2 > most or (own and chosen.weight > UNCLEAR):
         return None
     return pieces[counts.index(most)]
+
+
+def _completes(question: _Piece, told: _Piece) -> bool:
+    """Tells whether a short question asks about what was told before it: ``kodenya apa``."""
+    is_behind = question.place > told.place and not _stands_alone(question)
+    is_short = len(told.text) + len(question.text) < LONGEST
+    return is_behind and is_short and question.is_clear and not told.is_clear
 
 
 def _phrasings(pieces: Sequence[_Piece], title: str) -> tuple[str, ...]:
@@ -300,10 +311,10 @@ def _stands_alone(piece: _Piece) -> bool:
 
 
 def _without_personal_clauses(text: str) -> str:
-    """Removes the clauses that hold a number of a person."""
+    """Removes the clauses that hold a number of a person, of the only one just the number."""
     clauses = re.split(r"(?<=[,;])\s+", text)
     kept = [clause for clause in clauses if not re.search(_NUMBER, clause)]
-    return " ".join(kept).strip(" ,;")
+    return " ".join(kept or [_without_numbers(text)]).strip(" ,;")
 
 
 def _is_told(piece: _Piece) -> bool:

@@ -13,6 +13,11 @@ from caridulu.privacy.lists.name_ngrams import NameNgrams
 from caridulu.search.analysis.language import indonesian
 from caridulu.search.analysis.real_words import dictionary_words, own_words
 
+# A local government's agency: "Disperinaker", "Dispendukcapil", "Distankan".
+_AGENCY = re.compile(
+    r"^dis(?:p?end(?:uk|ik)|per(?:in|da|k)|dag|dik|duk|hub|hut|kanl|kes|kom|kop|nak|nav|par|pertan|"
+    r"pora|pus|sos|tan|bud|bun)[a-z]*$"
+)
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _CLITIC = re.compile(r"(?:ny[aoe]|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
@@ -66,6 +71,8 @@ class WordLists:
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.dictionary or word in self.regions:
+            return True
+        if _AGENCY.match(word):
             return True
         if "-" in word:  # Juni-Juli, se-Indonesia
             return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))

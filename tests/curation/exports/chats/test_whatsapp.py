@@ -43,6 +43,20 @@ def test_a_forwarded_line_with_its_own_time_stays_in_its_message(tmp_path: Path)
     ]
 
 
+def test_who_is_saved_with_the_office_is_known_by_the_first_name_of_an_officer(
+    tmp_path: Path,
+) -> None:
+    reading = _read(
+        "30/03/26 09.12 - Ani Dinas Kesehatan: PDRB itu satuannya apa?\n"
+        "30/03/26 09.40 - Pak Dimas BPS Sikka: Juta rupiah.\n",
+        tmp_path,
+        officers=("Dimas Aryo Wibisono",),
+    )
+
+    (made,) = reading.consultations
+    assert made.answer == "Juta rupiah."
+
+
 def test_an_old_talk_that_is_pasted_is_not_asked_again(tmp_path: Path) -> None:
     reading = _read(
         "30/03/26 09.12 - Ani: dulu saya tanya begini\n"

@@ -45,6 +45,10 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "silakan hubungi admin di jam kerja",
         "tanya kak Rina",
         "dijelaskan oleh Pak Anton",
+        "Msh dikonsulkan ke provinsi",
+        "Akan dibicarakan",
+        "Diterima, diteruskan ke kepala",
+        "Ditugaskan Mas Yoga",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:

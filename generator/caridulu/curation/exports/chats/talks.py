@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from caridulu.curation.exports.chats.addressed import TITLES
 from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters
@@ -29,6 +30,7 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
+_OF_OFFICE = re.compile(r"(.+?) (?:bps|pst)\b")
 MOST_TOLD = 50  # problems of one kind that are reported one by one
 SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
 
@@ -48,12 +50,21 @@ def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[s
     """Finds the senders who are the office's side, by name or number."""
     listed = list(listed)
     names = {fold_phrase(name) for name in listed}
+    people = [set(name.split()) for name in names]
     numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
     return frozenset(
         sender
         for sender in senders
-        if fold_phrase(sender) in names or local_number(sender) in numbers
+        if fold_phrase(sender) in names
+        or local_number(sender) in numbers
+        or any(_own_words(sender) <= person for person in people if _own_words(sender))
     )
+
+
+def _own_words(sender: str) -> set[str]:
+    """Returns the name of who is saved as one of a statistics office: ``Pak Dimas BPS Sikka``."""
+    found = _OF_OFFICE.match(fold_phrase(sender))
+    return set(found[1].split()) - TITLES if found else set()
 
 
 def check_sides(

@@ -34,8 +34,9 @@ _PENDING = re.compile(
     rf"^\W*(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
     rf"(?:oleh |sama )?{_COLLEAGUE}$|"
-    r"^\W*(?:akan|masih|sedang) (?:kami )?(?:di ?)?(?:cek|cari|tanya|konfirmasi|koordinasi|"
-    r"konsultasi|siap|proses)(?:kan)?\b[^.:\d]{0,40}$|"
+    r"^\W*(?:akan|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?(?:cek|cari|tanya|konfirmasi|koordinasi|"
+    r"konsul(?:tasi)?|bicara|bahas|siap|proses)(?:kan)?\b[^.:\d]{0,40}$|"
+    r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
@@ -63,7 +64,7 @@ _WITHOUT_CONTENT = re.compile(
     r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
     r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
-    r"tunggu|konfirmasi|pimpinan|provinsi|pusat|menyusul|"
+    r"tunggu|konfirmasi|pimpinan|kepala|kantor|provinsi|pusat|menyusul|"
     r"terlampir|lengkap|langsung|lisan|melalui|via|lewat|oleh|ke|di|wa|whatsapp|e-?mail|surel|"
     # ``Berikut kami kirimkan data yang diminta, terlampir``
     r"berikut|bersama|ini|kami|saya|kirim(?:kan)?|(?:di)?lampir(?:kan|an)|sampaikan|yang|dimaksud|"
