@@ -186,6 +186,7 @@ def consultation_of(
     question = [without_greeting(text) for text in said_once if text] or before
     question = corrected(question)
     opening = next(one for one in messages if not one.officer)
+    is_in_turn = kind is SourceKind.TALK and not any(reply < n < replies[-1] for n in asked)
     behind = zip(messages[reply + 1 :], talk.kinds[reply + 1 :], strict=True)
     rest = [one for one, kind in behind if one.text and not _adds_nothing(one, kind)]
     return Consultation(
@@ -198,6 +199,8 @@ def consultation_of(
         further=_transcript(rest) if any(not one.officer for one in rest) else "",
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
+        asked=tuple(question) if is_in_turn else (),
+        told=tuple(messages[n].text for n in replies if n >= reply and is_in_turn),
         phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 

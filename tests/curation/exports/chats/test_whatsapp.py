@@ -6,6 +6,7 @@ import pytest
 
 from caridulu.curation.exports.chats.whatsapp import read_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.questions.several_questions import parts_of
 
 OFFICE = ("Layanan Data",)
 
@@ -325,3 +326,24 @@ def test_small_talk_with_whom_one_knows_is_left_out_and_told(tmp_path: Path) -> 
         "chat.txt:3:1: catatan: 2 pesan ini tampaknya obrolan, janji temu, atau kabar, bukan "
         "konsultasi, jadi dilewati; salin sendiri bila perlu"
     ]
+
+
+def test_two_questions_of_one_message_that_are_answered_one_by_one_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    """Not where the asker asked something else between the answers."""
+    asked = (
+        "30/03/26 09.12 - Ani: Inflasi Muara kenapa tidak ada di rilis kemarin?\n"
+        "Terus untuk asumsi makro 2027 kami boleh pakai inflasi mana?\n"
+    )
+    first = "30/03/26 09.40 - Layanan Data: Muara bukan kota IHK.\n"
+    second = "30/03/26 09.42 - Layanan Data: Asumsi makro pakai inflasi provinsi saja.\n"
+    (made,) = _read(asked + first + second, tmp_path).consultations
+    between = "30/03/26 09.41 - Ani: yang terdekat kota mana?\n"
+    (other,) = _read(asked + first + between + second, tmp_path).consultations
+
+    assert [part.answer for part in parts_of(made)] == [
+        "Muara bukan kota IHK.",
+        "Asumsi makro pakai inflasi provinsi saja.",
+    ]
+    assert list(parts_of(other)) == [other]

@@ -5,11 +5,28 @@ import pytest
 from caridulu.curation.exports.documents.titles import is_no_answer
 
 
-@pytest.mark.parametrize("title", ["Kata pengantar", "Kontak", "Kontak Kami", "Hubungi kami:"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kata pengantar",
+        "Kontak",
+        "Kontak Kami",
+        "Hubungi kami:",
+        "BADAN PUSAT STATISTIK KABUPATEN MUARA",
+    ],
+)
 def test_what_stands_around_the_questions_answers_none(title: str) -> None:
     assert is_no_answer(title)
 
 
-@pytest.mark.parametrize("title", ["Kontak petugas yang datang ke rumah", "Alamat kantor BPS"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kontak petugas yang datang ke rumah",
+        "Alamat kantor BPS",
+        "DINAS APA YANG MENGURUS KTP?",
+        "Badan Pusat Statistik",
+    ],
+)
 def test_a_title_that_says_more_is_kept(title: str) -> None:
     assert not is_no_answer(title)

@@ -49,6 +49,9 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "Akan dibicarakan",
         "Diterima, diteruskan ke kepala",
         "Ditugaskan Mas Yoga",
+        "(menunggu penjelasan Subbagian Umum)",
+        "Segera hadir.",
+        "Besok ditelpon balik",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:

@@ -19,6 +19,9 @@ _NOT_ANSWERS = re.compile(
     r"table of contents|contents|foreword|related)\b",
     re.I,
 )
+_LETTERHEAD = re.compile(
+    r"(?:pemerintah|badan|kementerian|dinas|kantor|sekretariat|universitas)\b", re.I
+)
 _WHOLE = re.compile(
     r"daftar (?:isi|pertanyaan)|"
     r"(?:daftar |kumpulan )?(?:faqs?\b|f\.a\.q|tanya[- /&]*(?:dan )?jawab|"
@@ -70,8 +73,10 @@ def is_announcement(title: str) -> bool:
 
 
 def is_no_answer(title: str) -> bool:
-    """Tells whether a title names a foreword, a list of contents or links."""
-    return _NOT_ANSWERS.match(bare_title(title)) is not None
+    """Tells whether a title is a letterhead, or names a foreword, a list of contents or links."""
+    words = bare_title(title)
+    is_letterhead = words.isupper() and _LETTERHEAD.match(words) is not None and not asks(title)
+    return is_letterhead or _NOT_ANSWERS.match(words) is not None
 
 
 def names_whole(title: str) -> bool:

@@ -36,6 +36,8 @@ _PENDING = re.compile(
     rf"(?:oleh |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:akan|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?(?:cek|cari|tanya|konfirmasi|koordinasi|"
     r"konsul(?:tasi)?|bicara|bahas|siap|proses)(?:kan)?\b[^.:\d]{0,40}$|"
+    r"^\W*(?:menunggu|nunggu|tunggu) (?:penjelasan|arahan|petunjuk|konfirmasi)\b[^.:\d]{0,40}$|"
+    r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi)\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
@@ -69,7 +71,8 @@ _WITHOUT_CONTENT = re.compile(
     # ``Berikut kami kirimkan data yang diminta, terlampir``
     r"berikut|bersama|ini|kami|saya|kirim(?:kan)?|(?:di)?lampir(?:kan|an)|sampaikan|yang|dimaksud|"
     r"sesuai|permintaan|permohonan|tersebut|(?:bapak|ibu)(?:nya)?|saudara|anda|"
-    r"telepon|telp|pending|menunggu|dalam|proses|akan|follow ?up|di ?konfirmasi|di ?balas|"
+    r"telepon|telp|di ?tele?pon|balik|pending|menunggu|dalam|proses|akan|follow ?up|"
+    r"di ?konfirmasi|di ?balas|"
     r"data(?:nya)?|petugas|yang bersangkutan|ybs|pemohon|dan|pst|baik|terima kasih)"
     r"[\s.,!/;:()*_-]*)+$",
     re.I,
