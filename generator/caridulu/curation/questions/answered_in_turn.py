@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import closes
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words
 from caridulu.curation.questions.listed_points import Listed, numbered
@@ -15,6 +16,8 @@ from caridulu.curation.questions.matters import matters_of
 from caridulu.curation.questions.numbered_parts import NumberedPart, numbered_parts
 
 _NUMBER = re.compile(r"\b(?:nomor|nomer|no|poin|butir)\b\.? ?(?P<number>[1-9])\b", re.I)
+_LONE = re.compile(r"^\W*(?P<number>[1-9])[.)] (?=\S)", re.M)
+_ANNOUNCES = re.compile(r"\bjawab(?:kan)? (?:satu|1)[ -](?:per[ -])?(?:satu|1)\b", re.I)
 NAMES = 2  # telling words with which a matter can be told from others
 
 
@@ -51,7 +54,10 @@ def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ..
     """
     answers: dict[range, list[str]] = {}
     for text in told:
-        if not (parts := _numbered_alike(text, len(listed.texts))):
+        parts = _numbered_alike(text, len(listed.texts))
+        if not parts and (closes(text) or _ANNOUNCES.search(text) or not without_promises(text)):
+            continue
+        if not parts:
             return ()
         for part in parts:
             if all(part.numbers == one or _are_apart(part.numbers, one) for one in answers):
@@ -69,6 +75,9 @@ def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ..
 
 def _numbered_alike(text: str, points: int) -> list[NumberedPart]:
     """Cuts an answer that counts all points or names some; nothing if a number is too high."""
+    if (lone := _LONE.match(text)) and not _LONE.search(text, lone.end()):
+        number = int(lone["number"])
+        return [NumberedPart(range(number, number + 1), text[lone.end() :])] * (number <= points)
     answered = numbered(text)
     if answered and len(answered.texts) == points:
         return [NumberedPart(range(n, n + 1), one) for n, one in enumerate(answered.texts, start=1)]

@@ -347,3 +347,23 @@ def test_two_questions_of_one_message_that_are_answered_one_by_one_are_told_apar
         "Asumsi makro pakai inflasi provinsi saja.",
     ]
     assert list(parts_of(other)) == [other]
+
+
+def test_points_of_a_list_that_are_answered_message_by_message_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    (made,) = _read(
+        "30/03/26 09.12 - Ani: Saya butuh dua data untuk bab 4:\n"
+        "1. IPM Muara 2024 berapa\n"
+        "2. gini ratio kabupaten ada tidak ya\n"
+        "30/03/26 09.40 - Layanan Data: Pagi Ani, saya jawab satu per satu ya\n"
+        "30/03/26 09.41 - Layanan Data: 1. IPM tahun 2024 sebesar 68,44.\n"
+        "30/03/26 09.44 - Layanan Data: 2. Ada di buku Statistik Kesejahteraan Rakyat.\n"
+        "30/03/26 09.50 - Layanan Data: Sama-sama Ani. Skripsinya titip satu di perpustakaan.\n",
+        tmp_path,
+    ).consultations
+
+    assert [part.answer for part in parts_of(made)] == [
+        "IPM tahun 2024 sebesar 68,44.",
+        "Ada di buku Statistik Kesejahteraan Rakyat.",
+    ]

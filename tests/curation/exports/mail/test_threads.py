@@ -175,6 +175,7 @@ def test_an_answer_between_the_questions_keeps_them_apart(marks: str, tmp_path: 
         tmp_path,
         (f"{first}Panjang jalan mantap menurut kecamatan", "Tercatat 58 persen."),
         (f"{second}Data jembatan gantung menurut desa.", "Belum dimuat."),
+        ("Terima kasih, salam lestari.", "Salam lestari juga, Kak, semoga laporannya lancar."),
     )
 
     assert pairs == (

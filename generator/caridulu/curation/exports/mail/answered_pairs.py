@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from caridulu.curation.exports.conversations import FEW_WORDS
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, needs_one_before, reminds
+from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.kinds import Said, said
 from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
 
@@ -44,9 +45,10 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
     """Pairs the questions that an answer quotes one by one with the reply below each."""
     pairs: list[tuple[str, str]] = []
     for text, reply in answer.written.between:
-        if said(reply, officer=True) in (Said.TALK, Said.WISH):  # below the end of the letter
-            continue
         marks = list(_MARK.finditer(text))
+        ends = is_closing(next(sentences(text), "")) and not (marks or asks(text))
+        if ends or said(reply, officer=True) in (Said.TALK, Said.WISH):
+            continue  # below the end of the letter
         if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
