@@ -85,8 +85,8 @@ class SiteRenderer:
         self._knowledge, self._search, self._offline = knowledge, search, offline
         self._files = {**assets.files, **_redirects(knowledge, self._shell)}
         self._late_files: dict[str, Callable[[], str]] = {}
-        self._attached = attached.makers
-        self._pictures = {**(pictures.makers if pictures else {}), **attached.makers}
+        self._attached = attached.contents
+        self._pictures = {**(pictures.contents if pictures else {}), **attached.contents}
         if pictures is None:  # nobody gets lost in a folder: it has no server to say so
             del self._pages[urls.NOT_FOUND]
         else:
@@ -103,19 +103,19 @@ class SiteRenderer:
 
     def site(self) -> Site:
         """Renders the whole site, and only then waits for the search index."""
-        pictures = {name: make() for name, make in sorted(self._pictures.items())}
         pages = tuple(self._all_pages.values())
         late = {name: make() for name, make in self._late_files.items()}
         files = dict(sorted({**self._files, **self._files_of_index, **late}.items()))
-        return Site(pages, files, pictures)
+        return Site(pages, files, dict(sorted(self._pictures.items())))
 
     def content(self, path: str) -> str | bytes | None:
         """Renders what stands at a site path; None if nothing does."""
         if path in self._pages:
             return self._pages[path]().html
         name = urls.output_path(path)
-        make = self._late_files.get(name) or self._pictures.get(name)
-        return make() if make else self._files.get(name) or self._files_of_index.get(name)
+        if name in self._late_files:
+            return self._late_files[name]()
+        return self._pictures.get(name) or self._files.get(name) or self._files_of_index.get(name)
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
@@ -137,7 +137,7 @@ class SiteRenderer:
         pages = self._kept_pages.values()
         files = {**self._files, **self._index_files}
         texts = stored_pages.stored_texts(pages, files, index=self._index_files)
-        return {**texts, **{path: make() for path, make in self._attached.items()}}
+        return {**texts, **self._attached}
 
     @cached_property
     def _index_files(self) -> dict[str, str]:

@@ -8,7 +8,6 @@ bundles with English sentences lie in another.
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from caridulu.knowledge.model import KnowledgeBase
@@ -28,10 +27,9 @@ from caridulu.site.html.style_sheet import (
 )
 from caridulu.site.pictures.mark import mark_svg
 from caridulu.site.pictures.picture_files import Pictures
-from caridulu.site.urls import ASSETS, Addresses, PublishedFile
+from caridulu.site.urls import ASSETS, Addresses, PublishedFile, content_hash
 
 BROWSER = Path(__file__).parents[1] / "browser"
-_HASH_BYTES = 6
 
 
 @dataclass(frozen=True)
@@ -121,11 +119,3 @@ def browser_sources() -> dict[str, str]:
         path.relative_to(BROWSER).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in sorted(BROWSER.rglob("*.js"))
     }
-
-
-def content_hash(*texts: str) -> str:
-    digest = blake2b(digest_size=_HASH_BYTES)
-    for text in texts:
-        digest.update(text.encode())
-        digest.update(b"\0")
-    return digest.hexdigest()
