@@ -108,7 +108,7 @@ def scheme_of(address: str) -> str:
 
 
 def is_allowed_link(address: str) -> bool:
-    """Whether a page may have a link: with a scheme of ours, or to an address inside the site."""
+    """Tells whether a page may have a link: one with a scheme of ours, or inside the site."""
     if _UNSAFE_CHARACTER.search(address) or address.startswith("//"):
         return False
     scheme = scheme_of(address).lower()
@@ -156,7 +156,7 @@ def telephones(text: str) -> dict[str, str]:
 
 
 def is_telephone(address: str) -> bool:
-    """Whether a link calls somebody."""
+    """Tells whether a link calls somebody."""
     return scheme_of(address).lower() == "tel"
 
 

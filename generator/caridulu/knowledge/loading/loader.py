@@ -9,7 +9,7 @@ from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
-from caridulu.knowledge.loading.filling import Filled, fill_in
+from caridulu.knowledge.loading.filling import Filled, filled_project
 from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Office, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
@@ -85,7 +85,7 @@ def load(
     layout = find_files(files)
     checked = check_files(layout, files, _CHECKED if cache is None else cache)
     attachments = read_attachments(layout.attachments, files)
-    filled = fill_in(checked, layout, files, today)
+    filled = filled_project(checked, layout, files, today)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}
     ruled = (
         *filled.problems,

@@ -64,7 +64,7 @@ def pictures_of(knowledge: KnowledgeBase, cache: TextCache) -> Pictures:
 
 
 def preview_texts(knowledge: KnowledgeBase) -> dict[str, PreviewText]:
-    """What the pictures of the office and of its topics say, by category."""
+    """Returns what the pictures of the office and of its topics say, by category."""
     used = {entry.category for entry in knowledge.published}
     names = {each.id: each.name for each in knowledge.categories if each.id in used}
     headings = {"": message("site.home_title"), **names}
