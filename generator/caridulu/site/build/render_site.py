@@ -99,6 +99,7 @@ class SiteRenderer:
         self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
         self._files[urls.APP] = app_manifest(knowledge, icon=icon, pictures=home_screen)
         self._files |= server_files() | embed_files(knowledge, search=self._search)
+        self._files |= _robots(urls.site_address(knowledge.office))
         self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
@@ -120,10 +121,11 @@ class SiteRenderer:
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
         base = urls.site_address(self._knowledge.office)
+        sitemap = {urls.SITEMAP: lambda: _sitemap(base, self._all_pages.values())}
         return {
             urls.STORED: lambda: self._store_files[urls.STORED],
             urls.WORKER: lambda: self._store_files[urls.WORKER],
-            **_for_robots(base, lambda: self._all_pages.values()),
+            **(sitemap if base else {}),
         }
 
     @cached_property
@@ -179,19 +181,13 @@ def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
     }
 
 
-def _for_robots(
-    base: str, pages: Callable[[], Iterable[RenderedPage]]
-) -> dict[str, Callable[[], str]]:
-    """``robots.txt``, and a sitemap once the site's address is known.
-
-    Robots read the former at the root of a host only (RFC 9309, section 2.3).
-    """
+def _robots(base: str) -> dict[str, str]:
+    """``robots.txt``, which robots read at the root of a host only (RFC 9309, section 2.3)."""
     if not base:
-        return {urls.ROBOTS: lambda: _ALL_ROBOTS}
-    sitemap = {urls.SITEMAP: lambda: _sitemap(base, pages())}
+        return {urls.ROBOTS: _ALL_ROBOTS}
     if urlsplit(base).path != "/":
-        return sitemap
-    return {urls.ROBOTS: lambda: f"{_ALL_ROBOTS}\nSitemap: {base}{urls.SITEMAP}\n", **sitemap}
+        return {}
+    return {urls.ROBOTS: f"{_ALL_ROBOTS}\nSitemap: {base}{urls.SITEMAP}\n"}
 
 
 def _sitemap(base: str, pages: Iterable[RenderedPage]) -> str:
