@@ -9,12 +9,13 @@ import { element } from "./elements.js";
  * @param {HTMLInputElement | HTMLTextAreaElement} field with the text
  */
 export async function copy(text, status, [copied, byHand], field) {
-  const writing = navigator.clipboard?.writeText(text).then(() => true, () => false); // only https has one
-  if (await writing) {
+  try {
+    await navigator.clipboard.writeText(text);
     status.textContent = copied;
-    return;
+  } catch {
+    // Only https has a clipboard, and a device may refuse it.
+    status.replaceChildren(element("label", {}, `${byHand} `, field));
+    field.focus();
+    field.select();
   }
-  status.replaceChildren(element("label", {}, byHand + " ", field));
-  field.focus();
-  field.select();
 }
