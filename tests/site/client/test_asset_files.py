@@ -2,11 +2,13 @@ import re
 
 import pytest
 
-from caridulu.site.build.render_site import Site
+from caridulu.site.build.render_site import Site, SiteRenderer
+from caridulu.site.client import asset_files, embed_files
 from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.bundles import BUNDLES, ENGLISH_BUNDLES
 from caridulu.site.offline import stored_pages
 from caridulu.site.urls import content_hash
+from tests.site.sample_office import FAKE_SEARCH, KEPT, KNOWLEDGE, TODAY
 
 
 def test_names_carry_a_hash_and_modules_of_a_language_share_a_folder(site: Site) -> None:
@@ -31,11 +33,11 @@ def test_a_name_tells_the_bytes_of_its_file_and_nothing_else(site: Site) -> None
     assert wrong == []
 
 
-def test_a_comment_in_the_worker_makes_no_new_version_of_the_stored_site(
-    monkeypatch: pytest.MonkeyPatch,
+def test_a_comment_in_the_browsers_code_changes_no_byte(
+    site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stored = {"": "<!doctype html>"}
-    before = stored_pages.store_files(stored)
     sources = {name: f"// Catatan.\n{text}" for name, text in browser_sources().items()}
-    monkeypatch.setattr(stored_pages, "browser_sources", lambda: sources)
-    assert stored_pages.store_files(stored) == before
+    for module in (asset_files, embed_files, stored_pages):
+        monkeypatch.setattr(module, "browser_sources", lambda: sources)
+    again = SiteRenderer(KNOWLEDGE, today=TODAY, search=FAKE_SEARCH, cache=KEPT).site()
+    assert again.contents() == site.contents()
