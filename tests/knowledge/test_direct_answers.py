@@ -9,21 +9,16 @@ import pytest
 from caridulu.knowledge import (
     Channel,
     ChannelKind,
-    ComponentGroup,
     Components,
     DirectAnswer,
-    DirectKind,
     KnowledgeBase,
-    Limit,
     Office,
-    Opening,
-    Purpose,
     ServiceStandard,
-    Source,
     fold_phrase,
     load,
 )
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers, direct_id
+from caridulu.knowledge.model import ComponentGroup, DirectKind, Limit, Opening, Purpose, Source
 
 VISIT = Channel(
     id="kunjungan",

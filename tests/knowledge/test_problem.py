@@ -2,15 +2,8 @@
 
 import json
 
-from caridulu.knowledge import (
-    Location,
-    finding,
-    format_github,
-    format_json,
-    format_text,
-    in_order,
-    notice,
-)
+from caridulu.knowledge import Location, finding, format_text, in_order, notice
+from caridulu.knowledge.problem import format_github, format_json
 from caridulu.messages import Language
 
 UNKNOWN = finding(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import Entry, LoadResult, Severity, Status, format_text, load
-from tests.packages.shared_project import package, use, write
+from tests.packages.shared_project import entry, package, use, write
 
 OWN = "kb/istilah/sampel.yml"
 BASE = "package:\n  name: istilah\n"
@@ -96,6 +96,19 @@ def test_an_archived_entry_of_a_package_is_hidden(shared: Path, today: dt.date) 
     assert knowledge
     assert "sampel" not in [one.id for one in knowledge.published]
     assert not _entry(shared, "sampel", today).is_adjusted
+
+
+def test_an_entry_of_a_package_may_be_related_to_one_that_the_office_hides(
+    project: Path, today: dt.date
+) -> None:
+    related = entry("sampel", related="populasi")
+    use(project, package() | {"istilah/sampel.yml": related})
+    write(project, {"kb/istilah/populasi.yml": f"status: archived\n{BASE}"})
+
+    assert _problems(project, today) == ""
+
+    write(project, {OWN: f"related: [populasi]\n{BASE}"})
+    assert 'entri terkait "populasi" belum terbit' in _problems(project, today)
 
 
 def test_a_row_of_the_office_wins_over_that_of_a_package(shared: Path, today: dt.date) -> None:

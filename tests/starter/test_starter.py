@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caridulu.cli.main import main, parser
-from caridulu.knowledge import DirectKind, Severity, Status, load
-from caridulu.knowledge.model import Components, EntryFile, Office, ServiceFile
+from caridulu.knowledge import Severity, Status, load
+from caridulu.knowledge.model import Components, DirectKind, EntryFile, Office, ServiceFile
 from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search

@@ -23,8 +23,6 @@ SITE_BLOCK = "site_block"  # type of the token of a block
 _BLOCK_LINE = re.compile(r"\{\{[ \t]*block\.([a-z0-9-]+)[ \t]*\}\}")
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
-# Where a picture can begin, or an address that is not plainly http, https, mailto, tel, an anchor.
-_ODD_LINK = re.compile(r"!\[|(?:\]\(|\]:|<)[\s>]*+<?+(?!https?:|mailto:|tel:|#)", re.IGNORECASE)
 _TYPED_OTHERWISE = re.compile(r"[^\S ]|\|")  # than inline text says: white space, pipes of tables
 _BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
 _DEFINITION = re.compile(r"\]:[\s>]*<?")
@@ -110,19 +108,11 @@ def scheme_of(address: str) -> str:
 
 
 def is_allowed_link(address: str) -> bool:
-    """Whether a page may have a link: with a scheme of ours, or to an address inside the site."""
+    """Tells whether a page may have a link: one with a scheme of ours, or inside the site."""
     if _UNSAFE_CHARACTER.search(address) or address.startswith("//"):
         return False
     scheme = scheme_of(address).lower()
     return not scheme or scheme in OUTSIDE or scheme in FOLDERS or scheme == ATTACHED
-
-
-def may_hold_odd_link(text: str) -> bool:
-    """Returns False if all links certainly are http, https, mailto, tel or anchors.
-
-    Spares the parsing of texts without others: a tenth of a build of 10,000 entries.
-    """
-    return _ODD_LINK.search(text) is not None
 
 
 def links(text: str) -> Iterator[Link]:
@@ -166,7 +156,7 @@ def telephones(text: str) -> dict[str, str]:
 
 
 def is_telephone(address: str) -> bool:
-    """Whether a link calls somebody."""
+    """Tells whether a link calls somebody."""
     return scheme_of(address).lower() == "tel"
 
 

@@ -165,7 +165,7 @@ def packaged_path(root: Path, path: Path) -> Path | None:
 
 
 def valid_id(stem: str) -> bool:
-    """Whether a file's stem can be an id and thus an address."""
+    """Tells whether a file's stem can be an id and thus an address."""
     return len(stem) <= ID_LENGTH and SLUG.fullmatch(stem) is not None
 
 

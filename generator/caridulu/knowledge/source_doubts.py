@@ -33,12 +33,12 @@ def host_of(address: str) -> str:
 
 
 def is_official(address: str) -> bool:
-    """Whether a public body of Indonesia answers for the host."""
+    """Tells whether a public body of Indonesia answers for the host."""
     return f".{host_of(address)}".endswith(OFFICIAL)
 
 
 def is_home_page(address: str) -> bool:
-    """Whether an address leads to the first page of a site, where no sentence can be checked."""
+    """Tells whether an address leads to a site's first page, where no sentence can be checked."""
     parts = urlsplit(address)
     return parts.path.strip("/") in ("", "index.html", "index.php", "id") and not (
         parts.query or parts.fragment
@@ -46,7 +46,7 @@ def is_home_page(address: str) -> bool:
 
 
 def is_shared_copy(address: str) -> bool:
-    """Whether an address leads to a copy that anybody may have put there."""
+    """Tells whether an address leads to a copy that anybody may have put there."""
     return f".{host_of(address)}".endswith(tuple(f".{host}" for host in SHARED_COPIES))
 
 

@@ -7,6 +7,7 @@ fifths of the processor time (``tests/benchmarks/build.py``, "warm, new folder" 
 
 import json
 import os
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -31,6 +32,10 @@ class TextCache:
             self._texts[key] = make()
         self._used.add(key)
         return self._texts[key]
+
+    def get_bytes(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Returns the bytes under ``key``, made now if they are not there."""
+        return b64decode(self.get(key, lambda: b64encode(make()).decode()))
 
     def knows(self, key: str) -> bool:
         """Tells whether there is a text or a mark under ``key``."""

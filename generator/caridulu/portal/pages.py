@@ -21,7 +21,7 @@ from caridulu.search.publish.published_index import MANIFEST
 from caridulu.site import urls
 from caridulu.site.build.render_site import Site
 from caridulu.site.build.servers import server_files
-from caridulu.site.client.asset_files import browser_sources, content_hash
+from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.browser_values import value_module
 from caridulu.site.client.bundles import SEARCH_CLIENT, bundle
 from caridulu.site.html.icons import icon_style, mark_style
@@ -178,7 +178,7 @@ def _files() -> _Files:
 
 
 def _hashed(name: str, text: str, kind: str) -> str:
-    return f"{urls.ASSETS}{name}.{content_hash(text)}.{kind}"
+    return f"{urls.ASSETS}{name}.{urls.content_hash(text)}.{kind}"
 
 
 def _script(language: Language) -> str:

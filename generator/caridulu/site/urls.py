@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from urllib.parse import urlsplit
 
 from caridulu.knowledge import site_names
@@ -34,6 +35,7 @@ ENGLISH = "en/"
 ASKING = "en/how-to-ask/"
 COUNTERPARTS = {HOME: ENGLISH, SEARCH: "en/search/", CONTACT: "en/contact/"}
 READ_IN_ENGLISH = "#en"  # behind an Indonesian page's address: what surrounds the text in English
+_HASH_BYTES = 6
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "#")
 
 
@@ -76,6 +78,15 @@ def counterpart(path: str) -> str | None:
 def output_path(path: str) -> str:
     """Returns the file that holds the page at a site path."""
     return f"{path}index.html" if not path or path.endswith("/") else path
+
+
+def content_hash(*contents: str | bytes) -> str:
+    """Computes the part of a file's name that tells its content, so that browsers may keep it."""
+    digest = blake2b(digest_size=_HASH_BYTES)
+    for content in contents:
+        digest.update(content.encode() if isinstance(content, str) else content)
+        digest.update(b"\0")
+    return digest.hexdigest()
 
 
 def relative(origin: str, target: str, *, index_files: bool = False) -> str:

@@ -6,23 +6,11 @@ from pathlib import Path
 import pytest
 from pydantic_core import PydanticUndefined
 
-from caridulu.knowledge import (
-    Channel,
-    ComponentGroup,
-    EntryFile,
-    FileCache,
-    Lexicon,
-    Office,
-    Opening,
-    ServiceFile,
-    Source,
-    Status,
-    format_text,
-    load,
-)
+from caridulu.knowledge import Channel, EntryFile, Lexicon, Office, Status, format_text, load
+from caridulu.knowledge.model import ComponentGroup, Opening, ServiceFile, Source
 from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.rules.entries.relations import redirects
-from caridulu.knowledge.yaml.checked import ASSUMED
+from caridulu.knowledge.yaml.checked import ASSUMED, FileCache
 
 
 def test_sample_project_has_nothing_to_report(sample_root: Path, today: dt.date) -> None:

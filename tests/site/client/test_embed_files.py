@@ -93,8 +93,8 @@ def test_it_brings_every_sentence_it_says_and_no_other(
     text = "".join(
         source
         for name, source in browser_sources().items()
-        if name.startswith(("embed/", "search/announcement"))
-        and (name in ("embed/answers", "search/announcement")) is with_hits
+        if name.startswith(("embed/", "search/outcome_words"))
+        and (name in ("embed/answers", "search/outcome_words")) is with_hits
     )
     said = "".join(line for line in text.splitlines() if "import" not in line)
     assert set(re.findall(r"\b(?:search|browser|embed)_\w+", said)) == set(values["strings"])

@@ -42,3 +42,9 @@ def test_every_token_of_a_colour_is_told_with_its_values() -> None:
     day, night = tokens()
     rows = re.findall(r"^\| `([\w-]+)` \| `(#\w+)` \| `(#\w+)` \|", TEXT, re.MULTILINE)
     assert rows == [(name, day[name], night[name]) for name in day]
+
+
+def test_every_token_is_used() -> None:
+    styles = "".join(path.read_text("utf-8") for path in sorted(THEME.rglob("*.css")))
+    named = set(re.findall(r"--([\w-]+):", (THEME / "styles/tokens.css").read_text("utf-8")))
+    assert {name for name in named if not re.search(rf"var\(--{name}[,)]", styles)} == set()

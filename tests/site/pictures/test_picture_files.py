@@ -90,28 +90,24 @@ def test_a_picture_says_that_nobody_has_approved_the_site() -> None:
     assert {text.remark for text in preview_texts(KNOWLEDGE).values()} == {""}
 
 
-def test_the_same_text_gives_the_same_bytes_and_is_drawn_once() -> None:
+def test_the_same_text_gives_the_same_bytes() -> None:
     knowledge = with_office(site_url=ADDRESS)
-    once, again = (pictures_of(knowledge, TextCache()).makers for _ in range(2))
-    assert {name: make() for name, make in once.items()} == {
-        name: make() for name, make in again.items()
-    }
+    once, again = (pictures_of(knowledge, TextCache()).contents for _ in range(2))
+    assert once == again
 
 
 def test_a_picture_of_an_earlier_build_is_taken_from_the_cache() -> None:
     kept = TextCache()
-    name, make = next(iter(pictures_of(KNOWLEDGE, kept).makers.items()))
-    make()
-    (key,) = kept.used()
-    other = TextCache({key: base64.b64encode(b"as kept").decode()})
-    assert pictures_of(KNOWLEDGE, other).makers[name]() == b"as kept"
+    pictures_of(KNOWLEDGE, kept)
+    other = TextCache(dict.fromkeys(kept.used(), base64.b64encode(b"as kept").decode()))
+    assert set(pictures_of(KNOWLEDGE, other).contents.values()) == {b"as kept"}
 
 
 def test_another_colour_of_the_office_gives_other_pictures_under_other_names() -> None:
     knowledge = with_office(identity=OFFICE.identity.model_copy(update={"color": COLOR}))
     ours, theirs = (pictures_of(each, TextCache()) for each in (KNOWLEDGE, knowledge))
     assert not {*ours.home_screen, ours.touch_icon} & {*theirs.home_screen, theirs.touch_icon}
-    middle = opened(theirs.makers[theirs.touch_icon]()).convert("RGB").getpixel((4, 4))
+    middle = opened(theirs.contents[theirs.touch_icon]).convert("RGB").getpixel((4, 4))
     assert middle == (0x5B, 0x1A, 0x2E)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from urllib.parse import urljoin
 
 from caridulu.editor.forms.similar import Similar, similar_entries
+from caridulu.editor.reply.nutshell import BOLD, nutshell
 from caridulu.editor.reply.received_message import AskedQuestion
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import KnowledgeBase, Status
@@ -12,7 +13,6 @@ from caridulu.messages import message
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
-from caridulu.site.handover.shared_answer import BOLD, nutshell
 from caridulu.site.urls import HOME, Addresses, site_address
 
 SHOWN = 3  # answers beside a question

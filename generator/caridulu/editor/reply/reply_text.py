@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caridulu.editor.reply.found_answers import FoundAnswer
+from caridulu.editor.reply.nutshell import BOLD
 from caridulu.knowledge.model import Office
 from caridulu.messages import message
-from caridulu.site.handover.shared_answer import BOLD, shared_answer
 from caridulu.site.html.identity import trial_sentence
 
 
@@ -49,14 +49,15 @@ def _told(answered: Answered, way: Way, *, has_title: bool) -> list[str]:
         title = _title(answered.question, way) if has_title else ""
         return ["\n".join(filter(None, (title, answered.written)))] if answered.written else []
     blocks = [
-        shared_answer(
+        (
             _title(one.question, way),
             one.marked if way is Way.WHATSAPP else one.plain,
             message("editor.reply_more", address=one.address) if one.address else "",
         )
         for one in answered.answers
     ]
-    return [*blocks, *filter(None, (answered.written,))]
+    told = ("\n\n".join(filter(None, block)) for block in blocks)
+    return [*told, *filter(None, (answered.written,))]
 
 
 def _title(question: str, way: Way) -> str:

@@ -68,7 +68,9 @@ class Filled:
     problems: tuple[Problem, ...]
 
 
-def fill_in(checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date) -> Filled:
+def filled_project(
+    checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date
+) -> Filled:
     """Fills facts into all texts and checks where their links lead."""
     filler = _Filler(facts_of(checked.office, checked.public_services))
     entries = filler.entries(checked.entries)

@@ -9,7 +9,7 @@ from caridulu.knowledge.attachments import Attachments, read_attachments
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
-from caridulu.knowledge.loading.filling import Filled, fill_in
+from caridulu.knowledge.loading.filling import Filled, filled_project
 from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Office, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
@@ -85,7 +85,7 @@ def load(
     layout = find_files(files)
     checked = check_files(layout, files, _CHECKED if cache is None else cache)
     attachments = read_attachments(layout.attachments, files)
-    filled = fill_in(checked, layout, files, today)
+    filled = filled_project(checked, layout, files, today)
     stand_ins = {place for one in checked.all() for place in one.stand_ins}
     ruled = (
         *filled.problems,
@@ -110,41 +110,60 @@ def _rule_problems(
     checked: CheckedFiles, filled: Filled, layout: Layout, today: dt.date
 ) -> Iterator[Problem]:
     """Applies the rules for single files and for relations between files."""
-    entries = [placed.entry for placed in filled.entries]
-    yield from relations.entry_problems(filled.entries, unread=checked.unread)
-    yield from entry_source_notices(filled.entries)
-    yield from phrasing_notices(filled.entries)
-    for placed in filled.entries:
-        yield from missing.missing_in_entry(placed.entry, placed.file, today)
-        yield from schedule_problems(placed.entry, placed.file, today)
-    yield from missing.missing_english(filled.entries)
+    yield from _entry_rules(filled.entries, today, unread=checked.unread)
     for one in filled.services:
         yield from service_problems(one.service, one.file)
         yield from relations.reversed_days(one.service, one.file)
         yield from missing.missing_in_service(one.service, one.file, today)
         yield from source_notices(one.service, one.file)
-    if (file := checked.office.file) and (office := checked.office.value):
-        yield from office_problems(office, file)
-        yield from target_problems(office.deploy, file)
-        yield from missing.missing_in_office(office, file)
-        yield from source_notices(office, file)
-        if layout.has_kb and not checked.lexicon.problems:
-            yield from missing.missing_place(office, file, checked.lexicon.value or Lexicon())
-        if layout.has_kb:
-            yield from relations.featured_problems(
-                office.featured, filled.entries, file=file, unread=checked.unread
-            )
-    if (file := checked.categories.file) and (categories := checked.categories.value):
-        if not checked.categories.problems:
-            yield from relations.shelf_problems(filled.entries, categories.categories)
-        yield from categories_problems(categories, file)
-        yield from missing.missing_in_categories(categories, file, entries)
+    yield from _office_rules(checked, filled, layout)
+    yield from _category_rules(checked, filled)
     if (file := checked.lexicon.file) and (lexicon := checked.lexicon.value):
         yield from lexicon_problems(lexicon, file)
     if file := checked.referrals.file:
         yield from referral_problems(filled.referrals, file, filled.entries)
         for i, referral in enumerate(filled.referrals):
             yield from source_notices(referral, file, "referrals", i)
+
+
+def _entry_rules(
+    entries: tuple[relations.PlacedEntry, ...], today: dt.date, *, unread: frozenset[str]
+) -> Iterator[Problem]:
+    yield from relations.entry_problems(entries, unread=unread)
+    yield from entry_source_notices(entries)
+    yield from phrasing_notices(entries)
+    for placed in entries:
+        yield from missing.missing_in_entry(placed.entry, placed.file, today)
+        yield from schedule_problems(placed.entry, placed.file, today)
+    yield from missing.missing_english(entries)
+
+
+def _office_rules(checked: CheckedFiles, filled: Filled, layout: Layout) -> Iterator[Problem]:
+    file, office = checked.office.file, checked.office.value
+    if not file or not office:
+        return
+    yield from office_problems(office, file)
+    yield from target_problems(office.deploy, file)
+    yield from missing.missing_in_office(office, file)
+    yield from source_notices(office, file)
+    if not layout.has_kb:
+        return
+    if not checked.lexicon.problems:
+        yield from missing.missing_place(office, file, checked.lexicon.value or Lexicon())
+    yield from relations.featured_problems(
+        office.featured, filled.entries, file=file, unread=checked.unread
+    )
+
+
+def _category_rules(checked: CheckedFiles, filled: Filled) -> Iterator[Problem]:
+    file, categories = checked.categories.file, checked.categories.value
+    if not file or not categories:
+        return
+    if not checked.categories.problems:
+        yield from relations.shelf_problems(filled.entries, categories.categories)
+    yield from categories_problems(categories, file)
+    entries = (placed.entry for placed in filled.entries)
+    yield from missing.missing_in_categories(categories, file, entries)
 
 
 def _attachment_problems(

@@ -116,16 +116,16 @@ class PackageReader:
 
     def problems(self, office: Checked[Office]) -> Iterator[Problem]:
         """Compares the copies with what the office has pinned."""
-        file, pins = office.file, office.value.packages if office.value else ()
         copies = {copy.name: copy for copy in self.layout.packages}
-        for i, pin in enumerate(pins if file else ()):
-            copy = copies.pop(pin.name, None)
-            if copy is None and file:
-                place = file.at("packages", i, "name")
-                yield finding(place, "knowledge.package_missing", name=pin.name)
-            elif copy and file and self._hash(copy) != pin.sha256:
-                place = file.at("packages", i, "sha256")
-                yield finding(place, "knowledge.package_changed", name=pin.name)
+        if (file := office.file) and office.value:
+            for i, pin in enumerate(office.value.packages):
+                copy = copies.pop(pin.name, None)
+                if copy is None:
+                    place = file.at("packages", i, "name")
+                    yield finding(place, "knowledge.package_missing", name=pin.name)
+                elif self._hash(copy) != pin.sha256:
+                    place = file.at("packages", i, "sha256")
+                    yield finding(place, "knowledge.package_changed", name=pin.name)
         for copy in copies.values():
             place = Location(self.files.shown(copy.folder))
             yield finding(place, "knowledge.package_not_pinned", name=copy.name)

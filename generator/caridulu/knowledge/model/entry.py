@@ -218,7 +218,7 @@ class Entry(EntryFile, Adjustable):
         return f"kb/{self.category}/{self.id}.yml"
 
     def is_shown(self, today: dt.date | None) -> bool:
-        """Whether a site that is built on a day shows the entry; without a day, schedules wait."""
+        """Tells whether a site built on a day shows the entry; without a day, schedules wait."""
         if self.status is not Status.PUBLISHED or today is None:
             return self.status is Status.PUBLISHED
         is_early = self.publish_on is not None and today < self.publish_on

@@ -33,8 +33,6 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if unicodedata.category(c)[0] != "M").lower()
 
 
-# Every index stems the same lists of words, and most words of the one before.
-@lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     with _ONE_AT_A_TIME:
         return str(_STEMMER.stemWord(word))

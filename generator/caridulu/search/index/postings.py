@@ -66,9 +66,6 @@ class MemoryReader(IndexReader):  # type: ignore[misc]  # Whoosh has no types
 
     doc_count = doc_count_all  # nothing is ever deleted: an index is made anew
 
-    def has_deletions(self) -> bool:
-        return False
-
     def field_length(self, name: str) -> int:
         """Returns the number of tokens of a field in all documents."""
         return self._totals[name]

@@ -137,7 +137,3 @@ class PartScorer(BaseScorer):  # type: ignore[misc]  # Whoosh has no types
     def score(self, matcher: Any) -> int:
         """Returns the part in the document that the matcher is at."""
         return self._part_of(matcher.weight(), self._lengths[matcher.id()])
-
-    def supports_block_quality(self) -> bool:
-        """Tells Whoosh to skip no document: nothing is known of a block of postings."""
-        return False

@@ -29,9 +29,7 @@ def title(item: Item) -> str:
 
 def snippet(text: str) -> str:
     """Returns the beginning of a text, cut between words."""
-    line = _one_line(text[: 4 * SNIPPET])  # mostly enough: an answer is ten times as long
-    if len(line) <= SNIPPET:
-        line = _one_line(text)
+    line = _one_line(text)
     if len(line) <= SNIPPET:
         return line
     return line[:SNIPPET].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"

@@ -49,7 +49,7 @@ class Statement:
     asked: frozenset[str]  # terms of the entry's question
 
     def contradicts(self, other: "Statement") -> bool:
-        """Whether both tell one fact with another amount."""
+        """Tells whether both state one fact with different amounts."""
         if self.entry is other.entry or self.number == other.number:
             return False
         shared = len(self.terms & other.terms)

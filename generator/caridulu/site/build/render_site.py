@@ -85,8 +85,8 @@ class SiteRenderer:
         self._knowledge, self._search, self._offline = knowledge, search, offline
         self._files = {**assets.files, **_redirects(knowledge, self._shell)}
         self._late_files: dict[str, Callable[[], str]] = {}
-        self._attached = attached.makers
-        self._pictures = {**(pictures.makers if pictures else {}), **attached.makers}
+        self._attached = attached.contents
+        self._pictures = {**(pictures.contents if pictures else {}), **attached.contents}
         if pictures is None:  # nobody gets lost in a folder: it has no server to say so
             del self._pages[urls.NOT_FOUND]
         else:
@@ -99,31 +99,33 @@ class SiteRenderer:
         self._pages[urls.KEEP] = lambda: stored_pages.keep_page(self._shell, self._stored.values())
         self._files[urls.APP] = app_manifest(knowledge, icon=icon, pictures=home_screen)
         self._files |= server_files() | embed_files(knowledge, search=self._search)
+        self._files |= _robots(urls.site_address(knowledge.office))
         self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
         """Renders the whole site, and only then waits for the search index."""
-        pictures = {name: make() for name, make in sorted(self._pictures.items())}
         pages = tuple(self._all_pages.values())
         late = {name: make() for name, make in self._late_files.items()}
         files = dict(sorted({**self._files, **self._files_of_index, **late}.items()))
-        return Site(pages, files, pictures)
+        return Site(pages, files, dict(sorted(self._pictures.items())))
 
     def content(self, path: str) -> str | bytes | None:
         """Renders what stands at a site path; None if nothing does."""
         if path in self._pages:
             return self._pages[path]().html
         name = urls.output_path(path)
-        make = self._late_files.get(name) or self._pictures.get(name)
-        return make() if make else self._files.get(name) or self._files_of_index.get(name)
+        if name in self._late_files:
+            return self._late_files[name]()
+        return self._pictures.get(name) or self._files.get(name) or self._files_of_index.get(name)
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
         """What can be made only when all pages are: the list of stored pages, and the sitemap."""
         base = urls.site_address(self._knowledge.office)
+        sitemap = {urls.SITEMAP: lambda: _sitemap(base, self._all_pages.values())}
         return {
             urls.STORED: lambda: self._store_files[urls.STORED],
             urls.WORKER: lambda: self._store_files[urls.WORKER],
-            **_for_robots(base, lambda: self._all_pages.values()),
+            **(sitemap if base else {}),
         }
 
     @cached_property
@@ -137,7 +139,7 @@ class SiteRenderer:
         pages = self._kept_pages.values()
         files = {**self._files, **self._index_files}
         texts = stored_pages.stored_texts(pages, files, index=self._index_files)
-        return {**texts, **{path: make() for path, make in self._attached.items()}}
+        return {**texts, **self._attached}
 
     @cached_property
     def _index_files(self) -> dict[str, str]:
@@ -179,19 +181,13 @@ def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
     }
 
 
-def _for_robots(
-    base: str, pages: Callable[[], Iterable[RenderedPage]]
-) -> dict[str, Callable[[], str]]:
-    """``robots.txt``, and a sitemap once the site's address is known.
-
-    Robots read the former at the root of a host only (RFC 9309, section 2.3).
-    """
+def _robots(base: str) -> dict[str, str]:
+    """``robots.txt``, which robots read at the root of a host only (RFC 9309, section 2.3)."""
     if not base:
-        return {urls.ROBOTS: lambda: _ALL_ROBOTS}
-    sitemap = {urls.SITEMAP: lambda: _sitemap(base, pages())}
+        return {urls.ROBOTS: _ALL_ROBOTS}
     if urlsplit(base).path != "/":
-        return sitemap
-    return {urls.ROBOTS: lambda: f"{_ALL_ROBOTS}\nSitemap: {base}{urls.SITEMAP}\n", **sitemap}
+        return {}
+    return {urls.ROBOTS: f"{_ALL_ROBOTS}\nSitemap: {base}{urls.SITEMAP}\n"}
 
 
 def _sitemap(base: str, pages: Iterable[RenderedPage]) -> str:

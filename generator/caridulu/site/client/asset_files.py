@@ -8,7 +8,6 @@ bundles with English sentences lie in another.
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 
 from caridulu.knowledge.model import KnowledgeBase
@@ -28,10 +27,9 @@ from caridulu.site.html.style_sheet import (
 )
 from caridulu.site.pictures.mark import mark_svg
 from caridulu.site.pictures.picture_files import Pictures
-from caridulu.site.urls import ASSETS, Addresses, PublishedFile
+from caridulu.site.urls import ASSETS, Addresses, PublishedFile, content_hash
 
 BROWSER = Path(__file__).parents[1] / "browser"
-_HASH_BYTES = 6
 
 
 @dataclass(frozen=True)
@@ -76,22 +74,13 @@ def asset_files(
     own += part_style(PICTURES) if site.attachments or emblem else ""
     style = icon_style() + small_style(style_sheet()) + own
     page_styles = {part: part_style(part) for part in PAGE_PARTS}
-    calendar = reply_calendar(knowledge.office, today=today)
-    sources = {**browser_sources(), SEARCH_CLIENT: search.client}
-    in_english = value_modules(
-        knowledge, site=replace(site, language=Language.EN), calendar=calendar
+    indonesian, english = _scripts(
+        knowledge, client=search.client, site=site, today=today, offline=offline
     )
-    english = bundles({**sources, **in_english}, english=True, offline=offline)
-    in_indonesian = value_modules(
-        knowledge, site=site, calendar=calendar, english=_folder_name(english)
-    )
-    indonesian = bundles({**sources, **in_indonesian}, offline=offline)
-    folders = {f"{ASSETS}{_folder_name(texts)}": texts for texts in (indonesian, english)}
-    script, english_script = (f"{folder}/main.js" for folder in folders)
     paths = Assets(
         style=_style_path("style", style),
         page_styles={part: _style_path(part, text) for part, text in page_styles.items()},
-        script=script,
+        script=f"{indonesian.folder}main.js",
         icon=f"{ASSETS}icon.{content_hash(icon)}.svg",
         touch_icon=pictures.touch_icon if pictures else None,
         previews=pictures.previews if pictures else {},
@@ -101,14 +90,41 @@ def asset_files(
         paths.style: style,
         **{paths.page_styles[part]: text for part, text in page_styles.items()},
         paths.icon: icon,
-        **{f"{at}/{name}": text for at, texts in folders.items() for name, text in texts.items()},
+        **indonesian.files(),
+        **english.files(),
     }
-    return AssetFiles(files=files, paths=paths, english=replace(paths, script=english_script))
+    in_english = replace(paths, script=f"{english.folder}main.js")
+    return AssetFiles(files=files, paths=paths, english=in_english)
 
 
-def _folder_name(texts: Mapping[str, str]) -> str:
-    """Names the folder of a language's bundles after their names and texts."""
-    return content_hash(*texts, *texts.values())
+@dataclass(frozen=True)
+class _Scripts:
+    """The bundles of one language by file name, in a folder that is named after them."""
+
+    texts: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        return content_hash(*self.texts, *self.texts.values())
+
+    @property
+    def folder(self) -> str:
+        return f"{ASSETS}{self.name}/"
+
+    def files(self) -> dict[str, str]:
+        return {f"{self.folder}{name}": text for name, text in self.texts.items()}
+
+
+def _scripts(
+    knowledge: KnowledgeBase, *, client: str, site: Addresses, today: dt.date, offline: bool
+) -> tuple[_Scripts, _Scripts]:
+    """The scripts of the Indonesian pages, which know where the English ones are, and these."""
+    sources = {**browser_sources(), SEARCH_CLIENT: client}
+    calendar = reply_calendar(knowledge.office, today=today)
+    values = value_modules(knowledge, site=replace(site, language=Language.EN), calendar=calendar)
+    english = _Scripts(bundles({**sources, **values}, english=True, offline=offline))
+    values = value_modules(knowledge, site=site, calendar=calendar, english=english.name)
+    return _Scripts(bundles({**sources, **values}, offline=offline)), english
 
 
 def _style_path(name: str, style: str) -> str:
@@ -121,11 +137,3 @@ def browser_sources() -> dict[str, str]:
         path.relative_to(BROWSER).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in sorted(BROWSER.rglob("*.js"))
     }
-
-
-def content_hash(*texts: str) -> str:
-    digest = blake2b(digest_size=_HASH_BYTES)
-    for text in texts:
-        digest.update(text.encode())
-        digest.update(b"\0")
-    return digest.hexdigest()

@@ -10,7 +10,7 @@ import re
 from caridulu.knowledge.model import KnowledgeBase, Office
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import OF_VISITORS, Language, message
-from caridulu.site.client.asset_files import SearchFiles, browser_sources, content_hash
+from caridulu.site.client.asset_files import SearchFiles, browser_sources
 from caridulu.site.client.browser_values import (
     english_titles,
     sentences,
@@ -21,7 +21,15 @@ from caridulu.site.client.bundles import SEARCH_CLIENT, bundle
 from caridulu.site.html.identity import trial_sentence
 from caridulu.site.html.layout import THEME
 from caridulu.site.html.style_sheet import small_style
-from caridulu.site.urls import EMBED, INDEX, INDEX_HASHED, READ_IN_ENGLISH, SEARCH, english_path
+from caridulu.site.urls import (
+    EMBED,
+    INDEX,
+    INDEX_HASHED,
+    READ_IN_ENGLISH,
+    SEARCH,
+    content_hash,
+    english_path,
+)
 
 _AT_ONCE = (
     "search_placeholder", "search_button", "browser_loading",

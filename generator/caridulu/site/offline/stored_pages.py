@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Mapping
 
 from caridulu.messages import message
-from caridulu.site.client.asset_files import browser_sources, content_hash
+from caridulu.site.client.asset_files import browser_sources
 from caridulu.site.client.bundles import worker_script
 from caridulu.site.html.layout import Head, RenderedPage, Shell
-from caridulu.site.urls import APP, ASSETS, KEEP, STORED, UNSTORED, WORKER
+from caridulu.site.urls import APP, ASSETS, KEEP, STORED, UNSTORED, WORKER, content_hash
 
 _MEGABYTE = 1_000_000
 
@@ -67,12 +67,9 @@ def store_files(stored: Mapping[str, str | bytes]) -> dict[str, str]:
     A worker that differs is another version, with a store of its own: one that fails to fill its
     store removes it, and must not hit the one in use.
     """
-    hashes = {  # the name of a picture or PDF tells its content
-        path: content_hash(path if isinstance(content, bytes) else content)
-        for path, content in sorted(stored.items())
-    }
+    hashes = {path: content_hash(content) for path, content in sorted(stored.items())}
     listing = json.dumps(hashes, separators=(",", ":")) + "\n"
     source = browser_sources()["offline/service_worker"]
-    version = content_hash(listing, source)
-    worker = worker_script(source, VERSION=version, LIST=STORED, UNSTORED=UNSTORED)
-    return {STORED: listing, WORKER: worker}
+    script = worker_script(source, LIST=STORED, UNSTORED=UNSTORED)
+    version = content_hash(listing, script)  # not of its comments, which nobody receives
+    return {STORED: listing, WORKER: worker_script(script, VERSION=version)}

@@ -29,7 +29,7 @@ def mark_svg(office: Office) -> str:
 
 @cache
 def mark_colors() -> tuple[str, str]:
-    """The colours of ring and dot."""
+    """Returns the colours of ring and dot."""
     svg = (THEME / "assets" / "icon.svg").read_text("utf-8")
     ring, dot = re.findall(r'(?:stroke|circle[^>]* fill)="(#\w+)"', svg)
     return ring, dot

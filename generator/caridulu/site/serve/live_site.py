@@ -21,6 +21,7 @@ from caridulu.site.serve.shown_site import ShownSite
 from caridulu.site.urls import ASSETS, INDEX_HASHED, Addresses
 
 CACHE = "preview"  # where the worker leaves the index
+PICTURES = "preview-pictures"  # drawn before pages are rendered, whose links have their names
 WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
 
 Tell = Callable[[tuple[str, ...]], None]
@@ -77,7 +78,8 @@ class Preview(ShownSite):
 
     def _show(self, knowledge: KnowledgeBase, search: SearchFiles, *, is_news: bool) -> None:
         """Replaces the site; open pages reload only if ``is_news``."""
-        site = SiteRenderer(knowledge, today=build_date(), search=search)
+        with text_cache(self._root, PICTURES) as cache:
+            site = SiteRenderer(knowledge, today=build_date(), search=search, cache=cache)
         with self._news:
             self._count += is_news
             self._base = Addresses.of(knowledge).base_path

@@ -54,7 +54,7 @@ def local_number(address: str) -> str:
 
 
 def one_edit_apart(one: str, other: str) -> bool:
-    """Whether at most one letter was put in, left out or changed."""
+    """Tells whether at most one letter was put in, left out or changed."""
     if abs(len(one) - len(other)) > 1:
         return False
     start = 0

@@ -132,7 +132,7 @@ class ProjectLinks:
 
     def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
         filled = fill_in(typed.text, self.facts.values)
-        for link in markdown.links(filled) if markdown.may_hold_odd_link(filled) else ():
+        for link in markdown.links(filled):
             at = offset_as_typed(typed.text, self.facts.values, link.offset)
             if not typed.text.startswith("{{", at):  # a named link is checked where it stands
                 yield from self._problem(link, typed.locate(at), public=public)

@@ -2,17 +2,14 @@
 
 import { element } from "../page/elements.js";
 import { fill } from "../page/strings.js";
-import { announcement } from "../search/announcement.js";
 import { openIndex } from "../search/client.js";
 import { kindOf } from "../search/kinds.js";
+import { announcement, NEAR, weakHeading } from "../search/outcome_words.js";
 import { withTelephones } from "../search/telephones.js";
 import { prefixes, strings, telephones, titles, trial } from "../values/embed_answers.js";
 import { said, wayOn } from "./search_page.js";
 
 export { openIndex };
-
-const NEAR = 4; // hits shown when none of them is sure
-const MOST_MISSING = 3; // words that are named
 
 /** @typedef {import("./search_page.js").Tongue} Tongue */
 /** @typedef {{id: string, title: string, snippet: string, url: string}} Hit */
@@ -41,7 +38,7 @@ function outcomeNodes(found, words, tongue) {
     const near = hits.length ? [element("p", {}, strings.browser_near), hitList(hits.slice(0, NEAR), tongue)] : [];
     return [said(fill(strings.browser_nothing, { query: words })), ask, ...near];
   }
-  if (outcome === "weak") return [said(weakHeading(found)), hitList(hits.slice(0, NEAR), tongue), ask];
+  if (outcome === "weak") return [said(weakHeading(found, strings)), hitList(hits.slice(0, NEAR), tongue), ask];
   const isReferral = kindOf(hits[0].id, prefixes) === "referral";
   return [
     said(fill(isReferral ? strings.browser_referral : strings.browser_found, { query: words })),
@@ -89,14 +86,4 @@ function correction({ corrections }, words) {
   const readAs = new Map(corrections.map((/** @type {{from: string, to: string}} */ { from, to }) => [from, to]));
   const read = words.replace(/\S+/g, (word) => readAs.get(word.toLowerCase()) ?? word);
   return element("p", {}, fill(strings.browser_corrected, { query: read }));
-}
-
-/**
- * Names the words that no answer there is about.
- * @param {{unknown: string[]}} found
- */
-function weakHeading({ unknown }) {
-  if (unknown.length === 0) return strings.browser_weak;
-  const words = unknown.slice(0, MOST_MISSING).map((word) => `“${word}”`);
-  return fill(strings.browser_missing, { words: words.join(", ") });
 }

@@ -183,7 +183,7 @@ function previewNode(message, list) {
   });
   return element(
     "details",
-    { class: "preview" },
+    {},
     element("summary", {}, list ? strings.handover_preview_more : strings.handover_preview),
     list,
     message,

@@ -3,6 +3,7 @@
  * Twin of `curation/exports/handover_line.py`, which describes them and gives the constants.
  */
 
+import { cut } from "../page/shortening.js";
 import { oneLine } from "../page/strings.js";
 
 /**
@@ -29,12 +30,7 @@ export function searchLine(searches, { latest, piece }) {
  * @param {number} length
  * @returns {string}
  */
-export function shorten(text, length) {
-  const letters = Array.from(oneLine(text));
-  return letters.length <= length
-    ? letters.join("")
-    : `${letters.slice(0, length - 1).join("").trimEnd()}…`;
-}
+export const shorten = (text, length) => cut(oneLine(text), length);
 
 /**
  * Gives the code for a search line.

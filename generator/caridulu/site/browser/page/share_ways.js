@@ -1,6 +1,7 @@
 /** Ways to share an answer where the telephone has none of its own: a chat, or the clipboard. */
 
 import { words } from "../values/ways_words.js";
+import { copy } from "./copying.js";
 import { button, element } from "./elements.js";
 import { spoken } from "./share_parts.js";
 
@@ -23,36 +24,18 @@ export function toggleWays(opener, text, url) {
  */
 function ways(text, url) {
   const status = element("div", { role: "status" });
-  const copies = [button(words.share_answer, "button plain", () => copy(text, status))];
-  if (url) copies.push(button(words.share_link, "button plain", () => copy(url, status)));
+  const copies = [button(words.share_answer, "button plain", () => copyText(text, status))];
+  if (url) copies.push(button(words.share_link, "button plain", () => copyText(url, status)));
   const href = `https://wa.me/?text=${encodeURIComponent(text)}`;
   const whatsapp = element("a", { class: "button plain", href, target: "_blank", rel: "noopener" }, "WhatsApp");
   return spoken(element("div", { class: "share" }, element("p", { class: "buttons" }, whatsapp, ...copies), status), words.lang);
 }
 
 /**
- * Copies a text to the clipboard, or else shows it.
  * @param {string} text
  * @param {HTMLElement} status what came of it
  */
-async function copy(text, status) {
-  try {
-    if (!navigator.clipboard) return showText(text, status); // only https has one
-    await navigator.clipboard.writeText(text);
-    status.textContent = words.share_copied;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    showText(text, status);
-  }
-}
-
-/**
- * @param {string} text
- * @param {HTMLElement} status
- */
-function showText(text, status) {
+function copyText(text, status) {
   const area = /** @type {HTMLTextAreaElement} */ (element("textarea", { readonly: "", rows: "5" }, text));
-  status.replaceChildren(element("label", {}, words.share_by_hand, area));
-  area.focus();
-  area.select();
+  return copy(text, status, [words.share_copied, words.share_by_hand], area);
 }

@@ -4,6 +4,7 @@
  */
 
 import { words } from "../values/share_words.js";
+import { shareOr } from "./device_share.js";
 import { button } from "./elements.js";
 import { load } from "./loader.js";
 import { whenVoiced } from "./own_voice.js";
@@ -48,16 +49,10 @@ function nutshell() {
 }
 
 /** @param {HTMLElement} opener */
-async function shareAnswer(opener) {
+function shareAnswer(opener) {
   const url = pageAddress();
-  if (!navigator.share) return toggleWays(opener, url);
-  try {
-    const text = answerText("");
-    await navigator.share(url ? { title: question(), text, url } : { title: question(), text });
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    if (error.name !== "AbortError") toggleWays(opener, url); // else they changed their mind
-  }
+  const data = { title: question(), text: answerText("") };
+  return shareOr(url ? { ...data, url } : data, () => toggleWays(opener, url));
 }
 
 /**

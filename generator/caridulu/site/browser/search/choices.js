@@ -2,16 +2,13 @@
 
 import { button, element } from "../page/elements.js";
 import { strings } from "../values/search_config.js";
-import { announcement } from "./announcement.js";
+import { announcement, quoted } from "./outcome_words.js";
 
 /**
  * @typedef {import("./results.js").Result} Result
  * @typedef {import("./results.js").Context} Context
  * @typedef {import("./results.js").Choice} Choice
  */
-
-/** @param {string[]} unknown */
-export const listed = (unknown) => unknown.map((word) => `“${word}”`).join(", ");
 
 /**
  * Makes the clarifying question: what an unknown word may be, or which near answer is meant.
@@ -47,5 +44,5 @@ export function choicesNode(result, { onAsk }) {
 export function spokenResult(result) {
   const said = announcement(result, strings);
   const { name, choices } = askedBack(result);
-  return choices.length ? `${said} ${name} ${listed(choices.map(({ label }) => label))}` : said;
+  return choices.length ? `${said} ${name} ${quoted(choices.map(({ label }) => label))}` : said;
 }

@@ -58,7 +58,7 @@ function hitNodes({ id, url, title, snippet, note }, terms, { termOf }, named = 
   return [
     link,
     note ? element("p", { class: "about", lang }, hitNote(note, { topics: config.topics, strings }, lang)) : null,
-    elsewhere ? element("p", { class: "elsewhere", lang }, strings.browser_elsewhere) : null,
+    elsewhere ? element("p", { lang }, strings.browser_elsewhere) : null,
     snippet ? element("p", {}, ...withTelephones(snippet, config.telephones[id], call, marked)) : null,
   ];
 }

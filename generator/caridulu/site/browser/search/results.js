@@ -1,13 +1,15 @@
 /** Results and every other state of a search as DOM nodes. */
 
 import { button, element } from "../page/elements.js";
-import { beginning, fill } from "../page/strings.js";
+import { beginning } from "../page/shortening.js";
+import { fill } from "../page/strings.js";
 import { config, strings } from "../values/search_config.js";
-import { choicesNode, listed } from "./choices.js";
+import { choicesNode } from "./choices.js";
 import { IndexProblem } from "./client.js";
 import { cardNode, hitList } from "./hit_list.js";
 import { kindOf } from "./kinds.js";
 import { foldedHandover, handoverNode, lastResort } from "./last_resort.js";
+import { NEAR, weakHeading } from "./outcome_words.js";
 import { share } from "./search_address.js";
 
 /**
@@ -26,8 +28,6 @@ import { share } from "./search_address.js";
  *   onHandover: (place: HTMLElement) => void}} Context
  */
 
-const NEAR = 4; // hits shown when none of them is sure
-const MOST_MISSING = 3; // words that are named
 const MANY = 8; // hits that are worth a filter, if they are of two topics
 
 /**
@@ -52,7 +52,7 @@ export function resultNodes(result, context) {
   }
   if (outcome === "weak") {
     return [
-      heading(weakHeading(result)),
+      heading(weakHeading(result, strings)),
       correction,
       choicesNode(result, context),
       hitList(near, context),
@@ -160,15 +160,6 @@ function isWorthAFilter({ hits, count, topics, topic }) {
 /** @param {string} text */
 function heading(text) {
   return element("h2", { tabindex: "-1" }, text);
-}
-
-/**
- * Names the words that no answer here is about.
- * @param {Result} result
- */
-function weakHeading({ unknown }) {
-  if (unknown.length === 0) return strings.browser_weak;
-  return fill(strings.browser_missing, { words: listed(unknown.slice(0, MOST_MISSING).map(beginning)) });
 }
 
 /**

@@ -1,7 +1,10 @@
 /** The address and the title of a search: results can be shared, told apart, and come back with "Back". */
 
+import { copy } from "../page/copying.js";
+import { shareOr } from "../page/device_share.js";
 import { element } from "../page/elements.js";
-import { beginning, fill } from "../page/strings.js";
+import { beginning } from "../page/shortening.js";
+import { fill } from "../page/strings.js";
 import { strings } from "../values/search_config.js";
 import { currentParams } from "./search_params.js";
 
@@ -88,25 +91,9 @@ export function titleSearch() {
  * @param {string} url
  * @param {HTMLElement} status beside the button: what came of it
  */
-export async function share(url, status) {
-  try {
-    if (navigator.share) return await navigator.share({ title: document.title, url });
-    if (!navigator.clipboard) return showAddress(url, status); // only https has one
-    await navigator.clipboard.writeText(url);
-    status.textContent = strings.browser_shared;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    if (error.name !== "AbortError") showAddress(url, status); // else they changed their mind
-  }
-}
-
-/**
- * @param {string} url
- * @param {HTMLElement} status
- */
-function showAddress(url, status) {
-  const address = /** @type {HTMLInputElement} */ (element("input", { readonly: "", value: url }));
-  status.replaceChildren(element("label", {}, `${strings.browser_share_copy} `, address));
-  address.focus();
-  address.select();
+export function share(url, status) {
+  const field = /** @type {HTMLInputElement} */ (element("input", { readonly: "", value: url }));
+  return shareOr({ title: document.title, url }, () =>
+    copy(url, status, [strings.browser_shared, strings.browser_share_copy], field),
+  );
 }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.site.handover.shared_answer import nutshell, shared_answer
+from caridulu.editor.reply.nutshell import nutshell
 
 SITE = "https://tanya.contoh.example/"
 CASES = {
@@ -32,11 +32,4 @@ def test_the_beginning_of_an_answer(markdown: str, text: str) -> None:
 
 
 def test_without_marks_strong_words_are_plain() -> None:
-    assert nutshell("Tidak. **Gratis**.", resolve=_resolve) == "Tidak. Gratis."
-
-
-def test_what_is_missing_leaves_no_gap() -> None:
-    whole = shared_answer("Bayar?", "Tidak.", f"{SITE}kb/a/", "Situs percobaan.")
-
-    assert whole == f"Bayar?\n\nTidak.\n\n{SITE}kb/a/\n\nSitus percobaan."
-    assert shared_answer("", "Tidak.", "") == "Tidak."
+    assert nutshell("Tidak. **Gratis**.", resolve=_resolve, bold="") == "Tidak. Gratis."

@@ -1,7 +1,4 @@
-"""An answer as plain text for a chat or an e-mail, with full addresses.
-
-``shared_answer`` is the twin of ``answerText`` in ``browser/page/sharing.js``.
-"""
+"""The beginning of an answer as plain text for a chat or an e-mail, with full addresses."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
@@ -14,12 +11,7 @@ BOLD = "*"  # as WhatsApp writes it
 Resolve = Callable[[str], str]
 
 
-def shared_answer(question: str, nutshell: str, address: str, trial: str = "") -> str:
-    """Joins question, short answer, address of the page, and the notice of a trial site."""
-    return "\n\n".join(filter(None, (question, nutshell, address, trial)))
-
-
-def nutshell(markdown: str, *, resolve: Resolve, bold: str = "") -> str:
+def nutshell(markdown: str, *, resolve: Resolve, bold: str) -> str:
     """Writes the beginning of an answer as plain text: its first block, and a list after a colon.
 
     ``resolve`` gives the whole address of a link as it is written, or nothing; ``bold`` stands on
