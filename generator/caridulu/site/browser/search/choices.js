@@ -3,6 +3,7 @@
 import { button, element } from "../page/elements.js";
 import { strings } from "../values/search_config.js";
 import { announcement } from "./announcement.js";
+import { titleLang } from "./hit_titles.js";
 
 /**
  * @typedef {import("./results.js").Result} Result
@@ -31,9 +32,9 @@ export function askedBack({ guess, choices, topic }) {
 export function choicesNode(result, { onAsk }) {
   const { name, choices } = askedBack(result);
   if (choices.length === 0) return result.competing > 1 ? element("div", { class: "choices" }) : null;
-  const buttons = choices.map(({ label, query }) => {
+  const buttons = choices.map(({ entry, label, query }) => {
     const choice = button(label, "button plain", () => onAsk(query));
-    choice.lang = "id";
+    choice.lang = titleLang(result.hits.find((hit) => hit.entry === entry)?.id);
     return choice;
   });
   const look = result.outcome === "answered" ? "choices" : "choices wrapped"; // as high as before all was there

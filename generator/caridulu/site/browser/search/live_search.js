@@ -9,7 +9,7 @@ import { oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config, strings } from "../values/search_config.js";
 import { spokenResult } from "./choices.js";
-import { loadTitles } from "./hit_titles.js";
+import { loadTitles, titleOf } from "./hit_titles.js";
 import { HITS, nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { plainContacts } from "./last_resort.js";
 import { holdsPersonalNumber } from "./personal_numbers.js";
@@ -137,7 +137,7 @@ class LiveSearch {
 
   /** Opens the index once; after a failure the next search tries again. */
   openedIndex() {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText, titleOf });
     this.index.catch(() => (this.index = null));
     return this.index;
   }
