@@ -140,3 +140,11 @@ def test_five_hits_come_first_and_more_when_asked(open_page: Open) -> None:
     assert page.locator(".hits li").count() == 5
     page.get_by_role("button", name="Tampilkan lebih banyak").click()
     page.locator(".hits li").nth(5).wait_for()
+
+
+def test_where_five_hits_are_all_none_more_are_promised(open_page: Open) -> None:
+    page = open_page("cari/?q=sex+ratio")
+    page.wait_for_selector("#hasil[aria-busy=false] .hits")
+    assert page.inner_text("#hasil .count") == "5 jawaban"
+    assert page.locator(".hits li").count() == 5
+    assert page.get_by_role("button", name="Tampilkan lebih banyak").count() == 0

@@ -180,7 +180,7 @@ class LiveSearch {
       topic: isNarrowed ? this.options.topic : "",
       query: this.query,
       shareUrl: found.isSecret ? "" : searchAddress(new URL(config.search, root), this.query, this.options),
-      more: hits.length === limit && limit < MORE_LIMIT,
+      more: found.count > hits.length && limit < MORE_LIMIT,
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
       complete,
