@@ -58,6 +58,9 @@ def test_with_letters_twice_the_size_nothing_scrolls_sideways(open_page: Open, p
     ready(page)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for way in page.locator(".main a").all():
+        box = way.bounding_box()
+        assert 0 <= box["x"] < box["x"] + box["width"] <= 360
 
 
 def test_every_stop_of_the_tab_key_is_in_sight_and_marked(open_page: Open) -> None:

@@ -238,3 +238,10 @@ def test_who_reads_english_is_offered_english_questions(open_page: Open) -> None
     offered.wait_for()
     langs = {each.get_attribute("lang") for each in offered.locator("a").all()}
     assert "en" in langs
+
+
+def test_with_letters_twice_the_size_what_is_typed_is_seen(open_page: Open) -> None:
+    page = open_page("", has_touch=True)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    touched(page)
+    assert page.locator("#q").bounding_box()["width"] >= 280

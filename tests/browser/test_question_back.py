@@ -107,10 +107,27 @@ def test_a_likely_misspelling_is_asked_back_before_an_officer_is_asked(open_page
 
 
 def test_english_asks_back_in_english(open_page: Open) -> None:
-    page = open_page("en/search/?q=survei")
+    page = open_page("en/search/?q=survey")
     choices = choices_of(page)
     assert page.get_by_role("group", name="Do you mean:").count() == 1
-    assert choices.first.get_attribute("lang") == "id"
+    assert choices.all_inner_texts() == [
+        "census",
+        "National Labour Force Survey",
+        "National Socioeconomic Survey",
+        "Intercensal Population Survey",
+    ]
+    assert {choice.get_attribute("lang") for choice in choices.all()} == {"en"}
+    choices.nth(1).click()
+    until(page, "document.querySelector('.hits a')?.textContent.startsWith('What is Sakernas')")
+    assert page.input_value("#q") == "survey Labour Force"
+
+
+def test_english_tells_a_matter_without_an_english_name_as_it_is_called(open_page: Open) -> None:
+    page = open_page("en/search/?q=village")
+    choices = choices_of(page)
+    named = {each.inner_text(): each.get_attribute("lang") for each in choices.all()}
+    assert named["village status"] == "en"
+    assert named["Dana desa"] == "id"
     page.fill("#q", "data penyakit jantung")
     until(page, "document.querySelector('#hasil h2').textContent.includes('“jantung”')")
     heading = page.inner_text("#hasil h2")
@@ -123,3 +140,11 @@ def test_five_hits_come_first_and_more_when_asked(open_page: Open) -> None:
     assert page.locator(".hits li").count() == 5
     page.get_by_role("button", name="Tampilkan lebih banyak").click()
     page.locator(".hits li").nth(5).wait_for()
+
+
+def test_where_five_hits_are_all_none_more_are_promised(open_page: Open) -> None:
+    page = open_page("cari/?q=sex+ratio")
+    page.wait_for_selector("#hasil[aria-busy=false] .hits")
+    assert page.inner_text("#hasil .count") == "5 jawaban"
+    assert page.locator(".hits li").count() == 5
+    assert page.get_by_role("button", name="Tampilkan lebih banyak").count() == 0

@@ -1,5 +1,6 @@
 """What small screens, keyboards and narrow windows once got wrong."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -117,3 +118,25 @@ def test_the_switch_stays_beside_a_long_name_of_an_office(open_page: Open, width
     assert switch["y"] < brand["y"] + brand["height"]
     assert switch["x"] + switch["width"] > width - 40
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("width", "size"), [(740, "100%"), (360, "200%")])
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_the_ways_through_the_site_stand_apart_on_a_low_screen(
+    open_page: Open, path: str, width: int, size: str
+) -> None:
+    """Below 26 rem they are in the head: a telephone on its side, or one with large letters."""
+    page = open_page(path, width=width)
+    page.set_viewport_size({"width": width, "height": 360})
+    page.evaluate("(size) => (document.documentElement.style.fontSize = size)", size)
+    words = page.evaluate("""[...document.querySelectorAll(".main a")].map((way) => {
+      const range = document.createRange();
+      range.selectNodeContents(way);
+      const { left, right, top } = range.getBoundingClientRect();
+      return { left, right, top };
+    })""")
+    assert words[-1]["right"] <= page.locator(".main").evaluate(
+        "(node) => node.getBoundingClientRect().right - 4"
+    )
+    for one, next_one in pairwise(words):
+        assert next_one["top"] > one["top"] or next_one["left"] - one["right"] >= 8

@@ -11,11 +11,13 @@ export { IndexProblem };
 /** @typedef {import("./ranking.js").Result} Result */
 
 /**
- * Open the index in a folder; only its manifest is fetched.
+ * Open the index in a folder; only its manifest is fetched. `titleOf` tells what an item is called
+ * when the visitor is asked back, from its id and title.
  * @param {string} baseUrl
- * @param {{fetch?: (address: string) => Promise<{ok: boolean, text: () => Promise<string>}>}} options
+ * @param {{fetch: (address: string) => Promise<{ok: boolean, text: () => Promise<string>}>,
+ *   titleOf?: (text: string[]) => string}} options
  */
-export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch(address) } = {}) {
+export async function openIndex(baseUrl, { fetch, titleOf = ([, title]) => title }) {
   const shards = new Shards(baseUrl.replace(/\/?$/, "/"), fetch);
   const manifest = await shards.open();
   const analyzer = new Analyzer(manifest.tables);
@@ -38,7 +40,7 @@ export async function openIndex(baseUrl, { fetch = (address) => globalThis.fetch
     missing: found.missing,
     unknown: unknownWords(found).map(({ word }) => word),
     competing: competitors(found).length, // above 1, there are choices when all is there
-    choices: choicesOf(index, found, texts.map(([, title]) => title)),
+    choices: choicesOf(index, found, texts.map(titleOf)),
     guess,
     count: found.count,
     hits: texts.map(([id, title, snippet, note], n) => ({

@@ -18,7 +18,10 @@ export async function loadTitles() {
 }
 
 /**
- * @param {string} id
- * @returns {string} empty where there is none
+ * The English title; the Indonesian one where there is none.
+ * @param {string[]} text an id and its title
  */
-export const englishTitle = (id) => known[id] ?? "";
+export const titleOf = ([id, title]) => known[id] ?? title;
+
+/** @param {string} [id] */
+export const titleLang = (id = "") => (id in known ? "en" : "id");

@@ -5,7 +5,7 @@
 
 import { element } from "../page/elements.js";
 import { names, phrases, words } from "../values/phrases.js";
-import { englishTitle, loadTitles } from "./hit_titles.js";
+import { loadTitles, titleOf } from "./hit_titles.js";
 
 /** @type {Map<string, string>} sentences without values */
 const fixed = new Map();
@@ -33,7 +33,7 @@ export async function translatePage() {
 /** Other entries are called in English where they have an English text, as hits are. */
 function nameEntries() {
   for (const link of document.querySelectorAll("aside .links a, .entries a")) {
-    const title = englishTitle(/** @type {HTMLAnchorElement} */ (link).href.match(/\/kb\/([^/]+)/)?.[1] ?? "");
+    const title = titleOf([/** @type {HTMLAnchorElement} */ (link).href.match(/\/kb\/([^/]+)/)?.[1] ?? "", ""]);
     if (!title) continue;
     link.textContent = title;
     link.setAttribute("lang", "en");

@@ -2,6 +2,7 @@
 
 import { button, element } from "../page/elements.js";
 import { strings } from "../values/search_config.js";
+import { titleLang } from "./hit_titles.js";
 import { announcement, quoted } from "./outcome_words.js";
 
 /**
@@ -28,9 +29,9 @@ export function askedBack({ guess, choices, topic }) {
 export function choicesNode(result, { onAsk }) {
   const { name, choices } = askedBack(result);
   if (choices.length === 0) return result.competing > 1 ? element("div", { class: "choices" }) : null;
-  const buttons = choices.map(({ label, query }) => {
+  const buttons = choices.map(({ entry, label, query }) => {
     const choice = button(label, "button plain", () => onAsk(query));
-    choice.lang = "id";
+    choice.lang = titleLang(result.hits.find((hit) => hit.entry === entry)?.id);
     return choice;
   });
   const look = result.outcome === "answered" ? "choices" : "choices wrapped"; // as high as before all was there

@@ -5,7 +5,7 @@ import { root } from "../page/root.js";
 import { config, strings } from "../values/search_config.js";
 import { decisiveTerms, highlighted } from "./highlighting.js";
 import { hitNote } from "./hit_note.js";
-import { englishTitle } from "./hit_titles.js";
+import { titleLang, titleOf } from "./hit_titles.js";
 import { kindOf } from "./kinds.js";
 import { withTelephones } from "./telephones.js";
 
@@ -51,9 +51,7 @@ function hitNodes({ id, url, title, snippet, note }, terms, { termOf }, named = 
     highlighted(words, decisive, termOf).map((each) => (each.marked ? element("mark", {}, each.text) : each.text));
   const lang = document.documentElement.lang;
   const elsewhere = named && kindOf(id, config.prefixes) === "referral";
-  const english = englishTitle(id);
-  const link = element("a", { href: new URL(url, root).href }, ...marked(english || title));
-  if (english) link.lang = "en";
+  const link = element("a", { href: new URL(url, root).href, lang: titleLang(id) }, ...marked(titleOf([id, title])));
   const call = { name: strings.browser_call, lang };
   return [
     link,

@@ -6,5 +6,8 @@
 /** @returns {Promise<void> | null} */
 export const loadTitles = () => null;
 
-/** @type {(id: string) => string} */
-export const englishTitle = () => "";
+/** @type {(text: string[]) => string} the title, of an id and a title */
+export const titleOf = ([, title]) => title;
+
+/** @type {(id?: string) => string} the language of the title */
+export const titleLang = () => "id";

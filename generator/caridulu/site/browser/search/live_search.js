@@ -9,7 +9,7 @@ import { oneLine } from "../page/strings.js";
 import { index } from "../values/folders.js";
 import { config, strings } from "../values/search_config.js";
 import { spokenResult } from "./choices.js";
-import { loadTitles } from "./hit_titles.js";
+import { loadTitles, titleOf } from "./hit_titles.js";
 import { HITS, nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { plainContacts } from "./last_resort.js";
 import { holdsPersonalNumber } from "./personal_numbers.js";
@@ -137,7 +137,7 @@ class LiveSearch {
 
   /** Opens the index once; after a failure the next search tries again. */
   openedIndex() {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText });
+    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText, titleOf });
     this.index.catch(() => (this.index = null));
     return this.index;
   }
@@ -180,7 +180,7 @@ class LiveSearch {
       topic: isNarrowed ? this.options.topic : "",
       query: this.query,
       shareUrl: found.isSecret ? "" : searchAddress(new URL(config.search, root), this.query, this.options),
-      more: hits.length === limit && limit < MORE_LIMIT,
+      more: found.count > hits.length && limit < MORE_LIMIT,
       topics: complete && topics ? topics.counts(hits) : null, // of all hits, not of the first
       handover,
       complete,

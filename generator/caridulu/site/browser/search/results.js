@@ -15,9 +15,9 @@ import { share } from "./search_address.js";
 /**
  * @typedef {import("./highlighting.js").Match} Match
  * @typedef {import("./topics.js").TopicCount} TopicCount
- * @typedef {{id: string, score: number, title: string, url: string, snippet?: string, note?: string}} Hit
+ * @typedef {{entry: number, id: string, score: number, title: string, url: string, snippet?: string, note?: string}} Hit
  * @typedef {{from: string, to: string}} Correction
- * @typedef {{label: string, query: string}} Choice
+ * @typedef {{entry?: number, label: string, query: string}} Choice
  * @typedef {{query: string, exact: boolean, outcome: "answered" | "referral" | "weak" | "nothing", hits: Hit[],
  *   corrections: Correction[], terms: Match[], unknown: string[], competing: number, choices: Choice[],
  *   guess: string, count: number, limit: number, complete: boolean, complains: boolean, shareUrl: string, more: boolean,
