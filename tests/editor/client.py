@@ -54,6 +54,11 @@ class Answered:
     def text(self) -> str:
         return self.body.decode()
 
+    @property
+    def place(self) -> str:
+        """Where it leads, without the action that can be undone there."""
+        return str(self.headers["Location"]).partition("&tindakan=")[0]
+
 
 class Client:
     """A browser that does as it is told, right or wrong."""
@@ -94,6 +99,12 @@ class Client:
         """A form of ours, sent."""
         body = urlencode({"_kunci": form_token(self.token), **controls}, doseq=True)
         return self.send("POST", path, body)
+
+    def undo(self, page: str) -> Answered:
+        """Presses the one button of a page that undoes what was done before."""
+        pattern = r'(?:name="kembali" value="([^"]+)">)?<button[^>]*value="(urungkan:[^"]+)"'
+        [(back, button)] = re.findall(pattern, page)
+        return self.post("/riwayat", {"_aksi": button, "kembali": back})
 
     def post_files(
         self, path: str, controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]

@@ -198,8 +198,7 @@ def test_changes_of_one_entry_are_thrown_away(repository: Path, client: Client) 
 
     assert "Perubahan dibuang." in reply.text
     assert git(repository, "status", "--porcelain") == f" M {OFFICE}\n"
-    [undo] = re.findall(r'value="(urungkan:[^"]+)"', reply.text)
-    client.post("/riwayat", {"_aksi": undo, "kembali": "/kirim"})
+    client.undo(reply.text)
     assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
 
 

@@ -51,10 +51,7 @@ def test_every_action_is_undone_from_the_page_after_it(
     following = client.post(address, form).headers["Location"]
     assert files_of(project) != before
 
-    page = client.get(following)
-    [button] = _buttons(page)
-    place = "/riwayat" if "/antrean" in following else following.partition("?")[0]
-    undone = client.post(place, {"_aksi": button})
+    undone = client.undo(client.get(following))
 
     assert undone.status == 303
     assert files_of(project) == before
@@ -91,9 +88,8 @@ def test_discarding_takes_the_conversation_along_for_good(client: Client, projec
 
     reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
     assert not told.exists()
-    [button] = _buttons(client.get(reply.headers["Location"]))
     kept = [path.read_bytes() for path in (project / ".caridulu/journal").iterdir()]
-    client.post("/riwayat", {"_aksi": button})
+    client.undo(client.get(reply.headers["Location"]))
 
     assert files_of(project) == before
     assert [content for content in kept if b"Bisakah lewat video" in content] == []
@@ -189,7 +185,7 @@ def test_versions_out_of_git_are_compared_and_restored(repository: Path, client:
     assert "Petugas PST awal" in told
     assert "dikenai <mark>tarif.</mark>" in oldest
     assert "dikenai <mark>biaya.</mark>" in oldest
-    assert reply.headers["Location"] == f"{FEES_PAGE}?pesan=restored"
+    assert reply.place == f"{FEES_PAGE}?pesan=restored"
     assert (repository / FEES).read_text("utf-8") == original
 
 

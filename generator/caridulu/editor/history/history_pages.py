@@ -6,9 +6,16 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.writing import Content
-from caridulu.editor.addresses import HISTORY, IMPORTS, QUEUE, SENDING
+from caridulu.editor.addresses import ENTRIES, HISTORY, IMPORTS, QUEUE, READING, SENDING
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file, known_name, name_in
+from caridulu.editor.files.file_kinds import (
+    FOLDERS,
+    SINGLE,
+    address_of,
+    find_file,
+    known_name,
+    name_in,
+)
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
@@ -19,7 +26,6 @@ from caridulu.journal.versions import NOW, FileVersion, versions
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 UNDO = "urungkan"
-BACK = (SENDING, IMPORTS)  # pages that an officer is led back to
 MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
@@ -38,16 +44,24 @@ class ActionsPage(Pages):
         result = self._saver.undo(action_id)
         if result.problems:
             return self._list(snapshot, request, stopped=self._sentences(result.problems))
-        back = request.first("kembali")
-        if back == QUEUE:
-            place = self._place_in_queue(result.action)
-        else:
-            place = back if back in BACK else self._place(snapshot.root, result.action)
+        place = self._place(request.first("kembali"), result.action)
         return see_done(place, "undo_late" if result.is_late else "undone")
 
-    def _place(self, root: Path, action: Action | None) -> str:
-        """The form of the first file that an action leaves behind; else this page."""
-        there = (path for path in (action.paths if action else ()) if (root / path).exists())
+    def _place(self, back: str, action: Action | None) -> str:
+        """Leads back to the page where the button was, as far as that is still there.
+
+        Without such a page, to the form of the first file that the action leaves behind.
+        """
+        snapshot = self._workspace.snapshot()
+        if back == QUEUE:
+            return self._place_in_queue(action)
+        is_reading = back.startswith(f"{READING}/") and back.rpartition("/")[2] in snapshot.entries
+        if back in (SENDING, IMPORTS) or is_reading or find_file(snapshot, back):
+            return back
+        if back.startswith(tuple(FOLDERS.values())):
+            return ENTRIES
+        paths = action.paths if action else ()
+        there = (path for path in paths if (snapshot.root / path).exists())
         return next(filter(None, map(address_of, there)), HISTORY)
 
     def _place_in_queue(self, action: Action | None) -> str:
@@ -107,10 +121,10 @@ class VersionsPage(Pages):
             if pressed(request).action != RESTORE or chosen is None:
                 raise unknown_button()
             try:
-                self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
+                action = self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
             except StoppedError as stopped:
                 return self._list(snapshot, file, found, chosen, stopped=stopped.said)
-            return see_done(address_of(file.name), "restored")
+            return see_done(address_of(file.name), "restored", action)
         return self._list(snapshot, file, found, _find(found, request.query.get("versi", "")))
 
     def _list(

@@ -143,9 +143,8 @@ class TargetPage(PageParts):
             said = self._say("target_conflict" if is_late else "not_saved")
             shown = replace(form, remarks=result.verdict.remarks, said=said)
             return self.show(snapshot, shown, request, HTTPStatus.UNPROCESSABLE_ENTITY)
-        last = self._saver.undoable(path) if result.state is SaveState.SAVED else None
         if action == REMOVE:
-            return see_done(PUBLISHING, "target_removed", last)
+            return see_done(PUBLISHING, "target_removed", result.action)
         target = _target(form.row)
         failed = self._keep_secrets(target, request)
         if failed:
@@ -154,7 +153,7 @@ class TargetPage(PageParts):
             return self.show(snapshot, shown, at_home, HTTPStatus.UNPROCESSABLE_ENTITY)
         if action == TRY:
             return target
-        return see_done(TARGETS + target.id, "target_saved", last)
+        return see_done(TARGETS + target.id, "target_saved", result.action)
 
     def _keep_secrets(self, target: Target, request: Request) -> str:
         """Keeps what was typed in the keyring; returns why that failed."""

@@ -80,10 +80,10 @@ class PackagePage(PageParts):
                 said = [self._say("package_conflict")]
                 return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
-            action = pressed(request).action
-            if action == KEEP and not file.below:
+            button = pressed(request).action
+            if button == KEEP and not file.below:
                 text: str | None = changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
-            elif action == DECIDE and file.below:
+            elif button == DECIDE and file.below:
                 text = decided_text(own, file.below, taken=_taken(request, now))
             else:
                 raise unknown_button()
@@ -93,10 +93,10 @@ class PackagePage(PageParts):
                 target = snapshot.root / "kb" / str(said_by["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
             try:
-                self._change(texts, ActionKind.PACKAGE_READ)
+                action = self._change(texts, ActionKind.PACKAGE_READ)
             except StoppedError as stopped:
                 return self._show(snapshot, now, stopped=stopped.said)
-            return see_done(form_address(now), "package_decided")
+            return see_done(form_address(now), "package_decided", action)
 
 
 def _kind(shared: Shared) -> str:

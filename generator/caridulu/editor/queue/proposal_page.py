@@ -82,8 +82,8 @@ class ProposalPage(PageParts):
                 return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
                 text = changed_yaml(snapshot.project.text(path), without_proposal)
-                self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
-                return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped")
+                dropped = self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
+                return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped", dropped)
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)
 
     def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
@@ -110,5 +110,5 @@ class ProposalPage(PageParts):
                 confirm=not refused,
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
-        self._saver.put(made.texts, ActionKind.PROPOSAL_ACCEPTED)
-        return see_done(ENTRY_ADDRESS + entry.id, "proposal_accepted")
+        action = self._saver.put(made.texts, ActionKind.PROPOSAL_ACCEPTED)
+        return see_done(ENTRY_ADDRESS + entry.id, "proposal_accepted", action)

@@ -200,5 +200,5 @@ class QueuePages(Pages):
         self, texts: Mapping[Path, Content], then: Entry, said: str, kind: ActionKind
     ) -> Reply:
         """Writes files and leads to an entry."""
-        self._change(texts, kind)
-        return see_done(ENTRY_ADDRESS + then.id, said)
+        action = self._change(texts, kind)
+        return see_done(ENTRY_ADDRESS + then.id, said, action)

@@ -57,6 +57,7 @@ class SaveResult:
     state: SaveState
     verdict: Verdict
     theirs: str | None = None
+    action: Action | None = None  # what was written
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,13 @@ class Saver:
                 texts: dict[Path, Content] = {form.target: verdict.text}
                 if is_moved and form.file.path:
                     texts[form.file.path] = None
-                self.put(texts, ActionKind.CREATED if form.file.is_new else ActionKind.SAVED)
+                kind = ActionKind.CREATED if form.file.is_new else ActionKind.SAVED
+                action = self.put(texts, kind)
             except OSError as error:
                 said = message(f"editor.cannot_write_{cause(error)}", self._language)
                 unwritten = Remark((), said)
                 return SaveResult(SaveState.REFUSED, replace(verdict, remarks=(unwritten,)))
-            return SaveResult(SaveState.SAVED, verdict)
+            return SaveResult(SaveState.SAVED, verdict, action=action)
 
     def verdict(self, form: SubmittedForm, *, is_tried: bool = False) -> Verdict:
         """Tells what would be written, and what all checks say about it.
@@ -154,11 +156,6 @@ class Saver:
                 if not shown_path(path, root).startswith(LOCAL):
                     checked(root, path)
             return self.journal.record(texts, kind)
-
-    def undoable(self, path: Path | None) -> Action | None:
-        """Finds the last action on a file, if everything is still as it left it."""
-        last = self.journal.last(shown_path(path, self.workspace.root)) if path else None
-        return last if self.journal.can_undo(last) else None
 
     def undo(self, action_id: str) -> UndoResult:
         """Puts back what an action changed, unless it has changed since or problems would come."""
