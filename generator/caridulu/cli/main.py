@@ -37,8 +37,8 @@ COMMANDS = {
     "poster": "site",
     "deploy": "deploy",
     "edit": "edit",
-    "save": "edit",
-    "undo": "edit",
+    "save": "save",
+    "undo": "undo",
     "package": "package",
     "portal": "portal",
 }
