@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from caridulu.editor.fields.form_fields import office_row_fields
-from caridulu.editor.fields.remarks import Remark, in_plain_words
+from caridulu.editor.fields.remarks import with_labels
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
 from caridulu.editor.publishing.site_jobs import Act, WorkResult
@@ -99,8 +99,8 @@ class SiteWork:
         name = f"publish_form_{error.key}"
         if name in messages_of("editor"):
             return self._renderer.say(name, **error.values)
-        said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
-        return in_plain_words(said, office_row_fields("deploy")).text
+        said = IN_FILE.sub("", error.sentence(self._renderer.language))
+        return with_labels(said, office_row_fields("deploy"))
 
     def _publisher(self) -> Publisher:
         return Publisher(self._workspace.root, today=self._workspace.today())

@@ -16,7 +16,7 @@ from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, un
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.knowledge import Entry, ServiceStandard, Status, parse_yaml
+from caridulu.knowledge import Entry, ServiceStandard, parse_yaml
 from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
 from caridulu.packages.service_part import may_be_shared
@@ -27,11 +27,6 @@ ACTIONS = (DECIDE, KEEP)
 TAKEN = "ambil"  # the ticked keys
 DATED = ("reviewed", "review_by")  # say when the office has read what then is another answer
 Shared = Entry | ServiceStandard
-
-
-def waits(shared: Shared) -> bool:
-    """Whether something public reads differently in its package now, or is no longer in it."""
-    return shared.is_behind and shared.status is Status.PUBLISHED
 
 
 class PackagePage(PageParts):

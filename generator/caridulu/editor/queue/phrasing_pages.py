@@ -18,7 +18,7 @@ TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
 OTHERS_SHOWN = 6
 
 
-def address_of(text: str) -> str:
+def question_address(text: str) -> str:
     """Returns the page of a question."""
     digest = blake2b(fold_phrase(text).encode(), digest_size=6).hexdigest()
     return f"{PHRASINGS}/{digest}"
@@ -32,7 +32,7 @@ class PhrasingPages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         waiting = Waiting.of(snapshot.root)
         offers = Offers(snapshot.index)
-        texts = {address_of(text): text for text in waiting.texts.values()}
+        texts = {question_address(text): text for text in waiting.texts.values()}
         if request.path == PHRASINGS:
             following = self._following(waiting, offers, "")
             if following != PHRASINGS:  # an alias may have brought another entry near
@@ -64,7 +64,7 @@ class PhrasingPages(Pages):
         start = listed.index(text) + 1 if text in listed else 0
         for other in (*listed[start:], *listed[:start]):
             if other != text and offers.offer(other, waiting):
-                return address_of(other)
+                return question_address(other)
         return PHRASINGS
 
     def _show(
@@ -90,7 +90,7 @@ class PhrasingPages(Pages):
             offer=offer,
             near=[similar_of(item, snapshot) for item in offer.near],
             further=[similar_of(item, snapshot) for item in offer.further],
-            address=address_of(text),
+            address=question_address(text),
             count=max(1, waiting.undecided),  # at least the one that is shown
             following=self._following(waiting, offers, text),
             sought=sought,

@@ -13,12 +13,10 @@ from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
-from caridulu.editor.saving.second_reader_remarks import must_be_another
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.journal.second_reader import wrote_proposal
+from caridulu.journal.second_reader import is_own
 from caridulu.knowledge import Entry, Problem
-from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
@@ -96,8 +94,7 @@ class ProposalPage(PageParts):
             reviewed=True,
         )
         refused, asked = made.obstacles.problems, made.obstacles.asked
-        name = shown_path(snapshot.project.path(entry), snapshot.root)
-        if must_be_another(snapshot) and wrote_proposal(snapshot.root, name):
+        if is_own(snapshot.project, entry, proposed=True):
             said = self._say("second_reader")
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             return self._show(snapshot, entry, said=said, status=status)

@@ -14,12 +14,12 @@ from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighbours_of
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
-from caridulu.editor.queue.package_page import PackagePage, waits
+from caridulu.editor.queue.package_page import PackagePage
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of, was_public
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.workspace import Snapshot, waits_for_package
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, Status
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -54,7 +54,7 @@ class QueuePages(Pages):
             raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
         if is_proposed(entry) or action in ACTIONS:
             return self._proposal.answer(snapshot, entry, request)
-        if waits(entry) or action in PACKAGE_ACTIONS:
+        if waits_for_package(entry) or action in PACKAGE_ACTIONS:
             return self._package.answer(snapshot, entry, request)
         if entry.status not in transitions.NEXT and not request.is_post:
             return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
@@ -74,7 +74,7 @@ class QueuePages(Pages):
         service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
         if service is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.is_post or waits(service):
+        if request.is_post or waits_for_package(service):
             return self._package.answer(snapshot, service, request)
         return see_other(form_address(service))
 

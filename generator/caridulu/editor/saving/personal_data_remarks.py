@@ -12,7 +12,7 @@ from caridulu.curation.lifecycle.transitions import (
     placeholders_left,
 )
 from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE, form_fields
-from caridulu.editor.fields.remarks import Level, Remark, form_sentence, in_plain_words
+from caridulu.editor.fields.remarks import Level, Remark, form_sentence, with_labels
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
@@ -90,7 +90,7 @@ def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
     told = [
         sentence(problem, language)
         if problem.key in IN_OTHER_WORDS
-        else in_plain_words(Remark((), form_sentence(problem, language)), form_fields(ENTRY)).text
+        else with_labels(form_sentence(problem, language), form_fields(ENTRY))
         for problem in problems
     ]
     return list(dict.fromkeys(told))
