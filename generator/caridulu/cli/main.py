@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 problems, 2 wrong usage.
 import argparse
 import sys
 from collections.abc import Sequence
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -70,7 +69,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return parts.PROBLEMS
 
 
-@cache  # for who runs several commands in one process, as tests do
 def parser(
     language: Language, called: tuple[str, ...] = tuple(COMMANDS)
 ) -> argparse.ArgumentParser:
