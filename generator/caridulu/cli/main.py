@@ -101,7 +101,7 @@ def parser(
 def _listed(
     names: "argparse._SubParsersAction[parts.CommandParser]", name: str, language: Language
 ) -> parts.CommandParser:
-    """A command whose help text is the message of the same name, still without its arguments."""
+    """Adds a command, still without arguments; its help text is the message of its name."""
     text = message(f"cli.{name}", language)
     return names.add_parser(
         name,
@@ -113,7 +113,7 @@ def _listed(
 
 
 def _language(arguments: Sequence[str]) -> Language:
-    """The language of ``--lang`` before anything else is parsed: help texts need it."""
+    """Reads ``--lang`` before anything else is parsed: help texts need it."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang", default="id", choices=[language.value for language in Language])
     try:

@@ -68,7 +68,7 @@ def _block(blocks: Blocks, name: str, level: int) -> str | None:
 
 
 def _picture(attached: Mapping[str, Attachment], href: str) -> ShownPicture | None:
-    """A picture from the project itself, as large as the site will show it."""
+    """Shows a picture from the project itself, as large as the site will."""
     found = attached.get(href.removeprefix(f"{ATTACHED}:"))
     if found is None or not found.kind.is_picture:
         return None

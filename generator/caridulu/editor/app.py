@@ -108,7 +108,7 @@ class Editor:
         return self._forms.answer(snapshot, file, request)
 
     def _presence(self, request: Request) -> Reply:
-        """A sign of life of an open form, and who else has it open; or that it was left."""
+        """Takes a sign of life of an open form, or that it was left; tells who else has it open."""
         path = request.first("berkas")
         if not request.is_post or not kind_of(path):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")

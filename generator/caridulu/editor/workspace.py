@@ -223,7 +223,7 @@ def _service_row(service: ServiceStandard) -> EntryRow:
 
 
 def _of_text(row: EntryRow, file: YamlFile | None) -> EntryRow:
-    """A row of a file that is wrong, as far as the file can be read."""
+    """Fills the row of a file that is wrong, as far as the file can be read."""
     nodes = [file.find(key) if file else None for key in ("question", "status")]
     question, status = (node.value if isinstance(node, TextNode) else "" for node in nodes)
     is_proposed = bool(file and file.find("proposal") and status == Status.PUBLISHED.value)

@@ -132,7 +132,7 @@ def _staying(
     before: records.Version | None,
     now: dt.datetime,
 ) -> dict[str, str]:
-    """Slices that the new version does not name and that stay in place: path -> since when."""
+    """Finds slices that the new version does not name and that stay: path -> since when."""
     needed = before.files if before else {}
     since: dict[str, str] = {}
     for path in there:
@@ -147,7 +147,7 @@ def _staying(
 def _to_keep(
     before: records.Version | None, files: records.Files, stay: Mapping[str, str]
 ) -> dict[str, str]:
-    """Contents of the version before that would be lost: path -> hash."""
+    """Finds contents of the version before that would be lost: path -> hash."""
     if before is None:
         return {}
     return {

@@ -71,7 +71,7 @@ class SourceFingerprints:
 
 
 def _is_hidden(path: str, content: bytes) -> bool:
-    """Whether visitors see nothing of an entry or service, nor of one of a package below it."""
+    """Tells whether visitors see nothing of an entry or service, nor of a package's below it."""
     if not path.endswith(".yml") or f"/kb/{PACKAGES}/" in path.replace(os.sep, "/"):
         return False
     status = _STATUS.search(content)

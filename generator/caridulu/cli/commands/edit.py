@@ -89,7 +89,7 @@ def edit(options: argparse.Namespace) -> int:
 
 
 def _usual_port(language: Language) -> int:
-    """The port of every day, or any other one while that is in use."""
+    """Returns the port of every day, or any other one while that is in use."""
     with socket.socket() as tried:
         if os.name != "nt":  # as the server does
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -136,7 +136,7 @@ def serving(
 
 
 def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
-    """Where colleagues find the editor, if they are to; ``OSError`` without a network."""
+    """Reads where colleagues find the editor, if they are to; ``OSError`` without a network."""
     proxy, at = options.share_as, options.share_at
     if not (options.share or proxy or at):
         return None

@@ -72,7 +72,7 @@ def portal(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    """Answer from an index until interrupted; another that takes its place is taken in."""
+    """Answers from an index until interrupted; another that takes its place is taken in."""
 
     def tell_refused() -> None:
         say(message("portal.index_kept", options.lang, path=options.list))

@@ -159,7 +159,7 @@ def placed(
 
 
 def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int | None]:
-    """The innermost control on the way to a value, and the line in a field of lines."""
+    """Finds the innermost control on the way to a value, and the line in a field of lines."""
     names: list[str] = []
     field: Field | None = None
     for part in loc:

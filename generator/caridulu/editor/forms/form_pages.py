@@ -68,7 +68,7 @@ class FormPages(PageParts):
         return self._view.page(snapshot, self._opened(snapshot, file, request))
 
     def _opened(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
-        """The form as the file fills it; of a new entry, with what the address says.
+        """Fills the form from its file; of a new entry, with what the address says.
 
         A new service is a draft, as a new entry is: nothing is public before somebody says so.
         """
@@ -188,7 +188,7 @@ class FormPages(PageParts):
         return see_done(address, said, result.action)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
-        """Required texts that are empty, where the file cannot be checked yet."""
+        """Yields required texts that are empty, where the file cannot be checked yet."""
         for one in state.file.fields:
             if one.required and not state.values[one.name] and one.name != "category":
                 yield Remark((one.name,), self._say("required"))

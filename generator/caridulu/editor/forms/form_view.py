@@ -149,7 +149,7 @@ class FormView:
         )
 
     def _placed(self, state: FormState) -> dict[str, list[Placed]]:
-        """The remarks by control, in the words of the form."""
+        """Groups the remarks by control, in the words of the form."""
         fields = state.file.fields
         remarks = [in_plain_words(remark, fields) for remark in state.remarks]
         found = placed(remarks, fields, state.values)
@@ -171,7 +171,7 @@ class FormView:
     def _options(
         self, snapshot: Snapshot, kind: str, values: Values
     ) -> dict[str, list[tuple[str, str]]]:
-        """What can be chosen where the model only says: an id."""
+        """Lists what can be chosen where the model only says: an id."""
         if kind == ENTRY:
             return {"category": [(one.id, one.name) for one in snapshot.categories]}
         if kind == OFFICE:
@@ -186,7 +186,7 @@ class FormView:
         return {}
 
     def _status_options(self, values: Values) -> list[tuple[str, str]]:
-        """Archiving has a page of its own: it asks who takes over."""
+        """Lists the states to choose from; archiving has a page of its own."""
         now = values.get("status")
         states = [s.value for s in Status if s is not Status.ARCHIVED or s.value == now]
         return [(state, self._renderer.say(f"status_{state}")) for state in states]
@@ -194,7 +194,7 @@ class FormView:
     def _summary(
         self, found: Mapping[str, list[Placed]], fields: tuple[Field, ...]
     ) -> list[tuple[str, str]]:
-        """What stops saving, as links to the controls."""
+        """Lists what stops saving, as links to the controls."""
         order = ["", *(one.name for one in fields), "_id"]
         listed = [
             (name, ": ".join(filter(None, (self._label(name, fields), one.text))))
@@ -213,7 +213,7 @@ class FormView:
 
 
 def _fixed_codes(snapshot: Snapshot, kind: str) -> set[str]:
-    """Ids that are in addresses already, and therefore stay."""
+    """Lists ids that are in addresses already, and therefore stay."""
     if kind == CATEGORIES:
         return {one.id for one in snapshot.categories}
     if kind == REFERRALS and snapshot.knowledge:

@@ -60,11 +60,11 @@ class ListPages(Pages):
         )
 
     def _more(self, snapshot: Snapshot, _: Request) -> Reply:
-        """The parts behind the last tab, each with what it is for."""
+        """Lists the parts behind the last tab, each with what it is for."""
         return self._page("more.html", snapshot, self._say("tab_more"), tab="more", parts=MORE)
 
     def _files(self, snapshot: Snapshot, kind: str) -> Reply:
-        """The files of a kind by the names that people know them by."""
+        """Lists the files of a kind by the names that people know them by."""
         paths = files_of(snapshot, kind)
         shown = [(path.stem, shown_path(path, snapshot.root)) for path in paths]
         services = snapshot.services if kind == SERVICE else {}

@@ -127,7 +127,7 @@ class PushPage(Pages):
         text: str = "",
         chosen: dict[str, str] | None = None,
     ) -> Reply:
-        """What waits, below what sending has just said; nothing of it while sending runs."""
+        """Shows what waits, below what sending has just said; nothing of it while sending runs."""
         snapshot = self._workspace.snapshot()
         if self._pushing.locked():
             self._is_awaited = True
@@ -160,7 +160,7 @@ class PushPage(Pages):
     def _clashes(
         self, snapshot: Snapshot, chosen: dict[str, str]
     ) -> list[tuple[str, list[tuple[Question, str, list[str]]]]]:
-        """Where own commits meet those of others: the name of each file, and its open fields.
+        """Finds where own commits meet those of others: the name of each file, and its open fields.
 
         With each field its label, and what the others and the officer have written.
         """
@@ -181,7 +181,7 @@ class PushPage(Pages):
         return question, label or self._say("choice_whole"), shown
 
     def _shown(self, path: str, value: Side) -> str:
-        """A version to be chosen; of a picture or PDF its size."""
+        """Writes a version to be chosen; of a picture or PDF its size."""
         if value is None:
             return self._say("choice_gone")
         if PurePosixPath(path).suffix in TEXTS:
@@ -197,7 +197,7 @@ class PushPage(Pages):
         return name_in(snapshot.root, path, decoded_text(Git(snapshot.root).content(path)))
 
     def _suggestion(self, names: list[str]) -> str:
-        """What the officer may write about the change; only they know why it was made."""
+        """Suggests what the officer may write about the change; only they know why it was made."""
         if not names:
             return ""
         key = "send_suggestion_more" if names[1:] else "send_suggestion"
@@ -205,7 +205,7 @@ class PushPage(Pages):
 
 
 def _chosen(request: Request) -> dict[str, str]:
-    """What was chosen of two versions, by the key of each question."""
+    """Reads what was chosen of two versions, by the key of each question."""
     return {
         name.removeprefix(CHOICE): values[-1]
         for name, values in request.form.items()
@@ -214,6 +214,6 @@ def _chosen(request: Request) -> dict[str, str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two paths are the same file, or an entry before and after it was moved."""
+    """Tells whether two paths are the same file, or an entry before and after it was moved."""
     entries = one.startswith("kb/") and one.count("/") == 2 and other.count("/") == 2
     return one == other or (entries and PurePosixPath(one).name == PurePosixPath(other).name)

@@ -65,7 +65,7 @@ class ActionsPage(Pages):
         return next(filter(None, map(address_of, there)), HISTORY)
 
     def _place_in_queue(self, action: Action | None) -> str:
-        """The draft that waits again; the queue where none does."""
+        """Finds the draft that waits again; the queue where none does."""
         waiting = {row.id for row in self._workspace.snapshot().waiting}
         ids = (Path(path).stem for path in (action.paths if action else ()))
         return next((f"{QUEUE}/{one}" for one in ids if one in waiting), QUEUE)
@@ -87,7 +87,7 @@ class ActionsPage(Pages):
         )
 
     def _files(self, snapshot: Snapshot, action: Action) -> list[tuple[str, str]]:
-        """The address and name of an action's files, the first few of many."""
+        """Lists address and name of an action's files, the first few of many."""
         shown = []
         files = [file for file in action.files if not file.is_local]
         for file in files[:FILES_SHOWN]:
@@ -151,7 +151,7 @@ class VersionsPage(Pages):
         )
 
     def _differences(self, file: EditableFile, chosen: FileVersion) -> tuple[Difference, ...]:
-        """A version beside the file as it is; both as texts where a form cannot show one."""
+        """Compares a version with the file as it is; as texts where a form cannot show one."""
         old = replace(file, text=chosen.text)
         if old.tree is None or file.tree is None:
             whole = self._say("choice_whole")
@@ -160,7 +160,7 @@ class VersionsPage(Pages):
 
 
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:
-    """What the file is to say; an entry that has been moved since stays where it is."""
+    """Returns what the file is to say; an entry that has been moved since stays where it is."""
     old = replace(file, text=chosen.text)
     if chosen.path == file.name or old.tree is None or file.path is None:
         return chosen.text

@@ -179,5 +179,5 @@ class Sharing:
 
 
 def _hash(secret: str) -> str:
-    """Secrets are looked up by their hash: how long that takes tells nothing about them."""
+    """Hashes a secret, to look it up: how long that takes tells nothing about it."""
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -122,13 +122,13 @@ class PublishingPages(Pages):
         return None if is_old or work in (Work.TRY, Work.LOOK) else job
 
     def _named(self, snapshot: Snapshot, path: str) -> tuple[str, str]:
-        """The address of a file's form, and the name that people know the file by."""
+        """Finds the address of a file's form, and the name that people know the file by."""
         name = known_name(snapshot, path, self._say) or name_in(snapshot.root, path, None)
         has_form = (snapshot.root / path).is_file() or kind_of(path) in OPTIONAL
         return address_of(path) if has_form else "", name
 
     def _back_page(self, snapshot: Snapshot) -> Reply:
-        """What going back would change, before it does."""
+        """Shows what going back would change, before it does."""
         job = self._last()
         if job is None or job.target is None or job.about.work is not Work.LOOK:
             return see_other(PUBLISHING)  # nobody has asked, or something else is being done
@@ -146,7 +146,7 @@ class PublishingPages(Pages):
         )
 
     def _differing(self, snapshot: Snapshot, job: SiteJob) -> tuple[str, ...] | None:
-        """Files of the project that differ between the two versions; None if not both are known."""
+        """Lists files that differ between the two versions; None if not both are known."""
         way = job.outcome.way_back if job.outcome else None
         if way is None or way.now is None or job.target is None:
             return None

@@ -106,7 +106,7 @@ class SiteWork:
         return Publisher(self._workspace.root, today=self._workspace.today())
 
     def _built(self, tell: Tell) -> Prepared:
-        """The site as the project is now, built anew only if it has changed."""
+        """Returns the site as the project is now, built anew only if that has changed."""
         publisher = self._publisher()
         sources, last = publisher.sources(), self._prepared
         if last and last.sources == sources and last.day == publisher.today:

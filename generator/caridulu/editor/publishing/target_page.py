@@ -172,7 +172,7 @@ def _target(row: Values) -> Target:
 
 
 def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
-    """What opens the target: its name, its variable in the environment, whether it is there."""
+    """Lists what opens the target: name, variable in the environment, whether it is there."""
     names = NAMES[form.kind]
     with suppress(ValidationError):
         if not is_new:
@@ -183,7 +183,7 @@ def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
 
 
 def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
-    """The fields that a kind of target has, those that it needs marked."""
+    """Lists the fields that a kind of target has, those that it needs marked."""
     named = {field.name: field for field in office_row_fields("deploy")}
     needed = [replace(named[name], required=True) for name in ("id", *NEEDED[kind])]
     return (*needed, *(named[name] for name in POSSIBLE[kind]))

@@ -43,7 +43,7 @@ class ArchivePages(Pages):
     def _show(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
-        """Who takes over the address and the phrasings of an entry that leaves."""
+        """Asks who takes over the address and the phrasings of an entry that leaves."""
         into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
         near = [
             hit

@@ -99,7 +99,7 @@ def _kind(shared: Shared) -> str:
 
 
 def _now(snapshot: Snapshot, shared: Shared) -> Shared:
-    """The same as it is on the disk now."""
+    """Returns the same as it is on the disk now."""
     if isinstance(shared, Entry):
         return snapshot.entries.get(shared.id, shared)
     return snapshot.services.get(shared.id, shared)

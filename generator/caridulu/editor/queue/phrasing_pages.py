@@ -49,7 +49,7 @@ class PhrasingPages(Pages):
         return self._show(snapshot, waiting, offers, text, request)
 
     def _told(self, snapshot: Snapshot, request: Request) -> dict[str, Any]:
-        """What has become of the question before: the entry that took it, or none did."""
+        """Tells what has become of the question before: which entry took it, or that none did."""
         done = request.query.get("sudah", "")
         action = request.query.get(ACTION_QUERY, "")
         return {
@@ -59,7 +59,7 @@ class PhrasingPages(Pages):
         }
 
     def _following(self, waiting: Waiting, offers: Offers, text: str) -> str:
-        """The page of the next question that can be offered, behind ``text`` in the queue."""
+        """Finds the page of the next question that can be offered, behind ``text`` in the queue."""
         listed = list(waiting.texts.values())
         start = listed.index(text) + 1 if text in listed else 0
         for other in (*listed[start:], *listed[:start]):

@@ -70,7 +70,7 @@ class QueuePages(Pages):
             return show(snapshot, entry, request, stopped.said)
 
     def _service(self, snapshot: Snapshot, request: Request) -> Reply:
-        """A service whose package has changed; a draft has its form only."""
+        """Answers about a service whose package has changed; a draft has its form only."""
         service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
         if service is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
@@ -94,7 +94,7 @@ class QueuePages(Pages):
     def _candidate(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
-        """A draft beside its conversation and the nearest entries, all doubts marked in both."""
+        """Shows a draft beside its conversation and the nearest entries, doubts marked in both."""
         found = self._entities(snapshot, entry)
         conversation = conversation_of(snapshot.root, entry.id)
         doubted = [one.entity.text for one in found]
@@ -124,7 +124,7 @@ class QueuePages(Pages):
         )
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
-        """Personal data in the texts of an entry that are or would be public."""
+        """Finds personal data in the texts of an entry that are or would be public."""
         project = snapshot.project
         file = project.file(entry)
         return list(transitions.entities_in(project, file)) if file else []

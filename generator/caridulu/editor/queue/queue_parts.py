@@ -44,7 +44,7 @@ def turn_of(snapshot: Snapshot, queued: Queued) -> Turn:
 
 
 def was_public(snapshot: Snapshot, entry: Entry) -> bool:
-    """Whether people may know the address of a draft: Git knows it as published."""
+    """Tells whether people may know the address of a draft: Git knows it as published."""
     name = shown_path(snapshot.project.path(entry), snapshot.root)
     log = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
     return bool(log)

@@ -169,20 +169,20 @@ class Saver:
             return UndoResult(action, problems)
 
     def _current(self, form: SubmittedForm) -> EditableFile:
-        """The file as it is; for a new one, whatever lies at its place already."""
+        """Reads the file as it is; for a new one, whatever lies at its place already."""
         root = self.workspace.root
         path = checked(root, form.file.path or form.target)
         return EditableFile.read(form.file.kind, path, root=root)
 
 
 def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:
-    """Whether a file that has changed since says by now what the form wants it to say."""
+    """Tells whether a file that has changed since says by now what the form wants it to say."""
     is_there = current.text is not None and form.target == form.file.path
     return is_there and current.tree is not None and current.values() == form.values
 
 
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:
-    """The problems and notices of the file, and the problems that it makes elsewhere."""
+    """Yields the problems and notices of the file, and the problems that it makes elsewhere."""
     new = set(new_problems(loaded.problems, before.loaded.problems))
     for problem in loaded.problems:
         if problem.location.path == name or problem in new:
@@ -203,7 +203,7 @@ def _told_here(problem: Problem, name: str) -> Problem:
 def _traces(
     now: EditableFile, loaded: LoadResult, remarks: list[Remark], *, is_tried: bool
 ) -> tuple[SampleSearch, ...]:
-    """How people would find the entry, when nothing else keeps it from being saved."""
+    """Searches as people would for the entry, when nothing else keeps it from being saved."""
     is_refused = any(remark.level is Level.REFUSED for remark in remarks)
     if now.kind != ENTRY or loaded.knowledge is None or is_refused:
         return ()
@@ -214,7 +214,7 @@ def _traces(
 
 
 def _is_undated(before: EditableFile, now: EditableFile, today: dt.date) -> bool:
-    """Whether a public answer changes, but not when it was compiled or reviewed, unless today."""
+    """Tells whether a public answer changes without a new day of compiling or review."""
     if before.text is None or not now.is_public():
         return False
     old, new = before.values(), now.values()
