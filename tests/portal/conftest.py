@@ -27,7 +27,8 @@ def merger(built_offices: Path) -> Merger:
     """The three parts, merged: 0 is Bombana, 1 Buton Tengah, 2 Wakatobi."""
     portal = read_listing(built_offices).portal
     assert portal is not None
-    made = Merger(national=0)
+    made = Merger()
+    made.national = 0
     for number, office in enumerate(portal.offices):
         part = read_office(office, root=built_offices.parent)
         made.add(number, part.index, region=region_name(part.office, Analyzer()))
