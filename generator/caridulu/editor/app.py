@@ -9,7 +9,7 @@ from caridulu.editor.files.file_kinds import find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.list_pages import ListPages
-from caridulu.editor.forms.open_hints import PULSE, OpenHints
+from caridulu.editor.forms.open_hints import PULSE, OpenHint, OpenHints
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.server import ShareServer
@@ -112,8 +112,9 @@ class Editor:
         path = request.first("berkas")
         if not request.is_post or not kind_of(path):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        present: tuple[OpenHint, ...] = ()
         if request.first("pergi"):
             self._hints.leave(path)
-            return self._renderer.part("presence.html", present=(), file_name=path, pulse=PULSE)
-        present = self._hints.pulse(path)
+        else:
+            present = self._hints.pulse(path)
         return self._renderer.part("presence.html", present=present, file_name=path, pulse=PULSE)

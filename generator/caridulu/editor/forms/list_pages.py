@@ -7,7 +7,7 @@ from caridulu.editor import addresses
 from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of
-from caridulu.editor.forms.entry_list import filter_of, listing
+from caridulu.editor.forms.entry_list import filter_of, is_overdue, listing
 from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages
@@ -57,6 +57,7 @@ class ListPages(Pages):
             categories=snapshot.categories,
             names=snapshot.category_names,
             today=snapshot.today,
+            is_overdue=is_overdue,
         )
 
     def _more(self, snapshot: Snapshot, _: Request) -> Reply:

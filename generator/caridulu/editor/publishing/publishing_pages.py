@@ -49,8 +49,9 @@ class PublishingPages(Pages):
             # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
             raise Refusal(HTTPStatus.FORBIDDEN, "publishing_elsewhere")
         if is_target:
-            answer = self._target if request.is_post else self._form
-            return answer(snapshot, request)
+            if request.is_post:
+                return self._targets.save(snapshot, request, self._try)
+            return self._form(snapshot, request)
         if request.is_post:
             return self._begin(snapshot, request)
         if request.path == BACK:
@@ -162,9 +163,5 @@ class PublishingPages(Pages):
         is_own = job and job.about.work is Work.TRY and job.target and job.target.id == name
         return self._targets.show(snapshot, form, request, job=job if is_own else None)
 
-    def _target(self, snapshot: Snapshot, request: Request) -> Reply:
-        done = self._targets.save(snapshot, request)
-        if isinstance(done, Reply):
-            return done
-        self._start(Work.TRY, done, partial(self._work.try_out, done))
-        return see_other(TARGETS + done.id)
+    def _try(self, target: Target) -> None:
+        self._start(Work.TRY, target, partial(self._work.try_out, target))

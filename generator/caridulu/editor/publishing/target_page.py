@@ -3,6 +3,7 @@
 Secrets go into the keyring of the system, and from there into no page.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -27,7 +28,7 @@ from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
-from caridulu.site.serve.local_server import Refusal, Reply, Request
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 TARGETS = f"{PUBLISHING}/tujuan/"
 NEW, KIND = "baru", "jenis"
@@ -128,8 +129,10 @@ class TargetPage(PageParts):
             job=job,
         )
 
-    def save(self, snapshot: Snapshot, request: Request) -> Reply | Target:
-        """Does what a button says; the target, where it is to be tried now."""
+    def save(
+        self, snapshot: Snapshot, request: Request, try_out: Callable[[Target], None]
+    ) -> Reply:
+        """Does what a button says; ``try_out`` begins the trial of a target."""
         action, seen = pressed(request).action, self.form_at(snapshot, request)
         if action not in (SAVE, TRY, REMOVE):
             raise unknown_button()
@@ -152,7 +155,8 @@ class TargetPage(PageParts):
             shown = replace(self.form_at(snapshot, at_home), said=failed)
             return self.show(snapshot, shown, at_home, HTTPStatus.UNPROCESSABLE_ENTITY)
         if action == TRY:
-            return target
+            try_out(target)
+            return see_other(TARGETS + target.id)
         return see_done(TARGETS + target.id, "target_saved", result.action)
 
     def _keep_secrets(self, target: Target, request: Request) -> str:

@@ -42,16 +42,20 @@ class QueuePages(Pages):
         self._cutting = CuttingPage(saver, renderer)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        path, action = request.path, pressed(request).action
+        path = request.path
         if path == QUEUE and not request.is_post:
             return self._list(snapshot, request)
         if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
             return self._service(snapshot, request)
-        is_divided = path.endswith(f"/{DIVIDE}")
         name = path.removeprefix(f"{QUEUE}/").removesuffix(f"/{DIVIDE}")
         entry = snapshot.entries.get(name)
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
+        return self._entry(snapshot, entry, request)
+
+    def _entry(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+        """Answers about what waits of an entry: a newer answer, its package, or all of a draft."""
+        action = pressed(request).action
         if is_proposed(entry) or action in ACTIONS:
             return self._proposal.answer(snapshot, entry, request)
         if waits_for_package(entry) or action in PACKAGE_ACTIONS:
@@ -59,7 +63,7 @@ class QueuePages(Pages):
         if entry.status not in transitions.NEXT and not request.is_post:
             return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
         show, decide = self._candidate, self._decide
-        if is_divided:
+        if request.path.endswith(f"/{DIVIDE}"):
             self._refuse_if_decided(entry)
             show, decide = self._cutting.show, self._cutting.decide
         if not request.is_post:
