@@ -13,7 +13,7 @@ from caridulu.editor.addresses import SENDING
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
-from caridulu.editor.forms.form_view import readable
+from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.git.choosing import Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
@@ -151,6 +151,7 @@ class PushPage(Pages):
             reason=self._say(reason) if reason else "",
             pending=waiting,
             clashes=clashes,
+            chosen=chosen or {},
             files=listed,
             count=len(files),
             others=[self._listed(snapshot, one) for one in (waiting.others if waiting else ())],
@@ -159,26 +160,27 @@ class PushPage(Pages):
 
     def _clashes(
         self, snapshot: Snapshot, chosen: dict[str, str]
-    ) -> list[tuple[str, list[tuple[Question, str, list[str]]]]]:
-        """Finds where own commits meet those of others: the name of each file, and its open fields.
-
-        With each field its label, and what the others and the officer have written.
-        """
+    ) -> list[tuple[str, list[Difference]]]:
+        """Finds where own commits meet those of others: each file's name, and its open fields."""
         chooser = Chooser(snapshot.root, chosen)
         found = merge_fetched(Git(snapshot.root), chooser.settle, is_tried=True).clashes
         return [
             (
                 self._name(snapshot, clash.path),
-                [self._field(clash.path, one) for one in chooser.questions[clash.path]],
+                [self._difference(clash.path, one) for one in chooser.questions[clash.path]],
             )
             for clash in found
         ]
 
-    def _field(self, path: str, question: Question) -> tuple[Question, str, list[str]]:
+    def _difference(self, path: str, question: Question) -> Difference:
         kind = kind_of(path)
         label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
-        shown = [self._shown(path, value) for value in (question.theirs, question.mine)]
-        return question, label or self._say("choice_whole"), shown
+        return Difference(
+            label or self._say("choice_whole"),
+            theirs=self._shown(path, question.theirs),
+            mine=self._shown(path, question.mine),
+            name=question.key,
+        )
 
     def _shown(self, path: str, value: Side) -> str:
         """Writes a version to be chosen; of a picture or PDF its size."""
