@@ -23,8 +23,8 @@ SHOWN_LATER = "saved_published"  # once the site is published
 DONE = (
     "saved", UNDATED, SHOWN_LATER, "unchanged", "undone", "discarded", "skipped", "made_alias",
     "proposal_accepted", "proposal_dropped", "package_decided", "archived", "archived_partly",
-    "archived_alone", "merged", "accepted", "restored", "ready", "target_saved", "target_removed",
-    "question_dropped", "published_ready", "joined", "divided",
+    "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "target_saved",
+    "target_removed", "question_dropped", "published_ready", "joined", "divided",
 )  # fmt: skip
 TOO_LATE = ("undo_late", "proposal_gone")
 ACTION_QUERY = "tindakan"
