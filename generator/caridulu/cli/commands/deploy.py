@@ -33,9 +33,8 @@ def add(commands: Commands) -> None:
     deploying.option("--portal", type=Path, metavar="LIST")
     deploying.switches("strict")
     what = deploying.add_mutually_exclusive_group()
-    for name in ("dry_run", "back", "trial", "login"):
-        flag = f"--{name.replace('_', '-')}"
-        what.add_argument(flag, action="store_true", help=commands.say(f"deploy_{name}"))
+    for flag in ("--dry-run", "--back", "--trial", "--login"):
+        deploying.option(flag, group=what, action="store_true")
     deploying.switches("take-over", "forget")
 
 

@@ -10,7 +10,7 @@ from caridulu.journal.git import Git
 
 def add(commands: Commands) -> None:
     saving = commands.add("save", save, 'save -m "perbarui jam pelayanan"')
-    saving.add_argument("-m", "--message", default="", help=commands.say("save_message"))
+    saving.option("-m", "--message", default="")
     saving.switches("others")
 
 
