@@ -308,19 +308,3 @@ def test_what_nobody_else_has_read_is_not_sent(client: Client, office: Path) -> 
     public = office.parent / "www/kb"
     assert (public / "biaya-konsultasi/index.html").is_file()
     assert not (public / draft.stem).exists()
-
-
-def test_work_that_breaks_is_said_to_be_taken_up_by_the_next(
-    client: Client, office: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(_: Publisher) -> dict[str, bytes]:
-        raise KeyError("salah ketik")
-
-    monkeypatch.setattr(threading, "excepthook", lambda _: None)
-    monkeypatch.setattr(Publisher, "finished_site", broken)
-
-    assert said(press(client, "terbitkan")).startswith(
-        "Pekerjaan terhenti karena kesalahan program; rinciannya ada di jendela perintah. Coba"
-        " sekali lagi. Yang sudah setengah terkirim dilanjutkan atau dibatalkan oleh penerbitan"
-        " berikutnya."
-    )
