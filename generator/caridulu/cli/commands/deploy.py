@@ -5,10 +5,11 @@ import getpass
 import sys
 from pathlib import Path
 
-from caridulu.cli.commands.portal import left_out_teller, read_portal
+from caridulu.cli.commands.portal import left_out_teller
 from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
+from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing import telling
 from caridulu.publishing.deployment import Sending, Tell
@@ -66,7 +67,7 @@ def _publisher(options: argparse.Namespace) -> Publisher:
     return PortalPublisher(
         root=options.portal.parent,
         today=build_date(),
-        portal=read_portal(options.portal),
+        portal=read_listing(options.portal),
         strict=options.strict,
         tell_left_out=left_out_teller(options.lang),
     )
