@@ -62,11 +62,6 @@ class Changes:
     drop: tuple[str, ...]
     differs: records.Files  # as ``Held.differs`` gives it
 
-    @property
-    def none(self) -> bool:
-        """Whether no file would be sent, removed or forgotten."""
-        return not (self.send or self.remove or self.drop)
-
     def plan(self, *, run: str, computer: str, now: dt.datetime) -> records.Plan:
         """Returns what is written down at the target before anything else."""
         return records.Plan(

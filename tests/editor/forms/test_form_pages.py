@@ -234,19 +234,28 @@ def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -
     assert files_of(project) == before
 
 
-def test_check_shows_how_people_find_the_entry(client: Client, project: Path) -> None:
+def test_check_shows_how_people_find_the_entry(client: Client) -> None:
     form = {
-        "question": "Apakah konsultasi statistik dipungut biaya?",
-        "aliases": "konsul bayar brp",
-        "answer": "Tidak.",
+        "question": "Bisakah konsultasi lewat panggilan video?",
+        "aliases": "konsul lewat zoom bisa kah",
+        "answer": "Bisa.",
         "category": "konsultasi",
         "status": "draft",
     }
 
-    page = client.post(FEES, {**form, "_aksi": "periksa"}).text
+    page = client.post(f"/entri/{DRAFT}", {**form, "_aksi": "periksa"}).text
+
+    assert '<span class="query">konsul lewat zoom bisa kah</span>' in page
+    assert '<span class="query">Bisakah konsultasi lewat panggilan video?</span>' in page
+    assert "2 dari 2 contoh pertanyaan berhasil." in text_of(page)
+
+
+def test_check_tells_what_an_entry_breaks_elsewhere(client: Client) -> None:
+    form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}
+
+    page = client.post(FEES, {**form, "status": "draft", "_aksi": "periksa"}).text
 
     assert "content/office.yml" in page  # the office features this entry
-    assert client.post("/entri/baru", {**form, "_aksi": "periksa"}).status == 200
 
 
 def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
