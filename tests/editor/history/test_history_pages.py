@@ -364,3 +364,17 @@ def test_file_of_the_project_is_kept_by_no_action_that_was_undone(project: Path)
     Journal(project).undo(action)
 
     assert list((project / ".caridulu/journal").glob("*.json")) == []
+
+
+@pytest.mark.parametrize(
+    "back", ["https://lain.example", "//lain.example", "/bacaan/x", "/kantor/"]
+)
+def test_undoing_leads_only_to_pages_of_the_editor(
+    client: Client, project: Path, back: str
+) -> None:
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    [button] = _buttons(client.get("/riwayat"))
+
+    reply = client.post("/riwayat", {"_aksi": button, "kembali": back})
+
+    assert reply.place == f"{FEES_PAGE}?pesan=undone"

@@ -55,7 +55,8 @@ class ActionsPage(Pages):
         snapshot = self._workspace.snapshot()
         if back == QUEUE:
             return self._place_in_queue(action)
-        is_reading = back.startswith(f"{READING}/") and back.rpartition("/")[2] in snapshot.entries
+        folder, _, name = back.rpartition("/")
+        is_reading = folder == READING and name in snapshot.entries
         if back in (SENDING, IMPORTS) or is_reading or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):
