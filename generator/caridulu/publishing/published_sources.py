@@ -44,7 +44,7 @@ _TARGETS = TypeAdapter(dict[str, tuple[Published, ...]])
 class SourceFingerprints:
     """Computes fingerprints of a site's source files; reads only changed files again.
 
-    A draft, or what is archived, decides nothing of the site: it has none.
+    Drafts and archived files have none: nothing of the site depends on them.
     """
 
     def __init__(self, root: Path) -> None:

@@ -1,17 +1,14 @@
-"""What was done and undone, what a file said before, and who has it open."""
+"""What was done and undone, and what a file said before."""
 
-import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from caridulu.editor.files.paths import version
-from caridulu.editor.forms.open_hints import KEPT, OpenHints
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
-from tests.editor.client import Client, files_of, running, text_of
+from tests.editor.client import Client, files_of, text_of
 from tests.editor.git_project import FEES, edited, git, named
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
@@ -247,25 +244,6 @@ def test_address_without_a_file_has_none(client: Client, address: str) -> None:
     assert client.send("GET", address).status == 404
 
 
-@pytest.fixture
-def colleague(project: Path, client: Client) -> Iterator[Client]:
-    """A second editor on the same folder."""
-    with running(project) as server:
-        yield Client(server)
-
-
-def test_both_see_that_an_entry_is_open_twice(client: Client, colleague: Client) -> None:
-    first = client.get(FEES_PAGE)
-    second = colleague.get(FEES_PAGE)
-    pulse = client.post("/alat/terbuka", {"berkas": FEES})
-    elsewhere = colleague.get(DRAFT_PAGE)
-
-    assert "juga membuka berkas ini" not in first
-    assert "juga membuka berkas ini" in second
-    assert "juga membuka berkas ini" in pulse.text
-    assert "juga membuka berkas ini" not in elsewhere
-
-
 def test_a_file_that_a_form_cannot_show_is_restored_from_its_history(
     client: Client, repository: Path
 ) -> None:
@@ -279,54 +257,6 @@ def test_a_file_that_a_form_cannot_show_is_restored_from_its_history(
     client.post(f"{FEES_PAGE}/riwayat", {"_aksi": "kembalikan", "versi": versions[0]})
 
     assert (repository / FEES).read_bytes() == before
-
-
-def test_who_leaves_is_no_longer_told(client: Client, colleague: Client) -> None:
-    client.get(FEES_PAGE)
-    client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})
-
-    assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
-
-
-def test_who_starts_the_editor_anew_is_not_told_of_himself(project: Path) -> None:
-    for _ in range(2):  # closed with its window, it could not say that it left
-        with running(project, token="kunci-dari-setelan-komputer-ini") as server:
-            page = Client(server).get(FEES_PAGE)
-
-    assert "juga membuka berkas ini" not in page
-
-
-def test_sign_of_life_that_was_on_its_way_does_not_bring_a_hint_back(
-    client: Client, colleague: Client
-) -> None:
-    client.get(FEES_PAGE)
-    client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})
-    client.post("/alat/terbuka", {"berkas": FEES})
-
-    assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
-
-
-def test_a_hint_expires(project: Path) -> None:
-    mine, other = (OpenHints(project, session=name) for name in ("a", "b"))
-    mine.touch(FEES)
-    [hint] = (project / ".caridulu/open").glob("*.json")
-    old = hint.stat().st_mtime - KEPT - 1
-    os.utime(hint, (old, old))
-
-    assert other.touch(FEES) == ()
-
-
-def test_hint_that_cannot_be_written_stops_nobody(
-    project: Path, client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (project / ".caridulu").mkdir(exist_ok=True)
-    (project / ".caridulu/open").write_text("", encoding="utf-8")
-
-    assert "Apakah konsultasi" in client.get(FEES_PAGE)
-
-
-def test_hint_refuses_other_files(client: Client) -> None:
-    assert client.post("/alat/terbuka", {"berkas": "../../etc/passwd"}).status == 400
 
 
 def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Path) -> None:

@@ -30,7 +30,7 @@ IN_FILE = re.compile(r" (?:di|in|of) content/office\.yml")  # a form has its fie
 
 @dataclass(frozen=True)
 class Prepared:
-    """A site that was built, and what of."""
+    """A built site, with the sources and the day of which it was built."""
 
     files: dict[str, bytes]
     sources: Files
