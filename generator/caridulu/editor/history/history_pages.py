@@ -25,7 +25,7 @@ from caridulu.journal.journal import decoded_text
 from caridulu.journal.versions import NOW, FileVersion, versions
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
-UNDO = "urungkan"
+UNDO, RESTORE = "urungkan", "kembalikan"
 MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
@@ -41,34 +41,37 @@ class ActionsPage(Pages):
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
-        result = self._saver.undo(action_id)
-        if result.problems:
-            return self._list(snapshot, request, stopped=self._sentences(result.problems))
-        place = self._place(request.first("kembali"), result.action)
-        return see_done(place, "undo_late" if result.is_late else "undone")
+        back, journal = request.first("kembali"), self._saver.journal
+        with self._workspace.lock:
+            action = journal.find(action_id)
+            if action is None or not journal.can_undo(action):
+                return see_done(self._place(back), "undo_late")
+            if problems := self._saver.new_problems(journal.contents_before(action)):
+                return self._list(snapshot, request, stopped=self._sentences(problems))
+            journal.undo(action)
+        return see_done(self._place(back, action.paths), "undone")
 
-    def _place(self, back: str, action: Action | None) -> str:
+    def _place(self, back: str, paths: Sequence[str] = ()) -> str:
         """Leads back to the page where the button was, as far as that is still there.
 
-        Without such a page, to the form of the first file that the action leaves behind.
+        Without such a page, to the form of the first of ``paths`` that is there.
         """
         snapshot = self._workspace.snapshot()
         if back == QUEUE:
-            return self._place_in_queue(action)
+            return self._place_in_queue(snapshot, paths)
         folder, _, name = back.rpartition("/")
         is_reading = folder == READING and name in snapshot.entries
         if back in (SENDING, IMPORTS) or is_reading or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):
             return ENTRIES
-        paths = action.paths if action else ()
         there = (path for path in paths if (snapshot.root / path).exists())
         return next(filter(None, map(address_of, there)), HISTORY)
 
-    def _place_in_queue(self, action: Action | None) -> str:
+    def _place_in_queue(self, snapshot: Snapshot, paths: Sequence[str]) -> str:
         """Finds the draft that waits again; the queue where none does."""
-        waiting = {row.id for row in self._workspace.snapshot().waiting}
-        ids = (Path(path).stem for path in (action.paths if action else ()))
+        waiting = {row.id for row in snapshot.waiting}
+        ids = (Path(path).stem for path in paths)
         return next((f"{QUEUE}/{one}" for one in ids if one in waiting), QUEUE)
 
     def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
@@ -100,9 +103,6 @@ class ActionsPage(Pages):
         left = len(action.paths) - len(shown)
         more = [("", self._say("more_files", count=left))] if left else []
         return shown + more
-
-
-RESTORE = "kembalikan"
 
 
 class VersionsPage(Pages):

@@ -60,15 +60,6 @@ class SaveResult:
     action: Action | None = None  # what was written
 
 
-@dataclass(frozen=True)
-class UndoResult:
-    """What became of an action that was to be undone."""
-
-    action: Action | None = None
-    problems: tuple[Problem, ...] = ()  # that stand in the way
-    is_late: bool = False  # something has changed since
-
-
 class Saver:
     """Checks and writes forms, one at a time."""
 
@@ -156,17 +147,6 @@ class Saver:
                 if not shown_path(path, root).startswith(LOCAL):
                     checked(root, path)
             return self.journal.record(texts, kind)
-
-    def undo(self, action_id: str) -> UndoResult:
-        """Puts back what an action changed, unless it has changed since or problems would come."""
-        with self.workspace.lock:
-            action = self.journal.find(action_id)
-            if action is None or not self.journal.can_undo(action):
-                return UndoResult(is_late=True)
-            problems = self.new_problems(self.journal.contents_before(action))
-            if not problems:
-                self.journal.undo(action)
-            return UndoResult(action, problems)
 
     def _current(self, form: SubmittedForm) -> EditableFile:
         """Reads the file as it is; for a new one, whatever lies at its place already."""
