@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.editor.client import Answered, Client, files_of, text_of
-from tests.editor.importing.uploading import KEPT, press, said, settled
+from tests.editor.client import Answered, Client, files_of, settled, text_of
+from tests.editor.importing.uploading import KEPT, press, said
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
 HEADER = "Kategori,Pertanyaan,Jawaban\n"
@@ -28,7 +28,7 @@ def upload(client: Client, rows: str, source: str = ADDRESS) -> Answered:
 
 def planned(client: Client, rows: str, source: str = ADDRESS) -> str:
     assert upload(client, rows, source).headers["Location"] == "/impor"
-    return settled(client)
+    return settled(client, "/impor")
 
 
 def publish(client: Client, **chosen: str) -> Answered:

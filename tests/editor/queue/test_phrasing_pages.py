@@ -9,7 +9,7 @@ from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.queue.phrasing_pages import address_of
 from caridulu.knowledge.model import MAX_ALIASES
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, settled
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
@@ -36,7 +36,7 @@ def test_one_click_makes_an_alias_and_leads_to_the_next(client: Client, waiting:
     page = client.get(reply.headers["Location"])
     assert "Menjadi sebutan lain:" in page
     assert "Urungkan" in client.get("/entri/biaya-konsultasi?pesan=saved")
-    assert "Masalah (0)" in client.get("/periksa")
+    assert "Masalah (0)" in settled(client, "/periksa")
 
 
 def test_the_next_entries_are_folded_and_can_be_taken(client: Client, project: Path) -> None:

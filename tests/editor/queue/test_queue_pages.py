@@ -9,7 +9,7 @@ import pytest
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
 from caridulu.knowledge.model import MAX_ALIASES
-from tests.editor.client import Client, files_of, text_of
+from tests.editor.client import Client, files_of, settled, text_of
 
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
@@ -23,7 +23,7 @@ def test_archiving_leads_the_address_on(client: Client, project: Path) -> None:
     new = (project / "kb/pengaduan/cara-mengadu.yml").read_text("utf-8")
     assert "status: archived" in old
     assert "unduh-publikasi" in new
-    assert "Masalah (0)" in client.get("/periksa")
+    assert "Masalah (0)" in settled(client, "/periksa")
 
 
 def test_phrasings_without_room_stay_with_the_archived_entry(client: Client, project: Path) -> None:
