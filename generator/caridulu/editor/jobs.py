@@ -78,3 +78,20 @@ class Job(Generic[Result]):
             ended = Run(RunState.FAILED, self._say(f"cannot_write_{cause(error)}"))
         finally:
             self.run = ended
+
+
+class Look(Generic[Result]):
+    """Finds something out beside the page, once about each state of the project."""
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self._job: Job[Result] = Job(say)
+        self._lock = threading.Lock()
+        self._about: object = None
+
+    def run(self, about: object, find: Callable[[Tell], Result], *, told: str) -> Run[Result]:
+        """Begins unless it has begun; what is said meanwhile is never of another state."""
+        with self._lock:
+            if about is not self._about and self._job.start(find, told=told):
+                self._about = about
+            run = self._job.run
+            return run if run and about is self._about else Run(RunState.RUNNING, told)

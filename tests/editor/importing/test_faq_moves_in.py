@@ -32,7 +32,7 @@ def planned(client: Client, rows: str, source: str = ADDRESS) -> str:
 
 
 def publish(client: Client, **chosen: str) -> Answered:
-    version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
+    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
     assert version is not None
     form = {"_versi": version[1], "_aksi": "terbitkan", **chosen}
     return client.post("/siap-terbit", form)
@@ -79,7 +79,7 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     text = (project / FILES[0]).read_text("utf-8")
     assert "status: review\n" in text
     assert f"url: {ADDRESS}\n" in text
-    ready = client.get("/siap-terbit")
+    ready = settled(client, "/siap-terbit")
     assert "Buku dipinjam paling lama 7 hari." in said(ready)
     written = files_of(project)
 
@@ -108,7 +108,7 @@ def test_what_the_source_says_word_for_word_is_folded_behind_what_was_changed(
     planned(client, CLEAN + TABLE)
     press(client, "tulis-faq")
 
-    page = client.get("/siap-terbit")
+    page = settled(client, "/siap-terbit")
 
     words = said(page)
     assert "2 jawaban sama kata demi kata dengan sumbernya, 1 perlu dibaca." in words
@@ -194,7 +194,7 @@ def test_what_is_open_stays_back_and_is_told_with_a_link(client: Client, project
     planned(client, CLEAN + PERSONAL)
     press(client, "tulis-faq")
 
-    page = client.get("/siap-terbit")
+    page = settled(client, "/siap-terbit")
 
     assert "Belum dapat terbit: 2" in said(page)
     assert '<a href="/entri/memesan-peta">' in page
@@ -215,7 +215,7 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
     planned(client, CLEAN + TWICE)
     press(client, "tulis-faq")
 
-    page = said(client.get("/siap-terbit"))
+    page = said(settled(client, "/siap-terbit"))
 
     assert "Perlu dibandingkan dahulu: 4" in page
     assert (
@@ -233,7 +233,7 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
 def test_what_has_changed_since_it_was_read_is_read_again(client: Client, project: Path) -> None:
     planned(client, CLEAN)
     press(client, "tulis-faq")
-    version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
+    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
     assert version is not None
     path = project / FILES[0]
     path.write_text(path.read_text("utf-8").replace("7 hari", "14 hari"), encoding="utf-8")
@@ -298,7 +298,7 @@ def test_a_file_with_problems_is_named_on_the_page_of_what_is_ready(
     path = project / FILES[0]
     path.write_text(path.read_text("utf-8").replace("status: review", "status: siap"), "utf-8")
 
-    page = client.get("/siap-terbit")
+    page = settled(client, "/siap-terbit")
 
     assert "Tidak dapat dibaca karena ada masalah di berkasnya: 1" in said(page)
     assert '<a href="/entri/lama-buku-dipinjam">' in page
@@ -312,7 +312,7 @@ def test_who_wrote_does_not_publish_where_a_second_reader_is_asked_for(
     planned(client, CLEAN)
     press(client, "tulis-faq")
 
-    page = said(client.get("/siap-terbit"))
+    page = said(settled(client, "/siap-terbit"))
 
     assert "0 dari 2 entri siap terbit." in page
     assert "agar penulis tidak menerbitkan tulisannya sendiri" in page

@@ -9,7 +9,7 @@ from caridulu.editor.addresses import ATTACHMENTS, PROBLEMS
 from caridulu.editor.fields.remarks import as_sentence, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name
-from caridulu.editor.jobs import Job, Run, RunState
+from caridulu.editor.jobs import Look, Run, RunState
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -47,14 +47,12 @@ class ProblemPages(Pages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._trying: Job[Snapshot] = Job(renderer.say)
-        self._begun_at: Snapshot | None = None  # whose phrasings were tried last
+        self._trying: Look[tuple[Problem, ...]] = Look(renderer.say)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Renders the page: problems first, then what only the office can say."""
-        run = self._try(snapshot)
-        failed = run.told if run and run.state is RunState.FAILED else ""
-        told = snapshot.told_by_index if run is None else ()
+        run = self._tried(snapshot)
+        told = run.result or ()
         parts: dict[str, list[Problem]] = {name: [] for name in PARTS}
         for one in in_order((*snapshot.loaded.problems, *told)):
             parts[part_of(one)].append(one)
@@ -63,8 +61,7 @@ class ProblemPages(Pages):
             snapshot,
             self._say("title_problems"),
             request=request,
-            running=self._say("problems_trying") if run and not failed else "",
-            failed=failed,
+            run=run,
             groups=[
                 (name, problem_rows(snapshot, self._renderer, of_part))
                 for name, of_part in parts.items()
@@ -72,21 +69,12 @@ class ProblemPages(Pages):
             ],
         )
 
-    def _try(self, snapshot: Snapshot) -> Run[Snapshot] | None:
-        """Tries every phrasing beside the page; None once all of this snapshot are tried."""
+    def _tried(self, snapshot: Snapshot) -> Run[tuple[Problem, ...]]:
+        """Tries every phrasing, once the files are right."""
         if not snapshot.loaded.ok:
-            return None  # nothing is tried before the files are right
-        if snapshot is not self._begun_at and self._trying.start(
-            lambda _: _tried(snapshot), told=self._say("problems_trying")
-        ):
-            self._begun_at = snapshot
-        run = self._trying.run
-        return None if run and run.result is snapshot else run
-
-
-def _tried(snapshot: Snapshot) -> Snapshot:
-    _ = snapshot.told_by_index  # is kept
-    return snapshot
+            return Run(RunState.DONE)
+        told = self._say("problems_trying")
+        return self._trying.run(snapshot, lambda _: snapshot.told_by_index, told=told)
 
 
 def problem_rows(
