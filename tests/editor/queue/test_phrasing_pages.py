@@ -104,7 +104,10 @@ def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
     reply = client.post(address_of(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
 
     assert reply.status == 422
-    assert "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik" in reply.text
+    assert (
+        "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik dipungut biaya? Hapus satu"
+        " yang kurang berguna di formulir entri itu, lalu ulangi." in reply.text
+    )
     assert files_of(waiting) == before
 
 
