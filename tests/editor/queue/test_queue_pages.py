@@ -149,6 +149,22 @@ def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:
     assert "status: review" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
 
 
+def test_who_accepts_one_of_several_drafts_is_led_back_to_the_queue(
+    client: Client, project: Path
+) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    way = '<a href="/antrean">Lanjutkan antrean</a>'
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+    assert way not in client.get(reply.headers["Location"])  # nothing else waits
+
+    other = path.read_text("utf-8").replace("panggilan video", "surat").replace("zoom", "pos")
+    path.with_name("lewat-surat.yml").write_text(other, "utf-8")
+    assert way in client.get(reply.headers["Location"])
+    merged = client.post("/antrean/lewat-surat", {"_aksi": "gabung:biaya-konsultasi"})
+    assert way in client.get(merged.headers["Location"])
+
+
 def test_draft_is_merged_into_an_entry(client: Client, project: Path) -> None:
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
 
