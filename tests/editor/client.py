@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
 
 EDGE = "----tepi"
+PATIENCE = 60.0  # seconds
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -112,6 +114,15 @@ class Client:
         """A form of ours with files, sent."""
         body = multipart({"_kunci": form_token(self.token), **controls}, files)
         return self.send("POST", path, body, Content_Type=f"multipart/form-data; boundary={EDGE}")
+
+
+def settled(client: Client, path: str) -> str:
+    """The page at a path when no job of it is running any more."""
+    until = time.monotonic() + PATIENCE
+    while 'id="kerja"' in (page := client.get(path)) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert 'id="kerja"' not in page
+    return page
 
 
 def multipart(controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]) -> bytes:

@@ -10,6 +10,7 @@ from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.list_pages import ListPages
 from caridulu.editor.forms.open_hints import PULSE, OpenHint, OpenHints
+from caridulu.editor.forms.problem_page import ProblemPages
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.server import ShareServer
@@ -32,6 +33,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 ROOMS: tuple[type[Pages], ...] = (
     ListPages,
+    ProblemPages,
     MonthPages,
     PublishingPages,
     PushPage,

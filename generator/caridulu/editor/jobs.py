@@ -81,3 +81,18 @@ class Job(Generic[Result]):
             ended = replace(failed, told=self._say(f"cannot_write_{cause(error)}"))
         finally:
             self.run = ended
+
+
+class Look(Generic[Result]):
+    """Finds something out beside the page, once about each state of the project."""
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self._job: Job[Result] = Job(say)
+
+    def run(self, about: object, find: Callable[[Tell], Result], *, told: str) -> Run[Result]:
+        """Begins unless it has begun; what is said meanwhile is never of another state."""
+        run = self._job.run
+        if run is None or run.about is not about:
+            self._job.start(find, told=told, about=about)
+            run = self._job.run
+        return run if run and run.about is about else Run(RunState.RUNNING, told)

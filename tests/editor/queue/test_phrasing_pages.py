@@ -10,7 +10,7 @@ from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.queue.phrasing_pages import question_address
 from caridulu.knowledge.model import MAX_ALIASES
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, settled
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
@@ -38,7 +38,7 @@ def test_one_click_makes_an_alias_and_leads_to_the_next(client: Client, waiting:
     assert "Menjadi sebutan lain:" in page
     [form] = re.findall(r'<a href="(/entri/biaya-konsultasi\?[^"]+)"', page)
     assert "Urungkan" in client.get(unescape(form))
-    assert "Masalah (0)" in client.get("/periksa")
+    assert "Masalah (0)" in settled(client, "/periksa")
 
 
 def test_the_next_entries_are_folded_and_can_be_taken(client: Client, project: Path) -> None:
@@ -106,7 +106,10 @@ def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
     reply = client.post(question_address(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
 
     assert reply.status == 422
-    assert "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik" in reply.text
+    assert (
+        "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik dipungut biaya? Hapus satu"
+        " yang kurang berguna di formulir entri itu, lalu ulangi." in reply.text
+    )
     assert files_of(waiting) == before
 
 

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
-from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
+from caridulu.editor.addresses import ENTRIES, PUBLISHING, QUEUE, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
 from caridulu.editor.fields.form_fields import (
     ENTRY,
@@ -48,6 +48,7 @@ ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
 ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
 PUBLISH, CHECK, CHECKED_TODAY = "terbitkan", "periksa", "diperiksa"
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
+OF_QUEUE = (SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decided", "merged")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
@@ -231,7 +232,8 @@ class FormPages(PageParts):
         done, name = self.notice(request), request.query.get("pesan", "")
         if done is None or name in TOO_LATE:
             return done
-        links = [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
+        links = [(QUEUE, self._say("back_to_queue"))] if self._is_of_queue(name, file) else []
+        links += [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
         if name == SHOWN_LATER:
@@ -239,6 +241,11 @@ class FormPages(PageParts):
         if name != "unchanged":
             links.append((SENDING, self._say("title_sending")))
         return replace(done, links=tuple(links))
+
+    def _is_of_queue(self, name: str, file: EditableFile) -> bool:
+        """Whether a draft was worked on and others wait."""
+        waiting = [row.id for row in self._workspace.snapshot().waiting]
+        return bool({*waiting} - {file.id}) and (name in OF_QUEUE or file.id in waiting)
 
     def _next_reading(self, entry_id: str) -> str:
         """Leads to the reading of a public entry or, if it is right, of the next one, if any."""

@@ -8,7 +8,6 @@ from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of
 from caridulu.editor.forms.entry_list import filter_of, is_overdue, listing
-from caridulu.editor.forms.problem_page import problem_page
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import MORE, Renderer
@@ -29,7 +28,6 @@ class ListPages(Pages):
             addresses.ENTRIES: self._list,
             addresses.SERVICES: lambda snapshot, _: self._files(snapshot, SERVICE),
             addresses.PAGES: lambda snapshot, _: self._files(snapshot, PAGE),
-            addresses.PROBLEMS: lambda snapshot, _: problem_page(snapshot, renderer),
             addresses.MORE: self._more,
             addresses.SIMILAR: self._similar,
             addresses.PICKS: self._picks,
