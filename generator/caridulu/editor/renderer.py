@@ -70,7 +70,7 @@ class Renderer:
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
-            "choice_name": self._choice_name,
+            "choice_name": self.choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
@@ -102,14 +102,14 @@ class Renderer:
         """Writes a day and the time of day, by the clock that ``at`` was read from."""
         return self.say("moment", day=at.date(), time=f"{at:%H.%M}")
 
-    def _choice_name(self, field: str, choice: str) -> str:
+    def choice_name(self, field: str, choice: str) -> str:
         """Names a value of a fixed set as people read it."""
         kind = {"status": "status", "days": "day", "answers": "answers"}.get(field, "choice")
         return self.say(f"{kind}_{choice}")
 
     def _named_choices(self, field: Field) -> list[tuple[str, str]]:
         """Lists all values of a fixed set with their names."""
-        return [(choice, self._choice_name(field.name, choice)) for choice in field.choices]
+        return [(choice, self.choice_name(field.name, choice)) for choice in field.choices]
 
     def _help_of(self, field: Field, control: str) -> str:
         """Returns what helps to fill in a field; the model's words are for who writes YAML."""

@@ -55,6 +55,13 @@ def test_every_action_is_undone_from_the_page_after_it(
     assert "Diurungkan." in client.get(undone.headers["Location"])
 
 
+def test_without_git_nothing_is_said_of_a_last_sending(client: Client) -> None:
+    page = text_of(client.get("/riwayat"))
+
+    assert "Belum ada yang dikerjakan bulan ini." in page
+    assert "sejak pengiriman terakhir" not in page
+
+
 def test_discarded_draft_is_gone_from_the_queue(client: Client, project: Path) -> None:
     reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
 
@@ -275,6 +282,18 @@ def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Pa
     assert 'value="pakai:answer"' not in taken.text
     assert 'value="pakai:tags"' in taken.text
     assert "Bisa.</textarea>" in taken.text
+
+
+def test_a_status_in_conflict_is_called_as_in_the_form(client: Client, project: Path) -> None:
+    seen = version((project / DRAFT).read_text("utf-8"))
+    edited(project, DRAFT, "status: draft", "status: review", by_editor=False)
+    form = {"question": "Bisakah lewat video?", "answer": "Bisa.", "category": "konsultasi"}
+
+    met = client.post(
+        DRAFT_PAGE, {**form, "status": "draft", "_versi": seen, "_aksi": "simpan-pasti"}
+    )
+
+    assert re.search(r"<mark>Ditinjau</mark>.*<mark>Konsep</mark>", met.text)
 
 
 def test_same_words_are_no_conflict_in_a_form(client: Client, project: Path) -> None:

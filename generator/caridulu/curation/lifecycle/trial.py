@@ -9,15 +9,14 @@ from caridulu.knowledge import Entry, KnowledgeBase, Problem, finding, load
 from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import (
+    SHOWN,
     TOP,
     SampleSearch,
     divided,
     locate,
     sample_searches,
 )
-from caridulu.search.query.ranking import search
 
-DEEP = 100  # hits among which a public entry is looked for that new ones push away
 ROUNDS = 6  # entries that are held back may be what others refer to
 WATCHED = 500  # phrasings after which somebody who waits is told
 
@@ -87,7 +86,7 @@ class Trial:
                 before = {sample.query for sample in _unmet(self.project.index, entry)}
                 unmet = [sample for sample in unmet if sample.query not in before]
             for sample in unmet:
-                told = [entry.id] if entry.id in new else _guilty(index, entry, sample, texts)
+                told = [entry.id] if entry.id in new else _guilty(sample, texts)
                 for each in told:
                     stopped.setdefault(each, []).append(self._told_of(each, entry, sample))
         return stopped
@@ -122,12 +121,11 @@ def _unmet(index: SearchIndex, entry: Entry) -> list[SampleSearch]:
     return divided(sample_searches(index, entry), entry)[1]
 
 
-def _guilty(index: SearchIndex, entry: Entry, sample: SampleSearch, texts: Texts) -> list[str]:
-    """The new entries that must go so that a public one is found: not one more than it takes."""
-    new = {each.id for each in texts}
-    hits = [index.items[hit.entry].id for hit in search(index, sample.query, limit=DEEP).hits]
-    too_low = (hits.index(entry.id) + 1 if entry.id in hits else len(hits)) - TOP
-    found = [each for each in hits if each in new]
+def _guilty(sample: SampleSearch, texts: Texts) -> list[str]:
+    """New entries that must go so that a public one is found: not one more than it takes."""
+    new = {entry.id for entry in texts}
+    found = [each for each in sample.found if each in new]
+    too_low = (sample.place or SHOWN + 1) - TOP
     return found[: max(1, too_low)] or [*filter(None, [_only(texts)])]
 
 
