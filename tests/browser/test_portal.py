@@ -55,8 +55,7 @@ def test_a_place_leads_to_its_office_also_misspelt(visit_portal: Open) -> None:
 def test_whom_to_ask_is_chosen_where_no_office_is_for_all(
     offices: Path, tmp_path: Path, open_page: Open, serve: Callable[[Path], str]
 ) -> None:
-    portal = read_listing(write_list(offices.parent, *REGIONS, national="")).portal
-    assert portal is not None
+    portal = read_listing(write_list(offices.parent, *REGIONS, national=""))
     site = tmp_path / "situs"
     build_portal(portal, root=offices.parent, site_dir=site, strict=True, tell=pytest.fail)
     page = open_page("", base=serve(site))
@@ -231,8 +230,7 @@ def test_markup_in_an_office_s_answer_stays_text(
     digest = hashlib.sha256(text.encode()).hexdigest()
     (folder / "hashed" / f"part.{digest}.json").write_text(text, "utf-8")
     (folder / "part.json").write_text(json.dumps({"version": 1, "sha256": digest}), "utf-8")
-    portal = read_listing(offices).portal
-    assert portal is not None
+    portal = read_listing(offices)
     site = tmp_path / "situs"
     build_portal(portal, root=offices.parent, site_dir=site, strict=True, tell=pytest.fail)
     page = open_page("", base=serve(site))

@@ -45,8 +45,7 @@ def publisher(offices: Path, s3: str, monkeypatch: pytest.MonkeyPatch) -> Portal
     lines += [f"    {name}: {value}" for name, value in bucket.items() if name != "prefix"]
     with offices.open("a", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
-    portal = read_listing(offices).portal
-    assert portal
+    portal = read_listing(offices)
     return PortalPublisher(
         root=offices.parent, today=TODAY, portal=portal, strict=True, tell_left_out=pytest.fail
     )

@@ -127,7 +127,7 @@ def test_two_officers_share_a_month(
     page.wait_for_selector("#beda")
     is_accessible(page)
     _press(page, "Kembalikan versi ini")
-    page.wait_for_url("**?pesan=restored")
+    page.wait_for_url("**?pesan=restored*")
     assert page.input_value("#f-answer") == "Tidak dikenai ongkos."
     page.goto(first + "kirim")
     page.get_by_role("button", name="Buang perubahan").click()

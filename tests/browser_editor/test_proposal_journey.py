@@ -32,7 +32,7 @@ def test_newer_answer_is_accepted_from_the_queue(proposed: Path, open_page: Open
     assert NEWER in shown
 
     page.get_by_role("button", name="Terima dan terbitkan").click()
-    page.wait_for_url("**/entri/biaya-konsultasi?pesan=proposal_accepted")
+    page.wait_for_url("**/entri/biaya-konsultasi?pesan=proposal_accepted*")
 
     text = (proposed / FILE).read_text("utf-8")
     answer, note = text.partition("answer: |\n")[2], text.partition("internal_note: |\n")[2]
@@ -55,7 +55,7 @@ def test_proposal_is_edited_then_accepted(proposed: Path, open_page: Open) -> No
 
     page.goto(page.url.partition("/entri/")[0] + "/antrean/biaya-konsultasi")
     page.get_by_role("button", name="Terima dan terbitkan").click()
-    page.wait_for_url("**?pesan=proposal_accepted")
+    page.wait_for_url("**?pesan=proposal_accepted*")
 
     assert "answer: |\n  Gratis untuk pelajar.\n" in (proposed / FILE).read_text("utf-8")
 

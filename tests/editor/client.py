@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from caridulu.editor.http.auth import form_token
 from caridulu.editor.http.server import EditorServer
 
 EDGE = "----tepi"
+PATIENCE = 60.0  # seconds
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -53,6 +55,11 @@ class Answered:
     @property
     def text(self) -> str:
         return self.body.decode()
+
+    @property
+    def place(self) -> str:
+        """Where it leads, without the action that can be undone there."""
+        return str(self.headers["Location"]).partition("&tindakan=")[0]
 
 
 class Client:
@@ -95,12 +102,27 @@ class Client:
         body = urlencode({"_kunci": form_token(self.token), **controls}, doseq=True)
         return self.send("POST", path, body)
 
+    def undo(self, page: str) -> Answered:
+        """Presses the one button of a page that undoes what was done before."""
+        pattern = r'(?:name="kembali" value="([^"]+)">)?<button[^>]*value="(urungkan:[^"]+)"'
+        [(back, button)] = re.findall(pattern, page)
+        return self.post("/riwayat", {"_aksi": button, "kembali": back})
+
     def post_files(
         self, path: str, controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]
     ) -> Answered:
         """A form of ours with files, sent."""
         body = multipart({"_kunci": form_token(self.token), **controls}, files)
         return self.send("POST", path, body, Content_Type=f"multipart/form-data; boundary={EDGE}")
+
+
+def settled(client: Client, path: str) -> str:
+    """The page at a path when no job of it is running any more."""
+    until = time.monotonic() + PATIENCE
+    while 'id="kerja"' in (page := client.get(path)) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert 'id="kerja"' not in page
+    return page
 
 
 def multipart(controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from caridulu.editor.jobs import Job, Run, RunState, Tell
+from caridulu.editor.jobs import Job, Look, Run, RunState, Tell
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import message
 
@@ -85,3 +85,20 @@ def test_an_error_of_ours_ends_the_job_with_a_sentence_and_is_printed(
         " Dulu dijalankan. Coba lagi; jika terulang, sampaikan rincian itu kepada pengelola."
     )
     assert printed.wait(PATIENCE)
+
+
+def test_a_look_is_done_once_about_each_state_and_never_tells_of_another() -> None:
+    look: Look[int] = Look(lambda name: message(f"editor.{name}"))
+    first, second, go_on = object(), object(), threading.Event()
+
+    def slow(_: Tell) -> int:
+        assert go_on.wait(PATIENCE)
+        return 1
+
+    assert look.run(first, slow, told="dicari").state is RunState.RUNNING
+    assert look.run(second, lambda _: 2, told="dicari lagi") == Run(RunState.RUNNING, "dicari lagi")
+    go_on.set()
+    until = time.monotonic() + PATIENCE
+    while look.run(second, lambda _: 2, told="").result != 2 and time.monotonic() < until:
+        time.sleep(0.01)
+    assert look.run(second, _raising(KeyError("tidak dicari lagi")), told="").result == 2

@@ -25,9 +25,9 @@ def offices(built_offices: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def merger(built_offices: Path) -> Merger:
     """The three parts, merged: 0 is Bombana, 1 Buton Tengah, 2 Wakatobi."""
-    portal = read_listing(built_offices).portal
-    assert portal is not None
-    made = Merger(national=0)
+    portal = read_listing(built_offices)
+    made = Merger()
+    made.national = 0
     for number, office in enumerate(portal.offices):
         part = read_office(office, root=built_offices.parent)
         made.add(number, part.index, region=region_name(part.office, Analyzer()))
@@ -37,8 +37,7 @@ def merger(built_offices: Path) -> Merger:
 @pytest.fixture(scope="session")
 def portal_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The portal's site; only to be read."""
-    portal = read_listing(built_offices).portal
-    assert portal is not None
+    portal = read_listing(built_offices)
     folder = tmp_path_factory.mktemp("portal") / "situs"
     made = build_portal(
         portal, root=built_offices.parent, site_dir=folder, strict=True, tell=pytest.fail

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.knowledge.problem import format_text
+from caridulu.knowledge.problem import ProblemsError, format_text
 from caridulu.portal.listing import read_listing
 
 OFFICE = "  - id: bombana\n    url: https://bombana.contoh.example/\n"
@@ -34,16 +34,16 @@ OFFICE = "  - id: bombana\n    url: https://bombana.contoh.example/\n"
 def test_a_problem_is_told_with_its_place(text: str, problem: str, tmp_path: Path) -> None:
     path = tmp_path / "offices.yml"
     path.write_text(text, "utf-8")
-    listing = read_listing(path)
 
-    assert listing.portal is None
-    assert format_text(listing.problems) == problem
+    with pytest.raises(ProblemsError) as refused:
+        read_listing(path)
+
+    assert format_text(refused.value.problems) == problem
 
 
 def test_an_address_ends_with_a_slash(tmp_path: Path) -> None:
     path = tmp_path / "offices.yml"
     path.write_text(f"name: Portal\noffices:\n{OFFICE.replace('example/', 'example')}", "utf-8")
-    portal = read_listing(path).portal
+    portal = read_listing(path)
 
-    assert portal is not None
     assert portal.offices[0].address == "https://bombana.contoh.example/"

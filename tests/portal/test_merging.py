@@ -182,7 +182,8 @@ def test_entries_of_the_same_words_are_one_answer_whatever_they_are_called_and_a
 
 
 def test_the_national_office_s_version_is_the_usual_one_with_its_id() -> None:
-    merger = Merger(national=1)
+    merger = Merger()
+    merger.national = 1
     for number, name in enumerate(["inflasi-a", "inflasi-b"]):
         entry = _own(name, "Berapa inflasi {place}?")
         merger.add(number, IndexPart(entries=(entry,), words={}, gaps=(), places=()))

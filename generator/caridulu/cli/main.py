@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 problems, 2 wrong usage.
 import argparse
 import sys
 from collections.abc import Sequence
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -37,8 +36,8 @@ COMMANDS = {
     "poster": "site",
     "deploy": "deploy",
     "edit": "edit",
-    "save": "edit",
-    "undo": "edit",
+    "save": "save",
+    "undo": "undo",
     "package": "package",
     "portal": "portal",
 }
@@ -70,7 +69,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return parts.PROBLEMS
 
 
-@cache  # for who runs several commands in one process, as tests do
 def parser(
     language: Language, called: tuple[str, ...] = tuple(COMMANDS)
 ) -> argparse.ArgumentParser:
@@ -103,7 +101,7 @@ def parser(
 def _listed(
     names: "argparse._SubParsersAction[parts.CommandParser]", name: str, language: Language
 ) -> parts.CommandParser:
-    """A command whose help text is the message of the same name, still without its arguments."""
+    """Adds a command, still without arguments; its help text is the message of its name."""
     text = message(f"cli.{name}", language)
     return names.add_parser(
         name,
@@ -115,7 +113,7 @@ def _listed(
 
 
 def _language(arguments: Sequence[str]) -> Language:
-    """The language of ``--lang`` before anything else is parsed: help texts need it."""
+    """Reads ``--lang`` before anything else is parsed: help texts need it."""
     early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     early.add_argument("--lang", default="id", choices=[language.value for language in Language])
     try:

@@ -49,12 +49,15 @@ class CommandParser(argparse.ArgumentParser):
         say(message("cli.usage_wrong", self.language, sentence=sentence, command=self.prog))
         raise SystemExit(USAGE)
 
-    def option(self, flag: str, **settings: Any) -> None:
+    def option(
+        self, *flags: str, group: argparse._ArgumentGroup | None = None, **settings: Any
+    ) -> None:
         """Adds an argument; without a message of the command's own, one for all commands helps."""
-        argument = flag.lstrip("-").replace("-", "_")
+        argument = flags[-1].lstrip("-").replace("-", "_")
         own = f"{self.command}_{argument}"
         key = own if own in messages_of("cli") else argument
-        self.add_argument(flag, help=message(f"cli.{key}", self.language), **settings)
+        help_text = message(f"cli.{key}", self.language)
+        (group or self).add_argument(*flags, help=help_text, **settings)
 
     def switches(self, *names: str) -> None:
         """Adds options without a value."""
@@ -69,12 +72,10 @@ class Commands:
     parsers: Mapping[str, CommandParser]
     language: Language
 
-    def say(self, name: str) -> str:
-        return message(f"cli.{name}", self.language)
-
     def add(self, name: str, command: Command, *examples: str) -> CommandParser:
         added = self.parsers[name]
-        added.epilog = "\n".join([self.say("examples"), *(f"  caridulu {e}" for e in examples)])
+        title = message("cli.examples", self.language)
+        added.epilog = "\n".join([title, *(f"  caridulu {example}" for example in examples)])
         added.set_defaults(command=command)
         return added
 

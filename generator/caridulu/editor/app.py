@@ -9,7 +9,8 @@ from caridulu.editor.files.file_kinds import find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.list_pages import ListPages
-from caridulu.editor.forms.open_hints import PULSE, OpenHints
+from caridulu.editor.forms.open_hints import PULSE, OpenHint, OpenHints
+from caridulu.editor.forms.problem_page import ProblemPages
 from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.server import ShareServer
@@ -32,6 +33,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 ROOMS: tuple[type[Pages], ...] = (
     ListPages,
+    ProblemPages,
     MonthPages,
     PublishingPages,
     PushPage,
@@ -108,12 +110,13 @@ class Editor:
         return self._forms.answer(snapshot, file, request)
 
     def _presence(self, request: Request) -> Reply:
-        """A sign of life of an open form, and who else has it open; or that it was left."""
+        """Takes a sign of life of an open form, or that it was left; tells who else has it open."""
         path = request.first("berkas")
         if not request.is_post or not kind_of(path):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        present: tuple[OpenHint, ...] = ()
         if request.first("pergi"):
             self._hints.leave(path)
-            return self._renderer.part("presence.html", present=(), file_name=path, pulse=PULSE)
-        present = self._hints.pulse(path)
+        else:
+            present = self._hints.pulse(path)
         return self._renderer.part("presence.html", present=present, file_name=path, pulse=PULSE)

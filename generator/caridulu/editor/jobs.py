@@ -6,9 +6,9 @@ A page keeps one ``Job`` for each kind of work. It outlives the browser, not the
 import threading
 from collections.abc import Callable
 from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from caridulu.curation.writing import cause
 
@@ -34,6 +34,7 @@ class Run(Generic[Result]):
     result: Result | None = None
     done: int = 0
     total: int = 0
+    about: Any = None  # what it is for, as its page has it
 
 
 class Job(Generic[Result]):
@@ -52,14 +53,15 @@ class Job(Generic[Result]):
     def is_running(self) -> bool:
         return self.run is not None and self.run.state is RunState.RUNNING
 
-    def start(self, work: Callable[[Tell], Result], *, told: str) -> bool:
+    def start(self, work: Callable[[Tell], Result], *, told: str, about: Any = None) -> bool:
         """Begins the work; False while it is being done already."""
+        begun: Run[Result] = Run(RunState.RUNNING, told, about=about)
         with self._lock:
             if self.is_running:
                 return False
-            self.run = Run(RunState.RUNNING, told)
+            self.run = begun
         context = copy_context()  # who works here is written into the journal
-        threading.Thread(target=context.run, args=(self._do, work), daemon=True).start()
+        threading.Thread(target=context.run, args=(self._do, work, begun), daemon=True).start()
         return True
 
     def forget(self) -> None:
@@ -67,14 +69,30 @@ class Job(Generic[Result]):
             if not self.is_running:
                 self.run = None
 
-    def _tell(self, told: str, done: int = 0, total: int = 0, /) -> None:
-        self.run = Run(RunState.RUNNING, told, done=done, total=total)
+    def _do(self, work: Callable[[Tell], Result], begun: Run[Result]) -> None:
+        def tell(told: str, done: int = 0, total: int = 0, /) -> None:
+            self.run = replace(begun, told=told, done=done, total=total)
 
-    def _do(self, work: Callable[[Tell], Result]) -> None:
-        ended: Run[Result] = Run(RunState.FAILED, self._say(self._broken))  # stays if we are wrong
+        failed = replace(begun, state=RunState.FAILED)
+        ended = replace(failed, told=self._say(self._broken))  # stays if we are wrong
         try:
-            ended = Run(RunState.DONE, result=work(self._tell))
+            ended = replace(begun, state=RunState.DONE, told="", result=work(tell))
         except OSError as error:
-            ended = Run(RunState.FAILED, self._say(f"cannot_write_{cause(error)}"))
+            ended = replace(failed, told=self._say(f"cannot_write_{cause(error)}"))
         finally:
             self.run = ended
+
+
+class Look(Generic[Result]):
+    """Finds something out beside the page, once about each state of the project."""
+
+    def __init__(self, say: Callable[[str], str]) -> None:
+        self._job: Job[Result] = Job(say)
+
+    def run(self, about: object, find: Callable[[Tell], Result], *, told: str) -> Run[Result]:
+        """Begins unless it has begun; what is said meanwhile is never of another state."""
+        run = self._job.run
+        if run is None or run.about is not about:
+            self._job.start(find, told=told, about=about)
+            run = self._job.run
+        return run if run and run.about is about else Run(RunState.RUNNING, told)

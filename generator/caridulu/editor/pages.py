@@ -18,11 +18,15 @@ from caridulu.journal.action import Action, ActionKind
 from caridulu.knowledge import Entry, Problem
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
-SAID = (
-    "undone", "undo_late", "discarded", "skipped", "made_alias", "ready",
-    "target_saved", "target_removed", "question_dropped",
-    "published_ready", "joined", "divided",
+UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
+SHOWN_LATER = "saved_published"  # once the site is published
+DONE = (
+    "saved", UNDATED, SHOWN_LATER, "unchanged", "undone", "discarded", "skipped", "made_alias",
+    "proposal_accepted", "proposal_dropped", "package_decided", "archived", "archived_partly",
+    "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "target_saved",
+    "target_removed", "question_dropped", "published_ready", "joined", "divided",
 )  # fmt: skip
+TOO_LATE = ("undo_late", "proposal_gone")
 ACTION_QUERY = "tindakan"
 
 
@@ -130,12 +134,17 @@ class PageParts:
 
     def notice(self, request: Request) -> Notice | None:
         """Reads from a page's address what was done on the page before."""
-        name, journal = request.query.get("pesan", ""), self._saver.journal
-        if name not in SAID:
+        name = request.query.get("pesan", "")
+        if name not in (*DONE, *TOO_LATE):
             return None
+        look = "ask" if name in TOO_LATE else "done"
+        return Notice(self._say(name), look, self._undoable(request))
+
+    def _undoable(self, request: Request) -> str:
+        """Reads from a page's address the action before it, if that can still be undone."""
+        journal = self._saver.journal
         action = journal.find(request.query.get(ACTION_QUERY, ""))
-        undoable = action.id if action and journal.can_undo(action) else ""
-        return Notice(self._say(name), "ask" if name == "undo_late" else "done", undoable)
+        return action.id if action and journal.can_undo(action) else ""
 
 
 class Pages(PageParts, ABC):

@@ -70,7 +70,7 @@ class Renderer:
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
-            "choice_name": self._choice_name,
+            "choice_name": self.choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
@@ -94,25 +94,25 @@ class Renderer:
         return long_month(date.fromisoformat(f"{month}-01"), self.language)
 
     def _moment(self, at: float | datetime) -> str:
-        """A day and the time of day, by the clock of this computer."""
+        """Writes a day and the time of day, by the clock of this computer."""
         when = at if isinstance(at, datetime) else datetime.fromtimestamp(at)
         return self._moment_there(when.astimezone())
 
     def _moment_there(self, at: datetime) -> str:
-        """A day and the time of day, by the clock that ``at`` was read from."""
+        """Writes a day and the time of day, by the clock that ``at`` was read from."""
         return self.say("moment", day=at.date(), time=f"{at:%H.%M}")
 
-    def _choice_name(self, field: str, choice: str) -> str:
-        """What people read for a value of a fixed set."""
+    def choice_name(self, field: str, choice: str) -> str:
+        """Names a value of a fixed set as people read it."""
         kind = {"status": "status", "days": "day", "answers": "answers"}.get(field, "choice")
         return self.say(f"{kind}_{choice}")
 
     def _named_choices(self, field: Field) -> list[tuple[str, str]]:
-        """All values of a fixed set with what people read."""
-        return [(choice, self._choice_name(field.name, choice)) for choice in field.choices]
+        """Lists all values of a fixed set with their names."""
+        return [(choice, self.choice_name(field.name, choice)) for choice in field.choices]
 
     def _help_of(self, field: Field, control: str) -> str:
-        """What helps to fill in a field; the model's words are for who writes YAML."""
+        """Returns what helps to fill in a field; the model's words are for who writes YAML."""
         name = "help_" + re.sub(r"\.(\d+\.)?", "_", control)
         return self.say(name) if name in messages_of("editor") else field.help
 
@@ -168,7 +168,7 @@ class Renderer:
 
 
 def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
-    """A text with its placeholders for personal data highlighted, and words that may be some."""
+    """Highlights placeholders for personal data in a text, and words that may be some."""
     words = sorted({str(escape(word)) for word in doubted if word}, key=len, reverse=True)
     found = re.compile("|".join([placeholders().pattern, *map(re.escape, words)]))
 
@@ -180,7 +180,7 @@ def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
 
 
 def _in_context(text: str) -> Markup:
-    """Personal data in its context, ``hubungi >0812...< ya``, highlighted."""
+    """Highlights personal data in its context, ``hubungi >0812...< ya``."""
     return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))
 
 

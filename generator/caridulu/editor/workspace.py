@@ -166,7 +166,7 @@ class Snapshot:
             hide_after=entry.hide_after,
             is_imported=bool(entry.provenance and entry.provenance.digest),
             is_proposed=publication.is_proposed(entry),
-            is_behind=entry.is_behind and entry.status is Status.PUBLISHED,
+            is_behind=waits_for_package(entry),
             reading=read_state(entry, self.today),
         )
 
@@ -204,6 +204,11 @@ class Snapshot:
         return left_out_searches(self.knowledge) if self.knowledge else ()
 
 
+def waits_for_package(shared: Entry | ServiceStandard) -> bool:
+    """Tells whether something public reads differently in its package now, or is gone from it."""
+    return shared.is_behind and shared.status is Status.PUBLISHED
+
+
 def _service_row(service: ServiceStandard) -> EntryRow:
     return EntryRow(
         service.id,
@@ -212,13 +217,13 @@ def _service_row(service: ServiceStandard) -> EntryRow:
         problems=0,
         question=service.name,
         status=service.status.value,
-        is_behind=service.is_behind and service.status is Status.PUBLISHED,
+        is_behind=waits_for_package(service),
         is_service=True,
     )
 
 
 def _of_text(row: EntryRow, file: YamlFile | None) -> EntryRow:
-    """A row of a file that is wrong, as far as the file can be read."""
+    """Fills the row of a file that is wrong, as far as the file can be read."""
     nodes = [file.find(key) if file else None for key in ("question", "status")]
     question, status = (node.value if isinstance(node, TextNode) else "" for node in nodes)
     is_proposed = bool(file and file.find("proposal") and status == Status.PUBLISHED.value)

@@ -133,5 +133,5 @@ def literal(paths: Iterable[str]) -> list[str]:
 
 
 def without_mail(who: str) -> str:
-    """``Petugas PST <pst@kantor.example>`` -> ``Petugas PST``."""
+    """Takes the mail away: ``Petugas PST <pst@kantor.example>`` -> ``Petugas PST``."""
     return who.partition(" <")[0]

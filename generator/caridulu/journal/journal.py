@@ -125,7 +125,7 @@ class Journal:
         return action
 
     def _new_id(self, at: float) -> str:
-        """A name that comes after all others, also where a clock has gone back."""
+        """Makes a name that comes after all others, also where a clock has gone back."""
         last = max((path.stem for path in self._folder.glob("*.json")), default="0")
         number = max(int(at * NANO), int(last.partition("-")[0]) + 1)
         return f"{number:020d}-{secrets.token_hex(4)}"
@@ -212,7 +212,7 @@ class Journal:
         (self._folder / f"{action.id}.json").unlink(missing_ok=True)
 
     def _forget_last_month(self, newest: Action) -> None:
-        """Without Git nothing is ever sent: what files held is kept for the month only."""
+        """Forgets what files held before this month where no Git ever sends it."""
         old = [one for one in self.actions() if _month(one) != _month(newest)]
         if not old or Git(self._root).folder:
             return
@@ -248,7 +248,7 @@ def _file(path: str, before: bytes | None, content: Content) -> FileChange:
 
 
 def _with_lines(path: Path, file: FileChange) -> Content:
-    """A list of this computer without what an action has added, and with what it has removed."""
+    """Takes out of a list what an action has added, and puts back what it removed."""
     left = [line for line in _lines(_content(path)) if line not in set(file.added)]
     lines = [*left, *(line for line in file.removed if line not in set(left))]
     return "".join(f"{line}\n" for line in lines) or None

@@ -53,7 +53,7 @@ def _name(project: Project, entry: Entry) -> str:
 
 
 def _authors(states: Sequence[FileVersion], keys: Keys, *, end: int) -> set[str]:
-    """Who has changed the words at ``keys``, of the states up to ``end``, newest first."""
+    """Names who has changed the words at ``keys`` in the states up to ``end``, newest first."""
     said = [*(words(state.text, keys) for state in states), words("", keys)]
     return {states[n].by for n in range(end) if said[n] != said[n + 1]} - {""}
 

@@ -39,7 +39,7 @@ def versions(root: Path, path: str) -> tuple[FileVersion, ...]:
 def _not_recorded(
     kept: Iterable[FileVersion], recorded: Sequence[FileVersion]
 ) -> Iterator[FileVersion]:
-    """The states of the journal down to the one that Git has recorded: it knows what was before."""
+    """Yields the states of the journal down to the one that Git has recorded."""
     for one in kept:
         yield one
         if recorded and one.text == recorded[0].text:
@@ -47,7 +47,7 @@ def _not_recorded(
 
 
 def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
-    """The present state, then what the file held before each action."""
+    """Yields the present state, then what the file held before each action."""
     journal = Journal(root)
     actions = [one for one in reversed(journal.actions()) if path in one.paths]
     file = root / path
@@ -67,7 +67,7 @@ def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
 
 
 def _version(key: str, action: Action | None, path: str, text: str) -> FileVersion:
-    """A state that an action has made; without one, nobody knows who did."""
+    """Makes the state that an action has left; without one, nobody knows who did."""
     if action is None:
         return FileVersion(key, None, "", "", None, path, text)
     at = datetime.fromtimestamp(action.at).astimezone()

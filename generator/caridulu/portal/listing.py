@@ -1,14 +1,13 @@
 """``offices.yml`` -> the offices of a portal, or problems with their place."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
 
-from caridulu.knowledge import Problem, check, finding, read_yaml
+from caridulu.knowledge import check, finding, read_yaml
 from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.fields import Line, Model, Slug, Url
-from caridulu.knowledge.problem import in_order
+from caridulu.knowledge.problem import ProblemsError, in_order
 from caridulu.knowledge.rules.office.targets import target_problems
 
 MOST_OFFICES = 5_000
@@ -51,19 +50,11 @@ class PortalFile(Model):
         return read == len(self.offices) if strict else read > 0
 
 
-@dataclass(frozen=True)
-class Listing:
-    """The portal as its file describes it; None if it has problems."""
-
-    portal: PortalFile | None
-    problems: tuple[Problem, ...]
-
-
-def read_listing(path: Path) -> Listing:
-    """Reads the list of offices; each id and address may stand there once."""
+def read_listing(path: Path) -> PortalFile:
+    """Reads the list of offices, each id and address once; ``ProblemsError`` if it has problems."""
     parsed = read_yaml(path, root=path.parent)
     if parsed.file is None:
-        return Listing(None, parsed.problems)
+        raise ProblemsError(parsed.problems)
     checked = check(parsed.file, PortalFile)
     found = [*parsed.problems, *checked.problems]
     seen: set[str] = set()
@@ -75,5 +66,6 @@ def read_listing(path: Path) -> Listing:
             seen.add(value)
     if checked.value:
         found += target_problems(checked.value.deploy, parsed.file)
-    portal = checked.value if not found else None
-    return Listing(portal, in_order(found))
+    if found or not checked.value:
+        raise ProblemsError(in_order(found))
+    return checked.value

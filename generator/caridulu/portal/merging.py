@@ -64,8 +64,8 @@ class SharedEntry:
 class Merger:
     """Takes in parts in the order of the offices' numbers; each wording is kept once."""
 
-    def __init__(self, national: int | None = None) -> None:
-        self.national = national
+    def __init__(self) -> None:
+        self.national: int | None = None  # number of the office whose versions lead
         self._analyzer = Analyzer()
         self._areas = frozenset(map(self._analyzer.term, AREA_WORDS))
         self._families: dict[str, dict[str, AnswerVersion]] = {}

@@ -62,11 +62,6 @@ class Changes:
     drop: tuple[str, ...]
     differs: records.Files  # as ``Held.differs`` gives it
 
-    @property
-    def none(self) -> bool:
-        """Whether no file would be sent, removed or forgotten."""
-        return not (self.send or self.remove or self.drop)
-
     def plan(self, *, run: str, computer: str, now: dt.datetime) -> records.Plan:
         """Returns what is written down at the target before anything else."""
         return records.Plan(
@@ -132,7 +127,7 @@ def _staying(
     before: records.Version | None,
     now: dt.datetime,
 ) -> dict[str, str]:
-    """Slices that the new version does not name and that stay in place: path -> since when."""
+    """Finds slices that the new version does not name and that stay: path -> since when."""
     needed = before.files if before else {}
     since: dict[str, str] = {}
     for path in there:
@@ -147,7 +142,7 @@ def _staying(
 def _to_keep(
     before: records.Version | None, files: records.Files, stay: Mapping[str, str]
 ) -> dict[str, str]:
-    """Contents of the version before that would be lost: path -> hash."""
+    """Finds contents of the version before that would be lost: path -> hash."""
     if before is None:
         return {}
     return {

@@ -30,9 +30,8 @@ from caridulu.site.build.pipeline import (
 class Publisher:
     """Publishes the project at ``root``; ``now`` gives the moment.
 
-    What is not an office's project says otherwise what its targets and its finished site are. A
-    project with problems is a ``BuildError``, a target that is not reached or refuses a
-    ``PublishingError``.
+    A subclass may publish another site to other targets. A project with problems is a
+    ``BuildError``, a target that is not reached or refuses a ``PublishingError``.
     """
 
     root: Path

@@ -44,7 +44,7 @@ _TARGETS = TypeAdapter(dict[str, tuple[Published, ...]])
 class SourceFingerprints:
     """Computes fingerprints of a site's source files; reads only changed files again.
 
-    A draft, or what is archived, decides nothing of the site: it has none.
+    Drafts and archived files have none: nothing of the site depends on them.
     """
 
     def __init__(self, root: Path) -> None:
@@ -71,7 +71,7 @@ class SourceFingerprints:
 
 
 def _is_hidden(path: str, content: bytes) -> bool:
-    """Whether visitors see nothing of an entry or service, nor of one of a package below it."""
+    """Tells whether visitors see nothing of an entry or service, nor of a package's below it."""
     if not path.endswith(".yml") or f"/kb/{PACKAGES}/" in path.replace(os.sep, "/"):
         return False
     status = _STATUS.search(content)

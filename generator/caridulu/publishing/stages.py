@@ -12,7 +12,7 @@ _STORES = frozenset({STORED, WORKER})
 
 
 def is_slice(path: str) -> bool:
-    """Whether a file's name tells its content, so that versions have theirs side by side."""
+    """Tells whether a file's name tells its content, so that versions have theirs side by side."""
     return path.startswith((INDEX_HASHED, ASSETS))
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from caridulu.curation.lifecycle.publication import Publication, publish_all
+from caridulu.curation.lifecycle.publication import Publication, next_step, publish_all
 from caridulu.curation.project import open_project
 from tests.packages.shared_project import package, use
 
@@ -129,3 +129,39 @@ def test_drafts_are_left_alone(project: Path, today: dt.date) -> None:
 
     assert publication.published == ()
     assert publication.held == ()
+
+
+def test_one_entry_and_all_at_once_are_told_the_same(project: Path, today: dt.date) -> None:
+    more = "related:\n  - konsultasi-lewat-video\n"
+    put(project, "antar-kurir", "Bisakah berkas diantar kurir?", "Bisa lewat kurir.", more)
+    opened = open_project(project, today=today)
+    entry = opened.entry("antar-kurir")
+    assert entry
+
+    step = next_step(opened, entry, opened.problems, today=today, reviewed=True)
+
+    [(_, told)] = published(project, today, reviewed=True).held
+    assert [problem.key for problem in told] == ["knowledge.related_unpublished"]
+    assert step.obstacles.problems == told
+    assert told[0].location.line == 12
+
+
+def test_no_more_entries_stay_back_than_push_a_public_one_away(
+    project: Path, today: dt.date
+) -> None:
+    for each in range(9):
+        put(project, f"bayar-{each}", f"Konsul bayar brp {each}?", f"Konsul bayar brp {each}.")
+
+    publication = published(project, today)
+
+    assert len(publication.published) == 2  # the public one is third
+    assert {each for told in keys(publication).values() for each in told} == {
+        "curation.publish_pushes_away"
+    }
+    [told, *_] = publication.held[0][1]
+    assert told.text() == (
+        "kb/konsultasi/bayar-0.yml:1:11: bila entri ini terbit, “konsul bayar brp” tidak lagi"
+        " menemukan “Apakah konsultasi statistik dipungut biaya?” dalam 3 hasil teratas; perjelas"
+        " pertanyaan dan jawaban entri ini, gabungkan ke entri itu, atau hapus sebutan itu dari"
+        " sana"
+    )

@@ -148,7 +148,7 @@ def test_page_is_saved_and_a_conflict_is_told(client: Client, project: Path) -> 
     saved = client.post(ADDRESS, {**form, "_versi": seen})
     late = client.post(ADDRESS, {**form, "body": "Lain.", "_versi": seen})
 
-    assert saved.headers["Location"] == f"{ADDRESS}?pesan=saved"
+    assert saved.place == f"{ADDRESS}?pesan=saved"
     assert (project / FILE).read_text("utf-8") == "# Bertanya\n\nTanyakan kepada petugas.\n"
     assert late.status == 409
     assert "Tanyakan kepada petugas." in late.text
@@ -161,7 +161,7 @@ def test_new_page(client: Client, project: Path) -> None:
     saved = client.post("/halaman/baru", form)
 
     assert "sudah dipakai" in kept.text
-    assert saved.headers["Location"] == "/halaman/jam-layanan?pesan=saved"
+    assert saved.place == "/halaman/jam-layanan?pesan=saved"
     page = (project / "content/jam-layanan.md").read_text("utf-8")
     assert page == "# Jam layanan\n\nSenin sampai Jumat.\n"
 

@@ -119,7 +119,7 @@ def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
     assert refused.status == 422
     assert 'href="#f-review_by"' in refused.text
     assert saved.status == 303
-    assert saved.headers["Location"] == "/entri/apa-itu-ipm?pesan=saved"
+    assert saved.place == "/entri/apa-itu-ipm?pesan=saved"
     golden = (Path(__file__).parent / "golden" / "apa-itu-ipm.yml").read_text("utf-8")
     assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
 
@@ -210,7 +210,7 @@ def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, pro
         " “Isi sudah saya periksa hari ini”. Bila belum, ubah tanggal disusun. Lalu simpan lagi."
     ) in text_of(page)
     assert 'value="urungkan:' in page
-    assert later.headers["Location"] == f"{FEES}?pesan=saved"
+    assert later.place == f"{FEES}?pesan=saved"
 
 
 def test_a_new_entry_is_compiled_today_and_reviewed_by_nobody(client: Client) -> None:
@@ -234,19 +234,28 @@ def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -
     assert files_of(project) == before
 
 
-def test_check_shows_how_people_find_the_entry(client: Client, project: Path) -> None:
+def test_check_shows_how_people_find_the_entry(client: Client) -> None:
     form = {
-        "question": "Apakah konsultasi statistik dipungut biaya?",
-        "aliases": "konsul bayar brp",
-        "answer": "Tidak.",
+        "question": "Bisakah konsultasi lewat panggilan video?",
+        "aliases": "konsul lewat zoom bisa kah",
+        "answer": "Bisa.",
         "category": "konsultasi",
         "status": "draft",
     }
 
-    page = client.post(FEES, {**form, "_aksi": "periksa"}).text
+    page = client.post(f"/entri/{DRAFT}", {**form, "_aksi": "periksa"}).text
+
+    assert '<span class="query">konsul lewat zoom bisa kah</span>' in page
+    assert '<span class="query">Bisakah konsultasi lewat panggilan video?</span>' in page
+    assert "2 dari 2 contoh pertanyaan berhasil." in text_of(page)
+
+
+def test_check_tells_what_an_entry_breaks_elsewhere(client: Client) -> None:
+    form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}
+
+    page = client.post(FEES, {**form, "status": "draft", "_aksi": "periksa"}).text
 
     assert "content/office.yml" in page  # the office features this entry
-    assert client.post("/entri/baru", {**form, "_aksi": "periksa"}).status == 200
 
 
 def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
@@ -307,15 +316,13 @@ def test_saving_is_undone_while_nothing_has_changed_since(client: Client, projec
     path = project / "content/konsultasi.md"
     old = path.read_text("utf-8")
     form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": version(old), "_aksi": "simpan"}
-    address = client.post("/halaman/konsultasi", form).headers["Location"]
-    [button] = re.findall(r'value="(urungkan:[^"]+)"', client.get(str(address)))
+    page = client.get(client.post("/halaman/konsultasi", form).headers["Location"])
 
-    undone = client.post("/halaman/konsultasi", {"_aksi": button})
-    again = client.post("/halaman/konsultasi", {"_aksi": button})
+    undone, again = client.undo(page), client.undo(page)
 
-    assert undone.headers["Location"] == "/halaman/konsultasi?pesan=undone"
+    assert undone.place == "/halaman/konsultasi?pesan=undone"
     assert path.read_text("utf-8") == old
-    assert again.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert again.place == "/halaman/konsultasi?pesan=undo_late"
     assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
 
 
@@ -323,13 +330,12 @@ def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, projec
     path = project / "content/konsultasi.md"
     seen = version(path.read_text("utf-8"))
     form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": seen, "_aksi": "simpan"}
-    address = client.post("/halaman/konsultasi", form).headers["Location"]
-    [button] = re.findall(r'value="(urungkan:[^"]+)"', client.get(str(address)))
+    page = client.get(client.post("/halaman/konsultasi", form).headers["Location"])
     path.write_text("# Lain\n\nTeks orang lain.\n", encoding="utf-8")
 
-    reply = client.post("/halaman/konsultasi", {"_aksi": button})
+    reply = client.undo(page)
 
-    assert reply.headers["Location"] == "/halaman/konsultasi?pesan=undo_late"
+    assert reply.place == "/halaman/konsultasi?pesan=undo_late"
     assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"
 
 

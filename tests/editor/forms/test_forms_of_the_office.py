@@ -23,7 +23,7 @@ def test_first_referral_of_an_office_begins_the_file(client: Client, project: Pa
     saved = client.post("/rujukan", form)
 
     assert "<h1>Urusan instansi lain</h1>" in opened
-    assert saved.headers["Location"] == "/rujukan?pesan=saved"
+    assert saved.place == "/rujukan?pesan=saved"
     assert (project / "kb/referrals.yml").read_text("utf-8") == (
         "referrals:\n"
         "  - id: paspor\n"
@@ -82,7 +82,7 @@ def test_new_service_standard(client: Client, project: Path) -> None:
     saved = client.post("/layanan/baru", {**form, "_aksi": "simpan"})
 
     assert "sudah dipakai" in taken.text
-    assert saved.headers["Location"] == "/layanan/permintaan-data-mikro?pesan=saved"
+    assert saved.place == "/layanan/permintaan-data-mikro?pesan=saved"
     text = (project / "content/services/permintaan-data-mikro.yml").read_text("utf-8")
     assert "    - items:\n        - Surat permintaan.\n" in text
 

@@ -15,7 +15,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, settled
 from tests.packages.shared_project import package, use, write
 
 OWN = "kb/istilah/sampel.yml"
@@ -137,4 +137,4 @@ def test_archiving_hides_a_package_s_entry_and_keeps_its_phrasings(
         "aliases: [arti populasi, Apa itu sampel?, arti sampel]\nreplaces:\n  - sampel\npackage:\n"
     )
     assert (project / "kb/paket/istilah/istilah/sampel.yml").read_text("utf-8") == before
-    assert "Masalah (0)" in client.get("/periksa")
+    assert "Masalah (0)" in settled(client, "/periksa")

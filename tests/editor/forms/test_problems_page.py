@@ -1,11 +1,15 @@
 """The page of problems says what the check says, in the words of the forms."""
 
 import re
+import threading
 from pathlib import Path
 
+import pytest
+
+from caridulu.editor import workspace as workspace_module
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
-from tests.editor.client import Client, text_of
+from tests.editor.client import PATIENCE, Client, settled, text_of
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -64,7 +68,7 @@ def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Pat
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
 
-    assert "adalah bentuk negatif dari" in client.get("/periksa")
+    assert "adalah bentuk negatif dari" in settled(client, "/periksa")
 
 
 def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
@@ -94,3 +98,43 @@ def test_every_phrasing_is_tried_once_until_something_changes(
     assert any(
         "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().told_by_index
     )
+
+
+def test_what_only_searching_tells_is_waited_for_in_words(
+    client: Client, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, find = threading.Event(), workspace_module.index_problems
+
+    def slow(*about):
+        assert go_on.wait(PATIENCE)
+        return find(*about)
+
+    monkeypatch.setattr(workspace_module, "index_problems", slow)
+    lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
+    (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
+
+    page = " ".join(text_of(client.get("/periksa")).split())
+    assert (
+        "Setiap pertanyaan dan sebutan lain sedang dicari seperti pengunjung mencarinya. Sebelum"
+        " selesai, daftar di bawah ini belum lengkap." in page
+    )
+    assert "Masalah (0)" in page
+    assert "adalah bentuk negatif dari" not in page
+
+    go_on.set()
+    assert "adalah bentuk negatif dari" in settled(client, "/periksa")
+
+
+def test_where_the_search_fails_the_page_says_so(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_):
+        raise KeyError("salah ketik")
+
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr(workspace_module, "index_problems", broken)
+
+    page = text_of(settled(client, "/periksa"))
+
+    assert "Pekerjaan ini terhenti karena kesalahan program." in page
+    assert "belum lengkap" not in page

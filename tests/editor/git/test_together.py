@@ -194,12 +194,11 @@ def test_changes_of_one_entry_are_thrown_away(repository: Path, client: Client) 
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     edited(repository, OFFICE, "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
 
-    reply = client.post("/kirim", {"_aksi": f"buang:{FEES}"})
+    page = client.get(client.post("/kirim", {"_aksi": f"buang:{FEES}"}).headers["Location"])
 
-    assert "Perubahan dibuang." in reply.text
+    assert "Perubahan dibuang." in page
     assert git(repository, "status", "--porcelain") == f" M {OFFICE}\n"
-    [undo] = re.findall(r'value="(urungkan:[^"]+)"', reply.text)
-    client.post("/riwayat", {"_aksi": undo, "kembali": "/kirim"})
+    assert client.undo(page).place == "/kirim?pesan=undone"
     assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
 
 
@@ -209,7 +208,7 @@ def test_entry_that_was_moved_goes_back_whole(repository: Path, client: Client) 
     there = text.replace("category: konsultasi", "category: layanan-data")
     record(repository, {repository / moved: there, repository / FEES: None}, ActionKind.SAVED)
 
-    assert client.post("/kirim", {"_aksi": f"buang:{moved}"}).status == 200
+    assert client.post("/kirim", {"_aksi": f"buang:{moved}"}).status == 303
     assert git(repository, "status", "--porcelain") == ""
 
 

@@ -1,17 +1,14 @@
-"""What was done and undone, what a file said before, and who has it open."""
+"""What was done and undone, and what a file said before."""
 
-import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from caridulu.editor.files.paths import version
-from caridulu.editor.forms.open_hints import KEPT, OpenHints
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
-from tests.editor.client import Client, files_of, running, text_of
+from tests.editor.client import Client, files_of, text_of
 from tests.editor.git_project import FEES, edited, git, named
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
@@ -51,14 +48,18 @@ def test_every_action_is_undone_from_the_page_after_it(
     following = client.post(address, form).headers["Location"]
     assert files_of(project) != before
 
-    page = client.get(following)
-    [button] = _buttons(page)
-    place = "/riwayat" if "/antrean" in following else following.partition("?")[0]
-    undone = client.post(place, {"_aksi": button})
+    undone = client.undo(client.get(following))
 
     assert undone.status == 303
     assert files_of(project) == before
     assert "Diurungkan." in client.get(undone.headers["Location"])
+
+
+def test_without_git_nothing_is_said_of_a_last_sending(client: Client) -> None:
+    page = text_of(client.get("/riwayat"))
+
+    assert "Belum ada yang dikerjakan bulan ini." in page
+    assert "sejak pengiriman terakhir" not in page
 
 
 def test_discarded_draft_is_gone_from_the_queue(client: Client, project: Path) -> None:
@@ -91,9 +92,8 @@ def test_discarding_takes_the_conversation_along_for_good(client: Client, projec
 
     reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
     assert not told.exists()
-    [button] = _buttons(client.get(reply.headers["Location"]))
     kept = [path.read_bytes() for path in (project / ".caridulu/journal").iterdir()]
-    client.post("/riwayat", {"_aksi": button})
+    client.undo(client.get(reply.headers["Location"]))
 
     assert files_of(project) == before
     assert [content for content in kept if b"Bisakah lewat video" in content] == []
@@ -189,7 +189,7 @@ def test_versions_out_of_git_are_compared_and_restored(repository: Path, client:
     assert "Petugas PST awal" in told
     assert "dikenai <mark>tarif.</mark>" in oldest
     assert "dikenai <mark>biaya.</mark>" in oldest
-    assert reply.headers["Location"] == f"{FEES_PAGE}?pesan=restored"
+    assert reply.place == f"{FEES_PAGE}?pesan=restored"
     assert (repository / FEES).read_text("utf-8") == original
 
 
@@ -251,25 +251,6 @@ def test_address_without_a_file_has_none(client: Client, address: str) -> None:
     assert client.send("GET", address).status == 404
 
 
-@pytest.fixture
-def colleague(project: Path, client: Client) -> Iterator[Client]:
-    """A second editor on the same folder."""
-    with running(project) as server:
-        yield Client(server)
-
-
-def test_both_see_that_an_entry_is_open_twice(client: Client, colleague: Client) -> None:
-    first = client.get(FEES_PAGE)
-    second = colleague.get(FEES_PAGE)
-    pulse = client.post("/alat/terbuka", {"berkas": FEES})
-    elsewhere = colleague.get(DRAFT_PAGE)
-
-    assert "juga membuka berkas ini" not in first
-    assert "juga membuka berkas ini" in second
-    assert "juga membuka berkas ini" in pulse.text
-    assert "juga membuka berkas ini" not in elsewhere
-
-
 def test_a_file_that_a_form_cannot_show_is_restored_from_its_history(
     client: Client, repository: Path
 ) -> None:
@@ -283,54 +264,6 @@ def test_a_file_that_a_form_cannot_show_is_restored_from_its_history(
     client.post(f"{FEES_PAGE}/riwayat", {"_aksi": "kembalikan", "versi": versions[0]})
 
     assert (repository / FEES).read_bytes() == before
-
-
-def test_who_leaves_is_no_longer_told(client: Client, colleague: Client) -> None:
-    client.get(FEES_PAGE)
-    client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})
-
-    assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
-
-
-def test_who_starts_the_editor_anew_is_not_told_of_himself(project: Path) -> None:
-    for _ in range(2):  # closed with its window, it could not say that it left
-        with running(project, token="kunci-dari-setelan-komputer-ini") as server:
-            page = Client(server).get(FEES_PAGE)
-
-    assert "juga membuka berkas ini" not in page
-
-
-def test_sign_of_life_that_was_on_its_way_does_not_bring_a_hint_back(
-    client: Client, colleague: Client
-) -> None:
-    client.get(FEES_PAGE)
-    client.post("/alat/terbuka", {"berkas": FEES, "pergi": "ya"})
-    client.post("/alat/terbuka", {"berkas": FEES})
-
-    assert "juga membuka berkas ini" not in colleague.get(FEES_PAGE)
-
-
-def test_a_hint_expires(project: Path) -> None:
-    mine, other = (OpenHints(project, session=name) for name in ("a", "b"))
-    mine.touch(FEES)
-    [hint] = (project / ".caridulu/open").glob("*.json")
-    old = hint.stat().st_mtime - KEPT - 1
-    os.utime(hint, (old, old))
-
-    assert other.touch(FEES) == ()
-
-
-def test_hint_that_cannot_be_written_stops_nobody(
-    project: Path, client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (project / ".caridulu").mkdir(exist_ok=True)
-    (project / ".caridulu/open").write_text("", encoding="utf-8")
-
-    assert "Apakah konsultasi" in client.get(FEES_PAGE)
-
-
-def test_hint_refuses_other_files(client: Client) -> None:
-    assert client.post("/alat/terbuka", {"berkas": "../../etc/passwd"}).status == 400
 
 
 def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Path) -> None:
@@ -351,6 +284,18 @@ def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Pa
     assert "Bisa.</textarea>" in taken.text
 
 
+def test_a_status_in_conflict_is_called_as_in_the_form(client: Client, project: Path) -> None:
+    seen = version((project / DRAFT).read_text("utf-8"))
+    edited(project, DRAFT, "status: draft", "status: review", by_editor=False)
+    form = {"question": "Bisakah lewat video?", "answer": "Bisa.", "category": "konsultasi"}
+
+    met = client.post(
+        DRAFT_PAGE, {**form, "status": "draft", "_versi": seen, "_aksi": "simpan-pasti"}
+    )
+
+    assert re.search(r"<mark>Ditinjau</mark>.*<mark>Konsep</mark>", met.text)
+
+
 def test_same_words_are_no_conflict_in_a_form(client: Client, project: Path) -> None:
     text = (project / DRAFT).read_text("utf-8")
     edited(project, DRAFT, "Ditanyakan kepada petugas.", "Bisa.", by_editor=False)
@@ -368,3 +313,17 @@ def test_file_of_the_project_is_kept_by_no_action_that_was_undone(project: Path)
     Journal(project).undo(action)
 
     assert list((project / ".caridulu/journal").glob("*.json")) == []
+
+
+@pytest.mark.parametrize(
+    "back", ["https://lain.example", "//lain.example", "/bacaan/x", "/kantor/"]
+)
+def test_undoing_leads_only_to_pages_of_the_editor(
+    client: Client, project: Path, back: str
+) -> None:
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    [button] = _buttons(client.get("/riwayat"))
+
+    reply = client.post("/riwayat", {"_aksi": button, "kembali": back})
+
+    assert reply.place == f"{FEES_PAGE}?pesan=undone"

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.editor.client import Answered, Client, files_of, text_of
-from tests.editor.importing.uploading import KEPT, press, said, settled
+from caridulu.editor.reading import ready_pages
+from tests.editor.client import Answered, Client, files_of, settled, text_of
+from tests.editor.importing.uploading import KEPT, press, said
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
 HEADER = "Kategori,Pertanyaan,Jawaban\n"
@@ -28,11 +29,11 @@ def upload(client: Client, rows: str, source: str = ADDRESS) -> Answered:
 
 def planned(client: Client, rows: str, source: str = ADDRESS) -> str:
     assert upload(client, rows, source).headers["Location"] == "/impor"
-    return settled(client)
+    return settled(client, "/impor")
 
 
 def publish(client: Client, **chosen: str) -> Answered:
-    version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
+    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
     assert version is not None
     form = {"_versi": version[1], "_aksi": "terbitkan", **chosen}
     return client.post("/siap-terbit", form)
@@ -79,7 +80,7 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     text = (project / FILES[0]).read_text("utf-8")
     assert "status: review\n" in text
     assert f"url: {ADDRESS}\n" in text
-    ready = client.get("/siap-terbit")
+    ready = settled(client, "/siap-terbit")
     assert "Buku dipinjam paling lama 7 hari." in said(ready)
     written = files_of(project)
 
@@ -108,7 +109,7 @@ def test_what_the_source_says_word_for_word_is_folded_behind_what_was_changed(
     planned(client, CLEAN + TABLE)
     press(client, "tulis-faq")
 
-    page = client.get("/siap-terbit")
+    page = settled(client, "/siap-terbit")
 
     words = said(page)
     assert "2 jawaban sama kata demi kata dengan sumbernya, 1 perlu dibaca." in words
@@ -190,11 +191,27 @@ def test_personal_data_is_decided_once_and_what_may_be_public_is_noted(
     assert "Hubungi Bapak Darmansyah Lubuk di nomor [nomor HP].\n" in first
 
 
+def test_many_answers_are_folded_by_category_above_a_button_that_is_one_click_away(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned(client, CLEAN)
+    press(client, "tulis-faq")
+    monkeypatch.setattr(ready_pages, "LONG", 1)
+
+    page = settled(client, "/siap-terbit")
+
+    assert "<summary>Pustaka <span>2 jawaban</span></summary>" in page
+    assert '<a href="#terbitkan">Ke tombol terbitkan</a>' in page
+    assert '<form method="post" action="/siap-terbit" id="terbitkan" data-wait>' in page
+    assert 'data-waiting="Sedang diterbitkan. Ribuan entri memerlukan waktu; mohon tunggu."' in page
+    assert page.count('value="terbitkan"') == 1
+
+
 def test_what_is_open_stays_back_and_is_told_with_a_link(client: Client, project: Path) -> None:
     planned(client, CLEAN + PERSONAL)
     press(client, "tulis-faq")
 
-    page = client.get("/siap-terbit")
+    page = settled(client, "/siap-terbit")
 
     assert "Belum dapat terbit: 2" in said(page)
     assert '<a href="/entri/memesan-peta">' in page
@@ -215,7 +232,7 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
     planned(client, CLEAN + TWICE)
     press(client, "tulis-faq")
 
-    page = said(client.get("/siap-terbit"))
+    page = said(settled(client, "/siap-terbit"))
 
     assert "Perlu dibandingkan dahulu: 4" in page
     assert (
@@ -233,7 +250,7 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
 def test_what_has_changed_since_it_was_read_is_read_again(client: Client, project: Path) -> None:
     planned(client, CLEAN)
     press(client, "tulis-faq")
-    version = re.search(r'name="_versi" value="(\w+)"', client.get("/siap-terbit"))
+    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
     assert version is not None
     path = project / FILES[0]
     path.write_text(path.read_text("utf-8").replace("7 hari", "14 hari"), encoding="utf-8")
@@ -298,7 +315,7 @@ def test_a_file_with_problems_is_named_on_the_page_of_what_is_ready(
     path = project / FILES[0]
     path.write_text(path.read_text("utf-8").replace("status: review", "status: siap"), "utf-8")
 
-    page = client.get("/siap-terbit")
+    page = settled(client, "/siap-terbit")
 
     assert "Tidak dapat dibaca karena ada masalah di berkasnya: 1" in said(page)
     assert '<a href="/entri/lama-buku-dipinjam">' in page
@@ -312,7 +329,7 @@ def test_who_wrote_does_not_publish_where_a_second_reader_is_asked_for(
     planned(client, CLEAN)
     press(client, "tulis-faq")
 
-    page = said(client.get("/siap-terbit"))
+    page = said(settled(client, "/siap-terbit"))
 
     assert "0 dari 2 entri siap terbit." in page
     assert "agar penulis tidak menerbitkan tulisannya sendiri" in page

@@ -69,6 +69,9 @@ def test_what_seems_small_talk_becomes_a_draft_when_the_officer_says_so(
     again = said(understood(client, ("lagi.txt", talk)))
     assert "0 konsep akan dibuat" in again
     assert "1 tampaknya obrolan" not in again
+    assert "2 konsultasi sudah pernah diimpor" in again
+    assert "0 disisihkan" in again
+    assert not (project / "ekspor/disisihkan/lagi.txt.csv").exists()
 
 
 def test_what_is_passed_over_has_its_place(client: Client) -> None:

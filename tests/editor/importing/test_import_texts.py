@@ -13,16 +13,14 @@ from caridulu.editor.importing.import_work import Exports, ImportWork
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
-from tests.editor.client import Client
+from tests.editor.client import PATIENCE, Client, settled
 from tests.editor.importing.uploading import (
     ANSWERED,
     CHAT,
     NEW,
     ODD,
-    PATIENCE,
     press,
     said,
-    settled,
     understood,
     upload,
 )
@@ -139,7 +137,7 @@ def test_a_running_import_is_shown_and_takes_no_other(
     )
     assert other.status == 422
     assert "Impor lain masih berjalan. Tunggu sampai selesai, lalu coba lagi." in other.text
-    assert "0 konsep akan dibuat." in said(settled(client))
+    assert "0 konsep akan dibuat." in said(settled(client, "/impor"))
 
 
 def test_an_import_that_cannot_be_written_says_so(

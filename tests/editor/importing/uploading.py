@@ -1,12 +1,10 @@
 """Exports for tests of the page "Impor", and what an officer does there."""
 
-import time
 from pathlib import Path
 
-from tests.editor.client import Answered, Client, text_of
+from tests.editor.client import Answered, Client, settled, text_of
 
 ASKED = ["judul.csv"]
-PATIENCE = 60.0  # seconds
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
     "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3. Kode 7406011001000200 untuk desanya.\n"
@@ -32,24 +30,15 @@ def upload(client: Client, *files: tuple[str, str | bytes]) -> Answered:
     return client.post_files("/impor", {"_aksi": "unggah"}, sent)
 
 
-def settled(client: Client) -> str:
-    """The page when no job is running any more."""
-    until = time.monotonic() + PATIENCE
-    while 'id="kerja"' in (page := client.get("/impor")) and time.monotonic() < until:
-        time.sleep(0.02)
-    assert 'id="kerja"' not in page
-    return page
-
-
 def understood(client: Client, *files: tuple[str, str | bytes]) -> str:
     assert upload(client, *files).headers["Location"] == "/impor"
-    return settled(client)
+    return settled(client, "/impor")
 
 
 def press(client: Client, action: str, **controls: str | list[str]) -> str:
     reply = client.post("/impor", {"_aksi": action, **controls})
     assert reply.status == 303, text_of(reply.text)
-    return settled(client)
+    return settled(client, "/impor")
 
 
 def drafts(project: Path) -> list[str]:

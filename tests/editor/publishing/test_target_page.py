@@ -55,8 +55,7 @@ def test_a_folder_is_filled_in_tried_and_removed(client: Client, project: Path) 
         "Tujuan dihapus dari berkas kantor. Situs yang sudah terbit di sana tetap ada. Urungkan"
     )
     assert office_of(project) == before
-    action = re.findall(r"urungkan:([^\"]+)", page)[0]
-    client.post("/riwayat", {"_aksi": f"urungkan:{action}"})
+    client.undo(page)
     assert "kind: folder" in office_of(project)
 
 

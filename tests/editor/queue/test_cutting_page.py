@@ -42,11 +42,6 @@ def drafted(project: Path) -> Path:
     return project
 
 
-def _undo(client: Client, address: str) -> None:
-    undo = client.get(address).partition('value="urungkan:')[2].partition('"')[0]
-    client.post("/riwayat", {"_aksi": f"urungkan:{undo}"})
-
-
 def _text(project: Path, entry_id: str) -> str:
     return (project / f"kb/konsultasi/{entry_id}.yml").read_text("utf-8")
 
@@ -86,7 +81,7 @@ def test_two_drafts_of_one_conversation_become_the_one_that_was_asked_first(
     both = text_of(client.get(f"/antrean/{FIRST}"))
     assert f"Ditanyakan: {ASKED[FIRST]} Ditanyakan: {ASKED[SECOND]}" in " ".join(both.split())
 
-    _undo(client, place)
+    client.undo(client.get(place))
     entries = {path for path in before if path.startswith("kb/")}
     assert {path: files_of(drafted).get(path) for path in entries} == {
         path: before[path] for path in entries
@@ -200,7 +195,7 @@ def test_a_draft_of_two_matters_is_divided_and_keeps_its_conversation(
         conversations / f"{FIRST}.txt"
     ).read_text("utf-8")
 
-    _undo(client, place)
+    client.undo(client.get(place))
     assert _text(drafted, FIRST) == joined
     assert not (drafted / "kb/konsultasi/lama-konsultasi-tatap-muka.yml").exists()
 

@@ -200,7 +200,7 @@ class TestServices:
         reply = _press(client, self.PAGE, "putuskan-paket", "components.fee")
 
         assert reply.status == 303
-        assert reply.headers["Location"] == "/layanan/peta?pesan=package_decided"
+        assert reply.place == "/layanan/peta?pesan=package_decided"
         assert self._own(project).startswith(
             "components:\n  turnaround:\n    - items: [Sehari]\n  products:\n"
             "    - items: [Peta cetak]\nlimits:\n  a: {amount: 1, unit: jam}\npackage:\n"

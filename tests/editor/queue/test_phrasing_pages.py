@@ -1,15 +1,16 @@
 """Questions that people asked become aliases with one click; what they are not is remembered."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
-from caridulu.editor.queue.phrasing_pages import address_of
+from caridulu.editor.queue.phrasing_pages import question_address
 from caridulu.knowledge.model import MAX_ALIASES
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, settled
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
@@ -23,32 +24,33 @@ def waiting(project: Path) -> Path:
 
 def test_one_click_makes_an_alias_and_leads_to_the_next(client: Client, waiting: Path) -> None:
     before = (waiting / FEES).read_text("utf-8")
-    assert client.send("GET", "/sebutan").headers["Location"] == address_of(QUESTION)
+    assert client.send("GET", "/sebutan").headers["Location"] == question_address(QUESTION)
     assert "Jadikan sebutan lain: 2 pertanyaan warga" in client.get("/antrean")
 
-    reply = client.post(address_of(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
+    reply = client.post(question_address(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
 
     assert reply.status == 303
-    assert reply.headers["Location"] == f"{address_of(OTHER)}?sudah=biaya-konsultasi"
+    assert reply.place == f"{question_address(OTHER)}?sudah=biaya-konsultasi"
     after = (waiting / FEES).read_text("utf-8")
     assert set(after.splitlines()) - set(before.splitlines()) == {f"  - {QUESTION}"}
     assert list(Waiting.of(waiting).texts.values()) == [OTHER]
     page = client.get(reply.headers["Location"])
     assert "Menjadi sebutan lain:" in page
-    assert "Urungkan" in client.get("/entri/biaya-konsultasi?pesan=saved")
-    assert "Masalah (0)" in client.get("/periksa")
+    [form] = re.findall(r'<a href="(/entri/biaya-konsultasi\?[^"]+)"', page)
+    assert "Urungkan" in client.get(unescape(form))
+    assert "Masalah (0)" in settled(client, "/periksa")
 
 
 def test_the_next_entries_are_folded_and_can_be_taken(client: Client, project: Path) -> None:
     asked = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
     write_all(Waiting({}, {}).with_texts({asked: ()}).files(project))
-    page = client.get(address_of(asked))
+    page = client.get(question_address(asked))
     shown, _, folded = page.partition("Entri terdekat berikutnya:")
     ids = re.findall(r'value="jadikan:([\w-]+)"', folded.partition("</details>")[0])
     assert "garis-kemiskinan" in ids
     assert not any(f'value="jadikan:{each}"' in shown for each in ids)
 
-    client.post(address_of(asked), {"_aksi": "jadikan:garis-kemiskinan"})
+    client.post(question_address(asked), {"_aksi": "jadikan:garis-kemiskinan"})
 
     assert asked in (project / "kb/konsep-data/garis-kemiskinan.yml").read_text("utf-8")
 
@@ -56,7 +58,7 @@ def test_the_next_entries_are_folded_and_can_be_taken(client: Client, project: P
 def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Path) -> None:
     before = files_of(waiting / "kb")
 
-    reply = client.post(address_of(QUESTION), {"_aksi": "bukan-ini"})
+    reply = client.post(question_address(QUESTION), {"_aksi": "bukan-ini"})
 
     assert files_of(waiting / "kb") == before
     page = client.get(reply.headers["Location"] or "")
@@ -64,7 +66,7 @@ def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Pa
     assert "1 pertanyaan menunggu" in page
     assert "Jadikan sebutan lain: 1 pertanyaan warga" in client.get("/antrean")
     assert "biaya-konsultasi" in Waiting.of(waiting).refused_of(QUESTION)
-    assert 'value="jadikan:biaya-konsultasi"' not in client.get(address_of(QUESTION))
+    assert 'value="jadikan:biaya-konsultasi"' not in client.get(question_address(QUESTION))
 
 
 def test_what_was_done_is_said_where_an_alias_brings_another_question_back(
@@ -72,25 +74,25 @@ def test_what_was_done_is_said_where_an_alias_brings_another_question_back(
 ) -> None:
     reply = client.send("GET", "/sebutan?sudah=biaya-konsultasi")
 
-    assert reply.headers["Location"] == f"{address_of(QUESTION)}?sudah=biaya-konsultasi"
+    assert reply.headers["Location"] == f"{question_address(QUESTION)}?sudah=biaya-konsultasi"
 
 
 def test_what_the_answer_led_to_is_offered_too(client: Client, project: Path) -> None:
     asked = "Kenapa tetangga saya ditulis keluarga susah waktu petugas datang?"
     chosen = 'value="jadikan:garis-kemiskinan"'
     write_all(Waiting({}, {}).with_texts({asked: ()}).files(project))
-    assert chosen not in client.get(address_of(asked)).partition("<details")[0]
+    assert chosen not in client.get(question_address(asked)).partition("<details")[0]
     write_all(Waiting({}, {}).with_texts({asked: ("garis-kemiskinan",)}).files(project))
 
-    assert chosen in client.get(address_of(asked)).partition("<details")[0]
-    client.post(address_of(asked), {"_aksi": "bukan-ini"})
+    assert chosen in client.get(question_address(asked)).partition("<details")[0]
+    client.post(question_address(asked), {"_aksi": "bukan-ini"})
 
     assert "garis-kemiskinan" in Waiting.of(project).refused_of(asked)
-    assert chosen not in client.get(address_of(asked))
+    assert chosen not in client.get(question_address(asked))
 
 
 def test_another_entry_is_searched_for(client: Client, waiting: Path) -> None:
-    page = client.get(f"{address_of(QUESTION)}?cari=pengaduan")
+    page = client.get(f"{question_address(QUESTION)}?cari=pengaduan")
 
     assert 'value="jadikan:cara-mengadu"' in page
 
@@ -101,10 +103,13 @@ def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1))
     before = files_of(waiting)
 
-    reply = client.post(address_of(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
+    reply = client.post(question_address(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
 
     assert reply.status == 422
-    assert "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik" in reply.text
+    assert (
+        "Sebutan lain entri ini sudah penuh: Apakah konsultasi statistik dipungut biaya? Hapus satu"
+        " yang kurang berguna di formulir entri itu, lalu ulangi." in reply.text
+    )
     assert files_of(waiting) == before
 
 

@@ -94,7 +94,7 @@ def test_accepted_proposal_takes_the_place_of_the_answer(
     reply = _press(client, "terbitkan-usulan")
 
     assert reply.status == 303
-    assert reply.headers["Location"] == f"/entri/{ENTRY}?pesan=proposal_accepted"
+    assert reply.place == f"/entri/{ENTRY}?pesan=proposal_accepted"
     loaded = load(project, today=today)
     assert loaded.ok
     entry = next(one for one in loaded.knowledge.published if one.id == ENTRY)
@@ -112,7 +112,7 @@ def test_dropped_proposal_leaves_the_file_as_it_was(client: Client, project: Pat
 
     reply = _press(client, "buang-usulan")
 
-    assert reply.headers["Location"] == f"/entri/{ENTRY}?pesan=proposal_dropped"
+    assert reply.place == f"/entri/{ENTRY}?pesan=proposal_dropped"
     assert (project / FILE).read_text(encoding="utf-8") == before
 
 
@@ -128,14 +128,14 @@ def test_choice_can_be_undone(
 ) -> None:
     _propose(project)
     before = files_of(project)
-    _press(client, action)
+    reply = _press(client, action)
 
-    page = client.get(f"/entri/{ENTRY}?pesan={name}")
-    [button] = re.findall(r'value="(urungkan:[^"]+)"', page)
-    undone = client.post(f"/entri/{ENTRY}", {"_aksi": button})
+    page = client.get(reply.headers["Location"])
+    undone = client.undo(page)
 
+    assert reply.place == f"/entri/{ENTRY}?pesan={name}"
     assert said in page
-    assert undone.headers["Location"] == f"/entri/{ENTRY}?pesan=undone"
+    assert undone.place == f"/entri/{ENTRY}?pesan=undone"
     assert files_of(project) == before
 
 

@@ -9,7 +9,7 @@ import pytest
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
 from caridulu.knowledge.model import MAX_ALIASES
-from tests.editor.client import Client, files_of, text_of
+from tests.editor.client import Client, files_of, settled, text_of
 
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
@@ -23,7 +23,7 @@ def test_archiving_leads_the_address_on(client: Client, project: Path) -> None:
     new = (project / "kb/pengaduan/cara-mengadu.yml").read_text("utf-8")
     assert "status: archived" in old
     assert "unduh-publikasi" in new
-    assert "Masalah (0)" in client.get("/periksa")
+    assert "Masalah (0)" in settled(client, "/periksa")
 
 
 def test_phrasings_without_room_stay_with_the_archived_entry(client: Client, project: Path) -> None:
@@ -35,7 +35,7 @@ def test_phrasings_without_room_stay_with_the_archived_entry(client: Client, pro
 
     reply = client.post("/entri/unduh-publikasi/arsip", form)
 
-    assert reply.headers["Location"] == "/entri/biaya-konsultasi?pesan=archived_partly"
+    assert reply.place == "/entri/biaya-konsultasi?pesan=archived_partly"
     old = (project / "kb/layanan-data/unduh-publikasi.yml").read_text("utf-8")
     left = set(
         re.findall(r"^  - (.*)$", old.partition("aliases:")[2].partition("answer:")[0], re.M)
@@ -145,14 +145,30 @@ def test_files_that_cannot_be_written_are_told(
 def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
 
-    assert reply.headers["Location"] == f"/entri/{DRAFT}?pesan=accepted"
+    assert reply.place == f"/entri/{DRAFT}?pesan=accepted"
     assert "status: review" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
+
+
+def test_who_accepts_one_of_several_drafts_is_led_back_to_the_queue(
+    client: Client, project: Path
+) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    way = '<a href="/antrean">Lanjutkan antrean</a>'
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+    assert way not in client.get(reply.headers["Location"])  # nothing else waits
+
+    other = path.read_text("utf-8").replace("panggilan video", "surat").replace("zoom", "pos")
+    path.with_name("lewat-surat.yml").write_text(other, "utf-8")
+    assert way in client.get(reply.headers["Location"])
+    merged = client.post("/antrean/lewat-surat", {"_aksi": "gabung:biaya-konsultasi"})
+    assert way in client.get(merged.headers["Location"])
 
 
 def test_draft_is_merged_into_an_entry(client: Client, project: Path) -> None:
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
 
-    assert reply.headers["Location"] == "/entri/biaya-konsultasi?pesan=merged"
+    assert reply.place == "/entri/biaya-konsultasi?pesan=merged"
     assert "konsul lewat zoom bisa kah" in (project / FEES_FILE).read_text("utf-8")
     assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
 
@@ -265,9 +281,7 @@ def test_skipped_draft_is_archived_without_its_conversation_and_can_come_back(
     assert "Konsep dilewati dan tidak ditanyakan lagi." in page
     assert "status: archived" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
     assert not told.exists()
-    undo = page.partition('value="urungkan:')[2].partition('"')[0]
-    assert 'name="kembali" value="/antrean"' in page
-    undone = client.post("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/antrean"})
+    undone = client.undo(page)
     assert files_of(project) == before
     assert undone.headers["Location"] == f"/antrean/{DRAFT}?pesan=undone"
     assert "Diurungkan." in client.get(undone.headers["Location"])

@@ -63,7 +63,7 @@ def test_right_is_recorded_and_leads_to_the_next(client: Client, unread: Path) -
     assert reply.status == 303
     assert set(after.splitlines()) - set(before.splitlines()) == {"reviewed: 2026-11-25"}
     following = reply.headers["Location"]
-    assert following != f"/bacaan/{FIRST}?sesudah={FIRST}"
+    assert not following.startswith(f"/bacaan/{FIRST}?")
     assert "Dicatat benar:" in text_of(client.get(following))
     assert "1 dari " in text_of(client.get("/bacaan"))
 
@@ -71,11 +71,25 @@ def test_right_is_recorded_and_leads_to_the_next(client: Client, unread: Path) -
 def test_right_can_be_undone(client: Client, unread: Path) -> None:
     before = (unread / FILE).read_text("utf-8")
     following = press(client, FIRST, "benar").headers["Location"]
-    [action] = re.findall(r'value="(urungkan:[^"]+)"', client.get(following))
 
-    press(client, FIRST, action)
+    undone = client.undo(client.get(following))
 
+    assert undone.place == f"/bacaan/{FIRST}?pesan=undone"
+    assert "Diurungkan." in client.get(undone.place)
     assert (unread / FILE).read_text("utf-8") == before
+
+
+def test_what_has_changed_since_is_not_undone_and_that_is_said(
+    client: Client, unread: Path
+) -> None:
+    page = client.get(press(client, FIRST, "benar").headers["Location"])
+    changed = (unread / FILE).read_text("utf-8") + "internal_note: Tanyakan.\n"
+    (unread / FILE).write_text(changed, "utf-8")
+
+    late = client.undo(page)
+
+    assert late.place == f"/bacaan/{FIRST}?pesan=undo_late"
+    assert "Tidak dapat diurungkan" in client.get(late.place)
 
 
 def test_a_question_is_kept_until_the_answer_is_right(client: Client, unread: Path) -> None:
@@ -182,7 +196,7 @@ def test_an_answer_past_its_review_date_is_right_again_with_one_button(
     text = (project / FILE).read_text("utf-8")
     assert "reviewed: 2026-11-25\n" in text
     assert "review_by: 2027-11-25\n" in text
-    assert reply.headers["Location"] == f"/bacaan?sesudah={FIRST}"
+    assert reply.place == f"/bacaan?sesudah={FIRST}"
     assert "Lewat tanggal tinjau (" not in text_of(client.get("/bacaan"))
 
 
@@ -209,7 +223,7 @@ def test_one_due_answer_leads_to_the_next(client: Client, project: Path) -> None
     due_on(project, FILE, "2026-11-24")
     due_on(project, ANOTHER, "2026-11-24")
 
-    following = press(client, "apa-itu-inflasi", "benar").headers["Location"]
+    following = press(client, "apa-itu-inflasi", "benar").place
 
     assert following == f"/bacaan/{FIRST}?sesudah=apa-itu-inflasi"
 

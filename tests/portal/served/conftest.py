@@ -11,8 +11,7 @@ from caridulu.portal.served.build_index import build_index
 @pytest.fixture(scope="session")
 def index_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index of the offices."""
-    portal = read_listing(built_offices).portal
-    assert portal is not None
+    portal = read_listing(built_offices)
     folder = tmp_path_factory.mktemp("indeks") / "indeks"
     made = build_index(
         portal, root=built_offices.parent, folder=folder, strict=True, tell=pytest.fail

@@ -27,8 +27,7 @@ def wait_for_offices(current: CurrentIndex, count: int) -> None:
 
 
 def make_index(offices: Path, folder: Path, *ids: str) -> None:
-    portal = read_listing(write_list(offices.parent, *ids)).portal
-    assert portal is not None
+    portal = read_listing(write_list(offices.parent, *ids))
     build_index(portal, root=offices.parent, folder=folder, strict=True, tell=pytest.fail)
 
 

@@ -1,1 +1,1 @@
-"""The commands, a module each; reports and publishing have some of their own together."""
+"""The commands, a module each; ``publish``, ``reports`` and ``site`` hold three each."""

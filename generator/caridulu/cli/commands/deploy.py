@@ -5,10 +5,11 @@ import getpass
 import sys
 from pathlib import Path
 
-from caridulu.cli.commands.portal import left_out_teller, read_portal
+from caridulu.cli.commands.portal import left_out_teller
 from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
+from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing import telling
 from caridulu.publishing.deployment import Sending, Tell
@@ -33,9 +34,8 @@ def add(commands: Commands) -> None:
     deploying.option("--portal", type=Path, metavar="LIST")
     deploying.switches("strict")
     what = deploying.add_mutually_exclusive_group()
-    for name in ("dry_run", "back", "trial", "login"):
-        flag = f"--{name.replace('_', '-')}"
-        what.add_argument(flag, action="store_true", help=commands.say(f"deploy_{name}"))
+    for flag in ("--dry-run", "--back", "--trial", "--login"):
+        deploying.option(flag, group=what, action="store_true")
     deploying.switches("take-over", "forget")
 
 
@@ -67,7 +67,7 @@ def _publisher(options: argparse.Namespace) -> Publisher:
     return PortalPublisher(
         root=options.portal.parent,
         today=build_date(),
-        portal=read_portal(options.portal),
+        portal=read_listing(options.portal),
         strict=options.strict,
         tell_left_out=left_out_teller(options.lang),
     )

@@ -1,4 +1,4 @@
-"""``caridulu edit``, ``save`` and ``undo``."""
+"""``caridulu edit``."""
 
 import argparse
 import os
@@ -8,15 +8,18 @@ import threading
 import webbrowser
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from caridulu.cli.parts import DONE, Commands, UsageError, say
 from caridulu.editor.addresses import SHARE
+from caridulu.editor.app import Editor
+from caridulu.editor.forms.open_hints import OpenHints
+from caridulu.editor.git.pending import waiting_files
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.http.own_secret import own_secret, settings_folder
+from caridulu.editor.http.server import EditorServer, ShareServer
+from caridulu.editor.http.share_pages import entrance
 from caridulu.editor.http.sharing import (
     CODE_KEPT,
     SharedAddress,
@@ -24,21 +27,17 @@ from caridulu.editor.http.sharing import (
     own_address,
     proxy_address,
 )
-from caridulu.journal.action import Action
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.setup.setup_page import SetupPage
+from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, ToldError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.starter import is_free, is_project
 
-if TYPE_CHECKING:  # the editor is imported when it is used: other commands start sooner
-    from caridulu.editor.app import Editor
-    from caridulu.editor.http.server import EditorServer, ShareServer
-    from caridulu.editor.renderer import Renderer
-
 USUAL_PORT, SHARE_PORT = 8123, 8124  # the same every day, for bookmarks and proxies
 TOKEN_BYTES = 24
 CODES_AT_FIRST = 3
-SHOWN_PATHS = 3
 
 
 def add(commands: Commands) -> None:
@@ -55,10 +54,6 @@ def add(commands: Commands) -> None:
     editing.option("--share-as", type=proxy_address, metavar="URL")
     editing.option("--share-at", metavar="ADDRESS")
     editing.option("--share-port", type=int, default=SHARE_PORT)
-    saving = commands.add("save", save, 'save -m "perbarui jam pelayanan"')
-    saving.add_argument("-m", "--message", default="", help=commands.say("save_message"))
-    saving.switches("others")
-    commands.add("undo", undo, "undo", "undo --list").switches("list")
 
 
 def edit(options: argparse.Namespace) -> int:
@@ -94,7 +89,7 @@ def edit(options: argparse.Namespace) -> int:
 
 
 def _usual_port(language: Language) -> int:
-    """The port of every day, or any other one while that is in use."""
+    """Returns the port of every day, or any other one while that is in use."""
     with socket.socket() as tried:
         if os.name != "nt":  # as the server does
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -115,20 +110,12 @@ def serving(
     token: str = "",
     share: SharedAddress | None = None,
     ahead: bool = False,
-) -> Iterator["EditorServer"]:
+) -> Iterator[EditorServer]:
     """Opens the editor of a project; its server is ready to serve. Port 0 takes any free one.
 
     ``token`` is what the own browser must know, by default a new one; ``share`` where colleagues
     find it, too. ``ahead`` makes the index, in the background, before somebody searches.
     """
-    from caridulu.editor.app import Editor
-    from caridulu.editor.forms.open_hints import OpenHints
-    from caridulu.editor.git.pending import waiting_files
-    from caridulu.editor.http.server import EditorServer
-    from caridulu.editor.renderer import Renderer
-    from caridulu.editor.setup.setup_page import SetupPage
-    from caridulu.editor.workspace import Workspace
-
     token = token or secrets.token_urlsafe(TOKEN_BYTES)
     workspace = Workspace(root, today=build_date)
     journal = Journal(workspace.root)
@@ -148,44 +135,8 @@ def serving(
         yield server
 
 
-def save(options: argparse.Namespace) -> int:
-    """Records what was changed in Git and sends it."""
-    from caridulu.editor.git.pending import other_changes
-    from caridulu.editor.git.push import Sender
-    from caridulu.journal.git import Git
-
-    along = other_changes(Git(options.root), ()) if options.others else ()
-    Sender(options.root, language=options.lang, out=say).send(options.message, along=along)
-    return DONE
-
-
-def undo(options: argparse.Namespace) -> int:
-    """Takes back what was done last, or lists what was done."""
-    journal = Journal(options.root)
-    actions = journal.actions()
-    if options.list:
-        for action in reversed(actions):
-            print(_told(action, options.lang))
-        return DONE
-    if not actions:
-        say(message("editor.actions_none", options.lang))
-        return DONE
-    if not journal.undo(actions[-1]):
-        raise ToldError("editor.actions_late")
-    say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
-    return DONE
-
-
-def _told(action: Action, language: Language) -> str:
-    """An action on one line: what, when, and its first files."""
-    what = message(f"editor.action_{action.kind.value}", language)
-    when = f"{datetime.fromtimestamp(action.at):%Y-%m-%d %H.%M}"
-    more = ", ..." if len(action.paths) > SHOWN_PATHS else ""
-    return f"{what}, {when}: {', '.join(action.paths[:SHOWN_PATHS])}{more}"
-
-
 def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
-    """Where colleagues find the editor, if they are to; ``OSError`` without a network."""
+    """Reads where colleagues find the editor, if they are to; ``OSError`` without a network."""
     proxy, at = options.share_as, options.share_at
     if not (options.share or proxy or at):
         return None
@@ -193,7 +144,7 @@ def _shared_address(options: argparse.Namespace) -> SharedAddress | None:
     return SharedAddress(host, options.share_port, proxy or "")
 
 
-def _tell_sharing(server: "ShareServer", language: Language, *, page: str) -> None:
+def _tell_sharing(server: ShareServer, language: Language, *, page: str) -> None:
     """Tells how colleagues open the editor; ``page`` gives further codes."""
     shared, sharing = server.shared, server.sharing
     say(
@@ -215,11 +166,9 @@ def _tell_sharing(server: "ShareServer", language: Language, *, page: str) -> No
 
 @contextmanager
 def _shared_with(
-    editor: "Editor", renderer: "Renderer", address: SharedAddress
-) -> Iterator["ShareServer"]:
+    editor: Editor, renderer: Renderer, address: SharedAddress
+) -> Iterator[ShareServer]:
     """Opens the editor to colleagues at an address, for as long as the block runs."""
-    from caridulu.editor.http.server import ShareServer
-    from caridulu.editor.http.share_pages import entrance
 
     def tell(event: str, name: str) -> None:
         say(renderer.say(f"share_told_{event}", name=name))

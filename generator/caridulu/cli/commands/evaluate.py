@@ -91,7 +91,7 @@ def _tell(
 
 
 def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
-    """The queries to ask, with the items that answer them."""
+    """Reads the queries to ask, with the items that answer them."""
     if options.collection:
         return evaluation.read_collection(options.collection, options.queries, options.qrels)
     if options.queries and options.qrels:
@@ -100,7 +100,7 @@ def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collec
 
 
 def _engine(index: SearchIndex, options: argparse.Namespace) -> evaluation.Engine:
-    """The chosen engine, as evaluation calls it."""
+    """Wraps the chosen engine as evaluation calls it."""
 
     def search_all(queries: Sequence[str]) -> list[evaluation.Found]:
         progress(message("cli.searching", options.lang, queries=len(queries)))

@@ -73,7 +73,7 @@ def init(options: argparse.Namespace) -> int:
 
 
 def _tell_what_to_supply(folder: Path, language: Language) -> None:
-    """List what only the office itself can say: shared answers lean on it."""
+    """Lists what only the office itself can say: shared answers lean on it."""
     loaded = load(folder, today=build_date())
     wanted = NOT_SUPPLIED - {NO_COMPONENT}  # a line for each service, not for each component
     lacking = [one.sentence(language) for one in loaded.problems if one.key in wanted]

@@ -72,7 +72,7 @@ def add_package(root: Path, source: str, language: Language) -> None:
 
 
 def _counted(shared: Collection[str], language: Language) -> str:
-    """Say how many entries and services there are; services only if there are any."""
+    """Says how many entries and services there are; services only if there are any."""
     services = sum(one.startswith(SERVICE_MARK) for one in shared)
     name = "entries_and_services" if services else "entries"
     return message(f"packages.{name}", language, count=len(shared) - services, services=services)
@@ -111,7 +111,7 @@ def _write(root: Path, change: PackageChange, language: Language) -> None:
 
 
 def _tell(change: PackageChange, language: Language) -> None:
-    """Say what a newer version has brought, and what of it is public already."""
+    """Says what a newer version has brought, and what of it is public already."""
     made, values = change.update, {"name": change.recipe.name, "version": change.recipe.version}
     if made is None:
         name = "restored" if change.texts else "is_newest"

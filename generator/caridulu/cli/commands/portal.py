@@ -5,10 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from caridulu.cli.parts import DONE, Commands, progress, say
-from caridulu.knowledge.problem import ProblemsError
 from caridulu.messages import Language, ToldError, message
 from caridulu.portal.build import LeftOut, build_portal
-from caridulu.portal.listing import PortalFile, read_listing
+from caridulu.portal.listing import read_listing
 from caridulu.portal.served.build_index import build_index
 from caridulu.portal.served.current_index import CurrentIndex
 from caridulu.portal.served.search_server import search_server
@@ -30,14 +29,6 @@ def add(commands: Commands) -> None:
     making.switches("strict", "serve")
 
 
-def read_portal(path: Path) -> PortalFile:
-    """Reads the list of offices; ``ProblemsError`` if it has problems."""
-    listing = read_listing(path)
-    if listing.portal is None:
-        raise ProblemsError(listing.problems)
-    return listing.portal
-
-
 def left_out_teller(language: Language) -> Callable[[LeftOut], None]:
     """Returns a function that prints which office is left out, and why."""
 
@@ -52,7 +43,7 @@ def portal(options: argparse.Namespace) -> int:
     """Makes the portal of a list of offices, or its index; the old one stays if that fails."""
     if options.serve:
         return _serve(options)
-    listed = read_portal(options.list)
+    listed = read_listing(options.list)
     progress(message("cli.building", options.lang))
     how = {
         "root": options.list.parent,
@@ -72,7 +63,7 @@ def portal(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    """Answer from an index until interrupted; another that takes its place is taken in."""
+    """Answers from an index until interrupted; another that takes its place is taken in."""
 
     def tell_refused() -> None:
         say(message("portal.index_kept", options.lang, path=options.list))

@@ -2,11 +2,10 @@
 
 import argparse
 import datetime as dt
-from functools import partial
 from pathlib import Path
 
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError
+from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.reading import found_right
@@ -81,21 +80,21 @@ def _review_again(project: Project, entry: Entry, console: Console, today: dt.da
 
 def _publish_all(options: argparse.Namespace, project: Project, console: Console) -> int:
     """Publishes every entry in review with nothing in its way, and lists what keeps the others."""
-    publish_but = partial(
-        publish_all,
+    unread_copies = frozenset[str]()
+    if options.reviewed_changed and not options.reviewed:
+        waiting = [e for e in project.knowledge.entries if e.status is Status.REVIEW]
+        unread_copies = reading_order(project, waiting).unread
+    publication = publish_all(
         project,
         project.problems,
         today=build_date(),
         reviewed=options.reviewed or options.reviewed_changed,
         confirmed=options.confirm,
         held_back=own_entries(project),
+        unread=unread_copies,
+        watch=lambda n, total: progress(console.sentence("publish_watch", count=n, total=total)),
     )
-    publication, unread_copies = publish_but(), frozenset[str]()
-    if options.reviewed_changed and not options.reviewed:
-        waiting = [e for e in project.knowledge.entries if e.status is Status.REVIEW]
-        held_ids = {entry_id for entry_id, _ in publication.held}
-        unread_copies = reading_order(project, waiting, held_ids).unread
-        publication = publish_but(unread=unread_copies)
+    unread_copies &= {*publication.published}
     if publication.texts:
         record(project.root, publication.texts, ActionKind.PUBLISHED)
     problems = stopping(project.problems)

@@ -17,8 +17,8 @@ def add(commands: Commands) -> None:
     build_parser.option("--site-dir", type=Path)
     build_parser.switches("strict")
     other = build_parser.add_mutually_exclusive_group()
-    other.add_argument("--pages", type=Path, metavar="DIR", help=commands.say("build_pages"))
-    other.add_argument("--offline", type=Path, metavar="DIR", help=commands.say("build_offline"))
+    for flag in ("--pages", "--offline"):
+        build_parser.option(flag, group=other, type=Path, metavar="DIR")
     serving = commands.add("serve", serve, "serve", "serve --address 127.0.0.1:9000")
     serving.option("--address", default="127.0.0.1:8000")
     printing = commands.add("poster", poster, "poster --output poster.html")

@@ -119,7 +119,7 @@ def _holders(citing: Sequence[Citation]) -> list[str]:
 
 
 def _has_changed(found: TriedLink, citing: Sequence[Citation]) -> bool:
-    """Whether the page has changed since somebody read it for an answer."""
+    """Tells whether the page has changed since somebody read it for an answer."""
     return any(found.changed_since(one.source.accessed) for one in citing)
 
 

@@ -1,8 +1,8 @@
 """Publishes entries, one step or all at once: the changed files, and what prevents it."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from caridulu.curation.lifecycle import transitions
@@ -12,33 +12,10 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_values,
 )
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
+from caridulu.curation.lifecycle.trial import Trial, Watch, at_present
 from caridulu.curation.project import Project
 from caridulu.curation.yaml_changes import changed_yaml
-from caridulu.knowledge import (
-    Entry,
-    KnowledgeBase,
-    Location,
-    Problem,
-    Status,
-    finding,
-    in_order,
-    load,
-)
-from caridulu.knowledge.problem import new_problems
-from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality.expectations import (
-    SampleSearch,
-    divided,
-    locate,
-    sample_searches,
-    unmet_expectations,
-)
-
-# ``obstacles`` says these with what the command can do about them.
-COVERED_BY_OBSTACLES = frozenset(
-    f"knowledge.published_without_{name}" for name in ("sources", "compiled", "review_by")
-)
-ROUNDS = 6  # entries that are held back may be what others refer to
+from caridulu.knowledge import Entry, Location, Problem, Status, finding, in_order
 
 
 @dataclass(frozen=True)
@@ -61,11 +38,7 @@ def next_step(
     path = project.path(entry)
     proposed = is_proposed(entry)
     following = Status.PUBLISHED if proposed else transitions.NEXT[entry.status]
-    days = (
-        {"reviewed": today, "review_by": today + transitions.REVIEW_AFTER}
-        if reviewed
-        else transitions.day_of_step(entry, following, today=today)
-    )
+    days = _read_on(today) if reviewed else transitions.day_of_step(entry, following, today=today)
     blocked = obstacles_of(project, entry.model_copy(update=days), today=today)
     text = _moved(project, entry, following, today=today)
     if text is None:
@@ -76,7 +49,7 @@ def next_step(
         problems = tuple(p for p in blocked.problems if p.key == "curation.personal_data")
     else:
         unread = _unreviewed(project, entry) if proposed and not reviewed else ()
-        checked = _check_problems(project, path, text, known, today=today)
+        checked = Trial(project, tuple(known), today).stopped({entry: text}).get(entry.id, ())
         problems = (*blocked.problems, *unread, *checked)
     return Step(following, {path: text}, transitions.Obstacles(problems, blocked.asked))
 
@@ -98,8 +71,8 @@ def obstacles_of(project: Project, entry: Entry, *, today: dt.date) -> transitio
     moved = entry.model_copy(update={"answer": entry.proposal.answer})
     blocked = transitions.obstacles(project, moved, today=today, text=text)
     return transitions.Obstacles(
-        tuple(_at_present(problem, project, text) for problem in blocked.problems),
-        tuple(_at_present(problem, project, text) for problem in blocked.asked),
+        tuple(at_present(problem, project, text) for problem in blocked.problems),
+        tuple(at_present(problem, project, text) for problem in blocked.asked),
     )
 
 
@@ -117,40 +90,6 @@ def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) ->
         return changed_yaml(project.text(project.path(entry)), change)
     except NoRoomError:
         return None
-
-
-def _check_problems(
-    project: Project, path: Path, text: str, known: Iterable[Problem], *, today: dt.date
-) -> Iterator[Problem]:
-    """What ``caridulu check`` would say about a file, and because of it, were it written."""
-    name = path.relative_to(project.root).as_posix()
-    loaded = load(project.root, today=today, changes={name: text})
-    found = list(new_problems(loaded.problems, _elsewhere(known, name)))
-    if loaded.ok and loaded.knowledge:
-        index = SearchIndex.of_knowledge(loaded.knowledge)
-        unmet = unmet_expectations(index, loaded.knowledge, project.root)
-        before = unmet and unmet_expectations(project.index, project.knowledge, project.root)
-        found += new_problems(unmet, _elsewhere(before, name))
-    for problem in found:
-        if problem.key not in COVERED_BY_OBSTACLES:
-            is_own = problem.location.path == name
-            yield _at_present(problem, project, text) if is_own else problem
-
-
-def _elsewhere(problems: Iterable[Problem], name: str) -> list[Problem]:
-    return [problem for problem in problems if problem.location.path != name]
-
-
-def _at_present(problem: Problem, project: Project, text: str) -> Problem:
-    """Places a problem of a file as it would be at the line where the file has that text now."""
-    place = problem.location
-    lines = text.splitlines()
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    now = project.text(project.root / place.path).splitlines()
-    same = [number for number, other in enumerate(now, 1) if other.strip() == line.strip()]
-    number = min(same, key=lambda one: abs(one - place.line), default=min(place.line, len(now)))
-    deeper = len(now[number - 1]) - len(line) if same else 0
-    return replace(problem, location=replace(place, line=number, column=place.column + deeper))
 
 
 @dataclass(frozen=True)
@@ -171,15 +110,17 @@ def publish_all(
     confirmed: bool,
     held_back: Mapping[str, Iterable[Problem]],
     unread: Collection[str] = (),
+    watch: Watch = lambda *_: None,
 ) -> Publication:
     """Prepares all entries in review for the public.
 
     ``known`` are the problems that the project has already. ``reviewed``: somebody of the office
     has read all of it today, but the ids that are ``unread``: these keep the days that they have.
     ``confirmed``: what may be personal data was looked at and is none.
-    What is ``held_back`` is not published whatever it says, each entry with the reason.
+    What is ``held_back`` is not published whatever it says, each entry with the reason. ``watch``
+    is told from time to time how many phrasings were searched for.
     """
-    day_of_reading = {"reviewed": today, "review_by": today + REVIEW_AFTER} if reviewed else {}
+    day_of_reading = _read_on(today) if reviewed else {}
     held = {entry_id: list(problems) for entry_id, problems in held_back.items()}
     ready: dict[Entry, str] = {}  # with the texts of their files
     for entry in project.knowledge.entries:
@@ -193,7 +134,7 @@ def publish_all(
         else:
             change = with_values(status=Status.PUBLISHED.value, **days)
             ready[entry] = changed_yaml(project.text(project.path(entry)), change)
-    held |= _Batch(project, tuple(known), today).take_out_stopped(ready)
+    held |= Trial(project, tuple(known), today, watch).take_out_stopped(ready)
     return Publication(
         texts={project.path(entry): text for entry, text in ready.items()},
         published=tuple(sorted(entry.id for entry in ready)),
@@ -201,62 +142,18 @@ def publish_all(
     )
 
 
-class _Batch:
-    """Checks what the project would be, were some entries public."""
-
-    def __init__(self, project: Project, known: tuple[Problem, ...], today: dt.date) -> None:
-        self._project = project
-        self._known = known
-        self._today = today
-        self._unmet_before = {
-            (entry.id, sample.query)
-            for entry in project.knowledge.published
-            for sample in _unmet(project.index, entry)
-        }
-
-    def take_out_stopped(self, texts: dict[Entry, str]) -> dict[str, list[Problem]]:
-        """Takes out of ``texts`` the entries that must stay back; gives the reasons by id."""
-        held: dict[str, list[Problem]] = {}
-        for _ in range(ROUNDS):
-            stopped = self._stopped(texts)
-            if not stopped:
-                break
-            held |= stopped
-            for entry in [each for each in texts if each.id in stopped]:
-                del texts[entry]
-        return held
-
-    def _stopped(self, texts: Mapping[Entry, str]) -> dict[str, list[Problem]]:
-        """Entries that must stay back if all of these were public, with the reasons."""
-        names = {self._name(entry): entry.id for entry in texts}
-        changes = {self._name(entry): text for entry, text in texts.items()}
-        loaded = load(self._project.root, today=self._today, changes=changes)
-        stopped: dict[str, list[Problem]] = {}
-        for problem in new_problems(loaded.problems, self._known):
-            if problem.location.path in names and problem.key not in COVERED_BY_OBSTACLES:
-                stopped.setdefault(names[problem.location.path], []).append(problem)
-        if stopped or loaded.knowledge is None:
-            return stopped
-        return self._not_found(loaded.knowledge, set(names.values()))
-
-    def _not_found(self, knowledge: KnowledgeBase, new: set[str]) -> dict[str, list[Problem]]:
-        """Entries that their own words do not find, and those that push public ones away."""
-        index = SearchIndex.of_knowledge(knowledge)
-        stopped: dict[str, list[Problem]] = {}
-        for entry in knowledge.published:
-            for sample in _unmet(index, entry):
-                if (entry.id, sample.query) in self._unmet_before:
-                    continue
-                guilty = [entry.id] if entry.id in new else [i for i in sample.found if i in new]
-                place = locate(self._project.root, entry, sample.query)
-                for each in guilty[:1]:
-                    stopped.setdefault(each, []).append(sample.problem(place))
-        return stopped
-
-    def _name(self, entry: Entry) -> str:
-        return self._project.path(entry).relative_to(self._project.root).as_posix()
+def with_all_read(
+    publication: Publication, project: Project, unread: Collection[str], *, today: dt.date
+) -> dict[Path, str]:
+    """The files of a publication, with today as the day on which also the ``unread`` were read."""
+    paths = {project.path(entry) for entry in map(project.entry, unread) if entry}
+    change = with_values(**_read_on(today))
+    return {
+        path: changed_yaml(text, change) if path in paths else text
+        for path, text in publication.texts.items()
+    }
 
 
-def _unmet(index: SearchIndex, entry: Entry) -> list[SampleSearch]:
-    """The office's own phrases that do not find the entry; those of a package hold nothing back."""
-    return divided(sample_searches(index, entry), entry)[1]
+def _read_on(day: dt.date) -> dict[str, dt.date]:
+    """Records a day on which somebody of the office has checked all, and a year until the next."""
+    return {"reviewed": day, "review_by": day + REVIEW_AFTER}

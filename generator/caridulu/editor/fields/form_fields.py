@@ -117,7 +117,7 @@ def _field(name: str, prop: Schema, definitions: Schema, *, required: bool) -> F
 
 
 def _resolved(prop: Schema, definitions: Schema) -> Schema:
-    """The schema behind a reference or an optional value."""
+    """Finds the schema behind a reference or an optional value."""
     if "anyOf" in prop:
         return _resolved(next(s for s in prop["anyOf"] if s.get("type") != "null"), definitions)
     if "$ref" in prop:
@@ -127,7 +127,7 @@ def _resolved(prop: Schema, definitions: Schema) -> Schema:
 
 
 def _widget(plain: Schema, definitions: Schema) -> tuple[Widget, Schema]:
-    """The widget for a schema, and the schema of what it holds."""
+    """Chooses the widget for a schema; with it, the schema of what it holds."""
     if "enum" in plain:
         return Widget.CHOICE, plain
     if plain["type"] == "array":
@@ -154,7 +154,7 @@ def _text_widget(plain: Schema) -> Widget:
 
 
 def _choices(inner: Schema) -> tuple[str, ...]:
-    """The values of a fixed set: named, or the numbers of a range."""
+    """Lists the values of a fixed set: named, or the numbers of a range."""
     return tuple(inner.get("enum") or map(str, range(inner["minimum"], inner["maximum"] + 1)))
 
 

@@ -101,13 +101,13 @@ def _of_controls(field: Field, submitted: Submitted, *, name: str, with_blank: b
 
 
 def _rows(submitted: Submitted, name: str) -> list[str]:
-    """Names of the rows of a list, in the order in which the browser sent their markers."""
+    """Lists the names of a list's rows, in the order in which the browser sent them."""
     marker = re.compile(re.escape(name) + r"\.\d{1,6}")
     return [key for key in submitted if marker.fullmatch(key)]
 
 
 def _row(field: Field, submitted: Submitted, name: str, *, with_blank: bool) -> Values:
-    """The values of one row."""
+    """Reads the values of one row."""
     row = of_form(field.fields, submitted, prefix=f"{name}.", with_blank=with_blank)
     if field.widget is Widget.PAIRS:
         key = (submitted.get(f"{name}.{NAME}") or [""])[-1].strip()
@@ -148,7 +148,7 @@ def yaml_values(
 
 
 def _says_nothing(field: Field, value: Value, old: Node | None) -> bool:
-    """Whether a value is left out; a group whose defaults are written out is not."""
+    """Tells whether a value is left out; a group whose defaults are written out is not."""
     if isinstance(value, dict) and not field.required:
         if not is_blank(value, field.fields):
             return False
@@ -180,7 +180,7 @@ def _item(field: Field, value: Value, old: Node | None) -> YamlValue:
 
 
 def _same_row(field: Field, row: Values, old: Node | None) -> Node | None:
-    """The row as written now, known by its first field, wherever it has moved."""
+    """Finds the row as it is written now by its first field, wherever it has moved."""
     first = field.fields[0].name
     for item in old.items if isinstance(old, ListNode) else ():
         if dict(of_tree(field.fields[:1], item)) == {first: row[first]}:

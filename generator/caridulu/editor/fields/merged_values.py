@@ -49,7 +49,7 @@ def _merged(loc: Loc, base: Side, theirs: Side, mine: Side, pick: Pick) -> Side:
 def _merged_rows(
     loc: Loc, base: Sequence[Value], theirs: Sequence[Value], mine: Sequence[Value], pick: Pick
 ) -> Side:
-    """Rows by what tells them apart: what either side has added stays, what it removed goes."""
+    """Merges rows by their keys: what either side has added stays, what it removed goes."""
     was, other, own = ({_key(row): row for row in rows} for rows in (base, theirs, mine))
     if len(other) < len(theirs) or len(own) < len(mine):  # two rows that nothing tells apart
         return pick(FieldClash(loc, list(theirs), list(mine)))
@@ -62,7 +62,7 @@ def _merged_rows(
 
 
 def _in_order(first: Sequence[str], second: Sequence[str]) -> list[str]:
-    """All keys: the first's order, and each of the second's own after the one before it."""
+    """Orders all keys as the first has them, each of the second's own after the one before it."""
     order = list(first)
     for number, key in enumerate(second):
         if key not in order:
@@ -72,7 +72,7 @@ def _in_order(first: Sequence[str], second: Sequence[str]) -> list[str]:
 
 
 def _key(row: Value) -> str:
-    """What tells a row from its neighbours: its text, or the first value of a group."""
+    """Tells a row from its neighbours: by its text, or by the first value of a group."""
     if isinstance(row, dict):
         return _key(next(iter(row.values()), ""))
     return " / ".join(map(_key, row)) if isinstance(row, list) else row

@@ -92,15 +92,19 @@ def _last_before(tree: PairsNode, place: Location) -> tuple[Loc, Node]:
 
 def in_plain_words(remark: Remark, fields: tuple[Field, ...]) -> Remark:
     """Rewrites a remark so that it names fields by their labels, not by their keys in YAML."""
+    return replace(remark, text=with_labels(remark.text, fields))
+
+
+def with_labels(sentence: str, fields: tuple[Field, ...]) -> str:
+    """Puts the labels of fields in the place of their keys in YAML."""
     titles = dict(_titles(fields))
 
     def named(match: re.Match[str]) -> str:
         title = titles.get(match[1])
         return f"“{title}”" if title else match[0]
 
-    text = re.sub(r'"([a-z_]+)"', named, remark.text)
-    text = re.sub(r"\b(?:kunci|key) (?=“)", "", text)
-    return replace(remark, text=as_sentence(text))
+    text = re.sub(r'"([a-z_]+)"', named, sentence)
+    return as_sentence(re.sub(r"\b(?:kunci|key) (?=“)", "", text))
 
 
 def as_sentence(text: str) -> str:
@@ -155,7 +159,7 @@ def placed(
 
 
 def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int | None]:
-    """The innermost control on the way to a value, and the line in a field of lines."""
+    """Finds the innermost control on the way to a value, and the line in a field of lines."""
     names: list[str] = []
     field: Field | None = None
     for part in loc:

@@ -71,7 +71,7 @@ def says(node: Node | None, value: YamlValue) -> bool:
 
 
 def _has_blanks(root: PairsNode) -> bool:
-    """Whether a key or item has no value: what says nothing is taken out."""
+    """Tells whether a key or item has no value; such a key is taken out."""
     return not all(_is_given(one) for _, _, one in walk(root))
 
 
@@ -84,7 +84,7 @@ def _text(value: YamlValue) -> str:
 
 
 def _quoted(value: YamlValue) -> Any:
-    """The value, in quotes where another YAML reader would not take it for text."""
+    """Quotes a value that another YAML reader would not take for text."""
     if isinstance(value, dict):
         return {key: _quoted(one) for key, one in value.items()}
     if isinstance(value, list):
@@ -97,7 +97,7 @@ def _quoted(value: YamlValue) -> Any:
 
 
 def _looks_typed(text: str) -> bool:
-    """``yes``, ``12:30``, ``0712``, ``2026-11-25``: text here, something else elsewhere.
+    """Tells whether other YAML readers take a text for something else: ``yes``, ``12:30``.
 
     What begins with a sign is quoted too: readers differ about ``[?0]``.
     """
@@ -112,7 +112,7 @@ def _looks_typed(text: str) -> bool:
 
 
 def _like(old: Any, value: YamlValue) -> Any:
-    """The value in the notation of the old one."""
+    """Writes a value in the notation of the old one."""
     if isinstance(old, ScalarString) and isinstance(value, str):
         if isinstance(old, LiteralScalarString) and old.endswith("\n"):
             value = value.rstrip("\n") + "\n"
@@ -134,7 +134,7 @@ def _merge_pairs(
 
 
 def _place(present: list[Any], key: str, order: Sequence[str]) -> int:
-    """After the last key that comes before it in the order."""
+    """Finds the place of a key: after the last one that comes before it in the order."""
     before = set(order[: order.index(key)]) if key in order else set(order)
     return max((n + 1 for n, one in enumerate(present) if str(one) in before), default=0)
 
@@ -149,7 +149,7 @@ def _merge_value(tree: Any, key: Any, value: YamlValue, node: Node | None) -> No
 
 
 def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
-    """Items that stay keep their comments; changed ones are changed in place."""
+    """Merges lists: items that stay keep their comments, changed ones are changed in place."""
     old, new = [_key(values_of(item)) for item in node.items], [_key(value) for value in values]
     changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     for tag, i1, i2, j1, j2 in reversed(changes):
@@ -164,14 +164,14 @@ def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
 
 
 def _key(item: Any) -> str:
-    """What tells an item from its neighbours: its text, or a group's first value."""
+    """Tells an item from its neighbours: by its text, or by a group's first value."""
     if isinstance(item, dict):
         item = next(iter(item.values()), "")
     return _text(item)
 
 
 def _above_comments(old: str, new: str, root: PairsNode) -> str:
-    """The new text with lines that came between a comment and what it is about moved above it."""
+    """Moves lines that came between a comment and what it is about above the comment."""
     before, after = (text.splitlines(keepends=True) for text in (old, new))
     inside = text_lines(root)
     result = list(after)

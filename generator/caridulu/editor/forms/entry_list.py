@@ -73,7 +73,7 @@ def listing(snapshot: Snapshot, wanted: Filter) -> Listing:
 
 
 def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[EntryRow]:
-    """The hits in their order, then what the index does not hold but says the same words."""
+    """Lists the hits in their order, then entries that only say the same words."""
     by_id = {row.id: row for row in snapshot.rows}
     words = fold_phrase(wanted.query)
     literal = (
@@ -83,13 +83,13 @@ def _found(snapshot: Snapshot, ids: list[str], wanted: Filter) -> list[EntryRow]
 
 
 def is_overdue(row: EntryRow, today: dt.date) -> bool:
-    """Whether a public entry should have been reviewed by now."""
+    """Tells whether a public entry should have been reviewed by now."""
     is_public = row.status == Status.PUBLISHED.value
     return is_public and row.review_by is not None and row.review_by < today
 
 
 def _states(row: EntryRow, snapshot: Snapshot) -> set[str]:
-    """The states of the filter that a row is in; all rows are in the empty one."""
+    """Lists the states of the filter that a row is in; all rows are in the empty one."""
     states = {"", row.status}
     if is_overdue(row, snapshot.today):
         states.add(OVERDUE)

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.lifecycle.reading import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
-from caridulu.editor.addresses import ENTRIES, PUBLISHING, READING, SENDING
+from caridulu.editor.addresses import ENTRIES, PUBLISHING, QUEUE, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
 from caridulu.editor.fields.form_fields import (
     ENTRY,
@@ -24,7 +24,16 @@ from caridulu.editor.files.file_kinds import FOLDERS
 from caridulu.editor.files.paths import version
 from caridulu.editor.forms.form_view import SAVE, FormState, FormView, differences
 from caridulu.editor.forms.open_hints import OpenHints
-from caridulu.editor.pages import Notice, PageParts, pressed, see_done, unknown_button
+from caridulu.editor.pages import (
+    SHOWN_LATER,
+    TOO_LATE,
+    UNDATED,
+    Notice,
+    PageParts,
+    pressed,
+    see_done,
+    unknown_button,
+)
 from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import findability_of
@@ -37,16 +46,9 @@ from caridulu.site.serve.local_server import Reply, Request
 
 ADD, REMOVE, UP, DOWN = "tambah", "hapus", "naik", "turun"
 ROW_ACTIONS = (ADD, REMOVE, UP, DOWN)
-PUBLISH, CHECK, CHECKED_TODAY, UNDO = "terbitkan", "periksa", "diperiksa", "urungkan"
+PUBLISH, CHECK, CHECKED_TODAY = "terbitkan", "periksa", "diperiksa"
 MEASURE, TAKE, TRY = "ukur", "pakai", "coba"
-UNDATED = "saved_undated"  # saved, and the officer is told what became of the review date
-SHOWN_LATER = "saved_published"  # once the site is published
-UNDOABLE = (
-    "saved", UNDATED, SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decided",
-    "archived", "archived_partly", "archived_alone", "merged", "accepted", "restored", "reverted",
-)  # fmt: skip
-DONE = (*UNDOABLE, "unchanged", "undone")
-TOO_LATE = ("undo_late", "proposal_gone")
+OF_QUEUE = (SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decided", "merged")
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
@@ -67,7 +69,7 @@ class FormPages(PageParts):
         return self._view.page(snapshot, self._opened(snapshot, file, request))
 
     def _opened(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
-        """The form as the file fills it; of a new entry, with what the address says.
+        """Fills the form from its file; of a new entry, with what the address says.
 
         A new service is a draft, as a new entry is: nothing is public before somebody says so.
         """
@@ -88,7 +90,7 @@ class FormPages(PageParts):
             values,
             file.version,
             remarks=remarks,
-            banner=self._banner_after(request.query.get("pesan", ""), file),
+            banner=self._banner(request, file),
             present=self._hints.touch(file.name) if file.path else (),
         )
 
@@ -111,8 +113,6 @@ class FormPages(PageParts):
         if action in ROW_ACTIONS:
             change_rows(file.fields, state.values, action=action, name=name)
             return self._view.page(snapshot, state)
-        if action == UNDO:
-            return self._undone(snapshot, state, name)
         if action == TAKE:
             return self._taken(snapshot, state, name)
         if is_entry and action == CHECKED_TODAY:
@@ -136,18 +136,6 @@ class FormPages(PageParts):
         name = "checked_today_filled" if is_public else "checked_today_unpublished"
         banner = Notice(self._say(name, due=due), "ask")
         return self._view.page(snapshot, replace(state, values=state.values | dates, banner=banner))
-
-    def _undone(self, snapshot: Snapshot, state: FormState, action_id: str) -> Reply:
-        """Takes an action back; a file that it began is gone, and with it this form."""
-        result = self._saver.undo(action_id)
-        if result.problems:
-            said = " ".join(self._sentences(result.problems))
-            banner = Notice(f"{self._say('undo_stopped')} {said}", "stop")
-            now = replace(state, values=state.file.values(), version=state.file.version)
-            return self._view.page(snapshot, replace(now, changed=False, banner=banner))
-        path = state.file.path
-        address = state.address if path and path.exists() else ENTRIES
-        return see_done(address, "undo_late" if result.is_late else "undone")
 
     def _taken(self, snapshot: Snapshot, state: FormState, name: str) -> Reply:
         """Puts what the file says now into one field of a form that met a conflict."""
@@ -198,10 +186,10 @@ class FormPages(PageParts):
         if result.state is SaveState.SAVED:
             said = SHOWN_LATER if wanted == PUBLISH else said
             said = UNDATED if result.verdict.undated else said
-        return see_done(address, said)
+        return see_done(address, said, result.action)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
-        """Required texts that are empty, where the file cannot be checked yet."""
+        """Yields required texts that are empty, where the file cannot be checked yet."""
         for one in state.file.fields:
             if one.required and not state.values[one.name] and one.name != "category":
                 yield Remark((one.name,), self._say("required"))
@@ -229,7 +217,9 @@ class FormPages(PageParts):
     def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
         """Shows what the file says now beside the form; who then saves again overwrites it."""
         file = replace(state.file, text=theirs)
-        found = differences(file.fields, file.values(), state.values)
+        found = differences(
+            file.fields, file.values(), state.values, choice_name=self._renderer.choice_name
+        )
         name = "conflict" if theirs is not None else "conflict_gone"
         shown = replace(
             state,
@@ -239,21 +229,25 @@ class FormPages(PageParts):
         )
         return self._view.page(snapshot, shown, HTTPStatus.CONFLICT)
 
-    def _banner_after(self, name: str, file: EditableFile) -> Notice | None:
-        """What the page before this one did."""
-        if name in TOO_LATE:
-            return Notice(self._say(name), "ask")
-        if name not in DONE:
-            return None
-        links = [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
+    def _banner(self, request: Request, file: EditableFile) -> Notice | None:
+        """Says what the page before this one did, and where an officer may go on."""
+        done, name = self.notice(request), request.query.get("pesan", "")
+        if done is None or name in TOO_LATE:
+            return done
+        links = [(QUEUE, self._say("back_to_queue"))] if self._is_of_queue(name, file) else []
+        links += [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
         if name == SHOWN_LATER:
             links.append((PUBLISHING, self._say("title_publishing")))
         if name != "unchanged":
             links.append((SENDING, self._say("title_sending")))
-        undoable = self._saver.undoable(file.path) if name in UNDOABLE else None
-        return Notice(self._say(name), "done", undoable.id if undoable else "", tuple(links))
+        return replace(done, links=tuple(links))
+
+    def _is_of_queue(self, name: str, file: EditableFile) -> bool:
+        """Whether a draft was worked on and others wait."""
+        waiting = [row.id for row in self._workspace.snapshot().waiting]
+        return bool({*waiting} - {file.id}) and (name in OF_QUEUE or file.id in waiting)
 
     def _next_reading(self, entry_id: str) -> str:
         """Leads to the reading of a public entry or, if it is right, of the next one, if any."""

@@ -1,6 +1,6 @@
 """The state of a form -> its page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -37,6 +37,9 @@ SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
+
+
+ChoiceName = Callable[[str, str], str]  # field, value -> what people read
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,7 @@ class FormView:
         )
 
     def _placed(self, state: FormState) -> dict[str, list[Placed]]:
-        """The remarks by control, in the words of the form."""
+        """Groups the remarks by control, in the words of the form."""
         fields = state.file.fields
         remarks = [in_plain_words(remark, fields) for remark in state.remarks]
         found = placed(remarks, fields, state.values)
@@ -171,7 +174,7 @@ class FormView:
     def _options(
         self, snapshot: Snapshot, kind: str, values: Values
     ) -> dict[str, list[tuple[str, str]]]:
-        """What can be chosen where the model only says: an id."""
+        """Lists what can be chosen where the model only says: an id."""
         if kind == ENTRY:
             return {"category": [(one.id, one.name) for one in snapshot.categories]}
         if kind == OFFICE:
@@ -186,7 +189,7 @@ class FormView:
         return {}
 
     def _status_options(self, values: Values) -> list[tuple[str, str]]:
-        """Archiving has a page of its own: it asks who takes over."""
+        """Lists the states to choose from; archiving has a page of its own."""
         now = values.get("status")
         states = [s.value for s in Status if s is not Status.ARCHIVED or s.value == now]
         return [(state, self._renderer.say(f"status_{state}")) for state in states]
@@ -194,7 +197,7 @@ class FormView:
     def _summary(
         self, found: Mapping[str, list[Placed]], fields: tuple[Field, ...]
     ) -> list[tuple[str, str]]:
-        """What stops saving, as links to the controls."""
+        """Lists what stops saving, as links to the controls."""
         order = ["", *(one.name for one in fields), "_id"]
         listed = [
             (name, ": ".join(filter(None, (self._label(name, fields), one.text))))
@@ -213,7 +216,7 @@ class FormView:
 
 
 def _fixed_codes(snapshot: Snapshot, kind: str) -> set[str]:
-    """Ids that are in addresses already, and therefore stay."""
+    """Lists ids that are in addresses already, and therefore stay."""
     if kind == CATEGORIES:
         return {one.id for one in snapshot.categories}
     if kind == REFERRALS and snapshot.knowledge:
@@ -230,12 +233,18 @@ def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> boo
     )
 
 
-def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
+def differences(
+    fields: Iterable[Field], theirs: Values, mine: Values, *, choice_name: ChoiceName
+) -> tuple[Difference, ...]:
     """Compares two readings of a file, field by field."""
+
+    def shown(values: Values, field: Field) -> str:
+        value = values[field.name]
+        is_choice = field.widget is Widget.CHOICE and value in field.choices
+        return choice_name(field.name, str(value)) if is_choice else readable(value, field)
+
     return tuple(
-        Difference(
-            one.title, readable(theirs[one.name], one), readable(mine[one.name], one), one.name
-        )
+        Difference(one.title, shown(theirs, one), shown(mine, one), one.name)
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )

@@ -7,8 +7,7 @@ from caridulu.editor import addresses
 from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of
-from caridulu.editor.forms.entry_list import filter_of, listing
-from caridulu.editor.forms.problem_page import problem_page
+from caridulu.editor.forms.entry_list import filter_of, is_overdue, listing
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import MORE, Renderer
@@ -29,7 +28,6 @@ class ListPages(Pages):
             addresses.ENTRIES: self._list,
             addresses.SERVICES: lambda snapshot, _: self._files(snapshot, SERVICE),
             addresses.PAGES: lambda snapshot, _: self._files(snapshot, PAGE),
-            addresses.PROBLEMS: lambda snapshot, _: problem_page(snapshot, renderer),
             addresses.MORE: self._more,
             addresses.SIMILAR: self._similar,
             addresses.PICKS: self._picks,
@@ -57,14 +55,15 @@ class ListPages(Pages):
             categories=snapshot.categories,
             names=snapshot.category_names,
             today=snapshot.today,
+            is_overdue=is_overdue,
         )
 
     def _more(self, snapshot: Snapshot, _: Request) -> Reply:
-        """The parts behind the last tab, each with what it is for."""
+        """Lists the parts behind the last tab, each with what it is for."""
         return self._page("more.html", snapshot, self._say("tab_more"), tab="more", parts=MORE)
 
     def _files(self, snapshot: Snapshot, kind: str) -> Reply:
-        """The files of a kind by the names that people know them by."""
+        """Lists the files of a kind by the names that people know them by."""
         paths = files_of(snapshot, kind)
         shown = [(path.stem, shown_path(path, snapshot.root)) for path in paths]
         services = snapshot.services if kind == SERVICE else {}

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
 
-from caridulu.editor.addresses import ATTACHMENTS
+from caridulu.editor.addresses import ATTACHMENTS, PROBLEMS
 from caridulu.editor.fields.remarks import as_sentence, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name
+from caridulu.editor.jobs import Look, Run, RunState
+from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Severity, in_order
 from caridulu.knowledge.attachments import FOLDER
 from caridulu.knowledge.rules.missing import NOT_SUPPLIED
-from caridulu.site.serve.local_server import Reply
+from caridulu.site.serve.local_server import Reply, Request
 
 PROBLEMS_PART, NOT_SUPPLIED_PART, NOTICES_PART = "problems", "not_supplied", "notices"
 PARTS = (PROBLEMS_PART, NOT_SUPPLIED_PART, NOTICES_PART)
@@ -37,23 +40,41 @@ def part_of(problem: Problem) -> str:
     return NOT_SUPPLIED_PART if problem.key in NOT_SUPPLIED else NOTICES_PART
 
 
-def problem_page(snapshot: Snapshot, renderer: Renderer) -> Reply:
-    """Renders the page: problems first, then what only the office can say."""
-    found = in_order((*snapshot.loaded.problems, *snapshot.told_by_index))
-    parts: dict[str, list[Problem]] = {name: [] for name in PARTS}
-    for one in found:
-        parts[part_of(one)].append(one)
-    return renderer.page(
-        "problems.html",
-        title=renderer.say("title_problems"),
-        tab="problems",
-        snapshot=snapshot,
-        groups=[
-            (name, problem_rows(snapshot, renderer, of_part))
-            for name, of_part in parts.items()
-            if of_part or name != NOT_SUPPLIED_PART
-        ],
-    )
+class ProblemPages(Pages):
+    """Shows what the check finds: at once what the files say, then what only searching tells."""
+
+    tab, places = "problems", (PROBLEMS,)
+
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
+        self._trying: Look[tuple[Problem, ...]] = Look(renderer.say)
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Renders the page: problems first, then what only the office can say."""
+        run = self._tried(snapshot)
+        told = run.result or ()
+        parts: dict[str, list[Problem]] = {name: [] for name in PARTS}
+        for one in in_order((*snapshot.loaded.problems, *told)):
+            parts[part_of(one)].append(one)
+        return self._page(
+            "problems.html",
+            snapshot,
+            self._say("title_problems"),
+            request=request,
+            run=run,
+            groups=[
+                (name, problem_rows(snapshot, self._renderer, of_part))
+                for name, of_part in parts.items()
+                if of_part or name != NOT_SUPPLIED_PART
+            ],
+        )
+
+    def _tried(self, snapshot: Snapshot) -> Run[tuple[Problem, ...]]:
+        """Tries every phrasing, once the files are right."""
+        if not snapshot.loaded.ok:
+            return Run(RunState.DONE)
+        told = self._say("problems_trying")
+        return self._trying.run(snapshot, lambda _: snapshot.told_by_index, told=told)
 
 
 def problem_rows(

@@ -47,7 +47,7 @@ class Chooser:
         return merged
 
     def _merged(self, clash: Clash) -> Settled | None:
-        """Field by field, written into their file; None where a form cannot show one of them."""
+        """Merges field by field, into their file; None where a form cannot show one of them."""
         kind = kind_of(clash.path)
         if not kind or clash.theirs is None or clash.mine is None:
             return None

@@ -75,7 +75,7 @@ def merge_fetched(git: Git, settle: Settle, *, is_tried: bool = False) -> MergeR
 
 @contextmanager
 def _copied(git: Git, head: str) -> Iterator[Git | None]:
-    """The recorded files in a folder that exists for this only."""
+    """Copies the recorded files into a folder that exists for this only."""
     inner = git("rev-parse", "--show-prefix").output.strip()
     with tempfile.TemporaryDirectory(prefix="caridulu-", ignore_cleanup_errors=True) as name:
         place = Path(name) / "salinan"

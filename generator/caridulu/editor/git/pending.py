@@ -88,7 +88,7 @@ def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
 
 
 def _counted(git: Git) -> dict[str, tuple[int, int]]:
-    """How many lines of each recorded file were added and removed."""
+    """Counts the lines of each recorded file that were added and removed."""
     counted = {}
     for row in git.names("diff", "--numstat", "--relative", "--no-renames", "-z", "HEAD"):
         added, removed, path = row.split("\t", 2)
@@ -101,7 +101,7 @@ def _number(text: str) -> int:
 
 
 def _lines(git: Git, path: str) -> list[str]:
-    """The changed lines of a recorded file."""
+    """Lists the changed lines of a recorded file."""
     diff = git("diff", "--no-ext-diff", "--no-color", "-U0", "HEAD", "--", *literal([path]))
     _, _, hunks = diff.output.partition("\n@@")
     return [line for line in hunks.splitlines() if line.startswith(("+", "-"))]

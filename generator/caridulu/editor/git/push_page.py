@@ -13,12 +13,12 @@ from caridulu.editor.addresses import SENDING
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.merged_values import Side
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
-from caridulu.editor.forms.form_view import readable
+from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.git.choosing import Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
+from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
@@ -39,7 +39,6 @@ class PushResult:
 
     said: tuple[str, ...] = ()
     is_done: bool = True
-    undoable: str = ""  # the action that the button has just made
 
 
 class PushPage(Pages):
@@ -56,10 +55,10 @@ class PushPage(Pages):
     def answer(self, _: Snapshot, request: Request) -> Reply:
         if not request.is_post:
             missed, self._missed = self._missed, PushResult()
-            return self._show(missed, HTTPStatus.OK)
+            return self._show(request, missed)
         action, name = pressed(request)
         if action == REVERT:
-            return self._replied(self._reverted(name), request)
+            return self._revert(name, request)
         if action not in (SEND, FETCH):
             raise unknown_button()
         return self._exchange(action, request)
@@ -67,7 +66,7 @@ class PushPage(Pages):
     def _exchange(self, action: str, request: Request) -> Reply:
         """Does what needs the network, one at a time."""
         if not self._pushing.acquire(blocking=False):
-            return self._show(PushResult(), HTTPStatus.CONFLICT)
+            return self._show(request, PushResult(), HTTPStatus.CONFLICT)
         said: list[str] = []
         sender = Sender(
             self._workspace.root,
@@ -90,13 +89,7 @@ class PushPage(Pages):
             self._missed = result if self._is_awaited else PushResult()
             self._is_awaited = False
             self._pushing.release()
-        return self._replied(result, request)
-
-    def _replied(self, result: PushResult, request: Request) -> Reply:
-        if result.is_done:
-            return self._show(result, HTTPStatus.OK)
-        text, chosen = request.first("keterangan"), _chosen(request)
-        return self._show(result, HTTPStatus.UNPROCESSABLE_ENTITY, text, chosen)
+        return self._show(request, result)
 
     def _send(self, sender: Sender, request: Request) -> None:
         name, mail = request.first("nama"), request.first("surel")
@@ -106,29 +99,32 @@ class PushPage(Pages):
         along = frozenset(request.form.get(ALONG, ()))
         sender.send(request.first("keterangan"), along=along)
 
-    def _reverted(self, path: str) -> PushResult:
+    def _revert(self, path: str, request: Request) -> Reply:
         """Lets an entry or another file be as it was recorded; the files of one entry together."""
         git, say = Git(self._workspace.root), self._say
         with self._workspace.lock:
             own = [one for one in git.changed(self._saver.journal.paths()) if _same(one, path)]
             if not own or not kind_of(path):
-                return PushResult((say("revert_nothing"),), is_done=False)
+                return self._show(request, PushResult((say("revert_nothing"),), is_done=False))
             texts: dict[Path, Content] = {git.root / one: git.content(one) for one in own}
             try:
                 action = self._change(texts, ActionKind.REVERTED)
             except StoppedError as stopped:
-                return PushResult((say("revert_stopped"), *stopped.said), is_done=False)
-            return PushResult((say("reverted"),), undoable=action.id)
+                said = (say("revert_stopped"), *stopped.said)
+                return self._show(request, PushResult(said, is_done=False))
+            return see_done(SENDING, "reverted", action)
 
     def _show(
-        self,
-        result: PushResult,
-        status: HTTPStatus,
-        text: str = "",
-        chosen: dict[str, str] | None = None,
+        self, request: Request, result: PushResult, status: HTTPStatus = HTTPStatus.OK
     ) -> Reply:
-        """What waits, below what sending has just said; nothing of it while sending runs."""
-        snapshot = self._workspace.snapshot()
+        """Shows what waits, below what sending has just said; nothing of it while sending runs.
+
+        What was typed and chosen stays where nothing was done.
+        """
+        snapshot, text, chosen = self._workspace.snapshot(), "", dict[str, str]()
+        if request.is_post and not result.is_done:
+            status = HTTPStatus.UNPROCESSABLE_ENTITY
+            text, chosen = request.first("keterangan"), _chosen(request)
         if self._pushing.locked():
             self._is_awaited = True
             reason = "send_running"
@@ -139,18 +135,20 @@ class PushPage(Pages):
             with self._workspace.lock:  # of the list of what waits, too
                 waiting = pending(snapshot.root)
                 if waiting.unsent:
-                    clashes = self._clashes(snapshot, chosen or {})
+                    clashes = self._clashes(snapshot, chosen)
         files = waiting.files if waiting else ()
         listed = [self._listed(snapshot, file) for file in files[:MOST]]
         return self._page(
             "push.html",
             snapshot,
             self._say("title_sending"),
+            request=request,
             status=status,
             result=result,
             reason=self._say(reason) if reason else "",
             pending=waiting,
             clashes=clashes,
+            chosen=chosen,
             files=listed,
             count=len(files),
             others=[self._listed(snapshot, one) for one in (waiting.others if waiting else ())],
@@ -159,29 +157,30 @@ class PushPage(Pages):
 
     def _clashes(
         self, snapshot: Snapshot, chosen: dict[str, str]
-    ) -> list[tuple[str, list[tuple[Question, str, list[str]]]]]:
-        """Where own commits meet those of others: the name of each file, and its open fields.
-
-        With each field its label, and what the others and the officer have written.
-        """
+    ) -> list[tuple[str, list[Difference]]]:
+        """Finds where own commits meet those of others: each file's name, and its open fields."""
         chooser = Chooser(snapshot.root, chosen)
         found = merge_fetched(Git(snapshot.root), chooser.settle, is_tried=True).clashes
         return [
             (
                 self._name(snapshot, clash.path),
-                [self._field(clash.path, one) for one in chooser.questions[clash.path]],
+                [self._difference(clash.path, one) for one in chooser.questions[clash.path]],
             )
             for clash in found
         ]
 
-    def _field(self, path: str, question: Question) -> tuple[Question, str, list[str]]:
+    def _difference(self, path: str, question: Question) -> Difference:
         kind = kind_of(path)
         label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
-        shown = [self._shown(path, value) for value in (question.theirs, question.mine)]
-        return question, label or self._say("choice_whole"), shown
+        return Difference(
+            label or self._say("choice_whole"),
+            theirs=self._shown(path, question.theirs),
+            mine=self._shown(path, question.mine),
+            name=question.key,
+        )
 
     def _shown(self, path: str, value: Side) -> str:
-        """A version to be chosen; of a picture or PDF its size."""
+        """Writes a version to be chosen; of a picture or PDF its size."""
         if value is None:
             return self._say("choice_gone")
         if PurePosixPath(path).suffix in TEXTS:
@@ -197,7 +196,7 @@ class PushPage(Pages):
         return name_in(snapshot.root, path, decoded_text(Git(snapshot.root).content(path)))
 
     def _suggestion(self, names: list[str]) -> str:
-        """What the officer may write about the change; only they know why it was made."""
+        """Suggests what the officer may write about the change; only they know why it was made."""
         if not names:
             return ""
         key = "send_suggestion_more" if names[1:] else "send_suggestion"
@@ -205,7 +204,7 @@ class PushPage(Pages):
 
 
 def _chosen(request: Request) -> dict[str, str]:
-    """What was chosen of two versions, by the key of each question."""
+    """Reads what was chosen of two versions, by the key of each question."""
     return {
         name.removeprefix(CHOICE): values[-1]
         for name, values in request.form.items()
@@ -214,6 +213,6 @@ def _chosen(request: Request) -> dict[str, str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two paths are the same file, or an entry before and after it was moved."""
+    """Tells whether two paths are the same file, or an entry before and after it was moved."""
     entries = one.startswith("kb/") and one.count("/") == 2 and other.count("/") == 2
     return one == other or (entries and PurePosixPath(one).name == PurePosixPath(other).name)

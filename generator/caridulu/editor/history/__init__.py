@@ -1,1 +1,1 @@
-"""What was done, undone and said before; who has a file open."""
+"""Pages of what was done, and of what a file said before."""

@@ -6,9 +6,16 @@ from http import HTTPStatus
 from pathlib import Path
 
 from caridulu.curation.writing import Content
-from caridulu.editor.addresses import HISTORY, IMPORTS, QUEUE, SENDING
+from caridulu.editor.addresses import ENTRIES, HISTORY, IMPORTS, QUEUE, READING, SENDING
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import SINGLE, address_of, find_file, known_name, name_in
+from caridulu.editor.files.file_kinds import (
+    FOLDERS,
+    SINGLE,
+    address_of,
+    find_file,
+    known_name,
+    name_in,
+)
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
@@ -18,8 +25,7 @@ from caridulu.journal.journal import decoded_text
 from caridulu.journal.versions import NOW, FileVersion, versions
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
-UNDO = "urungkan"
-BACK = (SENDING, IMPORTS)  # pages that an officer is led back to
+UNDO, RESTORE = "urungkan", "kembalikan"
 MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
@@ -35,25 +41,37 @@ class ActionsPage(Pages):
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
-        result = self._saver.undo(action_id)
-        if result.problems:
-            return self._list(snapshot, request, stopped=self._sentences(result.problems))
-        back = request.first("kembali")
-        if back == QUEUE:
-            place = self._place_in_queue(result.action)
-        else:
-            place = back if back in BACK else self._place(snapshot.root, result.action)
-        return see_done(place, "undo_late" if result.is_late else "undone")
+        back, journal = request.first("kembali"), self._saver.journal
+        with self._workspace.lock:
+            action = journal.find(action_id)
+            if action is None or not journal.can_undo(action):
+                return see_done(self._place(back), "undo_late")
+            if problems := self._saver.new_problems(journal.contents_before(action)):
+                return self._list(snapshot, request, stopped=self._sentences(problems))
+            journal.undo(action)
+        return see_done(self._place(back, action.paths), "undone")
 
-    def _place(self, root: Path, action: Action | None) -> str:
-        """The form of the first file that an action leaves behind; else this page."""
-        there = (path for path in (action.paths if action else ()) if (root / path).exists())
+    def _place(self, back: str, paths: Sequence[str] = ()) -> str:
+        """Leads back to the page where the button was, as far as that is still there.
+
+        Without such a page, to the form of the first of ``paths`` that is there.
+        """
+        snapshot = self._workspace.snapshot()
+        if back == QUEUE:
+            return self._place_in_queue(snapshot, paths)
+        folder, _, name = back.rpartition("/")
+        is_reading = folder == READING and name in snapshot.entries
+        if back in (SENDING, IMPORTS) or is_reading or find_file(snapshot, back):
+            return back
+        if back.startswith(tuple(FOLDERS.values())):
+            return ENTRIES
+        there = (path for path in paths if (snapshot.root / path).exists())
         return next(filter(None, map(address_of, there)), HISTORY)
 
-    def _place_in_queue(self, action: Action | None) -> str:
-        """The draft that waits again; the queue where none does."""
-        waiting = {row.id for row in self._workspace.snapshot().waiting}
-        ids = (Path(path).stem for path in (action.paths if action else ()))
+    def _place_in_queue(self, snapshot: Snapshot, paths: Sequence[str]) -> str:
+        """Finds the draft that waits again; the queue where none does."""
+        waiting = {row.id for row in snapshot.waiting}
+        ids = (Path(path).stem for path in paths)
         return next((f"{QUEUE}/{one}" for one in ids if one in waiting), QUEUE)
 
     def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
@@ -73,7 +91,7 @@ class ActionsPage(Pages):
         )
 
     def _files(self, snapshot: Snapshot, action: Action) -> list[tuple[str, str]]:
-        """The address and name of an action's files, the first few of many."""
+        """Lists address and name of an action's files, the first few of many."""
         shown = []
         files = [file for file in action.files if not file.is_local]
         for file in files[:FILES_SHOWN]:
@@ -85,9 +103,6 @@ class ActionsPage(Pages):
         left = len(action.paths) - len(shown)
         more = [("", self._say("more_files", count=left))] if left else []
         return shown + more
-
-
-RESTORE = "kembalikan"
 
 
 class VersionsPage(Pages):
@@ -107,10 +122,10 @@ class VersionsPage(Pages):
             if pressed(request).action != RESTORE or chosen is None:
                 raise unknown_button()
             try:
-                self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
+                action = self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
             except StoppedError as stopped:
                 return self._list(snapshot, file, found, chosen, stopped=stopped.said)
-            return see_done(address_of(file.name), "restored")
+            return see_done(address_of(file.name), "restored", action)
         return self._list(snapshot, file, found, _find(found, request.query.get("versi", "")))
 
     def _list(
@@ -137,16 +152,18 @@ class VersionsPage(Pages):
         )
 
     def _differences(self, file: EditableFile, chosen: FileVersion) -> tuple[Difference, ...]:
-        """A version beside the file as it is; both as texts where a form cannot show one."""
+        """Compares a version with the file as it is; as texts where a form cannot show one."""
         old = replace(file, text=chosen.text)
         if old.tree is None or file.tree is None:
             whole = self._say("choice_whole")
             return (Difference(whole, chosen.text, file.text or ""),)
-        return differences(file.fields, old.values(), file.values())
+        return differences(
+            file.fields, old.values(), file.values(), choice_name=self._renderer.choice_name
+        )
 
 
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:
-    """What the file is to say; an entry that has been moved since stays where it is."""
+    """Returns what the file is to say; an entry that has been moved since stays where it is."""
     old = replace(file, text=chosen.text)
     if chosen.path == file.name or old.tree is None or file.path is None:
         return chosen.text

@@ -1,1 +1,1 @@
-"""The editor's HTTP server, on this computer only."""
+"""The editor over HTTP: for this computer's browser, and for colleagues."""

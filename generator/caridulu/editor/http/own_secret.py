@@ -39,7 +39,7 @@ def own_secret(folder: Path) -> str:
 
 
 def _kept(path: Path) -> str:
-    """The secret, unless it is damaged or others could have read it."""
+    """Reads the secret; empty if it is damaged or others could have read it."""
     if not path.is_file() or path.is_symlink():
         return ""
     is_open = os.name != "nt" and path.stat().st_mode & 0o077

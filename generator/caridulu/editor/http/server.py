@@ -112,10 +112,10 @@ class ShareServer(LocalServer):
         if request.headers.get_content_type() != auth.FORM:
             raise Refusal(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "content_type")
         try:
-            entered = self.sharing.enter(request.first("nama"), request.first("kode"))
+            token = self.sharing.enter(request.first("nama"), request.first("kode"))
         except EntryError as error:
             return self._entrance(error.reason, request.first("nama"))
-        return see_other("/", **{"Set-Cookie": self._cookie(entered.token, kept=SESSION_KEPT)})
+        return see_other("/", **{"Set-Cookie": self._cookie(token, kept=SESSION_KEPT)})
 
     def _cookie(self, token: str, *, kept: int) -> str:
         cookie: SimpleCookie = SimpleCookie({self.cookie_name: token})

@@ -83,14 +83,6 @@ class Guest:
     since: float  # seconds since 1970
 
 
-@dataclass(frozen=True)
-class Entered:
-    """A new session; ``token`` is what the browser must carry."""
-
-    guest: Guest
-    token: str
-
-
 class Sharing:
     """Codes that were given out, and who came in; ``clock`` gives seconds since 1970.
 
@@ -120,8 +112,11 @@ class Sharing:
                 del self._codes[next(iter(self._codes))]
         return f"{code[:4]}-{code[4:]}"
 
-    def enter(self, name: str, code: str) -> Entered:
-        """Uses up a code; ``EntryError`` says why not; who was in with the same name is out."""
+    def enter(self, name: str, code: str) -> str:
+        """Uses up a code, and returns the token of the session that the browser must carry.
+
+        ``EntryError`` says why not; who was in with the same name is out.
+        """
         name = " ".join(name.split())
         with self._lock:
             self._forget()
@@ -139,7 +134,7 @@ class Sharing:
             guest = Guest(secrets.token_hex(8), name, self._clock())
             self._guests = others | {_hash(token): guest}
         self._tell("entered", name)
-        return Entered(guest, token)
+        return token
 
     def guest(self, token: str) -> Guest | None:
         with self._lock:
@@ -179,5 +174,5 @@ class Sharing:
 
 
 def _hash(secret: str) -> str:
-    """Secrets are looked up by their hash: how long that takes tells nothing about them."""
+    """Hashes a secret, to look it up: how long that takes tells nothing about it."""
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

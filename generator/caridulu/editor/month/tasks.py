@@ -77,7 +77,7 @@ def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
 
 
 def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:
-    """How far the public site is behind the project."""
+    """Tells how far the public site is behind the project."""
     if public is None:
         return Task(NO_TARGET, 1, addresses.PUBLISHING)
     public_rows = sum(row.status == Status.PUBLISHED.value for row in snapshot.rows)
@@ -91,7 +91,7 @@ def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:
 def _builds(
     snapshot: Snapshot, public: Unpublished | None
 ) -> tuple[tuple[Due, ...], tuple[Due, ...]]:
-    """Scheduled builds that have not happened, and those of the next weeks."""
+    """Lists scheduled builds that have not happened, and those of the next weeks."""
     if snapshot.knowledge is None:
         return (), ()
     last = public.published.at.date() if public and public.published else None

@@ -7,9 +7,9 @@ from http import HTTPStatus
 from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
 from caridulu.editor.forms.problem_page import problem_rows
-from caridulu.editor.jobs import Tell
+from caridulu.editor.jobs import Job, Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
-from caridulu.editor.publishing.site_jobs import Act, SiteJob, Work, Worker, WorkResult
+from caridulu.editor.publishing.site_jobs import Act, Assignment, SiteJob, Work, WorkResult
 from caridulu.editor.publishing.site_work import SiteWork
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
@@ -36,10 +36,9 @@ class PublishingPages(Pages):
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
         self._work = SiteWork(self._workspace, renderer)
-        self._worker = Worker(renderer.say)
+        self._job: Job[WorkResult] = Job(renderer.say, broken="publish_broken")
         self._targets = TargetPage(saver, renderer, self._work)
         self._fingerprints = published_sources.SourceFingerprints(self._workspace.root)
-        self._begun_at: Snapshot | None = None  # what the last work has seen
 
     def close(self) -> None:
         self._work.close()
@@ -50,8 +49,9 @@ class PublishingPages(Pages):
             # A folder may lie anywhere on the computer that runs the editor, and so may secrets.
             raise Refusal(HTTPStatus.FORBIDDEN, "publishing_elsewhere")
         if is_target:
-            answer = self._target if request.is_post else self._form
-            return answer(snapshot, request)
+            if request.is_post:
+                return self._targets.save(snapshot, request, self._try)
+            return self._form(snapshot, request)
         if request.is_post:
             return self._begin(snapshot, request)
         if request.path == BACK:
@@ -81,10 +81,14 @@ class PublishingPages(Pages):
 
     def _start(self, work: Work, target: Target | None, act: Act) -> None:
         """Begins unless something else is going on: the page then shows that."""
+        about = Assignment(work, target, self._workspace.snapshot())
         said = self._say(f"publish_work_{work.value}")
-        begun_at = self._workspace.snapshot()
-        if self._worker.start(work, target, partial(self._work.outcome, act), said=said):
-            self._begun_at = begun_at
+        self._job.start(partial(self._work.outcome, act), told=said, about=about)
+
+    def _last(self) -> SiteJob | None:
+        """Returns what is being done, or was done last."""
+        run = self._job.run
+        return SiteJob(run) if run else None
 
     def _show(self, snapshot: Snapshot, request: Request) -> Reply:
         targets, job = snapshot.targets, self._shown_job(snapshot)
@@ -108,24 +112,26 @@ class PublishingPages(Pages):
         )
 
     def _shown_job(self, snapshot: Snapshot) -> SiteJob | None:
-        """What is being done or was done last, unless it speaks of a project that has changed."""
-        job = self._worker.last(Work.PREPARE, Work.PUBLISH, Work.BACK)
+        """Returns the last job, unless another page shows its end or the project has changed."""
+        job = self._last()
         ended = job.outcome if job else None
-        about_content = ended and (
-            ended.is_done or ended.problems or (job and job.work is Work.PREPARE)
-        )
-        return None if about_content and snapshot is not self._begun_at else job
+        if job is None or ended is None:
+            return job
+        work = job.about.work
+        about_content = ended.is_done or ended.problems or work is Work.PREPARE
+        is_old = about_content and snapshot is not job.about.snapshot
+        return None if is_old or work in (Work.TRY, Work.LOOK) else job
 
     def _named(self, snapshot: Snapshot, path: str) -> tuple[str, str]:
-        """The address of a file's form, and the name that people know the file by."""
+        """Finds the address of a file's form, and the name that people know the file by."""
         name = known_name(snapshot, path, self._say) or name_in(snapshot.root, path, None)
         has_form = (snapshot.root / path).is_file() or kind_of(path) in OPTIONAL
         return address_of(path) if has_form else "", name
 
     def _back_page(self, snapshot: Snapshot) -> Reply:
-        """What going back would change, before it does."""
-        job = self._worker.job
-        if job is None or job.target is None or job.work is not Work.LOOK:
+        """Shows what going back would change, before it does."""
+        job = self._last()
+        if job is None or job.target is None or job.about.work is not Work.LOOK:
             return see_other(PUBLISHING)  # nobody has asked, or something else is being done
         way = job.outcome.way_back if job.outcome else None
         files = self._differing(snapshot, job) if way else None
@@ -141,7 +147,7 @@ class PublishingPages(Pages):
         )
 
     def _differing(self, snapshot: Snapshot, job: SiteJob) -> tuple[str, ...] | None:
-        """Files of the project that differ between the two versions; None if not both are known."""
+        """Lists files that differ between the two versions; None if not both are known."""
         way = job.outcome.way_back if job.outcome else None
         if way is None or way.now is None or job.target is None:
             return None
@@ -153,13 +159,9 @@ class PublishingPages(Pages):
 
     def _form(self, snapshot: Snapshot, request: Request) -> Reply:
         form = self._targets.form_at(snapshot, request)
-        job, name = self._worker.job, request.path.removeprefix(TARGETS)
-        is_own = job and job.work is Work.TRY and job.target and job.target.id == name
+        job, name = self._last(), request.path.removeprefix(TARGETS)
+        is_own = job and job.about.work is Work.TRY and job.target and job.target.id == name
         return self._targets.show(snapshot, form, request, job=job if is_own else None)
 
-    def _target(self, snapshot: Snapshot, request: Request) -> Reply:
-        done = self._targets.save(snapshot, request)
-        if isinstance(done, Reply):
-            return done
-        self._start(Work.TRY, done, partial(self._work.try_out, done))
-        return see_other(TARGETS + done.id)
+    def _try(self, target: Target) -> None:
+        self._start(Work.TRY, target, partial(self._work.try_out, target))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from caridulu.editor.fields.form_fields import office_row_fields
-from caridulu.editor.fields.remarks import Remark, in_plain_words
+from caridulu.editor.fields.remarks import with_labels
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Tell
 from caridulu.editor.publishing.site_jobs import Act, WorkResult
@@ -30,7 +30,7 @@ IN_FILE = re.compile(r" (?:di|in|of) content/office\.yml")  # a form has its fie
 
 @dataclass(frozen=True)
 class Prepared:
-    """A site that was built, and what of."""
+    """A built site, with the sources and the day of which it was built."""
 
     files: dict[str, bytes]
     sources: Files
@@ -99,14 +99,14 @@ class SiteWork:
         name = f"publish_form_{error.key}"
         if name in messages_of("editor"):
             return self._renderer.say(name, **error.values)
-        said = Remark((), IN_FILE.sub("", error.sentence(self._renderer.language)))
-        return in_plain_words(said, office_row_fields("deploy")).text
+        said = IN_FILE.sub("", error.sentence(self._renderer.language))
+        return with_labels(said, office_row_fields("deploy"))
 
     def _publisher(self) -> Publisher:
         return Publisher(self._workspace.root, today=self._workspace.today())
 
     def _built(self, tell: Tell) -> Prepared:
-        """The site as the project is now, built anew only if it has changed."""
+        """Returns the site as the project is now, built anew only if that has changed."""
         publisher = self._publisher()
         sources, last = publisher.sources(), self._prepared
         if last and last.sources == sources and last.day == publisher.today:

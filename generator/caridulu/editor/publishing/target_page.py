@@ -3,6 +3,7 @@
 Secrets go into the keyring of the system, and from there into no page.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -27,7 +28,7 @@ from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
-from caridulu.site.serve.local_server import Refusal, Reply, Request
+from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 TARGETS = f"{PUBLISHING}/tujuan/"
 NEW, KIND = "baru", "jenis"
@@ -128,8 +129,10 @@ class TargetPage(PageParts):
             job=job,
         )
 
-    def save(self, snapshot: Snapshot, request: Request) -> Reply | Target:
-        """Does what a button says; the target, where it is to be tried now."""
+    def save(
+        self, snapshot: Snapshot, request: Request, try_out: Callable[[Target], None]
+    ) -> Reply:
+        """Does what a button says; ``try_out`` begins the trial of a target."""
         action, seen = pressed(request).action, self.form_at(snapshot, request)
         if action not in (SAVE, TRY, REMOVE):
             raise unknown_button()
@@ -143,9 +146,8 @@ class TargetPage(PageParts):
             said = self._say("target_conflict" if is_late else "not_saved")
             shown = replace(form, remarks=result.verdict.remarks, said=said)
             return self.show(snapshot, shown, request, HTTPStatus.UNPROCESSABLE_ENTITY)
-        last = self._saver.undoable(path) if result.state is SaveState.SAVED else None
         if action == REMOVE:
-            return see_done(PUBLISHING, "target_removed", last)
+            return see_done(PUBLISHING, "target_removed", result.action)
         target = _target(form.row)
         failed = self._keep_secrets(target, request)
         if failed:
@@ -153,8 +155,9 @@ class TargetPage(PageParts):
             shown = replace(self.form_at(snapshot, at_home), said=failed)
             return self.show(snapshot, shown, at_home, HTTPStatus.UNPROCESSABLE_ENTITY)
         if action == TRY:
-            return target
-        return see_done(TARGETS + target.id, "target_saved", last)
+            try_out(target)
+            return see_other(TARGETS + target.id)
+        return see_done(TARGETS + target.id, "target_saved", result.action)
 
     def _keep_secrets(self, target: Target, request: Request) -> str:
         """Keeps what was typed in the keyring; returns why that failed."""
@@ -173,7 +176,7 @@ def _target(row: Values) -> Target:
 
 
 def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
-    """What opens the target: its name, its variable in the environment, whether it is there."""
+    """Lists what opens the target: name, variable in the environment, whether it is there."""
     names = NAMES[form.kind]
     with suppress(ValidationError):
         if not is_new:
@@ -184,7 +187,7 @@ def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
 
 
 def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
-    """The fields that a kind of target has, those that it needs marked."""
+    """Lists the fields that a kind of target has, those that it needs marked."""
     named = {field.name: field for field in office_row_fields("deploy")}
     needed = [replace(named[name], required=True) for name in ("id", *NEEDED[kind])]
     return (*needed, *(named[name] for name in POSSIBLE[kind]))

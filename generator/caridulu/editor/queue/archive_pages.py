@@ -43,7 +43,7 @@ class ArchivePages(Pages):
     def _show(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
-        """Who takes over the address and the phrasings of an entry that leaves."""
+        """Asks who takes over the address and the phrasings of an entry that leaves."""
         into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
         near = [
             hit
@@ -70,9 +70,9 @@ class ArchivePages(Pages):
         if into and transitions.takes_over(entry, into):
             merge = transitions.archive(snapshot.project, entry, into)
             gone = without_conversation(snapshot.root, entry.id)
-            self._change({**merge.texts, **gone}, ActionKind.ARCHIVED)
+            action = self._change({**merge.texts, **gone}, ActionKind.ARCHIVED)
             said = "archived_partly" if merge.left else "archived"
-            return see_done(ENTRY_ADDRESS + into.id, said)
+            return see_done(ENTRY_ADDRESS + into.id, said, action)
         if wanted and into is None:
             near = Suggester(snapshot.entries)(wanted)
             name = "archive_unknown_near" if near else "archive_unknown"
@@ -82,5 +82,5 @@ class ArchivePages(Pages):
         texts = transitions.with_status(
             snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
         )
-        self._change(texts, ActionKind.ARCHIVED)
-        return see_done(ENTRY_ADDRESS + entry.id, "archived_alone")
+        action = self._change(texts, ActionKind.ARCHIVED)
+        return see_done(ENTRY_ADDRESS + entry.id, "archived_alone", action)

@@ -46,7 +46,7 @@ def neighbours_of(snapshot: Snapshot, entry: Entry) -> Neighbours:
 
 
 def _digest(entry: Entry) -> str | None:
-    """What tells the consultation from which a draft was made."""
+    """Returns the digest of the consultation from which a draft was made."""
     return entry.provenance.digest if entry.provenance else None
 
 

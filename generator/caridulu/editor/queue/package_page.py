@@ -16,7 +16,7 @@ from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, un
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.knowledge import Entry, ServiceStandard, Status, parse_yaml
+from caridulu.knowledge import Entry, ServiceStandard, parse_yaml
 from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
 from caridulu.packages.service_part import may_be_shared
@@ -27,11 +27,6 @@ ACTIONS = (DECIDE, KEEP)
 TAKEN = "ambil"  # the ticked keys
 DATED = ("reviewed", "review_by")  # say when the office has read what then is another answer
 Shared = Entry | ServiceStandard
-
-
-def waits(shared: Shared) -> bool:
-    """Whether something public reads differently in its package now, or is no longer in it."""
-    return shared.is_behind and shared.status is Status.PUBLISHED
 
 
 class PackagePage(PageParts):
@@ -80,10 +75,10 @@ class PackagePage(PageParts):
                 said = [self._say("package_conflict")]
                 return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
-            action = pressed(request).action
-            if action == KEEP and not file.below:
+            button = pressed(request).action
+            if button == KEEP and not file.below:
                 text: str | None = changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
-            elif action == DECIDE and file.below:
+            elif button == DECIDE and file.below:
                 text = decided_text(own, file.below, taken=_taken(request, now))
             else:
                 raise unknown_button()
@@ -93,10 +88,10 @@ class PackagePage(PageParts):
                 target = snapshot.root / "kb" / str(said_by["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
             try:
-                self._change(texts, ActionKind.PACKAGE_READ)
+                action = self._change(texts, ActionKind.PACKAGE_READ)
             except StoppedError as stopped:
                 return self._show(snapshot, now, stopped=stopped.said)
-            return see_done(form_address(now), "package_decided")
+            return see_done(form_address(now), "package_decided", action)
 
 
 def _kind(shared: Shared) -> str:
@@ -104,7 +99,7 @@ def _kind(shared: Shared) -> str:
 
 
 def _now(snapshot: Snapshot, shared: Shared) -> Shared:
-    """The same as it is on the disk now."""
+    """Returns the same as it is on the disk now."""
     if isinstance(shared, Entry):
         return snapshot.entries.get(shared.id, shared)
     return snapshot.services.get(shared.id, shared)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import urlencode
 
 from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.editor.addresses import PHRASINGS
 from caridulu.editor.forms.similar import similar_entries, similar_of
-from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
+from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import fold_phrase
@@ -18,7 +18,7 @@ TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
 OTHERS_SHOWN = 6
 
 
-def address_of(text: str) -> str:
+def question_address(text: str) -> str:
     """Returns the page of a question."""
     digest = blake2b(fold_phrase(text).encode(), digest_size=6).hexdigest()
     return f"{PHRASINGS}/{digest}"
@@ -32,12 +32,12 @@ class PhrasingPages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         waiting = Waiting.of(snapshot.root)
         offers = Offers(snapshot.index)
-        texts = {address_of(text): text for text in waiting.texts.values()}
+        texts = {question_address(text): text for text in waiting.texts.values()}
         if request.path == PHRASINGS:
             following = self._following(waiting, offers, "")
-            if following != PHRASINGS:
-                done = request.query.get("sudah", "")  # an alias has brought another entry near
-                return see_other(f"{following}?sudah={quote(done)}" if done else following)
+            if following != PHRASINGS:  # an alias may have brought another entry near
+                asked = f"?{urlencode(request.query)}" if request.query else ""
+                return see_other(f"{following}{asked}")
             title = self._say("phrasing_title")
             told = self._told(snapshot, request)
             return self._page("phrasing.html", snapshot, title, offer=None, **told)
@@ -49,17 +49,22 @@ class PhrasingPages(Pages):
         return self._show(snapshot, waiting, offers, text, request)
 
     def _told(self, snapshot: Snapshot, request: Request) -> dict[str, Any]:
-        """What has become of the question before: the entry that took it, or none did."""
+        """Tells what has become of the question before: which entry took it, or that none did."""
         done = request.query.get("sudah", "")
-        return {"done": snapshot.entries.get(done), "is_none": done == NONE_OF_THEM}
+        action = request.query.get(ACTION_QUERY, "")
+        return {
+            "done": snapshot.entries.get(done),
+            "is_none": done == NONE_OF_THEM,
+            "undoing": f"&{ACTION_QUERY}={action}" if action else "",
+        }
 
     def _following(self, waiting: Waiting, offers: Offers, text: str) -> str:
-        """The page of the next question that can be offered, behind ``text`` in the queue."""
+        """Finds the page of the next question that can be offered, behind ``text`` in the queue."""
         listed = list(waiting.texts.values())
         start = listed.index(text) + 1 if text in listed else 0
         for other in (*listed[start:], *listed[:start]):
             if other != text and offers.offer(other, waiting):
-                return address_of(other)
+                return question_address(other)
         return PHRASINGS
 
     def _show(
@@ -85,7 +90,7 @@ class PhrasingPages(Pages):
             offer=offer,
             near=[similar_of(item, snapshot) for item in offer.near],
             further=[similar_of(item, snapshot) for item in offer.further],
-            address=address_of(text),
+            address=question_address(text),
             count=max(1, waiting.undecided),  # at least the one that is shown
             following=self._following(waiting, offers, text),
             sought=sought,
@@ -110,7 +115,7 @@ class PhrasingPages(Pages):
         left = waiting.without(text).files(snapshot.root)
         try:
             taken = self._with_phrasing(snapshot, entry, text)
-            self._change({**taken, **left}, ActionKind.HARVESTED)
+            made = self._change({**taken, **left}, ActionKind.HARVESTED)
         except StoppedError as stopped:
             return self._show(snapshot, waiting, offers, text, request, stopped=stopped.said)
-        return see_other(f"{following}?sudah={quote(entry.id)}")
+        return see_other(f"{following}?sudah={entry.id}&{ACTION_QUERY}={made.id}")

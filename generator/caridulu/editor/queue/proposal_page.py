@@ -13,12 +13,10 @@ from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import turn_of
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
-from caridulu.editor.saving.second_reader_remarks import must_be_another
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.journal.second_reader import wrote_proposal
+from caridulu.journal.second_reader import is_own
 from caridulu.knowledge import Entry, Problem
-from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"
@@ -82,8 +80,8 @@ class ProposalPage(PageParts):
                 return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
                 text = changed_yaml(snapshot.project.text(path), without_proposal)
-                self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
-                return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped")
+                dropped = self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
+                return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped", dropped)
             return self._publish(snapshot, now, confirmed=action == CONFIRMED)
 
     def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
@@ -96,8 +94,7 @@ class ProposalPage(PageParts):
             reviewed=True,
         )
         refused, asked = made.obstacles.problems, made.obstacles.asked
-        name = shown_path(snapshot.project.path(entry), snapshot.root)
-        if must_be_another(snapshot) and wrote_proposal(snapshot.root, name):
+        if is_own(snapshot.project, entry, proposed=True):
             said = self._say("second_reader")
             status = HTTPStatus.UNPROCESSABLE_ENTITY
             return self._show(snapshot, entry, said=said, status=status)
@@ -110,5 +107,5 @@ class ProposalPage(PageParts):
                 confirm=not refused,
                 status=HTTPStatus.UNPROCESSABLE_ENTITY,
             )
-        self._saver.put(made.texts, ActionKind.PROPOSAL_ACCEPTED)
-        return see_done(ENTRY_ADDRESS + entry.id, "proposal_accepted")
+        action = self._saver.put(made.texts, ActionKind.PROPOSAL_ACCEPTED)
+        return see_done(ENTRY_ADDRESS + entry.id, "proposal_accepted", action)

@@ -14,12 +14,12 @@ from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighbours_of
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
-from caridulu.editor.queue.package_page import PackagePage, waits
+from caridulu.editor.queue.package_page import PackagePage
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of, was_public
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.workspace import Snapshot
+from caridulu.editor.workspace import Snapshot, waits_for_package
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, Status
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
@@ -42,24 +42,28 @@ class QueuePages(Pages):
         self._cutting = CuttingPage(saver, renderer)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        path, action = request.path, pressed(request).action
+        path = request.path
         if path == QUEUE and not request.is_post:
             return self._list(snapshot, request)
         if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
             return self._service(snapshot, request)
-        is_divided = path.endswith(f"/{DIVIDE}")
         name = path.removeprefix(f"{QUEUE}/").removesuffix(f"/{DIVIDE}")
         entry = snapshot.entries.get(name)
         if entry is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
+        return self._entry(snapshot, entry, request)
+
+    def _entry(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+        """Answers about what waits of an entry: a newer answer, its package, or all of a draft."""
+        action = pressed(request).action
         if is_proposed(entry) or action in ACTIONS:
             return self._proposal.answer(snapshot, entry, request)
-        if waits(entry) or action in PACKAGE_ACTIONS:
+        if waits_for_package(entry) or action in PACKAGE_ACTIONS:
             return self._package.answer(snapshot, entry, request)
         if entry.status not in transitions.NEXT and not request.is_post:
             return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
         show, decide = self._candidate, self._decide
-        if is_divided:
+        if request.path.endswith(f"/{DIVIDE}"):
             self._refuse_if_decided(entry)
             show, decide = self._cutting.show, self._cutting.decide
         if not request.is_post:
@@ -70,11 +74,11 @@ class QueuePages(Pages):
             return show(snapshot, entry, request, stopped.said)
 
     def _service(self, snapshot: Snapshot, request: Request) -> Reply:
-        """A service whose package has changed; a draft has its form only."""
+        """Answers about a service whose package has changed; a draft has its form only."""
         service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
         if service is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.is_post or waits(service):
+        if request.is_post or waits_for_package(service):
             return self._package.answer(snapshot, service, request)
         return see_other(form_address(service))
 
@@ -94,7 +98,7 @@ class QueuePages(Pages):
     def _candidate(
         self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
-        """A draft beside its conversation and the nearest entries, all doubts marked in both."""
+        """Shows a draft beside its conversation and the nearest entries, doubts marked in both."""
         found = self._entities(snapshot, entry)
         conversation = conversation_of(snapshot.root, entry.id)
         doubted = [one.entity.text for one in found]
@@ -124,7 +128,7 @@ class QueuePages(Pages):
         )
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
-        """Personal data in the texts of an entry that are or would be public."""
+        """Finds personal data in the texts of an entry that are or would be public."""
         project = snapshot.project
         file = project.file(entry)
         return list(transitions.entities_in(project, file)) if file else []
@@ -200,5 +204,5 @@ class QueuePages(Pages):
         self, texts: Mapping[Path, Content], then: Entry, said: str, kind: ActionKind
     ) -> Reply:
         """Writes files and leads to an entry."""
-        self._change(texts, kind)
-        return see_done(ENTRY_ADDRESS + then.id, said)
+        action = self._change(texts, kind)
+        return see_done(ENTRY_ADDRESS + then.id, said, action)

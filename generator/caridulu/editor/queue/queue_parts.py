@@ -9,7 +9,7 @@ from caridulu.knowledge import Entry, ServiceStandard, Status
 from caridulu.knowledge.yaml.reader import shown_path
 
 PUBLIC = f"status: {Status.PUBLISHED.value}"
-Waiting = Entry | ServiceStandard | EntryRow
+Queued = Entry | ServiceStandard | EntryRow
 
 
 @dataclass(frozen=True)
@@ -21,30 +21,30 @@ class Turn:
     next: str  # the address after it
 
 
-def is_service(waiting: Waiting) -> bool:
-    return isinstance(waiting, ServiceStandard) or getattr(waiting, "is_service", False)
+def is_service(queued: Queued) -> bool:
+    return isinstance(queued, ServiceStandard) or getattr(queued, "is_service", False)
 
 
-def form_address(waiting: Waiting) -> str:
-    return f"{SERVICE_ADDRESS if is_service(waiting) else ENTRY_ADDRESS}{waiting.id}"
+def form_address(queued: Queued) -> str:
+    return f"{SERVICE_ADDRESS if is_service(queued) else ENTRY_ADDRESS}{queued.id}"
 
 
-def queue_address(waiting: Waiting) -> str:
+def queue_address(queued: Queued) -> str:
     """Returns the address of the page where a draft or service is decided on."""
-    return f"{QUEUE}{SERVICE_ADDRESS if is_service(waiting) else '/'}{waiting.id}"
+    return f"{QUEUE}{SERVICE_ADDRESS if is_service(queued) else '/'}{queued.id}"
 
 
-def turn_of(snapshot: Snapshot, waiting: Waiting) -> Turn:
+def turn_of(snapshot: Snapshot, queued: Queued) -> Turn:
     """Finds the place of an entry or service in the queue, and the next item."""
     addresses = [queue_address(row) for row in snapshot.waiting]
-    own = queue_address(waiting)
+    own = queue_address(queued)
     place = addresses.index(own) + 1 if own in addresses else 0
     following = addresses[place] if place < len(addresses) else QUEUE
     return Turn(place, len(addresses), following)
 
 
 def was_public(snapshot: Snapshot, entry: Entry) -> bool:
-    """Whether people may know the address of a draft: Git knows it as published."""
+    """Tells whether people may know the address of a draft: Git knows it as published."""
     name = shown_path(snapshot.project.path(entry), snapshot.root)
     log = Git(snapshot.root).lines("log", "--format=%h", "-1", "-S", PUBLIC, "--", name)
     return bool(log)

@@ -13,7 +13,7 @@ from caridulu.editor.addresses import READING
 from caridulu.editor.answer_preview import preview_html
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
-from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
+from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.reading.reading_list import ReadingList, Reviews
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
@@ -21,7 +21,7 @@ from caridulu.knowledge import Entry
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
-RIGHT, ASK, APPROVE, UNDO = "benar", "tanya", "sahkan", "urungkan"
+RIGHT, ASK, APPROVE = "benar", "tanya", "sahkan"
 LONGEST = 300  # characters of a question, as the model has it
 
 
@@ -38,7 +38,7 @@ class ReadingPages(Pages):
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
         if request.is_post:
             return self._decide(entry, request)
-        return self._show(snapshot, entry, before=request.query.get("sesudah", ""))
+        return self._show(snapshot, entry, request)
 
     def _list(self, snapshot: Snapshot, *, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
@@ -59,19 +59,19 @@ class ReadingPages(Pages):
         self,
         snapshot: Snapshot,
         entry: Entry,
+        request: Request,
         *,
-        before: str = "",
         stopped: Sequence[str] = (),
-        question: str = "",
         status: HTTPStatus | None = None,
     ) -> Reply:
-        """One entry as the public reads it, beside where it can be checked."""
+        """Shows an entry as the public reads it, beside where it can be checked."""
         listed, project = ReadingList.of(snapshot), snapshot.project
-        former = snapshot.entries.get(before)
+        former = snapshot.entries.get(request.query.get("sesudah", ""))
         return self._page(
             "reading_entry.html",
             snapshot,
             entry.question,
+            request=request,
             stopped=stopped,
             status=status,
             entry=entry,
@@ -82,8 +82,8 @@ class ReadingPages(Pages):
             next=listed.after(entry.id),
             former=former,
             former_reading=reading.read_state(former, snapshot.today) if former else None,
-            undoable=self._saver.undoable(project.path(former)) if former else None,
-            question=question or entry.open_question or "",
+            undoable=self._undoable(request),
+            question=request.line("pertanyaan") or entry.open_question or "",
             is_due=reading.read_state(entry, snapshot.today) is ReadState.DUE,
             review_by=reading.next_review(entry, snapshot.today),
             tomorrow=snapshot.today + dt.timedelta(days=1),
@@ -92,36 +92,31 @@ class ReadingPages(Pages):
 
     def _decide(self, entry: Entry, request: Request) -> Reply:
         """Records the decision and goes to the next entry, unless the file has changed since."""
-        action, about = pressed(request)
-        question = request.line("pertanyaan")
+        button = pressed(request).action
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
             now = snapshot.entries.get(entry.id, entry)
             path = snapshot.project.path(now)
-            if action == UNDO:
-                self._saver.undo(about)
-                return see_other(f"{READING}/{now.id}")
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
                 said = [self._say("reading_conflict")]
-                return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
+                return self._show(snapshot, now, request, stopped=said, status=HTTPStatus.CONFLICT)
             try:
-                text = changed_yaml(
-                    snapshot.project.text(path), self._decision(action, request, snapshot.today)
-                )
-                self._change({path: text}, ActionKind.READ)
+                change = self._decision(button, request, snapshot.today)
+                text = changed_yaml(snapshot.project.text(path), change)
+                action = self._change({path: text}, ActionKind.READ)
             except StoppedError as stopped:
-                return self._show(snapshot, now, stopped=stopped.said, question=question)
+                return self._show(snapshot, now, request, stopped=stopped.said)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
-            return see_other(f"{following}?sesudah={now.id}")
+            return see_other(f"{following}?sesudah={now.id}&{ACTION_QUERY}={action.id}")
 
-    def _decision(self, action: str, request: Request, today: dt.date) -> Change:
+    def _decision(self, button: str, request: Request, today: dt.date) -> Change:
         """Reads the button and its field: what becomes of the entry."""
-        if action == RIGHT:
+        if button == RIGHT:
             review_by = _day(request.first("tinjau"))
             if review_by is None or review_by <= today:
                 raise StoppedError(self._say("reading_review_when"))
             return reading.found_right(today, review_by=review_by)
-        if action != ASK:
+        if button != ASK:
             raise unknown_button()
         question = request.line("pertanyaan")
         if not 0 < len(question) <= LONGEST:

@@ -1,14 +1,19 @@
 """All entries that are accepted and not yet public, on one page; published together."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
-from caridulu.curation.lifecycle.publication import Publication, publish_all
+from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
+from caridulu.curation.lifecycle.trial import Watch
 from caridulu.editor.addresses import READY
-from caridulu.editor.answer_preview import preview_html
+from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
+from caridulu.editor.jobs import Look, Run, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
+from caridulu.editor.renderer import Renderer
+from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import own_entries
@@ -17,12 +22,17 @@ from caridulu.knowledge.markdown import first_sentence
 from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, READ_ALL = "terbitkan", "semua-dibaca"
+LONG = 100  # entries from which on the button is far below and copies are folded by category
 
 
 class ReadyPages(Pages):
     """Answers requests about entries in review, all at once."""
 
     tab, places = "queue", (READY,)
+
+    def __init__(self, saver: Saver, renderer: Renderer) -> None:
+        super().__init__(saver, renderer)
+        self._looking: Look[Looked] = Look(renderer.say)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
@@ -37,10 +47,18 @@ class ReadyPages(Pages):
                 return self._show(snapshot, request, stopped=stopped.said)
 
     def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
-        entries = in_review(snapshot)
-        publication = _publication(snapshot)
-        order = _order(snapshot, publication)
-        sources = {one.sources for one in entries}
+        run = self._looked(snapshot)
+        if run.result is None:
+            return self._page(
+                "ready_running.html",
+                snapshot,
+                self._say("ready_title"),
+                request=request,
+                stopped=stopped,
+                run=run,
+            )
+        entries, publication, order = in_review(snapshot), run.result.publication, run.result.order
+        sources, preview = {one.sources for one in entries}, previewer(snapshot, ENTRY)
         return self._page(
             "ready.html",
             snapshot,
@@ -55,10 +73,11 @@ class ReadyPages(Pages):
                 "ready_whole": order.others,
             },
             copies=snapshot.by_category(order.copies),
+            is_long=len(entries) > LONG,
             first_sentence=first_sentence,
             sources=entries[0].sources if len(sources) == 1 and len(entries) > 1 else (),
             names=snapshot.category_names,
-            answers={one.id: preview_html(snapshot, ENTRY, one.answer).html for one in entries},
+            answers={one.id: preview(one.answer).html for one in entries},
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
             twice={one: self._sentences(problems) for one, problems in order.twice.items()},
@@ -74,14 +93,38 @@ class ReadyPages(Pages):
         """
         if request.first("_versi") != _read_version(snapshot, in_review(snapshot)):
             raise StoppedError(self._say("ready_changed"))
-        publication = _publication(snapshot)
-        if not request.first(READ_ALL):
-            unread = _order(snapshot, publication).unread
-            publication = _publication(snapshot, unread=unread)
-        if not publication.texts:
+        looked = self._looked(snapshot).result
+        if looked is None:
+            raise StoppedError(self._say("ready_again"))
+        texts = looked.publication.texts
+        if request.first(READ_ALL):
+            texts = with_all_read(
+                looked.publication, snapshot.project, looked.order.unread, today=snapshot.today
+            )
+        if not texts:
             raise StoppedError(self._say("ready_none"))
-        action = self._saver.put(publication.texts, ActionKind.PUBLISHED)
+        action = self._saver.put(texts, ActionKind.PUBLISHED)
         return see_done(READY, "published_ready", action)
+
+    def _looked(self, snapshot: Snapshot) -> Run["Looked"]:
+        """Looks for what can be published; where nothing waits, there is nothing to look for."""
+        if not in_review(snapshot):
+            return Run(RunState.DONE, result=_look(snapshot))
+        told = self._say("ready_looking")
+        return self._looking.run(
+            snapshot, lambda tell: _look(snapshot, self._watch(tell)), told=told
+        )
+
+    def _watch(self, tell: Tell) -> Watch:
+        return lambda n, total: tell(self._say("ready_watch", count=n, total=total), n, total)
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What of a snapshot can be published, in the order in which it is read."""
+
+    publication: Publication
+    order: ReadingOrder
 
 
 def in_review(snapshot: Snapshot) -> list[Entry]:
@@ -90,23 +133,22 @@ def in_review(snapshot: Snapshot) -> list[Entry]:
     return [one for one in rows if one and one.status is Status.REVIEW]
 
 
-def _order(snapshot: Snapshot, publication: Publication) -> ReadingOrder:
-    held = {entry_id for entry_id, _ in publication.held}
-    return reading_order(snapshot.project, in_review(snapshot), held)
-
-
-def _publication(snapshot: Snapshot, *, unread: Collection[str] = ()) -> Publication:
-    """Finds what can be published, as ``caridulu publish --all --reviewed`` does."""
+def _look(snapshot: Snapshot, watch: Watch = lambda *_: None) -> Looked:
+    """Finds what can be published, as ``caridulu publish --all --reviewed-changed`` does."""
     project = snapshot.project
-    return publish_all(
+    order = reading_order(project, in_review(snapshot))
+    publication = publish_all(
         project,
         snapshot.loaded.problems,
         today=snapshot.today,
         reviewed=True,
         confirmed=False,
         held_back=own_entries(project),
-        unread=unread,
+        unread=order.unread,
+        watch=watch,
     )
+    held = {entry_id for entry_id, _ in publication.held}
+    return Looked(publication, order.holding(held))
 
 
 def _read_version(snapshot: Snapshot, entries: Sequence[Entry]) -> str:

@@ -82,7 +82,7 @@ def _answer(knowledge: KnowledgeBase, addresses: Addresses, item: Item) -> Found
 
 
 def _texts(knowledge: KnowledgeBase, item_id: str) -> tuple[str, str]:
-    """What stands before an answer, and the answer as Markdown."""
+    """Returns what stands before an answer, and the answer as Markdown."""
     if kind_of(item_id) is ItemKind.REFERRAL:
         referral = next(one for one in knowledge.referrals if one.published_id == item_id)
         lead = message(

@@ -66,7 +66,7 @@ def senders_of(text: str) -> set[str]:
 
 
 def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
-    """What others than officers said, and who that is; of mail only what its writer wrote."""
+    """Separates what others than officers said, and who that is; of mail what its writer wrote."""
     kept: list[str] = []
     senders: set[str] = set()
     is_ours = False
@@ -84,7 +84,7 @@ def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
 
 
 def _asked(said: str, handed: handover_line.HandOver | None) -> str:
-    """The visitor's own words, where the site wrote a frame around them."""
+    """Takes the visitor's own words out of the frame that the site wrote around them."""
     if handed is None:
         return said
     words = visitor_words(said)
@@ -93,7 +93,7 @@ def _asked(said: str, handed: handover_line.HandOver | None) -> str:
 
 
 def _questions(text: str, is_answered: Callable[[str], bool]) -> Iterator[str]:
-    """Each question by itself: items of a list, else sentences that ask something of their own."""
+    """Yields each question by itself: items of a list, else sentences that ask something."""
     if items := numbered_items(text):
         yield from (read_question(item).headline for item in items)
     elif text.strip():

@@ -124,7 +124,7 @@ class ReplyPages(Pages):
         )
 
     def _draft(self, snapshot: Snapshot, opened: Opened, asked: Asked, request: Request) -> Reply:
-        """The form of a new entry, filled in with the question and the officer's own answer."""
+        """Fills the form of a new entry with the question and the officer's own answer."""
         if not asked.written:
             problem = self._say("reply_write_first")
             return self._show(snapshot, opened, request, stopped=[problem])

@@ -44,7 +44,7 @@ def reply_text(answered: Sequence[Answered], way: Way, office: Office) -> str:
 
 
 def _told(answered: Answered, way: Way, *, has_title: bool) -> list[str]:
-    """One block for each answer; the officer's own words stand below the question asked."""
+    """Writes a block for each answer; the officer's own words stand below the question asked."""
     if not answered.answers:
         title = _title(answered.question, way) if has_title else ""
         return ["\n".join(filter(None, (title, answered.written)))] if answered.written else []

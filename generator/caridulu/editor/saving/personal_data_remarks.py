@@ -12,7 +12,7 @@ from caridulu.curation.lifecycle.transitions import (
     placeholders_left,
 )
 from caridulu.editor.fields.form_fields import CATEGORIES, ENTRY, OFFICE, form_fields
-from caridulu.editor.fields.remarks import Level, Remark, form_sentence, in_plain_words
+from caridulu.editor.fields.remarks import Level, Remark, form_sentence, with_labels
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem
@@ -90,14 +90,14 @@ def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
     told = [
         sentence(problem, language)
         if problem.key in IN_OTHER_WORDS
-        else in_plain_words(Remark((), form_sentence(problem, language)), form_fields(ENTRY)).text
+        else with_labels(form_sentence(problem, language), form_fields(ENTRY))
         for problem in problems
     ]
     return list(dict.fromkeys(told))
 
 
 def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:
-    """Personal data in the texts of a file, sure or not."""
+    """Finds personal data in the texts of a file, sure or not."""
     for loc, text in file.texts():
         if not loc or loc[-1] not in NOT_TYPED:
             for one in located_entities(redactor, text):
@@ -123,7 +123,7 @@ def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level
 
 
 def _declared(office: EditableFile, words: WordLists) -> Allowed:
-    """What the office's own form says is public."""
+    """Collects what the office's own form says is public."""
     found = _found(Redactor(lists=words), office)
     return Allowed.of(
         [
@@ -135,5 +135,5 @@ def _declared(office: EditableFile, words: WordLists) -> Allowed:
 
 
 def _field(loc: Loc) -> str:
-    """``channels.address`` for ``("channels", 2, "address")``."""
+    """Writes ``channels.address`` for ``("channels", 2, "address")``."""
     return ".".join(part for part in loc if isinstance(part, str))

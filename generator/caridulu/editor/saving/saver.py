@@ -57,15 +57,7 @@ class SaveResult:
     state: SaveState
     verdict: Verdict
     theirs: str | None = None
-
-
-@dataclass(frozen=True)
-class UndoResult:
-    """What became of an action that was to be undone."""
-
-    action: Action | None = None
-    problems: tuple[Problem, ...] = ()  # that stand in the way
-    is_late: bool = False  # something has changed since
+    action: Action | None = None  # what was written
 
 
 class Saver:
@@ -94,12 +86,13 @@ class Saver:
                 texts: dict[Path, Content] = {form.target: verdict.text}
                 if is_moved and form.file.path:
                     texts[form.file.path] = None
-                self.put(texts, ActionKind.CREATED if form.file.is_new else ActionKind.SAVED)
+                kind = ActionKind.CREATED if form.file.is_new else ActionKind.SAVED
+                action = self.put(texts, kind)
             except OSError as error:
                 said = message(f"editor.cannot_write_{cause(error)}", self._language)
                 unwritten = Remark((), said)
                 return SaveResult(SaveState.REFUSED, replace(verdict, remarks=(unwritten,)))
-            return SaveResult(SaveState.SAVED, verdict)
+            return SaveResult(SaveState.SAVED, verdict, action=action)
 
     def verdict(self, form: SubmittedForm, *, is_tried: bool = False) -> Verdict:
         """Tells what would be written, and what all checks say about it.
@@ -155,37 +148,21 @@ class Saver:
                     checked(root, path)
             return self.journal.record(texts, kind)
 
-    def undoable(self, path: Path | None) -> Action | None:
-        """Finds the last action on a file, if everything is still as it left it."""
-        last = self.journal.last(shown_path(path, self.workspace.root)) if path else None
-        return last if self.journal.can_undo(last) else None
-
-    def undo(self, action_id: str) -> UndoResult:
-        """Puts back what an action changed, unless it has changed since or problems would come."""
-        with self.workspace.lock:
-            action = self.journal.find(action_id)
-            if action is None or not self.journal.can_undo(action):
-                return UndoResult(is_late=True)
-            problems = self.new_problems(self.journal.contents_before(action))
-            if not problems:
-                self.journal.undo(action)
-            return UndoResult(action, problems)
-
     def _current(self, form: SubmittedForm) -> EditableFile:
-        """The file as it is; for a new one, whatever lies at its place already."""
+        """Reads the file as it is; for a new one, whatever lies at its place already."""
         root = self.workspace.root
         path = checked(root, form.file.path or form.target)
         return EditableFile.read(form.file.kind, path, root=root)
 
 
 def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:
-    """Whether a file that has changed since says by now what the form wants it to say."""
+    """Tells whether a file that has changed since says by now what the form wants it to say."""
     is_there = current.text is not None and form.target == form.file.path
     return is_there and current.tree is not None and current.values() == form.values
 
 
 def _concerned(loaded: LoadResult, before: Snapshot, name: str) -> Iterator[Problem]:
-    """The problems and notices of the file, and the problems that it makes elsewhere."""
+    """Yields the problems and notices of the file, and the problems that it makes elsewhere."""
     new = set(new_problems(loaded.problems, before.loaded.problems))
     for problem in loaded.problems:
         if problem.location.path == name or problem in new:
@@ -206,7 +183,7 @@ def _told_here(problem: Problem, name: str) -> Problem:
 def _traces(
     now: EditableFile, loaded: LoadResult, remarks: list[Remark], *, is_tried: bool
 ) -> tuple[SampleSearch, ...]:
-    """How people would find the entry, when nothing else keeps it from being saved."""
+    """Searches as people would for the entry, when nothing else keeps it from being saved."""
     is_refused = any(remark.level is Level.REFUSED for remark in remarks)
     if now.kind != ENTRY or loaded.knowledge is None or is_refused:
         return ()
@@ -217,7 +194,7 @@ def _traces(
 
 
 def _is_undated(before: EditableFile, now: EditableFile, today: dt.date) -> bool:
-    """Whether a public answer changes, but not when it was compiled or reviewed, unless today."""
+    """Tells whether a public answer changes without a new day of compiling or review."""
     if before.text is None or not now.is_public():
         return False
     old, new = before.values(), now.values()

@@ -10,16 +10,12 @@ from caridulu.journal.second_reader import words, wrote
 from caridulu.messages import Language, message
 
 
-def must_be_another(snapshot: Snapshot) -> bool:
-    """Tells whether the office asks that who wrote does not publish."""
-    return bool(snapshot.knowledge and snapshot.knowledge.office.second_reader)
-
-
 def second_reader_remarks(
     now: EditableFile, before: EditableFile, snapshot: Snapshot, language: Language
 ) -> Iterator[Remark]:
     """Yields what keeps an officer from publishing what they have written."""
-    if now.kind != ENTRY or not now.is_public() or not must_be_another(snapshot):
+    known = snapshot.knowledge
+    if now.kind != ENTRY or not now.is_public() or not (known and known.office.second_reader):
         return
     was_public = before.text is not None and before.is_public()
     if words(now.text or "") != words(before.text or ""):

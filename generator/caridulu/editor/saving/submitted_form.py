@@ -40,7 +40,7 @@ def submitted_form(
 
 
 def _entry_target(snapshot: Snapshot, file: EditableFile, category: str, entry_id: str) -> Path:
-    """In its category's folder; where it is when there is no such category: the check says so."""
+    """Returns the path in the category's folder; without such a category, the path as it is."""
     known = {one.id for one in snapshot.categories}
     if file.path and (category not in known or file.path.parent.name == category):
         return file.path
@@ -63,7 +63,7 @@ def placing_remarks(
 
 
 def _taken(snapshot: Snapshot, kind: str) -> set[str]:
-    """Ids that a new file cannot have; ``baru`` is the address of new ones."""
+    """Lists ids that a new file cannot have; ``baru`` is the address of new ones."""
     kept = RESERVED_PAGES if kind == PAGE else ()
     return {NEW, *kept, *(path.stem for path in files_of(snapshot, kind))}
 

@@ -130,7 +130,7 @@ def _hit(ranked: Hit, hit: Shared) -> dict[str, object]:
 def _answer(
     hit: dict[str, object], answer: Answer, offices: Sequence[Mapping[str, object]]
 ) -> dict[str, object]:
-    """An answer as the office has it to which it leads."""
+    """Writes an answer as the office has it to which it leads."""
     return {
         "hit": {**hit, **asdict(answer.shown)},
         "office": offices[answer.office],

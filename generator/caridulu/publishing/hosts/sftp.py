@@ -193,7 +193,7 @@ class SftpHost(Host):
         self._move(session, fresh, path)
 
     def _linked(self, session: Any, lane: int, source: str, target: str) -> bool:
-        """Whether the server has made a hard link; OpenSSH does, paramiko has no name for it."""
+        """Asks the server for a hard link, and tells whether it made one; OpenSSH does."""
         # Never a name that is written to: killed between the two steps, it is the public file.
         fresh = self._fresh(session, lane, name="link")
         with suppress(OSError):

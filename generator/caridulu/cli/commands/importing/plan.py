@@ -166,7 +166,7 @@ def _ask(table: TableColumns, root: Path, console: Console) -> bool:
 
 
 def _chosen(field: str, guess: Guess, console: Console, *, taken: Collection[str]) -> str | None:
-    """The header that the officer chooses by its number; empty for none, None at the end."""
+    """Asks for a header by its number; empty for none, None at the end of the input."""
     position = guess.columns.single.get(field)
     usual = "-" if position is None else str(position + 1)
     name = console.sentence(f"field_{field}")

@@ -1,7 +1,7 @@
 """Entries that wait to be public, in the order in which they are read: what is in doubt first."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.entries.told_twice import told_twice
 from caridulu.curation.drafts.faq.faq_changes import is_as_imported, is_copy
@@ -30,6 +30,15 @@ class ReadingOrder:
         """Ids of the copies: published as they are, without a day on which they were reviewed."""
         return frozenset(entry.id for entry in self.copies)
 
+    def holding(self, held: Collection[str]) -> "ReadingOrder":
+        """Puts entries that cannot be public yet into the first part."""
+        parts = (self.held, self.compared, self.others, self.copies)
+        first = tuple(entry for part in parts for entry in part if entry.id in held)
+        compared, others, copies = (
+            tuple(entry for entry in part if entry.id not in held) for part in parts[1:]
+        )
+        return replace(self, held=first, compared=compared, others=others, copies=copies)
+
     def reasons(self, entry: Entry, language: Language) -> list[str]:
         """Says what the import has changed or doubts of an entry."""
         changes = [change.value for change in entry.from_faq.changes] if entry.from_faq else []
@@ -38,15 +47,15 @@ class ReadingOrder:
 
 
 def reading_order(
-    project: Project, entries: Sequence[Entry], held: Collection[str]
+    project: Project, entries: Sequence[Entry], held: Collection[str] = ()
 ) -> ReadingOrder:
     """Sorts entries in review; ``held`` are the ids of those that cannot be public yet."""
     twice = told_twice(project, {entry.id for entry in entries})
-    rest = [entry for entry in entries if entry.id not in held and entry.id not in twice]
+    rest = [entry for entry in entries if entry.id not in twice]
     copies = {entry.id for entry in rest if is_copy(project, entry)}
-    return ReadingOrder(
-        held=tuple(entry for entry in entries if entry.id in held),
-        compared=tuple(e for e in entries if e.id in twice and e.id not in held),
+    order = ReadingOrder(
+        held=(),
+        compared=tuple(entry for entry in entries if entry.id in twice),
         others=tuple(entry for entry in rest if entry.id not in copies),
         copies=tuple(entry for entry in rest if entry.id in copies),
         twice=twice,
@@ -56,3 +65,4 @@ def reading_order(
             if entry.from_faq and entry.id not in copies and not is_as_imported(project, entry)
         ),
     )
+    return order.holding(held)

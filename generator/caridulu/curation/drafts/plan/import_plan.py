@@ -140,8 +140,11 @@ class _Planner:
         self.known = 0
 
     def add(self, reading: Reading) -> None:
-        wanted = [one for one in reading.doubted if key_of(one) in (self._wanted or ())]
-        places = {one.place for one in wanted}
+        known = [one for one in reading.doubted if self._was_wanted(one)]
+        self.known += len(known)
+        doubted = [one for one in reading.doubted if one not in known]
+        wanted = [one for one in doubted if key_of(one) in (self._wanted or ())]
+        places = {one.place for one in (*known, *wanted)}
         self.aside += (
             one for one in reading.refused if one.key != SMALL_TALK or one.location not in places
         )
@@ -163,12 +166,16 @@ class _Planner:
             if self._done % WATCHED == 0:
                 self._watch(self._done)
         if self._wanted is not None:
-            self._doubt(writer, (one for one in reading.doubted if one not in wanted))
+            self._doubt(writer, (one for one in doubted if one not in wanted))
+
+    def _was_wanted(self, doubted: Consultation) -> bool:
+        """Tells whether what seems small talk was imported before, with all its parts."""
+        parts = [part for part in parts_of(cleaned(doubted)) if not _unusable(part)]
+        return bool(parts) and all(self._imported.knows(*part.key) for part in parts)
 
     def _doubt(self, writer: DraftWriter, doubted: Iterable[Consultation]) -> None:
-        """Drafts the first of what seems small talk and was not imported before."""
-        fresh = ((one, "") for one in doubted if not self._imported.knows(*one.key))
-        shown = [(cleaned(one), digest) for one, digest in islice(fresh, SHOWN_DOUBTED)]
+        """Drafts the first of what seems small talk."""
+        shown = [(cleaned(one), "") for one in islice(doubted, SHOWN_DOUBTED)]
         drafted = drafts(writer, self._project.index, shown, processes=1)
         for (source, _), (draft, answered) in zip(shown, drafted, strict=True):
             planned = PlannedImport(
