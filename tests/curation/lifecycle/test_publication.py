@@ -149,13 +149,19 @@ def test_one_entry_and_all_at_once_are_told_the_same(project: Path, today: dt.da
 def test_no_more_entries_stay_back_than_push_a_public_one_away(
     project: Path, today: dt.date
 ) -> None:
-    names = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-    for each in names:
+    for each in range(9):
         put(project, f"bayar-{each}", f"Konsul bayar brp {each}?", f"Konsul bayar brp {each}.")
 
     publication = published(project, today)
 
     assert len(publication.published) == 2  # the public one is third
     assert {each for told in keys(publication).values() for each in told} == {
-        "search.not_found_by_own_words"
+        "curation.publish_pushes_away"
     }
+    [told, *_] = publication.held[0][1]
+    assert told.text() == (
+        "kb/konsultasi/bayar-0.yml:1:11: bila entri ini terbit, “konsul bayar brp” tidak lagi"
+        " menemukan “Apakah konsultasi statistik dipungut biaya?” dalam 3 hasil teratas; perjelas"
+        " pertanyaan dan jawaban entri ini, gabungkan ke entri itu, atau hapus sebutan itu dari"
+        " sana"
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.project import Project
-from caridulu.knowledge import Entry, KnowledgeBase, Problem, load
+from caridulu.knowledge import Entry, KnowledgeBase, Problem, finding, load
 from caridulu.knowledge.problem import new_problems
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import (
@@ -86,10 +86,20 @@ class Trial:
                 before = {sample.query for sample in _unmet(self.project.index, entry)}
                 unmet = [sample for sample in unmet if sample.query not in before]
             for sample in unmet:
-                place = locate(self.project.root, entry, sample.query)
-                for each in [entry.id] if entry.id in new else _guilty(sample, texts):
-                    stopped.setdefault(each, []).append(sample.problem(place))
+                told = [entry.id] if entry.id in new else _guilty(sample, texts)
+                for each in told:
+                    stopped.setdefault(each, []).append(self._told_of(each, entry, sample))
         return stopped
+
+    def _told_of(self, entry_id: str, entry: Entry, sample: SampleSearch) -> Problem:
+        """Says at an entry what is wrong with its own phrase, or with that of another entry."""
+        root, pusher = self.project.root, self.project.entry(entry_id)
+        is_away = sample.wanted and (sample.place or TOP + 1) > TOP
+        if pusher is None or entry_id == entry.id or not is_away:
+            return sample.problem(locate(root, entry, sample.query))
+        values = {"query": sample.query, "question": entry.question, "top": TOP}
+        place = locate(root, pusher, pusher.question)
+        return finding(place, "curation.publish_pushes_away", **values)
 
     def _watched(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Passes entries on, and tells how many of their phrasings have been tried."""
@@ -112,7 +122,7 @@ def _unmet(index: SearchIndex, entry: Entry) -> list[SampleSearch]:
 
 
 def _guilty(sample: SampleSearch, texts: Texts) -> list[str]:
-    """The new entries that must go so that a public one is found: not one more than it takes."""
+    """New entries that must go so that a public one is found: not one more than it takes."""
     new = {entry.id for entry in texts}
     found = [each for each in sample.found if each in new]
     too_low = (sample.place or SHOWN + 1) - TOP
