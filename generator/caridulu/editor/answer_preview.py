@@ -1,7 +1,7 @@
 """Previews of an answer or a page, by the site's own renderer and the office's facts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from caridulu.editor.addresses import ATTACHMENTS, ENTRY_ADDRESS
@@ -46,6 +46,11 @@ def _reference(name: str) -> str:
 
 def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
     """Renders an entry's answer or a page's body; its links lead to the forms they name."""
+    return previewer(snapshot, kind)(text)
+
+
+def previewer(snapshot: Snapshot, kind: str) -> Callable[[str], Rendered]:
+    """Makes a function that renders such texts, and looks through the project only once."""
     knowledge = snapshot.knowledge
     site = Addresses.of(knowledge) if knowledge else Addresses()
     known = {row.id for row in snapshot.rows}
@@ -54,12 +59,9 @@ def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
         shell = Shell(knowledge, site=site)
         block = partial(_block, Blocks(knowledge, shell, partial(category_views, knowledge)))
     attached = snapshot.attachments.sound
-    return render(
-        fill_in(text, snapshot.loaded.facts.values),
-        resolve=partial(_resolve, site, known, attached),
-        picture=partial(_picture, attached),
-        block=block,
-    )
+    resolve, picture = partial(_resolve, site, known, attached), partial(_picture, attached)
+    values = snapshot.loaded.facts.values
+    return lambda text: render(fill_in(text, values), resolve=resolve, picture=picture, block=block)
 
 
 def _block(blocks: Blocks, name: str, level: int) -> str | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.editor.reading import ready_pages
 from tests.editor.client import Answered, Client, files_of, settled, text_of
 from tests.editor.importing.uploading import KEPT, press, said
 
@@ -188,6 +189,21 @@ def test_personal_data_is_decided_once_and_what_may_be_public_is_noted(
     assert office.endswith("may_publish:\n  - Darmansyah Lubuk\n")
     first = (project / "kb/peta/memesan-peta.yml").read_text("utf-8")
     assert "Hubungi Bapak Darmansyah Lubuk di nomor [nomor HP].\n" in first
+
+
+def test_many_answers_are_folded_by_category_above_a_button_that_is_one_click_away(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned(client, CLEAN)
+    press(client, "tulis-faq")
+    monkeypatch.setattr(ready_pages, "LONG", 1)
+
+    page = settled(client, "/siap-terbit")
+
+    assert "<summary>Pustaka <span>2 jawaban</span></summary>" in page
+    assert '<a href="#terbitkan">Ke tombol terbitkan</a>' in page
+    assert '<form method="post" action="/siap-terbit" id="terbitkan">' in page
+    assert page.count('value="terbitkan"') == 1
 
 
 def test_what_is_open_stays_back_and_is_told_with_a_link(client: Client, project: Path) -> None:

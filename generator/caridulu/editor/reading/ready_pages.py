@@ -7,7 +7,7 @@ from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_ord
 from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
 from caridulu.curation.lifecycle.trial import Watch
 from caridulu.editor.addresses import READY
-from caridulu.editor.answer_preview import preview_html
+from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
 from caridulu.editor.jobs import Look, Run, RunState, Tell
@@ -22,6 +22,7 @@ from caridulu.knowledge.markdown import first_sentence
 from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, READ_ALL = "terbitkan", "semua-dibaca"
+LONG = 100  # entries from which on the button is far below and copies are folded by category
 
 
 class ReadyPages(Pages):
@@ -57,7 +58,7 @@ class ReadyPages(Pages):
                 run=run,
             )
         entries, publication, order = in_review(snapshot), run.result.publication, run.result.order
-        sources = {one.sources for one in entries}
+        sources, preview = {one.sources for one in entries}, previewer(snapshot, ENTRY)
         return self._page(
             "ready.html",
             snapshot,
@@ -72,10 +73,11 @@ class ReadyPages(Pages):
                 "ready_whole": order.others,
             },
             copies=snapshot.by_category(order.copies),
+            is_long=len(entries) > LONG,
             first_sentence=first_sentence,
             sources=entries[0].sources if len(sources) == 1 and len(entries) > 1 else (),
             names=snapshot.category_names,
-            answers={one.id: preview_html(snapshot, ENTRY, one.answer).html for one in entries},
+            answers={one.id: preview(one.answer).html for one in entries},
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
             twice={one: self._sentences(problems) for one, problems in order.twice.items()},
