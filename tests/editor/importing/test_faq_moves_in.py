@@ -202,7 +202,8 @@ def test_many_answers_are_folded_by_category_above_a_button_that_is_one_click_aw
 
     assert "<summary>Pustaka <span>2 jawaban</span></summary>" in page
     assert '<a href="#terbitkan">Ke tombol terbitkan</a>' in page
-    assert '<form method="post" action="/siap-terbit" id="terbitkan">' in page
+    assert '<form method="post" action="/siap-terbit" id="terbitkan" data-wait>' in page
+    assert 'data-waiting="Sedang diterbitkan. Ribuan entri memerlukan waktu; mohon tunggu."' in page
     assert page.count('value="terbitkan"') == 1
 
 
