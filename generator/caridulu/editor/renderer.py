@@ -70,7 +70,7 @@ class Renderer:
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,
-            "choice_name": self._choice_name,
+            "choice_name": self.choice_name,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,
@@ -102,14 +102,14 @@ class Renderer:
         """A day and the time of day, by the clock that ``at`` was read from."""
         return self.say("moment", day=at.date(), time=f"{at:%H.%M}")
 
-    def _choice_name(self, field: str, choice: str) -> str:
+    def choice_name(self, field: str, choice: str) -> str:
         """What people read for a value of a fixed set."""
         kind = {"status": "status", "days": "day", "answers": "answers"}.get(field, "choice")
         return self.say(f"{kind}_{choice}")
 
     def _named_choices(self, field: Field) -> list[tuple[str, str]]:
         """All values of a fixed set with what people read."""
-        return [(choice, self._choice_name(field.name, choice)) for choice in field.choices]
+        return [(choice, self.choice_name(field.name, choice)) for choice in field.choices]
 
     def _help_of(self, field: Field, control: str) -> str:
         """What helps to fill in a field; the model's words are for who writes YAML."""

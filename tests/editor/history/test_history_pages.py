@@ -351,6 +351,18 @@ def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Pa
     assert "Bisa.</textarea>" in taken.text
 
 
+def test_a_status_in_conflict_is_called_as_in_the_form(client: Client, project: Path) -> None:
+    seen = version((project / DRAFT).read_text("utf-8"))
+    edited(project, DRAFT, "status: draft", "status: review", by_editor=False)
+    form = {"question": "Bisakah lewat video?", "answer": "Bisa.", "category": "konsultasi"}
+
+    met = client.post(
+        DRAFT_PAGE, {**form, "status": "draft", "_versi": seen, "_aksi": "simpan-pasti"}
+    )
+
+    assert re.search(r"<mark>Ditinjau</mark>.*<mark>Konsep</mark>", met.text)
+
+
 def test_same_words_are_no_conflict_in_a_form(client: Client, project: Path) -> None:
     text = (project / DRAFT).read_text("utf-8")
     edited(project, DRAFT, "Ditanyakan kepada petugas.", "Bisa.", by_editor=False)

@@ -230,7 +230,9 @@ class FormPages(PageParts):
     def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
         """Shows what the file says now beside the form; who then saves again overwrites it."""
         file = replace(state.file, text=theirs)
-        found = differences(file.fields, file.values(), state.values)
+        found = differences(
+            file.fields, file.values(), state.values, choice_name=self._renderer.choice_name
+        )
         name = "conflict" if theirs is not None else "conflict_gone"
         shown = replace(
             state,

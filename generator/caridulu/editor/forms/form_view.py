@@ -1,6 +1,6 @@
 """The state of a form -> its page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -37,6 +37,9 @@ SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
+
+
+ChoiceName = Callable[[str, str], str]  # field, value -> what people read
 
 
 @dataclass(frozen=True)
@@ -230,12 +233,18 @@ def _has_remarks(found: Mapping[str, list[Placed]], names: Iterable[str]) -> boo
     )
 
 
-def differences(fields: Iterable[Field], theirs: Values, mine: Values) -> tuple[Difference, ...]:
+def differences(
+    fields: Iterable[Field], theirs: Values, mine: Values, *, choice_name: ChoiceName
+) -> tuple[Difference, ...]:
     """Compares two readings of a file, field by field."""
+
+    def shown(values: Values, field: Field) -> str:
+        value = values[field.name]
+        is_choice = field.widget is Widget.CHOICE and value in field.choices
+        return choice_name(field.name, str(value)) if is_choice else readable(value, field)
+
     return tuple(
-        Difference(
-            one.title, readable(theirs[one.name], one), readable(mine[one.name], one), one.name
-        )
+        Difference(one.title, shown(theirs, one), shown(mine, one), one.name)
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )

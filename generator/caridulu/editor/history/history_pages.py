@@ -142,7 +142,9 @@ class VersionsPage(Pages):
         if old.tree is None or file.tree is None:
             whole = self._say("choice_whole")
             return (Difference(whole, chosen.text, file.text or ""),)
-        return differences(file.fields, old.values(), file.values())
+        return differences(
+            file.fields, old.values(), file.values(), choice_name=self._renderer.choice_name
+        )
 
 
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:
