@@ -61,6 +61,13 @@ def test_every_action_is_undone_from_the_page_after_it(
     assert "Diurungkan." in client.get(undone.headers["Location"])
 
 
+def test_without_git_nothing_is_said_of_a_last_sending(client: Client) -> None:
+    page = text_of(client.get("/riwayat"))
+
+    assert "Belum ada yang dikerjakan bulan ini." in page
+    assert "sejak pengiriman terakhir" not in page
+
+
 def test_discarded_draft_is_gone_from_the_queue(client: Client, project: Path) -> None:
     reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
 
