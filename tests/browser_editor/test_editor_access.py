@@ -47,6 +47,7 @@ PAGES = {
 
 
 def _opened(page: Any) -> None:
+    page.locator("#kerja").wait_for(state="detached")  # the page is loaded anew when it has ended
     page.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
     page.evaluate(UNPIN)
     page.wait_for_timeout(50)
