@@ -120,11 +120,13 @@ def test_what_is_listed_keeps_its_order_and_its_first(found: list[Hit]) -> None:
 @pytest.mark.parametrize(
     ("query", "outcome", "first"),
     [
-        ("dokter puskesmas", Outcome.REFERRAL, ItemKind.REFERRAL),
-        ("jumlah dokter puskesmas", Outcome.WEAK, ItemKind.ENTRY),
+        ("jadwal dokter puskesmas", Outcome.REFERRAL, ItemKind.REFERRAL),
+        ("jumlah dokter puskesmas", Outcome.ANSWERED, ItemKind.ENTRY),
+        ("jumlah vaksin puskesmas", Outcome.WEAK, ItemKind.ENTRY),
         ("puskesmas kucing kartun", Outcome.WEAK, ItemKind.ENTRY),
         ("kebakaran hutan lindung", Outcome.REFERRAL, ItemKind.REFERRAL),
-        ("luas hutan lindung", Outcome.WEAK, ItemKind.ENTRY),
+        ("luas hutan lindung", Outcome.ANSWERED, ItemKind.ENTRY),
+        ("jumlah satwa dilindungi", Outcome.WEAK, ItemKind.ENTRY),
     ],
 )
 def test_a_referral_is_told_only_where_its_matter_is_meant(

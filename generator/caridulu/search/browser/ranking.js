@@ -107,12 +107,17 @@ export function judged(index, texts, words, ranked, evidenceFor) {
   if (ranked[0] === entries[0]) return { ranked, outcome };
   const referring = evidenceFor([ranked[0], ...entries]);
   const refers = isReferred(index, texts, words, ranked[0].entry, referring);
-  if (refers ? outcome === "answered" && evidence.strong > referring.strong + 2 : outcome !== "nothing") {
-    const most = entries[0].score;
-    return { ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, most) }))), outcome };
+  if (
+    refers
+      ? outcome === "answered" && evidence.share >= referring.share && evidence.strong > referring.strong + 2
+      : outcome !== "nothing"
+  ) {
+    return {
+      ranked: byScore(ranked.map((hit) => ({ ...hit, score: Math.min(hit.score, entries[0].score) }))),
+      outcome,
+    };
   }
-  if (refers) return { ranked, outcome: "referral" };
-  return { ranked, outcome: referring.share >= WEAK_SHARE ? "weak" : "nothing" };
+  return { ranked, outcome: refers ? "referral" : referring.share >= WEAK_SHARE ? "weak" : "nothing" };
 }
 
 /** Hits that score and hold enough beside the first to be worth reading. @param {Hit[]} hits */

@@ -152,7 +152,8 @@ def judged(
 ) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
     """Decides how far the best entry answers; a referral never outranks an entry that answers.
 
-    An entry that answers holds more of the query in its question or aliases than the referral.
+    An entry that answers holds more of the query in its question or aliases than the referral, and
+    no less of it at all.
     A referral that is not surely what was asked stands below any entry that is worth showing.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
@@ -162,7 +163,7 @@ def judged(
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
     refers = is_referred(index, texts, words, ranked[0][0], referring)
-    holds_more = evidence.strong > referring.strong + 2
+    holds_more = evidence.strong > referring.strong + 2 and evidence.share >= referring.share
     is_answer = outcome is Outcome.ANSWERED and holds_more
     if is_answer if refers else outcome is not Outcome.NOTHING:
         most = entries[0][1]
