@@ -7,10 +7,10 @@ import pytest
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
 LABELS = [
-    "sensus: bedanya",
+    "sensus",
     "Sakernas",
     "Susenas",
-    "Survei Penduduk Antar Sensus",
+    "didatangi petugas BPS",
 ]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 
@@ -114,7 +114,7 @@ def test_english_asks_back_in_english(open_page: Open) -> None:
         "census",
         "National Labour Force Survey",
         "National Socioeconomic Survey",
-        "Intercensal Population Survey",
+        "BPS more",
     ]
     assert {choice.get_attribute("lang") for choice in choices.all()} == {"en"}
     choices.nth(1).click()
@@ -143,7 +143,7 @@ def test_five_hits_come_first_and_more_when_asked(open_page: Open) -> None:
 
 
 def test_where_five_hits_are_all_none_more_are_promised(open_page: Open) -> None:
-    page = open_page("cari/?q=sex+ratio")
+    page = open_page("cari/?q=rumput+laut")
     page.wait_for_selector("#hasil[aria-busy=false] .hits")
     assert page.inner_text("#hasil .count") == "5 jawaban"
     assert page.locator(".hits li").count() == 5
