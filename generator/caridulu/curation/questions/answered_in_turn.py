@@ -77,7 +77,8 @@ def _numbered_alike(text: str, points: int) -> list[NumberedPart]:
     """Cuts an answer that counts all points or names some; nothing if a number is too high."""
     if (lone := _LONE.match(text)) and not _LONE.search(text, lone.end()):
         number = int(lone["number"])
-        return [NumberedPart(range(number, number + 1), text[lone.end() :])] * (number <= points)
+        own = [NumberedPart(range(number, number + 1), text[lone.end() :])]
+        return own if number <= points else []
     answered = numbered(text)
     if answered and len(answered.texts) == points:
         return [NumberedPart(range(n, n + 1), one) for n, one in enumerate(answered.texts, start=1)]

@@ -57,14 +57,15 @@ def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[s
         for sender in senders
         if fold_phrase(sender) in names
         or local_number(sender) in numbers
-        or any(_own_words(sender) <= person for person in people if _own_words(sender))
+        or _is_saved_with_office(sender, people)
     )
 
 
-def _own_words(sender: str) -> set[str]:
-    """Returns the name of who is saved as one of a statistics office: ``Pak Dimas BPS Sikka``."""
+def _is_saved_with_office(sender: str, people: Iterable[set[str]]) -> bool:
+    """Tells whether a name beside that of an office is of one of these: ``Pak Dimas BPS Sikka``."""
     found = _OF_OFFICE.match(fold_phrase(sender))
-    return set(found[1].split()) - TITLES if found else set()
+    called = set(found[1].split()) - TITLES if found else set()
+    return bool(called) and any(called <= person for person in people)
 
 
 def check_sides(
