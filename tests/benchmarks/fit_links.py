@@ -28,13 +28,13 @@ from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.phrases.words import words_of
 
-TABLES = ("ASKER", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
+TABLES = ("ASKER", "ASKER_ANSWERED", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
-    *product(("ASKER", "ASKER_LATER"), ("recalls", "is_named_briefly")),
-    *product(("OFFICER", "OFFICER_LATER"), ("recalls",)),
-    ("ASKER", "opens_other"),
-    ("ASKER", "adds_apart"),
-    ("ASKER_LATER", "asked_back"),
+    *product(("ASKER", "ASKER_ANSWERED", "ASKER_LATER"), ("recalls", "asked_back")),
+    *product(("ASKER", "ASKER_ANSWERED"), ("opens_other", "adds_apart")),
+    *product(("ASKER", "ASKER_LATER"), ("is_named_briefly",)),
+    ("ASKER", "is_greeted"),
+    ("OFFICER_LATER", "recalls"),
 }
 SIXTEENTHS = 16
 STEPS = 800
@@ -149,7 +149,8 @@ def _choices(turn: Turn, matter: str, talks: Sequence[tuple[str, Talk]]) -> Iter
         seen = links.observed(turn, talk, open_talks, before=turn.before, silence=SILENCE)
         weights = links.weights_of(turn, talk)
         table = next(name for name in TABLES if getattr(links, name) is weights)
-        yield Choice(table, {name: value for name, value in seen.items() if value}, is_right)
+        counted = {name: value for name, value in seen.items() if value and name in weights}
+        yield Choice(table, counted, is_right)
 
 
 def fitted(samples: Iterable[Sequence[Choice]]) -> dict[Weight, float]:

@@ -96,10 +96,6 @@ def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> 
     assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [5]
 
 
-def test_what_only_ends_in_ya_tells_something_and_goes_on() -> None:
-    assert _lengths(*ANSWERED, "nomor rumah kontrakan ibu 0812-0000-1101 ya", "*Baik.") == [4]
-
-
 def _question(*asked: str) -> str:
     day = dt.datetime(2026, 11, 2, 9)
     said = [

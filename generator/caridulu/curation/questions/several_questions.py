@@ -87,7 +87,7 @@ def _answered_pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
         return ()
     if pairs := _pairs_by_paragraph(source, asked):
         return pairs
-    if asked and answered:
+    if (asked and answered) or source.kind is SourceKind.TALK:  # a chat is answered as it goes
         return ()
     pairs = answered_matters(source.question, source.answer)
     if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted

@@ -293,12 +293,11 @@ def test_a_follow_up_within_the_sitting_needs_no_word_of_the_question() -> None:
     (talk,) = _talks(
         (0, "IPM kabupaten 2025 sudah keluar?"),
         (5, "*sudah, 71,46"),
-        (6, "mantap"),
         (6, "komponennya ada? UHH, HLS, RLS"),
         (12, "*ada, umur harapan hidup 70,51 tahun"),
     )
 
-    assert len(talk) == 5
+    assert len(talk) == 4
 
 
 def test_what_an_officer_writes_within_the_sitting_belongs_to_it() -> None:

@@ -1,13 +1,15 @@
 """A turn and a talk -> how strongly the turn belongs to the talk.
 
 Each observation has a weight, in sixteenths of the logarithm of the odds; a turn belongs to the
-talk for which their sum is greatest, or begins another one where no sum is above 0. People go on
-differently within a sitting and after it, so both have weights of their own. They are fitted to
-chats whose matters are known, by ``tests/benchmarks/fit_links.py``. Those of what is rare and said
-in so many words are set by hand: 60 outweighs days of silence.
+talk for which their sum is greatest, or begins another one where no sum is above 0. Who waits for
+an answer goes on differently from who has one, and after a sitting from within it, so each has
+weights of its own; what a table does not name says nothing there. They are fitted to chats whose
+matters are known, by ``tests/benchmarks/fit_links.py`` (docs/decisions/chats.md). Those of what is
+rare and said in so many words are set by hand: 60 outweighs days of silence.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
@@ -21,89 +23,99 @@ SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
 DAYS = dt.timedelta(days=4)  # beyond, ``after_days``
 MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
-LONG = 2  # messages; a longer turn rather begins a matter
+BRIEF = 3  # own words, from which on a turn may be another question
+MOST_WITH_YEAR = 4  # own words beside a year
+YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
-    "always": 82,
-    "follows": 25,
-    "quarters_shared": -1,
-    "shares_two": -10,
-    "lead_names": 0,
-    "lead_elsewhere": -8,
-    "named_elsewhere": -21,
-    "asked_back": 15,
-    "own_words": -9,
-    "own_words_asking": -8,
-    "is_long": -26,
-    "opens": -12,
+    "always": 71,
+    "is_greeted": 80,
+    "points_back": -13,
+    "follows": -14,
+    "quarters_shared": 12,
+    "lead_elsewhere": -1,
+    "named_elsewhere": -5,
+    "asked_back": 40,
+    "own_words": -16,
+    "own_words_asking": 1,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -27,
+    "adds": -7,
     "adds_apart": -90,
-    "waits": 1,
+    "waits": -2,
     "is_named_briefly": 60,
-    "points_after_answer": 9,
-    "new_subject_after_answer": 20,
-    "tells_after_thanks": -30,
-    "after_moments": -18,
+    "after_moments": 2,
+}
+ASKER_ANSWERED: Mapping[str, int] = {
+    "always": -8,
+    "points_back": 8,
+    "follows": 20,
+    "quarters_shared": 13,
+    "shares_two": -12,
+    "named_elsewhere": -15,
+    "own_words": -4,
+    "own_words_asking": -6,
+    "asks": 13,
+    "asked_back": 40,
+    "opens_other": -60,
+    "recalls": 60,
+    "adds": -7,
+    "adds_apart": -90,
+    "lacks_subject": 7,
+    "new_subject": 16,
+    "after_thanks": -25,
+    "acknowledges": -26,
+    "is_brief": 15,
+    "concludes": 16,
+    "other_year": 9,
+    "after_moments": -5,
 }
 ASKER_LATER: Mapping[str, int] = {
-    "always": -35,
-    "follows": 26,
-    "quarters_shared": 9,
-    "shares_two": -7,
-    "lead_names": -1,
-    "lead_elsewhere": 0,
-    "named_elsewhere": -1,
-    "asked_back": 40,
-    "own_words": -4,
-    "own_words_asking": -10,
-    "is_long": -12,
-    "opens": -7,
-    "opens_other": -7,
-    "recalls": 60,
-    "adds": 0,
-    "adds_apart": 0,
-    "waits": 19,
+    "always": -36,
+    "points_back": -10,
+    "follows": 3,
+    "quarters_shared": 16,
+    "shares_two": 6,
+    "named_elsewhere": 6,
+    "asked_back": 50,
+    "own_words": -2,
+    "own_words_asking": -5,
+    "recalls": 78,
+    "waits": 9,
     "is_named_briefly": 90,
-    "points_after_answer": 1,
-    "new_subject_after_answer": -2,
-    "tells_after_thanks": -12,
-    "after_days": -19,
-    "after_silence": -17,
+    "after_thanks": -17,
+    "after_days": -13,
+    "after_silence": -11,
 }
 OFFICER: Mapping[str, int] = {
-    "always": 46,
-    "follows": 23,
-    "quarters_shared": -1,
-    "shares_two": 12,
-    "lead_names": 5,
-    "lead_elsewhere": -3,
-    "named_elsewhere": -8,
-    "waits": 8,
-    "waits_first": 12,
-    "tells_unasked": -3,
-    "goes_on": 15,
-    "is_done": -10,
-    "recalls": 0,
-    "after_moments": -6,
+    "always": 18,
+    "follows": 28,
+    "quarters_shared": 4,
+    "shares_two": 5,
+    "lead_elsewhere": -5,
+    "named_elsewhere": -12,
+    "waits": 6,
+    "waits_first": 24,
+    "tells_unasked": -11,
+    "goes_on": 3,
+    "is_done": -19,
+    "after_moments": -2,
 }
 OFFICER_LATER: Mapping[str, int] = {
-    "always": -12,
-    "follows": 27,
-    "quarters_shared": 18,
-    "shares_two": 15,
-    "lead_names": 1,
-    "lead_elsewhere": 10,
+    "always": -5,
+    "follows": 29,
+    "quarters_shared": -8,
+    "shares_two": 13,
+    "lead_elsewhere": -6,
     "named_elsewhere": -1,
-    "waits": 22,
-    "waits_first": -5,
-    "tells_unasked": -18,
-    "goes_on": 11,
-    "is_done": -8,
+    "waits": 24,
+    "waits_first": -11,
+    "tells_unasked": -16,
+    "goes_on": 9,
+    "is_done": -17,
     "recalls": 60,
-    "after_days": -25,
-    "after_silence": -27,
+    "after_days": -15,
+    "after_silence": -4,
 }
 
 
@@ -121,14 +133,16 @@ def link(
     """
     weights = weights_of(turn, talk)
     seen = observed(turn, talk, talks, before=before, silence=silence)
-    return weights["always"] + sum([weights[name] * value for name, value in seen.items()])
+    return weights["always"] + sum([weights.get(name, 0) * value for name, value in seen.items()])
 
 
 def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
     """Returns the weights for the side that writes, within a sitting or after it."""
     if abs(talk.gap(turn.first)) > SITTING:
         return OFFICER_LATER if turn.first.officer else ASKER_LATER
-    return OFFICER if turn.first.officer else ASKER
+    if turn.first.officer:
+        return OFFICER
+    return ASKER_ANSWERED if talk.has_answer else ASKER
 
 
 def observed(
@@ -156,6 +170,8 @@ def observed(
         _look_at_officer(turn, talk, talks, seen)
     elif turn.told:
         _look_at_asker(turn, talk, talks, common, seen)
+        if time <= SITTING and talk.has_answer:
+            _look_behind_answer(turn, talk, common, seen)
     return seen
 
 
@@ -179,9 +195,6 @@ def _look_at_others(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[st
     foreign = turn.words - COMMON - talk.words
     waiting = [one for one in others if one.owes is Owes.OFFICE]
     seen["named_elsewhere"] = min(MOST_NAMED, max(len(foreign & one.words) for one in others))
-    seen["lead_names"] = any(
-        all(word not in one.words for one in others) for word in turn.lead & talk.words
-    )
     seen["lead_elsewhere"] = any(foreign & turn.lead & one.words for one in waiting)
     if turn.first.officer and talk.owes is Owes.OFFICE:
         begun = talk.messages[0].line
@@ -195,11 +208,9 @@ def _look_at_asker(
     seen["asked_back"] = talk.owes is Owes.ASKER
     seen["own_words"] = own
     seen["own_words_asking"] = own * turn.asks
-    seen["is_long"] = len(turn.told) > LONG
     if turn.opens:
-        seen["opens"] = 1
         seen["opens_other"] = not turn.is_rest and 4 * common < len(turn.words)
-    if turn.recalls:  # the talk that it names, if it names one
+    if turn.recalls and talk.has_question:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most
     if turn.adds:
@@ -207,10 +218,22 @@ def _look_at_asker(
         seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)
     if talk.owes is Owes.OFFICE:
         seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
+    seen["points_back"] = turn.points_back
+    if talk.messages[-1].officer and not talk.has_answer:
+        seen["is_greeted"] = talk.kinds[-1] is Said.TALK
     if talk.has_answer:
-        seen["points_after_answer"] = turn.points
-        seen["new_subject_after_answer"] = turn.has_subject and 4 * common < len(turn.words)
-        seen["tells_after_thanks"] = _is_thanked_for(talk)
+        seen["after_thanks"] = _is_thanked_for(talk)
+
+
+def _look_behind_answer(turn: Turn, talk: Talk, common: int, seen: dict[str, int]) -> None:
+    """Looks whether who was just answered goes on with it, or asks what stands by itself."""
+    seen["asks"] = turn.asks
+    seen["acknowledges"] = turn.acknowledges
+    seen["concludes"] = turn.concludes
+    seen["other_year"] = _names_other_year(turn, talk)
+    seen["is_brief"] = len(turn.own) < BRIEF
+    seen["new_subject"] = turn.has_subject and 4 * common < len(turn.words)
+    seen["lacks_subject"] = turn.asks and not turn.has_subject
 
 
 def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
@@ -240,3 +263,9 @@ def _is_thanked_for(talk: Talk) -> bool:
     """Tells whether an asker has closed an answered talk with thanks or assent."""
     last = talk.messages[-1]
     return talk.is_done or (not last.officer and is_courtesy(last, talk.kinds[-1]))
+
+
+def _names_other_year(turn: Turn, talk: Talk) -> bool:
+    """Tells whether a turn asks for another year and says little beside it: ``yang 2023 ada?``."""
+    years = {word for word in turn.words if YEAR.fullmatch(word)}
+    return bool(years - talk.words) and len(turn.own) <= MOST_WITH_YEAR

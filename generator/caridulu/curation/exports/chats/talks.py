@@ -30,6 +30,7 @@ from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
+_OFFICE = frozenset({"bps", "pst"})
 _OF_OFFICE = re.compile(r"(.+?) (?:bps|pst)\b")
 MOST_TOLD = 50  # problems of one kind that are reported one by one
 SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
@@ -51,6 +52,7 @@ def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[s
     listed = list(listed)
     names = {fold_phrase(name) for name in listed}
     people = [set(name.split()) for name in names]
+    offices = [name for name in names if not _OFFICE.isdisjoint(name.split())]
     numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
     return frozenset(
         sender
@@ -58,6 +60,7 @@ def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[s
         if fold_phrase(sender) in names
         or local_number(sender) in numbers
         or _is_saved_with_office(sender, people)
+        or any(fold_phrase(sender).startswith(f"{name} ") for name in offices)
     )
 
 

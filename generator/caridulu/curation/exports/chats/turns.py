@@ -16,6 +16,7 @@ from caridulu.curation.exports.phrases.asking import (
     is_new_matter,
     is_rest,
     own_words,
+    points_back,
     reminds,
     resumes,
     tells_trouble,
@@ -23,11 +24,18 @@ from caridulu.curation.exports.phrases.asking import (
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
     greets,
+    is_only_thanks,
     thanks,
     without_greeting,
 )
 from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import GENERAL, kept, telling_words, words_of
+from caridulu.curation.exports.phrases.words import (
+    GENERAL,
+    kept,
+    sentences,
+    telling_words,
+    words_of,
+)
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
@@ -47,6 +55,14 @@ _NEXT_FIGURE = re.compile(
     re.I,
 )
 _JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
+_CONCLUDES = re.compile(
+    rf"^\W*(?:(?:o+h?|ok|oke|baik|siap|iya|nah|{ADDRESSED})\W+){{0,3}}(?:jadi|berarti|brarti|brti|"
+    r"artinya|maksudnya|(?:kalau|kalo|klo|lek|nek) (?:begitu|gitu|bgitu|ngono|ngoten))\b",
+    re.I,
+)
+_PASTED = re.compile(
+    r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b"
+)  # what others wrote
 NO_TIME = dt.timedelta()
 
 
@@ -62,11 +78,14 @@ class Turn:
     words: frozenset[str] = frozenset()  # its telling words
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
+    points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
     adds_apart: bool = False  # in a message of its own: ``sama``
+    acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
+    concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
     has_subject: bool = False  # names a matter and asks about it
     _lead: frozenset[str] | None = None
 
@@ -107,10 +126,13 @@ class Turn:
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
         self.asks = self.asks or any(one.asks or one.tells_trouble for one in marks)
         self.points = any(one.points for one in marks[:HEAD]) or self.is_rest
+        self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.adds_apart = is_joint(self.first.text)
         self.adds = self.adds_apart or marks[0].adds
         self.has_subject = any(one.has_subject for one in marks)
+        self.acknowledges = marks[0].acknowledges
+        self.concludes = marks[0].concludes
         return self
 
 
@@ -155,6 +177,8 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
+    if _PASTED.match(one.text):
+        return True
     if turn.told and reminds(one.text):
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
@@ -173,9 +197,12 @@ class _Marks(NamedTuple):
     asks: bool
     tells_trouble: bool
     points: bool
+    points_back: bool
     recalls: bool
     adds: bool
     has_subject: bool
+    acknowledges: bool
+    concludes: bool
 
 
 @kept
@@ -185,9 +212,12 @@ def _marks_of(text: str) -> _Marks:
         asks=asks(text),
         tells_trouble=tells_trouble(text),
         points=_points(text),
+        points_back=points_back(text),
         recalls=reminds(text),
         adds=_asks_next(text),
         has_subject=has_own_subject(text),
+        acknowledges=_acknowledges(text),
+        concludes=_CONCLUDES.match(text) is not None,
     )
 
 
@@ -207,6 +237,12 @@ def _asks_next(text: str) -> bool:
     if not _NEXT.match(text):
         return False
     return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
+
+
+def _acknowledges(text: str) -> bool:
+    """Tells whether a message thanks or assents first, and says more: ``Oke. Kalau IPM?``."""
+    first, *rest = [*sentences(text)] or [""]
+    return bool(rest) and (assents(first) or is_only_thanks(first))
 
 
 def is_joint(text: str) -> bool:

@@ -36,7 +36,7 @@ _ASKING = re.compile(
     r"(?:masih |sudah )?"
     r"(?:bisa|bs|boleh|sage[dt]|iso|tiasa|aya|wonten|"
     r"ada(?! (?:yang|yg|orang) (?:me)?(?:minta|ngaku|datang|tele?pon|tlp|hubungi)\b))\b|"
-    r"\b\w{2,}kah\b|"
+    r"\b\w{2,}kah\b|\b(?:kok|apa(?:nya|ne)|opone)\b|"
     r"\bkah\b|"
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
     r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "

@@ -244,6 +244,9 @@ def _is_wish(text: str) -> bool:
     clauses = [clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause)]
     if any(len(telling_words(one)) >= TELLS for one in clauses):
         return False
+    rest = " ".join(clauses)  # ``Selamat berpuasa. Senin-Kamis 08.00-15.00``
+    if any(map(str.isdigit, rest)) and len(telling_words(rest)) >= TELLS:
+        return False
     return not any(asks(one) and len(telling_words(one)) > 1 for one in clauses)
 
 
