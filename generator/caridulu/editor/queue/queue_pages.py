@@ -16,7 +16,15 @@ from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighb
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of, was_public
+from caridulu.editor.queue.queue_parts import (
+    DOUBTED,
+    OTHERS,
+    form_address,
+    queue_address,
+    sections_of,
+    turn_of,
+    was_public,
+)
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, waits_for_package
@@ -88,7 +96,11 @@ class QueuePages(Pages):
             snapshot,
             self._say("tab_queue"),
             request=request,
-            rows=snapshot.waiting,
+            sections=sections_of(snapshot.queue),
+            entries=snapshot.entries,
+            ready=any(row.status == Status.REVIEW and not row.is_service for row in snapshot.queue),
+            doubted=DOUBTED,
+            others=OTHERS,
             form_address=form_address,
             queue_address=queue_address,
             questions=Waiting.of(snapshot.root).undecided,
@@ -125,6 +137,7 @@ class QueuePages(Pages):
             sought=sought,
             others=[one for one in others if one not in near.hits],
             turn=turn_of(snapshot, entry),
+            doubts=next((row.doubts for row in snapshot.queue if row.id == entry.id), ()),
         )
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
