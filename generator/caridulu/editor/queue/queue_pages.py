@@ -12,7 +12,7 @@ from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighbours_of
+from caridulu.editor.queue.cutting_page import ASK, DIVIDE, JOIN, NEW, CuttingPage, neighbours_of
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
@@ -137,6 +137,7 @@ class QueuePages(Pages):
             sought=sought,
             others=[one for one in others if one not in near.hits],
             turn=turn_of(snapshot, entry),
+            divided_off=snapshot.entries.get(request.query.get(NEW, "")),
             doubts=next((row.doubts for row in snapshot.queue if row.id == entry.id), ()),
         )
 
@@ -155,6 +156,8 @@ class QueuePages(Pages):
         self._refuse_if_decided(entry)
         if action == JOIN:
             return self._cutting.join(snapshot, entry, into_id)
+        if action == ASK:
+            return self._cutting.ask_otherwise(snapshot, entry, into_id)
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
                 snapshot.project, entry, Status.ARCHIVED, today=snapshot.today
