@@ -92,6 +92,16 @@ def test_what_is_doubted_is_said_with_what_to_do(client: Client, drafted: Path) 
     assert "Mungkin ini" not in text_of(client.get("/antrean/kapal"))
 
 
+def test_the_conversation_stands_beside_the_form_in_which_a_draft_is_mended(
+    client: Client, drafted: Path
+) -> None:
+    page = client.get("/entri/sapi")
+
+    assert '<details class="row" id="percakapan">' in page
+    assert "Kalau data kambing per desa, ada?" in page
+    assert 'id="percakapan"' not in client.get("/entri/biaya-konsultasi")
+
+
 def test_what_was_divided_is_not_doubted_again(client: Client, drafted: Path) -> None:
     form = {"pertanyaan": "Di mana data kambing per desa?", "_aksi": "bagi"}
     client.post("/antrean/sapi/bagi", form)
