@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from caridulu.curation.drafts.entries.conversation import Conversation
+from caridulu.curation.drafts.entries.draft_entry import DraftEntry
 from caridulu.curation.exports.consultation import ASKED_BY, TOLD_BY
 from caridulu.curation.exports.phrases.asking import asks, stands_alone
 from caridulu.curation.exports.phrases.errands import is_errand
@@ -31,31 +32,31 @@ class Doubt(StrEnum):
 
 
 def doubts_of(
-    entry: Entry, conversation: Conversation | None, *, is_divided: bool = False
+    draft: DraftEntry | Entry, conversation: Conversation | None, *, is_divided: bool = False
 ) -> tuple[Doubt, ...]:
     """Lists what is doubted about an imported draft; not again what an officer has divided."""
-    found = _doubts(entry, conversation)
+    found = _doubts(draft, conversation)
     return tuple(one for one in found if not (is_divided and one is Doubt.SEVERAL))
 
 
-def _doubts(entry: Entry, conversation: Conversation | None) -> Iterator[Doubt]:
-    question = placeholders().sub(" ", entry.question)
-    if conversation and _asks_several(entry, conversation):
+def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Iterator[Doubt]:
+    question = placeholders().sub(" ", draft.question)
+    if conversation and _asks_several(draft, conversation):
         yield Doubt.SEVERAL
     if not stands_alone(question):
         yield Doubt.UNCLEAR
-    if question != entry.question:
+    if question != draft.question:
         yield Doubt.REPLACED
-    if is_errand(entry.question, entry.answer):
+    if is_errand(draft.question, draft.answer):
         yield Doubt.ERRAND
     if conversation and conversation.doubts:
         yield Doubt.PERSONAL
 
 
-def _asks_several(entry: Entry, conversation: Conversation) -> bool:
+def _asks_several(draft: DraftEntry | Entry, conversation: Conversation) -> bool:
     """Tells whether a draft may ask several things; of two that were joined somebody has said."""
     begin = message("curation.spoken_asked")
-    if len(entry.aliases) < SEVERAL_PHRASINGS or conversation.spoken.count(begin) != 1:
+    if len(draft.aliases) < SEVERAL_PHRASINGS or conversation.spoken.count(begin) != 1:
         return False
     asked = conversation.spoken.partition(f"\n\n{message('curation.spoken_answered')}")[0]
     return _goes_on(conversation.spoken) or len(matters_of(asked.removeprefix(begin))) > 1
