@@ -102,6 +102,20 @@ def test_the_conversation_stands_beside_the_form_in_which_a_draft_is_mended(
     assert 'id="percakapan"' not in client.get("/entri/biaya-konsultasi")
 
 
+def test_what_helps_stands_beside_the_doubt(client: Client, drafted: Path) -> None:
+    visit = _draft("singgah", "Bisakah saya datang ke kantor besok jam 10?", line=40)
+    unclear = _draft("izin", "Perlu izin BPS?", line=45)
+    write_all({drafted / path: text for path, text in {**visit, **unclear}.items()})
+
+    arranged, asked = client.get("/antrean/singgah"), client.get("/antrean/izin")
+
+    said = "Mungkin ini hanya janji temu atau urusan, bukan konsultasi. Bila benar, buanglah."
+    assert said in text_of(arranged)
+    assert "Pertanyaan ini sulit dipahami sendiri." in text_of(asked)
+    assert '<a href="#satukan">' in asked
+    assert 'form="putusan" name="_aksi" value="buang"' in arranged
+
+
 def test_what_was_divided_is_not_doubted_again(client: Client, drafted: Path) -> None:
     form = {"pertanyaan": "Di mana data kambing per desa?", "_aksi": "bagi"}
     client.post("/antrean/sapi/bagi", form)
