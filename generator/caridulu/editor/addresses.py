@@ -1,5 +1,10 @@
 """Addresses of the editor's pages."""
 
+from pathlib import Path
+from urllib.parse import urlencode
+
+from caridulu.curation.exports.tables.table_file import TABLES
+
 MONTH = "/"  # what there is to do, first on the screen
 ENTRIES, SERVICES, PAGES = "/entri", "/layanan", "/halaman"
 ENTRY_ADDRESS, SERVICE_ADDRESS, PAGE_ADDRESS = "/entri/", "/layanan/", "/halaman/"  # one of them
@@ -8,6 +13,7 @@ CATEGORIES, LEXICON, REFERRALS, OFFICE = "/kategori", "/leksikon", "/rujukan", "
 ATTACHMENTS = "/berkas"
 REPLY = "/balas"
 IMPORTS = "/impor"
+EXPORT = "/impor/isi"  # the messages of an export
 QUEUE, PHRASINGS, UNANSWERED = "/antrean", "/sebutan", "/belum-terjawab"
 READING = "/bacaan"
 READY = "/siap-terbit"  # accepted and not yet public, on one page
@@ -23,3 +29,10 @@ SETUP = "/mulai"  # the form of a new office
 SIMILAR, PICKS = "/alat/mirip", "/alat/cari"  # entries near a question, entries to pick one of
 PREVIEW = "/alat/pratinjau"
 PRESENCE = "/alat/terbuka"  # who else has a form open
+
+
+def export_address(name: str, line: int) -> str:
+    """Leads to a message of a chat or mailbox; empty for a table or a single mail."""
+    if not line or Path(name).suffix.lower() in (*TABLES, ".eml"):
+        return ""
+    return f"{EXPORT}?{urlencode({'berkas': name, 'baris': line})}#baris-ini"

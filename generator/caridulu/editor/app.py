@@ -15,6 +15,7 @@ from caridulu.editor.git.push_page import PushPage
 from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.share_pages import SharePages
+from caridulu.editor.importing.export_page import ExportPages
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
 from caridulu.editor.pages import Pages
@@ -47,6 +48,7 @@ ROOMS: tuple[type[Pages], ...] = (
     ReplyPages,
     AttachmentPages,
     ImportPages,
+    ExportPages,
 )
 
 

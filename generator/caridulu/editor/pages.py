@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
+from urllib.parse import urlencode
 
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.writing import Content
@@ -24,7 +25,7 @@ DONE = (
     "saved", UNDATED, SHOWN_LATER, "unchanged", "undone", "discarded", "skipped", "made_alias",
     "proposal_accepted", "proposal_dropped", "package_decided", "archived", "archived_partly",
     "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "target_saved",
-    "target_removed", "question_dropped", "published_ready", "joined", "divided",
+    "target_removed", "question_dropped", "published_ready", "joined", "divided", "asked_otherwise",
 )  # fmt: skip
 TOO_LATE = ("undo_late", "proposal_gone")
 ACTION_QUERY = "tindakan"
@@ -56,10 +57,13 @@ class Notice:
     links: tuple[tuple[str, str], ...] = ()  # address and words
 
 
-def see_done(address: str, said: str, action: Action | None = None) -> Reply:
-    """Redirects to a page with a notice on what was done, which can be undone there."""
-    undoing = f"&{ACTION_QUERY}={action.id}" if action else ""
-    return see_other(f"{address}?pesan={said}{undoing}")
+def see_done(address: str, said: str, action: Action | None = None, **more: str) -> Reply:
+    """Redirects to a page with a notice on what was done, which can be undone there.
+
+    ``more`` is put into the address for that page.
+    """
+    query = {"pesan": said, **({ACTION_QUERY: action.id} if action else {}), **more}
+    return see_other(f"{address}?{urlencode(query)}")
 
 
 class StoppedError(Exception):

@@ -71,6 +71,7 @@ class Renderer:
             "icon": cache(inline_icon),
             "language": language.value,
             "choice_name": self.choice_name,
+            "export_address": addresses.export_address,
             "named_choices": self._named_choices,
             "help_of": self._help_of,
             "moment": self._moment,

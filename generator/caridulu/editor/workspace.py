@@ -11,6 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
+from caridulu.curation.drafts.entries.conversation import conversation_of
+from caridulu.curation.drafts.entries.draft_doubts import Doubt, doubts_of
 from caridulu.curation.lifecycle import publication
 from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
@@ -42,6 +44,7 @@ from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
 
 _CLEAN = TextCache()  # texts in which this process has found no personal data
+DRAFT = Status.DRAFT.value
 WAITING = tuple(status.value for status in NEXT)
 
 
@@ -54,7 +57,7 @@ class EntryRow:
     category: str
     problems: int
     question: str = ""
-    status: str = Status.DRAFT.value
+    status: str = DRAFT
     review_by: dt.date | None = None
     publish_on: dt.date | None = None
     hide_after: dt.date | None = None
@@ -62,6 +65,9 @@ class EntryRow:
     is_proposed: bool = False  # a newer answer waits beside the public one
     is_behind: bool = False  # its package has changed since
     is_service: bool = False
+    export: str = ""  # from which a draft is, on the computer where it was imported
+    line: int = 0  # there
+    doubts: tuple[Doubt, ...] = ()
     reading: ReadState = ReadState.UNREAD  # of the office
 
 
@@ -179,6 +185,39 @@ class Snapshot:
         )
 
     @cached_property
+    def queue(self) -> tuple[EntryRow, ...]:
+        """What waits, in reading order: drafts in doubt, then each export as it was written."""
+        return tuple(sorted(map(self._placed, self.waiting), key=_place_in_queue))
+
+    @cached_property
+    def _digests(self) -> Counter[str | None]:
+        """Counts the entries of each consultation: several, where an officer has divided one."""
+        origins = (entry.provenance for entry in self.entries.values())
+        return Counter(one.digest for one in origins if one)
+
+    def draft_after(self, entry_id: str) -> str:
+        """Returns the id of the draft behind an entry in reading order, else of the first, if any.
+
+        The entry may have been accepted meanwhile.
+        """
+        drafts = [row for row in self.queue if row.is_imported and row.status == DRAFT]
+        left = [row for row in drafts if row.id != entry_id]
+        row = next((row for row in self.rows if row.id == entry_id), None)
+        place = _place_in_queue(self._placed(replace(row, status=DRAFT))) if row else ()
+        behind = (one.id for one in left if _place_in_queue(one) >= place)
+        return next(behind, left[0].id if left else "")
+
+    def _placed(self, row: EntryRow) -> EntryRow:
+        """Adds to the row of a draft where it is from and what is doubted."""
+        entry = self.entries.get(row.id)
+        if entry is None or entry.provenance is None or not row.is_imported or row.status != DRAFT:
+            return row
+        said = conversation_of(self.root, row.id)
+        is_divided = self._digests[entry.provenance.digest] > 1
+        row = replace(row, doubts=doubts_of(entry, said, is_divided=is_divided))
+        return replace(row, export=said.export, line=said.line) if said else row
+
+    @cached_property
     def index(self) -> SearchIndex:
         """All entries but the archived ones, ranked as the public's; none without an office."""
         return self.project.index_of_living if self.knowledge else SearchIndex(())
@@ -207,6 +246,10 @@ class Snapshot:
 def waits_for_package(shared: Entry | ServiceStandard) -> bool:
     """Tells whether something public reads differently in its package now, or is gone from it."""
     return shared.is_behind and shared.status is Status.PUBLISHED
+
+
+def _place_in_queue(row: EntryRow) -> tuple[bool, bool, str, int]:
+    return not row.doubts, not row.export, row.export, row.line
 
 
 def _service_row(service: ServiceStandard) -> EntryRow:

@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
-from caridulu.curation.exports.dated_messages import DatedMessage, dated_messages
+from caridulu.curation.exports.dated_messages import (
+    AROUND,
+    DatedMessage,
+    dated_messages,
+    messages_around,
+)
 
 
 def _read(folder: Path, name: str, text: str) -> list[DatedMessage]:
@@ -10,7 +15,7 @@ def _read(folder: Path, name: str, text: str) -> list[DatedMessage]:
     return list(dated_messages(folder / name))
 
 
-def test_a_chat_gives_the_month_in_which_each_message_was_sent(tmp_path: Path) -> None:
+def test_a_chat_gives_month_and_line_of_each_message(tmp_path: Path) -> None:
     chat = """\
 12/05/26 09.14 - Wa Ode: inflasi bombna brp?
 12/05/26 09.15 - Pesan dan panggilan dienkripsi secara end-to-end.
@@ -18,8 +23,8 @@ def test_a_chat_gives_the_month_in_which_each_message_was_sent(tmp_path: Path) -
 """
     assert _read(tmp_path, "chat.txt", chat) == [
         DatedMessage(""),
-        DatedMessage("inflasi bombna brp?", "2026-05", "Wa Ode"),
-        DatedMessage("2,1 persen", "2026-05", "Petugas"),
+        DatedMessage("inflasi bombna brp?", "2026-05", "Wa Ode", 1),
+        DatedMessage("2,1 persen", "2026-05", "Petugas", 3),
     ]
 
 
@@ -69,3 +74,15 @@ def test_a_row_of_a_table_gives_the_month_of_its_date(tmp_path: Path) -> None:
         DatedMessage("Tanggal\n\nPertanyaan"),
         DatedMessage("harga beras brp", "2026-02"),
     ]
+
+
+def test_around_a_line_stand_the_message_it_belongs_to_and_its_neighbours(tmp_path: Path) -> None:
+    lines = [f"12/05/26 09.{n:02d} - Wa Ode: pesan {n}\nlanjutan {n}\n" for n in range(1, 31)]
+    path = tmp_path / "chat.txt"
+    path.write_text("".join(lines), encoding="utf-8")
+
+    found = messages_around(path, 32)  # the second line of message 16
+
+    assert found[AROUND].text == "pesan 16\nlanjutan 16"
+    assert [one.line for one in (found[0], found[-1])] == [7, 55]
+    assert len(messages_around(path, 1)) == 1 + AROUND

@@ -146,7 +146,7 @@ def test_every_sentence_of_the_catalogue_is_used() -> None:
         r"reading_noted|month|more|publish_work|publish_form|setup|"
         r"reply_(purpose|found|way|whatsapp|email)|share_told)_|reply_(direct|referral)$|"
         r"entrance_(name|code|closed)$|target_(folder|sftp|s3|git|secret_\w+)$|conversation_|"
-        r"import_(kind|column|dates|choice|told|faq_piece)_|"
+        r"import_(kind|column|dates|choice|told|faq_piece)_|doubt_|"
         r"reading_(unread|asked|due|right)$|join_(before|after)$"
     )
 

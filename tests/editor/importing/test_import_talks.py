@@ -125,3 +125,26 @@ def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path)
     [draft] = drafts(project)
     [path] = (project / "kb").rglob(f"{draft}.yml")
     assert "month: 2026-06" in path.read_text("utf-8")
+
+
+def test_what_is_doubted_is_told_before_anything_is_written(client: Client, project: Path) -> None:
+    office = project / "content/office.yml"
+    office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
+    chat = (
+        "14/05/26 08.10 - Wa Ode Nining: inflasi Februari sudah rilis kah? Berapa angkanya dan"
+        " komoditas apa yang paling mendorong\n"
+        "14/05/26 08.30 - Loket Data: Rilis tadi pukul 11. Inflasi Februari 2,37 persen.\n"
+        "14/05/26 08.31 - Wa Ode Nining: Kenapa disebut inflasi kota, bukan kabupaten?\n"
+        "14/05/26 08.40 - Loket Data: Karena survei harganya dilakukan di kota saja.\n"
+        "20/05/26 08.10 - Wa Ode Nining: konsultasi [nama] bayar berapa kak\n"
+        "20/05/26 08.12 - Loket Data: gratis, tidak dipungut biaya\n"
+    )
+
+    page = understood(client, ("chat.txt", chat))
+
+    drafted, _, answered = page.partition("Sudah dijawab entri lain: 1")
+    assert "mungkin lebih dari satu pertanyaan" in drafted
+    place = '<a href="/impor/isi?berkas=chat.txt&amp;baris={}#baris-ini">baris {}</a>'
+    assert place.format(1, 1) in drafted
+    assert place.format(5, 5) in answered
+    assert "ada yang disamarkan dalam pertanyaannya" in answered

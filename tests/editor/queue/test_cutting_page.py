@@ -213,6 +213,65 @@ def test_one_paragraph_may_answer_both_and_the_new_question_may_be_written(
     assert TOLD[FIRST] in _text(drafted, "populasi-kambing")
 
 
+def test_points_of_a_list_are_divided_and_each_draft_gets_its_own_question(
+    client: Client, drafted: Path
+) -> None:
+    path = drafted / f"kb/konsultasi/{FIRST}.yml"
+    both = f"{ASKED[FIRST]} Di mana populasi kambing?"
+    told = "  1. Sapi di tabel 5.1.\n  2. Kambing di tabel 5.2.\n"
+    text = path.read_text("utf-8").replace(f"question: {ASKED[FIRST]}", f"question: {both}")
+    path.write_text(text.replace(f"  {TOLD[FIRST]}\n", told), encoding="utf-8")
+    assert client.get(f"/antrean/{FIRST}/bagi").count('name="jawab"') == 2
+
+    form = {"tetap": ASKED[FIRST], "pertanyaan": "Di mana populasi kambing?", "jawab": "1"}
+    reply = client.post(f"/antrean/{FIRST}/bagi", {**form, "_aksi": "bagi"})
+
+    assert f"question: {ASKED[FIRST]}\n" in _text(drafted, FIRST)
+    assert "kambing" not in _text(drafted, FIRST).casefold()
+    assert "  2. Kambing di tabel 5.2.\n" in _text(drafted, "populasi-kambing")
+    assert "Sapi" not in _text(drafted, "populasi-kambing")
+    page = client.get(reply.headers["Location"])
+    assert '<a href="/antrean/populasi-kambing">Buka konsep baru:</a>' in page
+
+
+def test_points_that_stay_together_stay_one_list(client: Client, drafted: Path) -> None:
+    path = drafted / f"kb/konsultasi/{FIRST}.yml"
+    told = "  Ada tiga:\n  1. Sapi.\n  2. Kerbau.\n  3. Kambing.\n\n  Salam.\n"
+    path.write_text(path.read_text("utf-8").replace(f"  {TOLD[FIRST]}\n", told), encoding="utf-8")
+
+    form = {"pertanyaan": "Di mana populasi kambing?", "jawab": "3", "_aksi": "bagi"}
+    client.post(f"/antrean/{FIRST}/bagi", form)
+
+    assert "  Ada tiga:\n\n  1. Sapi.\n  2. Kerbau.\n\n  Salam.\n" in _text(drafted, FIRST)
+
+
+def test_a_phrasing_becomes_the_question_with_one_button(client: Client, drafted: Path) -> None:
+    before = _text(drafted, FIRST)
+    phrasing = f"{ASKED[FIRST].lower()[:-1]} bu"
+    assert f'value="tanyakan:1" aria-label="Jadikan pertanyaan: {phrasing}"' in client.get(
+        f"/antrean/{FIRST}"
+    )
+
+    reply = client.post(f"/antrean/{FIRST}", {"_aksi": "tanyakan:1"})
+
+    assert reply.place == f"/antrean/{FIRST}?pesan=asked_otherwise"
+    assert _text(drafted, FIRST).startswith(f"question: {phrasing}\naliases:\n  - {ASKED[FIRST]}\n")
+    client.undo(client.get(reply.headers["Location"]))
+    assert _text(drafted, FIRST) == before
+
+
+@pytest.mark.parametrize("place", ["0", "2", "-1", "x"])
+def test_only_a_phrasing_that_is_there_becomes_the_question(
+    client: Client, drafted: Path, place: str
+) -> None:
+    before = files_of(drafted)
+
+    reply = client.post(f"/antrean/{FIRST}", {"_aksi": f"tanyakan:{place}"})
+
+    assert reply.status == 400
+    assert files_of(drafted) == before
+
+
 @pytest.mark.parametrize("ticked", [[], ["0", "1"]], ids=["none", "all"])
 def test_neither_draft_is_left_without_a_question(
     client: Client, drafted: Path, ticked: list[str]

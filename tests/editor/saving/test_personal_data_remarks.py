@@ -208,6 +208,6 @@ def test_remark_says_what_to_do(filled_in: FilledIn, saver: Saver) -> None:
 
     assert said.text.startswith("Data pribadi (")
     assert said.text.endswith(
-        "Hapus atau ganti bagian bertanda > <. Nomor atau alamat kantor yang memang untuk umum"
-        " didaftarkan lebih dahulu di bagian Kantor."
+        "Hapus atau ganti bagian bertanda > <. Bila bukan data pribadi (nama survei atau tempat,"
+        ' nomor kantor), tulis dahulu di isian "Boleh terbit" pada bagian Kantor.'
     )

@@ -3,6 +3,7 @@
 For reports that count messages: no sides, no conversations, and what is damaged is only passed by.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.utils import parseaddr
@@ -19,6 +20,7 @@ from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, 
 from caridulu.curation.exports.opened_files import json_of, text_lines
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
+AROUND = 12  # messages before another one, and as many behind it
 LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header
 
 
@@ -29,6 +31,7 @@ class DatedMessage:
     text: str
     month: str = ""
     sender: str = ""  # of a mail the address
+    line: int = 0  # where it begins in its file; of a row its number
 
 
 def dated_messages(path: Path) -> Iterator[DatedMessage]:
@@ -42,7 +45,7 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
     elif suffix == ".json":
         for one in messages_of_chats(telegram_chats(json_of(path))):
             month = f"{one.sent:%Y-%m}" if one.sent else ""
-            yield DatedMessage(one.text[:LONGEST], month, one.sender)
+            yield DatedMessage(one.text[:LONGEST], month, one.sender, one.line)
     elif suffix in (*DOCUMENTS, *OLD_WORD):
         return
     elif suffix in TABLES:
@@ -53,15 +56,29 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
             yield from _chat(lines)
 
 
+def messages_around(path: Path, line: int) -> list[DatedMessage]:
+    """Reads the message at a line of a chat or of mails, with some before and behind it."""
+    before: deque[DatedMessage] = deque(maxlen=AROUND + 1)
+    behind: list[DatedMessage] = []
+    for one in dated_messages(path):
+        if one.line and one.line <= line:
+            before.append(one)
+        elif one.line:
+            behind.append(one)
+        if len(behind) == AROUND:
+            break
+    return [*before, *behind]
+
+
 def _mail(raw: RawMail) -> DatedMessage:
     try:
         mail = parsed_mail(raw)
         text, sender, sent = body_of(mail), parseaddr(str(mail["from"] or ""))[1], sent_at(mail)
     except UNREADABLE:
-        return DatedMessage(raw.content.decode("utf-8", "replace")[:LONGEST])
+        return DatedMessage(raw.content.decode("utf-8", "replace")[:LONGEST], line=raw.line)
     # Quoted again in a reply: not a second message.
     own = "\n".join(line for line in text.splitlines() if not line.startswith(">"))
-    return DatedMessage(own[:LONGEST], f"{sent:%Y-%m}" if sent else "", sender)
+    return DatedMessage(own[:LONGEST], f"{sent:%Y-%m}" if sent else "", sender, raw.line)
 
 
 def _row(cells: tuple[str, ...]) -> DatedMessage:
@@ -87,4 +104,4 @@ def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:
         if headers.senders[n] != PROGRAM:
             is_dated = dates.minutes[n] != UNKNOWN
             month = f"{dates.at(n):%Y-%m}" if is_dated else ""
-            yield DatedMessage(text, month, names[headers.senders[n]])
+            yield DatedMessage(text, month, names[headers.senders[n]], headers.lines[n])

@@ -234,7 +234,7 @@ class FormPages(PageParts):
         done, name = self.notice(request), request.query.get("pesan", "")
         if done is None or name in TOO_LATE:
             return done
-        links = [(QUEUE, self._say("back_to_queue"))] if self._is_of_queue(name, file) else []
+        links = self._links_to_queue(file.id) if self._is_of_queue(name, file) else []
         links += [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
@@ -243,6 +243,12 @@ class FormPages(PageParts):
         if name != "unchanged":
             links.append((SENDING, self._say("title_sending")))
         return replace(done, links=tuple(links))
+
+    def _links_to_queue(self, entry_id: str) -> list[tuple[str, str]]:
+        """Leads to the next imported draft, if any, and to the list of what waits."""
+        following = self._workspace.snapshot().draft_after(entry_id)
+        drafts = [(f"{QUEUE}/{following}", self._say("next_draft"))] if following else []
+        return [*drafts, (QUEUE, self._say("back_to_queue"))]
 
     def _is_of_queue(self, name: str, file: EditableFile) -> bool:
         """Whether a draft was worked on and others wait."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 
+from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
 from caridulu.editor.fields.completion import ENTRY_LISTS, known_of
 from caridulu.editor.fields.form_fields import (
@@ -146,6 +147,7 @@ class FormView:
             address=state.address,
             folder=FOLDERS.get(kind, "").rstrip("/"),
             is_entry=kind == ENTRY,
+            conversation=conversation_of(snapshot.root, state.file.id) if kind == ENTRY else None,
             file_name=state.file.name,
             pulse=PULSE,
             **{**vars(state), "heading": title, **shown},

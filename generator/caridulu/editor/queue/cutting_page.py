@@ -15,6 +15,7 @@ from caridulu.curation.drafts.entries.cutting import (
     Division,
     NoQuestionError,
     Pieces,
+    asked_otherwise,
     divided,
     joined,
 )
@@ -28,8 +29,10 @@ from caridulu.knowledge import Entry
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 JOIN = "satukan"
+NEW = "baru"  # in an address: the id of the draft that was divided off
 DIVIDE = "bagi"  # the address behind that of the draft, and the button
-PHRASINGS, PARAGRAPHS, QUESTION = "tanya", "jawab", "pertanyaan"
+PHRASINGS, PARAGRAPHS, QUESTION, OWN = "tanya", "jawab", "pertanyaan", "tetap"
+ASK = "tanyakan"  # by a phrasing
 
 
 def neighbours_of(snapshot: Snapshot, entry: Entry) -> Neighbours:
@@ -103,7 +106,15 @@ class CuttingPage(PageParts):
         if conversation := conversation_of(root, entry.id):
             texts[conversation_file(root, new)] = conversation.text()
         action = self._change(texts, ActionKind.DIVIDED)
-        return see_done(queue_address(entry), "divided", action)
+        return see_done(queue_address(entry), "divided", action, **{NEW: new})
+
+    def ask_otherwise(self, snapshot: Snapshot, entry: Entry, place: str) -> Reply:
+        """Lets a phrasing be the question of a draft."""
+        if place not in map(str, range(1, 1 + len(entry.aliases))):
+            raise unknown_button()
+        texts = asked_otherwise(snapshot.project, entry, int(place))
+        action = self._change(texts, ActionKind.SAVED)
+        return see_done(queue_address(entry), "asked_otherwise", action)
 
 
 def _wanted(request: Request) -> Division:
@@ -112,6 +123,7 @@ def _wanted(request: Request) -> Division:
         phrasings=_places(request, PHRASINGS),
         paragraphs=_places(request, PARAGRAPHS),
         question=request.line(QUESTION),
+        own=request.line(OWN),
     )
 
 

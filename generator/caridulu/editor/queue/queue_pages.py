@@ -12,11 +12,19 @@ from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.cutting_page import DIVIDE, JOIN, CuttingPage, neighbours_of
+from caridulu.editor.queue.cutting_page import ASK, DIVIDE, JOIN, NEW, CuttingPage, neighbours_of
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
 from caridulu.editor.queue.package_page import PackagePage
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
-from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of, was_public
+from caridulu.editor.queue.queue_parts import (
+    DOUBTED,
+    OTHERS,
+    form_address,
+    queue_address,
+    sections_of,
+    turn_of,
+    was_public,
+)
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
 from caridulu.editor.workspace import Snapshot, waits_for_package
@@ -88,7 +96,11 @@ class QueuePages(Pages):
             snapshot,
             self._say("tab_queue"),
             request=request,
-            rows=snapshot.waiting,
+            sections=sections_of(snapshot.queue),
+            entries=snapshot.entries,
+            ready=any(row.status == Status.REVIEW and not row.is_service for row in snapshot.queue),
+            doubted=DOUBTED,
+            others=OTHERS,
             form_address=form_address,
             queue_address=queue_address,
             questions=Waiting.of(snapshot.root).undecided,
@@ -125,6 +137,8 @@ class QueuePages(Pages):
             sought=sought,
             others=[one for one in others if one not in near.hits],
             turn=turn_of(snapshot, entry),
+            divided_off=snapshot.entries.get(request.query.get(NEW, "")),
+            doubts=next((row.doubts for row in snapshot.queue if row.id == entry.id), ()),
         )
 
     def _entities(self, snapshot: Snapshot, entry: Entry) -> list[transitions.LocatedEntity]:
@@ -142,6 +156,8 @@ class QueuePages(Pages):
         self._refuse_if_decided(entry)
         if action == JOIN:
             return self._cutting.join(snapshot, entry, into_id)
+        if action == ASK:
+            return self._cutting.ask_otherwise(snapshot, entry, into_id)
         if action == SKIP:  # its digest stays, so that no import asks about it again
             texts = transitions.with_status(
                 snapshot.project, entry, Status.ARCHIVED, today=snapshot.today

@@ -1,6 +1,8 @@
 """Parts shared by the pages of the queue: the next item, and which file must stay."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.workspace import EntryRow, Snapshot
@@ -8,6 +10,7 @@ from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, ServiceStandard, Status
 from caridulu.knowledge.yaml.reader import shown_path
 
+DOUBTED, OTHERS = "/ragu", "/lain"  # no export is called so
 PUBLIC = f"status: {Status.PUBLISHED.value}"
 Queued = Entry | ServiceStandard | EntryRow
 
@@ -36,11 +39,20 @@ def queue_address(queued: Queued) -> str:
 
 def turn_of(snapshot: Snapshot, queued: Queued) -> Turn:
     """Finds the place of an entry or service in the queue, and the next item."""
-    addresses = [queue_address(row) for row in snapshot.waiting]
+    addresses = [queue_address(row) for row in snapshot.queue]
     own = queue_address(queued)
     place = addresses.index(own) + 1 if own in addresses else 0
     following = addresses[place] if place < len(addresses) else QUEUE
     return Turn(place, len(addresses), following)
+
+
+def sections_of(rows: Sequence[EntryRow]) -> list[tuple[str, list[EntryRow]]]:
+    """Groups what waits in reading order: drafts in doubt, each export, and the rest.
+
+    A group has the name of its export, or is ``DOUBTED`` or ``OTHERS``.
+    """
+    groups = groupby(rows, key=lambda row: DOUBTED if row.doubts else row.export or OTHERS)
+    return [(name, list(group)) for name, group in groups]
 
 
 def was_public(snapshot: Snapshot, entry: Entry) -> bool:

@@ -78,12 +78,32 @@ def test_a_conversation_stays_on_this_computer_with_its_doubts_in_their_words(
     assert kept.read_text(encoding="utf-8") == (
         "Dari: a.txt:1\n\n"
         "Ditanyakan:\nada data kapal?\n\n"
-        "Jawaban petugas, seluruhnya:\nAda. Kode 7406011001000200 untuk desanya.\n\n"
+        "Jawaban petugas:\nAda. Kode 7406011001000200 untuk desanya.\n\n"
         "Pesan demi pesan setelah jawaban pertama:\nTanya: nomor saya [nomor HP] ya\n\n"
         "Sudah disamarkan, kata aslinya di antara tanda > <:\n"
         "- nomor HP: … desanya. Tanya: nomor saya >0812-0000-1101< ya\n\n"
         "Mungkin data pribadi, belum disamarkan:\n"
         "- NIK: ada data kapal? Ada. Kode >7406011001000200< untuk desanya. Tanya: nomor …\n"
+    )
+
+
+def test_a_conversation_tells_each_message_once(tmp_path: Path, project: Path, run) -> None:
+    chat = (
+        "12/05/26 09.14 - Kak Nining: ada data kapal nelayan per kecamatan?\n"
+        "12/05/26 09.20 - Statistik Contoh: Ada, di tabel 5.3.\n"
+        "12/05/26 09.21 - Kak Nining: kalau per desa ada?\n"
+        "12/05/26 09.25 - Statistik Contoh: Per desa hanya dari dinas perikanan.\n"
+    )
+    path = saved(tmp_path, Export("a.txt", chat.encode()))
+
+    assert run("import", path, write=True, officer="Statistik Contoh").code == 0
+    (kept,) = (project / "ekspor" / "percakapan").iterdir()
+    assert kept.read_text(encoding="utf-8") == (
+        "Dari: a.txt:1\n\n"
+        "Ditanyakan:\nada data kapal nelayan per kecamatan?\n\n"
+        "Jawaban petugas:\nAda, di tabel 5.3.\n\n"
+        "Pesan demi pesan setelah jawaban pertama:\n"
+        "Tanya: kalau per desa ada?\nJawab: Per desa hanya dari dinas perikanan.\n"
     )
 
 

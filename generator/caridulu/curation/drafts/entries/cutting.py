@@ -15,7 +15,8 @@ from caridulu.curation.writing import Content
 from caridulu.curation.yaml_changes import block, changed_yaml, new_yaml, yaml_tree
 from caridulu.knowledge import Entry, Status
 
-_BETWEEN = re.compile(r"\n[ \t]*\n")  # paragraphs
+_ITEM = r"[ \t]*(?:\d{1,2}[.)]|[-*•])[ \t]"  # begins a point of a list
+_BETWEEN = re.compile(rf"\n[ \t]*\n|\n(?={_ITEM})")  # paragraphs and points
 OWN = ("replaces", "related")  # what names other entries stays with the first draft
 
 
@@ -40,7 +41,7 @@ class Pieces:
     """The parts of a draft that can be divided, as written in its file."""
 
     phrasings: tuple[str, ...]  # the question comes first
-    paragraphs: tuple[str, ...]  # of the answer
+    paragraphs: tuple[str, ...]  # of the answer, and points of its lists
 
     @classmethod
     def of(cls, project: Project, entry: Entry) -> "Pieces":
@@ -51,11 +52,15 @@ class Pieces:
 
 @dataclass(frozen=True)
 class Division:
-    """What moves from a draft into another one; ``question`` is the other one's, if not empty."""
+    """What moves from a draft into another one; ``question`` is the other one's, if not empty.
+
+    ``own`` is the question that the draft itself has from now on, if it is not empty.
+    """
 
     phrasings: Collection[int] = ()  # places in ``Pieces``
     paragraphs: Collection[int] = ()
     question: str = ""
+    own: str = ""
 
 
 class NoQuestionError(Exception):
@@ -84,6 +89,9 @@ def divided(
     """
     pieces, path = Pieces.of(project, entry), project.path(entry)
     kept, moved = _parted(pieces.phrasings, wanted.phrasings)
+    if wanted.own not in ("", pieces.phrasings[0]):  # the old one asked for both
+        others = [one for one in kept if one not in (wanted.own, pieces.phrasings[0])]
+        kept = [wanted.own, *others]
     phrasings = list(dict.fromkeys([*filter(None, [wanted.question]), *moved]))
     if not kept or not phrasings:
         raise NoQuestionError
@@ -93,12 +101,12 @@ def divided(
 
     def first(tree: Any) -> None:
         _asks(tree, kept)
-        tree["answer"] = block("\n\n".join(stays))
+        tree["answer"] = block(_answer(stays))
 
     tree = yaml_tree(project.text(path))
     values = {key: value for key, value in tree.items() if key not in (*OWN, "aliases")}
     values |= {"question": phrasings[0], "aliases": phrasings[1:]}
-    values |= {"answer": "\n\n".join(goes) + "\n", "status": Status.DRAFT.value}
+    values |= {"answer": _answer(goes) + "\n", "status": Status.DRAFT.value}
     second = new_yaml({key: values[key] for key in _in_order(values) if values[key]})
     texts = {path: changed_yaml(project.text(path), first), path.with_name(f"{new_id}.yml"): second}
     return new_id, dict(texts)
@@ -109,6 +117,23 @@ def _parted(pieces: Iterable[str], moved: Collection[int]) -> tuple[list[str], l
     numbered = list(enumerate(pieces))
     stay = [one for place, one in numbered if place not in moved]
     return stay, [one for place, one in numbered if place in moved]
+
+
+def _answer(pieces: Iterable[str]) -> str:
+    """Puts paragraphs below each other; points of one list stand close together."""
+    text = ""
+    for piece in pieces:
+        is_listed = re.match(_ITEM, piece) and re.match(_ITEM, text.rpartition("\n\n")[2])
+        text += ("\n" if is_listed else "\n\n") + piece
+    return text.strip("\n")
+
+
+def asked_otherwise(project: Project, entry: Entry, place: int) -> dict[Path, Content]:
+    """Lets a draft's phrasing, by its place in ``Pieces``, and its question change places."""
+    phrasings = list(Pieces.of(project, entry).phrasings)
+    phrasings.insert(0, phrasings.pop(place))
+    path = project.path(entry)
+    return {path: changed_yaml(project.text(path), lambda tree: _asks(tree, phrasings))}
 
 
 def _asks(tree: Any, phrasings: list[str]) -> None:

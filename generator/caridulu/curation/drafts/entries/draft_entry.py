@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
-from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.handover_text import consultation_searches, visitor_words
 from caridulu.curation.exports.places import split_path
 from caridulu.curation.questions.headlines import read_question
@@ -75,13 +75,20 @@ class DraftEntry:
     def conversation(self) -> Conversation:
         """What was said, for this computer only."""
         asked = self.asked or self.question
-        parts = {"asked": asked, "answered": self.answer, "further": self.further}
+        parts = {"asked": asked, "answered": self._told_first, "further": self.further}
         spoken = (
             f"{message(f'curation.spoken_{one}')}\n{said}" for one, said in parts.items() if said
         )
         replaced = tuple(one for one in self.shown if one not in self.shown_open)
         place = (split_path(self.place.path)[0], self.place.line) if self.place else ()
         return Conversation("\n\n".join(spoken), replaced, self.shown_open, *place)
+
+    @property
+    def _told_first(self) -> str:
+        """Returns the answer without the messages that are read in ``further`` anyway."""
+        told, later = self.answer.split("\n\n"), f"\n{self.further}\n"
+        first = [one for one in told if f"\n{TOLD_BY} {one}\n" not in later]
+        return "\n\n".join(first) or self.answer
 
 
 def cleaned(source: Consultation) -> Consultation:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from caridulu.curation.drafts.entries.draft_doubts import Doubt, doubts_of
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.entries.drafting import drafts
 from caridulu.curation.drafts.entries.duplicates import Answered
@@ -39,6 +40,11 @@ class PlannedImport:
     def key(self) -> str:
         """The key of the consultation, the same in the next plan of the same exports."""
         return key_of(self.source)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is doubted about the draft."""
+        return doubts_of(self.draft, self.draft.conversation)
 
     @property
     def is_answered(self) -> bool:

@@ -4,6 +4,7 @@
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
@@ -15,6 +16,7 @@ from caridulu.messages import Language, message
 
 FOLDER = Path("ekspor", "disisihkan")
 COLUMNS = 3
+_ONE_LINE = re.compile(r"(?:(?!(?:baris|line) \d).+, )?(?:baris|line) (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,12 @@ class SetAside:
     file: str
     place: str
     reason: str
+
+    @property
+    def line(self) -> int:
+        """The line in the file; 0 where the place is none, or several."""
+        found = _ONE_LINE.fullmatch(self.place)
+        return int(found[1]) if found else 0
 
 
 def set_aside_rows(plan: ImportPlan, language: Language) -> Iterator[SetAside]:

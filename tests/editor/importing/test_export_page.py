@@ -1,0 +1,68 @@
+"""The page with the messages around a line of an export."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.editor.client import Client, text_of
+from tests.editor.importing.uploading import CHAT, press, said, understood
+
+LATER = (
+    "13/05/26 10.00 - Wa Ode Nining: nomor saya 0812-0000-1101, kalau kapal motor tempel berapa?\n"
+    "14/05/26 08.00 - Wa Ode Nining: data kapal per desa apakah ada?\n"
+)
+
+
+@pytest.fixture
+def office(project: Path) -> Path:
+    path = project / "content/office.yml"
+    path.write_text(path.read_text("utf-8") + "officers:\n  - Loket Data\n", encoding="utf-8")
+    return project
+
+
+def test_what_was_set_aside_is_read_where_it_stands(client: Client, office: Path) -> None:
+    page = understood(client, ("chat.txt", CHAT + LATER))
+    assert '<a href="/impor/isi?berkas=chat.txt&amp;baris=5#baris-ini">baris 5</a>' in page
+
+    shown = client.get("/impor/isi?berkas=chat.txt&baris=5")
+
+    told = " ".join(text_of(shown).split())
+    assert "Isi berkas: chat.txt" in told
+    assert "baris 5 nomor saya [nomor HP] , kalau kapal motor tempel berapa?" in told
+    assert "0812-0000-1101" not in shown
+    sought = shown.partition('id="baris-ini"')[2]
+    assert "kalau kapal motor tempel" in sought.partition("</li>")[0]
+
+
+def test_a_draft_leads_to_its_place_in_the_file_and_back(client: Client, office: Path) -> None:
+    understood(client, ("chat.txt", CHAT + LATER))
+    press(client, "tulis", semua="konsep")
+    [draft] = [path.stem for path in (office / "kb").rglob("*kapal*.yml")]
+    page = client.get(f"/antrean/{draft}")
+    assert (
+        'chat.txt, baris 1 <a href="/impor/isi?berkas=chat.txt&amp;baris=1#baris-ini">'
+        "Baca di berkasnya</a>"
+    ) in page
+
+    shown = client.get("/impor/isi?berkas=chat.txt&baris=1")
+
+    assert f'Awal konsep: <a href="/antrean/{draft}">' in shown
+    assert "kalau kapal motor tempel" in said(shown)
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("berkas=lain.txt&baris=1", 404),
+        ("berkas=../content/office.yml&baris=1", 404),
+        ("berkas=tabel.csv&baris=2", 404),
+        ("berkas=chat.txt&baris=x", 400),
+        ("berkas=chat.txt", 400),
+    ],
+)
+def test_only_chats_and_mails_of_this_computer_are_shown(
+    client: Client, office: Path, query: str, status: int
+) -> None:
+    understood(client, ("chat.txt", CHAT), ("tabel.csv", "Pertanyaan,Jawaban\na,b\n"))
+
+    assert client.send("GET", f"/impor/isi?{query}").status == status
