@@ -56,10 +56,15 @@ class Notice:
     links: tuple[tuple[str, str], ...] = ()  # address and words
 
 
-def see_done(address: str, said: str, action: Action | None = None) -> Reply:
-    """Redirects to a page with a notice on what was done, which can be undone there."""
+def done_address(address: str, said: str, action: Action | None = None) -> str:
+    """Returns the address of a page with a notice on what was done, which can be undone there."""
     undoing = f"&{ACTION_QUERY}={action.id}" if action else ""
-    return see_other(f"{address}?pesan={said}{undoing}")
+    return f"{address}?pesan={said}{undoing}"
+
+
+def see_done(address: str, said: str, action: Action | None = None) -> Reply:
+    """Redirects to a page with a notice on what was done."""
+    return see_other(done_address(address, said, action))
 
 
 class StoppedError(Exception):
@@ -160,6 +165,10 @@ class Pages(PageParts, ABC):
     @abstractmethod
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
+
+    def meanwhile(self, request: Request) -> Reply | None:
+        """Shows what is under way here; it waits for no file to be read or written."""
+        return None
 
     def close(self) -> None:
         """Ends what runs beside the pages."""

@@ -28,7 +28,7 @@ window.addEventListener("pagehide", () => {
   if (body) navigator.sendBeacon?.("/alat/terbuka", body);
 });
 
-/** Follows work in the background; once it has ended, its page is loaded anew. */
+/** Follows work in the background; once it has ended, the page is loaded to which its own leads. */
 export async function followWork() {
   const place = document.getElementById("kerja");
   if (!place) return;
@@ -36,7 +36,7 @@ export async function followWork() {
   const reply = await fetch(location.href).catch(() => null);
   const now = reply?.ok ? parsed(await reply.text()).getElementById("kerja") : null;
   if (reply?.ok && !now) {
-    location.reload();
+    location.replace(reply.url);
     return;
   }
   const text = now ? now.querySelector("[role=status]").textContent : place.dataset.silent;
