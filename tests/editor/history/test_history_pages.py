@@ -81,7 +81,7 @@ def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, clien
     client.post("/antrean/rahasia", {"_aksi": "buang"})
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
-    client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+    client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
 
     kept = [path for path in repository.rglob("*") if path.is_file()]
     assert [path for path in kept if b"Sitorusmanalu" in path.read_bytes()] == []
