@@ -35,7 +35,7 @@ export async function followWork() {
   const told = place.querySelector("[role=status]");
   const reply = await fetch(location.href).catch(() => null);
   const now = reply?.ok ? parsed(await reply.text()).getElementById("kerja") : null;
-  if (reply?.ok && !now) {
+  if (reply?.ok && (!now || reply.redirected)) {
     location.replace(reply.url);
     return;
   }
