@@ -106,7 +106,27 @@ class Client:
         """Presses the one button of a page that undoes what was done before."""
         pattern = r'(?:name="kembali" value="([^"]+)">)?<button[^>]*value="(urungkan:[^"]+)"'
         [(back, button)] = re.findall(pattern, page)
-        return self.post("/riwayat", {"_aksi": button, "kembali": back})
+        return self.work("/riwayat", {"_aksi": button, "kembali": back})
+
+    def work(self, path: str, controls: Mapping[str, str | list[str]]) -> Answered:
+        """A form of ours, sent; the reply that leads to how its work ended."""
+        reply = self.post(path, controls)
+        return self._end(path) if reply.place == path else reply
+
+    def worked(self, path: str, controls: Mapping[str, str | list[str]]) -> str:
+        """A form of ours, sent; the page that tells how its work ended."""
+        return self.get(self.work(path, controls).headers["Location"])
+
+    def ended(self, path: str) -> str:
+        """The page that tells how the work ended that is under way at a path."""
+        return self.get(self._end(path).headers["Location"])
+
+    def _end(self, path: str) -> Answered:
+        until = time.monotonic() + PATIENCE
+        while (reply := self.send("GET", path)).status == 200 and time.monotonic() < until:
+            time.sleep(0.02)
+        assert reply.status == 303
+        return reply
 
     def post_files(
         self, path: str, controls: Mapping[str, str], files: Sequence[tuple[str, str, bytes]]

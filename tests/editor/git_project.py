@@ -6,6 +6,7 @@ from pathlib import Path
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 
+REFUSED = 'class="banner ask"'  # on the page "Kirim": why not all was done
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 
 

@@ -102,8 +102,10 @@ class Editor:
             return self._renderer.assets[path]
         if path == addresses.PRESENCE:  # waits for no file to be read
             return self._presence(request)
-        snapshot = self._workspace.snapshot()
         room = next((one for one in self._rooms if one.knows(path)), None)
+        if room is not None and (shown := room.meanwhile(request)):
+            return shown
+        snapshot = self._workspace.snapshot()
         if room is not None:
             return room.answer(snapshot, request)
         file = find_file(snapshot, path)

@@ -47,6 +47,7 @@ class Job(Generic[Result]):
         self._say = say
         self._broken = broken
         self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
         self.run: Run[Result] | None = None
 
     @property
@@ -60,9 +61,16 @@ class Job(Generic[Result]):
             if self.is_running:
                 return False
             self.run = begun
-        context = copy_context()  # who works here is written into the journal
-        threading.Thread(target=context.run, args=(self._do, work, begun), daemon=True).start()
+            context = copy_context()  # who works here is written into the journal
+            act = (self._do, work, begun)
+            self._thread = threading.Thread(target=context.run, args=act, daemon=True)
+            self._thread.start()
         return True
+
+    def wait(self, seconds: float) -> None:
+        """Waits for the end of what is running, so long at most."""
+        if self._thread:
+            self._thread.join(seconds)
 
     def forget(self) -> None:
         with self._lock:

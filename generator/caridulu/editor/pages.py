@@ -57,13 +57,18 @@ class Notice:
     links: tuple[tuple[str, str], ...] = ()  # address and words
 
 
-def see_done(address: str, said: str, action: Action | None = None, **more: str) -> Reply:
-    """Redirects to a page with a notice on what was done, which can be undone there.
+def done_address(address: str, said: str, action: Action | None = None, **more: str) -> str:
+    """Returns the address of a page with a notice on what was done, which can be undone there.
 
     ``more`` is put into the address for that page.
     """
     query = {"pesan": said, **({ACTION_QUERY: action.id} if action else {}), **more}
-    return see_other(f"{address}?{urlencode(query)}")
+    return f"{address}?{urlencode(query)}"
+
+
+def see_done(address: str, said: str, action: Action | None = None, **more: str) -> Reply:
+    """Redirects to a page with a notice on what was done."""
+    return see_other(done_address(address, said, action, **more))
 
 
 class StoppedError(Exception):
@@ -164,6 +169,10 @@ class Pages(PageParts, ABC):
     @abstractmethod
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
+
+    def meanwhile(self, request: Request) -> Reply | None:
+        """Shows what is under way here; it waits for no file to be read or written."""
+        return None
 
     def close(self) -> None:
         """Ends what runs beside the pages."""

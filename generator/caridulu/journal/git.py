@@ -1,14 +1,24 @@
 """Git in one folder, asked without a terminal."""
 
 import os
+import re
 import subprocess
-from collections.abc import Iterable
+import threading
+import time
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE = 120  # seconds for the network
+PATIENCE = 120  # seconds in which nothing moves
+GLANCE = 1.0  # seconds between two looks at a command that waits for the network
+MOVED = re.compile(r"(?:Writing|Receiving) objects: +\d+% \((\d+)/(\d+)\)")
+SILENT_SSH = "ssh -oBatchMode=yes -oConnectTimeout=30"  # nobody sees a question in a terminal
 UNFINISHED = ("rebase-merge", "rebase-apply", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD")
 FROM_INPUT = ("--pathspec-from-file=-", "--pathspec-file-nul")  # a command line has an end
+
+
+Watch = Callable[[int, int], None]  # is told how much has travelled, of how much
 
 
 @dataclass(frozen=True)
@@ -16,6 +26,7 @@ class Done:
     ok: bool
     output: str
     reason: str  # the last line that Git says
+    said: tuple[str, ...] = ()  # all lines, of a command that waits for the network
 
 
 class Git:
@@ -23,7 +34,7 @@ class Git:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        silent = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true"}
+        silent = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true", "LANGUAGE": "en"}
         looking = {"GIT_OPTIONAL_LOCKS": "0"}  # a page that looks must not stop one that records
         self._environment = {**os.environ, **silent, **looking}
 
@@ -51,6 +62,26 @@ class Git:
             check=False,
             timeout=PATIENCE,
         )
+
+    def over_network(self, *arguments: str, watch: Watch = lambda *_: None) -> Done:
+        """Runs a command that waits for another computer, for as long as something moves."""
+        known = {"GIT_SSH", "GIT_SSH_COMMAND"} & self._environment.keys()
+        own_ssh = known or self("config", "core.sshCommand").ok
+        ssh = () if own_ssh else ("-c", f"core.sshCommand={SILENT_SSH}")
+        try:
+            process = subprocess.Popen(
+                ["git", *ssh, *arguments, "--progress"],
+                cwd=self.root,
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+                errors="replace",
+            )
+        except OSError as error:  # no Git on this computer
+            return Done(ok=False, output="", reason=str(error))
+        return _Talk(process, watch).end(silent=f"git {arguments[0]}: {PATIENCE} s")
 
     def lines(self, *arguments: str) -> list[str]:
         """Runs a command and returns what it prints, line by line."""
@@ -125,6 +156,41 @@ class Git:
             return added
         named = [f"--author={author if '<' in author else f'{author} <>'}"] if author else []
         return self("commit", "--quiet", "--only", *named, "-m", text, *FROM_INPUT, given=listed)
+
+
+class _Talk:
+    """What a running command says: how much has travelled, and lines that stay."""
+
+    def __init__(self, process: subprocess.Popen[str], watch: Watch) -> None:
+        self._process = process
+        self._watch = watch
+        self._lines: list[str] = []
+        self._at = time.monotonic()  # it has said something
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def end(self, *, silent: str) -> Done:
+        """Waits for the end of the command, or ends it when nothing moves any more."""
+        while True:
+            try:
+                ok = self._process.wait(GLANCE) == 0
+                break
+            except subprocess.TimeoutExpired:
+                if time.monotonic() - self._at > PATIENCE:
+                    self._process.kill()
+                    self._process.wait()
+                    return Done(ok=False, output="", reason=silent)
+        self._thread.join(GLANCE)  # what Git has left behind may keep the line open
+        return Done(ok, "", self._lines[-1] if self._lines else "", tuple(self._lines))
+
+    def _listen(self) -> None:
+        with self._process.stderr or nullcontext(()) as said:
+            for line in map(str.strip, said):
+                self._at = time.monotonic()
+                if moved := MOVED.match(line):
+                    self._watch(int(moved[1]), int(moved[2]))
+                elif line and not line.partition(":")[0].endswith((" objects", " deltas")):
+                    self._lines.append(line)
 
 
 def literal(paths: Iterable[str]) -> list[str]:

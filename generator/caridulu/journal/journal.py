@@ -198,9 +198,18 @@ class Journal:
         """Puts back what an action changed, all files or none, unless they have changed since."""
         if not self.can_undo(action):
             return False
+        recorded = self._recorded(action)
         write_all(self.contents_before(action))
         self._drop(action)
+        self.note(recorded, ActionKind.RESTORED)
         return True
+
+    def _recorded(self, action: Action) -> dict[Path, bytes | None]:
+        """Reads what Git has by now of an action: going back from it is a change to be sent."""
+        git = Git(self._root)
+        changed = set(git.changed(action.paths)) if git.folder else set(action.paths)
+        paths = [self._root / path for path in action.paths if path not in changed]
+        return {path: _content(path) for path in paths}
 
     def close(self, actions: Iterable[Action]) -> None:
         """Forgets actions that have been sent."""

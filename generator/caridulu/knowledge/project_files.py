@@ -59,16 +59,16 @@ class ProjectFiles:
         return decode(changed.encode("utf-8", "surrogatepass"), path=shown)
 
     def has_folder(self, folder: Path) -> bool:
-        return folder.is_dir() or any(folder in path.parents for path in self._changed(given=True))
+        within = (folder == one or folder in one.parents for one in self._written)
+        return folder.is_dir() or any(within)
 
     def children(self, folder: Path) -> Children:
         """Lists a folder, without hidden files and litter; ``OSError`` if nobody may."""
-        written = self._changed(given=True)
-        new_folders = {path.parent for path in written if path.parent.parent == folder}
-        there = {path for path in written if path.parent == folder} | new_folders
+        new_folders = {one for one in self._written if one.parent == folder}
+        there = self._written.get(folder, set()) | new_folders
         if folder.is_dir():
             there |= set(folder.iterdir())
-        there -= self._changed(given=False)
+        there -= self._gone
         shown = [
             path
             for path in sorted(there, key=lambda path: path.name)
@@ -84,10 +84,19 @@ class ProjectFiles:
             tuple(path for path in shown if path in folders),
         )
 
-    def _changed(self, *, given: bool) -> set[Path]:
-        return {
-            self.root / name for name, text in self.changes.items() if (text is not None) is given
-        }
+    @cached_property
+    def _written(self) -> dict[Path, set[Path]]:
+        """Changed files that are there, by folder."""
+        found: dict[Path, set[Path]] = {}
+        for name, text in self.changes.items():
+            if text is not None:
+                path = self.root / name
+                found.setdefault(path.parent, set()).add(path)
+        return found
+
+    @cached_property
+    def _gone(self) -> set[Path]:
+        return {self.root / name for name, text in self.changes.items() if text is None}
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ def test_every_sentence_of_the_catalogue_is_used() -> None:
     )
     built = (
         r"^(tab|answers|title|section|state|status|choice|day|refused|near|similar|problems|list_found|"
-        r"new|send_fate|action|cannot_write|id_help|help|services|pages|block|upload|form|trial|due|personal_data|"
+        r"new|send_fate|queue_kind|git_cause|action|cannot_write|id_help|help|services|pages|block|upload|form|trial|due|personal_data|"
         r"reading_noted|month|more|publish_work|publish_form|setup|"
         r"reply_(purpose|found|way|whatsapp|email)|share_told)_|reply_(direct|referral)$|"
         r"entrance_(name|code|closed)$|target_(folder|sftp|s3|git|secret_\w+)$|conversation_|"

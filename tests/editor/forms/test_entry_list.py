@@ -1,5 +1,6 @@
 """The list of entries, and who looks for one in it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,19 @@ def test_filters_by_category_and_status(client: Client) -> None:
     assert links_of(client.get("/entri?kategori=pengaduan&status=draft"), "/entri/") == []
 
 
+def test_search_within_a_filter_finds_what_is_far_down_among_all(
+    client: Client, project: Path
+) -> None:
+    for number in range(30):
+        path = project / f"kb/konsultasi/panggilan-{number}.yml"
+        text = f"question: Panggilan video nomor {number}?\nanswer: Bisa.\ncategory: konsultasi\n"
+        path.write_text(f"{text}status: review\n", encoding="utf-8")
+
+    page = client.get("/entri?q=panggilan+video+nomor&status=draft")
+
+    assert links_of(page, "/entri/") == [DRAFT]
+
+
 def test_entry_with_a_broken_file_stays_in_the_list(client: Client, project: Path) -> None:
     (project / FEES_FILE).write_text("question: [tidak ditutup\n", encoding="utf-8")
 
@@ -74,3 +88,4 @@ def test_two_thousand_entries_are_listed_page_by_page(client: Client, project: P
 
     assert len(links_of(page, "/entri/")) == ON_PAGE
     assert "2001 entri" in page
+    assert re.findall(r"hal=(\d+)", page) == ["1", "2", "3", "4", "21"]

@@ -15,7 +15,7 @@ from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
 from caridulu.journal.working_as import WORKING_AS
 from tests.editor.client import Client
-from tests.editor.git_project import FEES, another_officer, edited, git
+from tests.editor.git_project import FEES, REFUSED, another_officer, edited, git
 
 # Clones, commits and pushes of several officers.
 pytestmark = [pytest.mark.usefixtures("_own_settings"), pytest.mark.slow]
@@ -117,7 +117,8 @@ def test_offline_change_is_recorded_and_sent_later(repository: Path, tmp_path: P
     later = _save(repository, "")
 
     assert code == 1
-    assert "versi terbaru tidak dapat diambil" in said[-1]
+    assert said[1].startswith("Perubahan sudah dicatat di komputer ini, tetapi belum terkirim.")
+    assert said[2].startswith("Tempat kiriman tidak dapat dihubungi.")
     assert later == (0, ["Terkirim."])
 
 
@@ -212,10 +213,10 @@ def test_page_sends_what_the_command_sends(
     form |= {"review_by": "2027-11-25", "sources.0": "1", "sources.0.title": "Standar pelayanan"}
     assert client.post(f"/entri/{Path(FEES).stem}", {**form, "_aksi": "simpan-pasti"}).status == 303
 
-    reply = client.post("/kirim", {"keterangan": "ringkas", "_aksi": "kirim"})
+    reply = client.worked("/kirim", {"keterangan": "ringkas", "_aksi": "kirim"})
 
-    assert reply.status == 200
-    assert f"<p>1 berkas dicatat: {FEES}</p><p>Terkirim.</p>" in reply.text
+    assert REFUSED not in reply
+    assert f"<p>1 berkas dicatat: {FEES}</p><p>Terkirim.</p>" in reply
     log = git(tmp_path / "pusat.git", "log", "-1", "--format=%an: %s", "--name-only", "main")
     assert log.split("\n") == ["Petugas PST: ringkas", "", FEES, ""]
     assert "Semua perubahan sudah tercatat dan terkirim." in client.get("/kirim")
@@ -225,11 +226,11 @@ def test_page_explains_a_conflict(repository: Path, client: Client, tmp_path: Pa
     another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
-    reply = client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+    reply = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
 
-    assert reply.status == 422
-    assert "Orang lain mengubah bagian yang sama lebih dahulu" in reply.text
-    assert "Ada 1 catatan yang belum terkirim." in reply.text
+    assert REFUSED in reply
+    assert "Orang lain mengubah bagian yang sama lebih dahulu" in reply
+    assert "Ada 1 catatan yang belum terkirim." in reply
     assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
 
 
@@ -239,7 +240,7 @@ def test_page_asks_for_a_name_once(repository: Path, client: Client) -> None:
     assert 'name="nama"' in client.get("/kirim")
 
     form = {"keterangan": "biaya", "nama": "Petugas Baru", "surel": "baru@kantor.example"}
-    assert client.post("/kirim", {**form, "_aksi": "kirim"}).status == 200
+    assert REFUSED not in client.worked("/kirim", {**form, "_aksi": "kirim"})
     assert git(repository, "log", "-1", "--format=%an <%ae>") == (
         "Petugas Baru <baru@kantor.example>\n"
     )
@@ -251,8 +252,8 @@ def test_page_without_a_place_to_send_to_only_records(repository: Path, client: 
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
     assert ">Catat</button>" in client.get("/kirim")
-    reply = client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
-    assert "belum diatur ke mana perubahan dikirim." in reply.text
+    reply = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+    assert "belum diatur ke mana perubahan dikirim." in reply
     assert git(repository, "log", "-1", "--format=%s") == "biaya\n"
 
 

@@ -1,6 +1,5 @@
 """The editor goes on while a slow network is waited for."""
 
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ import pytest
 from caridulu.editor.files.paths import version
 from caridulu.journal.journal import Journal
 from tests.editor.client import Answered, Client
-from tests.editor.git_project import FEES, another_officer, edited, git
+from tests.editor.git_project import FEES, REFUSED, another_officer, edited, git
 
 pytestmark = pytest.mark.slow  # clones, commits and pushes of several officers
 
@@ -28,16 +27,12 @@ exec git {program} "$@"
 
 
 class Sending:
-    """A press of the button whose reply takes as long as the other end wants."""
+    """A press of the button whose work takes as long as the other end wants."""
 
     def __init__(self, client: Client, folder: Path) -> None:
-        self.reply: Answered | None = None
+        self.page = ""  # that tells how it ended
         self._here, self._go, self._past = (folder / name for name in SIGNS)
         self._client = client
-        self._thread = threading.Thread(target=self._send)
-
-    def _send(self) -> None:
-        self.reply = self._client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
 
     @property
     def is_silent(self) -> bool:
@@ -47,7 +42,7 @@ class Sending:
     @contextmanager
     def waiting(self) -> Iterator[None]:
         """While the other end has been reached and says nothing."""
-        self._thread.start()
+        self._client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
         end = time.monotonic() + PATIENCE
         while not self._here.exists():
             assert time.monotonic() < end, "Git never asked the other end"
@@ -56,7 +51,7 @@ class Sending:
             yield
         finally:
             self._go.touch()
-            self._thread.join()
+            self.page = self._client.ended("/kirim")
 
 
 def _slow(repository: Path, folder: Path, program: str) -> None:
@@ -95,11 +90,11 @@ def test_other_pages_answer(sending: Sending, client: Client) -> None:
         page = client.get("/kirim")
         assert sending.is_silent
 
-    assert "Pengiriman sedang berjalan." in page
+    assert "Sedang menghubungi tempat kiriman." in page
+    assert "Halaman ini boleh ditutup, dan Anda boleh bekerja terus." in page
     assert 'value="kirim"' not in page
-    assert sending.reply is not None
-    assert sending.reply.status == 200
-    assert "<p>Terkirim.</p>" in sending.reply.text
+    assert REFUSED not in sending.page
+    assert "<p>Terkirim.</p>" in sending.page
 
 
 def test_what_is_saved_meanwhile_is_sent_next_time(
@@ -110,8 +105,7 @@ def test_what_is_saved_meanwhile_is_sent_next_time(
         assert sending.is_silent
 
     assert saved.status == 303
-    assert sending.reply is not None
-    assert "<p>Terkirim.</p>" in sending.reply.text
+    assert "<p>Terkirim.</p>" in sending.page
     sent = git(tmp_path / "pusat.git", "log", "-1", "--format=", "--name-only", "main")
     assert sent.split() == [FEES]
     assert Journal(repository).paths() == (DRAFT,)
@@ -121,21 +115,51 @@ def test_what_is_saved_meanwhile_is_sent_next_time(
 def test_second_sending_is_refused(sending: Sending, client: Client, repository: Path) -> None:
     with sending.waiting():
         second = client.post("/kirim", {"keterangan": "lagi", "_aksi": "kirim"})
+        page = client.get(second.headers["Location"])
         assert sending.is_silent
 
-    assert second.status == 409
-    assert "Pengiriman sedang berjalan." in second.text
+    assert "Yang baru saja Anda tekan belum dikerjakan" in page
     assert git(repository, "rev-list", "--count", "HEAD") == "2\n"
-    assert sending.reply is not None
-    assert sending.reply.status == 200
+    assert REFUSED not in sending.page
 
 
 def test_who_left_the_page_is_told_once_how_it_ended(sending: Sending, client: Client) -> None:
     with sending.waiting():
-        client.get("/kirim")
+        pass
 
-    assert "<p>Terkirim.</p>" in client.get("/kirim")
+    assert "<p>Terkirim.</p>" in sending.page
     assert "<p>Terkirim.</p>" not in client.get("/kirim")
+
+
+def test_what_is_undone_while_it_is_sent_is_sent_next_time(
+    sending: Sending, client: Client, repository: Path, tmp_path: Path
+) -> None:
+    [action] = Journal(repository).actions()
+    with sending.waiting():
+        undone = client.worked("/riwayat", {"_aksi": f"urungkan:{action.id}"})
+
+    assert "Diurungkan." in undone
+    assert "<p>Terkirim.</p>" in sending.page
+    assert Journal(repository).paths() == (FEES,)
+    client.worked("/kirim", {"keterangan": "kembali", "_aksi": "kirim"})
+    assert "dikenai tarif" in git(tmp_path / "pusat.git", "show", f"main:{FEES}")
+
+
+def test_an_end_that_stays_silent_is_given_up(
+    sending: Sending, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caridulu.journal.git.PATIENCE", 0.5)
+
+    page = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+
+    assert (
+        "Perubahan sudah dicatat di komputer ini, tetapi belum terkirim. Tidak ada yang hilang."
+        in page
+    )
+    assert (
+        "Tempat kiriman tidak menjawab, jadi tidak ditunggu lagi. Periksa sambungan internet, lalu"
+        " coba lagi." in page
+    )
 
 
 def test_saved_meanwhile_does_not_keep_work_of_others_out(
@@ -149,8 +173,7 @@ def test_saved_meanwhile_does_not_keep_work_of_others_out(
     with sending.waiting():
         _save(client, repository)
 
-    assert sending.reply is not None
-    assert "<p>Terkirim.</p>" in sending.reply.text
+    assert "<p>Terkirim.</p>" in sending.page
     assert "answer: Bisa." in (repository / DRAFT).read_text("utf-8")
     assert "Nomor 12" in (repository / "content/office.yml").read_text("utf-8")
     assert Journal(repository).paths() == (DRAFT,)
@@ -167,12 +190,11 @@ def test_same_file_saved_meanwhile_and_sent_by_others_waits_for_another_try(
 
     with sending.waiting():
         _save(client, repository)
-    again = client.post("/kirim", {"keterangan": "video", "_aksi": "kirim"})
+    again = client.worked("/kirim", {"keterangan": "video", "_aksi": "kirim"})
 
-    assert sending.reply is not None
-    assert sending.reply.status == 422
-    assert f"belum dicatat: {DRAFT}. Tidak ada yang hilang." in sending.reply.text
-    assert "<p>Terkirim.</p>" in again.text
+    assert REFUSED in sending.page
+    assert f"belum dicatat: {DRAFT}. Tidak ada yang hilang." in sending.page
+    assert "<p>Terkirim.</p>" in again
     text = git(tmp_path / "pusat.git", "show", f"main:{DRAFT}")
     assert "konsul lewat zoom bisakah" in text
     assert "answer: Bisa." in text

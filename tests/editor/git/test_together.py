@@ -13,7 +13,7 @@ from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
 from caridulu.messages import Language, ToldError
 from tests.editor.client import Client
-from tests.editor.git_project import FEES, another_officer, edited, git, named
+from tests.editor.git_project import FEES, REFUSED, another_officer, edited, git, named
 
 pytestmark = [
     pytest.mark.usefixtures("_own_settings"),
@@ -40,11 +40,11 @@ def test_fetching_is_always_offered(repository: Path, client: Client, tmp_path: 
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")  # not sent, and stays so
     assert 'value="ambil"' in client.get("/kirim")
 
-    reply = client.post("/kirim", {"_aksi": "ambil"})
-    again = client.post("/kirim", {"_aksi": "ambil"})
+    reply = client.worked("/kirim", {"_aksi": "ambil"})
+    again = client.worked("/kirim", {"_aksi": "ambil"})
 
-    assert f"1 berkas dari petugas lain diambil: {OFFICE}" in reply.text
-    assert "Tidak ada perubahan baru dari petugas lain." in again.text
+    assert f"1 berkas dari petugas lain diambil: {OFFICE}" in reply
+    assert "Tidak ada perubahan baru dari petugas lain." in again
     assert "Nomor 12" in (repository / OFFICE).read_text("utf-8")
     assert git(repository, "status", "--porcelain") == f" M {FEES}\n"
 
@@ -56,10 +56,10 @@ def test_fetching_what_changes_no_file_is_answered(
     git(tmp_path / "lain", "revert", "--no-edit", "HEAD")
     git(tmp_path / "lain", "push", "--quiet")
 
-    reply = client.post("/kirim", {"_aksi": "ambil"})
+    reply = client.worked("/kirim", {"_aksi": "ambil"})
 
-    assert "Tidak ada perubahan baru dari petugas lain." in reply.text
-    assert "Semua perubahan sudah tercatat dan terkirim." in reply.text
+    assert "Tidak ada perubahan baru dari petugas lain." in reply
+    assert "Semua perubahan sudah tercatat dan terkirim." in reply
 
 
 def test_fetching_leaves_a_file_that_is_being_edited(
@@ -68,10 +68,10 @@ def test_fetching_leaves_a_file_that_is_being_edited(
     another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
     edited(repository, FEES, "konsul bayar brp", "konsul bayar berapa")
 
-    reply = client.post("/kirim", {"_aksi": "ambil"})
+    reply = client.worked("/kirim", {"_aksi": "ambil"})
 
-    assert reply.status == 422
-    assert f"belum dicatat: {FEES}. Tidak ada yang hilang." in reply.text
+    assert REFUSED in reply
+    assert f"belum dicatat: {FEES}. Tidak ada yang hilang." in reply
     assert "konsul bayar berapa" in (repository / FEES).read_text("utf-8")
 
 
@@ -82,10 +82,10 @@ def test_fields_that_only_one_changed_are_joined_without_asking(
     another_officer(tmp_path, FEES, "dipungut biaya?", "dikenai biaya?")
     edited(repository, FEES, "konsul bayar brp", "konsul bayar berapa ya")
 
-    reply = client.post("/kirim", SEND)
+    reply = client.worked("/kirim", SEND)
 
     text = (repository / FEES).read_text("utf-8")
-    assert "<p>Terkirim.</p>" in reply.text
+    assert "<p>Terkirim.</p>" in reply
     assert "dikenai biaya?" in text
     assert "konsul bayar berapa ya" in text
     assert git(tmp_path / "pusat.git", "show", f"main:{FEES}") == text
@@ -105,7 +105,7 @@ def test_same_words_in_another_layout_are_no_conflict(
         ActionKind.SAVED,
     )
 
-    assert "<p>Terkirim.</p>" in client.post("/kirim", SEND).text
+    assert "<p>Terkirim.</p>" in client.worked("/kirim", SEND)
     assert git(repository, "status", "--porcelain") == ""
 
 
@@ -116,17 +116,17 @@ def test_conflict_is_shown_side_by_side_chosen_and_sent(
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
     edited(repository, FEES, "konsul bayar brp", "konsul bayar berapa")
 
-    met = client.post("/kirim", SEND)
+    met = client.worked("/kirim", SEND)
     page = client.get("/kirim")
     key = f"pilih:{FEES}:answer"
-    undecided = client.post("/kirim", {"_aksi": "kirim"})
-    chosen = client.post("/kirim", {"_aksi": "kirim", key: "saya"})
+    undecided = client.worked("/kirim", {"_aksi": "kirim"})
+    chosen = client.worked("/kirim", {"_aksi": "kirim", key: "saya"})
 
-    assert (met.status, undecided.status, chosen.status) == (422, 422, 200)
+    assert [REFUSED in one for one in (met, undecided, chosen)] == [True, True, False]
     assert re.findall(r'name="(pilih:[^"]+)"', page) == [key, key]
     assert "dikenai <mark>ongkos.</mark>" in page
     assert "dikenai <mark>biaya.</mark>" in page
-    assert "<p>Terkirim.</p>" in chosen.text
+    assert "<p>Terkirim.</p>" in chosen
     sent = git(tmp_path / "pusat.git", "show", f"main:{FEES}")
     assert "dikenai biaya" in sent
     assert "konsul bayar berapa" in sent
@@ -138,11 +138,11 @@ def test_conflict_is_shown_side_by_side_chosen_and_sent(
 def test_their_version_can_be_chosen(repository: Path, client: Client, tmp_path: Path) -> None:
     another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
-    client.post("/kirim", SEND)
+    client.worked("/kirim", SEND)
 
-    reply = client.post("/kirim", {"_aksi": "kirim", f"pilih:{FEES}:answer": "mereka"})
+    reply = client.worked("/kirim", {"_aksi": "kirim", f"pilih:{FEES}:answer": "mereka"})
 
-    assert reply.status == 200
+    assert REFUSED not in reply
     assert "dikenai ongkos" in git(tmp_path / "pusat.git", "show", f"main:{FEES}")
 
 
@@ -153,12 +153,12 @@ def test_file_that_one_removed_is_chosen_whole(
     another_officer(tmp_path, draft, "Ditanyakan kepada petugas.", "Bisa.")
     record(repository, {repository / draft: None}, ActionKind.DISCARDED)
 
-    met = client.post("/kirim", SEND)
-    chosen = client.post("/kirim", {"_aksi": "kirim", f"pilih:{draft}": "mereka"})
+    met = client.worked("/kirim", SEND)
+    chosen = client.worked("/kirim", {"_aksi": "kirim", f"pilih:{draft}": "mereka"})
 
-    assert "(dihapus)" in met.text
-    assert "Seluruh berkas" in met.text
-    assert chosen.status == 200
+    assert "(dihapus)" in met
+    assert "Seluruh berkas" in met
+    assert REFUSED not in chosen
     assert "answer: Bisa." in (repository / draft).read_text("utf-8")
 
 
@@ -170,9 +170,9 @@ def test_other_changes_do_not_keep_work_of_others_out(
     lexicon = (repository / LEXICON).read_text("utf-8")
     (repository / LEXICON).write_text(f"{lexicon}# catatan\n", encoding="utf-8")
 
-    reply = client.post("/kirim", SEND)
+    reply = client.worked("/kirim", SEND)
 
-    assert "<p>Terkirim.</p>" in reply.text
+    assert "<p>Terkirim.</p>" in reply
     assert git(repository, "status", "--porcelain") == f" M {LEXICON}\n"
 
 
@@ -184,9 +184,9 @@ def test_other_changes_are_taken_along_when_ticked(
     page = client.get("/kirim")
     assert re.findall(r'name="sertakan" value="([^"]+)"', page) == [OFFICE, FEES]
 
-    reply = client.post("/kirim", {**SEND, "sertakan": [FEES]})
+    reply = client.worked("/kirim", {**SEND, "sertakan": [FEES]})
 
-    assert "<p>Terkirim.</p>" in reply.text
+    assert "<p>Terkirim.</p>" in reply
     assert git(repository, "status", "--porcelain") == f" M {OFFICE}\n"
 
 

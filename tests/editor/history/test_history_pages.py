@@ -1,14 +1,18 @@
 """What was done and undone, and what a file said before."""
 
 import re
+import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from caridulu.curation.writing import Content
 from caridulu.editor.files.paths import version
+from caridulu.journal import journal
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
-from tests.editor.client import Client, files_of, text_of
+from tests.editor.client import PATIENCE, Client, files_of, text_of
 from tests.editor.git_project import FEES, edited, git, named
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
@@ -77,7 +81,7 @@ def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, clien
     client.post("/antrean/rahasia", {"_aksi": "buang"})
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")
 
-    client.post("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+    client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
 
     kept = [path for path in repository.rglob("*") if path.is_file()]
     assert [path for path in kept if b"Sitorusmanalu" in path.read_bytes()] == []
@@ -138,7 +142,7 @@ def test_actions_survive_a_restart_and_are_undone_from_their_list(
     assert "Konsep dibuang" in text_of(page)
     assert page.index("Konsep dibuang") < page.index("Disimpan</b>")
     for button in _buttons(page):
-        assert client.post("/riwayat", {"_aksi": button}).status == 303
+        assert client.work("/riwayat", {"_aksi": button}).status == 303
 
     assert files_of(project) == before
     assert "Belum ada yang dikerjakan" in client.get("/riwayat")
@@ -152,11 +156,62 @@ def test_undo_that_would_make_problems_is_refused_with_them(client: Client, proj
     linked = path.read_text("utf-8").replace("lama-jawaban-daring", "jam-buka")
     path.write_text(linked, encoding="utf-8")
 
-    reply = client.post("/riwayat", {"_aksi": f"urungkan:{action.id}"})
+    reply = client.work("/riwayat", {"_aksi": f"urungkan:{action.id}"})
 
-    assert reply.status == 422
-    assert "Belum diurungkan karena akan menimbulkan masalah berikut." in reply.text
+    page = client.get(reply.headers["Location"])
+    assert "Belum diurungkan karena akan menimbulkan masalah berikut." in page
     assert new.exists()
+    assert "Belum diurungkan" not in client.get("/riwayat")
+
+
+def test_undoing_that_takes_long_is_told_meanwhile_and_done_once(
+    client: Client, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    [button] = _buttons(client.get("/riwayat"))
+    write, writing, go_on = journal.write_all, threading.Event(), threading.Event()
+
+    def slow(texts: Mapping[Path, Content]) -> None:
+        writing.set()
+        assert go_on.wait(PATIENCE)
+        write(texts)
+
+    monkeypatch.setattr(journal, "write_all", slow)
+    first = client.post("/riwayat", {"_aksi": button})
+    assert writing.wait(PATIENCE)
+    page = client.get("/riwayat")
+    again = client.get("/riwayat?sibuk=ya")
+    go_on.set()
+
+    assert (first.status, first.place) == (303, "/riwayat")
+    assert "Sedang diurungkan. Ribuan entri memerlukan waktu." in page
+    assert "Halaman ini boleh ditutup, dan Anda boleh bekerja terus." in page
+    assert "Yang baru saja Anda tekan belum dikerjakan" not in page
+    assert (
+        "Yang baru saja Anda tekan belum dikerjakan, karena pekerjaan ini belum selesai. Ulangi"
+        " sesudahnya." in again
+    )
+    assert "Diurungkan. Isinya kembali seperti sebelum disimpan." in client.ended("/riwayat")
+    assert "dikenai tarif" in (project / FEES).read_text("utf-8")
+    assert "Diurungkan." not in client.get("/riwayat")
+
+
+def test_undoing_many_files_leads_to_no_single_one(client: Client, project: Path) -> None:
+    texts: dict[Path, Content] = {
+        project / f"kb/konsultasi/layanan-{number}.yml": (
+            f"question: Apa itu layanan {number}?\nanswer: Loket {number}.\n"
+            "category: konsultasi\nstatus: draft\n"
+        )
+        for number in range(10)
+    }
+    record(project, texts, ActionKind.IMPORTED)
+    drafts = {path: str(text).replace("draft", "review") for path, text in texts.items()}
+    for back, place in (("", "/riwayat"), ("/antrean", "/antrean")):
+        action = record(project, dict(drafts), ActionKind.ACCEPTED)
+
+        reply = client.work("/riwayat", {"_aksi": f"urungkan:{action.id}", "kembali": back})
+
+        assert reply.place == f"{place}?pesan=undone"
 
 
 def test_pressing_undo_in_an_old_window_does_not_undo_a_later_action(
@@ -165,7 +220,7 @@ def test_pressing_undo_in_an_old_window_does_not_undo_a_later_action(
     first = record(project, {project / DRAFT: "question: A?\n"}, ActionKind.SAVED)
     record(project, {project / DRAFT: "question: B?\n"}, ActionKind.SAVED)
 
-    reply = client.post("/riwayat", {"_aksi": f"urungkan:{first.id}"})
+    reply = client.work("/riwayat", {"_aksi": f"urungkan:{first.id}"})
 
     assert reply.headers["Location"].endswith("?pesan=undo_late")
     assert (project / DRAFT).read_text("utf-8") == "question: B?\n"
@@ -324,6 +379,6 @@ def test_undoing_leads_only_to_pages_of_the_editor(
     edited(project, FEES, "dikenai tarif", "dikenai biaya")
     [button] = _buttons(client.get("/riwayat"))
 
-    reply = client.post("/riwayat", {"_aksi": button, "kembali": back})
+    reply = client.work("/riwayat", {"_aksi": button, "kembali": back})
 
     assert reply.place == f"{FEES_PAGE}?pesan=undone"

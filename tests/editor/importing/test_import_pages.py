@@ -48,7 +48,7 @@ def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project
     assert "1 konsultasi sudah pernah diimpor" in said(understood(client, ("a.csv", NEW)))
     press(client, "batal")
     undo = page.partition('value="urungkan:')[2].partition('"')[0]
-    reply = client.post("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/impor"})
+    reply = client.work("/riwayat", {"_aksi": f"urungkan:{undo}", "kembali": "/impor"})
     assert reply.headers["Location"] == "/impor?pesan=undone"
     assert "Ditulis:" not in client.get("/impor")
     assert files_of(project) == before | KEPT

@@ -28,15 +28,15 @@ window.addEventListener("pagehide", () => {
   if (body) navigator.sendBeacon?.("/alat/terbuka", body);
 });
 
-/** Follows work in the background; once it has ended, its page is loaded anew. */
+/** Follows work in the background; once it has ended, the page is loaded to which its own leads. */
 export async function followWork() {
   const place = document.getElementById("kerja");
   if (!place) return;
   const told = place.querySelector("[role=status]");
   const reply = await fetch(location.href).catch(() => null);
   const now = reply?.ok ? parsed(await reply.text()).getElementById("kerja") : null;
-  if (reply?.ok && !now) {
-    location.reload();
+  if (reply?.ok && (!now || reply.redirected)) {
+    location.replace(reply.url);
     return;
   }
   const text = now ? now.querySelector("[role=status]").textContent : place.dataset.silent;

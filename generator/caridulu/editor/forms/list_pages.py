@@ -7,7 +7,7 @@ from caridulu.editor import addresses
 from caridulu.editor.answer_preview import FIELDS, preview_html
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of
-from caridulu.editor.forms.entry_list import filter_of, is_overdue, listing
+from caridulu.editor.forms.entry_list import all_entries, filter_of, is_overdue
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import MORE, Renderer
@@ -51,7 +51,7 @@ class ListPages(Pages):
             request=request,
             tab="entries",
             wanted=wanted,
-            listing=listing(snapshot, wanted),
+            listing=all_entries(snapshot, wanted),
             categories=snapshot.categories,
             names=snapshot.category_names,
             today=snapshot.today,

@@ -5,6 +5,7 @@ else has sent is taken in first; where both changed the same field everything st
 somebody has chosen. Files may be saved while the network is silent: what is sent are commits.
 """
 
+import re
 import shutil
 from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -13,7 +14,7 @@ from pathlib import Path
 from caridulu.editor.git.choosing import Chooser
 from caridulu.editor.git.merging import Settle, merge_fetched
 from caridulu.editor.git.pending import other_changes
-from caridulu.journal.git import Done, Git
+from caridulu.journal.git import Done, Git, Watch
 from caridulu.journal.journal import Journal
 from caridulu.journal.working_as import is_colleague
 from caridulu.messages import Language, ToldError, message
@@ -22,12 +23,21 @@ from caridulu.privacy.entity import NUMBERS
 
 SHOWN_PATHS = 5
 NOBODY_ELSE = nullcontext()
+CAUSES = {  # of what Git says in English, the first that fits
+    "login": r"could not read (Username|Password)|Authentication failed|Permission denied"
+    r"|Host key verification failed|returned error: 40[13]|access denied",
+    "overtaken": r"\[rejected\]|fetch first|non-fast-forward|cannot lock ref|failed to update ref",
+    "refused": r"remote rejected|hook declined|protected branch",
+    "unreachable": r"Could not resolve|unable to (access|connect)|Connection|unreachable|No route"
+    r"|timed out|hung up|Could not read from remote|does not appear to be a git repository",
+}
 
 
 class Sender:
     """Sends and fetches for one project; ``out`` takes each sentence on what was done.
 
-    ``lock`` is held while files are recorded or replaced, free while the network is waited for.
+    ``lock`` is held while files are recorded or replaced, free while the network is waited for,
+    of which ``watch`` is told how much has travelled.
     """
 
     def __init__(
@@ -37,6 +47,7 @@ class Sender:
         language: Language,
         out: Callable[[str], None],
         lock: AbstractContextManager[object] = NOBODY_ELSE,
+        watch: Watch = lambda *_: None,
         settle: Settle | None = None,
     ) -> None:
         self._git = Git(root)
@@ -44,6 +55,7 @@ class Sender:
         self._language = language
         self._out = out
         self._lock = lock
+        self._watch = watch
         self._settle = settle or Chooser(root, {}).settle
 
     def _say(self, name: str, **values: object) -> None:
@@ -88,21 +100,28 @@ class Sender:
         _check_ready(self._git)
         if not self._git.has_upstream():
             raise ToldError("editor.git_no_place")
-        _succeeded(self._git("fetch", "--quiet"), "git_fetch_failed")
+        self._travel("fetch", "git_not_fetched")
         with self._lock:
             if not self._take_in():
                 self._say("git_nothing_new")
 
     def _exchange(self) -> None:
         """Takes in what others have sent, then sends the own commits."""
-        _succeeded(self._git("fetch", "--quiet"), "git_pull_failed")
+        self._travel("fetch", "git_not_sent")
         with self._lock:
             self._take_in()
         if not self._git.unsent():
             self._say("git_nothing")
             return
-        _succeeded(self._git("push", "--quiet"), "git_push_failed")
+        self._travel("push", "git_not_sent")
         self._say("git_sent")
+
+    def _travel(self, command: str, left: str) -> None:
+        """Runs a command of Git that needs the network; ``left`` says what is left without it."""
+        done = self._git.over_network(command, watch=self._watch)
+        if not done.ok:
+            self._say(left)
+            raise _cause(done)
 
     def _take_in(self) -> bool:
         """Takes in what was fetched, and says so; False if no file has changed."""
@@ -113,7 +132,7 @@ class Sender:
         if taken.edited:
             raise ToldError("editor.git_saved_meanwhile", paths=_listed(taken.edited))
         if taken.reason:
-            raise ToldError("editor.git_pull_failed", reason=taken.reason)
+            raise ToldError("editor.git_take_in_failed", reason=taken.reason)
         if taken.paths:
             self._say("git_taken", count=len(taken.paths), paths=_listed(taken.paths))
         return bool(taken.paths)
@@ -165,6 +184,16 @@ def _succeeded(done: Done, name: str) -> None:
     """Raises ``ToldError`` with what Git said, unless a command of it has succeeded."""
     if not done.ok:
         raise ToldError(f"editor.{name}", reason=done.reason)
+
+
+def _cause(done: Done) -> ToldError:
+    """Says what an officer can do about what Git could not do over the network."""
+    for cause, pattern in CAUSES.items():
+        for line in done.said:
+            if re.search(pattern, line, re.IGNORECASE):
+                return ToldError(f"editor.git_cause_{cause}", reason=line)
+    cause = "other" if done.said else "silent"
+    return ToldError(f"editor.git_cause_{cause}", reason=done.reason)
 
 
 def _listed(paths: Iterable[str]) -> str:

@@ -1,10 +1,9 @@
 """The page that shows what was changed, records and sends it, and takes in what others have sent.
 
-Every other page answers while the network is waited for; only a second sending is refused.
+Every other page answers while the network is waited for.
 """
 
-import threading
-from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
@@ -18,9 +17,9 @@ from caridulu.editor.git.choosing import Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.renderer import Renderer
-from caridulu.editor.saving.saver import Saver
+from caridulu.editor.jobs import Tell
+from caridulu.editor.pages import StoppedError, pressed, see_done, unknown_button
+from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
@@ -33,63 +32,41 @@ ALONG, CHOICE = "sertakan", "pilih:"
 MOST = 200  # files on the page; all of them are sent
 
 
-@dataclass(frozen=True)
-class PushResult:
-    """What sending has said, and whether everything is done."""
-
-    said: tuple[str, ...] = ()
-    is_done: bool = True
-
-
-class PushPage(Pages):
+class PushPage(WorkPages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
 
-    tab, places = "sending", (SENDING,)
-
-    def __init__(self, saver: Saver, renderer: Renderer) -> None:
-        super().__init__(saver, renderer)
-        self._pushing = threading.Lock()
-        self._is_awaited = False  # somebody has opened the page meanwhile
-        self._missed = PushResult()
+    tab, places, title = "sending", (SENDING,), "title_sending"
 
     def answer(self, _: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            missed, self._missed = self._missed, PushResult()
-            return self._show(request, missed)
+            return self._led_on() or self._show(request, *self._outcome(request))
         action, name = pressed(request)
         if action == REVERT:
             return self._revert(name, request)
         if action not in (SEND, FETCH):
             raise unknown_button()
-        return self._exchange(action, request)
+        told = self._say("send_waiting")
+        return self._begin(partial(self._exchange, action, request), told=told, request=request)
 
-    def _exchange(self, action: str, request: Request) -> Reply:
-        """Does what needs the network, one at a time."""
-        if not self._pushing.acquire(blocking=False):
-            return self._show(request, PushResult(), HTTPStatus.CONFLICT)
+    def _exchange(self, action: str, request: Request, tell: Tell) -> Outcome:
+        """Does what needs the network."""
         said: list[str] = []
         sender = Sender(
             self._workspace.root,
             language=self._renderer.language,
             out=said.append,
             lock=self._workspace.lock,
+            watch=lambda n, total: tell(self._say("send_moving", done=n, total=total), n, total),
             settle=Chooser(self._workspace.root, _chosen(request)).settle,
         )
-        is_done = False
         try:
             if action == SEND:
                 self._send(sender, request)
             else:
                 sender.fetch()
-            is_done = True
         except ToldError as error:
-            said.append(error.sentence(self._renderer.language))
-        finally:
-            result = PushResult(tuple(said), is_done)
-            self._missed = result if self._is_awaited else PushResult()
-            self._is_awaited = False
-            self._pushing.release()
-        return self._show(request, result)
+            return Outcome((*said, error.sentence(self._renderer.language)), is_done=False)
+        return Outcome(tuple(said))
 
     def _send(self, sender: Sender, request: Request) -> None:
         name, mail = request.first("nama"), request.first("surel")
@@ -105,31 +82,25 @@ class PushPage(Pages):
         with self._workspace.lock:
             own = [one for one in git.changed(self._saver.journal.paths()) if _same(one, path)]
             if not own or not kind_of(path):
-                return self._show(request, PushResult((say("revert_nothing"),), is_done=False))
+                return self._show(request, Outcome((say("revert_nothing"),), is_done=False))
             texts: dict[Path, Content] = {git.root / one: git.content(one) for one in own}
             try:
                 action = self._change(texts, ActionKind.REVERTED)
             except StoppedError as stopped:
                 said = (say("revert_stopped"), *stopped.said)
-                return self._show(request, PushResult(said, is_done=False))
+                return self._show(request, Outcome(said, is_done=False))
             return see_done(SENDING, "reverted", action)
 
-    def _show(
-        self, request: Request, result: PushResult, status: HTTPStatus = HTTPStatus.OK
-    ) -> Reply:
-        """Shows what waits, below what sending has just said; nothing of it while sending runs.
+    def _show(self, request: Request, outcome: Outcome, began: Request | None = None) -> Reply:
+        """Shows what waits, below how the work ended that a request ``began``.
 
         What was typed and chosen stays where nothing was done.
         """
         snapshot, text, chosen = self._workspace.snapshot(), "", dict[str, str]()
-        if request.is_post and not result.is_done:
-            status = HTTPStatus.UNPROCESSABLE_ENTITY
-            text, chosen = request.first("keterangan"), _chosen(request)
-        if self._pushing.locked():
-            self._is_awaited = True
-            reason = "send_running"
-        else:
-            reason = why_not(Git(snapshot.root))
+        began = began or request
+        if began.is_post and not outcome.is_done:
+            text, chosen = began.first("keterangan"), _chosen(began)
+        reason = why_not(Git(snapshot.root))
         waiting, clashes = None, []
         if not reason:
             with self._workspace.lock:  # of the list of what waits, too
@@ -141,10 +112,10 @@ class PushPage(Pages):
         return self._page(
             "push.html",
             snapshot,
-            self._say("title_sending"),
+            self._say(self.title),
             request=request,
-            status=status,
-            result=result,
+            status=HTTPStatus.UNPROCESSABLE_ENTITY if request.is_post else HTTPStatus.OK,
+            result=outcome,
             reason=self._say(reason) if reason else "",
             pending=waiting,
             clashes=clashes,

@@ -17,7 +17,15 @@ from caridulu.editor.files.file_kinds import (
     name_in,
 )
 from caridulu.editor.forms.form_view import Difference, differences
-from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
+from caridulu.editor.pages import (
+    Pages,
+    StoppedError,
+    done_address,
+    pressed,
+    see_done,
+    unknown_button,
+)
+from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action, ActionKind
 from caridulu.journal.git import Git
@@ -30,26 +38,39 @@ MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
 
-class ActionsPage(Pages):
+class ActionsPage(WorkPages):
     """Shows the actions of the journal, and undoes one."""
 
-    tab, places = "sending", (HISTORY,)
+    tab, places, title = "sending", (HISTORY,), "title_actions"
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            return self._list(snapshot, request)
+            outcome, _ = self._outcome(request)
+            return self._led_on() or self._list(snapshot, request, stopped=outcome.said)
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
-        back, journal = request.first("kembali"), self._saver.journal
-        with self._workspace.lock:
-            action = journal.find(action_id)
+        back = request.first("kembali")
+        return self._begin(
+            lambda _: self._undone(action_id, back), told=self._say("undo_running"), request=request
+        )
+
+    def _undone(self, action_id: str, back: str) -> Outcome:
+        """Undoes an action unless that makes problems; others work on while these are looked for.
+
+        Where the project has changed meanwhile, they are looked for again.
+        """
+        journal = self._saver.journal
+        while True:
+            snapshot, action = self._workspace.snapshot(), journal.find(action_id)
             if action is None or not journal.can_undo(action):
-                return see_done(self._place(back), "undo_late")
+                return Outcome(place=done_address(self._place(back), "undo_late"))
             if problems := self._saver.new_problems(journal.contents_before(action)):
-                return self._list(snapshot, request, stopped=self._sentences(problems))
-            journal.undo(action)
-        return see_done(self._place(back, action.paths), "undone")
+                raise StoppedError(self._say("undo_stopped"), *self._sentences(problems))
+            with self._workspace.lock:
+                if self._workspace.snapshot() is snapshot and journal.undo(action):
+                    break
+        return Outcome(place=done_address(self._place(back, action.paths), "undone"))
 
     def _place(self, back: str, paths: Sequence[str] = ()) -> str:
         """Leads back to the page where the button was, as far as that is still there.
@@ -65,14 +86,16 @@ class ActionsPage(Pages):
             return back
         if back.startswith(tuple(FOLDERS.values())):
             return ENTRIES
+        if len(paths) > FILES_SHOWN:  # none of so many is the one that was meant
+            return HISTORY
         there = (path for path in paths if (snapshot.root / path).exists())
         return next(filter(None, map(address_of, there)), HISTORY)
 
     def _place_in_queue(self, snapshot: Snapshot, paths: Sequence[str]) -> str:
-        """Finds the draft that waits again; the queue where none does."""
+        """Finds the draft that waits again; the queue where none or many do."""
         waiting = {row.id for row in snapshot.waiting}
-        ids = (Path(path).stem for path in paths)
-        return next((f"{QUEUE}/{one}" for one in ids if one in waiting), QUEUE)
+        ids = [one for one in (Path(path).stem for path in paths) if one in waiting]
+        return f"{QUEUE}/{ids[0]}" if 0 < len(ids) <= FILES_SHOWN else QUEUE
 
     def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         journal = self._saver.journal
@@ -80,9 +103,10 @@ class ActionsPage(Pages):
         return self._page(
             "actions.html",
             snapshot,
-            self._say("title_actions"),
+            self._say(self.title),
             request=request,
             stopped=stopped,
+            status=HTTPStatus.OK,
             has_git=Git(snapshot.root).folder is not None,
             actions=[
                 (one, self._files(snapshot, one), journal.can_undo(one)) for one in actions[:MOST]

@@ -10,6 +10,7 @@ from caridulu.curation.lifecycle.publication import is_proposed
 from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
+from caridulu.editor.forms.entry_list import filter_of, queued
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.cutting_page import ASK, DIVIDE, JOIN, NEW, CuttingPage, neighbours_of
@@ -34,6 +35,7 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ACCEPT, MERGE, DISCARD = "terima", "gabung", "buang"
 ALIAS, SKIP = "sebutan", "lewati"
+LONG = 20  # items from which on one searches among them
 CHOICES_SHOWN = 3
 OTHERS_SHOWN = 6  # that are searched for
 
@@ -91,14 +93,22 @@ class QueuePages(Pages):
         return see_other(form_address(service))
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
+        wanted = filter_of(request.query)
+        listing = queued(snapshot, wanted)
         return self._page(
             "queue.html",
             snapshot,
             self._say("tab_queue"),
             request=request,
-            sections=sections_of(snapshot.queue),
+            wanted=wanted,
+            listing=listing,
+            sections=[(OTHERS, listing.rows)] if wanted.query else sections_of(listing.rows),
+            is_long=listing.counts[""] > LONG,
+            has_ready=any(
+                row.status == Status.REVIEW.value and not row.is_service for row in snapshot.waiting
+            ),
+            categories=snapshot.categories,
             entries=snapshot.entries,
-            ready=any(row.status == Status.REVIEW and not row.is_service for row in snapshot.queue),
             doubted=DOUBTED,
             others=OTHERS,
             form_address=form_address,

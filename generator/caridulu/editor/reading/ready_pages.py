@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
 from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
@@ -11,9 +12,10 @@ from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
 from caridulu.editor.jobs import Look, Run, RunState, Tell
-from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
+from caridulu.editor.pages import StoppedError, done_address, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
+from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import own_entries
@@ -25,10 +27,10 @@ PUBLISH, READ_ALL = "terbitkan", "semua-dibaca"
 LONG = 100  # entries from which on the button is far below and copies are folded by category
 
 
-class ReadyPages(Pages):
+class ReadyPages(WorkPages):
     """Answers requests about entries in review, all at once."""
 
-    tab, places = "queue", (READY,)
+    tab, places, title = "queue", (READY,), "ready_title"
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
@@ -36,25 +38,23 @@ class ReadyPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            return self._show(snapshot, request)
+            outcome, _ = self._outcome(request)
+            return self._led_on() or self._show(snapshot, request, stopped=outcome.said)
         if pressed(request).action != PUBLISH:
             raise unknown_button()
-        with self._workspace.lock:
-            snapshot = self._workspace.snapshot()
-            try:
-                return self._publish(snapshot, request)
-            except StoppedError as stopped:
-                return self._show(snapshot, request, stopped=stopped.said)
+        told = self._say("ready_publishing")
+        return self._begin(lambda _: self._publish(request), told=told, request=request)
 
     def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         run = self._looked(snapshot)
         if run.result is None:
             return self._page(
-                "ready_running.html",
+                "running.html",
                 snapshot,
-                self._say("ready_title"),
+                self._say(self.title),
                 request=request,
                 stopped=stopped,
+                status=HTTPStatus.OK,
                 run=run,
             )
         entries, publication, order = in_review(snapshot), run.result.publication, run.result.order
@@ -62,9 +62,10 @@ class ReadyPages(Pages):
         return self._page(
             "ready.html",
             snapshot,
-            self._say("ready_title"),
+            self._say(self.title),
             request=request,
             stopped=stopped,
+            status=HTTPStatus.OK,
             entries=entries,
             order=order,
             parts={
@@ -86,25 +87,27 @@ class ReadyPages(Pages):
             version=_read_version(snapshot, entries),
         )
 
-    def _publish(self, snapshot: Snapshot, request: Request) -> Reply:
+    def _publish(self, request: Request) -> Outcome:
         """Publishes what is ready, if it is what the officer has read.
 
         What was folded is noted as read only where the officer says that it was opened.
         """
-        if request.first("_versi") != _read_version(snapshot, in_review(snapshot)):
-            raise StoppedError(self._say("ready_changed"))
-        looked = self._looked(snapshot).result
-        if looked is None:
-            raise StoppedError(self._say("ready_again"))
-        texts = looked.publication.texts
-        if request.first(READ_ALL):
-            texts = with_all_read(
-                looked.publication, snapshot.project, looked.order.unread, today=snapshot.today
-            )
-        if not texts:
-            raise StoppedError(self._say("ready_none"))
-        action = self._saver.put(texts, ActionKind.PUBLISHED)
-        return see_done(READY, "published_ready", action)
+        with self._workspace.lock:
+            snapshot = self._workspace.snapshot()
+            if request.first("_versi") != _read_version(snapshot, in_review(snapshot)):
+                raise StoppedError(self._say("ready_changed"))
+            looked = self._looked(snapshot).result
+            if looked is None:
+                raise StoppedError(self._say("ready_again"))
+            texts = looked.publication.texts
+            if request.first(READ_ALL):
+                texts = with_all_read(
+                    looked.publication, snapshot.project, looked.order.unread, today=snapshot.today
+                )
+            if not texts:
+                raise StoppedError(self._say("ready_none"))
+            action = self._saver.put(texts, ActionKind.PUBLISHED)
+        return Outcome(place=done_address(READY, "published_ready", action))
 
     def _looked(self, snapshot: Snapshot) -> Run["Looked"]:
         """Looks for what can be published; where nothing waits, there is nothing to look for."""

@@ -297,7 +297,7 @@ export function frameScores(frame) {
  * @param {Map<number, number>[]} addends
  * @returns {Map<number, number>}
  */
-export function summed(addends) {
+function summed(addends) {
   const scores = new Map();
   for (const each of addends) {
     for (const [entry, score] of each) scores.set(entry, (scores.get(entry) ?? 0) + score);

@@ -1,7 +1,7 @@
 """How far the best entry answers a query. Twin of ``browser/outcome.js``."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress, pairwise
@@ -74,7 +74,7 @@ def evidence_of(
     words: Sequence[QueryWord],
     weights: Sequence[int],
     phrases: Sequence[QueryWord],
-    phrased: Mapping[int, int],
+    phrased: Sequence[int],
     best: Sequence[tuple[int, int]],
 ) -> Evidence:
     """Computes the features of the first of ``best``, pairs of entry and score, best first.
@@ -93,7 +93,7 @@ def evidence_of(
     held = [presence(word, entry, FULL_PART) for word in words]
     together = sum(best_in(phrase, entry) is not None for phrase in phrases)
     rivals = sum(rival for _, rival in others[:MANY_RIVALS])
-    lead = phrased.get(entry, 0) - max((phrased.get(other, 0) for other, _ in others), default=0)
+    lead = phrased[entry] - max((phrased[other] for other, _ in others), default=0)
     return Evidence(
         share=share(held),
         held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),

@@ -17,7 +17,7 @@ its completions if it is being typed.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import compress, pairwise, takewhile
+from itertools import pairwise, takewhile
 from operator import itemgetter
 
 from caridulu.search.analysis.analyzer import fold
@@ -58,12 +58,11 @@ from caridulu.search.query.query_words import (
     Candidate,
     QueryWord,
     best_in,
-    held_of,
-    phrased_of,
     score_in,
     scores_of,
 )
 from caridulu.search.query.result import Correction, Hit, Match, Result
+from caridulu.search.query.totals import totals_of
 
 
 def search(
@@ -92,21 +91,18 @@ def search(
     words = distinct(confirmed(index, every, pairs))
     frame = frame_words(index, names)
     weights = [word_weight(index, word) for word in words]
-    scores = summed([*map(scores_of, [*words, *pairs]), frame_scores(frame)])
-    held, asked = summed(map(held_of, words, weights)), HELD_PART * sum(weights)
-    telling = list(compress(words, weights))
-    phrased = summed(phrased_of(word, index.phrased_step) for word in telling)
-    most_phrased = (index.phrased_step - 1) * len(telling)
-    for entry in refused(index, texts):
-        scores.pop(entry, None)
+    totals = totals_of(words, weights, pairs, frame_scores(frame), step=index.phrased_step)
+    held, phrased, asked = totals.held, totals.phrased, HELD_PART * sum(weights)
+    most_phrased = (index.phrased_step - 1) * len(list(filter(None, weights)))
+    without = set(refused(index, texts))
     kept = {
-        entry: lower(score, held.get(entry, 0), asked, phrased.get(entry, 0), most_phrased)
-        for entry, score in scores.items()
+        entry: lower(score, held[entry], asked, phrased[entry], most_phrased)
+        for entry, score in enumerate(totals.scores)
+        if score and entry not in without
     }
-    wanted = kept if among is None else among
-    ranked = by_score(
-        (entry, score if entry in wanted else score // 2) for entry, score in kept.items()
-    )
+    if among is not None:
+        kept = {entry: score if entry in among else score // 2 for entry, score in kept.items()}
+    ranked = by_score(kept.items())
     ranked, evidence, outcome = judged(
         index, texts, words, ranked, partial(evidence_of, words, weights, pairs, phrased)
     )
@@ -115,9 +111,7 @@ def search(
     # A query finds a hundred entries for one that is listed: only these become hits.
     least = best_score // LISTED_SCORE if cut else 0
     near = takewhile(lambda found: found[1] >= least, ranked)
-    found_hits = [
-        Hit(entry, score, held.get(entry, 0), phrased.get(entry, 0)) for entry, score in near
-    ]
+    found_hits = [Hit(entry, score, held[entry], phrased[entry]) for entry, score in near]
     hits = listed(found_hits) if cut else found_hits
     return Result(
         query=query,
@@ -294,15 +288,6 @@ def frame_scores(frame: Sequence[QueryWord]) -> dict[int, int]:
     """Scores entries with a question that begins and ends as the query does."""
     begins, ends = map(scores_of, frame) if frame else ({}, {})
     return {entry: begins[entry] + ends[entry] for entry in begins if entry in ends}
-
-
-def summed(addends: Iterable[Mapping[int, int]]) -> dict[int, int]:
-    """Adds up scores by entry."""
-    scores: dict[int, int] = {}
-    for each in addends:
-        for entry, score in each.items():
-            scores[entry] = scores.get(entry, 0) + score
-    return scores
 
 
 def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) -> int:
