@@ -10,12 +10,12 @@ from collections.abc import Iterable
 
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import OF_VISITORS, Texts, messages_of
-from caridulu.site.html.layout import THEME
+from caridulu.site.html.layout import THEME, USUAL_PAGE
 from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
 
 _ELSEWHERE = frozenset({"poster.html", "redirect.html"})
 # Messages that are in pages too, but not from a template.
-_BY_CODE = re.compile(r"message_|tile_|unconfirmed_|dated_|origin_")
+_BY_CODE = re.compile(rf"message_|tile_|unconfirmed_|dated_|origin_|{USUAL_PAGE}")
 
 
 def phrases() -> list[tuple[str, str]]:
