@@ -195,6 +195,13 @@ def test_the_footer_calls_the_usual_pages_in_english(open_page: Open, path: str)
     assert page.get_by_role("heading", level=1).inner_text() == "Privacy"
 
 
+def test_the_size_of_what_is_stored_is_told_in_english(open_page: Open) -> None:
+    page = open_page("luring/#en")
+    page.wait_for_selector(ENGLISH)
+    text = page.get_by_text("You can keep this whole site on the device").inner_text()
+    assert re.search(r"about \d+\.\d MB, and read", text)
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", ["kb/biaya-konsultasi/#en", "kategori/konsultasi/#en"])
 def test_what_is_said_in_english_is_in_sight_from_the_beginning(

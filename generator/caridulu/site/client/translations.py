@@ -17,6 +17,8 @@ _ELSEWHERE = frozenset({"poster.html", "redirect.html"})
 # Messages that are in pages too, but not from a template.
 _BY_CODE = re.compile(rf"message_|tile_|unconfirmed_|dated_|origin_|{USUAL_PAGE}")
 
+_FORMAT = re.compile(r"\{(\w+):[^}]*\}")  # of a number, as which the browser finds it
+
 
 def phrases() -> list[tuple[str, str]]:
     """Lists lines in Indonesian and English; the longest first, so that the closest fits first."""
@@ -48,7 +50,8 @@ def english_urls() -> dict[str, str]:
 
 
 def _pairs(texts: Texts, separator: str) -> Iterable[tuple[str, str]]:
-    indonesian, english = (texts[language].split(separator) for language in OF_VISITORS)
+    plain = (_FORMAT.sub(r"{\1}", texts[language]) for language in OF_VISITORS)
+    indonesian, english = (text.split(separator) for text in plain)
     return zip(indonesian, english, strict=True)
 
 
