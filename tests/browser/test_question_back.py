@@ -33,6 +33,13 @@ def test_a_tap_on_a_near_answer_searches_for_it(open_page: Open, width: int) -> 
     assert page.input_value("#q") == "survei Sakernas"
 
 
+def test_large_text_stays_inside_the_buttons_of_the_row(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi", width=360)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for choice in choices_of(page).all():
+        assert choice.evaluate("(node) => node.scrollWidth <= node.clientWidth")
+
+
 def test_the_keyboard_reaches_the_choices_and_goes_on_at_what_they_found(open_page: Open) -> None:
     page = open_page("")
     search(page, "survei")
