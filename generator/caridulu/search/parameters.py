@@ -89,7 +89,8 @@ CONFIDENCE = {
     "lead": 199,
 }
 ANSWERED_LEAST = 3_325  # odds of nearly two to one (1.8)
-ANSWERED_SHARE = 20  # at least, of an answer: among few entries every one leads
+# Of an answer at least, twice the share and the words held: among few entries every one leads.
+ANSWERED_HOLDING = 56
 WEAK_SHARE = 12
 REFERRED_LEAST = 1_780  # the same for a referral, chosen on those of the sets
 MANY_WORDS, MANY_RIVALS = 12, 8

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.parameters import EVIDENCE, MANY_RIVALS
+from caridulu.search.parameters import ANSWERED_LEAST, EVIDENCE, MANY_RIVALS
 from caridulu.search.query.outcome import Evidence
 from caridulu.search.query.ranking import search
 
@@ -67,3 +67,11 @@ def test_each_part_lies_between_nothing_and_all(
     parts = asdict(search(real_index, query).evidence)
     del parts["lead"]  # below 0 where another entry's phrasings have more
     assert all(0 <= part <= EVIDENCE for part in parts.values()), parts
+
+
+def test_a_long_request_is_answered_by_several_words_though_they_are_a_small_share_of_it() -> None:
+    sure = {"strong": 40, "lead": 10}
+    few, several = Evidence(share=16, held=12, **sure), Evidence(share=16, held=30, **sure)
+    assert few.confidence > ANSWERED_LEAST
+    assert not few.reaches(ANSWERED_LEAST)
+    assert several.reaches(ANSWERED_LEAST)

@@ -2,7 +2,7 @@
 
 import { sum } from "./builtins.js";
 import {
-  ANSWERED_LEAST, ANSWERED_SHARE, CONFIDENCE, EVIDENCE, FULL_PART, GAP, MANY_RIVALS, MANY_WORDS,
+  ANSWERED_HOLDING, ANSWERED_LEAST, CONFIDENCE, EVIDENCE, FULL_PART, GAP, MANY_RIVALS, MANY_WORDS,
   MAX_FORM, REFERRED_LEAST, STRONG_PART, WEAK_DIVISOR, WEAK_SHARE, WHOLE, YEAR,
 } from "./parameters.js";
 import { partOf, scoresOf } from "./query_words.js";
@@ -80,7 +80,7 @@ export const isReferred = ({ analyzer: { figures } }, texts, words, referral, ev
  */
 function reaches(evidence, least) {
   const weighed = Object.entries(CONFIDENCE).map(([name, weight]) => weight * evidence[name]);
-  return evidence.share >= ANSWERED_SHARE && sum(weighed) >= least;
+  return 2 * evidence.share + evidence.held >= ANSWERED_HOLDING && sum(weighed) >= least;
 }
 
 /**

@@ -9,8 +9,8 @@ from itertools import compress, pairwise
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
 from caridulu.search.parameters import (
+    ANSWERED_HOLDING,
     ANSWERED_LEAST,
-    ANSWERED_SHARE,
     CONFIDENCE,
     EVIDENCE,
     FULL_PART,
@@ -63,8 +63,11 @@ class Evidence:
         return sum(weight * getattr(self, name) for name, weight in CONFIDENCE.items())
 
     def reaches(self, least: int) -> bool:
-        """Tells whether the entry has enough of the query, with a confidence from ``least`` on."""
-        return self.share >= ANSWERED_SHARE and self.confidence >= least
+        """Tells whether the entry has enough of the query, with a confidence from ``least`` on.
+
+        A long query says much beside what it asks: several words held stand for a small share.
+        """
+        return 2 * self.share + self.held >= ANSWERED_HOLDING and self.confidence >= least
 
 
 def evidence_of(
