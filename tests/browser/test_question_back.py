@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
-LABELS = ["Apa itu sensus", "Apa itu Sakernas", "Apa itu Susenas", "Didatangi lagi"]
+LABELS = ["Apa itu sensus", "Apa itu Susenas", "Apa itu Sakernas", "Apa itu SUPAS"]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 
 
@@ -114,12 +114,12 @@ def test_english_asks_back_in_english(open_page: Open) -> None:
     assert page.get_by_role("group", name="Do you mean:").count() == 1
     assert choices.all_inner_texts() == [
         "A census, and how does it differ from a survey",
-        "Sakernas, the National Labour Force Survey",
         "Susenas, the National Socioeconomic Survey",
-        "Why has my house been visited by BPS more than …",
+        "Sakernas, the National Labour Force Survey",
+        "SUPAS, the Intercensal Population Survey",
     ]
     assert {choice.get_attribute("lang") for choice in choices.all()} == {"en"}
-    choices.nth(1).click()
+    choices.nth(2).click()
     until(page, "document.querySelector('.hits a')?.textContent.startsWith('What is Sakernas')")
     assert page.input_value("#q") == "survey Sakernas Labour Force"
 

@@ -33,7 +33,7 @@ export function competitors(result) {
  * @param {Index} index
  * @param {Result} result
  * @param {string[]} titles of the first hits; of all competitors, or nothing can be offered yet
- * @param {string[]} ids of these hits; "" where the title is in another language
+ * @param {(string | false)[]} ids of these hits; none where the title is in another language
  * @returns {Choice[]}
  */
 export function choicesOf(index, result, titles, ids) {
@@ -49,8 +49,8 @@ export function choicesOf(index, result, titles, ids) {
     if (!own.length) return [];
     const label = labelOf(index, ids[n], titles[n], asked);
     const said = new Map([...ownWords(index, label, taken), ...own].map((word) => [termsOf(index, word).join(" "), word]));
-    const longer = [query, ...[...said.values()].slice(0, ADDED_WORDS)].join(" ");
-    return { entry, label: label[0].toUpperCase() + label.slice(1), query: longer };
+    const words = [...said.values()].slice(0, ADDED_WORDS);
+    return { entry, label: label[0].toUpperCase() + label.slice(1), query: [query, ...words].join(" ") };
   });
   return choices.length > 1 ? choices : [];
 }
@@ -59,18 +59,17 @@ export function choicesOf(index, result, titles, ids) {
  * Briefly what an entry is about, which is more than was `asked`: the words of its id, written as in
  * its title; where they do not say it, the title.
  * @param {Index} index
- * @param {string} id
+ * @param {string | false} id
  * @param {string} title
  * @param {string[]} asked
  */
 export function labelOf(index, id, title, asked) {
-  const words = RegExp(TELLING_ID).test(id) ? id.split("-") : [];
+  const words = id && RegExp(TELLING_ID).test(id) ? id.split("-") : [];
   const written = new Map(wordsOf(title).slice(1).map((word) => [word.toLowerCase(), word]));
   const name = words.map((word) => written.get(word) ?? word).join(" ");
   if (termsOf(index, name).some((term) => !asked.includes(term))) return name;
   const named = title.replace(RegExp(NAMED_BEFORE), "");
-  const text = named === title ? title : named.replace("?", "");
-  return text.replace(RegExp(LABEL_CUT, "u"), "$1 …");
+  return (named === title ? title : named.replace("?", "")).replace(RegExp(LABEL_CUT, "u"), "$1 …");
 }
 
 /**
