@@ -187,12 +187,13 @@ def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_no
 def test_the_footer_calls_the_usual_pages_in_english(open_page: Open, path: str) -> None:
     page = open_page(path)
     footer = page.get_by_role("navigation", name="Explore the site")
+    footer.wait_for()  # in English once the sentences are there
     for name in ("How to consult", "Privacy", "About this site", re.compile("omplain")):
         link = footer.get_by_role("link", name=name)
         assert link.evaluate("(node) => node.closest('[lang]').lang") == "en"
     footer.get_by_role("link", name="Privacy").click()
     page.wait_for_url("**/privasi/#en")
-    assert page.get_by_role("heading", level=1).inner_text() == "Privacy"
+    page.get_by_role("heading", level=1, name="Privacy").wait_for()
 
 
 def test_the_size_of_what_is_stored_is_told_in_english(open_page: Open) -> None:
