@@ -134,7 +134,7 @@ def referred_shares(index: SearchIndex, matters: Mapping[str, Sequence[str]]) ->
 def searched(index: SearchIndex, question: Question) -> Searched:
     result = search(index, question.text, limit=MAX_CHOICES)
     items = [index.items[hit.entry] for hit in result.hits]
-    choices = choices_of(index, result, [item.question for item in items])
+    choices = choices_of(index, result, [i.question for i in items], [i.id for i in items])
     first = items[0].id if items else ""
     confidence = result.evidence.confidence
     return Searched(question, result.outcome, first, bool(choices), confidence)

@@ -85,7 +85,8 @@ def rows_of(file: Path) -> list[list[str]]:
 def asked(index: SearchIndex, query: str, entries: frozenset[str]) -> Asked:
     """Searches, and once more after the tap on the choice that is right."""
     result = search(index, query)
-    choices = choices_of(index, result, [index.items[hit.entry].question for hit in result.hits])
+    items = [index.items[hit.entry] for hit in result.hits]
+    choices = choices_of(index, result, [i.question for i in items], [i.id for i in items])
     before = first_of(index, query) in entries
     right = [c for c in choices if index.items[c.entry].id in entries]
     after = before if not right else first_of(index, right[0].query) in entries

@@ -175,12 +175,32 @@ def test_what_is_named_in_english_says_so_and_the_offices_own_texts_inside_do_no
         assert navigation.get_attribute("lang") == "en"
     inside = "(node) => node.closest('[lang]').lang"
     footer = page.get_by_role("navigation", name="Explore the site")
-    assert footer.get_by_role("link", name="Privasi").evaluate(inside) == "id"
+    assert footer.get_by_role("link", name="Konsultasi Statistik").evaluate(inside) == "id"
     assert footer.get_by_role("link", name="Contact").evaluate(inside) == "en"
     assert page.get_by_role("button", name="Yes").evaluate(inside) == "en"
     topic = page.get_by_role("navigation", name="Breadcrumbs").locator("a").last
     assert topic.inner_text() == "Statistical consultation"
     assert topic.evaluate(inside) == "en"
+
+
+@pytest.mark.parametrize("path", ["en/", "kb/biaya-konsultasi/#en"])
+def test_the_footer_calls_the_usual_pages_in_english(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    footer = page.get_by_role("navigation", name="Explore the site")
+    footer.wait_for()  # in English once the sentences are there
+    for name in ("How to consult", "Privacy", "About this site", re.compile("omplain")):
+        link = footer.get_by_role("link", name=name)
+        assert link.evaluate("(node) => node.closest('[lang]').lang") == "en"
+    footer.get_by_role("link", name="Privacy").click()
+    page.wait_for_url("**/privasi/#en")
+    page.get_by_role("heading", level=1, name="Privacy").wait_for()
+
+
+def test_the_size_of_what_is_stored_is_told_in_english(open_page: Open) -> None:
+    page = open_page("luring/#en")
+    page.wait_for_selector(ENGLISH)
+    text = page.get_by_text("You can keep this whole site on the device").inner_text()
+    assert re.search(r"about \d+\.\d MB, and read", text)
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -124,6 +124,29 @@ def offered(open_page: Open) -> Callable[[str, str], Any]:
     return start
 
 
+def test_the_contact_page_offers_what_was_searched_and_read_and_takes_none_of_it_unasked(
+    open_page: Open,
+) -> None:
+    page = open_page("cari/")
+    search(page, DATA)
+    page.wait_for_timeout(NOTE)
+    page.locator(".hits a").first.click()
+    title = page.locator("h1").inner_text()
+    page.get_by_role("link", name="Tanya petugas").first.click()
+    page.get_by_text("Lihat, lengkapi, dan salin pesannya").click()
+    shown = page.locator(".channels").first
+    mail = shown.locator("[data-channel=email] a")
+    assert "Pertanyaan saya:\n(tulis pertanyaan di sini)" in shown.locator(".message").inner_text()
+    assert DATA not in unquote(mail.get_attribute("href"))
+    assert title not in unquote(mail.get_attribute("href"))
+
+    shown.get_by_label(f"Pencarian: {DATA}").check()
+    shown.get_by_label(f"Halaman: {title}").check()
+    said = unquote(mail.get_attribute("href"))
+    assert f"Kata cari: {DATA}" in said
+    assert title in said
+
+
 MORE = {"cari/": "Lihat, lengkapi, dan salin pesannya", "en/search/": "See, complete and copy"}
 
 

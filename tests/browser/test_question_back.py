@@ -6,12 +6,7 @@ import pytest
 
 from tests.browser.visiting import SHIFTED_LATE, Open, search, until
 
-LABELS = [
-    "sensus",
-    "Sakernas",
-    "Susenas",
-    "didatangi petugas BPS",
-]
+LABELS = ["Apa itu sensus", "Apa itu Susenas", "Apa itu Sakernas", "Apa itu SUPAS"]
 FIRST_HIT = "document.querySelector('.hits a').getBoundingClientRect().toJSON()"
 
 
@@ -32,10 +27,17 @@ def test_a_tap_on_a_near_answer_searches_for_it(open_page: Open, width: int) -> 
     row = page.locator(".choices").bounding_box()
     assert row["y"] + row["height"] <= page.locator("ol.hits").bounding_box()["y"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    choices.nth(LABELS.index("Sakernas")).tap()
+    choices.nth(LABELS.index("Apa itu Sakernas")).tap()
     page.wait_for_url("**/cari/?q=survei+Sakernas")
     until(page, "document.querySelector('.hits a')?.textContent === 'Apa itu Sakernas?'")
     assert page.input_value("#q") == "survei Sakernas"
+
+
+def test_large_text_stays_inside_the_buttons_of_the_row(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi", width=360)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for choice in choices_of(page).all():
+        assert choice.evaluate("(node) => node.scrollWidth <= node.clientWidth")
 
 
 def test_the_keyboard_reaches_the_choices_and_goes_on_at_what_they_found(open_page: Open) -> None:
@@ -111,23 +113,23 @@ def test_english_asks_back_in_english(open_page: Open) -> None:
     choices = choices_of(page)
     assert page.get_by_role("group", name="Do you mean:").count() == 1
     assert choices.all_inner_texts() == [
-        "census",
-        "National Labour Force Survey",
-        "National Socioeconomic Survey",
-        "BPS more",
+        "A census, and how does it differ from a survey",
+        "Susenas, the National Socioeconomic Survey",
+        "Sakernas, the National Labour Force Survey",
+        "SUPAS, the Intercensal Population Survey",
     ]
     assert {choice.get_attribute("lang") for choice in choices.all()} == {"en"}
-    choices.nth(1).click()
+    choices.nth(2).click()
     until(page, "document.querySelector('.hits a')?.textContent.startsWith('What is Sakernas')")
-    assert page.input_value("#q") == "survey Labour Force"
+    assert page.input_value("#q") == "survey Sakernas Labour Force"
 
 
 def test_english_tells_a_matter_without_an_english_name_as_it_is_called(open_page: Open) -> None:
     page = open_page("en/search/?q=village")
     choices = choices_of(page)
     named = {each.inner_text(): each.get_attribute("lang") for each in choices.all()}
-    assert named["village status"] == "en"
-    assert named["Dana desa"] == "id"
+    assert named["Desa Cantik, the statistics village programme"] == "en"
+    assert named["Dana desa dan pemerintahan desa"] == "id"
     page.fill("#q", "data penyakit jantung")
     until(page, "document.querySelector('#hasil h2').textContent.includes('“jantung”')")
     heading = page.inner_text("#hasil h2")

@@ -75,9 +75,10 @@ def published_folder(index: SearchIndex) -> Iterator[Path]:
 
 
 def _found(index: SearchIndex, result: Result) -> Found:
-    titles = [title(index.items[hit.entry]) for hit in result.hits]
+    items = [index.items[hit.entry] for hit in result.hits]
+    titles, ids = [title(item) for item in items], [item.id for item in items]
     return Found(
-        ids=tuple(index.items[hit.entry].id for hit in result.hits),
+        ids=tuple(ids),
         scores=tuple(hit.score for hit in result.hits),
         count=result.count,
         outcome=result.outcome,
@@ -86,7 +87,7 @@ def _found(index: SearchIndex, result: Result) -> Found:
         matches=tuple((m.typed, m.read, m.score) for m in result.matches),
         missing=result.missing,
         unknown=tuple(word.word for word in unknown_words(result)),
-        choices=tuple((c.entry, c.label, c.query) for c in choices_of(index, result, titles)),
+        choices=tuple((c.entry, c.label, c.query) for c in choices_of(index, result, titles, ids)),
         guess=guess_of(index, result),
     )
 

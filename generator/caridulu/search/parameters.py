@@ -6,6 +6,8 @@ are written so that Python (with ``re.ASCII``) and JavaScript read them alike.
 
 import math
 
+from caridulu.knowledge import site_names
+
 # Text -> tokens -> terms. A dropped character joins what stands around it: e-mail, y-to-d, 2.100,
 # jum'at; an English "'s" goes whole. What comes first in a pattern is looked for fast, so that is
 # the character itself.
@@ -99,9 +101,15 @@ YEAR = "^(?:19|20)[0-9]{2}$"
 
 # Asked back is which of the first hits is meant that score three quarters of the best or more.
 COMPETING, COMPETING_OVER, MAX_CHOICES = 3, 4, 4
-LABEL_WORDS = 3  # of a title, which tell a choice
-NAMING_WORDS = 5  # of them, where one of them ends a name: "Survei Penduduk Antar Sensus"
+ADDED_WORDS = 3  # at most, of a label and its title, which a tap adds to the query
+# A label is the id of an entry, which says in two to five words what it is about; a longer one was
+# made of the question and cut, one with a number behind it is the same as another's. Else it is the
+# title, less first words without which it names the matter, cut where it is too long. Chosen on 225
+# short queries; guarded by tests/search/query/test_question_back.py.
+TELLING_ID = (
+    f"^(?!{site_names.DIRECT_PREFIX}|{site_names.REFERRAL_PREFIX}|.*-[0-9]{{1,2}}$)"
+    "[a-z0-9]+(-[a-z0-9]+){1,4}$"
+)
+NAMED_BEFORE = "^(Apa itu|Di mana (melihat|mencari)|What (are|is)|Where can I find) "
+LABEL_CUT = "^(?=.{50})(.{1,47}[^,;:])[,;:]? .*"  # more than 49 letters, cut to 48 or fewer
 PLAIN_WORD = "[0-9A-Za-z\u00c0-\u024f]+(?:[-.'\u2019][0-9A-Za-z\u00c0-\u024f]+)*"
-# Neighbours with capitals; not the first word of a title, which has one anyway: "Apakah BPS".
-NAME_IN_TITLE = r"(?<!^)\b[A-Z]\w*(?: [A-Z]\w*)+"
-NEGATION = "((belum|bukan|tanpa|tidak) )?"  # before words that mean nothing without it

@@ -9,6 +9,7 @@ import yaml
 
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
+from tests.benchmarks.question_sets import own_knowledge
 from tests.search.both_engines import found_by_browser, found_by_whoosh, found_in_folder
 
 pytestmark = [pytest.mark.node, pytest.mark.usefixtures("node")]
@@ -75,6 +76,26 @@ def test_engines_agree_on_the_real_knowledge_base(
     differing = [q for q, a, b in zip(queries, ours, theirs, strict=True) if a != b]
     assert differing == []
     assert sum(bool(found.ids) for found in ours) > 0.6 * len(queries)
+
+
+def test_engines_ask_back_the_same_about_single_words(
+    real_index: SearchIndex, real_folder: Path
+) -> None:
+    words = sorted({word for item in real_index.items for word in item.question.split()})
+    ours = [found.choices for found in found_by_whoosh(real_index, words)]
+    assert ours == [found.choices for found in found_in_folder(real_folder, words)]
+    assert sum(map(bool, ours)) > 100
+
+
+def test_engines_ask_back_the_same_in_english() -> None:
+    entries = own_knowledge().published
+    index = SearchIndex(
+        [Item(f"{n}--", e.en.question, e.en.answer) for n, e in enumerate(entries) if e.en]
+    )
+    words = sorted({word for item in index.items for word in item.question.split()})
+    ours = [found.choices for found in found_by_whoosh(index, words)]
+    assert ours == [found.choices for found in found_by_browser(index, words)]
+    assert sum(map(bool, ours)) > 100
 
 
 def test_engines_agree_without_questions_and_on_a_single_item() -> None:

@@ -95,6 +95,7 @@ def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[st
     answers = [
         _answer(hit, answer, offices) for hit, answer in zip(hits, found.answers, strict=True)
     ]
+    titles, ids = [h.shown.title for h in found.hits], [h.shown.id for h in found.hits]
     preferred = {} if found.preferred is None else {"preferred": offices[found.preferred]}
     return {
         "outcome": result.outcome.value,
@@ -104,10 +105,7 @@ def found_json(found: Found, offices: Sequence[Mapping[str, object]]) -> dict[st
         "missing": list(result.missing),
         "unknown": [word.word for word in unknown_words(result)],
         "competing": len(competitors(result)),
-        "choices": [
-            asdict(choice)
-            for choice in choices_of(view, result, [hit.shown.title for hit in found.hits])
-        ],
+        "choices": [asdict(choice) for choice in choices_of(view, result, titles, ids)],
         "guess": guess_of(view, result),
         "count": result.count,
         "hits": hits,

@@ -40,7 +40,7 @@ export async function openIndex(baseUrl, { fetch, titleOf = ([, title]) => title
     missing: found.missing,
     unknown: unknownWords(found).map(({ word }) => word),
     competing: competitors(found).length, // above 1, there are choices when all is there
-    choices: choicesOf(index, found, texts.map(titleOf)),
+    choices: choicesOf(index, found, texts.map(titleOf), texts.map((text) => titleOf(text) === text[1] && text[0])),
     guess,
     count: found.count,
     hits: texts.map(([id, title, snippet, note], n) => ({

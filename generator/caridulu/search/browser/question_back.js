@@ -5,16 +5,14 @@
 
 import { fold } from "./analyzer.js";
 import {
-  COMPETING, COMPETING_OVER, LABEL_WORDS, MAX_CHOICES, MAX_TEXT, NAME_IN_TITLE, NAMING_WORDS, NEGATION,
-  PLAIN_WORD,
+  ADDED_WORDS, COMPETING, COMPETING_OVER, LABEL_CUT, MAX_CHOICES, MAX_TEXT, NAMED_BEFORE, PLAIN_WORD,
+  TELLING_ID,
 } from "./parameters.js";
 import { search } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Result} Result */
 /** @typedef {{entry: number, label: string, query: string}} Choice */
-
-const CUT = 99; // more than the rank of any label
 
 /**
  * The first hits that score almost as much as the best; none if it stands alone, or if a word is in
@@ -31,65 +29,47 @@ export function competitors(result) {
 }
 
 /**
- * Competitors by words of their own; nothing if fewer than two have some.
+ * Competitors that have words of their own; nothing if fewer than two have.
  * @param {Index} index
  * @param {Result} result
  * @param {string[]} titles of the first hits; of all competitors, or nothing can be offered yet
+ * @param {(string | false)[]} ids of these hits; none where the title is in another language
  * @returns {Choice[]}
  */
-export function choicesOf(index, result, titles) {
+export function choicesOf(index, result, titles, ids) {
   const { query, matches } = result;
   const near = competitors(result);
   if (titles.length < near.length) return [];
   const texts = [[...query].slice(0, MAX_TEXT).join(""), ...matches.map(({ read }) => read)];
   const asked = termsOf(index, texts.join(" "));
-  const own = near.map((_, n) => termsOf(index, titles[n]));
+  const terms = near.map((_, n) => termsOf(index, titles[n]));
   const choices = near.flatMap(({ entry }, n) => {
-    const taken = new Set([asked, ...own.filter((_, other) => other !== n)].flat());
-    const label = labelOf(index, titles[n], taken);
-    const said = wordsOf(label).filter(([word]) => isOwn(index, word, taken));
-    return label ? [{ entry, label, query: [query, ...said].join(" ") }] : [];
+    const taken = new Set([asked, ...terms.filter((_, other) => other !== n)].flat());
+    const own = ownWords(index, titles[n], taken);
+    if (!own.length) return [];
+    const label = labelOf(index, ids[n], titles[n], asked);
+    const said = new Map([...ownWords(index, label, taken), ...own].map((word) => [termsOf(index, word).join(" "), word]));
+    const words = [...said.values()].slice(0, ADDED_WORDS);
+    return { entry, label: label[0].toUpperCase() + label.slice(1), query: [query, ...words].join(" ") };
   });
   return choices.length > 1 ? choices : [];
 }
 
 /**
- * The neighbouring words of a title, three at most, of which most are not `taken`. A word that says
- * nothing, or a mark, ends them; within a name ("Bombana Dalam Angka") it does not. A name
- * of `NAMING_WORDS` at most is not cut if that leaves something to say. A word alone stands behind what the
- * title is about: "sensus: bedanya". A negation stays before what it negates.
+ * Briefly what an entry is about, which is more than was `asked`: the words of its id, written as in
+ * its title; where they do not say it, the title.
  * @param {Index} index
+ * @param {string | false} id
  * @param {string} title
- * @param {Set<string>} taken
+ * @param {string[]} asked
  */
-export function labelOf(index, title, taken) {
-  const words = wordsOf(title);
-  const tied = title.replace(RegExp(NAME_IN_TITLE, "g"), (name) => name.replaceAll(" ", "\n"));
-  let best = -CUT;
-  let label = "";
-  let subject = "";
-  words.forEach((first, n) => {
-    const begins = !subject;
-    let own = 0;
-    let end = first.index;
-    for (const [count, { 0: word, index: start }] of words.slice(n, n + NAMING_WORDS).entries()) {
-      const empty = isEmpty(index, word);
-      const said = tied.slice(end, start);
-      if (empty || count >= LABEL_WORDS ? said !== "\n" : said.trim()) break;
-      own += +isOwn(index, word, taken);
-      end = start + word.length;
-      if (begins) subject = title.slice(first.index, end);
-      const isCut = [tied[first.index - 1], tied[end]].includes("\n");
-      const rank = own * 9 + count - +isCut * CUT;
-      if (own && !empty && rank > best) {
-        best = rank;
-        label = title.slice(first.index, end);
-      }
-    }
-  });
-  // No word of a label has a mark of patterns but ".".
-  const [whole] = /** @type {string[]} */ (title.match(NEGATION + label));
-  return label.includes(" ") || subject.includes(label) ? whole : subject + ": " + whole;
+export function labelOf(index, id, title, asked) {
+  const words = id && RegExp(TELLING_ID).test(id) ? id.split("-") : [];
+  const written = new Map(wordsOf(title).slice(1).map((word) => [word.toLowerCase(), word]));
+  const name = words.map((word) => written.get(word) ?? word).join(" ");
+  if (termsOf(index, name).some((term) => !asked.includes(term))) return name;
+  const named = title.replace(RegExp(NAMED_BEFORE), "");
+  return (named === title ? title : named.replace("?", "")).replace(RegExp(LABEL_CUT, "u"), "$1 …");
 }
 
 /**
@@ -114,8 +94,16 @@ export function isEmpty(index, title) {
   return !words.length || words.some((each) => analyzer.isEmpty(each));
 }
 
-/** The words of a text as written, and where. @param {string} text */
-const wordsOf = (text) => [...text.matchAll(RegExp(PLAIN_WORD, "g"))];
+/**
+ * The words of a text that say something that is not `taken`.
+ * @param {Index} index
+ * @param {string} text
+ * @param {Set<string>} taken
+ */
+const ownWords = (index, text, taken) => wordsOf(text).filter((word) => isOwn(index, word, taken));
+
+/** The words of a text as written. @param {string} text */
+const wordsOf = (text) => text.match(RegExp(PLAIN_WORD, "g")) ?? [];
 
 /**
  * The terms of a text's words.

@@ -1,25 +1,25 @@
 """Clarifying questions: which of several near entries is meant, or whether a word is misspelt.
 
-Twin of ``browser/question_back.js``. Nothing is generated: a choice is told by words of the
-entry's own title.
+Twin of ``browser/question_back.js``. Nothing is generated: a choice is told by the words of
+its entry's id, or by its title.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.parameters import (
+    ADDED_WORDS,
     COMPETING,
     COMPETING_OVER,
-    LABEL_WORDS,
+    LABEL_CUT,
     MAX_CHOICES,
     MAX_TEXT,
-    NAME_IN_TITLE,
-    NAMING_WORDS,
-    NEGATION,
+    NAMED_BEFORE,
     PLAIN_WORD,
+    TELLING_ID,
 )
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.query_words import QueryWord
@@ -27,12 +27,14 @@ from caridulu.search.query.ranking import search
 from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
-_NAME = re.compile(NAME_IN_TITLE, re.ASCII)
+_ID = re.compile(TELLING_ID, re.ASCII)
+_NAMED = re.compile(NAMED_BEFORE, re.ASCII)
+_CUT = re.compile(LABEL_CUT, re.ASCII)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several near entries, told by words of its title; the query adds what is its own."""
+    """One of several near entries, told briefly; its query has words that are its own."""
 
     entry: int
     label: str
@@ -52,11 +54,13 @@ def competitors(result: Result) -> tuple[Hit, ...]:
     return tuple(near) if len(near) > 1 else ()
 
 
-def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tuple[Choice, ...]:
-    """Offers competitors by words of their own; nothing if fewer than two have some.
+def choices_of(
+    index: SearchIndex, result: Result, titles: Sequence[str], ids: Sequence[str]
+) -> tuple[Choice, ...]:
+    """Offers competitors that have words of their own; nothing if fewer than two have.
 
-    ``titles`` are those of the first hits; nothing can be offered before there are those of all
-    competitors.
+    ``titles`` are those of the first hits, with their ids, or "" where a title is in another
+    language; nothing can be offered before there are those of all competitors.
     """
     near = competitors(result)
     if len(titles) < len(near):
@@ -67,44 +71,36 @@ def choices_of(index: SearchIndex, result: Result, titles: Sequence[str]) -> tup
     choices = []
     for n, hit in enumerate(near):
         taken = asked.union(*terms[:n], *terms[n + 1 :])
-        if label := label_of(index, titles[n], taken):
-            own = [word for word in _WORD.findall(label) if is_own(index, word, taken)]
-            choices.append(Choice(hit.entry, label, " ".join([result.query, *own])))
+        if own := _own_words(index, titles[n], taken):
+            label = label_of(index, ids[n], titles[n], asked)
+            words = (*_own_words(index, label, taken), *own)
+            said = {" ".join(index.query_analyzer.terms(word)): word for word in words}
+            query = " ".join([result.query, *[*said.values()][:ADDED_WORDS]])
+            choices.append(Choice(hit.entry, label[0].upper() + label[1:], query))
     return tuple(choices) if len(choices) > 1 else ()
 
 
-def label_of(index: SearchIndex, title: str, taken: Collection[str]) -> str:
-    """Returns the neighbouring words of a title, three at most, of which most are not ``taken``.
+def label_of(index: SearchIndex, item_id: str, title: str, asked: Set[str]) -> str:
+    """Returns briefly what an entry is about, which is more than was ``asked``.
 
-    A word that says nothing, or a mark, ends them; within a name ("Bombana Dalam Angka") it does
-    not. A name of ``NAMING_WORDS`` at most is not cut if that leaves something to say. A word
-    alone stands behind what the title is about: "sensus: bedanya". A negation stays before what
-    it negates.
+    The words of its id say it, written as in its title; where they do not, the title.
     """
-    words = list(_WORD.finditer(title))
-    tied = _NAME.sub(lambda name: name[0].replace(" ", "\n"), title)
-    best, label, subject = (False, 0, 0), "", ""
-    for n, first in enumerate(words):
-        own, end, begins = 0, first.start(), not subject
-        for count, word in enumerate(words[n : n + NAMING_WORDS], 1):
-            said = tied[end : word.start()]
-            empty = is_empty(index, word[0])
-            may_end = empty or count > LABEL_WORDS
-            if said.strip() or (may_end and said != "\n"):
-                break
-            own, end = own + is_own(index, word[0], taken), word.end()
-            if begins:
-                subject = title[first.start() : end]
-            is_cut = "\n" in (tied[first.start() - 1], tied[end : end + 1])
-            rank = (not is_cut, own, count)
-            if own and not empty and rank > best:
-                best, label = rank, title[first.start() : end]
-    found = re.search(NEGATION + re.escape(label), title)
-    whole = found[0] if found else label
-    return whole if " " in label or label in subject else f"{subject}: {whole}"
+    words = item_id.split("-") if _ID.search(item_id) else []
+    written = {word.lower(): word for word in _WORD.findall(title)[1:]}
+    name = " ".join(written.get(word, word) for word in words)
+    if not asked >= set(index.query_analyzer.terms(name)):
+        return name
+    named = _NAMED.sub("", title)
+    text = title if named == title else named.replace("?", "", 1)
+    return _CUT.sub(r"\1 …", text)
 
 
-def is_own(index: SearchIndex, word: str, taken: Collection[str]) -> bool:
+def _own_words(index: SearchIndex, text: str, taken: Set[str]) -> list[str]:
+    """Returns the words of a text that say something that is not ``taken``."""
+    return [word for word in _WORD.findall(text) if is_own(index, word, taken)]
+
+
+def is_own(index: SearchIndex, word: str, taken: Set[str]) -> bool:
     """Tells whether a word of a title says something that is not ``taken``."""
     terms = index.query_analyzer.terms(word)
     is_taken = any(term in taken or term in index.place_terms for term in terms)

@@ -10,12 +10,14 @@ from collections.abc import Iterable
 
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.messages import OF_VISITORS, Texts, messages_of
-from caridulu.site.html.layout import THEME
+from caridulu.site.html.layout import THEME, USUAL_PAGE
 from caridulu.site.urls import COMPLAINT, COUNTERPARTS, english_path
 
 _ELSEWHERE = frozenset({"poster.html", "redirect.html"})
 # Messages that are in pages too, but not from a template.
-_BY_CODE = re.compile(r"message_|tile_|unconfirmed_|dated_|origin_")
+_BY_CODE = re.compile(rf"message_|tile_|unconfirmed_|dated_|origin_|{USUAL_PAGE}")
+
+_FORMAT = re.compile(r"\{(\w+):[^}]*\}")  # of a number, as which the browser finds it
 
 
 def phrases() -> list[tuple[str, str]]:
@@ -48,7 +50,8 @@ def english_urls() -> dict[str, str]:
 
 
 def _pairs(texts: Texts, separator: str) -> Iterable[tuple[str, str]]:
-    indonesian, english = (texts[language].split(separator) for language in OF_VISITORS)
+    plain = (_FORMAT.sub(r"{\1}", texts[language]) for language in OF_VISITORS)
+    indonesian, english = (text.split(separator) for text in plain)
     return zip(indonesian, english, strict=True)
 
 

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.site_names import COMPLAINT_PAGE, HOME_PAGE
-from caridulu.messages import Language, message
+from caridulu.messages import Language, message, messages_of
 from caridulu.site import urls
 from caridulu.site.html.dates import date_sentence
 from caridulu.site.html.icons import inline_icon
@@ -32,6 +32,7 @@ CSP = (
 )
 
 
+USUAL_PAGE = "usual_page_"  # names of messages: titles of pages that every new office begins with
 COMPLAINT_MARKS = {"topic": "complaint"}  # of pages after which a visit is forgotten
 
 
@@ -54,6 +55,15 @@ class Assets:
 
 
 NO_ASSETS = Assets(style="", script="", icon="")  # of what stands by itself
+
+
+@dataclass(frozen=True)
+class MenuLink:
+    """A link of the footer; foreign where an English page says it in Indonesian."""
+
+    title: str
+    path: str
+    is_foreign: bool
 
 
 @dataclass(frozen=True)
@@ -278,15 +288,30 @@ class Shell:
         path = previews.get(category) or previews.get("")
         return self._base + path if self._base and path else ""
 
-    def _menu(self) -> tuple[tuple[str, str], ...]:
-        """Title and site path of the office's own pages, as the footer lists them."""
+    def _menu(self) -> tuple[MenuLink, ...]:
+        """Links to the office's services and own pages, as the footer lists them."""
         twice = {urls.CONTACT, urls.COMPLAINT} if self.language is Language.EN else set()
+        named = usual_titles() if self.language is Language.EN else {}
         pages = [
-            (page.title, urls.page_path(page.id))
+            MenuLink(
+                title=named.get(page.title, page.title),
+                path=urls.page_path(page.id),
+                is_foreign=page.title not in named,
+            )
             for page in self._knowledge.pages
             if page.id != HOME_PAGE and urls.page_path(page.id) not in twice
         ]
         services = [
-            (service.name, urls.service_path(service.id)) for service in self._knowledge.services
+            MenuLink(title=service.name, path=urls.service_path(service.id), is_foreign=True)
+            for service in self._knowledge.services
         ]
         return (*services, *pages)
+
+
+def usual_titles() -> dict[str, str]:
+    """Returns English titles of the office's own pages by the usual Indonesian ones."""
+    return {
+        said[Language.ID]: said[Language.EN]
+        for name, said in messages_of("site").items()
+        if name.startswith(USUAL_PAGE)
+    }

@@ -125,11 +125,12 @@ function translate(text) {
 }
 
 /**
- * Translates days, months and units into English; everything else stays as it is.
+ * Translates days, months, units and a number's decimal comma into English; everything else stays as it is.
  * @param {string} text
  */
 function translateNames(text) {
-  return names.reduce((translation, [from, to]) => translation.replaceAll(from, to), text);
+  const translation = names.reduce((said, [from, to]) => said.replaceAll(from, to), text);
+  return translation.replace(/^(\d+),(\d+)$/, "$1.$2");
 }
 
 /**

@@ -29,11 +29,17 @@ const { strings, icons } = contact;
 const replyPromise = () => promiseText(contact, new Date());
 
 /**
- * Fills a placeholder of the page: with the date, or the button that erases a visit.
+ * Fills a placeholder of the page: with the date, or the button that erases a visit. After a search the
+ * channels beside the date offer what was searched and read, as they do elsewhere.
  * @param {Element} place
  */
 export function fillPlace(place) {
   place.replaceChildren(place.id === "jejak" ? forgetButton() : replyPromise());
+  const visit = thisVisit();
+  if (visit.searches.length === 0 || document.body.dataset.topic === "complaint") return;
+  /** @type {MessageDraft} */
+  const draft = { topic: "consultation", question: "", searches: [], readEntries: [] };
+  place.closest(".channels")?.replaceWith(channelsNode(draft, earlierThan(visit, draft, contact.format)));
 }
 
 /**
