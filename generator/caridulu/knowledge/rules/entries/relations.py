@@ -104,9 +104,8 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
     """Aliases and the English question, which an alias may have said already."""
-    for i, alias in enumerate(entry.aliases):
-        yield alias, ("aliases", i)
-    if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.aliases):
+    yield from entry.placed_aliases()
+    if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.all_aliases):
         yield entry.en.question, ("en", "question")
 
 
