@@ -62,6 +62,7 @@ from caridulu.search.query.query_words import (
     phrased_of,
     score_in,
     scores_of,
+    without_villages,
 )
 from caridulu.search.query.result import Correction, Hit, Match, Result
 
@@ -83,10 +84,11 @@ def search(
     """
     texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
     typing = not exact and is_typing(index, query)
-    every = [
+    typed = [
         query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
         for n, text in enumerate(texts)
     ]
+    every = without_villages(typed)
     names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
     words = distinct(confirmed(index, every, pairs))
@@ -97,7 +99,7 @@ def search(
     telling = list(compress(words, weights))
     phrased = summed(phrased_of(word, index.phrased_step) for word in telling)
     most_phrased = (index.phrased_step - 1) * len(telling)
-    for entry in refused(index, texts):
+    for entry in refused(index, every):
         scores.pop(entry, None)
     kept = {
         entry: lower(score, held.get(entry, 0), asked, phrased.get(entry, 0), most_phrased)
@@ -315,10 +317,11 @@ def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) ->
     return lowered * (2 * most_phrased + phrased) // (3 * most_phrased) if most_phrased else lowered
 
 
-def refused(index: SearchIndex, texts: Iterable[str]) -> Iterable[int]:
+def refused(index: SearchIndex, words: Iterable[QueryWord]) -> Iterable[int]:
     """Returns the entries whose editor says that they do not answer this query."""
     stop_words = index.query_analyzer.language.stop_words
-    term = index.term(whole(index.query_analyzer.term(t) for t in texts if t not in stop_words))
+    texts = (word.word for word in words if word.word not in stop_words)
+    term = index.term(whole(map(index.query_analyzer.term, texts)))
     return term.entries if term else ()
 
 
