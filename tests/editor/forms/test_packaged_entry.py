@@ -204,3 +204,19 @@ def test_form_tells_the_office_s_own_aliases_apart(client: Client) -> None:
 
     assert label in client.get("/entri/sampel")
     assert label not in client.get("/entri/biaya-konsultasi")
+
+
+def test_remark_stands_at_the_office_s_line_not_at_one_of_the_package(
+    client: Client, project: Path
+) -> None:
+    write(
+        project,
+        {OWN: "more_aliases:\n  - sampel tu apa\n  - arti sampel\npackage: {name: istilah}\n"},
+    )
+
+    page = client.get("/entri/sampel")
+
+    remarks = page.partition('id="f-more_aliases-catatan"')[2].partition("</div>")[0]
+    said = " ".join(text_of(remarks).split())
+    assert 'Baris 2: Sebutan lain "arti sampel" sudah ada dalam paket; hapus yang di sini.' in said
+    assert 'id="f-aliases-catatan"' not in page

@@ -79,7 +79,7 @@ class EditableFile:
     @cached_property
     def _yaml(self) -> YamlFile | None:
         own = parse_yaml(self.text or "", path=self.name).file
-        lower = parse_yaml(self.below, path=self.name).file if self.below else None
+        lower = parse_yaml(self.below, path="").file if self.below else None
         return laid_over(own, lower) if own and lower else own or lower
 
     @property

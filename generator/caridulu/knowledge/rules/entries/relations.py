@@ -98,6 +98,8 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             elif phrase in asked:
                 yield finding(place, "knowledge.alias_is_question", value=alias)
+            elif place.path != there.path:
+                yield finding(place, "knowledge.alias_in_package", value=alias)
             else:
                 yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
 
