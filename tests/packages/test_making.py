@@ -69,6 +69,20 @@ def test_entry_leaves_what_says_something_about_its_office(
     assert packaged == expected
 
 
+def test_added_aliases_go_into_the_one_list_of_the_package(
+    run: Run, folder: Path, project: Path
+) -> None:
+    """What an office adds to the package must not hide what the package says itself."""
+    path = project / POVERTY
+    _change(path, "answer: |", "more_aliases: [garis susah itu apa]\nanswer: |")
+
+    assert run("package", folder).code == 0
+
+    packaged = (folder / "konsep-data" / "garis-kemiskinan.yml").read_text("utf-8")
+    assert "more_aliases" not in packaged
+    assert "  - garis susah itu apa\n" in packaged.partition("answer:")[0]
+
+
 def test_comments_of_the_office_stay_at_home(run: Run, folder: Path, project: Path) -> None:
     path = project / POVERTY
     _change(path, "answer: |", "answer: | # kata Pak Camat\n  # Ringkas\n")

@@ -26,6 +26,7 @@ from tests.packages.shared_project import entry, package
 THEIRS = "istilah/sampel.yml"
 OWN = f"kb/{THEIRS}"
 OLD, NEW = package("1.0"), package("1.1", sampel="Sebagian dari populasi.", populasi="")
+HASH = text_hash(OLD[THEIRS])
 
 
 def _update(
@@ -56,6 +57,25 @@ def test_key_that_both_have_changed_is_a_conflict() -> None:
     made = _update(NEW, own={OWN: mine})
 
     assert made == PackageUpdate({}, changed=("sampel",), conflicts=("sampel",))
+
+
+def test_aliases_of_the_office_stand_beside_newer_ones_of_the_package() -> None:
+    mine = f"more_aliases: [sampel tu apa]\npackage:\n  name: istilah\n  sha256: {HASH}\n"
+    text = OLD[THEIRS].replace("[arti sampel]", "[arti sampel, Sampel tu apa, makna sampel]")
+    after = {**OLD, THEIRS: text}
+
+    made = _update(after, own={OWN: mine})
+
+    assert (made.changed, made.conflicts) == (("sampel",), ())
+    held = made.texts[OWN] or ""
+    assert _said(held)["aliases"] == ["arti sampel"]
+    decided = decided_text(held, text, taken={"aliases"})
+    assert decided is None  # the package says it by now
+    mine = mine.replace("[sampel tu apa]", "[sampel tu apa, sampel itu apaji]")
+    held = _update(after, own={OWN: mine}).texts[OWN] or ""
+    assert _said(decided_text(held, text, taken={"aliases"}) or "")["more_aliases"] == [
+        "sampel itu apaji"
+    ]
 
 
 def test_new_entry_is_a_draft() -> None:
@@ -111,7 +131,7 @@ def test_nothing_local_is_ever_lost(seeds: range) -> None:
             office.step(f"seed {seed}, step {step}")
 
 
-ENTRY_WAYS = ("question", "answer", "tags", "data_period", "status")
+ENTRY_WAYS = ("question", "answer", "tags", "aliases", "more_aliases", "data_period", "status")
 SERVICE_WAYS = ("summary", "components.fee", "components.products", "components.staffing", "status")
 SHARED = {
     "sampel": "istilah/sampel.yml",
@@ -209,7 +229,7 @@ class _Office:
         """A YAML text in which one value reads otherwise, or is gone."""
         ways = SERVICE_WAYS if shared_id.startswith("layanan:") else ENTRY_WAYS
         way, number = self.chance.choice(ways), self.chance.randrange(4)
-        is_list = way == "tags" or way.startswith("components.")
+        is_list = way in ("tags", "aliases", "more_aliases") or way.startswith("components.")
         value: object = [f"Butir {number}"] if is_list else f"Jawaban {number}"
         if way == "status":
             value = ("published", "archived")[number % 2]

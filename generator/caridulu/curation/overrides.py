@@ -10,7 +10,7 @@ from typing import Any
 
 from caridulu.curation.writing import Content, read_exact
 from caridulu.curation.yaml_changes import changed_yaml, new_yaml, with_lost_comments, yaml_tree
-from caridulu.knowledge import Status, parse_yaml
+from caridulu.knowledge import Status, fold_phrase, parse_yaml
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import PACKAGES, packaged_path
 
@@ -111,6 +111,8 @@ def decided_text(own: str, below: str, *, taken: Collection[str]) -> str | None:
     def change(tree: Any) -> None:
         for way in taken:
             _take_out(tree, way)
+        if "aliases" in taken:
+            _take_out_said(tree, values_of_text(below))
         tree[PACKAGE].pop("kept", None)
         tree[PACKAGE]["sha256"] = text_hash(below)
 
@@ -125,6 +127,17 @@ def _take_out(tree: Any, way: str) -> None:
         _take_out(tree[key], rest)
     if not rest or tree.get(key) == {}:
         tree.pop(key, None)
+
+
+def _take_out_said(tree: Any, below: Pairs) -> None:
+    """Takes aliases out of those that the office has added which the package says by now."""
+    theirs = {fold_phrase(text) for text in below.get("aliases", ())}
+    own: Any = tree.get("more_aliases") or []
+    for position in reversed(range(len(own))):
+        if fold_phrase(str(own[position])) in theirs:
+            del own[position]
+    if not own:
+        tree.pop("more_aliases", None)
 
 
 def key_paths(pairs: Pairs, before: str = "") -> Iterator[str]:

@@ -58,7 +58,9 @@ class Project:
     @cached_property
     def words(self) -> WordLists:
         """The word lists, with the words of published entries as no names."""
-        texts = [t for e in self.knowledge.published for t in (e.question, e.answer, *e.aliases)]
+        texts = [
+            t for e in self.knowledge.published for t in (e.question, e.answer, *e.all_aliases)
+        ]
         return usual_word_lists().with_common(texts)
 
     @cached_property
@@ -108,7 +110,7 @@ class Project:
         found: dict[str, str] = {}
         for entry in self.knowledge.entries:
             if entry.status is not Status.ARCHIVED:
-                for phrase in (entry.question, *entry.aliases):
+                for phrase in (entry.question, *entry.all_aliases):
                     found.setdefault(fold_phrase(phrase), entry.id)
         return found
 

@@ -108,6 +108,8 @@ class _Maker:
         """An entry as others get it: undated, without comments, related to what they have."""
 
         def change(tree: Any) -> None:
+            if more := tree.pop("more_aliases", None):  # of a former package's entry
+                tree["aliases"] = [*tree.get("aliases", ()), *more]
             if "compiled" not in tree:
                 tree["compiled"] = tree["reviewed"]
             for key in LEFT_OUT:

@@ -8,23 +8,25 @@ from caridulu.knowledge import KnowledgeBase, Location, Problem, finding, in_ord
 from caridulu.knowledge.project_files import ProjectFiles
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.privacy.allowed_contacts import Allowed
-from caridulu.privacy.entities.identifiers import find_identifiers
+from caridulu.privacy.entities.identifiers import find_identifiers, may_identify
 from caridulu.privacy.entities.personal_data import find_personal_data
-from caridulu.privacy.entities.postal_addresses import find_addresses
+from caridulu.privacy.entities.postal_addresses import find_addresses, may_hold_address
 from caridulu.privacy.entity import Entity, Kind
-from caridulu.privacy.keyword_filter import possible_finds
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.published_texts import Source, place_of, published_sources
 from caridulu.privacy.readable_lines import readable_lines
 from caridulu.privacy.redaction import in_context
 
-_FORM = (
-    r"pak|bapak|bpk|ibu|bu|tn|ny|nn|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|drs?|a\.?n|"
-    r"atas nama|nama saya|nama pemohon|perkenalkan|saya"
+_TITLES = (
+    "pak|bapak|bpk|ibu|bu|tn|ny|nn|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|dr|drs|an|"
+    "perkenalkan|saya"
 )
+_FORM = rf"{_TITLES}|a\.n|atas nama|nama saya|nama pemohon"
 _ADDRESSED = re.compile(rf"\b(?:{_FORM})\.?,? $", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
 _NOBLE = re.compile(r"\b(?:la|wa) ode\b", re.I)
 _ADDRESSING = re.compile(rf"\b(?:{_FORM})\.?,? (?=(?P<first>[^\W\d_][\w'\u2019-]*))", re.I)
+_TELLING = frozenset([*_TITLES.split("|"), "n", "nama", "ode"])
 _SMALL_IN_NAMES = frozenset({"la", "wa", "apt"})
 _RULES = ("caridulu.privacy", "caridulu.knowledge", "caridulu.search.analysis")  # what decides
 
@@ -77,11 +79,12 @@ def blocking_entities(text: str, allowed: Allowed, lists: WordLists) -> tuple[En
 
 def _may_stop(text: str, lists: WordLists) -> bool:
     """Whether one of the rules finds something by itself; what overlaps is not weighed yet."""
-    possible = possible_finds(text)
+    low = text.lower()
+    words = _WORD.findall(low)
     return (
-        (possible.identifiers and any(find_identifiers(text)))
-        or (possible.addresses and any(find_addresses(text)))
-        or (possible.addressed_people and _may_address(text, lists))
+        (may_identify(text, words) and any(find_identifiers(text)))
+        or (may_hold_address(low, words) and any(find_addresses(text)))
+        or (not _TELLING.isdisjoint(words) and _may_address(text, lists))
     )
 
 

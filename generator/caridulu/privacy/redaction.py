@@ -7,13 +7,12 @@ from functools import cache, lru_cache, partial
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
+from caridulu.privacy.entities.identifiers import LONG_NUMBER
 from caridulu.privacy.entities.labelled_numbers import REACH, has_label
 from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
 from caridulu.privacy.entity import Entity, Kind
-from caridulu.privacy.keyword_filter import LONG_NUMBER
 from caridulu.privacy.lists.word_lists import WordLists
 
-LONG = re.compile(LONG_NUMBER)
 AROUND = 30  # characters shown on either side of an entity
 LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
 MOST_LINES = 20_000  # whose entities are kept: offices answer in the same words again and again
@@ -85,7 +84,7 @@ class Redactor:
 
     def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
         """Finds the personal data of a line; a number's name may stand in the line before it."""
-        named = before and LONG.search(line) and has_label(before)
+        named = before and LONG_NUMBER.search(line) and has_label(before)
         return self._find_in_line(line, before=before[-REACH:] if named else "")
 
     def redacted(self, text: str, *, asked: bool = False) -> str:

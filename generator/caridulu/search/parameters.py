@@ -98,6 +98,8 @@ STRONG_PART = 64  # of a word that the question or the aliases hold
 FULL_PART = 24  # a smaller part is a passing mention: not all of the word was found
 WEAK_DIVISOR = 4  # of the weight of a question word
 YEAR = "^(?:19|20)[0-9]{2}$"
+# Of words that stand before the name of a village; no list holds these names.
+VILLAGE = "desa$|lurahan"
 
 # Asked back is which of the first hits is meant that score three quarters of the best or more.
 COMPETING, COMPETING_OVER, MAX_CHOICES = 3, 4, 4

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.knowledge import load
+from caridulu.knowledge.model import MAX_ALIASES
 from tests.curation.written_exports import snapshot
 
 DRAFT = "konsultasi-lewat-video"
@@ -78,7 +79,7 @@ def test_explain_names_the_successor(run) -> None:
 def test_phrasings_without_room_stay_with_the_archived_entry(project: Path, run) -> None:
     into = project / "kb/konsep-data/apa-itu-inflasi.yml"
     old = project / "kb/konsultasi/biaya-konsultasi.yml"
-    many = "".join(f"  - inflasi nomor {number}\n" for number in range(80))
+    many = "".join(f"  - inflasi nomor {number}\n" for number in range(MAX_ALIASES))
     text = re.sub(r"aliases:\n(  - .*\n)+", f"aliases:\n{many}", into.read_text("utf-8"))
     into.write_text(text, "utf-8")
     aliases = re.findall(r"aliases:\n((?:  - .*\n)+)", old.read_text("utf-8"))

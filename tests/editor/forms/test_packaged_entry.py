@@ -6,16 +6,21 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.lifecycle.entry_changes import with_aliases
+from caridulu.curation.phrasings import Waiting
 from caridulu.curation.project import Project
+from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.editor.files.paths import version
+from caridulu.editor.queue.phrasing_pages import question_address
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import Status
+from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.knowledge.package_hash import text_hash
-from tests.editor.client import Client, files_of, settled
+from tests.editor.client import Client, files_of, settled, text_of
 from tests.packages.shared_project import package, use, write
 
 OWN = "kb/istilah/sampel.yml"
@@ -107,7 +112,7 @@ def test_phrasing_of_a_command_becomes_an_adjustment(project: Path, workspace: W
     record(project, {path: text}, ActionKind.HARVESTED)
 
     assert _text(project) == (
-        f"aliases: [arti sampel, sampel tu apa sih]\npackage:\n  name: istilah\n  sha256: {HASH}\n"
+        f"more_aliases:\n  - sampel tu apa sih\npackage:\n  name: istilah\n  sha256: {HASH}\n"
     )
 
 
@@ -134,7 +139,84 @@ def test_archiving_hides_a_package_s_entry_and_keeps_its_phrasings(
     assert _text(project).startswith("status: archived\n")
     successor = (project / "kb/istilah/populasi.yml").read_text("utf-8")
     assert successor.startswith(
-        "aliases: [arti populasi, Apa itu sampel?, arti sampel]\nreplaces:\n  - sampel\npackage:\n"
+        "more_aliases:\n  - Apa itu sampel?\n  - arti sampel\nreplaces:\n  - sampel\npackage:\n"
     )
     assert (project / "kb/paket/istilah/istilah/sampel.yml").read_text("utf-8") == before
     assert "Masalah (0)" in settled(client, "/periksa")
+
+
+def _fill_up(project: Path) -> str:
+    """Lets the package say as many aliases of ``sampel`` as a list can hold; returns these."""
+    listed = [f"sampel urutan ke-{number}" for number in range(MAX_ALIASES)]
+    texts = package()
+    texts["istilah/sampel.yml"] = texts["istilah/sampel.yml"].replace(
+        "[arti sampel]", f"[{', '.join(listed)}]"
+    )
+    office = project / "content/office.yml"
+    office.write_text(office.read_text("utf-8").partition("packages:")[0], "utf-8")
+    use(project, texts)
+    return "\n".join(listed)
+
+
+def test_phrasing_finds_room_beside_a_full_list_of_the_package(
+    client: Client, project: Path, workspace: Workspace
+) -> None:
+    _fill_up(project)
+    asked = "sampel tu apa sih"
+    write_all(Waiting({}, {}).with_texts({asked: ("sampel",)}).files(project))
+
+    reply = client.post(question_address(asked), {"_aksi": "jadikan:sampel"})
+
+    assert reply.status == 303
+    assert _text(project).startswith(f"more_aliases:\n  - {asked}\npackage:\n")
+    assert workspace.snapshot().entries["sampel"].all_aliases[-1] == asked
+    assert "Masalah (0)" in settled(client, "/periksa")
+
+
+def test_line_added_to_the_package_s_list_leaves_that_list_to_the_package(
+    client: Client, project: Path
+) -> None:
+    """The officer need not know that there are two lists."""
+    listed = _fill_up(project)
+    form = {
+        "question": "Apa itu sampel?",
+        "aliases": f"{listed}\nsampel tu apa sih",
+        "answer": "Yang disebut sampel dijelaskan di sini.",
+        "category": "istilah",
+        "tags": "sampel",
+        "status": "published",
+        "sources.0": "1",
+        "sources.0.title": "Daftar istilah",
+        "sources.0.url": "https://istilah.contoh.example/sampel",
+        "sources.0.accessed": "2026-10-01",
+        "compiled": "2026-10-01",
+        "review_by": "2027-10-01",
+    }
+
+    reply = client.post("/entri/sampel", {**form, "_versi": version(None), "_aksi": "simpan-pasti"})
+
+    assert reply.status == 303, text_of(reply.text)
+    assert _text(project).startswith("more_aliases:\n  - sampel tu apa sih\npackage:\n")
+
+
+def test_form_tells_the_office_s_own_aliases_apart(client: Client) -> None:
+    label = '<label for="f-more_aliases">Sebutan lain tambahan'
+
+    assert label in client.get("/entri/sampel")
+    assert label not in client.get("/entri/biaya-konsultasi")
+
+
+def test_remark_stands_at_the_office_s_line_not_at_one_of_the_package(
+    client: Client, project: Path
+) -> None:
+    write(
+        project,
+        {OWN: "more_aliases:\n  - sampel tu apa\n  - arti sampel\npackage: {name: istilah}\n"},
+    )
+
+    page = client.get("/entri/sampel")
+
+    remarks = page.partition('id="f-more_aliases-catatan"')[2].partition("</div>")[0]
+    said = " ".join(text_of(remarks).split())
+    assert 'Baris 2: Sebutan lain "arti sampel" sudah ada dalam paket; hapus yang di sini.' in said
+    assert 'id="f-aliases-catatan"' not in page

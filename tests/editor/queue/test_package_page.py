@@ -87,9 +87,10 @@ def test_both_texts_stand_side_by_side(client: Client) -> None:
 
 
 def test_what_packages_never_hold_is_not_offered(client: Client, project: Path) -> None:
-    """Its own notes and dates are no choice of the office's against the package."""
+    """Its own notes, dates and added aliases are no choice of the office's against the package."""
     path = project / OWN
-    path.write_text(f"internal_note: Tanya Seksi.\nnot_for: [darah]\n{_text(project)}", "utf-8")
+    beside = "internal_note: Tanya Seksi.\nmore_aliases: [sampel tu apa]\n"
+    path.write_text(f"{beside}not_for: [darah]\n{_text(project)}", "utf-8")
 
     page = client.get(PAGE)
 

@@ -57,6 +57,18 @@ def test_an_answered_question_has_its_reply_ready(client: Client) -> None:
     assert 'aria-label="Balasan hanya dengan jawaban: Apakah konsultasi' in page
 
 
+def test_nothing_is_chosen_where_the_site_asks_back(client: Client) -> None:
+    page = _post(client, "Berapa lama waktu penyelesaian permohonan data?")
+
+    assert "Di situs pengunjung ditanya mana yang dimaksud." in page
+    assert _reply(page) == ""
+    assert re.findall(r'name="pakai-0" value="([\w-]+)"( checked)?', page) == [
+        ("lama-jawaban-daring", ""),
+        ("kantor-lama-menunggu", ""),
+        ("kantor-jam-buka", ""),
+    ]
+
+
 def test_an_e_mail_has_no_marks_and_a_signature(client: Client) -> None:
     page = _composed(client, ASKS, lewat="email", **{"pakai-0": "biaya-konsultasi"})
 

@@ -132,6 +132,20 @@ def test_what_the_office_writes_into_an_entry_of_a_package_is_still_a_problem(
     assert str(found.location) == "kb/istilah/sampel.yml:1:11"
 
 
+def test_what_an_office_adds_to_the_aliases_of_a_package_is_its_own(
+    project: Path, today: dt.date
+) -> None:
+    use(project, package())
+    before = knowledge_of(project, today)
+    own = "more_aliases: [biaya bikin ktp]\npackage:\n  name: istilah\n"
+    write(project, {"kb/istilah/sampel.yml": own})
+
+    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
+
+    assert found.severity is Severity.PROBLEM
+    assert str(found.location) == "kb/istilah/sampel.yml:1:16"
+
+
 def test_what_is_kept_of_the_former_version_of_a_package_is_not_the_offices(
     project: Path, today: dt.date
 ) -> None:

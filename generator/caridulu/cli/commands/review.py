@@ -131,7 +131,7 @@ def _show(project: Project, entry: Entry, console: Console) -> None:
     status = console.status_name(entry.status)
     console.tell("review_head", id=entry.id, category=entry.category, status=status)
     print(f"  {entry.question}")
-    for alias in entry.aliases:
+    for alias in entry.all_aliases:
         print(f"  ~ {alias}")
     _show_text(entry.answer)
     if is_proposed(entry) and (proposal := entry.proposal):

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from caridulu.curation.overrides import PACKAGE
 from caridulu.curation.yaml_changes import Change, block
 from caridulu.knowledge import EntryFile, Status, fold_phrase
 from caridulu.knowledge.model import MAX_ALIASES
@@ -50,9 +51,14 @@ def with_aliases(phrasings: Iterable[str]) -> Change:
 
 
 def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
-    """Adds phrasings that are not there yet, and returns those for which there is no room."""
-    aliases = tree.get("aliases") or []
-    known = {fold_phrase(str(text)) for text in (tree["question"], *aliases)}
+    """Adds phrasings that are not there yet, and returns those for which there is no room.
+
+    Those of a package's entry stand beside the package's list, which stays the package's.
+    """
+    name = "more_aliases" if PACKAGE in tree else "aliases"
+    aliases = tree.get(name) or []
+    there = (tree["question"], *(tree.get("aliases") or ()), *aliases)
+    known = {fold_phrase(str(text)) for text in there}
     new: list[str] = []
     for phrasing in phrasings:
         if fold_phrase(phrasing) not in known:
@@ -62,7 +68,7 @@ def add_aliases(tree: Any, phrasings: Iterable[str]) -> list[str]:
     if aliases:
         aliases.extend(new[:room])
     elif new:
-        put(tree, "aliases", new[:room])
+        put(tree, name, new[:room])
     return new[room:]
 
 

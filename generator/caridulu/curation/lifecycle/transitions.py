@@ -20,7 +20,9 @@ from caridulu.privacy.redaction import Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
-PUBLIC_TEXTS = ("question", "aliases", "answer", "tags", "sources", "not_for", "data_period")
+PUBLIC_TEXTS = (
+    "question", "aliases", "more_aliases", "answer", "tags", "sources", "not_for", "data_period",
+)  # fmt: skip
 PLACEHOLDER_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
@@ -158,12 +160,13 @@ def archive(
 
     def archived(tree: Any) -> None:
         entry_changes.put(tree, "status", Status.ARCHIVED.value)
-        aliases: Any = tree.get("aliases") or []
-        for position in reversed(range(len(aliases))):
-            if aliases[position] not in left:
-                del aliases[position]
-        if not aliases:
-            tree.pop("aliases", None)
+        for name in ("aliases", "more_aliases"):
+            aliases: Any = tree.get(name) or []
+            for position in reversed(range(len(aliases))):
+                if aliases[position] not in left:
+                    del aliases[position]
+            if not aliases:
+                tree.pop(name, None)
 
     def merged(tree: Any) -> None:
         left.extend(entry_changes.add_aliases(tree, phrasings))
@@ -226,7 +229,7 @@ def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
     if file is None:
         return ()
     nodes = [file.find("question")]
-    nodes += [file.find("aliases", i) for i in range(len(entry.aliases))]
+    nodes += [file.find(*loc) for _, loc in entry.placed_aliases()]
     texts = (node.value for node in nodes if isinstance(node, TextNode))
     return tuple(text for text in texts if not placeholders().search(text))
 

@@ -103,14 +103,14 @@ class Trial:
 
     def _watched(self, entries: Sequence[Entry]) -> Iterator[Entry]:
         """Passes entries on, and tells how many of their phrasings have been tried."""
-        total = sum(1 + len(entry.aliases) + len(entry.not_for) for entry in entries)
+        total = sum(1 + len(entry.all_aliases) + len(entry.not_for) for entry in entries)
         done = told = 0
         for entry in entries:
             if done >= told:
                 self.watch(done, total)
                 told = done + WATCHED
             yield entry
-            done += 1 + len(entry.aliases) + len(entry.not_for)
+            done += 1 + len(entry.all_aliases) + len(entry.not_for)
 
     def _name(self, entry: Entry) -> str:
         return self.project.path(entry).relative_to(self.project.root).as_posix()

@@ -81,11 +81,14 @@ def loc_of(problem: Problem, tree: PairsNode) -> Loc:
 
 
 def _last_before(tree: PairsNode, place: Location) -> tuple[Loc, Node]:
-    """Finds the last value that begins, with its key, at a place or before it."""
+    """Finds the last value that begins, with its key, at a place or before it.
+
+    What a package's file says has lines of its own.
+    """
     best: tuple[Loc, Node] = ((), tree)
     begins = (0, 0)
     for loc, begin, node in walk(tree):
-        if begins <= begin <= (place.line, place.column):
+        if node.path == tree.path and begins <= begin <= (place.line, place.column):
             best, begins = (loc, node), begin
     return best
 

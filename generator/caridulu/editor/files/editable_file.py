@@ -79,7 +79,7 @@ class EditableFile:
     @cached_property
     def _yaml(self) -> YamlFile | None:
         own = parse_yaml(self.text or "", path=self.name).file
-        lower = parse_yaml(self.below, path=self.name).file if self.below else None
+        lower = parse_yaml(self.below, path="").file if self.below else None
         return laid_over(own, lower) if own and lower else own or lower
 
     @property
@@ -110,6 +110,15 @@ class EditableFile:
 
     def values(self) -> Values:
         return of_tree(self.fields, self.tree) if self.tree else blank(self.fields)
+
+    def additions_apart(self, values: Values) -> Values:
+        """Puts new lines of a package's list of aliases into the office's list beside it."""
+        if not self.is_packaged or self.kind != ENTRY:
+            return values
+        there, typed = self.values()["aliases"], values["aliases"]
+        kept, new = ([one for one in typed if (one in there) is known] for known in (True, False))
+        more = [*values["more_aliases"], *new]
+        return values | {"aliases": kept, "more_aliases": more}
 
     def with_values(self, values: Values, *, path: Path) -> "EditableFile":
         """Changes the lines that must change; ``MergeError`` where the layout stands in the way."""

@@ -35,7 +35,7 @@ NEW = "baru"
 
 # Entry fields by the section they stand in; what the model adds comes last by itself.
 ENTRY_SECTIONS = {
-    "content": ("question", "aliases", "answer"),
+    "content": ("question", "aliases", "more_aliases", "answer"),
     "checking": (
         "sources", "data_links", "compiled", "reviewed", "review_by",
         "data_period", "next_release", "open_question",

@@ -100,7 +100,7 @@ class FormPages(PageParts):
         typed = of_form(file.fields, request.form, with_blank=is_of_row)
         return FormState(
             file,
-            completed(file.kind, file.fields, typed, known_of(snapshot)),
+            file.additions_apart(completed(file.kind, file.fields, typed, known_of(snapshot))),
             request.first("_versi"),
             new_id=request.first("_id"),
             changed=True,

@@ -58,7 +58,9 @@ def tasks(
 def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
     """Lists questions that an officer found in no entry and that none answers by now."""
     phrases = (
-        phrase for entry in snapshot.entries.values() for phrase in (entry.question, *entry.aliases)
+        phrase
+        for entry in snapshot.entries.values()
+        for phrase in (entry.question, *entry.all_aliases)
     )
     asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
     public = [snapshot.project.index] if snapshot.knowledge else []  # with what is no entry

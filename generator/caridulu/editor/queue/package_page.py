@@ -26,6 +26,7 @@ DECIDE, KEEP = "putuskan-paket", "jadikan-milik-kantor"
 ACTIONS = (DECIDE, KEEP)
 TAKEN = "ambil"  # the ticked keys
 DATED = ("reviewed", "review_by")  # say when the office has read what then is another answer
+NO_CHOICE = (*LEFT_OUT, "more_aliases")  # what an office says beside a package, not instead of it
 Shared = Entry | ServiceStandard
 
 
@@ -118,7 +119,7 @@ def _differences(file: EditableFile) -> tuple[Difference, ...]:
     return tuple(
         one
         for one in _between(file.fields, lower.root, file.tree)
-        if (may_be_shared(one.name) if file.kind == SERVICE else one.name not in LEFT_OUT)
+        if (may_be_shared(one.name) if file.kind == SERVICE else one.name not in NO_CHOICE)
     )
 
 

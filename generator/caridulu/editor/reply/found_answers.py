@@ -11,7 +11,9 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import KnowledgeBase, Status
 from caridulu.messages import message
 from caridulu.search.index.fields import Item, ItemKind, kind_of
+from caridulu.search.parameters import MAX_CHOICES
 from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.question_back import choices_of
 from caridulu.search.query.ranking import search
 from caridulu.site.urls import HOME, Addresses, site_address
 
@@ -37,31 +39,36 @@ class FoundAnswers:
 
     asked: AskedQuestion
     outcome: Outcome
+    is_asked_back: bool  # whether the site asks visitors which of several answers they mean
     answers: tuple[FoundAnswer, ...]
     drafts: tuple[Similar, ...]
 
     @property
     def is_certain(self) -> bool:
         """Whether the first answer surely is one that can be sent."""
-        return self.outcome.is_sure and self.answers[0].is_supplied
+        return self.outcome.is_sure and self.answers[0].is_supplied and not self.is_asked_back
 
     @property
     def told(self) -> str:
         """Names the sentence that says how well the question is answered."""
-        is_missing = self.outcome.is_sure and not self.is_certain
-        return "unsupplied" if is_missing else self.outcome.value
+        if self.outcome.is_sure and not self.answers[0].is_supplied:
+            return "unsupplied"
+        return "asked_back" if self.outcome.is_sure and self.is_asked_back else self.outcome.value
 
 
 def found_answers(snapshot: Snapshot, asked: AskedQuestion) -> FoundAnswers:
     """Searches as visitors do; drafts that are near are told apart."""
     knowledge, index = snapshot.project.knowledge, snapshot.project.index
     addresses, query = Addresses.of(knowledge), asked.phrasing or asked.text
-    result = search(index, query, limit=SHOWN)
+    result = search(index, query, limit=MAX_CHOICES)
+    found = [index.items[hit.entry] for hit in result.hits]
+    titles, ids = [item.question for item in found], [item.id for item in found]
     near = similar_entries(snapshot, query).hits
     return FoundAnswers(
         asked,
         result.outcome,
-        tuple(_answer(knowledge, addresses, index.items[hit.entry]) for hit in result.hits),
+        bool(choices_of(index, result, titles, ids)),
+        tuple(_answer(knowledge, addresses, item) for item in found[:SHOWN]),
         tuple(one for one in near if one.status != Status.PUBLISHED.value),
     )
 

@@ -52,7 +52,7 @@ def findability_of(snapshot: Snapshot, entry_id: str) -> Findability | None:
     if entry is None or knowledge is None:
         return None
     own = [one for one in snapshot.left_out if one.entry == entry_id]
-    phrases = [(entry_id, text) for text in (entry.question, *entry.aliases)]
+    phrases = [(entry_id, text) for text in (entry.question, *entry.all_aliases)]
     competing = competitors(SearchIndex.of_knowledge(knowledge), phrases)
     lost = tuple(one.phrase for one in own if one.place != 1)
     return Findability(len(own), lost, next(iter(competing), None))

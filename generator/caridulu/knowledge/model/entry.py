@@ -1,6 +1,7 @@
 """Entries: curated questions and answers."""
 
 import datetime as dt
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import ClassVar
 
@@ -20,7 +21,9 @@ from caridulu.knowledge.model.fields import (
 )
 from caridulu.knowledge.model.package import Adjustable, PackageBase
 
-MAX_ALIASES = 80
+# In each list: what a package says takes no room from what an office adds. 80 more in the fifteen
+# fullest entries cost no answer (docs/decisions/many-aliases.md).
+MAX_ALIASES = 120
 
 
 class Status(StrEnum):
@@ -99,6 +102,12 @@ class EntryFile(Model):
         (),
         title="Sebutan lain",
         description="Cara orang benar-benar mengetik pertanyaan ini, termasuk singkatan.",
+        max_length=MAX_ALIASES,
+    )
+    more_aliases: tuple[Line, ...] = Field(
+        (),
+        title="Sebutan lain tambahan",
+        description="Yang ditambahkan kantor pada entri paket. Sebutan lain dari paket tetap ikut.",
         max_length=MAX_ALIASES,
     )
     answer: Markdown = Field(
@@ -211,6 +220,17 @@ class Entry(EntryFile, Adjustable):
         {"question", "answer", "sources", "data_links", "data_period", "en"}
     )
     id: Slug
+
+    @property
+    def all_aliases(self) -> tuple[str, ...]:
+        """Other ways to ask it: the entry's own, and those that the office adds to a package's."""
+        return (*self.aliases, *self.more_aliases)
+
+    def placed_aliases(self) -> Iterator[tuple[str, tuple[str, int]]]:
+        """Yields each of them with the way to it in the file: ``("aliases", 2)``."""
+        for name, texts in (("aliases", self.aliases), ("more_aliases", self.more_aliases)):
+            for number, text in enumerate(texts):
+                yield text, (name, number)
 
     @property
     def own_path(self) -> str:

@@ -1,7 +1,7 @@
 """Text -> where a person lives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entity import Entity, Kind
@@ -36,8 +36,9 @@ _MORE = (
     r"gang|gg)\.? [\w'-]+(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
 )
 _WORD = r"[A-Za-z][\w.'-]*"
+_ROADS, _ROAD_WORDS = "jl|jln|lrg|gg", "jalan|lorong|gang"
 _STREET = re.compile(
-    rf"\b(?:(?:jl|jln|lrg|gg)\b\.?|(?:jalan|lorong|gang)\b) ?(?P<name>{_WORD}(?: {_WORD}|"
+    rf"\b(?:(?:{_ROADS})\b\.?|(?:{_ROAD_WORDS})\b) ?(?P<name>{_WORD}(?: {_WORD}|"
     rf" \d{{1,2}}(?= no))*?)"
     rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)|"
     rf" di\b(?! {_WORD}(?: {_WORD})? {_NUMBER})| (?:yang|dan|"
@@ -46,9 +47,9 @@ _STREET = re.compile(
     rf"(?P<more>{_MORE}*)",
     re.I,
 )
+_HOUSES = "btn|perum|perumahan|perumnas|kompleks|komplek|komp|griya|kos|kost|asrama|pondok|wisma"
 _HOUSING = re.compile(
-    r"\b(?:btn|perum|perumahan|perumnas|kompleks|komplek|komp\.?|griya|kos|kost|asrama|pondok|"
-    r"wisma) "
+    rf"\b(?:{_HOUSES}|komp\.) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
     rf",? ?(?P<more>[a-z]{{1,2}}\d{{1,2}}/\d{{1,3}}\b|"
     rf"blok ?[a-z]{{1,2}}(?![a-z])[ /]?\d{{0,3}}(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?|{_NUMBER}|"
@@ -91,6 +92,7 @@ _COMPOSED = re.compile(
     rf"{_ELEMENT}(?:,? ?{_ELEMENT})+",
     re.I,
 )
+_HOMES = "rumah|kos|kost|kontrakan|tinggal|domisili"
 # Where somebody lives, in places that have no number: ``kos saya di belakang pasar lama``.
 _HEAD = (
     r"(?:jl|jln|jalan|gang|gg|lorong|lrg|lr|dusun|dsn|kampung|kp|link|lingkungan|lingk|perum\w*|btn|"
@@ -98,20 +100,21 @@ _HEAD = (
 )
 _LIVED = re.compile(
     r"\b(?:alamat(?:ku|nya)?(?: (?:saya|sy|kami|rumah|lengkap|tinggal|sekarang))*|"
-    r"(?:rumah|kos|kost|kontrakan|tinggal|domisili)(?:ku| saya| sy| sa| kami))"
+    rf"(?:{_HOMES})(?:ku| saya| sy| sa| kami))"
     rf"(?: (?:ada|di|yaitu|adalah|itu|sekarang))*[ :]+(?P<place>{_HEAD}\.?"
     rf"(?:[ ,./]+{_NO_LANDMARK}[\w'/-]+){{1,12}})",
     re.I,
 )
 # The name of a village before its number, without a word for it: ``rumah Petta Selatan RT 2``.
 _LIVED_IN = re.compile(
-    r"\b(?:alamat(?:ku|nya)?|rumah(?:ku)?|kos|kost|kontrakan|tinggal|domisili)"
+    rf"\b(?:alamat(?:ku|nya)?|rumahku|{_HOMES})"
     r"(?: (?:saya|sy|sa|kami|ada|di|yaitu|adalah))*[ :]+"
     rf"(?P<place>(?-i:[A-Z][\w'-]+)(?: (?-i:[A-Z][\w'-]+)){{0,2}},? (?:{_RT_RW}))",
     re.I,
 )
+_LANES = "lr|lrg|lorong|gg|gang"
 _PLACED = re.compile(
-    r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d]|(?:lr|lrg|lorong|gg|gang)\b)", re.I
+    rf"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d]|(?:{_LANES})\b)", re.I
 )
 _SHORT_STREET = re.compile(
     rf"\b(?:jl|jln|(?-i:Jalan (?=[A-Z])))\b\.? ?{_WORD}(?: {_WORD}){{0,3}} "
@@ -148,6 +151,19 @@ _MAP = re.compile(
     re.I,
 )
 _NO_STREET = usual_word_lists().roads
+# Whatever is found has one of these words; how people say that they live, with any ending.
+_TELLING = frozenset(
+    word + own
+    for words in (_ROADS, _ROAD_WORDS, _HOUSES, _HOMES, _LANES, "r|rt|rw|no|nomor|blok|goo|google")
+    for word in words.split("|")
+    for own in ("", "ku")
+)
+_DWELLING = ("alamat", "domisili", "rumah", "menetap", "tingal", "tinggal", "tingggal")
+
+
+def may_hold_address(text: str, words: Collection[str]) -> bool:
+    """Says whether a text can hold an address; ``text`` and its ``words`` in small letters."""
+    return not _TELLING.isdisjoint(words) or any(stem in text for stem in _DWELLING)
 
 
 def find_addresses(text: str) -> Iterator[Entity]:

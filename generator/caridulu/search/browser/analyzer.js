@@ -83,7 +83,7 @@ export class Analyzer {
    * @returns {string}
    */
   term(word) {
-    const exception = this.stems.get(word) ?? this.stems.get(RegExp(PARTICLE).exec(word)?.[1] ?? "");
+    const exception = this.stems.get(word) ?? this.stems.get(word.match(PARTICLE)?.[1] ?? "");
     if (exception !== undefined) return exception;
     return word.length < MIN_STEMMED || !isLetters(word) ? word : stemOf(word);
   }

@@ -123,7 +123,7 @@ export function presence({ word, known, candidates }, entry, full) {
 export function wordWeight(index, { word, known, candidates }) {
   const { analyzer } = index;
   const name = candidates[0]?.name ?? word;
-  if (analyzer.stopWords.has(word) || analyzer.places.has(name) || RegExp(YEAR).test(word)) return 0;
+  if (analyzer.stopWords.has(word) || analyzer.places.has(name) || word.match(YEAR)) return 0;
   const rarity = known ? candidates[0].term.idf : index.unknownIdf;
   return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_DIVISOR)) : rarity;
 }

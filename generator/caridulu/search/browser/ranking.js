@@ -9,7 +9,7 @@ import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight
 import {
   CLITIC, DOUBTFUL, END, GAP, HELD_PART, KEPT_ALL, KEPT_LEAST, LIKELIHOOD, LIKELY, LISTED_HELD,
   LISTED_SCORE, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_LONGER, MIN_REST, MIN_TYPED, NOT_FOR, START,
-  WEAK_SHARE, WHOLE,
+  VILLAGE, WEAK_SHARE, WHOLE,
 } from "./parameters.js";
 import { bestIn, heldOf, phrasedOf, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
@@ -47,9 +47,13 @@ export async function search(index, query, { limit = 10, exact = false, among } 
     const own = last.length > 2 && shards.home(analyzer.term(last));
     vocabulary.completions(last, WHOLE, own).catch(() => {});
   }
-  await shards.loadTerms(texts.map((each) => analyzer.term(each)));
-  const every = await Promise.all(
-    texts.map((each, n) => queryWord(index, each, typing && n === texts.length - 1, exact)),
+  await shards.loadTerms(texts.map((word) => analyzer.term(word)));
+  const typed = await Promise.all(
+    texts.map((word, n) => queryWord(index, word, typing && !texts[n + 1], exact)),
+  );
+  // Behind "desa" an unknown word can only be the name of a village.
+  const every = typed.filter(
+    ({ real, candidates }, n) => real || candidates[0] || !texts[n - 1]?.match(VILLAGE),
   );
   const names = likelyNames(every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
@@ -61,7 +65,7 @@ export async function search(index, query, { limit = 10, exact = false, among } 
   const telling = words.filter((_, n) => weights[n]);
   const phrases = summed(telling.map((word) => phrasedOf(word, index.phrasedStep)));
   const most = telling.length * (index.phrasedStep - 1);
-  for (const entry of refused(index, texts)) scores.delete(entry);
+  for (const entry of refused(index, every)) scores.delete(entry);
   const wanted = await among;
   const scored = [...scores].map(([entry, score]) => {
     const held = holds.get(entry) ?? 0;
@@ -149,7 +153,7 @@ export async function queryWord(index, text, typing, exact) {
   const term = shards.term(name);
   /** @type {Map<string, Candidate>} */
   const found = new Map(term && [[name, { name, term, weight: WHOLE, read: text, sure: true }]]);
-  const real = !term && [name, `${GAP} ${name}`].some((each) => shards.has(each));
+  const real = !term && (shards.has(name) || shards.has(`${GAP} ${name}`));
   if (!exact && isLetters(text)) {
     const guessed = !term && !real && !analyzer.stopWords.has(text);
     const completed = typing && text.length >= MIN_TYPED;
@@ -164,7 +168,7 @@ export async function queryWord(index, text, typing, exact) {
     add(index, text, found, spellings);
     add(index, text, found, longer, completed);
   }
-  return { word: text, known: Boolean(term), candidates: byLikelihood(found, name), real };
+  return { word: text, known: !!term, candidates: byLikelihood(found, name), real };
 }
 
 /**
@@ -175,7 +179,7 @@ export async function queryWord(index, text, typing, exact) {
  */
 export const withoutClitic = ({ analyzer }, text) =>
   analyzer.clitics
-    .filter((ending) => text.endsWith(ending) && text.length - ending.length >= MIN_REST)
+    .filter((ending) => text.endsWith(ending) && text.length >= ending.length + MIN_REST)
     .map((ending) => ({ word: text.slice(0, -ending.length), weight: CLITIC, size: 0 }));
 
 /**
@@ -288,8 +292,7 @@ export const frameWords = (index, names) => [
  */
 export function frameScores(frame) {
   const [begins, ends] = frame.map(scoresOf);
-  const both = [...summed([begins, ends])];
-  return new Map(both.filter(([entry]) => begins.has(entry) && ends.has(entry)));
+  return new Map([...summed([begins, ends])].filter(([entry]) => begins.has(entry) && ends.has(entry)));
 }
 
 /**
@@ -323,11 +326,11 @@ export function lower(score, held, asked, phrased, most) {
 /**
  * Entries whose editor says that they do not answer this query.
  * @param {Index} index
- * @param {string[]} texts
+ * @param {QueryWord[]} words
  */
-export function refused({ analyzer, shards }, texts) {
-  const telling = texts.filter((text) => !analyzer.stopWords.has(text));
-  const names = telling.map((text) => analyzer.term(text)).sort(compare);
+export function refused({ analyzer, shards }, words) {
+  const telling = words.filter(({ word }) => !analyzer.stopWords.has(word));
+  const names = telling.map(({ word }) => analyzer.term(word)).sort(compare);
   return shards.term([...new Set([NOT_FOR, ...names])].join(" "))?.entries ?? [];
 }
 

@@ -148,8 +148,8 @@ def sample_searches(index: SearchIndex, entry: Entry) -> Iterator[SampleSearch]:
     yield _searched(index, entry.id, entry.question, ("question",), wanted=True)
     if entry.en:
         yield _searched(index, entry.id, entry.en.question, ("en", "question"), wanted=True)
-    for alias, loc in _placed(entry.aliases, "aliases"):
-        yield _searched(index, entry.id, alias, loc, wanted=True)
+    for alias, place in entry.placed_aliases():
+        yield _searched(index, entry.id, alias, place, wanted=True)
     for phrase, loc in _placed(entry.not_for, "not_for"):
         yield _searched(index, entry.id, phrase, loc, wanted=False)
 

@@ -58,7 +58,7 @@ class OwnPhrases:
 
 def left_out_searches(knowledge: KnowledgeBase) -> tuple[LeftOutSearch, ...]:
     """Searches for each alias where it is left out; above MOST_PHRASES, for a fixed sample."""
-    aliases = [(entry.id, alias) for entry in knowledge.published for alias in entry.aliases]
+    aliases = [(entry.id, alias) for entry in knowledge.published for alias in entry.all_aliases]
     tenths: list[Sequence[tuple[str, str]]] = [aliases[digit::TENTHS] for digit in range(TENTHS)]
     if len(aliases) > MOST_PHRASES:
         tenths = [even_sample(tenths[0], most=MOST_PHRASES)]
@@ -68,7 +68,9 @@ def left_out_searches(knowledge: KnowledgeBase) -> tuple[LeftOutSearch, ...]:
 def phrases_of(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
     """Lists every public question and alias, each after the id of its entry."""
     published = knowledge.published
-    return [(entry.id, text) for entry in published for text in (entry.question, *entry.aliases)]
+    return [
+        (entry.id, text) for entry in published for text in (entry.question, *entry.all_aliases)
+    ]
 
 
 def even_sample(phrases: Sequence[tuple[str, str]], *, most: int) -> Sequence[tuple[str, str]]:
@@ -86,7 +88,12 @@ def searches_without(
     gone = set(phrases)
     entries = tuple(
         entry.model_copy(
-            update={"aliases": tuple(a for a in entry.aliases if (entry.id, a) not in gone)}
+            update={
+                name: tuple(
+                    alias for alias in getattr(entry, name) if (entry.id, alias) not in gone
+                )
+                for name in ("aliases", "more_aliases")
+            }
         )
         for entry in knowledge.entries
     )

@@ -99,7 +99,7 @@ def own_report(
     """Searches for what the knowledge base and ``questions`` hold, and collects what is weak."""
     searches = left_out_searches(knowledge)
     return OwnReport(
-        aliases=sum(len(entry.aliases) for entry in knowledge.published),
+        aliases=sum(len(entry.all_aliases) for entry in knowledge.published),
         left_out=measures_of(searches),
         weakest=weakest(searches),
         competing=competitors(index, even_sample(phrases_of(knowledge), most=MOST_PHRASES)),

@@ -60,6 +60,7 @@ from caridulu.search.query.query_words import (
     best_in,
     score_in,
     scores_of,
+    without_villages,
 )
 from caridulu.search.query.result import Correction, Hit, Match, Result
 from caridulu.search.query.totals import totals_of
@@ -82,10 +83,11 @@ def search(
     """
     texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
     typing = not exact and is_typing(index, query)
-    every = [
+    typed = [
         query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
         for n, text in enumerate(texts)
     ]
+    every = without_villages(typed)
     names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
     words = distinct(confirmed(index, every, pairs))
@@ -94,7 +96,7 @@ def search(
     totals = totals_of(words, weights, pairs, frame_scores(frame), step=index.phrased_step)
     held, phrased, asked = totals.held, totals.phrased, HELD_PART * sum(weights)
     most_phrased = (index.phrased_step - 1) * len(list(filter(None, weights)))
-    without = set(refused(index, texts))
+    without = set(refused(index, every))
     kept = {
         entry: lower(score, held[entry], asked, phrased[entry], most_phrased)
         for entry, score in enumerate(totals.scores)
@@ -300,10 +302,11 @@ def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) ->
     return lowered * (2 * most_phrased + phrased) // (3 * most_phrased) if most_phrased else lowered
 
 
-def refused(index: SearchIndex, texts: Iterable[str]) -> Iterable[int]:
+def refused(index: SearchIndex, words: Iterable[QueryWord]) -> Iterable[int]:
     """Returns the entries whose editor says that they do not answer this query."""
     stop_words = index.query_analyzer.language.stop_words
-    term = index.term(whole(index.query_analyzer.term(t) for t in texts if t not in stop_words))
+    texts = (word.word for word in words if word.word not in stop_words)
+    term = index.term(whole(map(index.query_analyzer.term, texts)))
     return term.entries if term else ()
 
 

@@ -23,18 +23,19 @@ def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     Those of a package are for its authors to mend, who see them in their own project.
     """
     public = [one for one in placed if one.entry.status is Status.PUBLISHED]
-    aliases = chain.from_iterable(one.entry.aliases for one in public)
+    aliases = chain.from_iterable(one.entry.all_aliases for one in public)
     long = [words for words in map(_words, aliases) if len(words) >= SCENE]
     told = frozenset(chain.from_iterable(long))
     texts = chain.from_iterable(_texts(one.entry) for one in public if told)
     counts = Counter(chain.from_iterable(_words(text) & told for text in texts))
     for one in public:
-        if one.entry.packaged and "aliases" in one.entry.packaged.theirs:
-            continue
-        for i, alias in enumerate(one.entry.aliases):
+        theirs = one.entry.packaged.theirs if one.entry.packaged else ()
+        for alias, loc in one.entry.placed_aliases():
+            if loc[0] in theirs:
+                continue
             words = _words(alias)
             lonely = sum(counts[word] == 1 for word in words)
-            place = one.file.at("aliases", i)
+            place = one.file.at(*loc)
             if len(_WORD.findall(alias)) > LONGEST:
                 yield notice(place, "knowledge.alias_long", value=alias, most=LONGEST)
             elif len(public) >= ENOUGH and len(words) >= SCENE and lonely >= LONELY * len(words):
@@ -42,7 +43,7 @@ def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
 
 
 def _texts(entry: Entry) -> tuple[str, ...]:
-    return (entry.question, *entry.aliases, entry.answer, " ".join(entry.tags))
+    return (entry.question, *entry.all_aliases, entry.answer, " ".join(entry.tags))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -98,15 +98,16 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             elif phrase in asked:
                 yield finding(place, "knowledge.alias_is_question", value=alias)
+            elif place.path != there.path:
+                yield finding(place, "knowledge.alias_in_package", value=alias)
             else:
                 yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
 
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
     """Aliases and the English question, which an alias may have said already."""
-    for i, alias in enumerate(entry.aliases):
-        yield alias, ("aliases", i)
-    if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.aliases):
+    yield from entry.placed_aliases()
+    if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.all_aliases):
         yield entry.en.question, ("en", "question")
 
 

@@ -165,6 +165,7 @@ def fill_entry(
         "id": entry_id,
         "question": texts.fill_plain(given.question, "question"),
         "aliases": texts.fill_all_plain(given.aliases, "aliases"),
+        "more_aliases": texts.fill_all_plain(given.more_aliases, "more_aliases"),
         "answer": texts.fill(given.answer, "answer"),
     }
     if given.en:
