@@ -3,13 +3,12 @@
 Twin of ``browser/query_words.js``.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from caridulu.search.index.search_index import Term
-from caridulu.search.parameters import HELD_PART, LIKELY, VILLAGE
+from caridulu.search.parameters import HELD_PART, LIKELY
 
 
 @dataclass(frozen=True)
@@ -42,16 +41,6 @@ class QueryWord:
     known: bool
     candidates: tuple[Candidate, ...]
     real: bool = False
-
-
-def without_villages(words: Sequence[QueryWord]) -> list[QueryWord]:
-    """Leaves out what can only be the name of a village: an unknown word behind "desa"."""
-    nouns = ["", *(word.word for word in words)]
-    return [
-        word
-        for word, noun in zip(words, nouns, strict=False)
-        if word.real or word.candidates or not re.search(VILLAGE, noun)
-    ]
 
 
 def part_of(term: Term, entry: int) -> int:

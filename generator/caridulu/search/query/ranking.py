@@ -14,6 +14,7 @@ candidates are the word itself, its spellings in the vocabulary if the index doe
 its completions if it is being typed.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -41,6 +42,7 @@ from caridulu.search.parameters import (
     MIN_REST,
     MIN_TYPED,
     START,
+    VILLAGE,
     WEAK_SHARE,
     WHOLE,
 )
@@ -60,7 +62,6 @@ from caridulu.search.query.query_words import (
     best_in,
     score_in,
     scores_of,
-    without_villages,
 )
 from caridulu.search.query.result import Correction, Hit, Match, Result
 from caridulu.search.query.totals import totals_of
@@ -87,7 +88,7 @@ def search(
         query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
         for n, text in enumerate(texts)
     ]
-    every = without_villages(typed)
+    every = _without_villages(typed)
     names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
     words = distinct(confirmed(index, every, pairs))
@@ -300,6 +301,16 @@ def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) ->
     kept = KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held
     lowered = score * kept // (KEPT_ALL * asked) if asked else score
     return lowered * (2 * most_phrased + phrased) // (3 * most_phrased) if most_phrased else lowered
+
+
+def _without_villages(words: Sequence[QueryWord]) -> list[QueryWord]:
+    """Leaves out what can only be the name of a village: an unknown word behind "desa"."""
+    nouns = ["", *(word.word for word in words)]
+    return [
+        word
+        for word, noun in zip(words, nouns, strict=False)
+        if word.real or word.candidates or not re.search(VILLAGE, noun)
+    ]
 
 
 def refused(index: SearchIndex, words: Iterable[QueryWord]) -> Iterable[int]:
