@@ -76,6 +76,9 @@ def test_statistics_survive() -> None:
         ("di Kompleks Pasar Lama, Gang Melati 4", "di [alamat]"),
         ("Jl. Sultan Agung di Tirtayasa No. 7 Gampong Baro, ya", "[alamat], ya"),
         ("id pelanggan 521100448119", "id pelanggan [nomor identitas]"),
+        ("NIB 2404260009876. Gabung?", "NIB [nomor identitas]. Gabung?"),
+        ("NIB sy 9120 0001 2345 6 hilang", "NIB sy [nomor identitas] hilang"),
+        ("cara urus NIB usaha 2024 di OSS", "cara urus NIB usaha 2024 di OSS"),
         ("buktiku di gmail, rina88 at gmail com", "buktiku di gmail, [e-mail]"),
     ],
 )

@@ -141,7 +141,7 @@ _IDENTITY = re.compile(
     rf"\b(?:{_VEHICLE}|nomor (?:{_POLICE})|no\.? ?(?:{_POLICE})\.?)"
     r"(?:nya|ku)?\b[^\d\n]{0,40}?\b([A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3})\b|"
     r"\bnip(?: lama)?\b[^\d\n]{0,25}((?:\d[ .-]?){8,17}\d)" + _END + "|"
-    r"\b(?:nuptk|nrp|nidn|imei)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
+    r"\b(?:nuptk|nrp|nidn|imei|nib|induk berusaha)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
 # A number plate by its shape: the letters of an area, three or four digits, and a series that is

@@ -53,6 +53,7 @@ _LABELS = (
     _Label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", range(14, 19)),  # mistyped ones, too
     _Label(Kind.NIP, r"nip|nomor induk pegawai", (9, 18)),
     _Label(Kind.IDENTITY, r"(?:id|no(?:mor|\.)?) ?pel(?:anggan)?|meteran", (11, 12)),
+    _Label(Kind.IDENTITY, r"nib|nomor induk berusaha", (13,)),
     _Label(
         Kind.IDENTITY, r"nuptk|nrp|nidn|imei|paspor|passport|sim [abc]", range(7, 17), letters=True
     ),
