@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from caridulu.knowledge import KnowledgeBase, Problem, Severity, load
 from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
@@ -118,32 +120,19 @@ def test_a_phrase_of_a_package_is_a_notice_for_the_office_cannot_change_it(
     )
 
 
+@pytest.mark.parametrize(("key", "column"), [("aliases", 11), ("more_aliases", 16)])
 def test_what_the_office_writes_into_an_entry_of_a_package_is_still_a_problem(
-    project: Path, today: dt.date
+    project: Path, today: dt.date, key: str, column: int
 ) -> None:
     use(project, package())
     before = knowledge_of(project, today)
-    own = "aliases: [biaya bikin ktp]\npackage:\n  name: istilah\n"
+    own = f"{key}: [biaya bikin ktp]\npackage:\n  name: istilah\n"
     write(project, {"kb/istilah/sampel.yml": own})
 
     (found,) = unmet(knowledge_of(project, today), project, found_in=before)
 
     assert found.severity is Severity.PROBLEM
-    assert str(found.location) == "kb/istilah/sampel.yml:1:11"
-
-
-def test_what_an_office_adds_to_the_aliases_of_a_package_is_its_own(
-    project: Path, today: dt.date
-) -> None:
-    use(project, package())
-    before = knowledge_of(project, today)
-    own = "more_aliases: [biaya bikin ktp]\npackage:\n  name: istilah\n"
-    write(project, {"kb/istilah/sampel.yml": own})
-
-    (found,) = unmet(knowledge_of(project, today), project, found_in=before)
-
-    assert found.severity is Severity.PROBLEM
-    assert str(found.location) == "kb/istilah/sampel.yml:1:16"
+    assert str(found.location) == f"kb/istilah/sampel.yml:1:{column}"
 
 
 def test_what_is_kept_of_the_former_version_of_a_package_is_not_the_offices(

@@ -17,6 +17,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
 from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.search.parameters import YEAR
 
 MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
 SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
@@ -25,7 +26,6 @@ MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
 BRIEF = 3  # own words, from which on a turn may be another question
 MOST_WITH_YEAR = 4  # own words beside a year
-YEAR = re.compile(r"(?:19|20)\d\d")
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 ASKER: Mapping[str, int] = {
     "always": 71,
@@ -267,5 +267,5 @@ def _is_thanked_for(talk: Talk) -> bool:
 
 def _names_other_year(turn: Turn, talk: Talk) -> bool:
     """Tells whether a turn asks for another year and says little beside it: ``yang 2023 ada?``."""
-    years = {word for word in turn.words if YEAR.fullmatch(word)}
+    years = {word for word in turn.words if re.search(YEAR, word)}
     return bool(years - talk.words) and len(turn.own) <= MOST_WITH_YEAR

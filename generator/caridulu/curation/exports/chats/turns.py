@@ -60,9 +60,8 @@ _CONCLUDES = re.compile(
     r"artinya|maksudnya|(?:kalau|kalo|klo|lek|nek) (?:begitu|gitu|bgitu|ngono|ngoten))\b",
     re.I,
 )
-_PASTED = re.compile(
-    r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b"
-)  # what others wrote
+# What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
+_PASTED = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b")
 NO_TIME = dt.timedelta()
 
 
