@@ -40,8 +40,8 @@ def test_what_takes_long_is_waited_for_in_words_and_never_done_twice(
 ) -> None:
     go_on, find, seen = threading.Event(), ready_pages.publish_all, []
 
-    def slow(*about, watch, **options):
-        watch(1_500, 16_000)
+    def slow(*about, on_progress, **options):
+        on_progress(1_500, 16_000)
         assert go_on.wait(PATIENCE)
         seen.append(about)
         return find(*about, **options)

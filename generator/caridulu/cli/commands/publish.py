@@ -92,7 +92,9 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
         confirmed=options.confirm,
         held_back=own_entries(project),
         unread=unread_copies,
-        watch=lambda n, total: progress(console.sentence("publish_watch", count=n, total=total)),
+        on_progress=lambda n, total: progress(
+            console.sentence("publish_progress", count=n, total=total)
+        ),
     )
     unread_copies &= {*publication.published}
     if publication.texts:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from caridulu.curation.progress import Progress
 from caridulu.editor.git.choosing import Chooser
 from caridulu.editor.git.merging import Settle, merge_fetched
 from caridulu.editor.git.pending import other_changes
-from caridulu.journal.git import Done, Git, Watch
+from caridulu.journal.git import Done, Git
 from caridulu.journal.journal import Journal
 from caridulu.journal.working_as import is_colleague
 from caridulu.messages import Language, ToldError, message
@@ -37,7 +38,7 @@ class Sender:
     """Sends and fetches for one project; ``out`` takes each sentence on what was done.
 
     ``lock`` is held while files are recorded or replaced, free while the network is waited for,
-    of which ``watch`` is told how much has travelled.
+    of which ``on_progress`` is called with how much has travelled.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Sender:
         language: Language,
         out: Callable[[str], None],
         lock: AbstractContextManager[object] = NOBODY_ELSE,
-        watch: Watch = lambda *_: None,
+        on_progress: Progress = lambda *_: None,
         settle: Settle | None = None,
     ) -> None:
         self._git = Git(root)
@@ -55,7 +56,7 @@ class Sender:
         self._language = language
         self._out = out
         self._lock = lock
-        self._watch = watch
+        self._on_progress = on_progress
         self._settle = settle or Chooser(root, {}).settle
 
     def _say(self, name: str, **values: object) -> None:
@@ -118,7 +119,7 @@ class Sender:
 
     def _travel(self, command: str, left: str) -> None:
         """Runs a command of Git that needs the network; ``left`` says what is left without it."""
-        done = self._git.over_network(command, watch=self._watch)
+        done = self._git.over_network(command, on_progress=self._on_progress)
         if not done.ok:
             self._say(left)
             raise _cause(done)

@@ -56,7 +56,9 @@ class PushPage(WorkPages):
             language=self._renderer.language,
             out=said.append,
             lock=self._workspace.lock,
-            watch=lambda n, total: tell(self._say("send_moving", done=n, total=total), n, total),
+            on_progress=lambda n, total: tell(
+                self._say("send_moving", done=n, total=total), n, total
+            ),
             settle=Chooser(self._workspace.root, _chosen(request)).settle,
         )
         try:

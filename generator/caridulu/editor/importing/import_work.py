@@ -164,7 +164,9 @@ class ImportWork:
             snapshot,
             exports.faq_source,
             may_be_public,
-            watch=lambda n, total: tell(self._say("import_faq_watch", count=n, total=total)),
+            on_progress=lambda n, total: tell(
+                self._say("import_faq_progress", count=n, total=total)
+            ),
         )
 
     def harvest(self, exports: Exports) -> Written:
@@ -199,7 +201,7 @@ class ImportWork:
             exports.in_order,
             project,
             decide=usual_decision,
-            watch=lambda count: tell(self._say("import_watch", count=count)),
+            on_progress=lambda count: tell(self._say("import_progress", count=count)),
             wanted=exports.wanted,
         )
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from caridulu.curation.drafts.faq.faq_decisions import DecidedPiece, FaqDecisions, MayBePublic
-from caridulu.curation.drafts.faq.faq_findings import FaqFindings, Watch, checked_faq
+from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
 from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.progress import Progress
 from caridulu.editor.fields.remarks import as_sentence
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry
@@ -96,14 +97,14 @@ def planned_faq(
     snapshot: Snapshot,
     source: str,
     may_be_public: MayBePublic,
-    watch: Watch = lambda *_: None,
+    on_progress: Progress = lambda *_: None,
 ) -> PlannedFaq:
     """Plans and checks the entries of an FAQ, as the command does."""
     project, today = snapshot.project, snapshot.today
     decisions = FaqDecisions(may_be_public)
     plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
     texts = plan.texts(project, decisions.public)
-    plan, findings = checked_faq(plan, project, texts, today=today, watch=watch)
+    plan, findings = checked_faq(plan, project, texts, today=today, on_progress=on_progress)
     return PlannedFaq(plan, findings, decisions.pieces, decisions.public)
 
 

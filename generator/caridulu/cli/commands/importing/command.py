@@ -88,7 +88,7 @@ def import_(options: argparse.Namespace) -> int:
         project,
         decide=decide,
         processes=(os.cpu_count() or 1) if asks_nobody else 1,
-        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+        on_progress=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     if options.json:
         print(plan_json(plan, options.lang), end="")

@@ -52,14 +52,16 @@ def import_faq(
         decide=decisions,
         source=source,
         today=today,
-        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+        on_progress=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     plan, findings = checked_faq(
         plan,
         project,
         plan.texts(project, decisions.public),
         today=today,
-        watch=lambda n, total: progress(console.sentence("faq_progress", count=n, total=total)),
+        on_progress=lambda n, total: progress(
+            console.sentence("faq_progress", count=n, total=total)
+        ),
     )
     if options.json:
         print(plan_json(plan.plan, options.lang), end="")

@@ -1,20 +1,18 @@
 """Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.duplicates import Pair, find_duplicates
 from caridulu.curation.drafts.faq.faq_import import FaqEntry, FaqPlan
+from caridulu.curation.progress import PROGRESS_STEP, Progress
 from caridulu.curation.project import Project, as_published
 from caridulu.knowledge import Problem, Severity, load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.contradictions import Statement, contradictions
 from caridulu.search.quality.expectations import sample_searches
-
-WATCHED = 500  # searches after which somebody who waits is told
-Watch = Callable[[int, int], None]  # how many searches are done, of how many
 
 
 @dataclass(frozen=True)
@@ -31,15 +29,15 @@ class FaqFindings:
 class _Counter:
     """Counts questions that are searched for, and tells now and then how many are done."""
 
-    def __init__(self, watch: Watch, total: int) -> None:
-        self._watch = watch
+    def __init__(self, on_progress: Progress, total: int) -> None:
+        self._on_progress = on_progress
         self._total = total
         self._done = 0
 
     def __call__(self) -> None:
         self._done += 1
-        if self._done % WATCHED == 0:
-            self._watch(min(self._done, self._total), self._total)
+        if self._done % PROGRESS_STEP == 0:
+            self._on_progress(min(self._done, self._total), self._total)
 
 
 def checked_faq(
@@ -48,11 +46,11 @@ def checked_faq(
     texts: Mapping[Path, str],
     *,
     today: dt.date,
-    watch: Watch = lambda *_: None,
+    on_progress: Progress = lambda *_: None,
 ) -> tuple[FaqPlan, FaqFindings]:
     """Checks the entries as if they were public; phrasings that do not find theirs are left out.
 
-    ``watch`` is told from time to time how many of all searches are done.
+    ``on_progress`` is called with how many of all searches are done.
     """
     changes = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
     loaded = load(project.root, today=today, changes=changes)
@@ -65,7 +63,7 @@ def checked_faq(
     ids = {entry.id for entry in plan.entries}
     knowledge = as_published(loaded.knowledge, ids)
     index = SearchIndex.of_knowledge(knowledge)
-    count = _Counter(watch, len(ids) + len(knowledge.published))
+    count = _Counter(on_progress, len(ids) + len(knowledge.published))
     missed: dict[str, list[str]] = {}
     for entry in knowledge.entries:
         if entry.id in ids:
@@ -73,7 +71,7 @@ def checked_faq(
             samples = sample_searches(index, entry)
             missed[entry.id] = [sample.query for sample in samples if not sample.fulfilled]
     entries = tuple(_finding(entry, missed.get(entry.id, ())) for entry in plan.entries)
-    pairs = find_duplicates(Project(project.root, knowledge), watch=count)
+    pairs = find_duplicates(Project(project.root, knowledge), on_progress=count)
     told = contradictions(knowledge, index.analyzer)
     findings = FaqFindings(
         near=tuple(pair for pair in pairs if {pair.first, pair.second} & ids),

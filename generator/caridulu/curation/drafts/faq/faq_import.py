@@ -183,13 +183,13 @@ def plan_faq(
     decide: Decide,
     source: str,
     today: dt.date,
-    watch: Callable[[int], None] | None = None,
+    on_progress: Callable[[int], None] | None = None,
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
     ``source`` is the address where it is public or the name of the document that holds it, empty
     where each question has an address of its own; ``decide`` tells what of the personal data in it
-    is replaced; ``watch`` is told from time to time how many questions are drafted.
+    is replaced; ``on_progress`` is called with how many questions are drafted.
     """
     listed = list(readings)
     names = {one.category for reading in listed for one in reading.consultations}
@@ -201,7 +201,9 @@ def plan_faq(
     made = new_categories(named, project.knowledge.categories)
     knowledge = project.knowledge
     widened = replace(knowledge, categories=(*knowledge.categories, *made))
-    plan = plan_import(listed, Project(project.root, widened), decide=decide, watch=watch)
+    plan = plan_import(
+        listed, Project(project.root, widened), decide=decide, on_progress=on_progress
+    )
     title = message("curation.faq_source", office=knowledge.office.short_name)
     entries = []
     for one in plan.planned:
