@@ -81,7 +81,7 @@ class ReadyPages(WorkPages):
             answers={one.id: preview(one.answer).html for one in entries},
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
-            twice={one: self._sentences(problems) for one, problems in order.twice.items()},
+            twice={one: self._sentences(problems) for one, problems in order.overlaps.items()},
             reasons={one.id: order.reasons(one, self._renderer.language) for one in entries},
             held={one: self._sentences(problems) for one, problems in publication.held},
             version=_read_version(snapshot, entries),

@@ -79,7 +79,7 @@ def import_faq(
 def _tell(
     plan: FaqPlan, findings: FaqFindings, decisions: FaqDecisions, console: Console, *, is_dry: bool
 ) -> None:
-    """Prints entries, categories, personal data, and what is told twice or otherwise."""
+    """Prints entries, categories, personal data, and which entries repeat or contradict another."""
     if is_dry:
         for entry in plan.entries:
             planned = entry.planned
