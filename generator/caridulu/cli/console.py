@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.cli.parts import say
+from caridulu.cli.output import say
 from caridulu.curation.lifecycle.transitions import Merge
 from caridulu.curation.project import Project, open_project
 from caridulu.knowledge import Entry, Problem, Status, format_text

@@ -5,8 +5,9 @@ import getpass
 import sys
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, Commands, UsageError
 from caridulu.cli.commands.portal import left_out_teller
-from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
+from caridulu.cli.output import progress, say
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.listing import read_listing

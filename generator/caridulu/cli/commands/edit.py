@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, Commands, UsageError, say
+from caridulu.cli.arguments import DONE, Commands, UsageError
+from caridulu.cli.output import say
 from caridulu.editor.addresses import SHARE
 from caridulu.editor.app import Editor
 from caridulu.editor.forms.open_hints import OpenHints

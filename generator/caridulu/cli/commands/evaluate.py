@@ -7,8 +7,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, Commands, UsageError
 from caridulu.cli.loading import load_knowledge
-from caridulu.cli.parts import DONE, Commands, UsageError, progress
+from caridulu.cli.output import progress
 from caridulu.curation.writing import write_all
 from caridulu.messages import ToldError, message
 from caridulu.search.index.search_index import SearchIndex

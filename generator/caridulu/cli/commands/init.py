@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands
 from caridulu.cli.commands.package import add_package
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.cli.output import say
 from caridulu.knowledge import load
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
 from caridulu.knowledge.rules.office.office_file import ZONES

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, Commands, progress, say
+from caridulu.cli.arguments import DONE, Commands
+from caridulu.cli.output import progress, say
 from caridulu.messages import Language, ToldError, message
 from caridulu.portal.build import LeftOut, build_portal
 from caridulu.portal.listing import read_listing

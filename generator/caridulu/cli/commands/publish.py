@@ -4,8 +4,9 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, progress
+from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.reading import found_right

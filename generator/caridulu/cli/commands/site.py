@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
+from caridulu.cli.arguments import DONE, Commands, UsageError
+from caridulu.cli.output import progress, say
 from caridulu.messages import ToldError, message
 from caridulu.site.build import build_command as building
 from caridulu.site.build.page_size import weights

@@ -3,7 +3,8 @@
 import argparse
 from datetime import datetime
 
-from caridulu.cli.parts import DONE, Commands, say
+from caridulu.cli.arguments import DONE, Commands
+from caridulu.cli.output import say
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, ToldError, message

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError, positive
 from caridulu.cli.commands.importing.existing_faq import import_faq
 from caridulu.cli.commands.importing.harvest import harvest
 from caridulu.cli.commands.importing.plan import (
@@ -19,7 +20,7 @@ from caridulu.cli.commands.importing.plan import (
     tell_results,
 )
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
+from caridulu.cli.output import progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import

@@ -5,8 +5,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
+from caridulu.cli.arguments import DONE, PROBLEMS
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE, PROBLEMS, progress
+from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.faq_decisions import FaqDecisions, MayBePublic
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
