@@ -122,7 +122,9 @@ class ImportPages(Pages):
             "views": export_views(understood, self._renderer.language),
             "plan": plan,
             "faq": faq,
-            "faq_told": faq.told(self._renderer.language, snapshot.entries) if faq else (),
+            "faq_told": faq.findings_in_words(self._renderer.language, snapshot.entries)
+            if faq
+            else (),
             "decisions": DECISIONS,
             "piece_key": piece_key,
             "names": snapshot.category_names

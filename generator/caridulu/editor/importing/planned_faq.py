@@ -48,7 +48,7 @@ class PlannedFaq:
         """Counts the entries of each category, by id."""
         return Counter(entry.planned.category for entry in self.plan.entries)
 
-    def told(self, language: Language, known: Mapping[str, Entry]) -> tuple[str, ...]:
+    def findings_in_words(self, language: Language, known: Mapping[str, Entry]) -> tuple[str, ...]:
         """Says what is alike, what differs and what is not found, in the command's sentences.
 
         Entries, those that are ``known`` too, are called by their questions.
@@ -62,34 +62,11 @@ class PlannedFaq:
         def say(name: str, **values: object) -> str:
             return as_sentence(message(f"curation.{name}", language, **values))
 
-        findings = self.findings
-        near = (
-            say(
-                "faq_near_but_differs" if pair.answers_differ else "faq_near",
-                first=called(pair.first),
-                other=called(pair.second),
-                question=pair.same_question,
-                answer=pair.same_answer,
-            )
-            for pair in findings.near
-        )
-        differing = (
-            say(
-                "faq_differs",
-                first=called(one.entry.id),
-                value=one.text,
-                other=called(other.entry.id),
-                there=other.text,
-            )
-            for one, other in findings.contradictions
-        )
-        unfound = (say("faq_unfound", id=called(one)) for one in findings.unfound)
-        dropped = (
-            say("faq_alias_dropped", id=called(one), value=alias) for one, alias in findings.dropped
-        )
+        kinds = self.findings.messages(called)
+        findings = (say(one.name, **one.values) for kind in kinds for one in kind)
         pages = (say("faq_home_page", value=url) for url in self.plan.home_pages)
-        problems = (as_sentence(one.sentence(language)) for one in findings.problems)
-        return (*near, *differing, *unfound, *dropped, *pages, *problems)
+        problems = (as_sentence(one.sentence(language)) for one in self.findings.problems)
+        return (*findings, *pages, *problems)
 
 
 def planned_faq(

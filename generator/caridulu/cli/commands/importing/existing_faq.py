@@ -92,17 +92,9 @@ def _tell(
         console.tell("faq_category_made", id=category.id, name=category.name, count=count)
     for one in plan.repeated[:MOST_TOLD]:
         console.tell("faq_repeated", id=one.same_as, question=one.draft.question)
-    for pair in findings.near[:MOST_TOLD]:
-        name = "faq_near_but_differs" if pair.answers_differ else "faq_near"
-        console.tell(name, first=pair.first, other=pair.second, question=pair.same_question,
-                     answer=pair.same_answer)  # fmt: skip
-    for one_side, other in findings.contradictions[:MOST_TOLD]:
-        console.tell("faq_differs", first=one_side.entry.id, value=one_side.text,
-                     other=other.entry.id, there=other.text)  # fmt: skip
-    for entry_id in findings.unfound[:MOST_TOLD]:
-        console.tell("faq_unfound", id=entry_id)
-    for entry_id, alias in findings.dropped[:MOST_TOLD]:
-        console.tell("faq_alias_dropped", id=entry_id, value=alias)
+    for kind in findings.messages():
+        for finding in kind[:MOST_TOLD]:
+            console.tell(finding.name, **finding.values)
     for piece in decisions.pieces:
         kept = "hit_public" if piece.is_public else "hit_open"
         console.tell("hit_replaced" if piece.is_replaced else kept, value=piece.shown)
