@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
-from caridulu.curation.drafts.entries.draft_doubts import Doubt, doubts_of
+from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.lifecycle import publication
 from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
@@ -67,7 +67,7 @@ class EntryRow:
     is_service: bool = False
     export: str = ""  # from which a draft is, on the computer where it was imported
     line: int = 0  # there
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[DraftDoubt, ...] = ()
     reading: ReadState = ReadState.UNREAD  # of the office
 
 

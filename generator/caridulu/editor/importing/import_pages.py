@@ -14,7 +14,7 @@ from caridulu.curation.exports.tables.header_words import REQUIRED
 from caridulu.curation.import_run import with_officers
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
-from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
+from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.planned_faq import (
     DECISIONS,
@@ -55,7 +55,7 @@ class ImportPages(Pages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._job: Job[Understood | Written] = Job(renderer.say)
+        self._job: Job[Understood | ImportResult] = Job(renderer.say)
         self._work = ImportWork(saver, renderer.language)
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
@@ -93,7 +93,7 @@ class ImportPages(Pages):
         values: dict[str, Any] = {"running": running, "views": (), "written": None}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
-        if isinstance(result, Written):
+        if isinstance(result, ImportResult):
             action = self._saver.journal.find(result.action)
             is_gone = bool(result.action) and action is None  # undone, or sent
             can_undo = self._saver.journal.can_undo(action)
@@ -171,7 +171,7 @@ class ImportPages(Pages):
     def _start(self, snapshot: Snapshot, exports: Exports) -> None:
         self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
 
-    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | Written]) -> None:
+    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | ImportResult]) -> None:
         """Begins a work; while another goes on the officer is told so."""
         _ = snapshot.project  # refuses a project that cannot be read
         if not self._job.start(work, told=self._say("import_begun")):

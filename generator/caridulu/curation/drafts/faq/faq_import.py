@@ -25,7 +25,7 @@ from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.model import URL_PATTERN, Category, FaqChange, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.source_doubts import Doubt, doubts
+from caridulu.knowledge.source_doubts import SourceDoubt, doubts
 from caridulu.messages import message
 
 FILE = Path("kb", "categories.yml")
@@ -173,7 +173,9 @@ class FaqPlan:
     def home_pages(self) -> tuple[str, ...]:
         """Addresses given as a source that are only the beginning of a website."""
         given = dict.fromkeys(entry.sources[0] for entry in self.entries if entry.sources)
-        return tuple(one.url for one in given if one.url and Doubt.HOME_PAGE in doubts(one, None))
+        return tuple(
+            one.url for one in given if one.url and SourceDoubt.HOME_PAGE in doubts(one, None)
+        )
 
 
 def plan_faq(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from caridulu.curation.drafts.entries.draft_doubts import Doubt, doubts_of
+from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.entries.drafting import drafts
 from caridulu.curation.drafts.entries.duplicates import Answered
@@ -42,7 +42,7 @@ class PlannedImport:
         return key_of(self.source)
 
     @property
-    def doubts(self) -> tuple[Doubt, ...]:
+    def doubts(self) -> tuple[DraftDoubt, ...]:
         """What is doubted about the draft."""
         return doubts_of(self.draft, self.draft.conversation)
 
