@@ -10,6 +10,7 @@ from caridulu.editor import workspace as workspace_module
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
 from tests.editor.client import PATIENCE, Client, settled, text_of
+from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -33,10 +34,7 @@ def test_problems_page_speaks_of_fields_never_of_keys(client: Client, project: P
     text = text.replace("  by: Kepala kantor\n  on: 2026-10-02\n", "  status: trial\n")
     office.write_text(re.sub(r"(site_url|street_address): .*\n", "", text), "utf-8")
     entry = project / FEES_FILE
-    entry.write_text(
-        entry.read_text("utf-8").replace("review_by: 2027-10-01\n", "open_question: Tarifnya?\n"),
-        "utf-8",
-    )
+    replace_in(entry, "review_by: 2027-10-01\n", "open_question: Tarifnya?\n")
 
     page = client.get("/periksa")
     found = re.findall(r"<li>(.*?)</li>", page.partition("<main")[2], re.DOTALL)

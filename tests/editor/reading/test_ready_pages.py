@@ -8,6 +8,7 @@ import pytest
 
 from caridulu.editor.reading import ready_pages
 from tests.editor.client import PATIENCE, Client, settled, text_of
+from tests.text_files import replace_in
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 
@@ -26,8 +27,7 @@ def test_what_keeps_an_entry_back_is_said_without_keys_of_the_file(
     client: Client, project: Path
 ) -> None:
     draft = accepted(project)
-    text = draft.read_text("utf-8")
-    draft.write_text(text.replace(SOURCES, ""), "utf-8")
+    replace_in(draft, SOURCES, "")
 
     said = text_of(settled(client, "/siap-terbit"))
 

@@ -18,6 +18,7 @@ from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer, run
 from caridulu.site.serve.source_changes import changes
 from tests.site.sample_office import FAKE_SEARCH
+from tests.text_files import replace_in
 
 ENTRY = "kb/apa-itu-inflasi/"
 QUICK = (sys.executable, "-c", "")  # a worker that leaves everything to the preview itself
@@ -96,12 +97,12 @@ def test_with_problems_the_last_site_stays(
 ) -> None:
     version = preview.version
     path = entry_file(project)
-    path.write_text(path.read_text("utf-8").replace("category:", "kategori:"), "utf-8")
+    replace_in(path, "category:", "kategori:")
     preview.refresh()
     assert "<h1 " in shown(preview)
     assert preview.version == version
     assert told[0][0].startswith("kb/konsep-data/apa-itu-inflasi.yml:")
-    path.write_text(path.read_text("utf-8").replace("kategori:", "category:"), "utf-8")
+    replace_in(path, "kategori:", "category:")
     preview.refresh()
     assert told[-1] == ()
 
@@ -310,7 +311,7 @@ def test_the_command_says_where_the_preview_is(
         write_answer(project, "Jawaban baru.")
         yield
         path = entry_file(project)
-        path.write_text(path.read_text("utf-8").replace("category:", "kategori:"), "utf-8")
+        replace_in(path, "category:", "kategori:")
         yield
         raise KeyboardInterrupt
 
