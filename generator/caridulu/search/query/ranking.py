@@ -16,7 +16,7 @@ its completions if it is being typed.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise, takewhile
 from operator import itemgetter
@@ -64,7 +64,7 @@ from caridulu.search.query.query_words import (
     scores_of,
 )
 from caridulu.search.query.result import Correction, Hit, Match, Result
-from caridulu.search.query.totals import totals_of
+from caridulu.search.query.totals import Totals, totals_of
 
 
 def search(
@@ -82,56 +82,83 @@ def search(
     one holds. ``among`` are the entries that are wanted: the score of any other is halved. None
     wants all.
     """
-    texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
-    typing = not exact and is_typing(index, query)
-    typed = [
-        query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
-        for n, text in enumerate(texts)
-    ]
-    every = _without_villages(typed)
-    names = likely_names(every)
-    pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
-    words = distinct(confirmed(index, every, pairs))
-    frame = frame_words(index, names)
-    weights = [word_weight(index, word) for word in words]
-    totals = totals_of(words, weights, pairs, frame_scores(frame), step=index.phrased_step)
-    held, phrased, asked = totals.held, totals.phrased, HELD_PART * sum(weights)
+    read = _read(index, query, exact=exact)
+    weights = [word_weight(index, word) for word in read.words]
+    frame = frame_scores(read.frame)
+    totals = totals_of(read.words, weights, read.pairs, frame, step=index.phrased_step)
+    asked = HELD_PART * sum(weights)
     most_phrased = (index.phrased_step - 1) * len(list(filter(None, weights)))
-    without = set(refused(index, every))
-    kept = {
-        entry: lower(score, held[entry], asked, phrased[entry], most_phrased)
-        for entry, score in enumerate(totals.scores)
-        if score and entry not in without
-    }
+    scores = _lowered(totals, asked, most_phrased, without=refused(index, read.every))
     if among is not None:
-        kept = {entry: score if entry in among else score // 2 for entry, score in kept.items()}
-    ranked = by_score(kept.items())
+        scores = {entry: score if entry in among else score // 2 for entry, score in scores.items()}
+    evidence_for = partial(evidence_of, read.words, weights, read.pairs, totals.phrased)
     ranked, evidence, outcome = judged(
-        index, texts, words, ranked, partial(evidence_of, words, weights, pairs, phrased)
+        index, read.texts, read.words, by_score(scores.items()), evidence_for
     )
-    best, best_score = ranked[0] if ranked else (None, 0)
-    matches = matches_of(words, best)
-    # A query finds a hundred entries for one that is listed: only these become hits.
-    least = best_score // LISTED_SCORE if cut else 0
-    near = takewhile(lambda found: found[1] >= least, ranked)
-    found_hits = [Hit(entry, score, held[entry], phrased[entry]) for entry, score in near]
-    hits = listed(found_hits) if cut else found_hits
+    best = ranked[0][0] if ranked else None
+    matches = matches_of(read.words, best)
+    hits = _listed_hits(ranked, totals) if cut else totals.hits(ranked)
     return Result(
         query=query,
         outcome=outcome,
-        greeting=is_greeting(index, texts),
+        greeting=is_greeting(index, read.texts),
         count=len(hits),
         hits=tuple(hits[:limit]),
-        corrections=corrections_of(words, matches) if outcome is not Outcome.NOTHING else (),
+        corrections=corrections_of(read.words, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,
-        missing=missing_words(index, words, weights, best),
-        words=tuple(words),
-        pairs=tuple(pairs),
-        frame=frame,
+        missing=missing_words(index, read.words, weights, best),
+        words=tuple(read.words),
+        pairs=tuple(read.pairs),
+        frame=read.frame,
         asked=asked,
         most_phrased=most_phrased,
         evidence=evidence,
     )
+
+
+@dataclass(frozen=True)
+class _QueryReading:
+    """A query as it is read: ``every`` word, and those that count once, with their pairs."""
+
+    texts: Sequence[str]
+    every: Sequence[QueryWord]
+    words: Sequence[QueryWord]
+    pairs: Sequence[QueryWord]
+    frame: tuple[QueryWord, ...]
+
+
+def _read(index: SearchIndex, query: str, *, exact: bool) -> _QueryReading:
+    """Reads a query: its words with what each may stand for, and pairs of neighbours."""
+    texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
+    typing = not exact and is_typing(index, query)
+    every = _without_villages(
+        [
+            query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
+            for n, text in enumerate(texts)
+        ]
+    )
+    names = likely_names(every)
+    pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
+    words = distinct(confirmed(index, every, pairs))
+    return _QueryReading(texts, every, words, pairs, frame_words(index, names))
+
+
+def _lowered(
+    totals: Totals, asked: int, most_phrased: int, *, without: Iterable[int]
+) -> dict[int, int]:
+    """Returns the lowered scores of the entries that have one."""
+    left_out = set(without)
+    return {
+        entry: lower(score, totals.held[entry], asked, totals.phrased[entry], most_phrased)
+        for entry, score in enumerate(totals.scores)
+        if score and entry not in left_out
+    }
+
+
+def _listed_hits(ranked: Sequence[tuple[int, int]], totals: Totals) -> list[Hit]:
+    """Makes hits of those that are listed: a query finds a hundred entries for one of them."""
+    least = ranked[0][1] // LISTED_SCORE if ranked else 0
+    return listed(totals.hits(takewhile(lambda found: found[1] >= least, ranked)))
 
 
 def by_score(scores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
