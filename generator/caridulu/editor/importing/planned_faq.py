@@ -74,7 +74,7 @@ def planned_faq(
     snapshot: Snapshot,
     source: str,
     may_be_public: MayBePublic,
-    on_progress: Progress = lambda *_: None,
+    on_progress: Progress,
 ) -> PlannedFaq:
     """Plans and checks the entries of an FAQ, as the command does."""
     project, today = snapshot.project, snapshot.today

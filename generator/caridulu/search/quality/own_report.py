@@ -94,7 +94,7 @@ class OwnReport:
 
 
 def own_report(
-    knowledge: KnowledgeBase, index: SearchIndex, questions: Sequence[str] | None = None
+    knowledge: KnowledgeBase, index: SearchIndex, questions: Sequence[str] | None
 ) -> OwnReport:
     """Searches for what the knowledge base and ``questions`` hold, and collects what is weak."""
     searches = left_out_searches(knowledge)

@@ -110,7 +110,7 @@ def guess_columns(
     rows: Sequence[Row],
     mapping: Mapping[str, str],
     *,
-    groups: Sequence[str] = (),
+    groups: Sequence[str],
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
