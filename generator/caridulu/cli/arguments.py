@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from caridulu.cli.output import say
 from caridulu.cli.wrong_usage import wrong_usage
-from caridulu.messages import Language, ToldError, message, messages_of
+from caridulu.messages import Language, UserError, message, messages_of
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -80,7 +80,7 @@ class Commands:
         return added
 
 
-class UsageError(ToldError):
+class UsageError(UserError):
     """A command is called with contradictory or missing arguments."""
 
 

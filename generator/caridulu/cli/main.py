@@ -12,7 +12,7 @@ from pathlib import Path
 from caridulu import __version__
 from caridulu.cli.arguments import PROBLEMS, USAGE, Command, CommandParser, Commands, UsageError
 from caridulu.cli.output import not_written, say
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.site.build.build_date import DateError
 
 # In the order of the help: each command with its module, which is imported when it is called.
@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Command = options.command
     try:
         return command(options)
-    except ToldError as error:
+    except UserError as error:
         say(error.sentence(options.lang).rstrip())
         return USAGE if isinstance(error, UsageError | DateError) else PROBLEMS
     except KeyboardInterrupt:

@@ -32,7 +32,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup.setup_page import SetupPage
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.starter import is_free, is_project
 
@@ -65,7 +65,7 @@ def edit(options: argparse.Namespace) -> int:
     try:
         share = _shared_address(options)
     except OSError as error:
-        raise ToldError("editor.share_no_network") from error
+        raise UserError("editor.share_no_network") from error
     port = _usual_port(language) if options.port is None else options.port
     token = own_secret(settings_folder())
     try:
@@ -85,7 +85,7 @@ def edit(options: argparse.Namespace) -> int:
     except OverflowError as error:
         raise UsageError("editor.no_port", port=port) from error
     except OSError as error:
-        raise ToldError("editor.port_taken", port=port) from error
+        raise UserError("editor.port_taken", port=port) from error
     return DONE
 
 
@@ -185,7 +185,7 @@ def _shared_with(
         )
     except (OSError, OverflowError) as error:
         values = {"host": address.host, "port": address.port}
-        raise ToldError("editor.share_not_opened", **values) from error
+        raise UserError("editor.share_not_opened", **values) from error
     editor.share(server)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

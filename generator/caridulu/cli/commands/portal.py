@@ -6,7 +6,7 @@ from pathlib import Path
 
 from caridulu.cli.arguments import DONE, Commands
 from caridulu.cli.output import progress, say
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.portal.build import LeftOut, build_portal
 from caridulu.portal.listing import read_listing
 from caridulu.portal.served.build_index import build_index
@@ -56,7 +56,7 @@ def portal(options: argparse.Namespace) -> int:
     else:
         made = build_portal(listed, site_dir=options.site_dir, **how)
     if not made.entries:
-        raise ToldError(f"portal.{made.why_not}")
+        raise UserError(f"portal.{made.why_not}")
     place = options.index or options.site_dir
     values = {"offices": made.offices, "entries": made.entries, "path": place}
     say(message("portal.made", options.lang, **values))
@@ -73,7 +73,7 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         server = search_server(index.latest, port=options.port)
     except (OSError, OverflowError) as error:
-        raise ToldError("portal.port_taken", port=options.port) from error
+        raise UserError("portal.port_taken", port=options.port) from error
     say(message("portal.serving", options.lang, address=server.address))
     server.serve_forever()
     return DONE

@@ -20,7 +20,7 @@ from caridulu.journal.second_reader import is_own, own_entries
 from caridulu.knowledge import Entry, Status, in_order
 from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.problem import ProblemsError, stopping
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 from caridulu.site.build.build_date import build_date
 
 
@@ -47,7 +47,7 @@ def publish(options: argparse.Namespace) -> int:
     entry = _found(project, options.id)
     proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
-        raise ToldError("curation.publish_archived", id=entry.id)
+        raise UserError("curation.publish_archived", id=entry.id)
     if entry.status is Status.PUBLISHED and not proposed and options.reviewed:
         return _review_again(project, entry, console, today)
     if entry.status is Status.PUBLISHED and not proposed:
@@ -57,10 +57,10 @@ def publish(options: argparse.Namespace) -> int:
     asked = () if options.confirm else step.obstacles.asked
     if problems := in_order([*step.obstacles.problems, *asked]):
         console.list_problems(problems)
-        raise ToldError("curation.publish_refused", id=entry.id)
+        raise UserError("curation.publish_refused", id=entry.id)
     kind = ActionKind.ACCEPTED if step.status is Status.REVIEW else ActionKind.PUBLISHED
     if step.status is Status.PUBLISHED and is_own(project, entry, proposed=proposed):
-        raise ToldError("curation.publish_own", id=entry.id)
+        raise UserError("curation.publish_own", id=entry.id)
     record(project.root, step.texts, ActionKind.PROPOSAL_ACCEPTED if proposed else kind)
     console.tell(
         "answer_moved" if proposed else "moved",
@@ -127,7 +127,7 @@ def _found(project: Project, entry_id: str) -> Entry:
         raise ProblemsError(own)
     near = Suggester(entry.id for entry in project.knowledge.entries)(entry_id)
     key = "curation.no_entry_near" if near else "curation.no_entry"
-    raise ToldError(key, value=entry_id, near=near)
+    raise UserError(key, value=entry_id, near=near)
 
 
 def archive(options: argparse.Namespace) -> int:
@@ -136,9 +136,9 @@ def archive(options: argparse.Namespace) -> int:
     project = opened(options)
     entry, into = _found(project, options.id), _found(project, options.into)
     if entry.id == into.id:
-        raise ToldError("curation.archive_itself", id=entry.id)
+        raise UserError("curation.archive_itself", id=entry.id)
     if into.status is not Status.PUBLISHED:
-        raise ToldError("curation.archive_into_hidden", other=into.id)
+        raise UserError("curation.archive_into_hidden", other=into.id)
     merge = archived(project, entry, into)
     record(project.root, merge.texts, ActionKind.ARCHIVED)
     console.tell_archived(merge, entry, into)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from caridulu.cli.arguments import DONE, Commands, UsageError
 from caridulu.cli.output import progress, say
-from caridulu.messages import ToldError, message
+from caridulu.messages import UserError, message
 from caridulu.site.build import build_command as building
 from caridulu.site.build.page_size import weights
 from caridulu.site.urls import ROBOTS, SITEMAP
@@ -61,7 +61,7 @@ def serve(options: argparse.Namespace) -> int:
     try:
         server = PreviewServer(preview, host=host, port=int(port))
     except OSError as error:
-        raise ToldError("cli.serve_taken", address=options.address) from error
+        raise UserError("cli.serve_taken", address=options.address) from error
     progress(message("cli.building", options.lang))
     preview.refresh()
     say(message("cli.serve_ready", options.lang, address=server.address))

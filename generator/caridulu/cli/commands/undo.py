@@ -7,7 +7,7 @@ from caridulu.cli.arguments import DONE, Commands
 from caridulu.cli.output import say
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 
 SHOWN_PATHS = 3
 
@@ -28,7 +28,7 @@ def undo(options: argparse.Namespace) -> int:
         say(message("editor.actions_none", options.lang))
         return DONE
     if not journal.undo(actions[-1]):
-        raise ToldError("editor.actions_late")
+        raise UserError("editor.actions_late")
     say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
     return DONE
 

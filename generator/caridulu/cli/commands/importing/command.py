@@ -35,7 +35,7 @@ from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge.model import URL_PATTERN
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 
 
 def add(commands: Commands) -> None:
@@ -156,7 +156,7 @@ def _export_options(
 def _write_template(path: Path, console: Console) -> int:
     """Writes the table to fill in, as a workbook or as CSV, by the file's suffix."""
     if path.exists():
-        raise ToldError("curation.template_exists", path=path)
+        raise UserError("curation.template_exists", path=path)
     path.write_bytes(table_template(path.suffix.lower()))
     console.tell("template_written", path=path)
     return DONE
