@@ -6,14 +6,14 @@ import sys
 from pathlib import Path
 
 from caridulu.cli.arguments import DONE, Commands, UsageError
-from caridulu.cli.commands.portal import left_out_teller
+from caridulu.cli.commands.portal import left_out_printer
 from caridulu.cli.output import progress, say
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing import summaries
-from caridulu.publishing.deployment import Sending, Tell
+from caridulu.publishing.deployment import OnProgress, Sending
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import NAMES, keep_secret
 from caridulu.publishing.targets import try_target
@@ -54,7 +54,7 @@ def deploy(options: argparse.Namespace) -> int:
         contents = try_target(target, options.root)
         say(*summaries.target_summary(contents, target, options.lang))
     elif options.back:
-        done = publisher.back(target, tell=_teller(options))
+        done = publisher.back(target, on_progress=_on_progress(options))
         say(summaries.restored_summary(done, target, options.lang))
     elif options.dry_run:
         _plan(publisher, target, options)
@@ -72,7 +72,7 @@ def _publisher(options: argparse.Namespace) -> Publisher:
         today=build_date(),
         portal=read_listing(options.portal),
         strict=options.strict,
-        tell_left_out=left_out_teller(options.lang),
+        on_left_out=left_out_printer(options.lang),
     )
 
 
@@ -85,7 +85,7 @@ def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
         take_over=options.take_over,
         forget=options.forget,
         sources=sources,
-        tell=_teller(options),
+        on_progress=_on_progress(options),
     )
     say(*summaries.sent_summary(done, target, options.lang, forget=options.forget))
 
@@ -112,14 +112,14 @@ def _login(target: Target, options: argparse.Namespace) -> None:
     say(_text("kept" if NAMES[target.kind] else "no_secret", options, place=target.place))
 
 
-def _teller(options: argparse.Namespace) -> Tell:
+def _on_progress(options: argparse.Namespace) -> OnProgress:
     """Says now and then how far a deployment has come, to somebody who watches."""
 
-    def tell(sending: Sending) -> None:
+    def report(sending: Sending) -> None:
         if sending.done % STEP == 0 or sending.done == sending.total:
             progress(summaries.progress_line(sending, options.lang))
 
-    return tell
+    return report
 
 
 def _text(name: str, options: argparse.Namespace, **values: object) -> str:

@@ -30,14 +30,14 @@ def add(commands: Commands) -> None:
     making.switches("strict", "serve")
 
 
-def left_out_teller(language: Language) -> Callable[[LeftOut], None]:
+def left_out_printer(language: Language) -> Callable[[LeftOut], None]:
     """Returns a function that prints which office is left out, and why."""
 
-    def tell(office: LeftOut) -> None:
+    def report(office: LeftOut) -> None:
         reason = message(f"portal.{office.key}", language)
         say(message("portal.left_out", language, id=office.id, reason=reason))
 
-    return tell
+    return report
 
 
 def portal(options: argparse.Namespace) -> int:
@@ -49,7 +49,7 @@ def portal(options: argparse.Namespace) -> int:
     how = {
         "root": options.list.parent,
         "strict": options.strict,
-        "tell": left_out_teller(options.lang),
+        "on_left_out": left_out_printer(options.lang),
     }
     if options.index:
         made = build_index(listed, folder=options.index, **how)

@@ -76,7 +76,7 @@ class SiteWork:
             target,
             take_over=take_over,
             sources=site.sources,
-            tell=self._teller(tell),
+            on_progress=self._on_progress(tell),
         )
         return WorkResult(summaries.sent_summary(done, target, self._renderer.language))
 
@@ -86,7 +86,7 @@ class SiteWork:
 
     def go_back(self, target: Target, tell: Tell) -> WorkResult:
         """Makes the version before public again."""
-        done = self._publisher().back(target, tell=self._teller(tell))
+        done = self._publisher().back(target, on_progress=self._on_progress(tell))
         return WorkResult((summaries.restored_summary(done, target, self._renderer.language),))
 
     def try_out(self, target: Target, _: Tell) -> WorkResult:
@@ -124,7 +124,7 @@ class SiteWork:
             self._server = PreviewServer(self._shown, host=LOOPBACK, port=0)
             self._server.begin()
 
-    def _teller(self, tell: Tell) -> Callable[[Sending], None]:
+    def _on_progress(self, tell: Tell) -> Callable[[Sending], None]:
         language = self._renderer.language
         return lambda sending: tell(
             summaries.progress_line(sending, language), sending.done, sending.total
