@@ -10,7 +10,7 @@ from tests.text_files import replace_in
 
 
 def test_an_open_page_shows_a_change(chromium: Any, project: Path) -> None:
-    preview = Preview(project, tell=lambda _: None)
+    preview = Preview(project, on_problems=lambda _: None)
     preview.refresh()
     server = PreviewServer(preview, host="127.0.0.1", port=0)
     threading.Thread(

@@ -37,7 +37,7 @@ def told() -> list[tuple[str, ...]]:
 
 @pytest.fixture
 def preview(project: Path, told: list[tuple[str, ...]]) -> Iterator[Preview]:
-    made = Preview(project, tell=told.append, worker=QUICK)
+    made = Preview(project, on_problems=told.append, worker=QUICK)
     made.refresh()
     yield made
     made.close()
@@ -147,7 +147,7 @@ def test_what_stops_publishing_is_told_after_the_page_is_shown(
     """With the real index, made by the real worker."""
     monkeypatch.undo()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")
-    preview = Preview(project, tell=told.append)
+    preview = Preview(project, on_problems=told.append)
     preview.refresh()
     write_answer(project, "Tanyakan kepada Bu Nining, 0813-1111-2222.")
     preview.refresh()
@@ -234,7 +234,7 @@ def test_a_site_may_expect_to_live_in_a_folder(project: Path) -> None:
     )
     assert "contoh.example/tanya/" in text
     office.write_text(text, "utf-8")
-    preview = Preview(project, tell=lambda _: None, worker=QUICK)
+    preview = Preview(project, on_problems=lambda _: None, worker=QUICK)
     preview.refresh()
     preview.close()
     assert preview.site_path(f"/tanya/{ENTRY}") == ENTRY
@@ -257,7 +257,7 @@ def test_the_browser_hears_of_every_new_site(
 def test_before_the_first_site_the_browser_is_told_to_wait(project: Path) -> None:
     (project / "content" / "office.yml").unlink()
     told: list[tuple[str, ...]] = []
-    preview = Preview(project, tell=told.append)
+    preview = Preview(project, on_problems=told.append)
     preview.refresh()
     assert told[0]
     assert preview.content("") is None

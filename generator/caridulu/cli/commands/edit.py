@@ -171,7 +171,7 @@ def _shared_with(
 ) -> Iterator[ShareServer]:
     """Opens the editor to colleagues at an address, for as long as the block runs."""
 
-    def tell(event: str, name: str) -> None:
+    def report(event: str, name: str) -> None:
         say(renderer.say(f"share_told_{event}", name=name))
 
     try:
@@ -181,7 +181,7 @@ def _shared_with(
             partial(entrance, renderer),
             assets=renderer.assets,
             address=address,
-            sharing=Sharing(tell=tell),
+            sharing=Sharing(on_event=report),
         )
     except (OSError, OverflowError) as error:
         values = {"host": address.host, "port": address.port}

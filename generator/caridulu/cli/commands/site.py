@@ -51,13 +51,13 @@ def serve(options: argparse.Namespace) -> int:
     from caridulu.site.serve.live_site import Preview
     from caridulu.site.serve.preview_server import PreviewServer, run
 
-    def tell(problems: tuple[str, ...]) -> None:
+    def report(problems: tuple[str, ...]) -> None:
         say(*problems or [message("cli.serve_updated", options.lang)])
 
     host, _, port = options.address.rpartition(":")
     if not host or not port.isdecimal() or int(port) > MOST_PORT:
         raise UsageError("cli.serve_bad_address", address=options.address)
-    preview = Preview(options.root, tell=tell)
+    preview = Preview(options.root, on_problems=report)
     try:
         server = PreviewServer(preview, host=host, port=int(port))
     except OSError as error:
