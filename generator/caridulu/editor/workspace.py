@@ -223,8 +223,8 @@ class Snapshot:
         return self.project.index_of_living if self.knowledge else SearchIndex(())
 
     @cached_property
-    def told_by_index(self) -> tuple[Problem, ...]:
-        """What only trying every phrasing tells; seconds for some 10,000 of them, once a change."""
+    def search_problems(self) -> tuple[Problem, ...]:
+        """Problems that a search for every phrasing finds; 10,000 take seconds, once a change."""
         if not (self.loaded.ok and self.knowledge):
             return ()
         index = SearchIndex.of_knowledge(self.knowledge)

@@ -87,14 +87,14 @@ def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
 def test_every_phrasing_is_tried_once_until_something_changes(
     workspace: Workspace, project: Path
 ) -> None:
-    told = workspace.snapshot().told_by_index
-    assert workspace.snapshot().told_by_index is told
+    told = workspace.snapshot().search_problems
+    assert workspace.snapshot().search_problems is told
 
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
 
     assert any(
-        "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().told_by_index
+        "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().search_problems
     )
 
 

@@ -75,7 +75,7 @@ class Trial:
         return self._not_found(loaded.knowledge, texts)
 
     def _not_found(self, knowledge: KnowledgeBase, texts: Texts) -> Reasons:
-        """Entries that their own words do not find, and those that push public ones away."""
+        """Finds entries that their own words do not find, and those that push public ones away."""
         index = SearchIndex.of_knowledge(knowledge)
         new = {entry.id for entry in texts}
         stopped: Reasons = {}
@@ -85,7 +85,7 @@ class Trial:
                 before = {sample.query for sample in _unmet(self.project.index, entry)}
                 unmet = [sample for sample in unmet if sample.query not in before]
             for sample in unmet:
-                told = [entry.id] if entry.id in new else _guilty(sample, texts)
+                told = [entry.id] if entry.id in new else _pushing_away(sample, texts)
                 for each in told:
                     stopped.setdefault(each, []).append(self._told_of(each, entry, sample))
         return stopped
@@ -116,12 +116,12 @@ class Trial:
 
 
 def _unmet(index: SearchIndex, entry: Entry) -> list[SampleSearch]:
-    """The office's own phrases that do not find the entry; those of a package hold nothing back."""
+    """Lists the office's own phrases that do not find the entry; a package's hold nothing back."""
     return divided(sample_searches(index, entry), entry)[1]
 
 
-def _guilty(sample: SampleSearch, texts: Texts) -> list[str]:
-    """New entries that must go so that a public one is found: not one more than it takes."""
+def _pushing_away(sample: SampleSearch, texts: Texts) -> list[str]:
+    """Lists the new entries that must go so that a public one is found, and none more."""
     new = {entry.id for entry in texts}
     found = [each for each in sample.found if each in new]
     too_low = (sample.place or SHOWN + 1) - TOP
@@ -129,7 +129,7 @@ def _guilty(sample: SampleSearch, texts: Texts) -> list[str]:
 
 
 def _only(texts: Texts) -> str:
-    """The id of an entry that is tried alone: whatever is new, it has made."""
+    """Returns the id of an entry that is tried alone: it has made whatever is new."""
     return next(iter(texts)).id if len(texts) == 1 else ""
 
 
