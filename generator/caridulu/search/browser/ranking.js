@@ -7,9 +7,9 @@ import { fold } from "./analyzer.js";
 import { compare, isLetters, sum } from "./builtins.js";
 import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
 import {
-  CLITIC, DOUBTFUL, END, GAP, HELD_PART, KEPT_ALL, KEPT_LEAST, LIKELIHOOD, LIKELY, LISTED_HELD,
-  LISTED_SCORE, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_LONGER, MIN_REST, MIN_TYPED, NOT_FOR, START,
-  VILLAGE, WEAK_SHARE, WHOLE,
+  CLITIC, COMPETING, COMPETING_OVER, DOUBTFUL, END, GAP, HELD_PART, KEPT_ALL, KEPT_LEAST, LIKELIHOOD,
+  LIKELY, LISTED_HELD, LISTED_SCORE, MAX_CHOICES, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_LONGER, MIN_REST,
+  MIN_TYPED, NOT_FOR, START, VILLAGE, WEAK_SHARE, WHOLE,
 } from "./parameters.js";
 import { bestIn, heldOf, phrasedOf, scoreIn, scoresOf } from "./query_words.js";
 import { isSure } from "./vocabulary.js";
@@ -97,7 +97,8 @@ export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entr
 
 /**
  * How far the best entry answers; a referral never outranks an entry that answers, nor, where it is
- * not surely what was asked, one that is worth showing.
+ * not surely what was asked, one that is worth showing. Of one word that several share nobody can tell
+ * whose matter it is.
  * @param {Index} index
  * @param {string[]} texts
  * @param {QueryWord[]} words
@@ -121,8 +122,13 @@ export function judged(index, texts, words, ranked, evidenceFor) {
       outcome,
     };
   }
-  return { ranked, outcome: refers ? "referral" : referring.share >= WEAK_SHARE ? "weak" : "nothing" };
+  const alone = words.length > 1 || nearBest(ranked).length < 2;
+  return { ranked, outcome: refers && alone ? "referral" : referring.share >= WEAK_SHARE ? "weak" : "nothing" };
 }
+
+/** The first hits that score almost as much as the best. @param {Hit[]} hits */
+export const nearBest = (hits) =>
+  hits.slice(0, MAX_CHOICES).filter(({ score }) => score * COMPETING_OVER >= hits[0].score * COMPETING);
 
 /** Hits that score and hold enough beside the first to be worth reading. @param {Hit[]} hits */
 export const listed = (hits) =>

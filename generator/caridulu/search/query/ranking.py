@@ -27,6 +27,8 @@ from caridulu.search.index.term_names import gap, pair, whole
 from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
+    COMPETING,
+    COMPETING_OVER,
     DOUBTFUL,
     END,
     HELD_PART,
@@ -35,6 +37,7 @@ from caridulu.search.parameters import (
     LIKELIHOOD,
     LISTED_HELD,
     LISTED_SCORE,
+    MAX_CHOICES,
     MAX_PAIRED,
     MAX_TEXT,
     MAX_WORDS,
@@ -178,7 +181,8 @@ def judged(
 
     An entry that answers holds more of the query in its question or aliases than the referral, and
     no less of it at all.
-    A referral that is not surely what was asked stands below any entry that is worth showing.
+    A referral that is not surely what was asked stands below any entry that is worth showing. Of
+    one word that several share (``pendaftaran``) nobody can tell whose matter it is.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
@@ -192,9 +196,15 @@ def judged(
     if is_answer if refers else outcome is not Outcome.NOTHING:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    if refers:
+    if refers and (len(words) > 1 or len(near_best(ranked)) < 2):
         return ranked, referring, Outcome.REFERRAL
     return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
+
+
+def near_best(ranked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Returns the first entries that score almost as much as the best, with their scores."""
+    most = ranked[0][1] if ranked else 0
+    return [one for one in ranked[:MAX_CHOICES] if one[1] * COMPETING_OVER >= most * COMPETING]
 
 
 def listed(hits: Sequence[Hit]) -> list[Hit]:
