@@ -17,6 +17,7 @@ TWINS = {
     "analyzer": "analysis",
     "vocabulary": "index",
     "query_words": "query",
+    "query_reading": "query",
     "outcome": "query",
     "ranking": "query",
     "question_back": "query",
