@@ -6,8 +6,8 @@
 import { fold } from "./analyzer.js";
 import { compare, isLetters } from "./builtins.js";
 import {
-  CLITIC, DOUBTFUL, END, GAP, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_LONGER,
-  MIN_REST, MIN_TYPED, START, VILLAGE, WHOLE,
+  CLITIC, COMPLETED, DOUBTFUL, END, GAP, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS,
+  MIN_LONGER, MIN_REST, MIN_TYPED, START, VILLAGE, WHOLE,
 } from "./parameters.js";
 import { isSure } from "./vocabulary.js";
 
@@ -131,7 +131,9 @@ export function byLikelihood(found, name) {
   return candidates
     .map((candidate) => {
       const step = Math.min(WHOLE, Math.floor((WHOLE * least) / candidate.term.idf));
-      const weight = Math.max(1, Math.floor((candidate.weight * LIKELIHOOD[step]) / WHOLE));
+      const likely = Math.floor((candidate.weight * LIKELIHOOD[step]) / WHOLE);
+      const most = own ? Math.floor((COMPLETED * least) / candidate.term.idf) : WHOLE;
+      const weight = Math.max(1, Math.min(likely, most));
       return candidate === own ? own : { ...candidate, weight };
     })
     .sort((a, b) => b.weight - a.weight || compare(a.name, b.name));

@@ -14,6 +14,7 @@ from caridulu.search.index.term_names import gap, pair
 from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
+    COMPLETED,
     DOUBTFUL,
     END,
     LIKELIHOOD,
@@ -112,7 +113,9 @@ def by_likelihood(found: Mapping[str, Candidate], name: str) -> tuple[Candidate,
     weighed = []
     for candidate in found.values():
         step = min(WHOLE, WHOLE * least // candidate.term.idf)
-        likely = max(1, candidate.weight * LIKELIHOOD[step] // WHOLE)
+        likely = candidate.weight * LIKELIHOOD[step] // WHOLE
+        most = COMPLETED * least // candidate.term.idf if own else WHOLE
+        likely = max(1, min(likely, most))
         weighed.append(candidate if candidate is own else replace(candidate, weight=likely))
     return tuple(sorted(weighed, key=lambda c: (-c.weight, c.name)))
 
