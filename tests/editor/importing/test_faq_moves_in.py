@@ -89,6 +89,7 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     assert done.status == 303
     published = client.get(done.headers["Location"])
     assert "Entri yang siap kini berstatus terbit." in said(published)
+    assert '<a class="button" href="/terbitkan">Terbitkan situs</a>' in published
     for name in FILES:
         text = (project / name).read_text("utf-8")
         assert "status: published\n" in text
