@@ -22,6 +22,7 @@ def test_form_shows_the_file(client: Client) -> None:
     assert '<option value="konsultasi" selected>Konsultasi statistik</option>' in page
     assert "<strong>tidak dipungut biaya</strong>" in page  # preview, with the office's facts
     assert "Konsultasi statistik di Kantor Statistik Kabupaten Contoh" in page
+    assert "Terbit: dibaca pengunjung setelah situsnya diterbitkan.</p>" in page
     assert '<option value="archived"' not in page  # archiving asks for a successor first
 
 
