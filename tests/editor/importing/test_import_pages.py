@@ -132,6 +132,13 @@ def test_what_an_entry_answers_already_is_chosen(
     assert f"{int(not comes_back)} konsultasi sudah pernah diimpor" in again
 
 
+def test_the_answer_that_is_there_already_stands_beside_the_imported_one(client: Client) -> None:
+    """Who skips a question throws the officer's words away, and should see what stays."""
+    page = said(understood(client, ("a.csv", ANSWERED)))
+
+    assert "Dijawab oleh: Apakah konsultasi statistik dipungut biaya? Tidak. Konsultasi" in page
+
+
 def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path) -> None:
     before = files_of(project / "kb")
     page = understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))

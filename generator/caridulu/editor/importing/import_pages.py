@@ -129,6 +129,7 @@ class ImportPages(Pages):
             | {one.id: one.name for one in (faq.plan.categories if faq else ())},
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
+            "answers": {item.id: item.answer for one in answered for item in one.answered.near},
             "fields": FIELDS,
             "required": REQUIRED,
             "orders": ORDERS,
