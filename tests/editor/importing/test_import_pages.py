@@ -54,6 +54,26 @@ def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project
     assert files_of(project) == before | KEPT
 
 
+def test_what_was_written_is_told_until_it_is_worked_on(client: Client) -> None:
+    understood(client, ("a.csv", NEW))
+    assert "Ditulis: 1 konsep" in said(press(client, "tulis"))
+    assert "Ditulis: 1 konsep" in said(client.get("/impor"))
+
+    client.post("/antrean/luas-kebun-kakao-rakyat", {"_aksi": "terima"})
+
+    assert "Ditulis:" not in client.get("/impor")
+
+
+def test_what_was_written_is_not_told_beside_why_other_files_are_not_read(client: Client) -> None:
+    understood(client, ("a.csv", NEW))
+    press(client, "tulis")
+
+    page = upload(client, ("", b"")).text
+
+    assert "Belum ada berkas yang dipilih." in page
+    assert "Ditulis:" not in page
+
+
 def test_an_faq_that_is_public_already_has_a_way_of_its_own(client: Client) -> None:
     faq = "".join(
         f"<h2>Berapa denda {of}?</h2><p>Denda Rp500 per buku setiap hari kerja.</p>"
