@@ -235,8 +235,13 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
     planned(client, CLEAN + TWICE)
     press(client, "tulis-faq")
 
-    page = said(settled(client, "/siap-terbit"))
+    shown = settled(client, "/siap-terbit")
+    page = said(shown)
 
+    assert (
+        '<a href="/entri/lama-buku-dipinjam" target="_blank" rel="noopener">Buka entri itu'
+        '<span class="sr">: Berapa lama buku boleh dipinjam?</span></a>' in shown
+    )
     assert "Perlu dibandingkan dahulu: 4" in page
     assert (
         'Bandingkan: Angkanya berbeda: di sini "Buku dipinjam paling lama 14 hari.", dalam'
