@@ -54,6 +54,20 @@ def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project
     assert files_of(project) == before | KEPT
 
 
+def test_who_imports_the_same_again_is_told_what_is_left_to_do(client: Client) -> None:
+    understood(client, ("a.csv", NEW))
+    press(client, "tulis")
+
+    page = said(understood(client, ("a.csv", NEW)))
+
+    assert (
+        "1 konsultasi sudah pernah diimpor. Tidak ada konsep baru yang perlu ditulis. Bila ada"
+        ' pertanyaan yang belum dijawab, tekan "Kumpulkan pertanyaannya saja"; bila tidak, tekan'
+        ' "Batal".' in page
+    )
+    assert "Belum ada yang ditulis." not in page
+
+
 def test_what_was_written_is_told_until_it_is_worked_on(client: Client) -> None:
     understood(client, ("a.csv", NEW))
     assert "Ditulis: 1 konsep" in said(press(client, "tulis"))
