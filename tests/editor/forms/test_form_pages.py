@@ -8,6 +8,7 @@ import pytest
 from caridulu.editor.files.paths import version
 from tests.editor.client import Client, files_of, text_of, version_in
 from tests.editor.git_project import git
+from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -283,7 +284,7 @@ def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
 ) -> None:
     path = project / "kb/pengaduan/cara-mengadu.yml"
     alias = "aliases:\n  - biaya konsultasi statistik dipungut\n"
-    path.write_text(path.read_text("utf-8").replace("aliases:\n", alias), "utf-8")
+    replace_in(path, "aliases:\n", alias)
     before = files_of(project)
 
     page = client.post("/entri/cara-mengadu", {"question": "Diubah?", "_aksi": "ukur"}).text
@@ -390,7 +391,7 @@ def test_help_is_for_who_fills_in_a_form(client: Client, address: str) -> None:
 def test_the_list_shows_the_schedule_of_an_entry(client: Client, project: Path) -> None:
     path = project / FEES_FILE
     days = "status: published\npublish_on: 2026-12-01\nhide_after: 2027-02-01\n"
-    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+    replace_in(path, "status: published\n", days)
 
     page = " ".join(text_of(client.get("/entri")).split())
 
@@ -406,7 +407,7 @@ def test_a_schedule_is_saved_and_how_people_would_find_the_entry_is_still_told(
     assert {"publish_on", "hide_after"} <= form.keys()
     path = project / FEES_FILE
     days = "status: published\npublish_on: 2026-12-01\n"
-    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+    replace_in(path, "status: published\n", days)
 
     checked = client.get(FEES)
     assert 'name="publish_on" value="2026-12-01"' in checked

@@ -8,6 +8,7 @@ import pytest
 from caridulu.editor.reading import ready_pages
 from tests.editor.client import Answered, Client, files_of, settled, text_of
 from tests.editor.importing.uploading import KEPT, press, said
+from tests.text_files import replace_in
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
 HEADER = "Kategori,Pertanyaan,Jawaban\n"
@@ -261,7 +262,7 @@ def test_what_has_changed_since_it_was_read_is_read_again(client: Client, projec
     version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
     assert version is not None
     path = project / FILES[0]
-    path.write_text(path.read_text("utf-8").replace("7 hari", "14 hari"), encoding="utf-8")
+    replace_in(path, "7 hari", "14 hari")
 
     reply = client.work("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
 
@@ -320,7 +321,7 @@ def test_a_file_with_problems_is_named_on_the_page_of_what_is_ready(
     planned(client, CLEAN)
     press(client, "tulis-faq")
     path = project / FILES[0]
-    path.write_text(path.read_text("utf-8").replace("status: review", "status: siap"), "utf-8")
+    replace_in(path, "status: review", "status: siap")
 
     page = settled(client, "/siap-terbit")
 

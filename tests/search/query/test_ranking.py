@@ -126,6 +126,8 @@ def test_what_is_listed_keeps_its_order_and_its_first(found: list[Hit]) -> None:
         ("puskesmas kucing kartun", Outcome.WEAK, ItemKind.ENTRY),
         ("kebakaran hutan lindung", Outcome.REFERRAL, ItemKind.REFERRAL),
         ("luas hutan lindung", Outcome.ANSWERED, ItemKind.ENTRY),
+        ("skck", Outcome.REFERRAL, ItemKind.REFERRAL),
+        ("pendaftaran", Outcome.WEAK, ItemKind.REFERRAL),
         ("jumlah satwa dilindungi", Outcome.WEAK, ItemKind.ENTRY),
     ],
 )

@@ -56,8 +56,8 @@ def search_report(
     index: SearchIndex,
     *,
     redactor: Redactor,
-    officers: Collection[str] = (),
-    with_questions: bool = False,
+    officers: Collection[str],
+    with_questions: bool,
 ) -> SearchReport:
     """Groups and ranks what people sought, from what their messages say of it.
 

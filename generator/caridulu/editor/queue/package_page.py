@@ -13,7 +13,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
+from caridulu.editor.queue.queue_parts import form_address, queue_address, queue_place
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, ServiceStandard, parse_yaml
@@ -66,7 +66,7 @@ class PackagePage(PageParts):
             withdrawn=not file.is_packaged,
             differences=_differences(file),
             kept=shared.package.kept if shared.package else (),
-            turn=turn_of(snapshot, shared),
+            turn=queue_place(snapshot, shared),
         )
 
     def _decide(self, shared: Shared, request: Request) -> Reply:

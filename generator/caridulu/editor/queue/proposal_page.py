@@ -11,7 +11,7 @@ from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import turn_of
+from caridulu.editor.queue.queue_parts import queue_place
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
@@ -67,7 +67,7 @@ class ProposalPage(PageParts):
             ),
             confirm=confirm,
             conversation=conversation_of(snapshot.root, entry.id),
-            turn=turn_of(snapshot, entry),
+            turn=queue_place(snapshot, entry),
         )
 
     def _decide(self, entry: Entry, request: Request) -> Reply:
