@@ -7,11 +7,13 @@ import pytest
 
 from caridulu.editor.files.paths import version
 from tests.editor.client import Client, files_of, text_of, version_in
+from tests.editor.git_project import git
 from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
+PUBLISH_SITE = '<a href="/terbitkan">Terbitkan situs</a>'
 
 
 def test_form_shows_the_file(client: Client) -> None:
@@ -21,6 +23,7 @@ def test_form_shows_the_file(client: Client) -> None:
     assert '<option value="konsultasi" selected>Konsultasi statistik</option>' in page
     assert "<strong>tidak dipungut biaya</strong>" in page  # preview, with the office's facts
     assert "Konsultasi statistik di Kantor Statistik Kabupaten Contoh" in page
+    assert "Terbit: dibaca pengunjung setelah situsnya diterbitkan.</p>" in page
     assert '<option value="archived"' not in page  # archiving asks for a successor first
 
 
@@ -145,7 +148,24 @@ def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
         "Tersimpan dengan status terbit. Jawaban ini tampil bagi umum setelah situsnya diterbitkan."
         in text_of(page)
     )
-    assert '<a href="/terbitkan">Terbitkan situs</a>' in page
+    assert PUBLISH_SITE in page
+
+
+@pytest.mark.parametrize("address", ["/kantor", "/layanan/konsultasi", FEES])
+def test_who_saves_what_is_public_is_led_to_publishing(client: Client, address: str) -> None:
+    """Opening hours that are saved here are not those that visitors read."""
+    assert PUBLISH_SITE in client.get(f"{address}?pesan=saved")
+    assert PUBLISH_SITE not in client.get(f"{address}?pesan=unchanged")
+    assert PUBLISH_SITE not in client.get(f"/entri/{DRAFT}?pesan=saved")
+
+
+def test_sending_is_offered_where_the_project_is_kept_in_git(client: Client, project: Path) -> None:
+    sending = '<a href="/kirim">Kirim perubahan</a>'
+    assert sending not in client.get(f"{FEES}?pesan=saved")
+
+    git(project, "init", "--quiet")
+
+    assert sending in client.get(f"{FEES}?pesan=saved")
 
 
 def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(

@@ -10,6 +10,7 @@ from caridulu.editor import workspace as workspace_module
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
 from tests.editor.client import PATIENCE, Client, settled, text_of
+from tests.packages.shared_project import package, use
 from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
@@ -60,6 +61,29 @@ def test_a_channel_whose_file_does_not_say_that_it_is_verified_leads_to_the_tick
 
     assert 'href="/kantor#f-channels.0.verified"' in page
     assert "Kanal 1, Sudah dipastikan" in page
+
+
+def test_english_that_other_entries_have_leads_to_the_english_text_not_to_the_question(
+    client: Client, project: Path
+) -> None:
+    with (project / FEES_FILE).open("a", encoding="utf-8") as file:
+        file.write("en:\n  question: Is there a fee?\n  answer: No.\n")
+
+    page = client.get("/periksa")
+
+    [row] = re.findall(r'<a href="([^"]+)">[^<]*</a> <span class="note">Inggris</span>', page)
+    assert row.endswith("#f-en")
+    assert "belum mempunyai teks bahasa Inggris; isi “Inggris”" in text_of(page)
+
+
+def test_a_link_that_the_office_should_have_of_its_own_leads_to_its_links(
+    client: Client, project: Path
+) -> None:
+    links = "links:\n  - id: laman-kami\n    title: laman\n    url: https://pusat.example\n"
+    recipe = package()["package.yml"] + "own_links: [laman-kami]\n"
+    use(project, {**package(), "package.yml": recipe, "links.yml": links})
+
+    assert 'href="/kantor#f-links"' in client.get("/periksa")
 
 
 def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Path) -> None:

@@ -90,6 +90,7 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     assert done.status == 303
     published = client.get(done.headers["Location"])
     assert "Entri yang siap kini berstatus terbit." in said(published)
+    assert '<a class="button" href="/terbitkan">Terbitkan situs</a>' in published
     for name in FILES:
         text = (project / name).read_text("utf-8")
         assert "status: published\n" in text
@@ -235,8 +236,13 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
     planned(client, CLEAN + TWICE)
     press(client, "tulis-faq")
 
-    page = said(settled(client, "/siap-terbit"))
+    shown = settled(client, "/siap-terbit")
+    page = said(shown)
 
+    assert (
+        '<a href="/entri/lama-buku-dipinjam" target="_blank" rel="noopener">Buka entri itu'
+        '<span class="sr">: Berapa lama buku boleh dipinjam?</span></a>' in shown
+    )
     assert "Perlu dibandingkan dahulu: 4" in page
     assert (
         'Bandingkan: Angkanya berbeda: di sini "Buku dipinjam paling lama 14 hari.", dalam'

@@ -229,7 +229,9 @@ def test_points_of_a_list_are_divided_and_each_draft_gets_its_own_question(
 
     assert f"question: {ASKED[FIRST]}\n" in _text(drafted, FIRST)
     assert "kambing" not in _text(drafted, FIRST).casefold()
-    assert "  2. Kambing di tabel 5.2.\n" in _text(drafted, "populasi-kambing")
+    # A point that is left alone is no list: an answer that begins with "2." lacks its "1.".
+    assert "answer: |\n  Sapi di tabel 5.1.\n" in _text(drafted, FIRST)
+    assert "answer: |\n  Kambing di tabel 5.2.\n" in _text(drafted, "populasi-kambing")
     assert "Sapi" not in _text(drafted, "populasi-kambing")
     page = client.get(reply.headers["Location"])
     assert '<a href="/antrean/populasi-kambing">Buka konsep baru:</a>' in page

@@ -28,7 +28,8 @@ def undo(options: argparse.Namespace) -> int:
         say(message("editor.actions_none", options.lang))
         return DONE
     if not journal.undo(actions[-1]):
-        raise UserError("editor.actions_late")
+        is_forgotten = actions[-1].is_forgotten
+        raise UserError("editor.actions_forgotten" if is_forgotten else "editor.actions_late")
     say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
     return DONE
 

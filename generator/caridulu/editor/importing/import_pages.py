@@ -79,6 +79,8 @@ class ImportPages(Pages):
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
+        if self._job.run and isinstance(self._job.run.result, ImportResult):  # told already
+            self._job.forget()
         try:
             self._acts[action](snapshot, request, about)
         except StoppedError as stopped:
@@ -95,9 +97,9 @@ class ImportPages(Pages):
             values |= self._plan_values(snapshot, result)
         if isinstance(result, ImportResult):
             action = self._saver.journal.find(result.action)
-            is_gone = bool(result.action) and action is None  # undone, or sent
             can_undo = self._saver.journal.can_undo(action)
-            values["written"] = None if is_gone else result
+            is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
+            values["written"] = None if is_old else result
             values["undoable"] = result.action if can_undo else ""
         return self._page(
             "import.html",
@@ -131,6 +133,7 @@ class ImportPages(Pages):
             | {one.id: one.name for one in (faq.plan.categories if faq else ())},
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
+            "answers": {item.id: item.answer for one in answered for item in one.answered.near},
             "fields": FIELDS,
             "required": REQUIRED,
             "orders": ORDERS,

@@ -36,12 +36,15 @@ class PackagePage(PageParts):
     tab = "queue"
 
     def answer(self, snapshot: Snapshot, shared: Shared, request: Request) -> Reply:
-        return self._decide(shared, request) if request.is_post else self._show(snapshot, shared)
+        if request.is_post:
+            return self._decide(shared, request)
+        return self._show(snapshot, shared, request)
 
     def _show(
         self,
         snapshot: Snapshot,
         shared: Shared,
+        request: Request,
         *,
         stopped: Sequence[str] = (),
         status: HTTPStatus | None = None,
@@ -53,6 +56,7 @@ class PackagePage(PageParts):
             "package_file.html",
             snapshot,
             shared.question if isinstance(shared, Entry) else shared.name,
+            request=request,
             stopped=stopped,
             status=status,
             address=queue_address(shared),
@@ -74,7 +78,7 @@ class PackagePage(PageParts):
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
                 said = [self._say("package_conflict")]
-                return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
+                return self._show(snapshot, now, request, stopped=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
             button = pressed(request).action
             if button == KEEP and not file.below:
@@ -91,7 +95,7 @@ class PackagePage(PageParts):
             try:
                 action = self._change(texts, ActionKind.PACKAGE_READ)
             except StoppedError as stopped:
-                return self._show(snapshot, now, stopped=stopped.said)
+                return self._show(snapshot, now, request, stopped=stopped.said)
             return see_done(form_address(now), "package_decided", action)
 
 

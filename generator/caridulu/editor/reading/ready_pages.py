@@ -19,7 +19,7 @@ from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import own_entries
-from caridulu.knowledge import Entry, Status
+from caridulu.knowledge import Entry, Problem, Status
 from caridulu.knowledge.markdown import first_sentence
 from caridulu.site.serve.local_server import Reply, Request
 
@@ -81,11 +81,19 @@ class ReadyPages(WorkPages):
             answers={one.id: preview(one.answer).html for one in entries},
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
-            twice={one: self._sentences(problems) for one, problems in order.overlaps.items()},
+            twice={one: self._compared(rows, snapshot) for one, rows in order.overlaps.items()},
             reasons={one.id: order.reasons(one, self._renderer.language) for one in entries},
             held={one: self._sentences(problems) for one, problems in publication.held},
             version=_read_version(snapshot, entries),
         )
+
+    def _compared(
+        self, problems: Sequence[Problem], snapshot: Snapshot
+    ) -> list[tuple[str, Entry | None]]:
+        """Says what to compare, each once, with the other entry."""
+        entries = (snapshot.entries.get(dict(one.values)["other"]) for one in problems)
+        told = ("".join(self._sentences([one])) for one in problems)
+        return list(dict.fromkeys(zip(told, entries, strict=True)))
 
     def _publish(self, request: Request) -> Outcome:
         """Publishes what is ready, if it is what the officer has read.

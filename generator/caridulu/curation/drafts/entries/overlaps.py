@@ -24,7 +24,8 @@ def overlaps(project: Project, ids: Collection[str]) -> Mapping[str, tuple[Probl
     def add(entry: Entry, other: Entry, name: str, phrase: str, **values: object) -> None:
         if entry.id in ids:
             place = locate(project.root, entry, phrase[:FIRST_WORDS])
-            problem = notice(place, f"curation.{name}", question=other.question, **values)
+            values |= {"question": other.question, "other": other.id}
+            problem = notice(place, f"curation.{name}", **values)
             found.setdefault(entry.id, []).append(problem)
 
     for one, other in contradictions(public.knowledge, public.index_of_living.analyzer):
