@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from caridulu.curation.exports.phrases.words import (
     GENERAL,
     STEM,
+    Wording,
     kept,
     telling_words,
     words_of,
@@ -23,7 +24,7 @@ SHORT_REMINDER = 14  # words; a longer message does more than ask where the answ
 STANDS_ALONE = 3  # telling words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
-_ASKING = re.compile(
+_ASKING = Wording(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
     rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon(?! (?:maaf|doa|izin|pamit|"
     r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
@@ -44,14 +45,12 @@ _ASKING = re.compile(
     r"\b(?:beda|berbeda) atau sama\b|\bsama atau (?:ber)?beda\b|"
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
     r"henteu|indak|kan ya|ya)\W*$",
-    re.I,
 )
-_TROUBLE = re.compile(
+_TROUBLE = Wording(
     r"\b(?:error|eror|gagal|terkendala|bermasalah|lupa (?:password|passphrase|pass|(?:kata )?sandi|"
     r"pin|akun|username)|(?:tidak|tdk|tak|gak|ga|nggak|ndak|nda|belum|blm) (?:bisa|bs|dapat) "
     r"(?:di)?(?:akses|buka|masuk|log ?in|unduh|download|kirim|terima|simpan|cetak|daftar|upload|"
     r"unggah)\w*)\b",
-    re.I,
 )
 _DONE = re.compile(
     r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
@@ -60,11 +59,10 @@ _DONE = re.compile(
     re.I,
 )
 # What tells or hands over something, though no first-person statement is a question anyway.
-_INFORMS = re.compile(
+_INFORMS = Wording(
     r"\b(?:(?:mau|cuma|hanya|sekadar) (?:me)?ng(?:abar|info|lapor)\w+|"
     r"saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
     r"^\W*(?:(?:pak|bu|kak|min)[ ,]+)*(?:ini|itu) ",
-    re.I,
 )
 _CONTINUES = re.compile(
     r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
@@ -145,11 +143,10 @@ _WHY_SO = re.compile(
     re.I,
 )
 # ``tahun yang sama sebagai pembanding``, ``apakah kedua data ini tersedia?``
-_COMPARES = re.compile(
+_COMPARES = Wording(
     r"\b(?:sebagai|untuk|buat) (?:pem|per)banding(?:an)?\b|"
     r"\b(?:tahun|periode|bulan|waktu) (?:yang|yg) sama\b|"
     r"\b(?:kedua|ketiga|semua)(?:nya)?(?: \w+)? (?:ini|itu|tersebut|tsb|di ?atas)\b",
-    re.I,
 )
 _WITHOUT_OBJECT = re.compile(
     r"\W*(?:$|[?,]|(?:rutin|setiap|tiap|online|daring|langsung|sendiri|gratis|saja|di|ke|dari|per|menurut|untuk|oleh|lewat|melalui|secara|atau|pada|sampai|dengan|"
@@ -167,7 +164,7 @@ _CORRECTS_BEHIND = re.compile(
     r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
-_REMINDS = re.compile(
+_REMINDS = Wording(
     r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
     r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
     r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
@@ -181,7 +178,6 @@ _REMINDS = re.compile(
     rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
     r"(?:sudah|sdh|udah|jadi)\b)|"
     rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
-    re.I,
 )
 
 # What a reminder names beside the matter: the question and its answer, and when.
@@ -318,10 +314,13 @@ def corrected(texts: Iterable[str]) -> list[str]:
     """
     kept: list[str] = []
     for text in texts:
+        if not kept:  # of most questions the only one
+            kept.append(text)
+            continue
         behind = _CORRECTS_BEHIND.match(text)
         better = behind["meant"] if behind else _CORRECTS.sub("", text)
         words = set(telling_words(better))
-        if better == text or not kept:
+        if better == text:
             kept.append(text)
         elif 2 * len(words & set(telling_words(kept[-1]))) > len(words):
             kept[-1] = better

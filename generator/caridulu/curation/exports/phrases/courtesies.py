@@ -2,12 +2,12 @@
 
 import re
 
-from caridulu.curation.exports.phrases.words import kept, telling_words, words_of
+from caridulu.curation.exports.phrases.words import Wording, kept, telling_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
 SHORT_ASSENT = 9  # words; a longer message does more than assent
 LONGEST_ASSENT = 100  # characters
-_THANKS = re.compile(rf"\b(?:{THANKS}|dang?ke)\b", re.I)
+_THANKS = Wording(rf"\b(?:{THANKS}|dang?ke)\b")
 _GREETING = re.compile(
     rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?a?laikum ?(?:m?us)? ?salam|wr\.?|wb\.?|"
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
@@ -24,12 +24,11 @@ _ASSENT = re.compile(
     r"noted|alhamdulillah|puji tuhan|got it|understood|perfect|great|clear|sure|will do|alright)\b",
     re.I,
 )
-_CLOSED = re.compile(
+_CLOSED = Wording(
     r"(?:percakapan|konsultasi|chat|obrolan|layanan)[^.\n]{0,40}(?:ditutup|tutup|selesai|akhiri)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng?hubungi|kunjungan|kepercayaan)|"
     r"semoga (?:membantu|bermanfaat)|"
     r"\bsama[- ]?sama\b",
-    re.I,
 )
 _ADDRESSES = re.compile(
     rf"^\W*(?:yth|yang terhormat|kepada|kpd|dear|dengan hormat|{ADDRESSED}|sdri|saudari)\b", re.I

@@ -11,6 +11,7 @@ from caridulu.curation.exports.phrases.words import (
     LONGEST_KEPT,
     SMALL,
     TEXTS_KEPT,
+    Wording,
     sentences,
     telling_words,
     words_of,
@@ -22,7 +23,7 @@ TELLS = 6  # telling words with which a clause beside a wish says something
 SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
 FIGURE = 3  # telling words, numbers too, with which a sentence tells a figure
 LONG_WELCOME = 24  # words; a longer message does more than greet
-_WISH = re.compile(
+_WISH = Wording(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"rahajeng (?:rah?ina|nyanggra|galungan|nyepi)\b|"
     r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:hari raya|idul|lebaran|natal|tahun baru|nyepi|"
@@ -32,9 +33,9 @@ _WISH = re.compile(
     r"dirgahayu|merry christmas|eid mubarak|marhaban ya|merdeka!|^\W*merdeka\b|"
     r"turut ber(?:duka|belasungkawa)|innalill?ahi|lekas sembuh|semoga lekas|get well|"
     r"selamat atas|barakallah fii)",
-    re.I | re.M,
+    re.M,
 )
-_AUTOMATIC = re.compile(
+_AUTOMATIC = Wording(
     r"(?:pesan|balasan|jawaban) (?:ini )?(?:dikirim(?:kan)? )?(?:secara )?otomatis|"
     r"automat(?:ic|ed) (?:message|reply)|"
     r"(?:^\W*|\b(?:saat ini|sekarang|sedang|berada|menghubungi|maaf|pesan|chat|kirim)\b"
@@ -50,9 +51,8 @@ _AUTOMATIC = re.compile(
     r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
     r"warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
-    re.I,
 )
-_HOLDING = re.compile(
+_HOLDING = Wording(
     r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
     r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
     r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
@@ -75,7 +75,6 @@ _HOLDING = re.compile(
     r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"
     r"(?:dicek|cek) dulu|menyusul(?: ya| nanti| besok)?(?=\W*$)|one moment|please wait|hold on|"
     r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send))\b",
-    re.I,
 )
 _OFFERS = re.compile(
     r"\bada (?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
@@ -94,7 +93,8 @@ _NAMED = re.compile(
     rf"\b(?i:{ADDRESSED})\.? [A-Z]\w+(?: [A-Z]\w+)?|"
     r"(?<=^[Ss]iap )[A-Z]\w+|(?<=^[Bb]aik )[A-Z]\w+"  # ``Siap Pater``
 )
-_NO_ANSWER = re.compile(
+_CAPITAL = re.compile(" [A-Z]")  # in all that ``_NAMED`` finds
+_NO_ANSWER = Wording(
     r"\b(?:sudah|sdh|udah|telah)(?: kami| saya| di)? ?(?:layani|dilayani|jawab|dijawab|balas|"
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
     r"telepon|ditelepon|telp|jelaskan|dijelaskan|selesai|japri|kirim(?:kan)?(?: via| lewat| ke)?|"
@@ -106,7 +106,6 @@ _NO_ANSWER = re.compile(
     r"\b(?:di)?d[ae]ngar(?:kan|in)?\b|\b(?:tidak|tdk|kurang|tak|ga|gak|ndak) terdengar\b|"
     r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
     r"membaca|putar|balas)",
-    re.I,
 )
 # Who is told a number or a name: ``Baik bu, sudah kami catat``, ``dicatat ya kak``.
 _NOTED = re.compile(
@@ -129,11 +128,10 @@ _MISTAKEN = re.compile(
     r"orang)|wrong (?:chat|group|person|number))\b",
     re.I,
 )
-_WITHDRAWN = re.compile(
+_WITHDRAWN = Wording(
     r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"
     r"(?:sudah|sdh|udah|sampun|su|alah) (?:ketemu|dapat|nemu)|never ?mind|ignore (?:it|that|this)|"
     r"found it)\b",
-    re.I,
 )
 _ADVERT = re.compile(
     r"\b(?:promo|diskon|cashback|gratis (?:ongkir|antar)|flash sale|big sale|obral|cuci gudang|"
@@ -209,7 +207,9 @@ def _is_small(text: str, words: Sequence[str]) -> bool:
     """Tells whether nothing is said but courtesy, with or without the name of whom it is for."""
     if SMALL.issuperset(words):
         return True
-    return len(words) <= SHORT_ANSWER and SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
+    if len(words) > SHORT_ANSWER or not _CAPITAL.search(text):
+        return False
+    return SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
 
 
 def welcomes(text: str) -> bool:

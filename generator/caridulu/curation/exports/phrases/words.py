@@ -1,7 +1,7 @@
 """Words of a conversation: those that name a subject, those of courtesy; its sentences."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -63,6 +63,7 @@ _ABBREVIATED = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[^\W_]+")
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
 _T = TypeVar("_T")
 
 
@@ -77,6 +78,28 @@ def kept(function: Callable[[str], _T]) -> Callable[[str], _T]:
     return of
 
 
+class Wording:
+    """A pattern, without capitals, that is sought in either case in half the time of ``re.I``.
+
+    Where case counts, ``re`` passes over alternatives by their first letter. Only ASCII is certain
+    to keep its letters in lower case.
+    """
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern = pattern
+        self._in_lower_case = re.compile(pattern, flags)
+        self._in_any_case = re.compile(pattern, flags | re.I)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Finds the first place; what the match holds is in lower case."""
+        if text.isascii():
+            return self._in_lower_case.search(text.lower())
+        return self._in_any_case.search(text)
+
+    def sub(self, put: str, text: str) -> str:
+        return self._in_any_case.sub(put, text)
+
+
 def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
@@ -84,19 +107,31 @@ def words_of(text: str) -> list[str]:
 @kept
 def telling_words(text: str) -> tuple[str, ...]:
     """Returns the words that name a subject, each by its first letters."""
-    words = (word for word in words_of(text) if word not in _EMPTY)
-    return tuple(word[:STEM] for word in words if len(word) > 2 or word.isdigit())
+    return telling_among(words_of(text))
+
+
+def telling_among(words: Iterable[str]) -> tuple[str, ...]:
+    """Keeps of these words, as ``words_of`` gives them, those that name a subject."""
+    telling = [word for word in words if word not in _EMPTY]
+    return tuple([word[:STEM] for word in telling if len(word) > 2 or word.isdigit()])
 
 
 def sentences(text: str) -> Iterator[str]:
     """Splits a text into its sentences and lines; ``No. 5`` and ``1. Berapa`` stay together."""
     for line in text.split("\n"):
         begun = ""
-        for part in re.split(r"(?<=[.?!])\s+", line.strip()):
+        for part in _SENTENCE_ENDS.split(line.strip()):
             begun = f"{begun} {part}".strip()
-            if not _ABBREVIATED.search(begun, max(0, len(begun) - LONGEST_ABBREVIATION)):
+            if not _is_abbreviated(begun):
                 if begun:
                     yield begun
                 begun = ""
         if begun:
             yield begun
+
+
+def _is_abbreviated(begun: str) -> bool:
+    """Tells whether the full stop at the end of a text ends no sentence."""
+    if not begun.endswith("."):
+        return False
+    return _ABBREVIATED.search(begun, max(0, len(begun) - LONGEST_ABBREVIATION)) is not None
