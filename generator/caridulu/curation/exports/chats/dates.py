@@ -15,6 +15,7 @@ from caridulu.curation.exports.chats.lines import Headers
 UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
 DAY = 24 * 60
 DISORDER = DAY  # minutes; phones that were offline send late
+_MINUTE = dt.timedelta(minutes=1)
 _EPOCH = dt.datetime(1970, 1, 1)
 _FIRST_DAY = _EPOCH.toordinal()
 
@@ -37,7 +38,7 @@ class Dates:
 
     def at(self, header: int) -> dt.datetime:
         """Returns the time of a header."""
-        return _EPOCH + dt.timedelta(minutes=self.minutes[header])
+        return _EPOCH + self.minutes[header] * _MINUTE
 
 
 def dates_of(headers: Headers, order: str | None) -> Dates:

@@ -156,12 +156,13 @@ class Headers:
     thirds: MutableSequence[int] = field(default_factory=_ints("H"))
     minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # or ``NO_MINUTE``
     names: dict[str, int] = field(default_factory=dict)  # of senders
-    known_styles: dict[Style, int] = field(default_factory=dict)
+    # By the parts of a ``Style``; to make one for every header would double the time of ``add``.
+    known_styles: dict[tuple[str, str, int, str, str, str], int] = field(default_factory=dict)
     noughts: set[int] = field(default_factory=set)  # styles that write ``05``
 
     def look(self, style: int) -> Style:
         """Returns how a style looks."""
-        return list(self.known_styles)[style]
+        return Style(*list(self.known_styles)[style])
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -173,7 +174,7 @@ class Headers:
         hour = hour_of_day(hour, half) if not half or hour <= 12 else NO_HOUR
         year = len(c) if len(a) < 3 else 0
         letter = "" if half is None else "A" if half.isupper() else "a"
-        style = Style(bracket, mark, year, comma, dot, letter)
+        style = (bracket, mark, year, comma, dot, letter)
         number = self.known_styles.setdefault(style, len(self.known_styles))
         if a[0] == "0" or b[0] == "0":
             self.noughts.add(number)
@@ -213,11 +214,12 @@ def header_of(line: str) -> Header | None:
     match = HEADER.match(line, start)
     if match is None:
         return None
-    named = _SENDER.match(line, match.start("rest"))
-    if named is None or _is_program(visible(named["sender"]), named["text"]):
-        return Header(match, "", visible(match["rest"]), match.start("rest"))
-    sender = _plain_name(named["sender"])
-    return Header(match, sender, named["text"], named.start("text"))
+    begin = match.start("rest")
+    if named := _SENDER.match(line, begin):
+        sender, text = named.groups()
+        if not _is_program(visible(sender), text):
+            return Header(match, _plain_name(sender), text, named.start("text"))
+    return Header(match, "", visible(match["rest"]), begin)
 
 
 @lru_cache(maxsize=4_096)

@@ -22,23 +22,37 @@ _NUMBER = re.compile(r"\+?\d[\d -]{6,}\d\b")
 
 def without_quotes(messages: Iterable[Message], members: Collection[str]) -> Iterator[Message]:
     """Takes off the words of others, or a name, and says whose they are, unless the program has."""
-    before = deque[tuple[str, str]](maxlen=QUOTED_FROM)  # texts and who wrote them
+    before = _Before()
     for one in messages:
         found = _QUOTE.fullmatch(one.text)
-        whose = found and _writer_of(_MARK.sub("", found["quote"]), before, but=one.sender)
+        whose = found and before.writer_of(_MARK.sub("", found["quote"]), but=one.sender)
         if found and whose:
             read = replace(one, text=found["rest"], to=one.to or whose)
         else:
             read = _without_mention(one, members)
-        before.append((fold_phrase(read.text), read.sender))
+        before.add(read)
         yield read
 
 
-def _writer_of(quote: str, before: Iterable[tuple[str, str]], *, but: str) -> str | None:
-    """Finds who wrote the quoted words last, other than the one who quotes them."""
-    words = fold_phrase(quote)
-    writers = [sender for text, sender in before if words in text and sender != but]
-    return writers[-1] if writers and len(words) >= SHORTEST else None
+class _Before:
+    """The last messages, with their words folded when a quotation is first sought in them."""
+
+    def __init__(self) -> None:
+        self._unread = deque[Message](maxlen=QUOTED_FROM)  # since the last quotation
+        self._folded = deque[tuple[str, str]](maxlen=QUOTED_FROM)  # texts and who wrote them
+
+    def add(self, one: Message) -> None:
+        self._unread.append(one)
+
+    def writer_of(self, quote: str, *, but: str) -> str | None:
+        """Finds who wrote the quoted words last, other than the one who quotes them."""
+        words = fold_phrase(quote)
+        if len(words) < SHORTEST:
+            return None
+        self._folded.extend((fold_phrase(one.text), one.sender) for one in self._unread)
+        self._unread.clear()
+        latest = reversed(self._folded)
+        return next((who for text, who in latest if words in text and who != but), None)
 
 
 def _without_mention(one: Message, members: Collection[str]) -> Message:
