@@ -146,7 +146,7 @@ def _choices(turn: Turn, matter: str, talks: Sequence[tuple[str, Talk]]) -> Iter
             later and not is_right and gap.days > FAR
         ):
             continue
-        seen = links.observed(turn, talk, open_talks, before=turn.before, silence=SILENCE)
+        seen = links.observed(turn, talk, open_talks, silence=SILENCE)
         weights = links.weights_of(turn, talk)
         table = next(name for name in TABLES if getattr(links, name) is weights)
         counted = {name: value for name, value in seen.items() if value and name in weights}

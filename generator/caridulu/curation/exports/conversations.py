@@ -95,9 +95,17 @@ class Talk:
         self.messages.append(one)
         self.kinds.append(kind)
         if kind in TOLD:
-            self._told_words.append(telling_words(one.text))
-            self.words = set(chain.from_iterable(self._told_words))
+            self._tell(telling_words(one.text))
         self.last = one.sent or self.last
+
+    def _tell(self, words: tuple[str, ...]) -> None:
+        """Keeps the words of what is told, and of a long talk only those that were told last."""
+        is_long = len(self._told_words) == LONG_TALK
+        self._told_words.append(words)
+        if is_long:
+            self.words = set(chain.from_iterable(self._told_words))
+        else:
+            self.words.update(words)
 
     def _officer(self, one: Message, kind: Said) -> Said:
         """Follows what the office says; returns its kind in view of all that was said before."""
@@ -207,8 +215,9 @@ def consultation_of(
 
 def _adds_nothing(one: Message, kind: Said) -> bool:
     """Tells whether a message behind an answer is talk, or thanks for it and asks nothing."""
-    is_thanks = not one.officer and thanks(one.text) and not asks(one.text)
-    return kind is Said.TALK or is_thanks
+    if kind is Said.TALK:
+        return True
+    return not one.officer and thanks(one.text) and not asks(one.text)
 
 
 def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
@@ -225,16 +234,20 @@ def _replies(talk: Talk) -> list[int]:
     """Lists the places of the office's answers; a question asked back if there is no other."""
     ours = [n for n, one in enumerate(talk.messages) if one.officer]
     told = [n for n in ours if talk.kinds[n] is Said.CONTENT]
+    if told:
+        return told
     back = [n for n in ours if talk.kinds[n] is Said.HOLDING]
-    return told or [n for n in back if said(talk.messages[n].text, officer=True) is Said.CONTENT]
+    return [n for n in back if said(talk.messages[n].text, officer=True) is Said.CONTENT]
 
 
 def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
     """Tells whether some message is a question, by its words or as it was answered."""
     texts = [talk.messages[n].text for n in asked]
     answer = talk.messages[reply].text
-    if any(map(asks, texts)) or talk.is_begun_by_office:
-        return any(map(asks, texts))
+    if any(map(asks, texts)):
+        return True
+    if talk.is_begun_by_office:
+        return False
     is_answer = _informs(answer) or bool(talk.messages[reply].to)
     return (any(map(may_ask, texts)) and is_answer) or _takes_up(answer, texts)
 
@@ -253,8 +266,12 @@ def _without_reminder(text: str) -> str:
 
 def _without_repeated(texts: Iterable[str]) -> Iterator[str]:
     """Yields the texts without the questions that were asked before in the same words."""
-    known: set[str] = set()
-    for text in texts:
+    first, *later = texts
+    yield first
+    if not later:
+        return  # of most questions
+    known = {one for one in sentences(first) if stands_alone(one)}
+    for text in later:
         lines = [one for one in sentences(text) if stands_alone(one)]
         again = known.intersection(lines)
         yield "\n".join(one for one in sentences(text) if one not in again) if again else text

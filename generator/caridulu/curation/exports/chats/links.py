@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
-from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.kinds import Said
 from caridulu.curation.exports.phrases.words import telling_words
@@ -27,6 +26,7 @@ MOST_NAMED = 2  # words by which another talk is named that are counted
 BRIEF = 3  # own words, from which on a turn may be another question
 MOST_WITH_YEAR = 4  # own words beside a year
 NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
+_YEAR = re.compile(YEAR)
 ASKER: Mapping[str, int] = {
     "always": 71,
     "is_greeted": 80,
@@ -119,21 +119,21 @@ OFFICER_LATER: Mapping[str, int] = {
 }
 
 
-def link(
-    turn: Turn, talk: Talk, talks: Sequence[Talk], *, before: Message | None, silence: dt.timedelta
-) -> int:
+def link(turn: Turn, talk: Talk, talks: Sequence[Talk], *, silence: dt.timedelta) -> int:
     """Weighs whether a turn belongs to a talk: above 0 it does.
 
     Args:
         turn: what is written.
         talk: what was written before.
         talks: those that it may belong to; the one that went on last comes first.
-        before: the message before the turn.
         silence: after which a conversation is taken for closed.
     """
     weights = weights_of(turn, talk)
-    seen = observed(turn, talk, talks, before=before, silence=silence)
-    return weights["always"] + sum([weights.get(name, 0) * value for name, value in seen.items()])
+    weight = weights["always"]
+    for name, value in observed(turn, talk, talks, silence=silence).items():
+        if value and name in weights:
+            weight += weights[name] * value
+    return weight
 
 
 def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
@@ -146,7 +146,7 @@ def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
 
 
 def observed(
-    turn: Turn, talk: Talk, talks: Sequence[Talk], *, before: Message | None, silence: dt.timedelta
+    turn: Turn, talk: Talk, talks: Sequence[Talk], *, silence: dt.timedelta
 ) -> dict[str, int]:
     """Observes what speaks for or against the link, by name; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
@@ -157,7 +157,7 @@ def observed(
         seen["after_silence"] = time > silence
     elif time > MOMENTS:
         seen["after_moments"] = 1
-    if before is not None and talk.messages[-1] is before:
+    if talk.messages[-1] is turn.before:
         seen["follows"] = 1
     if common:
         seen["quarters_shared"] = 4 * common // len(turn.words)
@@ -182,32 +182,46 @@ def shared(turn: Turn, talk: Talk) -> int:
 
 def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
     """Counts the words of a turn that only this talk has; those at its beginning count twice."""
-    own = {word for word in (turn.words - COMMON) & talk.words if not word.isdigit()}
+    own = {word for word in turn.naming & talk.words if not word.isdigit()}
+    if not own:
+        return 0
     own = own.difference(*(other.words for other in rivals if other is not talk))
     return len(own) + len(own & turn.lead)
 
 
 def _look_at_others(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
     """Looks whether a turn names this talk, or another one of the same sitting."""
-    others = [one for one in talks if one is not talk and abs(one.gap(turn.first)) <= SITTING]
-    if not others:
+    foreign = turn.naming - talk.words
+    is_awaited = turn.first.officer and talk.owes is Owes.OFFICE
+    if not foreign and not is_awaited:
         return
-    foreign = turn.words - COMMON - talk.words
-    waiting = [one for one in others if one.owes is Owes.OFFICE]
-    seen["named_elsewhere"] = min(MOST_NAMED, max(len(foreign & one.words) for one in others))
-    seen["lead_elsewhere"] = any(foreign & turn.lead & one.words for one in waiting)
-    if turn.first.officer and talk.owes is Owes.OFFICE:
+    others = [one for one in talks if one is not talk]
+    for one in others if foreign else ():
+        elsewhere = foreign & one.words
+        if elsewhere and _is_in_sitting(one, turn):
+            most = max(len(elsewhere), seen.get("named_elsewhere", 0))
+            seen["named_elsewhere"] = min(most, MOST_NAMED)
+            if one.owes is Owes.OFFICE and not turn.lead.isdisjoint(elsewhere):
+                seen["lead_elsewhere"] = 1
+    if is_awaited and (near := [one for one in others if _is_in_sitting(one, turn)]):
         begun = talk.messages[0].line
+        waiting = [one for one in near if one.owes is Owes.OFFICE]
         seen["waits_first"] = all(one.messages[0].line > begun for one in waiting)
+
+
+def _is_in_sitting(talk: Talk, turn: Turn) -> bool:
+    """Tells whether a turn comes within the same sitting as the last message of a talk."""
+    return abs(talk.gap(turn.first)) <= SITTING
 
 
 def _look_at_asker(
     turn: Turn, talk: Talk, talks: Sequence[Talk], common: int, seen: dict[str, int]
 ) -> None:
     own = min(len(turn.own - talk.words), MOST_WORDS)
-    seen["asked_back"] = talk.owes is Owes.ASKER
     seen["own_words"] = own
     seen["own_words_asking"] = own * turn.asks
+    if talk.owes is Owes.ASKER:
+        seen["asked_back"] = 1
     if turn.opens:
         seen["opens_other"] = not turn.is_rest and 4 * common < len(turn.words)
     if turn.recalls and talk.has_question:  # the talk that it names, if it names one
@@ -267,5 +281,7 @@ def _is_thanked_for(talk: Talk) -> bool:
 
 def _names_other_year(turn: Turn, talk: Talk) -> bool:
     """Tells whether a turn asks for another year and says little beside it: ``yang 2023 ada?``."""
-    years = {word for word in turn.words if re.search(YEAR, word)}
-    return bool(years - talk.words) and len(turn.own) <= MOST_WITH_YEAR
+    if len(turn.own) > MOST_WITH_YEAR:
+        return False
+    figures = turn.words - turn.own  # and general words
+    return any(map(_YEAR.search, figures - talk.words))

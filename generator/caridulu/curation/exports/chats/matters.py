@@ -7,7 +7,6 @@ is long past, or when many have gone on since.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 
 from caridulu.curation.exports.chats.links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
@@ -80,14 +79,15 @@ class Matters:
 
     def _nudged(self, turn: Turn) -> Talk | None:
         """Finds the waiting question whose asker only makes themselves heard: ``pak``."""
-        is_said = all(one.is_readable and not greets(one.text) for one in turn.messages)
-        if turn.first.officer or not is_said or {*turn.kinds} != {Said.TALK}:
+        if turn.first.officer or {*turn.kinds} != {Said.TALK}:
+            return None
+        if any(not one.is_readable or greets(one.text) for one in turn.messages):
             return None
         return next((talk for talk in self._open if talk.owes is Owes.OFFICE), None)
 
     def _taken_up(self, turn: Turn, talk: Talk) -> Talk:
         """Picks the waiting question whose words an answer takes up; else the talk."""
-        rivals = [talk, *(other for other in self._waiting(turn) if other is not talk)]
+        rivals = [talk, *[other for other in self._waiting(turn) if other is not talk]]
         if len(rivals) == 1:
             return talk
         words = {one: named(turn, one, rivals) for one in rivals}
@@ -101,7 +101,7 @@ class Matters:
             return nearest
         waiting = [one for one in self._waiting(turn) if one in self._unanswered]
         at_once = [one for one in waiting if _is_near(one, talk)]
-        if talk not in at_once:
+        if len(at_once) < 2 or talk not in at_once:
             return talk
         words = {one: named(turn, one, at_once) for one in at_once}
         return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
@@ -116,12 +116,13 @@ class Matters:
 
     def _nearest(self, turn: Turn, talks: Sequence[Talk]) -> tuple[int, Talk | None]:
         """Finds the talk that a turn belongs to most, and its weight; the latest comes first."""
-        weighed = (
-            (link(turn, talk, talks, before=turn.before, silence=self._silence), talk)
-            for talk in talks
-            if _may_be_meant(turn, talk, talks[0])
-        )
-        return max(weighed, default=(0, None), key=itemgetter(0))
+        greatest, nearest = 0, None
+        for talk in talks:
+            if _may_be_meant(turn, talk, talks[0]):
+                weight = link(turn, talk, talks, silence=self._silence)
+                if nearest is None or weight > greatest:
+                    greatest, nearest = weight, talk
+        return greatest, nearest
 
     def _asker(self, turn: Turn) -> str:
         return self._askers[0] if turn.first.officer else turn.first.sender
@@ -129,7 +130,8 @@ class Matters:
     def _add(self, turn: Turn, talk: Talk) -> None:
         for one, kind in zip(turn.messages, turn.kinds, strict=True):
             talk.add(one, kind)
-        self._open = [talk, *(other for other in self._open if other is not talk)]
+        if not self._open or self._open[0] is not talk:
+            self._open = [talk, *[other for other in self._open if other is not talk]]
         if not turn.first.officer and turn.told:
             self._unanswered.append(talk)
         elif turn.first.officer and turn.kinds[0] in TOLD:

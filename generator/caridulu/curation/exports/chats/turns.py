@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
@@ -33,6 +33,7 @@ from caridulu.curation.exports.phrases.words import (
     GENERAL,
     kept,
     sentences,
+    telling_among,
     telling_words,
     words_of,
 )
@@ -78,7 +79,6 @@ class Turn:
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
-    points: bool = False  # goes on with what was said: ``kalau 2024?``, ``itu gratis?``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     adds: bool = False  # begins with what adds a question to another one
@@ -87,6 +87,7 @@ class Turn:
     concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
     has_subject: bool = False  # names a matter and asks about it
     _lead: frozenset[str] | None = None
+    _naming: frozenset[str] | None = None
 
     @property
     def text(self) -> str:
@@ -96,6 +97,18 @@ class Turn:
     def is_rest(self) -> bool:
         """Whether it points back and says little of its own: ``syaratnya apa?``."""
         return is_rest(self.text)
+
+    @property
+    def points(self) -> bool:
+        """Whether it goes on with what was said: ``kalau 2024?``, ``itu gratis?``."""
+        return any(map(_points, self.told[:HEAD])) or self.is_rest
+
+    @property
+    def naming(self) -> frozenset[str]:
+        """Its telling words but for those that many questions have in common."""
+        if self._naming is None:
+            self._naming = self.words - COMMON
+        return self._naming
 
     @property
     def lead(self) -> frozenset[str]:
@@ -118,13 +131,13 @@ class Turn:
             self.recalls = resumes(self.text)
             return self
         self.asks = any(not one.is_readable for one in self.messages)
-        self.opens = any(is_new_matter(one.text) for one in self.messages)
         if not self.told:
             return self
+        self.opens = any(is_new_matter(one.text) for one in self.messages)
         marks = [_marks_of(text) for text in self.told]
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
-        self.asks = self.asks or any(one.asks or one.tells_trouble for one in marks)
-        self.points = any(one.points for one in marks[:HEAD]) or self.is_rest
+        self.asks = self.asks or any(one.asks for one in marks)
+        self.asks = self.asks or any(map(tells_trouble, self.told))
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.adds_apart = is_joint(self.first.text)
@@ -146,7 +159,8 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
         kind = said(one.text, officer=one.officer)
         turn = writing.get(one.sender)
         if one.officer:
-            yield from (turn.read() for turn in writing.values())
+            for over in writing.values():
+                yield over.read()
             writing.clear()
         elif turn and _goes_on(turn, one, kind):
             turn.add(one, kind)
@@ -194,8 +208,6 @@ class _Marks(NamedTuple):
     """What the words of one message tell about its place among others."""
 
     asks: bool
-    tells_trouble: bool
-    points: bool
     points_back: bool
     recalls: bool
     adds: bool
@@ -209,8 +221,6 @@ def _marks_of(text: str) -> _Marks:
     """Reads the words of one message."""
     return _Marks(
         asks=asks(text),
-        tells_trouble=tells_trouble(text),
-        points=_points(text),
         points_back=points_back(text),
         recalls=reminds(text),
         adds=_asks_next(text),
@@ -223,7 +233,7 @@ def _marks_of(text: str) -> _Marks:
 @kept
 def _lead_of(text: str) -> tuple[str, ...]:
     """Returns the telling words that a message begins with, behind a greeting."""
-    return telling_words(" ".join(words_of(without_greeting(text))[:LEAD]))
+    return telling_among(words_of(without_greeting(text))[:LEAD])
 
 
 def _points(text: str) -> bool:
@@ -240,8 +250,8 @@ def _asks_next(text: str) -> bool:
 
 def _acknowledges(text: str) -> bool:
     """Tells whether a message thanks or assents first, and says more: ``Oke. Kalau IPM?``."""
-    first, *rest = [*sentences(text)] or [""]
-    return bool(rest) and (assents(first) or is_only_thanks(first))
+    begun = list(islice(sentences(text), 2))
+    return len(begun) > 1 and (assents(begun[0]) or is_only_thanks(begun[0]))
 
 
 def is_joint(text: str) -> bool:
