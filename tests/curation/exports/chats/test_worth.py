@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.exports.chats.worth import informs
+from caridulu.curation.exports.chats.worth import WEIGHTS, informs
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.knowledge import Location
 
@@ -66,3 +66,15 @@ def test_a_message_in_capitals_names_no_abbreviations() -> None:
 )
 def test_a_short_answer_informs(question: str, answer: str) -> None:
     assert informs(_made(question, answer))
+
+
+def test_only_a_meeting_speaks_against_a_consultation() -> None:
+    assert [name for name, weight in WEIGHTS.items() if weight < 0] == ["always", "meeting"]
+
+
+def test_a_long_answer_informs_though_it_names_a_day() -> None:
+    answer = (
+        "Data kemiskinan kabupaten menurut kecamatan tersedia pada tabel publikasi tahunan, "
+        "sedangkan garis kemiskinan serta indeks kedalaman dirilis terpisah; besok kami kirim"
+    )
+    assert informs(_made("ada data kemiskinan?", answer))

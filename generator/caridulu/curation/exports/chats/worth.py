@@ -44,6 +44,8 @@ def informs(made: Consultation, *, briefly: bool = False) -> bool:
         briefly: somebody wrote to the office a few days only. People do so because they have a
             question, however short its answer; only a meeting is none.
     """
+    if weighed({"words_told": _words_told(made), "meeting": 1}) > 0:
+        return True  # whatever else is seen: only a meeting speaks against it
     seen = observed(made)
     return (briefly and "meeting" not in seen) or weighed(seen) > 0
 
@@ -57,13 +59,18 @@ def observed(made: Consultation) -> dict[str, int]:
     """Observes what speaks for or against a consultation, by name; what is not seen is left out."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}".casefold()
-    asked, told = set(telling_words(question)), set(telling_words(answer))
+    asked, told = set(telling_words(question)), telling_words(answer)
     terms = set(_TERM.findall(question))
     seen = {
         "terms_asked": 0 if made.question.isupper() else min(len(terms), MOST_TERMS),
-        "words_taken_up": min(len(asked & told), MOST_SHARED),
-        "words_told": min(len(told) // LONG, MOST_WORDS),
+        "words_taken_up": min(len(asked.intersection(told)), MOST_SHARED),
+        "words_told": _words_told(made),
         "business": min(len(set(_BUSINESS.findall(said))), MOST_TERMS),
         "meeting": _MEETING.search(said) is not None,
     }
     return {name: value for name, value in seen.items() if value}
+
+
+def _words_told(made: Consultation) -> int:
+    """Counts the words that an answer tells, in groups."""
+    return min(len(set(telling_words(made.answer))) // LONG, MOST_WORDS)
