@@ -28,6 +28,7 @@ from caridulu.curation.exports.phrases.kinds import (
     SHORT_ANSWER,
     Said,
     asks_back,
+    invites_rating,
     said,
     withdraws,
 )
@@ -113,7 +114,10 @@ class Talk:
             self._take_for_wish()
         if kind is Said.CONTENT and not self.has_answer and self._is_automatic(one):
             kind = Said.AUTOMATIC
-        if kind is Said.HOLDING and self.has_answer and self.owes is Owes.NOBODY:
+        is_over = self.has_answer and self.owes is Owes.NOBODY
+        if is_over and kind is Said.CONTENT and invites_rating(one.text):
+            kind = Said.TALK
+        if kind is Said.HOLDING and is_over:
             self.is_promised = not one.text.rstrip().endswith("?")
             kind = Said.CONTENT if len(telling_words(one.text)) >= MORE_WORDS else kind
         if kind is Said.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text):

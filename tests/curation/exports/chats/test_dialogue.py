@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+import pytest
+
 from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.consultation import Consultation, Message
 from caridulu.curation.exports.conversations import Talk, consultation_of
@@ -54,6 +56,27 @@ def test_a_promise_meets_its_answer_though_something_else_was_asked_in_between()
 
 def test_what_is_written_while_one_waits_belongs_to_the_question() -> None:
     assert len(_talks(*PROMISED, (60, "yang irigasi teknis saja pak"), (90, "*1.204 hektare"))) == 1
+
+
+@pytest.mark.parametrize("call", ["kak?", "??", "pak", "Bu?!"])
+def test_who_makes_themselves_heard_asks_nothing_else(call: str) -> None:
+    for minute in (60, DAY):
+        (made,) = _consultations(
+            (0, "kepadatan penduduk per desa ada datanya?"),
+            (minute, call),
+            (minute + 30, "*Kepadatan penduduk hanya sampai kecamatan, ada di bab 3."),
+        )
+
+        assert made.question == "kepadatan penduduk per desa ada datanya?"
+
+
+def test_an_invitation_to_rate_the_service_is_no_part_of_an_answer() -> None:
+    told = "Sesudah konsultasi kami minta mengisi survei kepuasan, sekali setahun."
+    asked = (0, "survei kepuasan itu diisi kapan pak?")
+
+    (made,) = _consultations(asked, (5, f"*{told}"), (7, "*Jangan lupa isi survei kepuasan ya"))
+
+    assert made.answer == told
 
 
 def test_what_the_office_asks_back_and_the_reply_belong_to_the_question() -> None:

@@ -19,6 +19,7 @@ from caridulu.curation.exports.phrases.words import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_ANSWER = 9  # words; a longer message says more than that the matter is done
+LONGEST_CALL = 3  # words
 TELLS = 6  # telling words with which a clause beside a wish says something
 SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
 FIGURE = 3  # telling words, numbers too, with which a sentence tells a figure
@@ -116,6 +117,14 @@ _NOTED = re.compile(
 )
 _HOPES = re.compile(r"^(?:\W|\b(?:alhamdulillah|a*mii*n|puji tuhan|syukurlah)\b)*semoga\b", re.I)
 _REASON = re.compile(r"^\W*(?:karena|krn|soalnya|sebab|supaya|agar|biar)\b", re.I)
+# Who waits makes themselves heard: ``kak?``, ``??``.
+_CALLS = re.compile(rf"^(?:\W*\b(?:{ADDRESSED})\b)*\W*$", re.I)
+# What offices write behind an answer: ``Mohon bantu mengisi survei kepuasan``.
+_INVITES = Wording(
+    r"\b(?:meng)?isi(?:kan)?\b[^.?!\n]{0,40}"
+    r"\b(?:survei (?:kepuasan|kebutuhan data)|skd|skm|(?:kuesioner|penilaian) "
+    r"(?:kepuasan|layanan))\b"
+)
 # What the program writes for whoever opens a chat from an advertisement.
 _PREFILLED = re.compile(
     r"\b(?:ingin tahu lebih banyak tentang|(?:mendapatkan|dapatkan) info selengkapnya tentang|"
@@ -175,7 +184,7 @@ def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional argume
 
 def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
     words = words_of(text)
-    if "?" not in text and _is_small(text, words):
+    if ("?" not in text and _is_small(text, words)) or _calls(text, words):
         return Said.TALK
     if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
         return Said.TALK
@@ -212,6 +221,11 @@ def _is_small(text: str, words: Sequence[str]) -> bool:
     return SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
 
 
+def _calls(text: str, words: Sequence[str]) -> bool:
+    """Tells whether who writes only calls for the one who reads."""
+    return len(words) <= LONGEST_CALL and _CALLS.match(text) is not None
+
+
 def welcomes(text: str) -> bool:
     """Tells whether an officer greets who writes, and says who answers or asks what is wanted."""
     words = words_of(text)
@@ -227,6 +241,12 @@ def withdraws(text: str) -> bool:
     if "?" in text or len(words_of(text)) > SHORT_ANSWER:
         return False
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
+
+
+def invites_rating(text: str) -> bool:
+    """Tells whether an officer asks for a rating of the service, and tells nothing beside it."""
+    told = [one for one in sentences(text) if telling_words(one) and not is_only_thanks(one)]
+    return "?" not in text and len(told) == 1 and _INVITES.search(text) is not None
 
 
 def asks_back(text: str) -> bool:
