@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_history import Imported
+from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.overrides import whole_text
 from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (
@@ -80,6 +81,16 @@ class Project:
         office = self.knowledge.office
         lists = usual_word_lists().with_common([office.region])  # a sender's place is no name
         return self.redactor.knowing(People.of({*senders, *office.officers}, lists))
+
+    def redactor_of(self, reading: Reading) -> Redactor:
+        """Makes the same redactor for the texts of a reading.
+
+        Whom one consultation of a chat names is known in all of them; a mailbox or a table is not
+        one conversation.
+        """
+        chats = [one for one in reading.consultations if one.kind is SourceKind.TALK]
+        texts = (text for one in chats for text in (one.question, one.answer, one.further))
+        return self.redactor_knowing(reading.senders).hearing(texts)
 
     def entry(self, entry_id: str) -> Entry | None:
         return self._entries.get(entry_id)

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from itertools import chain
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.identifiers import LONG_NUMBER
 from caridulu.privacy.entities.labelled_numbers import REACH, has_label
 from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
-from caridulu.privacy.entity import Entity, Kind
-from caridulu.privacy.lists.word_lists import WordLists
+from caridulu.privacy.entity import Entity, Kind, without_overlaps
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
 AROUND = 30  # characters shown on either side of an entity
 LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
@@ -66,10 +69,21 @@ class Redactor:
         self._lists = lists
         find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
         self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
+        self._told = NOBODY_TOLD
 
     def knowing(self, people: People) -> "Redactor":
         """Makes the same redactor for other people."""
         return Redactor(people=people, allowed=self._allowed, lists=self._lists)
+
+    def hearing(self, texts: Iterable[str]) -> "Redactor":
+        """Makes the same redactor that knows in every text whom one of these texts names."""
+        found = chain.from_iterable(map(self.entities, texts))
+        told = ToldNames.of(found, self._lists or usual_word_lists())
+        if not told:
+            return self
+        hearing = copy(self)
+        hearing._told = told
+        return hearing
 
     def entities(self, text: str) -> tuple[Entity, ...]:
         """Finds the personal data of a text, line by line."""
@@ -85,7 +99,9 @@ class Redactor:
     def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
         """Finds the personal data of a line; a number's name may stand in the line before it."""
         named = before and LONG_NUMBER.search(line) and has_label(before)
-        return self._find_in_line(line, before=before[-REACH:] if named else "")
+        found = self._find_in_line(line, before=before[-REACH:] if named else "")
+        told = [one for one in self._told.find(line) if not self._allowed.allows(one, line)]
+        return without_overlaps((*found, *told)) if told else found
 
     def redacted(self, text: str, *, asked: bool = False) -> str:
         """Finds and replaces the personal data of a text."""

@@ -108,7 +108,7 @@ class People:
         for match in self._sought.finditer(text) if self._sought else ():
             if match[0] in self.mailboxes:  # ``ohoi.peduli@...`` is no name of the word ohoi
                 continue
-            if not (match[0].lower() in self.unusual and _is_of_place(text, match.start())):
+            if not (match[0].lower() in self.unusual and is_of_place(text, match.start())):
                 yield Entity(Kind.NAME, match[0], *match.span())
         for match in _NUMBER.finditer(text) if self.numbers else ():
             if local_number(match[0]) in self.numbers:
@@ -118,8 +118,8 @@ class People:
 NOBODY = People()
 
 
-def _is_of_place(text: str, start: int) -> bool:
-    """Whether a word stands behind one that begins the name of a place."""
+def is_of_place(text: str, start: int) -> bool:
+    """Says whether a word stands behind one that begins the name of a place."""
     return _BEFORE_PLACE.search(text[max(0, start - LONGEST_BEFORE) : start]) is not None
 
 
