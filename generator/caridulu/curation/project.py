@@ -59,10 +59,11 @@ class Project:
     @cached_property
     def words(self) -> WordLists:
         """The word lists, with the words of published entries as no names."""
-        texts = [
-            t for e in self.knowledge.published for t in (e.question, e.answer, *e.all_aliases)
-        ]
-        return usual_word_lists().with_common(texts)
+        entries = self.knowledge.published
+        texts = [text for one in entries for text in (one.answer, *one.all_aliases)]
+        titles = [one.question for one in entries]
+        titles += [one.name for one in self.knowledge.categories]
+        return usual_word_lists().with_common(texts, titles=titles)
 
     @cached_property
     def redactor(self) -> Redactor:

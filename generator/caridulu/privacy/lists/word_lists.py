@@ -19,6 +19,8 @@ _AGENCY = re.compile(
     r"pora|pus|sos|tan|bud|bun)[a-z]*$"
 )
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
+_WORD = re.compile(r"[a-z]{3,}")
+_WITHIN_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # a capital that begins none
 _CLITIC = re.compile(r"(?:ny[aoe]|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
@@ -50,10 +52,22 @@ class WordLists:
     rare: frozenset[str]  # words that are no name by themselves, and may be part of one
     ngrams: NameNgrams = field(compare=False)
 
-    def with_common(self, texts: Iterable[str]) -> "WordLists":
-        """Adds the words of the office's own texts as no names."""
-        seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
-        return replace(self, common=self.common | (seen - self.names))
+    def with_common(self, texts: Iterable[str], *, titles: Iterable[str] = ()) -> "WordLists":
+        """Adds the words of the office's own texts as no names.
+
+        Those of ``titles``, and of ``texts`` what has a name there (``Dapodik``), are none after
+        ``Pak`` or ``nama responden`` either; others may be: ``Pak Bintang``.
+        """
+        read = list(texts)
+        seen = {word for text in read for word in _WORD.findall(text.lower())}
+        named = {word for text in titles for word in _WORD.findall(text.lower())}
+        called = {word.lower() for text in read for word in _WITHIN_SENTENCE.findall(text)}
+        named |= called - self.dictionary
+        return replace(
+            self,
+            common=self.common | ((seen | named) - self.names),
+            stops=self.stops | (named - self.names),
+        )
 
     @property
     def heads(self) -> frozenset[str]:

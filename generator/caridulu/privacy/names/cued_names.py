@@ -69,7 +69,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     if line.is_calling(token) or line.acronym(token) or not token.plain:
         return
     known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    if line.ends_before(n) or (known and not region):
+    if line.ends_before(n) or (known and not region) or cues.FORMED.search(token.low):
         return
     following = line.tokens[n + 1] if line.joined(n + 1) else None
     if cues.DOES_WHEN_CALLED.match(line.text, token.end):

@@ -166,6 +166,8 @@ SHAPE = re.compile(
     r"(?:.{2,}(?:wati|yanti|uddin|rudin|syah|ningsih|yani|riani|liani|yanto|fiah|sari|rianto|nisa|"
     r"riana|niati|miati|syam|jannah|yansyah|sia|lina)|nur[a-z]{4,})$"
 )
+# Words that are made of others, as nobody's name is: ``Pertanian``, ``Akomodasi``, ``Bacalah``.
+FORMED = re.compile(r"^.{3,}(?:nya|lah|kah|kan|[aiu]si|itas|isme|ologi)$|^(?:ke|pe|per).{4,}an$")
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(
     r"\b(?:(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
