@@ -14,10 +14,12 @@ from caridulu.privacy.entities.labelled_numbers import REACH, has_label
 from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.names.signatures import names_who_follows
 from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
 AROUND = 30  # characters shown on either side of an entity
 LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
+LONGEST_NAME = 60  # characters of a line that is only a name
 MOST_LINES = 20_000  # whose entities are kept: offices answer in the same words again and again
 
 
@@ -97,9 +99,10 @@ class Redactor:
         return tuple(found)
 
     def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
-        """Finds the personal data of a line; a number's name may stand in the line before it."""
-        named = before and LONG_NUMBER.search(line) and has_label(before)
-        found = self._find_in_line(line, before=before[-REACH:] if named else "")
+        """Finds the personal data of a line; what it is may stand in the line before it."""
+        is_number = before and LONG_NUMBER.search(line) and has_label(before)
+        is_told = is_number or (len(line) <= LONGEST_NAME and names_who_follows(before))
+        found = self._find_in_line(line, before=before[-REACH:] if is_told else "")
         told = [one for one in self._told.find(line) if not self._allowed.allows(one, line)]
         return without_overlaps((*found, *told)) if told else found
 

@@ -181,7 +181,7 @@ def find_personal_data(
 ) -> tuple[Entity, ...]:
     """Finds everything in a line that is or may be personal data, in order, without overlaps.
 
-    ``before`` is the line before it, where that may say what a number is.
+    ``before`` is the line before it, where that may say what a number is, or who follows.
     """
     lists = lists or usual_word_lists()
     files = list(file_names_in(text))
@@ -190,14 +190,14 @@ def find_personal_data(
         *(each for file in files for each in _in_file_name(file, text, lists)),
         *find_identifiers(text, before=before),
         *find_addresses(text),
-        *_people_in(_without_files(text, files), people, lists),
+        *_people_in(_without_files(text, files), people, lists, before=before),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
 
 
-def _people_in(text: str, people: People, lists: WordLists) -> Iterator[Entity]:
+def _people_in(text: str, people: People, lists: WordLists, *, before: str) -> Iterator[Entity]:
     """Names in a line, but for the place of an office that has written."""
-    for each in find_names(text, lists):
+    for each in find_names(text, lists, before=before):
         if not people.places.issuperset(re.findall(r"\w+", each.text.lower())):
             yield each
 

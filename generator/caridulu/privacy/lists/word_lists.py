@@ -90,7 +90,10 @@ class WordLists:
             return True
         if "-" in word:  # Juni-Juli, se-Indonesia
             return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))
-        return any(self._is_stem(stem) for stem in _stems(word))
+        stems = _stems(word)
+        if any(map(self._is_stem, stems.formal)) or not self.roots.isdisjoint(stems.spoken):
+            return True
+        return any(stem not in self.stops and self._is_stem(stem) for stem in stems.bare)
 
     def is_common(self, word: str) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -110,21 +113,33 @@ def _single(word: str) -> str:
     return halves[0] if len(set(halves)) == 1 else word
 
 
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """What a word may be made from; ``spoken`` behind a prefix of chats: ``nanya``, ``mbantu``."""
+
+    formal: frozenset[str]
+    spoken: frozenset[str]
+    bare: frozenset[str]  # those of ``spoken`` without the prefix only: not of ``M-asli-an-i``
+
+
 @lru_cache(maxsize=50_000)
-def _stems(word: str) -> frozenset[str]:
+def _stems(word: str) -> _Stems:
     """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
     word = _single(word)
     stems = {word, _LENGTHENED.sub(r"\1\2", word)}
+    spoken: set[str] = set()
     if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
         stems.add(short)
     stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
     for stem in tuple(stems):
         if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
-            stems.add(rest)
+            made = spoken if match["spoken"] else stems
+            made.add(rest)
             if nasal := match["nasal"] or match["spoken"]:
                 ending = re.search(r"(?:ny|ng|m|n)$", nasal)
-                stems.add((_NASAL[ending[0]] if ending else "") + rest)
-    return frozenset(stems)
+                made.add((_NASAL[ending[0]] if ending else "") + rest)
+    bare = {stem for stem in spoken if word.endswith(stem[1:])}
+    return _Stems(frozenset(stems), frozenset(spoken), frozenset(bare))
 
 
 @cache

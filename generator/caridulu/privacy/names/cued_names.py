@@ -11,6 +11,8 @@ from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
 _OF_PLACES = ("operator", "kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
+# People whom offices count by place: ``petani Tobelo``, ``nelayan Halut``.
+_COUNTED = ("petani", "nelayan", "pedagang", "peternak", "buruh", "pegawai")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
@@ -40,7 +42,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
     if begin > office.start and not (beside or line.joined(begin)):
         return
     like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
-    placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
+    placed = line.tokens[n].low in (*_OF_PLACES, *_COUNTED)  # sekdes Wambarema
     is_word = token.low in line.lists.rare or (token.low in ALSO_WORDS and not token.capital)
     if like or not (office or placed or is_word):
         yield from named_at(line, begin, free=like)
@@ -81,7 +83,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
 
 
 def _after_introductions(line: Line) -> Iterator[Named]:
-    """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``berinisial R``."""
+    """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``si Rahma``, ``berinisial R``."""
     for match in line.introductions:
         for name in named_at(line, line.past_titles(match.end()), free=True):
             yield _with_surname(line, name)
@@ -90,6 +92,8 @@ def _after_introductions(line: Line) -> Iterator[Named]:
         yield from named_at(line, line.past_titles(match.end()), listed=small)
     for match in cues.INITIALS.finditer(line.text):
         yield from named_at(line, line.word_at(match.end()))
+    for match in cues.BESIDE_ME.finditer(line.text):
+        yield from named_at(line, line.past_titles(match.end()))
     for match in cues.INITIALLED.finditer(line.text):
         yield Named(line.word_at(match.end()), line.word_at(match.end()))
 

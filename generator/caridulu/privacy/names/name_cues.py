@@ -34,6 +34,8 @@ MAYBE_INTRODUCED = re.compile(
     re.I,
 )
 PUSHED = re.compile(r"(?<!\w)[@~] ?(?=\w)")  # before names in a chat
+# Behind these a word with a capital is a name, if it is no word of everyday.
+BESIDE_ME = re.compile(r"\b(?i:si|(?:saya|sy|sa|aku|beta) (?:dan|sama|&)) (?=[A-Z][a-z]{2})")
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
@@ -153,7 +155,7 @@ NO_PERSON = frozenset(
         ("husnul", "khotimah"), ("idul", "fitri"), ("idul", "adha"), ("sugeng", "dalu"),
         ("sugeng", "enjang"), ("sugeng", "riyadi"), ("sugeng", "siyam"), ("sugeng", "nindakake"),
         ("wa", "inna"), ("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"),
-        ("el", "nino"), ("el", "niño"),
+        ("el", "nino"), ("el", "niño"), ("cut", "off"),
     }
 )  # fmt: skip
 ORGANISATION = re.compile(
