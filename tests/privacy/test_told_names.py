@@ -1,4 +1,4 @@
-"""Whom one text of a conversation names, its other texts name too."""
+"""Whom and what one text of a conversation names, its other texts name too."""
 
 import pytest
 
@@ -36,6 +36,21 @@ def test_a_name_that_was_told_is_known_by_each_of_its_parts(
 )
 def test_words_of_a_name_that_are_others_elsewhere_stay(told: str, text: str) -> None:
     assert Redactor().hearing([told]).redacted(text) == text
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "redacted"),
+    [
+        ("Desa Tawing luasnya?", "Pak Kades Tawing tanya", "Pak Kades Tawing tanya"),
+        ("cabang di Kao", "nanti petugas Kao datang", "nanti petugas Kao datang"),
+        ("Kec. Tomini Utara", "petugas Tomini datang", "petugas Tomini datang"),
+        ("Desa Tawing luasnya?", "Pak Tawing tanya", "Pak [nama] tanya"),
+        ("Kepala Desa Wahidun hadir", "petugas Wahidun datang", "petugas [nama] datang"),
+        ("Desa Siti Aminah", "petugas Aminah datang", "petugas [nama] datang"),
+    ],
+)
+def test_a_place_that_was_told_is_no_person(told: str, text: str, redacted: str) -> None:
+    assert Redactor().hearing([told]).redacted(text) == redacted
 
 
 def test_what_only_may_be_a_name_tells_nobody() -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
 from functools import cache, lru_cache, partial
-from itertools import chain
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
@@ -78,13 +77,13 @@ class Redactor:
         return Redactor(people=people, allowed=self._allowed, lists=self._lists)
 
     def hearing(self, texts: Iterable[str]) -> "Redactor":
-        """Makes the same redactor that knows in every text whom one of these texts names."""
-        found = chain.from_iterable(map(self.entities, texts))
-        told = ToldNames.of(found, self._lists or usual_word_lists())
+        """Makes the same redactor that knows in every text what one of these texts names."""
+        text = "\n".join(texts)
+        told = ToldNames.of(text, self.entities(text), self._lists or usual_word_lists())
         if not told:
             return self
         hearing = copy(self)
-        hearing._told = told
+        hearing._told = self._told | told
         return hearing
 
     def entities(self, text: str) -> tuple[Entity, ...]:
@@ -103,8 +102,11 @@ class Redactor:
         is_number = before and LONG_NUMBER.search(line) and has_label(before)
         is_told = is_number or (len(line) <= LONGEST_NAME and names_who_follows(before))
         found = self._find_in_line(line, before=before[-REACH:] if is_told else "")
-        told = [one for one in self._told.find(line) if not self._allowed.allows(one, line)]
-        return without_overlaps((*found, *told)) if told else found
+        if not self._told:
+            return found
+        told = (one for one in self._told.find(line) if not self._allowed.allows(one, line))
+        kept = (one for one in found if not self._told.is_place(one, line))
+        return without_overlaps((*kept, *told))
 
     def redacted(self, text: str, *, asked: bool = False) -> str:
         """Finds and replaces the personal data of a text."""

@@ -1,7 +1,7 @@
-"""People whom one text of a conversation names -> where its other texts name them again.
+"""People and places that one text of a conversation names -> which its other texts name again.
 
 ``saya Wa Ode Harlina dari Dinas`` is asked; ``Baik harlina, datanya ...`` is answered. The first
-says that this is a name, the second need not.
+says that this is a name, the second need not. ``Desa Tawing`` says that ``petugas Tawing`` is none.
 """
 
 import re
@@ -16,6 +16,13 @@ from caridulu.privacy.names.tokens import Token, tokens_of
 SHORTEST = 3  # letters of a name's part that is looked for
 SHORTEST_SMALL = 4  # letters of one that is looked for without a capital, too
 _ADDRESSED = re.compile(r"\s*(?:[,!]|$)")  # behind whom somebody addresses
+_WORD = re.compile(r"\w+")
+_PLACES = re.compile(
+    r"(?i:(?<!kepala )(?<!sekretaris )(?<!ketua )(?<!perangkat )\b(?:desa|ds|kelurahan|kalurahan|"
+    r"kel|nagari|gampong|pekon|kampung|distrik|kecamatan|kec|kapanewon|kabupaten|kab|kota|dusun|"
+    r"pulau|teluk|di))\.? ((?:[A-Z][a-z]{2,}(?: |\b)){1,3})"
+)
+_CALLED = re.compile(r"\b(?:pak|bapak|bu|ibu|kak|mas|mbak|bang|sdr|sdri|saya|nama|si)\.? $", re.I)
 _BEGINS = re.compile(r"(?:^|[.:;!?(\n-])\W*$")  # before the first word of a sentence
 
 
@@ -26,10 +33,13 @@ class ToldNames:
     usual: frozenset[str] = frozenset()  # listed names that were told with a capital
     others: frozenset[str] = frozenset()  # those that may be a word or a place elsewhere
     everyday: frozenset[str] = frozenset()  # those that are words too: ``Bunga``, ``Yoga``
+    places: frozenset[str] = frozenset()  # words of places, which are no usual names
 
     @classmethod
-    def of(cls, entities: Iterable[Entity], lists: WordLists) -> "ToldNames":
-        """Collects the parts of the names that are certain."""
+    def of(cls, text: str, entities: Iterable[Entity], lists: WordLists) -> "ToldNames":
+        """Collects the parts of the names that are certain, and of the places in a text."""
+        named = (word for found in _PLACES.finditer(text) for word in found[1].lower().split())
+        places = frozenset(named) - lists.names - lists.firsts
         parts = {
             (token.low, token.capital)
             for entity in entities
@@ -40,11 +50,23 @@ class ToldNames:
         told = {low for low, _ in parts}
         everyday = {low for low in told & lists.names & lists.everyday if not lists.is_stop(low)}
         usual = {low for low, capital in parts if capital and low in lists.names - lists.everyday}
-        others = {low for low in told - usual - everyday if not lists.is_common(low)}
-        return cls(frozenset(usual), frozenset(others), frozenset(everyday))
+        others = {low for low in told - usual - everyday if not lists.is_common(low)} - places
+        return cls(frozenset(usual), frozenset(others), frozenset(everyday), places)
 
     def __bool__(self) -> bool:
-        return bool(self.usual or self.others or self.everyday)
+        return bool(self.usual or self.others or self.everyday or self.places)
+
+    def __or__(self, other: "ToldNames") -> "ToldNames":
+        places = self.places | other.places
+        others = (self.others | other.others) - places
+        everyday = self.everyday | other.everyday
+        return ToldNames(self.usual | other.usual, others, everyday, places)
+
+    def is_place(self, entity: Entity, text: str) -> bool:
+        """Says whether an entity is only called like a place, and nobody by it."""
+        if entity.kind is not Kind.NAME or _CALLED.search(text[: entity.start]):
+            return False
+        return self.places.issuperset(_WORD.findall(entity.text.lower()))
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named; parts side by side are one name."""

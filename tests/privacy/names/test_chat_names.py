@@ -137,6 +137,7 @@ NOBODY = [
     "tingkat petani Tobelo dan Galela",
     "jumlah nelayan Halut dari Sensus Pertanian 2023",
     "Cut off 31 Oktober",
+    "Kepadatan penduduk Gandusari salah hitung?",
     "Cuti bersama Idulfitri tutup",
     "si pemohon saja, saya dan Bappeda",
     "Bu Pengangguran 2024 sudah ada?",

@@ -163,8 +163,10 @@ ORGANISATION = re.compile(
     r"Bank|Mart|Corp|Inc|Ltd|University|Institute|College|School|Hospital|Finance|Foundation|Regency|"
     r"Province|Island)\b"
 )
-# Endings of names made of the usual parts.
+# Endings of names made of the usual parts; not of villages: ``Banjarsari``.
 SHAPE = re.compile(
+    r"(?!(?:argo|banjar|bumi|gandu|giri|jati|kali|karang|kerto|marga|mekar|mojo|mulya|padang|pandan|"
+    r"purwo|sido|sindang|suka|suko|sumber|taman|tegal|tirto|warga|wono)sari$)"
     r"(?:.{2,}(?:wati|yanti|uddin|rudin|syah|ningsih|yani|riani|liani|yanto|fiah|sari|rianto|nisa|"
     r"riana|niati|miati|syam|jannah|yansyah|sia|lina)|nur[a-z]{4,})$"
 )

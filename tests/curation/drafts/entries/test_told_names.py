@@ -41,6 +41,13 @@ def test_all_consultations_of_a_chat_know_who_was_named_in_one(opened: Project) 
     assert _answers(opened, second, first) == ["Sampai 50, tua [nama] itu.", "Belum ada."]
 
 
+def test_a_place_is_one_in_all_consultations_of_a_chat(opened: Project) -> None:
+    first = _consultation("berapa penduduk Desa Tawing?", "Ada di laman.", SourceKind.TALK)
+    second = _consultation("siapa yang datang?", "Nanti petugas Tawing datang.", SourceKind.TALK)
+
+    assert _answers(opened, first, second)[1] == "Nanti petugas Tawing datang."
+
+
 def test_the_rows_of_a_table_are_no_one_conversation(opened: Project) -> None:
     first = _consultation("saya Sompa mau tanya, ada data?", "Ada.", SourceKind.ROW)
     second = _consultation("berapa luas?", "Luas Sompa 30 ha.", SourceKind.ROW)
