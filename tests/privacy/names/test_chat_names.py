@@ -103,6 +103,11 @@ NAMED = {
     "kru dua orang, saya dan Ines. nomor menyusul": ["Ines"],
     "Tahun ini tidak dicetak bu Masliani, hanya PDF": ["Masliani"],
     "bu rt ndari yang pegang kuncinya": ["ndari"],
+    "makasih ya lia": ["lia"],
+    "~ Arif": ["Arif"],
+    "yang balas kemarin frengky": ["frengky"],
+    "pendampingnya Yance Mofu belum datang": ["Yance Mofu"],
+    "lae Parulian tolong dicek": ["Parulian"],
 }
 NOBODY = [
     "terima kasih, pak",
@@ -142,6 +147,10 @@ NOBODY = [
     "si pemohon saja, saya dan Bappeda",
     "Bu Pengangguran 2024 sudah ada?",
     "dosen aku nanyo, kades nitah",
+    "pak mohn dibantu",
+    "bu slmat siang",
+    "kak trima kasih",
+    "Neng rek nanya",
     "Jenis sertifikat: Karkas Sapi",
     "Is there an English version?",
     "I made this table myself",

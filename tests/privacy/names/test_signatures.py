@@ -32,7 +32,7 @@ def test_the_line_below_a_closing_or_a_question_for_a_name_is_one(text: str, red
         "Terima kasih,\ndata padi 2024",
         "atas nama siapa?\ninstansi pak",
         "dengan siapa kami bicara?\nDinas Sosial",
-        "Yang memakai data:\nYoga Permana Konsultan",
+        "Yang memakai data:\nSompa Wiring, Konsultan",
         "siapa yang menghitung inflasi?\nBPS",
     ],
 )

@@ -21,6 +21,8 @@ _AGENCY = re.compile(
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _WORD = re.compile(r"[a-z]{3,}")
 _WITHIN_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # a capital that begins none
+SHORTENED = 5  # letters of a word that people write without some of its vowels
+_BETWEEN = re.compile(r"(?<=[^aeiou])[aeiou](?=[^aeiou])")
 _CLITIC = re.compile(r"(?:ny[aoe]|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
@@ -82,6 +84,11 @@ class WordLists:
         """Says whether a word, doubled or not, names nobody after a title or an introduction."""
         return word in self.stops or _single(word) in self.stops
 
+    def is_shortened(self, word: str) -> bool:
+        """Says whether a word is one of those without some of its vowels: ``mohn``."""
+        is_known = word in self.names or word in self.regions
+        return not is_known and word in _shortened(self.stops)
+
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.dictionary or word in self.regions:
@@ -93,7 +100,9 @@ class WordLists:
         stems = _stems(word)
         if any(map(self._is_stem, stems.formal)) or not self.roots.isdisjoint(stems.spoken):
             return True
-        return any(stem not in self.stops and self._is_stem(stem) for stem in stems.bare)
+        if any(stem not in self.stops and self._is_stem(stem) for stem in stems.bare):
+            return True
+        return self.is_shortened(word)
 
     def is_common(self, word: str) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -111,6 +120,20 @@ def _single(word: str) -> str:
     """Strips the word of its doubling: ``sama-sama``, ``sama2`` -> ``sama``."""
     halves = word.removesuffix("2").split("-")
     return halves[0] if len(set(halves)) == 1 else word
+
+
+@lru_cache(maxsize=4)
+def _shortened(words: frozenset[str]) -> frozenset[str]:
+    """Leaves vowels between two consonants out, as people do in a hurry: ``mohn``, ``slmat``."""
+    found: set[str] = set()
+    for word in words:
+        if len(word) < SHORTENED or not word.isalpha():
+            continue
+        forms = {word}
+        for place in reversed([vowel.start() for vowel in _BETWEEN.finditer(word)]):
+            forms |= {form[:place] + form[place + 1 :] for form in forms}
+        found |= forms
+    return frozenset(found - words)
 
 
 @dataclass(frozen=True, slots=True)

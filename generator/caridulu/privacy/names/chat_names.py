@@ -28,7 +28,7 @@ _WANTS_AFTER = re.compile(
 _THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
 _GREETED = re.compile(
     rf"^\W*(?:(?:{GREETINGS}|{THANKS}|{ADDRESSED}|"
-    r"dengan|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
+    r"dengan|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh|ya|banyak)\b[ ,]*)+",
     re.I,
 )
 _CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|(?:di ?sini|nih|ada yang)\b)")
@@ -36,7 +36,7 @@ _DONE_BY = re.compile(
     r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
     r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan|"
     r"jaga|isi|ttd|pegang|antar|hadir|wakili|piket|tugas|ikut)(?:in|kan)?"
-    r"(?: (?:oleh|sama|ke|dari))? ",
+    r"(?: (?:oleh|sama|ke|dari|tadi|kemarin|kmrn))? ",
     re.I,
 )
 _WHEN_AFTER = re.compile(

@@ -71,7 +71,8 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     if line.is_calling(token) or line.acronym(token) or not token.plain:
         return
     known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    if line.ends_before(n) or (known and not region) or cues.FORMED.search(token.low):
+    formed = cues.FORMED.search(token.low) or line.lists.is_shortened(token.low)
+    if line.ends_before(n) or (known and not region) or formed:
         return
     following = line.tokens[n + 1] if line.joined(n + 1) else None
     if cues.DOES_WHEN_CALLED.match(line.text, token.end):
@@ -149,7 +150,7 @@ def _after_hints(line: Line) -> Iterator[Named]:
         token, word = line.tokens[begin], match[0].strip(" ,.:!").lower()
         if token.low in line.lists.rare and not token.capital:
             continue
-        said = word in _I
+        said = word in _I or word == "~"  # before the name that a sender gives
         loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
         if word not in cues.BEFORE_PLACES and line.resembles(token):
             loose |= token.capital or said

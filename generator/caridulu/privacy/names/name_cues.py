@@ -139,7 +139,8 @@ OFFICE_AFTER = re.compile(
 DOES_WHEN_CALLED = re.compile(
     r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
     r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
-    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
+    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh|"
+    r"(?:mau|mo|ingin) (?:tanya|nanya|bertanya|minta|izin|daftar|konfirmasi))\b",
     re.I,
 )
 _BASE = (
