@@ -29,6 +29,8 @@ from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.search_index import SearchIndex
 
+MOST_HEARD = 5_000  # consultations of a chat: their texts are read twice, some seconds
+
 
 @dataclass(frozen=True)
 class Project:
@@ -89,7 +91,7 @@ class Project:
         Whom one consultation of a chat names is known in all of them; a mailbox or a table is not
         one conversation.
         """
-        chats = [one for one in reading.consultations if one.kind is SourceKind.TALK]
+        chats = [one for one in reading.consultations if one.kind is SourceKind.TALK][:MOST_HEARD]
         texts = (text for one in chats for text in (one.question, one.answer, one.further))
         return self.redactor_knowing(reading.senders).hearing(texts)
 
