@@ -1,4 +1,4 @@
-"""Tests, in the rooms of the code that they test."""
+"""Tests, in folders called as those of the code that they test."""
 
 import datetime as dt
 from pathlib import Path

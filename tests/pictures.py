@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from tests.text_files import replace_in
+
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 CAMERA = "Kamera Bu Nining"
 
@@ -51,8 +53,7 @@ def attached(project: Path, name: str, content: bytes) -> None:
 def mention(project: Path, text: str) -> None:
     """Adds a paragraph to the answer of a public entry."""
     entry = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
-    written = entry.read_text("utf-8")
-    entry.write_text(written.replace("  Produk lain", f"  {text}\n\n  Produk lain"), "utf-8")
+    replace_in(entry, "  Produk lain", f"  {text}\n\n  Produk lain")
 
 
 def recognised_by(project: Path, **pictures: tuple[str, str]) -> None:

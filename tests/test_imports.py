@@ -1,4 +1,4 @@
-"""Imports run one way: knowledge -> search -> privacy -> curation -> site -> ... -> cli."""
+"""Imports run one way, in the order of the packages, and between the folders of each."""
 
 import ast
 import re
@@ -53,16 +53,15 @@ def test_imports_only_earlier_areas() -> None:
     assert wrong == []
 
 
-def test_rooms_of_one_house_import_each_other_one_way() -> None:
-    """Folders side by side: what one imports of another never leads back to it."""
-    for house, rooms in _rooms().items():
+def test_folders_side_by_side_import_each_other_one_way() -> None:
+    for parent, folders in _folders().items():
         try:
-            TopologicalSorter(rooms).prepare()
+            TopologicalSorter(folders).prepare()
         except CycleError as circle:
-            pytest.fail(f"{house}: {circle.args[1]}")
+            pytest.fail(f"{parent}: {circle.args[1]}")
 
 
-def _rooms() -> dict[Path, dict[str, set[str]]]:
+def _folders() -> dict[Path, dict[str, set[str]]]:
     """By folder: which of its folders import which."""
     found: dict[Path, dict[str, set[str]]] = {}
     for path in MODULES:
@@ -73,9 +72,9 @@ def _rooms() -> dict[Path, dict[str, set[str]]]:
                 continue
             pairs = enumerate(zip(own, other, strict=False))
             at, (here, there) = next((each for each in pairs if len({*each[1]}) > 1), (0, ("", "")))
-            house = GENERATOR.joinpath(*own[:at])
-            if here and (house / here).is_dir() and (house / there).is_dir():
-                found.setdefault(house, {}).setdefault(here, set()).add(there)
+            parent = GENERATOR.joinpath(*own[:at])
+            if here and (parent / here).is_dir() and (parent / there).is_dir():
+                found.setdefault(parent, {}).setdefault(here, set()).add(there)
     return found
 
 

@@ -10,7 +10,10 @@ search      entries -> Whoosh index -> ranking; published index; evaluation; the
 privacy     texts -> personal data found; redaction; the gate
 curation    consultation exports -> redacted draft entries; duplicates; life cycle
 site        entries -> safe HTML -> pages -> a folder; the MkDocs plugin
+packages    entries and services that many offices share
 journal     what was changed through the product: known, undone, compared
+publishing  a finished site -> a web host, and back
+portal      many offices' sites -> one search over them
 editor      forms for officers, in the browser, on their own computer
 cli         the only command layer
 

@@ -100,7 +100,7 @@ def build_world(folder: Path, chosen: list[Region], chance: random.Random) -> Pa
 def build(portal: PortalFile, folder: Path) -> Path:
     """Builds the portal over offices below a folder; gives the folder of its site."""
     site = folder / "portal"
-    build_portal(portal, root=folder, site_dir=site, strict=True, tell=print)
+    build_portal(portal, root=folder, site_dir=site, strict=True, on_left_out=print)
     return site
 
 

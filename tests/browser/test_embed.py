@@ -12,6 +12,7 @@ from tests.browser.conftest import OwnSite
 from tests.browser.other_site import LINKS, TAG, Visit, find
 from tests.browser.visiting import until
 from tests.real_browser import Misdeeds
+from tests.text_files import replace_in
 
 STATUS = "document.querySelector('cari-dulu').shadowRoot.querySelector('[role=status]').textContent"
 
@@ -199,7 +200,7 @@ def test_a_server_that_lets_no_other_site_read_leaves_a_link_with_the_words(
 ) -> None:
     misdeeds.tolerated = ("CORS", "ERR_FAILED", "dynamically imported module")
     headers = own_site.folder / "_headers"
-    headers.write_text(headers.read_text("utf-8").replace("Access-Control", "X-None"), "utf-8")
+    replace_in(headers, "Access-Control", "X-None")
     fails_with_a_link(visit(site=own_site.url), own_site.url)
 
 

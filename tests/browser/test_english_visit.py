@@ -10,6 +10,7 @@ import pytest
 from caridulu.knowledge import KnowledgeBase
 from caridulu.site.client.translations import phrases
 from tests.browser.visiting import ENGLISH, SHIFTED, Open, search
+from tests.text_files import replace_in
 
 LEFT = """known => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -235,8 +236,7 @@ def test_an_answer_that_says_what_the_frame_says_stays_as_it_is(
     open_page: Open, own_site: Any
 ) -> None:
     file = own_site.folder / "kb" / "biaya-konsultasi" / "index.html"
-    text = file.read_text("utf-8")
-    file.write_text(text.replace('"text">', '"text"><p>Rujukan</p>'), "utf-8")
+    replace_in(file, '"text">', '"text"><p>Rujukan</p>')
     page = open_page("kb/biaya-konsultasi/#en", base=own_site.url)
     page.get_by_role("heading", name="Sources").wait_for()
     assert page.inner_text(".answer p") == "Rujukan"

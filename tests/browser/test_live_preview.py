@@ -6,10 +6,11 @@ from typing import Any
 
 from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.preview_server import PreviewServer
+from tests.text_files import replace_in
 
 
 def test_an_open_page_shows_a_change(chromium: Any, project: Path) -> None:
-    preview = Preview(project, tell=lambda _: None)
+    preview = Preview(project, on_problems=lambda _: None)
     preview.refresh()
     server = PreviewServer(preview, host="127.0.0.1", port=0)
     threading.Thread(
@@ -20,7 +21,7 @@ def test_an_open_page_shows_a_change(chromium: Any, project: Path) -> None:
     page.on("console", lambda line: said.append(line.text))
     page.goto(f"{server.address}kb/apa-itu-inflasi/")
     path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
-    path.write_text(path.read_text("utf-8").replace("answer: |\n", "answer: |\n  Baru.\n"), "utf-8")
+    replace_in(path, "answer: |\n", "answer: |\n  Baru.\n")
     preview.refresh()
     page.get_by_text("Baru.").wait_for(timeout=10_000)
     assert said == []

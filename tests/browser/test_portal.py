@@ -57,7 +57,7 @@ def test_whom_to_ask_is_chosen_where_no_office_is_for_all(
 ) -> None:
     portal = read_listing(write_list(offices.parent, *REGIONS, national=""))
     site = tmp_path / "situs"
-    build_portal(portal, root=offices.parent, site_dir=site, strict=True, tell=pytest.fail)
+    build_portal(portal, root=offices.parent, site_dir=site, strict=True, on_left_out=pytest.fail)
     page = open_page("", base=serve(site))
     ask(page, "apa itu sampel")
     assert page.locator(".handover a").all_inner_texts() == ["Pilih kantor untuk bertanya"]
@@ -232,7 +232,7 @@ def test_markup_in_an_office_s_answer_stays_text(
     (folder / "part.json").write_text(json.dumps({"version": 1, "sha256": digest}), "utf-8")
     portal = read_listing(offices)
     site = tmp_path / "situs"
-    build_portal(portal, root=offices.parent, site_dir=site, strict=True, tell=pytest.fail)
+    build_portal(portal, root=offices.parent, site_dir=site, strict=True, on_left_out=pytest.fail)
     page = open_page("", base=serve(site))
     ask(page, "arti populasi wakatobi")
 

@@ -47,7 +47,7 @@ def publisher(offices: Path, s3: str, monkeypatch: pytest.MonkeyPatch) -> Portal
         file.write("\n".join(lines) + "\n")
     portal = read_listing(offices)
     return PortalPublisher(
-        root=offices.parent, today=TODAY, portal=portal, strict=True, tell_left_out=pytest.fail
+        root=offices.parent, today=TODAY, portal=portal, strict=True, on_left_out=pytest.fail
     )
 
 

@@ -11,6 +11,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from tests.accessibility import RULES, RUN_AXE, faults_by_scheme
 from tests.browser_editor.conftest import UNPIN
+from tests.text_files import replace_in
 
 Open = Callable[..., Any]
 PAGES = {
@@ -84,7 +85,7 @@ def test_axe_finds_nothing_on_a_refused_form(open_page: Open, axe: str, width: i
 def test_axe_finds_nothing_on_a_conflict(open_page: Open, axe: str, project: Path) -> None:
     page = open_page("entri/biaya-konsultasi")
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
-    path.write_text(path.read_text("utf-8").replace("biaya?", "uang?"), encoding="utf-8")
+    replace_in(path, "biaya?", "uang?")
     page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
     page.wait_for_selector(".banner table")
     _opened(page)
@@ -154,7 +155,7 @@ def test_focus_goes_to_what_happened(open_page: Open) -> None:
 
 def test_tabs_take_two_rows_and_the_keyboard_reaches_all(open_page: Open, project: Path) -> None:
     fees = project / "kb/konsultasi/biaya-konsultasi.yml"
-    fees.write_text(fees.read_text("utf-8").replace("question:", "pertanyaan:"), "utf-8")
+    replace_in(fees, "question:", "pertanyaan:")
     page = open_page("kantor", width=360)
 
     row = page.locator(".tabs li").first.evaluate("(it) => it.offsetHeight")

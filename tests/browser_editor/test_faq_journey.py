@@ -84,6 +84,11 @@ def test_ten_questions_of_a_document_become_public_answers(
         document
     )
     page.get_by_label("Daftar tanya jawab (FAQ) yang sudah tayang atau ditetapkan").first.check()
+    press(
+        page, "Baca berkas"
+    )  # nothing travels without a source: the files need not be chosen anew
+    assert page.evaluate("document.activeElement.name") == "sumber"
+    assert not (project / "ekspor").exists()
     source.fill("https://perpustakaan.contoh.example/faq")
     is_accessible(page)
     press(page, "Baca berkas")

@@ -10,6 +10,7 @@ import pytest
 from caridulu.curation.phrasings import Waiting
 from caridulu.curation.writing import write_all
 from tests.browser_editor.conftest import Check
+from tests.text_files import replace_in
 
 Open = Callable[..., Any]
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
@@ -75,7 +76,7 @@ def test_a_site_is_published_and_taken_back(
 
     # A change waits on the first page, and is sent.
     path = project / FEES
-    path.write_text(path.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
+    replace_in(path, "dikenai tarif", "dikenai ongkos")
     _click(page, "link", "Bulan ini")
     is_accessible(page)
     page.locator("li", has_text="Berkas yang berubah dan belum terbit").get_by_role("link").click()
@@ -96,8 +97,7 @@ def test_a_site_is_published_and_taken_back(
 
 def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
     path = project / FEES
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("dikenai tarif", "dikenai tarif, tanya 0813 4567 8901"), "utf-8")
+    replace_in(path, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
     page = open_page()
 
     _click(page, "link", "Terbitkan")

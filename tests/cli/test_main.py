@@ -9,6 +9,7 @@ from caridulu.cli.main import COMMANDS, main, parser
 from caridulu.messages import Language
 from tests.cli.in_process import run
 from tests.sample_copy import copy_sample
+from tests.text_files import replace_in
 
 
 def test_unknown_command_exits_2() -> None:
@@ -164,7 +165,7 @@ def test_problems_that_keep_a_project_from_being_read_are_told_without_notices(
 ) -> None:
     copy_sample(tmp_path / "kantor")
     office = tmp_path / "kantor" / "content" / "office.yml"
-    office.write_text(office.read_text("utf-8").replace("approval:", "persetujuan:"), "utf-8")
+    replace_in(office, "approval:", "persetujuan:")
     (tmp_path / "kantor" / "kb" / "categories.yml").unlink()
 
     code, _, err = run(capsys, "--root", f"{tmp_path}/kantor", "review")

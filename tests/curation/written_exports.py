@@ -8,6 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
+
 OFFICER = "Petugas PST"
 CONTACT = "Wa Ode Nining"
 ROWS = (
@@ -245,3 +247,9 @@ def snapshot(root: Path) -> dict[str, bytes]:
         for path in sorted(root.rglob("*"))
         if path.is_file()
     }
+
+
+def site_message(question: str, *searches: str, outcome: str = "N") -> str:
+    """Writes the message of a visitor as the site does; ``N``: nothing was found."""
+    draft = MessageDraft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
+    return message_text(draft, office="Kantor Statistik Contoh")

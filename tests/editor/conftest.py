@@ -17,6 +17,7 @@ from caridulu.messages import Language
 from tests.editor.client import Client, running
 from tests.editor.git_project import git, named
 from tests.sample_copy import copy_sample
+from tests.text_files import replace_in
 
 NOON = "1795608000"  # 2026-11-25 12:00 UTC
 
@@ -81,7 +82,7 @@ def repository(project: Path, tmp_path: Path, recorded: Path, _own_settings: Non
     shutil.copytree(recorded / "pusat.git", tmp_path / "pusat.git")
     shutil.copytree(recorded / "proyek" / ".git", project / ".git")
     config = project / ".git" / "config"
-    config.write_text(config.read_text("utf-8").replace(str(recorded), str(tmp_path)), "utf-8")
+    replace_in(config, str(recorded), str(tmp_path))
     return project
 
 

@@ -105,6 +105,23 @@ def test_draft_edited_with_a_program_of_ones_own_is_known(
     assert Journal(project).paths() == (DRAFT,)
 
 
+def test_undo_says_that_last_month_is_no_longer_kept(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798286400")  # 2026-12-26
+    edited(project, "content/office.yml", "Contoh", "Uji")
+    assert run("undo").code == 0
+
+    ran = run("undo")
+
+    assert ran.code == 1
+    assert ran.err == (
+        "Tidak dapat diurungkan lagi karena isi sebelumnya hanya disimpan selama bulan berjalan.\n"
+    )
+
+
 def test_undo_lists_what_was_done_and_says_what_it_undid(run: Run, project: Path) -> None:
     run("publish", "konsultasi-lewat-video")
     told = run("undo", list=True)

@@ -19,6 +19,7 @@ from caridulu.knowledge import (
 )
 from caridulu.knowledge.direct_answers import beside_entries, direct_answers, direct_id
 from caridulu.knowledge.model import ComponentGroup, DirectKind, Limit, Opening, Purpose, Source
+from tests.text_files import replace_in
 
 VISIT = Channel(
     id="kunjungan",
@@ -213,7 +214,7 @@ def test_an_entry_that_answers_takes_the_place_the_phrases_and_the_address(
 
 def test_a_draft_takes_nothing(project: Path, today: dt.date) -> None:
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
-    path.write_text(path.read_text("utf-8").replace("answers: fee\n", ""), "utf-8")
+    replace_in(path, "answers: fee\n", "")
     draft = project / "kb/konsultasi/konsultasi-lewat-video.yml"
     draft.write_text(draft.read_text("utf-8") + "answers: fee\n", "utf-8")
 

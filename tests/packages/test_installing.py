@@ -14,6 +14,7 @@ from caridulu.knowledge.package_hash import package_hash
 from tests import TODAY
 from tests.command_line import Run
 from tests.packages.shared_project import package, write
+from tests.text_files import replace_in
 
 ADDED = (
     "Paket istilah 1.0 (CC BY 4.0) dipakai: 2 entri. Isinya disusun pihak lain; bacalah sebelum"
@@ -75,7 +76,7 @@ def test_package_is_taken_in_once(run: Run, source: Path) -> None:
 
 def test_package_that_makes_problems_is_not_taken_in(run: Run, project: Path, source: Path) -> None:
     path = project / "kb/konsep-data/apa-itu-inflasi.yml"
-    path.write_text(path.read_text("utf-8").replace("arti inflasi", "arti sampel"), "utf-8")
+    replace_in(path, "arti inflasi", "arti sampel")
 
     made = run("package", "add", source)
 
@@ -183,7 +184,7 @@ def test_newer_version_needs_the_copy_as_it_was(run: Run, project: Path, source:
 def test_other_package_in_its_place_is_refused(run: Run, source: Path) -> None:
     run("package", "add", source)
     path = source / "package.yml"
-    path.write_text(path.read_text("utf-8").replace("name: istilah", "name: lain"), "utf-8")
+    replace_in(path, "name: istilah", "name: lain")
 
     assert run("package", "update").err == (
         'Di asal paket istilah sekarang ada paket lain, lain. Perbaiki "from" dalam'

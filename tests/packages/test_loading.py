@@ -7,6 +7,7 @@ import pytest
 
 from caridulu.knowledge import Entry, LoadResult, Severity, Status, format_text, load
 from tests.packages.shared_project import entry, package, use, write
+from tests.text_files import replace_in
 
 OWN = "kb/istilah/sampel.yml"
 BASE = "package:\n  name: istilah\n"
@@ -114,7 +115,7 @@ def test_an_entry_of_a_package_may_be_related_to_one_that_the_office_hides(
 def test_a_row_of_the_office_wins_over_that_of_a_package(shared: Path, today: dt.date) -> None:
     path = shared / "kb" / "lexicon.yml"
     own = "terms:\n  - term: populasi\n    synonyms: [jumlah penduduk]\n"
-    path.write_text(path.read_text("utf-8").replace("terms:\n", own), "utf-8")
+    replace_in(path, "terms:\n", own)
 
     knowledge = _loaded(shared, today).knowledge
 
@@ -133,7 +134,7 @@ def test_a_referral_with_the_id_of_a_package_takes_its_place(project: Path, toda
 
     assert 'sebutan "bikin ktp" sudah ada dalam paket' in _problems(project, today)
 
-    own.write_text(own.read_text("utf-8").replace("id: ktp", "id: kependudukan"), "utf-8")
+    replace_in(own, "id: ktp", "id: kependudukan")
     assert _problems(project, today) == ""
 
 

@@ -8,6 +8,7 @@ from tests.command_line import Run
 from tests.packages.conftest import RECIPE
 from tests.packages.shared_project import package as shared
 from tests.packages.shared_project import use
+from tests.text_files import replace_in
 
 POVERTY = "kb/konsep-data/garis-kemiskinan.yml"
 NOT_MADE = "Paket belum dibuat. Perbaiki yang disebut di atas, lalu ulangi perintah ini.\n"
@@ -15,12 +16,6 @@ NAMED = (
     "hanya berlaku bagi kantor ini; tulis {{ office.name }} atau {{ office.region }}, atau"
     " keluarkan isinya dari paket"
 )
-
-
-def _change(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def _texts(folder: Path) -> dict[str, str]:
@@ -58,7 +53,7 @@ def test_entry_leaves_what_says_something_about_its_office(
     run: Run, folder: Path, project: Path
 ) -> None:
     path = project / POVERTY
-    _change(path, "review_by:", "internal_note: Tanyakan kepada Seksi Sosial.\nreview_by:")
+    replace_in(path, "review_by:", "internal_note: Tanyakan kepada Seksi Sosial.\nreview_by:")
     before = path.read_text("utf-8")
 
     run("package", folder)
@@ -74,7 +69,7 @@ def test_added_aliases_go_into_the_one_list_of_the_package(
 ) -> None:
     """What an office adds to the package must not hide what the package says itself."""
     path = project / POVERTY
-    _change(path, "answer: |", "more_aliases: [garis susah itu apa]\nanswer: |")
+    replace_in(path, "answer: |", "more_aliases: [garis susah itu apa]\nanswer: |")
 
     assert run("package", folder).code == 0
 
@@ -85,8 +80,8 @@ def test_added_aliases_go_into_the_one_list_of_the_package(
 
 def test_comments_of_the_office_stay_at_home(run: Run, folder: Path, project: Path) -> None:
     path = project / POVERTY
-    _change(path, "answer: |", "answer: | # kata Pak Camat\n  # Ringkas\n")
-    _change(path, "tags:", "# tanya dahulu\ntags:")
+    replace_in(path, "answer: |", "answer: | # kata Pak Camat\n  # Ringkas\n")
+    replace_in(path, "tags:", "# tanya dahulu\ntags:")
     referrals = project / "kb" / "referrals.yml"
     referrals.write_text(f"# nomor lama\n{referrals.read_text('utf-8')}", "utf-8")
 
@@ -142,7 +137,7 @@ def test_same_project_gives_the_same_package(run: Run, folder: Path) -> None:
 def test_what_holds_for_this_office_only_is_refused(
     run: Run, folder: Path, project: Path, path: str, old: str, new: str, said: str
 ) -> None:
-    _change(project / path, old, new)
+    replace_in(project / path, old, new)
 
     made = run("package", folder)
 
@@ -168,7 +163,7 @@ def test_what_holds_for_this_office_only_is_refused(
 def test_a_link_to_the_office_itself_is_refused(
     run: Run, folder: Path, project: Path, title: str, url: str, said: str
 ) -> None:
-    _change(project / POVERTY, "disebut penduduk miskin.", "disebut miskin di {{ link.laman }}.")
+    replace_in(project / POVERTY, "disebut penduduk miskin.", "disebut miskin di {{ link.laman }}.")
     office = project / "content" / "office.yml"
     links = f"links:\n  - id: laman\n    title: {title}\n    url: {url}\n"
     office.write_text(links + office.read_text("utf-8"), "utf-8")

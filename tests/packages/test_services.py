@@ -19,6 +19,7 @@ from tests.packages.shared_project import (
     write,
 )
 from tests.packages.test_making import NAMED, NOT_MADE
+from tests.text_files import replace_in
 
 BASE = "package:\n  name: istilah\n"
 TEXTS = {**package(), THEIR_SERVICE: service()}
@@ -142,7 +143,7 @@ def test_category_cannot_be_called_like_the_folder(project: Path, today: dt.date
 def test_package_takes_the_named_components(run: Run, folder: Path, project: Path) -> None:
     path = project / SERVICE
     note = "# Belum dibahas dengan Pak Kepala.\nnote: Disalin dari papan.\nname:"
-    path.write_text(path.read_text("utf-8").replace("name:", note, 1), "utf-8")
+    replace_in(path, "name:", note, 1)
     (folder / "package.yml").write_text(TAKES, "utf-8")
 
     made = run("package", folder)
@@ -203,7 +204,7 @@ def test_what_holds_for_this_office_only_is_refused(
 def test_what_there_is_not_cannot_go_along(run: Run, folder: Path, project: Path) -> None:
     path = project / SERVICE
     staff = "  staffing:\n    - items: [Dua orang petugas setiap hari layanan]\n"
-    path.write_text(path.read_text("utf-8").replace(staff, ""), "utf-8")
+    replace_in(path, staff, "")
     more = "  - id: peta\n    components: [fee]\nown_links: [laman]\n"
     (folder / "package.yml").write_text(TAKES + more, "utf-8")
 

@@ -40,7 +40,7 @@ def portal_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory)
     portal = read_listing(built_offices)
     folder = tmp_path_factory.mktemp("portal") / "situs"
     made = build_portal(
-        portal, root=built_offices.parent, site_dir=folder, strict=True, tell=pytest.fail
+        portal, root=built_offices.parent, site_dir=folder, strict=True, on_left_out=pytest.fail
     )
     assert made.site
     return folder

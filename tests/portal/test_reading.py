@@ -9,6 +9,7 @@ from caridulu.portal.listing import ListedOffice
 from caridulu.portal.reading import read_office
 from caridulu.search.publish.office_part import PartError
 from tests.static_host import host
+from tests.text_files import replace_in
 
 
 def test_the_same_part_comes_from_a_folder_and_from_an_address(offices: Path) -> None:
@@ -49,7 +50,7 @@ def _gone(folder: Path) -> None:
 
 def _newer(folder: Path) -> None:
     path = folder / "part.json"
-    path.write_text(path.read_text("utf-8").replace('"version":1', '"version":99'), "utf-8")
+    replace_in(path, '"version":1', '"version":99')
 
 
 def _binary(folder: Path) -> None:

@@ -59,7 +59,9 @@ def test_the_same_site_again_changes_nothing() -> None:
 def test_what_a_file_names_travels_before_it() -> None:
     order: list[str] = []
     sender = deployment(MemoryHost())
-    sender = type(sender)(sender.host, "kantor", NOON, tell=lambda step: order.append(step.path))
+    sender = type(sender)(
+        sender.host, "kantor", NOON, on_progress=lambda step: order.append(step.path)
+    )
 
     sender.deploy(FIRST)
 
@@ -84,7 +86,7 @@ def test_what_a_file_names_travels_before_it() -> None:
 def test_progress_is_told_file_by_file() -> None:
     told: list[Sending] = []
     sender = deployment(MemoryHost(lanes=4))
-    sender = type(sender)(sender.host, "kantor", NOON, tell=told.append)
+    sender = type(sender)(sender.host, "kantor", NOON, on_progress=told.append)
 
     sender.deploy(FIRST)
 

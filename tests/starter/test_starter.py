@@ -17,6 +17,7 @@ from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 from caridulu.starter import NewOffice, project_texts, start, yaml_text
+from tests.site.mkdocs_project import contents
 
 LIBRARY = NewOffice(
     name="Dinas Perpustakaan Kota Kendari",
@@ -86,14 +87,6 @@ def _run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[in
     return code, said.out, said.err
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
-
-
 def _keys(text: str) -> set[str]:
     """Keys that a YAML text has or shows in a comment."""
     return set(re.findall(r"^[ #-]*([a-z_]+)(?=:|  )", text, re.MULTILINE))
@@ -111,7 +104,7 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
         "Belum diisi, jadi content/office.yml masih memuat contohnya: name, region, timezone."
         " Gantilah.\n",
     )
-    assert sorted(_contents(folder)) == FILES
+    assert sorted(contents(folder)) == FILES
     office = yaml.safe_load((folder / "content/office.yml").read_text("utf-8"))
     assert (office["name"], office["region"]) == ("Nama Kantor", "Wilayah Kerja")
     lexicon = yaml.safe_load((folder / "kb/lexicon.yml").read_text("utf-8"))
@@ -143,7 +136,7 @@ def test_what_is_known_is_filled_in(tmp_path: Path, capsys: pytest.CaptureFixtur
         f"Proyek baru di {folder}: 24 berkas. Lanjutkan dari folder itu: baca README.md, lalu"
         " jalankan caridulu check.\n",
     )
-    assert _contents(folder) == {name: text.encode("utf-8") for name, text in TEXTS.items()}
+    assert contents(folder) == {name: text.encode("utf-8") for name, text in TEXTS.items()}
     knowledge = load(folder, today=dt.date(2026, 11, 25)).knowledge
     assert knowledge
     office = knowledge.office
@@ -273,7 +266,7 @@ def test_folder_that_holds_something_is_refused_and_left_alone(
         "",
         f"{tmp_path} tidak kosong; pilih folder baru atau folder kosong. Tidak ada yang ditulis.\n",
     )
-    assert _contents(tmp_path) == {"surat.txt": b"Surat masuk"}
+    assert contents(tmp_path) == {"surat.txt": b"Surat masuk"}
 
 
 def test_file_instead_of_a_folder_is_refused(
@@ -292,7 +285,7 @@ def test_clone_of_an_empty_repository_counts_as_empty(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "HEAD").write_text("ref: refs/heads/main\n", encoding="utf-8")
     start(tmp_path, LIBRARY)
-    assert sorted(_contents(tmp_path)) == [".git/HEAD", *FILES]
+    assert sorted(contents(tmp_path)) == [".git/HEAD", *FILES]
 
 
 @pytest.mark.parametrize(

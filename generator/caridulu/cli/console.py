@@ -5,12 +5,12 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from caridulu.cli.parts import say
+from caridulu.cli.output import say
 from caridulu.curation.lifecycle.transitions import Merge
 from caridulu.curation.project import Project, open_project
 from caridulu.knowledge import Entry, Problem, Status, format_text
 from caridulu.knowledge.problem import ProblemsError
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.site.build.build_date import build_date
 
 
@@ -59,4 +59,4 @@ def opened(options: argparse.Namespace) -> Project:
         return open_project(options.root, today=build_date())
     except ProblemsError as error:
         Console(options.lang).list_problems(error.problems)
-        raise ToldError("curation.project_broken") from error
+        raise UserError("curation.project_broken") from error

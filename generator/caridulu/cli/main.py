@@ -10,8 +10,9 @@ from importlib import import_module
 from pathlib import Path
 
 from caridulu import __version__
-from caridulu.cli import parts
-from caridulu.messages import Language, ToldError, message
+from caridulu.cli.arguments import PROBLEMS, USAGE, Command, CommandParser, Commands, UsageError
+from caridulu.cli.output import not_written, say
+from caridulu.messages import Language, UserError, message
 from caridulu.site.build.build_date import DateError
 
 # In the order of the help: each command with its module, which is imported when it is called.
@@ -51,12 +52,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     called = tuple(name for name in COMMANDS if name in arguments)
     options = parser(_language(arguments), called).parse_args(arguments)
     options.lang = Language(options.lang)
-    command: parts.Command = options.command
+    command: Command = options.command
     try:
         return command(options)
-    except ToldError as error:
-        parts.say(error.sentence(options.lang).rstrip())
-        return parts.USAGE if isinstance(error, parts.UsageError | DateError) else parts.PROBLEMS
+    except UserError as error:
+        say(error.sentence(options.lang).rstrip())
+        return USAGE if isinstance(error, UsageError | DateError) else PROBLEMS
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough
@@ -65,15 +66,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         if error.errno is None:  # not of a file
             raise
-        parts.say(parts.not_written(error, options.lang))
-        return parts.PROBLEMS
+        say(not_written(error, options.lang))
+        return PROBLEMS
 
 
 def parser(
     language: Language, called: tuple[str, ...] = tuple(COMMANDS)
 ) -> argparse.ArgumentParser:
     """Makes the command line, with help in ``language``; arguments only of commands ``called``."""
-    top = parts.CommandParser(
+    top = CommandParser(
         prog="caridulu", description=message("cli.description", language), language=language
     )
     top.add_argument(
@@ -90,17 +91,17 @@ def parser(
     )
     top.add_argument("--root", type=Path, default=Path(), help=message("cli.root", language))
     names = top.add_subparsers(
-        metavar=message("cli.command", language), required=True, parser_class=parts.CommandParser
+        metavar=message("cli.command", language), required=True, parser_class=CommandParser
     )
-    commands = parts.Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
+    commands = Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
     for module in dict.fromkeys(COMMANDS[name] for name in called):
         import_module(f"caridulu.cli.commands.{module}").add(commands)
     return top
 
 
 def _listed(
-    names: "argparse._SubParsersAction[parts.CommandParser]", name: str, language: Language
-) -> parts.CommandParser:
+    names: "argparse._SubParsersAction[CommandParser]", name: str, language: Language
+) -> CommandParser:
     """Adds a command, still without arguments; its help text is the message of its name."""
     text = message(f"cli.{name}", language)
     return names.add_parser(

@@ -116,7 +116,7 @@ def unanswered_in(
     answered = (
         f"{one.question}\n{one.further}"
         for reading in read.values()
-        for one in reading.consultations
+        for one in (*reading.consultations, *reading.doubted)
     )
     found = unanswered_questions(report, project.index, answered=answered)
     return tuple(filter(None, (phrasing_of(text, redactor) for text in found)))

@@ -32,7 +32,7 @@ from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
-ROOMS: tuple[type[Pages], ...] = (
+ALL_PAGES: tuple[type[Pages], ...] = (
     ListPages,
     ProblemPages,
     MonthPages,
@@ -63,7 +63,7 @@ class Editor:
         self._saver = Saver(workspace, journal, language=renderer.language)
         self._hints = hints
         self._forms = FormPages(self._saver, renderer, hints)
-        self._rooms: list[Pages] = [room(self._saver, renderer) for room in ROOMS]
+        self._pages: list[Pages] = [kind(self._saver, renderer) for kind in ALL_PAGES]
 
     def answer(self, request: Request) -> Reply:
         try:
@@ -75,13 +75,13 @@ class Editor:
             raise Refusal(HTTPStatus.INTERNAL_SERVER_ERROR, name) from None
 
     def close(self) -> None:
-        for room in self._rooms:
-            room.close()
+        for pages in self._pages:
+            pages.close()
 
     def share(self, server: ShareServer) -> None:
         """Lets the owner of the editor see and admit colleagues."""
         self._renderer.is_shared = True
-        self._rooms.append(SharePages(self._saver, self._renderer, server))
+        self._pages.append(SharePages(self._saver, self._renderer, server))
 
     def explain(self, refusal: Refusal, *, has_tabs: bool = True) -> Reply:
         """Renders the page that says why a request is refused; for strangers without tabs."""
@@ -102,12 +102,12 @@ class Editor:
             return self._renderer.assets[path]
         if path == addresses.PRESENCE:  # waits for no file to be read
             return self._presence(request)
-        room = next((one for one in self._rooms if one.knows(path)), None)
-        if room is not None and (shown := room.meanwhile(request)):
+        pages = next((one for one in self._pages if one.knows(path)), None)
+        if pages is not None and (shown := pages.meanwhile(request)):
             return shown
         snapshot = self._workspace.snapshot()
-        if room is not None:
-            return room.answer(snapshot, request)
+        if pages is not None:
+            return pages.answer(snapshot, request)
         file = find_file(snapshot, path)
         if file is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
-from caridulu.curation.drafts.entries.draft_doubts import Doubt, doubts_of
+from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.lifecycle import publication
 from caridulu.curation.lifecycle.reading import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
@@ -67,7 +67,7 @@ class EntryRow:
     is_service: bool = False
     export: str = ""  # from which a draft is, on the computer where it was imported
     line: int = 0  # there
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[DraftDoubt, ...] = ()
     reading: ReadState = ReadState.UNREAD  # of the office
 
 
@@ -223,8 +223,8 @@ class Snapshot:
         return self.project.index_of_living if self.knowledge else SearchIndex(())
 
     @cached_property
-    def told_by_index(self) -> tuple[Problem, ...]:
-        """What only trying every phrasing tells; seconds for some 10,000 of them, once a change."""
+    def search_problems(self) -> tuple[Problem, ...]:
+        """Problems that a search for every phrasing finds; 10,000 take seconds, once a change."""
         if not (self.loaded.ok and self.knowledge):
             return ()
         index = SearchIndex.of_knowledge(self.knowledge)

@@ -84,6 +84,11 @@ class Action:
         """The files of the project that it changed."""
         return tuple(file.path for file in self.files if not file.is_local)
 
+    @property
+    def is_forgotten(self) -> bool:
+        """Whether what its files held before is no longer kept."""
+        return any(file.is_forgotten for file in self.files)
+
 
 def fingerprint(content: bytes | None) -> str:
     """Computes the hash of a file's content, ignoring line ends and byte order mark."""

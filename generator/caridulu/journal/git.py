@@ -5,10 +5,12 @@ import re
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+
+from caridulu.curation.progress import Progress
 
 PATIENCE = 120  # seconds in which nothing moves
 GLANCE = 1.0  # seconds between two looks at a command that waits for the network
@@ -16,9 +18,6 @@ MOVED = re.compile(r"(?:Writing|Receiving) objects: +\d+% \((\d+)/(\d+)\)")
 SILENT_SSH = "ssh -oBatchMode=yes -oConnectTimeout=30"  # nobody sees a question in a terminal
 UNFINISHED = ("rebase-merge", "rebase-apply", "MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD")
 FROM_INPUT = ("--pathspec-from-file=-", "--pathspec-file-nul")  # a command line has an end
-
-
-Watch = Callable[[int, int], None]  # is told how much has travelled, of how much
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ class Git:
             timeout=PATIENCE,
         )
 
-    def over_network(self, *arguments: str, watch: Watch = lambda *_: None) -> Done:
+    def over_network(self, *arguments: str, on_progress: Progress = lambda *_: None) -> Done:
         """Runs a command that waits for another computer, for as long as something moves."""
         known = {"GIT_SSH", "GIT_SSH_COMMAND"} & self._environment.keys()
         own_ssh = known or self("config", "core.sshCommand").ok
@@ -81,7 +80,7 @@ class Git:
             )
         except OSError as error:  # no Git on this computer
             return Done(ok=False, output="", reason=str(error))
-        return _Talk(process, watch).end(silent=f"git {arguments[0]}: {PATIENCE} s")
+        return _RunningCommand(process, on_progress).end(silent=f"git {arguments[0]}: {PATIENCE} s")
 
     def lines(self, *arguments: str) -> list[str]:
         """Runs a command and returns what it prints, line by line."""
@@ -158,12 +157,12 @@ class Git:
         return self("commit", "--quiet", "--only", *named, "-m", text, *FROM_INPUT, given=listed)
 
 
-class _Talk:
-    """What a running command says: how much has travelled, and lines that stay."""
+class _RunningCommand:
+    """Reads what a running command says: how much has travelled, and lines that stay."""
 
-    def __init__(self, process: subprocess.Popen[str], watch: Watch) -> None:
+    def __init__(self, process: subprocess.Popen[str], on_progress: Progress) -> None:
         self._process = process
-        self._watch = watch
+        self._on_progress = on_progress
         self._lines: list[str] = []
         self._at = time.monotonic()  # it has said something
         self._thread = threading.Thread(target=self._listen, daemon=True)
@@ -188,7 +187,7 @@ class _Talk:
             for line in map(str.strip, said):
                 self._at = time.monotonic()
                 if moved := MOVED.match(line):
-                    self._watch(int(moved[1]), int(moved[2]))
+                    self._on_progress(int(moved[1]), int(moved[2]))
                 elif line and not line.partition(":")[0].endswith((" objects", " deltas")):
                     self._lines.append(line)
 

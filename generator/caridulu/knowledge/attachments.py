@@ -17,7 +17,7 @@ from PIL import Image
 from caridulu.knowledge.model import KIND_OF_SUFFIX, Attachment, AttachmentKind
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.project_files import ID_LENGTH, ProjectFiles
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 
 FOLDER = "content/berkas"
 PICTURE_LIMIT, PDF_LIMIT = 10_000_000, 5_000_000  # bytes of a file
@@ -30,7 +30,7 @@ _ORIENTATION, _TURNED = 0x0112, frozenset({5, 6, 7, 8})  # EXIF: lying on its si
 _REMEMBERED = 500  # files
 
 
-class UnfitError(ToldError):
+class UnfitError(UserError):
     """A content that cannot be published; the editor says some ``key`` in words of its own."""
 
     prefix = "knowledge."

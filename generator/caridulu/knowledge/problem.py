@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 
 EXCERPT_LENGTH = 80  # characters of a quoted value; longer ones end with an ellipsis
 WHOLE = frozenset({"choices", "other"})  # values of ours: what can be chosen, where else to look
@@ -103,7 +103,7 @@ def format_text(problems: Iterable[Problem], language: Language = Language.ID) -
     return "".join(f"{problem.text(language)}\n" for problem in problems)
 
 
-class ProblemsError(ToldError):
+class ProblemsError(UserError):
     """Raised when problems in the content prevent what was asked."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

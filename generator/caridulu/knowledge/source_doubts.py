@@ -17,7 +17,7 @@ SHARED_COPIES = (
 )  # fmt: skip
 
 
-class Doubt(StrEnum):
+class SourceDoubt(StrEnum):
     """Why a reader cannot check a statement at its source."""
 
     NO_ADDRESS = "no_address"
@@ -50,17 +50,17 @@ def is_shared_copy(address: str) -> bool:
     return f".{host_of(address)}".endswith(tuple(f".{host}" for host in SHARED_COPIES))
 
 
-def doubts(source: Source, written: dt.date | None) -> tuple[Doubt, ...]:
+def doubts(source: Source, written: dt.date | None) -> tuple[SourceDoubt, ...]:
     """Lists what makes a citation hard to check.
 
     ``written`` is the day on which the text that it supports was written or last looked through.
     """
     if source.url is None:
-        return (Doubt.NO_ADDRESS,)
-    found = [Doubt.HOME_PAGE] if is_home_page(source.url) else []
-    found += [Doubt.SHARED_COPY] if is_shared_copy(source.url) else []
+        return (SourceDoubt.NO_ADDRESS,)
+    found = [SourceDoubt.HOME_PAGE] if is_home_page(source.url) else []
+    found += [SourceDoubt.SHARED_COPY] if is_shared_copy(source.url) else []
     if source.accessed is None:
-        found.append(Doubt.NOT_DATED)
+        found.append(SourceDoubt.NOT_DATED)
     elif written and source.accessed + AGE_LIMIT < written:
-        found.append(Doubt.READ_LONG_BEFORE)
+        found.append(SourceDoubt.READ_LONG_BEFORE)
     return tuple(found)

@@ -72,7 +72,7 @@ def template(key: str, language: Language) -> str:
     return texts.get(language, texts[Language.ID])
 
 
-class ToldError(Exception):
+class UserError(Exception):
     """Something cannot be done; the message ``key`` says why and what to do."""
 
     prefix: ClassVar[str] = ""  # of every key

@@ -12,7 +12,7 @@ from caridulu.knowledge import check, parse_yaml
 from caridulu.knowledge.model import PackageFile
 from caridulu.knowledge.project_files import PACKAGE_FILES, PACKAGES, valid_id
 from caridulu.knowledge.yaml.reader import SIZE_LIMIT, decode
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 
 RECIPE = PACKAGE_FILES[0]
 GROUP = "caridulu.packages"  # of entry points: an installed package names the module with its files
@@ -25,7 +25,7 @@ TIMEOUT = (10, 60)  # seconds to connect, and between two parts of an answer
 ARCHIVES = (".whl", ".zip")
 
 
-class PackageError(ToldError):
+class PackageError(UserError):
     """A package cannot be read."""
 
     prefix = "packages."

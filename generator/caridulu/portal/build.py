@@ -54,7 +54,7 @@ def build_portal(
     root: Path,
     site_dir: Path,
     strict: bool,
-    tell: Callable[[LeftOut], None],
+    on_left_out: Callable[[LeftOut], None],
 ) -> MadePortal:
     """Makes a portal and writes it into a folder; what was there stays if it cannot be made.
 
@@ -64,7 +64,7 @@ def build_portal(
     for listed in portal.offices:
         if listed.from_ and (root / listed.from_).resolve().is_relative_to(site_dir.resolve()):
             raise FolderError("portal.target_is_source", path=site_dir, id=listed.id)
-    made = make_portal(portal, root=root, strict=strict, tell=tell)
+    made = make_portal(portal, root=root, strict=strict, on_left_out=on_left_out)
     if made.site:
         with replacing(site_dir.absolute()) as fresh:
             write_site(made.site, fresh)
@@ -72,22 +72,22 @@ def build_portal(
 
 
 def make_portal(
-    portal: PortalFile, *, root: Path, strict: bool, tell: Callable[[LeftOut], None]
+    portal: PortalFile, *, root: Path, strict: bool, on_left_out: Callable[[LeftOut], None]
 ) -> MadePortal:
     """Reads the offices one after the other and makes the portal unless none is left.
 
-    ``root`` is the folder of the list; ``tell`` is told of each office that is left out. If
-    ``strict``, nothing is made then.
+    ``root`` is the folder of the list; ``on_left_out`` is called with each office that is left out.
+    If ``strict``, nothing is made then.
     """
     with gc_paused(for_good=True):
-        merger, offices = merge_offices(portal, root=root, tell=tell)
+        merger, offices = merge_offices(portal, root=root, on_left_out=on_left_out)
         if not portal.is_enough(len(offices), strict=strict):
             return MadePortal(len(offices))
         return _made(portal, offices, merger)
 
 
 def merge_offices(
-    portal: PortalFile, *, root: Path, tell: Callable[[LeftOut], None]
+    portal: PortalFile, *, root: Path, on_left_out: Callable[[LeftOut], None]
 ) -> tuple[Merger, list[PortalOffice]]:
     """Reads the offices that can be read, in the order of their ids.
 
@@ -99,7 +99,7 @@ def merge_offices(
         try:
             part = read_office(listed, root=root, kept=kept)
         except PartError as error:
-            tell(LeftOut(listed.id, error.key))
+            on_left_out(LeftOut(listed.id, error.key))
             continue
         if listed.national and merger.national is None:
             merger.national = len(offices)

@@ -19,7 +19,7 @@ class PortalPublisher(Publisher):
 
     portal: PortalFile
     strict: bool
-    tell_left_out: Callable[[LeftOut], None]
+    on_left_out: Callable[[LeftOut], None]
 
     def targets(self) -> Sequence[Target]:
         return self.portal.deploy
@@ -30,7 +30,9 @@ class PortalPublisher(Publisher):
 
     def finished_site(self) -> dict[str, bytes]:
         """Makes the portal; returns its files by path. ``BuildError`` if too many offices lack."""
-        made = make_portal(self.portal, root=self.root, strict=self.strict, tell=self.tell_left_out)
+        made = make_portal(
+            self.portal, root=self.root, strict=self.strict, on_left_out=self.on_left_out
+        )
         if made.site is None:
             raise BuildError((message(f"portal.{made.why_not}"),))
         return made.site.contents()

@@ -37,7 +37,7 @@ class Sending:
     path: str
 
 
-Tell = Callable[[Sending], None]
+OnProgress = Callable[[Sending], None]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Deployment:
     host: Host
     computer: str  # whose interrupted deployments are known to be over
     now: dt.datetime
-    tell: Tell = lambda _: None
+    on_progress: OnProgress = lambda _: None
     note: str = ""  # for hosts that keep a history
 
     def look(self) -> Held:
@@ -233,7 +233,7 @@ class Deployment:
                 for path, sent in zip(batch, lanes.map(put, batch), strict=True):
                     size += sent
                     arrived += 1
-                    self.tell(Sending(arrived, len(plan.steps), path))
+                    self.on_progress(Sending(arrived, len(plan.steps), path))
                 if not self.host.at_once:
                     noted = records.Progress(plan.run, self.now, arrived)
                     self.host.write(records.PROGRESS, records.record_text(noted))

@@ -1,9 +1,9 @@
 """The error of publishing."""
 
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 
 
-class PublishingError(ToldError):
+class PublishingError(UserError):
     """The target was not reached, or refuses."""
 
     prefix = "publishing."

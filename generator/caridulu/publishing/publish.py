@@ -12,7 +12,7 @@ from pathlib import Path
 from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
-from caridulu.publishing.deployment import Deployed, Deployment, Tell
+from caridulu.publishing.deployment import Deployed, Deployment, OnProgress
 from caridulu.publishing.local_lock import only_one
 from caridulu.publishing.published_sources import SourceFingerprints, note_back, note_published
 from caridulu.publishing.records import Files
@@ -67,20 +67,20 @@ class Publisher:
         take_over: bool = False,
         forget: bool = False,
         sources: Files | None = None,
-        tell: Tell = lambda _: None,
+        on_progress: OnProgress = lambda _: None,
     ) -> Deployed:
         """Makes a site public at a target, as ``Deployment.deploy`` does it.
 
         ``sources`` are what it was built from, to be noted down.
         """
-        with only_one(self.root), self.deployment(target, tell) as deployment:
+        with only_one(self.root), self.deployment(target, on_progress) as deployment:
             done = deployment.deploy(site, take_over=take_over, forget=forget)
         note_published(self.root, target, done.at, sources or {})
         return done
 
-    def back(self, target: Target, *, tell: Tell = lambda _: None) -> Deployed:
+    def back(self, target: Target, *, on_progress: OnProgress = lambda _: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone."""
-        with only_one(self.root), self.deployment(target, tell) as deployment:
+        with only_one(self.root), self.deployment(target, on_progress) as deployment:
             done = deployment.back()
         note_back(self.root, target, done.version)
         return done
@@ -91,14 +91,18 @@ class Publisher:
         return loaded.knowledge.office if loaded.knowledge else sound_knowledge(loaded).office
 
     @contextmanager
-    def deployment(self, target: Target, tell: Tell = lambda _: None) -> Iterator[Deployment]:
+    def deployment(
+        self, target: Target, on_progress: OnProgress = lambda _: None
+    ) -> Iterator[Deployment]:
         """Reaches a target; what only looks at it can be asked of the deployment itself."""
         # Names this project on this computer without telling what either is called.
         name = f"{socket.gethostname()}\n{self.root.resolve()}"
         computer = hashlib.sha256(name.encode()).hexdigest()[:16]
         now, note = self.moment()
         with open_host(target, self.root) as host:
-            yield Deployment(host=host, computer=computer, now=now, tell=tell, note=note)
+            yield Deployment(
+                host=host, computer=computer, now=now, on_progress=on_progress, note=note
+            )
 
     def moment(self) -> tuple[dt.datetime, str]:
         """Returns the moment where the office is, and what a history says of it."""

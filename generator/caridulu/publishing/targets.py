@@ -16,7 +16,7 @@ from caridulu.publishing.hosts.sftp import open_sftp
 from caridulu.publishing.records import MANIFEST, STATE, Version, read_manifest
 from caridulu.publishing.secret_store import Secrets
 
-TRIAL = f"{STATE}percobaan-{{}}"
+TRIAL_FILE = f"{STATE}percobaan-{{}}"
 
 
 def choose(targets: Sequence[Target], name: str | None) -> Target:
@@ -45,19 +45,19 @@ def open_host(target: Target, root: Path) -> AbstractContextManager[Host]:
 
 
 @dataclass(frozen=True)
-class Trial:
-    """What a form says of a target that works."""
+class TargetContents:
+    """What was found at a target that works."""
 
     now: Version | None  # of our site there
     others: tuple[str, ...]  # names at the top that are not of the site
 
 
-def try_target(target: Target, root: Path) -> Trial:
+def try_target(target: Target, root: Path) -> TargetContents:
     """Writes a file at a target, reads it, takes it away; ``PublishingError`` says what fails."""
     with open_host(target, root) as host:
         manifest = read_manifest(host.read(MANIFEST))
         names = set(host.top_names()) - {STATE.rstrip("/")}
-        path, content = TRIAL.format(random.token_hex(8)), random.token_bytes(16)
+        path, content = TRIAL_FILE.format(random.token_hex(8)), random.token_bytes(16)
         host.write(path, content)
         try:
             if host.read(path) != content:
@@ -66,4 +66,4 @@ def try_target(target: Target, root: Path) -> Trial:
             host.remove(path)
         host.rehearse()
     ours = {path.partition("/")[0] for path in manifest.files}
-    return Trial(manifest.now, tuple(sorted(names - ours)))
+    return TargetContents(manifest.now, tuple(sorted(names - ours)))

@@ -53,6 +53,9 @@ POSSIBLE = f"^{_ONSET}?[aeiou]{{1,3}}(?:{_CODA}?{_ONSET}[aeiou]{{1,3}})*{_FINAL}
 # A common candidate is likelier meant than a rare one: weight * (idf_least / idf) ** 0.2,
 # by sixteenths of the ratio, so that both engines use the same integers.
 LIKELIHOOD = tuple(round(WHOLE * math.pow(step / WHOLE, 0.2)) for step in range(WHOLE + 1))
+# What a known word may become scores at most half of the word itself, however rare: "peta" is more
+# surely what it says than "petambak".
+COMPLETED = WHOLE // 2
 
 # A score keeps at least 9/20, and all of it for an entry that holds all that was asked. A word is
 # held wholly from the part on that one mention in an answer of average length has: a mention in one

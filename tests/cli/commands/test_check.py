@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.in_process import run
+from tests.text_files import replace_in
 
 
 def test_check_of_clean_content_exits_0(
@@ -20,7 +21,7 @@ def test_check_names_file_line_and_remedy(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     entry = next((project / "kb").glob("*/*.yml"))
-    entry.write_text(entry.read_text("utf-8").replace("status:", "statuz:"), encoding="utf-8")
+    replace_in(entry, "status:", "statuz:")
     code, out, _ = run(capsys, "--root", str(project), "check", "--format", "json")
     path = entry.relative_to(project).as_posix()
     problems = [row for row in json.loads(out) if row["severity"] == "problem"]

@@ -9,6 +9,7 @@ import pytest
 from caridulu.publishing import local_lock
 from tests.cli.in_process import run
 from tests.publishing.sites import with_targets
+from tests.text_files import replace_in
 
 PLACE = r"\.\./www"
 TIME = r"\d\d\.\d\d"
@@ -48,7 +49,7 @@ def test_a_month_of_publishing(office: Path, capsys: pytest.CaptureFixture[str])
     same = rf"Tidak ada yang berubah sejak terbitan \d+ \w+ \d{{4}} pukul {TIME} di {PLACE}\.\n"
     assert re.fullmatch(same, deploy())
 
-    entry.write_text(entry.read_text("utf-8").replace("dikenai tarif", "dikenai ongkos"), "utf-8")
+    replace_in(entry, "dikenai tarif", "dikenai ongkos")
     assert re.search(r", 0 dihapus, [1-9]\d* tetap\.\n", deploy("situs"))
     assert page.read_text("utf-8") != before
 

@@ -12,6 +12,7 @@ from tests.command_line import Run
 from tests.command_line import run as run
 from tests.portal.conftest import offices as offices
 from tests.portal.three_offices import write_list
+from tests.text_files import replace_in
 
 pytestmark = pytest.mark.slow  # builds a portal in every test
 
@@ -98,7 +99,7 @@ def _other_hash(folder: Path) -> None:
 
 def _other_version(folder: Path) -> None:
     path = folder / "part.json"
-    path.write_text(path.read_text("utf-8").replace('"version":1', '"version":99'), "utf-8")
+    replace_in(path, '"version":1', '"version":99')
 
 
 def _too_large(folder: Path) -> None:

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.in_process import run
+from tests.text_files import replace_in
 
 
 def test_sources_are_listed_by_entry_with_what_is_doubtful(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
-    text = path.read_text("utf-8")
-    path.write_text(text.replace("example/standar-pelayanan", "example/"), "utf-8")
+    replace_in(path, "example/standar-pelayanan", "example/")
 
     code, out, _ = run(capsys, "--root", str(project), "sources")
 
@@ -98,8 +98,7 @@ def test_a_single_page_that_is_not_reached_is_told_and_not_held_against_the_proj
 ) -> None:
     _with_addresses(project, host)
     entry = project / "kb/konsultasi/biaya-konsultasi.yml"
-    text = entry.read_text("utf-8")
-    entry.write_text(text.replace(host, "http://127.0.0.1:1"), "utf-8")
+    replace_in(entry, host, "http://127.0.0.1:1")
 
     code, out, err = run(capsys, "--root", str(project), "sources", "--links")
 

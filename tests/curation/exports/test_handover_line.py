@@ -5,11 +5,7 @@ import pytest
 from caridulu.curation.exports.handover_line import code, hand_overs, search_line
 from caridulu.messages import Language
 from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
-
-
-def _message(question: str, *searches: str, outcome: str = "N") -> str:
-    draft = MessageDraft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
-    return message_text(draft, office="Kantor Statistik Contoh")
+from tests.curation.written_exports import site_message
 
 
 @pytest.mark.parametrize("language", Language)
@@ -28,7 +24,7 @@ def test_the_line_is_the_one_that_the_site_writes(language: Language) -> None:
 
 
 def test_an_edited_line_no_longer_fits_its_code() -> None:
-    text = _message("ada?", "data ikan").replace("data ikan", "data sapi")
+    text = site_message("ada?", "data ikan").replace("data ikan", "data sapi")
 
     (found,) = hand_overs(text)
 

@@ -3,14 +3,13 @@
 import re
 from pathlib import Path
 
+from tests.text_files import replace_in
+
 
 def test_due_lists_what_is_past_or_near(project: Path, run) -> None:
     assert run("due").out == "Tidak ada entri atau layanan yang harus ditinjau.\n"
     path = project / "kb" / "konsep-data" / "apa-itu-inflasi.yml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(
-        text.replace("review_by: 2027-10-01", "review_by: 2026-11-20"), encoding="utf-8"
-    )
+    replace_in(path, "review_by: 2027-10-01", "review_by: 2026-11-20")
 
     assert run("due").out == (
         "2026-11-20 apa-itu-inflasi: Tinjau: Apa itu inflasi? (lewat 5 hari)\n"

@@ -6,6 +6,7 @@ import pytest
 
 from caridulu.knowledge import load
 from tests.curation.written_exports import Export, saved, snapshot
+from tests.text_files import replace_in
 
 ENTRY = "biaya-konsultasi"
 
@@ -54,9 +55,7 @@ def test_a_newer_answer_goes_from_export_to_the_public(
     )
     assert _public(project, today) == before, "the public sees the old answer until then"
 
-    entry_path.write_text(
-        entry_path.read_text(encoding="utf-8").replace(", tanya bu [nama]", ""), encoding="utf-8"
-    )
+    replace_in(entry_path, ", tanya bu [nama]", "")
     reviewed = run("review", typed="t\nl\n")
 
     assert "  usulan jawaban (2026-11, Tabel):\n\n    Gratis. Produk lain" in reviewed.out

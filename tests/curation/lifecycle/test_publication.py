@@ -6,6 +6,7 @@ from pathlib import Path
 from caridulu.curation.lifecycle.publication import Publication, next_step, publish_all
 from caridulu.curation.project import open_project
 from tests.packages.shared_project import package, use
+from tests.text_files import replace_in
 
 ENTRY = """question: {question}
 answer: {answer}
@@ -122,8 +123,7 @@ def test_an_entry_that_comes_before_a_phrase_of_a_package_does_not_stay_back(
 
 def test_drafts_are_left_alone(project: Path, today: dt.date) -> None:
     path = put(project, "antar-kurir", "Bisakah berkas diantar kurir?", "Bisa.")
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("status: review", "status: draft"), encoding="utf-8")
+    replace_in(path, "status: review", "status: draft")
 
     publication = published(project, today)
 

@@ -10,18 +10,13 @@ import pytest
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.sought_messages import sought_in
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.site.handover.handover_message import MessageDraft, Topic, message_text
+from tests.curation.written_exports import site_message
 
 NEXT = (
     "Yang BELUM TERJAWAB: tulis entrinya, atau tambahkan sebutan lain bila entri yang disebut "
     "memang menjawabnya. Dengan caridulu import --harvest --write, semuanya menunggu di caridulu "
     "edit."
 )
-
-
-def _message(question: str, *searches: str, outcome: str = "N") -> str:
-    draft = MessageDraft(Topic.CONSULTATION, question, searches=searches, outcome=outcome)
-    return message_text(draft, office="Kantor Statistik Contoh")
 
 
 def _chat(*messages: str) -> str:
@@ -32,9 +27,9 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
     path = tmp_path / "chat.txt"
     path.write_text(
         _chat(
-            _message("ikan tangkap di poleang?", "ikan tangkap"),
-            _message("data ikan tangkap 2024", "data ikan tangkap"),
-            _message("saya 081200001111 mau tahu", "biaya konsultasi", outcome="A"),
+            site_message("ikan tangkap di poleang?", "ikan tangkap"),
+            site_message("data ikan tangkap 2024", "data ikan tangkap"),
+            site_message("saya 081200001111 mau tahu", "biaya konsultasi", outcome="A"),
             "tidak ada hubungannya",
         ),
         encoding="utf-8",
@@ -57,8 +52,8 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
     text = "".join(
         f"From x Tue Nov 24 09:14:00 2026\nFrom: a@b.example\n{head}\n{message}\n\n"
         for head, message in (
-            ("Subject: x\n", _message("data ikan?", "data ikan")),
-            (f"{damaged}\n", _message("data sapi?", "data sapi")),
+            ("Subject: x\n", site_message("data ikan?", "data ikan")),
+            (f"{damaged}\n", site_message("data sapi?", "data sapi")),
         )
     )
     path = tmp_path / "kotak.mbox"
@@ -72,7 +67,7 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
 
 def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> None:
     for name in ("a.txt", "b.txt"):
-        (tmp_path / name).write_text(_chat(_message("ikan?", "ikan tangkap")), encoding="utf-8")
+        (tmp_path / name).write_text(_chat(site_message("ikan?", "ikan tangkap")), encoding="utf-8")
 
     ran = run("gaps", tmp_path / "a.txt", tmp_path / "b.txt", json=True)
 
@@ -81,7 +76,7 @@ def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> Non
 
 def test_gaps_show_no_personal_data(tmp_path: Path, run) -> None:
     path = tmp_path / "chat.txt"
-    path.write_text(_chat(_message("?", "nomor bu Nining 081200001111")), encoding="utf-8")
+    path.write_text(_chat(site_message("?", "nomor bu Nining 081200001111")), encoding="utf-8")
 
     out = run("gaps", path).out
 

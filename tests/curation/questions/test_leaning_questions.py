@@ -18,6 +18,7 @@ def test_cost_and_time_stay_with_their_matter() -> None:
     [
         "Berapa lama prosesnya?",
         "Bisa diajukan online?",
+        "Apakah angka itu masih boleh dipakai tahun ini?",
         "Rekomendasi statistik provinsi tahun yang sama sebagai pembanding",
     ],
 )

@@ -44,6 +44,20 @@ def test_points_without_numbers_are_cut_where_each_answer_takes_up_its_question(
     assert len(parts(asked, f"- {second}\n- {first}")) == 1
 
 
+def test_points_that_are_counted_in_words_are_cut() -> None:
+    asked = (
+        "Ada dua yang ditanyakan. Pertama, apakah nilai ekspor kopi dicatat? "
+        "Kedua: dari mana data harga kopi dunia?"
+    )
+    first, second = "Untuk ekspor: dicatat di pelabuhan.", "Untuk harga dunia: lihat Bank Dunia."
+
+    assert parts(asked, f"{first}\n\n{second}", kind=SourceKind.MAIL) == [
+        ("Ada dua yang ditanyakan.\napakah nilai ekspor kopi dicatat?", first),
+        ("Ada dua yang ditanyakan.\ndari mana data harga kopi dunia?", second),
+    ]
+    assert len(parts("Kedua orang tua saya didata?", "Ya, didata semua.")) == 1
+
+
 def test_a_question_that_is_repeated_before_its_answer_is_not_part_of_it() -> None:
     first, second = "Apakah data mikro dibuka?", "Berapa biaya cetak publikasi?"
     answer = f"1. {first}\nJawab: Dibuka lewat PST.\n\n2. {second} Jawaban: Sesuai tarif."
@@ -66,8 +80,8 @@ def test_an_answer_that_is_not_numbered_alike_stays_whole() -> None:
 
 
 TWO = (
-    "Ada dua hal yang ingin saya tanyakan. Pertama, apakah ada lowongan magang bulan Juli? "
-    "Kedua, di mana data UMKM menurut kecamatan?"
+    "Ada dua hal yang ingin saya tanyakan. Apakah ada lowongan magang bulan Juli? "
+    "Di mana data UMKM menurut kecamatan?"
 )
 MAGANG = "Lowongan magang dibuka dengan surat pengantar."
 UMKM = "Jumlah UMKM menurut kecamatan ada di Dinas Koperasi."
@@ -75,8 +89,8 @@ UMKM = "Jumlah UMKM menurut kecamatan ada di Dinas Koperasi."
 
 def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> None:
     pairs = [
-        ("Pertama, apakah ada lowongan magang bulan Juli?", MAGANG),
-        ("Kedua, di mana data UMKM menurut kecamatan?", UMKM),
+        ("Apakah ada lowongan magang bulan Juli?", MAGANG),
+        ("Di mana data UMKM menurut kecamatan?", UMKM),
     ]
 
     assert parts(TWO, f"Selamat pagi Rosa,\n\n{MAGANG}\n\n{UMKM}\n\nSalam hormat") == pairs

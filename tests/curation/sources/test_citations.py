@@ -9,7 +9,7 @@ from caridulu.curation.sources.citations import by_host, citations, coverage
 from caridulu.knowledge import load
 from caridulu.knowledge.model import Source
 from caridulu.knowledge.source_doubts import (
-    Doubt,
+    SourceDoubt,
     doubts,
     is_home_page,
     is_official,
@@ -42,7 +42,7 @@ def test_hosts_are_compared_by_whole_names() -> None:
 
 def test_a_source_read_two_years_before_the_text_is_doubtful() -> None:
     source = Source(title="Istilah", url="https://a.example/x", accessed=dt.date(2024, 11, 1))
-    assert doubts(source, WRITTEN) == (Doubt.READ_LONG_BEFORE,)
+    assert doubts(source, WRITTEN) == (SourceDoubt.READ_LONG_BEFORE,)
     assert doubts(source, dt.date(2026, 10, 31)) == ()
     assert doubts(source, None) == ()
 

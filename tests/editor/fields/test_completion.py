@@ -21,6 +21,7 @@ from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Source
 from caridulu.starter import ZONES
+from tests.text_files import replace_in
 
 
 @pytest.mark.parametrize(
@@ -230,5 +231,5 @@ def test_a_title_of_two_addresses_tells_none(workspace: Workspace, project: Path
     assert title in known_of(workspace.snapshot()).sources
     entry = project / "kb/konsep-data/apa-itu-inflasi.yml"
     other = f"  - title: {title}\n    url: https://lain.example/standar\nreviewed:"
-    entry.write_text(entry.read_text("utf-8").replace("reviewed:", other, 1), "utf-8")
+    replace_in(entry, "reviewed:", other, 1)
     assert title not in known_of(workspace.snapshot()).sources

@@ -7,10 +7,13 @@ import pytest
 
 from caridulu.editor.files.paths import version
 from tests.editor.client import Client, files_of, text_of, version_in
+from tests.editor.git_project import git
+from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
+PUBLISH_SITE = '<a href="/terbitkan">Terbitkan situs</a>'
 
 
 def test_form_shows_the_file(client: Client) -> None:
@@ -20,6 +23,7 @@ def test_form_shows_the_file(client: Client) -> None:
     assert '<option value="konsultasi" selected>Konsultasi statistik</option>' in page
     assert "<strong>tidak dipungut biaya</strong>" in page  # preview, with the office's facts
     assert "Konsultasi statistik di Kantor Statistik Kabupaten Contoh" in page
+    assert "Terbit: dibaca pengunjung setelah situsnya diterbitkan.</p>" in page
     assert '<option value="archived"' not in page  # archiving asks for a successor first
 
 
@@ -144,7 +148,24 @@ def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
         "Tersimpan dengan status terbit. Jawaban ini tampil bagi umum setelah situsnya diterbitkan."
         in text_of(page)
     )
-    assert '<a href="/terbitkan">Terbitkan situs</a>' in page
+    assert PUBLISH_SITE in page
+
+
+@pytest.mark.parametrize("address", ["/kantor", "/layanan/konsultasi", FEES])
+def test_who_saves_what_is_public_is_led_to_publishing(client: Client, address: str) -> None:
+    """Opening hours that are saved here are not those that visitors read."""
+    assert PUBLISH_SITE in client.get(f"{address}?pesan=saved")
+    assert PUBLISH_SITE not in client.get(f"{address}?pesan=unchanged")
+    assert PUBLISH_SITE not in client.get(f"/entri/{DRAFT}?pesan=saved")
+
+
+def test_sending_is_offered_where_the_project_is_kept_in_git(client: Client, project: Path) -> None:
+    sending = '<a href="/kirim">Kirim perubahan</a>'
+    assert sending not in client.get(f"{FEES}?pesan=saved")
+
+    git(project, "init", "--quiet")
+
+    assert sending in client.get(f"{FEES}?pesan=saved")
 
 
 def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(
@@ -263,7 +284,7 @@ def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
 ) -> None:
     path = project / "kb/pengaduan/cara-mengadu.yml"
     alias = "aliases:\n  - biaya konsultasi statistik dipungut\n"
-    path.write_text(path.read_text("utf-8").replace("aliases:\n", alias), "utf-8")
+    replace_in(path, "aliases:\n", alias)
     before = files_of(project)
 
     page = client.post("/entri/cara-mengadu", {"question": "Diubah?", "_aksi": "ukur"}).text
@@ -370,7 +391,7 @@ def test_help_is_for_who_fills_in_a_form(client: Client, address: str) -> None:
 def test_the_list_shows_the_schedule_of_an_entry(client: Client, project: Path) -> None:
     path = project / FEES_FILE
     days = "status: published\npublish_on: 2026-12-01\nhide_after: 2027-02-01\n"
-    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+    replace_in(path, "status: published\n", days)
 
     page = " ".join(text_of(client.get("/entri")).split())
 
@@ -386,7 +407,7 @@ def test_a_schedule_is_saved_and_how_people_would_find_the_entry_is_still_told(
     assert {"publish_on", "hide_after"} <= form.keys()
     path = project / FEES_FILE
     days = "status: published\npublish_on: 2026-12-01\n"
-    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+    replace_in(path, "status: published\n", days)
 
     checked = client.get(FEES)
     assert 'name="publish_on" value="2026-12-01"' in checked

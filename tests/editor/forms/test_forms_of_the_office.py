@@ -67,6 +67,16 @@ def test_hours_and_targets_that_are_there_are_not_called_new(client: Client, pro
     assert titles == ["08.00\u201315.30", "08.00\u201316.00", "situs"]
 
 
+def test_only_what_must_be_filled_in_is_called_required(client: Client) -> None:
+    page = client.get("/kantor")
+
+    assert '<label for="f-channels.0.id">Kode</label>' in page
+    assert re.search(r'<label for="f-channels\.0\.label">Nama kanal\s*<span class="must">', page)
+    emblem = page.partition("<legend>Lambang</legend>")[2].partition("</fieldset>")[0]
+    assert "Boleh dikosongkan seluruhnya. Bila diisi, lengkapi yang wajib.</p>" in emblem
+    assert "Berkas gambar" in emblem
+
+
 def test_new_service_standard(client: Client, project: Path) -> None:
     form = {
         "name": "Permintaan Data Mikro",

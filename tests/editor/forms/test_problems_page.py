@@ -10,6 +10,8 @@ from caridulu.editor import workspace as workspace_module
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
 from tests.editor.client import PATIENCE, Client, settled, text_of
+from tests.packages.shared_project import package, use
+from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -33,10 +35,7 @@ def test_problems_page_speaks_of_fields_never_of_keys(client: Client, project: P
     text = text.replace("  by: Kepala kantor\n  on: 2026-10-02\n", "  status: trial\n")
     office.write_text(re.sub(r"(site_url|street_address): .*\n", "", text), "utf-8")
     entry = project / FEES_FILE
-    entry.write_text(
-        entry.read_text("utf-8").replace("review_by: 2027-10-01\n", "open_question: Tarifnya?\n"),
-        "utf-8",
-    )
+    replace_in(entry, "review_by: 2027-10-01\n", "open_question: Tarifnya?\n")
 
     page = client.get("/periksa")
     found = re.findall(r"<li>(.*?)</li>", page.partition("<main")[2], re.DOTALL)
@@ -64,6 +63,29 @@ def test_a_channel_whose_file_does_not_say_that_it_is_verified_leads_to_the_tick
     assert "Kanal 1, Sudah dipastikan" in page
 
 
+def test_english_that_other_entries_have_leads_to_the_english_text_not_to_the_question(
+    client: Client, project: Path
+) -> None:
+    with (project / FEES_FILE).open("a", encoding="utf-8") as file:
+        file.write("en:\n  question: Is there a fee?\n  answer: No.\n")
+
+    page = client.get("/periksa")
+
+    [row] = re.findall(r'<a href="([^"]+)">[^<]*</a> <span class="note">Inggris</span>', page)
+    assert row.endswith("#f-en")
+    assert "belum mempunyai teks bahasa Inggris; isi “Inggris”" in text_of(page)
+
+
+def test_a_link_that_the_office_should_have_of_its_own_leads_to_its_links(
+    client: Client, project: Path
+) -> None:
+    links = "links:\n  - id: laman-kami\n    title: laman\n    url: https://pusat.example\n"
+    recipe = package()["package.yml"] + "own_links: [laman-kami]\n"
+    use(project, {**package(), "package.yml": recipe, "links.yml": links})
+
+    assert 'href="/kantor#f-links"' in client.get("/periksa")
+
+
 def test_problems_page_tells_synonyms_that_are_none(client: Client, project: Path) -> None:
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
@@ -89,14 +111,14 @@ def test_personal_data_that_would_be_published_is_a_problem_of_its_entry(
 def test_every_phrasing_is_tried_once_until_something_changes(
     workspace: Workspace, project: Path
 ) -> None:
-    told = workspace.snapshot().told_by_index
-    assert workspace.snapshot().told_by_index is told
+    told = workspace.snapshot().search_problems
+    assert workspace.snapshot().search_problems is told
 
     lexicon = "terms:\n  - term: angkatan kerja\n    synonyms: [bukan angkatan kerja]\n"
     (project / "kb/lexicon.yml").write_text(lexicon, encoding="utf-8")
 
     assert any(
-        "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().told_by_index
+        "adalah bentuk negatif dari" in one.text() for one in workspace.snapshot().search_problems
     )
 
 

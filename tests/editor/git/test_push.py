@@ -270,6 +270,10 @@ def test_page_without_git_says_so_and_has_no_button(
     said = "Folder ini belum memakai Git" if missing == "repository" else "Git belum terpasang"
     assert said in page
     assert 'value="kirim"' not in page
+    assert (
+        "Kirim menyampaikan perubahan kepada rekan, bukan kepada warga. Agar warga melihatnya:"
+        ' <a href="/terbitkan">Terbitkan situs</a>' in page
+    )
 
 
 def test_what_is_as_it_was_waits_no_longer(repository: Path, client: Client) -> None:

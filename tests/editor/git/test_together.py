@@ -11,7 +11,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
-from caridulu.messages import Language, ToldError
+from caridulu.messages import Language, UserError
 from tests.editor.client import Client
 from tests.editor.git_project import FEES, REFUSED, another_officer, edited, git, named
 
@@ -30,7 +30,7 @@ def _sent(project: Path, text: str, *, along: bool = False) -> list[str]:
     sender = Sender(project, language=Language.ID, out=said.append)
     try:
         sender.send(text, along=other_changes(Git(project), ()) if along else ())
-    except ToldError as error:
+    except UserError as error:
         said.append(error.sentence())
     return said
 

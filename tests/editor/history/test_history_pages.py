@@ -24,6 +24,23 @@ def _buttons(page: str) -> list[str]:
     return re.findall(r'value="(urungkan:[^"]+)"', page)
 
 
+def test_what_was_done_last_month_is_not_called_changed_since(
+    client: Client, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798286400")  # 2026-12-26
+    edited(project, "content/office.yml", "Contoh", "Uji")
+
+    page = client.get("/riwayat")
+
+    assert (
+        "Tidak dapat diurungkan lagi karena isi sebelumnya hanya disimpan selama bulan berjalan."
+        in page
+    )
+    assert "berubah sesudahnya" not in page
+
+
 @pytest.mark.parametrize(
     ("address", "form"),
     [

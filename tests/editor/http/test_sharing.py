@@ -36,7 +36,7 @@ def told() -> list[tuple[str, str]]:
 
 @pytest.fixture
 def sharing(clock: Clock, told: list[tuple[str, str]]) -> Sharing:
-    return Sharing(clock=clock, tell=lambda event, name: told.append((event, name)))
+    return Sharing(clock=clock, on_event=lambda event, name: told.append((event, name)))
 
 
 def _refusal(sharing: Sharing, name: str, code: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from caridulu.editor.reading import ready_pages
 from tests.editor.client import Answered, Client, files_of, settled, text_of
 from tests.editor.importing.uploading import KEPT, press, said
+from tests.text_files import replace_in
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
 HEADER = "Kategori,Pertanyaan,Jawaban\n"
@@ -89,6 +90,7 @@ def test_drafts_are_read_published_and_undone(client: Client, project: Path) -> 
     assert done.status == 303
     published = client.get(done.headers["Location"])
     assert "Entri yang siap kini berstatus terbit." in said(published)
+    assert '<a class="button" href="/terbitkan">Terbitkan situs</a>' in published
     for name in FILES:
         text = (project / name).read_text("utf-8")
         assert "status: published\n" in text
@@ -234,8 +236,13 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
     planned(client, CLEAN + TWICE)
     press(client, "tulis-faq")
 
-    page = said(settled(client, "/siap-terbit"))
+    shown = settled(client, "/siap-terbit")
+    page = said(shown)
 
+    assert (
+        '<a href="/entri/lama-buku-dipinjam" target="_blank" rel="noopener">Buka entri itu'
+        '<span class="sr">: Berapa lama buku boleh dipinjam?</span></a>' in shown
+    )
     assert "Perlu dibandingkan dahulu: 4" in page
     assert (
         'Bandingkan: Angkanya berbeda: di sini "Buku dipinjam paling lama 14 hari.", dalam'
@@ -255,7 +262,7 @@ def test_what_has_changed_since_it_was_read_is_read_again(client: Client, projec
     version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
     assert version is not None
     path = project / FILES[0]
-    path.write_text(path.read_text("utf-8").replace("7 hari", "14 hari"), encoding="utf-8")
+    replace_in(path, "7 hari", "14 hari")
 
     reply = client.work("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
 
@@ -314,7 +321,7 @@ def test_a_file_with_problems_is_named_on_the_page_of_what_is_ready(
     planned(client, CLEAN)
     press(client, "tulis-faq")
     path = project / FILES[0]
-    path.write_text(path.read_text("utf-8").replace("status: review", "status: siap"), "utf-8")
+    replace_in(path, "status: review", "status: siap")
 
     page = settled(client, "/siap-terbit")
 

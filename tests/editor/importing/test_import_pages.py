@@ -54,6 +54,40 @@ def test_drafts_are_written_undone_and_lead_to_the_queue(client: Client, project
     assert files_of(project) == before | KEPT
 
 
+def test_who_imports_the_same_again_is_told_what_is_left_to_do(client: Client) -> None:
+    understood(client, ("a.csv", NEW))
+    press(client, "tulis")
+
+    page = said(understood(client, ("a.csv", NEW)))
+
+    assert (
+        "1 konsultasi sudah pernah diimpor. Tidak ada konsep baru yang perlu ditulis. Bila ada"
+        ' pertanyaan yang belum dijawab, tekan "Kumpulkan pertanyaannya saja"; bila tidak, tekan'
+        ' "Batal".' in page
+    )
+    assert "Belum ada yang ditulis." not in page
+
+
+def test_what_was_written_is_told_until_it_is_worked_on(client: Client) -> None:
+    understood(client, ("a.csv", NEW))
+    assert "Ditulis: 1 konsep" in said(press(client, "tulis"))
+    assert "Ditulis: 1 konsep" in said(client.get("/impor"))
+
+    client.post("/antrean/luas-kebun-kakao-rakyat", {"_aksi": "terima"})
+
+    assert "Ditulis:" not in client.get("/impor")
+
+
+def test_what_was_written_is_not_told_beside_why_other_files_are_not_read(client: Client) -> None:
+    understood(client, ("a.csv", NEW))
+    press(client, "tulis")
+
+    page = upload(client, ("", b"")).text
+
+    assert "Belum ada berkas yang dipilih." in page
+    assert "Ditulis:" not in page
+
+
 def test_an_faq_that_is_public_already_has_a_way_of_its_own(client: Client) -> None:
     faq = "".join(
         f"<h2>Berapa denda {of}?</h2><p>Denda Rp500 per buku setiap hari kerja.</p>"
@@ -130,6 +164,13 @@ def test_what_an_entry_answers_already_is_chosen(
     assert f"Ditulis: {told}" in said(page)
     again = said(understood(client, ("a.csv", ANSWERED)))
     assert f"{int(not comes_back)} konsultasi sudah pernah diimpor" in again
+
+
+def test_the_answer_that_is_there_already_stands_beside_the_imported_one(client: Client) -> None:
+    """Who skips a question throws the officer's words away, and should see what stays."""
+    page = said(understood(client, ("a.csv", ANSWERED)))
+
+    assert "Dijawab oleh: Apakah konsultasi statistik dipungut biaya? Tidak. Konsultasi" in page
 
 
 def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path) -> None:

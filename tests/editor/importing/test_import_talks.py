@@ -74,6 +74,22 @@ def test_what_seems_small_talk_becomes_a_draft_when_the_officer_says_so(
     assert not (project / "ekspor/disisihkan/lagi.txt.csv").exists()
 
 
+def test_an_appointment_that_was_answered_waits_for_no_entry(client: Client, project: Path) -> None:
+    talk = CHAT + (
+        "13/07/26 09.00 - Wa Ode Nining: besok jadi rapat jam 9 ya bu?\n"
+        "13/07/26 09.01 - Loket Data: Jadi bu, rapat jam 9 di lantai dua.\n"
+        "14/08/26 09.00 - Wa Ode Nining: kalau populasi kambing per desa ada?\n"
+    )
+    understood(client, ("chat.txt", talk))
+    press(client, "petugas", petugas=["Loket Data"])
+
+    press(client, "tulis")
+
+    waiting = (project / "ekspor/sebutan/menunggu.txt").read_text("utf-8")
+    assert "populasi kambing" in waiting
+    assert "rapat" not in waiting
+
+
 def test_what_is_passed_over_has_its_place(client: Client) -> None:
     small_talk = (
         "13/07/26 09.00 - Wa Ode Nining: su di depan pak\n"

@@ -15,6 +15,7 @@ from caridulu.publishing.published_sources import NOTES, SourceFingerprints, not
 from tests import TODAY
 from tests.editor.client import Client, text_of
 from tests.editor.git_project import git
+from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 TARGET = "deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n"
@@ -33,12 +34,6 @@ def listed(client: Client) -> list[tuple[str, str]]:
 def rest(client: Client) -> str:
     """What is done."""
     return " ".join(re.findall(r"Sudah beres: .*?\.", client.get("/")))
-
-
-def change(project: Path, path: str, old: str, new: str) -> None:
-    text = (project / path).read_text("utf-8")
-    assert old in text
-    (project / path).write_text(text.replace(old, new, 1), "utf-8")
 
 
 def with_target(project: Path) -> None:
@@ -72,11 +67,13 @@ def test_a_draft_is_nothing_that_visitors_miss(client: Client, project: Path) ->
 
     assert listed(client) == [("2 Konsep dan usulan dalam antrean", "/antrean")]
 
-    change(project, "kb/konsultasi/lewat-telepon.yml", "status: draft", "status: archived")
+    replace_in(project / "kb/konsultasi/lewat-telepon.yml", "status: draft", "status: archived")
     (project / "kb/konsultasi/konsultasi-lewat-video.yml").unlink()
     assert listed(client) == []
 
-    change(project, "kb/layanan-data/unduh-publikasi.yml", "status: published", "status: archived")
+    replace_in(
+        project / "kb/layanan-data/unduh-publikasi.yml", "status: published", "status: archived"
+    )
     assert ("1 Berkas yang berubah dan belum terbit", "/terbitkan") in listed(client)
 
 
@@ -84,8 +81,8 @@ def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
     with_target(project)
     published(project)
     days = "publish_on: 2026-11-25\nhide_after: 2026-12-04\nstatus: published\n"
-    change(project, FEES, "status: published\n", days)
-    change(project, "kb/konsultasi/konsultasi-lewat-video.yml", "question:", "pertanyaan:")
+    replace_in(project / FEES, "status: published\n", days)
+    replace_in(project / "kb/konsultasi/konsultasi-lewat-video.yml", "question:", "pertanyaan:")
     waiting = Waiting({}, {}).with_texts({"unduh buku lewat mana": (), "kapan pasar buka": ()})
     write_all(waiting.not_these("kapan pasar buka", ["cara-mengadu"]).files(project))
 
@@ -113,7 +110,7 @@ def test_an_office_on_trial_reads_and_fills_in(client: Client, project: Path) ->
     office = project / "content/office.yml"
     keys = re.compile(r"^(approval|street_address):.*\n(  .*\n)*", re.MULTILINE)
     office.write_text(keys.sub("", office.read_text("utf-8")), "utf-8")
-    change(project, FEES, "reviewed:", "compiled:")
+    replace_in(project / FEES, "reviewed:", "compiled:")
 
     assert listed(client)[1:3] == [
         ("1 Jawaban yang belum dibaca kantor", "/bacaan"),
@@ -247,7 +244,7 @@ def test_a_question_that_an_entry_asks_by_now_is_answered(client: Client, projec
     for text in texts:
         waiting = waiting.not_these(text, ["cara-mengadu"])
     write_all(waiting.files(project))
-    change(project, FEES, "aliases:\n", f"aliases:\n  - {texts[0]}\n")
+    replace_in(project / FEES, "aliases:\n", f"aliases:\n  - {texts[0]}\n")
 
     page = client.get("/belum-terjawab")
 

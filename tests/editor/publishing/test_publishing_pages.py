@@ -20,6 +20,7 @@ from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
 from tests.editor.client import Client, text_of
 from tests.publishing.sites import FIRST, SECOND, with_targets
+from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 PATIENCE = 3_000  # looks, of a hundredth of a second each
@@ -76,12 +77,6 @@ def main_of(page: str) -> str:
     return " ".join(text_of(page.partition("<main")[2]).split())
 
 
-def change(project: Path, path: str, old: str, new: str) -> None:
-    text = (project / path).read_text("utf-8")
-    assert old in text
-    (project / path).write_text(text.replace(old, new, 1), "utf-8")
-
-
 @pytest.mark.usefixtures("built")
 def test_a_site_is_published_changed_and_taken_back(
     client: Client, office: Path, clock: list[dt.datetime]
@@ -97,7 +92,7 @@ def test_a_site_is_published_changed_and_taken_back(
     assert "../www: terbit 25 November 2026 pukul 14.05." in main_of(first)
     assert "Tidak ada yang berubah sejak itu." in first
 
-    change(office, FEES, "gratis", "bebas biaya")
+    replace_in(office / FEES, "gratis", "bebas biaya")
     clock[0] += dt.timedelta(hours=1)
     page = client.get("/terbitkan")
     assert "Berubah sejak itu: 1 berkas" in page
@@ -150,12 +145,12 @@ def test_what_was_built_is_previewed_and_sent_as_it_was_seen(client: Client, off
     press(client, "terbitkan", "cadangan")
     assert (office.parent / "cadangan/index.html").read_bytes() == FIRST["index.html"]
 
-    change(office, FEES, "gratis", "bebas biaya")
+    replace_in(office / FEES, "gratis", "bebas biaya")
     page = client.get("/terbitkan")
     assert said(page) == ""  # what was sent lacks the change
     assert "../cadangan: terbit " in main_of(page)
     press(client, "siapkan")
-    change(office, FEES, "bebas biaya", "cuma-cuma")
+    replace_in(office / FEES, "bebas biaya", "cuma-cuma")
     assert said(client.get("/terbitkan")) == ""
 
 
@@ -173,7 +168,7 @@ def test_without_a_target_there_is_a_preview_and_a_choice_of_targets(client: Cli
 
 
 def test_problems_stop_the_work_and_lead_to_their_fields(client: Client, office: Path) -> None:
-    change(office, FEES, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
+    replace_in(office / FEES, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
 
     page = client.get("/terbitkan")
     assert "Masalah yang menghalangi penerbitan" in page
@@ -184,7 +179,7 @@ def test_problems_stop_the_work_and_lead_to_their_fields(client: Client, office:
     assert said(page) == "Tidak diterbitkan: 1 masalah harus diperbaiki dahulu."
     assert not (office.parent / "www").exists()
 
-    change(office, FEES, ", tanya 0813 4567 8901", "")
+    replace_in(office / FEES, ", tanya 0813 4567 8901", "")
     page = client.get("/terbitkan")
     assert said(page) == ""
     assert 'value="terbitkan"' in page
@@ -208,7 +203,7 @@ def test_files_of_others_are_replaced_only_by_a_second_button(client: Client, of
 
 @pytest.mark.usefixtures("built")
 def test_a_failure_says_what_to_do_and_leads_to_the_target(client: Client, office: Path) -> None:
-    change(office, "content/office.yml", "path: ../www", "path: ../tidak/ada")
+    replace_in(office / "content/office.yml", "path: ../www", "path: ../tidak/ada")
 
     page = press(client, "terbitkan")
     assert said(page) == (

@@ -8,6 +8,7 @@ from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
 from tests.editor.client import Client, files_of, text_of
 from tests.editor.git_project import git, named
+from tests.text_files import replace_in
 
 CHAT = "Chat WhatsApp dengan Bu Ratna.txt"
 FIRST, SECOND = "populasi-sapi", "lama-konsultasi"
@@ -92,7 +93,7 @@ def test_a_phrasing_that_says_nothing_by_itself_does_not_come_along(
     client: Client, drafted: Path
 ) -> None:
     path = drafted / f"kb/konsultasi/{SECOND}.yml"
-    path.write_text(path.read_text("utf-8").replace(ASKED[SECOND], "Kalau yang tahun 2024?"))
+    replace_in(path, ASKED[SECOND], "Kalau yang tahun 2024?")
 
     client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
 
@@ -228,7 +229,9 @@ def test_points_of_a_list_are_divided_and_each_draft_gets_its_own_question(
 
     assert f"question: {ASKED[FIRST]}\n" in _text(drafted, FIRST)
     assert "kambing" not in _text(drafted, FIRST).casefold()
-    assert "  2. Kambing di tabel 5.2.\n" in _text(drafted, "populasi-kambing")
+    # A point that is left alone is no list: an answer that begins with "2." lacks its "1.".
+    assert "answer: |\n  Sapi di tabel 5.1.\n" in _text(drafted, FIRST)
+    assert "answer: |\n  Kambing di tabel 5.2.\n" in _text(drafted, "populasi-kambing")
     assert "Sapi" not in _text(drafted, "populasi-kambing")
     page = client.get(reply.headers["Location"])
     assert '<a href="/antrean/populasi-kambing">Buka konsep baru:</a>' in page
@@ -237,7 +240,7 @@ def test_points_of_a_list_are_divided_and_each_draft_gets_its_own_question(
 def test_points_that_stay_together_stay_one_list(client: Client, drafted: Path) -> None:
     path = drafted / f"kb/konsultasi/{FIRST}.yml"
     told = "  Ada tiga:\n  1. Sapi.\n  2. Kerbau.\n  3. Kambing.\n\n  Salam.\n"
-    path.write_text(path.read_text("utf-8").replace(f"  {TOLD[FIRST]}\n", told), encoding="utf-8")
+    replace_in(path, f"  {TOLD[FIRST]}\n", told)
 
     form = {"pertanyaan": "Di mana populasi kambing?", "jawab": "3", "_aksi": "bagi"}
     client.post(f"/antrean/{FIRST}/bagi", form)

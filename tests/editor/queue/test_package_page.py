@@ -71,6 +71,10 @@ def test_queue_lists_what_has_changed(client: Client) -> None:
     assert page.count('<span class="badge review">versi baru dari paket</span>') == 2
 
 
+def test_what_was_done_on_the_page_before_is_told(client: Client) -> None:
+    assert "<p>Konsep dibuang.</p>" in client.get(f"{PAGE}?pesan=discarded")
+
+
 def test_both_texts_stand_side_by_side(client: Client) -> None:
     page = client.get(PAGE)
     plain = " ".join(unescape(re.sub(r"<[^>]+>", "", page)).split())

@@ -11,6 +11,7 @@ from caridulu.curation.writing import write_all
 from caridulu.editor.queue.phrasing_pages import question_address
 from caridulu.knowledge.model import MAX_ALIASES
 from tests.editor.client import Client, files_of, settled
+from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
@@ -100,7 +101,7 @@ def test_another_entry_is_searched_for(client: Client, waiting: Path) -> None:
 def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
     path = waiting / FEES
     aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
-    path.write_text(path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1))
+    replace_in(path, "aliases:\n", f"aliases:\n{aliases}", 1)
     before = files_of(waiting)
 
     reply = client.post(question_address(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})

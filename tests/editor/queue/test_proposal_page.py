@@ -85,6 +85,20 @@ def test_page_shows_both_answers_and_what_can_be_done(client: Client, project: P
     assert 'href="/antrean/konsultasi-lewat-video">Lewati</a>' in page
 
 
+def test_what_was_done_on_the_page_before_is_told_and_can_be_undone(
+    client: Client, project: Path
+) -> None:
+    _propose(project)
+    before = files_of(project)
+
+    reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
+
+    page = client.get(f"{PAGE}?{reply.headers['Location'].partition('?')[2]}")
+    assert "<p>Konsep dibuang.</p>" in page
+    client.undo(page)
+    assert files_of(project) == before
+
+
 def test_accepted_proposal_takes_the_place_of_the_answer(
     client: Client, project: Path, today: dt.date
 ) -> None:

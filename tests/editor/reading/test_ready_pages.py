@@ -8,6 +8,7 @@ import pytest
 
 from caridulu.editor.reading import ready_pages
 from tests.editor.client import PATIENCE, Client, settled, text_of
+from tests.text_files import replace_in
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 
@@ -26,8 +27,7 @@ def test_what_keeps_an_entry_back_is_said_without_keys_of_the_file(
     client: Client, project: Path
 ) -> None:
     draft = accepted(project)
-    text = draft.read_text("utf-8")
-    draft.write_text(text.replace(SOURCES, ""), "utf-8")
+    replace_in(draft, SOURCES, "")
 
     said = text_of(settled(client, "/siap-terbit"))
 
@@ -40,8 +40,8 @@ def test_what_takes_long_is_waited_for_in_words_and_never_done_twice(
 ) -> None:
     go_on, find, seen = threading.Event(), ready_pages.publish_all, []
 
-    def slow(*about, watch, **options):
-        watch(1_500, 16_000)
+    def slow(*about, on_progress, **options):
+        on_progress(1_500, 16_000)
         assert go_on.wait(PATIENCE)
         seen.append(about)
         return find(*about, **options)

@@ -28,6 +28,13 @@ CASES = {
     "[09.12, 25/11/2026] Bu Wati: siang\n[09.13, 25/11/2026] Bu Wati: konsul bayar brp ya bu?": [
         "Konsul bayar brp ya bu?"
     ],
+    "[25/11 09.12] Wati: magang brp lama ya?\n[25/11 09.13] Wati: konsul bayar brp": [
+        "Magang brp lama ya?",
+        "Konsul bayar brp",
+    ],
+    "[25/11, 9:12 AM] Wati: mau tanya harga data mikro\n[25/11, 9:13 AM] Wati: brp ya": [
+        "Harga data mikro. brp ya"
+    ],
     "[9:12 AM, 11/25/2026] Bu Wati: konsul bayar brp ya?\r\n[9:13 AM, 11/25/2026] Bu Wati: ok": [
         "Konsul bayar brp ya?"
     ],

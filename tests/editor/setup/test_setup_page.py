@@ -44,7 +44,7 @@ EMPTY_PAGE = (
 )
 READY = (
     'Kantor Anda siap. Tulis jawaban pertama dengan tombol "Entri baru" di atas. Jam pelayanan dan'
-    " keterangan lain diisi di bagian Kantor."
+    ' keterangan lain diisi di "Lainnya", bagian Kantor.'
 )
 
 

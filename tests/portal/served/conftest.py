@@ -14,7 +14,7 @@ def index_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory) 
     portal = read_listing(built_offices)
     folder = tmp_path_factory.mktemp("indeks") / "indeks"
     made = build_index(
-        portal, root=built_offices.parent, folder=folder, strict=True, tell=pytest.fail
+        portal, root=built_offices.parent, folder=folder, strict=True, on_left_out=pytest.fail
     )
     assert made.entries
     return folder

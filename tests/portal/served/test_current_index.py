@@ -28,7 +28,7 @@ def wait_for_offices(current: CurrentIndex, count: int) -> None:
 
 def make_index(offices: Path, folder: Path, *ids: str) -> None:
     portal = read_listing(write_list(offices.parent, *ids))
-    build_index(portal, root=offices.parent, folder=folder, strict=True, tell=pytest.fail)
+    build_index(portal, root=offices.parent, folder=folder, strict=True, on_left_out=pytest.fail)
 
 
 def test_a_new_index_is_asked_as_soon_as_it_is_open(offices: Path, tmp_path: Path) -> None:

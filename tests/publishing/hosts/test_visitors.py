@@ -14,6 +14,7 @@ from tests import ROOT, TODAY
 from tests.publishing.hosts.conftest import Make, Office
 from tests.publishing.hosts.servers import fetch, named_slices, nginx
 from tests.publishing.sites import FIRST, SECOND, THIRD
+from tests.text_files import replace_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.host]
 
@@ -88,7 +89,7 @@ def test_who_opened_the_search_before_a_deployment_finds_every_slice(
         assert visitor.stdout.readline() == "open\n"
 
         entry = office.root / ENTRY
-        entry.write_text(entry.read_text("utf-8").replace("gratis", "bebas biaya"), "utf-8")
+        replace_in(entry, "gratis", "bebas biaya")
         later = Publisher(office.root, today=TODAY, now=lambda: _later())
         later.send(later.finished_site(), office.target)
         found, _ = visitor.communicate("\n", timeout=120)

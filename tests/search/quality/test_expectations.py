@@ -11,6 +11,7 @@ from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations, unmet_phrases
 from tests.packages.shared_project import package, use, write
+from tests.text_files import replace_in
 
 
 def unmet(
@@ -54,7 +55,7 @@ def test_a_referral_that_its_own_phrase_does_not_find_is_a_problem_at_the_phrase
 ) -> None:
     before = knowledge_of(project, today)
     path = project / "kb/referrals.yml"
-    path.write_text(path.read_text("utf-8").replace("ktp hilang", "konsul gratis"), "utf-8")
+    replace_in(path, "ktp hilang", "konsul gratis")
 
     (found,) = unmet(knowledge_of(project, today), project, found_in=before)
 

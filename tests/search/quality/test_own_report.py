@@ -11,8 +11,8 @@ from caridulu.search.quality.own_report import (
     Gap,
     OwnReport,
     Stray,
-    asked_of,
     own_report,
+    question_outcomes,
 )
 from caridulu.search.quality.report_sections import report_lines, sections
 from caridulu.search.query.outcome import Outcome
@@ -57,7 +57,7 @@ def test_a_phrase_of_a_referral_that_an_entry_answers_goes_astray(sample: Knowle
 def test_questions_are_counted_by_outcome_and_missing_words_by_how_often(
     sample: KnowledgeBase,
 ) -> None:
-    asked = asked_of(SearchIndex.of_knowledge(sample), QUESTIONS)
+    asked = question_outcomes(SearchIndex.of_knowledge(sample), QUESTIONS)
     assert dict(asked.outcomes) == {
         Outcome.ANSWERED: 1,
         Outcome.REFERRAL: 1,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simplemma.strategies import DefaultDictionaryFactory
 
 from caridulu.search.analysis.language import indonesian
-from caridulu.search.index.fields import ItemKind, kind_of
+from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import listed, search
@@ -126,6 +126,8 @@ def test_what_is_listed_keeps_its_order_and_its_first(found: list[Hit]) -> None:
         ("puskesmas kucing kartun", Outcome.WEAK, ItemKind.ENTRY),
         ("kebakaran hutan lindung", Outcome.REFERRAL, ItemKind.REFERRAL),
         ("luas hutan lindung", Outcome.ANSWERED, ItemKind.ENTRY),
+        ("skck", Outcome.REFERRAL, ItemKind.REFERRAL),
+        ("pendaftaran", Outcome.WEAK, ItemKind.REFERRAL),
         ("jumlah satwa dilindungi", Outcome.WEAK, ItemKind.ENTRY),
     ],
 )
@@ -135,6 +137,19 @@ def test_a_referral_is_told_only_where_its_matter_is_meant(
     result = search(real_index, query)
     assert kind_of(real_index.items[result.hits[0].entry].id) is first
     assert result.outcome is outcome
+
+
+def test_a_known_word_counts_more_than_what_it_may_become() -> None:
+    """However rare that is: who types "peta" has written a word."""
+    longer = Item("tambak", "Siapa petambak di pesisir?", "Di dinas.")
+    maps = (Item(f"m{n}", f"Di mana peta lembar {n}?", "Di kantor.") for n in range(5))
+    fillers = (Item(f"n{n}", f"Uraian tabel {n}?", "Isi tabel.") for n in range(20))
+    index = SearchIndex([longer, *maps, *fillers])
+
+    best, *_, last = search(index, "peta", cut=False).hits
+
+    assert index.items[last.entry].id == longer.id
+    assert 2 * last.score <= best.score
 
 
 def test_a_neighbour_makes_a_likely_reading_sure(real_index: SearchIndex) -> None:

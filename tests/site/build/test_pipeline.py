@@ -17,6 +17,7 @@ from caridulu.site.build.pipeline import BuildError, build_site, check_project, 
 from caridulu.site.build.render_site import SiteRenderer
 from caridulu.site.build.up_to_date import folder_digest
 from tests.site.sample_office import ENTRIES, FAKE_SEARCH, KNOWLEDGE, TODAY
+from tests.text_files import replace_in
 
 pytestmark = pytest.mark.slow  # builds whole sites, most of them from nothing
 
@@ -37,8 +38,7 @@ def pages(knowledge: KnowledgeBase, root: Path) -> dict[str, str]:
 
 def write_answer(root: Path, text: str) -> None:
     path = root / ENTRY
-    before = path.read_text("utf-8")
-    path.write_text(before.replace("answer: |\n", f"answer: |\n  {text}\n"), "utf-8")
+    replace_in(path, "answer: |\n", f"answer: |\n  {text}\n")
 
 
 def test_a_second_build_gives_the_same(office: Path) -> None:

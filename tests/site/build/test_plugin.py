@@ -8,8 +8,8 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
+from caridulu.cli.arguments import USAGE
 from caridulu.cli.main import main
-from caridulu.cli.parts import USAGE
 from caridulu.knowledge import load
 from caridulu.site.build.build_command import build, build_pages
 from caridulu.site.build.build_date import build_date

@@ -11,6 +11,7 @@ from caridulu.knowledge.text_cache import TextCache
 from caridulu.privacy.gate import gate
 from caridulu.site.build.pipeline import build_site
 from caridulu.site.build.render_site import Site
+from tests.text_files import replace_in
 
 pytestmark = pytest.mark.slow  # builds the site of every day
 
@@ -84,7 +85,7 @@ def test_an_entry_that_answers_for_the_office_leaves_that_to_it_on_other_days(
 ) -> None:
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
     days = f"status: published\npublish_on: {FIRST}\n"
-    path.write_text(path.read_text("utf-8").replace("status: published\n", days), "utf-8")
+    replace_in(path, "status: published\n", days)
     own = "kb/kantor-biaya/"
     assert own in {page.path for page in build_site(project, today=FIRST - DAY).pages}
     assert own not in {page.path for page in build_site(project, today=FIRST).pages}
@@ -92,10 +93,7 @@ def test_an_entry_that_answers_for_the_office_leaves_that_to_it_on_other_days(
 
 def test_personal_data_is_found_before_the_day(scheduled: Path) -> None:
     path = scheduled / ENTRY
-    path.write_text(
-        path.read_text("utf-8").replace("Inflasi adalah", "Hubungi 0811-0000-9999. Inflasi adalah"),
-        "utf-8",
-    )
+    replace_in(path, "Inflasi adalah", "Hubungi 0811-0000-9999. Inflasi adalah")
     knowledge = load(scheduled, today=FIRST - DAY).knowledge
     assert knowledge
     problems = gate(knowledge, root=scheduled, cache=TextCache())

@@ -9,6 +9,7 @@ from caridulu.site.build.build_command import build, build_pages
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.up_to_date import inputs_digest
 from tests.site.mkdocs_project import CONFIG, contents
+from tests.text_files import replace_in
 
 pytestmark = pytest.mark.slow  # builds whole sites
 
@@ -37,7 +38,7 @@ def test_nothing_is_done_when_nothing_has_changed(office: Path, site: Path) -> N
 
 def test_a_changed_entry_is_published(office: Path, site: Path) -> None:
     path = next((office / "kb").rglob("apa-itu-inflasi.yml"))
-    path.write_text(path.read_text("utf-8").replace("answer: |\n", "answer: |\n  Baru.\n"), "utf-8")
+    replace_in(path, "answer: |\n", "answer: |\n  Baru.\n")
     assert was_built(site, office)
     assert "Baru." in (site / "kb" / "apa-itu-inflasi" / "index.html").read_text("utf-8")
 

@@ -14,6 +14,7 @@ from caridulu.site.build.render_site import Site, SiteRenderer
 from caridulu.site.pictures.encoding import LIGHT, kept_picture, published_picture
 from tests.pictures import CAMERA, PDF, attached, drawing, mention, noise, photo, recognised_by
 from tests.site.sample_office import FAKE_SEARCH, KEPT, TODAY
+from tests.text_files import replace_in
 
 ENTRY = "kb/biaya-konsultasi/"
 
@@ -113,9 +114,7 @@ def test_what_only_a_draft_shows_is_not_published(project: Path) -> None:
     entry = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
     draft = entry.read_text("utf-8").replace("status: published", "status: draft")
     entry.with_name("biaya-baru.yml").write_text(draft, "utf-8")
-    entry.write_text(
-        entry.read_text("utf-8").replace("  ![Peta](berkas:rahasia.png)\n\n", ""), "utf-8"
-    )
+    replace_in(entry, "  ![Peta](berkas:rahasia.png)\n\n", "")
     loaded = load(project, today=TODAY)
     assert loaded.knowledge
     assert loaded.knowledge.attachments == ()

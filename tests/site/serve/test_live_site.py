@@ -18,6 +18,7 @@ from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer, run
 from caridulu.site.serve.source_changes import changes
 from tests.site.sample_office import FAKE_SEARCH
+from tests.text_files import replace_in
 
 ENTRY = "kb/apa-itu-inflasi/"
 QUICK = (sys.executable, "-c", "")  # a worker that leaves everything to the preview itself
@@ -36,7 +37,7 @@ def told() -> list[tuple[str, ...]]:
 
 @pytest.fixture
 def preview(project: Path, told: list[tuple[str, ...]]) -> Iterator[Preview]:
-    made = Preview(project, tell=told.append, worker=QUICK)
+    made = Preview(project, on_problems=told.append, worker=QUICK)
     made.refresh()
     yield made
     made.close()
@@ -96,12 +97,12 @@ def test_with_problems_the_last_site_stays(
 ) -> None:
     version = preview.version
     path = entry_file(project)
-    path.write_text(path.read_text("utf-8").replace("category:", "kategori:"), "utf-8")
+    replace_in(path, "category:", "kategori:")
     preview.refresh()
     assert "<h1 " in shown(preview)
     assert preview.version == version
     assert told[0][0].startswith("kb/konsep-data/apa-itu-inflasi.yml:")
-    path.write_text(path.read_text("utf-8").replace("kategori:", "category:"), "utf-8")
+    replace_in(path, "kategori:", "category:")
     preview.refresh()
     assert told[-1] == ()
 
@@ -146,7 +147,7 @@ def test_what_stops_publishing_is_told_after_the_page_is_shown(
     """With the real index, made by the real worker."""
     monkeypatch.undo()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795564800")
-    preview = Preview(project, tell=told.append)
+    preview = Preview(project, on_problems=told.append)
     preview.refresh()
     write_answer(project, "Tanyakan kepada Bu Nining, 0813-1111-2222.")
     preview.refresh()
@@ -233,7 +234,7 @@ def test_a_site_may_expect_to_live_in_a_folder(project: Path) -> None:
     )
     assert "contoh.example/tanya/" in text
     office.write_text(text, "utf-8")
-    preview = Preview(project, tell=lambda _: None, worker=QUICK)
+    preview = Preview(project, on_problems=lambda _: None, worker=QUICK)
     preview.refresh()
     preview.close()
     assert preview.site_path(f"/tanya/{ENTRY}") == ENTRY
@@ -256,7 +257,7 @@ def test_the_browser_hears_of_every_new_site(
 def test_before_the_first_site_the_browser_is_told_to_wait(project: Path) -> None:
     (project / "content" / "office.yml").unlink()
     told: list[tuple[str, ...]] = []
-    preview = Preview(project, tell=told.append)
+    preview = Preview(project, on_problems=told.append)
     preview.refresh()
     assert told[0]
     assert preview.content("") is None
@@ -310,7 +311,7 @@ def test_the_command_says_where_the_preview_is(
         write_answer(project, "Jawaban baru.")
         yield
         path = entry_file(project)
-        path.write_text(path.read_text("utf-8").replace("category:", "kategori:"), "utf-8")
+        replace_in(path, "category:", "kategori:")
         yield
         raise KeyboardInterrupt
 

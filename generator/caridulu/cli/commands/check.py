@@ -2,7 +2,8 @@
 
 import argparse
 
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands
+from caridulu.cli.output import say
 from caridulu.knowledge import Severity, load
 from caridulu.knowledge.problem import format_github, format_json, format_text
 from caridulu.messages import message

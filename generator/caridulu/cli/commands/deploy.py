@@ -5,14 +5,15 @@ import getpass
 import sys
 from pathlib import Path
 
-from caridulu.cli.commands.portal import left_out_teller
-from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
+from caridulu.cli.arguments import DONE, Commands, UsageError
+from caridulu.cli.commands.portal import left_out_printer
+from caridulu.cli.output import progress, say
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
-from caridulu.publishing import telling
-from caridulu.publishing.deployment import Sending, Tell
+from caridulu.publishing import summaries
+from caridulu.publishing.deployment import OnProgress, Sending
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import NAMES, keep_secret
 from caridulu.publishing.targets import try_target
@@ -40,7 +41,7 @@ def add(commands: Commands) -> None:
 
 
 def deploy(options: argparse.Namespace) -> int:
-    """Checks, builds and sends the site, or goes back; the exit code."""
+    """Checks, builds and sends the site, or goes back to the version before."""
     publisher = _publisher(options)
     if (options.take_over or options.forget) and (options.back or options.login or options.trial):
         raise UsageError("cli.deploy_not_both")
@@ -50,9 +51,11 @@ def deploy(options: argparse.Namespace) -> int:
     if options.login:
         _login(target, options)
     elif options.trial:
-        say(*telling.told_trial(try_target(target, options.root), target, options.lang))
+        contents = try_target(target, options.root)
+        say(*summaries.target_summary(contents, target, options.lang))
     elif options.back:
-        say(telling.told_back(publisher.back(target, tell=_teller(options)), target, options.lang))
+        done = publisher.back(target, on_progress=_on_progress(options))
+        say(summaries.restored_summary(done, target, options.lang))
     elif options.dry_run:
         _plan(publisher, target, options)
     else:
@@ -69,7 +72,7 @@ def _publisher(options: argparse.Namespace) -> Publisher:
         today=build_date(),
         portal=read_listing(options.portal),
         strict=options.strict,
-        tell_left_out=left_out_teller(options.lang),
+        on_left_out=left_out_printer(options.lang),
     )
 
 
@@ -82,9 +85,9 @@ def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
         take_over=options.take_over,
         forget=options.forget,
         sources=sources,
-        tell=_teller(options),
+        on_progress=_on_progress(options),
     )
-    say(*telling.told_sent(done, target, options.lang, forget=options.forget))
+    say(*summaries.sent_summary(done, target, options.lang, forget=options.forget))
 
 
 def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
@@ -93,11 +96,11 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
     with publisher.deployment(target) as deployment:
         planned = deployment.planned(site, take_over=options.take_over, forget=options.forget)
     for name, paths in (("planned_send", planned.send), ("planned_remove", planned.remove)):
-        for path in paths[: telling.SHOWN]:
+        for path in paths[: summaries.SHOWN]:
             print(_text(name, options, path=path))
-        if len(paths) > telling.SHOWN:
-            print(f"... (+{len(paths) - telling.SHOWN})")
-    say(telling.told_plan(planned, site, target, options.lang))
+        if len(paths) > summaries.SHOWN:
+            print(f"... (+{len(paths) - summaries.SHOWN})")
+    say(summaries.plan_summary(planned, site, target, options.lang))
 
 
 def _login(target: Target, options: argparse.Namespace) -> None:
@@ -109,14 +112,14 @@ def _login(target: Target, options: argparse.Namespace) -> None:
     say(_text("kept" if NAMES[target.kind] else "no_secret", options, place=target.place))
 
 
-def _teller(options: argparse.Namespace) -> Tell:
+def _on_progress(options: argparse.Namespace) -> OnProgress:
     """Says now and then how far a deployment has come, to somebody who watches."""
 
-    def tell(sending: Sending) -> None:
+    def report(sending: Sending) -> None:
         if sending.done % STEP == 0 or sending.done == sending.total:
-            progress(telling.told_sending(sending, options.lang))
+            progress(summaries.progress_line(sending, options.lang))
 
-    return tell
+    return report
 
 
 def _text(name: str, options: argparse.Namespace, **values: object) -> str:

@@ -11,7 +11,8 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, Commands, UsageError, say
+from caridulu.cli.arguments import DONE, Commands, UsageError
+from caridulu.cli.output import say
 from caridulu.editor.addresses import SHARE
 from caridulu.editor.app import Editor
 from caridulu.editor.forms.open_hints import OpenHints
@@ -31,7 +32,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup.setup_page import SetupPage
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.starter import is_free, is_project
 
@@ -64,7 +65,7 @@ def edit(options: argparse.Namespace) -> int:
     try:
         share = _shared_address(options)
     except OSError as error:
-        raise ToldError("editor.share_no_network") from error
+        raise UserError("editor.share_no_network") from error
     port = _usual_port(language) if options.port is None else options.port
     token = own_secret(settings_folder())
     try:
@@ -84,7 +85,7 @@ def edit(options: argparse.Namespace) -> int:
     except OverflowError as error:
         raise UsageError("editor.no_port", port=port) from error
     except OSError as error:
-        raise ToldError("editor.port_taken", port=port) from error
+        raise UserError("editor.port_taken", port=port) from error
     return DONE
 
 
@@ -170,7 +171,7 @@ def _shared_with(
 ) -> Iterator[ShareServer]:
     """Opens the editor to colleagues at an address, for as long as the block runs."""
 
-    def tell(event: str, name: str) -> None:
+    def report(event: str, name: str) -> None:
         say(renderer.say(f"share_told_{event}", name=name))
 
     try:
@@ -180,11 +181,11 @@ def _shared_with(
             partial(entrance, renderer),
             assets=renderer.assets,
             address=address,
-            sharing=Sharing(tell=tell),
+            sharing=Sharing(on_event=report),
         )
     except (OSError, OverflowError) as error:
         values = {"host": address.host, "port": address.port}
-        raise ToldError("editor.share_not_opened", **values) from error
+        raise UserError("editor.share_not_opened", **values) from error
     editor.share(server)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -7,10 +7,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, Commands, UsageError
 from caridulu.cli.loading import load_knowledge
-from caridulu.cli.parts import DONE, Commands, UsageError, progress
+from caridulu.cli.output import progress
 from caridulu.curation.writing import write_all
-from caridulu.messages import ToldError, message
+from caridulu.messages import UserError, message
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality import engines, evaluation
@@ -60,13 +61,13 @@ def evaluate(options: argparse.Namespace) -> int:
             asked = evaluation.read_questions(options.queries) if options.queries else None
             own = own_report(knowledge, index, asked)
     except engines.NodeMissingError as error:
-        raise ToldError("search.node_missing") from error
+        raise UserError("search.node_missing") from error
     except FileNotFoundError as error:
-        raise ToldError("search.collection_missing", path=error.filename) from error
+        raise UserError("search.collection_missing", path=error.filename) from error
     except (OSError, ValueError, KeyError) as error:
         values = {"path": options.collection or options.root}
         reason = f"{type(error).__name__}: {error}"
-        raise ToldError("search.collection_unreadable", reason=reason, **values) from error
+        raise UserError("search.collection_unreadable", reason=reason, **values) from error
     if options.json:
         print(json.dumps(measured.fields() | (own.fields() if own else {})))
     else:

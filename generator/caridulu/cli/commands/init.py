@@ -3,12 +3,13 @@
 import argparse
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands
 from caridulu.cli.commands.package import add_package
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.cli.output import say
 from caridulu.knowledge import load
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
 from caridulu.knowledge.rules.office.office_file import ZONES
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.site.build.build_date import build_date
 from caridulu.site.pages.views import missing_components
 from caridulu.starter import FolderTakenError, NewOffice, OfficeRefusedError, start
@@ -58,10 +59,10 @@ def init(options: argparse.Namespace) -> int:
         return PROBLEMS
     except FolderTakenError as error:
         name = "init_not_empty" if folder.is_dir() else "init_no_folder"
-        raise ToldError(f"cli.{name}", path=folder) from error
+        raise UserError(f"cli.{name}", path=folder) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ToldError("cli.init_not_written", path=folder, reason=reason) from error
+        raise UserError("cli.init_not_written", path=folder, reason=reason) from error
     say(message("cli.init_done", options.lang, path=folder, files=len(written)))
     asked = [key for key in ("name", "region", "timezone") if not getattr(options, key)]
     if asked:

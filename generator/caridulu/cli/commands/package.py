@@ -5,7 +5,8 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, say
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
+from caridulu.cli.output import say
 from caridulu.curation.writing import Content, write_all
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record

@@ -4,8 +4,9 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, Commands, progress, say
-from caridulu.messages import Language, ToldError, message
+from caridulu.cli.arguments import DONE, Commands
+from caridulu.cli.output import progress, say
+from caridulu.messages import Language, UserError, message
 from caridulu.portal.build import LeftOut, build_portal
 from caridulu.portal.listing import read_listing
 from caridulu.portal.served.build_index import build_index
@@ -29,14 +30,14 @@ def add(commands: Commands) -> None:
     making.switches("strict", "serve")
 
 
-def left_out_teller(language: Language) -> Callable[[LeftOut], None]:
+def left_out_printer(language: Language) -> Callable[[LeftOut], None]:
     """Returns a function that prints which office is left out, and why."""
 
-    def tell(office: LeftOut) -> None:
+    def report(office: LeftOut) -> None:
         reason = message(f"portal.{office.key}", language)
         say(message("portal.left_out", language, id=office.id, reason=reason))
 
-    return tell
+    return report
 
 
 def portal(options: argparse.Namespace) -> int:
@@ -48,14 +49,14 @@ def portal(options: argparse.Namespace) -> int:
     how = {
         "root": options.list.parent,
         "strict": options.strict,
-        "tell": left_out_teller(options.lang),
+        "on_left_out": left_out_printer(options.lang),
     }
     if options.index:
         made = build_index(listed, folder=options.index, **how)
     else:
         made = build_portal(listed, site_dir=options.site_dir, **how)
     if not made.entries:
-        raise ToldError(f"portal.{made.why_not}")
+        raise UserError(f"portal.{made.why_not}")
     place = options.index or options.site_dir
     values = {"offices": made.offices, "entries": made.entries, "path": place}
     say(message("portal.made", options.lang, **values))
@@ -72,7 +73,7 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         server = search_server(index.latest, port=options.port)
     except (OSError, OverflowError) as error:
-        raise ToldError("portal.port_taken", port=options.port) from error
+        raise UserError("portal.port_taken", port=options.port) from error
     say(message("portal.serving", options.lang, address=server.address))
     server.serve_forever()
     return DONE

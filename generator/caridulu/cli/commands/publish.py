@@ -4,8 +4,9 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, progress
+from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.reading import found_right
@@ -19,7 +20,7 @@ from caridulu.journal.second_reader import is_own, own_entries
 from caridulu.knowledge import Entry, Status, in_order
 from caridulu.knowledge.nearest import Suggester
 from caridulu.knowledge.problem import ProblemsError, stopping
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 from caridulu.site.build.build_date import build_date
 
 
@@ -46,7 +47,7 @@ def publish(options: argparse.Namespace) -> int:
     entry = _found(project, options.id)
     proposed = is_proposed(entry)
     if entry.status is Status.ARCHIVED:
-        raise ToldError("curation.publish_archived", id=entry.id)
+        raise UserError("curation.publish_archived", id=entry.id)
     if entry.status is Status.PUBLISHED and not proposed and options.reviewed:
         return _review_again(project, entry, console, today)
     if entry.status is Status.PUBLISHED and not proposed:
@@ -56,10 +57,10 @@ def publish(options: argparse.Namespace) -> int:
     asked = () if options.confirm else step.obstacles.asked
     if problems := in_order([*step.obstacles.problems, *asked]):
         console.list_problems(problems)
-        raise ToldError("curation.publish_refused", id=entry.id)
+        raise UserError("curation.publish_refused", id=entry.id)
     kind = ActionKind.ACCEPTED if step.status is Status.REVIEW else ActionKind.PUBLISHED
     if step.status is Status.PUBLISHED and is_own(project, entry, proposed=proposed):
-        raise ToldError("curation.publish_own", id=entry.id)
+        raise UserError("curation.publish_own", id=entry.id)
     record(project.root, step.texts, ActionKind.PROPOSAL_ACCEPTED if proposed else kind)
     console.tell(
         "answer_moved" if proposed else "moved",
@@ -92,7 +93,9 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
         confirmed=options.confirm,
         held_back=own_entries(project),
         unread=unread_copies,
-        watch=lambda n, total: progress(console.sentence("publish_watch", count=n, total=total)),
+        on_progress=lambda n, total: progress(
+            console.sentence("publish_progress", count=n, total=total)
+        ),
     )
     unread_copies &= {*publication.published}
     if publication.texts:
@@ -124,7 +127,7 @@ def _found(project: Project, entry_id: str) -> Entry:
         raise ProblemsError(own)
     near = Suggester(entry.id for entry in project.knowledge.entries)(entry_id)
     key = "curation.no_entry_near" if near else "curation.no_entry"
-    raise ToldError(key, value=entry_id, near=near)
+    raise UserError(key, value=entry_id, near=near)
 
 
 def archive(options: argparse.Namespace) -> int:
@@ -133,9 +136,9 @@ def archive(options: argparse.Namespace) -> int:
     project = opened(options)
     entry, into = _found(project, options.id), _found(project, options.into)
     if entry.id == into.id:
-        raise ToldError("curation.archive_itself", id=entry.id)
+        raise UserError("curation.archive_itself", id=entry.id)
     if into.status is not Status.PUBLISHED:
-        raise ToldError("curation.archive_into_hidden", other=into.id)
+        raise UserError("curation.archive_into_hidden", other=into.id)
     merge = archived(project, entry, into)
     record(project.root, merge.texts, ActionKind.ARCHIVED)
     console.tell_archived(merge, entry, into)

@@ -6,8 +6,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, say
+from caridulu.cli.output import say
 from caridulu.curation import line_redaction
 from caridulu.curation.exports.opened_files import encoding_of
 from caridulu.curation.project import open_project

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, Commands, positive
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, Commands, positive
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
 from caridulu.curation.exports.chats.talks import officers_among
 from caridulu.curation.exports.dated_messages import dated_messages

@@ -7,8 +7,8 @@ import shlex
 import subprocess
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, Commands
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, Commands
 from caridulu.curation.drafts.entries.conversation import without_conversation
 from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.drafts.faq.reading_order import reading_order

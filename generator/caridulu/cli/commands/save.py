@@ -2,7 +2,8 @@
 
 import argparse
 
-from caridulu.cli.parts import DONE, Commands, say
+from caridulu.cli.arguments import DONE, Commands
+from caridulu.cli.output import say
 from caridulu.editor.git.pending import other_changes
 from caridulu.editor.git.push import Sender
 from caridulu.journal.git import Git

@@ -2,7 +2,7 @@
 
 import argparse
 
-from caridulu.cli.parts import DONE, Commands
+from caridulu.cli.arguments import DONE, Commands
 from caridulu.curation.writing import read_exact
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record

@@ -3,8 +3,8 @@
 import argparse
 import sys
 
+from caridulu.cli.arguments import DONE, Commands, UsageError, positive
 from caridulu.cli.loading import load_knowledge
-from caridulu.cli.parts import DONE, Commands, UsageError, positive
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality import report
 from caridulu.search.query.ranking import search as search_index

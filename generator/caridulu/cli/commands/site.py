@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
-from caridulu.cli.parts import DONE, Commands, UsageError, progress, say
-from caridulu.messages import ToldError, message
+from caridulu.cli.arguments import DONE, Commands, UsageError
+from caridulu.cli.output import progress, say
+from caridulu.messages import UserError, message
 from caridulu.site.build import build_command as building
 from caridulu.site.build.page_size import weights
 from caridulu.site.urls import ROBOTS, SITEMAP
@@ -50,17 +51,17 @@ def serve(options: argparse.Namespace) -> int:
     from caridulu.site.serve.live_site import Preview
     from caridulu.site.serve.preview_server import PreviewServer, run
 
-    def tell(problems: tuple[str, ...]) -> None:
+    def report(problems: tuple[str, ...]) -> None:
         say(*problems or [message("cli.serve_updated", options.lang)])
 
     host, _, port = options.address.rpartition(":")
     if not host or not port.isdecimal() or int(port) > MOST_PORT:
         raise UsageError("cli.serve_bad_address", address=options.address)
-    preview = Preview(options.root, tell=tell)
+    preview = Preview(options.root, on_problems=report)
     try:
         server = PreviewServer(preview, host=host, port=int(port))
     except OSError as error:
-        raise ToldError("cli.serve_taken", address=options.address) from error
+        raise UserError("cli.serve_taken", address=options.address) from error
     progress(message("cli.building", options.lang))
     preview.refresh()
     say(message("cli.serve_ready", options.lang, address=server.address))

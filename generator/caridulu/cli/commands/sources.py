@@ -5,8 +5,8 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands
 from caridulu.curation.sources.citations import Citation, by_host, citations, coverage
 from caridulu.curation.sources.link_check import LinkChecker, LinkState, TriedLink
 from caridulu.site.build.build_date import build_date

@@ -3,10 +3,11 @@
 import argparse
 from datetime import datetime
 
-from caridulu.cli.parts import DONE, Commands, say
+from caridulu.cli.arguments import DONE, Commands
+from caridulu.cli.output import say
 from caridulu.journal.action import Action
 from caridulu.journal.journal import Journal
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 
 SHOWN_PATHS = 3
 
@@ -27,7 +28,8 @@ def undo(options: argparse.Namespace) -> int:
         say(message("editor.actions_none", options.lang))
         return DONE
     if not journal.undo(actions[-1]):
-        raise ToldError("editor.actions_late")
+        is_forgotten = actions[-1].is_forgotten
+        raise UserError("editor.actions_forgotten" if is_forgotten else "editor.actions_late")
     say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
     return DONE
 

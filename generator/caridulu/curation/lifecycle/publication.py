@@ -12,7 +12,8 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_values,
 )
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
-from caridulu.curation.lifecycle.trial import Trial, Watch, at_present
+from caridulu.curation.lifecycle.trial import Trial, at_present
+from caridulu.curation.progress import Progress
 from caridulu.curation.project import Project
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Status, finding, in_order
@@ -110,15 +111,15 @@ def publish_all(
     confirmed: bool,
     held_back: Mapping[str, Iterable[Problem]],
     unread: Collection[str] = (),
-    watch: Watch = lambda *_: None,
+    on_progress: Progress = lambda *_: None,
 ) -> Publication:
     """Prepares all entries in review for the public.
 
     ``known`` are the problems that the project has already. ``reviewed``: somebody of the office
     has read all of it today, but the ids that are ``unread``: these keep the days that they have.
     ``confirmed``: what may be personal data was looked at and is none.
-    What is ``held_back`` is not published whatever it says, each entry with the reason. ``watch``
-    is told from time to time how many phrasings were searched for.
+    What is ``held_back`` is not published whatever it says, each entry with the reason.
+    ``on_progress`` is called with how many phrasings were searched for.
     """
     day_of_reading = _read_on(today) if reviewed else {}
     held = {entry_id: list(problems) for entry_id, problems in held_back.items()}
@@ -134,7 +135,7 @@ def publish_all(
         else:
             change = with_values(status=Status.PUBLISHED.value, **days)
             ready[entry] = changed_yaml(project.text(project.path(entry)), change)
-    held |= Trial(project, tuple(known), today, watch).take_out_stopped(ready)
+    held |= Trial(project, tuple(known), today, on_progress).take_out_stopped(ready)
     return Publication(
         texts={project.path(entry): text for entry, text in ready.items()},
         published=tuple(sorted(entry.id for entry in ready)),

@@ -1,9 +1,10 @@
 """What the project would be, were some entries changed: which of them would make problems."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from caridulu.curation.progress import PROGRESS_STEP, Progress
 from caridulu.curation.project import Project
 from caridulu.knowledge import Entry, KnowledgeBase, Problem, finding, load
 from caridulu.knowledge.problem import new_problems
@@ -18,7 +19,6 @@ from caridulu.search.quality.expectations import (
 )
 
 ROUNDS = 6  # entries that are held back may be what others refer to
-WATCHED = 500  # phrasings after which somebody who waits is told
 
 # ``obstacles`` says these with what the command can do about them.
 COVERED_BY_OBSTACLES = frozenset(
@@ -26,7 +26,6 @@ COVERED_BY_OBSTACLES = frozenset(
 )
 Texts = Mapping[Entry, str]  # entries with what would stand in their files
 Reasons = dict[str, list[Problem]]  # why entries stay back, by id
-Watch = Callable[[int, int], None]  # is told how many of all phrasings were searched for
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Trial:
     project: Project
     known: tuple[Problem, ...]
     today: dt.date
-    watch: Watch = lambda *_: None
+    on_progress: Progress = lambda *_: None
 
     def take_out_stopped(self, texts: dict[Entry, str]) -> Reasons:
         """Takes out of ``texts`` the entries that must stay back; gives the reasons."""
@@ -76,17 +75,17 @@ class Trial:
         return self._not_found(loaded.knowledge, texts)
 
     def _not_found(self, knowledge: KnowledgeBase, texts: Texts) -> Reasons:
-        """Entries that their own words do not find, and those that push public ones away."""
+        """Finds entries that their own words do not find, and those that push public ones away."""
         index = SearchIndex.of_knowledge(knowledge)
         new = {entry.id for entry in texts}
         stopped: Reasons = {}
-        for entry in self._watched(knowledge.published):
+        for entry in self._counted(knowledge.published):
             unmet = _unmet(index, entry)
             if unmet and entry.id not in new:
                 before = {sample.query for sample in _unmet(self.project.index, entry)}
                 unmet = [sample for sample in unmet if sample.query not in before]
             for sample in unmet:
-                told = [entry.id] if entry.id in new else _guilty(sample, texts)
+                told = [entry.id] if entry.id in new else _pushing_away(sample, texts)
                 for each in told:
                     stopped.setdefault(each, []).append(self._told_of(each, entry, sample))
         return stopped
@@ -101,14 +100,14 @@ class Trial:
         place = locate(root, pusher, pusher.question)
         return finding(place, "curation.publish_pushes_away", **values)
 
-    def _watched(self, entries: Sequence[Entry]) -> Iterator[Entry]:
-        """Passes entries on, and tells how many of their phrasings have been tried."""
+    def _counted(self, entries: Sequence[Entry]) -> Iterator[Entry]:
+        """Passes entries on, and reports how many of their phrasings have been tried."""
         total = sum(1 + len(entry.all_aliases) + len(entry.not_for) for entry in entries)
-        done = told = 0
+        done = next_call = 0
         for entry in entries:
-            if done >= told:
-                self.watch(done, total)
-                told = done + WATCHED
+            if done >= next_call:
+                self.on_progress(done, total)
+                next_call = done + PROGRESS_STEP
             yield entry
             done += 1 + len(entry.all_aliases) + len(entry.not_for)
 
@@ -117,12 +116,12 @@ class Trial:
 
 
 def _unmet(index: SearchIndex, entry: Entry) -> list[SampleSearch]:
-    """The office's own phrases that do not find the entry; those of a package hold nothing back."""
+    """Lists the office's own phrases that do not find the entry; a package's hold nothing back."""
     return divided(sample_searches(index, entry), entry)[1]
 
 
-def _guilty(sample: SampleSearch, texts: Texts) -> list[str]:
-    """New entries that must go so that a public one is found: not one more than it takes."""
+def _pushing_away(sample: SampleSearch, texts: Texts) -> list[str]:
+    """Lists the new entries that must go so that a public one is found, and none more."""
     new = {entry.id for entry in texts}
     found = [each for each in sample.found if each in new]
     too_low = (sample.place or SHOWN + 1) - TOP
@@ -130,7 +129,7 @@ def _guilty(sample: SampleSearch, texts: Texts) -> list[str]:
 
 
 def _only(texts: Texts) -> str:
-    """The id of an entry that is tried alone: whatever is new, it has made."""
+    """Returns the id of an entry that is tried alone: it has made whatever is new."""
     return next(iter(texts)).id if len(texts) == 1 else ""
 
 

@@ -56,8 +56,8 @@ def search_report(
     index: SearchIndex,
     *,
     redactor: Redactor,
-    officers: Collection[str] = (),
-    with_questions: bool = False,
+    officers: Collection[str],
+    with_questions: bool,
 ) -> SearchReport:
     """Groups and ranks what people sought, from what their messages say of it.
 
@@ -82,9 +82,10 @@ def unanswered_questions(
 ) -> tuple[str, ...]:
     """Lists what people sought and no entry answers, each in its usual words, most missed first.
 
-    What an officer has ``answered`` in the same exports becomes a draft, and is no gap; what only
-    seems to mean the same as that is shown, for a question that is lost is worse. A question of a
-    word or none ("gmn kak?"), of somebody who has not searched, asks nothing by itself.
+    What an officer has ``answered`` in the same exports becomes a draft or is shown as small talk,
+    and is no gap; what only seems to mean the same as that is shown, for a question that is lost is
+    worse. A question of a word or none ("gmn kak?"), of somebody who has not searched, asks nothing
+    by itself.
     """
     known = [set(index.analyzer.terms(text)) for text in answered]
 

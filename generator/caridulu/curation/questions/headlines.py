@@ -129,18 +129,18 @@ class _Piece:
 
 
 @dataclass(frozen=True)
-class Asked:
+class QuestionWording:
     """What somebody asked: in one line, and in other words."""
 
     headline: str
     phrasings: tuple[str, ...]
 
 
-def read_question(text: str, answer: str = "") -> Asked:
+def read_question(text: str, answer: str = "") -> QuestionWording:
     """Reads the question in a redacted text; what the answer takes up is what was asked."""
     pieces = tuple(_pieces(text))
     title = _headline(text, pieces, answer)
-    return Asked(title, _phrasings(pieces, title))
+    return QuestionWording(title, _phrasings(pieces, title))
 
 
 def _headline(text: str, pieces: Sequence[_Piece], answer: str) -> str:

@@ -19,6 +19,11 @@ _ITEM = re.compile(
     r"\(?(?P<number>\d{1,2}|[a-z])[.)][ \t]+(?=\S)",
     re.M,
 )
+# ``Pertama, ... Kedua, ...`` at the beginning of sentences.
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+_ORDINAL = re.compile(
+    rf"(?:^|(?<=[.?!;:]) )(?:yang )?(?P<number>{'|'.join(_ORDINALS)}) ?[,:] (?=\S)", re.I | re.M
+)
 _BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]+(?=\S)", re.M)
 _COMMA = re.compile(r",\s+(?:(?:dan|serta|juga|&)\s+)?|\s+(?:dan|serta|&)\s+(?=[^,]*$)")
 
@@ -43,13 +48,12 @@ def numbered_items(text: str) -> tuple[str, ...]:
 
 
 def numbered(text: str) -> Listed | None:
-    """Finds the items of a list that counts from 1 or from a on without a gap."""
-    found = list(_ITEM.finditer(text))
-    marks = [match["number"] for match in found]
+    """Finds the items of a list that counts from 1, from a or from ``pertama`` without a gap."""
+    found = list(_ITEM.finditer(text)) or list(_ORDINAL.finditer(text))
+    marks = [match["number"].casefold() for match in found]
     numbers = [str(number) for number in range(1, len(found) + 1)]
-    if not found or marks not in (numbers, list(ascii_lowercase[: len(found)])):
-        return None
-    return _cut(text, found)
+    counts = (numbers, list(ascii_lowercase[: len(found)]), list(_ORDINALS[: len(found)]))
+    return _cut(text, found) if found and marks in counts else None
 
 
 def bulleted(text: str) -> Listed | None:

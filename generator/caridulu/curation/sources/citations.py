@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.model import Source
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.source_doubts import Doubt, doubts, host_of, is_home_page, is_official
+from caridulu.knowledge.source_doubts import SourceDoubt, doubts, host_of, is_home_page, is_official
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Citation:
     holder: str  # ``kb/<category>/<id>.yml`` or another file, as problems name it
     entry: str  # id of the public entry; empty where it is not one
     source: Source
-    doubts: tuple[Doubt, ...]  # what makes it hard to check
+    doubts: tuple[SourceDoubt, ...]  # what makes it hard to check
 
     @property
     def host(self) -> str:

@@ -165,6 +165,17 @@ function takeDropped(/** @type {HTMLFormElement} */ form) {
   });
 }
 
+/** Asks for the source of a list that is public already before its files travel. */
+function askSource(/** @type {HTMLInputElement} */ isList) {
+  const form = /** @type {HTMLFormElement} */ (isList.form);
+  const source = /** @type {HTMLInputElement} */ (form.querySelector(".faq-source input"));
+  const ask = () => {
+    source.required = isList.checked;
+  };
+  form.addEventListener("change", ask);
+  ask();
+}
+
 /** Says that something takes its time, and takes a form only once. */
 function waitWith(/** @type {HTMLFormElement} */ form) {
   form.addEventListener("submit", (event) => {
@@ -197,6 +208,7 @@ function start() {
   }
   document.querySelectorAll("[data-follows]").forEach(helpWith);
   document.querySelectorAll("form[data-drop]").forEach(takeDropped);
+  document.querySelectorAll('[type="radio"][name="isi"][value="faq"]').forEach(askSource);
   document.querySelectorAll("form[data-wait]").forEach(waitWith);
   document.querySelectorAll("[data-keys]").forEach(decideByLetter);
   document.querySelectorAll("[data-copy]").forEach(copyWith);

@@ -18,6 +18,7 @@ LACKING = {f"knowledge.no_{name}": name for name in OFFICE_KEYS} | {
     f"knowledge.published_without_{name}": name for name in ("sources", "compiled", "review_by")
 }
 LACKING["knowledge.no_title"] = "title"
+LACKING |= {"knowledge.package_link": "links", "knowledge.entries_without_english": "en"}
 # These may stand in the file of a package, so that the office's own file lacks them.
 LACKING |= {"knowledge.review_due": "review_by", "knowledge.release_due": "next_release"}
 MISSING_KEYS = ("knowledge.missing_key", "knowledge.empty_value")

@@ -40,6 +40,7 @@ from caridulu.editor.saving.findability import findability_of
 from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot
+from caridulu.journal.git import Git
 from caridulu.knowledge import Status
 from caridulu.search.quality.lexicon_trial import lexicon_trial
 from caridulu.site.serve.local_server import Reply, Request
@@ -238,10 +239,11 @@ class FormPages(PageParts):
         links += [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
-        if name == SHOWN_LATER:
-            links.append((PUBLISHING, self._say("title_publishing")))
         if name != "unchanged":
-            links.append((SENDING, self._say("title_sending")))
+            if file.is_public():
+                links.append((PUBLISHING, self._say("title_publishing")))
+            if Git(self._workspace.root).folder:
+                links.append((SENDING, self._say("title_sending")))
         return replace(done, links=tuple(links))
 
     def _links_to_queue(self, entry_id: str) -> list[tuple[str, str]]:

@@ -74,7 +74,7 @@ class ProblemPages(Pages):
         if not snapshot.loaded.ok:
             return Run(RunState.DONE)
         told = self._say("problems_trying")
-        return self._trying.run(snapshot, lambda _: snapshot.told_by_index, told=told)
+        return self._trying.run(snapshot, lambda _: snapshot.search_problems, told=told)
 
 
 def problem_rows(

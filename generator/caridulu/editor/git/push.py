@@ -11,13 +11,14 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from caridulu.curation.progress import Progress
 from caridulu.editor.git.choosing import Chooser
 from caridulu.editor.git.merging import Settle, merge_fetched
 from caridulu.editor.git.pending import other_changes
-from caridulu.journal.git import Done, Git, Watch
+from caridulu.journal.git import Done, Git
 from caridulu.journal.journal import Journal
 from caridulu.journal.working_as import is_colleague
-from caridulu.messages import Language, ToldError, message
+from caridulu.messages import Language, UserError, message
 from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.entity import NUMBERS
 
@@ -37,7 +38,7 @@ class Sender:
     """Sends and fetches for one project; ``out`` takes each sentence on what was done.
 
     ``lock`` is held while files are recorded or replaced, free while the network is waited for,
-    of which ``watch`` is told how much has travelled.
+    of which ``on_progress`` is called with how much has travelled.
     """
 
     def __init__(
@@ -47,7 +48,7 @@ class Sender:
         language: Language,
         out: Callable[[str], None],
         lock: AbstractContextManager[object] = NOBODY_ELSE,
-        watch: Watch = lambda *_: None,
+        on_progress: Progress = lambda *_: None,
         settle: Settle | None = None,
     ) -> None:
         self._git = Git(root)
@@ -55,7 +56,7 @@ class Sender:
         self._language = language
         self._out = out
         self._lock = lock
-        self._watch = watch
+        self._on_progress = on_progress
         self._settle = settle or Chooser(root, {}).settle
 
     def _say(self, name: str, **values: object) -> None:
@@ -64,7 +65,7 @@ class Sender:
     def send(self, text: str, *, along: Container[str] = ()) -> None:
         """Commits what was changed, described by ``text``, and sends it.
 
-        ``along`` are other changed files to be committed, too. ``ToldError`` says why something is
+        ``along`` are other changed files to be committed, too. ``UserError`` says why something is
         left.
         """
         git, journal = self._git, self._journal
@@ -80,7 +81,7 @@ class Sender:
                 journal.close(actions)
                 self._tell_others(others)
                 if changed:
-                    raise ToldError("editor.git_no_remote")
+                    raise UserError("editor.git_no_remote")
                 self._say("git_nothing")
                 return
         self._exchange()
@@ -95,11 +96,11 @@ class Sender:
     def fetch(self) -> None:
         """Takes in what others have sent; the own changes stay where they are.
 
-        ``ToldError`` says why that cannot be done.
+        ``UserError`` says why that cannot be done.
         """
         _check_ready(self._git)
         if not self._git.has_upstream():
-            raise ToldError("editor.git_no_place")
+            raise UserError("editor.git_no_place")
         self._travel("fetch", "git_not_fetched")
         with self._lock:
             if not self._take_in():
@@ -118,7 +119,7 @@ class Sender:
 
     def _travel(self, command: str, left: str) -> None:
         """Runs a command of Git that needs the network; ``left`` says what is left without it."""
-        done = self._git.over_network(command, watch=self._watch)
+        done = self._git.over_network(command, on_progress=self._on_progress)
         if not done.ok:
             self._say(left)
             raise _cause(done)
@@ -128,11 +129,11 @@ class Sender:
         taken = merge_fetched(self._git, self._settle)
         if taken.clashes:
             paths = _listed(one.path for one in taken.clashes)
-            raise ToldError("editor.git_conflict", paths=paths)
+            raise UserError("editor.git_conflict", paths=paths)
         if taken.edited:
-            raise ToldError("editor.git_saved_meanwhile", paths=_listed(taken.edited))
+            raise UserError("editor.git_saved_meanwhile", paths=_listed(taken.edited))
         if taken.reason:
-            raise ToldError("editor.git_take_in_failed", reason=taken.reason)
+            raise UserError("editor.git_take_in_failed", reason=taken.reason)
         if taken.paths:
             self._say("git_taken", count=len(taken.paths), paths=_listed(taken.paths))
         return bool(taken.paths)
@@ -140,11 +141,11 @@ class Sender:
     def _record(self, changed: Sequence[str], text: str) -> None:
         """Commits what was changed, unless the description or the name is missing."""
         if not text:
-            raise ToldError("editor.git_no_message")
+            raise UserError("editor.git_no_message")
         if any(hit.kind in NUMBERS for hit in find_personal_data(text)):
-            raise ToldError("editor.git_personal")
+            raise UserError("editor.git_personal")
         if not self._git.author():
-            raise ToldError("editor.git_no_name")
+            raise UserError("editor.git_no_name")
         for author, paths in self._by_author(changed).items():
             _succeeded(self._git.commit(paths, text, author=author), "git_commit_failed")
         self._say("git_committed", count=len(changed), paths=_listed(changed))
@@ -177,23 +178,23 @@ def why_not(git: Git) -> str:
 
 def _check_ready(git: Git) -> None:
     if reason := why_not(git):
-        raise ToldError(f"editor.{reason}")
+        raise UserError(f"editor.{reason}")
 
 
 def _succeeded(done: Done, name: str) -> None:
-    """Raises ``ToldError`` with what Git said, unless a command of it has succeeded."""
+    """Raises ``UserError`` with what Git said, unless a command of it has succeeded."""
     if not done.ok:
-        raise ToldError(f"editor.{name}", reason=done.reason)
+        raise UserError(f"editor.{name}", reason=done.reason)
 
 
-def _cause(done: Done) -> ToldError:
+def _cause(done: Done) -> UserError:
     """Says what an officer can do about what Git could not do over the network."""
     for cause, pattern in CAUSES.items():
         for line in done.said:
             if re.search(pattern, line, re.IGNORECASE):
-                return ToldError(f"editor.git_cause_{cause}", reason=line)
+                return UserError(f"editor.git_cause_{cause}", reason=line)
     cause = "other" if done.said else "silent"
-    return ToldError(f"editor.git_cause_{cause}", reason=done.reason)
+    return UserError(f"editor.git_cause_{cause}", reason=done.reason)
 
 
 def _listed(paths: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import decoded_text
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 from caridulu.site.serve.local_server import Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
@@ -56,7 +56,9 @@ class PushPage(WorkPages):
             language=self._renderer.language,
             out=said.append,
             lock=self._workspace.lock,
-            watch=lambda n, total: tell(self._say("send_moving", done=n, total=total), n, total),
+            on_progress=lambda n, total: tell(
+                self._say("send_moving", done=n, total=total), n, total
+            ),
             settle=Chooser(self._workspace.root, _chosen(request)).settle,
         )
         try:
@@ -64,7 +66,7 @@ class PushPage(WorkPages):
                 self._send(sender, request)
             else:
                 sender.fetch()
-        except ToldError as error:
+        except UserError as error:
             return Outcome((*said, error.sentence(self._renderer.language)), is_done=False)
         return Outcome(tuple(said))
 

@@ -86,17 +86,17 @@ class Guest:
 class Sharing:
     """Codes that were given out, and who came in; ``clock`` gives seconds since 1970.
 
-    ``tell`` is called with what happened (entered, left, refused) and the name of whom.
+    ``on_event`` is called with what happened (entered, left, refused) and the name of whom.
     """
 
     def __init__(
         self,
         *,
         clock: Callable[[], float] = time.time,
-        tell: Callable[[str, str], None] = lambda _event, _name: None,
+        on_event: Callable[[str, str], None] = lambda _event, _name: None,
     ) -> None:
         self._clock = clock
-        self._tell = tell
+        self._on_event = on_event
         self._lock = threading.Lock()
         self._codes: dict[str, float] = {}  # hash -> when it was given out
         self._guests: dict[str, Guest] = {}  # hash of the token -> who
@@ -127,13 +127,13 @@ class Sharing:
             typed = "".join(letter for letter in code.upper() if letter.isalnum())
             if self._codes.pop(_hash(typed), None) is None:
                 self._failed.append(self._clock())
-                self._tell("refused", "")
+                self._on_event("refused", "")
                 raise EntryError("code")
             token = secrets.token_urlsafe(32)
             others = {key: one for key, one in self._guests.items() if one.name != name}
             guest = Guest(secrets.token_hex(8), name, self._clock())
             self._guests = others | {_hash(token): guest}
-        self._tell("entered", name)
+        self._on_event("entered", name)
         return token
 
     def guest(self, token: str) -> Guest | None:
@@ -158,7 +158,7 @@ class Sharing:
             gone = [one for one in self._guests.values() if one.id == guest_id]
             self._guests = {key: one for key, one in self._guests.items() if one.id != guest_id}
         for one in gone:
-            self._tell("left", one.name)
+            self._on_event("left", one.name)
 
     def withdraw_codes(self) -> None:
         """Makes all codes useless that nobody has used."""

@@ -14,7 +14,7 @@ from caridulu.curation.exports.tables.header_words import REQUIRED
 from caridulu.curation.import_run import with_officers
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
-from caridulu.editor.importing.import_work import Exports, ImportWork, Understood, Written
+from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.planned_faq import (
     DECISIONS,
@@ -55,7 +55,7 @@ class ImportPages(Pages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._job: Job[Understood | Written] = Job(renderer.say)
+        self._job: Job[Understood | ImportResult] = Job(renderer.say)
         self._work = ImportWork(saver, renderer.language)
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
@@ -79,6 +79,8 @@ class ImportPages(Pages):
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
+        if self._job.run and isinstance(self._job.run.result, ImportResult):  # told already
+            self._job.forget()
         try:
             self._acts[action](snapshot, request, about)
         except StoppedError as stopped:
@@ -93,11 +95,11 @@ class ImportPages(Pages):
         values: dict[str, Any] = {"running": running, "views": (), "written": None}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
-        if isinstance(result, Written):
+        if isinstance(result, ImportResult):
             action = self._saver.journal.find(result.action)
-            is_gone = bool(result.action) and action is None  # undone, or sent
             can_undo = self._saver.journal.can_undo(action)
-            values["written"] = None if is_gone else result
+            is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
+            values["written"] = None if is_old else result
             values["undoable"] = result.action if can_undo else ""
         return self._page(
             "import.html",
@@ -122,13 +124,16 @@ class ImportPages(Pages):
             "views": export_views(understood, self._renderer.language),
             "plan": plan,
             "faq": faq,
-            "faq_told": faq.told(self._renderer.language, snapshot.entries) if faq else (),
+            "faq_told": faq.findings_in_words(self._renderer.language, snapshot.entries)
+            if faq
+            else (),
             "decisions": DECISIONS,
             "piece_key": piece_key,
             "names": snapshot.category_names
             | {one.id: one.name for one in (faq.plan.categories if faq else ())},
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
+            "answers": {item.id: item.answer for one in answered for item in one.answered.near},
             "fields": FIELDS,
             "required": REQUIRED,
             "orders": ORDERS,
@@ -169,7 +174,7 @@ class ImportPages(Pages):
     def _start(self, snapshot: Snapshot, exports: Exports) -> None:
         self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
 
-    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | Written]) -> None:
+    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | ImportResult]) -> None:
         """Begins a work; while another goes on the officer is told so."""
         _ = snapshot.project  # refuses a project that cannot be read
         if not self._job.start(work, told=self._say("import_begun")):

@@ -80,7 +80,7 @@ class Understood:
 
 
 @dataclass(frozen=True)
-class Written:
+class ImportResult:
     """What became of exports; ``counts`` is by choice, ``later`` is asked about again."""
 
     names: tuple[str, ...]
@@ -114,7 +114,7 @@ class ImportWork:
         write_lists(lists, project.root, read=exports.names)
         return Understood(exports, plan, snapshot, faq)
 
-    def write(self, understood: Understood, choose: Choose, tell: Tell) -> Written:
+    def write(self, understood: Understood, choose: Choose, tell: Tell) -> ImportResult:
         """Writes the drafts; where the project has changed since, the plan is made anew first."""
         exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
         unanswered = self._unanswered(exports, snapshot.project)
@@ -129,9 +129,11 @@ class ImportWork:
         done = Counter(one.choice for one in files.results if not one.comes_back)
         counts = {choice: done[choice] for choice in ImportChoice}
         later = sum(one.comes_back for one in files.results)
-        return Written(exports.names, action.id, counts, files.offered, later)
+        return ImportResult(exports.names, action.id, counts, files.offered, later)
 
-    def write_faq(self, understood: Understood, may_be_public: MayBePublic, tell: Tell) -> Written:
+    def write_faq(
+        self, understood: Understood, may_be_public: MayBePublic, tell: Tell
+    ) -> ImportResult:
         """Writes an FAQ's entries, with what the officer decided about personal data."""
         exports = understood.exports
         while True:
@@ -145,7 +147,7 @@ class ImportWork:
                 if faq and self.saver.workspace.snapshot() is snapshot:
                     texts = faq.plan.files(snapshot.project, faq.public)
                     action = self.saver.put(texts, ActionKind.IMPORTED)
-                    return Written(
+                    return ImportResult(
                         exports.names, action.id, {}, 0, faq_entries=len(faq.plan.entries)
                     )
 
@@ -164,17 +166,19 @@ class ImportWork:
             snapshot,
             exports.faq_source,
             may_be_public,
-            watch=lambda n, total: tell(self._say("import_faq_watch", count=n, total=total)),
+            on_progress=lambda n, total: tell(
+                self._say("import_faq_progress", count=n, total=total)
+            ),
         )
 
-    def harvest(self, exports: Exports) -> Written:
+    def harvest(self, exports: Exports) -> ImportResult:
         """Lets all questions wait to become phrasings."""
         project = self.saver.workspace.snapshot().project
         offers = Offers(project.index_of_living, project.index)
         unanswered = self._unanswered(exports, project)
         waiting, new = harvested(exports.in_order, project, offers, unanswered=unanswered)
         action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
-        return Written(exports.names, action.id, {}, new)
+        return ImportResult(exports.names, action.id, {}, new)
 
     def _unanswered(self, exports: Exports, project: Project) -> tuple[str, ...]:
         paths = [project.root / FOLDER / name for name in exports.names]
@@ -199,7 +203,7 @@ class ImportWork:
             exports.in_order,
             project,
             decide=usual_decision,
-            watch=lambda count: tell(self._say("import_watch", count=count)),
+            on_progress=lambda count: tell(self._say("import_progress", count=count)),
             wanted=exports.wanted,
         )
 

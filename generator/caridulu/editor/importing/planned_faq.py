@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from caridulu.curation.drafts.faq.faq_decisions import DecidedPiece, FaqDecisions, MayBePublic
-from caridulu.curation.drafts.faq.faq_findings import FaqFindings, Watch, checked_faq
+from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
 from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.progress import Progress
 from caridulu.editor.fields.remarks import as_sentence
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry
@@ -47,7 +48,7 @@ class PlannedFaq:
         """Counts the entries of each category, by id."""
         return Counter(entry.planned.category for entry in self.plan.entries)
 
-    def told(self, language: Language, known: Mapping[str, Entry]) -> tuple[str, ...]:
+    def findings_in_words(self, language: Language, known: Mapping[str, Entry]) -> tuple[str, ...]:
         """Says what is alike, what differs and what is not found, in the command's sentences.
 
         Entries, those that are ``known`` too, are called by their questions.
@@ -61,34 +62,11 @@ class PlannedFaq:
         def say(name: str, **values: object) -> str:
             return as_sentence(message(f"curation.{name}", language, **values))
 
-        findings = self.findings
-        near = (
-            say(
-                "faq_near_but_differs" if pair.answers_differ else "faq_near",
-                first=called(pair.first),
-                other=called(pair.second),
-                question=pair.same_question,
-                answer=pair.same_answer,
-            )
-            for pair in findings.near
-        )
-        differing = (
-            say(
-                "faq_differs",
-                first=called(one.entry.id),
-                value=one.text,
-                other=called(other.entry.id),
-                there=other.text,
-            )
-            for one, other in findings.contradictions
-        )
-        unfound = (say("faq_unfound", id=called(one)) for one in findings.unfound)
-        dropped = (
-            say("faq_alias_dropped", id=called(one), value=alias) for one, alias in findings.dropped
-        )
+        kinds = self.findings.messages(called)
+        findings = (say(one.name, **one.values) for kind in kinds for one in kind)
         pages = (say("faq_home_page", value=url) for url in self.plan.home_pages)
-        problems = (as_sentence(one.sentence(language)) for one in findings.problems)
-        return (*near, *differing, *unfound, *dropped, *pages, *problems)
+        problems = (as_sentence(one.sentence(language)) for one in self.findings.problems)
+        return (*findings, *pages, *problems)
 
 
 def planned_faq(
@@ -96,14 +74,14 @@ def planned_faq(
     snapshot: Snapshot,
     source: str,
     may_be_public: MayBePublic,
-    watch: Watch = lambda *_: None,
+    on_progress: Progress,
 ) -> PlannedFaq:
     """Plans and checks the entries of an FAQ, as the command does."""
     project, today = snapshot.project, snapshot.today
     decisions = FaqDecisions(may_be_public)
     plan = plan_faq(readings, project, decide=decisions, source=source, today=today)
     texts = plan.texts(project, decisions.public)
-    plan, findings = checked_faq(plan, project, texts, today=today, watch=watch)
+    plan, findings = checked_faq(plan, project, texts, today=today, on_progress=on_progress)
     return PlannedFaq(plan, findings, decisions.pieces, decisions.public)
 
 

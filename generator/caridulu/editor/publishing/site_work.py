@@ -14,7 +14,7 @@ from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Target
 from caridulu.messages import messages_of
-from caridulu.publishing import telling
+from caridulu.publishing import summaries
 from caridulu.publishing.deployment import Sending
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
@@ -65,7 +65,7 @@ class SiteWork:
         tell(say("publish_looking"))
         with self._publisher().deployment(target) as deployment:
             planned = deployment.planned(files)
-        plan = telling.told_plan(planned, files, target, self._renderer.language)
+        plan = summaries.plan_summary(planned, files, target, self._renderer.language)
         return WorkResult((say("publish_prepared"), plan))
 
     def publish(self, target: Target, tell: Tell, *, take_over: bool = False) -> WorkResult:
@@ -76,9 +76,9 @@ class SiteWork:
             target,
             take_over=take_over,
             sources=site.sources,
-            tell=self._teller(tell),
+            on_progress=self._on_progress(tell),
         )
-        return WorkResult(telling.told_sent(done, target, self._renderer.language))
+        return WorkResult(summaries.sent_summary(done, target, self._renderer.language))
 
     def look_back(self, target: Target, _: Tell) -> WorkResult:
         with self._publisher().deployment(target) as deployment:
@@ -86,13 +86,13 @@ class SiteWork:
 
     def go_back(self, target: Target, tell: Tell) -> WorkResult:
         """Makes the version before public again."""
-        done = self._publisher().back(target, tell=self._teller(tell))
-        return WorkResult((telling.told_back(done, target, self._renderer.language),))
+        done = self._publisher().back(target, on_progress=self._on_progress(tell))
+        return WorkResult((summaries.restored_summary(done, target, self._renderer.language),))
 
     def try_out(self, target: Target, _: Tell) -> WorkResult:
         """Writes to a target, reads from it, and leaves it as it was."""
-        trial = try_target(target, self._workspace.root)
-        return WorkResult(telling.told_trial(trial, target, self._renderer.language))
+        contents = try_target(target, self._workspace.root)
+        return WorkResult(summaries.target_summary(contents, target, self._renderer.language))
 
     def in_form_words(self, error: PublishingError) -> str:
         """Says why something failed to who sees buttons, not commands."""
@@ -124,10 +124,10 @@ class SiteWork:
             self._server = PreviewServer(self._shown, host=LOOPBACK, port=0)
             self._server.begin()
 
-    def _teller(self, tell: Tell) -> Callable[[Sending], None]:
+    def _on_progress(self, tell: Tell) -> Callable[[Sending], None]:
         language = self._renderer.language
         return lambda sending: tell(
-            telling.told_sending(sending, language), sending.done, sending.total
+            summaries.progress_line(sending, language), sending.done, sending.total
         )
 
     def outcome(self, act: Act, tell: Tell) -> WorkResult:

@@ -13,7 +13,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import form_address, queue_address, turn_of
+from caridulu.editor.queue.queue_parts import form_address, queue_address, queue_place
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, ServiceStandard, parse_yaml
@@ -36,12 +36,15 @@ class PackagePage(PageParts):
     tab = "queue"
 
     def answer(self, snapshot: Snapshot, shared: Shared, request: Request) -> Reply:
-        return self._decide(shared, request) if request.is_post else self._show(snapshot, shared)
+        if request.is_post:
+            return self._decide(shared, request)
+        return self._show(snapshot, shared, request)
 
     def _show(
         self,
         snapshot: Snapshot,
         shared: Shared,
+        request: Request,
         *,
         stopped: Sequence[str] = (),
         status: HTTPStatus | None = None,
@@ -53,6 +56,7 @@ class PackagePage(PageParts):
             "package_file.html",
             snapshot,
             shared.question if isinstance(shared, Entry) else shared.name,
+            request=request,
             stopped=stopped,
             status=status,
             address=queue_address(shared),
@@ -62,7 +66,7 @@ class PackagePage(PageParts):
             withdrawn=not file.is_packaged,
             differences=_differences(file),
             kept=shared.package.kept if shared.package else (),
-            turn=turn_of(snapshot, shared),
+            turn=queue_place(snapshot, shared),
         )
 
     def _decide(self, shared: Shared, request: Request) -> Reply:
@@ -74,7 +78,7 @@ class PackagePage(PageParts):
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
                 said = [self._say("package_conflict")]
-                return self._show(snapshot, now, stopped=said, status=HTTPStatus.CONFLICT)
+                return self._show(snapshot, now, request, stopped=said, status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
             button = pressed(request).action
             if button == KEEP and not file.below:
@@ -91,7 +95,7 @@ class PackagePage(PageParts):
             try:
                 action = self._change(texts, ActionKind.PACKAGE_READ)
             except StoppedError as stopped:
-                return self._show(snapshot, now, stopped=stopped.said)
+                return self._show(snapshot, now, request, stopped=stopped.said)
             return see_done(form_address(now), "package_decided", action)
 
 

@@ -11,7 +11,7 @@ from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import turn_of
+from caridulu.editor.queue.queue_parts import queue_place
 from caridulu.editor.saving.personal_data_remarks import PERSONAL
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
@@ -31,12 +31,15 @@ class ProposalPage(PageParts):
     tab = "queue"
 
     def answer(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
-        return self._decide(entry, request) if request.is_post else self._show(snapshot, entry)
+        if request.is_post:
+            return self._decide(entry, request)
+        return self._show(snapshot, entry, request)
 
     def _show(
         self,
         snapshot: Snapshot,
         entry: Entry,
+        request: Request,
         *,
         said: str = "",
         problems: Sequence[Problem] = (),
@@ -53,6 +56,7 @@ class ProposalPage(PageParts):
             "proposal.html",
             snapshot,
             entry.question,
+            request=request,
             status=status,
             entry=entry,
             version=version_on_disk(snapshot.root, project.path(entry)),
@@ -63,7 +67,7 @@ class ProposalPage(PageParts):
             ),
             confirm=confirm,
             conversation=conversation_of(snapshot.root, entry.id),
-            turn=turn_of(snapshot, entry),
+            turn=queue_place(snapshot, entry),
         )
 
     def _decide(self, entry: Entry, request: Request) -> Reply:
@@ -77,14 +81,16 @@ class ProposalPage(PageParts):
             path = snapshot.project.path(now)
             if version_on_disk(snapshot.root, path) != request.first("_versi"):
                 said = self._say("proposal_conflict")
-                return self._show(snapshot, now, said=said, status=HTTPStatus.CONFLICT)
+                return self._show(snapshot, now, request, said=said, status=HTTPStatus.CONFLICT)
             if action == DROP:
                 text = changed_yaml(snapshot.project.text(path), without_proposal)
                 dropped = self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)
                 return see_done(ENTRY_ADDRESS + now.id, "proposal_dropped", dropped)
-            return self._publish(snapshot, now, confirmed=action == CONFIRMED)
+            return self._publish(snapshot, now, request, confirmed=action == CONFIRMED)
 
-    def _publish(self, snapshot: Snapshot, entry: Entry, *, confirmed: bool) -> Reply:
+    def _publish(
+        self, snapshot: Snapshot, entry: Entry, request: Request, *, confirmed: bool
+    ) -> Reply:
         """Records the newer answer as reviewed today: the officer has both before them."""
         made = next_step(
             snapshot.project,
@@ -97,11 +103,12 @@ class ProposalPage(PageParts):
         if is_own(snapshot.project, entry, proposed=True):
             said = self._say("second_reader")
             status = HTTPStatus.UNPROCESSABLE_ENTITY
-            return self._show(snapshot, entry, said=said, status=status)
+            return self._show(snapshot, entry, request, said=said, status=status)
         if refused or (asked and not confirmed):
             return self._show(
                 snapshot,
                 entry,
+                request,
                 said=self._say("proposal_stopped" if refused else "proposal_asked"),
                 problems=refused or asked,
                 confirm=not refused,

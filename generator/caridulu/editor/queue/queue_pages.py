@@ -22,8 +22,8 @@ from caridulu.editor.queue.queue_parts import (
     OTHERS,
     form_address,
     queue_address,
+    queue_place,
     sections_of,
-    turn_of,
     was_public,
 )
 from caridulu.editor.renderer import Renderer
@@ -146,7 +146,7 @@ class QueuePages(Pages):
             near=near,
             sought=sought,
             others=[one for one in others if one not in near.hits],
-            turn=turn_of(snapshot, entry),
+            turn=queue_place(snapshot, entry),
             divided_off=snapshot.entries.get(request.query.get(NEW, "")),
             doubts=next((row.doubts for row in snapshot.queue if row.id == entry.id), ()),
         )
@@ -214,7 +214,7 @@ class QueuePages(Pages):
         kind: ActionKind,
     ) -> Reply:
         """Writes files, forgets the conversation, and leads to the next draft."""
-        following = turn_of(snapshot, entry).next
+        following = queue_place(snapshot, entry).next
         action = self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
         return see_done(following, said, action)
 

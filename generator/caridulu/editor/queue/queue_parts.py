@@ -16,7 +16,7 @@ Queued = Entry | ServiceStandard | EntryRow
 
 
 @dataclass(frozen=True)
-class Turn:
+class QueuePlace:
     """Where an entry or service stands in the queue, counted from 1; 0 if it does not."""
 
     place: int
@@ -37,13 +37,13 @@ def queue_address(queued: Queued) -> str:
     return f"{QUEUE}{SERVICE_ADDRESS if is_service(queued) else '/'}{queued.id}"
 
 
-def turn_of(snapshot: Snapshot, queued: Queued) -> Turn:
+def queue_place(snapshot: Snapshot, queued: Queued) -> QueuePlace:
     """Finds the place of an entry or service in the queue, and the next item."""
     addresses = [queue_address(row) for row in snapshot.queue]
     own = queue_address(queued)
     place = addresses.index(own) + 1 if own in addresses else 0
     following = addresses[place] if place < len(addresses) else QUEUE
-    return Turn(place, len(addresses), following)
+    return QueuePlace(place, len(addresses), following)
 
 
 def sections_of(rows: Sequence[EntryRow]) -> list[tuple[str, list[EntryRow]]]:

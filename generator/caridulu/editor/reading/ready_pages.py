@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
 from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
-from caridulu.curation.lifecycle.trial import Watch
+from caridulu.curation.progress import Progress
 from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
@@ -19,7 +19,7 @@ from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import own_entries
-from caridulu.knowledge import Entry, Status
+from caridulu.knowledge import Entry, Problem, Status
 from caridulu.knowledge.markdown import first_sentence
 from caridulu.site.serve.local_server import Reply, Request
 
@@ -81,11 +81,19 @@ class ReadyPages(WorkPages):
             answers={one.id: preview(one.answer).html for one in entries},
             unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
             ready=len(publication.published),
-            twice={one: self._sentences(problems) for one, problems in order.twice.items()},
+            twice={one: self._compared(rows, snapshot) for one, rows in order.overlaps.items()},
             reasons={one.id: order.reasons(one, self._renderer.language) for one in entries},
             held={one: self._sentences(problems) for one, problems in publication.held},
             version=_read_version(snapshot, entries),
         )
+
+    def _compared(
+        self, problems: Sequence[Problem], snapshot: Snapshot
+    ) -> list[tuple[str, Entry | None]]:
+        """Says what to compare, each once, with the other entry."""
+        entries = (snapshot.entries.get(dict(one.values)["other"]) for one in problems)
+        told = ("".join(self._sentences([one])) for one in problems)
+        return list(dict.fromkeys(zip(told, entries, strict=True)))
 
     def _publish(self, request: Request) -> Outcome:
         """Publishes what is ready, if it is what the officer has read.
@@ -115,11 +123,11 @@ class ReadyPages(WorkPages):
             return Run(RunState.DONE, result=_look(snapshot))
         told = self._say("ready_looking")
         return self._looking.run(
-            snapshot, lambda tell: _look(snapshot, self._watch(tell)), told=told
+            snapshot, lambda tell: _look(snapshot, self._progress(tell)), told=told
         )
 
-    def _watch(self, tell: Tell) -> Watch:
-        return lambda n, total: tell(self._say("ready_watch", count=n, total=total), n, total)
+    def _progress(self, tell: Tell) -> Progress:
+        return lambda n, total: tell(self._say("ready_progress", count=n, total=total), n, total)
 
 
 @dataclass(frozen=True)
@@ -136,7 +144,7 @@ def in_review(snapshot: Snapshot) -> list[Entry]:
     return [one for one in rows if one and one.status is Status.REVIEW]
 
 
-def _look(snapshot: Snapshot, watch: Watch = lambda *_: None) -> Looked:
+def _look(snapshot: Snapshot, on_progress: Progress = lambda *_: None) -> Looked:
     """Finds what can be published, as ``caridulu publish --all --reviewed-changed`` does."""
     project = snapshot.project
     order = reading_order(project, in_review(snapshot))
@@ -148,7 +156,7 @@ def _look(snapshot: Snapshot, watch: Watch = lambda *_: None) -> Looked:
         confirmed=False,
         held_back=own_entries(project),
         unread=order.unread,
-        watch=watch,
+        on_progress=on_progress,
     )
     held = {entry_id for entry_id, _ in publication.held}
     return Looked(publication, order.holding(held))

@@ -22,8 +22,11 @@ from caridulu.search.query.ranking import search
 
 MOST_QUESTIONS = 12
 LONGEST = 20_000  # characters of a message that are read
-# Chats copied from WhatsApp on a computer have the time before the date.
-_COPIED = re.compile(r"^\[(?P<time>\d{1,2}[.:]\d{2}(?: ?[AP]M)?), (?P<day>[\d/.-]{6,10})\] ")
+# Chats copied from WhatsApp on a computer have the time before the date; those copied on a
+# telephone have no year.
+_TIME = r"(?P<time>\d{1,2}[.:]\d{2}(?: ?[AP]M)?)"
+_COPIED = re.compile(rf"^\[{_TIME}, (?P<day>[\d/.-]{{6,10}})\] ")
+_COPIED_ON_PHONE = re.compile(rf"^\[(?P<day>\d{{1,2}}/\d{{1,2}}),? {_TIME}\] ")
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,8 @@ def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
     senders: set[str] = set()
     is_ours = False
     for line in text.split("\n"):
-        header = header_of(_COPIED.sub(r"[\g<day> \g<time>] ", visible(line)))
+        dated = _COPIED_ON_PHONE.sub(r"[\g<day>/2000 \g<time>] ", visible(line))
+        header = header_of(_COPIED.sub(r"[\g<day> \g<time>] ", dated))
         if header and header.sender:
             is_ours = header.sender.casefold() in officers
             senders |= set() if is_ours else {header.sender}

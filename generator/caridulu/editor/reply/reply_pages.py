@@ -14,7 +14,7 @@ from caridulu.editor.forms.form_view import FormState, FormView
 from caridulu.editor.pages import Notice, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.reply.found_answers import FoundAnswers, found_answers
 from caridulu.editor.reply.received_message import ReceivedMessage, read_message, senders_of
-from caridulu.editor.reply.reply_text import Answered, Way, reply_text
+from caridulu.editor.reply.reply_text import ReplyMedium, ReplyPart, reply_text
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Location
@@ -26,7 +26,7 @@ SEARCH, COMPOSE, DRAFT, TAKE = "cari", "susun", "konsep", "sebutan"
 
 
 @dataclass(frozen=True)
-class Asked:
+class ReplyQuestion:
     """A question on the page: what was found, what the officer chose and wrote."""
 
     found: FoundAnswers
@@ -39,10 +39,10 @@ class Asked:
         return bool(self.chosen - {one.id for one in self.found.answers[:1]})
 
     @property
-    def answered(self) -> Answered:
+    def answered(self) -> ReplyPart:
         """What the reply says to it."""
         picked = tuple(one for one in self.found.answers if one.id in self.chosen)
-        return Answered(self.found.asked.text, picked, self.written)
+        return ReplyPart(self.found.asked.text, picked, self.written)
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class Opened:
     """A pasted message as the page shows it; ``mark`` tells its questions from others."""
 
     received: ReceivedMessage
-    asked: tuple[Asked, ...] = ()
-    way: Way = Way.WHATSAPP
+    asked: tuple[ReplyQuestion, ...] = ()
+    way: ReplyMedium = ReplyMedium.WHATSAPP
     mark: str = ""
 
 
@@ -88,9 +88,9 @@ class ReplyPages(Pages):
             best = [one.id for one in found.answers[:1]] if found.is_certain else []
             chosen = request.form.get(f"pakai-{number}", []) if is_same else best
             written = request.first(f"tulis-{number}") if is_same else ""
-            asked.append(Asked(found, frozenset(chosen), written.replace("\r\n", "\n")))
+            asked.append(ReplyQuestion(found, frozenset(chosen), written.replace("\r\n", "\n")))
         chosen_way = request.first("lewat")
-        way = Way(chosen_way) if chosen_way in set(Way) else Way.WHATSAPP
+        way = ReplyMedium(chosen_way) if chosen_way in set(ReplyMedium) else ReplyMedium.WHATSAPP
         return Opened(received, tuple(asked), way, mark)
 
     def _show(
@@ -111,10 +111,10 @@ class ReplyPages(Pages):
             pasted=request.first("pesan") if request.is_post else "",
             is_read=request.is_post,
             opened=opened,
-            ways=list(Way),
+            ways=list(ReplyMedium),
             reply=reply_text([one.answered for one in opened.asked], opened.way, office),
             alone={
-                one.id: reply_text([Answered("", (one,))], opened.way, office)
+                one.id: reply_text([ReplyPart("", (one,))], opened.way, office)
                 for asked in opened.asked
                 for one in asked.found.answers
             },
@@ -123,7 +123,9 @@ class ReplyPages(Pages):
             notice=notice,
         )
 
-    def _draft(self, snapshot: Snapshot, opened: Opened, asked: Asked, request: Request) -> Reply:
+    def _draft(
+        self, snapshot: Snapshot, opened: Opened, asked: ReplyQuestion, request: Request
+    ) -> Reply:
         """Fills the form of a new entry with the question and the officer's own answer."""
         if not asked.written:
             problem = self._say("reply_write_first")
@@ -153,7 +155,12 @@ class ReplyPages(Pages):
         return FormView(self._renderer).page(snapshot, state)
 
     def _take(
-        self, snapshot: Snapshot, opened: Opened, asked: Asked, entry_id: str, request: Request
+        self,
+        snapshot: Snapshot,
+        opened: Opened,
+        asked: ReplyQuestion,
+        entry_id: str,
+        request: Request,
     ) -> Reply:
         """Makes the redacted question a phrasing of an entry that it found without certainty."""
         entry = snapshot.entries.get(entry_id)

@@ -14,13 +14,13 @@ from caridulu.messages import message
 from caridulu.site.html.identity import trial_sentence
 
 
-class Way(StrEnum):
+class ReplyMedium(StrEnum):
     WHATSAPP = "whatsapp"
     EMAIL = "email"
 
 
 @dataclass(frozen=True)
-class Answered:
+class ReplyPart:
     """What the reply says to one question: published answers, or the officer's own words."""
 
     question: str
@@ -28,7 +28,7 @@ class Answered:
     written: str = ""
 
 
-def reply_text(answered: Sequence[Answered], way: Way, office: Office) -> str:
+def reply_text(answered: Sequence[ReplyPart], way: ReplyMedium, office: Office) -> str:
     """Writes the whole reply; empty when there is nothing to say."""
     several = sum(max(1, len(one.answers)) for one in answered) > 1
     told = [text for one in answered for text in _told(one, way, has_title=several)]
@@ -43,7 +43,7 @@ def reply_text(answered: Sequence[Answered], way: Way, office: Office) -> str:
     return "\n\n".join(filter(None, (frame["opening"], *told, caution, frame["close"])))
 
 
-def _told(answered: Answered, way: Way, *, has_title: bool) -> list[str]:
+def _told(answered: ReplyPart, way: ReplyMedium, *, has_title: bool) -> list[str]:
     """Writes a block for each answer; the officer's own words stand below the question asked."""
     if not answered.answers:
         title = _title(answered.question, way) if has_title else ""
@@ -51,7 +51,7 @@ def _told(answered: Answered, way: Way, *, has_title: bool) -> list[str]:
     blocks = [
         (
             _title(one.question, way),
-            one.marked if way is Way.WHATSAPP else one.plain,
+            one.marked if way is ReplyMedium.WHATSAPP else one.plain,
             message("editor.reply_more", address=one.address) if one.address else "",
         )
         for one in answered.answers
@@ -60,5 +60,5 @@ def _told(answered: Answered, way: Way, *, has_title: bool) -> list[str]:
     return [*told, *filter(None, (answered.written,))]
 
 
-def _title(question: str, way: Way) -> str:
-    return f"{BOLD}{question}{BOLD}" if way is Way.WHATSAPP else question
+def _title(question: str, way: ReplyMedium) -> str:
+    return f"{BOLD}{question}{BOLD}" if way is ReplyMedium.WHATSAPP else question

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from caridulu.knowledge.model import EntryFile, Office, Referral, ServiceFile, Status
 from caridulu.knowledge.problem import Problem, notice
 from caridulu.knowledge.rules.entries.relations import PlacedEntry
-from caridulu.knowledge.source_doubts import Doubt, doubts
+from caridulu.knowledge.source_doubts import SourceDoubt, doubts
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 MANY = 10  # public entries that rest on one page, before it is named
@@ -41,7 +41,7 @@ def source_notices(
         placed += [(one.source, ("channels", i, "source")) for i, one in channels if one.source]
     for source, loc in placed:
         for doubt in doubts(source, written):
-            if doubt is Doubt.NOT_DATED:  # said by ``caridulu sources``: a law stays what it was
+            if doubt is SourceDoubt.NOT_DATED:  # for ``caridulu sources``: laws stay as they are
                 continue
             key = {"no_address": "title", "read_long_before": "accessed"}
             values = {"value": source.url or source.title}

@@ -13,7 +13,12 @@ from caridulu.site.build.write_site import FolderError, replacing
 
 
 def build_index(
-    portal: PortalFile, *, root: Path, folder: Path, strict: bool, tell: Callable[[LeftOut], None]
+    portal: PortalFile,
+    *,
+    root: Path,
+    folder: Path,
+    strict: bool,
+    on_left_out: Callable[[LeftOut], None],
 ) -> MadePortal:
     """Reads the offices as ``make_portal`` does and writes the folder, or leaves what was there.
 
@@ -22,7 +27,7 @@ def build_index(
     if folder.exists() and not (folder / READING).is_file():
         raise FolderError("portal.not_an_index", path=folder)
     with gc_paused(for_good=True):
-        merger, offices = merge_offices(portal, root=root, tell=tell)
+        merger, offices = merge_offices(portal, root=root, on_left_out=on_left_out)
         if not portal.is_enough(len(offices), strict=strict):
             return MadePortal(len(offices))
         entries = merger.entries()

@@ -19,7 +19,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 from caridulu.portal.merging import SharedEntry
 from caridulu.portal.office_rows import PortalOffice, office_texts
 from caridulu.portal.places import PlaceNames, marked_pairs, name_context, place_names
@@ -38,7 +38,7 @@ MEMORY = 200_000_000  # bytes that the writer may use before it writes
 PART_STEP, MOST_OCCURRENCES = 6, 12
 
 
-class IndexFolderError(ToldError):
+class IndexFolderError(UserError):
     """A folder holds no index of this version, or one that is not as it was written."""
 
     prefix = "portal."
@@ -60,11 +60,11 @@ class QueryTables:
 
 
 def tantivy() -> Any:
-    """Imports the library; ``ToldError`` if it is not there."""
+    """Imports the library; ``UserError`` if it is not there."""
     try:
         return importlib.import_module("tantivy")
     except ImportError as error:
-        raise ToldError("portal.lacks_library") from error
+        raise UserError("portal.lacks_library") from error
 
 
 def write_index(

@@ -5,10 +5,9 @@
 
 import { fold } from "./analyzer.js";
 import {
-  ADDED_WORDS, COMPETING, COMPETING_OVER, LABEL_CUT, MAX_CHOICES, MAX_TEXT, NAMED_BEFORE, PLAIN_WORD,
-  TELLING_ID,
+  ADDED_WORDS, LABEL_CUT, MAX_TEXT, NAMED_BEFORE, PLAIN_WORD, TELLING_ID,
 } from "./parameters.js";
-import { search } from "./ranking.js";
+import { nearBest, search } from "./ranking.js";
 
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Result} Result */
@@ -22,9 +21,7 @@ import { search } from "./ranking.js";
 export function competitors(result) {
   const { greeting, outcome, hits } = result;
   if (greeting || !["answered", "weak"].includes(outcome) || unknownWords(result).length) return [];
-  const near = hits
-    .slice(0, MAX_CHOICES)
-    .filter(({ score }) => score * COMPETING_OVER >= hits[0].score * COMPETING);
+  const near = nearBest(hits);
   return near.length > 1 ? near : [];
 }
 

@@ -56,7 +56,7 @@ class Gap:
 
 
 @dataclass(frozen=True)
-class Asked:
+class QuestionOutcomes:
     """What became of questions that people asked."""
 
     outcomes: tuple[tuple[Outcome, int], ...]  # how many questions have each outcome
@@ -76,7 +76,7 @@ class OwnReport:
     competing: tuple[Competition, ...]
     strays: tuple[Stray, ...]
     gaps: tuple[Gap, ...]
-    asked: Asked | None = None
+    asked: QuestionOutcomes | None = None
 
     def fields(self) -> dict[str, object]:
         """Returns the figures by the field names of the command's interface."""
@@ -94,7 +94,7 @@ class OwnReport:
 
 
 def own_report(
-    knowledge: KnowledgeBase, index: SearchIndex, questions: Sequence[str] | None = None
+    knowledge: KnowledgeBase, index: SearchIndex, questions: Sequence[str] | None
 ) -> OwnReport:
     """Searches for what the knowledge base and ``questions`` hold, and collects what is weak."""
     searches = left_out_searches(knowledge)
@@ -105,7 +105,7 @@ def own_report(
         competing=competitors(index, even_sample(phrases_of(knowledge), most=MOST_PHRASES)),
         strays=(*_lexicon_strays(knowledge, index), *_referral_strays(knowledge, index)),
         gaps=tuple(_gaps(knowledge, index)),
-        asked=asked_of(index, questions) if questions is not None else None,
+        asked=question_outcomes(index, questions) if questions is not None else None,
     )
 
 
@@ -156,13 +156,14 @@ def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
             yield Gap(term.term, forms)
 
 
-def asked_of(index: SearchIndex, questions: Sequence[str]) -> Asked:
+def question_outcomes(index: SearchIndex, questions: Sequence[str]) -> QuestionOutcomes:
+    """Searches for questions, and counts what became of them."""
     results = [search(index, question, limit=1) for question in questions]
     outcomes = Counter(result.outcome for result in results)
     unfound = [r for r in results if r.outcome is Outcome.NOTHING and not r.greeting]
     missing = Counter(word for result in unfound for word in set(result.missing))
     most = {r.query: max((missing[word] for word in r.missing), default=0) for r in unfound}
-    return Asked(
+    return QuestionOutcomes(
         outcomes=tuple((outcome, outcomes[outcome]) for outcome in Outcome),
         missing=tuple(sorted(missing.items(), key=lambda word: (-word[1], word[0]))),
         unfound=tuple(sorted(most, key=lambda query: (-most[query], query))),

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 from caridulu.messages import Language, message
 from caridulu.search.quality.left_out import OwnPhrases
-from caridulu.search.quality.own_report import Asked, Competition, OwnReport, Stray
+from caridulu.search.quality.own_report import Competition, OwnReport, QuestionOutcomes, Stray
 
 SHOWN = 10  # lines of a section in a terminal
 
@@ -86,7 +86,7 @@ def _stray(one: Stray, words: _Words) -> Row:
     return Row(words.say("stray_row", phrase=one.phrase, wanted=wanted, found=found))
 
 
-def _asked(asked: Asked, words: _Words) -> Iterator[Section]:
+def _asked(asked: QuestionOutcomes, words: _Words) -> Iterator[Section]:
     counts = {str(outcome): count for outcome, count in asked.outcomes}
     help_ = words.say("asked_help", all=sum(counts.values()), **counts)
     yield Section(words.say("asked"), help_)

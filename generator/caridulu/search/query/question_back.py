@@ -12,10 +12,7 @@ from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.parameters import (
     ADDED_WORDS,
-    COMPETING,
-    COMPETING_OVER,
     LABEL_CUT,
-    MAX_CHOICES,
     MAX_TEXT,
     NAMED_BEFORE,
     PLAIN_WORD,
@@ -23,7 +20,7 @@ from caridulu.search.parameters import (
 )
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.query_words import QueryWord
-from caridulu.search.query.ranking import search
+from caridulu.search.query.ranking import near_best, search
 from caridulu.search.query.result import Hit, Result
 
 _WORD = re.compile(PLAIN_WORD)
@@ -49,9 +46,8 @@ def competitors(result: Result) -> tuple[Hit, ...]:
     is_found = result.outcome in (Outcome.ANSWERED, Outcome.WEAK)
     if result.greeting or not is_found or unknown_words(result):
         return ()
-    best = result.hits[0].score if result.hits else 0
-    near = [h for h in result.hits[:MAX_CHOICES] if h.score * COMPETING_OVER >= best * COMPETING]
-    return tuple(near) if len(near) > 1 else ()
+    near = near_best([(hit.entry, hit.score) for hit in result.hits])
+    return result.hits[: len(near)] if len(near) > 1 else ()
 
 
 def choices_of(

@@ -14,37 +14,23 @@ candidates are the word itself, its spellings in the vocabulary if the index doe
 its completions if it is being typed.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from operator import itemgetter
 
-from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import gap, pair, whole
-from caridulu.search.index.vocabulary import Spelling, is_sure
+from caridulu.search.index.term_names import whole
 from caridulu.search.parameters import (
-    CLITIC,
-    DOUBTFUL,
-    END,
+    COMPETING,
+    COMPETING_OVER,
     HELD_PART,
     KEPT_ALL,
     KEPT_LEAST,
-    LIKELIHOOD,
     LISTED_HELD,
     LISTED_SCORE,
-    MAX_PAIRED,
-    MAX_TEXT,
-    MAX_WORDS,
-    MIN_LONGER,
-    MIN_REST,
-    MIN_TYPED,
-    START,
-    VILLAGE,
+    MAX_CHOICES,
     WEAK_SHARE,
-    WHOLE,
 )
 from caridulu.search.query.outcome import (
     Evidence,
@@ -56,15 +42,15 @@ from caridulu.search.query.outcome import (
     outcome_of,
     word_weight,
 )
+from caridulu.search.query.query_reading import read_query
 from caridulu.search.query.query_words import (
-    Candidate,
     QueryWord,
     best_in,
     score_in,
     scores_of,
 )
 from caridulu.search.query.result import Correction, Hit, Match, Result
-from caridulu.search.query.totals import totals_of
+from caridulu.search.query.totals import Totals, totals_of
 
 
 def search(
@@ -82,56 +68,56 @@ def search(
     one holds. ``among`` are the entries that are wanted: the score of any other is halved. None
     wants all.
     """
-    texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
-    typing = not exact and is_typing(index, query)
-    typed = [
-        query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
-        for n, text in enumerate(texts)
-    ]
-    every = _without_villages(typed)
-    names = likely_names(every)
-    pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
-    words = distinct(confirmed(index, every, pairs))
-    frame = frame_words(index, names)
-    weights = [word_weight(index, word) for word in words]
-    totals = totals_of(words, weights, pairs, frame_scores(frame), step=index.phrased_step)
-    held, phrased, asked = totals.held, totals.phrased, HELD_PART * sum(weights)
+    read = read_query(index, query, exact=exact)
+    weights = [word_weight(index, word) for word in read.words]
+    frame = frame_scores(read.frame)
+    totals = totals_of(read.words, weights, read.pairs, frame, step=index.phrased_step)
+    asked = HELD_PART * sum(weights)
     most_phrased = (index.phrased_step - 1) * len(list(filter(None, weights)))
-    without = set(refused(index, every))
-    kept = {
-        entry: lower(score, held[entry], asked, phrased[entry], most_phrased)
-        for entry, score in enumerate(totals.scores)
-        if score and entry not in without
-    }
+    scores = _lowered(totals, asked, most_phrased, without=refused(index, read.every))
     if among is not None:
-        kept = {entry: score if entry in among else score // 2 for entry, score in kept.items()}
-    ranked = by_score(kept.items())
+        scores = {entry: score if entry in among else score // 2 for entry, score in scores.items()}
+    evidence_for = partial(evidence_of, read.words, weights, read.pairs, totals.phrased)
     ranked, evidence, outcome = judged(
-        index, texts, words, ranked, partial(evidence_of, words, weights, pairs, phrased)
+        index, read.texts, read.words, by_score(scores.items()), evidence_for
     )
-    best, best_score = ranked[0] if ranked else (None, 0)
-    matches = matches_of(words, best)
-    # A query finds a hundred entries for one that is listed: only these become hits.
-    least = best_score // LISTED_SCORE if cut else 0
-    near = takewhile(lambda found: found[1] >= least, ranked)
-    found_hits = [Hit(entry, score, held[entry], phrased[entry]) for entry, score in near]
-    hits = listed(found_hits) if cut else found_hits
+    best = ranked[0][0] if ranked else None
+    matches = matches_of(read.words, best)
+    hits = _listed_hits(ranked, totals) if cut else totals.hits(ranked)
     return Result(
         query=query,
         outcome=outcome,
-        greeting=is_greeting(index, texts),
+        greeting=is_greeting(index, read.texts),
         count=len(hits),
         hits=tuple(hits[:limit]),
-        corrections=corrections_of(words, matches) if outcome is not Outcome.NOTHING else (),
+        corrections=corrections_of(read.words, matches) if outcome is not Outcome.NOTHING else (),
         matches=matches,
-        missing=missing_words(index, words, weights, best),
-        words=tuple(words),
-        pairs=tuple(pairs),
-        frame=frame,
+        missing=missing_words(index, read.words, weights, best),
+        words=tuple(read.words),
+        pairs=tuple(read.pairs),
+        frame=read.frame,
         asked=asked,
         most_phrased=most_phrased,
         evidence=evidence,
     )
+
+
+def _lowered(
+    totals: Totals, asked: int, most_phrased: int, *, without: Iterable[int]
+) -> dict[int, int]:
+    """Returns the lowered scores of the entries that have one."""
+    left_out = set(without)
+    return {
+        entry: lower(score, totals.held[entry], asked, totals.phrased[entry], most_phrased)
+        for entry, score in enumerate(totals.scores)
+        if score and entry not in left_out
+    }
+
+
+def _listed_hits(ranked: Sequence[tuple[int, int]], totals: Totals) -> list[Hit]:
+    """Makes hits of those that are listed: a query finds a hundred entries for one of them."""
+    least = ranked[0][1] // LISTED_SCORE if ranked else 0
+    return listed(totals.hits(takewhile(lambda found: found[1] >= least, ranked)))
 
 
 def by_score(scores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -151,7 +137,8 @@ def judged(
 
     An entry that answers holds more of the query in its question or aliases than the referral, and
     no less of it at all.
-    A referral that is not surely what was asked stands below any entry that is worth showing.
+    A referral that is not surely what was asked stands below any entry that is worth showing. Of
+    one word that several share (``pendaftaran``) nobody can tell whose matter it is.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
@@ -165,9 +152,15 @@ def judged(
     if is_answer if refers else outcome is not Outcome.NOTHING:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    if refers:
+    if refers and (len(words) > 1 or len(near_best(ranked)) < 2):
         return ranked, referring, Outcome.REFERRAL
     return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
+
+
+def near_best(ranked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Returns the first entries that score almost as much as the best, with their scores."""
+    most = ranked[0][1] if ranked else 0
+    return [one for one in ranked[:MAX_CHOICES] if one[1] * COMPETING_OVER >= most * COMPETING]
 
 
 def listed(hits: Sequence[Hit]) -> list[Hit]:
@@ -176,115 +169,6 @@ def listed(hits: Sequence[Hit]) -> list[Hit]:
         return []
     score, held = hits[0].score // LISTED_SCORE, hits[0].held // LISTED_HELD
     return [hit for hit in hits if hit.score >= score and hit.held >= held]
-
-
-def is_typing(index: SearchIndex, query: str) -> bool:
-    """Tells whether the last word may still be unfinished."""
-    return bool(index.query_analyzer.tokens(fold(query[:MAX_TEXT])[-1:]))
-
-
-def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> QueryWord:
-    """Finds what one word may stand for."""
-    name = index.query_analyzer.term(text)
-    term = index.term(name)
-    found = {name: Candidate(name, term, WHOLE, text)} if term else {}
-    real = not term and (name in index.real_terms or gap([name]) in index.gaps)
-    if not exact and text.isalpha():
-        guessed = not (term or real or text in index.query_analyzer.language.stop_words)
-        completed = typing and len(text) >= MIN_TYPED
-        if guessed:
-            add(index, text, found, without_clitic(index, text))
-            if len(text) > 2:
-                add(index, text, found, index.vocabulary.similar(text))
-        if completed or (guessed and len(text) >= MIN_LONGER):
-            longer = index.vocabulary.completions(text, WHOLE if completed else DOUBTFUL)
-            add(index, text, found, longer, completion=completed)
-    return QueryWord(text, term is not None, by_likelihood(found, name), real)
-
-
-def without_clitic(index: SearchIndex, text: str) -> Iterator[Spelling]:
-    """Yields the word without an ending of Sulawesi speech."""
-    for ending in index.query_analyzer.language.clitics:
-        if text.endswith(ending) and len(text) - len(ending) >= MIN_REST:
-            yield Spelling(text.removesuffix(ending), CLITIC, 0)
-
-
-def add(
-    index: SearchIndex,
-    text: str,
-    found: dict[str, Candidate],
-    spellings: Iterable[Spelling],
-    *,
-    completion: bool = False,
-) -> None:
-    """Adds the terms of a word's spellings to what was found, each with its largest weight."""
-    for spelling in spellings:
-        name = index.query_analyzer.term(spelling.word)
-        term = index.term(name)
-        if term and (name not in found or found[name].weight < spelling.weight):
-            sure = completion or is_sure(text, spelling.weight)
-            found[name] = Candidate(name, term, spelling.weight, spelling.word, completion, sure)
-
-
-def by_likelihood(found: Mapping[str, Candidate], name: str) -> tuple[Candidate, ...]:
-    """Lowers the weights of guesses at rare terms, and puts the likeliest first."""
-    own = found.get(name)
-    least = own.term.idf if own else min((c.term.idf for c in found.values()), default=1)
-    weighed = []
-    for candidate in found.values():
-        step = min(WHOLE, WHOLE * least // candidate.term.idf)
-        likely = max(1, candidate.weight * LIKELIHOOD[step] // WHOLE)
-        weighed.append(candidate if candidate is own else replace(candidate, weight=likely))
-    return tuple(sorted(weighed, key=lambda c: (-c.weight, c.name)))
-
-
-def distinct(words: Sequence[QueryWord]) -> list[QueryWord]:
-    """Returns each word once, and each term once when the index knows it."""
-    seen: dict[str, QueryWord] = {}
-    for word in words:
-        seen.setdefault(word.candidates[0].name if word.known else word.word, word)
-    return list(seen.values())
-
-
-def likely_names(words: Sequence[QueryWord]) -> list[list[str]]:
-    """Returns the names of the likeliest terms of each word."""
-    return [[c.name for c in word.candidates[:MAX_PAIRED]] for word in words]
-
-
-def confirmed(
-    index: SearchIndex, words: Sequence[QueryWord], pairs: Iterable[QueryWord]
-) -> list[QueryWord]:
-    """Makes likely readings sure that stand beside their neighbour in a question or an alias.
-
-    Beside a function word, as in "itu" and "cara", nearly any word can stand.
-    """
-    stop_words = index.query_analyzer.language.stop_words
-    names = {
-        name
-        for neighbours, both in zip(pairwise(words), pairs, strict=True)
-        if not any(word.word in stop_words for word in neighbours)
-        for candidate in both.candidates
-        for name in candidate.name.split()
-    }
-    return [
-        replace(word, candidates=tuple(candidate.confirmed(names) for candidate in word.candidates))
-        for word in words
-    ]
-
-
-def pair_word(index: SearchIndex, firsts: Iterable[str], seconds: Sequence[str]) -> QueryWord:
-    """Pairs the terms of neighbours as they stand together in questions."""
-    names = [pair(first, second) for first in firsts for second in seconds]
-    found = ((name, index.term(name)) for name in names)
-    candidates = (Candidate(name, term, WHOLE, name) for name, term in found if term)
-    return QueryWord(word="", known=True, candidates=tuple(candidates))
-
-
-def frame_words(index: SearchIndex, names: Sequence[Sequence[str]]) -> tuple[QueryWord, ...]:
-    """Pairs the first and the last terms with the beginning and the end of a question."""
-    if not names:
-        return ()
-    return pair_word(index, [START], names[0]), pair_word(index, names[-1], [END])
 
 
 def frame_scores(frame: Sequence[QueryWord]) -> dict[int, int]:
@@ -301,16 +185,6 @@ def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) ->
     kept = KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held
     lowered = score * kept // (KEPT_ALL * asked) if asked else score
     return lowered * (2 * most_phrased + phrased) // (3 * most_phrased) if most_phrased else lowered
-
-
-def _without_villages(words: Sequence[QueryWord]) -> list[QueryWord]:
-    """Leaves out what can only be the name of a village: an unknown word behind "desa"."""
-    nouns = ["", *(word.word for word in words)]
-    return [
-        word
-        for word, noun in zip(words, nouns, strict=False)
-        if word.real or word.candidates or not re.search(VILLAGE, noun)
-    ]
 
 
 def refused(index: SearchIndex, words: Iterable[QueryWord]) -> Iterable[int]:

@@ -1,10 +1,11 @@
 """Query words -> what all of them give to each entry."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.search.parameters import HELD_PART
 from caridulu.search.query.query_words import QueryWord, held_of, phrased_of, scores_of
+from caridulu.search.query.result import Hit
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class Totals:
             scores[entry] += factor * part
             held[entry] += weight * (part if part < HELD_PART else HELD_PART)
             phrased[entry] += part % step
+
+    def hits(self, scores: Iterable[tuple[int, int]]) -> list[Hit]:
+        """Makes hits of entries, given with their lowered scores."""
+        return [Hit(entry, score, self.held[entry], self.phrased[entry]) for entry, score in scores]
 
 
 def totals_of(

@@ -3,10 +3,10 @@
 import datetime as dt
 import os
 
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 
 
-class DateError(ToldError):
+class DateError(UserError):
     """``SOURCE_DATE_EPOCH`` is no moment."""
 
 

@@ -20,7 +20,7 @@ from caridulu.knowledge.markdown import plain_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, format_text, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
-from caridulu.messages import Language, ToldError
+from caridulu.messages import Language, UserError
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.client import client_script
 from caridulu.search.publish.office_part import index_part
@@ -35,7 +35,7 @@ from caridulu.site.urls import entry_path, output_path
 _LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
 
 
-class BuildError(ToldError):
+class BuildError(UserError):
     """The site was not built; ``problems`` has one sentence each, ``found`` those with a place."""
 
     def __init__(self, problems: tuple[str, ...], found: tuple[Problem, ...] = ()) -> None:

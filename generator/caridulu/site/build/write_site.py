@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 from caridulu.site.build.render_site import Site
 from caridulu.site.urls import ASSETS, SEARCH, output_path
 
@@ -21,7 +21,7 @@ _FORGOTTEN = 86_400  # seconds; no build takes a day
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 
-class FolderError(ToldError):
+class FolderError(UserError):
     """The folder to build into is no place for a site."""
 
 

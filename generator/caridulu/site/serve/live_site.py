@@ -24,21 +24,23 @@ CACHE = "preview"  # where the worker leaves the index
 PICTURES = "preview-pictures"  # drawn before pages are rendered, whose links have their names
 WORKER = (sys.executable, "-m", "caridulu.site.serve.index_worker")
 
-Tell = Callable[[tuple[str, ...]], None]
+OnProblems = Callable[[tuple[str, ...]], None]
 
 
 class Preview(ShownSite):
     """The latest site that could be built.
 
-    ``tell`` takes what stands in the way of a newer site, or of publishing it; nothing when a newer
-    site is there. ``worker`` is the command that makes the index of the project whose folder
-    follows, and prints what stands in the way of publishing.
+    ``on_problems`` is called with what stands in the way of a newer site, or of publishing it;
+    with nothing when a newer site is there. ``worker`` is the command that makes the index of the
+    project whose folder follows, and prints what stands in the way of publishing.
     """
 
-    def __init__(self, root: Path, *, tell: Tell, worker: Sequence[str] = WORKER) -> None:
+    def __init__(
+        self, root: Path, *, on_problems: OnProblems, worker: Sequence[str] = WORKER
+    ) -> None:
         super().__init__()
         self._root = root
-        self._tell = tell
+        self._on_problems = on_problems
         self._worker_command = worker
         self._worker: subprocess.Popen[str] | None = None
         self._search: SearchFiles | None = None
@@ -61,13 +63,13 @@ class Preview(ShownSite):
             loaded = load(self._root, today=build_date())
             knowledge = sound_knowledge(loaded)
         except BuildError as error:
-            self._tell(error.problems)
+            self._on_problems(error.problems)
             return
         is_first = self._search is None
         self._search = self._search or self._index(knowledge)
         self._show(knowledge, self._search, is_news=True)
         if not is_first:
-            self._tell(())
+            self._on_problems(())
         self._follow(knowledge)
 
     def close(self) -> None:
@@ -109,7 +111,7 @@ class Preview(ShownSite):
             self._search = search
             self._show(knowledge, search, is_news=False)
         if problems:
-            self._tell(tuple(problems.splitlines()))
+            self._on_problems(tuple(problems.splitlines()))
 
 
 def _are_equal(search: SearchFiles, other: SearchFiles) -> bool:

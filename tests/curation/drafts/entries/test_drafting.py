@@ -39,6 +39,6 @@ def test_whoever_waits_is_told_of_progress(tmp_path: Path, opened: Project) -> N
     readings = [read_export(saved(tmp_path, Export("a.csv", rows.encode())), ExportOptions())]
     told: list[int] = []
 
-    plan_import(readings, opened, decide=usual_decision, watch=told.append)
+    plan_import(readings, opened, decide=usual_decision, on_progress=told.append)
 
     assert told == [500, 1000]

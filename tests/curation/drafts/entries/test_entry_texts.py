@@ -29,6 +29,23 @@ from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of, without
         ("Siang, untuk data itu ada di tabel 5.", "Untuk data itu ada di tabel 5."),
         ("Siang hari kantor tetap buka.", "Siang hari kantor tetap buka."),
         ("Sore ibu-ibu PKK datang.", "Sore ibu-ibu PKK datang."),
+        # Who is called by name before the answer or behind it is nobody's who reads it later.
+        ("Pak [nama]: angkanya dirilis November.", "Angkanya dirilis November."),
+        ("Bu [nama], Pak [nama], kirim surat ke BPS.", "Kirim surat ke BPS."),
+        ("Paling lama 7 hari kerja, Pak [nama].", "Paling lama 7 hari kerja."),
+        ("Bu [nama] menerima berkasnya.", "Bu [nama] menerima berkasnya."),
+        ("Tanya Bu [nama], Pak [nama] cuti.", "Tanya Bu [nama], Pak [nama] cuti."),
+        # A name that is a word, too, is taken for one: no rule of personal data finds it.
+        ("Selamat pagi Pak Bagus,\n\nDapat, dengan surat.", "Dapat, dengan surat."),
+        ("Yth. Bapak Cahaya Damai,\nDapat, dengan surat.", "Dapat, dengan surat."),
+        ("Selamat siang Ibu Damai\n\nDapat.", "Dapat."),
+        ("Baik Bu Damai,\n\nDapat.", "Dapat."),
+        ("Pak Damai,\nDapat.", "Dapat."),
+        ("Selamat pagi Pak,\n\nDapat.", "Dapat."),
+        ("Selamat pagi.\nBoleh,\nasal disebut.", "Boleh,\nasal disebut."),
+        ("Boleh,\nasal sumbernya disebut.", "Boleh,\nasal sumbernya disebut."),
+        ("Ibu Kota Kabupaten\n\nRumbia.", "Ibu Kota Kabupaten\n\nRumbia."),
+        ("Yth. pemohon,\n\nDapat.", "Yth. pemohon,\n\nDapat."),
     ],
 )
 def test_an_answer_begins_with_what_it_tells(given: str, answer: str) -> None:

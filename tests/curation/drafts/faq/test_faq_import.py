@@ -187,13 +187,17 @@ def test_a_category_of_several_is_noted_as_changed(
 def test_who_waits_is_told_how_many_searches_are_done(
     opened: Project, tmp_path: Path, today: dt.date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(faq_findings, "WATCHED", 1)
+    monkeypatch.setattr(faq_findings, "PROGRESS_STEP", 1)
     rows = "Peta,Di mana peta dapat dibeli?,Di loket.\nPeta,Berapa harga peta?,Rp9.000.\n"
     plan = planned(opened, tmp_path, rows, today)
     told: list[tuple[int, int]] = []
 
     checked_faq(
-        plan, opened, plan.texts(opened), today=today, watch=lambda *counts: told.append(counts)
+        plan,
+        opened,
+        plan.texts(opened),
+        today=today,
+        on_progress=lambda *counts: told.append(counts),
     )
 
     total = len(opened.knowledge.published) + 4  # both questions, and again among all

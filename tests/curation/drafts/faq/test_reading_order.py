@@ -12,6 +12,7 @@ from caridulu.curation.project import Project, open_project
 from caridulu.curation.writing import write_all
 from caridulu.knowledge import Status
 from caridulu.messages import Language
+from tests.text_files import replace_in
 
 SOURCE = "https://dinas.example/tanya-jawab"
 LOAN = "Pustaka,Berapa lama buku boleh dipinjam?,Buku dipinjam paling lama 7 hari.\n"
@@ -76,7 +77,7 @@ def test_an_answer_that_was_changed_after_the_import_is_no_copy(
     opened: Project, tmp_path: Path, today: dt.date
 ) -> None:
     path = taken_in(opened, tmp_path, LOAN, today).root / FILE
-    path.write_text(path.read_text("utf-8").replace("7 hari", "14 hari"), encoding="utf-8")
+    replace_in(path, "7 hari", "14 hari")
 
     order = ordered(open_project(opened.root, today=today))
 

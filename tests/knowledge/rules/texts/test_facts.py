@@ -8,6 +8,7 @@ import pytest
 from caridulu.knowledge import Entry, KnowledgeBase, format_text, load
 from caridulu.knowledge.markdown import item_words, plain_text
 from caridulu.site.html.markdown_html import item_html
+from tests.text_files import replace_in
 
 
 @pytest.fixture
@@ -92,9 +93,7 @@ def test_a_place_is_a_region_without_its_kind(
     project: Path, today: dt.date, region: str, place: str
 ) -> None:
     path = project / "content" / "office.yml"
-    path.write_text(
-        path.read_text("utf-8").replace("region: Kabupaten Contoh", f"region: {region}"), "utf-8"
-    )
+    replace_in(path, "region: Kabupaten Contoh", f"region: {region}")
 
     knowledge = load(project, today=today).knowledge
 
@@ -183,11 +182,7 @@ def linked(project: Path, today: dt.date) -> KnowledgeBase:
         encoding="utf-8",
     )
     service = project / "content" / "services" / "konsultasi.yml"
-    text = service.read_text(encoding="utf-8")
-    service.write_text(
-        text.replace("Menyampaikan pertanyaan di", "Lihat {{ link.mengadu }}, lalu tulis di"),
-        encoding="utf-8",
-    )
+    replace_in(service, "Menyampaikan pertanyaan di", "Lihat {{ link.mengadu }}, lalu tulis di")
     result = load(project, today=today)
     assert format_text(result.problems) == ""
     assert result.knowledge is not None

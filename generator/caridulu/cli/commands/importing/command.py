@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError, positive
 from caridulu.cli.commands.importing.existing_faq import import_faq
 from caridulu.cli.commands.importing.harvest import harvest
 from caridulu.cli.commands.importing.plan import (
@@ -19,7 +20,7 @@ from caridulu.cli.commands.importing.plan import (
     tell_results,
 )
 from caridulu.cli.console import Console, opened
-from caridulu.cli.parts import DONE, PROBLEMS, Commands, UsageError, positive, progress
+from caridulu.cli.output import progress
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
@@ -34,7 +35,7 @@ from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge.model import URL_PATTERN
-from caridulu.messages import ToldError
+from caridulu.messages import UserError
 
 
 def add(commands: Commands) -> None:
@@ -88,7 +89,7 @@ def import_(options: argparse.Namespace) -> int:
         project,
         decide=decide,
         processes=(os.cpu_count() or 1) if asks_nobody else 1,
-        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+        on_progress=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     if options.json:
         print(plan_json(plan, options.lang), end="")
@@ -155,7 +156,7 @@ def _export_options(
 def _write_template(path: Path, console: Console) -> int:
     """Writes the table to fill in, as a workbook or as CSV, by the file's suffix."""
     if path.exists():
-        raise ToldError("curation.template_exists", path=path)
+        raise UserError("curation.template_exists", path=path)
     path.write_bytes(table_template(path.suffix.lower()))
     console.tell("template_written", path=path)
     return DONE

@@ -5,8 +5,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
+from caridulu.cli.arguments import DONE, PROBLEMS
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE, PROBLEMS, progress
+from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.faq_decisions import FaqDecisions, MayBePublic
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
 from caridulu.curation.drafts.faq.faq_import import FaqPlan, plan_faq
@@ -52,14 +53,16 @@ def import_faq(
         decide=decisions,
         source=source,
         today=today,
-        watch=lambda count: progress(console.sentence("import_progress", count=count)),
+        on_progress=lambda count: progress(console.sentence("import_progress", count=count)),
     )
     plan, findings = checked_faq(
         plan,
         project,
         plan.texts(project, decisions.public),
         today=today,
-        watch=lambda n, total: progress(console.sentence("faq_progress", count=n, total=total)),
+        on_progress=lambda n, total: progress(
+            console.sentence("faq_progress", count=n, total=total)
+        ),
     )
     if options.json:
         print(plan_json(plan.plan, options.lang), end="")
@@ -77,7 +80,7 @@ def import_faq(
 def _tell(
     plan: FaqPlan, findings: FaqFindings, decisions: FaqDecisions, console: Console, *, is_dry: bool
 ) -> None:
-    """Prints entries, categories, personal data, and what is told twice or otherwise."""
+    """Prints entries, categories, personal data, and which entries repeat or contradict another."""
     if is_dry:
         for entry in plan.entries:
             planned = entry.planned
@@ -89,17 +92,9 @@ def _tell(
         console.tell("faq_category_made", id=category.id, name=category.name, count=count)
     for one in plan.repeated[:MOST_TOLD]:
         console.tell("faq_repeated", id=one.same_as, question=one.draft.question)
-    for pair in findings.near[:MOST_TOLD]:
-        name = "faq_near_but_differs" if pair.answers_differ else "faq_near"
-        console.tell(name, first=pair.first, other=pair.second, question=pair.same_question,
-                     answer=pair.same_answer)  # fmt: skip
-    for one_side, other in findings.contradictions[:MOST_TOLD]:
-        console.tell("faq_differs", first=one_side.entry.id, value=one_side.text,
-                     other=other.entry.id, there=other.text)  # fmt: skip
-    for entry_id in findings.unfound[:MOST_TOLD]:
-        console.tell("faq_unfound", id=entry_id)
-    for entry_id, alias in findings.dropped[:MOST_TOLD]:
-        console.tell("faq_alias_dropped", id=entry_id, value=alias)
+    for kind in findings.messages():
+        for finding in kind[:MOST_TOLD]:
+            console.tell(finding.name, **finding.values)
     for piece in decisions.pieces:
         kept = "hit_public" if piece.is_public else "hit_open"
         console.tell("hit_replaced" if piece.is_replaced else kept, value=piece.shown)

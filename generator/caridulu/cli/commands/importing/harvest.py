@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from caridulu.cli.arguments import DONE
 from caridulu.cli.console import Console
-from caridulu.cli.parts import DONE
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.import_run import harvested, unanswered_in
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases

@@ -119,10 +119,14 @@ def _parted(pieces: Iterable[str], moved: Collection[int]) -> tuple[list[str], l
     return stay, [one for place, one in numbered if place in moved]
 
 
-def _answer(pieces: Iterable[str]) -> str:
-    """Puts paragraphs below each other; points of one list stand close together."""
+def _answer(pieces: Collection[str]) -> str:
+    """Puts paragraphs below each other; points of one list stand close together.
+
+    The only point has no mark: it would be a list of one that begins with "2.".
+    """
+    is_alone = sum(bool(re.match(_ITEM, piece)) for piece in pieces) == 1
     text = ""
-    for piece in pieces:
+    for piece in (re.sub(f"^{_ITEM}+", "", one) if is_alone else one for one in pieces):
         is_listed = re.match(_ITEM, piece) and re.match(_ITEM, text.rpartition("\n\n")[2])
         text += ("\n" if is_listed else "\n\n") + piece
     return text.strip("\n")

@@ -21,7 +21,7 @@ from caridulu.privacy.redaction import placeholders
 SEVERAL_PHRASINGS = 2  # beside the question; fewer say the same in other words
 
 
-class Doubt(StrEnum):
+class DraftDoubt(StrEnum):
     """Why a draft may not be right as it is."""
 
     SEVERAL = "several"  # more than one thing may be asked
@@ -33,24 +33,24 @@ class Doubt(StrEnum):
 
 def doubts_of(
     draft: DraftEntry | Entry, conversation: Conversation | None, *, is_divided: bool = False
-) -> tuple[Doubt, ...]:
+) -> tuple[DraftDoubt, ...]:
     """Lists what is doubted about an imported draft; not again what an officer has divided."""
     found = _doubts(draft, conversation)
-    return tuple(one for one in found if not (is_divided and one is Doubt.SEVERAL))
+    return tuple(one for one in found if not (is_divided and one is DraftDoubt.SEVERAL))
 
 
-def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Iterator[Doubt]:
+def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Iterator[DraftDoubt]:
     question = placeholders().sub(" ", draft.question)
     if conversation and _asks_several(draft, conversation):
-        yield Doubt.SEVERAL
+        yield DraftDoubt.SEVERAL
     if not stands_alone(question):
-        yield Doubt.UNCLEAR
+        yield DraftDoubt.UNCLEAR
     if question != draft.question:
-        yield Doubt.REPLACED
+        yield DraftDoubt.REPLACED
     if is_errand(draft.question, draft.answer):
-        yield Doubt.ERRAND
+        yield DraftDoubt.ERRAND
     if conversation and conversation.doubts:
-        yield Doubt.PERSONAL
+        yield DraftDoubt.PERSONAL
 
 
 def _asks_several(draft: DraftEntry | Entry, conversation: Conversation) -> bool:

@@ -59,11 +59,11 @@ def find_duplicates(
     project: Project,
     *,
     only: Collection[str] | None = None,
-    watch: Callable[[], None] = lambda: None,
+    on_progress: Callable[[], None] = lambda: None,
 ) -> tuple[Pair, ...]:
     """Finds pairs of living entries with nearly the same question or answer, nearest first.
 
-    ``only``: those that the questions of these entries find. ``watch`` is told of each question.
+    ``only``: those that the questions of these entries find. ``on_progress`` is called for each.
     """
     index = project.index_of_living
     runs = [_runs(item.answer) for item in index.items]
@@ -71,7 +71,7 @@ def find_duplicates(
     for number, item in enumerate(index.items):
         if only is not None and item.id not in only:
             continue
-        watch()
+        on_progress()
         hits = search(index, item.question, limit=SHOWN + 1).hits
         own = next((hit.score for hit in hits if hit.entry == number), 0)
         for hit in hits:

@@ -1,20 +1,26 @@
 """Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.duplicates import Pair, find_duplicates
 from caridulu.curation.drafts.faq.faq_import import FaqEntry, FaqPlan
+from caridulu.curation.progress import PROGRESS_STEP, Progress
 from caridulu.curation.project import Project, as_published
-from caridulu.knowledge import Problem, Severity, load
+from caridulu.knowledge import Entry, Problem, Severity, load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.contradictions import Statement, contradictions
 from caridulu.search.quality.expectations import sample_searches
 
-WATCHED = 500  # searches after which somebody who waits is told
-Watch = Callable[[int, int], None]  # how many searches are done, of how many
+
+@dataclass(frozen=True)
+class FindingMessage:
+    """What is said of one finding: a message of ``curation`` by its name, and its values."""
+
+    name: str
+    values: Mapping[str, object]
 
 
 @dataclass(frozen=True)
@@ -27,19 +33,55 @@ class FaqFindings:
     dropped: tuple[tuple[str, str], ...]  # id, and a phrasing that others answer better
     problems: tuple[Problem, ...]  # what the check says of the new files
 
+    def messages(self, called: Callable[[str], str] = str) -> tuple[list[FindingMessage], ...]:
+        """Lists what is alike, what differs and what is not found: a list for each kind.
+
+        ``called`` writes an entry's id as a person reads it.
+        """
+        near = [
+            FindingMessage(
+                "faq_near_but_differs" if pair.answers_differ else "faq_near",
+                {
+                    "first": called(pair.first),
+                    "other": called(pair.second),
+                    "question": pair.same_question,
+                    "answer": pair.same_answer,
+                },
+            )
+            for pair in self.near
+        ]
+        differing = [
+            FindingMessage(
+                "faq_differs",
+                {
+                    "first": called(one.entry.id),
+                    "value": one.text,
+                    "other": called(other.entry.id),
+                    "there": other.text,
+                },
+            )
+            for one, other in self.contradictions
+        ]
+        unfound = [FindingMessage("faq_unfound", {"id": called(one)}) for one in self.unfound]
+        dropped = [
+            FindingMessage("faq_alias_dropped", {"id": called(one), "value": alias})
+            for one, alias in self.dropped
+        ]
+        return near, differing, unfound, dropped
+
 
 class _Counter:
     """Counts questions that are searched for, and tells now and then how many are done."""
 
-    def __init__(self, watch: Watch, total: int) -> None:
-        self._watch = watch
+    def __init__(self, on_progress: Progress, total: int) -> None:
+        self._on_progress = on_progress
         self._total = total
         self._done = 0
 
     def __call__(self) -> None:
         self._done += 1
-        if self._done % WATCHED == 0:
-            self._watch(min(self._done, self._total), self._total)
+        if self._done % PROGRESS_STEP == 0:
+            self._on_progress(min(self._done, self._total), self._total)
 
 
 def checked_faq(
@@ -48,11 +90,11 @@ def checked_faq(
     texts: Mapping[Path, str],
     *,
     today: dt.date,
-    watch: Watch = lambda *_: None,
+    on_progress: Progress = lambda *_: None,
 ) -> tuple[FaqPlan, FaqFindings]:
     """Checks the entries as if they were public; phrasings that do not find theirs are left out.
 
-    ``watch`` is told from time to time how many of all searches are done.
+    ``on_progress`` is called with how many of all searches are done.
     """
     changes = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
     loaded = load(project.root, today=today, changes=changes)
@@ -65,36 +107,45 @@ def checked_faq(
     ids = {entry.id for entry in plan.entries}
     knowledge = as_published(loaded.knowledge, ids)
     index = SearchIndex.of_knowledge(knowledge)
-    count = _Counter(watch, len(ids) + len(knowledge.published))
-    missed: dict[str, list[str]] = {}
-    for entry in knowledge.entries:
-        if entry.id in ids:
-            count()
-            samples = sample_searches(index, entry)
-            missed[entry.id] = [sample.query for sample in samples if not sample.fulfilled]
-    entries = tuple(_finding(entry, missed.get(entry.id, ())) for entry in plan.entries)
-    pairs = find_duplicates(Project(project.root, knowledge), watch=count)
-    told = contradictions(knowledge, index.analyzer)
+    count = _Counter(on_progress, len(ids) + len(knowledge.published))
+    new_entries = (entry for entry in knowledge.entries if entry.id in ids)
+    missed = {entry.id: _missed(index, entry, count) for entry in new_entries}
+    pairs = find_duplicates(Project(project.root, knowledge), on_progress=count)
+    statements = contradictions(knowledge, index.analyzer)
     findings = FaqFindings(
         near=tuple(pair for pair in pairs if {pair.first, pair.second} & ids),
-        contradictions=tuple(t for t in told if {t[0].entry.id, t[1].entry.id} & ids),
+        contradictions=tuple(
+            (one, other) for one, other in statements if {one.entry.id, other.entry.id} & ids
+        ),
         unfound=tuple(
             entry.id
             for entry in plan.entries
             if entry.planned.draft.question in missed.get(entry.id, ())
         ),
-        dropped=tuple(
-            (old.id, alias)
-            for old, kept in zip(plan.entries, entries, strict=True)
-            for alias in old.aliases
-            if alias not in kept.aliases
-        ),
+        dropped=tuple(_dropped(plan.entries, missed)),
         problems=problems,
     )
+    entries = tuple(_without(entry, missed.get(entry.id, ())) for entry in plan.entries)
     return replace(plan, entries=entries), findings
 
 
-def _finding(entry: FaqEntry, missed: Collection[str]) -> FaqEntry:
-    """An entry without the phrasings that do not find it."""
+def _missed(index: SearchIndex, entry: Entry, count: Callable[[], None]) -> list[str]:
+    """Lists the phrases of an entry that do not find it."""
+    count()
+    return [sample.query for sample in sample_searches(index, entry) if not sample.fulfilled]
+
+
+def _dropped(
+    entries: Iterable[FaqEntry], missed: Mapping[str, Collection[str]]
+) -> Iterable[tuple[str, str]]:
+    """Yields the aliases that do not find their entry, each after the entry's id."""
+    for entry in entries:
+        for alias in entry.aliases:
+            if alias in missed.get(entry.id, ()):
+                yield entry.id, alias
+
+
+def _without(entry: FaqEntry, missed: Collection[str]) -> FaqEntry:
+    """Takes out of an entry the phrasings that do not find it."""
     kept = tuple(alias for alias in entry.aliases if alias not in missed)
     return entry if kept == entry.aliases else replace(entry, aliases=kept)

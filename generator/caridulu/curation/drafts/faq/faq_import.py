@@ -25,7 +25,7 @@ from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.model import URL_PATTERN, Category, FaqChange, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.source_doubts import Doubt, doubts
+from caridulu.knowledge.source_doubts import SourceDoubt, doubts
 from caridulu.messages import message
 
 FILE = Path("kb", "categories.yml")
@@ -173,7 +173,9 @@ class FaqPlan:
     def home_pages(self) -> tuple[str, ...]:
         """Addresses given as a source that are only the beginning of a website."""
         given = dict.fromkeys(entry.sources[0] for entry in self.entries if entry.sources)
-        return tuple(one.url for one in given if one.url and Doubt.HOME_PAGE in doubts(one, None))
+        return tuple(
+            one.url for one in given if one.url and SourceDoubt.HOME_PAGE in doubts(one, None)
+        )
 
 
 def plan_faq(
@@ -183,13 +185,13 @@ def plan_faq(
     decide: Decide,
     source: str,
     today: dt.date,
-    watch: Callable[[int], None] | None = None,
+    on_progress: Callable[[int], None] | None = None,
 ) -> FaqPlan:
     """Plans the entries of an FAQ.
 
     ``source`` is the address where it is public or the name of the document that holds it, empty
     where each question has an address of its own; ``decide`` tells what of the personal data in it
-    is replaced; ``watch`` is told from time to time how many questions are drafted.
+    is replaced; ``on_progress`` is called with how many questions are drafted.
     """
     listed = list(readings)
     names = {one.category for reading in listed for one in reading.consultations}
@@ -201,7 +203,9 @@ def plan_faq(
     made = new_categories(named, project.knowledge.categories)
     knowledge = project.knowledge
     widened = replace(knowledge, categories=(*knowledge.categories, *made))
-    plan = plan_import(listed, Project(project.root, widened), decide=decide, watch=watch)
+    plan = plan_import(
+        listed, Project(project.root, widened), decide=decide, on_progress=on_progress
+    )
     title = message("curation.faq_source", office=knowledge.office.short_name)
     entries = []
     for one in plan.planned:

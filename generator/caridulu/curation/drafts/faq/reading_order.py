@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.curation.drafts.entries.told_twice import told_twice
+from caridulu.curation.drafts.entries.overlaps import overlaps
 from caridulu.curation.drafts.faq.faq_changes import is_as_imported, is_copy
 from caridulu.curation.project import Project
 from caridulu.knowledge import Entry, Problem
@@ -19,10 +19,10 @@ class ReadingOrder:
     """
 
     held: tuple[Entry, ...]  # cannot be public yet
-    compared: tuple[Entry, ...]  # told twice, or with other numbers
+    compared: tuple[Entry, ...]  # that repeat another entry, or name other numbers
     others: tuple[Entry, ...]
     copies: tuple[Entry, ...]
-    twice: Mapping[str, tuple[Problem, ...]]  # by id
+    overlaps: Mapping[str, tuple[Problem, ...]]  # by id
     edited: frozenset[str]  # ids of those that were changed after the import
 
     @property
@@ -50,15 +50,15 @@ def reading_order(
     project: Project, entries: Sequence[Entry], held: Collection[str] = ()
 ) -> ReadingOrder:
     """Sorts entries in review; ``held`` are the ids of those that cannot be public yet."""
-    twice = told_twice(project, {entry.id for entry in entries})
-    rest = [entry for entry in entries if entry.id not in twice]
+    found = overlaps(project, {entry.id for entry in entries})
+    rest = [entry for entry in entries if entry.id not in found]
     copies = {entry.id for entry in rest if is_copy(project, entry)}
     order = ReadingOrder(
         held=(),
-        compared=tuple(entry for entry in entries if entry.id in twice),
+        compared=tuple(entry for entry in entries if entry.id in found),
         others=tuple(entry for entry in rest if entry.id not in copies),
         copies=tuple(entry for entry in rest if entry.id in copies),
-        twice=twice,
+        overlaps=found,
         edited=frozenset(
             entry.id
             for entry in entries

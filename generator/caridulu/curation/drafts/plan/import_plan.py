@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from caridulu.curation.drafts.entries.draft_doubts import Doubt, doubts_of
+from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
 from caridulu.curation.drafts.entries.drafting import drafts
 from caridulu.curation.drafts.entries.duplicates import Answered
@@ -13,6 +13,7 @@ from caridulu.curation.drafts.plan.import_history import salted
 from caridulu.curation.exports.consultation import Consultation, Reading, SourceKind
 from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.tables.columns import TableColumns
+from caridulu.curation.progress import PROGRESS_STEP
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Problem, Severity, finding, fold_phrase, in_order, notice
@@ -20,7 +21,6 @@ from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.query.outcome import Outcome
 
 SHOWN_DOUBTED = 50  # of one export
-WATCHED = 500  # consultations after which somebody who waits is told
 IN_PARTS = (SourceKind.MAIL, SourceKind.TALK)  # a point of a list may be put off
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 
@@ -42,7 +42,7 @@ class PlannedImport:
         return key_of(self.source)
 
     @property
-    def doubts(self) -> tuple[Doubt, ...]:
+    def doubts(self) -> tuple[DraftDoubt, ...]:
         """What is doubted about the draft."""
         return doubts_of(self.draft, self.draft.conversation)
 
@@ -90,17 +90,17 @@ def plan_import(
     project: Project,
     *,
     decide: Decide,
-    watch: Callable[[int], None] | None = None,
+    on_progress: Callable[[int], None] | None = None,
     processes: int = 1,
     wanted: Collection[str] | None = None,
 ) -> ImportPlan:
     """Plans what each consultation of the exports becomes.
 
-    ``watch`` is told from time to time how many are done. Several processes may be used only if
+    ``on_progress`` is called with how many are done. Several processes may be used only if
     ``decide`` asks nobody. Of what seems small talk those with ``wanted`` keys become drafts; where
     nobody can want any, none is looked at.
     """
-    planner = _Planner(project, decide, watch or (lambda _: None), processes, wanted)
+    planner = _Planner(project, decide, on_progress or (lambda _: None), processes, wanted)
     for reading in readings:
         planner.add(reading)
     return ImportPlan(
@@ -121,13 +121,13 @@ class _Planner:
         self,
         project: Project,
         decide: Decide,
-        watch: Callable[[int], None],
+        on_progress: Callable[[int], None],
         processes: int,
         wanted: Collection[str] | None,
     ) -> None:
         self._processes = processes
         self._wanted = wanted
-        self._watch = watch
+        self._on_progress = on_progress
         self._done = 0
         self._project = project
         self._decide = decide
@@ -169,8 +169,8 @@ class _Planner:
         for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
             self.planned.append(self._planned(source, draft, answered))
             self._done += 1
-            if self._done % WATCHED == 0:
-                self._watch(self._done)
+            if self._done % PROGRESS_STEP == 0:
+                self._on_progress(self._done)
         if self._wanted is not None:
             self._doubt(writer, (one for one in doubted if one not in wanted))
 

@@ -38,8 +38,8 @@ _CHAT = re.compile(
 )
 
 
-def items_of_json(found: Any, base: str = "") -> Iterator[FaqItem]:
-    """Finds every question with its answer."""
+def items_of_json(found: Any, base: str) -> Iterator[FaqItem]:
+    """Finds every question with its answer; ``base`` is where its links lead from."""
     for place, (value, around) in enumerate(_objects(found, "", 0), start=1):
         item = _intent(value, place) if _patterns(value) else _item(value, place, around, base)
         if item is not None:

@@ -40,7 +40,7 @@ class XmlExport:
     hidden: tuple[str, ...]
 
 
-def items_of_xml(path: Path, base: str = "") -> XmlExport:
+def items_of_xml(path: Path, base: str) -> XmlExport:
     """Reads an export of phpMyFAQ or WordPress; ``base`` is where its links lead from."""
     check_size(path, largest=LARGEST)
     with path.open("rb") as stream:

@@ -69,7 +69,7 @@ class Quoted:
 
 
 @dataclass(frozen=True)
-class Written:
+class MailBody:
     """What stands in the body of one e-mail."""
 
     own: str
@@ -89,7 +89,7 @@ class _Part:
     is_forwarded: bool = False
 
 
-def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> Written:
+def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBody:
     """Splits the text of an e-mail into what its writer wrote and what is quoted.
 
     Args:
@@ -106,7 +106,7 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> Writte
     known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
     own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
     own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
-    return Written(
+    return MailBody(
         own="\n\n".join(filter(None, (words for _, words in own))),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),

@@ -36,7 +36,7 @@ MOST_TAGS = 2_000  # open at once; what is deeper is read as if it were not
 class _Text(HTMLParser):
     """Collects the text outside scripts and signatures, each line with how often it is quoted."""
 
-    def __init__(self, *, takes_colours: bool = False, takes_bold: bool = False) -> None:
+    def __init__(self, *, takes_colours: bool, takes_bold: bool) -> None:
         super().__init__()
         self.takes_colours = takes_colours
         self.takes_bold = takes_bold

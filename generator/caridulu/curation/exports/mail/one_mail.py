@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.mail.bodies import Written
+from caridulu.curation.exports.mail.bodies import MailBody
 from caridulu.knowledge import Location
 
 IsOurs = Callable[[str, str], bool]  # name and address -> whether it is the office's
@@ -25,7 +25,7 @@ class Mail:
     name: str = ""
     to: frozenset[str] = frozenset()  # addresses, in lower case
     sent: dt.datetime | None = None
-    written: Written = field(default_factory=lambda: Written(""))
+    written: MailBody = field(default_factory=lambda: MailBody(""))
     officer: bool = False
     problem: str = ""  # key of the sentence that says why it cannot be used
     is_automatic: bool = False

@@ -11,7 +11,7 @@ from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from itertools import islice
 
-from caridulu.curation.exports.mail.bodies import Quoted, Written, read_body
+from caridulu.curation.exports.mail.bodies import MailBody, Quoted, read_body
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail
 from caridulu.curation.exports.mail.one_mail import Mail
@@ -127,7 +127,7 @@ def _writer(parsed: EmailMessage) -> tuple[str, str]:
     return (asker, address) if is_form else (name, sender)
 
 
-def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> Written:
+def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> MailBody:
     """Reads the body, with mails that are attached to it as forwarded ones."""
     written = read_body(text, names=names)
     quoted = (*written.quoted, *_attached(parsed))

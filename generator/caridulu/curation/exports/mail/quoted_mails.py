@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from caridulu.curation.exports.mail.bodies import Quoted, Written
+from caridulu.curation.exports.mail.bodies import MailBody, Quoted
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
 from caridulu.curation.exports.mail.threads import FEW_WORDS, SAME_WORDS
 from caridulu.curation.exports.phrases.asking import asks
@@ -77,7 +77,7 @@ class _Whole:
         elif not mail.officer:
             self._askers.add(sender)
         if is_cover or mail.stays_within(self._ours):
-            return replace(mail, written=Written(""), title="")
+            return replace(mail, written=MailBody(""), title="")
         return mail
 
     def _is_colleague(self, mail: Mail) -> bool:
@@ -136,7 +136,7 @@ class _Whole:
             name=quoted.name,
             to=frozenset(),
             sent=sent,
-            written=Written(quoted.text),
+            written=MailBody(quoted.text),
             officer=officer,
             attachments=(),
             is_quoted=True,

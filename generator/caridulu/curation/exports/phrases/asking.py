@@ -111,7 +111,8 @@ _FOLLOWS = re.compile(
 )
 # A word for what was said before: ``dia``, ``link yang kemarin``, ``syaratnya``.
 _POINTS = re.compile(
-    r"^\W*(?:\w+ )?(?:itu|ini|tadi)\b|\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
+    r"^\W*(?:apa(?:kah)? )?(?:\w+ )?(?:itu|ini|tadi)\b|"
+    r"\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
     r"(?:yang|yg) (?:mana|itu|tadi|kemarin|barusan|semalam)|which one|they|them|these|those|"
     r"\w{3,}nya)\b",
     re.I,

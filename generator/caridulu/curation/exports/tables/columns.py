@@ -110,7 +110,7 @@ def guess_columns(
     rows: Sequence[Row],
     mapping: Mapping[str, str],
     *,
-    groups: Sequence[str] = (),
+    groups: Sequence[str],
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
@@ -121,35 +121,43 @@ def guess_columns(
     sample = (records or rows)[:SAMPLE]
     over = [*groups, *("",) * (len(headers) - len(groups))]
     columns = [column_of(n, name, over[n], sample, mapping) for n, name in enumerate(headers)]
-    told = {
+    given = {
         mapping[name]: column
         for column in columns
         if column.header and (name := folded_header(column.header)) in mapping
     }
-    pairs = sorted(_pairs(columns, told), key=lambda pair: (-pair.fit, pair.question.position))
+    pairs = sorted(_pairs(columns, given), key=lambda pair: (-pair.fit, pair.question.position))
     if not pairs:
         return None
-    best, *others = pairs
+    best = pairs[0]
     single = {"question": best.question.position, "answer": best.answer.position}
-    found = _all_columns(columns, single, told)
-    others = [
-        one
-        for one in others
-        if one.question is not best.question or not _stands_in(one.answer, best.answer, found)
-    ]
-    next_best = others[0].fit if others else 0.0
-    close = CLOSE if best.is_named else CLOSE_UNNAMED
-    certainty = Certainty.CERTAIN if best.fit - next_best >= close else Certainty.DOUBTFUL
-    if set(REQUIRED) <= set(told):
-        certainty = Certainty.CERTAIN
-    elif not told and best.fit < LEAST:
-        certainty = Certainty.UNLIKELY
-    elif not told and _is_summary(columns, best):
-        certainty = Certainty.SUMMARY
+    found = _all_columns(columns, single, given)
+    certainty = _certainty(columns, pairs, found, given)
     examples = (
         next((row.cell(n) for row in sample if row.cell(n)), "") for n in range(len(headers))
     )
     return Guess(tuple(headers), found, certainty, tuple(examples))
+
+
+def _certainty(
+    columns: Sequence[Column], pairs: Sequence["_Pair"], found: Columns, given: Mapping[str, Column]
+) -> Certainty:
+    """Tells how sure the best of ``pairs`` is: by the lead over the next, and by what it says."""
+    if set(REQUIRED) <= set(given):
+        return Certainty.CERTAIN
+    best, *others = pairs
+    if not given and best.fit < LEAST:
+        return Certainty.UNLIKELY
+    if not given and _is_summary(columns, best):
+        return Certainty.SUMMARY
+    rivals = (
+        one.fit
+        for one in others
+        if one.question is not best.question or not _stands_in(one.answer, best.answer, found)
+    )
+    close = CLOSE if best.is_named else CLOSE_UNNAMED
+    lead = best.fit - next(rivals, 0.0)
+    return Certainty.CERTAIN if lead >= close else Certainty.DOUBTFUL
 
 
 @dataclass(frozen=True)
@@ -166,13 +174,13 @@ class _Pair:
         return max(self.question.scores.get("question", 0), self.answer.scores.get("answer", 0)) > 0
 
 
-def _pairs(columns: Sequence[Column], told: Mapping[str, Column]) -> list[_Pair]:
+def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair]:
     """Pairs every two columns that may be question and answer."""
-    free = [c for c in columns if c not in told.values()]
+    free = [c for c in columns if c not in given.values()]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
-        field: [told[field]]
-        if field in told
+        field: [given[field]]
+        if field in given
         else sorted(free, key=lambda c: -fits[field][c.position])[:4]
         for field in REQUIRED
     }
@@ -191,10 +199,10 @@ def _side_by_side(question: Column, answer: Column) -> float:
 
 
 def _all_columns(
-    columns: Sequence[Column], single: dict[str, int], told: Mapping[str, Column]
+    columns: Sequence[Column], single: dict[str, int], given: Mapping[str, Column]
 ) -> Columns:
     """Finds what all columns hold, once those of question and answer are known."""
-    single |= {field: column.position for field, column in told.items()}
+    single |= {field: column.position for field, column in given.items()}
     _find_beside(columns, single)
     question, answer = (columns[single[field]] for field in REQUIRED)
     others = [c for c in columns if c.position not in single.values()]
@@ -206,7 +214,7 @@ def _all_columns(
         )
         for field in REQUIRED
     }
-    joined = [c for c in others if "answer" not in told and _goes_on(c, answer)]
+    joined = [c for c in others if "answer" not in given and _goes_on(c, answer)]
     details = (
         c
         for c in others

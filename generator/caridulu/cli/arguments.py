@@ -1,14 +1,14 @@
-"""Parts shared by the commands: exit codes, parsers, messages."""
+"""Arguments of the commands with their help, and the codes with which commands exit."""
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NoReturn
 
+from caridulu.cli.output import say
 from caridulu.cli.wrong_usage import wrong_usage
-from caridulu.messages import Language, ToldError, message, messages_of
+from caridulu.messages import Language, UserError, message, messages_of
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 
@@ -80,16 +80,8 @@ class Commands:
         return added
 
 
-class UsageError(ToldError):
+class UsageError(UserError):
     """A command is called with contradictory or missing arguments."""
-
-
-def not_written(error: OSError, language: Language) -> str:
-    """Says why a file was not written."""
-    from caridulu.curation.writing import cause  # most commands start sooner without
-
-    values = {"path": error.filename or "-", "value": error.strerror}
-    return message(f"curation.cannot_write_{cause(error)}", language, **values).rstrip()
 
 
 def positive(text: str) -> int:
@@ -98,14 +90,3 @@ def positive(text: str) -> int:
     if number < 1:
         raise ValueError(text)
     return number
-
-
-def say(*lines: str) -> None:
-    for line in lines:
-        print(line, file=sys.stderr, flush=True)
-
-
-def progress(text: str) -> None:
-    """Prints a progress message if somebody watches the terminal."""
-    if sys.stderr.isatty():
-        say(text)

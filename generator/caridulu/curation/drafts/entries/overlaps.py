@@ -11,7 +11,7 @@ from caridulu.search.quality.expectations import locate
 FIRST_WORDS = 30  # characters of a sentence that find its place in the file
 
 
-def told_twice(project: Project, ids: Collection[str]) -> Mapping[str, tuple[Problem, ...]]:
+def overlaps(project: Project, ids: Collection[str]) -> Mapping[str, tuple[Problem, ...]]:
     """Finds near duplicates and differing numbers of these entries: notices, by entry id.
 
     Nothing of it keeps an entry back: whether two of them are one is for a person to say.
@@ -21,22 +21,23 @@ def told_twice(project: Project, ids: Collection[str]) -> Mapping[str, tuple[Pro
     public = Project(project.root, as_published(project.knowledge, ids))
     found: dict[str, list[Problem]] = {}
 
-    def tell(entry: Entry, other: Entry, name: str, phrase: str, **values: object) -> None:
+    def add(entry: Entry, other: Entry, name: str, phrase: str, **values: object) -> None:
         if entry.id in ids:
             place = locate(project.root, entry, phrase[:FIRST_WORDS])
-            told = notice(place, f"curation.{name}", question=other.question, **values)
-            found.setdefault(entry.id, []).append(told)
+            values |= {"question": other.question, "other": other.id}
+            problem = notice(place, f"curation.{name}", **values)
+            found.setdefault(entry.id, []).append(problem)
 
     for one, other in contradictions(public.knowledge, public.index_of_living.analyzer):
         for here, there in ((one, other), (other, one)):
             values = {"value": here.text, "there": there.text}
-            tell(here.entry, there.entry, "twice_numbers", here.text, **values)
+            add(here.entry, there.entry, "twice_numbers", here.text, **values)
     for pair in find_duplicates(public, only=ids):
         first, second = public.entry(pair.first), public.entry(pair.second)
         if first and second and _is_public(first) and _is_public(second):
             name = "twice_differs" if pair.answers_differ else "twice_same"
-            tell(first, second, name, first.question)
-            tell(second, first, name, second.question)
+            add(first, second, name, first.question)
+            add(second, first, name, second.question)
     return {entry_id: tuple(problems) for entry_id, problems in found.items()}
 
 

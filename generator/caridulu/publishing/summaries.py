@@ -1,4 +1,4 @@
-"""What has become of publishing, in sentences for who publishes."""
+"""What a deployment has done or would do, in sentences for who publishes."""
 
 import datetime as dt
 
@@ -6,40 +6,44 @@ from caridulu.knowledge.model import Target, TargetKind
 from caridulu.messages import Language, message
 from caridulu.publishing.changes import Changes
 from caridulu.publishing.deployment import Deployed, Sending
-from caridulu.publishing.targets import Trial
+from caridulu.publishing.targets import TargetContents
 from caridulu.site.html.dates import long_date
 
 SHOWN = 20  # names of files
 KILOBYTE = 1_000
 
 
-def told_sent(
+def sent_summary(
     done: Deployed, target: Target, language: Language, *, forget: bool = False
 ) -> tuple[str, ...]:
     """Says what was sent and when, or that nothing had changed."""
-    said = [_text("was_interrupted", language)] if done.was_interrupted else []
+    sentences = [_text("was_interrupted", language)] if done.was_interrupted else []
     if done.is_new:
         counts = {"sent": done.sent, "removed": done.removed, "same": done.same}
         where = {"time": _time(done.at), "place": target.place, "size": done.size / KILOBYTE}
-        said.append(_text("published", language, **where, **counts))
+        sentences.append(_text("published", language, **where, **counts))
     else:
-        said.append(
+        sentences.append(
             _text("not_changed", language, place=target.place, **_moment(done.at, language))
         )
     if forget:
         is_git = target.kind is TargetKind.GIT
-        said.append(_text("forgotten_but_history" if is_git else "forgotten", language))
-    return tuple(said)
+        sentences.append(_text("forgotten_but_history" if is_git else "forgotten", language))
+    return tuple(sentences)
 
 
-def told_plan(planned: Changes, site: dict[str, bytes], target: Target, language: Language) -> str:
+def plan_summary(
+    planned: Changes, site: dict[str, bytes], target: Target, language: Language
+) -> str:
+    """Says what a deployment of ``site`` would send, remove and keep."""
     counts = {"sent": len(planned.send), "removed": len(planned.remove)}
     counts["same"] = len(site) - len(planned.send)
     size = sum(len(site[path]) for path in planned.send) / KILOBYTE
     return _text("planned", language, place=target.place, size=size, **counts)
 
 
-def told_back(done: Deployed, target: Target, language: Language) -> str:
+def restored_summary(done: Deployed, target: Target, language: Language) -> str:
+    """Says which version is public again, or that an interrupted deployment was undone."""
     counts = {"sent": done.sent, "removed": done.removed}
     if done.version is None:
         return _text("undone", language, place=target.place, removed=done.removed)
@@ -47,19 +51,22 @@ def told_back(done: Deployed, target: Target, language: Language) -> str:
     return _text("went_back", language, place=target.place, **_moment(when, language), **counts)
 
 
-def told_trial(trial: Trial, target: Target, language: Language) -> tuple[str, ...]:
-    said = [_text("target_works", language, place=target.place)]
-    if not (trial.now or trial.others):
-        said.append(_text("target_empty", language))
-    if trial.now:
-        said.append(_text("target_ours", language, **_moment(trial.now.published, language)))
-    if trial.others:
-        names = ", ".join(trial.others[:SHOWN])
-        said.append(_text("target_others", language, names=names))
-    return tuple(said)
+def target_summary(contents: TargetContents, target: Target, language: Language) -> tuple[str, ...]:
+    """Says that a target works, and what is there: our version, files of others, or nothing."""
+    sentences = [_text("target_works", language, place=target.place)]
+    if not (contents.now or contents.others):
+        sentences.append(_text("target_empty", language))
+    if contents.now:
+        sentences.append(
+            _text("target_ours", language, **_moment(contents.now.published, language))
+        )
+    if contents.others:
+        names = ", ".join(contents.others[:SHOWN])
+        sentences.append(_text("target_others", language, names=names))
+    return tuple(sentences)
 
 
-def told_sending(sending: Sending, language: Language) -> str:
+def progress_line(sending: Sending, language: Language) -> str:
     return _text("sending", language, done=sending.done, total=sending.total)
 
 
