@@ -66,6 +66,8 @@ def test_statistics_survive() -> None:
         ("0812 - 0000 - 4417", "[nomor HP]"),
         ("nol delapan satu dua 0000 4417", "[nomor HP]"),
         ("nik saya 749908440392000", "nik saya [NIK]"),
+        ("7499015507880000 a.n Yosina Kareth", "[NIK] a.n [nama]"),
+        ("7499015507880000 tabel", "7499015507880000 tabel"),
         ("NPWP16: 0004451182000000", "NPWP16: [NPWP]"),
         ("DT 4471 XQ parkir", "[nomor identitas] parkir"),
         ("n = B 1200 KK", "n = B 1200 KK"),

@@ -86,7 +86,7 @@ def questions_in(readings: Iterable[Reading], project: Project) -> dict[str, str
     """
     found: dict[str, str] = {}
     for reading in readings:
-        redactor = project.redactor_knowing(reading.senders)
+        redactor = project.redactor_of(reading)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         for source in parts:

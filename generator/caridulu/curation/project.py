@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_history import Imported
+from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.overrides import whole_text
 from caridulu.curation.writing import read_exact
 from caridulu.knowledge import (
@@ -27,6 +28,8 @@ from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.index.search_index import SearchIndex
+
+MOST_HEARD = 5_000  # consultations of a chat: their texts are read twice, some seconds
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,11 @@ class Project:
     @cached_property
     def words(self) -> WordLists:
         """The word lists, with the words of published entries as no names."""
-        texts = [
-            t for e in self.knowledge.published for t in (e.question, e.answer, *e.all_aliases)
-        ]
-        return usual_word_lists().with_common(texts)
+        entries = self.knowledge.published
+        texts = [text for one in entries for text in (one.answer, *one.all_aliases)]
+        titles = [one.question for one in entries]
+        titles += [one.name for one in self.knowledge.categories]
+        return usual_word_lists().with_common(texts, titles=titles)
 
     @cached_property
     def redactor(self) -> Redactor:
@@ -80,6 +84,16 @@ class Project:
         office = self.knowledge.office
         lists = usual_word_lists().with_common([office.region])  # a sender's place is no name
         return self.redactor.knowing(People.of({*senders, *office.officers}, lists))
+
+    def redactor_of(self, reading: Reading) -> Redactor:
+        """Makes the same redactor for the texts of a reading.
+
+        Whom one consultation of a chat names is known in all of them; a mailbox or a table is not
+        one conversation.
+        """
+        chats = [one for one in reading.consultations if one.kind is SourceKind.TALK][:MOST_HEARD]
+        texts = (text for one in chats for text in (one.question, one.answer, one.further))
+        return self.redactor_knowing(reading.senders).hearing(texts)
 
     def entry(self, entry_id: str) -> Entry | None:
         return self._entries.get(entry_id)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 
@@ -10,11 +11,14 @@ from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.identifiers import LONG_NUMBER
 from caridulu.privacy.entities.labelled_numbers import REACH, has_label
 from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
-from caridulu.privacy.entity import Entity, Kind
-from caridulu.privacy.lists.word_lists import WordLists
+from caridulu.privacy.entity import Entity, Kind, without_overlaps
+from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.names.signatures import names_who_follows
+from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
 AROUND = 30  # characters shown on either side of an entity
 LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
+LONGEST_NAME = 60  # characters of a line that is only a name
 MOST_LINES = 20_000  # whose entities are kept: offices answer in the same words again and again
 
 
@@ -66,10 +70,21 @@ class Redactor:
         self._lists = lists
         find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
         self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
+        self._told = NOBODY_TOLD
 
     def knowing(self, people: People) -> "Redactor":
         """Makes the same redactor for other people."""
         return Redactor(people=people, allowed=self._allowed, lists=self._lists)
+
+    def hearing(self, texts: Iterable[str]) -> "Redactor":
+        """Makes the same redactor that knows in every text what one of these texts names."""
+        text = "\n".join(texts)
+        told = ToldNames.of(text, self.entities(text), self._lists or usual_word_lists())
+        if not told:
+            return self
+        hearing = copy(self)
+        hearing._told = self._told | told
+        return hearing
 
     def entities(self, text: str) -> tuple[Entity, ...]:
         """Finds the personal data of a text, line by line."""
@@ -83,9 +98,15 @@ class Redactor:
         return tuple(found)
 
     def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
-        """Finds the personal data of a line; a number's name may stand in the line before it."""
-        named = before and LONG_NUMBER.search(line) and has_label(before)
-        return self._find_in_line(line, before=before[-REACH:] if named else "")
+        """Finds the personal data of a line; what it is may stand in the line before it."""
+        is_number = before and LONG_NUMBER.search(line) and has_label(before)
+        is_told = is_number or (len(line) <= LONGEST_NAME and names_who_follows(before))
+        found = self._find_in_line(line, before=before[-REACH:] if is_told else "")
+        if not self._told:
+            return found
+        told = (one for one in self._told.find(line) if not self._allowed.allows(one, line))
+        kept = (one for one in found if not self._told.is_place(one, line))
+        return without_overlaps((*kept, *told))
 
     def redacted(self, text: str, *, asked: bool = False) -> str:
         """Finds and replaces the personal data of a text."""

@@ -95,6 +95,13 @@ def test_contacts_of_the_office_pass(
     assert "data pribadi" not in str(result)
 
 
+def test_a_survey_is_no_name_behind_those_whom_it_asks(filled_in: FilledIn, saver: Saver) -> None:
+    text = "Daftar nama responden Susenas tidak diberikan; Bu Seruti juga bukan siapa-siapa."
+    mine = filled_in("/entri/biaya-konsultasi", _put(("answer",), text))
+
+    assert saver.save(mine, confirmed=False).state is SaveState.SAVED
+
+
 def test_new_channels_of_the_office_pass(filled_in: FilledIn, saver: Saver) -> None:
     def change(values: Values) -> None:
         rows: Any = values["channels"]

@@ -55,6 +55,7 @@ class ExportPages(Pages):
 def _shown(snapshot: Snapshot, name: str, line: int) -> list[ShownMessage]:
     messages = messages_around(snapshot.root / FOLDER / name, line)
     redactor = snapshot.project.redactor_knowing({one.sender for one in messages})
+    redactor = redactor.hearing(one.text[:LONGEST_SHOWN] for one in messages)
     sought = max((one.line for one in messages if one.line <= line), default=0)
     begun = [row for row in snapshot.queue if row.export == name]
     return [

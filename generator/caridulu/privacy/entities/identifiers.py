@@ -252,6 +252,9 @@ def _long_numbers(text: str) -> Iterator[Entity]:
             yield _entity(Kind.NPWP, match, certain=certain)
 
 
+_OWNER = re.compile(r"\s*[,(-]?\s*(?:a\.\s?n\.?|an\.|a/n|atas nama)(?=\s)", re.I)  # behind a number
+
+
 def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
     """NIK, family card and new tax numbers; asked when it can be an area code of the census."""
     digits = _digits(match[0])
@@ -265,11 +268,12 @@ def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
             return
     if (grouped and are_years(re.split(r"\D+", match[0]))) or _has_unit(text, match):
         return
+    is_owned = _OWNER.match(text, match.end()) is not None
     if is_nik(digits):
         is_area = _AREA_WORD.search(text) or _is_like_area_code(digits)
-        yield _entity(Kind.NIK, match, certain=not is_area)
+        yield _entity(Kind.NIK, match, certain=is_owned or not is_area)
     elif not grouped:
-        yield _entity(Kind.NIK, match, certain=False)
+        yield _entity(Kind.NIK, match, certain=is_owned)
 
 
 def is_nik(digits: str) -> bool:

@@ -108,7 +108,7 @@ class People:
         for match in self._sought.finditer(text) if self._sought else ():
             if match[0] in self.mailboxes:  # ``ohoi.peduli@...`` is no name of the word ohoi
                 continue
-            if not (match[0].lower() in self.unusual and _is_of_place(text, match.start())):
+            if not (match[0].lower() in self.unusual and is_of_place(text, match.start())):
                 yield Entity(Kind.NAME, match[0], *match.span())
         for match in _NUMBER.finditer(text) if self.numbers else ():
             if local_number(match[0]) in self.numbers:
@@ -118,8 +118,8 @@ class People:
 NOBODY = People()
 
 
-def _is_of_place(text: str, start: int) -> bool:
-    """Whether a word stands behind one that begins the name of a place."""
+def is_of_place(text: str, start: int) -> bool:
+    """Says whether a word stands behind one that begins the name of a place."""
     return _BEFORE_PLACE.search(text[max(0, start - LONGEST_BEFORE) : start]) is not None
 
 
@@ -181,7 +181,7 @@ def find_personal_data(
 ) -> tuple[Entity, ...]:
     """Finds everything in a line that is or may be personal data, in order, without overlaps.
 
-    ``before`` is the line before it, where that may say what a number is.
+    ``before`` is the line before it, where that may say what a number is, or who follows.
     """
     lists = lists or usual_word_lists()
     files = list(file_names_in(text))
@@ -190,14 +190,14 @@ def find_personal_data(
         *(each for file in files for each in _in_file_name(file, text, lists)),
         *find_identifiers(text, before=before),
         *find_addresses(text),
-        *_people_in(_without_files(text, files), people, lists),
+        *_people_in(_without_files(text, files), people, lists, before=before),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
 
 
-def _people_in(text: str, people: People, lists: WordLists) -> Iterator[Entity]:
+def _people_in(text: str, people: People, lists: WordLists, *, before: str) -> Iterator[Entity]:
     """Names in a line, but for the place of an office that has written."""
-    for each in find_names(text, lists):
+    for each in find_names(text, lists, before=before):
         if not people.places.issuperset(re.findall(r"\w+", each.text.lower())):
             yield each
 

@@ -19,6 +19,10 @@ _AGENCY = re.compile(
     r"pora|pus|sos|tan|bud|bun)[a-z]*$"
 )
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
+_WORD = re.compile(r"[a-z]{3,}")
+_WITHIN_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # a capital that begins none
+SHORTENED = 5  # letters of a word that people write without some of its vowels
+_BETWEEN = re.compile(r"(?<=[^aeiou])[aeiou](?=[^aeiou])")
 _CLITIC = re.compile(r"(?:ny[aoe]|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
@@ -50,10 +54,22 @@ class WordLists:
     rare: frozenset[str]  # words that are no name by themselves, and may be part of one
     ngrams: NameNgrams = field(compare=False)
 
-    def with_common(self, texts: Iterable[str]) -> "WordLists":
-        """Adds the words of the office's own texts as no names."""
-        seen = {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
-        return replace(self, common=self.common | (seen - self.names))
+    def with_common(self, texts: Iterable[str], *, titles: Iterable[str] = ()) -> "WordLists":
+        """Adds the words of the office's own texts as no names.
+
+        Those of ``titles``, and of ``texts`` what has a name there (``Dapodik``), are none after
+        ``Pak`` or ``nama responden`` either; others may be: ``Pak Bintang``.
+        """
+        read = list(texts)
+        seen = {word for text in read for word in _WORD.findall(text.lower())}
+        named = {word for text in titles for word in _WORD.findall(text.lower())}
+        called = {word.lower() for text in read for word in _WITHIN_SENTENCE.findall(text)}
+        named |= called - self.dictionary
+        return replace(
+            self,
+            common=self.common | ((seen | named) - self.names),
+            stops=self.stops | (named - self.names),
+        )
 
     @property
     def heads(self) -> frozenset[str]:
@@ -68,6 +84,11 @@ class WordLists:
         """Says whether a word, doubled or not, names nobody after a title or an introduction."""
         return word in self.stops or _single(word) in self.stops
 
+    def is_shortened(self, word: str) -> bool:
+        """Says whether a word is one of those without some of its vowels: ``mohn``."""
+        is_known = word in self.names or word in self.regions
+        return not is_known and word in _shortened(self.stops)
+
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.dictionary or word in self.regions:
@@ -76,7 +97,12 @@ class WordLists:
             return True
         if "-" in word:  # Juni-Juli, se-Indonesia
             return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))
-        return any(self._is_stem(stem) for stem in _stems(word))
+        stems = _stems(word)
+        if any(map(self._is_stem, stems.formal)) or not self.roots.isdisjoint(stems.spoken):
+            return True
+        if any(stem not in self.stops and self._is_stem(stem) for stem in stems.bare):
+            return True
+        return self.is_shortened(word)
 
     def is_common(self, word: str) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -96,21 +122,47 @@ def _single(word: str) -> str:
     return halves[0] if len(set(halves)) == 1 else word
 
 
+@lru_cache(maxsize=4)
+def _shortened(words: frozenset[str]) -> frozenset[str]:
+    """Leaves vowels between two consonants out, as people do in a hurry: ``mohn``, ``slmat``."""
+    found: set[str] = set()
+    for word in words:
+        if len(word) < SHORTENED or not word.isalpha():
+            continue
+        forms = {word}
+        for place in reversed([vowel.start() for vowel in _BETWEEN.finditer(word)]):
+            forms |= {form[:place] + form[place + 1 :] for form in forms}
+        found |= forms
+    return frozenset(found - words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """What a word may be made from; ``spoken`` behind a prefix of chats: ``nanya``, ``mbantu``."""
+
+    formal: frozenset[str]
+    spoken: frozenset[str]
+    bare: frozenset[str]  # those of ``spoken`` without the prefix only: not of ``M-asli-an-i``
+
+
 @lru_cache(maxsize=50_000)
-def _stems(word: str) -> frozenset[str]:
+def _stems(word: str) -> _Stems:
     """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
     word = _single(word)
     stems = {word, _LENGTHENED.sub(r"\1\2", word)}
+    spoken: set[str] = set()
     if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
         stems.add(short)
     stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
     for stem in tuple(stems):
         if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
-            stems.add(rest)
+            made = spoken if match["spoken"] else stems
+            made.add(rest)
             if nasal := match["nasal"] or match["spoken"]:
                 ending = re.search(r"(?:ny|ng|m|n)$", nasal)
-                stems.add((_NASAL[ending[0]] if ending else "") + rest)
-    return frozenset(stems)
+                made.add((_NASAL[ending[0]] if ending else "") + rest)
+    bare = {stem for stem in spoken if word.endswith(stem[1:])}
+    return _Stems(frozenset(stems), frozenset(spoken), frozenset(bare))
 
 
 @cache

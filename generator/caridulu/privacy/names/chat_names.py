@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
-from caridulu.privacy.names.name_cues import WORK_AFTER
+from caridulu.privacy.names.name_cues import FORMED, WORK_AFTER
 from caridulu.privacy.names.name_extent import Named
 from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.tokens import Token
@@ -18,6 +18,7 @@ from caridulu.privacy.names.tokens import Token
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku)(?: ini)?[ ,]+", re.I)
 _NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil))|nama", re.I)
+_OWN_NAME = re.compile(r"nama (?:saya|sy|sya|sa|aku|ku|sendiri)\b|namaku|panggil", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _WANTS_AFTER = re.compile(
     r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min),?\s+){0,3}"
@@ -27,7 +28,7 @@ _WANTS_AFTER = re.compile(
 _THIS = re.compile(r"\b(?:ini|disini|di sini|dgn|dengan)[ :]+", re.I)
 _GREETED = re.compile(
     rf"^\W*(?:(?:{GREETINGS}|{THANKS}|{ADDRESSED}|"
-    r"dengan|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh)\b[ ,]*)+",
+    r"dengan|met|slmt|selamat|ok|oke|sip|siap|baik|maaf|eh|ya|banyak)\b[ ,]*)+",
     re.I,
 )
 _CALLED = re.compile(r"\s*(?:[,!]|$|\.\s*$|(?:di ?sini|nih|ada yang)\b)")
@@ -35,7 +36,7 @@ _DONE_BY = re.compile(
     r"\b(?:yg|yang) (?:di)?(?:minta|mnta|kirim|bilang|blg|tanya|tanyakan|suruh|kasih|layani|terima|"
     r"chat|wa|telpon|ambil|bawa|urus|bantu|input|kerjakan|buat|janjikan|"
     r"jaga|isi|ttd|pegang|antar|hadir|wakili|piket|tugas|ikut)(?:in|kan)?"
-    r"(?: (?:oleh|sama|ke|dari))? ",
+    r"(?: (?:oleh|sama|ke|dari|tadi|kemarin|kmrn))? ",
     re.I,
 )
 _WHEN_AFTER = re.compile(
@@ -52,7 +53,8 @@ def chat_names(line: Line) -> Iterator[Named]:
             opens = not re.search(r"\w\s*$", text[: match.start()])
             if match[0].strip().lower() == "nama":  # of what: ``nama instansi``
                 opens = opens and not _is_thing(line, match.end())
-            yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
+            if not _names_nobody(line, match):
+                yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
     for match in _I.finditer(text):
         yield from _capitals(line, match.end())
     for match in _THIS.finditer(text):
@@ -74,6 +76,23 @@ def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[
         yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Named(first, first)
+
+
+def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
+    """Whether a word that a sentence goes on with is of the office: ``nama responden Susenas``.
+
+    Who tells the own name may be called by a word of everyday.
+    """
+    first = line.past_titles(naming.end())
+    if first >= len(line.tokens):
+        return False
+    token = line.tokens[first]
+    if _OWN_NAME.search(naming[0]):
+        return False
+    if line.lists.is_stop(token.low) and token.low not in _MONTHS:
+        return True
+    goes_on = line.joined(first + 1) and line.common(line.tokens[first + 1])
+    return goes_on and ":" not in naming[0] and line.common(token)
 
 
 def _is_thing(line: Line, start: int) -> bool:
@@ -117,7 +136,7 @@ def _small(
             return
         if after.match(line.text, words[-1].end):
             certain = not any(line.common(word) for word in words)
-            if certain or asks:
+            if certain or (asks and not any(FORMED.search(word.low) for word in words)):
                 yield Named(first, last, certain)
             return
 

@@ -11,6 +11,8 @@ from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
 _OF_PLACES = ("operator", "kades", "sekdes", "kadus", "lurah", "camat", "sekcam")
+# People whom offices count by place: ``petani Tobelo``, ``nelayan Halut``.
+_COUNTED = ("petani", "nelayan", "pedagang", "peternak", "buruh", "pegawai")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
@@ -40,7 +42,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
     if begin > office.start and not (beside or line.joined(begin)):
         return
     like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
-    placed = line.tokens[n].low in _OF_PLACES  # sekdes Wambarema
+    placed = line.tokens[n].low in (*_OF_PLACES, *_COUNTED)  # sekdes Wambarema
     is_word = token.low in line.lists.rare or (token.low in ALSO_WORDS and not token.capital)
     if like or not (office or placed or is_word):
         yield from named_at(line, begin, free=like)
@@ -69,7 +71,8 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     if line.is_calling(token) or line.acronym(token) or not token.plain:
         return
     known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    if line.ends_before(n) or (known and not region):
+    formed = cues.FORMED.search(token.low) or line.lists.is_shortened(token.low)
+    if line.ends_before(n) or (known and not region) or formed:
         return
     following = line.tokens[n + 1] if line.joined(n + 1) else None
     if cues.DOES_WHEN_CALLED.match(line.text, token.end):
@@ -81,7 +84,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
 
 
 def _after_introductions(line: Line) -> Iterator[Named]:
-    """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``berinisial R``."""
+    """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``si Rahma``, ``berinisial R``."""
     for match in line.introductions:
         for name in named_at(line, line.past_titles(match.end()), free=True):
             yield _with_surname(line, name)
@@ -90,6 +93,8 @@ def _after_introductions(line: Line) -> Iterator[Named]:
         yield from named_at(line, line.past_titles(match.end()), listed=small)
     for match in cues.INITIALS.finditer(line.text):
         yield from named_at(line, line.word_at(match.end()))
+    for match in cues.BESIDE_ME.finditer(line.text):
+        yield from named_at(line, line.past_titles(match.end()))
     for match in cues.INITIALLED.finditer(line.text):
         yield Named(line.word_at(match.end()), line.word_at(match.end()))
 
@@ -145,7 +150,7 @@ def _after_hints(line: Line) -> Iterator[Named]:
         token, word = line.tokens[begin], match[0].strip(" ,.:!").lower()
         if token.low in line.lists.rare and not token.capital:
             continue
-        said = word in _I
+        said = word in _I or word == "~"  # before the name that a sender gives
         loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
         if word not in cues.BEFORE_PLACES and line.resembles(token):
             loose |= token.capital or said

@@ -34,6 +34,8 @@ MAYBE_INTRODUCED = re.compile(
     re.I,
 )
 PUSHED = re.compile(r"(?<!\w)[@~] ?(?=\w)")  # before names in a chat
+# Behind these a word with a capital is a name, if it is no word of everyday.
+BESIDE_ME = re.compile(r"\b(?i:si|(?:saya|sy|sa|aku|beta) (?:dan|sama|&)) (?=[A-Z][a-z]{2})")
 RELATION = re.compile(
     r"\b(?:(?:suami|istri|isteri|bini|anak|adik|adek|ade|kakak|kaka|teman|temen|kawan|sahabat|"
     r"dosen|paman|bibi|nenek|kakek|ipar|sepupu|"
@@ -137,7 +139,8 @@ OFFICE_AFTER = re.compile(
 DOES_WHEN_CALLED = re.compile(
     r"\s+(?:(?:juga|tadi|kemarin|kmrn|sudah|sdh|belum|blm|yg|yang|tolong|dulu)\s+){0,2}"
     r"(?:balas|bls|kirim|kirimkan|datang|dtg|minta|tanya|bertanya|bilang|blg|kasih|jual|ikut|izin|"
-    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh)\b",
+    r"ijin|lapor|layani|bantu|dibantu|chat|telpon|pamit|hadir|jawab|suruh|"
+    r"(?:mau|mo|ingin) (?:tanya|nanya|bertanya|minta|izin|daftar|konfirmasi))\b",
     re.I,
 )
 _BASE = (
@@ -153,7 +156,7 @@ NO_PERSON = frozenset(
         ("husnul", "khotimah"), ("idul", "fitri"), ("idul", "adha"), ("sugeng", "dalu"),
         ("sugeng", "enjang"), ("sugeng", "riyadi"), ("sugeng", "siyam"), ("sugeng", "nindakake"),
         ("wa", "inna"), ("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"),
-        ("el", "nino"), ("el", "niño"),
+        ("el", "nino"), ("el", "niño"), ("cut", "off"),
     }
 )  # fmt: skip
 ORGANISATION = re.compile(
@@ -161,11 +164,15 @@ ORGANISATION = re.compile(
     r"Bank|Mart|Corp|Inc|Ltd|University|Institute|College|School|Hospital|Finance|Foundation|Regency|"
     r"Province|Island)\b"
 )
-# Endings of names made of the usual parts.
+# Endings of names made of the usual parts; not of villages: ``Banjarsari``.
 SHAPE = re.compile(
+    r"(?!(?:argo|banjar|bumi|gandu|giri|jati|kali|karang|kerto|marga|mekar|mojo|mulya|padang|pandan|"
+    r"purwo|sido|sindang|suka|suko|sumber|taman|tegal|tirto|warga|wono)sari$)"
     r"(?:.{2,}(?:wati|yanti|uddin|rudin|syah|ningsih|yani|riani|liani|yanto|fiah|sari|rianto|nisa|"
     r"riana|niati|miati|syam|jannah|yansyah|sia|lina)|nur[a-z]{4,})$"
 )
+# Words that are made of others, as nobody's name is: ``Pertanian``, ``Akomodasi``, ``Bacalah``.
+FORMED = re.compile(r"^.{3,}(?:nya|lah|kah|kan|[aiu]si|itas|isme|ologi)$|^(?:ke|pe|per).{4,}an$")
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(
     r"\b(?:(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"

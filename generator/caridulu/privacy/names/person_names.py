@@ -11,16 +11,20 @@ from caridulu.privacy.names.cued_names import cued_names
 from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
 from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.plain_names import is_strange, plain_names
+from caridulu.privacy.names.signatures import signature
 
 REACH_BEFORE = 24  # characters in which titles and initials stand before a name
 
 
-def find_names(text: str, lists: WordLists) -> Iterator[Entity]:
-    """Finds the names of people in a line, without their titles; they may overlap."""
+def find_names(text: str, lists: WordLists, *, before: str = "") -> Iterator[Entity]:
+    """Finds the names of people in a line, without their titles; they may overlap.
+
+    ``before`` is the line before it, where that says who follows.
+    """
     line = Line(text, lists)
     if not line.tokens:
         return
-    rules = (*cued_names(line), *plain_names(line), *chat_names(line))
+    rules = (*cued_names(line), *plain_names(line), *chat_names(line), *signature(line, before))
     named = [name for name in dict.fromkeys(rules) if not line.after_place(name.first)]
     for name in dict.fromkeys((*named, *_coordinated(line, named))):
         yield _whole(line, name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
@@ -116,7 +117,7 @@ class DraftWriter:
     def __init__(self, redactor: Redactor, channels: Iterable[Channel], *, decide: Decide) -> None:
         self._redactor = redactor
         self._decide = decide
-        self._decided: dict[tuple[str, str], bool] = {}
+        self._decided: dict[tuple[str, str, bool], bool] = {}
         self._references = [
             (_address_pattern(channel.kind, channel.contact), f"{{{{ channel.{channel.id} }}}}")
             for channel in channels
@@ -127,25 +128,27 @@ class DraftWriter:
         """Writes the draft of a cleaned consultation; another one may have the same id."""
         texts = (source.question, *source.phrasings, source.answer, source.further)
         whole = "\n".join(filter(None, texts))
+        redactor = self._redactor.hearing([whole])
+        redacted = partial(self._redacted, redactor)
         decided = [
             (in_context(whole, entity), self._is_replaced(whole, entity))
-            for entity in self._redactor.entities(whole)
+            for entity in redactor.entities(whole)
         ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
-        asked, answer = self._redacted(source.question), self._redacted(source.answer)
+        asked, answer = redacted(source.question), redacted(source.answer)
         if source.kind is SourceKind.FAQ:  # the whole question, the answer as it stands
             question = self._line(asked, LONGEST_QUESTION)
-            phrasings = [self._line(self._redacted(one), ALIAS_LENGTH) for one in source.phrasings]
+            phrasings = [self._line(redacted(one), ALIAS_LENGTH) for one in source.phrasings]
             aliases = [one for one in phrasings if len(one) >= SHORTEST_ALIAS]
             channel = source.channel
         else:
             read = read_question(asked, answer)
             question = self._line(read.headline, QUESTION_LENGTH)
-            further = [read_question(self._redacted(one)).headline for one in source.phrasings]
+            further = [read_question(redacted(one)).headline for one in source.phrasings]
             phrasings = [*read.phrasings, *(one for one in further if one != read.headline)]
             aliases = [self._line(one, ALIAS_LENGTH) for one in dict.fromkeys(phrasings)]
             answer = without_address(answer)
-            channel = one_line(self._redacted(source.channel), CHANNEL_LENGTH)
+            channel = one_line(redacted(source.channel), CHANNEL_LENGTH)
         return DraftEntry(
             id=id_of(question),
             question=question,
@@ -154,20 +157,20 @@ class DraftWriter:
             channel=channel,
             month=source.month,
             digest=digest,
-            further=self._with_references(self._redacted(source.further))[:FURTHER_LENGTH],
+            further=self._with_references(redacted(source.further))[:FURTHER_LENGTH],
             shown=tuple(shown for shown, _ in decided),
             shown_open=tuple(shown for shown, is_replaced in decided if not is_replaced),
             asked="" if source.kind is SourceKind.FAQ else self._with_references(asked),
             place=source.place,
         )
 
-    def _redacted(self, text: str) -> str:
-        found = self._redactor.entities(text)
+    def _redacted(self, redactor: Redactor, text: str) -> str:
+        found = redactor.entities(text)
         replaced = [entity for entity in found if self._is_replaced(text, entity)]
         return redact(text, replaced, asked=True)
 
     def _is_replaced(self, text: str, entity: Entity) -> bool:
-        key = (entity.kind.value, entity.text.casefold())
+        key = (entity.kind.value, entity.text.casefold(), entity.certain)
         if key not in self._decided:
             self._decided[key] = self._decide(in_context(text, entity), entity)
         return self._decided[key]

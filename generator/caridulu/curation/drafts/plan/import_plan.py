@@ -158,7 +158,7 @@ class _Planner:
         self.notices += reading.notices
         self.tables += reading.tables
         project = self._project
-        redactor = project.redactor_knowing(reading.senders)
+        redactor = project.redactor_of(reading)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
         consultations = reading.consultations
         if wanted:
