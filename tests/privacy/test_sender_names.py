@@ -1,5 +1,7 @@
 """Names under which senders are saved are hidden; places and offices in them stay."""
 
+import pytest
+
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.redaction import Redactor
 
@@ -29,6 +31,18 @@ def test_the_place_of_an_organisation_is_no_part_of_a_name() -> None:
     assert Redactor(people=people).redacted("Hotel di Pangandaran dan Cikalong, kata Bu Rina.") == (
         "Hotel di Pangandaran dan Cikalong, kata Bu [nama]."
     )
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        ("PST BPS Pidie Jaya", "TPAK Pidie Jaya 51,03 persen."),
+        ("BPS Kabupaten Aceh Jaya", "Aceh Jaya dalam angka."),
+        ("Redaksi MP", "Yth. Redaksi Harian Pagi,"),
+    ],
+)
+def test_a_region_or_an_editorial_office_is_nobody(sender: str, text: str) -> None:
+    assert Redactor(people=People.of([sender])).redacted(text) == text
 
 
 def test_a_mailbox_of_a_village_or_a_district_is_nobody() -> None:

@@ -33,9 +33,11 @@ _OFFICE = re.compile(
 )
 # Behind these the place of an office is named.
 _LOCATED = re.compile(rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I)
+# Regions of words that are people's usual names, too.
+_REGIONS = r"(?:(?:pidie|aceh|puncak|intan|lanny) jaya|raja ampat)\b"
 _PLACED = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
-    r"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) \S+"
+    rf"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) (?:{_REGIONS}|\S+)|\b{_REGIONS}"
 )
 # A mailbox of a village or a district is nobody: ``Distrik Oridek``, ``Pemerintah Desa Lamo``.
 _GOVERNED = re.compile(
@@ -148,6 +150,7 @@ def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
     founds = (*_ORGANISED.finditer(sender), *_LOCATED.finditer(sender))
     ends = [found.end() for found in founds]
     located = 0 if is_address else max(ends, default=len(sender))
+    sender = _ORGANISED.sub(lambda found: " " * len(found[0]), sender)
     before = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[:located])), lists))
     behind = set(_parts(fold_phrase(_OFFICE.sub(" ", sender[located:])), lists))
     return {part for part in before if part in lists.names or not lists.is_word(part)} | {
