@@ -322,3 +322,16 @@ def test_what_money_was_sent_to_is_an_account() -> None:
     assert Redactor().redacted("sudah saya tf duluan ke 7723-000-1188-42 gimana?") == (
         "sudah saya tf duluan ke [nomor rekening] gimana?"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("sertakan alamat link sama tanggal akses", "sertakan alamat link sama tanggal akses"),
+        ("daftar usaha dan alamatnya di Bombana", "daftar usaha dan alamatnya di Bombana"),
+        ("alamatnya di jl merpati no 3 Rumbia", "alamatnya di [alamat]"),
+        ("alamat saya Link Harapan RT 2", "alamat saya [alamat]"),
+    ],
+)
+def test_only_where_somebody_lives_is_an_address(text: str, redacted: str) -> None:
+    assert Redactor().redacted(text) == redacted

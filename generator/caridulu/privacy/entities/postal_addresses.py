@@ -95,8 +95,8 @@ _COMPOSED = re.compile(
 _HOMES = "rumah|kos|kost|kontrakan|tinggal|domisili"
 # Where somebody lives, in places that have no number: ``kos saya di belakang pasar lama``.
 _HEAD = (
-    r"(?:jl|jln|jalan|gang|gg|lorong|lrg|lr|dusun|dsn|kampung|kp|link|lingkungan|lingk|perum\w*|btn|"
-    r"komp\w*|blok|rt|jorong|banjar|dukuh|belakang|samping|depan|dekat|sebelah|ruko)\b"
+    r"(?:jl|jln|jalan|gang|gg|lorong|lrg|lr|dusun|dsn|kampung|kp|link(?=\.? (?-i:[A-Z\d]))|"
+    r"lingkungan|lingk|perum\w*|btn|komp\w*|blok|rt|jorong|banjar|dukuh|belakang|samping|depan|dekat|sebelah|ruko)\b"
 )
 _LIVED = re.compile(
     r"\b(?:alamat(?:ku|nya)?(?: (?:saya|sy|kami|rumah|lengkap|tinggal|sekarang))*|"
@@ -196,8 +196,9 @@ def _addresses(text: str) -> Iterator[Entity]:
         if _PLACED.search(match[0]):
             yield _address(match, certain=not is_area)
     for match in _SAID.finditer(text):
-        is_house = match[0].lower().startswith("rumah")
-        named = _PLACE_WORD.search(match["place"]) or not is_house
+        # Of whom: ``rumah saya di kampung``, ``perusahaan beserta alamatnya di Bombana``.
+        is_open = match[0].lower().startswith(("rumah", "alamatnya"))
+        named = _PLACE_WORD.search(match["place"]) or not is_open
         is_vague = _NO_DWELLING.match(match["place"]) or _WHOLE_REGION.fullmatch(match["place"])
         if named and not is_vague:
             yield _address(match, group="place")
