@@ -31,6 +31,9 @@ from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of, without
         ("Sore ibu-ibu PKK datang.", "Sore ibu-ibu PKK datang."),
         # Who is called by name before the answer or behind it is nobody's who reads it later.
         ("Pak [nama]: angkanya dirilis November.", "Angkanya dirilis November."),
+        ("Malam [nama]. Satu rumah tangga.", "Satu rumah tangga."),
+        ("Oke Bu [nama], bisa lewat WA.", "Bisa lewat WA."),
+        ("[nama] adalah kepala dinas.", "[nama] adalah kepala dinas."),
         ("Bu [nama], Pak [nama], kirim surat ke BPS.", "Kirim surat ke BPS."),
         ("Paling lama 7 hari kerja, Pak [nama].", "Paling lama 7 hari kerja."),
         ("Bu [nama] menerima berkasnya.", "Bu [nama] menerima berkasnya."),

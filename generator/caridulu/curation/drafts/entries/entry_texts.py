@@ -20,7 +20,7 @@ _SALAM = (
 )
 _GREETING = (
     rf"(?:(?:selamat|met|slmt) (?:pagi|siang|sore|malam)|{_SALAM}|"
-    rf"(?:pagi|siang|sore|malam)(?=[,.!]|\s+{_PERSON})|"
+    rf"(?:pagi|siang|sore|malam)(?=[,.!]|\s+(?:{_PERSON}|\[nama\]))|"
     r"halo|hallo|hai|salam)\b[\s,]*"
     rf"(?:{_PERSON}[\s,]*)?"
     r"(?:\[[^\]]+\])?[\s,.!]*"
@@ -29,7 +29,9 @@ _OWN_NAME = r"dengan (?:layanan|pelayanan|admin|petugas|pst)\b[^,.!?\n]{0,60}(?:
 _OPENING = re.compile(rf"^(?:{_GREETING})+(?:{_OWN_NAME})?", re.I)
 _ADDRESSED = re.compile(r"^[^\w]*(?:\w+ ){0,2}\[[^\]]+\][\s,.!]*$")
 _CALLED = rf"{_PERSON}\s+\[nama\]"
-_CALLED_FIRST = re.compile(rf"^(?:{_CALLED}\s*[,:]\s*)+", re.I)
+_CALLED_FIRST = re.compile(
+    rf"^(?:(?:(?:baik|oke?|siap)\s+)?(?:{_PERSON}\s+)?\[nama\]\s*[,:.!]\s*)+", re.I
+)
 _CALLED_LAST = re.compile(rf",\s*{_CALLED}(?=[.!?]|$)", re.I | re.M)
 # ``Selamat pagi Pak Bagus`` on a line of its own: a name that is a word is not taken for one.
 _GREETED = (
