@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 
@@ -33,6 +35,14 @@ def edited(project: Path, path: str, old: str, new: str, *, by_editor: bool = Tr
         record(project, {project / path: changed}, ActionKind.SAVED)
     else:
         (project / path).write_text(changed, encoding="utf-8")
+
+
+def edited_last_month(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Changes the fees, and a month later the office, outside of any repository."""
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
+    edited(project, FEES, "dikenai tarif", "dikenai biaya")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798286400")  # 2026-12-26
+    edited(project, "content/office.yml", "Contoh", "Uji")
 
 
 def another_officer(tmp_path: Path, path: str, old: str, new: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from caridulu.journal.journal import Journal
 from tests.command_line import Run
 from tests.editor.client import files_of
-from tests.editor.git_project import FEES, edited, git
+from tests.editor.git_project import FEES, edited, edited_last_month, git
 
 pytestmark = pytest.mark.usefixtures("_own_settings")
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
@@ -108,10 +108,7 @@ def test_draft_edited_with_a_program_of_ones_own_is_known(
 def test_undo_says_that_last_month_is_no_longer_kept(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
-    edited(project, FEES, "dikenai tarif", "dikenai biaya")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798286400")  # 2026-12-26
-    edited(project, "content/office.yml", "Contoh", "Uji")
+    edited_last_month(project, monkeypatch)
     assert run("undo").code == 0
 
     ran = run("undo")

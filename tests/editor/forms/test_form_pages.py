@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.editor.files.paths import version
 from tests.editor.client import Client, files_of, text_of, version_in
-from tests.editor.git_project import git
 from tests.text_files import replace_in
 
 FEES = "/entri/biaya-konsultasi"
@@ -128,46 +126,6 @@ def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
     assert (project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8") == golden
 
 
-def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
-    form = {
-        "question": "Apa itu Indeks Pembangunan Manusia?",
-        "answer": "Ukuran capaian pembangunan.",
-        "category": "konsep-data",
-        "compiled": "2026-11-20",
-        "review_by": "2027-11-20",
-        "sources.0": "1",
-        "sources.0.title": "Publikasi IPM: 2026",
-        "_versi": "",
-        "_id": "apa-itu-ipm",
-        "_aksi": "terbitkan",
-    }
-
-    page = client.get(client.post("/entri/baru", form).headers["Location"] or "")
-
-    assert (
-        "Tersimpan dengan status terbit. Jawaban ini tampil bagi umum setelah situsnya diterbitkan."
-        in text_of(page)
-    )
-    assert PUBLISH_SITE in page
-
-
-@pytest.mark.parametrize("address", ["/kantor", "/layanan/konsultasi", FEES])
-def test_who_saves_what_is_public_is_led_to_publishing(client: Client, address: str) -> None:
-    """Opening hours that are saved here are not those that visitors read."""
-    assert PUBLISH_SITE in client.get(f"{address}?pesan=saved")
-    assert PUBLISH_SITE not in client.get(f"{address}?pesan=unchanged")
-    assert PUBLISH_SITE not in client.get(f"/entri/{DRAFT}?pesan=saved")
-
-
-def test_sending_is_offered_where_the_project_is_kept_in_git(client: Client, project: Path) -> None:
-    sending = '<a href="/kirim">Kirim perubahan</a>'
-    assert sending not in client.get(f"{FEES}?pesan=saved")
-
-    git(project, "init", "--quiet")
-
-    assert sending in client.get(f"{FEES}?pesan=saved")
-
-
 def test_what_keeps_an_entry_from_being_public_is_said_in_the_words_of_the_form(
     client: Client,
 ) -> None:
@@ -239,20 +197,6 @@ def test_a_new_entry_is_compiled_today_and_reviewed_by_nobody(client: Client) ->
 
     assert 'name="compiled" value="2026-11-25"' in page
     assert 'name="reviewed" value=""' in page
-
-
-def test_conflict_shows_both_and_writes_nothing(client: Client, project: Path) -> None:
-    before = files_of(project)
-    form = {"question": "Apakah berbayar?", "answer": "Tidak.", "category": "konsultasi"}
-
-    reply = client.post(FEES, {**form, "_versi": "0" * 64, "_aksi": "simpan"})
-    page = text_of(reply.text)
-
-    assert reply.status == 409
-    assert "Tidak ada yang ditimpa." in page
-    assert "Apakah <mark>konsultasi statistik dipungut biaya?</mark>" in reply.text
-    assert "Apakah <mark>berbayar?</mark>" in reply.text
-    assert files_of(project) == before
 
 
 def test_check_shows_how_people_find_the_entry(client: Client) -> None:
@@ -331,33 +275,6 @@ def test_every_form_opens(client: Client) -> None:
     for address in (*singles, "/layanan/konsultasi", "/entri/baru"):
         assert "<form" in client.get(address)
     assert "/layanan/konsultasi" in client.get("/layanan")
-
-
-def test_saving_is_undone_while_nothing_has_changed_since(client: Client, project: Path) -> None:
-    path = project / "content/konsultasi.md"
-    old = path.read_text("utf-8")
-    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": version(old), "_aksi": "simpan"}
-    page = client.get(client.post("/halaman/konsultasi", form).headers["Location"])
-
-    undone, again = client.undo(page), client.undo(page)
-
-    assert undone.place == "/halaman/konsultasi?pesan=undone"
-    assert path.read_text("utf-8") == old
-    assert again.place == "/halaman/konsultasi?pesan=undo_late"
-    assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
-
-
-def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, project: Path) -> None:
-    path = project / "content/konsultasi.md"
-    seen = version(path.read_text("utf-8"))
-    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": seen, "_aksi": "simpan"}
-    page = client.get(client.post("/halaman/konsultasi", form).headers["Location"])
-    path.write_text("# Lain\n\nTeks orang lain.\n", encoding="utf-8")
-
-    reply = client.undo(page)
-
-    assert reply.place == "/halaman/konsultasi?pesan=undo_late"
-    assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"
 
 
 def test_summary_names_the_field_within_its_row(client: Client) -> None:

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.writing import Content
-from caridulu.editor.files.paths import version
 from caridulu.journal import journal
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from tests.editor.client import PATIENCE, Client, files_of, text_of
-from tests.editor.git_project import FEES, edited, git, named
+from tests.editor.git_project import FEES, edited, edited_last_month, git, named
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 DRAFT_PAGE = f"/entri/{Path(DRAFT).stem}"
@@ -27,10 +26,7 @@ def _buttons(page: str) -> list[str]:
 def test_what_was_done_last_month_is_not_called_changed_since(
     client: Client, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
-    edited(project, FEES, "dikenai tarif", "dikenai biaya")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798286400")  # 2026-12-26
-    edited(project, "content/office.yml", "Contoh", "Uji")
+    edited_last_month(project, monkeypatch)
 
     page = client.get("/riwayat")
 
@@ -336,48 +332,6 @@ def test_a_file_that_a_form_cannot_show_is_restored_from_its_history(
     client.post(f"{FEES_PAGE}/riwayat", {"_aksi": "kembalikan", "versi": versions[0]})
 
     assert (repository / FEES).read_bytes() == before
-
-
-def test_form_takes_the_saved_field_after_a_conflict(client: Client, project: Path) -> None:
-    seen = version((project / DRAFT).read_text("utf-8"))
-    edited(project, DRAFT, "Ditanyakan kepada petugas.", "Bisa.", by_editor=False)
-    form = {"question": "Bisakah konsultasi lewat panggilan video?", "answer": "Boleh."}
-    form |= {"category": "konsultasi", "status": "draft", "aliases": "konsul lewat zoom bisa kah"}
-    form |= {"provenance.channel": "WhatsApp", "provenance.month": "2026-11", "tags": "video"}
-    met = client.post(DRAFT_PAGE, {**form, "_versi": seen, "_aksi": "simpan-pasti"})
-    now = version((project / DRAFT).read_text("utf-8"))
-
-    taken = client.post(DRAFT_PAGE, {**form, "_versi": now, "_aksi": "pakai:answer"})
-
-    assert met.status == 409
-    assert 'value="pakai:answer"' in met.text
-    assert 'value="pakai:answer"' not in taken.text
-    assert 'value="pakai:tags"' in taken.text
-    assert "Bisa.</textarea>" in taken.text
-
-
-def test_a_status_in_conflict_is_called_as_in_the_form(client: Client, project: Path) -> None:
-    seen = version((project / DRAFT).read_text("utf-8"))
-    edited(project, DRAFT, "status: draft", "status: review", by_editor=False)
-    form = {"question": "Bisakah lewat video?", "answer": "Bisa.", "category": "konsultasi"}
-
-    met = client.post(
-        DRAFT_PAGE, {**form, "status": "draft", "_versi": seen, "_aksi": "simpan-pasti"}
-    )
-
-    assert re.search(r"<mark>Ditinjau</mark>.*<mark>Konsep</mark>", met.text)
-
-
-def test_same_words_are_no_conflict_in_a_form(client: Client, project: Path) -> None:
-    text = (project / DRAFT).read_text("utf-8")
-    edited(project, DRAFT, "Ditanyakan kepada petugas.", "Bisa.", by_editor=False)
-    form = {"question": "Bisakah konsultasi lewat panggilan video?", "answer": "Bisa."}
-    form |= {"category": "konsultasi", "status": "draft", "aliases": "konsul lewat zoom bisa kah"}
-    form |= {"provenance.channel": "WhatsApp", "provenance.month": "2026-11"}
-
-    reply = client.post(DRAFT_PAGE, {**form, "_versi": version(text), "_aksi": "simpan-pasti"})
-
-    assert reply.headers["Location"] == f"{DRAFT_PAGE}?pesan=unchanged"
 
 
 def test_file_of_the_project_is_kept_by_no_action_that_was_undone(project: Path) -> None:
