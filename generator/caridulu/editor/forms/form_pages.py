@@ -79,6 +79,7 @@ class FormPages(PageParts):
             values["status"] = Status.DRAFT.value
         if file.is_new and file.kind == ENTRY:
             values["question"] = request.query.get("pertanyaan", "")
+            values["aliases"] = [*request.query.get("sebutan", "").splitlines()]
             values["category"] = request.query.get("kategori", "")
             values["compiled"] = snapshot.today.isoformat()
         remarks = [
