@@ -38,8 +38,8 @@ from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.held_out import HeldOutSearch, held_out_searches
 from caridulu.search.quality.index_problems import index_problems
-from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
 
@@ -238,9 +238,9 @@ class Snapshot:
         return Project(self.root, self.knowledge)
 
     @cached_property
-    def left_out(self) -> tuple[LeftOutSearch, ...]:
+    def held_out(self) -> tuple[HeldOutSearch, ...]:
         """Aliases of public entries, each searched where its entry lacks it."""
-        return left_out_searches(self.knowledge) if self.knowledge else ()
+        return held_out_searches(self.knowledge) if self.knowledge else ()
 
 
 def waits_for_package(shared: Entry | ServiceStandard) -> bool:

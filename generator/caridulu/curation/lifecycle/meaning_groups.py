@@ -163,7 +163,7 @@ def _near_words() -> list[tuple[str, ...]]:
 
 def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) -> Related:
     """The terms near each term: for one idea, with a word in common, in nearly the same letters."""
-    names, found = sought_phrase.Names(index), defaultdict[str, set[str]](set)
+    names, found = sought_phrase.CanonicalTerms(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
     for group in (*analyzer.language.synonyms, *_near_words()):
         terms = [names.terms(analyzer.words(form)) for form in group]
@@ -184,7 +184,7 @@ def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) 
 
 
 def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of terms with a telling word in common: ``mitra`` and ``mitra statistik``."""
+    """Pairs of terms with a content word in common: ``mitra`` and ``mitra statistik``."""
     holding = defaultdict[str, list[str]](list)
     for term in terms:
         for word in sorted(set(term.split()).difference(empty)):

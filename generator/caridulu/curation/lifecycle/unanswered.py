@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from caridulu.curation.exports.chats.talks import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
-from caridulu.curation.exports.phrases.words import GENERAL, telling_words
+from caridulu.curation.exports.phrases.words import GENERAL, content_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
@@ -59,7 +59,7 @@ class _Phrasing:
     @property
     def asks_something(self) -> bool:
         """Whether it says what is sought, if only that it was not found."""
-        return bool(self.not_found) or len(set(telling_words(self.text)) - GENERAL) > 1
+        return bool(self.not_found) or len(set(content_words(self.text)) - GENERAL) > 1
 
 
 def search_report(

@@ -18,8 +18,8 @@ from caridulu.curation.exports.phrases.asking import (
     stands_alone,
 )
 from caridulu.curation.exports.phrases.courtesies import without_greeting
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import GENERAL, sentences, telling_words, words_of
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import GENERAL, content_words, sentences, words_of
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
     MAIL_HEADER,
@@ -32,13 +32,13 @@ from caridulu.curation.questions.question_leads import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS, WISHES
 
 LONGEST = 200  # characters of a headline
-FEWEST_WORDS = 2  # telling words of one of several questions, at least
+FEWEST_WORDS = 2  # content words of one of several questions, at least
 MOST_PHRASINGS = 4
 TAKEN_UP = 2  # words shared with the answer, from which on a sentence is the question
 MUCH_TAKEN_UP = 3  # the same, beside a sentence that clearly asks
 SHORT_REPLY = 2  # words; so short a sentence may be only a name or a number
 MOST_ADDED = 2  # sentences added to a headline
-SAYS_ENOUGH = 7  # telling words with which a headline needs no other sentence
+SAYS_ENOUGH = 7  # content words with which a headline needs no other sentence
 UNCLEAR = 3  # weight of what asks by no question mark, question word or request
 SHORTEST = 4  # characters of a phrasing
 _NUMBER = r"\[(?!nama\])[^\]\n]{2,30}\]|\d(?:[ -]?\d){10}"  # that of a number, or a long number
@@ -104,7 +104,7 @@ class _Piece:
 
     @cached_property
     def words(self) -> int:
-        return len(set(telling_words(_without_placeholders(self.text))) - GENERAL)
+        return len(set(content_words(_without_placeholders(self.text))) - GENERAL)
 
     @cached_property
     def weight(self) -> int:
@@ -120,7 +120,7 @@ class _Piece:
     def context(self) -> str:
         """What of it may stand before a question; empty where it only holds personal data."""
         context = _without_personal_clauses(self.text)
-        return context if telling_words(_without_placeholders(context)) else ""
+        return context if content_words(_without_placeholders(context)) else ""
 
     @cached_property
     def is_clear(self) -> bool:
@@ -165,24 +165,24 @@ def _with_subject(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> str:
     messages. What both question and answer say is what it is about: the headline says it, too.
     """
     text = whole = _with_context(chosen, pieces)
-    answered = frozenset(telling_words(answer)) - GENERAL
+    answered = frozenset(content_words(answer)) - GENERAL
     for _ in range(MOST_ADDED):
-        missing = answered - frozenset(telling_words(text))
-        counts = [len(missing.intersection(telling_words(piece.context))) for piece in pieces]
+        missing = answered - frozenset(content_words(text))
+        counts = [len(missing.intersection(content_words(piece.context))) for piece in pieces]
         distances = [-abs(piece.place - chosen.place) for piece in pieces]
         most, _, nearest = max(zip(counts, distances, pieces, strict=True), key=itemgetter(0, 1))
         longer = _in_order(text, nearest, chosen)
         if not most or len(longer) > LONGEST:
             break
         text = longer
-    words = [word for word in answered.intersection(telling_words(text)) if not word.isdigit()]
+    words = [word for word in answered.intersection(content_words(text)) if not word.isdigit()]
     is_answered = text != whole or len(words) >= MUCH_TAKEN_UP or not answered
     return text if is_answered else _with_topic(text, chosen, pieces)
 
 
 def _with_topic(text: str, chosen: _Piece, pieces: Sequence[_Piece]) -> str:
     """Adds what was said first to a question that says little and is answered in other words."""
-    if len(frozenset(telling_words(text)) - GENERAL) >= SAYS_ENOUGH:
+    if len(frozenset(content_words(text)) - GENERAL) >= SAYS_ENOUGH:
         return text
     telling = [piece for piece in pieces if piece.words > 1 and piece.context]
     near = [piece for piece in telling if piece.place < chosen.place][:1]
@@ -200,8 +200,8 @@ def _in_order(text: str, other: _Piece, chosen: _Piece) -> str:
 
 def _taken_up(chosen: _Piece, pieces: Sequence[_Piece], answer: str) -> _Piece | None:
     """Finds the sentence that the answer takes up, where that is not the one that seems to ask."""
-    answered = frozenset(telling_words(answer))
-    counts = [len(answered.intersection(telling_words(piece.text)) - GENERAL) for piece in pieces]
+    answered = frozenset(content_words(answer))
+    counts = [len(answered.intersection(content_words(piece.text)) - GENERAL) for piece in pieces]
     most, own = max(counts), counts[pieces.index(chosen)]
     enough = TAKEN_UP if chosen.weight <= UNCLEAR else MUCH_TAKEN_UP
     if most < enough or own * 2 > most or (own and chosen.weight > UNCLEAR):
@@ -257,7 +257,7 @@ def _pieces(text: str) -> Iterator[_Piece]:
         rest = without_leads(sentence)
         if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):
             continue
-        if said(rest, officer=False) is not Said.CONTENT:
+        if kind_of(rest, officer=False) is not MessageKind.CONTENT:
             continue
         if _INTRODUCES.match(rest) and not asks_or_requests(_GOING_TO_ASK.sub("", rest)):
             continue

@@ -15,7 +15,7 @@ from caridulu.curation.exports.phrases.asking import (
     own_words,
     without_pointers,
 )
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.question_leads import (
     MAIL_HEADER,
     asks_by_word,
@@ -128,17 +128,17 @@ def _adds(text: str) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return _asks_by_words(text) or (text.endswith("?") and bool(telling_words(text)))
+    return _asks_by_words(text) or (text.endswith("?") and bool(content_words(text)))
 
 
 def _asks_by_words(text: str) -> bool:
     """Tells whether something is asked for, more than to be heard: ``mau tanya lagi``."""
     if asks_by_word(text):
-        return bool(telling_words(text))
+        return bool(content_words(text))
     if not asks(text.rstrip(" ?")):
         return False
     rest = without_leads(text)
-    return asks(rest.rstrip(" ?")) and bool(telling_words(rest))
+    return asks(rest.rstrip(" ?")) and bool(content_words(rest))
 
 
 def _belongs(clause: _Clause, before: Iterable[_Clause]) -> bool:

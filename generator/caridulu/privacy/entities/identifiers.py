@@ -168,7 +168,7 @@ _BIRTH = re.compile(
 # What tells an identifier of fewer than seven digits, or in words: one of those above, or a shape.
 # The first character decides, so that a text is looked through for three kinds of characters only:
 # @, %40, a long number, a digit between letters, three or four digits between capital letters.
-_TELLING = frozenset(
+_CUE_WORDS = frozenset(
     word + own
     for words in (
         _ZERO, _AT_WORDS, _STUDENT_WORDS, _PUPIL, _REGISTER, _PASSPORT, _POLICE, _VEHICLE, _BORN,
@@ -191,7 +191,7 @@ def may_identify(text: str, words: Collection[str]) -> bool:
     Not to look for one in most lines makes the gate twice as fast, and a build of 10,000 entries a
     fifth.
     """
-    return not _TELLING.isdisjoint(words) or _SHAPED.search(text) is not None
+    return not _CUE_WORDS.isdisjoint(words) or _SHAPED.search(text) is not None
 
 
 def find_identifiers(text: str, *, before: str = "") -> Iterator[Entity]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.chats.addressed import TITLES
+from caridulu.curation.exports.chats.addressees import TITLES
 from caridulu.curation.exports.chats.group_matters import GroupMatters
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.matters import Matters

@@ -29,7 +29,7 @@ from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
@@ -147,7 +147,7 @@ def _informs(answer: str) -> bool:
     """Tells whether an answer says more than that it is attached, or was given by telephone."""
     told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
     core = " ".join(told)
-    return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
+    return not says_nothing(core) and kind_of(core, officer=True) is not MessageKind.HOLDING
 
 
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:

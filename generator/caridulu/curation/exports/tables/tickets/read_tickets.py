@@ -16,7 +16,7 @@ from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.matters import matters_of
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import own_words
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.words import content_words
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row
@@ -138,7 +138,7 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
     subjects = (one.row.cell(columns.subject).strip() for one in messages)
     title = without_marks(next(filter(None, subjects), ""))
     asked = [one.text for one in messages if one.role is Role.ASKER]
-    if asked and set(telling_words(title)) <= set(telling_words(asked[0])):
+    if asked and set(content_words(title)) <= set(content_words(asked[0])):
         title = ""
     for one in messages:
         if one.role not in SIDES:
