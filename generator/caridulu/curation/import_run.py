@@ -18,9 +18,9 @@ from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.curation.lifecycle.unanswered import unanswered_questions
-from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
+from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE

@@ -14,7 +14,7 @@ from typing import TypeVar
 from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.lifecycle import publication
-from caridulu.curation.lifecycle.reading import ReadState, read_state
+from caridulu.curation.lifecycle.office_review import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.project import Project
 from caridulu.knowledge import (

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from caridulu.curation.lifecycle.same_questions import SameQuestions
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.addresses import question_address
 from tests.editor.client import Client

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.addresses import question_address
 from caridulu.knowledge.model import MAX_ALIASES

@@ -9,7 +9,7 @@ from pathlib import Path
 from caridulu.cli.arguments import DONE, Commands, positive
 from caridulu.cli.console import Console, opened
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
-from caridulu.curation.exports.chats.talks import officers_among
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from caridulu.curation.phrasings import FOLDER
+from caridulu.curation.waiting_phrasings import FOLDER
 from caridulu.knowledge import fold_phrase
 
 NAME = "sama.tsv"

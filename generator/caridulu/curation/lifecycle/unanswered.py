@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from caridulu.curation.exports.chats.talks import officers_among
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
 from caridulu.curation.exports.phrases.words import GENERAL, content_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of

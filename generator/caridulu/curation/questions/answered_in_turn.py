@@ -11,8 +11,8 @@ from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import closes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
+from caridulu.curation.questions.asked_matters import asked_matters
 from caridulu.curation.questions.listed_points import Listed, numbered
-from caridulu.curation.questions.matters import matters_of
 from caridulu.curation.questions.numbered_parts import NumberedPart, numbered_parts
 
 _NUMBER = re.compile(r"\b(?:nomor|nomer|no|poin|butir)\b\.? ?(?P<number>[1-9])\b", re.I)
@@ -97,7 +97,7 @@ def _are_apart(one: range, other: range) -> bool:
 def _matters(question: str) -> Iterator[str]:
     """Yields the matters of a question; one that names nothing goes with the one before it."""
     text = ""
-    for one in matters_of(question):
+    for one in asked_matters(question):
         if text and len(one.words) < NAMES:
             text = "\n".join([text, one.asked.rpartition("\n")[2]])
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from caridulu.curation.exports.phrases.courtesies import opens_or_closes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
-from caridulu.curation.questions.matters import Matter, matters_of
+from caridulu.curation.questions.asked_matters import Matter, asked_matters
 
 MOST_MATTERS = 5
 SAYS_ENOUGH = 3  # content words; more answer a question also without a word of it
@@ -33,7 +33,7 @@ def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
     if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
         return ()
-    return answered_each(matters_of(question), answer)
+    return answered_each(asked_matters(question), answer)
 
 
 def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:

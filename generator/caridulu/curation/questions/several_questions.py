@@ -23,6 +23,7 @@ from caridulu.curation.questions.answered_matters import (
     paragraphs_of,
 )
 from caridulu.curation.questions.answered_points import answered_points
+from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter
 from caridulu.curation.questions.listed_points import (
     MOST_POINTS,
     Listed,
@@ -31,7 +32,6 @@ from caridulu.curation.questions.listed_points import (
     in_sentence,
     numbered,
 )
-from caridulu.curation.questions.matters import ANNOUNCES, Matter
 from caridulu.curation.questions.numbered_parts import numbered_parts
 
 FEW_WORDS = 2  # content words behind a list that answer no more than ``Tidak perlu kak``

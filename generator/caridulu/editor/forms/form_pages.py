@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.reading import ReadState
+from caridulu.curation.lifecycle.office_review import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, QUEUE, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor import addresses
 from caridulu.editor.month.unanswered_questions import unanswered
 from caridulu.editor.publishing.unpublished import Unpublished

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caridulu.curation.lifecycle.same_questions import SameQuestions
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor.addresses import UNANSWERED, new_entry_address, question_address
 from caridulu.editor.month.unanswered_questions import (
     shown_group,

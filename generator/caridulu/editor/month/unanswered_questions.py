@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.unanswered import grouped
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry, fold_phrase
 from caridulu.search.query.outcome import Outcome

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from caridulu.curation.phrasings import Offer, Offers, Waiting
+from caridulu.curation.waiting_phrasings import Offer, Offers, Waiting
 from caridulu.editor.addresses import PHRASINGS, question_address
 from caridulu.editor.forms.similar import similar_entries, similar_of
 from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button

@@ -20,10 +20,10 @@ from caridulu.curation.exports.conversations import (
 )
 from caridulu.curation.exports.mail.answered_pairs import answered_apart, answers_in, pairs_of
 from caridulu.curation.exports.mail.mail_files import messages_in
-from caridulu.curation.exports.mail.matters import matters_of, messages_of
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
+from caridulu.curation.exports.mail.thread_matters import messages_of, thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
@@ -93,7 +93,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
                 place = _opening(thread).place
                 notices.append(notice(place, "curation.thread_cut", count=left))
             continue
-        for matter in matters_of(with_quoted(thread, is_ours, addresses)):
+        for matter in thread_matters(with_quoted(thread, is_ours, addresses)):
             if isinstance(made := made_of(matter), Consultation):
                 consultations.append(made)
                 used += _count(matter)

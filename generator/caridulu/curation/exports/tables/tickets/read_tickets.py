@@ -13,8 +13,8 @@ from caridulu.curation.exports.consultation import (
 )
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
-from caridulu.curation.exports.mail.matters import matters_of
 from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.phrases.asking import own_words
 from caridulu.curation.exports.phrases.words import content_words
 from caridulu.curation.exports.tables.row_content import unusable
@@ -103,7 +103,7 @@ def _made(
         yield notice(place, "curation.unanswered", count=len(messages))
         return
     times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
-    for matter in matters_of(mails):
+    for matter in thread_matters(mails):
         made = made_of(matter)
         if isinstance(made, Consultation):
             made = _of_table(

@@ -30,7 +30,7 @@ OF_ANSWER = Fraction(1, 4)  # share of a question's words only an answer said: i
 LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
-def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
+def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
     """Cuts a thread where the asker, who has had a reply, writes about something else."""
     talk, begun = Talk(), list[Mail]()
     for mail in thread:

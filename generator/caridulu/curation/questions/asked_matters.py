@@ -84,7 +84,7 @@ class _Clause:
         return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 
 
-def matters_of(question: str) -> tuple[Matter, ...]:
+def asked_matters(question: str) -> tuple[Matter, ...]:
     """Lists the matters that a question asks about, in their order."""
     before: list[_Clause] = []  # what was told before anything was asked
     found: list[list[_Clause]] = []

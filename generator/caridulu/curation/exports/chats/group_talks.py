@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.chats.addressees import Addressees
-from caridulu.curation.exports.chats.links import SITTING
-from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
@@ -30,7 +30,7 @@ _ME_TOO = re.compile(
 )
 
 
-class GroupMatters(Matters):
+class GroupTalks(ChatTalks):
     """Sorts the messages of a group into the talks of its askers."""
 
     most_open = 12  # talks of all askers

@@ -8,7 +8,7 @@ is long past, or when many have gone on since.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from caridulu.curation.exports.chats.links import SITTING, link, named
+from caridulu.curation.exports.chats.turn_links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
@@ -21,8 +21,8 @@ LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
 
-class Matters:
-    """Sorts the messages of a chat with one asker into talks."""
+class ChatTalks:
+    """Sorts the messages of a chat with one asker into talks: conversation disentanglement."""
 
     most_open = 3  # talks
 
