@@ -1,16 +1,22 @@
-"""Fits the weights of ``chats/turn_links.py`` to chats whose matters are known, and tests them.
+"""Fits the weights of ``chats/turn_links.py`` to chats whose matters are known.
 
-python -m tests.benchmarks.fit_links SET [SET ...] [--test SET ...] [--leave-out]
+python -m tests.benchmarks.fit_links SET ... [--beside SET ...] [--test SET ...] [--leave-out]
 
 A SET is a folder with ``truth.json`` and ``files`` as the development exports have them: the line
-where each consultation begins, and words of its question and of its answer. What is told of a set
-under ``--test`` has not been fitted to it; with ``--leave-out`` each set is told by weights that
-were fitted to the others. Weights that these chats are too few for stay as they are: ``BY_HAND``.
+where each consultation begins, and words of its question and of its answer. Or it is a folder of
+labelled chats, a ``.txt`` each: a heading, then lines of time, ``A`` (asker) or ``O`` (officer),
+matter and text with ``|`` between. A matter ``?1`` is never answered, ``-`` is none.
+
+How often the askers of a set ``--beside`` go on at all does not count. What is told of a set under
+``--test`` has not been fitted to it; with ``--leave-out`` each set is told by weights that were
+fitted to the others. Weights that these chats are too few for stay as they are: ``BY_HAND``.
 """
 
 import argparse
+import datetime as dt
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,13 +43,17 @@ BY_HAND = {
     ("OFFICER_LATER", "recalls"),
 }
 SIXTEENTHS = 16
-STEPS = 800
+STEPS = 400
 SHRINK = 0.5
+OTHER_SETS = "is beside"
+UNSHRUNK = ("always", OTHER_SETS)
 NEAR = 3600  # seconds within which what is not labelled goes on with the talk before
 FAR = 14  # days after which a talk behind the present one teaches nothing
 UNKNOWN = "unknown"  # begins the name of a matter that the truth does not tell
 
 Weight = tuple[str, str]  # a table and an observation
+# Of each talk that a turn may belong to, the weights that count, how often, and if it is right.
+Sample = Sequence[tuple[Sequence[tuple[Weight, int]], bool]]
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,33 @@ class Choice:
 
 
 def chats_of(folder: Path) -> Iterator[Chat]:
-    """Reads the chats of a set with the matters that its truth names."""
+    """Reads the chats of a set with their matters."""
+    if (folder / "truth.json").exists():
+        yield from _chats_of_exports(folder)
+    else:
+        yield from map(_labelled_chat, sorted(folder.glob("*.txt")))
+
+
+def _labelled_chat(path: Path) -> Chat:
+    messages: list[Message] = []
+    matters: dict[int, str] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if line.startswith("#") or line.count("|") < 3:
+            continue
+        time, side, matter, text = (part.strip() for part in line.split("|", 3))
+        is_heard = not re.match(r"\[(?:pesan suara|voice|vn)\b", text, re.I)
+        said = re.sub(r"^\[[^\]]*\] ?", "", text.replace("⏎", "\n")).strip()
+        if not said and is_heard:  # a sticker, a file
+            continue
+        sent, is_officer = dt.datetime.strptime(time, "%Y-%m-%d %H:%M"), side == "O"
+        sender = "Petugas" if is_officer else "Penanya"
+        messages.append(Message(sender, sent, said, number, is_officer, is_heard))
+        if matter != "-":
+            matters[number] = matter.partition("+")[0].replace("?", "aside ")
+    return Chat(messages, ["Penanya"], matters)
+
+
+def _chats_of_exports(folder: Path) -> Iterator[Chat]:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     for file in truth["files"]:
         if file["kind"] not in ("whatsapp", "telegram"):
@@ -153,38 +189,40 @@ def _choices(turn: Turn, matter: str, talks: Sequence[tuple[str, Talk]]) -> Iter
         yield Choice(table, counted, is_right)
 
 
-def fitted(samples: Iterable[Sequence[Choice]]) -> dict[Weight, float]:
+def sampled(choices: Iterable[Sequence[Choice]], *, is_beside: bool) -> Iterator[Sample]:
+    """Makes samples of the choices of turns."""
+    extra = {"always": 1, **({OTHER_SETS: 1} if is_beside else {})}
+    for of_turn in filter(None, choices):
+        yield [
+            ([((one.table, name), n) for name, n in (extra | one.seen).items()], one.right)
+            for one in of_turn
+        ]
+
+
+def fitted(samples: Sequence[Sample]) -> dict[Weight, float]:
     """Fits how a turn chooses among talks, or none: by steps that shrink with what was moved.
 
     The odds of a talk are the power of its sum; those of another matter are 1.
     """
-    turns = [
-        [
-            ([((one.table, "always"), 1), *(((one.table, n), v) for n, v in one.seen.items())], one)
-            for one in choices
-        ]
-        for choices in samples
-        if choices
-    ]
     weights: dict[Weight, float] = {
         weight: getattr(turn_links, weight[0])[weight[1]] / SIXTEENTHS if weight in BY_HAND else 0.0
-        for choices in turns
-        for seen, _ in choices
-        for weight, _ in seen
+        for turn in samples
+        for talk, _ in turn
+        for weight, _ in talk
     }
     free = [weight for weight in weights if weight not in BY_HAND]
     moved = dict.fromkeys(free, 1e-3)
     for _ in range(STEPS):
         slopes = dict.fromkeys(weights, 0.0)
         for weight in free:
-            slopes[weight] = 2 * SHRINK * weights[weight] * (weight[1] != "always")
-        for choices in turns:
-            sums = [sum([weights[name] * value for name, value in seen]) for seen, _ in choices]
+            slopes[weight] = 2 * SHRINK * weights[weight] * (weight[1] not in UNSHRUNK)
+        for turn in samples:
+            sums = [sum([weights[name] * value for name, value in talk]) for talk, _ in turn]
             odds = [math.exp(max(-30.0, min(30.0, one))) for one in sums]
             total = 1 + sum(odds)
-            for (seen, one), odd in zip(choices, odds, strict=True):
-                error = odd / total - one.right
-                for name, value in seen:
+            for (talk, right), odd in zip(turn, odds, strict=True):
+                error = odd / total - right
+                for name, value in talk:
                     slopes[name] += error * value
         for weight in free:
             moved[weight] += slopes[weight] ** 2
@@ -197,7 +235,7 @@ def use(weights: dict[Weight, float]) -> None:
     for table in TABLES:
         known = getattr(turn_links, table)
         of_table = {name: value for (other, name), value in weights.items() if other == table}
-        rounded = {name: round(SIXTEENTHS * value) for name, value in of_table.items()}
+        rounded = {n: round(SIXTEENTHS * value) for n, value in of_table.items() if n in known}
         kept = {name: value for name, value in known.items() if (table, name) in BY_HAND}
         setattr(turn_links, table, dict.fromkeys(known, 0) | rounded | kept)
 
@@ -222,13 +260,20 @@ def whole_matters(chats: Iterable[Chat]) -> tuple[int, int]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("--beside", nargs="*", type=Path, default=[])
     parser.add_argument("--test", nargs="*", type=Path, default=[])
     parser.add_argument("--leave-out", action="store_true")
     options = parser.parse_args()
-    chats = {folder: list(chats_of(folder)) for folder in (*options.sets, *options.test)}
+    read = (*options.sets, *options.beside, *options.test)
+    chats = {folder: list(chats_of(folder)) for folder in read}
     samples = {
-        folder: [one for chat in chats[folder] if len(chat.askers) == 1 for one in samples_of(chat)]
-        for folder in options.sets
+        folder: [
+            sample
+            for chat in chats[folder]
+            if len(chat.askers) == 1
+            for sample in sampled(samples_of(chat), is_beside=folder in options.beside)
+        ]
+        for folder in (*options.sets, *options.beside)
     }
 
     def fit(folders: Iterable[Path]) -> None:
@@ -238,14 +283,14 @@ def main() -> None:
         right, count = whole_matters(chats[folder])
         print(f"{folder.name}: {right} of {count} matters whole and alone in one talk, {how}")
 
-    for folder in options.sets if options.leave_out else ():
-        fit(other for other in options.sets if other != folder)
+    for folder in samples if options.leave_out else ():
+        fit(other for other in samples if other != folder)
         tell(folder, "left out")
-    fit(options.sets)
+    fit(samples)
     for table in TABLES:
         print(f"{table}: Mapping[str, int] =", json.dumps(getattr(turn_links, table), indent=4))
     for folder in chats:
-        tell(folder, "fitted" if folder in options.sets else "not fitted")
+        tell(folder, "fitted" if folder in samples else "not fitted")
 
 
 if __name__ == "__main__":
