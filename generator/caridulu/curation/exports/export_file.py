@@ -28,17 +28,20 @@ HEAD = 20_000  # bytes of a text file that tell what it is
 HEAD_LINES = 50
 
 
-def read_export(path: Path, options: ExportOptions) -> Reading:
-    """Reads the consultations of one file, or why the whole file is refused."""
+def read_export(path: Path, options: ExportOptions, *, processes: int = 1) -> Reading:
+    """Reads the consultations of one file, or why the whole file is refused.
+
+    With more than one of ``processes`` another one may read half of a large chat.
+    """
     try:
         if (name := whole_letters(path.name)) != path.name:
             raise refuse(path.with_name(name), "damaged_name")
-        return _read(path, options)
+        return _read(path, options, processes)
     except RefusedError as refused:
         return Reading(refused=(refused.problem,), is_unusable=True, senders=refused.senders)
 
 
-def _read(path: Path, options: ExportOptions) -> Reading:
+def _read(path: Path, options: ExportOptions, processes: int) -> Reading:
     suffix = path.suffix.lower()
     if not path.exists():
         raise refuse(path, "no_such_file")
@@ -53,7 +56,7 @@ def _read(path: Path, options: ExportOptions) -> Reading:
     if suffix in (*DOCUMENTS, *OLD_WORD):
         return read_document(path, options)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
-        return read_chat(path, options)
+        return read_chat(path, options, processes=processes)
     if suffix in (".txt", *TABLES):
         return read_table(path, options)
     raise refuse(path, "unknown_format", value=suffix)

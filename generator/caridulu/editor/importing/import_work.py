@@ -1,5 +1,6 @@
 """The long-running work of an import: reads exports, plans, writes drafts."""
 
+import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -194,7 +195,9 @@ class ImportWork:
                 values = {"path": name, "number": number, "count": len(exports.names)}
                 tell(self._say("import_reading", **values))
                 own = replace(options, order=exports.orders.get(name))
-                readings[name] = read_export(project.root / FOLDER / name, own)
+                readings[name] = read_export(
+                    project.root / FOLDER / name, own, processes=os.cpu_count() or 1
+                )
         return readings
 
     def _plan(self, exports: Exports, project: Project, tell: Tell) -> ImportPlan:

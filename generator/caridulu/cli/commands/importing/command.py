@@ -128,7 +128,8 @@ def _readings(
 
     def read(path: Path) -> Reading:
         progress(console.sentence("import_reading", path=path.name))
-        return read_export(path, _export_options(options, project, mapping))
+        own = _export_options(options, project, mapping)
+        return read_export(path, own, processes=os.cpu_count() or 1)
 
     readings = [read(path) for path in options.files]
     if sys.stdin.isatty() and not options.json and not mapping:
