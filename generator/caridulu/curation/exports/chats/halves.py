@@ -20,10 +20,16 @@ from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.quotes import Before, without_quotes
 from caridulu.curation.exports.chats.talks import Gathering, Talked
 from caridulu.curation.exports.chats.turns import turns_of
-from caridulu.curation.exports.chats.whatsapp_messages import Counts, SurveyedChat, messages_of
+from caridulu.curation.exports.chats.whatsapp_messages import (
+    Counts,
+    SurveyedChat,
+    messages_of,
+    watched,
+)
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.opened_files import text_lines
+from caridulu.curation.progress import Progress
 
 MANY = 100_000  # headers, 8 MB; the other process is ready to read after half a second
 WARM_UP = 3_000  # headers; a chat with one contact has at most three open talks of 60 messages
@@ -35,11 +41,14 @@ def may_be_halved(chat: SurveyedChat) -> bool:
     return len(chat.headers) >= MANY and len(chat.askers) == 1
 
 
-def read_halves(chat: SurveyedChat, options: ExportOptions, *, channel: str) -> Talked:
+def read_halves(
+    chat: SurveyedChat, options: ExportOptions, *, channel: str, on_progress: Progress
+) -> Talked:
     """Reads the consultations of a chat in two processes; the same as in one."""
     gathering = Gathering(channel, chat.path.name)
     with _second_half(chat, options, channel) as received, text_lines(chat.path) as lines:
-        reader = Reader(chat, options, lines)
+        told = watched(lines, chat.headers.lines[_half(chat)], on_progress)
+        reader = Reader(chat, options, told)
         gathering.take(reader.to_seam())
         try:
             is_same = received.recv() == reader.state()

@@ -20,19 +20,31 @@ from caridulu.curation.exports.chats.talks import (
     read_talks,
     unreadable_notice,
 )
-from caridulu.curation.exports.chats.whatsapp_messages import QUOTED, SurveyedChat, messages_of
+from caridulu.curation.exports.chats.whatsapp_messages import (
+    QUOTED,
+    SurveyedChat,
+    messages_of,
+    watched,
+)
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse, text_lines
+from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "WhatsApp"
 SHOWN_DATE = 24  # characters of a header in a problem
 
 
-def read_chat(path: Path, options: ExportOptions, *, processes: int = 1) -> Reading:
+def read_chat(
+    path: Path,
+    options: ExportOptions,
+    *,
+    processes: int = 1,
+    on_progress: Progress = lambda *_: None,
+) -> Reading:
     """Reads the consultations of a chat with one contact, or of a group with officers in it."""
     chat = _surveyed(path, options)
-    talked = _talked(chat, options, processes)
+    talked = _talked(chat, options, processes, on_progress)
     return Reading(
         consultations=tuple(talked.consultations),
         senders=frozenset(chat.headers.names),
@@ -45,12 +57,15 @@ def read_chat(path: Path, options: ExportOptions, *, processes: int = 1) -> Read
     )
 
 
-def _talked(chat: SurveyedChat, options: ExportOptions, processes: int) -> Talked:
+def _talked(
+    chat: SurveyedChat, options: ExportOptions, processes: int, on_progress: Progress
+) -> Talked:
     if processes > 1 and may_be_halved(chat):
-        return read_halves(chat, options, channel=CHANNEL)
+        return read_halves(chat, options, channel=CHANNEL, on_progress=on_progress)
     with text_lines(chat.path) as lines:
+        told = watched(lines, chat.headers.lines[-1], on_progress)
         return read_talks(
-            messages_of(lines, chat),
+            messages_of(told, chat),
             chat.askers,
             options,
             channel=CHANNEL,

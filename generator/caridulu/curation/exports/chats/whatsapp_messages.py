@@ -18,9 +18,11 @@ from caridulu.curation.exports.chats.lines import (
 )
 from caridulu.curation.exports.chats.pasted_lines import HeaderRole
 from caridulu.curation.exports.consultation import Message
+from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location
 
 QUOTED = (HeaderRole.PASTED, HeaderRole.OLD_TALK)
+WATCHED = 50_000  # lines between two calls that tell how far the reading is
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 # At the end of a cut file.
 _CUT_HEADER = re.compile(r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)")
@@ -62,6 +64,14 @@ class SurveyedChat:
 
     def place(self, line: int) -> Location:
         return Location(self.path.name, line)
+
+
+def watched(lines: Iterable[str], last: int, on_progress: Progress) -> Iterator[str]:
+    """Passes on lines, and tells how many have come, of those up to the last header."""
+    for number, line in enumerate(lines, start=1):
+        if number % WATCHED == 0 and number <= last:
+            on_progress(number, last)
+        yield line
 
 
 def messages_of(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> Iterator[Message]:
