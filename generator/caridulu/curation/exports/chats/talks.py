@@ -82,8 +82,7 @@ class Gathering:
         self.talked.notices += behind.talked.notices
         self.talked.used += behind.talked.used
         self.doubted += behind.doubted
-        self.days = [*self.days, *behind.days]
-        self.days = [*self.days[:1], *self.days[1:][-1:]]
+        self.days += behind.days
 
     def all(self) -> Talked:
         """Decides about what is doubted, and puts the consultations in order."""
