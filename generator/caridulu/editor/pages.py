@@ -26,6 +26,7 @@ DONE = (
     "proposal_accepted", "proposal_dropped", "package_decided", "archived", "archived_partly",
     "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "target_saved",
     "target_removed", "question_dropped", "published_ready", "joined", "divided", "asked_otherwise",
+    "questions_grouped",
 )  # fmt: skip
 TOO_LATE = ("undo_late", "proposal_gone")
 ACTION_QUERY = "tindakan"

@@ -16,9 +16,9 @@ from hashlib import sha256
 from itertools import chain, islice
 from multiprocessing.connection import Connection
 
-from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.quotes import Before, without_quotes
-from caridulu.curation.exports.chats.talks import Gathering, Talked
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
     Counts,
@@ -73,7 +73,7 @@ class Reader:
     ) -> None:
         self._seam = chat.headers.lines[_half(chat)]
         self._before = Before()
-        self._matters = Matters(chat.askers, silence=options.silence)
+        self._talks = ChatTalks(chat.askers, silence=options.silence)
         messages = messages_of(lines, chat, first=first)
         self._turns = turns_of(without_quotes(messages, chat.askers, self._before))
 
@@ -83,19 +83,19 @@ class Reader:
         What the askers have written is part of a turn then.
         """
         for turn in self._turns:
-            yield from self._matters.take(turn)
+            yield from self._talks.take(turn)
             if turn.first.officer and turn.first.line >= self._seam:
                 return
 
     def rest(self) -> Iterator[Talk]:
         """Yields the talks that are over later."""
         for turn in self._turns:
-            yield from self._matters.take(turn)
-        yield from self._matters.rest()
+            yield from self._talks.take(turn)
+        yield from self._talks.rest()
 
     def state(self) -> bytes:
         """Computes a digest of all on which the rest depends."""
-        return sha256(repr((self._matters.state(), self._before.texts())).encode()).digest()
+        return sha256(repr((self._talks.state(), self._before.texts())).encode()).digest()
 
 
 def _half(chat: SurveyedChat) -> int:

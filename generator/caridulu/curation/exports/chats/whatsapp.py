@@ -8,18 +8,18 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from caridulu.curation.exports.chats.dates import dates_of
-from caridulu.curation.exports.chats.halves import may_be_halved, read_halves
-from caridulu.curation.exports.chats.lines import Headers, header_of, visible
-from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
-from caridulu.curation.exports.chats.talks import (
+from caridulu.curation.exports.chats.chat_consultations import (
     MOST_TOLD,
     Talked,
     check_sides,
     officers_among,
-    read_talks,
+    read_consultations,
     unreadable_notice,
 )
+from caridulu.curation.exports.chats.halves import may_be_halved, read_halves
+from caridulu.curation.exports.chats.lines import Headers, header_of, visible
+from caridulu.curation.exports.chats.message_dates import dates_of
+from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
     QUOTED,
     SurveyedChat,
@@ -64,7 +64,7 @@ def _talked(
         return read_halves(chat, options, channel=CHANNEL, on_progress=on_progress)
     with text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[-1], on_progress)
-        return read_talks(
+        return read_consultations(
             messages_of(told, chat),
             chat.askers,
             options,

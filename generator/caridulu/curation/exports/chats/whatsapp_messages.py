@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.curation.exports.chats.dates import Dates
 from caridulu.curation.exports.chats.lines import (
     PROGRAM,
     Headers,
@@ -16,6 +15,7 @@ from caridulu.curation.exports.chats.lines import (
     visible,
     written_lines,
 )
+from caridulu.curation.exports.chats.message_dates import Dates
 from caridulu.curation.exports.chats.pasted_lines import HeaderRole
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.progress import Progress
