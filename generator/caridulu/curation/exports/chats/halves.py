@@ -32,6 +32,7 @@ from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.progress import Progress
 
 MANY = 100_000  # headers, 8 MB; the other process is ready to read after half a second
+FIRST = 0.55  # of the headers; the other process has to start, and to pack what it finds
 WARM_UP = 3_000  # headers; a chat with one contact has at most three open talks of 60 messages
 AT_ONCE = 2_000  # talks; what they give is kept packed, in a third of the memory
 
@@ -99,7 +100,7 @@ class Reader:
 
 
 def _half(chat: SurveyedChat) -> int:
-    return len(chat.headers) // 2
+    return int(FIRST * len(chat.headers))
 
 
 @contextmanager
