@@ -3,7 +3,7 @@
 A talk depends on those that are open beside it, so the other process begins some messages before
 the half, ``WARM_UP``, and both stop at the same message, the seam. Old talks are closed by then: if
 both have the same ones open there, all that follows is the same, too, and what the other process
-reads is put behind. Else the first one reads on by itself. 50 MB on two processors: three fifths of
+reads is put behind. Else the first one reads on by itself. 50 MB on two processors: two thirds of
 the time (tests/benchmarks/importing.py).
 """
 
