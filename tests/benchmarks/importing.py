@@ -1,8 +1,9 @@
-"""How long the plan of a large table takes, in one process and in all, and reading a large chat.
+"""How long reading a large chat and the plan of a large table take, in one process and in all.
 
 python -m tests.benchmarks.importing [ROWS [MEGABYTES]]
 
-A busy machine makes the seconds of the clock useless; those of the processor are told beside them.
+A busy machine makes the seconds of the clock useless; those of the processor are told beside them:
+those of this process, in which the others are waited for, and of the other ones.
 """
 
 import datetime as dt
@@ -12,6 +13,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
@@ -23,6 +25,7 @@ from tests import ROOT
 
 ROWS = 20_000
 MEGABYTES = 50
+PROCESSES = sorted({1, os.cpu_count() or 1})
 OFFICE = "Kantor Statistik"
 SUBJECTS = [
     "inflasi",
@@ -53,37 +56,47 @@ def table(rows: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def chat(megabytes: int) -> str:
-    """A chat in which every third message is a question."""
+def chat(megabytes: int) -> Iterator[str]:
+    """Yields the lines of a chat in which every third message is a question."""
     pick = random.Random(7)
-    sent, lines, size = dt.datetime(2015, 1, 1, 8), [], 0
+    sent, count, size = dt.datetime(2015, 1, 1, 8), 0, 0
     while size < megabytes * 1_000_000:
         first, second = pick.choice(SUBJECTS), pick.choice(SUBJECTS)
-        asked = pick.choice(ASKED).format(first, second, 2000 + len(lines) % 27)
+        asked = pick.choice(ASKED).format(first, second, 2000 + count % 27)
         said = (("Warga", asked), (OFFICE, ANSWER.format(first)), ("Warga", "Baik terima kasih"))
         for who, text in said:
             sent += dt.timedelta(minutes=pick.randint(1, 20))
-            lines.append(f"{sent:%d/%m/%y %H.%M} - {who}: {text}\n")
-            size += len(lines[-1])
-    return "".join(lines)
+            line = f"{sent:%d/%m/%y %H.%M} - {who}: {text}\n"
+            count, size = count + 1, size + len(line)
+            yield line
 
 
-def read_large_chat(megabytes: int) -> None:
-    """Prints seconds and the most memory ever used."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "chat.txt")
-        path.write_text(chat(megabytes), encoding="utf-8")
-        begin, used = time.perf_counter(), time.process_time()
-        reading = read_export(path, ExportOptions(officers=(OFFICE,)))
-        seconds, own = time.perf_counter() - begin, time.process_time() - used
+def read_large_chat(path: Path, *, processes: int) -> None:
+    """Prints seconds, and the most memory that this process has ever used."""
+    begin, used, beside = time.perf_counter(), time.process_time(), _used_beside()
+    reading = read_export(path, ExportOptions(officers=(OFFICE,)), processes=processes)
+    seconds, own = time.perf_counter() - begin, time.process_time() - used
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    count = len(reading.consultations)
-    print(f"chat of {megabytes} MB: {count} read, {seconds:.1f} s ({own:.1f} s), {most} MB in use")
+    print(
+        f"chat: {len(reading.consultations)} read, {processes} processes: {seconds:.1f} s"
+        f" ({own:.1f} + {_used_beside() - beside:.1f} s), {most} MB in use"
+    )
+
+
+def _used_beside() -> float:
+    """Seconds of the processor that processes of this one have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def main(rows: int, megabytes: int) -> None:
     """Prints seconds for reading, and for planning in one process and in all."""
-    read_large_chat(megabytes)  # first: the most memory is that of the whole process
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "chat.txt")
+        with path.open("w", encoding="utf-8") as file:
+            file.writelines(chat(megabytes))
+        for processes in PROCESSES:  # first: the most memory is that of the whole process
+            read_large_chat(path, processes=processes)
     project = open_project(ROOT, today=dt.date(2026, 11, 25))
     len(project.index.items)  # made before the clock runs
     with tempfile.TemporaryDirectory() as folder:
@@ -92,7 +105,7 @@ def main(rows: int, megabytes: int) -> None:
         begin = time.perf_counter()
         readings = [read_export(path, ExportOptions())]
         print(f"read: {time.perf_counter() - begin:.1f} s")
-    for processes in (1, os.cpu_count() or 1):
+    for processes in PROCESSES:
         begin, used = time.perf_counter(), time.process_time()
         plan = plan_import(readings, project, decide=usual_decision, processes=processes)
         seconds, own = time.perf_counter() - begin, time.process_time() - used

@@ -118,7 +118,7 @@ def test_a_running_import_is_shown_and_takes_no_other(
 ) -> None:
     go_on = threading.Event()
 
-    def slowly(path: Path, options: ExportOptions) -> Reading:
+    def slowly(path: Path, options: ExportOptions, **_: object) -> Reading:
         assert options.officers
         assert go_on.wait(PATIENCE), path
         return Reading()
@@ -183,4 +183,25 @@ def test_large_exports_tell_how_far_they_are(workspace: Workspace, saver: Saver)
         "Membaca a.csv (berkas 1 dari 1) ...",
         "Konsultasi sedang diperiksa ...",
         "500 konsultasi sudah diperiksa ...",
+    ]
+
+
+def test_a_large_chat_tells_how_far_it_is_read(
+    workspace: Workspace, saver: Saver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = workspace.snapshot().project.officers[0]
+    asked = (f"14/03/26 10.02 - Ibu Wia: Berapa luas kebun nomor {n}?\n" for n in range(8))
+    (workspace.root / "ekspor").mkdir()
+    (workspace.root / "ekspor/chat.txt").write_text(
+        "".join(asked) + f"14/03/26 10.09 - {officer}: Dua hektare.\n", encoding="utf-8"
+    )
+    monkeypatch.setattr("caridulu.curation.exports.chats.whatsapp_messages.WATCHED", 4)
+    told: list[str] = []
+
+    ImportWork(saver, Language.ID).understand(Exports(("chat.txt",)), told.append)
+
+    assert told[:3] == [
+        "Membaca chat.txt (berkas 1 dari 1) ...",
+        "Membaca chat.txt (berkas 1 dari 1): 44 persen ...",
+        "Membaca chat.txt (berkas 1 dari 1): 88 persen ...",
     ]

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import Enum
 from itertools import chain
 
@@ -171,6 +171,11 @@ class Talk:
         """Lists what the asker has said of substance."""
         pairs = zip(self.messages, self.kinds, strict=True)
         return [one.text for one, kind in pairs if kind is MessageKind.CONTENT and not one.officer]
+
+    def state(self) -> str:
+        """Writes out everything about the talk."""
+        values = (getattr(self, one.name) for one in fields(self))
+        return repr([sorted(value) if isinstance(value, set) else value for value in values])
 
     def gap(self, one: Message) -> dt.timedelta:
         """Returns the time since the last message."""

@@ -23,22 +23,36 @@ from caridulu.curation.exports.opened_files import (
 )
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.table_file import TABLES
+from caridulu.curation.progress import Progress
 
 HEAD = 20_000  # bytes of a text file that tell what it is
 HEAD_LINES = 50
 
 
-def read_export(path: Path, options: ExportOptions) -> Reading:
-    """Reads the consultations of one file, or why the whole file is refused."""
+def read_export(
+    path: Path,
+    options: ExportOptions,
+    *,
+    processes: int = 1,
+    on_progress: Progress = lambda *_: None,
+) -> Reading:
+    """Reads the consultations of one file, or why the whole file is refused.
+
+    Args:
+        path: of the file.
+        options: what is known about it.
+        processes: with more than one another process may read half of a large chat.
+        on_progress: is called with how many lines of a large chat are read, of how many.
+    """
     try:
         if (name := whole_letters(path.name)) != path.name:
             raise refuse(path.with_name(name), "damaged_name")
-        return _read(path, options)
+        return _read(path, options, processes, on_progress)
     except RefusedError as refused:
         return Reading(refused=(refused.problem,), is_unusable=True, senders=refused.senders)
 
 
-def _read(path: Path, options: ExportOptions) -> Reading:
+def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progress) -> Reading:
     suffix = path.suffix.lower()
     if not path.exists():
         raise refuse(path, "no_such_file")
@@ -53,7 +67,7 @@ def _read(path: Path, options: ExportOptions) -> Reading:
     if suffix in (*DOCUMENTS, *OLD_WORD):
         return read_document(path, options)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
-        return read_chat(path, options)
+        return read_chat(path, options, processes=processes, on_progress=on_progress)
     if suffix in (".txt", *TABLES):
         return read_table(path, options)
     raise refuse(path, "unknown_format", value=suffix)

@@ -1,8 +1,10 @@
 """The long-running work of an import: reads exports, plans, writes drafts."""
 
+import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
@@ -194,8 +196,16 @@ class ImportWork:
                 values = {"path": name, "number": number, "count": len(exports.names)}
                 tell(self._say("import_reading", **values))
                 own = replace(options, order=exports.orders.get(name))
-                readings[name] = read_export(project.root / FOLDER / name, own)
+                readings[name] = read_export(
+                    project.root / FOLDER / name,
+                    own,
+                    processes=os.cpu_count() or 1,
+                    on_progress=partial(self._tell_read, tell, values),
+                )
         return readings
+
+    def _tell_read(self, tell: Tell, values: Mapping[str, object], done: int, total: int) -> None:
+        tell(self._say("import_read_so_far", **values, percent=100 * done // total))
 
     def _plan(self, exports: Exports, project: Project, tell: Tell) -> ImportPlan:
         tell(self._say("import_planning"))

@@ -64,13 +64,13 @@ def likeness(word: str, bones: str, other: str) -> int:
 
     Short words are read only as the consonants of a clearly longer word: tpk is not tpak.
     """
-    if skeleton(other) == bones and abbreviates(word, other, bones):
+    same_start = other[0] == word[0]
+    if same_start and skeleton(other) == bones and abbreviates(word, other, bones):
         return WHOLE
     if len(word) < 4 or is_acronym(other):
         return 0
-    limit = 2 if len(word) > 6 else 1
+    limit = 2 if same_start and len(word) > 6 else 1
     distance = edit_distance(word, other, limit)
-    same_start = other[0] == word[0]
     if distance == 1:
         return ONE_EDIT if same_start and len(word) > 4 else DOUBTFUL
     return TWO_EDITS if same_start and distance == limit else 0

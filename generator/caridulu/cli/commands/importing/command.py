@@ -127,8 +127,13 @@ def _readings(
     """Reads the exports; once more where an officer has said what the columns are."""
 
     def read(path: Path) -> Reading:
+        def tell(done: int, total: int) -> None:
+            percent = 100 * done // total
+            progress(console.sentence("import_read_so_far", path=path.name, percent=percent))
+
         progress(console.sentence("import_reading", path=path.name))
-        return read_export(path, _export_options(options, project, mapping))
+        own = _export_options(options, project, mapping)
+        return read_export(path, own, processes=os.cpu_count() or 1, on_progress=tell)
 
     readings = [read(path) for path in options.files]
     if sys.stdin.isatty() and not options.json and not mapping:

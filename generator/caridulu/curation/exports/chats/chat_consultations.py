@@ -47,6 +47,60 @@ class Talked:
     used: int = 0  # readable messages of the consultations
 
 
+@dataclass
+class Gathering:
+    """What the talks of a chat have given so far; what is doubted is decided about at its end."""
+
+    channel: str  # the program that wrote the chat
+    path: str
+    talked: Talked = field(default_factory=Talked)
+    doubted: list[tuple[Consultation, int]] = field(default_factory=list)  # and its messages
+    days: list[dt.datetime] = field(default_factory=list)  # the first and the last talk began
+
+    def take(self, talks: Iterable[Talk]) -> None:
+        """Reads talks that are over."""
+        for talk in talks:
+            self._add(talk)
+
+    def _add(self, talk: Talk) -> None:
+        made = consultation_of(talk, channel=self.channel, path=self.path, kind=SourceKind.TALK)
+        count = sum(one.is_readable for one in talk.messages)
+        if sent := talk.messages[0].sent:
+            self.days = [*self.days[:1], sent]
+        if made and informs(made):
+            self._keep(made, count)
+        elif made:
+            self.doubted.append((made, count))
+        else:
+            told = left_out(talk, path=self.path)
+            (self.talked.refused if told.key in WAITING else self.talked.notices).append(told)
+
+    def join(self, behind: "Gathering") -> None:
+        """Adds what the talks of the part behind gave."""
+        self.talked.consultations += behind.talked.consultations
+        self.talked.refused += behind.talked.refused
+        self.talked.notices += behind.talked.notices
+        self.talked.used += behind.talked.used
+        self.doubted += behind.doubted
+        self.days += behind.days
+
+    def all(self) -> Talked:
+        """Decides about what is doubted, and puts the consultations in order."""
+        is_short = not self.days or self.days[-1] - self.days[0] <= SHORT_CHAT
+        for made, count in self.doubted:
+            if is_short and informs(made, briefly=True):
+                self._keep(made, count)
+            else:
+                self.talked.doubted.append(made)
+                self.talked.refused.append(notice(made.place, SMALL_TALK, count=count))
+        self.talked.consultations.sort(key=lambda made: made.place.line)
+        return self.talked
+
+    def _keep(self, made: Consultation, count: int) -> None:
+        self.talked.consultations.append(made)
+        self.talked.used += count
+
+
 def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
     """Finds the senders who are the office's side, by name or number."""
     listed = list(listed)
@@ -100,32 +154,9 @@ def read_consultations(
         channel: the program that wrote the chat.
         first: where the chat begins; what is said of all of it is said there.
     """
-    talked = Talked()
-    doubted: list[tuple[Consultation, int]] = []
-    days: list[dt.datetime] = []  # on which the first and the last talk began
-    for talk in _talks(messages, askers, options, first, talked.notices):
-        made = consultation_of(talk, channel=channel, path=first.path, kind=SourceKind.TALK)
-        count = sum(one.is_readable for one in talk.messages)
-        if sent := talk.messages[0].sent:
-            days = [*days[:1], sent]
-        if made and informs(made):
-            talked.consultations.append(made)
-            talked.used += count
-        elif made:
-            doubted.append((made, count))
-        else:
-            told = left_out(talk, path=first.path)
-            (talked.refused if told.key in WAITING else talked.notices).append(told)
-    is_short = not days or days[-1] - days[0] <= SHORT_CHAT
-    for made, count in doubted:
-        if is_short and informs(made, briefly=True):
-            talked.consultations.append(made)
-            talked.used += count
-        else:
-            talked.doubted.append(made)
-            talked.refused.append(notice(made.place, SMALL_TALK, count=count))
-    talked.consultations.sort(key=lambda made: made.place.line)
-    return talked
+    gathering = Gathering(channel, first.path)
+    gathering.take(_talks(messages, askers, options, first, gathering.talked.notices))
+    return gathering.all()
 
 
 def _talks(

@@ -37,10 +37,22 @@ class ChatTalks:
     def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
         """Yields the talks, each when it is over."""
         for turn in turns_of(messages):
-            yield from self._over(turn)
-            for part in self._parts(turn):
-                self._put(part)
+            yield from self.take(turn)
+        yield from self.rest()
+
+    def take(self, turn: Turn) -> Iterator[Talk]:
+        """Puts a turn where it belongs; yields the talks that are over with it."""
+        yield from self._over(turn)
+        for part in self._parts(turn):
+            self._put(part)
+
+    def rest(self) -> Iterator[Talk]:
+        """Yields the talks that are open when no turn is left."""
         yield from filter(self._is_told, sorted(self._open, key=lambda talk: talk.messages[0].line))
+
+    def state(self) -> list[tuple[str, bool]]:
+        """Tells all that decides where the next turns belong: equal states sort them alike."""
+        return [(talk.state(), talk in self._unanswered) for talk in self._open]
 
     def _over(self, turn: Turn) -> Iterator[Talk]:
         """Closes what is long past, or what others have gone on behind."""

@@ -20,9 +20,11 @@ _MARK = re.compile(r"^[ \t]*>+ ?", re.M)
 _NUMBER = re.compile(r"\+?\d[\d -]{6,}\d\b")
 
 
-def without_quotes(messages: Iterable[Message], members: Collection[str]) -> Iterator[Message]:
+def without_quotes(
+    messages: Iterable[Message], members: Collection[str], before: "Before | None" = None
+) -> Iterator[Message]:
     """Takes off the words of others, or a name, and says whose they are, unless the program has."""
-    before = _Before()
+    before = before or Before()
     for one in messages:
         found = _QUOTE.fullmatch(one.text)
         whose = found and before.writer_of(_MARK.sub("", found["quote"]), but=one.sender)
@@ -34,7 +36,7 @@ def without_quotes(messages: Iterable[Message], members: Collection[str]) -> Ite
         yield read
 
 
-class _Before:
+class Before:
     """The last messages, with their words folded when a quotation is first sought in them."""
 
     def __init__(self) -> None:
@@ -49,10 +51,14 @@ class _Before:
         words = fold_phrase(quote)
         if len(words) < SHORTEST:
             return None
+        latest = reversed(self.texts())
+        return next((who for text, who in latest if words in text and who != but), None)
+
+    def texts(self) -> deque[tuple[str, str]]:
+        """Returns the folded texts that may be quoted, oldest first, and who wrote them."""
         self._folded.extend((fold_phrase(one.text), one.sender) for one in self._unread)
         self._unread.clear()
-        latest = reversed(self._folded)
-        return next((who for text, who in latest if words in text and who != but), None)
+        return self._folded
 
 
 def _without_mention(one: Message, members: Collection[str]) -> Message:

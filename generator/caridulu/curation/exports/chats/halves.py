@@ -1,0 +1,146 @@
+"""A large chat with one contact -> what its talks give, its second half read by another process.
+
+A talk depends on those that are open beside it, so the other process begins some messages before
+the half, ``WARM_UP``, and both stop at the same message, the seam. Old talks are closed by then: if
+both have the same ones open there, all that follows is the same, too, and what the other process
+reads is put behind. Else the first one reads on by itself. 50 MB on two processors: two thirds of
+the time (tests/benchmarks/importing.py).
+"""
+
+import multiprocessing
+import pickle
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from itertools import chain, islice
+from multiprocessing.connection import Connection
+
+from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.quotes import Before, without_quotes
+from caridulu.curation.exports.chats.turns import turns_of
+from caridulu.curation.exports.chats.whatsapp_messages import (
+    Counts,
+    SurveyedChat,
+    messages_of,
+    watched,
+)
+from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.conversations import Talk
+from caridulu.curation.exports.opened_files import text_lines
+from caridulu.curation.progress import Progress
+
+MANY = 100_000  # headers, 8 MB; the other process is ready to read after half a second
+FIRST = 0.55  # of the headers; the other process has to start, and to pack what it finds
+WARM_UP = 3_000  # headers; a chat with one contact has at most three open talks of 60 messages
+AT_ONCE = 2_000  # talks; what they give is kept packed, in a third of the memory
+
+
+def may_be_halved(chat: SurveyedChat) -> bool:
+    """Tells whether a chat is large, and does not depend on names learned from its beginning."""
+    return len(chat.headers) >= MANY and len(chat.askers) == 1
+
+
+def read_halves(
+    chat: SurveyedChat, options: ExportOptions, *, channel: str, on_progress: Progress
+) -> Talked:
+    """Reads the consultations of a chat in two processes; the same as in one."""
+    gathering = Gathering(channel, chat.path.name)
+    with _second_half(chat, options, channel) as received, text_lines(chat.path) as lines:
+        told = watched(lines, chat.headers.lines[_half(chat)], on_progress)
+        reader = Reader(chat, options, told)
+        gathering.take(reader.to_seam())
+        try:
+            is_same = received.recv() == reader.state()
+            counts, length = received.recv() if is_same else (Counts(), 0)
+            packed = [received.recv_bytes() for _ in range(length)]
+        except (EOFError, OSError):  # the other process was killed, perhaps for want of memory
+            is_same = False
+        if not is_same:
+            gathering.take(reader.rest())
+            return gathering.all()
+    chat.counts.add(counts)
+    for part in packed:
+        gathering.join(pickle.loads(part))
+    return gathering.all()
+
+
+class Reader:
+    """Reads the talks of a chat from a header on, with a stop at the seam."""
+
+    def __init__(
+        self, chat: SurveyedChat, options: ExportOptions, lines: Iterable[str], *, first: int = 0
+    ) -> None:
+        self._seam = chat.headers.lines[_half(chat)]
+        self._before = Before()
+        self._talks = ChatTalks(chat.askers, silence=options.silence)
+        messages = messages_of(lines, chat, first=first)
+        self._turns = turns_of(without_quotes(messages, chat.askers, self._before))
+
+    def to_seam(self) -> Iterator[Talk]:
+        """Yields the talks that are over with the first message of an officer in the second half.
+
+        What the askers have written is part of a turn then.
+        """
+        for turn in self._turns:
+            yield from self._talks.take(turn)
+            if turn.first.officer and turn.first.line >= self._seam:
+                return
+
+    def rest(self) -> Iterator[Talk]:
+        """Yields the talks that are over later."""
+        for turn in self._turns:
+            yield from self._talks.take(turn)
+        yield from self._talks.rest()
+
+    def state(self) -> bytes:
+        """Computes a digest of all on which the rest depends."""
+        return sha256(repr((self._talks.state(), self._before.texts())).encode()).digest()
+
+
+def _half(chat: SurveyedChat) -> int:
+    return int(FIRST * len(chat.headers))
+
+
+@contextmanager
+def _second_half(chat: SurveyedChat, options: ExportOptions, channel: str) -> Iterator[Connection]:
+    """Starts the other process; it is a fresh one, which all systems have and threads permit."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(
+        target=send_second_half, args=(sender, chat, options, channel), daemon=True
+    )
+    process.start()
+    sender.close()
+    try:
+        yield receiver
+    finally:
+        receiver.close()
+        process.terminate()
+        process.join()
+
+
+def send_second_half(
+    sender: Connection, chat: SurveyedChat, options: ExportOptions, channel: str
+) -> None:
+    """Sends the state at the seam, then what was counted and gathered behind it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    with text_lines(chat.path) as lines:
+        reader = Reader(chat, options, lines, first=max(0, _half(chat) - WARM_UP))
+        for _ in reader.to_seam():
+            pass
+        sender.send(reader.state())
+        chat.counts = Counts()
+        packed = list(_packed(reader.rest(), channel, chat.path.name))
+    sender.send((chat.counts, len(packed)))
+    for part in packed:
+        sender.send_bytes(part)
+
+
+def _packed(talks: Iterator[Talk], channel: str, path: str) -> Iterator[bytes]:
+    """Yields what many talks give, as bytes."""
+    for first in talks:
+        gathering = Gathering(channel, path)
+        gathering.take(chain([first], islice(talks, AT_ONCE - 1)))
+        yield pickle.dumps(gathering)

@@ -1,0 +1,165 @@
+"""The lines of a WhatsApp export, whose headers are known -> messages, and counts of the rest."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from caridulu.curation.exports.chats.lines import (
+    PROGRAM,
+    Headers,
+    Unreadable,
+    is_known_program_text,
+    unreadable,
+    visible,
+    written_lines,
+)
+from caridulu.curation.exports.chats.message_dates import Dates
+from caridulu.curation.exports.chats.pasted_lines import HeaderRole
+from caridulu.curation.exports.consultation import Message
+from caridulu.curation.progress import Progress
+from caridulu.knowledge import Location
+
+QUOTED = (HeaderRole.PASTED, HeaderRole.OLD_TALK)
+WATCHED = 50_000  # lines between two calls that tell how far the reading is
+MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
+# At the end of a cut file.
+_CUT_HEADER = re.compile(r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)")
+
+
+@dataclass
+class Counts:
+    """What was met while the messages of a chat were read."""
+
+    messages: int = 0
+    unreadable: Counter[Unreadable] = field(default_factory=Counter)
+    first_unreadable: int = 0
+    undated: list[int] = field(default_factory=list)  # headers
+    stray: list[int] = field(default_factory=list)  # lines
+
+    def add(self, behind: "Counts") -> None:
+        """Adds what was met in the part behind."""
+        self.messages += behind.messages
+        self.unreadable.update(behind.unreadable)
+        self.first_unreadable = self.first_unreadable or behind.first_unreadable
+        self.undated += behind.undated
+        self.stray += behind.stray
+
+
+@dataclass
+class SurveyedChat:
+    """What the first reading of a chat found out, and what the second one counts."""
+
+    path: Path
+    headers: Headers
+    dates: Dates
+    roles: bytearray
+    officers: frozenset[str]
+    askers: tuple[str, ...]
+    counts: Counts = field(default_factory=Counts)
+
+    def __post_init__(self) -> None:
+        self.senders = list(self.headers.names)
+
+    def place(self, line: int) -> Location:
+        return Location(self.path.name, line)
+
+
+def watched(lines: Iterable[str], last: int, on_progress: Progress) -> Iterator[str]:
+    """Passes on lines, and tells how many have come, of those up to the last header."""
+    for number, line in enumerate(lines, start=1):
+        if number % WATCHED == 0 and number <= last:
+            on_progress(number, last)
+        yield line
+
+
+def messages_of(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> Iterator[Message]:
+    """Yields the readable messages and voice notes of a chat, and counts the other ones.
+
+    Args:
+        lines: all of them.
+        chat: what is known of it, and what is counted.
+        first: the header with which to begin.
+    """
+    headers, roles = chat.headers, chat.roles
+    opened: _Open | None = None
+    is_quiet = False  # within an old talk that was pasted
+    position, count, number, line = first, len(headers), 0, ""
+    following = headers.lines[first]  # line of the next header
+    for number, line in enumerate(lines, start=1):
+        if number == following:
+            text = line[headers.offsets[position] :]
+            if roles[position] in QUOTED and opened:
+                is_quiet = roles[position] == HeaderRole.OLD_TALK
+                if not is_quiet:
+                    _continue(opened, text)
+            else:
+                if opened and (one := _finished(opened, chat)):
+                    yield one
+                opened, is_quiet = _begun(text, position, chat), False
+            position += 1
+            following = headers.lines[position] if position < count else 0
+        elif opened and not is_quiet:
+            _continue(opened, line)
+        elif not position and visible(line).strip():
+            chat.counts.stray.append(number)
+    if opened and len(opened.lines) > 1 and _CUT_HEADER.match(visible(opened.lines[-1])):
+        opened.lines.pop()
+        chat.counts.stray.append(number)
+    if opened and (one := _finished(opened, chat)):
+        yield one
+
+
+@dataclass(slots=True)
+class _Open:
+    """A message whose lines are still coming in."""
+
+    position: int
+    lines: list[str]
+
+
+def _begun(text: str, position: int, chat: SurveyedChat) -> _Open | None:
+    """Begins a message; what the program says, or is without a date, begins none."""
+    if chat.headers.senders[position] == PROGRAM:
+        line = chat.headers.lines[position]
+        if (kind := unreadable(text)) is Unreadable.CALL:
+            _count(kind, line, chat)
+        elif not is_known_program_text(text):  # cut off, or unknown to us
+            chat.counts.stray.append(line)
+        return None
+    if chat.roles[position] == HeaderRole.UNDATED:
+        chat.counts.messages += 1
+        chat.counts.undated.append(position)
+        return None
+    return _Open(position, [text])
+
+
+def _continue(opened: _Open, line: str) -> None:
+    if len(opened.lines) < MOST_LINES:
+        opened.lines.append(line)
+
+
+def _count(kind: Unreadable, line: int, chat: SurveyedChat) -> None:
+    """Counts a message that is no text."""
+    chat.counts.messages += 1
+    chat.counts.unreadable[kind] += 1
+    chat.counts.first_unreadable = chat.counts.first_unreadable or line
+
+
+def _finished(opened: _Open, chat: SurveyedChat) -> Message | None:
+    """Makes a message of its lines; None for what is no text, except an asker's voice note."""
+    position = opened.position
+    line = chat.headers.lines[position]
+    sender = chat.senders[chat.headers.senders[position]]
+    is_ours = sender in chat.officers
+    sent = chat.dates.at(position)
+    first = unreadable(opened.lines[0])
+    text = written_lines(opened.lines) if first is None or len(opened.lines) > 1 else ""
+    if text:
+        chat.counts.messages += 1
+        return Message(sender, sent, text, line, officer=is_ours)
+    _count(first or Unreadable.MEDIA, line, chat)
+    if first is Unreadable.VOICE and not is_ours:
+        return Message(sender, sent, "", line, is_readable=False)
+    return None
