@@ -20,4 +20,4 @@ cli         the only command layer
 Imports run one way, in this order. ``docs/architecture.md`` shows more.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

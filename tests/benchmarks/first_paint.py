@@ -21,18 +21,11 @@ from typing import Any
 
 from caridulu.site.build.build_command import build_pages
 from tests import ROOT
+from tests.browser.visiting import MAIN_PAGES
 from tests.real_browser import ARGUMENTS
 from tests.static_host import host
 
-PAGES = {
-    "home": "",
-    "entry": "kb/biaya-konsultasi/",
-    "search": "cari/",
-    "service": "layanan/konsultasi-statistik/",
-    "contact": "kontak/",
-    "english": "en/",
-    "shared search": "cari/?q=apa+itu+inflasi",
-}
+PAGES = {**MAIN_PAGES, "shared search": "cari/?q=apa+itu+inflasi"}
 LINES = {"1.6 Mbit/s, 150 ms": (150, 200_000), "400 kbit/s, 400 ms": (400, 50_000)}  # ms, bytes/s
 SLOWER = 4  # times, the processor
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"

@@ -1,4 +1,4 @@
-"""Fits the weights of ``chats/links.py`` to chats whose matters are known; tells what they give.
+"""Fits the weights of ``chats/turn_links.py`` to chats whose matters are known, and tests them.
 
 python -m tests.benchmarks.fit_links SET [SET ...] [--test SET ...] [--leave-out]
 
@@ -18,10 +18,10 @@ from itertools import pairwise, product
 from pathlib import Path
 from unittest.mock import patch
 
-from caridulu.curation.exports.chats import links, telegram, whatsapp
-from caridulu.curation.exports.chats.group_matters import GroupMatters
-from caridulu.curation.exports.chats.matters import Matters
-from caridulu.curation.exports.chats.talks import Talked
+from caridulu.curation.exports.chats import telegram, turn_links, whatsapp
+from caridulu.curation.exports.chats.chat_consultations import Talked
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.turns import Turn, turns_of
 from caridulu.curation.exports.consultation import SILENCE, ExportOptions, Message
 from caridulu.curation.exports.conversations import Talk
@@ -79,8 +79,8 @@ def chats_of(folder: Path) -> Iterator[Chat]:
             return Talked()
 
         with (
-            patch.object(whatsapp, "read_talks", catch),
-            patch.object(telegram, "read_talks", catch),
+            patch.object(whatsapp, "read_consultations", catch),
+            patch.object(telegram, "read_consultations", catch),
         ):
             read_export(folder / "files" / file["path"], ExportOptions(officers=officers))
         for messages, askers in caught:
@@ -121,7 +121,7 @@ def samples_of(chat: Chat) -> Iterator[list[Choice]]:
     for number, turn in enumerate(turns_of(chat.messages)):
         matter = _matter_of(turn, chat)
         if matter:
-            yield list(_choices(turn, matter, talks[: Matters.most_open]))
+            yield list(_choices(turn, matter, talks[: ChatTalks.most_open]))
         elif talks and abs(talks[0][1].gap(turn.first)).total_seconds() < NEAR:
             matter = talks[0][0]
         matter = matter or f"{UNKNOWN} {number}"
@@ -142,13 +142,13 @@ def _choices(turn: Turn, matter: str, talks: Sequence[tuple[str, Talk]]) -> Iter
     for later, (other, talk) in enumerate(talks):
         gap = abs(talk.gap(turn.first))
         is_right = other == matter
-        if (other.startswith(UNKNOWN) and gap <= links.SITTING) or (
+        if (other.startswith(UNKNOWN) and gap <= turn_links.SITTING) or (
             later and not is_right and gap.days > FAR
         ):
             continue
-        seen = links.observed(turn, talk, open_talks, silence=SILENCE)
-        weights = links.weights_of(turn, talk)
-        table = next(name for name in TABLES if getattr(links, name) is weights)
+        seen = turn_links.observed(turn, talk, open_talks, silence=SILENCE)
+        weights = turn_links.weights_of(turn, talk)
+        table = next(name for name in TABLES if getattr(turn_links, name) is weights)
         counted = {name: value for name, value in seen.items() if value and name in weights}
         yield Choice(table, counted, is_right)
 
@@ -167,7 +167,7 @@ def fitted(samples: Iterable[Sequence[Choice]]) -> dict[Weight, float]:
         if choices
     ]
     weights: dict[Weight, float] = {
-        weight: getattr(links, weight[0])[weight[1]] / SIXTEENTHS if weight in BY_HAND else 0.0
+        weight: getattr(turn_links, weight[0])[weight[1]] / SIXTEENTHS if weight in BY_HAND else 0.0
         for choices in turns
         for seen, _ in choices
         for weight, _ in seen
@@ -195,11 +195,11 @@ def fitted(samples: Iterable[Sequence[Choice]]) -> dict[Weight, float]:
 def use(weights: dict[Weight, float]) -> None:
     """Puts fitted weights into the tables; those set by hand stay."""
     for table in TABLES:
-        known = getattr(links, table)
+        known = getattr(turn_links, table)
         of_table = {name: value for (other, name), value in weights.items() if other == table}
         rounded = {name: round(SIXTEENTHS * value) for name, value in of_table.items()}
         kept = {name: value for name, value in known.items() if (table, name) in BY_HAND}
-        setattr(links, table, dict.fromkeys(known, 0) | rounded | kept)
+        setattr(turn_links, table, dict.fromkeys(known, 0) | rounded | kept)
 
 
 def whole_matters(chats: Iterable[Chat]) -> tuple[int, int]:
@@ -207,7 +207,7 @@ def whole_matters(chats: Iterable[Chat]) -> tuple[int, int]:
     right, count = 0, 0
     for chat in chats:
         places: dict[str, set[int]] = {}
-        matters = (GroupMatters if len(chat.askers) > 1 else Matters)(chat.askers)
+        matters = (GroupTalks if len(chat.askers) > 1 else ChatTalks)(chat.askers)
         for number, talk in enumerate(matters.read(chat.messages)):
             for one in talk.messages:
                 if matter := chat.matters.get(one.line):
@@ -243,7 +243,7 @@ def main() -> None:
         tell(folder, "left out")
     fit(options.sets)
     for table in TABLES:
-        print(f"{table}: Mapping[str, int] =", json.dumps(getattr(links, table), indent=4))
+        print(f"{table}: Mapping[str, int] =", json.dumps(getattr(turn_links, table), indent=4))
     for folder in chats:
         tell(folder, "fitted" if folder in options.sets else "not fitted")
 

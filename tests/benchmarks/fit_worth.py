@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from caridulu.curation.exports.chats import worth
-from caridulu.curation.exports.chats.group_matters import GroupMatters
-from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.conversations import consultation_of
 from tests.benchmarks.fit_links import SIXTEENTHS, Chat, Choice, chats_of, fitted
 
@@ -22,7 +22,7 @@ TABLE = "WEIGHTS"
 
 def samples_of(chat: Chat) -> Iterator[Choice]:
     """Yields what is observed of each talk that gives a consultation, and whether it informs."""
-    matters = (GroupMatters if len(chat.askers) > 1 else Matters)(chat.askers)
+    matters = (GroupTalks if len(chat.askers) > 1 else ChatTalks)(chat.askers)
     for talk in matters.read(chat.messages):
         made = consultation_of(talk, channel="", path="")
         if made:

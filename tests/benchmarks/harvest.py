@@ -37,7 +37,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.phrasings import Offers, Waiting
+from caridulu.curation.waiting_phrasings import Offers, Waiting
 from caridulu.knowledge import Entry, KnowledgeBase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search

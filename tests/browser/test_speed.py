@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.visiting import SHIFTED, SHIFTED_LATE, Open, slow_line
+from tests.browser.visiting import MAIN_PAGES, SHIFTED, SHIFTED_LATE, Open, slow_line
 
 # Bytes compressed, with search ready to type; the home page has icons of its own.
 PAGE_LIMITS = {"kb/biaya-konsultasi/": 40_500, "en/": 45_500}
@@ -22,17 +22,9 @@ FIRST_LIMITS = {  # home draws its icons and names the newest answers; search fe
 }
 MOST_SHIFTED = 0.1  # while typing: what Chromium calls good
 TYPED_ON = ["", "kb/biaya-konsultasi/", "kategori/konsultasi/", "layanan/konsultasi-statistik/"]
-PAGES = {
-    "home": "",
-    "entry": "kb/biaya-konsultasi/",
-    "search": "cari/",
-    "service": "layanan/konsultasi-statistik/",
-    "contact": "kontak/",
-    "english": "en/",
-}
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+@pytest.mark.parametrize("path", MAIN_PAGES.values(), ids=MAIN_PAGES.keys())
 def test_a_page_stands_still_while_it_loads_on_a_slow_line(open_page: Open, path: str) -> None:
     """400 kbit/s and 400 ms, as on the edge of a village's mobile coverage."""
     page = slow_line(open_page("404.html"), path)

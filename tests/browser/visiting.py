@@ -29,6 +29,10 @@ PAGES = {
     "english around an entry": "kb/biaya-konsultasi/#en",
 }
 
+MAIN_PAGES = {
+    name: PAGES[name] for name in ("home", "entry", "search", "service", "contact", "english")
+}
+
 # The sum of all layout shifts so far.
 SHIFTED = """() => new Promise((resolve) => {
   let sum = 0;

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 
 Open = Callable[..., Any]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from tests.browser_editor.conftest import Check
 from tests.text_files import replace_in

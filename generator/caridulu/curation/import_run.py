@@ -17,10 +17,10 @@ from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
-from caridulu.curation.lifecycle.unanswered import search_report, unanswered_questions
-from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
+from caridulu.curation.lifecycle.unanswered import unanswered_questions
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
+from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -106,19 +106,18 @@ def unanswered_in(
     pairs = zip(exports, readings, strict=True)
     read = {path: reading for path, reading in pairs if _has_messages(path, reading)}
     redactor = project.redactor_knowing({name for one in read.values() for name in one.senders})
-    report = search_report(
-        [message for path in read for message in dated_messages(path)],
-        project.index,
-        redactor=redactor,
-        officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
-        with_questions=True,
-    )
     answered = (
         f"{one.question}\n{one.further}"
         for reading in read.values()
         for one in (*reading.consultations, *reading.doubted)
     )
-    found = unanswered_questions(report, project.index, answered=answered)
+    found = unanswered_questions(
+        [message for path in read for message in dated_messages(path)],
+        project.index,
+        redactor=redactor,
+        officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
+        answered=answered,
+    )
     return tuple(filter(None, (phrasing_of(text, redactor) for text in found)))
 
 

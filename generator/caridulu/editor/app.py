@@ -18,6 +18,7 @@ from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.importing.export_page import ExportPages
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
+from caridulu.editor.month.unanswered_pages import UnansweredPages
 from caridulu.editor.pages import Pages
 from caridulu.editor.publishing.publishing_pages import PublishingPages
 from caridulu.editor.queue.archive_pages import ArchivePages
@@ -36,6 +37,7 @@ ALL_PAGES: tuple[type[Pages], ...] = (
     ListPages,
     ProblemPages,
     MonthPages,
+    UnansweredPages,
     PublishingPages,
     PushPage,
     ActionsPage,

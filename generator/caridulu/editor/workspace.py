@@ -14,7 +14,7 @@ from typing import TypeVar
 from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.lifecycle import publication
-from caridulu.curation.lifecycle.reading import ReadState, read_state
+from caridulu.curation.lifecycle.office_review import ReadState, read_state
 from caridulu.curation.lifecycle.transitions import NEXT
 from caridulu.curation.project import Project
 from caridulu.knowledge import (
@@ -38,8 +38,8 @@ from caridulu.knowledge.yaml.nodes import TextNode, YamlFile
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
+from caridulu.search.quality.held_out import HeldOutSearch, held_out_searches
 from caridulu.search.quality.index_problems import index_problems
-from caridulu.search.quality.left_out import LeftOutSearch, left_out_searches
 from caridulu.site.serve.local_server import Refusal
 from caridulu.site.serve.source_changes import source_stamps
 
@@ -238,9 +238,9 @@ class Snapshot:
         return Project(self.root, self.knowledge)
 
     @cached_property
-    def left_out(self) -> tuple[LeftOutSearch, ...]:
+    def held_out(self) -> tuple[HeldOutSearch, ...]:
         """Aliases of public entries, each searched where its entry lacks it."""
-        return left_out_searches(self.knowledge) if self.knowledge else ()
+        return held_out_searches(self.knowledge) if self.knowledge else ()
 
 
 def waits_for_package(shared: Entry | ServiceStandard) -> bool:

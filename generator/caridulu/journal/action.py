@@ -38,6 +38,7 @@ class ActionKind(StrEnum):
     DETACHED = "detached"
     DISCARDED = "discarded"
     DROPPED = "dropped"  # a question, from the list of those without an answer
+    GROUPED = "grouped"  # questions without an answer that ask the same
     REVERTED = "reverted"
     RESTORED = "restored"
     EDITED = "edited"  # with a program of the officer's own

@@ -62,7 +62,7 @@ class Git:
             timeout=PATIENCE,
         )
 
-    def over_network(self, *arguments: str, on_progress: Progress = lambda *_: None) -> Done:
+    def over_network(self, *arguments: str, on_progress: Progress) -> Done:
         """Runs a command that waits for another computer, for as long as something moves."""
         known = {"GIT_SSH", "GIT_SSH_COMMAND"} & self._environment.keys()
         own_ssh = known or self("config", "core.sshCommand").ok

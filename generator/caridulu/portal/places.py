@@ -133,7 +133,7 @@ def name_context(
     every = {name for one in names for name in one.every}
     ordinary = sorted(every & ((dictionary_words() - _HARDLY_WORDS) | _EVERYDAY))
     terms = {word: analyzer.term(word) for word in ordinary}
-    little = _NO_WORDS | set(map(analyzer.term, analyzer.language.empty))
+    little = _NO_WORDS | set(map(analyzer.term, analyzer.language.function_words))
     joining = _NO_WORDS | {"dan", "atau"}
     usual = [name.split(" ") for name, count in marked.items() if count >= _PHRASINGS]
     return NameContext(

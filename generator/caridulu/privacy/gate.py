@@ -26,7 +26,7 @@ _ADDRESSED = re.compile(rf"\b(?:{_FORM})\.?,? $", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _NOBLE = re.compile(r"\b(?:la|wa) ode\b", re.I)
 _ADDRESSING = re.compile(rf"\b(?:{_FORM})\.?,? (?=(?P<first>[^\W\d_][\w'\u2019-]*))", re.I)
-_TELLING = frozenset([*_TITLES.split("|"), "n", "nama", "ode"])
+_CUE_WORDS = frozenset([*_TITLES.split("|"), "n", "nama", "ode"])
 _SMALL_IN_NAMES = frozenset({"la", "wa", "apt"})
 _RULES = ("caridulu.privacy", "caridulu.knowledge", "caridulu.search.analysis")  # what decides
 
@@ -84,7 +84,7 @@ def _may_stop(text: str, lists: WordLists) -> bool:
     return (
         (may_identify(text, words) and any(find_identifiers(text)))
         or (may_hold_address(low, words) and any(find_addresses(text)))
-        or (not _TELLING.isdisjoint(words) and _may_address(text, lists))
+        or (not _CUE_WORDS.isdisjoint(words) and _may_address(text, lists))
     )
 
 

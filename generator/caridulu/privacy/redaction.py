@@ -13,7 +13,7 @@ from caridulu.privacy.entities.labelled_numbers import REACH, has_label
 from caridulu.privacy.entities.personal_data import NOBODY, People, find_personal_data
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.names.signatures import names_who_follows
+from caridulu.privacy.names.signed_names import names_who_follows
 from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
 AROUND = 30  # characters shown on either side of an entity

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.search.query.ranking import lower
+from caridulu.search.query.ranking import lowered_score
 from tests import ROOT
 from tests.cli.in_process import run
 
@@ -27,7 +27,7 @@ def test_explained_json_adds_up(sample_root: Path, capsys: pytest.CaptureFixture
     for hit in json.loads(out)["hits"]:
         whole = sum(addend["score"] for addend in hit["explain"])
         shares = (hit[name] for name in ("held", "asked", "phrased", "most_phrased"))
-        assert lower(whole, *shares) == hit["score"]
+        assert lowered_score(whole, *shares) == hit["score"]
 
 
 def test_batch_answers_line_for_line(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import WAITING, consultation_of, left_out
 
@@ -14,13 +14,13 @@ def _at(day: int, text: str, *, officer: bool = False) -> Message:
 def test_a_silence_begins_a_new_consultation() -> None:
     talk = [_at(1, "ada data?"), _at(2, "ada", officer=True), _at(10, "kalau 2025?")]
 
-    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [2, 1]
+    assert [len(one.messages) for one in ChatTalks(["x"]).read(talk)] == [2, 1]
 
 
 def test_thanks_end_a_consultation_and_belong_to_it() -> None:
     talk = [_at(1, "ada data?"), _at(1, "ada", officer=True), _at(1, "makasih"), _at(2, "lalu?")]
 
-    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [3, 1]
+    assert [len(one.messages) for one in ChatTalks(["x"]).read(talk)] == [3, 1]
 
 
 def test_a_follow_up_on_the_same_day_belongs_to_its_consultation_even_after_thanks() -> None:
@@ -32,7 +32,7 @@ def test_a_follow_up_on_the_same_day_belongs_to_its_consultation_even_after_than
         Message("x", day + dt.timedelta(hours=3), "kalau tahun 2023?", 4),
     ]
 
-    assert [len(one.messages) for one in Matters(["x"]).read(said)] == [4]
+    assert [len(one.messages) for one in ChatTalks(["x"]).read(said)] == [4]
 
 
 def _lengths(*said: str) -> list[int]:
@@ -42,7 +42,7 @@ def _lengths(*said: str) -> list[int]:
         Message("x", day, text.lstrip("*"), n, officer=text.startswith("*"))
         for n, text in enumerate(said, start=1)
     ]
-    return [len(one.messages) for one in Matters(["x"]).read(talk)]
+    return [len(one.messages) for one in ChatTalks(["x"]).read(talk)]
 
 
 ANSWERED = ("sertifikat halal masih gratis?", "*Masih, kuotanya sampai akhir tahun.")
@@ -81,7 +81,7 @@ def test_an_address_alone_days_later_asks_where_the_answer_is() -> None:
         Message("y", asked + dt.timedelta(days=5), "Rp 4.870 sebulan.", 3, officer=True),
     ]
 
-    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [3]
+    assert [len(one.messages) for one in ChatTalks(["x"]).read(talk)] == [3]
 
 
 def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> None:
@@ -93,7 +93,7 @@ def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> 
         _at(2, "Coba lewat menu Tabel.", officer=True),
     ]
 
-    assert [len(one.messages) for one in Matters(["x"]).read(talk)] == [5]
+    assert [len(one.messages) for one in ChatTalks(["x"]).read(talk)] == [5]
 
 
 def _question(*asked: str) -> str:
@@ -102,7 +102,7 @@ def _question(*asked: str) -> str:
         *(Message("x", day, text, 1) for text in asked),
         Message("x", day, "Ada.", 2, officer=True),
     ]
-    (talk,) = Matters(["x"]).read(said)
+    (talk,) = ChatTalks(["x"]).read(said)
     made = consultation_of(talk, channel="WhatsApp", path="a.txt")
     assert made
     return made.question
@@ -132,14 +132,14 @@ def test_a_request_in_the_words_of_a_letter_is_a_question() -> None:
         "Perkenalkan saya mahasiswa. Saya bermaksud mengajukan permohonan data inflasi.",
         "Yth. Kepala BPS\nMengajukan permohonan data luas panen padi.\nDemikian permohonan kami.",
     ):
-        (talk,) = Matters(["x"]).read([_at(2, asked), answer])
+        (talk,) = ChatTalks(["x"]).read([_at(2, asked), answer])
 
         assert consultation_of(talk, channel="", path="chat.txt")
 
 
 def test_what_was_applied_for_before_is_no_question() -> None:
     told = "Kami sudah mengajukan permohonan minggu lalu, suratnya dibawa staf kami."
-    (talk,) = Matters(["x"]).read(
+    (talk,) = ChatTalks(["x"]).read(
         [_at(2, told), _at(2, "Baik, kami terima suratnya.", officer=True)]
     )
 
@@ -153,7 +153,7 @@ def test_a_reminder_without_a_subject_keeps_the_question_it_reminds_of() -> None
         _at(7, "Bagaimana pak, sudah ada?"),
         _at(7, "Angka kemiskinan hanya sampai kabupaten.", officer=True),
     ]
-    (talk,) = Matters(["x"]).read(said)
+    (talk,) = ChatTalks(["x"]).read(said)
     made = consultation_of(talk, channel="", path="chat.txt")
 
     assert made
@@ -179,6 +179,6 @@ def test_one_word_in_common_does_not_make_another_question_the_same_matter() -> 
 
 
 def test_a_question_in_ga_within_a_sentence_that_nobody_answers_is_told() -> None:
-    (talk,) = Matters(["x"]).read([_at(2, "data ekspor perusahaan kami bisa dilihat ga di BPS")])
+    (talk,) = ChatTalks(["x"]).read([_at(2, "data ekspor perusahaan kami bisa dilihat ga di BPS")])
 
     assert left_out(talk, path="chat.txt").key in WAITING

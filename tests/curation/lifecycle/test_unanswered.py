@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.lifecycle.meaning_groups import groups_of
+from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.sought_messages import sought_in
+from caridulu.curation.writing import write_all
 from caridulu.search.index.search_index import SearchIndex
 from tests.curation.written_exports import site_message
 
@@ -45,6 +47,21 @@ def test_gaps_are_grouped_ranked_and_checked_against_the_search(tmp_path: Path, 
         "  dijawab biaya-konsultasi: Apakah konsultasi statistik dipungut biaya?\n"
         f"{NEXT}\n"
     )
+
+
+def test_gaps_keep_the_groups_that_an_officer_made(tmp_path: Path, project: Path, run) -> None:
+    asked = ["data ikan tangkap", "ikan tangkap", "jadwal kapal feri"]
+    path = tmp_path / "chat.txt"
+    path.write_text(_chat(*(site_message(f"{one}?", one) for one in asked)), encoding="utf-8")
+    made = SameQuestions().with_group([asked[1]]).with_group([asked[0], "Jadwal  kapal feri"])
+    write_all(made.files(project))
+
+    ran = run("gaps", path)
+
+    assert (
+        "2x, 2x tidak ditemukan, BELUM TERJAWAB: data ikan tangkap | jadwal kapal feri" in ran.out
+    )
+    assert "1x, 1x tidak ditemukan, BELUM TERJAWAB: ikan tangkap\n" in ran.out
 
 
 def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) -> None:
@@ -224,6 +241,15 @@ def test_most_groups_of_many_kinds_of_offices_are_found(real_index: SearchIndex)
 
     assert exact > 0.68 * count
     assert wrongly < 0.14 * together
+
+
+def test_groups_made_by_hand_are_joined_by_others_and_never_become_one(
+    real_index: SearchIndex,
+) -> None:
+    phrases = ["jumlah koperasi", "data koperasi", "koperasi yang aktif", "panjang jalan rusak"]
+    assert groups_of(phrases, real_index) == [[0, 1, 2], [3]]
+
+    assert groups_of(phrases, real_index, same=[[3, 2], [1]]) == [[0, 1], [2, 3]]
 
 
 def test_another_need_of_the_same_matter_is_another_group(real_index: SearchIndex) -> None:

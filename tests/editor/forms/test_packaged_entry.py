@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.lifecycle.entry_changes import with_aliases
-from caridulu.curation.phrasings import Waiting
 from caridulu.curation.project import Project
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.files.paths import version

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
@@ -205,53 +205,6 @@ def test_nothing_left_to_do(client: Client, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_first_page_takes_no_form(client: Client) -> None:
     assert client.post("/", {}).status == 405
-    assert client.post("/belum-terjawab", {"_aksi": "lain"}).status == 400
-
-
-def test_questions_without_an_answer_are_written_or_dropped(client: Client, project: Path) -> None:
-    asked = ["kapan pasar buka", "berapa harga bibit"]
-    waiting = Waiting({}, {}).with_texts(dict.fromkeys([*asked, "unduh buku lewat mana"], ()))
-    for text in asked:
-        waiting = waiting.not_these(text, ["cara-mengadu"])
-    write_all(waiting.files(project))
-
-    page = client.get("/belum-terjawab")
-    assert 'Petugas menekan "Bukan ini"' not in page
-    assert "tidak satu pun entri yang dekat menjawabnya." in page
-    assert 'href="/entri/baru?pertanyaan=kapan%20pasar%20buka"' in page
-    assert 'aria-label="Hapus dari daftar: kapan pasar buka"' in page
-    assert "unduh buku" not in page
-
-    reply = client.post("/belum-terjawab", {"_aksi": "hapus:kapan pasar buka"})
-    after = client.get(reply.headers["Location"])
-    assert "Pertanyaan dihapus dari daftar." in after
-    assert 'aria-label="Hapus dari daftar: kapan pasar buka"' not in after
-    assert "Pertanyaan dihapus dari daftar" in client.get("/riwayat")
-    client.undo(after)
-    assert 'aria-label="Hapus dari daftar: kapan pasar buka"' in client.get("/belum-terjawab")
-
-    again = client.post("/belum-terjawab", {"_aksi": "hapus:sudah tidak ada"})
-    assert again.headers["Location"] == "/belum-terjawab"
-
-
-CROPS = "kakao mete kelapa cengkih jagung jeruk pisang semangka melon kopi lada nilam ubi wortel"
-MATTERS = "harga luas panen pupuk hama bibit irigasi petani"
-
-
-def test_a_question_that_an_entry_asks_by_now_is_answered(client: Client, project: Path) -> None:
-    texts = [f"{matter} {crop}" for matter in MATTERS.split() for crop in CROPS.split()][:102]
-    waiting = Waiting({}, {}).with_texts(dict.fromkeys(texts, ()))
-    for text in texts:
-        waiting = waiting.not_these(text, ["cara-mengadu"])
-    write_all(waiting.files(project))
-    replace_in(project / FEES, "aliases:\n", f"aliases:\n  - {texts[0]}\n")
-
-    page = client.get("/belum-terjawab")
-
-    assert f": {texts[0]}" not in page
-    assert "Masih ada 1 pertanyaan lain." in page
-    (project / "ekspor/sebutan/menunggu.txt").unlink()
-    assert "Tidak ada pertanyaan yang menunggu jawaban." in client.get("/belum-terjawab")
 
 
 def test_what_is_set_once_stands_behind_one_tab(client: Client) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
-from caridulu.editor.queue.phrasing_pages import question_address
+from caridulu.editor.addresses import question_address
 from caridulu.knowledge.model import MAX_ALIASES
 from tests.editor.client import Client, files_of, settled
 from tests.text_files import replace_in

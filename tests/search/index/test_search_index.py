@@ -10,7 +10,7 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.report import explain
 from caridulu.search.query.outcome import Outcome
-from caridulu.search.query.ranking import lower, search
+from caridulu.search.query.ranking import lowered_score, search
 
 ITEMS = [
     Item("biaya", "Apakah konsultasi dipungut biaya?", "Tidak dipungut biaya.", ("bayar berapa",)),
@@ -96,7 +96,7 @@ def test_addends_of_an_explanation_are_the_score() -> None:
     for hit in result.hits:
         addends = explain(index, result, hit.entry)
         whole = sum(addend.score for addend in addends)
-        lowered = lower(whole, hit.held, result.asked, hit.phrased, result.most_phrased)
+        lowered = lowered_score(whole, hit.held, result.asked, hit.phrased, result.most_phrased)
         assert lowered == hit.score <= whole
         for addend in addends:
             assert addend.score == addend.weight * addend.idf * sum(addend.fields.values())

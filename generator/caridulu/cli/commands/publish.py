@@ -8,8 +8,8 @@ from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
 from caridulu.cli.console import Console, opened
 from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
+from caridulu.curation.lifecycle.office_review import found_right
 from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
-from caridulu.curation.lifecycle.reading import found_right
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, reasons
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.project import Project

@@ -9,10 +9,11 @@ from pathlib import Path
 from caridulu.cli.arguments import DONE, Commands, positive
 from caridulu.cli.console import Console, opened
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
-from caridulu.curation.exports.chats.talks import officers_among
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
+from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
 from caridulu.curation.project import Project
 from caridulu.messages import message
@@ -53,6 +54,7 @@ def gaps(options: argparse.Namespace) -> int:
         redactor=project.redactor,
         officers=officers,
         with_questions=options.questions,
+        same=SameQuestions.of(project.root),
     )
     if options.json:
         print(json.dumps(_shown(report), ensure_ascii=False, indent=2))

@@ -24,29 +24,29 @@ from caridulu.curation.exports.phrases.asking import (
     stands_alone,
 )
 from caridulu.curation.exports.phrases.courtesies import closes, thanks, without_greeting
-from caridulu.curation.exports.phrases.kinds import (
+from caridulu.curation.exports.phrases.message_kinds import (
     SHORT_ANSWER,
-    Said,
+    MessageKind,
     asks_back,
     invites_rating,
-    said,
+    kind_of,
     withdraws,
 )
-from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
 from caridulu.knowledge import Location, Problem, notice
 
 NO_TIME = dt.timedelta()
 AT_ONCE = dt.timedelta(seconds=20)  # nobody types longer text so fast; Android tells minutes only
 TYPED_AT_ONCE = 60  # characters that somebody may type in that time
 SHORT_THANKS = 60  # characters; a longer message does more than thank
-MORE_WORDS = 3  # telling words, from which on a promise behind an answer is part of it
-TAKEN_UP = 2  # telling words that an answer shares with what was said, if that was a question
-FEW_WORDS = 3  # telling words; a question with fewer needs what was said before
+MORE_WORDS = 3  # content words, from which on a promise behind an answer is part of it
+TAKEN_UP = 2  # content words that an answer shares with what was said, if that was a question
+FEW_WORDS = 3  # content words; a question with fewer needs what was said before
 MOST_FURTHER = 2  # later messages of a talk that may become phrasings
 FURTHER = 6_000  # characters of what followed that are kept
 LONG_TALK = 12  # last messages whose words a talk is about
 
-TOLD = (Said.CONTENT, Said.HOLDING)
+TOLD = (MessageKind.CONTENT, MessageKind.HOLDING)
 
 
 class Owes(Enum):
@@ -63,8 +63,8 @@ class Talk:
 
     asker: str = ""
     messages: list[Message] = field(default_factory=list)
-    kinds: list[Said] = field(default_factory=list)  # of each message
-    words: set[str] = field(default_factory=set)  # the telling words of what was told last
+    kinds: list[MessageKind] = field(default_factory=list)  # of each message
+    words: set[str] = field(default_factory=set)  # the content words of what was told last
     owes: Owes = Owes.NOBODY
     has_question: bool = False
     has_answer: bool = False
@@ -80,14 +80,14 @@ class Talk:
         """Makes a talk of all these messages."""
         talk = cls()
         for one in messages:
-            talk.add(one, said(one.text, officer=one.officer))
+            talk.add(one, kind_of(one.text, officer=one.officer))
         return talk
 
     @property
     def is_begun_by_office(self) -> bool:
         return bool(self.messages) and self.messages[0].officer and self.kinds[0] in TOLD
 
-    def add(self, one: Message, kind: Said) -> None:
+    def add(self, one: Message, kind: MessageKind) -> None:
         """Appends a message that belongs here, and keeps what it changes."""
         if one.officer:
             kind = self._officer(one, kind)
@@ -96,7 +96,7 @@ class Talk:
         self.messages.append(one)
         self.kinds.append(kind)
         if kind in TOLD:
-            self._tell(telling_words(one.text))
+            self._tell(content_words(one.text))
         self.last = one.sent or self.last
 
     def _tell(self, words: tuple[str, ...]) -> None:
@@ -108,39 +108,39 @@ class Talk:
         else:
             self.words.update(words)
 
-    def _officer(self, one: Message, kind: Said) -> Said:
+    def _officer(self, one: Message, kind: MessageKind) -> MessageKind:
         """Follows what the office says; returns its kind in view of all that was said before."""
-        if kind is Said.WISH and not self.has_answer:
+        if kind is MessageKind.WISH and not self.has_answer:
             self._take_for_wish()
-        if kind is Said.CONTENT and not self.has_answer and self._is_automatic(one):
-            kind = Said.AUTOMATIC
+        if kind is MessageKind.CONTENT and not self.has_answer and self._is_automatic(one):
+            kind = MessageKind.AUTOMATIC
         is_over = self.has_answer and self.owes is Owes.NOBODY
-        if is_over and kind is Said.CONTENT and invites_rating(one.text):
-            kind = Said.TALK
-        if kind is Said.HOLDING and is_over:
+        if is_over and kind is MessageKind.CONTENT and invites_rating(one.text):
+            kind = MessageKind.TALK
+        if kind is MessageKind.HOLDING and is_over:
             self.is_promised = not one.text.rstrip().endswith("?")
-            kind = Said.CONTENT if len(telling_words(one.text)) >= MORE_WORDS else kind
-        if kind is Said.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text):
-            kind = Said.HOLDING
-        if kind is Said.HOLDING and self.owes is Owes.OFFICE:
+            kind = MessageKind.CONTENT if len(content_words(one.text)) >= MORE_WORDS else kind
+        if kind is MessageKind.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text):
+            kind = MessageKind.HOLDING
+        if kind is MessageKind.HOLDING and self.owes is Owes.OFFICE:
             is_back = one.text.rstrip().endswith("?") or asks_back(one.text)
             self.owes = Owes.ASKER if is_back else Owes.OFFICE
             self.is_promised = not is_back
-        elif kind is Said.CONTENT and self.has_question:
+        elif kind is MessageKind.CONTENT and self.has_question:
             self.is_promised = self.is_promised and self.owes is Owes.NOBODY
             self.has_answer, self.answered = True, one.sent
             self.owes = Owes.NOBODY
         self.is_done = self.is_done or (self.has_answer and closes(one.text))
         return kind
 
-    def _asker(self, one: Message, kind: Said) -> None:
+    def _asker(self, one: Message, kind: MessageKind) -> None:
         """Follows what the asker says: a question, more about it, or that it needs no answer."""
         if self.owes is not Owes.NOBODY and not self.has_answer and withdraws(one.text):
             self.is_withdrawn = self.is_done = True
             self.owes = Owes.NOBODY
         elif not one.is_readable:
             self.has_question, self.owes = True, Owes.OFFICE
-        elif kind is Said.CONTENT:
+        elif kind is MessageKind.CONTENT:
             # Who was asked by the office tells; who says something after an answer assents.
             is_asked = asks if self.is_begun_by_office or self.has_answer else may_ask
             is_question = is_asked(one.text)
@@ -149,20 +149,20 @@ class Talk:
             self.has_question = self.has_question or is_question
             is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
-        elif kind is Said.TALK:
+        elif kind is MessageKind.TALK:
             self.is_done = self.has_answer
 
     def _is_automatic(self, one: Message) -> bool:
         """Tells whether a long text off the question came faster than anybody types."""
         is_long = len(one.text) > TYPED_AT_ONCE
         is_soon = bool(self.messages) and self.gap(one) < AT_ONCE and bool(one.sent)
-        return is_long and is_soon and self.words.isdisjoint(telling_words(one.text))
+        return is_long and is_soon and self.words.isdisjoint(content_words(one.text))
 
     def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
         if not any(map(asks, self._told())):
             self.kinds = [
-                Said.WISH if kind is Said.CONTENT and not one.officer else kind
+                MessageKind.WISH if kind is MessageKind.CONTENT and not one.officer else kind
                 for one, kind in zip(self.messages, self.kinds, strict=True)
             ]
             self.has_question, self.owes = False, Owes.NOBODY
@@ -170,7 +170,7 @@ class Talk:
     def _told(self) -> list[str]:
         """Lists what the asker has said of substance."""
         pairs = zip(self.messages, self.kinds, strict=True)
-        return [one.text for one, kind in pairs if kind is Said.CONTENT and not one.officer]
+        return [one.text for one, kind in pairs if kind is MessageKind.CONTENT and not one.officer]
 
     def gap(self, one: Message) -> dt.timedelta:
         """Returns the time since the last message."""
@@ -184,7 +184,7 @@ def consultation_of(
     if talk.is_withdrawn:
         return None
     messages = talk.messages
-    told = [n for n, kind in enumerate(talk.kinds) if kind is Said.CONTENT]
+    told = [n for n, kind in enumerate(talk.kinds) if kind is MessageKind.CONTENT]
     asked = [n for n in told if not messages[n].officer]
     replies = _replies(talk)
     reply = next((n for n in replies if _is_asked(talk, [m for m in asked if m < n], n)), None)
@@ -217,9 +217,9 @@ def consultation_of(
     )
 
 
-def _adds_nothing(one: Message, kind: Said) -> bool:
+def _adds_nothing(one: Message, kind: MessageKind) -> bool:
     """Tells whether a message behind an answer is talk, or thanks for it and asks nothing."""
-    if kind is Said.TALK:
+    if kind is MessageKind.TALK:
         return True
     return not one.officer and thanks(one.text) and not asks(one.text)
 
@@ -227,7 +227,9 @@ def _adds_nothing(one: Message, kind: Said) -> bool:
 def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
     """Yields further questions of the asker, answered later, that can be understood alone."""
     further = range(reply + 1, last)
-    told = [n for n in further if talk.kinds[n] is Said.CONTENT and not talk.messages[n].officer]
+    told = [
+        n for n in further if talk.kinds[n] is MessageKind.CONTENT and not talk.messages[n].officer
+    ]
     for n in told[:MOST_FURTHER]:
         text = talk.messages[n].text
         if asks(text) and stands_alone(text):
@@ -237,11 +239,11 @@ def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
 def _replies(talk: Talk) -> list[int]:
     """Lists the places of the office's answers; a question asked back if there is no other."""
     ours = [n for n, one in enumerate(talk.messages) if one.officer]
-    told = [n for n in ours if talk.kinds[n] is Said.CONTENT]
+    told = [n for n in ours if talk.kinds[n] is MessageKind.CONTENT]
     if told:
         return told
-    back = [n for n in ours if talk.kinds[n] is Said.HOLDING]
-    return [n for n in back if said(talk.messages[n].text, officer=True) is Said.CONTENT]
+    back = [n for n in ours if talk.kinds[n] is MessageKind.HOLDING]
+    return [n for n in back if kind_of(talk.messages[n].text, officer=True) is MessageKind.CONTENT]
 
 
 def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
@@ -291,8 +293,8 @@ def _asking_sentences(text: str) -> str:
 
 def _takes_up(answer: str, told: Iterable[str]) -> bool:
     """Tells whether an answer repeats words of what was said, which then was a question."""
-    words = set(telling_words(answer))
-    return sum(len(words.intersection(telling_words(text))) for text in told) >= TAKEN_UP
+    words = set(content_words(answer))
+    return sum(len(words.intersection(content_words(text))) for text in told) >= TAKEN_UP
 
 
 def _transcript(messages: Sequence[Message]) -> str:
@@ -315,7 +317,7 @@ def left_out(talk: Talk, *, path: str) -> Problem:
     asking = [
         one
         for one, kind in zip(messages, talk.kinds, strict=True)
-        if not one.officer and kind is Said.CONTENT and may_ask(one.text)
+        if not one.officer and kind is MessageKind.CONTENT and may_ask(one.text)
     ]
     unheard = next((one for one in messages if not one.officer and not one.is_readable), None)
     first, key = messages[0], "unanswered"

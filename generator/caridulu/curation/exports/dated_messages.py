@@ -10,8 +10,8 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from caridulu.curation.exports.cell_dates import has_date, moment_of
-from caridulu.curation.exports.chats.dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
+from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
 from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.mail.body_text import body_of

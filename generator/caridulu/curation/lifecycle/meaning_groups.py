@@ -40,12 +40,17 @@ SHORTEST_LIKE = 5  # letters of terms that differ in vowels only, or in one lett
 Related = Mapping[str, Collection[str]]
 
 
-def groups_of(phrases: Sequence[str], index: SearchIndex) -> list[list[int]]:
-    """Groups phrasings, each different, by their positions; a group begins with its first."""
+def groups_of(
+    phrases: Sequence[str], index: SearchIndex, *, same: Iterable[Sequence[int]] = ()
+) -> list[list[int]]:
+    """Groups phrasings, each different, by their positions; a group begins with its first.
+
+    Groups of the ``same`` were made by hand: others may join them, but no two become one.
+    """
     read = sought_phrase.read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
     searched = _with_search(likeness, _shares_held(phrases, index), read)
-    return _joined(len(phrases), _with_entries(searched, phrases, index))
+    return _joined(len(phrases), _with_entries(searched, phrases, index), same)
 
 
 def _with_search(
@@ -94,33 +99,60 @@ def _shares_held(phrases: Sequence[str], index: SearchIndex) -> dict[tuple[int, 
     return shares
 
 
-def _joined(count: int, likeness: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Joins the two groups that are most alike, again and again."""
-    groups = {n: [n] for n in range(count)}
-    sums: list[dict[int, float]] = [{} for _ in range(count)]  # of likenesses, between two groups
-    for (a, b), value in likeness.items():
-        sums[a][b] = sums[b][a] = value
+class _Groups:
+    """Groups of phrasings, named by their first, with the sums of the likenesses between them."""
 
-    def mean(a: int, b: int) -> float:
-        return sums[a].get(b, 0.0) / (len(groups[a]) * len(groups[b]))
+    def __init__(self, count: int, likeness: Mapping[tuple[int, int], float]) -> None:
+        self.members = {n: [n] for n in range(count)}
+        self._sums: list[dict[int, float]] = [{} for _ in range(count)]
+        for (a, b), value in likeness.items():
+            self._sums[a][b] = self._sums[b][a] = value
 
-    waiting = [(-value, pair) for pair, value in likeness.items() if value >= ALIKE]
+    def mean(self, a: int, b: int) -> float:
+        """The likeness of two groups, the mean over their members."""
+        return self._sums[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
+
+    def join(self, a: int, b: int) -> None:
+        """Takes the second group into the first."""
+        for third, part in self._sums[b].items():
+            del self._sums[third][b]
+            if third != a:
+                joined = self._sums[a].get(third, 0.0) + part
+                self._sums[a][third] = self._sums[third][a] = joined
+        self.members[a] += self.members.pop(b)
+        self._sums[b] = {}
+
+    def alike(self, a: int) -> Iterator[tuple[float, tuple[int, int]]]:
+        """The groups that may be one with this: the negative likeness, and both in order."""
+        for third in self._sums[a]:
+            value = self.mean(a, third)
+            if value >= ALIKE:
+                yield -value, (min(a, third), max(a, third))
+
+
+def _joined(
+    count: int, likeness: Mapping[tuple[int, int], float], same: Iterable[Sequence[int]]
+) -> list[list[int]]:
+    """Joins the two groups that are most alike, again and again; those made by hand first."""
+    groups, by_hand = _Groups(count, likeness), set[int]()
+    for first, *others in map(sorted, same):
+        by_hand.add(first)
+        for other in others:
+            groups.join(first, other)
+    waiting = [pair for a in groups.members for pair in groups.alike(a)]
     heapify(waiting)
     while waiting:
         value, (a, b) = heappop(waiting)
-        if a not in groups or b not in groups or mean(a, b) != -value:
+        if not groups.members.keys() >= {a, b} or groups.mean(a, b) != -value:
             continue
-        for third, part in sums[b].items():
-            del sums[third][b]
-            if third != a:
-                sums[a][third] = sums[third][a] = sums[a].get(third, 0.0) + part
-        groups[a] += groups.pop(b)
-        sums[b] = {}
-        near = ((mean(a, third), third) for third in sums[a])
-        for value, third in near:
-            if value >= ALIKE:
-                heappush(waiting, (-value, (min(a, third), max(a, third))))
-    return [sorted(groups[first]) for first in sorted(groups)]
+        if by_hand >= {a, b}:
+            continue
+        if b in by_hand:
+            by_hand.add(a)
+        groups.join(a, b)
+        for pair in groups.alike(a):
+            heappush(waiting, pair)
+    return [sorted(groups.members[first]) for first in sorted(groups.members)]
 
 
 def _near_words() -> list[tuple[str, ...]]:
@@ -131,7 +163,7 @@ def _near_words() -> list[tuple[str, ...]]:
 
 def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) -> Related:
     """The terms near each term: for one idea, with a word in common, in nearly the same letters."""
-    names, found = sought_phrase.Names(index), defaultdict[str, set[str]](set)
+    names, found = sought_phrase.CanonicalTerms(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
     for group in (*analyzer.language.synonyms, *_near_words()):
         terms = [names.terms(analyzer.words(form)) for form in group]
@@ -152,7 +184,7 @@ def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) 
 
 
 def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of terms with a telling word in common: ``mitra`` and ``mitra statistik``."""
+    """Pairs of terms with a content word in common: ``mitra`` and ``mitra statistik``."""
     holding = defaultdict[str, list[str]](list)
     for term in terms:
         for word in sorted(set(term.split()).difference(empty)):

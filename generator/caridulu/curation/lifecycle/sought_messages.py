@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from caridulu.curation.exports.handover_line import CODE, SEARCHES, HandOver, hand_overs, split
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.questions.headlines import read_question
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.analysis.language import indonesian
@@ -121,7 +121,7 @@ def sought_in(text: str) -> Iterator[SoughtMessage]:
 
 def asked_in(text: str, redactor: Redactor) -> SoughtMessage | None:
     """Reads the question of a message that says nothing of a search, without personal data."""
-    if said(text, officer=False) is not Said.CONTENT or not asks(text):
+    if kind_of(text, officer=False) is not MessageKind.CONTENT or not asks(text):
         return None
     headline = read_question(redactor.redacted(text, asked=True)).headline
     phrase = _phrase(headline, most_words=len(headline))
@@ -168,7 +168,7 @@ def _phrase(value: str, *, most_words: int = MOST_WORDS) -> str:
     """The words sought on one line; nothing when they are none, or a whole letter."""
     line = " ".join(without_greeting(value).split()).strip(" \"'*_.,;:-\u201c\u201d")
     words = re.findall(r"\w+", line)
-    empty = indonesian().empty
-    telling = [word for word in words if len(word) > 2 and word.lower() not in empty]
-    is_usable = bool(telling) and len(words) <= most_words
+    function_words = indonesian().function_words
+    content_words = [word for word in words if len(word) > 2 and word.lower() not in function_words]
+    is_usable = bool(content_words) and len(words) <= most_words
     return line if is_usable and len(line) <= LONGEST else ""

@@ -88,7 +88,7 @@ def empty_terms(index: SearchIndex) -> frozenset[str]:
     return frozenset(map(analyzer.term, empty)) | index.place_terms
 
 
-class Names:
+class CanonicalTerms:
     """Maps words, also several together, that name one thing to one term."""
 
     def __init__(self, index: SearchIndex) -> None:
@@ -114,7 +114,7 @@ class Names:
     def _is_read_as_empty(self, form: str) -> bool:
         """Tells whether a short form is chat spelling of a word that says nothing: DPT is dapat."""
         words = self._analyzer.words(form)
-        return words != [form] and self._analyzer.language.empty.issuperset(words)
+        return words != [form] and self._analyzer.language.function_words.issuperset(words)
 
     def _root(self, form: tuple[str, ...]) -> tuple[str, ...]:
         while self._leads.setdefault(form, form) != form:
@@ -140,7 +140,7 @@ class Names:
 class _Reader:
     def __init__(self, phrases: Sequence[str], index: SearchIndex) -> None:
         self._index, self._analyzer = index, index.analyzer
-        self._names = Names(index)
+        self._canonical = CanonicalTerms(index)
         self._empty = empty_terms(index)
         self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
         self._listed = sorted(self._written)
@@ -152,12 +152,12 @@ class _Reader:
     def _phrase(self, text: str) -> SoughtPhrase:
         words = [one for word in self._analyzer.words(text) for one in self._mended(word)]
         needs, rest = _needs_in(" ".join(words))
-        subject = self._telling(rest.split()) or self._telling(words) or words
+        subject = self._content_words(rest.split()) or self._content_words(words) or words
         return SoughtPhrase(frozenset(subject), frozenset(needs - {WAY} or needs))
 
-    def _telling(self, words: Iterable[str]) -> list[str]:
+    def _content_words(self, words: Iterable[str]) -> list[str]:
         whole = (part for word in words for part in self._codes.get(word, (word,)))
-        terms = self._names.terms(whole)
+        terms = self._canonical.terms(whole)
         return [term for term in terms if term not in self._empty and not term.isdigit()]
 
     def _is_known(self, word: str) -> bool:
@@ -167,7 +167,7 @@ class _Reader:
     def _mended(self, word: str) -> Sequence[str]:
         """Reads a word that only one phrasing has and that is none as what it was meant to be."""
         is_alone = self._written[word] < 2 and len(word) >= SHORTEST_MISSPELT and word.isalpha()
-        if not is_alone or self._names.knows(self._analyzer.term(word)) or self._is_known(word):
+        if not is_alone or self._canonical.knows(self._analyzer.term(word)) or self._is_known(word):
             return [word]
         for other in self._listed:
             is_near = other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
@@ -195,7 +195,7 @@ class _Reader:
             for word in self._listed
             if _CODE.fullmatch(word)
             and not language.is_everyday(word)
-            and not self._names.knows(self._analyzer.term(word))
+            and not self._canonical.knows(self._analyzer.term(word))
             and self._analyzer.term(word) not in real_terms()
         }
         meant: dict[str, Sequence[str]] = {}

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from caridulu.curation.exports.chats.talks import officers_among
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
-from caridulu.curation.exports.phrases.words import GENERAL, telling_words
+from caridulu.curation.exports.phrases.words import GENERAL, content_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of
+from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
@@ -50,6 +51,16 @@ class _Phrasing:
     count: int = 0
     messages: dict[int, SoughtMessage] = field(default_factory=dict)
 
+    @property
+    def not_found(self) -> int:
+        """How many of its messages say that it was not found."""
+        return sum(one.not_found for one in self.messages.values())
+
+    @property
+    def asks_something(self) -> bool:
+        """Whether it says what is sought, if only that it was not found."""
+        return bool(self.not_found) or len(set(content_words(self.text)) - GENERAL) > 1
+
 
 def search_report(
     messages: Sequence[DatedMessage],
@@ -58,29 +69,49 @@ def search_report(
     redactor: Redactor,
     officers: Collection[str],
     with_questions: bool,
+    same: SameQuestions,
 ) -> SearchReport:
     """Groups and ranks what people sought, from what their messages say of it.
 
     Messages of ``officers`` seek nothing. ``with_questions`` counts every question, also one that
     says nothing of a search.
     """
-    ours = officers_among({one.sender for one in messages if one.sender}, officers)
-    sent = (one for one in messages if one.sender not in ours)
+    sent = _by_public(messages, officers)
     found = list(_once_each(sent, redactor if with_questions else None))
-    groups = _grouped(_phrasings(found, redactor), index)
+    phrasings = _phrasings(found, redactor)
+    groups = grouped([one.text for one in phrasings], index, same)
     return SearchReport(
         messages=len(found),
         by_site=sum(one.by_site for one in found),
         edited=sum(not one.intact for one in found),
-        sought=tuple(sorted((_sought(group, index) for group in groups), key=_rank)),
+        sought=tuple(
+            sorted((_sought([phrasings[n] for n in group], index) for group in groups), key=_rank)
+        ),
         months=_months(found),
     )
 
 
+def grouped(questions: Sequence[str], index: SearchIndex, same: SameQuestions) -> list[list[int]]:
+    """Groups questions that mean the same, by position; those behind ``MOST_GROUPED`` stand alone.
+
+    The questions are redacted and different, the most frequent first; those that an officer has
+    said to be the ``same`` are one group.
+    """
+    near = questions[:MOST_GROUPED]
+    texts = [placeholders().sub(" ", text) for text in near]
+    groups = groups_of(texts, index, same=same.positions(near))
+    return groups + [[n] for n in range(len(near), len(questions))]
+
+
 def unanswered_questions(
-    report: SearchReport, index: SearchIndex, *, answered: Iterable[str]
+    messages: Sequence[DatedMessage],
+    index: SearchIndex,
+    *,
+    redactor: Redactor,
+    officers: Collection[str],
+    answered: Iterable[str],
 ) -> tuple[str, ...]:
-    """Lists what people sought and no entry answers, each in its usual words, most missed first.
+    """Lists what people asked or sought and no entry answers, without personal data.
 
     What an officer has ``answered`` in the same exports becomes a draft or is shown as small talk,
     and is no gap; what only seems to mean the same as that is shown, for a question that is lost is
@@ -93,13 +124,18 @@ def unanswered_questions(
         terms = set(index.analyzer.terms(text))
         return any(terms <= other for other in known)
 
-    def asks_something(one: Sought) -> bool:
-        words = (set(telling_words(text)) - GENERAL for text in one.phrasings)
-        return bool(one.not_found) or any(len(each) > 1 for each in words)
+    found = _once_each(_by_public(messages, officers), redactor)
+    listed = sorted(_phrasings(found, redactor), key=lambda one: -one.not_found)
+    asking = (one.text for one in listed if one.asks_something)
+    left = (text for text in asking if not is_answered(text))
+    return tuple(text for text in left if not search(index, text, limit=1).outcome.is_sure)
 
-    sought = (one for one in report.sought if asks_something(one) and not one.outcome.is_sure)
-    left = ([text for text in one.phrasings if not is_answered(text)] for one in sought)
-    return tuple(texts[0] for texts in left if texts)
+
+def _by_public(
+    messages: Sequence[DatedMessage], officers: Collection[str]
+) -> Iterator[DatedMessage]:
+    ours = officers_among({one.sender for one in messages if one.sender}, officers)
+    return (one for one in messages if one.sender not in ours)
 
 
 def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:
@@ -112,13 +148,6 @@ def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phras
             phrasing.count += 1
             phrasing.messages[number] = one
     return sorted(phrasings.values(), key=lambda one: (-one.count, one.text))
-
-
-def _grouped(phrasings: Sequence[_Phrasing], index: SearchIndex) -> list[list[_Phrasing]]:
-    """Phrasings that mean the same, the most frequent first; rare ones stand alone."""
-    texts = [placeholders().sub(" ", one.text) for one in phrasings[:MOST_GROUPED]]
-    groups = [[phrasings[n] for n in sorted(group)] for group in groups_of(texts, index)]
-    return groups + [[one] for one in phrasings[MOST_GROUPED:]]
 
 
 def _once_each(

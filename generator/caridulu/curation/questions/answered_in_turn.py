@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import closes
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, sentences
+from caridulu.curation.questions.asked_matters import asked_matters
 from caridulu.curation.questions.listed_points import Listed, numbered
-from caridulu.curation.questions.matters import matters_of
 from caridulu.curation.questions.numbered_parts import NumberedPart, numbered_parts
 
 _NUMBER = re.compile(r"\b(?:nomor|nomer|no|poin|butir)\b\.? ?(?P<number>[1-9])\b", re.I)
 _LONE = re.compile(r"^\W*(?P<number>[1-9])[.)] (?=\S)", re.M)
 _ANNOUNCES = re.compile(r"\bjawab(?:kan)? (?:satu|1)[ -](?:per[ -])?(?:satu|1)\b", re.I)
-NAMES = 2  # telling words with which a matter can be told from others
+NAMES = 2  # content words with which a matter can be told from others
 
 
 def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[str, str], ...]:
@@ -38,10 +38,10 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
     told = [text for text in told if without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
-    words = [frozenset(telling_words(text)) for text in asking]
+    words = [frozenset(content_words(text)) for text in asking]
     own = [one.difference(*words[:n], *words[n + 1 :]) for n, one in enumerate(words)]
     for n, text in enumerate(map(without_promises, told)):
-        shared = [len(one.intersection(telling_words(text))) for one in own]
+        shared = [len(one.intersection(content_words(text))) for one in own]
         if shared[n] <= max(shared[:n] + shared[n + 1 :]):
             return ()
     return tuple(zip(asking, told, strict=True))
@@ -67,7 +67,7 @@ def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ..
     pairs = []
     for numbers in sorted(answers, key=lambda one: one.start):
         question = listed.question(*(listed.texts[n - 1] for n in numbers))
-        texts = [text for text in answers[numbers] if telling_words(text)]
+        texts = [text for text in answers[numbers] if content_words(text)]
         content = [text for text in texts if without_promises(text)]
         pairs.append((question, "\n\n".join(content or texts)))
     return tuple(pairs) if len(pairs) > 1 else ()
@@ -97,7 +97,7 @@ def _are_apart(one: range, other: range) -> bool:
 def _matters(question: str) -> Iterator[str]:
     """Yields the matters of a question; one that names nothing goes with the one before it."""
     text = ""
-    for one in matters_of(question):
+    for one in asked_matters(question):
         if text and len(one.words) < NAMES:
             text = "\n".join([text, one.asked.rpartition("\n")[2]])
             continue
@@ -110,5 +110,5 @@ def _matters(question: str) -> Iterator[str]:
 
 def without_promises(text: str) -> str:
     """Returns what an answer tells beside that more will follow."""
-    told = (one for one in sentences(text) if said(one, officer=True) is Said.CONTENT)
-    return "\n".join(one for one in told if telling_words(one))
+    told = (one for one in sentences(text) if kind_of(one, officer=True) is MessageKind.CONTENT)
+    return "\n".join(one for one in told if content_words(one))

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.phrases.courtesies import opens_or_closes
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
-from caridulu.curation.questions.matters import Matter, matters_of
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, sentences
+from caridulu.curation.questions.asked_matters import Matter, asked_matters
 
 MOST_MATTERS = 5
-SAYS_ENOUGH = 3  # telling words; more answer a question also without a word of it
+SAYS_ENOUGH = 3  # content words; more answer a question also without a word of it
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _MARK = re.compile(r"^\s*(?:[-*\u2022]|\(?\d{1,2}[.)]) ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)]) )")
@@ -33,7 +33,7 @@ def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
     if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
         return ()
-    return answered_each(matters_of(question), answer)
+    return answered_each(asked_matters(question), answer)
 
 
 def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
@@ -86,10 +86,10 @@ def _sentences_of(answer: str) -> Iterator[_Told]:
         for sentence in sentences(_MARK.sub("", paragraph)):
             if not is_begun and opens_or_closes(sentence):
                 continue
-            if said(sentence, officer=True) is Said.HOLDING:  # what it promises follows
+            if kind_of(sentence, officer=True) is MessageKind.HOLDING:  # what it promises follows
                 continue
             begun = f"{begun} {sentence}".strip()
-            if words := telling_words(begun):
+            if words := content_words(begun):
                 yield _Told(space, begun, frozenset(words))
                 is_begun, space, begun = True, " ", ""
 

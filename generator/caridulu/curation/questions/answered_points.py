@@ -17,7 +17,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from caridulu.curation.exports.phrases.courtesies import is_salutation, opens_or_closes
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import content_words, sentences
 
 ENOUGH = Fraction(2, 3)  # share of the points that paragraphs take up, at least
 ENOUGH_IN_ORDER = Fraction(1, 3)  # the same, where there is a paragraph for each point
@@ -48,7 +48,7 @@ def answered_points(
     paragraphs = list(_paragraphs(answer))
     if not 1 < len(paragraphs) <= MOST_PARAGRAPHS:
         return ()
-    places = _places([frozenset(telling_words(one)) for one in points], paragraphs)
+    places = _places([frozenset(content_words(one)) for one in points], paragraphs)
     is_each_found = None not in places and len(set(places)) == len(places)
     if not (_are_certain(places, len(paragraphs)) if is_marked else is_each_found):
         return ()
@@ -75,7 +75,7 @@ def _paragraphs(answer: str) -> Iterator[_Paragraph]:
         if begun and (not line.strip() or _MARK.match(line) or _is_whole(begun[-1])):
             text = "\n".join(begun)
             said = [one for one in sentences(text) if not opens_or_closes(one)]
-            if words := frozenset(word for one in said for word in telling_words(one)):
+            if words := frozenset(word for one in said for word in content_words(one)):
                 yield _Paragraph(text, words)
             begun = []
         if line.strip():
@@ -93,8 +93,8 @@ def _places(points: Sequence[_Words], paragraphs: Sequence[_Paragraph]) -> list[
     told = Counter(word for one in paragraphs for word in one.words)
 
     def shared(words: _Words, paragraph: _Paragraph) -> Fraction:
-        telling = (word for word in words & paragraph.words if asked[word] < len(points))
-        return sum((Fraction(1, asked[word] * told[word]) for word in telling), Fraction(0))
+        specific = (word for word in words & paragraph.words if asked[word] < len(points))
+        return sum((Fraction(1, asked[word] * told[word]) for word in specific), Fraction(0))
 
     # best[n]: of the points so far, none behind paragraph n: what they share, and their places.
     best: list[tuple[Fraction, list[int | None]]] = [(Fraction(0), [])] * len(paragraphs)

@@ -7,12 +7,12 @@ from string import ascii_lowercase
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import content_words, sentences
 
 MOST_POINTS = 20
 FEWEST_IN_SENTENCE = 3  # points that one sentence lists, at least
 LONGEST_SENTENCE = 600  # characters of one that lists points
-NAMES = 2  # telling words of a point without a mark, at least
+NAMES = 2  # content words of a point without a mark, at least
 # An item of a list: on a line of its own, behind a sentence, or ``kami perlu 1) ... 2) ...``.
 _ITEM = re.compile(
     r"(?:^[ \t]*|(?<=[.?!;:])[ \t]+(?=\(?\d)|(?<=\S)[ \t]+(?=\(?\d{1,2}\)))"
@@ -91,7 +91,7 @@ def _is_sentence(line: str) -> bool:
 
 def _are_named(points: Iterable[str]) -> bool:
     """Tells whether each point has words by which it is known."""
-    return all(len(telling_words(one)) >= NAMES for one in points)
+    return all(len(content_words(one)) >= NAMES for one in points)
 
 
 def _cut(text: str, found: Sequence[re.Match[str]]) -> Listed:

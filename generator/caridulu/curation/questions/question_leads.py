@@ -3,7 +3,7 @@
 import re
 
 from caridulu.curation.exports.phrases.courtesies import without_greeting
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.words import content_words
 from caridulu.privacy.lists.spoken_words import (
     ADDRESSED,
     FORMAL_REQUESTS,
@@ -129,7 +129,7 @@ def without_leads(sentence: str) -> str:
         before = rest
         for shorten in (_without_called, without_greeting, _without_asker, _without_lead):
             shorter = shorten(rest)
-            if telling_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
+            if content_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
                 rest = shorter.strip()
     return rest.strip(" ,;:-\u2026")
 

@@ -14,8 +14,8 @@ from caridulu.curation.exports.consultation import TOLD_BY, Consultation, Source
 from caridulu.curation.exports.phrases.asking import needs_one_before
 from caridulu.curation.exports.phrases.courtesies import is_closing, opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.answered_in_turn import answered_in_turn, without_promises
 from caridulu.curation.questions.answered_matters import (
     answered_each,
@@ -23,6 +23,7 @@ from caridulu.curation.questions.answered_matters import (
     paragraphs_of,
 )
 from caridulu.curation.questions.answered_points import answered_points
+from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter
 from caridulu.curation.questions.listed_points import (
     MOST_POINTS,
     Listed,
@@ -31,10 +32,9 @@ from caridulu.curation.questions.listed_points import (
     in_sentence,
     numbered,
 )
-from caridulu.curation.questions.matters import ANNOUNCES, Matter
 from caridulu.curation.questions.numbered_parts import numbered_parts
 
-FEW_WORDS = 2  # telling words behind a list that answer no more than ``Tidak perlu kak``
+FEW_WORDS = 2  # content words behind a list that answer no more than ``Tidak perlu kak``
 # The question once more, before its answer.
 _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
@@ -66,7 +66,9 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
 
 def _puts_off(answer: str) -> bool:
     """Tells whether an answer only asks for patience: ``Masih kami cek, menyusul``."""
-    is_promised = any(said(one, officer=True) is Said.HOLDING for one in sentences(answer))
+    is_promised = any(
+        kind_of(one, officer=True) is MessageKind.HOLDING for one in sentences(answer)
+    )
     return is_promised and not without_promises(answer)
 
 
@@ -119,12 +121,12 @@ def _pairs_by_number(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
     parts = numbered_parts(answer, len(asked.texts))
     named = [number for part in parts for number in part.numbers]
     is_each_named = named == list(range(1, len(asked.texts) + 1))
-    if len(parts) > 1 and is_each_named and all(telling_words(part.text) for part in parts):
+    if len(parts) > 1 and is_each_named and all(content_words(part.text) for part in parts):
         return tuple(
             (asked.question(*(asked.texts[n - 1] for n in part.numbers)), part.text.strip())
             for part in parts
         )
-    points = [Matter(asked.question(text), frozenset(telling_words(text))) for text in asked.texts]
+    points = [Matter(asked.question(text), frozenset(content_words(text))) for text in asked.texts]
     return answered_each(points, answer)
 
 
@@ -136,7 +138,7 @@ def _pairs_of_alike_lists(asked: Listed, answered: Listed) -> tuple[tuple[str, s
     last = _without_closing(last)
     # What stands apart behind the last item may be said of all of them.
     behind = last.partition("\n\n")[2]
-    goes_on = len(telling_words(behind)) > FEW_WORDS and "\n\n" not in "".join(answers)
+    goes_on = len(content_words(behind)) > FEW_WORDS and "\n\n" not in "".join(answers)
     if _says_something(answered.before) or goes_on:
         return ()
     told = (_REPEATED.sub("", answer) for answer in (*answers, last))
@@ -155,7 +157,7 @@ def _says_something(before: str) -> bool:
     if not before or ANNOUNCES.search(before):
         return False
     said = (one for one in sentences(before) if not opens_or_closes(one))
-    return any(map(telling_words, said))
+    return any(map(content_words, said))
 
 
 def _without_closing(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle.reading import ReadState
+from caridulu.curation.lifecycle.office_review import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, QUEUE, READING, SENDING
 from caridulu.editor.fields.completion import completed, known_of
@@ -79,6 +79,7 @@ class FormPages(PageParts):
             values["status"] = Status.DRAFT.value
         if file.is_new and file.kind == ENTRY:
             values["question"] = request.query.get("pertanyaan", "")
+            values["aliases"] = [*request.query.get("sebutan", "").splitlines()]
             values["category"] = request.query.get("kategori", "")
             values["compiled"] = snapshot.today.isoformat()
         remarks = [

@@ -19,8 +19,8 @@ from caridulu.curation.import_run import (
     import_files,
     unanswered_in,
 )
-from caridulu.curation.phrasings import Offers
 from caridulu.curation.project import Project
+from caridulu.curation.waiting_phrasings import Offers
 from caridulu.editor.importing.planned_faq import PlannedFaq, is_address, planned_faq
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell

@@ -1,17 +1,17 @@
-"""The tasks of this month, and the questions that nobody has answered."""
+"""The tasks of this month."""
 
 import datetime as dt
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.due import Due, builds_needed, due_within
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor import addresses
+from caridulu.editor.month.unanswered_questions import unanswered
 from caridulu.editor.publishing.unpublished import Unpublished
 from caridulu.editor.reading.reading_list import SOON, ReadingList, Reviews
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge import Status, fold_phrase
+from caridulu.knowledge import Status
 from caridulu.knowledge.rules.missing import NOT_SUPPLIED
-from caridulu.search.query.ranking import search
 
 NO_TARGET = "no_target"
 
@@ -53,29 +53,6 @@ def tasks(
         Task("not_supplied", not_supplied, f"{addresses.PROBLEMS}#not_supplied"),
     )
     return tuple(sorted(listed, key=lambda one: one.name == NO_TARGET))  # which may stay so
-
-
-def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
-    """Lists questions that an officer found in no entry and that none answers by now."""
-    phrases = (
-        phrase
-        for entry in snapshot.entries.values()
-        for phrase in (entry.question, *entry.all_aliases)
-    )
-    asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
-    public = [snapshot.project.index] if snapshot.knowledge else []  # with what is no entry
-
-    def is_answered(text: str) -> bool:
-        refused = waiting.refused_of(text)
-        for index in (snapshot.index, *public):
-            result = search(index, text, limit=1)
-            found = index.items[result.hits[0].entry].id if result.hits else ""
-            if result.outcome.is_sure and found not in refused:
-                return True
-        return False
-
-    listed = (text for key, text in waiting.texts.items() if key in waiting.refused.keys() - asked)
-    return tuple(text for text in listed if not is_answered(text))
 
 
 def _publishing(snapshot: Snapshot, public: Unpublished | None) -> Task:

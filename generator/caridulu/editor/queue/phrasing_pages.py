@@ -1,27 +1,19 @@
 """Questions that people asked, each beside the likeliest entries: one click makes it a phrasing."""
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from typing import Any
 from urllib.parse import urlencode
 
-from caridulu.curation.phrasings import Offer, Offers, Waiting
-from caridulu.editor.addresses import PHRASINGS
+from caridulu.curation.waiting_phrasings import Offer, Offers, Waiting
+from caridulu.editor.addresses import PHRASINGS, question_address
 from caridulu.editor.forms.similar import similar_entries, similar_of
 from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
-from caridulu.knowledge import fold_phrase
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
 OTHERS_SHOWN = 6
-
-
-def question_address(text: str) -> str:
-    """Returns the page of a question."""
-    digest = blake2b(fold_phrase(text).encode(), digest_size=6).hexdigest()
-    return f"{PHRASINGS}/{digest}"
 
 
 class PhrasingPages(Pages):

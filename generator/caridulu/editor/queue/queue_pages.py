@@ -7,7 +7,7 @@ from pathlib import Path
 from caridulu.curation.drafts.entries.conversation import conversation_of, without_conversation
 from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.publication import is_proposed
-from caridulu.curation.phrasings import Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
 from caridulu.editor.forms.entry_list import filter_of, queued

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from caridulu.curation.lifecycle.due import Due, due_within, reviews
-from caridulu.curation.lifecycle.reading import ReadState
+from caridulu.curation.lifecycle.office_review import ReadState
 from caridulu.editor.addresses import READING
 from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.knowledge import Status

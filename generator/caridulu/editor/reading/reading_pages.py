@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from caridulu.curation.lifecycle import reading
+from caridulu.curation.lifecycle import office_review
 from caridulu.curation.lifecycle.entry_changes import with_values
-from caridulu.curation.lifecycle.reading import ReadState
+from caridulu.curation.lifecycle.office_review import ReadState
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.editor.addresses import READING
@@ -49,7 +49,7 @@ class ReadingPages(Pages):
             stopped=stopped,
             listed=listed,
             first=listed.after(""),
-            counts={one.value: listed.count(one) for one in reading.ReadState},
+            counts={one.value: listed.count(one) for one in office_review.ReadState},
             reviews=Reviews.of(snapshot),
             groups=snapshot.by_category(listed.rows),
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
@@ -81,11 +81,11 @@ class ReadingPages(Pages):
             count=len(listed.rows),
             next=listed.after(entry.id),
             former=former,
-            former_reading=reading.read_state(former, snapshot.today) if former else None,
+            former_reading=office_review.read_state(former, snapshot.today) if former else None,
             undoable=self._undoable(request),
             question=request.line("pertanyaan") or entry.open_question or "",
-            is_due=reading.read_state(entry, snapshot.today) is ReadState.DUE,
-            review_by=reading.next_review(entry, snapshot.today),
+            is_due=office_review.read_state(entry, snapshot.today) is ReadState.DUE,
+            review_by=office_review.next_review(entry, snapshot.today),
             tomorrow=snapshot.today + dt.timedelta(days=1),
             longest=LONGEST,
         )
@@ -115,7 +115,7 @@ class ReadingPages(Pages):
             review_by = _day(request.first("tinjau"))
             if review_by is None or review_by <= today:
                 raise StoppedError(self._say("reading_review_when"))
-            return reading.found_right(today, review_by=review_by)
+            return office_review.found_right(today, review_by=review_by)
         if button != ASK:
             raise unknown_button()
         question = request.line("pertanyaan")
@@ -136,7 +136,7 @@ class ReadingPages(Pages):
                 if not by:
                     raise StoppedError(self._say("approve_by_whom"))
                 path = snapshot.root / OFFICE_FILE
-                text = changed_yaml(read_exact(path), reading.approved(by, snapshot.today))
+                text = changed_yaml(read_exact(path), office_review.approved(by, snapshot.today))
                 self._change({path: text}, ActionKind.APPROVED)
             except StoppedError as stopped:
                 return self._list(snapshot, stopped=stopped.said)

@@ -51,7 +51,7 @@ def findability_of(snapshot: Snapshot, entry_id: str) -> Findability | None:
     entry = next((one for one in public if one.id == entry_id), None)
     if entry is None or knowledge is None:
         return None
-    own = [one for one in snapshot.left_out if one.entry == entry_id]
+    own = [one for one in snapshot.held_out if one.entry == entry_id]
     phrases = [(entry_id, text) for text in (entry.question, *entry.all_aliases)]
     competing = competitors(SearchIndex.of_knowledge(knowledge), phrases)
     lost = tuple(one.phrase for one in own if one.place != 1)

@@ -26,7 +26,7 @@ from caridulu.portal.places import PlaceNames, marked_pairs, name_context, place
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import ItemKind, kind_of
-from caridulu.search.index.phrasings import phrased_part, phrased_step
+from caridulu.search.index.phrased_parts import phrased_part, phrased_step
 from caridulu.search.index.postings import rounded_length
 from caridulu.search.index.weighting import PartWeighting, steady_average
 

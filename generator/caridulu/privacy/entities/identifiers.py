@@ -7,6 +7,7 @@ years, an area code and a figure with its unit are none of these.
 import re
 from collections.abc import Collection, Iterator
 
+from caridulu.privacy.entities.email_addresses import AT_WORDS, find_email_addresses
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.labelled_numbers import COUNTED, are_years, find_labelled
 from caridulu.privacy.entity import Entity, Kind
@@ -73,40 +74,6 @@ _SPELLED = re.compile(
     r"(?!\d)",
     re.I,
 )
-# What every e-mail address has. A pattern that begins with a set of characters is fast: looking
-# for this first spares a tenth of the time.
-_AT = re.compile(
-    r"[@%(\[{aeAEkK](?:(?<=@)|(?<=%)40|(?<=[(\[{])\s?[aA][tT]|(?<=[aeAE])[tT](?<!\w\w\w) |"
-    r"(?<=[kK])eong )"
-)
-# Addresses as written for machines, (at) and (dot) in brackets; then with spaces or words.
-_EMAIL = re.compile(
-    r"[\w.+%-]+(?:@|%40|\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?)[\w-]+"
-    r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
-    re.I,
-)
-# Mailboxes of institutions: bps7406@bps.go.id, humas@dinas.go.id; others may be somebody's own.
-_OF_OFFICE = re.compile(
-    r"(?:bps|pst|ppid|humas|info|kontak|layanan|pelayanan|helpdesk|data|dinas|dis|sekretariat|admin|"
-    r"pengaduan|perpustakaan|statistik|kec|kel|bappeda|dpm|puskesmas|rsud)[\w.-]*@[\w.-]+\.go\.id",
-    re.I,
-)
-_AT_WORDS = "at|et|keong"
-_AT_WORD = rf"(?:{_AT_WORDS}|a keong|@)"
-_PROVIDER = r"(?:gmail|yahoo|ymail|hotmail|outlook|icloud|rocketmail)"
-_DOTTED = rf"(?:[\w-]+(?: (?:dot|titik) [a-z]{{2,10}})+|{_PROVIDER}(?: ?\.? ?com)?)\b"
-_EMAIL_SAID = re.compile(
-    r"\b(?:e-?mail|surel|gmail)(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?: (?:di|adalah|itu))?[ :]+"
-    rf"((?:[\w.+-]+ ){{1,6}}{_AT_WORD} {_DOTTED})",
-    re.I,
-)
-_EMAIL_LOOSE = re.compile(
-    r"[\w.+-]+(?: @ ?| ?@ )[\w-]+(?: ?\. ?[\w-]+)+|"
-    r"[\w.+-]+(?: (?:dot|titik|underscore|garis bawah|strip|minus) [\w.+-]+)*+"
-    rf" {_AT_WORD} {_DOTTED}|"
-    rf"[\w.+-]+@{_PROVIDER}\b(?:[ ,]com\b)?",
-    re.I,
-)
 # Accounts of banks and wallets: 8 to 18 digits after the name of one.
 _BANK = (
     r"rek(?:ening)?\.?|no\.? ?rek\.?|bri|bni|bca|bsi|btn|mandiri|bank sultra|bpd|btpn|"
@@ -168,10 +135,10 @@ _BIRTH = re.compile(
 # What tells an identifier of fewer than seven digits, or in words: one of those above, or a shape.
 # The first character decides, so that a text is looked through for three kinds of characters only:
 # @, %40, a long number, a digit between letters, three or four digits between capital letters.
-_TELLING = frozenset(
+_CUE_WORDS = frozenset(
     word + own
     for words in (
-        _ZERO, _AT_WORDS, _STUDENT_WORDS, _PUPIL, _REGISTER, _PASSPORT, _POLICE, _VEHICLE, _BORN,
+        _ZERO, AT_WORDS, _STUDENT_WORDS, _PUPIL, _REGISTER, _PASSPORT, _POLICE, _VEHICLE, _BORN,
         _BIRTHDAY,
     )
     for word in words.split("|")
@@ -191,16 +158,12 @@ def may_identify(text: str, words: Collection[str]) -> bool:
     Not to look for one in most lines makes the gate twice as fast, and a build of 10,000 entries a
     fifth.
     """
-    return not _TELLING.isdisjoint(words) or _SHAPED.search(text) is not None
+    return not _CUE_WORDS.isdisjoint(words) or _SHAPED.search(text) is not None
 
 
 def find_identifiers(text: str, *, before: str = "") -> Iterator[Entity]:
     """Finds every identifying number and e-mail address in a line; ``before`` may name one."""
-    if _AT.search(text):
-        for match in _EMAIL.finditer(text):
-            yield _entity(Kind.EMAIL, match, certain=not _OF_OFFICE.fullmatch(match[0]))
-        yield from _each(Kind.EMAIL, _EMAIL_LOOSE, text)
-        yield from _each(Kind.EMAIL, _EMAIL_SAID, text, group=1)
+    yield from find_email_addresses(text)
     yield from _long_numbers(text)
     yield from _phones(text)
     yield from _accounts(text)

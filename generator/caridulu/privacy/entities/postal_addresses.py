@@ -152,7 +152,7 @@ _MAP = re.compile(
 )
 _NO_STREET = usual_word_lists().roads
 # Whatever is found has one of these words; how people say that they live, with any ending.
-_TELLING = frozenset(
+_CUE_WORDS = frozenset(
     word + own
     for words in (_ROADS, _ROAD_WORDS, _HOUSES, _HOMES, _LANES, "r|rt|rw|no|nomor|blok|goo|google")
     for word in words.split("|")
@@ -163,7 +163,7 @@ _DWELLING = ("alamat", "domisili", "rumah", "menetap", "tingal", "tinggal", "tin
 
 def may_hold_address(text: str, words: Collection[str]) -> bool:
     """Says whether a text can hold an address; ``text`` and its ``words`` in small letters."""
-    return not _TELLING.isdisjoint(words) or any(stem in text for stem in _DWELLING)
+    return not _CUE_WORDS.isdisjoint(words) or any(stem in text for stem in _DWELLING)
 
 
 def find_addresses(text: str) -> Iterator[Entity]:

@@ -11,7 +11,7 @@ from caridulu.privacy.names.cued_names import cued_names
 from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
 from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.plain_names import is_strange, plain_names
-from caridulu.privacy.names.signatures import signature
+from caridulu.privacy.names.signed_names import signature
 
 REACH_BEFORE = 24  # characters in which titles and initials stand before a name
 

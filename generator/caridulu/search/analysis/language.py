@@ -24,7 +24,7 @@ class LanguageLists:
     same_words: tuple[tuple[str, ...], ...]  # names of one thing in public life
 
     @cached_property
-    def empty(self) -> frozenset[str]:
+    def function_words(self) -> frozenset[str]:
         """Words that name no subject: stop words, question words and auxiliaries."""
         return self.stop_words | self.weak
 
@@ -38,9 +38,9 @@ class LanguageLists:
 
         def leads_on(word: str) -> bool:
             stem = self.stem_exceptions.get(word) or usual_stem(word)
-            return word in empty or is_known(stem)
+            return word in function_words or is_known(stem)
 
-        empty = self.empty
+        function_words = self.function_words
         spellings = {s: words for s, words in self.colloquial.items() if any(map(leads_on, words))}
         stems = {
             word: stem

@@ -47,7 +47,7 @@ export async function search(index, query, { limit = 10, exact = false, among } 
     const held = holds.get(entry) ?? 0;
     const phrased = phrases.get(entry) ?? 0;
     const half = wanted && !wanted.has(entry) ? 1 : 0;
-    return { entry, score: lower(score, held, asked, phrased, most) >> half, held, phrased };
+    return { entry, score: loweredScore(score, held, asked, phrased, most) >> half, held, phrased };
   });
   const { ranked, outcome } = judged(index, texts, words, byScore(scored), (best) =>
     evidenceOf(words, weights, pairs, best),
@@ -145,7 +145,7 @@ function summed(addends) {
  * @param {number} phrased
  * @param {number} most
  */
-export function lower(score, held, asked, phrased, most) {
+export function loweredScore(score, held, asked, phrased, most) {
   if (!asked) return score;
   const kept = Math.floor((score * (KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held)) / (KEPT_ALL * asked));
   return most ? Math.floor((kept * (2 * most + phrased)) / (3 * most)) : kept;

@@ -80,7 +80,7 @@ def _word_counts(found: Mapping[str, int], lexicon: Lexicon, analyzer: Analyzer)
     counts = Counter({word: n for word, n in found.items() if word not in language.stop_words})
     for lexicon_term in lexicon.terms:
         for form in lexicon_forms(lexicon_term):
-            counts.update(set(analyzer.words(form)) - language.empty)
+            counts.update(set(analyzer.words(form)) - language.function_words)
     return dict(counts)
 
 

@@ -177,7 +177,7 @@ def field_terms(
     terms = words.terms(analyzer)
     aliases = [*terms.aliases, terms.answer[:BEGINNING]] if unaliased else terms.aliases
     stop_words = analyzer.language.stop_words
-    telling = [analyzer.term(word) for word in words.question if word not in stop_words]
+    content_terms = [analyzer.term(word) for word in words.question if word not in stop_words]
     asked = set(terms.question)
     ideas = thesaurus.ideas(form for text in terms.titles for form in thesaurus.forms(text))
     same = _united(idea.same for idea in ideas) - asked
@@ -187,7 +187,7 @@ def field_terms(
         "question": terms.question,
         "aliases": [term for term in chain(*aliases) if term not in asked],
         "answer": terms.answer,
-        "tags": telling if untagged else list(chain(*terms.tags)),
+        "tags": content_terms if untagged else list(chain(*terms.tags)),
         "lexicon": same,
         "related": related,
         "everyday": everyday - related,
@@ -196,7 +196,7 @@ def field_terms(
         "joined": [
             analyzer.term(word)
             for title in words.titles
-            for word in joined(title, analyzer.language.empty)
+            for word in joined(title, analyzer.language.function_words)
         ],
         "not_for": [whole(query) for query in terms.not_for],
     }

@@ -1,9 +1,9 @@
 """Items' words -> the order of the items in the index: near ones side by side.
 
-What a query finds is near each other. Where neighbours share their telling words, the texts of its
+What a query finds is near each other. Where neighbours share their keywords, the texts of its
 hits lie in few slices of the published index, and the gaps between entries of a term are small.
 
-Groups are filled one after the other: from what is left, each time the item whose telling words are
+Groups are filled one after the other: from what is left, each time the item whose keywords are
 most those of the group so far (cosine of their weights); the first of a group is near the one
 before. The result follows from the words alone.
 """
@@ -16,9 +16,9 @@ from itertools import chain
 from caridulu.search.index.fields import ItemWords
 
 GROUP = 6
-# Telling words of an item, and items that may have one: with 30 of up to an eighth of all, five
+# Keywords of an item, and items that may have one: with 30 of up to an eighth of all, five
 # hits lie in .1 slices less, and it takes ten times as long.
-TELLING, MOST_SHARING = 12, 60
+KEYWORDS, MOST_SHARING = 12, 60
 TITLE, ALIAS = 3, 2  # how much a word says about an item; in an answer 1, and up to 2 if repeated
 
 
@@ -27,9 +27,9 @@ def near_order(items: Sequence[ItemWords], counts: Mapping[str, int]) -> list[in
 
     ``counts`` says in how many of them a word stands.
     """
-    telling = _telling_words(items, counts)
+    keywords = _keywords(items, counts)
     sharing: dict[str, dict[int, float]] = {}  # weights of a word in the items that are left
-    for number, weights in enumerate(telling):
+    for number, weights in enumerate(keywords):
         for word, weight in weights.items():
             sharing.setdefault(word, {})[number] = weight
     left = dict.fromkeys(range(len(items)))
@@ -41,7 +41,7 @@ def near_order(items: Sequence[ItemWords], counts: Mapping[str, int]) -> list[in
         near.pop(chosen, None)
         order.append(chosen)
         del left[chosen]
-        for word, weight in telling[chosen].items():
+        for word, weight in keywords[chosen].items():
             others = sharing[word]
             del others[chosen]
             for number, other in others.items():
@@ -55,9 +55,7 @@ def _nearest(near: Mapping[int, float]) -> int:
     return min(number for number, nearness in near.items() if nearness == most)
 
 
-def _telling_words(
-    items: Sequence[ItemWords], counts: Mapping[str, int]
-) -> list[Mapping[str, float]]:
+def _keywords(items: Sequence[ItemWords], counts: Mapping[str, int]) -> list[Mapping[str, float]]:
     """Returns the words by which an item is near others, with weights of length 1."""
     rarities = {
         word: math.log((len(items) + 1) / count)
@@ -75,6 +73,6 @@ def _weights(words: ItemWords, rarities: Mapping[str, float]) -> Mapping[str, fl
         **dict.fromkeys(chain(*words.titles), TITLE),
     }
     weights = ((fields[word] * rarities[word], word) for word in fields.keys() & rarities.keys())
-    telling = sorted(weights, reverse=True)[:TELLING]
-    length = math.hypot(*(weight for weight, _ in telling))
-    return {word: weight / length for weight, word in telling}
+    keywords = sorted(weights, reverse=True)[:KEYWORDS]
+    length = math.hypot(*(weight for weight, _ in keywords))
+    return {word: weight / length for weight, word in keywords}

@@ -21,7 +21,7 @@ from caridulu.search.index.fields import (
     kind_of,
     referral_item,
 )
-from caridulu.search.index.phrasings import phrased_part, phrased_step
+from caridulu.search.index.phrased_parts import phrased_part, phrased_step
 from caridulu.search.index.postings import MemoryReader
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import (

@@ -90,8 +90,8 @@ def _everyday_ideas(analyzer: Analyzer) -> tuple[Idea, ...]:
 
 
 @lru_cache(maxsize=1)
-def _empty_terms(analyzer: Analyzer) -> frozenset[str]:
-    return frozenset(map(analyzer.term, analyzer.language.empty))
+def _function_terms(analyzer: Analyzer) -> frozenset[str]:
+    return frozenset(map(analyzer.term, analyzer.language.function_words))
 
 
 def _idea(names: Iterable[str], related: Iterable[str], analyzer: Analyzer, *, named: bool) -> Idea:
@@ -99,7 +99,7 @@ def _idea(names: Iterable[str], related: Iterable[str], analyzer: Analyzer, *, n
     same_forms, related_forms = (
         [tuple(analyzer.terms(form)) for form in forms] for forms in (names, related)
     )
-    empty = _empty_terms(analyzer)
+    empty = _function_terms(analyzer)
     return Idea(
         forms=tuple(f for f in same_forms or related_forms if 0 < len(f) <= MAX_FORM),
         same=frozenset(chain.from_iterable(same_forms)) - empty,

@@ -28,12 +28,12 @@ def term_completions(index: SearchIndex) -> dict[str, dict[str, int]]:
         if name in known and not is_wide(index.vocabulary, text):
             longer = index.vocabulary.completions(text, WHOLE)
             if len(longer) < MAX_READ:
-                longer = _telling(index, name, longer)
+                longer = _likeliest(index, name, longer)
             found.setdefault(name, {}).update((each.word, each.size) for each in longer)
     return found
 
 
-def _telling(index: SearchIndex, name: str, longer: Iterable[Spelling]) -> tuple[Spelling, ...]:
+def _likeliest(index: SearchIndex, name: str, longer: Iterable[Spelling]) -> tuple[Spelling, ...]:
     """Returns the likeliest completion for each other term.
 
     Where there are as many completions as are read, all are needed: a word left out would let

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from caridulu.knowledge import KnowledgeBase, Lexicon, fold_phrase
 from caridulu.search.index.thesaurus import lexicon_forms
-from caridulu.search.quality.left_out import even_sample, phrases_of, searches_without
+from caridulu.search.quality.held_out import even_sample, phrases_of, searches_without
 
 MOST = 200  # phrases; more take more than some seconds, an even sample stands for them
 _SHORT = 4  # letters of a word that must be the same as a whole

@@ -9,12 +9,12 @@ from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.term_names import gap
 from caridulu.search.index.thesaurus import lexicon_names
-from caridulu.search.quality.left_out import (
+from caridulu.search.quality.held_out import (
     MOST_PHRASES,
-    LeftOutMeasures,
+    HeldOutMeasures,
     OwnPhrases,
     even_sample,
-    left_out_searches,
+    held_out_searches,
     measures_of,
     phrases_of,
     weakest,
@@ -71,7 +71,7 @@ class OwnReport:
     """The report of ``caridulu evaluate`` on a knowledge base."""
 
     aliases: int
-    left_out: LeftOutMeasures
+    held_out: HeldOutMeasures
     weakest: tuple[OwnPhrases, ...]
     competing: tuple[Competition, ...]
     strays: tuple[Stray, ...]
@@ -81,11 +81,11 @@ class OwnReport:
     def fields(self) -> dict[str, object]:
         """Returns the figures by the field names of the command's interface."""
         left_out = {
-            "phrases": self.left_out.phrases,
-            "mrr@10": self.left_out.mrr,
-            "success@1": self.left_out.success,
-            "answered": self.left_out.answered,
-            "wrong": self.left_out.misled,
+            "phrases": self.held_out.phrases,
+            "mrr@10": self.held_out.mrr,
+            "success@1": self.held_out.success,
+            "answered": self.held_out.answered,
+            "wrong": self.held_out.misled,
         }
         lists = {"weak": self.weakest, "competing": self.competing, "astray": self.strays}
         counts = {name: len(listed) for name, listed in lists.items()} | {"gaps": len(self.gaps)}
@@ -97,10 +97,10 @@ def own_report(
     knowledge: KnowledgeBase, index: SearchIndex, questions: Sequence[str] | None
 ) -> OwnReport:
     """Searches for what the knowledge base and ``questions`` hold, and collects what is weak."""
-    searches = left_out_searches(knowledge)
+    searches = held_out_searches(knowledge)
     return OwnReport(
         aliases=sum(len(entry.all_aliases) for entry in knowledge.published),
-        left_out=measures_of(searches),
+        held_out=measures_of(searches),
         weakest=weakest(searches),
         competing=competitors(index, even_sample(phrases_of(knowledge), most=MOST_PHRASES)),
         strays=(*_lexicon_strays(knowledge, index), *_referral_strays(knowledge, index)),

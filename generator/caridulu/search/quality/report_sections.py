@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from caridulu.messages import Language, message
-from caridulu.search.quality.left_out import OwnPhrases
+from caridulu.search.quality.held_out import OwnPhrases
 from caridulu.search.quality.own_report import Competition, OwnReport, QuestionOutcomes, Stray
 
 SHOWN = 10  # lines of a section in a terminal
@@ -51,7 +51,7 @@ def sections(
 ) -> Iterator[Section]:
     """Yields the parts of the report; ``questions`` are the entries' by id."""
     words = _Words(questions, language)
-    yield _left_out(report, words)
+    yield _held_out(report, words)
     yield words.section("weakest", (_weak(one, words) for one in report.weakest))
     yield words.section("competing", (_competing(one, words) for one in report.competing))
     yield words.section("strays", (_stray(one, words) for one in report.strays))
@@ -60,10 +60,10 @@ def sections(
         yield from _asked(report.asked, words)
 
 
-def _left_out(report: OwnReport, words: _Words) -> Section:
-    searched = asdict(report.left_out)
-    name = "left_out_all" if report.aliases == report.left_out.phrases else "left_out_sample"
-    measures = [Row(words.say("left_out_measures", **searched))] if report.left_out.phrases else []
+def _held_out(report: OwnReport, words: _Words) -> Section:
+    searched = asdict(report.held_out)
+    name = "left_out_all" if report.aliases == report.held_out.phrases else "left_out_sample"
+    measures = [Row(words.say("left_out_measures", **searched))] if report.held_out.phrases else []
     help_ = words.say(name, aliases=report.aliases, **searched)
     return Section(words.say("left_out"), help_, measures)
 

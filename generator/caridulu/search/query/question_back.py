@@ -105,9 +105,10 @@ def is_own(index: SearchIndex, word: str, taken: Set[str]) -> bool:
 
 def is_empty(index: SearchIndex, word: str) -> bool:
     """Tells whether a word of a title says nothing by itself ("apa", "itu")."""
-    words = index.query_analyzer.words(word)
-    terms = map(index.query_analyzer.term, words)
-    return not words or not index.query_analyzer.language.empty.isdisjoint({*words, *terms})
+    analyzer = index.query_analyzer
+    words = analyzer.words(word)
+    terms = map(analyzer.term, words)
+    return not words or not analyzer.language.function_words.isdisjoint({*words, *terms})
 
 
 def unknown_words(result: Result) -> tuple[QueryWord, ...]:

@@ -74,7 +74,7 @@ def search(
     totals = totals_of(read.words, weights, read.pairs, frame, step=index.phrased_step)
     asked = HELD_PART * sum(weights)
     most_phrased = (index.phrased_step - 1) * len(list(filter(None, weights)))
-    scores = _lowered(totals, asked, most_phrased, without=refused(index, read.every))
+    scores = _penalized(totals, asked, most_phrased, without=refused(index, read.every))
     if among is not None:
         scores = {entry: score if entry in among else score // 2 for entry, score in scores.items()}
     evidence_for = partial(evidence_of, read.words, weights, read.pairs, totals.phrased)
@@ -102,13 +102,13 @@ def search(
     )
 
 
-def _lowered(
+def _penalized(
     totals: Totals, asked: int, most_phrased: int, *, without: Iterable[int]
 ) -> dict[int, int]:
     """Returns the lowered scores of the entries that have one."""
     left_out = set(without)
     return {
-        entry: lower(score, totals.held[entry], asked, totals.phrased[entry], most_phrased)
+        entry: lowered_score(score, totals.held[entry], asked, totals.phrased[entry], most_phrased)
         for entry, score in enumerate(totals.scores)
         if score and entry not in left_out
     }
@@ -177,7 +177,7 @@ def frame_scores(frame: Sequence[QueryWord]) -> dict[int, int]:
     return {entry: begins[entry] + ends[entry] for entry in begins if entry in ends}
 
 
-def lower(score: int, held: int, asked: int, phrased: int, most_phrased: int) -> int:
+def lowered_score(score: int, held: int, asked: int, phrased: int, most_phrased: int) -> int:
     """Lowers a score: to 9/20 for an entry that holds none of what was asked, and to two thirds.
 
     The latter for an entry whose phrasings have none of the words.

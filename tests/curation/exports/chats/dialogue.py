@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import Consultation, Message
 from caridulu.curation.exports.conversations import Talk, consultation_of
 
@@ -24,7 +24,7 @@ def texts_of(*said: tuple[int, str]) -> list[list[str]]:
 
 
 def talks_of(said: Iterable[tuple[int, str]]) -> list[Talk]:
-    talks = Matters(["x"]).read(messages(said))
+    talks = ChatTalks(["x"]).read(messages(said))
     return sorted(talks, key=lambda talk: talk.messages[0].line)
 
 

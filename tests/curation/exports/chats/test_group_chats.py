@@ -3,16 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from caridulu.curation.exports.chats.group_matters import GroupMatters
+from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.consultation import Message
 
 MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
 
 
-def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupMatters]:
+def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupTalks]:
     """The texts of each talk; messages as minute, sender (``*`` an officer) and text."""
-    group = GroupMatters(MEMBERS)
+    group = GroupTalks(MEMBERS)
     talks = group.read(_messages(said))
     return [[one.text for one in talk.messages] for talk in talks], group
 
@@ -353,7 +353,7 @@ def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
 
 def test_who_also_asks_without_a_question_mark_is_answered_by_mention() -> None:
     asked = "Ikut nanya juga, rumah tangga sama kepala keluarga itu beda atau sama saja"
-    group = GroupMatters(MEMBERS)
+    group = GroupTalks(MEMBERS)
     messages = _messages(
         [
             (0, "Jumriati", "anak kos dihitung anggota keluarga kami atau di orang tuanya?"),

@@ -10,8 +10,8 @@ from caridulu.cli.console import Console
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.import_run import harvested, unanswered_in
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
-from caridulu.curation.phrasings import Offer, Offers, Waiting
 from caridulu.curation.project import Project
+from caridulu.curation.waiting_phrasings import Offer, Offers, Waiting
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import ActionKind

@@ -13,7 +13,7 @@ from caridulu.curation.drafts.entries.draft_entry import DraftEntry
 from caridulu.curation.exports.consultation import ASKED_BY, TOLD_BY
 from caridulu.curation.exports.phrases.asking import asks, stands_alone
 from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.questions.matters import matters_of
+from caridulu.curation.questions.asked_matters import asked_matters
 from caridulu.knowledge import Entry
 from caridulu.messages import message
 from caridulu.privacy.redaction import placeholders
@@ -59,7 +59,7 @@ def _asks_several(draft: DraftEntry | Entry, conversation: Conversation) -> bool
     if len(draft.aliases) < SEVERAL_PHRASINGS or conversation.spoken.count(begin) != 1:
         return False
     asked = conversation.spoken.partition(f"\n\n{message('curation.spoken_answered')}")[0]
-    return _goes_on(conversation.spoken) or len(matters_of(asked.removeprefix(begin))) > 1
+    return _goes_on(conversation.spoken) or len(asked_matters(asked.removeprefix(begin))) > 1
 
 
 def _goes_on(spoken: str) -> bool:

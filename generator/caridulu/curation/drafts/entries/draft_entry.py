@@ -9,7 +9,7 @@ from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
 from caridulu.curation.exports.handover_text import consultation_searches, visitor_words
-from caridulu.curation.exports.places import split_path
+from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.questions.headlines import read_question
 from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import Channel, ChannelKind, Location

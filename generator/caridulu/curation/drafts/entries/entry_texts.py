@@ -70,8 +70,9 @@ def id_of(question: str, *, otherwise: str = "pertanyaan") -> str:
     language = indonesian()
     words = re.findall(r"[a-z0-9]+", re.sub(r"\[[^\]]*\]", " ", question.lower()))
     words = [" ".join(language.colloquial.get(word, (word,))) for word in words]
-    telling = [word for word in words if word not in language.empty or word in NEGATIONS] or words
-    stem = "-".join(re.findall(r"[a-z0-9]+", " ".join(telling))[:ID_WORDS])
+    left_out = language.function_words - NEGATIONS
+    content_words = [word for word in words if word not in left_out] or words
+    stem = "-".join(re.findall(r"[a-z0-9]+", " ".join(content_words))[:ID_WORDS])
     stem = stem[:60].strip("-") or otherwise
     for prefix in (DIRECT_PREFIX, REFERRAL_PREFIX):  # no entry's id may begin so
         stem = f"tentang-{stem}" if stem.startswith(prefix) else stem

@@ -65,9 +65,9 @@ def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Cat
 def _id_of(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain)
-    telling = [word for word in words if word not in ("dan", "yang", "di", "ke", "untuk")] or words
+    naming = [word for word in words if word not in ("dan", "yang", "di", "ke", "untuk")] or words
     stem = ""
-    for word in telling:
+    for word in naming:
         longer = f"{stem}-{word}".strip("-")
         if stem and len(longer) > LONGEST_ID:
             break

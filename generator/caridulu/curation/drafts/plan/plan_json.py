@@ -5,7 +5,7 @@ from typing import Any
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import set_aside_rows
-from caridulu.curation.exports.places import split_path
+from caridulu.curation.exports.part_paths import split_path
 from caridulu.messages import Language
 
 

@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
-from caridulu.curation.exports.places import split_path
+from caridulu.curation.exports.part_paths import split_path
 from caridulu.messages import Language, message
 
 FOLDER = Path("ekspor", "disisihkan")

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterator, MutableSequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from caridulu.curation.exports.chats.dates import DISORDER, UNKNOWN
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers
+from caridulu.curation.exports.chats.message_dates import DISORDER, UNKNOWN
 
 MOST_PASTED = 300  # headers in one message
 MOST_RESTARTS = 50  # a chat in which time jumps back more often is no export

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.exports.chats.lines import Unreadable
-from caridulu.curation.exports.chats.talks import (
+from caridulu.curation.exports.chats.chat_consultations import (
     Talked,
     check_sides,
     officers_among,
-    read_talks,
+    read_consultations,
     unreadable_notice,
 )
+from caridulu.curation.exports.chats.lines import Unreadable
 from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
 from caridulu.knowledge import Location, notice
 
@@ -88,7 +88,7 @@ def _talked(
         return Talked(notices=[notice(first, "curation.unanswered", count=count)] if count else [])
     sided = (replace(one, officer=one.sender in officers) for one in chat.messages)
     heard = (one for one in sided if one.text or not one.officer)
-    return read_talks(heard, askers, options, channel=CHANNEL, first=first)
+    return read_consultations(heard, askers, options, channel=CHANNEL, first=first)
 
 
 def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:

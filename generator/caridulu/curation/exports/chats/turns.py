@@ -28,13 +28,13 @@ from caridulu.curation.exports.phrases.courtesies import (
     thanks,
     without_greeting,
 )
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import (
     GENERAL,
-    kept,
+    cached,
+    content_words,
+    content_words_among,
     sentences,
-    telling_among,
-    telling_words,
     words_of,
 )
 from caridulu.privacy.lists.spoken_words import ADDRESSED
@@ -73,9 +73,9 @@ class Turn:
     first: Message
     before: Message | None  # what anybody wrote before it
     messages: list[Message] = field(default_factory=list)
-    kinds: list[Said] = field(default_factory=list)  # of each message
+    kinds: list[MessageKind] = field(default_factory=list)  # of each message
     told: list[str] = field(default_factory=list)  # what it says beside courtesies
-    words: frozenset[str] = frozenset()  # its telling words
+    words: frozenset[str] = frozenset()  # its content words
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
@@ -105,28 +105,28 @@ class Turn:
 
     @property
     def naming(self) -> frozenset[str]:
-        """Its telling words but for those that many questions have in common."""
+        """Its content words but for those that many questions have in common."""
         if self._naming is None:
             self._naming = self.words - COMMON
         return self._naming
 
     @property
     def lead(self) -> frozenset[str]:
-        """The telling words that its messages begin with; of most turns nobody asks for them."""
+        """The content words that its messages begin with; of most turns nobody asks for them."""
         if self._lead is None:
             self._lead = frozenset(chain.from_iterable(map(_lead_of, self.told))) - COMMON
         return self._lead
 
-    def add(self, one: Message, kind: Said) -> None:
+    def add(self, one: Message, kind: MessageKind) -> None:
         """Appends a message."""
         self.messages.append(one)
         self.kinds.append(kind)
-        if kind in (Said.CONTENT, Said.HOLDING):
+        if kind in (MessageKind.CONTENT, MessageKind.HOLDING):
             self.told.append(one.text)
 
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
-        self.words = frozenset(chain.from_iterable(map(telling_words, self.told)))
+        self.words = frozenset(chain.from_iterable(map(content_words, self.told)))
         if self.first.officer:
             self.recalls = resumes(self.text)
             return self
@@ -156,7 +156,7 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
     writing: dict[str, Turn] = {}  # asker -> what is being written
     before: Message | None = None
     for one in messages:
-        kind = said(one.text, officer=one.officer)
+        kind = kind_of(one.text, officer=one.officer)
         turn = writing.get(one.sender)
         if one.officer:
             for over in writing.values():
@@ -181,11 +181,11 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
 def one_turn(one: Message, before: Message | None) -> Turn:
     """Makes a turn of one message."""
     turn = Turn(one, before)
-    turn.add(one, said(one.text, officer=one.officer))
+    turn.add(one, kind_of(one.text, officer=one.officer))
     return turn.read()
 
 
-def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
+def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     """Tells whether an asker's next message belongs to the turn."""
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
@@ -197,7 +197,7 @@ def _goes_on(turn: Turn, one: Message, kind: Said) -> bool:
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
         return False
-    if kind is not Said.CONTENT:
+    if kind is not MessageKind.CONTENT:
         return True
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
     is_second = new.has_subject and any(mark.has_subject for mark in told)
@@ -216,7 +216,7 @@ class _Marks(NamedTuple):
     concludes: bool
 
 
-@kept
+@cached
 def _marks_of(text: str) -> _Marks:
     """Reads the words of one message."""
     return _Marks(
@@ -230,10 +230,10 @@ def _marks_of(text: str) -> _Marks:
     )
 
 
-@kept
+@cached
 def _lead_of(text: str) -> tuple[str, ...]:
-    """Returns the telling words that a message begins with, behind a greeting."""
-    return telling_among(words_of(without_greeting(text))[:LEAD])
+    """Returns the content words that a message begins with, behind a greeting."""
+    return content_words_among(words_of(without_greeting(text))[:LEAD])
 
 
 def _points(text: str) -> bool:
@@ -259,12 +259,12 @@ def is_joint(text: str) -> bool:
     return _JOINT.match(text) is not None
 
 
-def is_courtesy(one: Message, kind: Said) -> bool:
+def is_courtesy(one: Message, kind: MessageKind) -> bool:
     """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
-    if kind is Said.TALK:
+    if kind is MessageKind.TALK:
         is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
         return one.is_readable and is_reply and not greets(one.text)
-    return kind is Said.CONTENT and assents(one.text) and not is_new_matter(one.text)
+    return kind is MessageKind.CONTENT and assents(one.text) and not is_new_matter(one.text)
 
 
 def gap(before: Message, one: Message) -> dt.timedelta:

@@ -11,7 +11,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from caridulu.curation.exports.chats.dates import Dates, dates_of
+from caridulu.curation.exports.chats.chat_consultations import (
+    MOST_TOLD,
+    check_sides,
+    officers_among,
+    read_consultations,
+    unreadable_notice,
+)
 from caridulu.curation.exports.chats.lines import (
     PROGRAM,
     Headers,
@@ -22,14 +28,8 @@ from caridulu.curation.exports.chats.lines import (
     visible,
     written_lines,
 )
+from caridulu.curation.exports.chats.message_dates import Dates, dates_of
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
-from caridulu.curation.exports.chats.talks import (
-    MOST_TOLD,
-    check_sides,
-    officers_among,
-    read_talks,
-    unreadable_notice,
-)
 from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
 from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.knowledge import Location, Problem, finding, notice
@@ -69,7 +69,7 @@ def read_chat(path: Path, options: ExportOptions) -> Reading:
     """Reads the consultations of a chat with one contact, or of a group with officers in it."""
     chat = _surveyed(path, options)
     with text_lines(path) as lines:
-        talked = read_talks(
+        talked = read_consultations(
             _messages(lines, chat),
             chat.askers,
             options,

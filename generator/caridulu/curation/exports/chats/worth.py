@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from caridulu.curation.exports.consultation import Consultation
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.words import content_words
 
 LOOKED_AT = 1_500  # characters of what followed
 MOST_TERMS = 3  # technical terms, or words of business, that are counted
@@ -59,7 +59,7 @@ def observed(made: Consultation) -> dict[str, int]:
     """Observes what speaks for or against a consultation, by name; what is not seen is left out."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}".casefold()
-    asked, told = set(telling_words(question)), telling_words(answer)
+    asked, told = set(content_words(question)), content_words(answer)
     terms = set(_TERM.findall(question))
     seen = {
         "terms_asked": 0 if made.question.isupper() else min(len(terms), MOST_TERMS),
@@ -73,4 +73,4 @@ def observed(made: Consultation) -> dict[str, int]:
 
 def _words_told(made: Consultation) -> int:
     """Counts the words that an answer tells, in groups."""
-    return min(len(set(telling_words(made.answer))) // LONG, MOST_WORDS)
+    return min(len(set(content_words(made.answer))) // LONG, MOST_WORDS)

@@ -44,7 +44,7 @@ _INLINE = frozenset(
 _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section", "article")
 
 
-def page_outline(soup: BeautifulSoup, *, base: str = "", is_loose: bool = False) -> Outline:
+def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> Outline:
     """Reads the sections of a page; what is no text of its own is taken out of it.
 
     ``base`` is its address, to which its links are relative. Read loosely, a plain paragraph that

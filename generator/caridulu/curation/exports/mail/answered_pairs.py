@@ -11,8 +11,8 @@ from caridulu.curation.exports.conversations import FEW_WORDS
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, needs_one_before, reminds
 from caridulu.curation.exports.phrases.courtesies import is_closing
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
 
 _MARK = re.compile(r"^(?:\(?(?P<number>\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
 # Points that an answer names beside the one above it: ``no. 4 dan no. 5 juga bukan kami``.
@@ -47,9 +47,9 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
     for text, reply in answer.written.between:
         marks = list(_MARK.finditer(text))
         ends = is_closing(next(sentences(text), "")) and not (marks or asks(text))
-        if ends or said(reply, officer=True) in (Said.TALK, Said.WISH):
+        if ends or kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH):
             continue  # below the end of the letter
-        if not (marks or asks(text)) or len(telling_words(text)) < FEW_WORDS:
+        if not (marks or asks(text)) or len(content_words(text)) < FEW_WORDS:
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
         if pairs and needs_one_before(question):
@@ -74,12 +74,12 @@ def _points_named_in(answer: str, quoted: str) -> Iterator[str]:
 
 def _with_later_answers(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
     """Adds each later answer to the question whose words it takes up most."""
-    known = [{*telling_words(asked), *telling_words(told)} for asked, told in pairs]
+    known = [{*content_words(asked), *content_words(told)} for asked, told in pairs]
     found = list(pairs)
     words: set[str] = set()
     for mail in behind:
-        words.update(telling_words(mail.written.own))
-        if mail.officer and said(mail.written.own, officer=True) is Said.CONTENT:
+        words.update(content_words(mail.written.own))
+        if mail.officer and kind_of(mail.written.own, officer=True) is MessageKind.CONTENT:
             shared = [len(words & one) for one in known]
             most = max(range(len(found)), key=lambda n: (shared[n], n))
             asked, told = found[most]

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from caridulu.curation.exports.opened_files import check_size, refuse, whole_letters
-from caridulu.curation.exports.places import within
+from caridulu.curation.exports.part_paths import within
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments

@@ -20,16 +20,16 @@ from caridulu.curation.exports.conversations import (
 )
 from caridulu.curation.exports.mail.answered_pairs import answered_apart, answers_in, pairs_of
 from caridulu.curation.exports.mail.mail_files import messages_in
-from caridulu.curation.exports.mail.matters import matters_of, messages_of
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
+from caridulu.curation.exports.mail.thread_matters import messages_of, thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import RefusedError, refuse
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import sentences
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
@@ -93,7 +93,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
                 place = _opening(thread).place
                 notices.append(notice(place, "curation.thread_cut", count=left))
             continue
-        for matter in matters_of(with_quoted(thread, is_ours, addresses)):
+        for matter in thread_matters(with_quoted(thread, is_ours, addresses)):
             if isinstance(made := made_of(matter), Consultation):
                 consultations.append(made)
                 used += _count(matter)
@@ -147,7 +147,7 @@ def _informs(answer: str) -> bool:
     """Tells whether an answer says more than that it is attached, or was given by telephone."""
     told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
     core = " ".join(told)
-    return not says_nothing(core) and said(core, officer=True) is not Said.HOLDING
+    return not says_nothing(core) and kind_of(core, officer=True) is not MessageKind.HOLDING
 
 
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from caridulu.curation.exports.mail.bodies import MailBody, Quoted
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
 from caridulu.curation.exports.mail.threads import FEW_WORDS, SAME_WORDS
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import words_of
 
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
@@ -146,7 +146,9 @@ class _Whole:
 def _answers(text: str) -> bool:
     """Tells whether an officer tells a figure above what was forwarded, and asks for nothing."""
     return (
-        said(text, officer=True) is Said.CONTENT and not asks(text) and bool(_FIGURE.search(text))
+        kind_of(text, officer=True) is MessageKind.CONTENT
+        and not asks(text)
+        and bool(_FIGURE.search(text))
     )
 
 

@@ -8,13 +8,13 @@ from itertools import chain
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, continues, reminds
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words, words_of
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference joins
 SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
 FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
-TAKEN_UP = 2  # telling words of a waiting thread, from which on a new mail is its answer
+TAKEN_UP = 2  # content words of a waiting thread, from which on a new mail is its answer
 KEPT = 1_000  # mails whose words are kept, for a person who writes often
 LOOKED_AT = 20  # threads of one person, and mails of a thread, the latest first
 
@@ -82,12 +82,12 @@ class _Threads:
 
     def _waiting_thread(self, mail: Mail) -> _Thread | None:
         """Finds the thread of the same person that a new mail answers, continues, or asks again."""
-        words = {*telling_words(mail.title), *telling_words(mail.written.own)}
+        words = {*content_words(mail.title), *content_words(mail.written.own)}
         goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
         for thread in self._threads_of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
                 is_answer = len(words & _words(thread)) >= TAKEN_UP
-                asked = set(telling_words(thread[0].written.own))
+                asked = set(content_words(thread[0].written.own))
                 is_again = len(asked) > TAKEN_UP and asked <= words
                 if is_answer if mail.officer else goes_on or is_again:
                     return thread
@@ -105,7 +105,10 @@ class _Threads:
             text = one.written.own
             if not one.officer:
                 waits = waits or asks_back or asks(text)
-            elif not one.stays_within(self._ours) and said(text, officer=True) is Said.CONTENT:
+            elif (
+                not one.stays_within(self._ours)
+                and kind_of(text, officer=True) is MessageKind.CONTENT
+            ):
                 waits, asks_back = False, "?" in text
         return waits
 
@@ -116,11 +119,11 @@ def _word_set(text: str) -> frozenset[str]:
 
 
 def _words(thread: _Thread) -> set[str]:
-    """Collects the telling words of what was asked in a thread."""
+    """Collects the content words of what was asked in a thread."""
     asked = [one for one in thread if not one.officer]
     texts = [text for one in asked for text in (one.title, one.written.own)]
     texts += [one.text for mail in thread for one in mail.written.quoted]
-    return {word for text in texts for word in telling_words(text)}
+    return {word for text in texts for word in content_words(text)}
 
 
 def _is_near(mail: Mail, thread: _Thread) -> bool:

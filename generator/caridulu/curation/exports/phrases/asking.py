@@ -7,8 +7,8 @@ from caridulu.curation.exports.phrases.words import (
     GENERAL,
     STEM,
     Wording,
-    kept,
-    telling_words,
+    cached,
+    content_words,
     words_of,
 )
 from caridulu.privacy.lists.spoken_words import (
@@ -19,9 +19,9 @@ from caridulu.privacy.lists.spoken_words import (
     WISHES,
 )
 
-OWN_WORDS = 3  # telling words with which a question has a subject of its own
+OWN_WORDS = 3  # content words with which a question has a subject of its own
 SHORT_REMINDER = 14  # words; a longer message does more than ask where the answer is
-STANDS_ALONE = 3  # telling words with which a question needs nothing before it
+STANDS_ALONE = 3  # content words with which a question needs nothing before it
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 # ``bisa``, ``boleh`` and ``ada`` ask where a clause begins: ``bisa saya sampaikan`` does not.
 _ASKING = Wording(
@@ -193,9 +193,9 @@ def asks(text: str) -> bool:
     return "?" in text or _asks_by_words(text)
 
 
-@kept
+@cached
 def _asks_by_words(text: str) -> bool:
-    return _ASKING.search(text) is not None and bool(telling_words(text))
+    return _ASKING.search(text) is not None and bool(content_words(text))
 
 
 def may_ask(text: str) -> bool:
@@ -204,7 +204,7 @@ def may_ask(text: str) -> bool:
         return True
     if _DONE.match(text) or _INFORMS.search(text):
         return False
-    return len(telling_words(text)) > 1 and not is_rest(text)
+    return len(content_words(text)) > 1 and not is_rest(text)
 
 
 def tells_trouble(text: str) -> bool:
@@ -212,7 +212,7 @@ def tells_trouble(text: str) -> bool:
     return _TROUBLE.search(text) is not None
 
 
-@kept
+@cached
 def continues(text: str) -> bool:
     """Tells whether an officer says that this belongs to what was answered or asked before."""
     return _CONTINUES.match(text) is not None
@@ -230,7 +230,7 @@ def reminds(text: str) -> bool:
 
 def names_matter(text: str) -> bool:
     """Tells whether a reminder says again what was asked: ``yang data nelayan bagaimana?``."""
-    return bool(set(telling_words(text)) - GENERAL - _REMINDING)
+    return bool(set(content_words(text)) - GENERAL - _REMINDING)
 
 
 def may_remind(text: str) -> bool:
@@ -238,7 +238,7 @@ def may_remind(text: str) -> bool:
     return _REMINDS.search(text) is not None
 
 
-@kept
+@cached
 def is_new_matter(text: str) -> bool:
     """Tells whether the writer says that another question begins."""
     if _EXTRA.match(text):
@@ -266,7 +266,7 @@ def stands_alone(text: str) -> bool:
     return own_words(text) >= STANDS_ALONE and not is_rest(text) and not lacks_subject(text)
 
 
-@kept
+@cached
 def is_rest(text: str) -> bool:
     """Tells whether a text points back, and says too little of its own to be another matter."""
     return own_words(text) < STANDS_WITH_POINTER and points_back(text)
@@ -278,7 +278,7 @@ def needs_one_before(text: str) -> bool:
 
 
 def own_words(text: str) -> int:
-    return len(set(telling_words(text)) - GENERAL)
+    return len(set(content_words(text)) - GENERAL)
 
 
 def names_something(text: str) -> bool:
@@ -296,14 +296,14 @@ def lacks_subject(text: str) -> bool:
 
 def matter_words(text: str) -> frozenset[str]:
     """Returns the words that name a matter, not what is asked about it: its cost, its time."""
-    return frozenset(telling_words(_PREDICATE.sub("", text))) - _CIRCUMSTANCES
+    return frozenset(content_words(_PREDICATE.sub("", text))) - _CIRCUMSTANCES
 
 
 def has_own_subject(text: str) -> bool:
     """Tells whether a question names a matter, not only its cost or how long it takes."""
     if "?" not in text and not asks(_SOFTENED.sub("", text)):
         return False
-    own = {word for word in telling_words(text) if not word.isdigit()} - _CIRCUMSTANCES
+    own = {word for word in content_words(text) if not word.isdigit()} - _CIRCUMSTANCES
     return len(own) >= OWN_WORDS
 
 
@@ -319,10 +319,10 @@ def corrected(texts: Iterable[str]) -> list[str]:
             continue
         behind = _CORRECTS_BEHIND.match(text)
         better = behind["meant"] if behind else _CORRECTS.sub("", text)
-        words = set(telling_words(better))
+        words = set(content_words(better))
         if better == text:
             kept.append(text)
-        elif 2 * len(words & set(telling_words(kept[-1]))) > len(words):
+        elif 2 * len(words & set(content_words(kept[-1]))) > len(words):
             kept[-1] = better
         elif len(words) < STANDS_ALONE and "?" not in better:
             asked = kept[-1].rstrip()

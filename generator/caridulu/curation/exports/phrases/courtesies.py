@@ -2,7 +2,7 @@
 
 import re
 
-from caridulu.curation.exports.phrases.words import Wording, kept, telling_words, words_of
+from caridulu.curation.exports.phrases.words import Wording, cached, content_words, words_of
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
 SHORT_ASSENT = 9  # words; a longer message does more than assent
@@ -41,13 +41,13 @@ _CLOSING = re.compile(
     r"(?:meng)?hubungi|(?:kurang|belum|tidak) jelas|datang (?:langsung )?ke))\b",
     re.I,
 )
-SALUTATION = 3  # telling words of a salutation at most: ``Yth. Bapak Camat Rumbia,``
+SALUTATION = 3  # content words of a salutation at most: ``Yth. Bapak Camat Rumbia,``
 
 
 def is_salutation(sentence: str) -> bool:
     """Tells whether a sentence only says to whom it is written."""
     is_addressed = sentence.endswith(",") or greets(sentence) or _ADDRESSES.match(sentence)
-    return bool(is_addressed) and len(telling_words(sentence)) <= SALUTATION
+    return bool(is_addressed) and len(content_words(sentence)) <= SALUTATION
 
 
 def is_closing(sentence: str) -> bool:
@@ -77,10 +77,10 @@ def is_only_thanks(text: str) -> bool:
     """Tells whether nothing is said but thanks."""
     if "?" in text or not _THANKS.search(text):
         return False
-    return len(telling_words(_THANKS.sub(" ", text))) < 2
+    return len(content_words(_THANKS.sub(" ", text))) < 2
 
 
-@kept
+@cached
 def assents(text: str) -> bool:
     """Tells whether somebody says no more than that it is understood: ``siap, saya teruskan``."""
     if "?" in text or len(text) > LONGEST_ASSENT or len(words_of(text)) > SHORT_ASSENT:

@@ -3,7 +3,7 @@
 import re
 
 from caridulu.curation.exports.phrases.asking import asks, names_something
-from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER
+from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER
 from caridulu.curation.exports.phrases.words import words_of
 
 _PEOPLE = (

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from caridulu.search.analysis.language import indonesian
 
-LONGEST_KEPT = 400  # characters; results on longer texts are not cached
-TEXTS_KEPT = 4_096  # results in each cache: people thank in the same words again and again
+LONGEST_CACHED = 400  # characters; results on longer texts are not cached
+TEXTS_CACHED = 4_096  # results in each cache: people thank in the same words again and again
 STEM = 5  # first letters by which two forms of a word are one: ``kecamatan``, ``kecamatannya``
 # Words of politeness and assent; a message of nothing else says nothing.
 _TALK_WORDS = """
@@ -49,7 +49,7 @@ _SMALL_ENGLISH = """
 """
 _TALK = frozenset((_TALK_WORDS + _SMALL_AT_HOME + _SMALL_ENGLISH).split())
 SMALL = _TALK | (indonesian().stop_words - {"ini"})
-_EMPTY = _TALK | indonesian().empty
+_NO_CONTENT = _TALK | indonesian().function_words
 # Words that name no subject of a question to a statistics office.
 GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", "datan", "saja",
                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
@@ -67,13 +67,13 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.?!])\s+")
 _T = TypeVar("_T")
 
 
-def kept(function: Callable[[str], _T]) -> Callable[[str], _T]:
+def cached(function: Callable[[str], _T]) -> Callable[[str], _T]:
     """Keeps what a function finds out about short texts; spares a quarter of reading a chat."""
-    known = lru_cache(maxsize=TEXTS_KEPT)(function)
+    known = lru_cache(maxsize=TEXTS_CACHED)(function)
 
     @wraps(function)
     def of(text: str) -> _T:
-        return known(text) if len(text) <= LONGEST_KEPT else function(text)
+        return known(text) if len(text) <= LONGEST_CACHED else function(text)
 
     return of
 
@@ -104,16 +104,16 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-@kept
-def telling_words(text: str) -> tuple[str, ...]:
+@cached
+def content_words(text: str) -> tuple[str, ...]:
     """Returns the words that name a subject, each by its first letters."""
-    return telling_among(words_of(text))
+    return content_words_among(words_of(text))
 
 
-def telling_among(words: Iterable[str]) -> tuple[str, ...]:
+def content_words_among(words: Iterable[str]) -> tuple[str, ...]:
     """Keeps of these words, as ``words_of`` gives them, those that name a subject."""
-    telling = [word for word in words if word not in _EMPTY]
-    return tuple([word[:STEM] for word in telling if len(word) > 2 or word.isdigit()])
+    content = [word for word in words if word not in _NO_CONTENT]
+    return tuple([word[:STEM] for word in content if len(word) > 2 or word.isdigit()])
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from caridulu.curation.exports.places import split_path
+from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.tables.column import Column, column_of
 from caridulu.curation.exports.tables.header_words import (
     PERSONAL,

@@ -8,7 +8,7 @@ from pathlib import Path
 from caridulu.curation.exports.cell_dates import order_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.places import split_path, within
+from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.columns import (
     Certainty,
     Columns,

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from caridulu.curation.exports.phrases.asking import asks, reminds
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.kinds import SHORT_ANSWER, Said, said
-from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, words_of
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.csv_rows import LONGEST_CELL
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 
-MOST_HELD = 2  # telling words, beside the question's, of an answer that only asks for patience
+MOST_HELD = 2  # content words, beside the question's, of an answer that only asks for patience
 _ENDS = (".", "!", "?", ":", ";", ",")
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(
@@ -32,7 +32,9 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     if field == "answer":
         parts = dict.fromkeys(text for n in columns.joined if (text := row.cell(n).strip()))
         telling = [text for text in parts if not says_nothing(text)]
-        answering = [text for text in telling if said(text, officer=True) is not Said.HOLDING]
+        answering = [
+            text for text in telling if kind_of(text, officer=True) is not MessageKind.HOLDING
+        ]
         if telling:
             return _as_one(answering or telling)
     others = columns.joined if field == "answer" else ()
@@ -66,8 +68,8 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
     if not question or not answer:
         name = "jawaban" if question else "pertanyaan"
         return notice(place, "curation.row_without", name=name)
-    is_courtesy = said(answer, officer=True) is Said.TALK and not asks(question)
-    is_content = said(question, officer=False) is Said.CONTENT and not repeats(question)
+    is_courtesy = kind_of(answer, officer=True) is MessageKind.TALK and not asks(question)
+    is_content = kind_of(question, officer=False) is MessageKind.CONTENT and not repeats(question)
     if is_courtesy or not is_content or _is_no_question(question, answer):
         return notice(place, "curation.question_without_content", value=question)
     if says_nothing(answer) or _only_holds(answer, question):
@@ -89,7 +91,7 @@ def _is_no_question(question: str, answer: str) -> bool:
 
 def _only_holds(answer: str, question: str) -> bool:
     """Tells whether an answer only asks for patience or asks back, and tells nothing beside."""
-    if said(answer, officer=True) not in (Said.HOLDING, Said.AUTOMATIC):
+    if kind_of(answer, officer=True) not in (MessageKind.HOLDING, MessageKind.AUTOMATIC):
         return False
-    told = set(telling_words(answer)).difference(telling_words(question))
+    told = set(content_words(answer)).difference(content_words(question))
     return len(told) <= MOST_HELD and not any(map(str.isdigit, answer))

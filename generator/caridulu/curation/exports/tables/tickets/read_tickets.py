@@ -13,10 +13,10 @@ from caridulu.curation.exports.consultation import (
 )
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
-from caridulu.curation.exports.mail.matters import matters_of
 from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.phrases.asking import own_words
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.words import content_words
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row
@@ -103,7 +103,7 @@ def _made(
         yield notice(place, "curation.unanswered", count=len(messages))
         return
     times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
-    for matter in matters_of(mails):
+    for matter in thread_matters(mails):
         made = made_of(matter)
         if isinstance(made, Consultation):
             made = _of_table(
@@ -138,7 +138,7 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
     subjects = (one.row.cell(columns.subject).strip() for one in messages)
     title = without_marks(next(filter(None, subjects), ""))
     asked = [one.text for one in messages if one.role is Role.ASKER]
-    if asked and set(telling_words(title)) <= set(telling_words(asked[0])):
+    if asked and set(content_words(title)) <= set(content_words(asked[0])):
         title = ""
     for one in messages:
         if one.role not in SIDES:

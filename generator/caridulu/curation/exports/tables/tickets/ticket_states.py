@@ -5,12 +5,12 @@ What a program's columns leave unsaid is told by the words of the message.
 
 import re
 
-from caridulu.curation.exports.phrases.words import telling_words, words_of
+from caridulu.curation.exports.phrases.words import content_words, words_of
 
 LONGEST = 45  # words; a longer message does more than tell the state of a ticket
 LONGEST_STATE = 600  # characters, likewise
-SAYS_MORE = 3  # telling words behind an opening courtesy, from which on they are an answer
-TAKEN_UP = 2  # telling words of the question, from which on a message answers it
+SAYS_MORE = 3  # content words behind an opening courtesy, from which on they are an answer
+TAKEN_UP = 2  # content words of the question, from which on a message answers it
 _TICKET = (
     r"\b(?:tiket|ticket|case|kasus|permintaan|permohonan|pesan|laporan|pengaduan|e-?mail|surel|"
     r"request|message)\b"
@@ -65,11 +65,11 @@ def says_only_state(text: str, asked: str) -> bool:
         return False
     if not _OF_THIS.search(text) or not (_CLOSED.search(text) or _RECEIVED.search(text)):
         return False
-    words = set(telling_words(re.sub(_TICKET, " ", plain, flags=re.I)))
-    return len(words.intersection(telling_words(asked))) < TAKEN_UP
+    words = set(content_words(re.sub(_TICKET, " ", plain, flags=re.I)))
+    return len(words.intersection(content_words(asked))) < TAKEN_UP
 
 
 def without_opening(text: str) -> str:
     """Takes off the courtesy by which programs open every reply, where an answer follows."""
     rest = _OPENING.sub("", text, count=1).strip()
-    return rest if len(telling_words(rest)) >= SAYS_MORE else text
+    return rest if len(content_words(rest)) >= SAYS_MORE else text

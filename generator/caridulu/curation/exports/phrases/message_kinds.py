@@ -8,21 +8,21 @@ from functools import lru_cache
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import greets, is_only_thanks
 from caridulu.curation.exports.phrases.words import (
-    LONGEST_KEPT,
+    LONGEST_CACHED,
     SMALL,
-    TEXTS_KEPT,
+    TEXTS_CACHED,
     Wording,
+    content_words,
     sentences,
-    telling_words,
     words_of,
 )
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_ANSWER = 9  # words; a longer message says more than that the matter is done
 LONGEST_CALL = 3  # words
-TELLS = 6  # telling words with which a clause beside a wish says something
+TELLS = 6  # content words with which a clause beside a wish says something
 SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
-FIGURE = 3  # telling words, numbers too, with which a sentence tells a figure
+FIGURE = 3  # content words, numbers too, with which a sentence tells a figure
 LONG_WELCOME = 24  # words; a longer message does more than greet
 _WISH = Wording(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
@@ -161,7 +161,7 @@ _ADVERT_ALSO = re.compile(
 )
 
 
-class Said(StrEnum):
+class MessageKind(StrEnum):
     """What a message is, by its words."""
 
     CONTENT = "content"
@@ -172,44 +172,44 @@ class Said(StrEnum):
     ADVERT = "advert"
 
 
-def said(text: str, *, officer: bool) -> Said:
+def kind_of(text: str, *, officer: bool) -> MessageKind:
     """Tells what a message is; only the office answers automatically or asks for patience."""
-    return _said(text, officer) if len(text) <= LONGEST_KEPT else _class_of(text, officer)
+    return _cached(text, officer) if len(text) <= LONGEST_CACHED else _uncached(text, officer)
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def _said(text: str, officer: bool) -> Said:  # noqa: FBT001 - positional arguments are kept apart
-    return _class_of(text, officer)
+@lru_cache(maxsize=TEXTS_CACHED)
+def _cached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001 - a cache tells them apart
+    return _uncached(text, officer)
 
 
-def _class_of(text: str, officer: bool) -> Said:  # noqa: FBT001
+def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
     words = words_of(text)
     if ("?" not in text and _is_small(text, words)) or _calls(text, words):
-        return Said.TALK
+        return MessageKind.TALK
     if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
-        return Said.TALK
+        return MessageKind.TALK
     if not officer and len(words) <= SHORT_HOLDING and _PREFILLED.search(text):
-        return Said.TALK
+        return MessageKind.TALK
     if _is_wish(text) or (len(words) <= SHORT_ANSWER and _HOPES.match(text)):
-        return Said.WISH
+        return MessageKind.WISH
     if not officer:
         is_advert = _ADVERT.search(text) and _is_advert(text)
-        return Said.ADVERT if is_advert or _is_chain(text) else Said.CONTENT
+        return MessageKind.ADVERT if is_advert or _is_chain(text) else MessageKind.CONTENT
     if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
-        return Said.TALK
+        return MessageKind.TALK
     if _AUTOMATIC.search(text):
-        return Said.AUTOMATIC
+        return MessageKind.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _has_figure_beside(text):
-        return Said.HOLDING
+        return MessageKind.HOLDING
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
-        return Said.HOLDING
-    return Said.CONTENT
+        return MessageKind.HOLDING
+    return MessageKind.CONTENT
 
 
 def _has_figure_beside(text: str) -> bool:
     """Tells whether a sentence beside one that asks for patience has a figure: an answer."""
     others = [one for one in sentences(text) if not _HOLDING.search(one)]
-    return any(any(map(str.isdigit, one)) and len(telling_words(one)) >= FIGURE for one in others)
+    return any(any(map(str.isdigit, one)) and len(content_words(one)) >= FIGURE for one in others)
 
 
 def _is_small(text: str, words: Sequence[str]) -> bool:
@@ -245,7 +245,7 @@ def withdraws(text: str) -> bool:
 
 def invites_rating(text: str) -> bool:
     """Tells whether an officer asks for a rating of the service, and tells nothing beside it."""
-    told = [one for one in sentences(text) if telling_words(one) and not is_only_thanks(one)]
+    told = [one for one in sentences(text) if content_words(one) and not is_only_thanks(one)]
     return "?" not in text and len(told) == 1 and _INVITES.search(text) is not None
 
 
@@ -253,7 +253,7 @@ def asks_back(text: str) -> bool:
     """Tells whether an officer only asks, perhaps with a reason: ``Tahun berapa, Bu?``."""
     if "?" not in text:
         return False
-    told = [one for one in sentences(text) if telling_words(one) and not greets(one)]
+    told = [one for one in sentences(text) if content_words(one) and not greets(one)]
     return bool(told) and all(one.endswith("?") or _REASON.match(one) for one in told)
 
 
@@ -262,12 +262,12 @@ def _is_wish(text: str) -> bool:
     if "?" in text or not _WISH.search(text):
         return False
     clauses = [clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause)]
-    if any(len(telling_words(one)) >= TELLS for one in clauses):
+    if any(len(content_words(one)) >= TELLS for one in clauses):
         return False
     rest = " ".join(clauses)  # ``Selamat berpuasa. Senin-Kamis 08.00-15.00``
-    if any(map(str.isdigit, rest)) and len(telling_words(rest)) >= TELLS:
+    if any(map(str.isdigit, rest)) and len(content_words(rest)) >= TELLS:
         return False
-    return not any(asks(one) and len(telling_words(one)) > 1 for one in clauses)
+    return not any(asks(one) and len(content_words(one)) > 1 for one in clauses)
 
 
 def _is_chain(text: str) -> bool:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.project import Project
+from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import write_all
 from caridulu.privacy.redaction import Redactor
 from tests.curation.written_exports import CONTACT, OFFICER, Export, saved

@@ -1,4 +1,4 @@
-"""Aliases searched where their entry lacks them: how unseen phrasings are found.
+"""Held-out aliases, searched where their entry lacks them: how unseen phrasings are found.
 
 The aliases are numbered through all entries. For every tenth of them, those whose number ends in
 the same digit, an index is built without them, and each is searched there: ten indexes, not one
@@ -21,7 +21,7 @@ MOST_PHRASES = 4_000  # more would take minutes; a fixed sample stands for them
 
 
 @dataclass(frozen=True)
-class LeftOutSearch:
+class HeldOutSearch:
     """A phrase that was searched where its entry lacks it as an alias."""
 
     entry: str  # id of the entry
@@ -37,7 +37,7 @@ class LeftOutSearch:
 
 
 @dataclass(frozen=True)
-class LeftOutMeasures:
+class HeldOutMeasures:
     """Means over searches: reciprocal rank, and shares of them."""
 
     phrases: int
@@ -56,7 +56,7 @@ class OwnPhrases:
     lost: tuple[str, ...]
 
 
-def left_out_searches(knowledge: KnowledgeBase) -> tuple[LeftOutSearch, ...]:
+def held_out_searches(knowledge: KnowledgeBase) -> tuple[HeldOutSearch, ...]:
     """Searches for each alias where it is left out; above MOST_PHRASES, for a fixed sample."""
     aliases = [(entry.id, alias) for entry in knowledge.published for alias in entry.all_aliases]
     tenths: list[Sequence[tuple[str, str]]] = [aliases[digit::TENTHS] for digit in range(TENTHS)]
@@ -80,7 +80,7 @@ def even_sample(phrases: Sequence[tuple[str, str]], *, most: int) -> Sequence[tu
 
 def searches_without(
     knowledge: KnowledgeBase, phrases: Sequence[tuple[str, str]]
-) -> Iterator[LeftOutSearch]:
+) -> Iterator[HeldOutSearch]:
     """Searches for phrases, each given after the id of its entry, where no entry has them as alias.
 
     A question stays where it is.
@@ -102,12 +102,12 @@ def searches_without(
         result = search(index, phrase, limit=DEPTH)
         ids = [index.items[hit.entry].id for hit in result.hits]
         place = ids.index(entry) + 1 if entry in ids else None
-        yield LeftOutSearch(entry, phrase, place, ids[0] if ids else "", result.outcome)
+        yield HeldOutSearch(entry, phrase, place, ids[0] if ids else "", result.outcome)
 
 
-def measures_of(searches: Sequence[LeftOutSearch]) -> LeftOutMeasures:
+def measures_of(searches: Sequence[HeldOutSearch]) -> HeldOutMeasures:
     """Averages over the searches."""
-    return LeftOutMeasures(
+    return HeldOutMeasures(
         phrases=len(searches),
         mrr=mean(1 / one.place if one.place else 0.0 for one in searches),
         success=mean(float(one.place == 1) for one in searches),
@@ -116,7 +116,7 @@ def measures_of(searches: Sequence[LeftOutSearch]) -> LeftOutMeasures:
     )
 
 
-def weakest(searches: Sequence[LeftOutSearch]) -> tuple[OwnPhrases, ...]:
+def weakest(searches: Sequence[HeldOutSearch]) -> tuple[OwnPhrases, ...]:
     """Returns the entries that lose phrases, most first: not the first hit when left out."""
     searched = Counter(one.entry for one in searches)
     lost: dict[str, list[str]] = {}

@@ -18,19 +18,19 @@ from caridulu.curation.exports.phrases.asking import (
     points_back,
 )
 from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
-from caridulu.curation.exports.phrases.kinds import Said, said
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, sentences
 
 _IN_TITLE = re.compile(
     r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
 )
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
-NAMES = 2  # telling words with which a subject or a sentence names a matter
+NAMES = 2  # content words with which a subject or a sentence names a matter
 OF_ANSWER = Fraction(1, 4)  # share of a question's words only an answer said: it asks about that
 LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
-def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
+def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
     """Cuts a thread where the asker, who has had a reply, writes about something else."""
     talk, begun = Talk(), list[Mail]()
     for mail in thread:
@@ -40,13 +40,13 @@ def matters_of(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
             talk, begun = Talk(), []
         begun.append(mail)
         for one in messages_of([mail], talk.words):
-            talk.add(one, said(one.text, officer=one.officer))
+            talk.add(one, kind_of(one.text, officer=one.officer))
     yield begun
 
 
 def _is_replied(talk: Talk) -> bool:
     """Tells whether the office has answered, or said last that it is well: ``Siap, Pak``."""
-    is_assent = talk.kinds[-1:] == [Said.TALK] and talk.messages[-1].officer
+    is_assent = talk.kinds[-1:] == [MessageKind.TALK] and talk.messages[-1].officer
     return talk.has_answer or is_assent
 
 
@@ -55,7 +55,7 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     text = mail.written.own
     asked = " ".join(filter(asks, sentences(text)))
     since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
-    if asked and since > LONG_AGO and _is_mostly_new(telling_words(text), talk):
+    if asked and since > LONG_AGO and _is_mostly_new(content_words(text), talk):
         return True
     if not asked or _names_again(asked, talk.words):
         return False
@@ -78,14 +78,14 @@ def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
     """Tells whether a question is about what only the office said: ``di edisi 2021 ton``."""
     told, asked = set[str](), set[str]()
     for one in talk.messages:
-        (told if one.officer else asked).update(telling_words(one.text))
+        (told if one.officer else asked).update(content_words(one.text))
     return len((told - asked).intersection(words)) >= OF_ANSWER * len(words)
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
     """Tells whether a question names what was said before: ``angka kemiskinan tersebut``."""
     named = (found[1] for found in _SAID_BEFORE.finditer(asked))
-    return any(word in known for one in named for word in telling_words(one))
+    return any(word in known for one in named for word in content_words(one))
 
 
 def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterator[Message]:
@@ -93,11 +93,11 @@ def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterato
 
     Args:
         mails: oldest first.
-        known: the telling words of what was said before them.
+        known: the content words of what was said before them.
     """
     texts = [text for one in mails if not one.officer for text in (one.title, one.written.own)]
-    asked = {*known, *(word for text in texts for word in telling_words(text))}
-    told = {word for mail in mails if mail.officer for word in telling_words(mail.written.own)}
+    asked = {*known, *(word for text in texts for word in content_words(text))}
+    told = {word for mail in mails if mail.officer for word in content_words(mail.written.own)}
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
         title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
         if asks(title):  # of the mail that it answers, which nothing quotes
@@ -111,10 +111,10 @@ def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterato
 def _answer(mail: Mail, asked: Collection[str]) -> str:
     """Returns what an officer wrote, without an automatic greeting that stands before an answer."""
     text = mail.written.own
-    if said(text, officer=True) is Said.AUTOMATIC:
+    if kind_of(text, officer=True) is MessageKind.AUTOMATIC:
         rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
-        is_taken_up = len(set(asked).intersection(telling_words(rest))) >= NAMES
-        return rest if is_taken_up and said(rest, officer=True) is Said.CONTENT else text
+        is_taken_up = len(set(asked).intersection(content_words(rest))) >= NAMES
+        return rest if is_taken_up and kind_of(rest, officer=True) is MessageKind.CONTENT else text
     return text
 
 
@@ -127,13 +127,13 @@ def _with_title(mail: Mail, told: Collection[str]) -> str:
 
     Args:
         mail: of the asker.
-        told: the telling words of the answers to it.
+        told: the content words of the answers to it.
     """
     text, title = mail.written.own, mail.title
     if mail.is_reply or own_words(title) < NAMES:
         return text
-    is_taken_up = not set(telling_words(title)).isdisjoint(told)
-    is_only_there = is_taken_up and set(telling_words(text)).isdisjoint(told)
+    is_taken_up = not set(content_words(title)).isdisjoint(told)
+    is_only_there = is_taken_up and set(content_words(text)).isdisjoint(told)
     is_said_there = is_only_there or _IN_TITLE.search(text)
     if is_said_there or not any(map(_says_what, sentences(text))):
         return f"{title}\n{text}".strip()

@@ -3,7 +3,7 @@
 import pytest
 
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.kinds import Said, said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 
 
 @pytest.mark.parametrize(
@@ -16,23 +16,23 @@ from caridulu.curation.exports.phrases.kinds import Said, said
     ],
 )
 def test_what_a_program_prefilled_and_what_went_to_a_wrong_chat_ask_nothing(text: str) -> None:
-    assert said(text, officer=False) is Said.TALK
+    assert kind_of(text, officer=False) is MessageKind.TALK
 
 
 @pytest.mark.parametrize("text", ["Selamat pagi, ada yang bisa kami bantu?", "Baik, bisa dibantu?"])
 def test_an_officer_s_offer_of_help_answers_nothing(text: str) -> None:
-    assert said(text, officer=True) is Said.TALK
+    assert kind_of(text, officer=True) is MessageKind.TALK
 
 
 @pytest.mark.parametrize(
     "text", ["Baik bu dicatat", "dicatat ya kak", "Siap pak, sudah kami catat."]
 )
 def test_that_something_is_noted_answers_nothing(text: str) -> None:
-    assert said(text, officer=True) is Said.TALK
+    assert kind_of(text, officer=True) is MessageKind.TALK
 
 
 def test_where_something_is_noted_is_an_answer() -> None:
-    assert said("Perkawinan dicatat di KUA", officer=True) is Said.CONTENT
+    assert kind_of("Perkawinan dicatat di KUA", officer=True) is MessageKind.CONTENT
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_where_something_is_noted_is_an_answer() -> None:
     ],
 )
 def test_a_question_in_such_words_is_one(text: str) -> None:
-    assert said(text, officer=False) is Said.CONTENT
+    assert kind_of(text, officer=False) is MessageKind.CONTENT
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_question_in_such_words_is_one(text: str) -> None:
     ],
 )
 def test_a_welcome_answers_nothing(text: str) -> None:
-    assert said(text, officer=True) is Said.TALK
+    assert kind_of(text, officer=True) is MessageKind.TALK
 
 
 def test_a_greeting_before_an_answer_makes_no_welcome_of_it() -> None:
@@ -63,7 +63,7 @@ def test_a_greeting_before_an_answer_makes_no_welcome_of_it() -> None:
         "Pagi Pak, untuk data itu bisa dilihat di laman, silakan",
         "Siang bu. Kota kami bukan kota IHK jadi tidak dihitung inflasinya",
     ):
-        assert said(text, officer=True) is Said.CONTENT
+        assert kind_of(text, officer=True) is MessageKind.CONTENT
 
 
 @pytest.mark.parametrize(
@@ -74,20 +74,20 @@ def test_a_greeting_before_an_answer_makes_no_welcome_of_it() -> None:
     ],
 )
 def test_who_writes_outside_of_hours_is_answered_by_a_program(text: str) -> None:
-    assert said(text, officer=True) is Said.AUTOMATIC
+    assert kind_of(text, officer=True) is MessageKind.AUTOMATIC
 
 
 def test_hours_in_an_answer_make_no_automatic_reply_of_it() -> None:
     text = "2. Boleh, lampirkan kuesionernya. Pengisian oleh pegawai di luar jam layanan."
 
-    assert said(text, officer=True) is Said.CONTENT
+    assert kind_of(text, officer=True) is MessageKind.CONTENT
 
 
 def test_a_warning_that_is_to_be_passed_on_asks_nothing() -> None:
     text = "AWAS PENIPUAN! petugas sensus palsu minta kode OTP, sebarkan!!"
 
-    assert said(text, officer=False) is Said.ADVERT
-    assert said("boleh saya sebarkan ke grup tabelnya?", officer=False) is Said.CONTENT
+    assert kind_of(text, officer=False) is MessageKind.ADVERT
+    assert kind_of("boleh saya sebarkan ke grup tabelnya?", officer=False) is MessageKind.CONTENT
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_warning_that_is_to_be_passed_on_asks_nothing() -> None:
     ],
 )
 def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> None:
-    assert said(text, officer=True) is Said.HOLDING
+    assert kind_of(text, officer=True) is MessageKind.HOLDING
 
 
 @pytest.mark.parametrize(
@@ -111,23 +111,25 @@ def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> Non
     ],
 )
 def test_an_officer_s_word_for_a_voice_message_tells_nothing(text: str) -> None:
-    assert said(text, officer=True) is Said.HOLDING
+    assert kind_of(text, officer=True) is MessageKind.HOLDING
 
 
 def test_a_figure_beside_a_promise_is_an_answer() -> None:
     told = "Penduduk miskin 10,21 persen. Soal lowongan saya tanyakan dulu."
 
-    assert said(told, officer=True) is Said.CONTENT
-    assert said("Baik Pak. Soal lowongan saya tanyakan dulu.", officer=True) is Said.HOLDING
+    assert kind_of(told, officer=True) is MessageKind.CONTENT
+    assert (
+        kind_of("Baik Pak. Soal lowongan saya tanyakan dulu.", officer=True) is MessageKind.HOLDING
+    )
 
 
 @pytest.mark.parametrize("text", ["nanti sa cek e", "nanti kula kabari nggih pak"])
 def test_who_will_look_later_has_not_answered(text: str) -> None:
-    assert said(text, officer=True) is Said.HOLDING
+    assert kind_of(text, officer=True) is MessageKind.HOLDING
 
 
 def test_what_the_asker_is_to_do_later_is_an_answer() -> None:
-    assert said("nanti isi formulir di kantor camat", officer=True) is Said.CONTENT
+    assert kind_of("nanti isi formulir di kantor camat", officer=True) is MessageKind.CONTENT
 
 
 @pytest.mark.parametrize(
@@ -142,6 +144,6 @@ def test_everywhere_asks_nothing() -> None:
 
 
 def test_who_refers_to_a_telephone_call_tells_nothing() -> None:
-    assert said("Seperti lewat telepon tadi ya Bu.", officer=True) is Said.HOLDING
+    assert kind_of("Seperti lewat telepon tadi ya Bu.", officer=True) is MessageKind.HOLDING
     told = "Unduh seperti biasa lewat laman kami, menu publikasi 2025"
-    assert said(told, officer=True) is Said.CONTENT
+    assert kind_of(told, officer=True) is MessageKind.CONTENT

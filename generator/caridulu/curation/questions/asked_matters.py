@@ -15,7 +15,7 @@ from caridulu.curation.exports.phrases.asking import (
     own_words,
     without_pointers,
 )
-from caridulu.curation.exports.phrases.words import sentences, telling_words
+from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.question_leads import (
     MAIL_HEADER,
     asks_by_word,
@@ -84,7 +84,7 @@ class _Clause:
         return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 
 
-def matters_of(question: str) -> tuple[Matter, ...]:
+def asked_matters(question: str) -> tuple[Matter, ...]:
     """Lists the matters that a question asks about, in their order."""
     before: list[_Clause] = []  # what was told before anything was asked
     found: list[list[_Clause]] = []
@@ -128,17 +128,17 @@ def _adds(text: str) -> bool:
 
 
 def _asks(text: str) -> bool:
-    return _asks_by_words(text) or (text.endswith("?") and bool(telling_words(text)))
+    return _asks_by_words(text) or (text.endswith("?") and bool(content_words(text)))
 
 
 def _asks_by_words(text: str) -> bool:
     """Tells whether something is asked for, more than to be heard: ``mau tanya lagi``."""
     if asks_by_word(text):
-        return bool(telling_words(text))
+        return bool(content_words(text))
     if not asks(text.rstrip(" ?")):
         return False
     rest = without_leads(text)
-    return asks(rest.rstrip(" ?")) and bool(telling_words(rest))
+    return asks(rest.rstrip(" ?")) and bool(content_words(rest))
 
 
 def _belongs(clause: _Clause, before: Iterable[_Clause]) -> bool:

@@ -27,11 +27,11 @@ _INTRODUCED = re.compile(
 )
 
 
-class Names:
+class Addressees:
     """The words by which members can be addressed, learnt from what they are called."""
 
     def __init__(self, members: Iterable[str]) -> None:
-        self._words = _telling_names(members)
+        self._words = _distinct_names(members)
 
     def learn(self, one: Message) -> None:
         """Keeps the name by which a member without one is introduced: ``nama saya Hartini``."""
@@ -72,7 +72,7 @@ class Names:
             yield replace(one, text=one.text[begin:end].strip())
 
 
-def _telling_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
+def _distinct_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
     """Finds the words by which each member can be addressed: those that no other member has."""
     words: Mapping[str, set[str]] = {name: _names_in(name) for name in members}
     counts: dict[str, int] = {}

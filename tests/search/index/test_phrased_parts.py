@@ -3,7 +3,7 @@
 import pytest
 
 from caridulu.search.index.fields import Item
-from caridulu.search.index.phrasings import phrased_part
+from caridulu.search.index.phrased_parts import phrased_part
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
 

@@ -8,14 +8,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
-from caridulu.curation.exports.chats.addressed import Names
-from caridulu.curation.exports.chats.links import SITTING
-from caridulu.curation.exports.chats.matters import Matters
+from caridulu.curation.exports.chats.addressees import Addressees
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import own_words, reminds
-from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
@@ -30,14 +30,14 @@ _ME_TOO = re.compile(
 )
 
 
-class GroupMatters(Matters):
+class GroupTalks(ChatTalks):
     """Sorts the messages of a group into the talks of its askers."""
 
     most_open = 12  # talks of all askers
 
     def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
         super().__init__(askers, silence=silence)
-        self._names = Names(self._askers)
+        self._names = Addressees(self._askers)
 
     def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
         for talk in super().read(messages):
@@ -128,7 +128,7 @@ class GroupMatters(Matters):
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
-        if kind in (Said.WISH, Said.AUTOMATIC, Said.TALK) or not one.text:
+        if kind in (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK) or not one.text:
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
         named = one.to if one.to in askers else self._names.addressed(one.text, askers)
@@ -145,7 +145,7 @@ class GroupMatters(Matters):
         weight, talk = self._nearest(turn, talks)
         if talk is None or named:
             return talk if talk and talk.gap(one) <= CONTINUED else None
-        if kind is Said.CONTENT and weight > 0:
+        if kind is MessageKind.CONTENT and weight > 0:
             talk = self._taken_up(turn, talk)
         last = talk.messages[-1]
         goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
@@ -159,7 +159,7 @@ class GroupMatters(Matters):
             if other.gap(one) <= SOON and len(turn.words & other.words) >= shared
             if not _is_older(other, talk) or len(turn.words & other.words) > shared
         ]
-        if rivals and kind is Said.CONTENT:
+        if rivals and kind is MessageKind.CONTENT:
             self.doubtful.append(one)
         return None if rivals else talk
 

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
 from caridulu.curation.exports.conversations import Owes, Talk
-from caridulu.curation.exports.phrases.kinds import Said
-from caridulu.curation.exports.phrases.words import telling_words
+from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.phrases.words import content_words
 from caridulu.search.parameters import YEAR
 
 MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
@@ -176,7 +176,7 @@ def observed(
 
 
 def shared(turn: Turn, talk: Talk) -> int:
-    """Counts the telling words of a turn that have been said in a talk."""
+    """Counts the content words of a turn that have been said in a talk."""
     return len(turn.words & talk.words)
 
 
@@ -234,7 +234,7 @@ def _look_at_asker(
         seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
     seen["points_back"] = turn.points_back
     if talk.messages[-1].officer and not talk.has_answer:
-        seen["is_greeted"] = talk.kinds[-1] is Said.TALK
+        seen["is_greeted"] = talk.kinds[-1] is MessageKind.TALK
     if talk.has_answer:
         seen["after_thanks"] = _is_thanked_for(talk)
 
@@ -252,9 +252,9 @@ def _look_behind_answer(turn: Turn, talk: Talk, common: int, seen: dict[str, int
 
 def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
     kind = turn.kinds[0]
-    if talk.owes is not Owes.OFFICE and kind is Said.CONTENT:
+    if talk.owes is not Owes.OFFICE and kind is MessageKind.CONTENT:
         seen["tells_unasked"] = 1
-    if "follows" in seen and talk.messages[-1].officer and talk.kinds[-1] is Said.CONTENT:
+    if "follows" in seen and talk.messages[-1].officer and talk.kinds[-1] is MessageKind.CONTENT:
         seen["goes_on"] = 1
     if talk.is_done:
         seen["is_done"] = 1
@@ -266,7 +266,7 @@ def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[s
 def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
     """Tells whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
     for text in turn.told:
-        words = frozenset(telling_words(text)) - COMMON
+        words = frozenset(content_words(text)) - COMMON
         is_brief = 0 < len(words) <= NAMED_BRIEFLY
         if is_brief and words <= talk.words and words.isdisjoint(present.words):
             return True

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.chats.addressed import TITLES
-from caridulu.curation.exports.chats.group_matters import GroupMatters
+from caridulu.curation.exports.chats.addressees import TITLES
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
-from caridulu.curation.exports.chats.matters import Matters
 from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import (
@@ -83,7 +83,7 @@ def check_sides(
     raise RefusedError(finding(place, f"curation.{key}", choices=choices), named)
 
 
-def read_talks(
+def read_consultations(
     messages: Iterable[Message],
     askers: Collection[str],
     options: ExportOptions,
@@ -139,12 +139,12 @@ def _talks(
     if is_group:
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
-    matters = (GroupMatters if is_group else Matters)(askers, silence=options.silence)
-    yield from matters.read(without_quotes(messages, askers))
-    for one in matters.doubtful[:MOST_TOLD]:
+    talks = (GroupTalks if is_group else ChatTalks)(askers, silence=options.silence)
+    yield from talks.read(without_quotes(messages, askers))
+    for one in talks.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
-    if matters.beside:
-        notices.append(notice(first, "curation.unanswered", count=matters.beside))
+    if talks.beside:
+        notices.append(notice(first, "curation.unanswered", count=talks.beside))
 
 
 def unreadable_notice(place: Location, counts: Counter[Unreadable]) -> Problem:

@@ -8,12 +8,12 @@ is long past, or when many have gone on since.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from caridulu.curation.exports.chats.links import SITTING, link, named
+from caridulu.curation.exports.chats.turn_links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.courtesies import greets
-from caridulu.curation.exports.phrases.kinds import Said
+from caridulu.curation.exports.phrases.message_kinds import MessageKind
 
 WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
 AT_ONCE = dt.timedelta(minutes=20)  # within which several questions are asked in a row
@@ -21,8 +21,8 @@ LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
 
-class Matters:
-    """Sorts the messages of a chat with one asker into talks."""
+class ChatTalks:
+    """Sorts the messages of a chat with one asker into talks: conversation disentanglement."""
 
     most_open = 3  # talks
 
@@ -73,13 +73,13 @@ class Matters:
         weight, talk = self._nearest(turn, self._open)
         if talk is None or weight <= 0:
             talk = self._nudged(turn) or Talk(self._asker(turn))
-        elif turn.first.officer and turn.kinds[0] is Said.CONTENT:
+        elif turn.first.officer and turn.kinds[0] is MessageKind.CONTENT:
             talk = self._answered(turn, talk)
         self._add(turn, talk)
 
     def _nudged(self, turn: Turn) -> Talk | None:
         """Finds the waiting question whose asker only makes themselves heard: ``pak``."""
-        if turn.first.officer or {*turn.kinds} != {Said.TALK}:
+        if turn.first.officer or {*turn.kinds} != {MessageKind.TALK}:
             return None
         if any(not one.is_readable or greets(one.text) for one in turn.messages):
             return None
@@ -141,7 +141,7 @@ class Matters:
 def _goes_on(turn: Turn, talk: Talk) -> bool:
     """Tells whether an officer has just told something in a talk."""
     last = talk.messages[-1]
-    return last is turn.before and last.officer and talk.kinds[-1] is Said.CONTENT
+    return last is turn.before and last.officer and talk.kinds[-1] is MessageKind.CONTENT
 
 
 def _is_near(one: Talk, talk: Talk) -> bool:

@@ -6,11 +6,11 @@ import pytest
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.quality import left_out
-from caridulu.search.quality.left_out import (
-    LeftOutSearch,
+from caridulu.search.quality import held_out
+from caridulu.search.quality.held_out import (
+    HeldOutSearch,
     OwnPhrases,
-    left_out_searches,
+    held_out_searches,
     measures_of,
     weakest,
 )
@@ -23,7 +23,7 @@ def _aliases(knowledge: KnowledgeBase) -> list[tuple[str, str]]:
 
 
 def test_every_alias_is_searched_once(sample: KnowledgeBase) -> None:
-    searches = left_out_searches(sample)
+    searches = held_out_searches(sample)
     assert sorted((one.entry, one.phrase) for one in searches) == _aliases(sample)
 
 
@@ -40,7 +40,7 @@ def test_an_alias_whose_words_stand_nowhere_else_does_not_find_its_entry(
     knowledge = with_alias("biaya-konsultasi", "rogoh kocek")
     index = SearchIndex.of_knowledge(knowledge)
     first = index.items[search(index, "rogoh kocek").hits[0].entry].id
-    [lost] = [one for one in left_out_searches(knowledge) if one.phrase == "rogoh kocek"]
+    [lost] = [one for one in held_out_searches(knowledge) if one.phrase == "rogoh kocek"]
 
     assert first == "biaya-konsultasi"
     assert (lost.place, lost.outcome) == (None, Outcome.NOTHING)
@@ -49,17 +49,17 @@ def test_an_alias_whose_words_stand_nowhere_else_does_not_find_its_entry(
 def test_of_many_aliases_a_fixed_sample_is_searched(
     sample: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(left_out, "MOST_PHRASES", 2)
-    searches = left_out_searches(sample)
+    monkeypatch.setattr(held_out, "MOST_PHRASES", 2)
+    searches = held_out_searches(sample)
     assert 0 < len(searches) <= 2
-    assert searches == left_out_searches(sample)
+    assert searches == held_out_searches(sample)
 
 
 SEARCHES = (
-    LeftOutSearch("biaya", "ongkos", 1, "biaya", Outcome.ANSWERED),
-    LeftOutSearch("biaya", "tarif", 2, "jam", Outcome.ANSWERED),
-    LeftOutSearch("jam", "buka", 4, "biaya", Outcome.WEAK),
-    LeftOutSearch("jam", "tutup", None, "", Outcome.NOTHING),
+    HeldOutSearch("biaya", "ongkos", 1, "biaya", Outcome.ANSWERED),
+    HeldOutSearch("biaya", "tarif", 2, "jam", Outcome.ANSWERED),
+    HeldOutSearch("jam", "buka", 4, "biaya", Outcome.WEAK),
+    HeldOutSearch("jam", "tutup", None, "", Outcome.NOTHING),
 )
 
 

@@ -1,0 +1,78 @@
+"""Questions that nobody has answered: written, dropped, and grouped by hand."""
+
+from collections.abc import Sequence
+
+from caridulu.curation.lifecycle.same_questions import SameQuestions
+from caridulu.curation.waiting_phrasings import Waiting
+from caridulu.editor.addresses import UNANSWERED, new_entry_address, question_address
+from caridulu.editor.month.unanswered_questions import (
+    shown_group,
+    unanswered,
+    unanswered_groups,
+)
+from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
+from caridulu.editor.workspace import Snapshot
+from caridulu.journal.action import ActionKind
+from caridulu.knowledge import fold_phrase
+from caridulu.site.serve.local_server import Reply, Request, see_other
+
+DROP, JOIN = "hapus", "satukan"
+TICKED = "sama"
+MOST = 100  # groups on the page
+
+
+class UnansweredPages(Pages):
+    tab, places = "month", (UNANSWERED,)
+
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        waiting, same = Waiting.of(snapshot.root), SameQuestions.of(snapshot.root)
+        groups = unanswered_groups(unanswered(snapshot, waiting), snapshot, same)
+        if not request.is_post:
+            return self._show(snapshot, waiting, same, groups, request)
+        action, text = pressed(request)
+        if action == DROP:
+            return self._drop(snapshot, waiting, groups, text)
+        if action != JOIN:
+            raise unknown_button()
+        listed = {text for group in groups for text in group}
+        ticked = [text for text in request.form.get(TICKED, []) if text in listed]
+        if not ticked:
+            said = (self._say("unanswered_none_ticked"),)
+            return self._show(snapshot, waiting, same, groups, request, stopped=said)
+        files = same.parted(groups, ticked).files(snapshot.root)
+        done = self._saver.put(files, ActionKind.GROUPED)
+        return see_done(UNANSWERED, "questions_grouped", done)
+
+    def _show(
+        self,
+        snapshot: Snapshot,
+        waiting: Waiting,
+        same: SameQuestions,
+        groups: Sequence[Sequence[str]],
+        request: Request,
+        *,
+        stopped: Sequence[str] = (),
+    ) -> Reply:
+        return self._page(
+            "unanswered.html",
+            snapshot,
+            self._say("month_unanswered"),
+            request=request,
+            stopped=stopped,
+            groups=[shown_group(group, snapshot, waiting, same) for group in groups[:MOST]],
+            left=sum(map(len, groups[MOST:])),
+            new_entry_address=new_entry_address,
+            question_address=question_address,
+        )
+
+    def _drop(
+        self, snapshot: Snapshot, waiting: Waiting, groups: Sequence[Sequence[str]], text: str
+    ) -> Reply:
+        """Takes a group of questions off the list for good; that can be undone."""
+        if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
+            return see_other(UNANSWERED)
+        group = next((one for one in groups if text in one), (text,))
+        for one in group:
+            waiting = waiting.off_the_list(one)
+        done = self._saver.put(waiting.files(snapshot.root), ActionKind.DROPPED)
+        return see_done(UNANSWERED, "question_dropped", done)

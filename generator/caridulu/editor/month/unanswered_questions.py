@@ -1,0 +1,67 @@
+"""Questions that nobody has answered, grouped by what they ask."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caridulu.curation.lifecycle.same_questions import SameQuestions
+from caridulu.curation.lifecycle.unanswered import grouped
+from caridulu.curation.waiting_phrasings import Waiting
+from caridulu.editor.workspace import Snapshot
+from caridulu.knowledge import Entry, fold_phrase
+from caridulu.search.query.outcome import Outcome
+from caridulu.search.query.ranking import search
+
+LOOKED_AT = 5  # entries near a question; some may have been refused
+
+
+@dataclass(frozen=True)
+class UnansweredGroup:
+    """Questions that seem to ask the same, as people put them."""
+
+    questions: tuple[str, ...]
+    surely: tuple[str, ...]  # of these, what an officer has put together; the first if nothing
+    nearest: Entry | None  # the entry that nearly answers the first of them
+
+
+def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
+    """Lists questions that an officer found in no entry and that none answers by now."""
+    phrases = (
+        phrase
+        for entry in snapshot.entries.values()
+        for phrase in (entry.question, *entry.all_aliases)
+    )
+    asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
+    public = [snapshot.project.index] if snapshot.knowledge else []  # with what is no entry
+
+    def is_answered(text: str) -> bool:
+        refused = waiting.refused_of(text)
+        for index in (snapshot.index, *public):
+            result = search(index, text, limit=1)
+            found = index.items[result.hits[0].entry].id if result.hits else ""
+            if result.outcome.is_sure and found not in refused:
+                return True
+        return False
+
+    listed = (text for key, text in waiting.texts.items() if key in waiting.refused.keys() - asked)
+    return tuple(text for text in listed if not is_answered(text))
+
+
+def unanswered_groups(
+    questions: Sequence[str], snapshot: Snapshot, same: SameQuestions
+) -> list[list[str]]:
+    """Groups questions by what they ask, those asked in the most ways first."""
+    groups = [[questions[n] for n in one] for one in grouped(questions, snapshot.index, same)]
+    return sorted(groups, key=lambda one: -len(one))
+
+
+def shown_group(
+    questions: Sequence[str], snapshot: Snapshot, waiting: Waiting, same: SameQuestions
+) -> UnansweredGroup:
+    """Tells what of a group is sure, and the entry nearest to it that no officer has refused."""
+    made = next(iter(same.positions(questions)), [0])
+    refused = {id_ for text in questions for id_ in waiting.refused_of(text)}
+    result = search(snapshot.index, questions[0], limit=LOOKED_AT)
+    hits = result.hits if result.outcome is not Outcome.NOTHING else ()
+    ids = (snapshot.index.items[hit.entry].id for hit in hits)
+    nearest = next((snapshot.entries.get(id_) for id_ in ids if id_ not in refused), None)
+    return UnansweredGroup(tuple(questions), tuple(questions[n] for n in made), nearest)
