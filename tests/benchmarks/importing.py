@@ -1,22 +1,29 @@
 """How long reading a large chat and the plan of a large table take, in one process and in all.
 
-python -m tests.benchmarks.importing [ROWS [MEGABYTES]]
+The same of a large FAQ that is public already: with the garbage collector paused, and without.
+
+python -m tests.benchmarks.importing [ROWS [MEGABYTES [QUESTIONS]]]
 
 A busy machine makes the seconds of the clock useless; those of the processor are told beside them:
 those of this process, in which the others are waited for, and of the other ones.
 """
 
 import datetime as dt
+import inspect
 import os
 import random
 import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from multiprocessing import get_context
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
+from caridulu.curation.drafts.faq.faq_decisions import FaqDecisions
+from caridulu.curation.drafts.faq.faq_findings import checked_faq
+from caridulu.curation.drafts.faq.faq_import import plan_faq
 from caridulu.curation.drafts.plan.import_plan import plan_import
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
@@ -26,6 +33,7 @@ from tests import ROOT
 ROWS = 20_000
 MEGABYTES = 50
 PROCESSES = sorted({1, os.cpu_count() or 1})
+QUESTIONS = 15_000
 OFFICE = "Kantor Statistik"
 SUBJECTS = [
     "inflasi",
@@ -89,7 +97,32 @@ def _used_beside() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def main(rows: int, megabytes: int) -> None:
+def check_large_faq(questions: int) -> None:
+    """Prints seconds of the processor for the plan of an FAQ, and for its check in both ways."""
+    today = dt.date(2026, 11, 25)
+    project = open_project(ROOT, today=today)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "faq.csv")
+        path.write_text(table(questions), encoding="utf-8")
+        readings = [read_export(path, ExportOptions())]
+    decisions = FaqDecisions(lambda *_: None)
+    used = time.process_time()
+    plan = plan_faq(readings, project, decide=decisions, source="SK 1", today=today)
+    texts = plan.texts(project)
+    print(f"FAQ of {len(plan.entries)}: planned and written in {time.process_time() - used:.1f} s")
+
+    def print_check(name: str, check: Callable[..., object]) -> None:
+        used = time.process_time()
+        check(plan, project, texts, today=today)
+        print(f"checked in {time.process_time() - used:.1f} s, collector {name}", flush=True)
+
+    for way in (("paused", checked_faq), ("not paused", inspect.unwrap(checked_faq))):
+        process = get_context("fork").Process(target=print_check, args=way)  # no cache of the other
+        process.start()
+        process.join()
+
+
+def main(rows: int, megabytes: int, questions: int) -> None:
     """Prints seconds for reading, and for planning in one process and in all."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "chat.txt")
@@ -111,8 +144,9 @@ def main(rows: int, megabytes: int) -> None:
         seconds, own = time.perf_counter() - begin, time.process_time() - used
         count = len(plan.planned)
         print(f"{count} planned, {processes} processes: {seconds:.1f} s, {own:.1f} s of this one")
+    check_large_faq(questions)
 
 
 if __name__ == "__main__":
     numbers = [int(text) for text in sys.argv[1:]]
-    main(*numbers, *(ROWS, MEGABYTES)[len(numbers) :])
+    main(*numbers, *(ROWS, MEGABYTES, QUESTIONS)[len(numbers) :])

@@ -112,6 +112,43 @@ def test_an_import_survives_a_closed_browser_and_needs_no_script(
     assert page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").count() == 1
 
 
+def test_choices_survive_a_reload_another_page_and_the_button_of_another_part(
+    exports: list[Path], open_page: Open
+) -> None:
+    page = open_page("impor")
+    page.get_by_label("Pilih satu atau beberapa berkas, atau seret ke sini").set_input_files(
+        exports
+    )
+    page.get_by_role("button", name="Baca berkas").click()
+    page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
+    officer = page.get_by_label("Loket Data")
+    for_all = page.get_by_label("Untuk semuanya (wajib)")
+    one = page.get_by_label("Konsultasi statistik bayar berapa kak")
+
+    with page.expect_response("**/impor"):
+        officer.check()
+    with page.expect_response("**/impor"):
+        for_all.select_option(label="jadikan sebutan lain")
+    with page.expect_response("**/impor"):
+        one.select_option("lewati")
+    page.reload()
+    assert [for_all.input_value(), one.input_value()] == ["sebutan", "lewati"]
+    page.get_by_role("link", name="Antrean").click()
+    page.get_by_role("heading", name="Antrean").wait_for()
+    page.get_by_role("link", name="Impor").click()
+    page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
+    assert officer.is_checked()
+    page.get_by_role("button", name="Pakai kolom ini: Buku tamu.csv").click()
+    page.get_by_text("1 berkas menunggu jawaban Anda di bawah ini.").wait_for()
+
+    assert officer.is_checked()
+    assert [for_all.input_value(), one.input_value()] == ["sebutan", "lewati"]
+    with page.expect_response("**/impor"):
+        officer.uncheck()
+    page.reload()
+    assert not officer.is_checked()
+
+
 def test_files_are_dropped_and_too_many_are_told_before_they_travel(open_page: Open) -> None:
     page = open_page("impor")
     form = page.locator("form[data-drop]")

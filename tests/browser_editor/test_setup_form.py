@@ -50,6 +50,17 @@ def test_an_office_begins_and_its_emblem_is_kept(
     assert [*(project / "content/berkas").iterdir()] == [project / "content/berkas/lambang.jpg"]
 
 
+def test_an_office_begins_with_the_answers_that_come_along(open_page: Open, project: Path) -> None:
+    page = open_page(width=360)
+    page.get_by_label("Nama kantor").fill("BPS Kabupaten Contoh")
+    page.get_by_label("Wilayah kerja").fill("Kabupaten Contoh, Sulawesi Tenggara")
+    page.get_by_label("Konsep dasar dan layanan BPS").check()
+    page.get_by_role("button", name="Simpan dan mulai").click()
+    page.wait_for_url("**/?pesan=ready_package*")
+    page.get_by_role("heading", name="Jawaban yang belum dibaca kantor").wait_for()
+    assert (project / "kb/paket/bps-dasar/package.yml").is_file()
+
+
 def test_an_office_begins_with_the_keyboard_only(open_page: Open, project: Path) -> None:
     page = open_page()
 

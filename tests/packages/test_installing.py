@@ -130,6 +130,17 @@ def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
     assert _answers(project)["sampel"] == "Punya kantor."
 
 
+def test_undo_takes_a_package_out_again(run: Run, project: Path, source: Path) -> None:
+    """Its folders stay behind, empty: they are no package."""
+    run("package", "add", source)
+
+    assert run("undo").code == 0
+
+    assert (project / "kb/paket/istilah").is_dir()
+    assert run("check").code == 0
+    assert run("package", "add", source).out == ADDED
+
+
 def test_undo_takes_an_update_back_whole(run: Run, project: Path, source: Path) -> None:
     run("package", "add", source)
     copy = project / "kb" / "paket" / "istilah" / "package.yml"

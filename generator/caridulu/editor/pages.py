@@ -24,11 +24,12 @@ SHOWN_LATER = "saved_published"  # once the site is published
 DONE = (
     "saved", UNDATED, SHOWN_LATER, "unchanged", "undone", "discarded", "skipped", "made_alias",
     "proposal_accepted", "proposal_dropped", "package_decided", "archived", "archived_partly",
-    "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "target_saved",
-    "target_removed", "question_dropped", "published_ready", "joined", "divided", "asked_otherwise",
-    "questions_grouped",
+    "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "ready_package",
+    "target_saved", "target_removed", "question_dropped", "published_ready", "joined", "divided",
+    "asked_otherwise", "questions_grouped",
 )  # fmt: skip
 TOO_LATE = ("undo_late", "proposal_gone")
+PARTLY = "ready_without"  # the office is there, its answers are not
 ACTION_QUERY = "tindakan"
 
 
@@ -145,9 +146,9 @@ class PageParts:
     def notice(self, request: Request) -> Notice | None:
         """Reads from a page's address what was done on the page before."""
         name = request.query.get("pesan", "")
-        if name not in (*DONE, *TOO_LATE):
+        if name not in (*DONE, *TOO_LATE, PARTLY):
             return None
-        look = "ask" if name in TOO_LATE else "done"
+        look = "done" if name in DONE else "ask"
         return Notice(self._say(name), look, self._undoable(request))
 
     def _undoable(self, request: Request) -> str:

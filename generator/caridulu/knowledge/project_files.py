@@ -285,13 +285,16 @@ class _Finder:
             return ()
         there = self.children(folder)
         self.misplaced(there.files)
-        return tuple(self._package(one) for one in there.folders)
+        return tuple(filter(None, map(self._package, there.folders)))
 
-    def _package(self, folder: Path) -> PackageCopy:
+    def _package(self, folder: Path) -> PackageCopy | None:
+        """Lists the files of a package; None for a folder that an undone package has left empty."""
         there = self.children(folder)
+        shelves = {shelf: self.only_yaml(shelf) for shelf in there.folders}
+        if not there.files and not any(shelves.values()):
+            return None
         self.misplaced(there.files, expected=PACKAGE_FILES)
         self.required(there.named(PACKAGE_FILES[0]), folder / PACKAGE_FILES[0])
-        shelves = {shelf: self.only_yaml(shelf) for shelf in there.folders}
         services = shelves.pop(folder / SERVICES, ())
         entries = tuple(path for paths in shelves.values() for path in paths)
         return PackageCopy(folder, there.with_suffix(".yml"), entries, services)

@@ -5,7 +5,7 @@ kept in its own file, what was withdrawn becomes its own, what is new is a draft
 ``package.sha256`` is not that of the package's file waits for an officer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from caridulu.curation.yaml_changes import changed_yaml, new_yaml
 from caridulu.knowledge import Status
 from caridulu.knowledge.package_hash import text_hash
 from caridulu.knowledge.project_files import SERVICES, own_name
+from caridulu.messages import Language, message
 
 UNREAD = "0" * 64  # the hash of no file
 KINDS = ("new", "met", "changed", "withdrawn", "conflicts")  # of what an update tells
@@ -37,6 +38,13 @@ class PackageUpdate:
 def shared_names(texts: Mapping[str, str]) -> dict[str, str]:
     """Lists what a package shares: id, of a service ``layanan:<id>`` -> name of the file in it."""
     return {_shared_id(name): name for name in texts if "/" in name}
+
+
+def counted(shared: Collection[str], language: Language) -> str:
+    """Says how many entries and services are shared; services only if there are any."""
+    services = sum(one.startswith(SERVICE_MARK) for one in shared)
+    name = "entries_and_services" if services else "entries"
+    return message(f"packages.{name}", language, count=len(shared) - services, services=services)
 
 
 def _shared_id(name: str) -> str:

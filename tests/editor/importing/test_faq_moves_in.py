@@ -7,7 +7,7 @@ import pytest
 
 from caridulu.editor.reading import ready_pages
 from tests.editor.client import Answered, Client, files_of, settled, text_of
-from tests.editor.importing.uploading import KEPT, press, said
+from tests.editor.importing.uploading import KEPT, press, said, send
 from tests.text_files import replace_in
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
@@ -311,7 +311,7 @@ def test_buttons_of_the_other_kind_of_import_do_nothing(client: Client, project:
     planned(client, CLEAN)
     before = files_of(project)
 
-    assert client.post("/impor", {"_aksi": "tulis"}).status == 400
+    assert send(client, "tulis").status == 400
     assert files_of(project) == before
 
 

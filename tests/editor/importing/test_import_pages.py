@@ -18,6 +18,7 @@ from tests.editor.importing.uploading import (
     drafts,
     press,
     said,
+    send,
     understood,
     upload,
 )
@@ -106,15 +107,16 @@ def test_columns_in_doubt_are_asked_and_remembered(client: Client, project: Path
     page = understood(client, ("odd.csv", ODD))
     assert "Kolomnya belum pasti." in page
     assert "perahu motor dan tanpa motor" in page  # a first row
-    twice = {"_aksi": "kolom:0.0", "question": "1", "answer": "1"}
-    reply = client.post("/impor", twice)
+    twice = {"0.0.question": "1", "0.0.answer": "1"}
+    reply = send(client, "kolom:0.0", **twice)
     assert reply.status == 422
     assert (
         "Pilih kolom pertanyaan dan kolom jawaban, dan jangan memakai satu kolom untuk dua hal."
         in reply.text
     )
 
-    page = press(client, "kolom:0.0", question="1", answer="2", date="0")
+    right = {"0.0.question": "1", "0.0.answer": "2", "0.0.date": "0"}
+    page = press(client, "kolom:0.0", **right)
 
     assert "2 konsep akan dibuat" in said(page)
     assert (project / "content/import.yml").read_text("utf-8") == (
@@ -131,7 +133,7 @@ def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> 
     memory = project / "content/import.yml"
     memory.write_text("tables: ya\n", encoding="utf-8")
 
-    reply = client.post("/impor", {"_aksi": "kolom:0.0", "question": "1", "answer": "2"})
+    reply = send(client, "kolom:0.0", **{"0.0.question": "1", "0.0.answer": "2"})
 
     assert reply.status == 422
     assert "tables" in text_of(reply.text)

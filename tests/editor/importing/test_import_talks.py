@@ -9,6 +9,7 @@ from tests.editor.importing.uploading import (
     drafts,
     press,
     said,
+    send,
     understood,
 )
 
@@ -17,7 +18,7 @@ def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) ->
     page = said(understood(client, ("chat.txt", CHAT)))
     assert "1 berkas menunggu jawaban Anda di bawah ini." in page
     assert "Siapa petugas di sini?" in page
-    refused = client.post("/impor", {"_aksi": "petugas", "petugas": "orang lain"})
+    refused = send(client, "petugas", petugas="orang lain")
     assert refused.status == 422
     assert "Centang dahulu sekurang-kurangnya satu petugas." in refused.text
 
@@ -134,7 +135,7 @@ def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path)
     page = understood(client, ("chat.txt", chat))
     assert "Tanggal dibaca bulan lebih dahulu; perbaiki urutannya bila keliru." in said(page)
 
-    page = press(client, "tanggal:chat.txt", urutan="dmy")
+    page = press(client, "tanggal:chat.txt", **{"urutan.chat.txt": "dmy"})
 
     assert "1 konsep akan dibuat" in said(page)
     press(client, "tulis")

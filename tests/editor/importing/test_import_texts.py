@@ -102,7 +102,7 @@ def test_the_order_of_dates_is_told_and_corrected(
     assert told in said(page)
     assert "Perbaiki urutan tanggal" in page
     assert "Mana yang ditulis lebih dahulu di berkas ini?" in page
-    assert told not in said(press(client, "tanggal:a.csv", urutan="dmy"))
+    assert told not in said(press(client, "tanggal:a.csv", **{"urutan.a.csv": "dmy"}))
 
 
 def test_what_was_written_is_told(client: Client) -> None:
@@ -177,7 +177,7 @@ def test_large_exports_tell_how_far_they_are(workspace: Workspace, saver: Saver)
     (workspace.root / "ekspor/a.csv").write_text(f"pertanyaan;jawaban\n{rows}", encoding="utf-8")
     told: list[str] = []
 
-    ImportWork(saver, Language.ID).understand(Exports(("a.csv",)), told.append)
+    ImportWork(saver, Language.ID).understand(Exports(("a.csv",), "bacaan"), told.append)
 
     assert told == [
         "Membaca a.csv (berkas 1 dari 1) ...",

@@ -1,5 +1,6 @@
 """Exports for tests of the page "Impor", and what an officer does there."""
 
+import re
 from pathlib import Path
 
 from tests.editor.client import Answered, Client, settled, text_of
@@ -35,8 +36,19 @@ def understood(client: Client, *files: tuple[str, str | bytes]) -> str:
     return settled(client, "/impor")
 
 
+def send(client: Client, action: str, version: str = "", **controls: str | list[str]) -> Answered:
+    """A button of the page as it is now, or of a plan that a tab still shows."""
+    version = version or version_of(client.get("/impor"))
+    return client.post("/impor", {"_aksi": action, "_versi": version, **controls})
+
+
+def version_of(page: str) -> str:
+    """The plan that a page shows; empty without one."""
+    return next(iter(re.findall(r'name="_versi" value="([\w.]+)"', page)), "")
+
+
 def press(client: Client, action: str, **controls: str | list[str]) -> str:
-    reply = client.post("/impor", {"_aksi": action, **controls})
+    reply = send(client, action, **controls)
     assert reply.status == 303, text_of(reply.text)
     return settled(client, "/impor")
 

@@ -80,6 +80,21 @@ def test_is_refused_at_its_field(
     assert bytes_of(project) == before
 
 
+@pytest.mark.parametrize("number", ["0401-312345", "8110 0009 924"])
+@pytest.mark.parametrize("text", ["entry", "note", "component", "page"])
+def test_a_number_behind_a_long_name_is_told_together_with_the_name(
+    filled_in: FilledIn, saver: Saver, text: str, number: str
+) -> None:
+    """Told only once the name was away, it was in the way at the last step."""
+    address, way, control = TEXTS[text]
+    mine = filled_in(address, _put(way, f"Hubungi Bapak Laode Amiruddin di {number}, ya."))
+
+    told = [one.text for one in _said(saver.save(mine, confirmed=False), mine)[control]]
+
+    assert any(">Laode Amiruddin<" in one for one in told)
+    assert any(f">{number}<" in one for one in told)
+
+
 @pytest.mark.parametrize("own", ["081200001234", "+62 812-0000-1234", "Jalan Angka Nomor 10"])
 @pytest.mark.parametrize("address", ["/kategori", "/halaman/konsultasi"])
 def test_contacts_of_the_office_pass(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import errno
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from caridulu.editor.http.auth import form_token
 from caridulu.knowledge import load
 from caridulu.knowledge.model import ChannelKind
-from tests.editor.client import Answered, Client, text_of
+from tests.editor.client import Answered, Client, files_of, text_of
+from tests.packages.shared_project import package, write
 from tests.pictures import photo
 
 OFFICE = {
@@ -39,6 +41,10 @@ EMPTY_PAGE = (
     " Kanal layanan Isi yang ada saja. Datang langsung sudah tercantum."
     " WhatsApp Telepon E-mail Formulir daring Nomor dan alamat ini sudah dicoba dan benar"
     " Tanpa centang, situs menyebutnya belum dipastikan dan menampilkan nomornya tanpa tautan."
+    " Jawaban yang sudah ada Centang yang sesuai dengan kantor Anda: jawaban umum, dengan nama"
+    " kantor Anda di dalamnya. Isinya disusun pihak lain; bacalah sebelum situs disahkan. Tanpa"
+    " centang, kantor mulai tanpa jawaban."
+    " {packages}"
     " Lambang kantor Gambar PNG, JPEG, atau WebP sampai 10 MB. Boleh dikosongkan."
     " Simpan dan mulai"
 )
@@ -68,6 +74,16 @@ def begun(client: Client, emblem: bytes = b"", **changed: str) -> Answered:
     return client.send("POST", "/mulai", body, Content_Type=kind)
 
 
+@pytest.fixture
+def at_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of packages that come with the program, with one that any office can use."""
+    folder = tmp_path / "paket"
+    for module in ("at_hand", "copies"):
+        monkeypatch.setattr(f"caridulu.packages.{module}.SHIPPED", (folder,))
+    write(folder / "istilah", package())
+    return folder
+
+
 def said(answered: Answered) -> str:
     return " ".join(text_of(answered.text).split())
 
@@ -82,7 +98,9 @@ def test_the_form_says_what_is_asked_and_shows_no_way_elsewhere(
     client: Client, project: Path
 ) -> None:
     page = client.send("GET", "/mulai")
-    assert said(page) == EMPTY_PAGE.format(folder=project)
+    basic = re.findall(r"Konsep dasar dan layanan BPS: \d+ entri dan 1 layanan", said(page))
+    assert said(page) == EMPTY_PAGE.format(folder=project, packages=basic[0])
+    assert 'value="bps-dasar"> Konsep' in page.text  # not ticked
     assert 'href="/entri/baru"' not in page.text
     assert not project.exists()
 
@@ -112,6 +130,59 @@ def test_a_filled_in_form_becomes_a_project_without_problems(
     assert office.identity.emblem
     assert office.identity.emblem.alt == "Lambang Dinas Perpustakaan Kota Kendari"
     assert (project / "content/berkas" / office.identity.emblem.file).is_file()
+
+
+def test_an_office_begins_with_the_answers_that_were_ticked(
+    client: Client, project: Path, at_hand: Path, today: dt.date
+) -> None:
+    assert "Istilah statistik: 2 entri" in said(client.send("GET", "/mulai"))
+
+    answered = begun(client, packages="istilah")
+
+    assert (answered.status, answered.place) == (303, "/?pesan=ready_package")
+    page = client.get(answered.headers["Location"])
+    assert (
+        "Kantor Anda siap, dan jawaban yang Anda centang sudah ada di bagian Entri. Bacalah sebelum"
+        " situs disahkan. Yang masih perlu diisi kantor disebut di bawah ini."
+    ) in " ".join(text_of(page).split())
+    loaded = load(project, today=today)
+    assert loaded.ok
+    assert loaded.knowledge
+    assert [one.id for one in loaded.knowledge.published] == ["populasi", "sampel"]
+    assert "    from: istilah\n" in (project / "content/office.yml").read_text("utf-8")
+    client.undo(page)
+    assert files_of(project / "kb" / "paket") == {}
+
+
+def test_without_a_tick_no_package_is_taken(client: Client, project: Path, at_hand: Path) -> None:
+    assert begun(client).headers["Location"] == "/?pesan=ready"
+    assert not (project / "kb" / "paket").exists()
+
+
+def test_what_was_ticked_stays_ticked_where_something_is_missing(
+    client: Client, at_hand: Path
+) -> None:
+    answered = begun(client, name="", packages="istilah")
+
+    assert answered.status == 422
+    assert 'value="istilah" checked>' in answered.text
+
+
+def test_a_package_that_cannot_be_used_keeps_no_office_from_beginning(
+    client: Client, project: Path, at_hand: Path
+) -> None:
+    write(at_hand / "istilah", {"istilah/sampel.yml": "question: Apa itu sampel?\n"})
+    write(at_hand / "rusak", {"package.yml": "name: [\n"})
+    assert "rusak" not in client.send("GET", "/mulai").text
+
+    answered = begun(client, packages="istilah")
+
+    assert answered.headers["Location"] == "/?pesan=ready_without"
+    assert (
+        "Kantor Anda siap, tetapi jawaban yang Anda centang belum dapat dipakai. Di terminal,"
+        ' "caridulu package add" menyebut sebabnya.'
+    ) in " ".join(text_of(client.get("/?pesan=ready_without")).split())
+    assert not (project / "kb" / "paket").exists()
 
 
 def test_a_province_in_the_region_tells_the_time_zone(client: Client, project: Path) -> None:

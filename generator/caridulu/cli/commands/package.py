@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from collections.abc import Collection
 from pathlib import Path
 
 from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
@@ -15,7 +14,7 @@ from caridulu.messages import Language, message
 from caridulu.packages.copies import RECIPE, PackageError, yaml_files
 from caridulu.packages.installing import PackageChange, install, pins_of, update
 from caridulu.packages.making import make_package
-from caridulu.packages.updating import SERVICE_MARK, shared_names
+from caridulu.packages.updating import counted, shared_names
 from caridulu.site.build.build_date import build_date
 
 ADD, UPDATE = "add", "update"
@@ -58,7 +57,7 @@ def _make(options: argparse.Namespace) -> None:
     write_all(texts | {folder / name: text for name, text in made.texts.items()})
     recipe = made.recipe
     values = {"name": recipe.name, "version": recipe.version, "sha256": made.sha256}
-    count = _counted(shared_names(made.texts), options.lang)
+    count = counted(shared_names(made.texts), options.lang)
     print(message("packages.made", options.lang, path=folder, count=count, **values))
 
 
@@ -68,15 +67,8 @@ def add_package(root: Path, source: str, language: Language) -> None:
     _write(root, change, language)
     recipe = change.recipe
     values = {"name": recipe.name, "version": recipe.version, "licence": recipe.licence}
-    count = _counted(change.shared, language)
+    count = counted(change.shared, language)
     print(message("packages.added", language, count=count, **values))
-
-
-def _counted(shared: Collection[str], language: Language) -> str:
-    """Says how many entries and services there are; services only if there are any."""
-    services = sum(one.startswith(SERVICE_MARK) for one in shared)
-    name = "entries_and_services" if services else "entries"
-    return message(f"packages.{name}", language, count=len(shared) - services, services=services)
 
 
 def _from_project(root: Path, source: str) -> str:

@@ -199,6 +199,17 @@ function copyWith(/** @type {HTMLElement} */ bar) {
   });
 }
 
+/** The editor keeps what is chosen of a plan, and shows it when the page comes again. */
+document.addEventListener("change", ({ target }) => {
+  const form = target.form;
+  if (!form || !("keeps" in form.dataset) || !target.name) return;
+  const { _kunci, _versi } = form.elements;
+  const body = new URLSearchParams({ _kunci: _kunci.value, _versi: _versi.value, _aksi: "ingat" });
+  const chosen = new FormData(form).getAll(target.name);
+  for (const value of chosen.length ? chosen : [""]) body.append(target.name, value);
+  fetch("/impor", { method: "POST", body, keepalive: true }).catch(() => null);
+});
+
 function start() {
   const form = /** @type {HTMLFormElement|null} */ (document.getElementById("lembar"));
   if (form) {

@@ -23,6 +23,7 @@ from caridulu.editor.importing.planned_faq import (
     is_broken_address,
     piece_key,
 )
+from caridulu.editor.importing.unsent_choices import UnsentChoices
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
@@ -35,6 +36,9 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 ORDERS = ("dmy", "mdy")
 LATER = "nanti"
 FAQ = "faq"  # what the files are said to be
+KEEP = "ingat"  # a choice that is only to be kept
+VERSION = "_versi"  # of the plan that a page shows
+OFFICER = "petugas"  # a control
 CHOICES = {
     "lewati": ImportChoice.SKIP,
     "sebutan": ImportChoice.ALIAS,
@@ -57,6 +61,7 @@ class ImportPages(Pages):
         super().__init__(saver, renderer)
         self._job: Job[Understood | ImportResult] = Job(renderer.say)
         self._work = ImportWork(saver, renderer.language)
+        self._choices = UnsentChoices()
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
             "baca": self._read,
@@ -70,8 +75,16 @@ class ImportPages(Pages):
             "pertanyaan": self._harvest,
             "tulis": self._write,
             "tulis-faq": self._write_faq,
-            "batal": lambda *_: self._job.forget(),
+            "batal": self._leave,
         }
+
+    def meanwhile(self, request: Request) -> Reply | None:
+        """Keeps a choice on its own; it waits for nothing, so that choices come in their order."""
+        if not request.is_post or pressed(request).action != KEEP:
+            return None
+        if self._choices.is_of(request.first(VERSION)):
+            self._choices.take(request.form)
+        return Reply(b"", HTTPStatus.NO_CONTENT)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
@@ -92,7 +105,7 @@ class ImportPages(Pages):
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
         failed = run.told if run and run.state is RunState.FAILED else ""
-        values: dict[str, Any] = {"running": running, "views": (), "written": None}
+        values: dict[str, Any] = {"running": running, "views": (), "written": None, "source": ""}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
         if isinstance(result, ImportResult):
@@ -101,6 +114,7 @@ class ImportPages(Pages):
             is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
             values["written"] = None if is_old else result
             values["undoable"] = result.action if can_undo else ""
+        values["source"] = request.first("sumber") or values["source"]
         return self._page(
             "import.html",
             snapshot,
@@ -113,7 +127,6 @@ class ImportPages(Pages):
             limit=IMPORT_LIMIT,
             longest_source=LONGEST_SOURCE,
             is_faq=request.first("isi") == FAQ,
-            source=request.first("sumber"),
             **values,
         )
 
@@ -122,6 +135,9 @@ class ImportPages(Pages):
         answered = [] if faq else [one for one in plan.planned if one.is_answered]
         return {
             "views": export_views(understood, self._renderer.language),
+            "version": understood.version,
+            "unsent": self._choices,
+            "source": self._choices.value("sumber"),
             "plan": plan,
             "faq": faq,
             "faq_told": faq.findings_in_words(self._renderer.language, snapshot.entries)
@@ -150,15 +166,25 @@ class ImportPages(Pages):
         if not files:
             raise StoppedError(self._say("import_no_file"))
         source = self._faq_source(request)
-        names = tuple(keep_exports(snapshot.root, files))
-        self._start(snapshot, Exports(names, faq_source=source))
+        self._read_anew(snapshot, tuple(keep_exports(snapshot.root, files)), source)
 
     def _read(self, snapshot: Snapshot, request: Request, _: str) -> None:
         wanted = set(request.form.get("pilih", ()))
         names = tuple(name for name in kept_exports(snapshot.root) if name in wanted)
         if not names:
             raise StoppedError(self._say("import_none_chosen"))
-        self._start(snapshot, Exports(names, faq_source=self._faq_source(request)))
+        self._read_anew(snapshot, names, self._faq_source(request))
+
+    def _read_anew(self, snapshot: Snapshot, names: tuple[str, ...], source: str | None) -> None:
+        choices = UnsentChoices()
+        self._start(snapshot, Exports(names, choices.reading, faq_source=source))
+        self._choices = choices
+
+    def _leave(self, _: Snapshot, request: Request, __: str) -> None:
+        """Leaves the plan that the page shows, not what another tab has read since."""
+        if self._job.run and isinstance(self._job.run.result, Understood):
+            self._understood(request)
+        self._job.forget()
 
     def _faq_source(self, request: Request) -> str | None:
         """Reads the address or name of an FAQ's source; None where the files are consultations."""
@@ -180,19 +206,28 @@ class ImportPages(Pages):
         if not self._job.start(work, told=self._say("import_begun")):
             raise StoppedError(self._say("import_busy"))
 
-    def _understood(self) -> Understood:
-        """What was understood last; refused when it is gone: the editor was started anew."""
+    def _understood(self, request: Request) -> Understood:
+        """What was understood last; refused when it is gone: the editor was started anew.
+
+        A page that shows another plan, in another tab, does nothing to this one. What the form
+        says is kept, also where its button is refused.
+        """
+        if self._job.is_running:
+            raise StoppedError(self._say("import_busy"))
         result = self._job.run.result if self._job.run else None
         if not isinstance(result, Understood):
             raise Refusal(HTTPStatus.CONFLICT, "import_gone")
+        if request.first(VERSION) != result.version:
+            raise StoppedError(self._say("import_changed"))
+        self._choices.take(request.form)
         return result
 
     def _choose_columns(self, snapshot: Snapshot, request: Request, about: str) -> None:
-        exports = self._understood().exports
+        exports = self._understood(request).exports
         name, table = self._table(exports, about)
         headers, chosen = table.guess.headers, {}
         for field in FIELDS:
-            position = request.first(field)
+            position = request.first(f"{about}.{field}")
             if position.isascii() and position.isdigit() and int(position) < len(headers):
                 chosen[field] = headers[int(position)]
         if not set(REQUIRED) <= set(chosen) or len(set(chosen.values())) < len(chosen):
@@ -206,6 +241,7 @@ class ImportPages(Pages):
             if any(one.guess.signature == table.guess.signature for one in reading.tables)
         ]
         self._start(snapshot, exports.unread(name, *again))
+        self._choices.forget(f"{about}.")
 
     def _table(self, exports: Exports, about: str) -> tuple[str, TableColumns]:
         first, _, second = about.partition(".")
@@ -216,43 +252,44 @@ class ImportPages(Pages):
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None
 
     def _choose_officers(self, snapshot: Snapshot, request: Request, _: str) -> None:
-        exports = self._understood().exports
+        exports = self._understood(request).exports
         senders = frozenset().union(*(one.senders for one in exports.readings.values()))
-        chosen = [name for name in request.form.get("petugas", ()) if name in senders]
+        chosen = [name for name in request.form.get(OFFICER, ()) if name in senders]
         if not chosen:
             raise StoppedError(self._say("import_no_officer_chosen"))
         self._change(with_officers(snapshot.project.root, chosen), ActionKind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         self._start(snapshot, exports.unread(*again))
+        self._choices.forget(OFFICER)
 
     def _choose_order(self, snapshot: Snapshot, request: Request, about: str) -> None:
-        exports, order = self._understood().exports, request.first("urutan")
+        exports, order = self._understood(request).exports, request.first(f"urutan.{about}")
         if order not in ORDERS or about not in exports.readings:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         known = {**exports.orders, about: order}
         self._start(snapshot, replace(exports.unread(about), orders=known))
 
-    def _want(self, snapshot: Snapshot, _: Request, about: str) -> None:
+    def _want(self, snapshot: Snapshot, request: Request, about: str) -> None:
         """Lets what seems small talk become a draft."""
-        understood = self._understood()
+        understood = self._understood(request)
         if about not in {one.key for one in understood.plan.doubted}:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
         exports = understood.exports
         self._start(snapshot, replace(exports, wanted=exports.wanted | {about}))
 
-    def _harvest(self, snapshot: Snapshot, _: Request, __: str) -> None:
-        exports = self._understood().exports
+    def _harvest(self, snapshot: Snapshot, request: Request, _: str) -> None:
+        exports = self._understood(request).exports
         self._begin(snapshot, lambda _: self._work.harvest(exports))
 
     def _write(self, snapshot: Snapshot, request: Request, _: str) -> None:
-        understood = self._understood()
+        understood = self._understood(request)
         if understood.faq:
             raise unknown_button()
         choose = _chooser({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
 
     def _write_faq(self, snapshot: Snapshot, request: Request, _: str) -> None:
-        understood = self._understood()
+        understood = self._understood(request)
         if understood.faq is None:
             raise unknown_button()
         decided = chosen({name: values[-1] for name, values in request.form.items()})

@@ -1,6 +1,7 @@
 """The long-running work of an import: reads exports, plans, writes drafts."""
 
 import os
+import secrets
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,7 @@ class Exports:
     """Exports that are imported together, by name."""
 
     names: tuple[str, ...]  # in the officer's order
+    reading: str  # names this reading of them
     readings: Mapping[str, Reading] = field(default_factory=dict)  # of those that have been read
     orders: Mapping[str, str] = field(default_factory=dict)  # of day and month, as told
     wanted: frozenset[str] = frozenset()  # keys of what seems small talk and becomes a draft
@@ -79,6 +81,12 @@ class Understood:
     plan: ImportPlan
     snapshot: Snapshot  # for which it was planned
     faq: PlannedFaq | None = None  # what an FAQ would become
+    number: str = field(default_factory=lambda: secrets.token_hex(8))
+
+    @property
+    def version(self) -> str:
+        """Names the plan as forms carry it: its reading, and the plan of that reading."""
+        return f"{self.exports.reading}.{self.number}"
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,21 @@ from caridulu.editor.fields.remarks import Level, Placed
 from caridulu.editor.pages import see_done
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.setup import office_form
+from caridulu.journal.action import Action, ActionKind
+from caridulu.journal.journal import record
 from caridulu.knowledge.attachments import UnfitError
 from caridulu.knowledge.rules.office.office_file import ZONES
+from caridulu.packages.at_hand import packages_at_hand
+from caridulu.packages.copies import PackageError
+from caridulu.packages.installing import install
+from caridulu.packages.updating import counted
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED
 from caridulu.privacy.lists.word_lists import usual_word_lists
+from caridulu.site.build.build_date import build_date
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 EMBLEM_NAME = "lambang"
+PACKAGES = "packages"  # a control
 Remarks = Mapping[str, Sequence[Placed]]
 OFFERED = tuple(zone for zone in ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
 
@@ -47,6 +55,7 @@ class SetupPage:
     def _begin(self, request: Request) -> Reply:
         """Writes the project, or says what stands in the way; then nothing is written."""
         values, language = of_form(self._fields, request.form), self._renderer.language
+        values[PACKAGES] = list(request.form.get(PACKAGES, ()))
         given, emblem = request.files.get(office_form.EMBLEM), None
         remarks: dict[str, list[Placed]] = office_form.missing_remarks(values, language)
         if given:
@@ -70,7 +79,26 @@ class SetupPage:
             return self._page(values, {}, stopped="setup_taken")
         except OSError as error:
             return self._page(values, {}, stopped=f"cannot_write_{cause(error)}")
-        return see_done(MONTH, "ready")
+        return self._with_packages(request.form.get(PACKAGES, ()))
+
+    def _with_packages(self, names: Sequence[str]) -> Reply:
+        """Takes the chosen packages into the new project, and leads to the first page."""
+        action, wanted = None, [one.recipe.name for one in packages_at_hand(self._root)]
+        for name in filter(names.__contains__, wanted):
+            action = self._installed(name)
+            if action is None:
+                return see_done(MONTH, "ready_without")
+        return see_done(MONTH, "ready_package" if action else "ready", action)
+
+    def _installed(self, name: str) -> Action | None:
+        """Copies a package into the project; None where that would make problems."""
+        try:
+            change = install(self._root, name, today=build_date())
+            if change.problems:
+                return None
+            return record(self._root, change.texts, ActionKind.PACKAGED)
+        except (PackageError, OSError):  # the office is there; the package can come later
+            return None
 
     def _page(
         self, values: Values, remarks: Remarks, *, stopped: str = "", is_file_lost: bool = False
@@ -89,11 +117,20 @@ class SetupPage:
             folder=self._root,
             own=self._fields[: len(office_form.OWN_FIELDS)],
             channels=self._fields[len(office_form.OWN_FIELDS) :],
+            packages=self._offered(),
             options={"timezone": [(zone, say(f"setup_zone_{ZONES[zone]}")) for zone in OFFERED]},
             values=values,
             remarks=remarks,
             stopped=say(stopped or "not_saved") if refused else "",
         )
+
+    def _offered(self) -> dict[str, str]:
+        """Says what each package brings, by its name."""
+        language = self._renderer.language
+        return {
+            one.recipe.name: f"{one.recipe.title}: {counted(one.shared, language)}"
+            for one in packages_at_hand(self._root)
+        }
 
 
 def _emblem(content: bytes) -> Upload:

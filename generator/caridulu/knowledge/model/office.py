@@ -26,6 +26,10 @@ from caridulu.knowledge.model.target import Target
 KIND_OF_REGION = re.compile(
     r"(?:provinsi|kabupaten|kota|kab\.?|kecamatan|kelurahan|desa)(?: administrasi)? ", re.IGNORECASE
 )
+# One name, and behind a comma the province, which is no second region that the office serves.
+IN_PROVINCE = re.compile(
+    r"([^,]+),(?! *(?:kabupaten|kota|kab|kecamatan)\b|.*\b(?:dan|serta)\b)[^,]+$", re.IGNORECASE
+)
 
 
 class ChannelKind(StrEnum):
@@ -250,9 +254,12 @@ class Office(Model):
 
     @property
     def place(self) -> str:
-        """The region as people call it: "Bombana" of "Kabupaten Bombana"."""
+        """The region as people call it: "Bombana" of "Kabupaten Bombana, Sulawesi Tenggara"."""
         kind = KIND_OF_REGION.match(self.region)
-        return self.region[kind.end() :] if kind else self.region
+        if kind is None:
+            return self.region
+        own = IN_PROVINCE.match(self.region, kind.end())
+        return own[1] if own else self.region[kind.end() :]
 
     def channels_for(self, purpose: Purpose) -> tuple[Channel, ...]:
         """Lists the channels for a purpose in the office's order, unconfirmed ones last.

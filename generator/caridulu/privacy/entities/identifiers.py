@@ -195,6 +195,12 @@ def _is_after(words: str, text: str, start: int, *, reach: int = 30) -> bool:
     return re.search(pattern, before, re.I) is not None
 
 
+def _is_called(text: str, start: int, *, words: str = _PHONE_WORD) -> bool:
+    """Whether a word for telephone stands before a number; a whole name fits behind a call."""
+    is_near = _is_after(words, text, start, reach=24)
+    return is_near or _is_after(_CALL_WORD, text, start, reach=60)
+
+
 def _is_before(words: str, text: str, end: int) -> bool:
     pattern = rf"[^\w\n]*(?:(?:itu|ini|adalah) )?(?:{words})(?![a-z])"
     return re.match(pattern, text[end : end + 30], re.I) is not None
@@ -278,12 +284,12 @@ def _phones(text: str) -> Iterator[Entity]:
     for pattern in (_LANDLINE, _LANDLINE_BARE):
         for match in pattern.finditer(text):
             public = is_of_institution(text[: match.start()])
-            if pattern is _LANDLINE or _is_after(_PHONE_WORD, text, match.start(), reach=24):
+            if pattern is _LANDLINE or _is_called(text, match.start()):
                 yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):
         whole = match[0].isdigit()
         words = _PHONE_WORD if whole else _CALL_WORD
-        certain = _is_after(words, text, match.start(), reach=24)
+        certain = _is_called(text, match.start(), words=words)
         if certain or (whole and len(match[0]) > 10 and not _has_unit(text, match)):
             yield _entity(Kind.PHONE, match, certain=certain)
 

@@ -16,6 +16,7 @@ from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
+from caridulu.search.query.result import Result
 
 REFERRALS = "kb/referrals.yml"
 TOP = 3
@@ -143,9 +144,15 @@ def _listed(ids: tuple[str, ...], language: Language = Language.ID) -> str:
     return ", ".join(ids) or message("search.nothing_found", language)
 
 
-def sample_searches(index: SearchIndex, entry: Entry) -> Iterator[SampleSearch]:
-    """Searches for an entry's question, in English too, for its aliases and ``not_for``."""
-    yield _searched(index, entry.id, entry.question, ("question",), wanted=True)
+def sample_searches(
+    index: SearchIndex, entry: Entry, asked: Result | None = None
+) -> Iterator[SampleSearch]:
+    """Searches for an entry's question, in English too, for its aliases and ``not_for``.
+
+    ``asked`` is what its question finds, where that is known.
+    """
+    asked = asked or search(index, entry.question, limit=SHOWN)
+    yield _sample(index, entry.id, asked, ("question",), wanted=True)
     if entry.en:
         yield _searched(index, entry.id, entry.en.question, ("en", "question"), wanted=True)
     for alias, place in entry.placed_aliases():
@@ -157,15 +164,20 @@ def sample_searches(index: SearchIndex, entry: Entry) -> Iterator[SampleSearch]:
 def _searched(
     index: SearchIndex, item_id: str, query: str, loc: Loc, *, wanted: bool
 ) -> SampleSearch:
-    result = search(index, query, limit=SHOWN)
-    found = [index.items[hit.entry] for hit in result.hits]
+    return _sample(index, item_id, search(index, query, limit=SHOWN), loc, wanted=wanted)
+
+
+def _sample(
+    index: SearchIndex, item_id: str, result: Result, loc: Loc, *, wanted: bool
+) -> SampleSearch:
+    found = [index.items[hit.entry] for hit in result.hits[:SHOWN]]
     ids = tuple(item.id for item in found)
     place = ids.index(item_id) + 1 if item_id in ids else None
     answers = place == 1 and result.outcome is Outcome.ANSWERED
     is_late = place is not None and place > 1 and _is_referral(ids[0]) > _is_referral(item_id)
     fulfilled = (place is not None and place <= TOP and not is_late) if wanted else not answers
     first = found[0].question if found else ""
-    return SampleSearch(query, loc, wanted, place, first, ids[:TOP], fulfilled)
+    return SampleSearch(result.query, loc, wanted, place, first, ids[:TOP], fulfilled)
 
 
 def _is_referral(item_id: str) -> bool:

@@ -104,9 +104,17 @@ def test_a_question_that_an_entry_has_is_left_out(
     assert [one.same_as for one in plan.repeated] == [there.id]
 
 
+def waits(opened: Project, *, something: bool) -> None:
+    """Leaves the draft of the sample project in its queue, or takes it away."""
+    if not something:
+        (opened.root / "kb/konsultasi/konsultasi-lewat-video.yml").unlink()
+
+
+@pytest.mark.parametrize("waiting", [True, False])
 def test_near_questions_and_other_numbers_are_found(
-    opened: Project, tmp_path: Path, today: dt.date
+    opened: Project, tmp_path: Path, today: dt.date, *, waiting: bool
 ) -> None:
+    waits(opened, something=waiting)
     rows = (
         "Pipa,Berapa lama pipa bocor diperbaiki?,"
         "Pipa bocor diperbaiki dalam 2 hari kerja setelah laporan diterima petugas.\n"
@@ -184,9 +192,27 @@ def test_a_category_of_several_is_noted_as_changed(
     assert "changes:" not in second.yaml()
 
 
-def test_who_waits_is_told_how_many_searches_are_done(
-    opened: Project, tmp_path: Path, today: dt.date, monkeypatch: pytest.MonkeyPatch
+def test_a_draft_that_waits_is_near_to_a_question(
+    opened: Project, tmp_path: Path, today: dt.date
 ) -> None:
+    draft = next(one for one in opened.knowledge.entries if one.id == "konsultasi-lewat-video")
+    rows = f'Layanan,"{draft.question.rstrip("?")} kantor?",Begini.\n'
+
+    _, findings = checked(opened, planned(opened, tmp_path, rows, today), today)
+
+    assert [draft.id in (pair.first, pair.second) for pair in findings.near] == [True]
+
+
+@pytest.mark.parametrize("waiting", [True, False])
+def test_who_waits_is_told_how_many_searches_are_done(
+    opened: Project,
+    tmp_path: Path,
+    today: dt.date,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    waiting: bool,
+) -> None:
+    waits(opened, something=waiting)
     monkeypatch.setattr(faq_findings, "PROGRESS_STEP", 1)
     rows = "Peta,Di mana peta dapat dibeli?,Di loket.\nPeta,Berapa harga peta?,Rp9.000.\n"
     plan = planned(opened, tmp_path, rows, today)
@@ -200,7 +226,8 @@ def test_who_waits_is_told_how_many_searches_are_done(
         on_progress=lambda *counts: told.append(counts),
     )
 
-    total = len(opened.knowledge.published) + 4  # both questions, and again among all
+    # Both questions among all; where a draft waits, they are searched for once more.
+    total = len(opened.knowledge.published) + (4 if waiting else 2)
     assert told[0] == (1, total)
     assert told == sorted(told)
     assert told[-1][0] <= total

@@ -87,9 +87,13 @@ def test_question_and_aliases_may_hold_references(project: Path, today: dt.date)
         ("Desa Sukamaju", "Sukamaju"),
         ("Kotabaru", "Kotabaru"),
         ("Nasional", "Nasional"),
+        ("Kota Kendari, Sulawesi Tenggara", "Kendari"),
+        ("Kabupaten Fakfak, Provinsi Papua Barat", "Fakfak"),
+        ("Kabupaten Buton, Kota Baubau", "Buton, Kota Baubau"),
+        ("Kabupaten Muna, Buton, dan Wakatobi", "Muna, Buton, dan Wakatobi"),
     ],
 )
-def test_a_place_is_a_region_without_its_kind(
+def test_a_place_is_a_region_without_its_kind_and_province(
     project: Path, today: dt.date, region: str, place: str
 ) -> None:
     path = project / "content" / "office.yml"

@@ -1,7 +1,7 @@
 """Entries that already answer a question, and pairs of entries that say the same."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.project import Project
@@ -11,6 +11,7 @@ from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
+from caridulu.search.query.result import Hit
 
 SHOWN = 3
 # Share of an entry's own score that another one gets for its question. On the knowledge base of
@@ -66,19 +67,27 @@ def find_duplicates(
     ``only``: those that the questions of these entries find. ``on_progress`` is called for each.
     """
     index = project.index_of_living
-    runs = [_runs(item.answer) for item in index.items]
-    same_question: dict[tuple[int, int], float] = {}  # shares, by the numbers of both entries
+    found = {}
     for number, item in enumerate(index.items):
-        if only is not None and item.id not in only:
-            continue
-        on_progress()
-        hits = search(index, item.question, limit=SHOWN + 1).hits
-        own = next((hit.score for hit in hits if hit.entry == number), 0)
-        for hit in hits:
+        if only is None or item.id in only:
+            on_progress()
+            found[number] = search(index, item.question, limit=SHOWN + 1).hits
+    return pairs_of(index, found)
+
+
+def pairs_of(index: SearchIndex, hits: Mapping[int, Sequence[Hit]]) -> tuple[Pair, ...]:
+    """Finds pairs of entries among what the questions of entries find, by their numbers."""
+    runs: dict[int, frozenset[tuple[str, ...]]] = {}
+    same_question: dict[tuple[int, int], float] = {}  # shares, by the numbers of both entries
+    for number, near in hits.items():
+        own = next((hit.score for hit in near if hit.entry == number), 0)
+        for hit in near:
             if hit.entry != number and own:
                 pair = (min(number, hit.entry), max(number, hit.entry))
                 share = min(1.0, hit.score / own)
                 same_question[pair] = max(same_question.get(pair, 0.0), share)
+    for number in {number for pair in same_question for number in pair}:
+        runs[number] = _runs(index.items[number].answer)
     found = []
     for (first, second), question in same_question.items():
         answer = _shared(runs[first], runs[second])
