@@ -198,7 +198,7 @@ def test_a_large_chat_tells_how_far_it_is_read(
     monkeypatch.setattr("caridulu.curation.exports.chats.whatsapp_messages.WATCHED", 4)
     told: list[str] = []
 
-    ImportWork(saver, Language.ID).understand(Exports(("chat.txt",)), told.append)
+    ImportWork(saver, Language.ID).understand(Exports(("chat.txt",), "bacaan"), told.append)
 
     assert told[:3] == [
         "Membaca chat.txt (berkas 1 dari 1) ...",
