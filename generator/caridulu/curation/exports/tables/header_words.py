@@ -112,7 +112,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
             "gender unit"
         )
     },
-    "other": {1.0: "jumlah skor nilai rating kepuasan durasi lama biaya score total"},
+    "other": {1.0: "jumlah skor nilai rating kepuasan puas durasi lama biaya score total"},
     "purpose": {
         0.9: "(?:di(?:per)?|peng)gunakan penggunaan pemanfaatan dimanfaatkan tujuan.penggunaan"
     },

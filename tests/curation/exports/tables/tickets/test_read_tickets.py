@@ -9,6 +9,8 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.exports.tables.sheet import Row
+from caridulu.curation.exports.tables.tickets.ticket_columns import ticket_columns
 from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.written_exports import Export, saved, workbook
 
@@ -313,6 +315,18 @@ def test_a_visitor_with_several_questions_is_no_ticket(tmp_path: Path) -> None:
     ])  # fmt: skip
 
     assert len(reading.consultations) == 4
+
+
+@pytest.mark.parametrize("header", ["Seberapa puas Anda? (1-4)", "Bintang untuk kami"])
+def test_how_satisfied_people_are_numbers_no_ticket(header: str) -> None:
+    headers = ("Nama Lengkap", "Tuliskan data yang Anda butuhkan", header)
+    rows = [
+        Row(2, ("Sobari", "bantuan jaring kapan turun", "2")),
+        Row(3, ("Ferdi", "Shapefile batas desa 2025", "")),  # has not said
+    ]
+
+    assert ticket_columns((*headers[:2], "No. tiket"), rows, {}) is not None
+    assert ticket_columns(headers, rows, {}) is None
 
 
 def test_rows_that_share_a_topic_are_no_ticket(tmp_path: Path) -> None:

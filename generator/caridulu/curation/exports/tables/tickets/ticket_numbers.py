@@ -17,6 +17,7 @@ _TICKET = re.compile(
     r"laporan|issue)(?:_?(?:id|no|number))?\b"
 )
 _NUMBER = re.compile(r"\b(?:id|no|nomor|number|nr|kode|code|key|ref\w*|registrasi)\b|#")
+_GRADE = re.compile(r"\d{1,2}")  # how satisfied somebody is, an age
 _SUBJECT = re.compile(r"\b(?:subjek|subject|judul|title|perihal|topik|topic|summary|ringkasan)\b")
 _REPLY = re.compile(r"^\W*(?:re|bls|balas|balasan)\s*:", re.I)
 _MARKS = re.compile(r"^\W*(?:(?:re|fw|fwd|bls|balas|balasan|trs)\s*:\s*|\[[^\]]{1,30}\]\s*)+", re.I)
@@ -70,8 +71,10 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
         return 0
     short = sum(len(number) <= LONGEST_NUMBER for number in groups)
     numbered = sum(any(map(str.isdigit, number)) for number in groups)
-    if short < len(groups) or (numbered < 0.9 * len(groups)):
+    is_number = _NUMBER.search(header) is not None
+    is_graded = not (is_named or is_number) and all(map(_GRADE.fullmatch, groups))
+    if short < len(groups) or numbered < 0.9 * len(groups) or is_graded:
         return 0
     runs = 1 + sum(one != other for one, other in pairwise(numbers))
     near = len(groups) / runs  # 1 where the rows of each ticket stand together
-    return 2 * is_named + (_NUMBER.search(header) is not None) + near
+    return 2 * is_named + is_number + near
