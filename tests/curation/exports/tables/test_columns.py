@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.exports.tables.header_words import column_scores
 from caridulu.curation.exports.tables.read_table import read_table
 from tests.curation.written_exports import (
     Export,
     saved,
 )
+
+ASKED = "Apakah nilai ekspor kopi tersedia sampai tingkat kabupaten?"
+TOLD = "Ekspor dicatat menurut pelabuhan muat, jadi tidak tersedia untuk kabupaten."
 
 
 def test_other_headers_are_read_with_a_mapping(tmp_path: Path, run) -> None:
@@ -276,3 +281,37 @@ def test_a_cell_with_question_and_answer_is_both(tmp_path: Path) -> None:
         ("2026-01-05", "berapa penduduk desa?", "Ada 1.200 jiwa"),
         ("2026-01-06", "apakah bayar?", "Tidak dipungut biaya"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "told"),
+    [
+        # What was said on either side of a conversation, beside a comment on the service.
+        (("Kode", "Percakapan: Konsumen", "Percakapan: Petugas", "Komentar"),
+         ("KS-1", ASKED, TOLD, "mantap, terbantu sekali"), TOLD),
+        (("tgl", "chat masuk", "balasan", "balasan lanjutan"),
+         ("02-04-2024", ASKED, "Selamat siang.", TOLD), f"Selamat siang. {TOLD}"),
+        # What came first and last are both the answer; what is internal is none.
+        (("Isi Laporan", "Tanggapan Awal", "Tanggapan Akhir"),
+         (ASKED, "Sedang kami periksa ke lapangan.", TOLD),
+         f"Sedang kami periksa ke lapangan. {TOLD}"),
+        (("Question", "Internal note", "Reply to customer"),
+         (ASKED, "cek dulu ke tim neraca, jangan salah lagi", TOLD), TOLD),
+    ],
+)  # fmt: skip
+def test_headers_tell_who_said_it_and_to_whom(
+    header: tuple[str, ...], row: tuple[str, ...], told: str, tmp_path: Path
+) -> None:
+    other = tuple(cell and f"{cell} Juga untuk kecamatan." for cell in row)
+    path = tmp_path / "tabel.tsv"
+    path.write_text("\n".join(map("\t".join, (header, row, other))), encoding="utf-8")
+
+    first, _ = read_export(path, ExportOptions()).consultations
+
+    assert (first.question, first.answer) == (ASKED, told)
+
+
+def test_the_data_asked_for_are_a_question_where_the_header_over_them_says_so() -> None:
+    scores = column_scores("Jenis Data", "Data yang Diminta")
+
+    assert scores["question"] > scores["category"]

@@ -116,6 +116,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
         ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
         ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
+        ("kami dapat undangan Sensus Ekonomi 2026, diisi sendiri?", "usaha besar mulai Mei daring"),
         ("kunjungan siswa ke BPS", "Tiap Kamis, paling banyak 30 siswa, surat seminggu sebelumnya"),
         ("Apakah boleh kunjungan belajar ke kantor", "Boleh, Selasa-Kamis, paling banyak 20 orang"),
         ("Apakah menerima siswa PKL bulan Januari?", "Kuota dua siswa, surat sebulan sebelumnya"),

@@ -10,7 +10,8 @@ _PEOPLE = (
     r"(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|bapak|pak|ibu|bu|pegawai|petugas)"
 )
 _MEETS = re.compile(
-    r"\b(?:undangan|mengundang|kehadiran(?:nya)?|menghadiri)\b|"
+    r"\b(?:undangan(?! (?:\w+ )?(?:sensus|survei|se2026))|mengundang|menghadiri|"
+    r"kehadiran(?:nya)?)\b|"
     r"\bkapan\b[^.?!]{0,40}\b(?:datang|berkunjung|mampir)\b|"
     r"\b(?:saya|sy|kami|kita|boleh|bisa|izin|ijin|mau|ingin|jadi)\b.{0,60}"
     r"\b(?:datang|ke kantor|mampir|berkunjung|bertemu|ketemu|menghadap|wawancara)\b",

@@ -76,7 +76,11 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan",
         0.5: "bulan tahun jam pukul periode masuk diterima opened received",
     },
-    "later": {1.0: "selesai tutup closed updated resolved akhir berakhir lahir"},
+    "later": {
+        1.0: (
+            "selesai tutup closed updated resolved (?<!tanggapan.)(?<!jawaban.)akhir berakhir lahir"
+        )
+    },
     "category": {
         0.9: "kategori category klasifikasi tema tags?",
         0.7: "topik topic jenis bidang subjek rumpun",
@@ -112,7 +116,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
             "gender unit"
         )
     },
-    "other": {1.0: "jumlah skor nilai rating kepuasan puas durasi lama biaya score total"},
+    "other": {1.0: "jumlah skor nilai rating kepuasan puas durasi lama biaya score total internal"},
     "purpose": {
         0.9: "(?:di(?:per)?|peng)gunakan penggunaan pemanfaatan dimanfaatkan tujuan.penggunaan"
     },
@@ -145,6 +149,13 @@ _DETAIL = re.compile(  # of the data that are asked for
     r"(?: (?:data|wilayah|penyajian|yang|yg|diminta|dibutuhkan))*$"
 )
 _BY_WHOM = re.compile(r"\b(?:oleh|answered by|replied by)\b")  # ``dijawab oleh``
+_SAID_IN = r"(?:percakapan|obrolan|chat|pesan|wa|sms|kata|teks|tulisan)\W+"
+_SAID = {  # ``percakapan: petugas``, ``chat masuk``
+    "question": re.compile(
+        rf"^{_SAID_IN}(?:konsumen|pengguna|penanya|pemohon|pelapor|pengunjung|warga|tamu|masuk)$"
+    ),
+    "answer": re.compile(rf"^{_SAID_IN}(?:petugas|admin|operator|bps|kantor|keluar)$"),
+}
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
 
 
@@ -163,6 +174,9 @@ def header_scores(name: str) -> Mapping[str, float]:
     folded = folded_header(name) if " " in name else spaced_header(name)
     if field := MEANING.get(folded):
         return MappingProxyType({field: 1.0})
+    for field, pattern in _SAID.items():
+        if pattern.match(folded):
+            return MappingProxyType({field: 1.0})
     scores: dict[str, float] = {}
     is_sentence = len(folded.split()) >= SENTENCE
     for pattern, field, weight in _PATTERNS:
@@ -198,7 +212,7 @@ def column_scores(name: str, group: str) -> Mapping[str, float]:
         lost: tuple[str, ...] = ("question", "date", "category", "channel")
     elif over.get("question", 0.0) >= SURE:
         scores["question"] = max(_GROUP, own.get("question", 0.0))
-        lost = ("answer",)
+        lost = ("answer", "category")
     else:
         lost = ()
     return MappingProxyType(

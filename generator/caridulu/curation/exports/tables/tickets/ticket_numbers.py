@@ -17,7 +17,8 @@ _TICKET = re.compile(
     r"laporan|issue)(?:_?(?:id|no|number))?\b"
 )
 _NUMBER = re.compile(r"\b(?:id|no|nomor|number|nr|kode|code|key|ref\w*|registrasi)\b|#")
-_GRADE = re.compile(r"\d{1,2}")  # how satisfied somebody is, an age
+# How satisfied somebody is, an age; of which years data are asked for.
+_GRADE = re.compile(r"\d{1,2}|(?:19|20)\d\d(?:\W+(?:19|20)\d\d)*")
 _SUBJECT = re.compile(r"\b(?:subjek|subject|judul|title|perihal|topik|topic|summary|ringkasan)\b")
 _REPLY = re.compile(r"^\W*(?:re|bls|balas|balasan)\s*:", re.I)
 _MARKS = re.compile(r"^\W*(?:(?:re|fw|fwd|bls|balas|balasan|trs)\s*:\s*|\[[^\]]{1,30}\]\s*)+", re.I)
