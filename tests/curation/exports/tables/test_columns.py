@@ -7,7 +7,7 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.exports.tables.header_words import column_scores
+from caridulu.curation.exports.tables.header_words import column_scores, header_scores
 from caridulu.curation.exports.tables.read_table import read_table
 from tests.curation.written_exports import (
     Export,
@@ -315,3 +315,12 @@ def test_the_data_asked_for_are_a_question_where_the_header_over_them_says_so() 
     scores = column_scores("Jenis Data", "Data yang Diminta")
 
     assert scores["question"] > scores["category"]
+
+
+def test_a_header_is_read_without_vowels_and_without_what_a_program_fills_in() -> None:
+    assert header_scores("pnylesaian")["answer"] >= 0.9
+    assert header_scores("pnylesaian") == header_scores("penyelesaian")
+
+    sentence = header_scores("Oke *{{field:nama}}*, apa yang ingin kamu tanyakan?")
+    assert sentence == header_scores("Oke, apa yang ingin kamu tanyakan?")
+    assert sentence["question"] == 1.0

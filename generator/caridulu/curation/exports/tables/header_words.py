@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
+
+from caridulu.search.analysis.spelling import skeleton
 
 ALIASES: dict[str, tuple[str, ...]] = {
     "question": (
@@ -156,11 +159,14 @@ _SAID = {  # ``percakapan: petugas``, ``chat masuk``
     ),
     "answer": re.compile(rf"^{_SAID_IN}(?:petugas|admin|operator|bps|kantor|keluar)$"),
 }
+_FILLED_IN = re.compile(r"\{\{[^{}]*\}\}")  # by the program of a form: ``{{field:nama}}``
+_LONG_ENOUGH = 5  # consonants by which a word of a header is told without its vowels
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
 
 
 def folded_header(name: str) -> str:
     """Folds a header to be compared: lower case, single spaces, without marks around it."""
+    name = _FILLED_IN.sub(" ", name)
     return re.sub(r"[\s_]+", " ", name).strip(" *:.\ufeff").lower()
 
 
@@ -177,6 +183,36 @@ def header_scores(name: str) -> Mapping[str, float]:
     for field, pattern in _SAID.items():
         if pattern.match(folded):
             return MappingProxyType({field: 1.0})
+    scores = _word_scores(folded) or _word_scores(_with_vowels(folded))
+    if _BY_WHOM.search(folded):
+        scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
+    if scores.get("question", 0.0) >= SURE:
+        scores["name"] = scores.get("name", 0.0) * _WEAKENED
+    return MappingProxyType({field: score for field, score in scores.items() if score})
+
+
+@cache
+def _words_by_consonants() -> Mapping[str, str]:
+    """Maps the consonants of long words of headers to the words; a short form has no vowels."""
+    listed = {
+        word
+        for weights in _WORDS.values()
+        for words in weights.values()
+        for word in words.split()
+        if word.isalpha()
+    }
+    long = ((skeleton(word), word) for word in sorted(listed))
+    return {bones: word for bones, word in long if len(bones) >= _LONG_ENOUGH}
+
+
+def _with_vowels(folded: str) -> str:
+    """Writes words of a header out whose vowels were left out: ``kprluan`` is keperluan."""
+    known = _words_by_consonants()
+    return re.sub(r"[^\W\d_]+", lambda m: known.get(skeleton(m[0]), m[0]), folded)
+
+
+def _word_scores(folded: str) -> dict[str, float]:
+    """Gives what the words of a folded header say, the strongest of each field."""
     scores: dict[str, float] = {}
     is_sentence = len(folded.split()) >= SENTENCE
     for pattern, field, weight in _PATTERNS:
@@ -188,11 +224,7 @@ def header_scores(name: str) -> Mapping[str, float]:
         for field in weaker:
             if scores.get(strong, 0.0) >= max(SURE, scores.get(field, 0.0) - 0.1):
                 scores[field] = scores.get(field, 0.0) * _WEAKENED
-    if _BY_WHOM.search(folded):
-        scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
-    if scores.get("question", 0.0) >= SURE:
-        scores["name"] = scores.get("name", 0.0) * _WEAKENED
-    return MappingProxyType({field: score for field, score in scores.items() if score})
+    return scores
 
 
 def names_detail(name: str) -> bool:
