@@ -1,5 +1,6 @@
 """What visitors searched, from the site's messages in exports."""
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from itertools import combinations
@@ -7,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.curation.exports.dated_messages import DatedMessage
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.sought_messages import sought_in
+from caridulu.curation.lifecycle.unanswered import grouped, unanswered_questions
+from caridulu.curation.project import open_project
 from caridulu.curation.writing import write_all
 from caridulu.search.index.search_index import SearchIndex
 from tests.curation.written_exports import site_message
@@ -250,6 +254,42 @@ def test_groups_made_by_hand_are_joined_by_others_and_never_become_one(
     assert groups_of(phrases, real_index) == [[0, 1, 2], [3]]
 
     assert groups_of(phrases, real_index, same=[[3, 2], [1]]) == [[0, 1], [2, 3]]
+    assert groups_of(phrases[:3], real_index, same=[[1], [2]]) == [[0, 1], [2]]
+
+
+def test_rare_wordings_of_very_many_stand_alone(
+    real_index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("caridulu.curation.lifecycle.unanswered.MOST_GROUPED", 2)
+    phrases = ["jumlah koperasi", "data koperasi", "koperasi yang aktif"]
+
+    assert grouped(phrases, real_index, SameQuestions()) == [[0, 1], [2]]
+
+
+def test_every_wording_that_nobody_answers_is_listed_what_was_missed_first(
+    project: Path, today: dt.date
+) -> None:
+    opened = open_project(project, today=today)
+    said = (
+        "zaitun?",  # a word alone, of somebody who has not searched
+        "berapa harga bibit zaitun di pasar?",
+        "harga bibit zaitun di pasar berapa?",
+        site_message("ada zaitun?", "zaitun"),
+    )
+
+    found = unanswered_questions(
+        [DatedMessage(text) for text in said],
+        opened.index,
+        redactor=opened.redactor,
+        officers=(),
+        answered=(),
+    )
+
+    assert found == (
+        "zaitun",
+        "Berapa harga bibit zaitun di pasar?",
+        "Harga bibit zaitun di pasar berapa?",
+    )
 
 
 def test_another_need_of_the_same_matter_is_another_group(real_index: SearchIndex) -> None:

@@ -10,7 +10,7 @@ import pytest
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
-from caridulu.editor.addresses import question_address
+from caridulu.editor.addresses import new_entry_address, question_address
 from tests.editor.client import Client
 from tests.text_files import replace_in
 
@@ -139,3 +139,23 @@ def test_what_does_not_fit_on_the_page_is_counted(
 
     assert groups_on(page) == [[*MARKET]]
     assert "Masih ada 1 pertanyaan lain." in page
+
+
+def test_the_nearest_entry_is_none_that_was_refused(client: Client, project: Path) -> None:
+    asked = "konsultasi bayar berapa"
+    waiting = Waiting({}, {}).with_texts({asked: (), "kantor buka jam berapa": ()})
+    for text, refused in ((asked, "biaya-konsultasi"), ("kantor buka jam berapa", "cara-mengadu")):
+        waiting = waiting.not_these(text, [refused])
+    write_all(waiting.files(project))
+
+    page = client.get(ADDRESS)
+
+    assert asked in page
+    assert 'href="/entri/biaya-konsultasi"' not in page
+
+
+def test_an_address_hands_over_no_more_questions_than_fit() -> None:
+    handed = parse_qs(urlsplit(new_entry_address([f"tanya {n}" for n in range(30)])).query)
+
+    assert handed["pertanyaan"] == ["tanya 0"]
+    assert len(handed["sebutan"][0].splitlines()) == 19

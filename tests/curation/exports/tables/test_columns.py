@@ -323,3 +323,22 @@ def test_a_header_is_read_without_vowels_and_without_what_a_program_fills_in() -
     sentence = header_scores("Oke *{{field:nama}}*, apa yang ingin kamu tanyakan?")
     assert sentence == header_scores("Oke, apa yang ingin kamu tanyakan?")
     assert sentence["question"] == 1.0
+
+
+def test_an_internal_note_answers_nothing_where_the_reply_is_empty(tmp_path: Path) -> None:
+    rows = (
+        ("Opened", "Question", "Internal note", "Reply to customer"),
+        ("05/01/2026", ASKED, "cek ke tim neraca dulu", TOLD),
+        ("10/02/2026", "Produksi telur ayam ras 2024-2025?", "minta surat resmi dahulu", ""),
+        ("03/03/2026", "Link unduh publikasi muter terus, mengapa?", "sudah dicoba, normal", TOLD),
+    )
+    path = tmp_path / "tiket.tsv"
+    path.write_text("\n".join(map("\t".join, rows)), encoding="utf-8")
+
+    reading = read_export(path, ExportOptions())
+
+    assert [one.answer for one in reading.consultations] == [TOLD, TOLD]
+
+
+def test_how_satisfied_people_are_is_no_question() -> None:
+    assert header_scores("Seberapa puas Anda? (1-4)") == {"other": 1.0}

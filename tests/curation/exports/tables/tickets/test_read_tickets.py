@@ -329,6 +329,17 @@ def test_how_satisfied_people_are_numbers_no_ticket(header: str) -> None:
     assert ticket_columns(headers, rows, {}) is None
 
 
+def test_the_years_asked_for_are_numbers_no_ticket() -> None:
+    headers = ("Nama Lengkap", "Tuliskan data yang Anda butuhkan", "Tahun")
+    rows = [
+        Row(2, ("Sobari", "luas panen jagung di kecamatan", "2019 - 2023")),
+        Row(3, ("Ferdi", "produksi jagung per kecamatan", "")),
+    ]
+
+    assert ticket_columns((*headers[:2], "No. tiket"), rows, {}) is not None
+    assert ticket_columns(headers, rows, {}) is None
+
+
 def test_rows_that_share_a_topic_are_no_ticket(tmp_path: Path) -> None:
     reading = _read(tmp_path, [
         ("Tanggal", "Topik", "Nama", "Pertanyaan", "Jawaban"),
