@@ -12,7 +12,7 @@ ADDRESSED = (
     r"bapak/ibu|(?:(?:bapak|ibu|pak|bu) (?:haji|hajah|dokter|bidan|guru|ketua|kades|lurah|camat|"
     r"sekdes|sekcam|sekda|kadis|kabid|kabag|kasi|kadus|carik|keuchik|wali nagari|pendeta))|"
     r"bapak|ibu(?! (?:hamil|nifas|menyusui|melahirkan|rumah tangga|kota|kandung|tunggal)\b)|"
-    r"pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara"
+    r"pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara|nona"
 )
 THANKS = (
     r"t(?:erima|rima) ?kasih?|makasih|makasi|makase\w?|mks?h|trims|tks|tq|thx|thanks|"

@@ -12,6 +12,8 @@ from caridulu.curation.exports.documents.titles import is_no_answer
         "Kontak",
         "Kontak Kami",
         "Hubungi kami:",
+        "Belum menemukan jawaban?",
+        "Konsumen: mahasiswa, datang langsung",
         "BADAN PUSAT STATISTIK KABUPATEN MUARA",
     ],
 )
@@ -24,6 +26,7 @@ def test_what_stands_around_the_questions_answers_none(title: str) -> None:
     [
         "Kontak petugas yang datang ke rumah",
         "Alamat kantor BPS",
+        "Pengunjung: apakah parkir gratis?",
         "DINAS APA YANG MENGURUS KTP?",
         "Badan Pusat Statistik",
     ],

@@ -42,7 +42,24 @@ BOLD_LINES = """<p><b>I. IZIN</b></p><p><b>1.&nbsp; Apa itu NIB?</b></p><p>Nomor
 <p><b>Catatan</b></p><p>Gratis.</p><hr>
 <p><b>II. REKLAME</b></p><p><b>2. Bolehkah di pohon?</b></p>
 <p>Tidak, lihat <a href="https://www.google.com/url?q=https://a.example/x&amp;sa=D">aturan</a>.</p>"""
+ELEMENTOR = """<div class="elementor-widget-accordion"><div class="elementor-accordion-item">
+<div id="t1" class="elementor-tab-title" role="button" aria-controls="c1">
+<a class="elementor-accordion-title">Kapan buku terbit?</a></div>
+<div id="c1" class="elementor-tab-content"><p>Akhir Februari.</p></div></div>
+<div class="elementor-accordion-item"><div role="button" aria-controls="c2">Biaya surat</div>
+<div id="c2"><p>Gratis.</p></div></div>
+<div class="elementor-accordion-item"><div role="button" aria-controls="c3">Siapa melayani?</div>
+<div id="c3"><p>Pegawai loket.</p></div></div></div>
+<section><h2>Belum menemukan jawaban?</h2><p>Isi formulir konsultasi.</p></section>"""
 CASES = {
+    "buttons that are no buttons": (
+        ELEMENTOR,
+        [
+            ("", "Kapan buku terbit?", "Akhir Februari."),
+            ("", "Biaya surat", "Gratis."),
+            ("", "Siapa melayani?", "Pegawai loket."),
+        ],
+    ),
     "bold lines": (
         BOLD_LINES,
         [

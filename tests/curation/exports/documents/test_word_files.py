@@ -189,3 +189,39 @@ def test_a_word_whose_look_changes_within_stays_one(tmp_path: Path) -> None:
     (pair,) = pairs_of(reading_of(tmp_path, "faq.docx", docx(body)))
 
     assert pair[1:] == ("Bagaimana mengenali petugas palsu?", "Lihat surat tugasnya.")
+
+
+def test_a_recap_names_the_day_and_who_asked_above_each_question(tmp_path: Path) -> None:
+    """A line called a question is one, whatever its words are; what waits is told."""
+    said = [
+        "REKAP KONSULTASI JUNI",
+        "Senin, 1 Juni 2026",
+        "Konsumen: Fadlia, dinas koperasi, lewat WhatsApp",
+        "T: Jumlah usaha mikro berapa? Kami perlu satu angka.",
+        "J: Angka tahunan belum ada.",
+        "T: Luas desa di peta beda, mana yang benar?",
+        "J: Yang di keputusan bupati.",
+        "Kamis, 4 Juni 2026",
+        "Konsumen: wartawan",
+        "T: Nilai ekspor semester ini berapa?",
+        "J: (belum dijawab, menunggu data provinsi)",
+    ]
+
+    reading = reading_of(tmp_path, "rekap.docx", docx("".join(map(paragraph, said))))
+
+    found = [(one.start, one.month, one.question, one.answer) for one in reading.consultations]
+    assert found == [
+        (
+            "2026-06-01",
+            "2026-06",
+            "Jumlah usaha mikro berapa? Kami perlu satu angka.",
+            "Angka tahunan belum ada.",
+        ),
+        (
+            "2026-06-01",
+            "2026-06",
+            "Luas desa di peta beda, mana yang benar?",
+            "Yang di keputusan bupati.",
+        ),
+    ]
+    assert any("dilewati: Nilai ekspor semester ini berapa?" in text for text in told(reading))

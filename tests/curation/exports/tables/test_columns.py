@@ -297,6 +297,19 @@ def test_a_cell_with_question_and_answer_is_both(tmp_path: Path) -> None:
          f"Sedang kami periksa ke lapangan. {TOLD}"),
         (("Question", "Internal note", "Reply to customer"),
          (ASKED, "cek dulu ke tim neraca, jangan salah lagi", TOLD), TOLD),
+        # Who wrote a text, in the words of programs; a title is only its subject.
+        (("Title", "Customer article #1", "Agent article #1", "Agent article #2 (follow up)"),
+         ("Ekspor", ASKED, TOLD, ""), TOLD),
+        (("#", "Title", "First article body", "Last agent article body", "First response at"),
+         ("31", "Ekspor", ASKED, TOLD, ""), TOLD),
+        (("session", "user_utterance", "bot_response", "jawaban_admin (live takeover)"),
+         ("s1", ASKED, "Maaf, Sidata belum mengerti pertanyaan Anda.", TOLD), TOLD),
+        # What the officer says, beside how the guest would like to be served.
+        (("Rincian data / konsultasi", "Keterangan petugas", "Saran/keluhan"),
+         (ASKED, TOLD, "mohon ruang tunggu dibuat lebih nyaman dan dingin"), TOLD),
+        # Comments of Jira, each with its time and who wrote it.
+        (("Summary", "Resolution", "Description", "Comment", "Comment"),
+         ("Ekspor", "Done", ASKED, f"02/Sep/25 9:15 AM;rina.s;{TOLD}", ""), TOLD),
     ],
 )  # fmt: skip
 def test_headers_tell_who_said_it_and_to_whom(
@@ -338,6 +351,13 @@ def test_an_internal_note_answers_nothing_where_the_reply_is_empty(tmp_path: Pat
     reading = read_export(path, ExportOptions())
 
     assert [one.answer for one in reading.consultations] == [TOLD, TOLD]
+
+
+def test_a_year_that_is_asked_for_is_no_day(tmp_path: Path) -> None:
+    rows = ("Rincian data;Tahun awal;Tahun akhir;Jawaban", f"{ASKED};2018;2024;{TOLD}")
+    path = saved(tmp_path, Export("a.csv", "\n".join(rows).encode()))
+
+    assert [one.start for one in read_table(path, ExportOptions()).consultations] == [""]
 
 
 def test_how_satisfied_people_are_is_no_question() -> None:

@@ -52,6 +52,12 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "(menunggu penjelasan Subbagian Umum)",
         "Segera hadir.",
         "Besok ditelpon balik",
+        "segera dijawab!!",
+        "(dicabut pemohon)",
+        "dijawab ybs sendiri",
+        "disuruh balik besok, tdk datang",
+        "akan dijadwalkan",
+        "Maaf, Sidata belum mengerti pertanyaan Anda.",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -92,6 +98,12 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("tes isi dari HP", "tes"),
         ("17", "17"),
         ("permintaan kami yang kemarin belum dibalas", "maaf, sudah disampaikan ke petugas"),
+        ("kak tes", "tes masuk"),
+        ("tes min", "tes juga"),
+        ("Test email to ticket", "test ok"),
+        ("baca buku", "Dipersilakan di ruang baca"),
+        ("minta disambungkan ke Kasubbag", "ditemui di ruangannya"),
+        ("Mohon Kepala BPS menjadi narasumber FGD tanggal 18", "Siap hadir, undangan kami tunggu"),
     ],
 )
 def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
@@ -134,6 +146,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("Mohon info jadwal rapat rekonsiliasi PDRB", "minggu kedua Mei"),
         ("permintaan kami yang kemarin belum dibalas", "Datanya ada di tabel 4.1"),
         ("data apa yang dapat dikirim lewat email?", "semua tabel publikasi"),
+        ("mau kunjungan belajar siswa ke BPS boleh?", "Boleh, maksimal 40 siswa, bersurat dahulu"),
         ("bisa pinjam ruang baca?", "Bisa, tiap hari kerja sampai pukul 15.00, isi buku tamu"),
     ],
 )
@@ -181,6 +194,29 @@ def test_a_second_question_in_the_row_below_is_one_of_its_own(tmp_path: Path) ->
     reading = _read(tmp_path, rows)
 
     assert (reading.consultations[2].question, reading.consultations[2].answer) == more
+
+
+def test_html_of_a_program_is_written_out(tmp_path: Path) -> None:
+    asked = "<p>Apakah data UMKM &amp; koperasi ada?<br />Salam</p>"
+    told = '<div>Ada, lihat <a href="https://bps.example/umkm">laman ini</a>:</div><ul><li>usaha'
+    rows = [("Message", "Response", "note_internal"), (asked, f"{told}</li></ul>", r"\N"), KAPAL]
+
+    first, _ = _read(tmp_path, rows).consultations
+
+    assert first.question == "Apakah data UMKM & koperasi ada?\nSalam"
+    assert first.answer == "Ada, lihat [laman ini](https://bps.example/umkm):\n\n- usaha"
+
+
+def test_names_of_columns_and_their_labels_are_two_headers(tmp_path: Path) -> None:
+    rows = [
+        ("today", "tamu/nama", "layanan/rincian_kebutuhan", "layanan/solusi"),
+        ("today", "Nama tamu", "Rincian kebutuhan tamu", "Solusi yang diberikan petugas"),
+        ("2025-04-03", "Ani", *KAPAL),
+    ]
+
+    reading = _read(tmp_path, rows)
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL]
 
 
 def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.source_words import field_changes
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
+from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 
 DEEPEST = 40  # objects inside each other
@@ -176,7 +177,8 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     asking = [one for one in told if asks(one)]
     question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
     _, answers = _sides(value)
-    if not asking and all(kind_of(one, officer=True) is not MessageKind.CONTENT for one in answers):
+    is_put_off = all(kind_of(one, officer=True) is not MessageKind.CONTENT for one in answers)
+    if (not asking and is_put_off) or any(is_errand(one, "") for one in told):
         answers = []  # ``Sebentar, saya sambungkan ke petugas``
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]
     others = tuple(one[:LONGEST_PHRASING] for one in dict.fromkeys(told) if one != question)

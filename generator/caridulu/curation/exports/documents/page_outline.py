@@ -11,7 +11,14 @@ from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.markdown_text import markdown_of
 from caridulu.curation.exports.documents.question_tables import question_rows
 from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
-from caridulu.curation.exports.documents.titles import asks, is_reference_line, without_label
+from caridulu.curation.exports.documents.titles import (
+    asks,
+    day_named,
+    is_labelled,
+    is_reference_line,
+    names_asker,
+    without_label,
+)
 
 LONGEST_TITLE = 300  # characters of a paragraph that can be a question
 DEEPEST = 150  # elements inside each other
@@ -24,7 +31,7 @@ _HIDDEN = (
 )  # fmt: skip
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:menu|nav|navbar|breadcrumbs?|sidebar|footer|kaki|related|terkait|share|bagikan|"
-    r"komentar|comments?|cookies?|pagination|widget|baca-?juga|toc|daftar-isi|skip-link|sr-only|"
+    r"komentar|comments?|cookies?|pagination|(?<!elementor-)widget|baca-?juga|toc|daftar-isi|skip-link|sr-only|"
     r"toolbar)(?:$|[\s_-])",
     re.I,
 )
@@ -240,11 +247,12 @@ class _Walk:
         question, answer = _split(element)
         words = element_text(question)
         is_title = _is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
-        if is_title and 0 < len(words) <= LONGEST_TITLE and asks(words):
-            self.outline.title(words, BOLD + self._unfolded, self._place)
+        is_item = is_labelled(words)
+        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
+            self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))
-        elif _is_bold(element) and not asks(words) and len(words) <= 80 and words[-1:] not in ".:;":
+        elif names_asker(words) or day_named(words) or _looks_like_title(element, words):
             self.outline.title(words, BOLD + self._unfolded, self._place)
         else:
             self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
@@ -273,7 +281,9 @@ def _is_inline(element: Tag) -> bool:
 
 
 def _names_question(element: Tag) -> bool:
-    return _QUESTION.search(" ".join(element.get("class") or [])) is not None
+    """Tells whether an element is called a question, or unfolds something as a button does."""
+    unfolds = element.get("role") == "button" and element.has_attr("aria-controls")
+    return unfolds or _QUESTION.search(" ".join(element.get("class") or [])) is not None
 
 
 def _is_named_question(element: Tag) -> bool:
@@ -299,6 +309,11 @@ def _is_bold(element: Tag) -> bool:
         if not part.find_parent(["strong", "b"])
     )
     return bool(words) and "".join(bold.split()) == "".join(words.split())
+
+
+def _looks_like_title(element: Tag, words: str) -> bool:
+    """Tells whether a paragraph is a short bold line that asks nothing."""
+    return _is_bold(element) and not asks(words) and len(words) <= 80 and words[-1:] not in ".:;"
 
 
 def _split(element: Tag) -> tuple[Tag, Tag | None]:

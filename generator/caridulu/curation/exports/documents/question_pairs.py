@@ -1,5 +1,6 @@
 """Sections of a document -> questions with their answers."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,13 @@ from caridulu.curation.exports.documents.decision import (
     subject_of,
 )
 from caridulu.curation.exports.documents.sections import BOLD, FaqItem, Outline, Section, bare_title
-from caridulu.curation.exports.documents.titles import asks, is_no_answer, is_signature, names_whole
+from caridulu.curation.exports.documents.titles import (
+    asks,
+    day_named,
+    is_no_answer,
+    is_signature,
+    names_whole,
+)
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.phrases.asking import names_something, without_pointers
 
@@ -114,6 +121,7 @@ class _Finder:
         self._item_ranks = item_ranks
         self._subject = subject
         self._is_headed = is_headed
+        self._day: dt.date | None = None
         self.pairs: list[FaqItem] = []
         self.left: list[str] = []
 
@@ -123,6 +131,9 @@ class _Finder:
         for part in section.parts:
             if isinstance(part, str):
                 self.left.append(shorten(part, SHOWN_LENGTH))
+            elif day := day_named(part.title):
+                self._day, before = day, None
+                self.within(part, category)
             elif self._is_shelf(part):
                 shelf = bare_title(part.title).rstrip(": ")
             elif before is not None and self._goes_on(part, before):
@@ -158,7 +169,8 @@ class _Finder:
                 question = bare_title(section.title)
                 if self._is_headed:
                     question = headed_question(question, self._subject)
-                self.pairs.append(FaqItem(question, answer, section.place, category))
+                item = FaqItem(question, answer, section.place, category, day=self._day)
+                self.pairs.append(item)
             else:
                 category = bare_title(section.title).rstrip("?: ")
             for inner in apart:

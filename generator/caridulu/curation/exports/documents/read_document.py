@@ -30,7 +30,7 @@ from caridulu.curation.exports.documents.titles import is_announcement, is_signa
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
-from caridulu.curation.exports.phrases.empty_texts import says_nothing
+from caridulu.curation.exports.phrases.empty_texts import is_pending, says_nothing
 from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
@@ -163,7 +163,7 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     for number, item in enumerate(items, start=1):
         place = Location(path.name, number)
         is_asked = bool(item.question) and not is_announcement(item.question)
-        if not is_asked or says_nothing(item.answer):
+        if not is_asked or says_nothing(item.answer) or is_pending(item.answer):
             name = "jawaban" if is_asked else "pertanyaan"
             value = item.question or item.answer
             aside.append(notice(place, "curation.item_without", name=name, value=value))
@@ -171,7 +171,8 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
         consultations.append(
             Consultation(
                 channel=CHANNEL,
-                month=None,
+                month=f"{item.day:%Y-%m}" if item.day else None,
+                start=item.day.isoformat() if item.day else "",
                 question=item.question[:LONGEST_QUESTION],
                 answer=item.answer,
                 place=place,

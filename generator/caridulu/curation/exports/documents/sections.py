@@ -1,5 +1,6 @@
 """What a document says, as nested sections: titles, and the pieces of text below each."""
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class FaqItem:
     phrasings: tuple[str, ...] = ()
     address: str = ""
     changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until it is compared with the source
+    day: dt.date | None = None  # on which it was asked, of a recap
 
 
 @dataclass

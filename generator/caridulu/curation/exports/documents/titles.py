@@ -1,7 +1,9 @@
 """Titles of a document: which ask, which name a part that is none of the answers."""
 
+import datetime as dt
 import re
 
+from caridulu.curation.exports.cell_dates import day_of, moment_of
 from caridulu.curation.exports.documents.sections import bare_title
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS
 
@@ -15,6 +17,8 @@ _NOT_ANSWERS = re.compile(
     r"gambar)|menimbang|mengingat|memperhatikan|tembusan|tentang (?:dokumen|laman) ini|"
     r"baca juga|lihat juga|(?:artikel|berita|tautan|informasi) (?:terkait|terbaru|lainnya)|"
     r"menu|beranda|cari|navigasi|bagikan|komentar|narahubung|"
+    r"(?:be?lu?m|ti?da?k) menemukan (?:jawaban|yang)|(?:masih )?(?:punya|ada|butuh) "
+    r"(?:pertanyaan lain|pertanyaan\W*$|bantuan\W*$)|"
     r"(?:(?:informasi )?kontak(?: kami| kantor)?|hubungi kami|alamat kantor)(?=\W*$)|"
     r"table of contents|contents|foreword|related)\b",
     re.I,
@@ -48,10 +52,20 @@ _SIGNED = re.compile(
     re.I,
 )
 _ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
+# Who asked, above or below a question of a recap: ``Konsumen: mahasiswa, lewat WhatsApp``.
+_ASKER = re.compile(
+    r"^\W*(?:konsumen|pemohon|pelapor|responden|penanya|tamu|pengunjung|pengguna|"
+    r"nama(?: (?:konsumen|pemohon|penanya|tamu|pengunjung|lengkap))?)\s*:",
+    re.I,
+)
+_QUESTION_LABEL = re.compile(
+    r"^\W*(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*:\s*\S", re.I
+)
 _LABEL = re.compile(  # ``a.`` is an item of a list
     r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
     re.I,
 )
+LONGEST_DAY = 40  # characters of a title that is a day
 MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
 
@@ -73,10 +87,10 @@ def is_announcement(title: str) -> bool:
 
 
 def is_no_answer(title: str) -> bool:
-    """Tells whether a title is a letterhead, or names a foreword, a list of contents or links."""
+    """Tells whether a title is a letterhead, or names who asked, a foreword, contents or links."""
     words = bare_title(title)
     is_letterhead = words.isupper() and _LETTERHEAD.match(words) is not None and not asks(title)
-    return is_letterhead or _NOT_ANSWERS.match(words) is not None
+    return is_letterhead or names_asker(title) or _NOT_ANSWERS.match(words) is not None
 
 
 def names_whole(title: str) -> bool:
@@ -89,6 +103,22 @@ def is_reference_line(text: str, links: int) -> bool:
     words = " ".join(text.split())
     is_reference = links > 0 and _REFERENCE.match(words) is not None
     return is_reference or _WRITTEN_BY.match(words) is not None
+
+
+def is_labelled(title: str) -> bool:
+    """Tells whether a line is called a question: ``T: Jumlah UMKM versi BPS berapa?``."""
+    return _QUESTION_LABEL.match(title) is not None
+
+
+def names_asker(text: str) -> bool:
+    """Tells whether a line of a recap names who asked, and is no question by them."""
+    return _ASKER.match(text) is not None and not asks(text)
+
+
+def day_named(title: str) -> dt.date | None:
+    """Returns the day that a title is, in a recap: ``Senin, 1 Juni 2026``."""
+    moment = moment_of(bare_title(title)) if len(title) <= LONGEST_DAY else None
+    return day_of(moment) if moment else None
 
 
 def is_signature(text: str) -> bool:

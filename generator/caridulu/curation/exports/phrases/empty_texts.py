@@ -12,7 +12,7 @@ _ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-
 _BEGINS_SAME = re.compile(rf"\W*(?:(?!s\.?d\.?a){_SAME}\b|s\.?d\.?a\.? (?:utk|untuk|tapi)\b)", re.I)
 _BUT = re.compile(r"^[\W_]*(?:(?:te)?tapi|tp|namun|hanya|cuma)?[\W_]*", re.I)
 _BLANK = re.compile(
-    r"^[\s\-\u2013\u2014_.~*/]*$|^(?:n/?a|nihil|null|nan|none|kosong)$|"
+    r"^[\s\-\u2013\u2014_.~*/]*$|^(?:#?n/?a|nihil|null|\\n|nan|none|kosong)$|"
     r"^\W*(?:belum ada jawaban(?:nya)?|belum (?:di|ter)?jawab|"
     r"jawaban(?:nya)? (?:menyusul|belum ada)|tbd|todo|"
     r"(?:kosong|tidak (?:ada|ditulis|tercatat)) (?:di|dalam) (?:buku|catatan|lembar)\w*)\W*$|"
@@ -35,9 +35,9 @@ _PENDING = re.compile(
     r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
     rf"(?:oleh |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:akan|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?(?:cek|cari|tanya|konfirmasi|koordinasi|"
-    r"konsul(?:tasi)?|bicara|bahas|siap|proses)(?:kan)?\b[^.:\d]{0,40}$|"
+    r"konsul(?:tasi)?|bicara|bahas|siap|jadwal|agenda|proses)(?:kan)?\b[^.:\d]{0,40}$|"
     r"^\W*(?:menunggu|nunggu|tunggu) (?:penjelasan|arahan|petunjuk|konfirmasi)\b[^.:\d]{0,40}$|"
-    r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi)\W*$|"
+    r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
@@ -48,6 +48,12 @@ _PENDING = re.compile(
 _ELSEWHERE = re.compile(
     r"^\W*(?:(?:(?:su?da?h )?di ?jawab(?: di)?|lihat|lht|cek|sama(?: dengan| dgn)?|seperti)\W+)+"
     r"(?:(?:jawaban|pertanyaan|nomor|nomer|no\.?|baris|tiket|di)\W*)*(?:\d{1,3}|atas)\W*$",
+    re.I,
+)
+# ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
+_NOT_UNDERSTOOD = re.compile(
+    r"^\W*(?:mohon )?maaf\b[^.:\d]{0,40}\b(?:be?lu?m|ti?da?k|kurang|tak|gak?) (?:(?:bisa|dapat) )?"
+    r"(?:mengerti|memahami|paham|mengenali|dimengerti)\b[^:\d]*$",
     re.I,
 )
 # ``Mohon maaf, akan kami perbaiki``
@@ -62,7 +68,8 @@ _WITHOUT_CONTENT = re.compile(
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
     r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
     r"di ?jelaskan|di ?tunjukkan|di ?konsultasikan|di ?koordinasikan|di ?tanyakan|di ?minta|"
-    r"spam|(?:di ?)?batal(?:kan)?|pemohon|pengunjung|"
+    r"spam|(?:di ?)?(?:batal|cabut)(?:kan)?|di ?suruh|balik|ti?da?k datang|sendiri|"
+    r"pemohon|pengunjung|"
     r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
     r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
@@ -77,6 +84,8 @@ _WITHOUT_CONTENT = re.compile(
     r"[\s.,!/;:()*_-]*)+$",
     re.I,
 )
+
+_PATTERNS = (_UNKNOWN, _PENDING, _ELSEWHERE, _NOT_UNDERSTOOD, _APOLOGY)
 
 
 def is_same(text: str) -> bool:
@@ -100,10 +109,15 @@ def is_blank(text: str) -> bool:
     return _BLANK.match(text) is not None
 
 
+def is_pending(answer: str) -> bool:
+    """Tells whether an answer begins with a paragraph that says that there is none yet."""
+    return _PENDING.match(answer.partition("\n\n")[0][:LONGEST]) is not None
+
+
 def says_nothing(answer: str) -> bool:
     """Tells whether an answer says no more than that it was given, will be, or is another one."""
     if len(answer) > LONGEST:
         return False
-    if any(pattern.match(answer) for pattern in (_UNKNOWN, _PENDING, _ELSEWHERE, _APOLOGY)):
+    if any(pattern.match(answer) for pattern in _PATTERNS):
         return True
     return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None

@@ -29,6 +29,7 @@ _WANTS_TO_KNOW = re.compile(
 )
 # Whether there is a place: ``Apakah bulan Agustus masih ada kuota?``.
 _IS_FREE = re.compile(r"\bapa(?:kah)?\b[^.?!]{0,30}\bada (?:kuota|tempat|slot)\b", re.I)
+_IS_ALLOWED = re.compile(r"\bapakah\b|\b(?:boleh|bisa)(?: (?:ga|gak|tidak|kah?))?\W*\?", re.I)
 _MONTHS = r"(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)"
 _WHEN = re.compile(
     r"\b(?<!tiap )(?:senin|selasa|rabu|kamis|jum'?at|sabtu|besok|lusa|(?:minggu|bulan) depan)\b|"
@@ -39,7 +40,7 @@ _WHEN = re.compile(
 _APPLIES = re.compile(
     r"\b(?:(?:me)?mohon|permohonan|mengajukan|ajukan|kesediaan|(?:me)?minta|izin|ijin)\b"
     r"[^.?!]{0,90}\b(?:narasumber|pembicara|pemateri|juri|moderator|magang|pkl|prakerin|"
-    r"praktik kerja|kkn|rekomendasi (?:\w+ ){0,2}(?:statistik|survei)|"
+    r"praktik kerja|kkn|sosialisasi|rekomendasi (?:\w+ ){0,2}(?:statistik|survei)|"
     r"survei\b.{0,40}\brekomendasi|audiensi|kunjungan|"
     r"(?:(?:me|pe)min|pin)jam(?:an|kan)? (?:aula|ruang\w*|proyektor|kursi|tenda|kendaraan|mobil)|"
     r"(?:meng)?isi (?:survei|kuesioner|angket))\b",
@@ -47,6 +48,7 @@ _APPLIES = re.compile(
 )
 _GRANTED = re.compile(
     r"\b(?:(?:di|me(?:ng)?)?(?:setujui|izinkan)|menyetujui|bersedia|menugaskan|tugaskan|"
+    r"siap (?:hadir|datang|memenuhi)|dijadwalkan|"
     r"(?:sudah|telah)(?: kami)? (?:di)?terbit\w*|surat (?:balasan|tugas)|"
     r"(?:kami|dapat|bisa) (?:kami )?(?:menerima|diterima|terima)|lapor(?:kan)? (?:diri )?ke|"
     r"(?:untuk|hanya) \d+ (?:siswa|mahasiswa|orang)|terpakai|"
@@ -58,11 +60,15 @@ _RULES = re.compile(
     r"\b(?:syarat\w*|kuota\w*|se?tiap|paling (?:lambat|lama|sedikit)|ditujukan|minimal|maksimal)\b",
     re.I,
 )
-# The number of a person of the office, and a talk with one.
+# The number of a person of the office, and a talk with one, or with anybody instead of a program.
 _OF_PERSON = re.compile(
+    r"^\W*(?:(?:mau|ingin|bisa|boleh|tolong|saya|sy|minta) )*(?:bicara|ngomong|berbicara|ngobrol|"
+    r"chat|(?:di)?(?:hubung|sambung)kan)(?: (?:dengan|sama|dgn|ke))? "
+    r"(?:petugas|operator|admin|cs|manusia|orang|agen)\W*$|"
     r"\b(?:nomor|nomer|no)\.? ?(?:telp\w*|tele?pon|hp|wa|whatsapp|kontak)(?:nya)? "
     rf"{_PEOPLE}\b|"
-    rf"\b(?:wawancara|audiensi|menghadap|(?:ber|ke)temu)(?: (?:dengan|sama|dgn))? {_PEOPLE}\b",
+    r"\b(?:wawancara|audiensi|menghadap|(?:ber|ke)temu|sambungkan|disambungkan)"
+    rf"(?: (?:dengan|sama|dgn|ke))? {_PEOPLE}\b",
     re.I,
 )
 # What the office did with a paper or a guest; where another office is named, it tells where to go.
@@ -85,6 +91,7 @@ _BRINGS = re.compile(
     rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
     r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
     r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
+    r"(?:mem)?baca(?:-baca)? (?:buku|koran|majalah)|"
     r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
     r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
     r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
@@ -117,7 +124,7 @@ def _is_arranged(question: str, answer: str) -> bool:
         return True
     if not (_MEETS.search(question) or _VISITS.search(question)):
         return False
-    is_general = re.search(r"\bapakah\b", question, re.I)  # ``Apakah boleh kunjungan siswa?``
+    is_general = _IS_ALLOWED.search(question)
     if is_general and _RULES.search(answer):
         return False
     return bool(_WHEN.search(question) or (_WHEN.search(answer) and not is_general))

@@ -15,6 +15,8 @@ from caridulu.curation.exports.tables.header_words import (
 )
 from caridulu.curation.exports.tables.sheet import Row
 
+ONE_WORD = 1.5  # words of a cell, on average, below which it is a state: "Done"
+ONE_WORD_NAMED = 0.7  # times what the header of such a column says
 FIGURES = 0.7  # share of filled cells from which on a column holds figures
 _TELLING = re.compile(
     r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
@@ -57,7 +59,7 @@ class Column:
             (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
         )
         value = 0.4 * self.prose + 0.5 * own - 0.3 * other - max(self.dates, self.numbers)
-        named = self.scores.get(field, 0.0)
+        named = self.scores.get(field, 0.0) * (ONE_WORD_NAMED if 0 < self.words < ONE_WORD else 1)
         return (
             named + value - 0.6 * max(0.0, self.elsewhere - named) if self.filled else named - 0.5
         )

@@ -234,7 +234,11 @@ def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
             continue
         left = [c for c in columns if c.position not in single.values()]
         free = [c for c in left if c.scores.get(field, 0.0) >= 0.5]
+        if field == "channel":
+            free = [c for c in free if not c.is_of_figures]
         if field == "date":
+            left = [c for c in left if not names_detail(c.header)]  # a year that is asked for
+            free = [c for c in free if c in left]
             free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
             days = [c for c in left if c.dates > 0.7]
             asked = [c for c in free if not c.scores.get("answer")]  # ``jawab tgl`` came later

@@ -73,9 +73,13 @@ def is_header(row: Row, headers: Sequence[str]) -> bool:
 
 
 def _are_alike(cell: str, header: str) -> bool:
-    """Tells whether a cell repeats a header, perhaps shorter: ``Siapa`` of ``Siapa & dari``."""
-    one, other = folded_header(cell), folded_header(header)
-    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
+    """Tells whether a cell repeats a header, perhaps shorter: ``Siapa`` of ``Siapa & dari``.
+
+    Of a header ``tamu/nama``, as programs of surveys write it, the last part is enough.
+    """
+    one = folded_header(cell)
+    others = filter(None, (folded_header(header), folded_header(header.rpartition("/")[2])))
+    return bool(one) and any(one.startswith(name) or name.startswith(one) for name in others)
 
 
 def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) -> int:

@@ -40,6 +40,7 @@ REQUIRED = ("question", "answer")
 PERSONAL = ("name", "contact", "officer", "profile")  # never copied into a draft
 SENTENCE = 6  # words of a header from which on it is a sentence of a form
 SURE_OF_SENTENCE = 0.9  # least weight of a word in such a sentence: "dari" names nobody there
+TOLD_BY_OFFICE = 0.7  # score of ``keterangan petugas``: below what is sure
 SURE = 0.75  # score from which on a header alone says what its column holds
 
 # What the words of a header say, and how strongly; the strongest of a field counts.
@@ -76,7 +77,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
     },
     "date": {
-        1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan",
+        1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan at$",
         0.5: "bulan tahun jam pukul periode masuk diterima opened received",
     },
     "later": {
@@ -120,6 +121,12 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         )
     },
     "other": {1.0: "jumlah skor nilai rating kepuasan puas durasi lama biaya score total internal"},
+    "suggestion": {  # of who was answered: how to do better
+        1.0: (
+            r"kritik saran\W+(?:dan.)?(?:keluhan|kritik|masukan) "
+            r"(?:keluhan|masukan)\W+(?:dan.)?saran"
+        )
+    },
     "purpose": {
         0.9: "(?:di(?:per)?|peng)gunakan penggunaan pemanfaatan dimanfaatkan tujuan.penggunaan"
     },
@@ -138,6 +145,7 @@ _STRONGER = {
     "named": ("question", "answer"),
     "other": ("question", "answer", "index"),
     "category": ("answer",),
+    "suggestion": ("question", "answer"),
     "channel": ("question", "answer"),
     "contact": ("index", "name", "officer"),
     "answer": ("question", "officer", "index", "status"),
@@ -149,15 +157,24 @@ _WEAKENED = 0.3  # factor for a field where a stronger one speaks against it
 _GROUP = 0.8  # score for the field that a header over several columns names
 _DETAIL = re.compile(  # of the data that are asked for
     r"^(?:tahun|periode|level|tingkat|cakupan|wilayah|rincian|variabel|satuan)"
-    r"(?: (?:data|wilayah|penyajian|yang|yg|diminta|dibutuhkan))*$"
+    r"(?: (?:data|wilayah|penyajian|yang|yg|diminta|dibutuhkan|awal|akhir|mulai|sampai))*$"
 )
+_TEXT = (
+    r"(?:percakapan|obrolan|chat|pesan|wa|sms|kata|teks|tulisan|messages?|text|body|article|"
+    r"utterance|post)"
+)
+_ASKER = (
+    r"(?:konsumen|pengguna|penanya|pemohon|pelapor|pengunjung|warga|tamu|pelanggan|masuk|"
+    r"customer|user|client|visitor|requester|incoming|inbound|first)"
+)
+_OFFICE = r"(?:petugas|admin|operator|bps|kantor|keluar|agent|bot|staff|outgoing|outbound)"
+_TOLD_BY_OFFICE = re.compile(rf"^(?:keterangan|penjelasan|uraian) (?:dari )?{_OFFICE}$")
 _BY_WHOM = re.compile(r"\b(?:oleh|answered by|replied by)\b")  # ``dijawab oleh``
-_SAID_IN = r"(?:percakapan|obrolan|chat|pesan|wa|sms|kata|teks|tulisan)\W+"
-_SAID = {  # ``percakapan: petugas``, ``chat masuk``
-    "question": re.compile(
-        rf"^{_SAID_IN}(?:konsumen|pengguna|penanya|pemohon|pelapor|pengunjung|warga|tamu|masuk)$"
-    ),
-    "answer": re.compile(rf"^{_SAID_IN}(?:petugas|admin|operator|bps|kantor|keluar)$"),
+_SAID = {  # ``percakapan: petugas``, ``chat masuk``, ``Customer article #1``
+    field: re.compile(
+        rf"^(?:isi |last )*(?:{_TEXT}\W+{side}|{side}(?:\W+{_TEXT})+)\W*(?:\d+\b.*)?$"
+    )
+    for field, side in (("question", _ASKER), ("answer", _OFFICE))
 }
 _FILLED_IN = re.compile(r"\{\{[^{}]*\}\}")  # by the program of a form: ``{{field:nama}}``
 _LONG_ENOUGH = 5  # consonants by which a word of a header is told without its vowels
@@ -183,6 +200,8 @@ def header_scores(name: str) -> Mapping[str, float]:
     for field, pattern in _SAID.items():
         if pattern.match(folded):
             return MappingProxyType({field: 1.0})
+    if _TOLD_BY_OFFICE.match(folded):  # the answer, where nothing else is
+        return MappingProxyType({"answer": TOLD_BY_OFFICE, "officer": TOLD_BY_OFFICE})
     scores = _word_scores(folded) or _word_scores(_with_vowels(folded))
     if _BY_WHOM.search(folded):
         scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from caridulu.curation.exports.cell_dates import order_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
+from caridulu.curation.exports.documents.source_words import field_changes
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.columns import (
@@ -36,7 +37,11 @@ from caridulu.curation.exports.tables.layout import (
 )
 from caridulu.curation.exports.tables.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.repeated_cells import with_repeated
-from caridulu.curation.exports.tables.row_content import text_of, unusable
+from caridulu.curation.exports.tables.row_content import (
+    text_of,
+    unusable,
+    without_html,
+)
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
@@ -235,7 +240,8 @@ def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation 
     """Makes the consultation of a row, or says why it is set aside."""
     columns = table.guess.columns
     place = Location(table.path, row.number)
-    question, answer = (text_of(columns, row, field) for field in REQUIRED)
+    asked, told = (text_of(columns, row, field) for field in REQUIRED)
+    question, answer = without_html(asked, told)
     if problem := _uneven(table, row, place) or unusable(question, answer, place):
         return problem
     return Consultation(
@@ -248,15 +254,16 @@ def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation 
         key=(columns.cell(row, "date"), question, answer),
         category=columns.cell(row, "category"),
         kind=SourceKind.ROW,
-        changes=_put_together(row, question, answer),
+        changes=_changes(row, (asked, told), (question, answer)),
     )
 
 
-def _put_together(row: Row, question: str, answer: str) -> tuple[FaqChange, ...]:
-    """Tells whether question and answer are more than what one cell of the row says."""
+def _changes(row: Row, found: tuple[str, str], written: tuple[str, str]) -> tuple[FaqChange, ...]:
+    """Tells what was changed in question and answer, which one cell of the row has each."""
     cells = {cell.strip() for cell in row.cells}
-    is_own = {question, answer} <= cells and not row.is_put_together
-    return () if is_own else (FaqChange.JOINED,)
+    is_own = set(found) <= cells and not row.is_put_together
+    html = () if found == written else field_changes(*found, question=written[0], answer=written[1])
+    return (*(() if is_own else (FaqChange.JOINED,)), *html)
 
 
 def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:

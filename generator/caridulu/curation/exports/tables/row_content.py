@@ -1,8 +1,11 @@
 """Cells of a row -> its question and answer, or why the row gives no consultation."""
 
+import html
 import re
 from collections.abc import Sequence
 
+from caridulu.curation.exports.documents.markdown_text import HTML, markdown_of_field
+from caridulu.curation.exports.mail.html_text import text_of_html
 from caridulu.curation.exports.phrases.asking import asks, reminds
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
@@ -12,14 +15,21 @@ from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.csv_rows import LONGEST_CELL
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
+from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 MOST_HELD = 2  # content words, beside the question's, of an answer that only asks for patience
+_SIGNED = re.compile(  # ``02/Sep/25 9:15 AM;rina;``
+    r"^\d{1,2}/\w{2,3}/\d{2,4} \d{1,2}:\d{2}(?: ?[AP]M)?;[^;\n]{1,60};", re.I
+)
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,5});")
 _ENDS = (".", "!", "?", ":", ";", ",")
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(
-    r"^\W*(?:(?:tes(?:t|ting)?|uji ?coba|percobaan|coba2?)\b\W*)+"
+    rf"^\W*(?:(?:{ADDRESSED}|halo|hai|p)\W+)?"
+    r"(?:(?:tes(?:t|ting)?|uji ?coba|percobaan|coba2?)\b\W*)+"
+    rf"(?:(?:{ADDRESSED}|aja|saja|doang|dulu)\W*)?"
     r"(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
-    r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri)\b.{0,30}$)",
+    r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri|smtp|e-?mail|webhook|ti[ck]k?et)\b.{0,30}$)",
     re.I,
 )
 
@@ -30,7 +40,7 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     Of an answer in several columns, those that say something.
     """
     if field == "answer":
-        parts = dict.fromkeys(text for n in columns.joined if (text := row.cell(n).strip()))
+        parts = dict.fromkeys(text for n in columns.joined if (text := _cell(row, n)))
         telling = [text for text in parts if not says_nothing(text)]
         answering = [
             text for text in telling if kind_of(text, officer=True) is not MessageKind.HOLDING
@@ -39,9 +49,24 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
             return _as_one(answering or telling)
     others = columns.joined if field == "answer" else ()
     for position in (columns.single[field], *others, *columns.further.get(field, ())):
-        if not is_blank(text := row.cell(position).strip()):
+        if not is_blank(text := _cell(row, position)):
             return _with_details(text, columns, row) if field == "question" else text
     return ""
+
+
+def _cell(row: Row, position: int) -> str:
+    """Returns a cell without the time and the name that Jira writes before a comment."""
+    return _SIGNED.sub("", row.cell(position)).strip()
+
+
+def without_html(question: str, answer: str) -> tuple[str, str]:
+    """Makes plain text of a question in HTML, and Markdown of such an answer."""
+    question, answer = (
+        html.unescape(text) if _ENTITY.search(text) else text for text in (question, answer)
+    )
+    if HTML.search(question):
+        question = text_of_html(question).strip()
+    return question, markdown_of_field(answer) if HTML.search(answer) else answer
 
 
 def _with_details(question: str, columns: Columns, row: Row) -> str:
