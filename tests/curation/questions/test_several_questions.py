@@ -28,6 +28,7 @@ def test_courtesies_around_a_list_are_not_said_of_all() -> None:
     for answer in (
         f"Bu Dewi,\n{listed}",
         f"Terima kasih atas pertanyaannya.\n{listed}",
+        f"Selamat pagi Bu, maaf baru dibalas, Selasa kami pelatihan.\n{listed}",
         f"{listed}\n\nSemoga membantu. Bila ada yang kurang jelas, silakan hubungi kami.",
     ):
         assert tuple(told for _, told in parts(asked, answer)) == answers

@@ -35,6 +35,8 @@ from caridulu.curation.questions.listed_points import (
 from caridulu.curation.questions.numbered_parts import numbered_parts
 
 FEW_WORDS = 2  # content words behind a list that answer no more than ``Tidak perlu kak``
+# ``Selamat pagi Ibu, maaf baru dibalas, kemarin kami pelatihan``
+_LATE = re.compile(r"\bmaaf\b[^.!?]{0,20}\b(?:baru|terlambat|telat|lambat|lama)\b", re.I)
 # The question once more, before its answer.
 _REPEATED = re.compile(
     r"^(?:[^\n]{1,400}?[?\n]\s*)?(?:jawab|jawaban|tanggapan|answer)\s*:\s*", re.I
@@ -156,7 +158,7 @@ def _says_something(before: str) -> bool:
     """Tells whether what stands before a list of answers may belong to each of them."""
     if not before or ANNOUNCES.search(before):
         return False
-    said = (one for one in sentences(before) if not opens_or_closes(one))
+    said = (one for one in sentences(before) if not (opens_or_closes(one) or _LATE.search(one)))
     return any(map(content_words, said))
 
 

@@ -86,8 +86,11 @@ BALI = frozenset(
 BEFORE_BALI = ("I", "Ni", "NI", "Dewa", "Gusti", "Ida", "Desak", "Sang", "Anak")
 BEFORE_PLACES = ("di", "ke", "dari", "dr", "se", "antara", "pada")
 WITHIN = frozenset(
-    {"al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "daeng", "andi", "alias", "mei"}
-)
+    {
+        "al", "el", "bin", "binti", "nur", "de", "as", "ode", "dg", "br", "boru", "daeng", "andi",
+        "alias", "mei",
+    }
+)  # fmt: skip
 WORK_AFTER = re.compile(
     r"\s*,?\s*(?:dari|dr|di (?:layanan|pst|bps)|"
     r"mahasiswa|mahasiswi|mhs|siswa|staf|staff|pegawai|guru|dosen|alumni|"

@@ -225,3 +225,29 @@ def test_a_recap_names_the_day_and_who_asked_above_each_question(tmp_path: Path)
         ),
     ]
     assert any("dilewati: Nilai ekspor semester ini berapa?" in text for text in told(reading))
+
+
+def test_questions_of_a_table_have_the_day_of_their_row(tmp_path: Path) -> None:
+    """A label may be bold behind its number; place and date sign the report."""
+    rows = [
+        ["No.", "Tanggal", "Konsumen", "Pertanyaan", "Jawaban"],
+        ["1.", "4 Nov 2025", "Ani, mahasiswi", "Jumlah angkatan kerja di tambang?", "Tidak rinci."],
+        ["2.", "13 Nov 2025", "Kades", "Kapan kode desa berlaku? RT sudah ada.", "Sesudah perda."],
+    ]
+    said = [
+        paragraph("LAPORAN KONSULTASI STATISTIK BULAN NOVEMBER 2025"),
+        paragraph("I. Konsultasi di loket"),
+        table(rows),
+        paragraph("1. T: Warung malam didata? (Pak RT)"),
+        paragraph("J: Didata, asal buka tiap pekan."),
+        paragraph("Batulicin, 1 Desember 2025"),
+        paragraph("Petugas,"),
+    ]
+
+    reading = reading_of(tmp_path, "laporan.docx", docx("".join(said)))
+
+    assert [(one.start, one.question, one.answer) for one in reading.consultations] == [
+        ("2025-11-04", "Jumlah angkatan kerja di tambang?", "Tidak rinci."),
+        ("2025-11-13", "Kapan kode desa berlaku? RT sudah ada.", "Sesudah perda."),
+        ("", "Warung malam didata? (Pak RT)", "Didata, asal buka tiap pekan."),
+    ]

@@ -57,6 +57,9 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "dijawab ybs sendiri",
         "disuruh balik besok, tdk datang",
         "akan dijadwalkan",
+        "(belum ada yg jawab, tanya Pak Anton)",
+        "Sudah dijelaskan lisan oleh Bpk. Kepala",
+        "Masih menunggu arahan pimpinan",
         "Maaf, Sidata belum mengerti pertanyaan Anda.",
     ],
 )
@@ -103,6 +106,10 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Test email to ticket", "test ok"),
         ("baca buku", "Dipersilakan di ruang baca"),
         ("minta disambungkan ke Kasubbag", "ditemui di ruangannya"),
+        ("Printer di meja PST paper jam, tamu menunggu", "Roll karet diganti"),
+        ("minta jadwal konsultasi DTSEN minggu depan", "Dijadwalkan Selasa"),
+        ("Terima kasih bapak, Tuhan memberkati", "Sama2 suster"),
+        ("Selamat merayakan Kamis Putih dan Paskah", "Terima kasih, Tuhan memberkati"),
         ("Mohon Kepala BPS menjadi narasumber FGD tanggal 18", "Siap hadir, undangan kami tunggu"),
     ],
 )

@@ -1,5 +1,6 @@
 """A web page -> its sections: headings, what unfolds, lists of terms, tables of questions."""
 
+import datetime as dt
 import re
 from copy import copy
 from itertools import islice
@@ -173,13 +174,14 @@ class _Walk:
         else:
             self._paragraph(element)
 
-    def _title(self, element: Tag, rank: int, *, is_item: bool = False) -> None:
-        words = element_text(element)
-        if words:
-            self.outline.title(words, rank, self._place, is_item=is_item)
+    def _title(self, element: Tag, rank: int) -> None:
+        if words := element_text(element):
+            self.outline.title(words, rank, self._place)
 
-    def _question(self, element: Tag) -> None:
-        self._title(element, TOGGLE + self._unfolded, is_item=True)
+    def _question(self, element: Tag, *, day: dt.date | None = None) -> None:
+        if words := element_text(element):
+            rank = TOGGLE + self._unfolded
+            self.outline.title(words, rank, self._place, is_item=True, day=day)
 
     def _is_marked(self, element: Tag) -> bool:
         """Tells whether an element is the line that unfolds an answer, or is named a question."""
@@ -220,10 +222,10 @@ class _Walk:
             self.outline.text(markdown_of(element, self._base))
             return
         before = self.outline.depth
-        for question, answer in rows:
+        for row in rows:
             self._place += 1
-            self._question(question)
-            self.outline.text(markdown_of(_as_block(answer), self._base))
+            self._question(row.question, day=day_named(element_text(row.day)) if row.day else None)
+            self.outline.text(markdown_of(_as_block(row.answer), self._base))
         self.outline.close(before)
 
     def _list(self, element: Tag, depth: int) -> None:

@@ -169,8 +169,8 @@ class _Finder:
                 question = bare_title(section.title)
                 if self._is_headed:
                     question = headed_question(question, self._subject)
-                item = FaqItem(question, answer, section.place, category, day=self._day)
-                self.pairs.append(item)
+                day = section.day or self._day
+                self.pairs.append(FaqItem(question, answer, section.place, category, day=day))
             else:
                 category = bare_title(section.title).rstrip("?: ")
             for inner in apart:

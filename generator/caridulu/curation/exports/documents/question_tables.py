@@ -1,6 +1,7 @@
 """A table of a web page -> its rows of questions and answers, if it is such a table."""
 
 import re
+from dataclasses import dataclass
 
 from bs4 import Tag
 
@@ -11,7 +12,19 @@ _ASKED = re.compile(r"\b(?:di|per)?tanya|\bquestion")
 _TOLD = re.compile(r"(?:di)?jawab|answer|tanggapan|penjelasan|balasan|respon")
 
 
-def question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:
+_DAY = re.compile(r"\W*(?:tanggal|tgl|hari)\b")
+
+
+@dataclass(frozen=True)
+class QuestionRow:
+    """The cells of a row that ask and answer, and that of the day, if there is one."""
+
+    question: Tag
+    answer: Tag
+    day: Tag | None = None
+
+
+def question_rows(table: Tag) -> list[QuestionRow] | None:
     """Returns the rows of a table of questions and answers, or None for any other table."""
     own = (row for row in table.find_all("tr") if row.find_parent("table") is table)
     rows = [cells for row in own if (cells := row.find_all(["td", "th"], recursive=False))]
@@ -22,12 +35,21 @@ def question_rows(table: Tag) -> list[tuple[Tag, Tag]] | None:
     asked = [n for n, name in enumerate(names) if n not in told and _ASKED.search(name)]
     if asked and told:
         needed = max(asked[0], told[0])
-        return [(row[asked[0]], row[told[0]]) for row in rows[1:] if len(row) > needed]
+        days = [n for n, name in enumerate(names) if _DAY.match(name)]
+        return [
+            QuestionRow(row[asked[0]], row[told[0]], row[days[0]] if days else None)
+            for row in rows[1:]
+            if len(row) > max([needed, *days[:1]])
+        ]
     is_headed = not any(map(asks, names))
     records = rows[is_headed:]
     for column in range(min(2, len(rows[0]))):  # perhaps behind a number
         asking = sum(len(row) == column + 2 and asks(element_text(row[column])) for row in records)
         named = column in asked and 3 * asking >= 2 * len(records)
         if asking >= 2 and (named or asking == len(records)):
-            return [(row[column], row[column + 1]) for row in records if len(row) == column + 2]
+            return [
+                QuestionRow(row[column], row[column + 1])
+                for row in records
+                if len(row) == column + 2
+            ]
     return None

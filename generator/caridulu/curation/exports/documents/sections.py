@@ -40,6 +40,7 @@ class Section:
     rank: int  # of headings 1 to 6, then ``TOGGLE`` and ``BOLD``; 0 is the whole document
     place: int
     is_item: bool = False  # marked as a question of an FAQ, whatever its words are
+    day: dt.date | None = None  # on which it was asked, where it says so beside
     parts: "list[str | Section]" = field(default_factory=list)  # Markdown, or a section
 
     @property
@@ -54,11 +55,19 @@ class Outline:
         self.whole = Section("", 0, 1)
         self._open = [self.whole]
 
-    def title(self, text: str, rank: int, place: int, *, is_item: bool = False) -> None:
+    def title(
+        self,
+        text: str,
+        rank: int,
+        place: int,
+        *,
+        is_item: bool = False,
+        day: dt.date | None = None,
+    ) -> None:
         """Begins a section; it ends those of its rank and below."""
         while len(self._open) > 1 and self._open[-1].rank >= rank:
             self._open.pop()
-        section = Section(" ".join(text.split()), rank, place, is_item)
+        section = Section(" ".join(text.split()), rank, place, is_item, day)
         self._open[-1].parts.append(section)
         self._open.append(section)
 

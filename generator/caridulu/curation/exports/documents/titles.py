@@ -28,6 +28,7 @@ _LETTERHEAD = re.compile(
 )
 _WHOLE = re.compile(
     r"daftar (?:isi|pertanyaan)|"
+    r"(?:laporan|rekap\w*|catatan) (?:hasil )?(?:konsultasi|layanan|pelayanan|permintaan)\b|"
     r"(?:daftar |kumpulan )?(?:faqs?\b|f\.a\.q|tanya[- /&]*(?:dan )?jawab|"
     r"pertanyaan(?: dan jawaban)?(?: yang)?(?: paling)?(?: sering| umum| kerap)|"
     r"frequently asked|"
@@ -46,6 +47,7 @@ _WRITTEN_BY = re.compile(
 )
 _SIGNED = re.compile(
     r"^\W*(?:disusun oleh|disetujui|disahkan|ditetapkan di|dikeluarkan (?:di|oleh)|mengetahui\b|"
+    r"[^\W\d]{3,20}(?: [^\W\d]{3,20})?, \d{1,2} [^\W\d]{3,9} 20\d\d\b|"
     r"tertanda|ttd\b|a\.n\.|pada tanggal|diperbarui (?:pada )?(?:tanggal|terakhir)|"
     r"(?:terakhir )?(?:diperbarui|diubah|dimutakhirkan)\s*:|hak cipta|copyright|\u00a9)|"
     r"\bNIP\b\W*\d{8}",
@@ -55,11 +57,11 @@ _ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\
 # Who asked, above or below a question of a recap: ``Konsumen: mahasiswa, lewat WhatsApp``.
 _ASKER = re.compile(
     r"^\W*(?:konsumen|pemohon|pelapor|responden|penanya|tamu|pengunjung|pengguna|"
-    r"nama(?: (?:konsumen|pemohon|penanya|tamu|pengunjung|lengkap))?)\s*:",
+    r"nama (?:konsumen|pemohon|penanya|tamu|pengunjung))\s*:",
     re.I,
 )
 _QUESTION_LABEL = re.compile(
-    r"^\W*(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*:\s*\S", re.I
+    r"^\W*(?:\d{1,3}[.)]\s*)?(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*:\s*\S", re.I
 )
 _LABEL = re.compile(  # ``a.`` is an item of a list
     r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",

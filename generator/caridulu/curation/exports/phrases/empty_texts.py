@@ -25,18 +25,19 @@ _UNKNOWN = re.compile(
     r"[^.:\d]{0,25}$",
     re.I,
 )
-_COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu)\b[^.:\d]{0,25}"
+_COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}"
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
 # ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
 _PENDING = re.compile(
-    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:ada |di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|"
-    r"tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
+    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:ada (?:yang |yg )?|di ?|ter)?"
+    r"(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
     rf"^\W*(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
-    rf"(?:oleh |sama )?{_COLLEAGUE}$|"
+    rf"(?:secara |scr )?(?:lisan )?(?:oleh |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:akan|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?(?:cek|cari|tanya|konfirmasi|koordinasi|"
     r"konsul(?:tasi)?|bicara|bahas|siap|jadwal|agenda|proses)(?:kan)?\b[^.:\d]{0,40}$|"
-    r"^\W*(?:menunggu|nunggu|tunggu) (?:penjelasan|arahan|petunjuk|konfirmasi)\b[^.:\d]{0,40}$|"
+    r"^\W*(?:(?:masih|msh|sedang|sdg) )?(?:menunggu|nunggu|tunggu) "
+    r"(?:penjelasan|arahan|petunjuk|konfirmasi)\b[^.:\d]{0,40}$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"

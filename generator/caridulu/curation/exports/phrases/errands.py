@@ -99,6 +99,18 @@ _BRINGS = re.compile(
     rf"(?:ber|ke)temu (?:dengan )?{_PEOPLE})\b",
     re.I,
 )
+# What the office repairs for itself: ``Printer di meja PST macet``.
+_BROKEN = re.compile(
+    r"^\W*(?:printer|komputer|pc|laptop|wi-?fi|scanner|proyektor|genset|ac|lampu)\b[^?]{0,60}"
+    r"\b(?:macet|rusak|mati|error|jam|bocor|lemot|gangguan|(?:ti?da?k|gak?) (?:bisa|menyala))\b",
+    re.I,
+)
+# ``Minta jadwal konsultasi minggu depan``
+_ASKS_FOR_TIME = re.compile(
+    r"^\W*(?:minta|mohon|mau|ingin) (?:jadwal|waktu) (?:untuk )?"
+    r"(?:konsultasi|(?:ber|ke)temu|pertemuan|zoom|diskusi|pendampingan)\b",
+    re.I,
+)
 # When and where somebody comes, and how many: the only figures in what is said of an errand.
 _APPOINTMENT = re.compile(
     r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
@@ -116,6 +128,8 @@ def is_errand(question: str, answer: str) -> bool:
 def _is_arranged(question: str, answer: str) -> bool:
     """Tells whether only a meeting, a visit or a place is asked for, and granted or dated."""
     question = _IS_FREE.sub(" ", question)
+    if _ASKS_FOR_TIME.match(question) and (_GRANTED.search(answer) or _WHEN.search(answer)):
+        return True
     if _WANTS_TO_KNOW.search(question):
         return False
     if _OF_PERSON.search(question):
@@ -139,5 +153,5 @@ def _is_done(question: str, answer: str) -> bool:
     rest = question[brings.end() :] if brings else question  # ``antar surat, kapan rilis?`` asks
     return (
         not (asks(rest) and names_something(rest))
-        and (brings or _HANDLED.match(answer)) is not None
+        and (brings or _HANDLED.match(answer) or _BROKEN.match(question)) is not None
     )

@@ -32,6 +32,8 @@ _WISH = Wording(
     r"hari kartini|hari guru|hari ibu|hut|ulang ?tahun|milad|christmas|new year|birthday|eid|"
     r"maulid|isra|ramadh?an|hari statistik|hari kemerdekaan|hari jadi|berakhir pekan|weekend)|"
     r"dirgahayu|merry christmas|eid mubarak|marhaban ya|merdeka!|^\W*merdeka\b|"
+    r"selamat (?:merayakan|menyambut|memperingati)\b|tuhan (?:yesus )?memberkati|"
+    r"^\W*sukses (?:di|untuk|utk|selalu|terus)\b|"
     r"turut ber(?:duka|belasungkawa)|innalill?ahi|lekas sembuh|semoga lekas|get well|"
     r"selamat atas|barakallah fii)",
     re.M,
