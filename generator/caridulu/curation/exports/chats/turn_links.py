@@ -33,14 +33,12 @@ ASKER: Mapping[str, int] = {
     "points_back": -13,
     "follows": -14,
     "quarters_shared": 12,
-    "lead_elsewhere": -1,
     "named_elsewhere": -5,
     "asked_back": 40,
     "own_words": -16,
     "own_words_asking": 1,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -7,
     "adds_apart": -90,
     "waits": -2,
     "is_named_briefly": 60,
@@ -59,7 +57,6 @@ ASKER_ANSWERED: Mapping[str, int] = {
     "asked_back": 40,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -7,
     "adds_apart": -90,
     "lacks_subject": 7,
     "new_subject": 16,
@@ -92,7 +89,6 @@ OFFICER: Mapping[str, int] = {
     "follows": 28,
     "quarters_shared": 4,
     "shares_two": 5,
-    "lead_elsewhere": -5,
     "named_elsewhere": -12,
     "waits": 6,
     "waits_first": 24,
@@ -106,7 +102,6 @@ OFFICER_LATER: Mapping[str, int] = {
     "follows": 29,
     "quarters_shared": -8,
     "shares_two": 13,
-    "lead_elsewhere": -6,
     "named_elsewhere": -1,
     "waits": 24,
     "waits_first": -11,
@@ -201,8 +196,6 @@ def _look_at_others(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[st
         if elsewhere and _is_in_sitting(one, turn):
             most = max(len(elsewhere), seen.get("named_elsewhere", 0))
             seen["named_elsewhere"] = min(most, MOST_NAMED)
-            if one.owes is Owes.OFFICE and not turn.lead.isdisjoint(elsewhere):
-                seen["lead_elsewhere"] = 1
     if is_awaited and (near := [one for one in others if _is_in_sitting(one, turn)]):
         begun = talk.messages[0].line
         waiting = [one for one in near if one.owes is Owes.OFFICE]
@@ -227,9 +220,8 @@ def _look_at_asker(
     if turn.recalls and talk.has_question:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most
-    if turn.adds:
-        seen["adds"] = 1
-        seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)
+    if turn.adds_apart:
+        seen["adds_apart"] = 4 * common < len(turn.words)
     if talk.owes is Owes.OFFICE:
         seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
     seen["points_back"] = turn.points_back

@@ -81,8 +81,7 @@ class Turn:
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
-    adds: bool = False  # begins with what adds a question to another one
-    adds_apart: bool = False  # in a message of its own: ``sama``
+    adds_apart: bool = False  # joins the next to what was said, in a message of its own: ``sama``
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
     concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
     has_subject: bool = False  # names a matter and asks about it
@@ -141,7 +140,6 @@ class Turn:
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.adds_apart = is_joint(self.first.text)
-        self.adds = self.adds_apart or marks[0].adds
         self.has_subject = any(one.has_subject for one in marks)
         self.acknowledges = marks[0].acknowledges
         self.concludes = marks[0].concludes
