@@ -37,8 +37,7 @@ from caridulu.curation.exports.phrases.words import words_of
 TABLES = ("ASKER", "ASKER_ANSWERED", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
     *product(("ASKER", "ASKER_ANSWERED", "ASKER_LATER"), ("recalls", "asked_back")),
-    *product(("ASKER", "ASKER_ANSWERED"), ("opens_other", "adds_apart")),
-    *product(("ASKER", "ASKER_LATER"), ("is_named_briefly",)),
+    *product(("ASKER", "ASKER_ANSWERED"), ("opens_other",)),
     ("ASKER", "is_greeted"),
     ("OFFICER_LATER", "recalls"),
 }

@@ -12,10 +12,9 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
+from caridulu.curation.exports.chats.turns import Turn, is_courtesy
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
-from caridulu.curation.exports.phrases.words import content_words
 from caridulu.search.parameters import YEAR
 
 MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
@@ -25,7 +24,6 @@ MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
 BRIEF = 3  # own words, from which on a turn may be another question
 MOST_WITH_YEAR = 4  # own words beside a year
-NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 _YEAR = re.compile(YEAR)
 ASKER: Mapping[str, int] = {
     "always": 71,
@@ -36,13 +34,9 @@ ASKER: Mapping[str, int] = {
     "named_elsewhere": -5,
     "asked_back": 40,
     "own_words": -16,
-    "own_words_asking": 1,
     "opens_other": -60,
     "recalls": 60,
-    "adds_apart": -90,
     "waits": -2,
-    "is_named_briefly": 60,
-    "after_moments": 2,
 }
 ASKER_ANSWERED: Mapping[str, int] = {
     "always": -8,
@@ -57,7 +51,6 @@ ASKER_ANSWERED: Mapping[str, int] = {
     "asked_back": 40,
     "opens_other": -60,
     "recalls": 60,
-    "adds_apart": -90,
     "lacks_subject": 7,
     "new_subject": 16,
     "after_thanks": -25,
@@ -70,16 +63,12 @@ ASKER_ANSWERED: Mapping[str, int] = {
 ASKER_LATER: Mapping[str, int] = {
     "always": -36,
     "points_back": -10,
-    "follows": 3,
     "quarters_shared": 16,
-    "shares_two": 6,
-    "named_elsewhere": 6,
     "asked_back": 50,
     "own_words": -2,
     "own_words_asking": -5,
     "recalls": 78,
     "waits": 9,
-    "is_named_briefly": 90,
     "after_thanks": -17,
     "after_days": -13,
     "after_silence": -11,
@@ -95,7 +84,6 @@ OFFICER: Mapping[str, int] = {
     "tells_unasked": -11,
     "goes_on": 3,
     "is_done": -19,
-    "after_moments": -2,
 }
 OFFICER_LATER: Mapping[str, int] = {
     "always": -5,
@@ -220,10 +208,6 @@ def _look_at_asker(
     if turn.recalls and talk.has_question:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most
-    if turn.adds_apart:
-        seen["adds_apart"] = 4 * common < len(turn.words)
-    if talk.owes is Owes.OFFICE:
-        seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
     seen["points_back"] = turn.points_back
     if talk.messages[-1].officer and not talk.has_answer:
         seen["is_greeted"] = talk.kinds[-1] is MessageKind.TALK
@@ -253,16 +237,6 @@ def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[s
     if turn.recalls and talk.owes is Owes.OFFICE:  # of what waits, the talk that it names
         most = max(named(turn, one, talks) for one in talks if one.owes is Owes.OFFICE)
         seen["recalls"] = named(turn, talk, talks) == most
-
-
-def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
-    """Tells whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
-    for text in turn.told:
-        words = frozenset(content_words(text)) - COMMON
-        is_brief = 0 < len(words) <= NAMED_BRIEFLY
-        if is_brief and words <= talk.words and words.isdisjoint(present.words):
-            return True
-    return False
 
 
 def _is_thanked_for(talk: Talk) -> bool:

@@ -81,7 +81,6 @@ class Turn:
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
-    adds_apart: bool = False  # joins the next to what was said, in a message of its own: ``sama``
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
     concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
     has_subject: bool = False  # names a matter and asks about it
@@ -139,7 +138,6 @@ class Turn:
         self.asks = self.asks or any(map(tells_trouble, self.told))
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
-        self.adds_apart = is_joint(self.first.text)
         self.has_subject = any(one.has_subject for one in marks)
         self.acknowledges = marks[0].acknowledges
         self.concludes = marks[0].concludes
@@ -193,7 +191,7 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     if turn.told and reminds(one.text):
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
-    if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
+    if is_behind_thanks or (turn.told and (is_new_matter(one.text) or _is_joint(one.text))):
         return False
     if kind is not MessageKind.CONTENT:
         return True
@@ -252,7 +250,7 @@ def _acknowledges(text: str) -> bool:
     return len(begun) > 1 and (assents(begun[0]) or is_only_thanks(begun[0]))
 
 
-def is_joint(text: str) -> bool:
+def _is_joint(text: str) -> bool:
     """Tells whether a message only joins the next to what was said: ``terus``, ``sama``."""
     return _JOINT.match(text) is not None
 
