@@ -75,7 +75,6 @@ class MailBody:
     own: str
     quoted: tuple[Quoted, ...] = ()  # the latest first
     between: tuple[tuple[str, str], ...] = ()  # quoted, and the reply right below it
-    unanswered: str = ""  # what is quoted behind the last reply
     nicknames: tuple[str, ...] = ()  # short forms of the writer's name by which it is signed
 
 
@@ -110,7 +109,6 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
         own="\n\n".join(filter(None, (words for _, words in own))),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),
-        unanswered=_unanswered(parts, dict(own)),
         nicknames=tuple(nicknames(_own_lines(parts), writer)),
     )
 
@@ -254,13 +252,6 @@ def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str
         reply = own.get(n + 1, "")
         if part.is_quoted and reply:
             yield _text(part), reply
-
-
-def _unanswered(parts: list[_Part], own: dict[int, str]) -> str:
-    """Returns what is quoted last, if nothing is said below it."""
-    last = max((n for n, part in enumerate(parts) if part.is_quoted), default=None)
-    is_last = last is not None and not any(own.get(n) for n in range(last, len(parts)))
-    return _text(parts[last]) if last is not None and is_last else ""
 
 
 def _text(part: _Part) -> str:
