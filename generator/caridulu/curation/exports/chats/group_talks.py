@@ -128,7 +128,7 @@ class GroupTalks(ChatTalks):
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
-        if kind in (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK) or not one.text:
+        if kind in (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK):
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
         named = one.to if one.to in askers else self._names.addressed(one.text, askers)

@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection
 
 from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
-from caridulu.curation.exports.chats.quotes import Before, without_quotes
+from caridulu.curation.exports.chats.quotes import RecentMessages, without_quotes
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
     Counts,
@@ -73,10 +73,10 @@ class Reader:
         self, chat: SurveyedChat, options: ExportOptions, lines: Iterable[str], *, first: int = 0
     ) -> None:
         self._seam = chat.headers.lines[_half(chat)]
-        self._before = Before()
+        self._recent = RecentMessages()
         self._talks = ChatTalks(chat.askers, silence=options.silence)
         messages = messages_of(lines, chat, first=first)
-        self._turns = turns_of(without_quotes(messages, chat.askers, self._before))
+        self._turns = turns_of(without_quotes(messages, chat.askers, self._recent))
 
     def to_seam(self) -> Iterator[Talk]:
         """Yields the talks that are over with the first message of an officer in the second half.
@@ -96,7 +96,7 @@ class Reader:
 
     def state(self) -> bytes:
         """Computes a digest of all on which the rest depends."""
-        return sha256(repr((self._talks.state(), self._before.texts())).encode()).digest()
+        return sha256(repr((self._talks.state(), self._recent.texts())).encode()).digest()
 
 
 def _half(chat: SurveyedChat) -> int:

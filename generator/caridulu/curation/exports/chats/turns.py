@@ -76,6 +76,7 @@ class Turn:
     kinds: list[MessageKind] = field(default_factory=list)  # of each message
     told: list[str] = field(default_factory=list)  # what it says beside courtesies
     words: frozenset[str] = frozenset()  # its content words
+    naming: frozenset[str] = frozenset()  # those but for what many questions have in common
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
@@ -84,8 +85,6 @@ class Turn:
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
     concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
     has_subject: bool = False  # names a matter and asks about it
-    _lead: frozenset[str] | None = None
-    _naming: frozenset[str] | None = None
 
     @property
     def text(self) -> str:
@@ -102,18 +101,9 @@ class Turn:
         return any(map(_points, self.told[:HEAD])) or self.is_rest
 
     @property
-    def naming(self) -> frozenset[str]:
-        """Its content words but for those that many questions have in common."""
-        if self._naming is None:
-            self._naming = self.words - COMMON
-        return self._naming
-
-    @property
     def lead(self) -> frozenset[str]:
-        """The content words that its messages begin with; of most turns nobody asks for them."""
-        if self._lead is None:
-            self._lead = frozenset(chain.from_iterable(map(_lead_of, self.told))) - COMMON
-        return self._lead
+        """The content words that its messages begin with."""
+        return frozenset(chain.from_iterable(map(_lead_of, self.told))) - COMMON
 
     def add(self, one: Message, kind: MessageKind) -> None:
         """Appends a message."""
@@ -125,6 +115,7 @@ class Turn:
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(chain.from_iterable(map(content_words, self.told)))
+        self.naming = self.words - COMMON
         if self.first.officer:
             self.recalls = resumes(self.text)
             return self
@@ -134,8 +125,8 @@ class Turn:
         self.opens = any(is_new_matter(one.text) for one in self.messages)
         marks = [_marks_of(text) for text in self.told]
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
-        self.asks = self.asks or any(one.asks for one in marks)
-        self.asks = self.asks or any(map(tells_trouble, self.told))
+        asking = (one.asks for one in marks)
+        self.asks = self.asks or any(asking) or any(map(tells_trouble, self.told))
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.has_subject = any(one.has_subject for one in marks)
