@@ -10,7 +10,7 @@ Replies stand above, below or between what they quote::
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
@@ -105,16 +105,13 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
     known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
     own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
     own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
+    own_lines = (line for part in parts if not part.is_quoted for line in part.lines)
     return MailBody(
         own="\n\n".join(filter(None, (words for _, words in own))),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),
-        nicknames=tuple(nicknames(_own_lines(parts), writer)),
+        nicknames=tuple(nicknames(own_lines, writer)),
     )
-
-
-def _own_lines(parts: Iterable[_Part]) -> Iterator[str]:
-    return (line for part in parts if not part.is_quoted for line in part.lines)
 
 
 def _parts(lines: list[str]) -> Iterator[_Part]:
