@@ -12,7 +12,7 @@ from caridulu.curation.exports.chats.addressees import Addressees
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
-from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import own_words, reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
@@ -35,8 +35,8 @@ class GroupTalks(ChatTalks):
 
     most_open = 12  # talks of all askers
 
-    def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
-        super().__init__(askers, silence=silence)
+    def __init__(self, askers: Iterable[str]) -> None:
+        super().__init__(askers)
         self._names = Addressees(self._askers)
 
     def read(self, messages: Iterable[Message]) -> Iterator[Talk]:

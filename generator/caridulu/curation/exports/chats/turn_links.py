@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from caridulu.curation.exports.chats.turns import Turn, is_courtesy
+from caridulu.curation.exports.consultation import SILENCE
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
 from caridulu.search.parameters import YEAR
@@ -102,18 +103,17 @@ OFFICER_LATER: Mapping[str, int] = {
 }
 
 
-def link(turn: Turn, talk: Talk, talks: Sequence[Talk], *, silence: dt.timedelta) -> int:
+def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
     """Weighs whether a turn belongs to a talk: above 0 it does.
 
     Args:
         turn: what is written.
         talk: what was written before.
         talks: those that it may belong to; the one that went on last comes first.
-        silence: after which a conversation is taken for closed.
     """
     weights = weights_of(turn, talk)
     weight = weights["always"]
-    for name, value in observed(turn, talk, talks, silence=silence).items():
+    for name, value in observed(turn, talk, talks).items():
         if value and name in weights:
             weight += weights[name] * value
     return weight
@@ -128,16 +128,14 @@ def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
     return ASKER_ANSWERED if talk.has_answer else ASKER
 
 
-def observed(
-    turn: Turn, talk: Talk, talks: Sequence[Talk], *, silence: dt.timedelta
-) -> dict[str, int]:
+def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[str, int]:
     """Observes what speaks for or against the link, by name; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = shared(turn, talk)
     seen: dict[str, int] = {}
     if time > SITTING:
         seen["after_days"] = time > DAYS
-        seen["after_silence"] = time > silence
+        seen["after_silence"] = time > SILENCE
     elif time > MOMENTS:
         seen["after_moments"] = 1
     if talk.messages[-1] is turn.before:

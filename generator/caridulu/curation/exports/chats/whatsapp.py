@@ -44,7 +44,7 @@ def read_chat(
 ) -> Reading:
     """Reads the consultations of a chat with one contact, or of a group with officers in it."""
     chat = _surveyed(path, options)
-    talked = _talked(chat, options, processes, on_progress)
+    talked = _talked(chat, processes, on_progress)
     return Reading(
         consultations=tuple(talked.consultations),
         senders=frozenset(chat.headers.names),
@@ -57,17 +57,14 @@ def read_chat(
     )
 
 
-def _talked(
-    chat: SurveyedChat, options: ExportOptions, processes: int, on_progress: Progress
-) -> Talked:
+def _talked(chat: SurveyedChat, processes: int, on_progress: Progress) -> Talked:
     if processes > 1 and may_be_halved(chat):
-        return read_halves(chat, options, channel=CHANNEL, on_progress=on_progress)
+        return read_halves(chat, channel=CHANNEL, on_progress=on_progress)
     with text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[-1], on_progress)
         return read_consultations(
             messages_of(told, chat),
             chat.askers,
-            options,
             channel=CHANNEL,
             first=chat.place(chat.headers.lines[0]),
         )
