@@ -21,6 +21,7 @@ from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.quotes import RecentMessages, without_quotes
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
+    CHANNEL,
     Counts,
     SurveyedChat,
     messages_of,
@@ -41,10 +42,10 @@ def may_be_halved(chat: SurveyedChat) -> bool:
     return len(chat.headers) >= MANY and len(chat.askers) == 1
 
 
-def read_halves(chat: SurveyedChat, *, channel: str, on_progress: Progress) -> Talked:
+def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Talked:
     """Reads the consultations of a chat in two processes; the same as in one."""
-    gathering = Gathering(channel, chat.path.name)
-    with _second_half(chat, channel) as received, text_lines(chat.path) as lines:
+    gathering = Gathering(CHANNEL, chat.path.name)
+    with _second_half(chat) as received, text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[_half(chat)], on_progress)
         reader = Reader(chat, told)
         gathering.take(reader.to_seam())
@@ -99,11 +100,11 @@ def _half(chat: SurveyedChat) -> int:
 
 
 @contextmanager
-def _second_half(chat: SurveyedChat, channel: str) -> Iterator[Connection]:
+def _second_half(chat: SurveyedChat) -> Iterator[Connection]:
     """Starts the other process; it is a fresh one, which all systems have and threads permit."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=send_second_half, args=(sender, chat, channel), daemon=True)
+    process = context.Process(target=send_second_half, args=(sender, chat), daemon=True)
     process.start()
     sender.close()
     try:
@@ -114,7 +115,7 @@ def _second_half(chat: SurveyedChat, channel: str) -> Iterator[Connection]:
         process.join()
 
 
-def send_second_half(sender: Connection, chat: SurveyedChat, channel: str) -> None:
+def send_second_half(sender: Connection, chat: SurveyedChat) -> None:
     """Sends the state at the seam, then what was counted and gathered behind it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     with text_lines(chat.path) as lines:
@@ -123,15 +124,15 @@ def send_second_half(sender: Connection, chat: SurveyedChat, channel: str) -> No
             pass
         sender.send(reader.state())
         chat.counts = Counts()
-        packed = list(_packed(reader.rest(), channel, chat.path.name))
+        packed = list(_packed(reader.rest(), chat.path.name))
     sender.send((chat.counts, len(packed)))
     for part in packed:
         sender.send_bytes(part)
 
 
-def _packed(talks: Iterator[Talk], channel: str, path: str) -> Iterator[bytes]:
+def _packed(talks: Iterator[Talk], path: str) -> Iterator[bytes]:
     """Yields what many talks give, as bytes."""
     for first in talks:
-        gathering = Gathering(channel, path)
+        gathering = Gathering(CHANNEL, path)
         gathering.take(chain([first], islice(talks, AT_ONCE - 1)))
         yield pickle.dumps(gathering)
