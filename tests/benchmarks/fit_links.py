@@ -29,7 +29,7 @@ from caridulu.curation.exports.chats.chat_consultations import Talked
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.turns import Turn, turns_of
-from caridulu.curation.exports.consultation import SILENCE, ExportOptions, Message
+from caridulu.curation.exports.consultation import ExportOptions, Message
 from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.phrases.words import words_of
@@ -37,8 +37,7 @@ from caridulu.curation.exports.phrases.words import words_of
 TABLES = ("ASKER", "ASKER_ANSWERED", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = {
     *product(("ASKER", "ASKER_ANSWERED", "ASKER_LATER"), ("recalls", "asked_back")),
-    *product(("ASKER", "ASKER_ANSWERED"), ("opens_other", "adds_apart")),
-    *product(("ASKER", "ASKER_LATER"), ("is_named_briefly",)),
+    *product(("ASKER", "ASKER_ANSWERED"), ("opens_other",)),
     ("ASKER", "is_greeted"),
     ("OFFICER_LATER", "recalls"),
 }
@@ -182,7 +181,7 @@ def _choices(turn: Turn, matter: str, talks: Sequence[tuple[str, Talk]]) -> Iter
             later and not is_right and gap.days > FAR
         ):
             continue
-        seen = turn_links.observed(turn, talk, open_talks, silence=SILENCE)
+        seen = turn_links.observed(turn, talk, open_talks)
         weights = turn_links.weights_of(turn, talk)
         table = next(name for name in TABLES if getattr(turn_links, name) is weights)
         counted = {name: value for name, value in seen.items() if value and name in weights}

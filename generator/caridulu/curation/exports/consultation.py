@@ -83,7 +83,6 @@ class ExportOptions:
 
     officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
     mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
-    silence: dt.timedelta = SILENCE
     order: str | None = None  # of day and month, where a chat cannot tell
     source: str = ""  # address of the page that a document stands on; its links are relative to it
     remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before

@@ -160,17 +160,18 @@ class Talk:
 
     def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
-        if not any(map(asks, self._told())):
+        if not any(asks(self.messages[n].text) for n in self.told(officer=False)):
             self.kinds = [
                 MessageKind.WISH if kind is MessageKind.CONTENT and not one.officer else kind
                 for one, kind in zip(self.messages, self.kinds, strict=True)
             ]
             self.has_question, self.owes = False, Owes.NOBODY
 
-    def _told(self) -> list[str]:
-        """Lists what the asker has said of substance."""
-        pairs = zip(self.messages, self.kinds, strict=True)
-        return [one.text for one, kind in pairs if kind is MessageKind.CONTENT and not one.officer]
+    def told(self, *, officer: bool) -> list[int]:
+        """Lists the places of the messages in which one side tells or asks something."""
+        pairs = enumerate(zip(self.messages, self.kinds, strict=True))
+        content = MessageKind.CONTENT
+        return [n for n, (one, kind) in pairs if one.officer is officer and kind is content]
 
     def state(self) -> str:
         """Writes out everything about the talk."""
@@ -188,10 +189,7 @@ def consultation_of(
     """Reads the question and answer of a talk, or None when one of them is missing."""
     if talk.is_withdrawn:
         return None
-    messages = talk.messages
-    told = [n for n, kind in enumerate(talk.kinds) if kind is MessageKind.CONTENT]
-    asked = [n for n in told if not messages[n].officer]
-    replies = _replies(talk)
+    messages, asked, replies = talk.messages, talk.told(officer=False), _replies(talk)
     reply = next((n for n in replies if _is_asked(talk, [m for m in asked if m < n], n)), None)
     if reply is None:
         return None
@@ -200,12 +198,11 @@ def consultation_of(
     reply = next(n for n in replies if n > max(m for m in asked if m < reply))
     told_first, *told_again = map(_without_reminder, before)
     said_once = _without_repeated([told_first, *map(_asking_sentences, told_again)])
-    question = [without_greeting(text) for text in said_once if text] or before
-    question = corrected(question)
+    question = corrected([without_greeting(text) for text in said_once if text] or before)
     opening = next(one for one in messages if not one.officer)
     is_in_turn = kind is SourceKind.TALK and not any(reply < n < replies[-1] for n in asked)
     behind = zip(messages[reply + 1 :], talk.kinds[reply + 1 :], strict=True)
-    rest = [one for one, kind in behind if one.text and not _adds_nothing(one, kind)]
+    rest = [one for one, kind in behind if not _adds_nothing(one, kind)]
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
@@ -231,11 +228,8 @@ def _adds_nothing(one: Message, kind: MessageKind) -> bool:
 
 def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
     """Yields further questions of the asker, answered later, that can be understood alone."""
-    further = range(reply + 1, last)
-    told = [
-        n for n in further if talk.kinds[n] is MessageKind.CONTENT and not talk.messages[n].officer
-    ]
-    for n in told[:MOST_FURTHER]:
+    further = [n for n in talk.told(officer=False) if reply < n < last]
+    for n in further[:MOST_FURTHER]:
         text = talk.messages[n].text
         if asks(text) and stands_alone(text):
             yield text
@@ -243,12 +237,11 @@ def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:
 
 def _replies(talk: Talk) -> list[int]:
     """Lists the places of the office's answers; a question asked back if there is no other."""
-    ours = [n for n, one in enumerate(talk.messages) if one.officer]
-    told = [n for n in ours if talk.kinds[n] is MessageKind.CONTENT]
-    if told:
+    if told := talk.told(officer=True):
         return told
-    back = [n for n in ours if talk.kinds[n] is MessageKind.HOLDING]
-    return [n for n in back if kind_of(talk.messages[n].text, officer=True) is MessageKind.CONTENT]
+    ours = [(n, one.text) for n, one in enumerate(talk.messages) if one.officer]
+    back = [(n, text) for n, text in ours if talk.kinds[n] is MessageKind.HOLDING]
+    return [n for n, text in back if kind_of(text, officer=True) is MessageKind.CONTENT]
 
 
 def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
@@ -319,11 +312,7 @@ def left_out(talk: Talk, *, path: str) -> Problem:
     """Says why a talk is no consultation; ``WAITING`` when somebody ought to look at it."""
     messages = talk.messages
     count = sum(one.is_readable for one in messages)
-    asking = [
-        one
-        for one, kind in zip(messages, talk.kinds, strict=True)
-        if not one.officer and kind is MessageKind.CONTENT and may_ask(one.text)
-    ]
+    asking = [messages[n] for n in talk.told(officer=False) if may_ask(messages[n].text)]
     unheard = next((one for one in messages if not one.officer and not one.is_readable), None)
     first, key = messages[0], "unanswered"
     if asking and not talk.is_withdrawn:

@@ -60,10 +60,7 @@ def _by_number(listed: Listed, told: Sequence[str]) -> tuple[tuple[str, str], ..
         if not parts:
             return ()
         for part in parts:
-            if all(part.numbers == one or _are_apart(part.numbers, one) for one in answers):
-                answers.setdefault(part.numbers, []).append(part.text.strip())
-            else:
-                return ()
+            answers.setdefault(part.numbers, []).append(part.text.strip())
     pairs = []
     for numbers in sorted(answers, key=lambda one: one.start):
         question = listed.question(*(listed.texts[n - 1] for n in numbers))
@@ -88,10 +85,6 @@ def _numbered_alike(text: str, points: int) -> list[NumberedPart]:
         number = min(named)
         parts = [NumberedPart(range(number, number + 1), text)]
     return parts if all(part.numbers.stop <= points + 1 for part in parts) else []
-
-
-def _are_apart(one: range, other: range) -> bool:
-    return one.stop <= other.start or other.stop <= one.start
 
 
 def _matters(question: str) -> Iterator[str]:

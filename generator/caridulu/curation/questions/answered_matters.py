@@ -5,7 +5,7 @@ take them up in their order, and no sentence may speak of two; else nothing is c
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.phrases.courtesies import opens_or_closes
@@ -62,7 +62,8 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
         reached = spoken_of
     if len(parts) < len(matters):
         return ()
-    return tuple((one.asked, _joined(part)) for one, part in zip(matters, parts, strict=True))
+    texts = ("".join(told.space + told.text for told in part).strip() for part in parts)
+    return tuple((one.asked, text) for one, text in zip(matters, texts, strict=True))
 
 
 def paragraphs_of(answer: str) -> list[str]:
@@ -92,7 +93,3 @@ def _sentences_of(answer: str) -> Iterator[_Told]:
             if words := content_words(begun):
                 yield _Told(space, begun, frozenset(words))
                 is_begun, space, begun = True, " ", ""
-
-
-def _joined(part: Iterable[_Told]) -> str:
-    return "".join(told.space + told.text for told in part).strip()

@@ -16,11 +16,7 @@ from caridulu.curation.exports.phrases.asking import (
     without_pointers,
 )
 from caridulu.curation.exports.phrases.words import content_words, sentences
-from caridulu.curation.questions.question_leads import (
-    MAIL_HEADER,
-    asks_by_word,
-    without_leads,
-)
+from caridulu.curation.questions.question_leads import asks_by_word, without_leads
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
 SAYS_ENOUGH = 2  # own words with which a question can be another matter
@@ -105,9 +101,7 @@ def _clauses(question: str) -> Iterator[_Clause]:
     """Yields the sentences, cut where both sides of a joint ask, and behind what is told first."""
     has_asked = False
     for sentence in sentences(question):
-        if MAIL_HEADER.match(sentence) or (
-            ANNOUNCES.search(sentence) and not asks_by_word(sentence)
-        ):
+        if ANNOUNCES.search(sentence) and not asks_by_word(sentence):
             continue
         begun, joint = 0, "\n"
         for found in _JOINT.finditer(sentence) if len(sentence) <= LONGEST_CUT else ():

@@ -1,6 +1,7 @@
 """Removes what precedes a question: number, greeting, addressee, and who asks."""
 
 import re
+from functools import partial
 
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.words import content_words
@@ -127,20 +128,11 @@ def without_leads(sentence: str) -> str:
     before = ""
     while before != rest:
         before = rest
-        for shorten in (_without_called, without_greeting, _without_asker, _without_lead):
+        for shorten in _SHORTEN:
             shorter = shorten(rest)
             if content_words(shorter) or "?" in shorter or not re.search(r"\w", shorter):
                 rest = shorter.strip()
     return rest.strip(" ,;:-\u2026")
-
-
-def _without_called(text: str) -> str:
-    """Takes ``mas [nama]`` off, before the greeting takes the title away from the name."""
-    return _CALLED.sub("", text)
-
-
-def _without_lead(text: str) -> str:
-    return _LEADS.sub("", text)
 
 
 def _without_asker(text: str) -> str:
@@ -149,3 +141,7 @@ def _without_asker(text: str) -> str:
     if not found or asks_or_requests(found["about"]):
         return text
     return text[found.end() :]
+
+
+# ``mas [nama]`` goes before the greeting takes the title away from the name.
+_SHORTEN = (partial(_CALLED.sub, ""), without_greeting, _without_asker, partial(_LEADS.sub, ""))

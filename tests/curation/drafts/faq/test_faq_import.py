@@ -9,7 +9,7 @@ from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq import faq_findings
 from caridulu.curation.drafts.faq.faq_changes import from_faq
 from caridulu.curation.drafts.faq.faq_findings import FaqFindings, checked_faq
-from caridulu.curation.drafts.faq.faq_import import FaqPlan, new_categories, plan_faq, shelf_name
+from caridulu.curation.drafts.faq.faq_import import FaqPlan, category_name, new_categories, plan_faq
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import Project
@@ -151,7 +151,7 @@ def test_a_phrasing_that_finds_others_is_left_out(
 
 
 @pytest.mark.parametrize(
-    ("name", "shelf"),
+    ("name", "category"),
     [
         ("", "Pertanyaan umum"),
         ("biaya.", "Biaya"),
@@ -161,8 +161,8 @@ def test_a_phrasing_that_finds_others_is_left_out(
         ("Syarat, alur, dan biaya", "Syarat, alur, dan biaya"),
     ],
 )
-def test_a_shelf_is_named(name: str, shelf: str) -> None:
-    assert shelf_name(name, {"Layanan", "Tarif", name}) == shelf
+def test_a_category_is_named(name: str, category: str) -> None:
+    assert category_name(name, {"Layanan", "Tarif", name}) == category
 
 
 def test_codes_of_categories_are_short_and_free() -> None:

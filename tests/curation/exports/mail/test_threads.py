@@ -278,21 +278,6 @@ def test_an_answer_under_another_subject_joins_the_thread_whose_asker_waits_agai
     ]
 
 
-def test_points_that_an_answer_names_by_number_are_asked_with_the_one_above_it(
-    tmp_path: Path,
-) -> None:
-    pairs = _answered_between(
-        tmp_path,
-        ("1. Berapa persen jalan mantap?", "Tercatat 58 persen."),
-        ("2. Jumlah kunjungan posyandu", "Ini dan no. 3, 4 ada di dinas."),
-        ("3. Jumlah siswa putus sekolah\n> 4. Jumlah guru kontrak\n> 5. Kode pos desa", ""),
-    )
-
-    assert pairs[1][0] == (
-        "Jumlah kunjungan posyandu\nJumlah siswa putus sekolah\nJumlah guru kontrak"
-    )
-
-
 def test_a_mail_without_references_joins_the_thread_that_it_quotes(tmp_path: Path) -> None:
     told = "Rata-rata lama sekolah 8,41 tahun menurut hasil Susenas Maret."
     further = (

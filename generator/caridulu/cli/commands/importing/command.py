@@ -1,7 +1,6 @@
 """``caridulu import`` and ``import --template``."""
 
 import argparse
-import datetime as dt
 import os
 import re
 import sys
@@ -9,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError, positive
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
 from caridulu.cli.commands.importing.existing_faq import import_faq
 from caridulu.cli.commands.importing.harvest import harvest
 from caridulu.cli.commands.importing.plan import (
@@ -52,7 +51,6 @@ def add(commands: Commands) -> None:
     for name in ("template", "columns"):
         importing.option(f"--{name}", type=Path, metavar="FILE")
     importing.option("--officer", action="append", default=[])
-    importing.option("--silence", type=positive, default=7)
     importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
     importing.option("--answered", choices=[choice.value for choice in ImportChoice])
     importing.switches("ask-columns", "redact-asked", "check-hits", "existing-faq")
@@ -152,7 +150,6 @@ def _export_options(
         mapping=mapping,
         asks_nobody=options.json,
         officers=(*known.officers, *options.officer),
-        silence=dt.timedelta(days=options.silence),
         order=options.date_order,
         source=options.source or "",
     )

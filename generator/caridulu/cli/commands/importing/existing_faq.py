@@ -111,8 +111,8 @@ def _tell_source(plan: FaqPlan, console: Console) -> None:
 
 
 def _tell_end(plan: FaqPlan, console: Console, *, is_dry: bool) -> None:
-    shelves = {entry.planned.category for entry in plan.entries}
-    counts = {"count": len(plan.entries), "categories": len(shelves)}
+    used = {entry.planned.category for entry in plan.entries}
+    counts = {"count": len(plan.entries), "categories": len(used)}
     values = {"made": len(plan.categories), "known": plan.plan.known, **counts}
     console.tell("faq_dry" if is_dry else "faq_done", repeated=len(plan.repeated), **values)
     if not is_dry and plan.entries:

@@ -34,7 +34,7 @@ LONGEST_NAME = 80
 SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
 
-def shelf_name(name: str, all_names: Collection[str]) -> str:
+def category_name(name: str, all_names: Collection[str]) -> str:
     """Chooses the category of a question: the first where several are listed, or the usual one."""
     words = " ".join(name.split(">>")[-1].split()).strip(" .:;-")
     first = words.split(",")[0].strip()
@@ -226,7 +226,7 @@ def plan_faq(
 
 def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
     """Takes also a row of a table for an office's own question, with HTML as Markdown."""
-    category = shelf_name(bare_title(one.category), names)
+    category = category_name(bare_title(one.category), names)
     changes = one.changes
     if one.category and letters(category) != letters(last_of_path(bare_title(one.category))):
         changes = (*changes, FaqChange.CATEGORY)

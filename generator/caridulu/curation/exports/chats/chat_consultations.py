@@ -15,7 +15,6 @@ from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import (
     SHOWN_SENDERS,
     Consultation,
-    ExportOptions,
     Message,
     SourceKind,
 )
@@ -140,7 +139,6 @@ def check_sides(
 def read_consultations(
     messages: Iterable[Message],
     askers: Collection[str],
-    options: ExportOptions,
     *,
     channel: str,
     first: Location,
@@ -150,19 +148,17 @@ def read_consultations(
     Args:
         messages: in their order.
         askers: who is not the office's side.
-        options: what is known about the exports.
         channel: the program that wrote the chat.
         first: where the chat begins; what is said of all of it is said there.
     """
     gathering = Gathering(channel, first.path)
-    gathering.take(_talks(messages, askers, options, first, gathering.talked.notices))
+    gathering.take(_talks(messages, askers, first, gathering.talked.notices))
     return gathering.all()
 
 
 def _talks(
     messages: Iterable[Message],
     askers: Collection[str],
-    options: ExportOptions,
     first: Location,
     notices: list[Problem],
 ) -> Iterator[Talk]:
@@ -170,7 +166,7 @@ def _talks(
     if is_group:
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
-    talks = (GroupTalks if is_group else ChatTalks)(askers, silence=options.silence)
+    talks = (GroupTalks if is_group else ChatTalks)(askers)
     yield from talks.read(without_quotes(messages, askers))
     for one in talks.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from caridulu.curation.exports.chats.turn_links import SITTING, link, named
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
-from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
@@ -26,9 +26,8 @@ class ChatTalks:
 
     most_open = 3  # talks
 
-    def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
+    def __init__(self, askers: Iterable[str]) -> None:
         self._askers = list(askers)
-        self._silence = silence
         self._open: list[Talk] = []  # the one that went on last comes first
         self._unanswered: list[Talk] = []  # what was asked since the office last said something
         self.doubtful: list[Message] = []  # answers of which nobody can tell to whom
@@ -131,7 +130,7 @@ class ChatTalks:
         greatest, nearest = 0, None
         for talk in talks:
             if _may_be_meant(turn, talk, talks[0]):
-                weight = link(turn, talk, talks, silence=self._silence)
+                weight = link(turn, talk, talks)
                 if nearest is None or weight > greatest:
                     greatest, nearest = weight, talk
         return greatest, nearest

@@ -12,7 +12,7 @@ from caridulu.curation.exports.chats.addressees import Addressees
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
-from caridulu.curation.exports.consultation import SILENCE, Message
+from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import own_words, reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
@@ -35,8 +35,8 @@ class GroupTalks(ChatTalks):
 
     most_open = 12  # talks of all askers
 
-    def __init__(self, askers: Iterable[str], *, silence: dt.timedelta = SILENCE) -> None:
-        super().__init__(askers, silence=silence)
+    def __init__(self, askers: Iterable[str]) -> None:
+        super().__init__(askers)
         self._names = Addressees(self._askers)
 
     def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
@@ -128,7 +128,7 @@ class GroupTalks(ChatTalks):
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
         one, kind, before = turn.first, turn.kinds[0], turn.before
-        if kind in (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK) or not one.text:
+        if kind in (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK):
             return None
         askers = list(dict.fromkeys(talk.asker for talk in self._open))
         named = one.to if one.to in askers else self._names.addressed(one.text, askers)

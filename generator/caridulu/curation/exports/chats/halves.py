@@ -18,15 +18,15 @@ from multiprocessing.connection import Connection
 
 from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
-from caridulu.curation.exports.chats.quotes import Before, without_quotes
+from caridulu.curation.exports.chats.quotes import RecentMessages, without_quotes
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
+    CHANNEL,
     Counts,
     SurveyedChat,
     messages_of,
     watched,
 )
-from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.progress import Progress
@@ -42,14 +42,12 @@ def may_be_halved(chat: SurveyedChat) -> bool:
     return len(chat.headers) >= MANY and len(chat.askers) == 1
 
 
-def read_halves(
-    chat: SurveyedChat, options: ExportOptions, *, channel: str, on_progress: Progress
-) -> Talked:
+def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Talked:
     """Reads the consultations of a chat in two processes; the same as in one."""
-    gathering = Gathering(channel, chat.path.name)
-    with _second_half(chat, options, channel) as received, text_lines(chat.path) as lines:
+    gathering = Gathering(CHANNEL, chat.path.name)
+    with _second_half(chat) as received, text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[_half(chat)], on_progress)
-        reader = Reader(chat, options, told)
+        reader = Reader(chat, told)
         gathering.take(reader.to_seam())
         try:
             is_same = received.recv() == reader.state()
@@ -69,14 +67,12 @@ def read_halves(
 class Reader:
     """Reads the talks of a chat from a header on, with a stop at the seam."""
 
-    def __init__(
-        self, chat: SurveyedChat, options: ExportOptions, lines: Iterable[str], *, first: int = 0
-    ) -> None:
+    def __init__(self, chat: SurveyedChat, lines: Iterable[str], *, first: int = 0) -> None:
         self._seam = chat.headers.lines[_half(chat)]
-        self._before = Before()
-        self._talks = ChatTalks(chat.askers, silence=options.silence)
+        self._recent = RecentMessages()
+        self._talks = ChatTalks(chat.askers)
         messages = messages_of(lines, chat, first=first)
-        self._turns = turns_of(without_quotes(messages, chat.askers, self._before))
+        self._turns = turns_of(without_quotes(messages, chat.askers, self._recent))
 
     def to_seam(self) -> Iterator[Talk]:
         """Yields the talks that are over with the first message of an officer in the second half.
@@ -96,7 +92,7 @@ class Reader:
 
     def state(self) -> bytes:
         """Computes a digest of all on which the rest depends."""
-        return sha256(repr((self._talks.state(), self._before.texts())).encode()).digest()
+        return sha256(repr((self._talks.state(), self._recent.texts())).encode()).digest()
 
 
 def _half(chat: SurveyedChat) -> int:
@@ -104,13 +100,11 @@ def _half(chat: SurveyedChat) -> int:
 
 
 @contextmanager
-def _second_half(chat: SurveyedChat, options: ExportOptions, channel: str) -> Iterator[Connection]:
+def _second_half(chat: SurveyedChat) -> Iterator[Connection]:
     """Starts the other process; it is a fresh one, which all systems have and threads permit."""
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(
-        target=send_second_half, args=(sender, chat, options, channel), daemon=True
-    )
+    process = context.Process(target=send_second_half, args=(sender, chat), daemon=True)
     process.start()
     sender.close()
     try:
@@ -121,26 +115,24 @@ def _second_half(chat: SurveyedChat, options: ExportOptions, channel: str) -> It
         process.join()
 
 
-def send_second_half(
-    sender: Connection, chat: SurveyedChat, options: ExportOptions, channel: str
-) -> None:
+def send_second_half(sender: Connection, chat: SurveyedChat) -> None:
     """Sends the state at the seam, then what was counted and gathered behind it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     with text_lines(chat.path) as lines:
-        reader = Reader(chat, options, lines, first=max(0, _half(chat) - WARM_UP))
+        reader = Reader(chat, lines, first=max(0, _half(chat) - WARM_UP))
         for _ in reader.to_seam():
             pass
         sender.send(reader.state())
         chat.counts = Counts()
-        packed = list(_packed(reader.rest(), channel, chat.path.name))
+        packed = list(_packed(reader.rest(), chat.path.name))
     sender.send((chat.counts, len(packed)))
     for part in packed:
         sender.send_bytes(part)
 
 
-def _packed(talks: Iterator[Talk], channel: str, path: str) -> Iterator[bytes]:
+def _packed(talks: Iterator[Talk], path: str) -> Iterator[bytes]:
     """Yields what many talks give, as bytes."""
     for first in talks:
-        gathering = Gathering(channel, path)
+        gathering = Gathering(CHANNEL, path)
         gathering.take(chain([first], islice(talks, AT_ONCE - 1)))
         yield pickle.dumps(gathering)

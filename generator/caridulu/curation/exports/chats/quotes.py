@@ -21,22 +21,22 @@ _NUMBER = re.compile(r"\+?\d[\d -]{6,}\d\b")
 
 
 def without_quotes(
-    messages: Iterable[Message], members: Collection[str], before: "Before | None" = None
+    messages: Iterable[Message], members: Collection[str], recent: "RecentMessages | None" = None
 ) -> Iterator[Message]:
     """Takes off the words of others, or a name, and says whose they are, unless the program has."""
-    before = before or Before()
+    recent = recent or RecentMessages()
     for one in messages:
         found = _QUOTE.fullmatch(one.text)
-        whose = found and before.writer_of(_MARK.sub("", found["quote"]), but=one.sender)
+        whose = found and recent.writer_of(_MARK.sub("", found["quote"]), but=one.sender)
         if found and whose:
             read = replace(one, text=found["rest"], to=one.to or whose)
         else:
             read = _without_mention(one, members)
-        before.add(read)
+        recent.add(read)
         yield read
 
 
-class Before:
+class RecentMessages:
     """The last messages, with their words folded when a quotation is first sought in them."""
 
     def __init__(self) -> None:

@@ -56,7 +56,7 @@ def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOpt
     officers = officers_among(senders, options.officers)
     first = Location(path.name, 1)
     check_sides(first, senders, officers, [one for one in senders if one not in officers])
-    parts = [_talked(chat, officers, options, first) for chat in read]
+    parts = [_talked(chat, officers, first) for chat in read]
     unreadable = sum((chat.unreadable for chat in read), Counter[Unreadable]())
     told = [unreadable_notice(first, unreadable)] if unreadable else []
     return Reading(
@@ -77,9 +77,7 @@ def messages_of_chats(chats: Sequence[Sequence[Any]]) -> Iterator[Message]:
     return (one for chat in _chats(chats) for one in chat.messages)
 
 
-def _talked(
-    chat: _Chat, officers: frozenset[str], options: ExportOptions, first: Location
-) -> Talked:
+def _talked(chat: _Chat, officers: frozenset[str], first: Location) -> Talked:
     """Reads one chat; where no officer or nobody else writes, only counts its messages."""
     senders = dict.fromkeys(one.sender for one in chat.messages)
     askers = [one for one in senders if one not in officers]
@@ -88,7 +86,7 @@ def _talked(
         return Talked(notices=[notice(first, "curation.unanswered", count=count)] if count else [])
     sided = (replace(one, officer=one.sender in officers) for one in chat.messages)
     heard = (one for one in sided if one.text or not one.officer)
-    return read_consultations(heard, askers, options, channel=CHANNEL, first=first)
+    return read_consultations(heard, askers, channel=CHANNEL, first=first)
 
 
 def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:

@@ -12,10 +12,10 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from caridulu.curation.exports.chats.turns import COMMON, Turn, is_courtesy
+from caridulu.curation.exports.chats.turns import Turn, is_courtesy
+from caridulu.curation.exports.consultation import SILENCE
 from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
-from caridulu.curation.exports.phrases.words import content_words
 from caridulu.search.parameters import YEAR
 
 MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
@@ -25,7 +25,6 @@ MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
 BRIEF = 3  # own words, from which on a turn may be another question
 MOST_WITH_YEAR = 4  # own words beside a year
-NAMED_BRIEFLY = 2  # words that name what waits: ``yang penduduk tadi, bu?``
 _YEAR = re.compile(YEAR)
 ASKER: Mapping[str, int] = {
     "always": 71,
@@ -33,18 +32,12 @@ ASKER: Mapping[str, int] = {
     "points_back": -13,
     "follows": -14,
     "quarters_shared": 12,
-    "lead_elsewhere": -1,
     "named_elsewhere": -5,
     "asked_back": 40,
     "own_words": -16,
-    "own_words_asking": 1,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -7,
-    "adds_apart": -90,
     "waits": -2,
-    "is_named_briefly": 60,
-    "after_moments": 2,
 }
 ASKER_ANSWERED: Mapping[str, int] = {
     "always": -8,
@@ -59,8 +52,6 @@ ASKER_ANSWERED: Mapping[str, int] = {
     "asked_back": 40,
     "opens_other": -60,
     "recalls": 60,
-    "adds": -7,
-    "adds_apart": -90,
     "lacks_subject": 7,
     "new_subject": 16,
     "after_thanks": -25,
@@ -73,16 +64,12 @@ ASKER_ANSWERED: Mapping[str, int] = {
 ASKER_LATER: Mapping[str, int] = {
     "always": -36,
     "points_back": -10,
-    "follows": 3,
     "quarters_shared": 16,
-    "shares_two": 6,
-    "named_elsewhere": 6,
     "asked_back": 50,
     "own_words": -2,
     "own_words_asking": -5,
     "recalls": 78,
     "waits": 9,
-    "is_named_briefly": 90,
     "after_thanks": -17,
     "after_days": -13,
     "after_silence": -11,
@@ -92,21 +79,18 @@ OFFICER: Mapping[str, int] = {
     "follows": 28,
     "quarters_shared": 4,
     "shares_two": 5,
-    "lead_elsewhere": -5,
     "named_elsewhere": -12,
     "waits": 6,
     "waits_first": 24,
     "tells_unasked": -11,
     "goes_on": 3,
     "is_done": -19,
-    "after_moments": -2,
 }
 OFFICER_LATER: Mapping[str, int] = {
     "always": -5,
     "follows": 29,
     "quarters_shared": -8,
     "shares_two": 13,
-    "lead_elsewhere": -6,
     "named_elsewhere": -1,
     "waits": 24,
     "waits_first": -11,
@@ -119,18 +103,17 @@ OFFICER_LATER: Mapping[str, int] = {
 }
 
 
-def link(turn: Turn, talk: Talk, talks: Sequence[Talk], *, silence: dt.timedelta) -> int:
+def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
     """Weighs whether a turn belongs to a talk: above 0 it does.
 
     Args:
         turn: what is written.
         talk: what was written before.
         talks: those that it may belong to; the one that went on last comes first.
-        silence: after which a conversation is taken for closed.
     """
     weights = weights_of(turn, talk)
     weight = weights["always"]
-    for name, value in observed(turn, talk, talks, silence=silence).items():
+    for name, value in observed(turn, talk, talks).items():
         if value and name in weights:
             weight += weights[name] * value
     return weight
@@ -145,16 +128,14 @@ def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
     return ASKER_ANSWERED if talk.has_answer else ASKER
 
 
-def observed(
-    turn: Turn, talk: Talk, talks: Sequence[Talk], *, silence: dt.timedelta
-) -> dict[str, int]:
+def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[str, int]:
     """Observes what speaks for or against the link, by name; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = shared(turn, talk)
     seen: dict[str, int] = {}
     if time > SITTING:
         seen["after_days"] = time > DAYS
-        seen["after_silence"] = time > silence
+        seen["after_silence"] = time > SILENCE
     elif time > MOMENTS:
         seen["after_moments"] = 1
     if talk.messages[-1] is turn.before:
@@ -201,8 +182,6 @@ def _look_at_others(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[st
         if elsewhere and _is_in_sitting(one, turn):
             most = max(len(elsewhere), seen.get("named_elsewhere", 0))
             seen["named_elsewhere"] = min(most, MOST_NAMED)
-            if one.owes is Owes.OFFICE and not turn.lead.isdisjoint(elsewhere):
-                seen["lead_elsewhere"] = 1
     if is_awaited and (near := [one for one in others if _is_in_sitting(one, turn)]):
         begun = talk.messages[0].line
         waiting = [one for one in near if one.owes is Owes.OFFICE]
@@ -227,11 +206,6 @@ def _look_at_asker(
     if turn.recalls and talk.has_question:  # the talk that it names, if it names one
         most = max(named(turn, one, talks) for one in talks)
         seen["recalls"] = named(turn, talk, talks) == most
-    if turn.adds:
-        seen["adds"] = 1
-        seen["adds_apart"] = turn.adds_apart and 4 * common < len(turn.words)
-    if talk.owes is Owes.OFFICE:
-        seen["is_named_briefly"] = talk is not talks[0] and _names_briefly(turn, talk, talks[0])
     seen["points_back"] = turn.points_back
     if talk.messages[-1].officer and not talk.has_answer:
         seen["is_greeted"] = talk.kinds[-1] is MessageKind.TALK
@@ -261,16 +235,6 @@ def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[s
     if turn.recalls and talk.owes is Owes.OFFICE:  # of what waits, the talk that it names
         most = max(named(turn, one, talks) for one in talks if one.owes is Owes.OFFICE)
         seen["recalls"] = named(turn, talk, talks) == most
-
-
-def _names_briefly(turn: Turn, talk: Talk, present: Talk) -> bool:
-    """Tells whether a message names a question that waits and says nothing else: ``kalau NTP?``."""
-    for text in turn.told:
-        words = frozenset(content_words(text)) - COMMON
-        is_brief = 0 < len(words) <= NAMED_BRIEFLY
-        if is_brief and words <= talk.words and words.isdisjoint(present.words):
-            return True
-    return False
 
 
 def _is_thanked_for(talk: Talk) -> bool:

@@ -76,18 +76,15 @@ class Turn:
     kinds: list[MessageKind] = field(default_factory=list)  # of each message
     told: list[str] = field(default_factory=list)  # what it says beside courtesies
     words: frozenset[str] = frozenset()  # its content words
+    naming: frozenset[str] = frozenset()  # those but for what many questions have in common
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
-    adds: bool = False  # begins with what adds a question to another one
-    adds_apart: bool = False  # in a message of its own: ``sama``
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
     concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
     has_subject: bool = False  # names a matter and asks about it
-    _lead: frozenset[str] | None = None
-    _naming: frozenset[str] | None = None
 
     @property
     def text(self) -> str:
@@ -104,18 +101,9 @@ class Turn:
         return any(map(_points, self.told[:HEAD])) or self.is_rest
 
     @property
-    def naming(self) -> frozenset[str]:
-        """Its content words but for those that many questions have in common."""
-        if self._naming is None:
-            self._naming = self.words - COMMON
-        return self._naming
-
-    @property
     def lead(self) -> frozenset[str]:
-        """The content words that its messages begin with; of most turns nobody asks for them."""
-        if self._lead is None:
-            self._lead = frozenset(chain.from_iterable(map(_lead_of, self.told))) - COMMON
-        return self._lead
+        """The content words that its messages begin with."""
+        return frozenset(chain.from_iterable(map(_lead_of, self.told))) - COMMON
 
     def add(self, one: Message, kind: MessageKind) -> None:
         """Appends a message."""
@@ -127,6 +115,7 @@ class Turn:
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
         self.words = frozenset(chain.from_iterable(map(content_words, self.told)))
+        self.naming = self.words - COMMON
         if self.first.officer:
             self.recalls = resumes(self.text)
             return self
@@ -136,12 +125,10 @@ class Turn:
         self.opens = any(is_new_matter(one.text) for one in self.messages)
         marks = [_marks_of(text) for text in self.told]
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
-        self.asks = self.asks or any(one.asks for one in marks)
-        self.asks = self.asks or any(map(tells_trouble, self.told))
+        asking = (one.asks for one in marks)
+        self.asks = self.asks or any(asking) or any(map(tells_trouble, self.told))
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
-        self.adds_apart = is_joint(self.first.text)
-        self.adds = self.adds_apart or marks[0].adds
         self.has_subject = any(one.has_subject for one in marks)
         self.acknowledges = marks[0].acknowledges
         self.concludes = marks[0].concludes
@@ -195,7 +182,7 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     if turn.told and reminds(one.text):
         return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
-    if is_behind_thanks or (turn.told and (is_new_matter(one.text) or is_joint(one.text))):
+    if is_behind_thanks or (turn.told and (is_new_matter(one.text) or _is_joint(one.text))):
         return False
     if kind is not MessageKind.CONTENT:
         return True
@@ -254,7 +241,7 @@ def _acknowledges(text: str) -> bool:
     return len(begun) > 1 and (assents(begun[0]) or is_only_thanks(begun[0]))
 
 
-def is_joint(text: str) -> bool:
+def _is_joint(text: str) -> bool:
     """Tells whether a message only joins the next to what was said: ``terus``, ``sama``."""
     return _JOINT.match(text) is not None
 

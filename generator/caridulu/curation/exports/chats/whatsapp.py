@@ -21,6 +21,7 @@ from caridulu.curation.exports.chats.lines import Headers, header_of, visible
 from caridulu.curation.exports.chats.message_dates import dates_of
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
+    CHANNEL,
     QUOTED,
     SurveyedChat,
     messages_of,
@@ -31,7 +32,6 @@ from caridulu.curation.exports.opened_files import refuse, text_lines
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location, Problem, finding, notice
 
-CHANNEL = "WhatsApp"
 SHOWN_DATE = 24  # characters of a header in a problem
 
 
@@ -44,7 +44,7 @@ def read_chat(
 ) -> Reading:
     """Reads the consultations of a chat with one contact, or of a group with officers in it."""
     chat = _surveyed(path, options)
-    talked = _talked(chat, options, processes, on_progress)
+    talked = _talked(chat, processes, on_progress)
     return Reading(
         consultations=tuple(talked.consultations),
         senders=frozenset(chat.headers.names),
@@ -57,17 +57,14 @@ def read_chat(
     )
 
 
-def _talked(
-    chat: SurveyedChat, options: ExportOptions, processes: int, on_progress: Progress
-) -> Talked:
+def _talked(chat: SurveyedChat, processes: int, on_progress: Progress) -> Talked:
     if processes > 1 and may_be_halved(chat):
-        return read_halves(chat, options, channel=CHANNEL, on_progress=on_progress)
+        return read_halves(chat, on_progress=on_progress)
     with text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[-1], on_progress)
         return read_consultations(
             messages_of(told, chat),
             chat.askers,
-            options,
             channel=CHANNEL,
             first=chat.place(chat.headers.lines[0]),
         )

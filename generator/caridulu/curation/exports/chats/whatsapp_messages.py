@@ -21,6 +21,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location
 
+CHANNEL = "WhatsApp"
 QUOTED = (HeaderRole.PASTED, HeaderRole.OLD_TALK)
 WATCHED = 50_000  # lines between two calls that tell how far the reading is
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters

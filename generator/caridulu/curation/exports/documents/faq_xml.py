@@ -132,12 +132,12 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
         return
     content = wordpress_html(content)
     link = (element.findtext("link") or "").strip()
-    shelves = [
+    categories = [
         " ".join((each.text or "").split())
         for each in element.findall("category")
         if each.get("domain") not in _NOT_A_CATEGORY
     ]
-    category = next((one for one in shelves if one.lower() not in ("uncategorized", "")), "")
+    category = next((one for one in categories if one.lower() not in ("uncategorized", "")), "")
     if title and (is_typed or asks(title)):
         answer = markdown_of_field(content, link)
         changes = field_changes(title, content, question=title, answer=answer)

@@ -61,7 +61,7 @@ def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> O
     root = soup.body or soup
     _without_surroundings(root)
     walk = _Walk(base, is_loose=is_loose)
-    walk.children(_around_questions(root, is_loose=is_loose), 0)
+    walk.children(_around_questions(root, is_loose=is_loose))
     return walk.outline
 
 
@@ -135,31 +135,31 @@ class _Walk:
         self._place = 0
         self._unfolded = 0  # elements around that unfold
 
-    def children(self, element: Tag, depth: int) -> None:
+    def children(self, element: Tag) -> None:
         """Reads what an element holds; words without an element of their own are paragraphs."""
         run: list[PageElement] = []
         for child in list(element.children):
             if isinstance(child, Tag) and not _is_inline(child):
                 self._run(run)
                 run = []
-                self._element(child, depth + 1)
+                self._element(child)
             elif isinstance(child, Tag | NavigableString):
                 run.append(child)
         self._run(run)
 
-    def _element(self, element: Tag, depth: int) -> None:
+    def _element(self, element: Tag) -> None:
         name = element.name
         self._place += 1
         if name in HEADINGS:
             self._title(element, HEADINGS[name])
         elif name == "details":
-            self._details(element, depth)
+            self._details(element)
         elif name == "dl":
-            self._terms(element, depth)
+            self._terms(element)
         elif name == "table":
-            self._table(element, depth)
+            self._table(element)
         elif name in ("ul", "ol"):
-            self._list(element, depth)
+            self._list(element)
         elif name == "p":
             self._paragraph(element)
         elif self._is_marked(element):
@@ -168,7 +168,7 @@ class _Walk:
             self.outline.text(markdown_of(element, self._base))
         elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
             before = self.outline.depth
-            self.children(element, depth)
+            self.children(element)
             if name in ("section", "article", "li", "td") or _is_repeated(element):
                 self.outline.close(before)
         else:
@@ -191,31 +191,31 @@ class _Walk:
         is_short = 0 < len(words) <= LONGEST_TITLE
         return is_short and element.find(["p", "ul", "ol", "table"]) is None
 
-    def _details(self, element: Tag, depth: int) -> None:
+    def _details(self, element: Tag) -> None:
         before, summary = self.outline.depth, element.find("summary", recursive=False)
         if isinstance(summary, Tag):
             self._question(summary)
             summary.extract()
         self._unfolded += 1
-        self.children(element, depth)
+        self.children(element)
         self._unfolded -= 1
         self.outline.close(before)
 
-    def _terms(self, element: Tag, depth: int) -> None:
+    def _terms(self, element: Tag) -> None:
         before = self.outline.depth
         for child in element.find_all(["dt", "dd"]):
             self._place += 1
             if child.name == "dt":
                 self._question(child)
             else:
-                self.children(child, depth + 1)
+                self.children(child)
         self.outline.close(before)
 
-    def _table(self, element: Tag, depth: int) -> None:
+    def _table(self, element: Tag) -> None:
         if element.find(["details", *HEADINGS]) is not None:  # a table that only lays out
             for cell in element.find_all("td"):
                 if cell.find_parent("table") is element:
-                    self._element(cell, depth + 1)
+                    self._element(cell)
             return
         rows = question_rows(element)
         if rows is None:
@@ -228,7 +228,7 @@ class _Walk:
             self.outline.text(markdown_of(_as_block(row.answer), self._base))
         self.outline.close(before)
 
-    def _list(self, element: Tag, depth: int) -> None:
+    def _list(self, element: Tag) -> None:
         """Reads a list as text, unless its items are questions with answers, or one question."""
         items = element.find_all("li", recursive=False)
         if len(items) == 1 and not items[0].find(_BLOCKS) and asks(element_text(items[0])):
@@ -238,7 +238,7 @@ class _Walk:
                 first = item.find(["p", "strong", "b", "div"])
                 if isinstance(first, Tag) and asks(element_text(first)):
                     self._title(first.extract(), BOLD + self._unfolded)
-                self._element(item, depth + 1)
+                self._element(item)
         else:
             self.outline.text(markdown_of(element, self._base))
 

@@ -127,23 +127,23 @@ class _Finder:
 
     def within(self, section: Section, category: str) -> None:
         """Reads a section that is no question: its own text is left, its title is a category."""
-        shelf, before = category, None
+        current, before = category, None
         for part in section.parts:
             if isinstance(part, str):
                 self.left.append(shorten(part, SHOWN_LENGTH))
             elif day := day_named(part.title):
                 self._day, before = day, None
                 self.within(part, category)
-            elif self._is_shelf(part):
-                shelf = bare_title(part.title).rstrip(": ")
+            elif self._names_category(part):
+                current = bare_title(part.title).rstrip(": ")
             elif before is not None and self._goes_on(part, before):
                 self._append(part)
             else:
-                self._section(part, shelf)
+                self._section(part, current)
                 before = part
 
-    def _is_shelf(self, section: Section) -> bool:
-        """Tells whether a bold line is only the name of the questions below it."""
+    def _names_category(self, section: Section) -> bool:
+        """Tells whether a bold line only names the questions below it."""
         is_line = section.rank == BOLD and not section.parts and not self._is_headed
         return is_line and not asks(section.title) and not section.is_item
 

@@ -5,22 +5,16 @@ whose words it takes up.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from caridulu.curation.exports.conversations import FEW_WORDS
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, needs_one_before, reminds
 from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
+from caridulu.curation.exports.phrases.words import content_words, sentences
 
-_MARK = re.compile(r"^(?:\(?(?P<number>\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
-# Points that an answer names beside the one above it: ``no. 4 dan no. 5 juga bukan kami``.
-_NAMED = re.compile(
-    r"\b(?:nomor|no|poin|butir)\b\.? ?(?P<numbers>\w{1,2}(?:(?: ?[,&] ?| dan | s[./]*d[./]* )"
-    r"(?:(?:nomor|no|poin|butir)\b\.? ?)?(?:\d{1,2}|[a-z])\b)*)",
-    re.I,
-)
+_MARK = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
 
 _Pairs = tuple[tuple[str, str], ...]
 
@@ -56,20 +50,7 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
             asked, told = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
-    if len(answer.written.between) < 2 or not pairs:
-        return ()
-    asked, told = pairs.pop()
-    more = _points_named_in(told, answer.written.unanswered)
-    return (*pairs, ("\n".join([asked, *more]), told))
-
-
-def _points_named_in(answer: str, quoted: str) -> Iterator[str]:
-    """Yields the points, quoted behind an answer, whose numbers it names."""
-    named = {one for found in _NAMED.finditer(answer) for one in words_of(found["numbers"])}
-    for line in quoted.split("\n"):
-        mark = _MARK.match(line)
-        if mark and mark["number"] in named:
-            yield line[mark.end() :]
+    return tuple(pairs) if len(answer.written.between) > 1 else ()
 
 
 def _with_later_answers(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:

@@ -10,7 +10,7 @@ Replies stand above, below or between what they quote::
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from email.utils import parseaddr
 
@@ -75,7 +75,6 @@ class MailBody:
     own: str
     quoted: tuple[Quoted, ...] = ()  # the latest first
     between: tuple[tuple[str, str], ...] = ()  # quoted, and the reply right below it
-    unanswered: str = ""  # what is quoted behind the last reply
     nicknames: tuple[str, ...] = ()  # short forms of the writer's name by which it is signed
 
 
@@ -106,17 +105,13 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
     known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
     own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
     own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
+    own_lines = (line for part in parts if not part.is_quoted for line in part.lines)
     return MailBody(
         own="\n\n".join(filter(None, (words for _, words in own))),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
         between=tuple(_between(parts, dict(own))),
-        unanswered=_unanswered(parts, dict(own)),
-        nicknames=tuple(nicknames(_own_lines(parts), writer)),
+        nicknames=tuple(nicknames(own_lines, writer)),
     )
-
-
-def _own_lines(parts: Iterable[_Part]) -> Iterator[str]:
-    return (line for part in parts if not part.is_quoted for line in part.lines)
 
 
 def _parts(lines: list[str]) -> Iterator[_Part]:
@@ -254,13 +249,6 @@ def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str
         reply = own.get(n + 1, "")
         if part.is_quoted and reply:
             yield _text(part), reply
-
-
-def _unanswered(parts: list[_Part], own: dict[int, str]) -> str:
-    """Returns what is quoted last, if nothing is said below it."""
-    last = max((n for n, part in enumerate(parts) if part.is_quoted), default=None)
-    is_last = last is not None and not any(own.get(n) for n in range(last, len(parts)))
-    return _text(parts[last]) if last is not None and is_last else ""
 
 
 def _text(part: _Part) -> str:

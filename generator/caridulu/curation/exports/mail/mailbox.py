@@ -123,11 +123,11 @@ def _count(mails: list[Mail]) -> int:
 def made_of(mails: list[Mail]) -> Consultation | Problem:
     """Makes the consultation of the mails about a matter, or says why there is none."""
     talk, first = Talk.of(messages_of(mails)), _opening(mails)
-    made = consultation_of(talk, channel=CHANNEL, path=first.file)
+    made = consultation_of(talk, channel=CHANNEL, path=first.file, kind=SourceKind.MAIL)
     if made and _informs(made.answer):
         if is_errand(made.question, made.answer):
             return notice(first.place, SMALL_TALK, count=_count(mails))
-        return _with_pairs(replace(made, kind=SourceKind.MAIL), mails)
+        return _with_pairs(made, mails)
     if not talk.messages:
         return notice(first.place, "curation.unanswered", count=_count(mails))
     told = left_out(talk, path=first.file)

@@ -36,10 +36,10 @@ def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -
     """
     if len(thread) > MOST_MAILS:
         return list(thread)
-    return list(_Whole(thread, is_ours, ours).mails())
+    return list(_ThreadWithQuoted(thread, is_ours, ours).mails())
 
 
-class _Whole:
+class _ThreadWithQuoted:
     """A thread, what of it is known already, and who is on which side."""
 
     def __init__(self, thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> None:

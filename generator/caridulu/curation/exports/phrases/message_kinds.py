@@ -195,8 +195,9 @@ def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
     if _is_wish(text) or (len(words) <= SHORT_ANSWER and _HOPES.match(text)):
         return MessageKind.WISH
     if not officer:
-        is_advert = _ADVERT.search(text) and _is_advert(text)
-        return MessageKind.ADVERT if is_advert or _is_chain(text) else MessageKind.CONTENT
+        is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
+        is_sent_to_many = "?" not in text and (is_advert or _CHAIN.search(text))
+        return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
     if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
         return MessageKind.TALK
     if _AUTOMATIC.search(text):
@@ -270,11 +271,3 @@ def _is_wish(text: str) -> bool:
     if any(map(str.isdigit, rest)) and len(content_words(rest)) >= TELLS:
         return False
     return not any(asks(one) and len(content_words(one)) > 1 for one in clauses)
-
-
-def _is_chain(text: str) -> bool:
-    return "?" not in text and _CHAIN.search(text) is not None
-
-
-def _is_advert(text: str) -> bool:
-    return "?" not in text and len(_ADVERT_ALSO.findall(text)) > 1
