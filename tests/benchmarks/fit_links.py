@@ -109,7 +109,7 @@ def _chats_of_exports(folder: Path) -> Iterator[Chat]:
         officers = (*office["names"], *office.get("phones", []))
         caught: list[tuple[list[Message], list[str]]] = []
 
-        def catch(messages, askers, options, **_):  # type: ignore[no-untyped-def]
+        def catch(messages, askers, **_):  # type: ignore[no-untyped-def]
             caught.append((list(messages), list(askers)))  # noqa: B023 - used at once
             return Talked()
 
