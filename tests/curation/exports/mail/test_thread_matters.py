@@ -146,6 +146,23 @@ def test_a_point_that_is_only_put_off_has_no_answer(tmp_path: Path) -> None:
     )
 
 
+def test_points_may_be_counted_in_words_below_a_line_that_announces_the_answers(
+    tmp_path: Path,
+) -> None:
+    points = ("Pertama, jumlah industri kecil pengolahan sagu.", "Kedua, luas panen kakao 2025.")
+    asked = "Mohon bantuan beberapa hal:\n\n{}\n\n{}\n".format(*points)
+    between = (
+        "On 02/02/2026 09.00, Ani wrote:\n> Mohon bantuan beberapa hal:\n\n"
+        "Siang Bu, langsung saya jawab di bawah ya.\n\n"
+        f"> {points[0]}\n\nAda 312 usaha.\n\n> {points[1]}\n\nSeluas 1.204 hektare.\n"
+    )
+
+    assert _pairs(tmp_path, (ANI, asked), (OFFICE, between)) == (
+        ("jumlah industri kecil pengolahan sagu.", "Ada 312 usaha."),
+        ("luas panen kakao 2025.", "Seluas 1.204 hektare."),
+    )
+
+
 def test_quoted_questions_that_need_each_other_stay_whole(tmp_path: Path) -> None:
     asked = "1. Gini ratio Kota Palopo 2025\n2. Gini ratio Sulawesi Selatan tahun yang sama\n"
     between = (

@@ -14,7 +14,16 @@ from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
 
-_MARK = re.compile(r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013])\s+(?=\S)", re.M)
+_MARK = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013]|"
+    r"(?i:pertama|kedua|ketiga|keempat|kelima)\s?[,:])\s+(?=\S)",
+    re.M,
+)
+# Above the first answer: ``langsung saya jawab di bawah ya``.
+_BELOW = re.compile(
+    r"\b(?:jawab|tanggap|balas|reply|answer)\w*\b[^.\n]{0,40}\b(?:di ?bawah|sela|below|inline)\b",
+    re.I,
+)
 
 _Pairs = tuple[tuple[str, str], ...]
 
@@ -41,8 +50,9 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
     for text, reply in answer.written.between:
         marks = list(_MARK.finditer(text))
         ends = is_closing(next(sentences(text), "")) and not (marks or asks(text))
-        if ends or kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH):
-            continue  # below the end of the letter
+        says_little = kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH)
+        if ends or says_little or (not pairs and _announces(reply)):
+            continue  # around the letter
         if not (marks or asks(text)) or len(content_words(text)) < FEW_WORDS:
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
@@ -51,6 +61,11 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
     return tuple(pairs) if len(answer.written.between) > 1 else ()
+
+
+def _announces(reply: str) -> bool:
+    """Tells whether a reply only says that the answers stand below."""
+    return "\n" not in reply.strip() and _BELOW.search(reply) is not None
 
 
 def _with_later_answers(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
