@@ -235,6 +235,43 @@ def test_a_folder_named_like_a_table_is_told_as_a_folder(
     )
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.eml", "a.mbox", "a.json", "a.docx"])
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(
+    name: str, tmp_path: Path, project: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = saved(tmp_path, Export("baik.csv", b"pertanyaan;jawaban\nada data kapal?;Ada.\n"))
+    bad = saved(tmp_path, Export(name, b"pertanyaan;jawaban\n"))
+    opening = Path.open
+
+    def refuse(self: Path, *arguments: object, **options: object) -> object:
+        if self == bad:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opening(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    ran = run("import", bad, good, write=True)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        f"{name}:1:1: berkas tidak dapat dibaca; tutup di program lain, lalu coba lagi"
+    )
+    assert len(list((project / "kb").rglob("*kapal*"))) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of Unix")
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.eml", "a.zip"])
+def test_a_named_pipe_is_not_waited_for(name: str, tmp_path: Path, run) -> None:
+    os.mkfifo(tmp_path / name)
+
+    ran = run("import", tmp_path / name)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        f"{name}:1:1: berkas tidak ditemukan; periksa nama dan foldernya"
+    )
+
+
 @pytest.mark.parametrize("name", [b"caf\xe9.csv", b"caf\xe9.mbox"])
 def test_a_name_that_is_no_text_is_refused_and_the_others_go_on(
     name: bytes, tmp_path: Path, project: Path, run

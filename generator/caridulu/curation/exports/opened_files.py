@@ -56,14 +56,24 @@ def refuse(path: Path, key: str, /, *, line: int = 1, **values: object) -> Refus
     return RefusedError(finding(Location(path.name, line), f"curation.{key}", **values))
 
 
-def check_size(path: Path, *, largest: int = LARGEST) -> None:
-    """Refuses a file that does not exist, is empty or is too large."""
+def check_readable(path: Path) -> None:
+    """Refuses what is neither a folder nor a file that may be read; a named pipe would wait."""
     try:
+        if path.is_dir():
+            return
         if not path.is_file():
             raise refuse(path, "no_such_file")
-        size = path.stat().st_size
+        path.open("rb").close()
     except OSError as error:
         raise refuse(path, "unreadable") from error
+
+
+def check_size(path: Path, *, largest: int = LARGEST) -> None:
+    """Refuses a file that does not exist, is empty or is too large."""
+    check_readable(path)
+    if not path.is_file():
+        raise refuse(path, "no_such_file")
+    size = path.stat().st_size
     if size == 0:
         raise refuse(path, "empty")
     if size > largest:
