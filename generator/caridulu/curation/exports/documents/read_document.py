@@ -43,6 +43,7 @@ HEAD = 3_000  # characters of a page in which a browser says from where it was s
 LONGEST_QUESTION = 300  # characters, as the model has it
 SHOWN_WORDS = 120  # characters of what stands behind an answer
 MANY = 2  # questions found, from which on the strict reading is kept
+_YES = re.compile(r"\W*i?ya\W*", re.I)  # answers what a page asks; in a chat it says nothing
 
 
 def read_document(path: Path, options: ExportOptions) -> Reading:
@@ -163,7 +164,7 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     for number, item in enumerate(items, start=1):
         place = Location(path.name, number)
         is_asked = bool(item.question) and not is_announcement(item.question)
-        if not is_asked or says_nothing(item.answer):
+        if not is_asked or (says_nothing(item.answer) and not _YES.fullmatch(item.answer)):
             name = "jawaban" if is_asked else "pertanyaan"
             value = item.question or item.answer
             aside.append(notice(place, "curation.item_without", name=name, value=value))
