@@ -15,7 +15,7 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
 from caridulu.curation.exports.documents.markdown_text import link_address
-from caridulu.curation.exports.documents.page_outline import is_too_deep, page_outline
+from caridulu.curation.exports.documents.page_outline import MOST_ELEMENTS, page_outline, trouble_of
 from caridulu.curation.exports.documents.pdf_lines import pdf_lines
 from caridulu.curation.exports.documents.pdf_outline import pdf_outline
 from caridulu.curation.exports.documents.question_pairs import (
@@ -76,8 +76,8 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
 
     try:
         soup = BeautifulSoup(markup, "html.parser")
-        if is_too_deep(soup):
-            raise refuse(path, "bad_page")
+        if trouble := trouble_of(soup):
+            raise refuse(path, trouble, limit=MOST_ELEMENTS)
         base = options.source or _own_address(soup, markup)
         described = list(_described(soup, base))
         pairs = _best(outline)
