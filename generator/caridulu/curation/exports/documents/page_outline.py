@@ -15,7 +15,7 @@ from caridulu.curation.exports.documents.titles import asks, is_reference_line, 
 
 LONGEST_TITLE = 300  # characters of a paragraph that can be a question
 DEEPEST = 150  # elements inside each other
-MOST_ELEMENTS = 40_000  # of a page, and paragraphs of a document
+MOST_ELEMENTS = 40_000  # of a page; paragraphs of a document; questions of an export
 MOST_INSIDE = 80  # elements and texts inside one that can be a question
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _HIDDEN = (

@@ -162,6 +162,8 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     consultations: list[Consultation] = []
     aside: list[Problem] = []
     for number, item in enumerate(items, start=1):
+        if number > MOST_ELEMENTS:
+            raise refuse(path, "long_document", limit=MOST_ELEMENTS)
         place = Location(path.name, number)
         is_asked = bool(item.question) and not is_announcement(item.question)
         if not is_asked or (says_nothing(item.answer) and not _YES.fullmatch(item.answer)):
