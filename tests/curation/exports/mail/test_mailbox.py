@@ -56,6 +56,15 @@ def test_a_damaged_mailbox_of_a_folder_does_not_stop_the_others(
     assert "Ditulis: 2 konsep" in ran.out
 
 
+def test_a_damaged_mail_is_no_sender_to_choose_from(tmp_path: Path, run) -> None:
+    (tmp_path / "a.eml").write_bytes(_mail_with(b"Ada data kapal?\n"))
+    (tmp_path / "b.eml").write_bytes(b"")
+
+    ran = run("import", tmp_path)
+
+    assert "(pengirim: a@b.example)" in ran.err
+
+
 def test_a_folder_of_damaged_mailboxes_tells_each(tmp_path: Path, run) -> None:
     (tmp_path / "a.mbox").write_bytes(b"")
     (tmp_path / "b.mbox").write_bytes(b"halo\n")

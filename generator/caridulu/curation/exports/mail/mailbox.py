@@ -61,7 +61,7 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
-        senders = sorted({mail.sender for mail in mails} | _quoted_writers(mails))
+        senders = sorted({mail.sender for mail in whole if mail.sender} | _quoted_writers(mails))
         choices = ", ".join(senders)[:SHOWN_SENDERS]
         refused = finding(mails[0].place, "curation.no_officer", choices=choices)
         raise RefusedError(refused, senders)
