@@ -2,6 +2,8 @@
 
 import os
 import time
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,15 @@ from tests.curation.written_exports import (
 )
 
 HEAD = "25/11/26 09.14 - "
+
+
+def many_files(count: int) -> bytes:
+    """Makes a zip of empty pictures."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for number in range(count):
+            archive.writestr(f"{number}.jpg", b"")
+    return stream.getvalue()
 
 
 BAD = {
@@ -97,6 +108,10 @@ BAD = {
     "bom.zip": (
         zipped("_chat.txt", b"0" * 20_000_000),
         "bom.zip:1:1: isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan",
+    ),
+    "banyak.zip": (
+        many_files(20_001),
+        "banyak.zip:1:1: zip memuat 20001 berkas, batasnya 20000; ekspor sekali lagi tanpa media",
     ),
     "asing.pptx": (
         b"PK",

@@ -148,7 +148,9 @@ def check_zip(path: Path) -> zipfile.ZipFile:
     total = sum(one.file_size for one in listed)
     packed = max(1, sum(one.compress_size for one in listed))
     is_dense = total > SMALL_UNZIPPED and total / packed > LARGEST_RATIO
-    if len(listed) > ZIP_ENTRIES or total > LARGEST_UNZIPPED or is_dense:
+    if len(listed) > ZIP_ENTRIES:
+        raise refuse(path, "zip_of_many_files", count=len(listed), limit=ZIP_ENTRIES)
+    if total > LARGEST_UNZIPPED or is_dense:
         raise refuse(path, "zip_bomb", size=total // 1_000_000)
     for one in listed:
         name = one.filename.replace("\\", "/")
