@@ -19,9 +19,9 @@ RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
-_NOBODY_IN = (  # nobody belongs to them
-    "bandara", "pelabuhan", "stadion", "museum", "monumen", "gedung", "aula", "pendopo",
-)  # fmt: skip
+_NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")  # nobody belongs to them
+# Named after people if written with a capital: ``Aula Soekarno Hatta``, no ``di aula Budi``.
+_BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang")
 _HONOURING = (
     *_STREETS, *_NOBODY_IN,
     "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
@@ -121,7 +121,8 @@ class Line:
             before, token = self.tokens[n - 1], self.tokens[n]
             if (before.low, token.low) in NO_PERSON:
                 yield from (n - 1, n)
-            if before.low in self.lists.places or self._is_sort_of_place(n - 1):
+            begins = before.low in self.lists.places or before.text in _BUILDINGS
+            if begins or self._is_sort_of_place(n - 1):
                 placed = self._is_place(n)
                 whole = whole if last == n - 1 else before.low in _NOBODY_IN
             elif last == n - 1:
