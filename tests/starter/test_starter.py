@@ -111,6 +111,20 @@ def test_new_project_says_where_it_is_and_what_is_still_an_example(
     assert lexicon["places"] == []  # the words of the example would count for nothing in a search
 
 
+def test_a_region_that_names_its_province_tells_the_time_zone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ("--name", "Dinas Contoh", "--region", "Kabupaten Contoh, Sulawesi Tenggara")
+
+    _, told, _ = _run(capsys, "init", tmp_path / "tanya", *names)
+    _run(capsys, "init", tmp_path / "lain", *names, "--timezone", "WIT")
+
+    assert "Belum diisi" not in told
+    for folder, zone in (("tanya", "Asia/Makassar"), ("lain", "Asia/Jayapura")):
+        office = yaml.safe_load((tmp_path / folder / "content/office.yml").read_text("utf-8"))
+        assert office["timezone"] == zone
+
+
 def test_an_example_that_nobody_has_replaced_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,6 +11,7 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 # Somebody, not a region: ``Pak Sarmi``, ``nama saya Sarmi``.
 _CALLED = re.compile(rf"\b(?:{ADDRESSED}|an|nama(?:nya)?|saya|sdri|ny|tn)\b\W{{1,3}}$", re.I)
+REACH = 200  # characters around an entity that tell where it stands
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Allowed:
             return True
         if entity.kind is Kind.NAME and any(_within(p, entity, text) for p in self.places):
             return True
-        around = fold_phrase(text[max(0, entity.start - 200) : entity.end + 200])
+        around = fold_phrase(text[max(0, entity.start - REACH) : entity.end + REACH])
         return any(
             folded in phrase and phrase in around for phrase in self.phrases if len(phrase) > 5
         )
@@ -66,12 +67,12 @@ class Allowed:
 
 def _within(place: str, entity: Entity, text: str) -> bool:
     """Whether a name is a word of a region that is named there: not each ``Rara``, no ``Pak X``."""
-    words = r"\W+".join(map(re.escape, place.split()))
+    words = re.compile(r"\b" + r"\W+".join(map(re.escape, place.split())) + r"\b", re.I)
     return any(
         found.start() <= entity.start
         and entity.end <= found.end()
-        and not _CALLED.search(text, 0, found.start())
-        for found in re.finditer(rf"\b{words}\b", text, re.I)
+        and not _CALLED.search(text, max(0, found.start() - REACH), found.start())
+        for found in words.finditer(text, max(0, entity.start - REACH), entity.end + REACH)
     )
 
 

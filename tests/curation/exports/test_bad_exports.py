@@ -2,6 +2,8 @@
 
 import os
 import time
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,15 @@ from tests.curation.written_exports import (
 )
 
 HEAD = "25/11/26 09.14 - "
+
+
+def many_files(count: int) -> bytes:
+    """Makes a zip of empty pictures."""
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for number in range(count):
+            archive.writestr(f"{number}.jpg", b"")
+    return stream.getvalue()
 
 
 BAD = {
@@ -97,6 +108,10 @@ BAD = {
     "bom.zip": (
         zipped("_chat.txt", b"0" * 20_000_000),
         "bom.zip:1:1: isi zip menjadi 20 MB bila dibuka; berkas ini ditolak demi keamanan",
+    ),
+    "banyak.zip": (
+        many_files(20_001),
+        "banyak.zip:1:1: zip memuat 20001 berkas, batasnya 20000; ekspor sekali lagi tanpa media",
     ),
     "asing.pptx": (
         b"PK",
@@ -232,6 +247,43 @@ def test_a_folder_named_like_a_table_is_told_as_a_folder(
     assert ran.err.splitlines()[0] == (
         "rekap.xlsx:1:1: ini folder tanpa e-mail (.eml atau .mbox); pilih berkas di dalamnya satu "
         "per satu"
+    )
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.eml", "a.mbox", "a.json", "a.docx"])
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(
+    name: str, tmp_path: Path, project: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = saved(tmp_path, Export("baik.csv", b"pertanyaan;jawaban\nada data kapal?;Ada.\n"))
+    bad = saved(tmp_path, Export(name, b"pertanyaan;jawaban\n"))
+    opening = Path.open
+
+    def refuse(self: Path, *arguments: object, **options: object) -> object:
+        if self == bad:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opening(self, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    ran = run("import", bad, good, write=True)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        f"{name}:1:1: berkas tidak dapat dibaca; tutup di program lain, lalu coba lagi"
+    )
+    assert len(list((project / "kb").rglob("*kapal*"))) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="named pipes of Unix")
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.eml", "a.zip"])
+def test_a_named_pipe_is_not_waited_for(name: str, tmp_path: Path, run) -> None:
+    os.mkfifo(tmp_path / name)
+
+    ran = run("import", tmp_path / name)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[0] == (
+        f"{name}:1:1: berkas tidak ditemukan; periksa nama dan foldernya"
     )
 
 

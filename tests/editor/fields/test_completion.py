@@ -17,9 +17,9 @@ from caridulu.editor.fields.completion import (
 )
 from caridulu.editor.fields.form_fields import ENTRY, OFFICE, SERVICE, form_fields
 from caridulu.editor.fields.form_values import blank
-from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.model import Source
+from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.starter import ZONES
 from tests.text_files import replace_in
 

@@ -7,6 +7,7 @@ from caridulu.cli.arguments import DONE, PROBLEMS, Commands
 from caridulu.cli.commands.package import add_package
 from caridulu.cli.output import say
 from caridulu.knowledge import load
+from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.knowledge.rules.missing import NO_COMPONENT, NOT_SUPPLIED
 from caridulu.knowledge.rules.office.office_file import ZONES
 from caridulu.messages import Language, UserError, message
@@ -46,11 +47,13 @@ def utf8_text(text: str) -> str | None:
 def init(options: argparse.Namespace) -> int:
     """Starts a new office's project in a new or empty folder."""
     folder: Path = options.folder
+    found = zone_of_region("", options.region or "")
+    zone = TIMEZONES[options.timezone] if options.timezone else found
     office = NewOffice(
         name=options.name,
         short_name=options.short_name,
         region=options.region,
-        timezone=TIMEZONES[options.timezone or "WIB"],
+        timezone=zone or TIMEZONES["WIB"],
     )
     try:
         written = start(folder, office)
@@ -64,8 +67,8 @@ def init(options: argparse.Namespace) -> int:
         reason = error.strerror or type(error).__name__
         raise UserError("cli.init_not_written", path=folder, reason=reason) from error
     say(message("cli.init_done", options.lang, path=folder, files=len(written)))
-    asked = [key for key in ("name", "region", "timezone") if not getattr(options, key)]
-    if asked:
+    given = {"name": options.name, "region": options.region, "timezone": zone}
+    if asked := [key for key, value in given.items() if not value]:
         say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
     if options.package:
         add_package(folder, options.package, options.lang)

@@ -17,7 +17,7 @@ from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WOR
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import MAIL, RawMail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
-from caridulu.curation.exports.opened_files import json_of, text_lines
+from caridulu.curation.exports.opened_files import check_readable, json_of, text_lines
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
 AROUND = 12  # messages before another one, and as many behind it
@@ -39,6 +39,7 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
 
     Documents have no messages.
     """
+    check_readable(path)
     suffix = path.suffix.lower()
     if path.is_dir() or suffix in MAIL:
         yield from (_mail(raw) for raw in messages_in(path))

@@ -16,6 +16,7 @@ from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.exports.mail.mailbox import read_mail
 from caridulu.curation.exports.opened_files import (
     RefusedError,
+    check_readable,
     json_of,
     refuse,
     whole_letters,
@@ -53,9 +54,8 @@ def read_export(
 
 
 def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progress) -> Reading:
+    check_readable(path)
     suffix = path.suffix.lower()
-    if not path.exists():
-        raise refuse(path, "no_such_file")
     if path.is_dir() or suffix in MAIL:
         return read_mail(path, options)
     if suffix == ".json":

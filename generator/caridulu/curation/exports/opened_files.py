@@ -56,14 +56,24 @@ def refuse(path: Path, key: str, /, *, line: int = 1, **values: object) -> Refus
     return RefusedError(finding(Location(path.name, line), f"curation.{key}", **values))
 
 
-def check_size(path: Path, *, largest: int = LARGEST) -> None:
-    """Refuses a file that does not exist, is empty or is too large."""
+def check_readable(path: Path) -> None:
+    """Refuses what is neither a folder nor a file that may be read; a named pipe would wait."""
     try:
+        if path.is_dir():
+            return
         if not path.is_file():
             raise refuse(path, "no_such_file")
-        size = path.stat().st_size
+        path.open("rb").close()
     except OSError as error:
         raise refuse(path, "unreadable") from error
+
+
+def check_size(path: Path, *, largest: int = LARGEST) -> None:
+    """Refuses a file that does not exist, is empty or is too large."""
+    check_readable(path)
+    if not path.is_file():
+        raise refuse(path, "no_such_file")
+    size = path.stat().st_size
     if size == 0:
         raise refuse(path, "empty")
     if size > largest:
@@ -138,7 +148,9 @@ def check_zip(path: Path) -> zipfile.ZipFile:
     total = sum(one.file_size for one in listed)
     packed = max(1, sum(one.compress_size for one in listed))
     is_dense = total > SMALL_UNZIPPED and total / packed > LARGEST_RATIO
-    if len(listed) > ZIP_ENTRIES or total > LARGEST_UNZIPPED or is_dense:
+    if len(listed) > ZIP_ENTRIES:
+        raise refuse(path, "zip_of_many_files", count=len(listed), limit=ZIP_ENTRIES)
+    if total > LARGEST_UNZIPPED or is_dense:
         raise refuse(path, "zip_bomb", size=total // 1_000_000)
     for one in listed:
         name = one.filename.replace("\\", "/")

@@ -14,10 +14,10 @@ from itertools import chain, count
 from caridulu.curation.exports.cell_dates import month_number
 from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
-from caridulu.editor.fields.regions import zone_of_region
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import NUMBERED, URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
+from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.rules.office.office_file import ZONES
 

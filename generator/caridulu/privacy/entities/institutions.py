@@ -10,7 +10,8 @@ INSTITUTIONS = (
     r"kemen\w+|pemda|pemkab|pemkot|pusat layanan|layanan|call ?center|hotline|loket|"
     r"perpustakaan|pengadilan|kejaksaan|imigrasi|kanwil|unit"
 )
-_INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS})\b", re.I)
+_PARTS = r"pelayanan|tim|seksi|subbag\w*"  # of one
+_INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS}|{_PARTS})\b", re.I)
 # Words that make it somebody's own after all.
 _OWN = re.compile(
     r"\b(?:pribadi|saya|sy|sa|aku|kami tinggal|rumah(?! sakit)|tinggal|domisili|hp|wa|"

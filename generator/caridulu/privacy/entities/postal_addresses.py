@@ -39,7 +39,7 @@ _WORD = r"[A-Za-z][\w.'-]*"
 _ROADS, _ROAD_WORDS = "jl|jln|lrg|gg", "jalan|lorong|gang"
 _STREET = re.compile(
     rf"\b(?:(?:{_ROADS})\b\.?|(?:{_ROAD_WORDS})\b) ?(?P<name>{_WORD}(?: {_WORD}|"
-    rf" \d{{1,2}}(?= no))*?)"
+    rf" \d{{1,2}}(?= no)){{0,20}}?)"  # or each of many roads looks for the end of the line
     rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)|"
     rf" di\b(?! {_WORD}(?: {_WORD})? {_NUMBER})| (?:yang|dan|"
     rf"itu|ini|ke|dari|saya|dekat|samping|depan|belakang|kel|kelurahan|kec|kecamatan|desa|ya|kak|"

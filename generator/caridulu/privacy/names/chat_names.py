@@ -50,7 +50,7 @@ def chat_names(line: Line) -> Iterator[Named]:
     for match in line.introductions:
         yield from _capitals(line, match.end())
         if naming := _NAMING.match(match[0]):
-            opens = not re.search(r"\w\s*$", text[: match.start()])
+            opens = not re.match(r"\w", text[: match.start()].rstrip()[-1:])
             if match[0].strip().lower() == "nama":  # of what: ``nama instansi``
                 opens = opens and not _is_thing(line, match.end())
             if not _names_nobody(line, match):

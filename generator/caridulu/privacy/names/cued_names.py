@@ -166,7 +166,7 @@ def _is_strange_pair(line: Line, n: int) -> bool:
 
 def _is_called(line: Line, n: int, *, said: bool) -> bool:
     """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
-    words = line.run(n, partial(line.may_be, free=True))
+    words = line.run(n, partial(line.may_be, free=True), most=MOST_WORDS)
     after = cues.CALLED_AFTER.match(line.text, line.tokens[words[-1]].end) if words else None
     return after is not None and (said or "yang" in after[0] or "yg" in after[0])
 

@@ -159,7 +159,7 @@ NO_PERSON = frozenset(
         ("husnul", "khotimah"), ("idul", "fitri"), ("idul", "adha"), ("sugeng", "dalu"),
         ("sugeng", "enjang"), ("sugeng", "riyadi"), ("sugeng", "siyam"), ("sugeng", "nindakake"),
         ("wa", "inna"), ("la", "nina"), ("la", "niña"), ("la", "ea"), ("la", "liga"),
-        ("el", "nino"), ("el", "niño"), ("cut", "off"),
+        ("el", "nino"), ("el", "niño"), ("cut", "off"), ("zakat", "fitrah"),
     }
 )  # fmt: skip
 ORGANISATION = re.compile(

@@ -20,6 +20,8 @@ SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Places that are named after people, with their titles.
 _NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")  # nobody belongs to them
+# Named after people if written with a capital: ``Aula Soekarno Hatta``, no ``di aula Budi``.
+_BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang")
 _HONOURING = (
     *_STREETS, *_NOBODY_IN,
     "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
@@ -119,11 +121,12 @@ class Line:
             before, token = self.tokens[n - 1], self.tokens[n]
             if (before.low, token.low) in NO_PERSON:
                 yield from (n - 1, n)
-            if before.low in self.lists.places or self._is_sort_of_place(n - 1):
+            begins = before.low in self.lists.places or before.text in _BUILDINGS
+            if begins or self._is_sort_of_place(n - 1):
                 placed = self._is_place(n)
                 whole = whole if last == n - 1 else before.low in _NOBODY_IN
             elif last == n - 1:
-                placed = self._goes_on(before, token, whole=whole)
+                placed = self._goes_on(n, whole=whole)
             else:  # uji Mann Whitney dan Kruskal
                 beside = last == n - 2 and before.low in ("dan", "atau", "serta")
                 placed = beside and self.is_unknown_capital(n)
@@ -149,12 +152,15 @@ class Line:
             )
         )
 
-    def _goes_on(self, before: Token, token: Token, *, whole: bool) -> bool:
-        """Whether the name of a place has another word; a region stands at its end.
+    def _goes_on(self, n: int, *, whole: bool) -> bool:
+        """Whether the name of a place has word ``n``, too; a region stands at its end.
 
         ``whole``: nobody's name can follow, as ``RSUD Bahteramas Siti`` has one.
         """
-        if not (before.capital and token.capital) or before.low in self.lists.regions:
+        before, token = self.tokens[n - 1], self.tokens[n]
+        in_street = self.is_between(n - 1) and self.tokens[n - 2].low in _STREETS  # Jl. dr. Sutomo
+        named = before.capital or in_street
+        if not (named and token.capital) or before.low in self.lists.regions:
             return False
         begins_name = token.low in self.lists.firsts or token.low in self.lists.titles
         return whole or not begins_name

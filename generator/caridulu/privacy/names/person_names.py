@@ -34,26 +34,33 @@ def _coordinated(line: Line, names: Iterable[Named]) -> Iterator[Named]:
     """``A, B dan C``: what stands beside a name in a list of names."""
     if line.titled:
         return
+    seen: set[Named] = set()
     for name in names:
         if name.certain:
             yield from _before(line, name)
-            yield from _behind(line, name)
+            yield from _behind(line, name, seen)
 
 
-def _behind(line: Line, name: Named) -> Iterator[Named]:
+def _behind(line: Line, name: Named, seen: set[Named]) -> Iterator[Named]:
+    """Finds the names that follow in a list, up to one whose followers were ``seen`` already."""
     while match := cues.COORDINATE.match(line.text, line.tokens[name.last].end):
         begin = line.past_titles(match.end())
         more = next(named_at(line, begin), None)
-        if more is None or not (line.tokens[begin].capital or line.resembles(line.tokens[begin])):
+        if more is None or more in seen:
             return
+        if not (line.tokens[begin].capital or line.resembles(line.tokens[begin])):
+            return
+        seen.add(more)
         yield more
         name = more
 
 
 def _before(line: Line, name: Named) -> Iterator[Named]:
     """``Bahuwarna`` in ``Bahuwarna dan Tania``, where a line begins."""
+    if not 0 < name.first <= MOST_WORDS or line.lists.is_stop(line.tokens[0].low):
+        return
     words = line.run(0, partial(is_strange, line))
-    if not (words and 0 < name.first <= MOST_WORDS) or line.lists.is_stop(line.tokens[0].low):
+    if not words:
         return
     match = cues.COORDINATE.match(line.text, line.tokens[words[-1]].end)
     if match and line.past_titles(match.end()) == name.first:

@@ -131,6 +131,23 @@ def test_near_questions_and_other_numbers_are_found(
     assert findings.problems == ()
 
 
+def test_one_question_in_two_wordings_is_told_with_its_other_answer(
+    opened: Project, tmp_path: Path, today: dt.date
+) -> None:
+    rows = (
+        "Buku,Pukul berapa ruang baca buka?,Senin sampai Kamis pukul 08.00.\n"
+        "Buku,Jam berapa layanan ruang baca dibuka?,Setiap hari pukul 07.30.\n"
+        "Buku,Siapa yang boleh memakai ruang baca?,Setiap pengunjung yang mengisi buku tamu.\n"
+    )
+
+    _, findings = checked(opened, planned(opened, tmp_path, rows, today), today)
+
+    assert [{pair.first, pair.second} for pair in findings.near] == [
+        {"pukul-ruang-baca-buka", "jam-layanan-ruang-baca-dibuka"}
+    ]
+    assert findings.near[0].answers_differ
+
+
 def test_a_phrasing_that_finds_others_is_left_out(
     opened: Project, tmp_path: Path, today: dt.date
 ) -> None:

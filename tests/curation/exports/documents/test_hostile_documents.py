@@ -62,6 +62,22 @@ CASES = {
         b"<div>" * 100_000,
         "halaman ini tidak dapat dibaca; simpan sekali lagi dari peramban sebagai HTML",
     ),
+    "page of very many elements": (
+        "a.html",
+        b"<p>Apa?</p>" * 40_001,
+        "isinya lebih dari 40000 bagian; bagi menjadi beberapa berkas, misalnya satu per kategori",
+    ),
+    "document of very many paragraphs": (
+        "a.docx",
+        docx(paragraph("Apa?") * 40_001),
+        "isinya lebih dari 40000 bagian; bagi menjadi beberapa berkas, misalnya satu per kategori",
+    ),
+    "export of very many questions": (
+        "a.json",
+        b'[{"question": "Apa?", "answer": "Ini."}' + b', {"question": "Apa?", "answer": "Ini."}'
+        * 40_000 + b"]",
+        "isinya lebih dari 40000 bagian; bagi menjadi beberapa berkas, misalnya satu per kategori",
+    ),
     "binary page": (
         "a.html",
         b"\0" * 99,

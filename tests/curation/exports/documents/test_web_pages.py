@@ -165,3 +165,16 @@ def test_a_page_without_questions_is_told(tmp_path: Path) -> None:
         "berita.html:1:1: tidak ada pertanyaan dengan jawabannya di berkas ini; beri judul pada"
         " tiap pertanyaan"
     ]
+
+
+def test_yes_answers_what_a_page_asks(tmp_path: Path) -> None:
+    page = b"""<h3>Apakah pengadu dirahasiakan?</h3><p>Ya.</p>
+    <h3>Di mana loketnya?</h3><p>Di lantai satu.</p><h3>Apakah bayar?</h3><p>-</p>"""
+
+    reading = reading_of(tmp_path, "faq.html", page)
+
+    assert pairs_of(reading) == [
+        ("", "Apakah pengadu dirahasiakan?", "Ya."),
+        ("", "Di mana loketnya?", "Di lantai satu."),
+    ]
+    assert told(reading) == ["faq.html:3:1: catatan: tanpa jawaban, dilewati: Apakah bayar?"]

@@ -37,6 +37,47 @@ def test_one_cut_mail_leaves_out_its_own_thread_only(tmp_path: Path, project: Pa
     assert "Ditulis: 1 konsep" in ran.out
 
 
+def test_a_damaged_mailbox_of_a_folder_does_not_stop_the_others(
+    tmp_path: Path, project: Path, run
+) -> None:
+    for number, mail in enumerate(mails()):
+        (tmp_path / f"{number}.eml").write_bytes(bytes(mail))
+    (tmp_path / "arsip").mkdir()
+    (tmp_path / "arsip" / "kosong.mbox").write_bytes(b"")
+    (tmp_path / "rusak.mbox").write_bytes(b"halo\n")
+
+    ran = run("import", tmp_path, write=True, answered="create")
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[:2] == [
+        "kosong.mbox:1:1: berkas kosong; ekspor sekali lagi",
+        'rusak.mbox:1:1: berkas mbox harus diawali baris "From "; ekspor sekali lagi',
+    ]
+    assert "Ditulis: 2 konsep" in ran.out
+
+
+def test_a_damaged_mail_is_no_sender_to_choose_from(tmp_path: Path, run) -> None:
+    (tmp_path / "a.eml").write_bytes(_mail_with(b"Ada data kapal?\n"))
+    (tmp_path / "b.eml").write_bytes(b"")
+
+    ran = run("import", tmp_path)
+
+    assert "(pengirim: a@b.example)" in ran.err
+
+
+def test_a_folder_of_damaged_mailboxes_tells_each(tmp_path: Path, run) -> None:
+    (tmp_path / "a.mbox").write_bytes(b"")
+    (tmp_path / "b.mbox").write_bytes(b"halo\n")
+
+    ran = run("import", tmp_path)
+
+    assert ran.code == 1
+    assert ran.err.splitlines()[:2] == [
+        "a.mbox:1:1: berkas kosong; ekspor sekali lagi",
+        'b.mbox:1:1: berkas mbox harus diawali baris "From "; ekspor sekali lagi',
+    ]
+
+
 def _mail_with(body: bytes, head: bytes = b"") -> bytes:
     return b"From: a@b.example\nSubject: x\n" + head + b"\n" + body
 

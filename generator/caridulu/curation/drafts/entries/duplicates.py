@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from caridulu.curation.drafts.entries.question_wordings import asked_of
 from caridulu.curation.project import Project
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import placeholders
@@ -86,12 +87,15 @@ def pairs_of(index: SearchIndex, hits: Mapping[int, Sequence[Hit]]) -> tuple[Pai
                 pair = (min(number, hit.entry), max(number, hit.entry))
                 share = min(1.0, hit.score / own)
                 same_question[pair] = max(same_question.get(pair, 0.0), share)
-    for number in {number for pair in same_question for number in pair}:
+    numbers = {number for pair in same_question for number in pair}
+    for number in numbers:
         runs[number] = _runs(index.items[number].answer)
+    asked = {number: asked_of(index.items[number].question, index.analyzer) for number in numbers}
     found = []
     for (first, second), question in same_question.items():
         answer = _shared(runs[first], runs[second])
-        if question >= NEAR_SCORE or answer >= NEAR_ANSWER:
+        asks_same = asked[first].subject and asked[first] == asked[second]
+        if question >= NEAR_SCORE or answer >= NEAR_ANSWER or asks_same:
             ids = index.items[first].id, index.items[second].id
             found.append(Pair(*ids, round(100 * question), round(100 * answer)))
     return tuple(sorted(found, key=lambda p: (-p.same_question - p.same_answer, p.first, p.second)))

@@ -23,7 +23,7 @@ from caridulu.curation.exports.documents.titles import (
 
 LONGEST_TITLE = 300  # characters of a paragraph that can be a question
 DEEPEST = 150  # elements inside each other
-MOST_ELEMENTS = 40_000
+MOST_ELEMENTS = 40_000  # of a page; paragraphs of a document; questions of an export
 MOST_INSIDE = 80  # elements and texts inside one that can be a question
 HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _HIDDEN = (
@@ -65,18 +65,18 @@ def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> O
     return walk.outline
 
 
-def is_too_deep(soup: BeautifulSoup) -> bool:
-    """Tells whether a page has more elements, or deeper ones, than any that people write."""
+def trouble_of(soup: BeautifulSoup) -> str | None:
+    """Names the sentence for a page that has more elements, or deeper ones, than people write."""
     level: list[Tag] = [soup]
     count = 0
     for _ in range(DEEPEST):
         level = [child for one in level for child in one.children if isinstance(child, Tag)]
         count += len(level)
         if not level:
-            return False
+            return None
         if count > MOST_ELEMENTS:
-            break
-    return True
+            return "long_document"
+    return "bad_page"
 
 
 def _without_surroundings(root: Tag) -> None:

@@ -15,7 +15,7 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
 from caridulu.curation.exports.documents.markdown_text import link_address
-from caridulu.curation.exports.documents.page_outline import is_too_deep, page_outline
+from caridulu.curation.exports.documents.page_outline import MOST_ELEMENTS, page_outline, trouble_of
 from caridulu.curation.exports.documents.pdf_lines import pdf_lines
 from caridulu.curation.exports.documents.pdf_outline import pdf_outline
 from caridulu.curation.exports.documents.question_pairs import (
@@ -43,6 +43,7 @@ HEAD = 3_000  # characters of a page in which a browser says from where it was s
 LONGEST_QUESTION = 300  # characters, as the model has it
 SHOWN_WORDS = 120  # characters of what stands behind an answer
 MANY = 2  # questions found, from which on the strict reading is kept
+_YES = re.compile(r"\W*i?ya\W*", re.I)  # answers what a page asks; in a chat it says nothing
 
 
 def read_document(path: Path, options: ExportOptions) -> Reading:
@@ -75,8 +76,8 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
 
     try:
         soup = BeautifulSoup(markup, "html.parser")
-        if is_too_deep(soup):
-            raise refuse(path, "bad_page")
+        if trouble := trouble_of(soup):
+            raise refuse(path, trouble, limit=MOST_ELEMENTS)
         base = options.source or _own_address(soup, markup)
         described = list(_described(soup, base))
         pairs = _best(outline)
@@ -161,9 +162,14 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     consultations: list[Consultation] = []
     aside: list[Problem] = []
     for number, item in enumerate(items, start=1):
+        if number > MOST_ELEMENTS:
+            raise refuse(path, "long_document", limit=MOST_ELEMENTS)
         place = Location(path.name, number)
         is_asked = bool(item.question) and not is_announcement(item.question)
-        if not is_asked or says_nothing(item.answer) or is_pending(item.answer):
+        is_answered = _YES.fullmatch(item.answer) or not (
+            says_nothing(item.answer) or is_pending(item.answer)
+        )
+        if not is_asked or not is_answered:
             name = "jawaban" if is_asked else "pertanyaan"
             value = item.question or item.answer
             aside.append(notice(place, "curation.item_without", name=name, value=value))

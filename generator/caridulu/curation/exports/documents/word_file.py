@@ -1,16 +1,19 @@
 """A DOCX file -> the HTML of its text."""
 
 import re
+import zipfile
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
 import mammoth
 
+from caridulu.curation.exports.documents.page_outline import MOST_ELEMENTS
 from caridulu.curation.exports.opened_files import DAMAGED, OLE, check_size, check_zip, refuse
 
 LARGEST = 30_000_000  # bytes; pictures count
 LARGEST_TEXT = 20_000_000  # bytes of the unpacked text
 _TEXT = "word/document.xml"
+_PARAGRAPH = re.compile(rb"<w:p[ >]")
 # Titles that Word has besides "Heading 1" to "Heading 6", also under Indonesian names.
 _STYLES = """
 p[style-name='Title'] => h1.judul:fresh
@@ -37,6 +40,10 @@ def html_of_word(path: Path) -> str:
     if sum(size for name, size in sizes.items() if name.endswith((".xml", ".rels"))) > LARGEST_TEXT:
         raise refuse(path, "zip_bomb", size=sum(sizes.values()) // 1_000_000)
     try:
+        with zipfile.ZipFile(path) as archive:
+            count = len(_PARAGRAPH.findall(archive.read(_TEXT)))
+        if count > MOST_ELEMENTS:  # converting them would take a minute, and be for nothing
+            raise refuse(path, "long_document", limit=MOST_ELEMENTS)
         with path.open("rb") as stream:
             converted = mammoth.convert_to_html(
                 stream,

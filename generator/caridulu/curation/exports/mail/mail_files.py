@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from caridulu.curation.exports.opened_files import check_size, refuse, whole_letters
+from caridulu.curation.exports.opened_files import (
+    RefusedError,
+    check_readable,
+    check_size,
+    refuse,
+    whole_letters,
+)
 from caridulu.curation.exports.part_paths import within
+from caridulu.knowledge import Problem
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
 LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
@@ -31,6 +38,7 @@ class RawMail:
     ends_mailbox: bool = False  # nothing follows it in its mbox
     is_too_large: bool = False  # only its beginning was read
     number: int = 0  # in its mbox, from 1; 0: the only one of its file
+    refused: Problem | None = None  # why nothing was read of this file of a folder
 
     @property
     def path(self) -> str:
@@ -40,22 +48,27 @@ class RawMail:
 
 def messages_in(path: Path) -> Iterator[RawMail]:
     """Reads the messages of an mbox, an ``.eml`` file or a folder of them."""
-    if path.suffix.lower() != ".eml" and not path.is_dir():
-        yield from _mbox_messages(path)
+    if not path.is_dir():
+        yield from _messages_of(path, name=path.name)
         return
-    files = [path]
-    if path.is_dir():
-        found = (p for p in path.rglob("*") if p.suffix.lower() in MAIL and p.is_file())
-        files = sorted(islice(found, MOST_FILES))
+    found = (p for p in path.rglob("*") if p.suffix.lower() in MAIL and p.is_file())
+    files = sorted(islice(found, MOST_FILES))
     if not files:
         raise refuse(path, "folder_without_mail")
     for file in files:
-        if file.suffix.lower() == ".eml":
-            is_nested = file.parent not in (path, path.parent)
-            name = _nested(file, path) if is_nested else file.name
-            yield _single(file, name=whole_letters(name))
-        else:
-            yield from _mbox_messages(file)
+        name = file.name if file.parent == path else _nested(file, path)
+        try:
+            yield from _messages_of(file, name=name)
+        except RefusedError as refused:  # the other files go on
+            yield RawMail(whole_letters(name), 1, b"", refused=refused.problem)
+
+
+def _messages_of(file: Path, *, name: str) -> Iterator[RawMail]:
+    if file.suffix.lower() == ".eml":
+        check_readable(file)
+        yield _single(file, name=whole_letters(name))
+    else:
+        yield from _mbox_messages(file)
 
 
 def _nested(file: Path, folder: Path) -> str:

@@ -42,7 +42,11 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
     ours = frozenset(fold_phrase(name) for name in options.officers)
     mails: list[Mail] = []
     notices: list[Problem] = []
+    unread: list[Problem] = []
     for raw in messages_in(path):
+        if raw.refused:
+            unread.append(raw.refused)
+            continue
         mail = mail_of(raw, ours)
         if raw.is_too_large:
             mail = replace(mail, problem="mail_too_large")
@@ -51,15 +55,18 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         elif not mail.problem and not raw.content.endswith((b"\n", b"--")):
             notices.append(notice(mail.place, "curation.mail_without_end"))
         mails.append(mail)
+    if unread and not mails:
+        return Reading(refused=tuple(unread), is_unusable=True)
     if not mails:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
-        senders = sorted({mail.sender for mail in mails} | _quoted_writers(mails))
+        senders = sorted({mail.sender for mail in whole if mail.sender} | _quoted_writers(mails))
         choices = ", ".join(senders)[:SHOWN_SENDERS]
         refused = finding(mails[0].place, "curation.no_officer", choices=choices)
         raise RefusedError(refused, senders)
-    return _reading(mails, notices, ours)
+    reading = _reading(mails, notices, ours)
+    return replace(reading, refused=(*unread, *reading.refused))
 
 
 def _quotes(mail: Mail, ours: frozenset[str]) -> bool:
