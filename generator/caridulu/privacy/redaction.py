@@ -14,6 +14,7 @@ from caridulu.privacy.entities.personal_data import NOBODY, People, find_persona
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.signed_names import names_who_follows
+from caridulu.privacy.shown_line import shown_line
 from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
 AROUND = 30  # characters shown on either side of an entity
@@ -98,7 +99,22 @@ class Redactor:
         return tuple(found)
 
     def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
-        """Finds the personal data of a line; what it is may stand in the line before it."""
+        """Finds the personal data of a line; what it is may stand in the line before it.
+
+        A line with marks of Markdown is read without them, and the addresses of its links alone.
+        """
+        shown_before = shown_line(before)
+        before = shown_before.text if shown_before else before
+        shown = shown_line(line)
+        if not shown:
+            return self._in_words(line, before=before)
+        found = list(shown.in_typed(self._in_words(shown.text, before=before)))
+        for start, address in shown.behind:
+            for one in self._in_words(address, before=""):
+                found.append(replace(one, start=start + one.start, end=start + one.end))
+        return without_overlaps(found)
+
+    def _in_words(self, line: str, *, before: str) -> tuple[Entity, ...]:
         is_number = before and LONG_NUMBER.search(line) and has_label(before)
         is_told = is_number or (len(line) <= LONGEST_NAME and names_who_follows(before))
         found = self._find_in_line(line, before=before[-REACH:] if is_told else "")
