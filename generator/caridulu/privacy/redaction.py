@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from typing import Any
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
@@ -67,11 +68,16 @@ class Redactor:
         allowed: Allowed = NOTHING_ALLOWED,
         lists: WordLists | None = None,
     ) -> None:
+        self._people = people
         self._allowed = allowed
         self._lists = lists
         find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
         self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
         self._told = NOBODY_TOLD
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Goes to another process without what it keeps of lines."""
+        return _redactor, (self._people, self._allowed, self._lists, self._told)
 
     def knowing(self, people: People) -> "Redactor":
         """Makes the same redactor for other people."""
@@ -127,3 +133,11 @@ class Redactor:
     def redacted(self, text: str, *, asked: bool = False) -> str:
         """Finds and replaces the personal data of a text."""
         return redact(text, self.entities(text), asked=asked)
+
+
+def _redactor(
+    people: People, allowed: Allowed, lists: WordLists | None, told: ToldNames
+) -> Redactor:
+    redactor = Redactor(people=people, allowed=allowed, lists=lists)
+    redactor._told = told
+    return redactor

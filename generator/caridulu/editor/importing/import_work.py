@@ -222,6 +222,7 @@ class ImportWork:
             exports.in_order,
             project,
             decide=usual_decision,
+            processes=os.cpu_count() or 1,
             on_progress=lambda count: tell(self._say("import_progress", count=count)),
             wanted=exports.wanted,
         )
