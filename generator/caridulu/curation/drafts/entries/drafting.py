@@ -2,9 +2,9 @@
 
 Redaction and search take about a thousandth of a second for each consultation, and none needs to
 know of another. Of a large export another process drafts the last ones first, a few at once, until
-both meet: of 5,000 it takes two fifths (tests/benchmarks/importing.py). It is a
-fresh process, which all systems have and which the threads of the editor permit. If it starts late,
-or ends before its time, the first one only has more to do.
+both meet: two fifths of 21,000 (tests/benchmarks/importing.py). It is a fresh process, which all
+systems have and which the threads of the editor permit. If it starts late, or ends before its time,
+the first one only has more to do.
 """
 
 import multiprocessing
