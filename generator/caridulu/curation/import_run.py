@@ -22,8 +22,8 @@ from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
-from caridulu.curation.lifecycle.message_marks import message_mark
 from caridulu.curation.lifecycle.unanswered import unanswered_questions
+from caridulu.curation.message_marks import message_mark
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from caridulu.curation.drafts.entries.entry_texts import one_line
 from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.message_marks import digest_of
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.fields import Item, ItemKind, kind_of
@@ -90,11 +91,12 @@ class Waiting:
         return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]), found=found)
 
     def with_marks(self, marks: Mapping[str, Iterable[str]]) -> "Waiting":
-        """Adds the messages that ask what waits, each once."""
+        """Adds the messages that ask what waits, each once, in the month where it was first met."""
         joined = dict(self.marks)
         for text, more in marks.items():
             known = joined.get(fold_phrase(text), ())
-            joined[fold_phrase(text)] = tuple(sorted({*known, *more}))
+            once = {digest_of(mark): mark for mark in reversed((*known, *more))}
+            joined[fold_phrase(text)] = tuple(sorted(once.values()))
         return replace(self, marks=joined)
 
     @property

@@ -168,27 +168,29 @@ MONTHS_OF_CHAT = (
     "3/10/26 10.14 - Kasmawati: pasar bukanya kapan ya?\n"
     "4/10/26 10.20 - Ruslan: brp harga bibit sawit di pasar?\n"
     "4/11/26 08.20 - Ruslan: pasar bukanya kapan? mau ke sana\n"
+    "9/11/26 09.20 - Nining: kapan pasar buka kak?\n"  # as before: a message counts once
 )
 
 
 @pytest.fixture
-def two_imports(client: Client, project: Path, tmp_path: Path, run: Run) -> Path:
-    """A chat of three months that was imported when it had two, and again."""
-    path = tmp_path / "chat.txt"
-    for lines in (3, 4):
-        path.write_text("".join(MONTHS_OF_CHAT.splitlines(keepends=True)[:lines]), encoding="utf-8")
+def two_imports(client: Client, project: Path, tmp_path: Path, run: Run) -> list[Path]:
+    """Exports of a chat, imported one after the other; the second begins within the first."""
+    lines = MONTHS_OF_CHAT.splitlines(keepends=True)
+    paths = [tmp_path / "satu.txt", tmp_path / "dua.txt"]
+    for path, own in zip(paths, (lines[:3], lines[1:]), strict=True):
+        path.write_text("".join(own), encoding="utf-8")
         run("import", path, write=True, officer="Petugas PST")
     waiting = Waiting.of(project)
     for text in waiting.texts.values():
         waiting = waiting.not_these(text, ["cara-mengadu"])
     write_all(waiting.files(project))
-    return path
+    return paths
 
 
 def test_questions_are_counted_by_month_as_the_command_does(
-    client: Client, two_imports: Path, run: Run
+    client: Client, two_imports: list[Path], run: Run
 ) -> None:
-    ran = run("gaps", two_imports, questions=True, json=True, officer="Petugas PST")
+    ran = run("gaps", *two_imports, questions=True, json=True, officer="Petugas PST")
     counted = json.loads(ran.out)
 
     page = client.get(ADDRESS)
@@ -201,7 +203,8 @@ def test_questions_are_counted_by_month_as_the_command_does(
     assert counted["months"] == {"2026-09": 1, "2026-10": 2, "2026-11": 1}
 
 
-def test_a_month_shows_what_was_asked_in_it(client: Client, two_imports: Path) -> None:
+@pytest.mark.usefixtures("two_imports")
+def test_a_month_shows_what_was_asked_in_it(client: Client) -> None:
     everything = client.get(ADDRESS)
     october = client.get(dict(months_on(everything))["Oktober 2026: 2"])
     november = client.get(dict(months_on(everything))["November 2026: 1"])

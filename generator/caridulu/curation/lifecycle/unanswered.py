@@ -8,9 +8,9 @@ from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.dated_messages import DatedMessage
 from caridulu.curation.exports.phrases.words import GENERAL, content_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of
-from caridulu.curation.lifecycle.message_marks import message_mark, month_counts
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
+from caridulu.curation.message_marks import message_mark, month_counts
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.search_index import SearchIndex

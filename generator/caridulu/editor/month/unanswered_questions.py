@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.lifecycle.message_marks import month_counts
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.unanswered import grouped
+from caridulu.curation.message_marks import month_counts
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry, fold_phrase

@@ -18,6 +18,11 @@ def message_mark(month: str, *message: str) -> str:
     return f"{month}.{digest[:DIGITS]}"
 
 
+def digest_of(mark: str) -> str:
+    """Returns what of a mark is of the message, whatever its month is read as."""
+    return mark.partition(".")[2]
+
+
 def month_counts(marks: Iterable[str]) -> dict[str, int]:
     """Counts messages by their month, the earliest first; those without a month are left out."""
     months = (mark.partition(".")[0] for mark in marks)
