@@ -75,7 +75,7 @@ def main() -> None:
     index = SearchIndex.of_knowledge(bare)
     offers = Offers(index, index)  # the second: those that find least are offered first
     new = offers.new({one.text: answers.get(one.text, "") for one in seen})
-    waiting = offers.let_wait(Waiting({}, {}), new)
+    waiting = offers.let_wait(Waiting({}, {}), new, {})
     asked_of = {one.text: one for one in seen}
     in_turn = [asked_of[text] for text in waiting.texts.values()]
     taken = harvested(bare, in_turn, waiting, clicks=options.clicks, further=options.further)

@@ -49,6 +49,19 @@ def test_a_phrasing_has_neither_greeting_nor_personal_data(question: str, expect
     assert phrasing_of(question, Redactor()) == expected
 
 
+def test_a_consultation_waits_with_its_month_however_often_it_is_read(
+    project: Path, tmp_path: Path, run
+) -> None:
+    chat = saved(tmp_path, Export("chat.txt", CHAT.encode()))
+    for _ in range(2):
+        run("import", chat, harvest=True, write=True, officer=OFFICER)
+
+    (waiting,) = (project / "ekspor/sebutan/ditanyakan.tsv").read_text("utf-8").splitlines()
+    text, marks = waiting.split("\t")
+    assert text == ASKED
+    assert re.fullmatch(r"2026-11\.[0-9a-f]{8}", marks)
+
+
 def test_a_question_is_offered_once_and_not_where_it_is_known(
     export: Path, project: Path, run
 ) -> None:

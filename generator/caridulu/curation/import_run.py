@@ -1,11 +1,16 @@
 """One run of an import: how its exports are read, the files that it writes, what it harvests."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, replace_all
+from caridulu.curation.drafts.entries.draft_entry import (
+    DraftEntry,
+    DraftWriter,
+    cleaned,
+    replace_all,
+)
 from caridulu.curation.drafts.plan.import_changes import (
     LEFT_OUT,
     Choose,
@@ -18,12 +23,14 @@ from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.curation.lifecycle.unanswered import unanswered_questions
+from caridulu.curation.message_marks import message_mark
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge.project_files import OFFICE_FILE
+from caridulu.privacy.redaction import Redactor
 
 NO_OFFICER = "curation.no_officer"
 
@@ -35,6 +42,15 @@ class ImportFiles:
     results: list[ImportResult]  # what became of each consultation
     texts: dict[Path, str]  # of entries, conversations, what was imported, questions that wait
     offered: int  # questions of what was left out that wait now to become phrasings
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A phrasing of a question of exports, and the messages that ask it."""
+
+    text: str
+    answer: str  # redacted; empty if nobody has answered
+    marks: tuple[str, ...]  # of the messages
 
 
 def export_options(project: Project) -> ExportOptions:
@@ -54,7 +70,7 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
 
 
 def import_files(
-    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Iterable[str]
+    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Sequence[Asked]
 ) -> ImportFiles:
     """Makes the files of an import that an officer has decided about.
 
@@ -63,42 +79,44 @@ def import_files(
     imported = project.imported()
     changes = import_changes(plan, project, imported, choose)
     before, offers = Waiting.of(project.root), Offers(project.index_of_living, project.index)
-    new = offers.new(_offered(changes.results, unanswered, project))
-    waiting = offers.let_wait(before, new)
-    texts = changes.texts | imported.files() | (waiting.files(project.root) if new else {})
+    skipped = [one.planned.draft for one in changes.results if one.told == LEFT_OUT]
+    left_out = [_asked_in(draft, project.redactor) for draft in skipped]
+    waiting = _waiting_with(before, [*unanswered, *left_out], offers)
+    waits = waiting.files(project.root) if waiting != before else {}
+    texts = changes.texts | imported.files() | waits
     return ImportFiles(changes.results, texts, len(waiting.texts) - len(before.texts))
 
 
-def _offered(
-    results: Iterable[ImportResult], unanswered: Iterable[str], project: Project
-) -> dict[str, str]:
-    """Questions that nobody has answered, and those that an entry answers already: with answers."""
-    skipped = [one.planned.draft for one in results if one.told == LEFT_OUT]
-    asked = {phrasing_of(one.question, project.redactor): one.answer for one in skipped}
-    return dict.fromkeys(unanswered, "") | asked
+def _asked_in(draft: DraftEntry, redactor: Redactor) -> Asked:
+    mark = message_mark(draft.month or "", draft.question)
+    return Asked(phrasing_of(draft.question, redactor), draft.answer, (mark,))
 
 
-def questions_in(readings: Iterable[Reading], project: Project) -> dict[str, str]:
-    """Makes a phrasing of each question in the consultations of exports, in their order.
+def _waiting_with(before: Waiting, asked: Iterable[Asked], offers: Offers) -> Waiting:
+    """Lets what was asked wait beside what waits already; of several answers the first counts."""
+    by_text: dict[str, Asked] = {}
+    for one in asked:
+        if first := by_text.get(one.text):
+            one = replace(first, answer=first.answer or one.answer, marks=first.marks + one.marks)
+        by_text[one.text] = one
+    new = offers.new({text: one.answer for text, one in by_text.items()})
+    return offers.let_wait(before, new, {text: one.marks for text, one in by_text.items()})
 
-    Returns:
-        Each with its redacted answer, the first where it was asked more than once.
-    """
-    found: dict[str, str] = {}
+
+def questions_in(readings: Iterable[Reading], project: Project) -> Iterator[Asked]:
+    """Yields the question of each consultation of exports, in their order."""
     for reading in readings:
         redactor = project.redactor_of(reading)
         writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
         for source in parts:
             if source.question:
-                draft = writer.draft(source, digest="")
-                found.setdefault(phrasing_of(draft.question, redactor), draft.answer)
-    return found
+                yield _asked_in(writer.draft(source, digest=""), redactor)
 
 
 def unanswered_in(
     exports: Iterable[Path], readings: Iterable[Reading], project: Project
-) -> tuple[str, ...]:
+) -> tuple[Asked, ...]:
     """Makes a phrasing of each thing that was asked or sought in chats and mails, unanswered.
 
     ``readings`` of the same exports hold what an officer answers there, and who the senders are.
@@ -118,7 +136,7 @@ def unanswered_in(
         officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
         answered=answered,
     )
-    return tuple(filter(None, (phrasing_of(text, redactor) for text in found)))
+    return tuple(Asked(phrasing_of(one.text, redactor), "", one.marks) for one in found)
 
 
 def _has_messages(path: Path, reading: Reading) -> bool:
@@ -129,10 +147,10 @@ def _has_messages(path: Path, reading: Reading) -> bool:
 
 
 def harvested(
-    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Iterable[str]
+    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Sequence[Asked]
 ) -> tuple[Waiting, int]:
     """Lets what was asked in exports wait to become phrasings, and counts what is new."""
     before = Waiting.of(project.root)
-    asked = dict.fromkeys(unanswered, "") | questions_in(readings, project)
-    waiting = offers.let_wait(before, offers.new(asked))
+    asked = [*unanswered, *questions_in(readings, project)]
+    waiting = _waiting_with(before, asked, offers)
     return waiting, len(waiting.texts) - len(before.texts)

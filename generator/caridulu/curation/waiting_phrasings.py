@@ -6,6 +6,9 @@
 ``ekspor/sebutan/bukan-ini.tsv``
     A question, a tab, and the ids of the entries that do not answer it. One that waits no longer
     was taken off the list, and is not asked again.
+``ekspor/sebutan/ditanyakan.tsv``
+    A question that waits, a tab, and the marks of the messages that ask it, by which they are
+    counted month by month.
 
 ``ekspor/`` belongs to this computer and is not kept in Git.
 """
@@ -18,6 +21,7 @@ from pathlib import Path
 
 from caridulu.curation.drafts.entries.entry_texts import one_line
 from caridulu.curation.exports.phrases.courtesies import without_greeting
+from caridulu.curation.message_marks import digest_of
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.fields import Item, ItemKind, kind_of
@@ -61,15 +65,18 @@ class Waiting:
     texts: dict[str, str]
     refused: dict[str, tuple[str, ...]]
     found: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with the answer, best first
+    marks: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of the messages that ask it
 
     @classmethod
     def of(cls, root: Path) -> "Waiting":
         waiting = _ids_of_texts(root / FOLDER / "menunggu.txt")
         refused = _ids_of_texts(root / FOLDER / "bukan-ini.tsv")
+        marks = _ids_of_texts(root / FOLDER / "ditanyakan.tsv")
         return cls(
             {fold_phrase(text): text for text in waiting},
             {fold_phrase(text): ids for text, ids in refused.items()},
             {fold_phrase(text): ids for text, ids in waiting.items() if ids},
+            {fold_phrase(text): ids for text, ids in marks.items()},
         )
 
     def with_texts(self, texts: Mapping[str, tuple[str, ...]]) -> "Waiting":
@@ -82,6 +89,15 @@ class Waiting:
         joined = self.texts | {key: text for key, text in more.items() if key not in self.texts}
         found = self.found | {key: texts[text] for key, text in more.items() if texts[text]}
         return replace(self, texts=dict(list(joined.items())[:MOST_WAITING]), found=found)
+
+    def with_marks(self, marks: Mapping[str, Iterable[str]]) -> "Waiting":
+        """Adds the messages that ask what waits, each once, in the month where it was first met."""
+        joined = dict(self.marks)
+        for text, more in marks.items():
+            known = joined.get(fold_phrase(text), ())
+            once = {digest_of(mark): mark for mark in reversed((*known, *more))}
+            joined[fold_phrase(text)] = tuple(sorted(once.values()))
+        return replace(self, marks=joined)
 
     @property
     def undecided(self) -> int:
@@ -98,6 +114,9 @@ class Waiting:
 
     def found_of(self, text: str) -> tuple[str, ...]:
         return self.found.get(fold_phrase(text), ())
+
+    def marks_of(self, text: str) -> tuple[str, ...]:
+        return self.marks.get(fold_phrase(text), ())
 
     def without(self, text: str) -> "Waiting":
         """Takes out a question that has become a phrasing."""
@@ -125,7 +144,10 @@ class Waiting:
         names = {key: self.texts.get(key, key) for key in sorted(self.refused)}
         refused = "".join(_line(names[key], self.refused[key]) for key in names)
         waiting = "".join(_line(text, self.found_of(text)) for text in self.texts.values())
-        texts = {"menunggu.txt": waiting, "bukan-ini.tsv": refused}
+        asked = "".join(
+            _line(text, marks) for text in self.texts.values() if (marks := self.marks_of(text))
+        )
+        texts = {"menunggu.txt": waiting, "bukan-ini.tsv": refused, "ditanyakan.tsv": asked}
         paths = {root / FOLDER / name: text for name, text in texts.items()}
         return {path: text for path, text in paths.items() if text or path.exists()}
 
@@ -207,13 +229,29 @@ class Offers:
         words = placeholders().sub(" ", answer).strip()
         return self._found(f"{text}. {words}") if words else ()
 
-    def let_wait(self, waiting: Waiting, texts: Mapping[str, tuple[str, ...]]) -> Waiting:
-        """Lets questions wait; those that no entry comes near wait for an entry to be written."""
+    def let_wait(
+        self,
+        waiting: Waiting,
+        texts: Mapping[str, tuple[str, ...]],
+        marks: Mapping[str, Iterable[str]],
+    ) -> Waiting:
+        """Lets questions wait; those that no entry comes near wait for an entry to be written.
+
+        Args:
+            waiting: What waits already.
+            texts: New questions, each with what it found together with its answer.
+            marks: Questions, new ones or not, with the marks of the messages that ask them.
+        """
         more = waiting.with_texts(texts)
         for text in texts:
             if fold_phrase(text) in more.texts and self.offer(text, more) is None:
                 more = more.not_these(text, ())
-        return more
+        waiting_as = {self._key(text): text for text in more.texts.values()}
+        by_text = defaultdict[str, list[str]](list)
+        for text, messages in marks.items():
+            if (key := self._key(text)) in waiting_as:
+                by_text[waiting_as[key]] += messages
+        return more.with_marks(by_text)
 
     def learn(self, text: str) -> None:
         """Offers nothing more that counts as this phrasing."""

@@ -30,6 +30,7 @@ class ActionKind(StrEnum):
     ARCHIVED = "archived"
     IMPORTED = "imported"
     HARVESTED = "harvested"
+    REFUSED = "refused"  # entries, for a question that none of them answers
     PROPOSAL_ACCEPTED = "proposal_accepted"
     PROPOSAL_DROPPED = "proposal_dropped"
     READ = "read"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from typing import Any
 
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
@@ -14,6 +15,7 @@ from caridulu.privacy.entities.personal_data import NOBODY, People, find_persona
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.signed_names import names_who_follows
+from caridulu.privacy.shown_line import shown_line
 from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
 AROUND = 30  # characters shown on either side of an entity
@@ -66,11 +68,16 @@ class Redactor:
         allowed: Allowed = NOTHING_ALLOWED,
         lists: WordLists | None = None,
     ) -> None:
+        self._people = people
         self._allowed = allowed
         self._lists = lists
         find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
         self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
         self._told = NOBODY_TOLD
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Goes to another process without what it keeps of lines."""
+        return _redactor, (self._people, self._allowed, self._lists, self._told)
 
     def knowing(self, people: People) -> "Redactor":
         """Makes the same redactor for other people."""
@@ -98,7 +105,22 @@ class Redactor:
         return tuple(found)
 
     def in_line(self, line: str, *, before: str) -> tuple[Entity, ...]:
-        """Finds the personal data of a line; what it is may stand in the line before it."""
+        """Finds the personal data of a line; what it is may stand in the line before it.
+
+        A line with marks of Markdown is read without them, and the addresses of its links alone.
+        """
+        shown_before = shown_line(before)
+        before = shown_before.text if shown_before else before
+        shown = shown_line(line)
+        if not shown:
+            return self._in_words(line, before=before)
+        found = list(shown.in_typed(self._in_words(shown.text, before=before)))
+        for start, address in shown.behind:
+            for one in self._in_words(address, before=""):
+                found.append(replace(one, start=start + one.start, end=start + one.end))
+        return without_overlaps(found)
+
+    def _in_words(self, line: str, *, before: str) -> tuple[Entity, ...]:
         is_number = before and LONG_NUMBER.search(line) and has_label(before)
         is_told = is_number or (len(line) <= LONGEST_NAME and names_who_follows(before))
         found = self._find_in_line(line, before=before[-REACH:] if is_told else "")
@@ -111,3 +133,11 @@ class Redactor:
     def redacted(self, text: str, *, asked: bool = False) -> str:
         """Finds and replaces the personal data of a text."""
         return redact(text, self.entities(text), asked=asked)
+
+
+def _redactor(
+    people: People, allowed: Allowed, lists: WordLists | None, told: ToldNames
+) -> Redactor:
+    redactor = Redactor(people=people, allowed=allowed, lists=lists)
+    redactor._told = told
+    return redactor

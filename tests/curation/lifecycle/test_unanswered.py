@@ -285,7 +285,7 @@ def test_every_wording_that_nobody_answers_is_listed_what_was_missed_first(
         answered=(),
     )
 
-    assert found == (
+    assert tuple(one.text for one in found) == (
         "zaitun",
         "Berapa harga bibit zaitun di pasar?",
         "Harga bibit zaitun di pasar berapa?",

@@ -168,6 +168,25 @@ def test_what_an_entry_answers_already_is_chosen(
     assert f"{int(not comes_back)} konsultasi sudah pernah diimpor" in again
 
 
+def test_who_chooses_one_by_one_need_not_choose_for_all(client: Client, project: Path) -> None:
+    other = "pertanyaan;jawaban\nbiaya konsultasi brp;gratis\n"
+    page = understood(
+        client, ("a.csv", f"{ANSWERED}gratisji kah konsultasi;gratis\n"), ("b.csv", other)
+    )
+    *both, second = re.findall('name="(pilih[^"]+)"', page)
+    assert re.findall("<h3>(.*?)</h3>", page) == ["a.csv", "b.csv"]
+    assert "ul&gt;" not in page
+    before = files_of(project / "kb")
+
+    stopped = send(client, "tulis", semua="", **dict.fromkeys(both, "lewati"), **{second: ""})
+    assert stopped.status == 422
+    assert "1 pertanyaan belum ada pilihannya: pilih satu untuk semuanya" in said(stopped.text)
+    assert files_of(project / "kb") == before
+
+    page = press(client, "tulis", semua="", **dict.fromkeys(both, "lewati"), **{second: "lewati"})
+    assert "Ditulis: 0 konsep, 0 sebutan lain, 0 usulan jawaban. 3 dilewati." in said(page)
+
+
 def test_the_answer_that_is_there_already_stands_beside_the_imported_one(client: Client) -> None:
     """Who skips a question throws the officer's words away, and should see what stays."""
     page = said(understood(client, ("a.csv", ANSWERED)))

@@ -1,5 +1,6 @@
 """Questions that nobody has answered are grouped by what they ask, written or dropped."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -11,6 +12,7 @@ from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.addresses import new_entry_address, question_address
+from tests.command_line import Run
 from tests.editor.client import Client
 from tests.text_files import replace_in
 
@@ -152,6 +154,98 @@ def test_the_nearest_entry_is_none_that_was_refused(client: Client, project: Pat
 
     assert asked in page
     assert 'href="/entri/biaya-konsultasi"' not in page
+
+
+def months_on(page: str) -> list[tuple[str, str]]:
+    """The months that can be chosen, with their counts and addresses."""
+    listed = page.partition('<ul class="choices wrapped" aria-labelledby="bulan">')[2]
+    links = re.findall(r'href="([^"]+)"[^>]*>([^<]+)<', listed.partition("</ul>")[0])
+    return [(words, address) for address, words in links]
+
+
+MONTHS_OF_CHAT = (
+    "12/9/26 09.14 - Asriani: kapan pasar buka kak?\n"
+    "3/10/26 10.14 - Kasmawati: pasar bukanya kapan ya?\n"
+    "4/10/26 10.20 - Ruslan: brp harga bibit sawit di pasar?\n"
+    "4/11/26 08.20 - Ruslan: pasar bukanya kapan? mau ke sana\n"
+    "9/11/26 09.20 - Nining: kapan pasar buka kak?\n"  # as before: a message counts once
+)
+
+
+@pytest.fixture
+def two_imports(client: Client, project: Path, tmp_path: Path, run: Run) -> list[Path]:
+    """Exports of a chat, imported one after the other; the second begins within the first."""
+    lines = MONTHS_OF_CHAT.splitlines(keepends=True)
+    paths = [tmp_path / "satu.txt", tmp_path / "dua.txt"]
+    for path, own in zip(paths, (lines[:3], lines[1:]), strict=True):
+        path.write_text("".join(own), encoding="utf-8")
+        run("import", path, write=True, officer="Petugas PST")
+    waiting = Waiting.of(project)
+    for text in waiting.texts.values():
+        waiting = waiting.not_these(text, ["cara-mengadu"])
+    write_all(waiting.files(project))
+    return paths
+
+
+def test_questions_are_counted_by_month_as_the_command_does(
+    client: Client, two_imports: list[Path], run: Run
+) -> None:
+    ran = run("gaps", *two_imports, questions=True, json=True, officer="Petugas PST")
+    counted = json.loads(ran.out)
+
+    page = client.get(ADDRESS)
+
+    for one in counted["sought"]:
+        assert f"Ditanyakan {one['count']} kali (" in page
+    assert [words for words, _ in months_on(page)] == [
+        "Semua bulan", "November 2026: 1", "Oktober 2026: 2", "September 2026: 1",
+    ]  # fmt: skip
+    assert counted["months"] == {"2026-09": 1, "2026-10": 2, "2026-11": 1}
+
+
+@pytest.mark.usefixtures("two_imports")
+def test_a_month_shows_what_was_asked_in_it(client: Client) -> None:
+    everything = client.get(ADDRESS)
+    october = client.get(dict(months_on(everything))["Oktober 2026: 2"])
+    november = client.get(dict(months_on(everything))["November 2026: 1"])
+    assert len(groups_on(everything)) == len(groups_on(october)) == 2
+    (market,) = groups_on(november)
+    assert any("pasar buka" in text for text in market)
+    assert "Ditanyakan 3 kali (November 2026: 1, Oktober 2026: 1, September 2026: 1)." in november
+    assert "Ditanyakan 1 kali (Oktober 2026)." in october
+
+    reply = client.post(f"{ADDRESS}?bulan=2026-11", {"_aksi": f"hapus:{market[0]}"})
+    after = client.get(reply.headers["Location"])
+    assert "Pertanyaan dihapus dari daftar." in after
+    assert len(groups_on(after)) == 1
+    assert months_on(after) == []  # of one month only
+    assert "bulan=2026-11" in reply.headers["Location"]
+
+
+def test_what_waited_before_months_were_kept_is_shown_without(
+    client: Client, project: Path
+) -> None:
+    unanswered(project, SEEDS)
+
+    page = client.get(ADDRESS)
+
+    assert groups_on(page) == [[SEEDS]]
+    assert "Ditanyakan" not in page
+    assert months_on(page) == []
+
+
+def test_earlier_months_are_folded(client: Client, project: Path) -> None:
+    unanswered(project, SEEDS)
+    marks = [f"2026-{month:02}.{month:08}" for month in range(3, 12)]
+    write_all(Waiting.of(project).with_marks({SEEDS: marks}).files(project))
+
+    page = client.get(ADDRESS)
+
+    assert [words for words, _ in months_on(page)][1::5] == ["November 2026: 1", "Juni 2026: 1"]
+    assert "<summary>Bulan sebelumnya</summary>" in page
+    assert "Juni 2026: 1, sebelumnya: 3)." in page
+    assert '<details class="row" open>' in client.get(f"{ADDRESS}?bulan=2026-03")
+    assert groups_on(client.get(f"{ADDRESS}?bulan=2025-01")) == [[SEEDS]]  # a month of nothing
 
 
 def test_an_address_hands_over_no_more_questions_than_fit() -> None:

@@ -70,6 +70,26 @@ def test_not_this_is_remembered_and_changes_no_entry(client: Client, waiting: Pa
     assert 'value="jadikan:biaya-konsultasi"' not in client.get(question_address(QUESTION))
 
 
+@pytest.mark.parametrize("pressed", ["bukan-ini", "jadikan:biaya-konsultasi"])
+def test_what_was_pressed_is_called_back_at_once(
+    client: Client, waiting: Path, pressed: str
+) -> None:
+    before, waited = files_of(waiting / "kb"), Waiting.of(waiting)
+    reply = client.post(question_address(QUESTION), {"_aksi": pressed})
+    listed = client.get("/riwayat")
+    assert ("Pertanyaan bukan untuk entri yang ditawarkan" in listed) is (pressed == "bukan-ini")
+    assert pressed != "bukan-ini" or f"<li>{QUESTION}</li>" in listed
+
+    undone = client.undo(client.get(reply.headers["Location"]))
+
+    assert undone.place == f"{question_address(QUESTION)}?pesan=undone"
+    page = client.get(undone.headers["Location"])
+    assert "Diurungkan." in page
+    assert f"<h1>{QUESTION}</h1>" in page
+    assert files_of(waiting / "kb") == before
+    assert Waiting.of(waiting) == waited
+
+
 def test_what_was_done_is_said_where_an_alias_brings_another_question_back(
     client: Client, waiting: Path
 ) -> None:

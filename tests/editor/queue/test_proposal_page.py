@@ -82,7 +82,11 @@ def test_page_shows_both_answers_and_what_can_be_done(client: Client, project: P
     assert "<mark>[nama]</mark>" in page
     assert told.count("Masih ada penanda [nama] dari impor") == 1
     assert f'href="/entri/{ENTRY}#f-proposal">Sunting</a>' in page
-    assert 'href="/antrean/konsultasi-lewat-video">Lewati</a>' in page
+    assert 'href="/antrean/konsultasi-lewat-video">Nanti</a>' in page
+    assert "Nanti: usulan tetap menunggu di antrean." in told
+    now = told.partition("Jawaban yang terbit sekarang")[2].partition("Usulan jawaban baru")[0]
+    assert "{{" not in now  # it is shown as the public reads it
+    assert "**" not in now
 
 
 def test_what_was_done_on_the_page_before_is_told_and_can_be_undone(
@@ -265,4 +269,4 @@ def test_page_speaks_english(project: Path, today: dt.date) -> None:
     told = _told(page.body.decode())
     assert "The answer that is public now Reviewed 1 October 2026" in told
     assert "Newer answer, proposed From a consultation: Tabel, November 2026" in told
-    assert "Accept and publish Edit Drop the proposal Skip" in told
+    assert "Accept and publish Edit Drop the proposal Later" in told

@@ -262,15 +262,19 @@ def test_conversation_stands_beside_the_draft_with_redactions_and_doubts_in_thei
     )
 
 
+def test_marks_are_explained_where_there_are_some(client: Client) -> None:
+    assert "Bagian bertanda kuning menggantikan" not in client.get(f"/antrean/{DRAFT}")
+
+
 def test_skipped_draft_is_archived_without_its_conversation_and_can_come_back(
     client: Client, project: Path
 ) -> None:
     before = files_of(project)
     told = _told(project)
     assert (
-        "Lewati: konsep diarsipkan tanpa terbit dan tidak ditanyakan lagi, termasuk saat impor di"
-        " komputer rekan. Nanti: konsep tetap menunggu di antrean."
-        in client.get(f"/antrean/{DRAFT}")
+        "Lewati: konsep diarsipkan tanpa terbit, percakapannya dihapus, dan konsultasinya tidak"
+        " ditanyakan lagi, termasuk saat impor di komputer rekan. Nanti: konsep tetap menunggu di"
+        " antrean." in client.get(f"/antrean/{DRAFT}")
     )
 
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "lewati"})
@@ -290,8 +294,9 @@ def test_skipped_draft_is_archived_without_its_conversation_and_can_come_back(
 def test_draft_becomes_an_alias_and_its_file_goes(client: Client, project: Path) -> None:
     told = _told(project)
     assert (
-        "Jadikan sebutan lain: cara bertanyanya ditambahkan pada entri itu dan konsepnya dihapus,"
-        " tanpa arsip." in client.get(f"/antrean/{DRAFT}")
+        "Jadikan sebutan lain: cara bertanyanya ditambahkan pada entri itu; konsep dan percakapan"
+        "nya dihapus, tanpa arsip. Percakapan yang dihapus tidak kembali bila diurungkan."
+        in client.get(f"/antrean/{DRAFT}")
     )
 
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "sebutan:biaya-konsultasi"})

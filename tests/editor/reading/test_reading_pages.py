@@ -34,6 +34,17 @@ def press(client: Client, entry: str, action: str, **controls: str) -> Answered:
     return client.post(f"/bacaan/{entry}", sent)
 
 
+def test_the_english_answer_is_shown_as_the_public_reads_it(client: Client, unread: Path) -> None:
+    path = unread / FILE
+    english = "\nen:\n  question: Is it free?\n  answer: Yes, see [BPS](https://www.bps.go.id).\n"
+    path.write_text(path.read_text("utf-8").rstrip("\n") + english, "utf-8")
+
+    page = client.get(f"/bacaan/{FIRST}")
+
+    assert '<p>Yes, see <a href="https://www.bps.go.id"' in page
+    assert "[BPS]" not in page
+
+
 def test_list_says_how_far_the_reading_is(client: Client, unread: Path) -> None:
     page = client.get("/bacaan")
 

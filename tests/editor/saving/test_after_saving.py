@@ -1,5 +1,6 @@
 """What the page after saving says and offers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,26 @@ def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
         in text_of(page)
     )
     assert PUBLISH_SITE in page
+
+
+def test_publishing_a_draft_is_listed_as_that(client: Client, project: Path) -> None:
+    form = {
+        "question": "Apa itu Indeks Pembangunan Manusia?",
+        "answer": "Ukuran capaian pembangunan.",
+        "category": "konsep-data",
+        "compiled": "2026-11-20",
+        "review_by": "2027-11-20",
+        "sources.0": "1",
+        "sources.0.title": "Publikasi IPM: 2026",
+        "_id": "apa-itu-ipm",
+    }
+    client.post("/entri/baru", {**form, "_versi": "", "_aksi": "simpan"})
+    seen = version((project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8"))
+
+    client.post("/entri/apa-itu-ipm", {**form, "_versi": seen, "_aksi": "terbitkan"})
+
+    listed = client.get("/riwayat")
+    assert re.findall(r"<li><b>([^<]+)</b>", listed) == ["Diterbitkan", "Dibuat"]
 
 
 @pytest.mark.parametrize("address", ["/kantor", "/layanan/konsultasi", FEES])

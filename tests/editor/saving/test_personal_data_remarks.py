@@ -95,6 +95,22 @@ def test_a_number_behind_a_long_name_is_told_together_with_the_name(
     assert any(f">{number}<" in one for one in told)
 
 
+@pytest.mark.parametrize("name", ["**Budi**", "*Budi*", "_Budi_", "[Budi](halaman:kontak)"])
+@pytest.mark.parametrize("text", ["entry", "note", "component", "page"])
+def test_a_name_within_emphasis_is_told_while_it_is_a_draft(
+    filled_in: FilledIn, saver: Saver, text: str, name: str
+) -> None:
+    """Told only when it was published, it was in the way at the last step."""
+    address, way, control = TEXTS[text]
+    mine = filled_in(address, _put(way, f"Hubungi Pak {name} ..."))
+
+    result = saver.save(mine, confirmed=True)
+
+    assert result.state is SaveState.REFUSED
+    told = [one.text for one in _said(result, mine)[control] if one.level is Level.REFUSED]
+    assert any(">Budi<" in one for one in told)
+
+
 @pytest.mark.parametrize("own", ["081200001234", "+62 812-0000-1234", "Jalan Angka Nomor 10"])
 @pytest.mark.parametrize("address", ["/kategori", "/halaman/konsultasi"])
 def test_contacts_of_the_office_pass(

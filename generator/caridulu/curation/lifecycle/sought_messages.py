@@ -99,7 +99,7 @@ class SoughtMessage:
     intact: bool = True
     check: str = ""
     question: str = ""
-    month: str = ""  # in which it was sent, ``2026-11``
+    mark: str = ""  # with its month
 
 
 def sought_in(text: str) -> Iterator[SoughtMessage]:

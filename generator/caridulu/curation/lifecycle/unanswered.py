@@ -10,6 +10,7 @@ from caridulu.curation.exports.phrases.words import GENERAL, content_words
 from caridulu.curation.lifecycle.meaning_groups import groups_of
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.sought_messages import SoughtMessage, asked_in, sought_in
+from caridulu.curation.message_marks import message_mark, month_counts
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import Redactor, placeholders
 from caridulu.search.index.search_index import SearchIndex
@@ -41,6 +42,14 @@ class SearchReport:
     edited: int  # of these, such whose line the sender has edited
     sought: tuple[Sought, ...]
     months: Mapping[str, int]  # messages of each
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """One wording of what no entry answers, and the marks of the messages that ask it."""
+
+    text: str
+    marks: tuple[str, ...]
 
 
 @dataclass
@@ -110,7 +119,7 @@ def unanswered_questions(
     redactor: Redactor,
     officers: Collection[str],
     answered: Iterable[str],
-) -> tuple[str, ...]:
+) -> tuple[Unanswered, ...]:
     """Lists what people asked or sought and no entry answers, without personal data.
 
     What an officer has ``answered`` in the same exports becomes a draft or is shown as small talk,
@@ -126,9 +135,11 @@ def unanswered_questions(
 
     found = _once_each(_by_public(messages, officers), redactor)
     listed = sorted(_phrasings(found, redactor), key=lambda one: -one.not_found)
-    asking = (one.text for one in listed if one.asks_something)
-    left = (text for text in asking if not is_answered(text))
-    return tuple(text for text in left if not search(index, text, limit=1).outcome.is_sure)
+    asking = (one for one in listed if one.asks_something and not is_answered(one.text))
+    left = (one for one in asking if not search(index, one.text, limit=1).outcome.is_sure)
+    return tuple(
+        Unanswered(one.text, tuple(sent.mark for sent in one.messages.values())) for one in left
+    )
 
 
 def _by_public(
@@ -157,7 +168,7 @@ def _once_each(
 
     ``asking`` redacts those that only ask; None leaves them out.
     """
-    seen: set[tuple[str, ...]] = set()
+    seen = Counter[tuple[str, ...]]()
     for message in messages:
         read = list(sought_in(message.text))
         if asking and not read and (asked := asked_in(message.text, asking)):
@@ -166,8 +177,8 @@ def _once_each(
             is_vague = said.by_site and not (said.phrases and said.question)
             key = (said.check, said.question) if said.by_site else (message.text.strip(),)
             if is_vague or key not in seen:
-                yield replace(said, month=message.month)
-            seen.add(key)
+                yield replace(said, mark=message_mark(message.month, *key, str(seen[key])))
+            seen[key] += 1
 
 
 def _sought(group: Sequence[_Phrasing], index: SearchIndex) -> Sought:
@@ -194,7 +205,7 @@ def _answer(phrasings: Sequence[str], index: SearchIndex) -> tuple[Outcome, str]
 
 
 def _months(sent: Iterable[SoughtMessage]) -> dict[str, int]:
-    return dict(sorted(Counter(one.month for one in sent if one.month).items()))
+    return month_counts(one.mark for one in sent)
 
 
 def _rank(one: Sought) -> tuple[bool, int, int, str]:

@@ -5,8 +5,17 @@ from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 
+from caridulu.curation.waiting_phrasings import FOLDER as LISTED
 from caridulu.curation.writing import Content
-from caridulu.editor.addresses import ENTRIES, HISTORY, IMPORTS, QUEUE, READING, SENDING
+from caridulu.editor.addresses import (
+    ENTRIES,
+    HISTORY,
+    IMPORTS,
+    PHRASINGS,
+    QUEUE,
+    READING,
+    SENDING,
+)
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import (
     FOLDERS,
@@ -31,6 +40,7 @@ from caridulu.journal.action import Action, ActionKind
 from caridulu.journal.git import Git
 from caridulu.journal.journal import decoded_text
 from caridulu.journal.versions import NOW, FileVersion, versions
+from caridulu.knowledge import fold_phrase
 from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 UNDO, RESTORE = "urungkan", "kembalikan"
@@ -82,7 +92,8 @@ class ActionsPage(WorkPages):
             return self._place_in_queue(snapshot, paths)
         folder, _, name = back.rpartition("/")
         is_reading = folder == READING and name in snapshot.entries
-        if back in (SENDING, IMPORTS) or is_reading or find_file(snapshot, back):
+        is_question = folder == PHRASINGS and name.isalnum()
+        if back in (SENDING, IMPORTS) or is_reading or is_question or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):
             return ENTRIES
@@ -115,7 +126,9 @@ class ActionsPage(WorkPages):
         )
 
     def _files(self, snapshot: Snapshot, action: Action) -> list[tuple[str, str]]:
-        """Lists address and name of an action's files, the first few of many."""
+        """Lists address and name of the first of an action's files; without files its questions."""
+        if not action.paths:
+            return [("", text) for text in self._questions(action)]
         shown = []
         files = [file for file in action.files if not file.is_local]
         for file in files[:FILES_SHOWN]:
@@ -127,6 +140,16 @@ class ActionsPage(WorkPages):
         left = len(action.paths) - len(shown)
         more = [("", self._say("more_files", count=left))] if left else []
         return shown + more
+
+    def _questions(self, action: Action) -> list[str]:
+        """Lists the questions that an action has put onto lists of this computer or taken away."""
+        lists = (file for file in action.files if file.path.startswith(f"{LISTED.as_posix()}/"))
+        lines = (line for file in lists for line in (*file.added, *file.removed))
+        texts = (line.partition("\t")[0] for line in lines)
+        asked = list({fold_phrase(text): text for text in texts}.values())
+        left = len(asked) - FILES_SHOWN
+        more = [self._say("unanswered_more", count=left)] if left > 0 else []
+        return asked[:FILES_SHOWN] + more
 
 
 class VersionsPage(Pages):

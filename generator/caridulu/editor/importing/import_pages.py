@@ -285,7 +285,10 @@ class ImportPages(Pages):
         understood = self._understood(request)
         if understood.faq:
             raise unknown_button()
-        choose = _chooser({name: values[-1] for name, values in request.form.items()})
+        form = {name: values[-1] for name, values in request.form.items()}
+        if open_ := sum(not _is_chosen(one, form) for one in understood.plan.planned):
+            raise StoppedError(self._say("import_choose_first", count=open_))
+        choose = _chooser(form)
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
 
     def _write_faq(self, snapshot: Snapshot, request: Request, _: str) -> None:
@@ -308,14 +311,18 @@ def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:
     return near | drafts | {entry.id: entry.question for entry in snapshot.entries.values()}
 
 
+def _is_chosen(one: PlannedImport, form: dict[str, str]) -> bool:
+    """Tells whether nothing has to be chosen, or something is, for one or for all."""
+    return not one.is_answered or bool(form.get(f"pilih.{one.key}") or form.get("semua"))
+
+
 def _chooser(form: dict[str, str]) -> Choose:
     """Reads what is chosen for each consultation that is answered already, or for all of them."""
-    for_all = form.get("semua", LATER)
 
     def choose(one: PlannedImport) -> ImportChoice | None:
         if not one.is_answered:
             return ImportChoice.CREATE
-        choice = CHOICES.get(form.get(f"pilih.{one.key}") or for_all)
+        choice = CHOICES.get(form.get(f"pilih.{one.key}") or form.get("semua", LATER))
         has_target = one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER)
         return choice if has_target else ImportChoice.SKIP
 

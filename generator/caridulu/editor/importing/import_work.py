@@ -16,6 +16,7 @@ from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.import_run import (
     NO_OFFICER,
+    Asked,
     export_options,
     harvested,
     import_files,
@@ -190,7 +191,7 @@ class ImportWork:
         action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
         return ImportResult(exports.names, action.id, {}, new)
 
-    def _unanswered(self, exports: Exports, project: Project) -> tuple[str, ...]:
+    def _unanswered(self, exports: Exports, project: Project) -> tuple[Asked, ...]:
         paths = [project.root / FOLDER / name for name in exports.names]
         return unanswered_in(paths, exports.in_order, project)
 
@@ -221,6 +222,7 @@ class ImportWork:
             exports.in_order,
             project,
             decide=usual_decision,
+            processes=os.cpu_count() or 1,
             on_progress=lambda count: tell(self._say("import_progress", count=count)),
             wanted=exports.wanted,
         )

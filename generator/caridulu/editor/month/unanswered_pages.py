@@ -6,6 +6,7 @@ from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor.addresses import UNANSWERED, new_entry_address, question_address
 from caridulu.editor.month.unanswered_questions import (
+    UnansweredMonths,
     shown_group,
     unanswered,
     unanswered_groups,
@@ -17,8 +18,9 @@ from caridulu.knowledge import fold_phrase
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 DROP, JOIN = "hapus", "satukan"
-TICKED = "sama"
+TICKED, MONTH = "sama", "bulan"
 MOST = 100  # groups on the page
+NEWEST_MONTHS = 6  # in sight; the earlier ones are folded
 
 
 class UnansweredPages(Pages):
@@ -31,7 +33,7 @@ class UnansweredPages(Pages):
             return self._show(snapshot, waiting, same, groups, request)
         action, text = pressed(request)
         if action == DROP:
-            return self._drop(snapshot, waiting, groups, text)
+            return self._drop(snapshot, waiting, groups, text, request)
         if action != JOIN:
             raise unknown_button()
         listed = {text for group in groups for text in group}
@@ -41,7 +43,7 @@ class UnansweredPages(Pages):
             return self._show(snapshot, waiting, same, groups, request, stopped=said)
         files = same.parted(groups, ticked).files(snapshot.root)
         done = self._saver.put(files, ActionKind.GROUPED)
-        return see_done(UNANSWERED, "questions_grouped", done)
+        return see_done(UNANSWERED, "questions_grouped", done, **_chosen(request))
 
     def _show(
         self,
@@ -53,20 +55,29 @@ class UnansweredPages(Pages):
         *,
         stopped: Sequence[str] = (),
     ) -> Reply:
+        listed = UnansweredMonths.of(groups, waiting, request.query.get(MONTH, ""))
+        shown = listed.groups[:MOST]
         return self._page(
             "unanswered.html",
             snapshot,
             self._say("month_unanswered"),
             request=request,
             stopped=stopped,
-            groups=[shown_group(group, snapshot, waiting, same) for group in groups[:MOST]],
-            left=sum(map(len, groups[MOST:])),
+            groups=[shown_group(group, snapshot, waiting, same) for group in shown],
+            left=sum(map(len, listed.groups[MOST:])),
+            listed=listed,
+            newest_months=NEWEST_MONTHS,
             new_entry_address=new_entry_address,
             question_address=question_address,
         )
 
     def _drop(
-        self, snapshot: Snapshot, waiting: Waiting, groups: Sequence[Sequence[str]], text: str
+        self,
+        snapshot: Snapshot,
+        waiting: Waiting,
+        groups: Sequence[Sequence[str]],
+        text: str,
+        request: Request,
     ) -> Reply:
         """Takes a group of questions off the list for good; that can be undone."""
         if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
@@ -75,4 +86,9 @@ class UnansweredPages(Pages):
         for one in group:
             waiting = waiting.off_the_list(one)
         done = self._saver.put(waiting.files(snapshot.root), ActionKind.DROPPED)
-        return see_done(UNANSWERED, "question_dropped", done)
+        return see_done(UNANSWERED, "question_dropped", done, **_chosen(request))
+
+
+def _chosen(request: Request) -> dict[str, str]:
+    """The month that the page shows, for the page after it."""
+    return {name: value for name, value in request.query.items() if name == MONTH}

@@ -1,10 +1,12 @@
-"""Questions that nobody has answered, grouped by what they ask."""
+"""Questions that nobody has answered, grouped by what they ask, with how often in which months."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.unanswered import grouped
+from caridulu.curation.message_marks import month_counts
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry, fold_phrase
@@ -21,6 +23,31 @@ class UnansweredGroup:
     questions: tuple[str, ...]
     surely: tuple[str, ...]  # of these, what an officer has put together; the first if nothing
     nearest: Entry | None  # the entry that nearly answers the first of them
+    asked: int  # messages that ask it, as far as known
+    months: Mapping[str, int]  # these messages by month, the newest first
+
+
+@dataclass(frozen=True)
+class UnansweredMonths:
+    """Groups of questions, those asked most often first, and how often they were asked."""
+
+    groups: tuple[tuple[str, ...], ...]
+    months: Mapping[str, int]  # messages that ask them by month, the newest first
+    month: str  # that the groups were asked in and are ordered by; empty for all months
+
+    @classmethod
+    def of(
+        cls, groups: Iterable[Sequence[str]], waiting: Waiting, month: str
+    ) -> "UnansweredMonths":
+        """Chooses the groups of a month; all if nothing of them was asked in it."""
+        counts = {tuple(group): _months(group, waiting) for group in groups}
+        total = sum((Counter(months) for months in counts.values()), Counter[str]())
+        newest_first = dict(sorted(total.items(), reverse=True))
+        if month not in total:
+            asked = {group: len(_marks(group, waiting)) for group in counts}
+            return cls(_most_asked(asked), newest_first, "")
+        asked = {group: months[month] for group, months in counts.items() if month in months}
+        return cls(_most_asked(asked), newest_first, month)
 
 
 def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
@@ -49,9 +76,8 @@ def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
 def unanswered_groups(
     questions: Sequence[str], snapshot: Snapshot, same: SameQuestions
 ) -> list[list[str]]:
-    """Groups questions by what they ask, those asked in the most ways first."""
-    groups = [[questions[n] for n in one] for one in grouped(questions, snapshot.index, same)]
-    return sorted(groups, key=lambda one: -len(one))
+    """Groups questions by what they ask."""
+    return [[questions[n] for n in one] for one in grouped(questions, snapshot.index, same)]
 
 
 def shown_group(
@@ -64,4 +90,23 @@ def shown_group(
     hits = result.hits if result.outcome is not Outcome.NOTHING else ()
     ids = (snapshot.index.items[hit.entry].id for hit in hits)
     nearest = next((snapshot.entries.get(id_) for id_ in ids if id_ not in refused), None)
-    return UnansweredGroup(tuple(questions), tuple(questions[n] for n in made), nearest)
+    return UnansweredGroup(
+        questions=tuple(questions),
+        surely=tuple(questions[n] for n in made),
+        nearest=nearest,
+        asked=len(_marks(questions, waiting)),
+        months=_months(questions, waiting),
+    )
+
+
+def _most_asked(asked: Mapping[tuple[str, ...], int]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(asked, key=lambda group: (-asked[group], -len(group))))
+
+
+def _marks(questions: Iterable[str], waiting: Waiting) -> set[str]:
+    """The messages of a group, each once."""
+    return {mark for text in questions for mark in waiting.marks_of(text)}
+
+
+def _months(questions: Iterable[str], waiting: Waiting) -> dict[str, int]:
+    return dict(reversed(month_counts(_marks(questions, waiting)).items()))

@@ -9,10 +9,11 @@ from caridulu.editor.addresses import PHRASINGS, question_address
 from caridulu.editor.forms.similar import similar_entries, similar_of
 from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
-from caridulu.journal.action import ActionKind
+from caridulu.journal.action import Action, ActionKind
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 TAKE, NONE_OF_THEM = "jadikan", "bukan-ini"
+BEFORE = "tadi"  # in an address: the question before
 OTHERS_SHOWN = 6
 
 
@@ -32,7 +33,7 @@ class PhrasingPages(Pages):
                 return see_other(f"{following}{asked}")
             title = self._say("phrasing_title")
             told = self._told(snapshot, request)
-            return self._page("phrasing.html", snapshot, title, offer=None, **told)
+            return self._page("phrasing.html", snapshot, title, request=request, offer=None, **told)
         text = texts.get(request.path)
         if text is None:
             return see_other(PHRASINGS)  # decided meanwhile
@@ -48,6 +49,8 @@ class PhrasingPages(Pages):
             "done": snapshot.entries.get(done),
             "is_none": done == NONE_OF_THEM,
             "undoing": f"&{ACTION_QUERY}={action}" if action else "",
+            "undoable": self._undoable(request),
+            "before": f"{PHRASINGS}/{request.query.get(BEFORE, '')}",
         }
 
     def _following(self, waiting: Waiting, offers: Offers, text: str) -> str:
@@ -78,6 +81,7 @@ class PhrasingPages(Pages):
             "phrasing.html",
             snapshot,
             text,
+            request=request,
             stopped=stopped,
             offer=offer,
             near=[similar_of(item, snapshot) for item in offer.near],
@@ -99,8 +103,8 @@ class PhrasingPages(Pages):
             offer = offers.offer(text, waiting)
             near = (item.id for item in offer.near) if offer else ()
             kept = waiting.not_these(text, near).files(snapshot.root)
-            self._saver.put(kept, ActionKind.HARVESTED)
-            return see_other(f"{following}?sudah={NONE_OF_THEM}")
+            made = self._saver.put(kept, ActionKind.REFUSED)
+            return self._see(following, NONE_OF_THEM, made, text)
         entry = snapshot.entries.get(entry_id)
         if action != TAKE or entry is None:
             raise unknown_button()
@@ -110,4 +114,10 @@ class PhrasingPages(Pages):
             made = self._change({**taken, **left}, ActionKind.HARVESTED)
         except StoppedError as stopped:
             return self._show(snapshot, waiting, offers, text, request, stopped=stopped.said)
-        return see_other(f"{following}?sudah={entry.id}&{ACTION_QUERY}={made.id}")
+        return self._see(following, entry.id, made, text)
+
+    def _see(self, following: str, done: str, made: Action, text: str) -> Reply:
+        """Leads to the next question, where this one can be called back."""
+        before = question_address(text).rpartition("/")[2]
+        query = {"sudah": done, ACTION_QUERY: made.id, BEFORE: before}
+        return see_other(f"{following}?{urlencode(query)}")

@@ -9,6 +9,8 @@ from caridulu.curation.lifecycle.publication import next_step, obstacles_of
 from caridulu.curation.lifecycle.transitions import PLACEHOLDER_LEFT
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
+from caridulu.editor.answer_preview import preview_html
+from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import queue_place
@@ -59,6 +61,7 @@ class ProposalPage(PageParts):
             request=request,
             status=status,
             entry=entry,
+            answer=preview_html(snapshot, ENTRY, entry.answer).html,
             version=version_on_disk(snapshot.root, project.path(entry)),
             said=said,
             problems=self._sentences(problems),

@@ -10,7 +10,7 @@ from caridulu.curation.lifecycle.office_review import ReadState
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.editor.addresses import READING
-from caridulu.editor.answer_preview import preview_html
+from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button
@@ -67,6 +67,7 @@ class ReadingPages(Pages):
         """Shows an entry as the public reads it, beside where it can be checked."""
         listed, project = ReadingList.of(snapshot), snapshot.project
         former = snapshot.entries.get(request.query.get("sesudah", ""))
+        shown = previewer(snapshot, ENTRY)
         return self._page(
             "reading_entry.html",
             snapshot,
@@ -75,7 +76,8 @@ class ReadingPages(Pages):
             stopped=stopped,
             status=status,
             entry=entry,
-            answer=preview_html(snapshot, ENTRY, entry.answer).html,
+            answer=shown(entry.answer).html,
+            english=shown(entry.en.answer).html if entry.en else "",
             version=version_on_disk(snapshot.root, project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),

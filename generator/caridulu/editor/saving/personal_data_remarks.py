@@ -19,10 +19,11 @@ from caridulu.knowledge import Problem
 from caridulu.knowledge.yaml.nodes import Loc
 from caridulu.messages import Language, message
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entity import Kind
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.gate import blocking_entities
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor
+from caridulu.privacy.shown_line import shown_line
 
 CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.NAME})
 # What the office's own form is for. Only ``may_publish`` may hold more: a number that merely looks
@@ -112,14 +113,21 @@ def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level
             return None
         if field == TO_BE_CONFIRMED:
             return Level.ASKED
-    blocking = blocking_entities(one.line, NOTHING_ALLOWED, words)
-    is_name = one.entity.kind is Kind.NAME
-    if is_name and field in NAMED_OTHERWISE and one.entity not in blocking:
+    is_unsure_name = one.entity.kind is Kind.NAME and one.entity not in _blocking(one.line, words)
+    if is_unsure_name and field in NAMED_OTHERWISE:
         return None
     # The office's own texts name villages and teams; entries come from what people wrote.
-    if kind != ENTRY and is_name and one.entity not in blocking:
+    if is_unsure_name and kind != ENTRY:
         return Level.ASKED
     return Level.REFUSED if one.entity.certain else Level.ASKED
+
+
+def _blocking(line: str, words: WordLists) -> tuple[Entity, ...]:
+    """What of a line keeps it from being published, where it was typed."""
+    shown = shown_line(line)
+    if not shown:
+        return blocking_entities(line, NOTHING_ALLOWED, words)
+    return tuple(shown.in_typed(blocking_entities(shown.text, NOTHING_ALLOWED, words)))
 
 
 def _declared(office: EditableFile, words: WordLists) -> Allowed:

@@ -86,8 +86,7 @@ class Saver:
                 texts: dict[Path, Content] = {form.target: verdict.text}
                 if is_moved and form.file.path:
                     texts[form.file.path] = None
-                kind = ActionKind.CREATED if form.file.is_new else ActionKind.SAVED
-                action = self.put(texts, kind)
+                action = self.put(texts, _kind_of(form, current))
             except OSError as error:
                 said = message(f"editor.cannot_write_{cause(error)}", self._language)
                 unwritten = Remark((), said)
@@ -153,6 +152,14 @@ class Saver:
         root = self.workspace.root
         path = checked(root, form.file.path or form.target)
         return EditableFile.read(form.file.kind, path, root=root)
+
+
+def _kind_of(form: SubmittedForm, current: EditableFile) -> ActionKind:
+    """Says what saving a form does to its file."""
+    if form.file.is_new:
+        return ActionKind.CREATED
+    becomes_public = form.values.get("status") == Status.PUBLISHED.value
+    return ActionKind.PUBLISHED if becomes_public and not current.is_public() else ActionKind.SAVED
 
 
 def _says_the_same(current: EditableFile, form: SubmittedForm) -> bool:

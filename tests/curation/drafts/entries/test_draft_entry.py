@@ -42,6 +42,15 @@ def test_each_hit_is_accepted_or_rejected(
     assert f"answer: |\n  {answer}\n" in made.read_text(encoding="utf-8")
 
 
+def test_a_name_within_emphasis_is_hidden(tmp_path: Path, project: Path, run) -> None:
+    content = b"pertanyaan;jawaban\nada data kapal?;Hubungi Pak *Budi* ...\n"
+
+    run("import", saved(tmp_path, Export("a.csv", content)), write=True)
+
+    (made,) = (project / "kb").rglob("*kapal*.yml")
+    assert "answer: |\n  Hubungi Pak *[nama]* ...\n" in made.read_text(encoding="utf-8")
+
+
 def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: Path, run) -> None:
     content = (
         "pertanyaan;jawaban\n"

@@ -1,63 +1,146 @@
-"""Consultations -> their drafts and what answers them already; many of them in several processes.
+"""Consultations -> their drafts and what answers them already; very many of them in two processes.
 
 Redaction and search take about a thousandth of a second for each consultation, and none needs to
-know of another. Where the system can fork, the consultations of a large export are shared among
-its processors: 20,000 rows in about half the time on two (tests/benchmarks/importing.py).
+know of another. Of a large export another process drafts the last ones first, a few at once, until
+both meet: two fifths of 21,000 (tests/benchmarks/importing.py). It is a fresh process, which all
+systems have and which the threads of the editor permit. If it starts late, or ends before its time,
+the first one only has more to do.
 """
 
 import multiprocessing
+import pickle
+import signal
+from collections import deque
 from collections.abc import Iterator, Sequence
-from functools import partial
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 
 from caridulu.curation.drafts.entries.draft_entry import DraftEntry, DraftWriter
 from caridulu.curation.drafts.entries.duplicates import Answered, near_numbers
 from caridulu.curation.exports.consultation import Consultation
+from caridulu.curation.project import Project
+from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 
-MANY = 2_000  # consultations that are worth the start of processes
-AT_ONCE = 50  # consultations handed to a process
+MANY = 4_000  # consultations that are worth the start of a process: one to two seconds
+AT_ONCE = 50  # consultations handed to it
 
 _Source = tuple[Consultation, str]
 _Drafted = tuple[DraftEntry, Outcome, tuple[int, ...]]
 
 
 def drafts(
-    writer: DraftWriter, index: SearchIndex, sources: Sequence[_Source], *, processes: int
+    writer: DraftWriter, project: Project, sources: Sequence[_Source], *, processes: int
 ) -> Iterator[tuple[DraftEntry, Answered]]:
     """Drafts cleaned consultations, in their order, and finds what answers each already.
 
     Two drafts may have the same id. Several processes may be used only where no officer is asked.
     """
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if processes < 2 or len(sources) < MANY or not can_fork:
-        yield from _with_items(index, map(partial(_drafted, writer, index), sources))
-        return
-    context = multiprocessing.get_context("fork")
-    with context.Pool(processes, _begin, (writer, index)) as pool:
-        yield from _with_items(index, pool.imap(_drafted_here, sources, AT_ONCE))
-
-
-def _with_items(
-    index: SearchIndex, drafted: Iterator[_Drafted]
-) -> Iterator[tuple[DraftEntry, Answered]]:
-    """Looks up what was found; between processes travel only its numbers in the index."""
-    for draft, outcome, numbers in drafted:
+    index = project.index
+    is_shared = processes > 1 and len(sources) >= MANY
+    drafted = _in_two if is_shared else _in_one
+    for draft, outcome, numbers in drafted(writer, project, sources):
         yield draft, Answered(outcome, tuple(index.items[number] for number in numbers))
+
+
+def _in_one(
+    writer: DraftWriter, project: Project, sources: Sequence[_Source]
+) -> Iterator[_Drafted]:
+    return (_drafted(writer, project.index, source) for source in sources)
+
+
+def _in_two(
+    writer: DraftWriter, project: Project, sources: Sequence[_Source]
+) -> Iterator[_Drafted]:
+    """Drafts from the first on; what the other process has drafted from the last on is behind."""
+    left = deque(sources[n : n + AT_ONCE] for n in range(0, len(sources), AT_ONCE))
+    with _other_process(writer, project.knowledge) as pipe:
+        other = _Other(pipe, left)
+        while other.has_more():
+            for source in left.popleft():
+                yield _drafted(writer, project.index, source)
+                other.look()
+    for packed in reversed(other.packed):
+        yield from pickle.loads(packed)
+
+
+class _Other:
+    """What is given to the other process, some of the last that are left, and what it gives back.
+
+    It is given more only once it has given back what it had: neither waits for a full pipe then.
+    """
+
+    def __init__(self, pipe: Connection, left: deque[Sequence[_Source]]) -> None:
+        self.packed: list[bytes] = []  # the last ones first
+        self._pipe = pipe
+        self._left = left
+        self._given: Sequence[_Source] = ()
+        self._is_there = True  # the process, as far as known
+
+    def has_more(self) -> bool:
+        """Waits for what the process has, if nothing else is left; tells whether something is."""
+        if not self._left and self._given:
+            self._take()
+        return bool(self._left)
+
+    def look(self) -> None:
+        """Takes what is ready, and gives more."""
+        if self._is_there and self._is_ready():
+            self._take()
+
+    def _is_ready(self) -> bool:
+        try:
+            return self._pipe.poll()
+        except OSError:
+            return True  # and nothing can be taken
+
+    def _take(self) -> None:
+        try:
+            found = self._pipe.recv_bytes()
+            if self._given:
+                self.packed.append(found)
+            self._given = self._left.pop() if self._left else ()
+            if self._given:
+                self._pipe.send(self._given)
+        except (EOFError, OSError):  # it was killed, perhaps for want of memory
+            self._is_there = False
+            if self._given:
+                self._left.append(self._given)
+            self._given = ()
+
+
+@contextmanager
+def _other_process(writer: DraftWriter, knowledge: KnowledgeBase) -> Iterator[Connection]:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(
+        target=draft_what_comes, args=(theirs, writer, knowledge), daemon=True
+    )
+    process.start()
+    theirs.close()
+    try:
+        yield ours
+    finally:
+        ours.close()
+        process.terminate()
+        process.join()
+
+
+def draft_what_comes(pipe: Connection, writer: DraftWriter, knowledge: KnowledgeBase) -> None:
+    """Says that it is ready, then drafts what it is given, until nothing more comes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
+    index = SearchIndex.of_knowledge(knowledge)
+    found: list[_Drafted] = []
+    try:
+        while True:
+            pipe.send_bytes(pickle.dumps(found))
+            found = [_drafted(writer, index, source) for source in pipe.recv()]
+    except (EOFError, OSError):
+        return
 
 
 def _drafted(writer: DraftWriter, index: SearchIndex, source: _Source) -> _Drafted:
     consultation, digest = source
     draft = writer.draft(consultation, digest=digest)
     return draft, *near_numbers(index, draft.question)
-
-
-_inherited: list[tuple[DraftWriter, SearchIndex]] = []  # in a forked process
-
-
-def _begin(writer: DraftWriter, index: SearchIndex) -> None:
-    _inherited[:] = [(writer, index)]
-
-
-def _drafted_here(source: _Source) -> _Drafted:
-    return _drafted(*_inherited[0], source)

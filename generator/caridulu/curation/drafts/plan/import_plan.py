@@ -165,7 +165,7 @@ class _Planner:
             consultations = tuple(sorted((*consultations, *wanted), key=lambda one: one.place.line))
         parts = (part for one in consultations for part in parts_of(cleaned(one)))
         fresh = list(self._fresh(parts))
-        drafted = drafts(writer, project.index, fresh, processes=self._processes)
+        drafted = drafts(writer, project, fresh, processes=self._processes)
         for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
             self.planned.append(self._planned(source, draft, answered))
             self._done += 1
@@ -182,7 +182,7 @@ class _Planner:
     def _doubt(self, writer: DraftWriter, doubted: Iterable[Consultation]) -> None:
         """Drafts the first of what seems small talk."""
         shown = [(cleaned(one), "") for one in islice(doubted, SHOWN_DOUBTED)]
-        drafted = drafts(writer, self._project.index, shown, processes=1)
+        drafted = drafts(writer, self._project, shown, processes=1)
         for (source, _), (draft, answered) in zip(shown, drafted, strict=True):
             planned = PlannedImport(
                 source, draft, category="", guessed=False, answered=answered, same_as=""
