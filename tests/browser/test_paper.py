@@ -52,11 +52,13 @@ def test_a_printed_search_shows_its_hits_and_whom_to_ask(open_page: Open) -> Non
     assert page.locator("[data-channel=email]").first.is_visible()
 
 
-def test_hits_stand_on_the_first_page_of_a_printed_search(open_page: Open) -> None:
+def test_five_hits_are_one_printed_sheet(open_page: Open) -> None:
     page = open_page("cari/?q=data+bps")
     page.wait_for_selector(".more-help")  # stands below all hits
-    first, *_ = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    assert "Hasil untuk “data bps”" in first.extract_text()
+    margin = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")  # as browsers leave it
+    (sheet,) = PdfReader(io.BytesIO(page.pdf(format="A4", margin=margin))).pages
+    assert "Hasil untuk “data bps”" in sheet.extract_text()
+    assert "Dicetak" in sheet.extract_text()
 
 
 def test_results_that_fill_the_screen_are_printed(open_page: Open) -> None:

@@ -38,6 +38,9 @@ def test_fold_keeps_no_accent() -> None:
         ("laki2", ["laki"]),
         ("gratisss", ["gratis"]),
         ("unemployment", ["pengangguran"]),
+        ("ngitungnya", ["hitung"]),  # as ngitung
+        ("ijinku", ["izin"]),
+        ("caranya", ["caranya"]),  # a word of the lists
         ("households", ["rumah", "tangga"]),
         ("viii", ["viii"]),
         ("kk", ["kk"]),  # kartu keluarga, no drawn-out k for ke

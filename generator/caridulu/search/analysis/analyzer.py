@@ -71,6 +71,9 @@ class Analyzer:
         # A letter twice is an abbreviation: kk is no drawn-out k.
         if len(short) > 1 and usual not in language.colloquial and language.is_everyday(short):
             usual = short
+        particle = _PARTICLE.match(usual)
+        if particle and usual not in language.colloquial:  # ngurusnya, as ngurus
+            return language.colloquial.get(particle[1], (usual,))
         return language.colloquial.get(usual, (usual,))
 
     def _term(self, word: str) -> str:

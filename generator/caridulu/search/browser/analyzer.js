@@ -74,7 +74,8 @@ export class Analyzer {
     // A letter twice is an abbreviation: kk is no drawn-out k.
     const everyday = short.length > 1 && (this.isEmpty(short) || colloquial.has(short));
     const known = colloquial.has(usual) || !everyday ? usual : short;
-    return colloquial.get(known)?.split("+") ?? [known];
+    const bare = known.match(PARTICLE)?.[1] ?? ""; // ngurusnya, as ngurus
+    return (colloquial.get(known) ?? colloquial.get(bare))?.split("+") ?? [known];
   }
 
   /**
