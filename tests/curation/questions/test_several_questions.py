@@ -262,6 +262,12 @@ def test_points_of_which_only_the_rest_is_told_are_answered_together(rest: str) 
     ]
 
 
+def test_what_is_said_of_both_points_names_no_second_one() -> None:
+    answer = "Untuk kedua-duanya bukan produk BPS. Rekapnya kami muat di bab 4."
+
+    assert len(parts("1. Penduduk menurut agama\n2. Angka perceraian", answer)) == 1
+
+
 def test_a_list_is_not_cut_where_the_answer_leaves_a_number_out() -> None:
     for answer in (f"Untuk nomor 2: {LEGALISIR}", f"Untuk nomor 3: {LEGALISIR}", "Keduanya ada."):
         assert parts(PERLU, answer) == [(PERLU, answer)]

@@ -9,6 +9,13 @@ from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAM
 from caridulu.privacy.names.tokens import Token
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
+_OWNING_NOTHING = frozenset(
+    (
+        "sebaiknya", "biasanya", "umumnya", "misalnya", "akhirnya", "khususnya", "seharusnya",
+        "sebenarnya", "selanjutnya", "berikutnya", "sebelumnya", "hanya", "rupanya",
+    )
+)  # fmt: skip
+LONGEST_SHORT = 4  # letters of a short form in capitals
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
 
 
@@ -52,6 +59,8 @@ def _stands(line: Line, n: int) -> bool:
         return n == 0 and like and line.is_said(n, n)
     if token.low in ALSO_WORDS:
         return _does(line, n)
+    if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
+        return False
     return not line.shouted if token.capital else _without_capital(line, n)
 
 
@@ -126,7 +135,7 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
     before = line.tokens[first - 1] if first else None
     speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
     said = speaks or (line.begins(first) and line.is_said(first, last))
-    owned = before is not None and before.text.endswith("nya") and line.joined(first)
+    owned = before is not None and _owns(before) and line.joined(first)
     owned |= ":" in line.gap(first) and last + 1 == len(line.tokens)
     if cues.DEGREES.match(line.text, after):
         yield Named(first, last)
@@ -140,6 +149,11 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
         yield Named(first, last)
     elif mean >= SURELY_NAME:
         yield Named(first, last, certain=False)
+
+
+def _owns(token: Token) -> bool:
+    """``istrinya``, ``namanya``; no ``sebaiknya``."""
+    return token.text.endswith("nya") and token.low not in _OWNING_NOTHING
 
 
 def _likeness(line: Line, token: Token) -> float:

@@ -13,6 +13,7 @@ from caridulu.curation.exports.documents.titles import is_no_answer
         "Kontak Kami",
         "Hubungi kami:",
         "Belum menemukan jawaban?",
+        "BPS Kabupaten Kepahiang",
         "Konsumen: mahasiswa, datang langsung",
         "BADAN PUSAT STATISTIK KABUPATEN MUARA",
     ],
@@ -29,6 +30,7 @@ def test_what_stands_around_the_questions_answers_none(title: str) -> None:
         "Pengunjung: apakah parkir gratis?",
         "DINAS APA YANG MENGURUS KTP?",
         "Badan Pusat Statistik",
+        "BPS Kabupaten Muara buka jam berapa?",
     ],
 )
 def test_a_title_that_says_more_is_kept(title: str) -> None:

@@ -16,6 +16,7 @@ _NOT_ANSWERS = re.compile(
     r"(?:kata pengantar|pengantar|prakata|sambutan|pendahuluan|penutup|daftar (?:isi|pustaka|tabel|"
     r"gambar)|menimbang|mengingat|memperhatikan|tembusan|tentang (?:dokumen|laman) ini|"
     r"baca juga|lihat juga|(?:artikel|berita|tautan|informasi) (?:terkait|terbaru|lainnya)|"
+    r"(?:bps|badan pusat statistik) (?:kabupaten|kota|provinsi)(?= [^?]{3,40}$)|"
     r"menu|beranda|cari|navigasi|bagikan|komentar|narahubung|"
     r"(?:be?lu?m|ti?da?k) menemukan (?:jawaban|yang)|(?:masih )?(?:punya|ada|butuh) "
     r"(?:pertanyaan lain|pertanyaan\W*$|bantuan\W*$)|"

@@ -33,6 +33,7 @@ _WISH = Wording(
     r"maulid|isra|ramadh?an|hari statistik|hari kemerdekaan|hari jadi|berakhir pekan|weekend)|"
     r"dirgahayu|merry christmas|eid mubarak|marhaban ya|merdeka!|^\W*merdeka\b|"
     r"selamat (?:merayakan|menyambut|memperingati)\b|tuhan (?:yesus )?memberkati|"
+    r"wilujeng boboran|sugeng (?:riyadi|natal)|"
     r"^\W*sukses (?:di|untuk|utk|selalu|terus)\b|"
     r"turut ber(?:duka|belasungkawa)|innalill?ahi|lekas sembuh|semoga lekas|get well|"
     r"selamat atas|barakallah fii)",
