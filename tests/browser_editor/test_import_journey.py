@@ -72,7 +72,7 @@ def test_a_chat_a_table_and_a_broken_file_are_imported_together(
     clean(page, axe, width)
     assert sorted(path.name for path in (project / "kb").rglob("*kakao*")) == []
 
-    page.get_by_label("Untuk semuanya (wajib)").select_option(label="jadikan sebutan lain")
+    page.get_by_label("Untuk semuanya").select_option(label="jadikan sebutan lain")
     page.get_by_role("button", name="Tulis 3 konsep").click()
     page.get_by_text("Ditulis: 3 konsep, 1 sebutan lain, 0 usulan jawaban. 0 dilewati.").wait_for()
     clean(page, axe, width)
@@ -122,7 +122,7 @@ def test_choices_survive_a_reload_another_page_and_the_button_of_another_part(
     page.get_by_role("button", name="Baca berkas").click()
     page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
     officer = page.get_by_label("Loket Data")
-    for_all = page.get_by_label("Untuk semuanya (wajib)")
+    for_all = page.get_by_label("Untuk semuanya")
     one = page.get_by_label("Konsultasi statistik bayar berapa kak")
 
     with page.expect_response("**/impor"):

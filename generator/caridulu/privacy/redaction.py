@@ -76,7 +76,7 @@ class Redactor:
         self._told = NOBODY_TOLD
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Goes to another process without what it keeps of lines."""
+        """Tells how another process makes it again, without the lines that it remembers."""
         return _redactor, (self._people, self._allowed, self._lists, self._told)
 
     def knowing(self, people: People) -> "Redactor":
