@@ -51,7 +51,7 @@ def add(commands: Commands) -> None:
     for name in ("template", "columns"):
         importing.option(f"--{name}", type=Path, metavar="FILE")
     importing.option("--officer", action="append", default=[])
-    importing.option("--date-order", choices=["dmy", "mdy", "ymd"])
+    importing.option("--date-order", choices=["dmy", "mdy"])
     importing.option("--answered", choices=[choice.value for choice in ImportChoice])
     importing.switches("ask-columns", "redact-asked", "check-hits", "existing-faq")
     importing.option("--source", type=web_address, metavar="URL")
