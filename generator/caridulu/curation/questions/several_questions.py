@@ -1,9 +1,9 @@
 """A consultation in which each question has its own answer -> one consultation for each.
 
 ``1. Berapa ...? 2. Apakah ...?`` is cut when the answer counts in the same way or names the
-numbers, or when an e-mail was answered question by question, or when the answer takes up the points
-of a list or the matters in their order; in a row of a table each matter needs a paragraph. Where it
-is not certain which words answer what, it stays whole.
+numbers, or when an e-mail was answered question by question, or when paragraphs take up the points
+of a list, or the answer the matters, in their order; the latter in a row of a table needs a
+paragraph for each of them. Where it is not certain which words answer what, it stays whole.
 """
 
 import re
@@ -22,8 +22,16 @@ from caridulu.curation.questions.answered_matters import (
     answered_matters,
     paragraphs_of,
 )
+from caridulu.curation.questions.answered_points import answered_points
 from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter
-from caridulu.curation.questions.listed_points import MOST_POINTS, Listed, bulleted, numbered
+from caridulu.curation.questions.listed_points import (
+    MOST_POINTS,
+    Listed,
+    bulleted,
+    in_lines,
+    in_sentence,
+    numbered,
+)
 from caridulu.curation.questions.numbered_parts import numbered_parts
 
 FEW_WORDS = 2  # content words behind a list that answer no more than ``Tidak perlu kak``
@@ -75,18 +83,33 @@ def _answered_pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _pairs_of_alike_lists(asked, answered)):
         return pairs
-    if asked and len(asked.texts) > 1 and (pairs := _pairs_of_points(asked, source.answer)):
+    is_bubbles = source.kind is SourceKind.TALK and "\n" in source.question
+    in_bubbles = is_bubbles and not bulleted(source.answer)  # without paragraphs
+    if asked and len(asked.texts) > 1 and (pairs := _pairs_by_number(asked, source.answer)):
+        return pairs
+    if in_bubbles:
+        return ()
+    if pairs := _pairs_by_paragraph(source, asked):
         return pairs
     if (asked and answered) or source.kind is SourceKind.TALK:  # a chat is answered as it goes
         return ()
-    points = bulleted(source.question)
-    pairs = _pairs_of_points(points, source.answer) if points else ()
-    pairs = pairs or answered_matters(source.question, source.answer)
+    pairs = answered_matters(source.question, source.answer)
     if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
     if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
         return pairs if all(_begins_line(told, source.answer) for _, told in pairs[1:]) else ()
     return pairs
+
+
+def _pairs_by_paragraph(source: Consultation, asked: Listed | None) -> tuple[tuple[str, str], ...]:
+    """Pairs the points of a list with the paragraphs of an answer that has no marks."""
+    points = asked or bulleted(source.question)
+    if source.kind is SourceKind.MAIL:
+        points = points or in_lines(source.question) or in_sentence(source.question)
+    if points is None:
+        return ()
+    laid = answered_points(points.texts, source.answer, is_marked=points.is_marked)
+    return tuple((points.question(text), told) for text, told in laid)
 
 
 def _begins_line(part: str, answer: str) -> bool:
@@ -95,8 +118,8 @@ def _begins_line(part: str, answer: str) -> bool:
     return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
-def _pairs_of_points(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
-    """Pairs the points of a list with parts of an answer that names their numbers or words."""
+def _pairs_by_number(asked: Listed, answer: str) -> tuple[tuple[str, str], ...]:
+    """Pairs the items of a list with parts of an answer that names their numbers or their words."""
     parts = numbered_parts(answer, len(asked.texts))
     named = [number for part in parts for number in part.numbers]
     is_each_named = named == list(range(1, len(asked.texts) + 1))
