@@ -2,7 +2,10 @@
 
 import pytest
 
+from caridulu.privacy import redaction
 from caridulu.privacy.allowed_contacts import Allowed
+from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor
 
 
@@ -80,3 +83,22 @@ def test_the_redactor_that_hears_nobody_is_the_same() -> None:
     redactor = Redactor()
 
     assert redactor.hearing(["berapa luas sawah?"]) is redactor
+
+
+def test_lines_that_were_read_are_not_read_again_by_who_heard_a_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+
+    def found(line: str, **_: object) -> tuple[Entity, ...]:
+        read.append(line)
+        return find_personal_data(line)
+
+    monkeypatch.setattr(redaction, "find_personal_data", found)
+    redactor = Redactor()
+    hearing = redactor.hearing(["saya Bingar dari dinas"])
+
+    for one in (redactor, hearing, hearing):
+        one.redacted("berapa luas sawah?")
+
+    assert read.count("berapa luas sawah?") == 1

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from copy import copy
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -89,7 +88,8 @@ class Redactor:
         told = ToldNames.of(text, self.entities(text), self._lists or usual_word_lists())
         if not told:
             return self
-        hearing = copy(self)
+        hearing = Redactor.__new__(Redactor)  # ``copy`` would go by ``__reduce__``, without lines
+        vars(hearing).update(vars(self))
         hearing._told = self._told | told
         return hearing
 
