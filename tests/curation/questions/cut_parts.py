@@ -4,6 +4,10 @@ from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Location
 
+PERLU = "Untuk akreditasi kami perlu 1) jumlah jamban per desa 2) siapa yang melegalisir buku"
+JAMBAN = "Jumlah jamban per desa ada di Podes. Angka pastinya di Dinas Kesehatan."
+LEGALISIR = "buku PDF tidak dilegalisir lagi, cukup tanda tangan elektronik."
+
 
 def parts(
     question: str,
