@@ -177,6 +177,7 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
     """A hand-over to a person is none, unless somebody asked what it says."""
     said = [
         ("orang", ["mau bicara dengan petugas"], ["Sebentar ya, kami sambungkan."]),
+        ("petugas", ["bicara dengan petugas"], ["Baik, nomornya 0404-21234 pada jam kerja."]),
         ("listrik", ["data listrik desa"], ["(belum ada jawaban)"]),
         ("hujan", ["data curah hujan"], ["Ada di BMKG."]),
         ("antre", ["berapa lama menunggu?"], ["Tunggu sebentar, paling lama 15 menit."]),
@@ -192,7 +193,8 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
     ]
     assert told(reading) == [
         "bot.json:1:1: catatan: tanpa jawaban, dilewati: Mau bicara dengan petugas",
-        "bot.json:2:1: catatan: tanpa jawaban, dilewati: Data listrik desa",
+        "bot.json:2:1: catatan: tanpa jawaban, dilewati: Bicara dengan petugas",
+        "bot.json:3:1: catatan: tanpa jawaban, dilewati: Data listrik desa",
     ]
 
 

@@ -354,10 +354,31 @@ def test_an_internal_note_answers_nothing_where_the_reply_is_empty(tmp_path: Pat
 
 
 def test_a_year_that_is_asked_for_is_no_day(tmp_path: Path) -> None:
-    rows = ("Rincian data;Tahun awal;Tahun akhir;Jawaban", f"{ASKED};2018;2024;{TOLD}")
+    """A figure below "Sarana" is a mark that a guest gave, no channel."""
+    rows = (
+        "Rincian data;Tahun awal;Tahun akhir;Jawaban;Sarana",
+        f"{ASKED};2018;2024;{TOLD};9",
+    )
     path = saved(tmp_path, Export("a.csv", "\n".join(rows).encode()))
 
-    assert [one.start for one in read_table(path, ExportOptions()).consultations] == [""]
+    reading = read_table(path, ExportOptions())
+
+    assert [(one.start, one.channel) for one in reading.consultations] == [("", "Tabel")]
+    assert reading.notices == ()
+
+
+def test_a_state_of_one_word_answers_nothing(tmp_path: Path) -> None:
+    rows = (
+        "Key;Issue Type;Resolution;Description;Comment;Labels",
+        f"A-1;Service Request;Done;{ASKED};{TOLD};ekspor",
+        "A-2;Service Request;Done;Data harga sawit harian ada?;;harga",
+        "A-3;Service Request;Fixed;NTP di atas 100 apa berarti petani sejahtera?;;ntp",
+    )
+    path = saved(tmp_path, Export("a.csv", "\n".join(rows).encode()))
+
+    first = read_table(path, ExportOptions()).consultations[0]
+
+    assert (first.question, first.answer) == (ASKED, TOLD)
 
 
 def test_how_satisfied_people_are_is_no_question() -> None:

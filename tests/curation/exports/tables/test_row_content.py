@@ -7,9 +7,11 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.knowledge.model import FaqChange
 from tests.curation.written_exports import Export, saved, workbook
 
 KAPAL = ("Apakah data kapal per desa tersedia?", "Tersedia sampai tingkat kecamatan.")
+PICTURE = '<img src="peta.png">'
 KEBUN = ("minta luas kebun kakao 2025", "Silakan unduh di menu Perkebunan.")
 
 
@@ -206,12 +208,19 @@ def test_a_second_question_in_the_row_below_is_one_of_its_own(tmp_path: Path) ->
 def test_html_of_a_program_is_written_out(tmp_path: Path) -> None:
     asked = "<p>Apakah data UMKM &amp; koperasi ada?<br />Salam</p>"
     told = '<div>Ada, lihat <a href="https://bps.example/umkm">laman ini</a>:</div><ul><li>usaha'
-    rows = [("Message", "Response", "note_internal"), (asked, f"{told}</li></ul>", r"\N"), KAPAL]
+    plain = ("Apakah UMKM &amp; koperasi didata?", "Ya, tiap tahun.")
+    rows = [
+        ("Message", "Response", "note_internal"),
+        (asked, f"{told}</li></ul>{PICTURE}", r"\N"),
+        plain,
+    ]
 
-    first, _ = _read(tmp_path, rows).consultations
+    first, second = _read(tmp_path, rows).consultations
 
     assert first.question == "Apakah data UMKM & koperasi ada?\nSalam"
     assert first.answer == "Ada, lihat [laman ini](https://bps.example/umkm):\n\n- usaha"
+    assert FaqChange.PICTURE in first.changes
+    assert second.question == "Apakah UMKM & koperasi didata?"
 
 
 def test_names_of_columns_and_their_labels_are_two_headers(tmp_path: Path) -> None:

@@ -25,7 +25,6 @@ REQUIRED = ("question", "answer")
 PERSONAL = ("name", "contact", "officer", "profile")  # never copied into a draft
 SENTENCE = 6  # words of a header from which on it is a sentence of a form
 SURE_OF_SENTENCE = 0.9  # least weight of a word in such a sentence: "dari" names nobody there
-TOLD_BY_OFFICE = 0.7  # score of ``keterangan petugas``: below what is sure
 SURE = 0.75  # score from which on a header alone says what its column holds
 
 # What the words of a header say, and how strongly; the strongest of a field counts.
@@ -62,7 +61,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
     },
     "date": {
-        1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan at$",
+        1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan",
         0.5: "bulan tahun jam pukul periode masuk diterima opened received",
     },
     "later": {
@@ -153,7 +152,6 @@ _ASKER = (
     r"customer|user|client|visitor|requester|incoming|inbound|first)"
 )
 _OFFICE = r"(?:petugas|admin|operator|bps|kantor|keluar|agent|bot|staff|outgoing|outbound)"
-_TOLD_BY_OFFICE = re.compile(rf"^(?:keterangan|penjelasan|uraian) (?:dari )?{_OFFICE}$")
 _BY_WHOM = re.compile(r"\b(?:oleh|answered by|replied by)\b")  # ``dijawab oleh``
 _SAID = {  # ``percakapan: petugas``, ``chat masuk``, ``Customer article #1``
     field: re.compile(
@@ -185,8 +183,6 @@ def header_scores(name: str) -> Mapping[str, float]:
     for field, pattern in _SAID.items():
         if pattern.match(folded):
             return MappingProxyType({field: 1.0})
-    if _TOLD_BY_OFFICE.match(folded):  # the answer, where nothing else is
-        return MappingProxyType({"answer": TOLD_BY_OFFICE, "officer": TOLD_BY_OFFICE})
     scores = _word_scores(folded) or _word_scores(_with_vowels(folded))
     if _BY_WHOM.search(folded):
         scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
