@@ -58,7 +58,10 @@ def test_points_of_which_only_the_rest_is_told_are_answered_together(rest: str) 
 
 
 def test_what_is_said_of_both_points_names_no_second_one() -> None:
-    answer = "Untuk kedua-duanya bukan produk BPS. Rekapnya kami muat di bab 4."
+    answer = (
+        "Untuk kedua-duanya bukan produk BPS: agama dari Dukcapil, perceraian dari pengadilan. "
+        "Rekapnya kami muat di bab 4 Dalam Angka."
+    )
 
     assert len(parts("1. Penduduk menurut agama\n2. Angka perceraian", answer)) == 1
 

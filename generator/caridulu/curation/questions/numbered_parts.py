@@ -13,7 +13,7 @@ _NAMED = re.compile(
     r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
     r"menyusul(?:kan)?|susulan|melengkapi|tambahan|hal|poin|pertanyaan|permintaan) )*"
     r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
-    rf"(?P<word>(?:{'|'.join(_ORDINALS)})(?!-)))\b{_MORE}[:,.)]?\s+",  # no ``kedua-duanya``
+    rf"(?P<word>{'|'.join(_ORDINALS)}))\b{_MORE}[:,.)]?\s+",
     re.I | re.M,
 )
 # The same without a word for it, at the beginning of a line: ``3-5. bukan data kami``.

@@ -35,6 +35,11 @@ from caridulu.curation.questions.listed_points import (
 from caridulu.curation.questions.numbered_parts import numbered_parts
 
 FEW_WORDS = 2  # content words behind a list that answer no more than ``Tidak perlu kak``
+# ``Untuk kedua-duanya silakan ke Dukcapil``
+_OF_ALL = re.compile(
+    r"^\W*(?:(?:untuk|utk) )?(?:ke)?(?:dua|tiga|empat)(?:-(?:dua|tiga|empat))?nya\b|^\W*semuanya\b",
+    re.I,
+)
 # ``Selamat pagi Ibu, maaf baru dibalas, kemarin kami pelatihan``
 _LATE = re.compile(r"\bmaaf\b[^.!?]{0,20}\b(?:baru|terlambat|telat|lambat|lama)\b", re.I)
 # The question once more, before its answer.
@@ -78,6 +83,8 @@ def _answered_pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
     """Pairs each question with its own answer, or gives nothing."""
     if source.pairs:
         return source.pairs
+    if _OF_ALL.match(source.answer):
+        return ()
     if pairs := answered_in_turn(source.asked, source.told):
         return pairs
     asked, answered = numbered(source.question), numbered(source.answer)

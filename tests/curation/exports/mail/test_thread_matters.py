@@ -124,9 +124,13 @@ def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_p
 def test_what_ends_the_reply_below_the_quoted_end_of_a_letter_answers_nothing(
     end: str, tmp_path: Path
 ) -> None:
-    ended = f"{LIST}\nMohon bantuannya.\nAni\nCV Cipta Rancang, HP 0891-7316-5520\n"
+    ended = (
+        f"{LIST}\nMohon dijawab sebelum rapat Jumat.\nAni\nCV Cipta Rancang, HP 0891-7316-5520\n"
+    )
     between = BETWEEN.replace("Maksudnya kecamatan atau kabupaten?", "Sekitar 402 ribu jiwa.")
-    between += "\n> Mohon bantuannya.\n> Ani\n> CV Cipta Rancang, HP 0891-7316-5520\n\n"
+    between += (
+        "\n> Mohon dijawab sebelum rapat Jumat.\n> Ani\n> CV Cipta Rancang, HP 0891-7316-5520\n\n"
+    )
 
     assert _pairs(tmp_path, (ANI, ended), (OFFICE, f"{between}{end}")) == (
         ("Jumlah industri kecil pengolahan sagu", "Ada 312 usaha."),
