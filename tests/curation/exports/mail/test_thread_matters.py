@@ -120,7 +120,13 @@ def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_p
     )
 
 
-@pytest.mark.parametrize("end", ["Semoga membantu.\n", "Salam,\nWira, PST BPS Kabupaten Muara\n"])
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Semoga membantu.\n",
+        "Salam,\nWira - PST BPS Kabupaten Muara\nJl. SKB Muara, Riau\nmuarakab.bps.go.id\n",
+    ],
+)
 def test_what_ends_the_reply_below_the_quoted_end_of_a_letter_answers_nothing(
     end: str, tmp_path: Path
 ) -> None:

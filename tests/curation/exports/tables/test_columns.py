@@ -371,8 +371,8 @@ def test_a_state_of_one_word_answers_nothing(tmp_path: Path) -> None:
     rows = (
         "Key;Issue Type;Resolution;Description;Comment;Labels",
         f"A-1;Service Request;Done;{ASKED};{TOLD};ekspor",
-        "A-2;Service Request;Done;Usaha laundry pakai KBLI mana?;Laundry KBLI 96200 saja;kbli",
-        "A-3;Service Request;Fixed;NTP di atas 100 apa berarti petani sejahtera?;;ntp",
+        "A-2;Service Request;Done;Usaha laundry pakai KBLI mana?;KBLI 96200;kbli",
+        "A-3;Service Request;Fixed;NTP di atas 100 apa berarti petani sejahtera?;konsep dulu;ntp",
     )
     path = saved(tmp_path, Export("a.csv", "\n".join(rows).encode()))
 
