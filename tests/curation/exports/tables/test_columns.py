@@ -7,8 +7,11 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.exports.tables.column import column_of
+from caridulu.curation.exports.tables.columns import LEAST
 from caridulu.curation.exports.tables.header_words import column_scores, header_scores
 from caridulu.curation.exports.tables.read_table import read_table
+from caridulu.curation.exports.tables.sheet import Row
 from tests.curation.written_exports import (
     Export,
     saved,
@@ -367,18 +370,10 @@ def test_a_year_that_is_asked_for_is_no_day(tmp_path: Path) -> None:
     assert reading.notices == ()
 
 
-def test_a_state_of_one_word_answers_nothing(tmp_path: Path) -> None:
-    rows = (
-        "Key;Issue Type;Resolution;Description;Comment;Labels",
-        f"A-1;Service Request;Done;{ASKED};{TOLD};ekspor",
-        "A-2;Service Request;Done;Usaha laundry pakai KBLI mana?;KBLI 96200;kbli",
-        "A-3;Service Request;Fixed;NTP di atas 100 apa berarti petani sejahtera?;konsep dulu;ntp",
-    )
-    path = saved(tmp_path, Export("a.csv", "\n".join(rows).encode()))
+def test_a_state_of_one_word_speaks_less_for_an_answer_than_its_header() -> None:
+    states = [Row(n, (one,)) for n, one in enumerate(("Done", "Fixed", "Done"), start=1)]
 
-    first = read_table(path, ExportOptions()).consultations[0]
-
-    assert (first.question, first.answer) == (ASKED, TOLD)
+    assert column_of(0, "Resolution", "", states, {}).fit("answer") < LEAST
 
 
 def test_how_satisfied_people_are_is_no_question() -> None:
