@@ -11,22 +11,21 @@ from tests.editor.git_project import git
 
 FEES = "/entri/biaya-konsultasi"
 DRAFT = "konsultasi-lewat-video"
+IPM = {
+    "question": "Apa itu Indeks Pembangunan Manusia?",
+    "answer": "Ukuran capaian pembangunan.",
+    "category": "konsep-data",
+    "compiled": "2026-11-20",
+    "review_by": "2027-11-20",
+    "sources.0": "1",
+    "sources.0.title": "Publikasi IPM: 2026",
+    "_id": "apa-itu-ipm",
+}
 PUBLISH_SITE = '<a href="/terbitkan">Terbitkan situs</a>'
 
 
 def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
-    form = {
-        "question": "Apa itu Indeks Pembangunan Manusia?",
-        "answer": "Ukuran capaian pembangunan.",
-        "category": "konsep-data",
-        "compiled": "2026-11-20",
-        "review_by": "2027-11-20",
-        "sources.0": "1",
-        "sources.0.title": "Publikasi IPM: 2026",
-        "_versi": "",
-        "_id": "apa-itu-ipm",
-        "_aksi": "terbitkan",
-    }
+    form = {**IPM, "_versi": "", "_aksi": "terbitkan"}
 
     page = client.get(client.post("/entri/baru", form).headers["Location"] or "")
 
@@ -38,20 +37,10 @@ def test_who_publishes_an_entry_is_told_when_it_is_seen(client: Client) -> None:
 
 
 def test_publishing_a_draft_is_listed_as_that(client: Client, project: Path) -> None:
-    form = {
-        "question": "Apa itu Indeks Pembangunan Manusia?",
-        "answer": "Ukuran capaian pembangunan.",
-        "category": "konsep-data",
-        "compiled": "2026-11-20",
-        "review_by": "2027-11-20",
-        "sources.0": "1",
-        "sources.0.title": "Publikasi IPM: 2026",
-        "_id": "apa-itu-ipm",
-    }
-    client.post("/entri/baru", {**form, "_versi": "", "_aksi": "simpan"})
+    client.post("/entri/baru", {**IPM, "_versi": "", "_aksi": "simpan"})
     seen = version((project / "kb/konsep-data/apa-itu-ipm.yml").read_text("utf-8"))
 
-    client.post("/entri/apa-itu-ipm", {**form, "_versi": seen, "_aksi": "terbitkan"})
+    client.post("/entri/apa-itu-ipm", {**IPM, "_versi": seen, "_aksi": "terbitkan"})
 
     listed = client.get("/riwayat")
     assert re.findall(r"<li><b>([^<]+)</b>", listed) == ["Diterbitkan", "Dibuat"]

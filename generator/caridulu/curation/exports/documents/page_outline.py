@@ -32,8 +32,8 @@ _HIDDEN = (
 )  # fmt: skip
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:menu|nav|navbar|breadcrumbs?|sidebar|footer|kaki|related|terkait|share|bagikan|"
-    r"komentar|comments?|cookies?|pagination|(?<!elementor-)widget|baca-?juga|toc|daftar-isi|skip-link|sr-only|"
-    r"toolbar)(?:$|[\s_-])",
+    r"komentar|comments?|cookies?|pagination|(?<!elementor-)widget|baca-?juga|"
+    r"toc|daftar-isi|skip-link|sr-only|toolbar)(?:$|[\s_-])",
     re.I,
 )
 _QUESTION = re.compile(

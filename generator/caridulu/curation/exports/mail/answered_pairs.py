@@ -19,7 +19,6 @@ _MARK = re.compile(
     r"(?i:pertama|kedua|ketiga|keempat|kelima)\s?[,:])\s+(?=\S)",
     re.M,
 )
-_SIGNS = re.compile(r"^\W*(?:salam|hormat (?:kami|saya)|wassalam\w*|regards)\W*\n", re.I)
 # Above the first answer: ``langsung saya jawab di bawah ya``.
 _BELOW = re.compile(
     r"\b(?:jawab|tanggap|balas|reply|answer)\w*\b[^.\n]{0,40}\b(?:di ?bawah|sela|below|inline)\b",
@@ -52,7 +51,6 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
         marks = list(_MARK.finditer(text))
         ends = is_closing(next(sentences(text), "")) and not (marks or asks(text))
         says_little = kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH)
-        says_little |= _SIGNS.match(reply) is not None
         if ends or says_little or (not pairs and _announces(reply)):
             continue  # around the letter
         if not (marks or asks(text)) or len(content_words(text)) < FEW_WORDS:

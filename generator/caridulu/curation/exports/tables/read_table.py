@@ -10,6 +10,7 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.documents.source_words import field_changes
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
+from caridulu.curation.exports.tables.cell_text import markdown_text, plain_text
 from caridulu.curation.exports.tables.columns import (
     Certainty,
     Columns,
@@ -37,11 +38,7 @@ from caridulu.curation.exports.tables.layout import (
 )
 from caridulu.curation.exports.tables.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.repeated_cells import with_repeated
-from caridulu.curation.exports.tables.row_content import (
-    text_of,
-    unusable,
-    without_html,
-)
+from caridulu.curation.exports.tables.row_content import text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
@@ -241,7 +238,7 @@ def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation 
     columns = table.guess.columns
     place = Location(table.path, row.number)
     asked, told = (text_of(columns, row, field) for field in REQUIRED)
-    question, answer = without_html(asked, told)
+    question, answer = plain_text(asked), markdown_text(told)
     if problem := _uneven(table, row, place) or unusable(question, answer, place):
         return problem
     return Consultation(

@@ -1,11 +1,8 @@
 """Cells of a row -> its question and answer, or why the row gives no consultation."""
 
-import html
 import re
 from collections.abc import Sequence
 
-from caridulu.curation.exports.documents.markdown_text import HTML, markdown_of_field
-from caridulu.curation.exports.mail.html_text import text_of_html
 from caridulu.curation.exports.phrases.asking import asks, reminds
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
@@ -21,7 +18,6 @@ MOST_HELD = 2  # content words, beside the question's, of an answer that only as
 _SIGNED = re.compile(  # ``02/Sep/25 9:15 AM;rina;``
     r"^\d{1,2}/\w{2,3}/\d{2,4} \d{1,2}:\d{2}(?: ?[AP]M)?;[^;\n]{1,60};", re.I
 )
-_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#\d{2,5});")
 _ENDS = (".", "!", "?", ":", ";", ",")
 # ``Tes isi dari HP``: somebody only tried the form.
 _TEST = re.compile(
@@ -57,16 +53,6 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
 def _cell(row: Row, position: int) -> str:
     """Returns a cell without the time and the name that Jira writes before a comment."""
     return _SIGNED.sub("", row.cell(position)).strip()
-
-
-def without_html(question: str, answer: str) -> tuple[str, str]:
-    """Makes plain text of a question in HTML, and Markdown of such an answer."""
-    question, answer = (
-        html.unescape(text) if _ENTITY.search(text) else text for text in (question, answer)
-    )
-    if HTML.search(question):
-        question = text_of_html(question).strip()
-    return question, markdown_of_field(answer) if HTML.search(answer) else answer
 
 
 def _with_details(question: str, columns: Columns, row: Row) -> str:

@@ -1,15 +1,14 @@
 """Rows of a table with several rows a ticket -> the messages of each ticket, and who wrote them."""
 
 import datetime as dt
-import html
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import moment_of
-from caridulu.curation.exports.mail.html_text import text_of_html
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.tables.cell_text import plain_text
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
 from caridulu.curation.exports.tables.tickets.ticket_numbers import ticket_numbers
@@ -20,8 +19,6 @@ from caridulu.knowledge import fold_phrase
 OFTEN = 2  # tickets of others, from which on somebody who writes in them is an officer
 APART = dt.timedelta(minutes=20)  # put between messages of a day whose times are not known
 BEFORE = dt.timedelta(minutes=1)  # an opening text, without a time of its own, is as much older
-_HTML = re.compile(r"<(?:p|br|div|span|blockquote|table|ul|ol)\b[^>]{0,500}>", re.I)
-_ESCAPED = re.compile(r"&lt;(?:p|br|div|span|blockquote|table|ul|ol)\b", re.I)
 # Above this line programs let a mail be answered; what was said before stands below it.
 _WRITE_ABOVE = re.compile(
     r"^[^\w\n]{0,40}(?:please |mohon |silakan )?"
@@ -82,11 +79,7 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
 
 def _text(row: Row, position: int | None) -> str:
     """Returns a cell as plain text, without what stands below the line to write above."""
-    cell = row.cell(position).strip()
-    if _ESCAPED.search(cell):
-        cell = html.unescape(cell)
-    if _HTML.search(cell):
-        cell = text_of_html(cell)
+    cell = plain_text(row.cell(position).strip())
     return _WRITE_ABOVE.sub("", cell).strip()
 
 
