@@ -20,7 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import pairwise
 from pathlib import Path
 from unittest.mock import patch
 
@@ -35,12 +35,7 @@ from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.phrases.words import words_of
 
 TABLES = ("ASKER", "ASKER_ANSWERED", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
-BY_HAND = {
-    *product(("ASKER", "ASKER_ANSWERED", "ASKER_LATER"), ("recalls", "asked_back")),
-    *product(("ASKER", "ASKER_ANSWERED"), ("opens_other",)),
-    ("ASKER", "is_greeted"),
-    ("OFFICER_LATER", "recalls"),
-}
+BY_HAND = ("is_greeted", "asked_back", "opens_other", "recalls")  # observations
 SIXTEENTHS = 16
 STEPS = 400
 SHRINK = 0.5
@@ -204,12 +199,12 @@ def fitted(samples: Sequence[Sample]) -> dict[Weight, float]:
     The odds of a talk are the power of its sum; those of another matter are 1.
     """
     weights: dict[Weight, float] = {
-        weight: getattr(turn_links, weight[0])[weight[1]] / SIXTEENTHS if weight in BY_HAND else 0.0
+        (table, name): getattr(turn_links, table)[name] / SIXTEENTHS if name in BY_HAND else 0.0
         for turn in samples
         for talk, _ in turn
-        for weight, _ in talk
+        for (table, name), _ in talk
     }
-    free = [weight for weight in weights if weight not in BY_HAND]
+    free = [weight for weight in weights if weight[1] not in BY_HAND]
     moved = dict.fromkeys(free, 1e-3)
     for _ in range(STEPS):
         slopes = dict.fromkeys(weights, 0.0)
@@ -235,7 +230,7 @@ def use(weights: dict[Weight, float]) -> None:
         known = getattr(turn_links, table)
         of_table = {name: value for (other, name), value in weights.items() if other == table}
         rounded = {n: round(SIXTEENTHS * value) for n, value in of_table.items() if n in known}
-        kept = {name: value for name, value in known.items() if (table, name) in BY_HAND}
+        kept = {name: value for name, value in known.items() if name in BY_HAND}
         setattr(turn_links, table, dict.fromkeys(known, 0) | rounded | kept)
 
 
@@ -287,7 +282,7 @@ def main() -> None:
         tell(folder, "left out")
     fit(samples)
     for table in TABLES:
-        print(f"{table}: Mapping[str, int] =", json.dumps(getattr(turn_links, table), indent=4))
+        print(f"{table}: Weights =", json.dumps(getattr(turn_links, table), indent=4))
     for folder in chats:
         tell(folder, "fitted" if folder in samples else "not fitted")
 

@@ -8,7 +8,7 @@ is long past, or when many have gone on since.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from caridulu.curation.exports.chats.turn_links import SITTING, link, named
+from caridulu.curation.exports.chats.turn_links import SITTING, link, words_naming
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.conversations import TOLD, Owes, Talk
@@ -101,7 +101,7 @@ class ChatTalks:
         rivals = [talk, *[other for other in self._waiting(turn) if other is not talk]]
         if len(rivals) == 1:
             return talk
-        words = {one: named(turn, one, rivals) for one in rivals}
+        words = {one: words_naming(turn, one, rivals) for one in rivals}
         nearest = max(rivals, key=lambda one: (words[one], -one.messages[0].line))
         return nearest if words[nearest] > words[talk] + _goes_on(turn, talk) else talk
 
@@ -114,7 +114,7 @@ class ChatTalks:
         at_once = [one for one in waiting if _is_near(one, talk)]
         if len(at_once) < 2 or talk not in at_once:
             return talk
-        words = {one: named(turn, one, at_once) for one in at_once}
+        words = {one: words_naming(turn, one, at_once) for one in at_once}
         return min(at_once, key=lambda one: (-words[one], one.messages[0].line))
 
     def _waiting(self, turn: Turn) -> list[Talk]:

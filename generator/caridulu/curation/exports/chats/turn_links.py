@@ -1,16 +1,18 @@
 """A turn and a talk -> how strongly the turn belongs to the talk.
 
-Each observation has a weight, in sixteenths of the logarithm of the odds; a turn belongs to the
-talk for which their sum is greatest, or begins another one where no sum is above 0. Who waits for
-an answer goes on differently from who has one, and after a sitting from within it, so each has
-weights of its own; what a table does not name says nothing there. They are fitted to chats whose
-matters are known, by ``tests/benchmarks/fit_links.py`` (docs/decisions/chats.md). Those of what is
-rare and said in so many words are set by hand: 60 outweighs days of silence.
+What is observed of the two has weights; a turn belongs to the talk for which their sum is greatest,
+or begins another one where no sum is above 0. A weight is in sixteenths of the logarithm of the
+odds: 11 more make the talk twice as likely, 60 more 42 times.
+
+There is a table of weights for each side and situation, as the same words say one thing before an
+answer and another behind it. They are fitted to chats whose matters are known, by
+``tests/benchmarks/fit_links.py`` (docs/decisions/chats.md).
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from caridulu.curation.exports.chats.turns import Turn, is_courtesy
 from caridulu.curation.exports.consultation import SILENCE
@@ -18,15 +20,56 @@ from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
 from caridulu.search.parameters import YEAR
 
-MOMENTS = dt.timedelta(minutes=5)  # within a sitting; beyond, ``after_moments``
+MOMENTS = dt.timedelta(minutes=5)
 SITTING = dt.timedelta(hours=6)  # within which people talk about the same thing
-DAYS = dt.timedelta(days=4)  # beyond, ``after_days``
+DAYS = dt.timedelta(days=4)
 MOST_WORDS = 5  # a turn's own words that are counted
 MOST_NAMED = 2  # words by which another talk is named that are counted
 BRIEF = 3  # own words, from which on a turn may be another question
 MOST_WITH_YEAR = 4  # own words beside a year
 _YEAR = re.compile(YEAR)
-ASKER: Mapping[str, int] = {
+
+# What is observed of a turn and a talk: 0 or 1, where no other number is told. A table that does
+# not name an observation gives it no weight.
+Observation = Literal[
+    "always",  # counts once for every pair: how readily this side goes on with a talk
+    # The time since the last message of the talk
+    "after_moments",  # more than ``MOMENTS``, within a sitting
+    "after_days",  # more than ``DAYS``
+    "after_silence",  # more than ``SILENCE``
+    # The words of the turn, and the place of both in the chat
+    "follows",  # nobody has written between the talk and the turn
+    "quarters_shared",  # 0 to 4: of the turn's content words, those that the talk has
+    "shares_two",  # two content words of the turn or more are in the talk
+    "named_elsewhere",  # 0 to 2: words of the turn that only another talk of the sitting has
+    "waits",  # an answer of the office is due in the talk
+    # An asker's turn
+    "own_words",  # 0 to 5: words that may name a subject and are not in the talk
+    "own_words_asking",  # the same of a turn that asks
+    "points_back",  # ``komponennya apa saja?``
+    "after_thanks",  # the asker has thanked for the answer, or the officer has taken leave
+    # An asker's turn within the sitting of the answer
+    "asks",
+    "acknowledges",  # ``Baik. Kalau IPM?``
+    "concludes",  # ``berarti tetap wajib?``
+    "other_year",  # ``yang 2023 ada?``
+    "is_brief",  # has few words of its own
+    "new_subject",  # asks about a matter by its name, in words that the talk has not
+    "lacks_subject",  # asks, and names no matter
+    # An officer's turn
+    "waits_first",  # of the talks of the sitting in which an answer is due, this one began first
+    "tells_unasked",  # tells something where nothing is due
+    "goes_on",  # an officer has just told something in the talk
+    "is_done",  # the asker has thanked, or the officer has taken leave
+    # Said in so many words, and too rare to be fitted: weights set by hand. 60 outweighs silence.
+    "is_greeted",  # the officer has only greeted
+    "asked_back",  # the office has asked something and waits for the reply
+    "opens_other",  # ``satu lagi``, in words that the talk has not
+    "recalls",  # ``yang kemarin``, ``maaf baru sempat``, and no talk has more of the turn's words
+]
+Weights = Mapping[Observation, int]
+# An asker within a sitting, who has no answer yet.
+ASKER: Weights = {
     "always": 71,
     "is_greeted": 80,
     "points_back": -13,
@@ -39,7 +82,8 @@ ASKER: Mapping[str, int] = {
     "recalls": 60,
     "waits": -2,
 }
-ASKER_ANSWERED: Mapping[str, int] = {
+# An asker within a sitting, who has an answer.
+ASKER_ANSWERED: Weights = {
     "always": -8,
     "points_back": 8,
     "follows": 20,
@@ -61,7 +105,8 @@ ASKER_ANSWERED: Mapping[str, int] = {
     "other_year": 9,
     "after_moments": -5,
 }
-ASKER_LATER: Mapping[str, int] = {
+# An asker after the sitting.
+ASKER_LATER: Weights = {
     "always": -36,
     "points_back": -10,
     "quarters_shared": 16,
@@ -74,7 +119,8 @@ ASKER_LATER: Mapping[str, int] = {
     "after_days": -13,
     "after_silence": -11,
 }
-OFFICER: Mapping[str, int] = {
+# An officer within a sitting.
+OFFICER: Weights = {
     "always": 18,
     "follows": 28,
     "quarters_shared": 4,
@@ -86,7 +132,8 @@ OFFICER: Mapping[str, int] = {
     "goes_on": 3,
     "is_done": -19,
 }
-OFFICER_LATER: Mapping[str, int] = {
+# An officer after the sitting.
+OFFICER_LATER: Weights = {
     "always": -5,
     "follows": 29,
     "quarters_shared": -8,
@@ -112,56 +159,118 @@ def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
         talks: those that it may belong to; the one that went on last comes first.
     """
     weights = weights_of(turn, talk)
-    weight = weights["always"]
-    for name, value in observed(turn, talk, talks).items():
-        if value and name in weights:
-            weight += weights[name] * value
-    return weight
+    seen = observed(turn, talk, talks)
+    return weights["always"] + sum([weights.get(name, 0) * n for name, n in seen.items()])
 
 
-def weights_of(turn: Turn, talk: Talk) -> Mapping[str, int]:
+def weights_of(turn: Turn, talk: Talk) -> Weights:
     """Returns the weights for the side that writes, within a sitting or after it."""
-    if abs(talk.gap(turn.first)) > SITTING:
+    if not _is_in_sitting(talk, turn):
         return OFFICER_LATER if turn.first.officer else ASKER_LATER
     if turn.first.officer:
         return OFFICER
     return ASKER_ANSWERED if talk.has_answer else ASKER
 
 
-def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[str, int]:
-    """Observes what speaks for or against the link, by name; what is not seen is left out or 0."""
-    time = abs(talk.gap(turn.first))
-    common = shared(turn, talk)
-    seen: dict[str, int] = {}
-    if time > SITTING:
-        seen["after_days"] = time > DAYS
-        seen["after_silence"] = time > SILENCE
-    elif time > MOMENTS:
-        seen["after_moments"] = 1
-    if talk.messages[-1] is turn.before:
-        seen["follows"] = 1
+def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation, int]:
+    """Observes what speaks for or against the link; what is not seen is left out or 0."""
+    common = len(turn.words & talk.words)
+    seen = _observed_of_time(turn, talk)
+    seen["follows"] = talk.messages[-1] is turn.before
+    seen["waits"] = talk.owes is Owes.OFFICE
+    seen["recalls"] = _recalls(turn, talk, talks)
     if common:
         seen["quarters_shared"] = 4 * common // len(turn.words)
         seen["shares_two"] = common > 1
     if len(talks) > 1:
-        _look_at_others(turn, talk, talks, seen)
-    if talk.owes is Owes.OFFICE:
-        seen["waits"] = 1
+        seen |= _observed_beside(turn, talk, talks)
     if turn.first.officer:
-        _look_at_officer(turn, talk, talks, seen)
+        seen |= _observed_of_officer(turn, talk)
     elif turn.told:
-        _look_at_asker(turn, talk, talks, common, seen)
-        if time <= SITTING and talk.has_answer:
-            _look_behind_answer(turn, talk, common, seen)
+        seen |= _observed_of_asker(turn, talk, is_new=4 * common < len(turn.words))
     return seen
 
 
-def shared(turn: Turn, talk: Talk) -> int:
-    """Counts the content words of a turn that have been said in a talk."""
-    return len(turn.words & talk.words)
+def _observed_of_time(turn: Turn, talk: Talk) -> dict[Observation, int]:
+    time = abs(talk.gap(turn.first))
+    if time > SITTING:
+        return {"after_days": time > DAYS, "after_silence": time > SILENCE}
+    return {"after_moments": time > MOMENTS}
 
 
-def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
+def _observed_beside(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation, int]:
+    """Observes whether a turn names another talk of the sitting, and which of them waits first."""
+    foreign = turn.naming - talk.words
+    is_awaited = turn.first.officer and talk.owes is Owes.OFFICE
+    if not foreign and not is_awaited:
+        return {}
+    others = [one for one in talks if one is not talk and _is_in_sitting(one, turn)]
+    named = max([len(foreign & one.words) for one in others], default=0)
+    begun = talk.messages[0].line
+    waiting = [one.messages[0].line for one in others if one.owes is Owes.OFFICE]
+    return {
+        "named_elsewhere": min(named, MOST_NAMED),
+        "waits_first": is_awaited and bool(others) and all(line > begun for line in waiting),
+    }
+
+
+def _observed_of_officer(turn: Turn, talk: Talk) -> dict[Observation, int]:
+    tells = turn.kinds[0] is MessageKind.CONTENT
+    has_told = talk.messages[-1].officer and talk.kinds[-1] is MessageKind.CONTENT
+    return {
+        "tells_unasked": tells and talk.owes is not Owes.OFFICE,
+        "goes_on": has_told and talk.messages[-1] is turn.before,
+        "is_done": talk.is_done,
+    }
+
+
+def _observed_of_asker(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observation, int]:
+    """Observes what only an asker's turn tells.
+
+    ``is_new``: the talk has less than a quarter of the turn's words.
+    """
+    own = min(len(turn.own - talk.words), MOST_WORDS)
+    seen: dict[Observation, int] = {
+        "own_words": own,
+        "own_words_asking": own * turn.asks,
+        "points_back": turn.points_back,
+        "asked_back": talk.owes is Owes.ASKER,
+        "opens_other": turn.opens and is_new and not turn.is_rest,
+    }
+    if not talk.has_answer:
+        seen["is_greeted"] = talk.messages[-1].officer and talk.kinds[-1] is MessageKind.TALK
+        return seen
+    seen["after_thanks"] = _is_thanked_for(talk)
+    if _is_in_sitting(talk, turn):
+        seen |= _observed_behind_answer(turn, talk, is_new=is_new)
+    return seen
+
+
+def _observed_behind_answer(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observation, int]:
+    """Observes whether who was just answered goes on with it, or asks what stands by itself."""
+    return {
+        "asks": turn.asks,
+        "acknowledges": turn.acknowledges,
+        "concludes": turn.concludes,
+        "other_year": _names_other_year(turn, talk),
+        "is_brief": len(turn.own) < BRIEF,
+        "new_subject": turn.has_subject and is_new,
+        "lacks_subject": turn.asks and not turn.has_subject,
+    }
+
+
+def _recalls(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> bool:
+    """Tells whether a turn recalls a talk: the one that it names most, if it names one."""
+    is_open = talk.owes is Owes.OFFICE if turn.first.officer else talk.has_question
+    if not turn.recalls or not is_open:
+        return False
+    # An officer recalls what waits; an asker may name whatever was said.
+    meant = [one for one in talks if one.owes is Owes.OFFICE or not turn.first.officer]
+    most = max(words_naming(turn, one, talks) for one in meant)
+    return words_naming(turn, talk, talks) == most
+
+
+def words_naming(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
     """Counts the words of a turn that only this talk has; those at its beginning count twice."""
     own = {word for word in turn.naming & talk.words if not word.isdigit()}
     if not own:
@@ -170,71 +279,9 @@ def named(turn: Turn, talk: Talk, rivals: Iterable[Talk]) -> int:
     return len(own) + len(own & turn.lead)
 
 
-def _look_at_others(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
-    """Looks whether a turn names this talk, or another one of the same sitting."""
-    foreign = turn.naming - talk.words
-    is_awaited = turn.first.officer and talk.owes is Owes.OFFICE
-    if not foreign and not is_awaited:
-        return
-    others = [one for one in talks if one is not talk]
-    for one in others if foreign else ():
-        elsewhere = foreign & one.words
-        if elsewhere and _is_in_sitting(one, turn):
-            most = max(len(elsewhere), seen.get("named_elsewhere", 0))
-            seen["named_elsewhere"] = min(most, MOST_NAMED)
-    if is_awaited and (near := [one for one in others if _is_in_sitting(one, turn)]):
-        begun = talk.messages[0].line
-        waiting = [one for one in near if one.owes is Owes.OFFICE]
-        seen["waits_first"] = all(one.messages[0].line > begun for one in waiting)
-
-
 def _is_in_sitting(talk: Talk, turn: Turn) -> bool:
     """Tells whether a turn comes within the same sitting as the last message of a talk."""
     return abs(talk.gap(turn.first)) <= SITTING
-
-
-def _look_at_asker(
-    turn: Turn, talk: Talk, talks: Sequence[Talk], common: int, seen: dict[str, int]
-) -> None:
-    own = min(len(turn.own - talk.words), MOST_WORDS)
-    seen["own_words"] = own
-    seen["own_words_asking"] = own * turn.asks
-    if talk.owes is Owes.ASKER:
-        seen["asked_back"] = 1
-    if turn.opens:
-        seen["opens_other"] = not turn.is_rest and 4 * common < len(turn.words)
-    if turn.recalls and talk.has_question:  # the talk that it names, if it names one
-        most = max(named(turn, one, talks) for one in talks)
-        seen["recalls"] = named(turn, talk, talks) == most
-    seen["points_back"] = turn.points_back
-    if talk.messages[-1].officer and not talk.has_answer:
-        seen["is_greeted"] = talk.kinds[-1] is MessageKind.TALK
-    if talk.has_answer:
-        seen["after_thanks"] = _is_thanked_for(talk)
-
-
-def _look_behind_answer(turn: Turn, talk: Talk, common: int, seen: dict[str, int]) -> None:
-    """Looks whether who was just answered goes on with it, or asks what stands by itself."""
-    seen["asks"] = turn.asks
-    seen["acknowledges"] = turn.acknowledges
-    seen["concludes"] = turn.concludes
-    seen["other_year"] = _names_other_year(turn, talk)
-    seen["is_brief"] = len(turn.own) < BRIEF
-    seen["new_subject"] = turn.has_subject and 4 * common < len(turn.words)
-    seen["lacks_subject"] = turn.asks and not turn.has_subject
-
-
-def _look_at_officer(turn: Turn, talk: Talk, talks: Sequence[Talk], seen: dict[str, int]) -> None:
-    kind = turn.kinds[0]
-    if talk.owes is not Owes.OFFICE and kind is MessageKind.CONTENT:
-        seen["tells_unasked"] = 1
-    if "follows" in seen and talk.messages[-1].officer and talk.kinds[-1] is MessageKind.CONTENT:
-        seen["goes_on"] = 1
-    if talk.is_done:
-        seen["is_done"] = 1
-    if turn.recalls and talk.owes is Owes.OFFICE:  # of what waits, the talk that it names
-        most = max(named(turn, one, talks) for one in talks if one.owes is Owes.OFFICE)
-        seen["recalls"] = named(turn, talk, talks) == most
 
 
 def _is_thanked_for(talk: Talk) -> bool:
