@@ -30,9 +30,9 @@ from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.turns import Turn, turns_of
 from caridulu.curation.exports.consultation import ExportOptions, Message
-from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.phrases.words import words_of
+from caridulu.curation.exports.talk import Talk
 
 TABLES = ("ASKER", "ASKER_ANSWERED", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
 BY_HAND = ("is_greeted", "asked_back", "opens_other", "recalls")  # observations

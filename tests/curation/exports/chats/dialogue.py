@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import Consultation, Message
-from caridulu.curation.exports.conversations import Talk, consultation_of
+from caridulu.curation.exports.conversations import consultation_of
+from caridulu.curation.exports.talk import Talk
 
 BEGIN = dt.datetime(2026, 9, 7, 8)
 DAY = 24 * 60

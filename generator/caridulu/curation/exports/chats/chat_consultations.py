@@ -21,11 +21,11 @@ from caridulu.curation.exports.consultation import (
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
-    Talk,
     consultation_of,
     left_out,
 )
 from caridulu.curation.exports.opened_files import RefusedError
+from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 

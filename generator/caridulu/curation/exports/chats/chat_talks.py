@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from caridulu.curation.exports.chats.turn_links import SITTING, link, words_naming
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.courtesies import greets
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.talk import TOLD, Owes, Talk
 
 WAITS = dt.timedelta(days=3)  # within which an answer may be to any of several questions
-AT_ONCE = dt.timedelta(minutes=20)  # within which several questions are asked in a row
+IN_A_ROW = dt.timedelta(minutes=20)  # within which several questions are asked in a row
 LATE = dt.timedelta(days=45)  # an answer later than this is to something else
 MOST_IN_TALK = 60  # messages; nobody writes more about one matter
 
@@ -157,7 +157,9 @@ def _goes_on(turn: Turn, talk: Talk) -> bool:
 
 def _is_near(one: Talk, talk: Talk) -> bool:
     """Tells whether two talks went on within the same minutes."""
-    return one.last is not None and talk.last is not None and abs(talk.last - one.last) <= AT_ONCE
+    if one.last_sent is None or talk.last_sent is None:
+        return False
+    return abs(talk.last_sent - one.last_sent) <= IN_A_ROW
 
 
 def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:

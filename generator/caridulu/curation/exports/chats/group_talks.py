@@ -13,13 +13,14 @@ from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.conversations import FEW_WORDS, TOLD, Owes, Talk
 from caridulu.curation.exports.phrases.asking import own_words, reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.talk import TOLD, Owes, Talk
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
 SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
+FEW_OWN_WORDS = 3  # with no more, a member adds to what another one asked
 CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
@@ -85,7 +86,7 @@ class GroupTalks(ChatTalks):
         is_more = turn.asks and (turn.points or bool(turn.own & talk.words if talk else ()))
         if talk is None or not is_more or talk.gap(turn.first) > GOES_ON:
             return None
-        return talk if len(turn.own - talk.words) <= FEW_WORDS else None
+        return talk if len(turn.own - talk.words) <= FEW_OWN_WORDS else None
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
@@ -191,10 +192,12 @@ def _is_asked_by_other(one: Message, talk: Talk) -> bool:
 
 def _is_older(other: Talk, talk: Talk) -> bool:
     """Tells whether a question had waited for hours when the other one was asked."""
-    return other.last is not None and talk.last is not None and talk.last - other.last > HOURS
+    if other.last_sent is None or talk.last_sent is None:
+        return False
+    return talk.last_sent - other.last_sent > HOURS
 
 
 def _is_me_too(turn: Turn) -> bool:
     """Tells whether a member only says that it is the same for them."""
     found = _ME_TOO.search(turn.text)
-    return found is not None and own_words(turn.text[found.start() :]) <= FEW_WORDS
+    return found is not None and own_words(turn.text[found.start() :]) <= FEW_OWN_WORDS

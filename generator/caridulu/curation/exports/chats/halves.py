@@ -27,8 +27,8 @@ from caridulu.curation.exports.chats.whatsapp_messages import (
     messages_of,
     watched,
 )
-from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.opened_files import text_lines
+from caridulu.curation.exports.talk import Talk
 from caridulu.curation.progress import Progress
 
 MANY = 100_000  # headers, 8 MB; the other process is ready to read after half a second

@@ -16,8 +16,8 @@ from typing import Literal
 
 from caridulu.curation.exports.chats.turns import Turn, is_courtesy
 from caridulu.curation.exports.consultation import SILENCE
-from caridulu.curation.exports.conversations import Owes, Talk
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.talk import Owes, Talk
 from caridulu.search.parameters import YEAR
 
 MOMENTS = dt.timedelta(minutes=5)

@@ -7,13 +7,13 @@ whose words it takes up.
 import re
 from collections.abc import Iterable, Sequence
 
-from caridulu.curation.exports.conversations import FEW_WORDS
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks, needs_one_before, reminds
 from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
 
+LEAST_ASKED = 3  # content words; a quoted piece with fewer is no question by itself
 _MARK = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013]|"
     r"(?i:pertama|kedua|ketiga|keempat|kelima)\s?[,:])\s+(?=\S)",
@@ -53,7 +53,7 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
         says_little = kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH)
         if ends or says_little or (not pairs and _announces(reply)):
             continue  # around the letter
-        if not (marks or asks(text)) or len(content_words(text)) < FEW_WORDS:
+        if not (marks or asks(text)) or len(content_words(text)) < LEAST_ASKED:
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
         if pairs and needs_one_before(question):

@@ -14,7 +14,6 @@ from caridulu.curation.exports.consultation import (
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
-    Talk,
     consultation_of,
     left_out,
 )
@@ -31,6 +30,7 @@ from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import sentences
+from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 CHANNEL = "E-mail"

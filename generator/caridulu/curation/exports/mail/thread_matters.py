@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 
 from caridulu.curation.exports.consultation import SILENCE, Message
-from caridulu.curation.exports.conversations import Talk
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import (
     asks,
@@ -20,6 +19,7 @@ from caridulu.curation.exports.phrases.asking import (
 from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
+from caridulu.curation.exports.talk import Talk
 
 _IN_TITLE = re.compile(
     r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
@@ -54,7 +54,7 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     """Tells whether a mail asks something else, by its words or after all has been said."""
     text = mail.written.own
     asked = " ".join(filter(asks, sentences(text)))
-    since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
+    since = mail.sent - talk.answered_at if mail.sent and talk.answered_at else dt.timedelta()
     if asked and since > LONG_AGO and _is_mostly_new(content_words(text), talk):
         return True
     if not asked or _names_again(asked, talk.words):

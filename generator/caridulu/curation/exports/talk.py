@@ -1,0 +1,179 @@
+"""Messages about one matter, as they come in -> who has to write next, and what was told."""
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+from enum import Enum
+from itertools import chain
+
+from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.phrases.asking import asks, may_ask
+from caridulu.curation.exports.phrases.courtesies import closes, thanks
+from caridulu.curation.exports.phrases.message_kinds import (
+    MessageKind,
+    asks_back,
+    invites_rating,
+    kind_of,
+    withdraws,
+)
+from caridulu.curation.exports.phrases.words import content_words
+
+NO_TIME = dt.timedelta()
+FASTER_THAN_TYPED = dt.timedelta(seconds=20)  # Android tells minutes only
+TYPED_BY_THEN = 60  # characters that somebody may type in that time
+SHORT_THANKS = 60  # characters; a longer message does more than thank
+MORE_WORDS = 3  # content words, from which on a promise behind an answer is part of it
+LONG_TALK = 12  # last messages whose words a talk is about
+
+TOLD = (MessageKind.CONTENT, MessageKind.HOLDING)
+
+
+class Owes(Enum):
+    """Who has to write next."""
+
+    NOBODY = "nobody"
+    OFFICE = "office"  # an answer
+    ASKER = "asker"  # what the office asked back
+
+
+@dataclass(slots=True, eq=False)
+class Talk:
+    """Messages about one matter of one asker, as they come in, and who owes a reply."""
+
+    asker: str = ""
+    messages: list[Message] = field(default_factory=list)
+    kinds: list[MessageKind] = field(default_factory=list)  # of each message
+    words: set[str] = field(default_factory=set)  # the content words of what was told last
+    owes: Owes = Owes.NOBODY
+    has_question: bool = False
+    has_answer: bool = False
+    is_withdrawn: bool = False  # the asker needs no answer
+    is_promised: bool = False  # the office has said that more will follow
+    is_done: bool = False  # thanked for, or closed by the officer
+    last_sent: dt.datetime | None = None
+    answered_at: dt.datetime | None = None  # when the officer last said something of substance
+    # The content words of each of the last messages that told something; ``words`` is their union.
+    _told_words: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=LONG_TALK))
+
+    @classmethod
+    def of(cls, messages: Iterable[Message]) -> "Talk":
+        """Makes a talk of all these messages."""
+        talk = cls()
+        for one in messages:
+            talk.add(one, kind_of(one.text, officer=one.officer))
+        return talk
+
+    @property
+    def is_begun_by_office(self) -> bool:
+        return bool(self.messages) and self.messages[0].officer and self.kinds[0] in TOLD
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the question is answered and nobody has to write."""
+        return self.has_answer and self.owes is Owes.NOBODY
+
+    def add(self, one: Message, kind: MessageKind) -> None:
+        """Appends a message that belongs here, and keeps what it changes."""
+        if one.officer:
+            kind = self._hear_officer(one, kind)
+        else:
+            self._hear_asker(one, kind)
+        self.messages.append(one)
+        self.kinds.append(kind)
+        if kind in TOLD:
+            self._keep_words(content_words(one.text))
+        self.last_sent = one.sent or self.last_sent
+
+    def _keep_words(self, words: tuple[str, ...]) -> None:
+        """Keeps the words of what is told, and of a long talk only those that were told last."""
+        is_long = len(self._told_words) == LONG_TALK
+        self._told_words.append(words)
+        if is_long:
+            self.words = set(chain.from_iterable(self._told_words))
+        else:
+            self.words.update(words)
+
+    def _hear_officer(self, one: Message, kind: MessageKind) -> MessageKind:
+        """Follows what the office says; returns its kind in view of all that was said before."""
+        if kind is MessageKind.WISH and not self.has_answer:
+            self._take_for_wish()
+        is_question = one.text.rstrip().endswith("?")
+        if kind is MessageKind.HOLDING and self.is_settled:
+            self.is_promised = not is_question
+        kind = self._kind_here(one, kind)
+        if kind is MessageKind.HOLDING and self.owes is Owes.OFFICE:
+            is_back = is_question or asks_back(one.text)
+            self.owes = Owes.ASKER if is_back else Owes.OFFICE
+            self.is_promised = not is_back
+        elif kind is MessageKind.CONTENT and self.has_question:
+            # An answer that is due keeps a promise; what is told behind it does not.
+            self.is_promised = self.is_promised and self.owes is Owes.NOBODY
+            self.has_answer, self.answered_at = True, one.sent
+            self.owes = Owes.NOBODY
+        self.is_done = self.is_done or (self.has_answer and closes(one.text))
+        return kind
+
+    def _kind_here(self, one: Message, kind: MessageKind) -> MessageKind:
+        """Returns the kind of an officer's message at this point of the talk."""
+        if kind is MessageKind.HOLDING and self.is_settled:
+            is_more = len(content_words(one.text)) >= MORE_WORDS
+            return MessageKind.CONTENT if is_more else kind
+        if kind is not MessageKind.CONTENT:
+            return kind
+        if not self.has_answer and self._is_automatic(one):
+            return MessageKind.AUTOMATIC
+        if self.is_settled and invites_rating(one.text):
+            return MessageKind.TALK
+        if self.owes is Owes.OFFICE and asks_back(one.text):
+            return MessageKind.HOLDING
+        return kind
+
+    def _hear_asker(self, one: Message, kind: MessageKind) -> None:
+        """Follows what the asker says: a question, more about it, or that it needs no answer."""
+        if self.owes is not Owes.NOBODY and not self.has_answer and withdraws(one.text):
+            self.is_withdrawn = self.is_done = True
+            self.owes = Owes.NOBODY
+        elif not one.is_readable:  # a voice note may ask
+            self.has_question, self.owes = True, Owes.OFFICE
+        elif kind is MessageKind.CONTENT:
+            # Who was asked by the office tells; who says something after an answer assents.
+            is_asked = asks if self.is_begun_by_office or self.has_answer else may_ask
+            is_question = is_asked(one.text)
+            if is_question or self.owes is Owes.ASKER:
+                self.owes = Owes.OFFICE
+            self.has_question = self.has_question or is_question
+            is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
+            self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
+        elif kind is MessageKind.TALK:
+            self.is_done = self.has_answer
+
+    def _is_automatic(self, one: Message) -> bool:
+        """Tells whether a long text off the question came faster than anybody types."""
+        is_long = len(one.text) > TYPED_BY_THEN
+        is_soon = bool(self.messages and one.sent) and self.gap(one) < FASTER_THAN_TYPED
+        return is_long and is_soon and self.words.isdisjoint(content_words(one.text))
+
+    def _take_for_wish(self) -> None:
+        """Takes what is answered by a wish for one, unless something of it asks."""
+        if not any(asks(self.messages[n].text) for n in self.places_told(officer=False)):
+            self.kinds = [
+                MessageKind.WISH if kind is MessageKind.CONTENT and not one.officer else kind
+                for one, kind in zip(self.messages, self.kinds, strict=True)
+            ]
+            self.has_question, self.owes = False, Owes.NOBODY
+
+    def places_told(self, *, officer: bool) -> list[int]:
+        """Lists the places of the messages in which one side tells or asks something."""
+        pairs = enumerate(zip(self.messages, self.kinds, strict=True))
+        content = MessageKind.CONTENT
+        return [n for n, (one, kind) in pairs if one.officer is officer and kind is content]
+
+    def state(self) -> str:
+        """Writes out everything about the talk."""
+        values = (getattr(self, one.name) for one in fields(self))
+        return repr([sorted(value) if isinstance(value, set) else value for value in values])
+
+    def gap(self, one: Message) -> dt.timedelta:
+        """Returns the time since the last message; negative if that was sent later."""
+        return one.sent - self.last_sent if one.sent and self.last_sent else NO_TIME
