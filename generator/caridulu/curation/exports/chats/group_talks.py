@@ -7,6 +7,7 @@ themselves is no talk with the office.
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from caridulu.curation.exports.chats.addressees import Addressees
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
@@ -21,7 +22,10 @@ GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
 SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
 FEW_OWN_WORDS = 3  # with no more, a member adds to what another one asked
+LEAST_SHARED = 2  # content words that the same question has in common; half of its own, too
 CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
+# What an officer writes about no matter of an asker.
+OF_NO_MATTER = (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK)
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
     r"(?:^|[,.] )\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
@@ -71,22 +75,22 @@ class GroupTalks(ChatTalks):
         before = turn.before
         by_member = before is not None and not before.officer and before.sender != turn.first.sender
         if own and not turn.told and by_member and not own[0].has_answer:
-            own[0].owes = Owes.NOBODY
+            own[0].owes = Owes.NOBODY  # who thanks a member has the answer from there
             return None
         weight, talk = self._nearest(turn, own)
         if talk and weight > 0:
             return talk
-        is_alike = turn.asks or _is_me_too(turn)
-        known = (is_alike and self._asks_the_same(turn)) or self._goes_on(turn)
-        return known or Talk(turn.first.sender)
+        if (turn.asks or _is_me_too(turn)) and (same := self._asks_the_same(turn)):
+            return same
+        return self._asks_further(turn) or Talk(turn.first.sender)
 
-    def _goes_on(self, turn: Turn) -> Talk | None:
+    def _asks_further(self, turn: Turn) -> Talk | None:
         """Finds the talk of another member, just answered, about which this member asks more."""
         talk = next((talk for talk in self._open if talk.has_answer), None)
-        is_more = turn.asks and (turn.points or bool(turn.own & talk.words if talk else ()))
-        if talk is None or not is_more or talk.gap(turn.first) > GOES_ON:
+        if talk is None or talk.gap(turn.first) > GOES_ON:
             return None
-        return talk if len(turn.own - talk.words) <= FEW_OWN_WORDS else None
+        is_more = turn.asks and (turn.points or bool(turn.own & talk.words))
+        return talk if is_more and len(turn.own - talk.words) <= FEW_OWN_WORDS else None
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
@@ -96,20 +100,23 @@ class GroupTalks(ChatTalks):
 
     def _asks_the_same(self, turn: Turn) -> Talk | None:
         """Finds the talk of another member who waits for an answer to the same question."""
-        others = [talk for talk in self._open if talk.has_question and not talk.has_answer]
-        others = [talk for talk in others if talk.asker != turn.first.sender]
-        is_again = any(map(reminds, turn.told))
+        others = [
+            talk
+            for talk in self._open
+            if talk.has_question and not talk.has_answer and talk.asker != turn.first.sender
+        ]
         named = self._names.addressed(turn.text, {talk.asker for talk in others})
-        known = [talk for talk in others if talk.asker == named] or others
-        shared = {talk: len(turn.words & talk.words) for talk in known}
-        nearest = max(known, key=lambda talk: shared[talk], default=None)
+        likely = [talk for talk in others if talk.asker == named] or others
+        nearest = max(likely, key=lambda talk: len(turn.words & talk.words), default=None)
         if nearest is None:
             return None
-        if nearest.asker == named and (is_again or shared[nearest]):
+        shared = len(turn.words & nearest.words)
+        is_again = any(map(reminds, turn.told))
+        if nearest.asker == named and (is_again or shared):
             return nearest
         if is_again or _is_me_too(turn):
             return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
-        return nearest if max(2, len(turn.words) / 2) <= shared[nearest] else None
+        return nearest if shared >= LEAST_SHARED and 2 * shared >= len(turn.words) else None
 
     # Officers
 
@@ -128,41 +135,57 @@ class GroupTalks(ChatTalks):
 
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
-        one, kind, before = turn.first, turn.kinds[0], turn.before
-        if kind in (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK):
+        if turn.kinds[0] in OF_NO_MATTER:
             return None
-        askers = list(dict.fromkeys(talk.asker for talk in self._open))
-        named = one.to if one.to in askers else self._names.addressed(one.text, askers)
-        asked = any(talk.has_question for talk in self._open if talk.asker == named)
-        if not asked and named != one.to:
-            named = None  # a member who has helped to answer
+        named = self._named(turn.first)
         talks = [
             talk
             for talk in self._open
             if named in (None, talk.asker) and (talk.has_question or turn.words & talk.words)
         ]
-        if talks and talks[0].gap(one) <= GOES_ON:  # what members say in between does not count
-            turn.before = talks[0].messages[-1]
-        weight, talk = self._nearest(turn, talks)
-        if talk is None or named:
-            return talk if talk and talk.gap(one) <= CONTINUED else None
-        if kind is MessageKind.CONTENT and weight > 0:
-            talk = self._taken_up(turn, talk)
-        last = talk.messages[-1]
-        goes_on = last is before and talk.has_answer and gap(last, one) <= PAUSE
-        shared = len(turn.words & talk.words) + goes_on
-        if weight <= 0 or (not turn.recalls and _is_announced(turn, talk)):
+        # What members say in between does not count: the message follows the last talk.
+        follows = bool(talks) and talks[0].gap(turn.first) <= GOES_ON
+        next_turn = replace(turn, before=talks[0].messages[-1]) if follows else turn
+        weight, talk = self._nearest(next_turn, talks)
+        if talk and named:
+            return talk if talk.gap(turn.first) <= CONTINUED else None
+        if talk is None or weight <= 0:
             return None
-        rivals = [
-            other
-            for other in self._open
-            if other.asker != talk.asker and other.owes is Owes.OFFICE and not other.is_promised
-            if other.gap(one) <= SOON and len(turn.words & other.words) >= shared
-            if not _is_older(other, talk) or len(turn.words & other.words) > shared
-        ]
-        if rivals and kind is MessageKind.CONTENT:
-            self.doubtful.append(one)
-        return None if rivals else talk
+        if turn.kinds[0] is MessageKind.CONTENT:
+            talk = self._taken_up(next_turn, talk)
+        if not turn.recalls and _is_announcement(turn, talk):
+            return None
+        if not self._may_be_for_others(turn, talk):
+            return talk
+        if turn.kinds[0] is MessageKind.CONTENT:
+            self.doubtful.append(turn.first)
+        return None
+
+    def _named(self, one: Message) -> str | None:
+        """Finds the asker whom an officer's message replies to or addresses."""
+        askers = list(dict.fromkeys(talk.asker for talk in self._open))
+        if one.to in askers:
+            return one.to
+        named = self._names.addressed(one.text, askers)
+        has_asked = any(talk.has_question for talk in self._open if talk.asker == named)
+        return named if has_asked else None  # else a member who has helped to answer
+
+    def _may_be_for_others(self, turn: Turn, talk: Talk) -> bool:
+        """Tells whether another asker waits who may be meant as well as the one of the talk.
+
+        The words shared with a talk count; to go on with it at once counts as one more.
+        """
+        last = talk.messages[-1]
+        goes_on = last is turn.before and talk.has_answer and gap(last, turn.first) <= PAUSE
+        shared = len(turn.words & talk.words) + goes_on
+        for other in self._open:
+            is_waiting = other.owes is Owes.OFFICE and not other.is_promised
+            if other.asker == talk.asker or not is_waiting or other.gap(turn.first) > SOON:
+                continue
+            of_other = len(turn.words & other.words)
+            if of_other > shared or (of_other == shared and not _is_older(other, talk)):
+                return True
+        return False
 
 
 def _parted(talk: Talk) -> Iterator[Talk]:
@@ -180,13 +203,14 @@ def _parted(talk: Talk) -> Iterator[Talk]:
     yield talk
 
 
-def _is_announced(turn: Turn, talk: Talk) -> bool:
+def _is_announcement(turn: Turn, talk: Talk) -> bool:
     """Tells whether what comes hours after a question, unpromised, says no word of it."""
     is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
     return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
 
 
 def _is_asked_by_other(one: Message, talk: Talk) -> bool:
+    """Tells whether a message is a question of another member than the one who began the talk."""
     return not one.officer and one.sender != talk.asker and one_turn(one, None).asks
 
 
