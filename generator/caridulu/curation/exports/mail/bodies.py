@@ -18,20 +18,25 @@ from caridulu.curation.exports.cell_dates import hour_of_day, month_number
 from caridulu.curation.exports.mail.signatures import is_signature, nicknames, own_text
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 
-QUOTE_HEAD = 400  # characters of ``Pada ... menulis:`` at most
-QUOTE_HEAD_LINES = 3
+LONGEST_ATTRIBUTION = 400  # characters
+ATTRIBUTION_LINES = 3
 DEEPEST = 12  # quotes within quotes that are read
-_QUOTE_HEAD = re.compile(
+# ``Pada Sen, 9 Feb 2026 Rina menulis:``, ``Rina menulis pada 9 Feb 2026 10.15:``,
+# ``Rina <rina@surel.example> wrote:``, ``9 Feb 2026 10.15, Rina menulis:``; also in several lines.
+_ATTRIBUTION = re.compile(
     r"^(?:Pada\b.{0,200}\bmenulis ?:|On\b.{0,200}\bwrote ?:|"
     r"\S.{0,60} menulis pada \d.{0,60}:|"
     r".{0,120}<[^<>@\s]+@[^<>\s]+> ?(?:menulis|wrote) ?:|"
     r"\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}.{0,120}\b(?:menulis|wrote) ?:)\s*$",
     re.I | re.M | re.S,
 )
-_MAY_OPEN_HEAD = re.compile(
+# How its first line begins.
+_MAY_BE_ATTRIBUTION = re.compile(
     r"^(?:Pada|On)\b|^\S.{0,60} menulis pada \d|"
     r"^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
 )
+# Above the fields of a message: ``---------- Pesan terusan ---------``,
+# ``-----Original Message-----``, ``Begin forwarded message:``, ``__________``.
 _BLOCK = re.compile(
     r"^\s*(?:-{2,} ?(?P<forwarded>Pesan (?:terusan|yang diteruskan|diteruskan)|"
     r"Forwarded message|Diteruskan|Awal pesan terusan|Begin forwarded message)? ?"
@@ -39,19 +44,30 @@ _BLOCK = re.compile(
     r"(?P<begin>Begin forwarded message|Awal pesan terusan|Mulai pesan terusan) ?:)\s*$",
     re.I,
 )
+# ``Dari: Rina <rina@surel.example>``, ``*Dikirim:* 9 Februari 2026``.
 _FIELD = re.compile(
     r"^\s*\*?(?P<name>Dari|From|Dikirim|Sent|Tanggal|Date|Kepada|Ke|To|Terkirim|B?cc|Subjek|Subject|"
     r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )
+# An answer within a quote: ``Jawab: sudah ada``, ``--> sudah ada``.
 _ANSWER = re.compile(
     r"^\W*(?:jawab|jawaban|tanggapan|answer)\W{0,2}:\W*|^\s*(?:[-=]{1,3}>|[\u2192\u2794\u27a1])\s*",
     re.I,
 )
+# The next question of a list, which ends such an answer: ``2. Berapa PDRB``.
 _POINT = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s")
+# ``9 Feb 2026 pukul 10.15``, ``9/2/2026 10:15 AM``.
 _WHEN = re.compile(
     r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"
     r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
+    re.I,
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# Who wrote, behind the time: ``2026 pukul 10.15 Rina <rina@surel.example> menulis:``.
+_NAMED = re.compile(
+    r"(?:pukul \d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}(?: ?[AP]M)?|\d{4})[, ]+"
+    r"(?P<name>[^<\d\n]{2,60}?)\s*(?:<|menulis|wrote)",
     re.I,
 )
 
@@ -88,6 +104,16 @@ class _Part:
     is_forwarded: bool = False
 
 
+@dataclass(frozen=True)
+class _Head:
+    """What stands above a quote and says who wrote it."""
+
+    text: str
+    end: int  # the line behind it
+    has_marks: bool  # the quote has ``>`` at its lines, so that answers may stand between them
+    is_forwarded: bool = False
+
+
 def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBody:
     """Splits the text of an e-mail into what its writer wrote and what is quoted.
 
@@ -117,40 +143,44 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
 def _parts(lines: list[str]) -> Iterator[_Part]:
     """Cuts the lines of a body where quotes begin and end."""
     own: list[str] = []
-    head = ""
-    n = 0
+    head, n = "", 0
     while n < len(lines):
-        count = _head_lines(lines, n)
-        fields = 0 if count else _block_lines(lines, n)
-        if count or fields or lines[n].lstrip().startswith(">"):
-            if own:
-                yield _Part(tuple(own), is_quoted=False)
-                own = []
-        else:
+        found = _head_at(lines, n)
+        if found is None and not _is_marked(lines[n]):
             own.append(lines[n])
             n += 1
             continue
-        if count:
-            head = " ".join(lines[n : n + count])
-            n = _past_blank(lines, n + count)
-            if n < len(lines) and not lines[n].lstrip().startswith(">"):
-                yield _Part(tuple(lines[n:]), is_quoted=True, head=head)
-                return
-        elif fields and _is_marked(lines, n + fields):
-            head = "\n".join(lines[n : n + fields])
-            n = _past_blank(lines, n + fields)
-        elif fields:
-            block = lines[n : n + fields]
-            is_forwarded = any(_forwards(line) for line in block)
-            rest = tuple(lines[n + fields :])
-            yield _Part(rest, is_quoted=True, head="\n".join(block), is_forwarded=is_forwarded)
-            return
-        else:
-            end = next((m for m in range(n, len(lines)) if not _goes_on(lines, m)), len(lines))
-            yield _Part(tuple(map(_unquoted, lines[n:end])), is_quoted=True, head=head)
+        if own:
+            yield _Part(tuple(own), is_quoted=False)
+            own = []
+        if found is None:
+            end = _end_of_marked(lines, n)
+            yield _Part(tuple(map(_unmarked, lines[n:end])), is_quoted=True, head=head)
             n = end
+        elif found.has_marks:
+            head, n = found.text, found.end
+        else:  # without marks, all below is quoted
+            rest = tuple(lines[found.end :])
+            yield _Part(rest, is_quoted=True, head=found.text, is_forwarded=found.is_forwarded)
+            return
     if own:
         yield _Part(tuple(own), is_quoted=False)
+
+
+def _head_at(lines: list[str], n: int) -> _Head | None:
+    """Reads the head of a quote that begins at line ``n``."""
+    if count := _attribution_lines(lines, n):
+        end = _past_blank(lines, n + count)
+        has_marks = end == len(lines) or _is_marked(lines[end])
+        return _Head(" ".join(lines[n : n + count]), end, has_marks=has_marks)
+    if not (count := _block_lines(lines, n)):
+        return None
+    block, end = lines[n : n + count], _past_blank(lines, n + count)
+    # ``Begin forwarded message`` stands before marked fields: nothing of it is answered there.
+    if end < len(lines) and _is_marked(lines[end]) and not _FIELD.match(_unmarked(lines[end])):
+        return _Head("\n".join(block), end, has_marks=True)
+    is_forwarded = any(map(_forwards, block))
+    return _Head("\n".join(block), n + count, has_marks=False, is_forwarded=is_forwarded)
 
 
 def _answered(part: _Part) -> Iterator[_Part]:
@@ -169,28 +199,29 @@ def _answered(part: _Part) -> Iterator[_Part]:
         yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
 
 
-def _is_marked(lines: list[str], n: int) -> bool:
-    """Tells whether what is quoted from here on has marks, so that answers may stand between."""
-    n = _past_blank(lines, n)
-    begins = n < len(lines) and lines[n].lstrip().startswith(">")
-    # ``Begin forwarded message`` stands before marked fields: nothing of it is answered there.
-    return begins and not _FIELD.match(_unquoted(lines[n]))
-
-
 def _forwards(line: str) -> bool:
+    """Tells whether a line says that what stands below was forwarded, not answered."""
     block = _BLOCK.match(line)
     return bool(block and (block["forwarded"] or block["begin"]))
 
 
-def _goes_on(lines: list[str], n: int) -> bool:
-    """Tells whether a line is quoted; a blank one between two quoted ones is."""
-    if lines[n].lstrip().startswith(">"):
-        return True
-    return not lines[n].strip() and n + 1 < len(lines) and lines[n + 1].lstrip().startswith(">")
+def _is_marked(line: str) -> bool:
+    return line.lstrip().startswith(">")
 
 
-def _unquoted(line: str) -> str:
+def _unmarked(line: str) -> str:
     return re.sub(r"^\s*> ?", "", line)
+
+
+def _end_of_marked(lines: list[str], n: int) -> int:
+    """Finds the first line behind ``n`` that has no mark; a blank one between two marked has."""
+    end = n
+    while end < len(lines):
+        is_blank_between = not lines[end].strip() and any(map(_is_marked, lines[end + 1 : end + 2]))
+        if not (_is_marked(lines[end]) or is_blank_between):
+            break
+        end += 1
+    return end
 
 
 def _past_blank(lines: list[str], n: int) -> int:
@@ -199,12 +230,12 @@ def _past_blank(lines: list[str], n: int) -> int:
     return n
 
 
-def _head_lines(lines: list[str], n: int) -> int:
+def _attribution_lines(lines: list[str], n: int) -> int:
     """Counts the lines of ``Pada ... menulis:`` that begin here; 0 for none."""
-    if not _MAY_OPEN_HEAD.match(lines[n]):
+    if not _MAY_BE_ATTRIBUTION.match(lines[n]):
         return 0
-    for count in range(1, QUOTE_HEAD_LINES + 1):
-        if _QUOTE_HEAD.fullmatch("\n".join(lines[n : n + count])[:QUOTE_HEAD].strip()):
+    for count in range(1, ATTRIBUTION_LINES + 1):
+        if _ATTRIBUTION.fullmatch("\n".join(lines[n : n + count])[:LONGEST_ATTRIBUTION].strip()):
             return count
     return 0
 
@@ -263,14 +294,8 @@ def _sender(head: str) -> tuple[str, str]:
             value = re.sub(r"\[mailto:([^\]]+)\]", r"<\1>", field["value"])
             name, address = parseaddr(value.replace("*", ""))
             return (name or value.strip(), address) if "@" in address else (value.strip(" *"), "")
-    address = next(iter(re.findall(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", head)), "")
-    named = re.search(
-        r"(?:pukul \d{1,2}[.:]\d{2}|\d{1,2}[.:]\d{2}(?: ?[AP]M)?|\d{4})[, ]+"
-        r"(?P<name>[^<\d\n]{2,60}?)\s*(?:<|menulis|wrote)",
-        head,
-        re.I,
-    )
-    return (named["name"].strip(" ,\"'") if named else "", address)
+    named, at = _NAMED.search(head), _ADDRESS.search(head)
+    return (named["name"].strip(" ,\"'") if named else "", at[0] if at else "")
 
 
 def _when(head: str) -> dt.datetime | None:
