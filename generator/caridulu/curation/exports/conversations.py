@@ -9,17 +9,16 @@ from caridulu.curation.exports.consultation import (
     Message,
     SourceKind,
 )
-from caridulu.curation.exports.phrases.asking import (
-    asks,
-    corrected,
-    may_ask,
-    may_remind,
-    names_matter,
-    reminds,
-    stands_alone,
-)
+from caridulu.curation.exports.phrases.asking import asks, may_ask
 from caridulu.curation.exports.phrases.courtesies import thanks, without_greeting
+from caridulu.curation.exports.phrases.follow_ups import (
+    corrected,
+    may_remind,
+    names_what_was_asked,
+    reminds,
+)
 from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
+from caridulu.curation.exports.phrases.subjects import stands_alone
 from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
 from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Location, Problem, notice
@@ -130,7 +129,9 @@ def _without_reminder(text: str) -> str:
     """Takes off the sentences that only ask where the answer is."""
     if not may_remind(text):
         return text
-    return "\n".join(one for one in sentences(text) if not reminds(one) or names_matter(one))
+    return "\n".join(
+        one for one in sentences(text) if not reminds(one) or names_what_was_asked(one)
+    )
 
 
 def _without_repeated(texts: Iterable[str]) -> Iterator[str]:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from caridulu.curation.exports.phrases.asking import (
-    asks,
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.subjects import (
     lacks_subject,
     matter_words,
     own_words,

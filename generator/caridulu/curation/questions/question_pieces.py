@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from caridulu.curation.exports.phrases.asking import STANDS_ALONE, asks, own_words, stands_alone
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.subjects import STANDS_ALONE, own_words, stands_alone
 from caridulu.curation.exports.phrases.words import GENERAL, content_words, sentences
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,

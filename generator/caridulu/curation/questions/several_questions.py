@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
-from caridulu.curation.exports.phrases.asking import needs_one_before
 from caridulu.curation.exports.phrases.courtesies import is_closing, opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.subjects import needs_one_before
 from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.answered_in_turn import answered_in_turn, without_promises
 from caridulu.curation.questions.answered_matters import (

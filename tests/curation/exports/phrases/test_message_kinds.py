@@ -2,7 +2,6 @@
 
 import pytest
 
-from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 
 
@@ -130,17 +129,6 @@ def test_who_will_look_later_has_not_answered(text: str) -> None:
 
 def test_what_the_asker_is_to_do_later_is_an_answer() -> None:
     assert kind_of("nanti isi formulir di kantor camat", officer=True) is MessageKind.CONTENT
-
-
-@pytest.mark.parametrize(
-    "text", ["kota acuannya mana sekarang", "APM sareng APS nu mana kanggo SPM", "pakon beda jauh"]
-)
-def test_questions_are_known_in_the_languages_at_home(text: str) -> None:
-    assert asks(text)
-
-
-def test_everywhere_asks_nothing() -> None:
-    assert not asks("petugas turun di mana-mana")
 
 
 def test_who_refers_to_a_telephone_call_tells_nothing() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
-from caridulu.curation.exports.phrases.asking import stands_alone
+from caridulu.curation.exports.phrases.subjects import stands_alone
 from caridulu.curation.lifecycle.entry_changes import put
 from caridulu.curation.lifecycle.transitions import Merge, archive
 from caridulu.curation.project import Project

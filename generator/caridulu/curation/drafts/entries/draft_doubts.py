@@ -11,8 +11,9 @@ from enum import StrEnum
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.draft_entry import DraftEntry
 from caridulu.curation.exports.consultation import ASKED_BY, TOLD_BY
-from caridulu.curation.exports.phrases.asking import asks, stands_alone
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.errands import is_errand
+from caridulu.curation.exports.phrases.subjects import stands_alone
 from caridulu.curation.questions.asked_matters import asked_matters
 from caridulu.knowledge import Entry
 from caridulu.messages import message

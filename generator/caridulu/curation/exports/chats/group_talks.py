@@ -14,8 +14,9 @@ from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.asking import own_words, reminds
+from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.phrases.subjects import own_words
 from caridulu.curation.exports.talk import TOLD, Owes, Talk
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between

@@ -235,7 +235,7 @@ def _observed_of_asker(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observat
         "own_words_asking": own * turn.asks,
         "points_back": turn.points_back,
         "asked_back": talk.owes is Owes.ASKER,
-        "opens_other": turn.opens and is_new and not turn.is_rest,
+        "opens_other": turn.opens and is_new and not turn.only_points_back,
     }
     if not talk.has_answer:
         seen["is_greeted"] = talk.messages[-1].officer and talk.kinds[-1] is MessageKind.TALK

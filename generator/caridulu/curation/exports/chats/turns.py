@@ -8,19 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.asking import (
-    OWN_WORDS,
-    asks,
-    has_own_subject,
-    is_follow_up,
-    is_new_matter,
-    is_rest,
-    own_words,
-    points_back,
-    reminds,
-    resumes,
-    tells_trouble,
-)
+from caridulu.curation.exports.phrases.asking import OWN_WORDS, asks, has_own_subject, tells_trouble
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
     greets,
@@ -28,7 +16,14 @@ from caridulu.curation.exports.phrases.courtesies import (
     thanks,
     without_greeting,
 )
+from caridulu.curation.exports.phrases.follow_ups import (
+    is_follow_up,
+    is_new_matter,
+    reminds,
+    resumes,
+)
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.subjects import only_points_back, own_words, points_back
 from caridulu.curation.exports.phrases.words import (
     GENERAL,
     cached,
@@ -91,14 +86,14 @@ class Turn:
         return "\n".join(self.told)
 
     @property
-    def is_rest(self) -> bool:
+    def only_points_back(self) -> bool:
         """Whether it points back and says little of its own: ``syaratnya apa?``."""
-        return is_rest(self.text)
+        return only_points_back(self.text)
 
     @property
     def points(self) -> bool:
         """Whether it goes on with what was said: ``kalau 2024?``, ``itu gratis?``."""
-        return any(map(_points, self.told[:HEAD])) or self.is_rest
+        return any(map(_points, self.told[:HEAD])) or self.only_points_back
 
     @property
     def lead(self) -> frozenset[str]:

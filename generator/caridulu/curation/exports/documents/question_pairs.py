@@ -21,7 +21,7 @@ from caridulu.curation.exports.documents.titles import (
     names_whole,
 )
 from caridulu.curation.exports.handover_line import shorten
-from caridulu.curation.exports.phrases.asking import names_something, without_pointers
+from caridulu.curation.exports.phrases.subjects import names_something, without_pointers
 
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,})\s*\d+\s*$", re.M)  # ``Tarif ........ 4``
 SHOWN_TITLES = 8  # of the parts that became no question

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.phrases.asking import asks, needs_one_before, reminds
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import is_closing
+from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.subjects import needs_one_before
 from caridulu.curation.exports.phrases.words import content_words, sentences
 
 LEAST_ASKED = 3  # content words; a quoted piece with fewer is no question by itself

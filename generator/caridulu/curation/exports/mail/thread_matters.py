@@ -7,17 +7,11 @@ from fractions import Fraction
 
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.phrases.asking import (
-    asks,
-    has_own_subject,
-    is_new_matter,
-    matter_words,
-    may_ask,
-    own_words,
-    points_back,
-)
+from caridulu.curation.exports.phrases.asking import asks, has_own_subject, may_ask
 from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
+from caridulu.curation.exports.phrases.follow_ups import is_new_matter
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.subjects import matter_words, own_words, points_back
 from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.exports.talk import Talk
 

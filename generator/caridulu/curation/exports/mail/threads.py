@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import chain
 
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.phrases.asking import asks, continues, reminds
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.follow_ups import continues, reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
 

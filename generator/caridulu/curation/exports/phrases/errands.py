@@ -2,8 +2,9 @@
 
 import re
 
-from caridulu.curation.exports.phrases.asking import asks, names_something
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER
+from caridulu.curation.exports.phrases.subjects import names_something
 from caridulu.curation.exports.phrases.words import words_of
 
 _PEOPLE = (

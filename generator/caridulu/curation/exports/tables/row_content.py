@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from caridulu.curation.exports.phrases.asking import asks, reminds
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
+from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, words_of
 from caridulu.curation.exports.tables.columns import Columns

@@ -15,7 +15,7 @@ from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.thread_matters import thread_matters
-from caridulu.curation.exports.phrases.asking import own_words
+from caridulu.curation.exports.phrases.subjects import own_words
 from caridulu.curation.exports.phrases.words import content_words
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in

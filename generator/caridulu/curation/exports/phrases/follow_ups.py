@@ -1,0 +1,162 @@
+"""How a message goes on with what was said before, or says that something else begins."""
+
+import re
+from collections.abc import Iterable
+
+from caridulu.curation.exports.phrases.subjects import STANDS_ALONE
+from caridulu.curation.exports.phrases.words import (
+    GENERAL,
+    STEM,
+    Wording,
+    cached,
+    content_words,
+    words_of,
+)
+from caridulu.privacy.lists.spoken_words import ADDRESSED
+
+SHORT_REMINDER = 14  # words; a longer message does more than ask where the answer is
+# ``Menyambung pertanyaan kemarin``, ``Ralat, angkanya 70,18``.
+_CONTINUES = re.compile(
+    r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
+    r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
+    r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
+    re.I,
+)
+# How an officer begins what comes late: ``Maaf baru sempat, soal indeks desa ...``.
+_RESUMES = re.compile(
+    r"^\W*(?:\w+[^\w\n]+){0,4}?(?:baru (?:sempat|bisa|balas|jawab|buka|baca)|(?:ter|ke)lewat|"
+    r"terlambat|telat|(?:maaf|sorry) lama|late reply)\b",
+    re.I,
+)
+# ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
+_AGAIN = r"(?:lagi|lg|lai|malih|maneh|deui|pulang)"
+# ``Satu lagi Pak``, ``mau tanya hal lain``, ``mumpung ingat``.
+_BEGINS_OTHER = re.compile(
+    rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
+    r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
+    rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
+    rf"(?:satu(?:nya)?|1|ada|ciek|siji|setunggal|hiji|sabuting) "
+    rf"(?:{_AGAIN}|pertanyaan lagi)|sekalian|"
+    r"pertanyaan (?:lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
+    r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
+    r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
+    r"one more|another (?:question|thing)|while i have you)\b)",
+    re.I,
+)
+# Begins another matter, or what goes on: ``oh ya, itu formatnya apa?``.
+_MAY_BEGIN_OTHER = re.compile(
+    r"^\W*(?:\w+\W+){0,4}?(?:oh ?ya|oh iya|ohiya|selain itu|kemudian saya juga)\b", re.I
+)
+# ``kalau 2023?``, ``Oke, itu gratis?``, ``terus di mana ambilnya?``
+_FOLLOWS = re.compile(
+    r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
+    r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
+    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau|kalo|klo|kl|bila|jika|nek|"
+    r"menawi|lamun|tapi|tp|"
+    r"then|so|and|but|also|what about|how about|(?:is|does|do|can|could|are) (?:it|that|this|they)|"
+    r"dan|bukan(?:nya|kah)?|tidak|kenapa|"
+    r"berapa lama|"
+    r"(?:sudah|sdh|udah) (?:saya |sy |sa |kami )?(?:di)?(?:buka|lihat|cek|baca|unduh|download|coba|"
+    r"terima|isi)|"
+    r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
+    re.I,
+)
+# ``Eh maaf, maksud saya Kabaena Barat``, ``ralat: tahun 2024``.
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
+    r"(?:(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*)+",
+    re.I,
+)
+# ``eh juli maksudnya``.
+_CORRECTS_BEHIND = re.compile(
+    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*(?P<meant>\w.{1,60}?),? "
+    r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
+    re.I,
+)
+# ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``
+_REMINDS = Wording(
+    r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
+    r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
+    r"kelanjutan|kabar)|(?:yang|yg) (?:kemarin|tadi|minggu lalu)|(?:belum|blm)(?: ada)? "
+    r"(?:di)?(?:balas|jawab|jawaban|balasan|kabar)|"
+    r"mohon (?:dibalas|dijawab|jawaban|balasan|respon|(?:(?:kiranya|agar|untuk) )?(?:segera|"
+    r"secepatnya|kepastian\w*|kejelasan\w*))|menunggu jawaban|"
+    rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*(?:yang|yg) (?:\w+ ){{0,4}}"
+    r"(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
+    r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
+    r"masih (?:saya |kami )?tunggu|"
+    rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
+    r"(?:sudah|sdh|udah|jadi)\b)|"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:gimana|bagaimana|bgmn|gmn)\W*(?:(?:{ADDRESSED})\W*)*$",
+)
+# What a reminder names beside the matter: the question and its answer, and when.
+_REMINDING_WORDS = """
+    pertanyaan permintaan jawaban balasan kabar kelanjutan respon kemarin kmrn tadi minggu lalu
+    waktu tunggu menunggu masih update
+"""
+_REMINDING = frozenset(word[:STEM] for word in _REMINDING_WORDS.split())
+
+
+def is_follow_up(text: str) -> bool:
+    """Tells whether a question cannot be understood without what was said before it."""
+    return _FOLLOWS.match(text) is not None
+
+
+@cached
+def is_new_matter(text: str) -> bool:
+    """Tells whether the writer says that another question begins."""
+    if _BEGINS_OTHER.match(text):
+        return True
+    return _MAY_BEGIN_OTHER.match(text) is not None and not _FOLLOWS.match(text)
+
+
+@cached
+def continues(text: str) -> bool:
+    """Tells whether an officer says that this belongs to what was answered or asked before."""
+    return _CONTINUES.match(text) is not None
+
+
+def resumes(text: str) -> bool:
+    """Tells whether an officer says that this answers what has waited."""
+    return _RESUMES.match(text) is not None or continues(text)
+
+
+def reminds(text: str) -> bool:
+    """Tells whether somebody only asks where the answer is."""
+    return len(words_of(text)) <= SHORT_REMINDER and _REMINDS.search(text) is not None
+
+
+def may_remind(text: str) -> bool:
+    """Tells whether a sentence of a text may only ask where the answer is."""
+    return _REMINDS.search(text) is not None
+
+
+def names_what_was_asked(text: str) -> bool:
+    """Tells whether a reminder says again what was asked: ``yang data nelayan bagaimana?``."""
+    return bool(set(content_words(text)) - GENERAL - _REMINDING)
+
+
+def corrected(texts: Iterable[str]) -> list[str]:
+    """Returns the messages of a question; one that is said again after ``maksud saya`` gives way.
+
+    What mends a word only, ``eh juli maksudnya``, is put behind what it mends.
+    """
+    kept: list[str] = []
+    for text in texts:
+        if not kept:  # of most questions the only one
+            kept.append(text)
+            continue
+        behind = _CORRECTS_BEHIND.match(text)
+        better = behind["meant"] if behind else _CORRECTS.sub("", text)
+        words = set(content_words(better))
+        if better == text:
+            kept.append(text)
+        elif 2 * len(words & set(content_words(kept[-1]))) > len(words):
+            kept[-1] = better
+        elif len(words) < STANDS_ALONE and "?" not in better:
+            asked = kept[-1].rstrip()
+            end = asked[-1:] if asked.endswith(("?", ".")) else ""
+            kept[-1] = f"{asked.removesuffix(end)} (maksudnya {better.strip()}){end}"
+        else:
+            kept.append(text)
+    return kept

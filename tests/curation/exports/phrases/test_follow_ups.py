@@ -1,0 +1,68 @@
+"""How a message goes on with what was said before, or begins something else."""
+
+import pytest
+
+from caridulu.curation.exports.phrases.follow_ups import (
+    continues,
+    corrected,
+    is_follow_up,
+    is_new_matter,
+    names_what_was_asked,
+    reminds,
+    resumes,
+)
+
+
+@pytest.mark.parametrize("text", ["kalau 2023?", "Oke, itu gratis?", "terus di mana ambilnya?"])
+def test_first_words_go_on_with_what_was_said(text: str) -> None:
+    assert is_follow_up(text)
+    assert not is_new_matter(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Satu lagi Pak", "mau tanya hal lain", "oh iya, data ternak ada?"]
+)
+def test_first_words_begin_another_matter(text: str) -> None:
+    assert is_new_matter(text)
+
+
+def test_oh_iya_goes_on_where_the_rest_does() -> None:
+    assert not is_new_matter("oh iya, itu formatnya apa?")
+
+
+def test_an_officer_says_that_an_answer_comes_late_or_belongs_to_another() -> None:
+    assert resumes("Maaf baru sempat, soal indeks desa sudah ada")
+    assert resumes("Menyambung pertanyaan kemarin, angkanya 70,18")
+    assert continues("Ralat, angkanya 70,18")
+    assert not resumes("Angka harapan hidup 70,18")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Bu, yang kemarin bagaimana?", "Pak belum ada balasan ya", "sudah ada kabar?"],
+)
+def test_who_waits_asks_where_the_answer_is(text: str) -> None:
+    assert reminds(text)
+    assert not names_what_was_asked(text)
+
+
+def test_a_reminder_may_say_again_what_was_asked() -> None:
+    assert reminds("yang kemarin data nelayan bagaimana?")
+    assert names_what_was_asked("yang kemarin data nelayan bagaimana?")
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked"),
+    [
+        (
+            ["berapa penduduk Kabaena?", "maksud saya penduduk Kabaena Barat?"],
+            ["penduduk Kabaena Barat?"],
+        ),
+        (["inflasi juni berapa?", "eh juli maksudnya"], ["inflasi juni berapa (maksudnya juli)?"]),
+        (["inflasi juni berapa?", "dan luas sawah?"], ["inflasi juni berapa?", "dan luas sawah?"]),
+    ],
+)
+def test_what_is_said_again_better_takes_the_place_of_the_first(
+    texts: list[str], asked: list[str]
+) -> None:
+    assert corrected(texts) == asked
