@@ -72,7 +72,7 @@ def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[
     """
     first = line.past_titles(start)
     words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
-    if words and not line.titled and (told or words.stop == len(line.tokens)):
+    if words and not line.in_title_case and (told or words.stop == len(line.tokens)):
         yield Named(first, words[-1])
     elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
         yield Named(first, first)
@@ -91,21 +91,21 @@ def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
         return False
     if line.lists.is_stop(token.low) and token.low not in _MONTHS:
         return True
-    goes_on = line.joined(first + 1) and line.common(line.tokens[first + 1])
-    return goes_on and ":" not in naming[0] and line.common(token)
+    goes_on = line.is_joined(first + 1) and line.is_common(line.tokens[first + 1])
+    return goes_on and ":" not in naming[0] and line.is_common(token)
 
 
 def _is_thing(line: Line, start: int) -> bool:
     """Says whether the word at ``start`` is a small one of everyday and nobody's usual name."""
     token = line.tokens[line.word_at(start)]
-    return not token.capital and line.common(token) and not line.lists.is_usual_name(token.low)
+    return not token.capital and line.is_common(token) and not line.lists.is_usual_name(token.low)
 
 
 def _capitals(line: Line, start: int) -> Iterator[Named]:
     """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
-    if line.titled or line.shouted or not run:
+    if line.in_title_case or line.in_capitals or not run:
         return
     after = line.tokens[run[-1]].end
     told = WORK_AFTER.match(line.text, after) or _WANTS_AFTER.match(line.text, after)
@@ -116,11 +116,11 @@ def _capitals(line: Line, start: int) -> Iterator[Named]:
 def _is_capital(line: Line, n: int) -> bool:
     """A word with a capital only at its beginning, that is no office, place or small talk."""
     token = line.tokens[n]
-    if token.low in _MONTHS and line.joined(n + 1) and line.tokens[n + 1].capital:
+    if token.low in _MONTHS and line.is_joined(n + 1) and line.tokens[n + 1].capital:
         return token.text.istitle()
-    if line.acronym(token) or not token.plain or len(token.low) < 2:
+    if line.is_acronym(token) or not token.plain or len(token.low) < 2:
         return False
-    return line.is_other(n) or (token.capital and line.may_be(n, free=True))
+    return line.is_other(n) or (token.capital and line.may_be_name(n, free=True))
 
 
 def _small(
@@ -129,13 +129,13 @@ def _small(
     """One or two words, in lower case too, before what ``after`` says; ``asks`` about a word."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
-        if last > first and not line.joined(last):
+        if last > first and not line.is_joined(last):
             return
         words = line.tokens[first : last + 1]
         if any(_is_small_talk(line, word) for word in words):
             return
         if after.match(line.text, words[-1].end):
-            certain = not any(line.common(word) for word in words)
+            certain = not any(line.is_common(word) for word in words)
             if certain or (asks and not any(FORMED.search(word.low) for word in words)):
                 yield Named(first, last, certain)
             return
@@ -146,7 +146,7 @@ def _is_small_talk(line: Line, token: Token) -> bool:
     words = line.lists
     known = words.is_stop(token.low) or line.is_calling(token) or token.low in words.regions
     spoken = known and token.low not in words.names
-    return spoken or line.acronym(token) or len(token.low) < 3 or not token.plain
+    return spoken or line.is_acronym(token) or len(token.low) < 3 or not token.plain
 
 
 def _is_ending(line: Line, n: int) -> bool:

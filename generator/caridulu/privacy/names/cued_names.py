@@ -5,8 +5,9 @@ from functools import partial
 from itertools import chain
 
 from caridulu.privacy.names import name_cues as cues
+from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME
 from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
-from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line
+from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
@@ -19,7 +20,7 @@ _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 def cued_names(line: Line) -> Iterator[Named]:
     """Finds names by the words before them."""
     for n, token in enumerate(line.tokens):
-        if token.low in line.lists.roles and line.joined(n + 1):
+        if token.low in line.lists.roles and line.is_joined(n + 1):
             yield from _after_role(line, n)
         if token.low in line.lists.titles:
             yield from _after_title(line, n)
@@ -39,7 +40,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
         return
     token = line.tokens[begin]
     beside = bool(office) and token.capital and line.gap(begin) in (" (", ", ")
-    if begin > office.start and not (beside or line.joined(begin)):
+    if begin > office.start and not (beside or line.is_joined(begin)):
         return
     like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
     placed = line.tokens[n].low in (*_OF_PLACES, *_COUNTED)  # sekdes Wambarema
@@ -51,36 +52,37 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
 def _after_title(line: Line, n: int) -> Iterator[Named]:
     """``Bu Nining``, ``Ny. W``, ``pak guru simon``."""
     begin = n + 1
-    while begin <= n + MOST_WORDS and line.joined(begin) and line.is_between(begin):
+    while begin <= n + MOST_WORDS and line.is_joined(begin) and line.is_between(begin):
         begin += 1
-    if not line.joined(begin) or line.tokens[n].text == "KK":  # a family's card
+    if not line.is_joined(begin) or line.tokens[n].text == "KK":  # a family's card
         return
     if line.ends_before(begin) and not line.is_evidence(line.tokens[begin]):
         return
     if line.is_single(begin):
         yield Named(begin, begin)
-    elif not line.after_place(n):
+    elif not line.names_place(n):
         yield from list(named_at(line, begin, free=True)) or _everyday(line, n, begin)
 
 
 def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     """``kak bintang sudah kirim``, ``bu Kendari Sari``, ``mas Bagus``: a word as a name."""
     token = line.tokens[n]
-    deliberate = token.text.istitle() and not line.titled
+    deliberate = token.text.istitle() and not line.in_title_case
     region = deliberate and token.low in line.lists.regions and n == title + 1  # no Bu Lurah Muna
-    if line.is_calling(token) or line.acronym(token) or not token.plain:
+    if line.is_calling(token) or line.is_acronym(token) or not token.plain:
         return
     known = line.lists.is_stop(token.low) or token.low in line.lists.regions
     formed = cues.FORMED.search(token.low) or line.lists.is_shortened(token.low)
     if line.ends_before(n) or (known and not region) or formed:
         return
-    following = line.tokens[n + 1] if line.joined(n + 1) else None
+    following = line.tokens[n + 1] if line.is_joined(n + 1) else None
     if cues.DOES_WHEN_CALLED.match(line.text, token.end):
         yield Named(n, n)
-    elif deliberate and following and following.text.istitle() and not line.common(following):
+    elif deliberate and following and following.text.istitle() and not line.is_common(following):
         yield Named(n, n + 1)
     elif line.is_other(n):
-        yield Named(n, n, line.alone(n) and (line.tokens[title].text.islower() or title == 0))
+        is_small_title = title == 0 or line.tokens[title].text.islower()
+        yield Named(n, n, is_small_title and line.is_only_capital(n))
 
 
 def _after_introductions(line: Line) -> Iterator[Named]:
@@ -102,7 +104,7 @@ def _after_introductions(line: Line) -> Iterator[Named]:
 def _with_surname(line: Line, name: Named) -> Named:
     """Adds a region that ends an introduced name: ``atas nama Darlius Tanjung (0812...)``."""
     n = name.last + 1
-    if not line.joined(n) or not line.tokens[name.last].capital:
+    if not line.is_joined(n) or not line.tokens[name.last].capital:
         return name
     token = line.tokens[n]
     ends = cues.NAME_ENDS.match(line.text, token.end)
@@ -120,7 +122,7 @@ def _after_relations(line: Line) -> Iterator[Named]:
         token = line.tokens[begin]
         by_order = match[0].startswith("an ")  # "a.n." without its full stops
         loose = line.resembles(token, RATHER_NAME if by_order else UNLIKE_WORD)
-        loose |= token.capital and line.listed(token)
+        loose |= token.capital and line.is_listed(token)
         loose |= not by_order and _is_worker(line, begin)
         if loose or not by_order:  # ``an English version``
             yield from named_at(line, begin, free=loose)
@@ -161,19 +163,19 @@ def _after_hints(line: Line) -> Iterator[Named]:
 
 def _is_strange_pair(line: Line, n: int) -> bool:
     """``menurut Sompa Wiring``: two unknown words with capitals."""
-    return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.titled
+    return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.in_title_case
 
 
 def _is_called(line: Line, n: int, *, said: bool) -> bool:
     """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
-    words = line.run(n, partial(line.may_be, free=True), most=MOST_WORDS)
+    words = line.run(n, partial(line.may_be_name, free=True), most=MOST_WORDS)
     after = cues.CALLED_AFTER.match(line.text, line.tokens[words[-1]].end) if words else None
     return after is not None and (said or "yang" in after[0] or "yg" in after[0])
 
 
 def _is_worker(line: Line, n: int) -> bool:
     """``jumriah mahasiswa ...``."""
-    words = line.run(n, partial(line.may_be, free=True), most=4)
+    words = line.run(n, partial(line.may_be_name, free=True), most=4)
     return bool(words) and bool(cues.WORK_AFTER.match(line.text, line.tokens[words[-1]].end))
 
 
@@ -184,6 +186,6 @@ def _towards(line: Line) -> Iterator[Named]:
         if begin == len(line.tokens) or line.lists.is_stop(line.tokens[begin].low):
             continue
         if line.tokens[begin].capital:
-            yield from named_at(line, begin, listed=line.titled)
-        elif match["given"] and line.listed(line.tokens[begin]):
+            yield from named_at(line, begin, listed=line.in_title_case)
+        elif match["given"] and line.is_listed(line.tokens[begin]):
             yield Named(begin, begin)

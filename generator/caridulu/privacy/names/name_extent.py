@@ -28,7 +28,7 @@ def named_at(line: Line, n: int, *, free: bool = False, listed: bool = False) ->
     words = line.run(n, partial(_is_part, line, n, free=free), most=MOST_WORDS)
     tokens = line.tokens[n : words.stop]
     known = not listed or any(map(line.is_evidence, tokens))
-    if known and not all(map(line.bare_prefix, tokens)):
+    if known and not all(map(line.is_bare_prefix, tokens)):
         yield Named(n, words[-1])
 
 
@@ -36,9 +36,9 @@ def _is_part(line: Line, begin: int, n: int, *, free: bool) -> bool:
     """Whether word ``n`` is part of the name that begins with word ``begin``."""
     before = line.tokens[n - 1].low if n > begin else ""
     loose = free or before in line.lists.firsts or before in ("la", "wa")
-    if line.prefix(n) or line.may_be(n, free=loose):
+    if line.is_la_or_wa(n) or line.may_be_name(n, free=loose):
         return True
-    return n > begin and (_is_surname(line, n) or line.links(n))
+    return n > begin and (_is_surname(line, n) or line.is_inside_name(n))
 
 
 def _is_surname(line: Line, n: int) -> bool:

@@ -25,14 +25,14 @@ def find_names(text: str, lists: WordLists, *, before: str = "") -> Iterator[Ent
     if not line.tokens:
         return
     rules = (*cued_names(line), *plain_names(line), *chat_names(line), *signature(line, before))
-    named = [name for name in dict.fromkeys(rules) if not line.after_place(name.first)]
+    named = [name for name in dict.fromkeys(rules) if not line.names_place(name.first)]
     for name in dict.fromkeys((*named, *_coordinated(line, named))):
         yield _whole(line, name)
 
 
 def _coordinated(line: Line, names: Iterable[Named]) -> Iterator[Named]:
     """``A, B dan C``: what stands beside a name in a list of names."""
-    if line.titled:
+    if line.in_title_case:
         return
     seen: set[Named] = set()
     for name in names:

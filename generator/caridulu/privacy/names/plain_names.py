@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.names import name_cues as cues
+from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME
 from caridulu.privacy.names.name_extent import Named, named_at
-from caridulu.privacy.names.name_line import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Line
+from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.tokens import Token
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
@@ -30,7 +31,7 @@ def _by_usual_names(line: Line) -> Iterator[Named]:
     for n, token in enumerate(line.tokens):
         if _stands(line, n) or (token.capital and line.before_number(n)):
             yield from named_at(line, n, free=n == 0)
-        if not line.joined(n + 1):
+        if not line.is_joined(n + 1):
             continue
         following = line.tokens[n + 1]
         if token.low in ("la", "wa") and following.low == "ode":
@@ -53,7 +54,7 @@ def _begins_in_bali(line: Line, token: Token, following: Token) -> bool:
 def _stands(line: Line, n: int) -> bool:
     """A usual name by itself, or a word at the beginning that can be nothing else."""
     token = line.tokens[n]
-    if not line.listed(token):
+    if not line.is_listed(token):
         acts = cues.ACTS_AFTER.match(line.text, token.end)
         like = line.resembles(token, RATHER_NAME if acts else SURELY_NAME)
         return n == 0 and like and line.is_said(n, n)
@@ -61,14 +62,15 @@ def _stands(line: Line, n: int) -> bool:
         return _does(line, n)
     if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
         return False
-    return not line.shouted if token.capital else _without_capital(line, n)
+    return not line.in_capitals if token.capital else _without_capital(line, n)
 
 
 def _does(line: Line, n: int) -> bool:
     """``Indah mau ambil buku``, ``surya dari dinas``: a word that does what people do."""
     token = line.tokens[n]
     apart = n == 0 or not line.tokens[n - 1].capital  # no Idul Fitri
-    if token.capital and apart and not line.titled and cues.ACTS_AFTER.match(line.text, token.end):
+    is_capital = token.capital and apart and not line.in_title_case
+    if is_capital and cues.ACTS_AFTER.match(line.text, token.end):
         return True
     return n == 0 and cues.OFFICE_AFTER.match(line.text, token.end) is not None
 
@@ -78,41 +80,41 @@ def _without_capital(line: Line, n: int) -> bool:
     low = line.tokens[n].low
     if len(low) >= LONG_NAME and line.lists.ngrams.log_odds(low) >= SURELY_NAME:
         return True
-    return (line.begins(n) or line.is_addressed(n)) and line.is_said(n, n)
+    return (line.begins_part(n) or line.is_addressed(n)) and line.is_said(n, n)
 
 
 def _begins_name(line: Line, n: int) -> bool:
     token, following = line.tokens[n], line.tokens[n + 1]
     names, firsts = line.lists.names, line.lists.firsts
     capital = following.capital
-    if token.text in ("La", "Wa", "LA") and capital and not line.acronym(following):
+    if token.text in ("La", "Wa", "LA") and capital and not line.is_acronym(following):
         return True
-    if token.low in firsts and not line.common(following):
-        return capital or line.listed(following) or line.resembles(following)
+    if token.low in firsts and not line.is_common(following):
+        return capital or line.is_listed(following) or line.resembles(following)
     if token.low in names and _side_by_side(line, token, following):
         return True
     # A capitalised word that no list has, before a usual name.
     usual = following.low in names and following.low not in ALSO_WORDS
-    return capital and token.capital and usual and line.may_be(n, free=False)
+    return capital and token.capital and usual and line.may_be_name(n, free=False)
 
 
 def _side_by_side(line: Line, token: Token, following: Token) -> bool:
     listed = following.low in line.lists.names
     if {token.low, following.low} <= ALSO_WORDS:
-        capital = token.capital and following.capital and not line.titled
+        capital = token.capital and following.capital and not line.in_title_case
         return capital and line.word_at(token.start) == 0 and line.is_said(0, 1)
     if not (token.capital and following.capital):
         plain = following.low not in ALSO_WORDS or line.is_said(0, 1)
         return listed and token.low not in ALSO_WORDS and plain
     if listed or line.resembles(following, 0.0):
         return True
-    return not (token.low in ALSO_WORDS or line.common(following) or line.acronym(following))
+    return not (token.low in ALSO_WORDS or line.is_common(following) or line.is_acronym(following))
 
 
 def _by_capitals(line: Line) -> Iterator[Named]:
     """Unknown capitalised words: with a degree, a calling, or the letters of a name."""
     n = 0
-    while n < len(line.tokens) and not line.shouted:
+    while n < len(line.tokens) and not line.in_capitals:
         words = line.run(n, partial(is_strange, line))
         if words:
             yield from _capitals(line, n, words[-1])
@@ -122,29 +124,29 @@ def _by_capitals(line: Line) -> Iterator[Named]:
 def is_strange(line: Line, n: int) -> bool:
     """Says whether word ``n`` has a capital, and no list has it as a word."""
     token = line.tokens[n]
-    return token.capital and token.plain and line.may_be(n, free=False)
+    return token.capital and token.plain and line.may_be_name(n, free=False)
 
 
 def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
     """Finds a name in words with capitals, by their letters and by what stands around them."""
     run = line.tokens[first : last + 1]
-    if all(line.bare_prefix(word) or word.low in ALSO_WORDS for word in run):
+    if all(line.is_bare_prefix(word) or word.low in ALSO_WORDS for word in run):
         return
     mean = sum(max(_likeness(line, word), -1.0) for word in run) / len(run)
     many, after = len(run) > 1, run[-1].end
     before = line.tokens[first - 1] if first else None
     speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
-    said = speaks or (line.begins(first) and line.is_said(first, last))
-    owned = before is not None and _owns(before) and line.joined(first)
+    said = speaks or (line.begins_part(first) and line.is_said(first, last))
+    owned = before is not None and _owns(before) and line.is_joined(first)
     owned |= ":" in line.gap(first) and last + 1 == len(line.tokens)
     if cues.DEGREES.match(line.text, after):
         yield Named(first, last)
-    elif (before and before.low in cues.BEFORE_PLACES) or (line.titled and not said):
+    elif (before and before.low in cues.BEFORE_PLACES) or (line.in_title_case and not said):
         return
-    elif said and cues.ACTS_AFTER.match(line.text, after) and not line.titled:
+    elif said and cues.ACTS_AFTER.match(line.text, after) and not line.in_title_case:
         yield Named(first, last, many or mean > UNLIKE_WORD)
     elif said:
-        yield Named(first, last, mean > 0 or (many and not line.titled))
+        yield Named(first, last, mean > 0 or (many and not line.in_title_case))
     elif mean > 0 and (many or owned):
         yield Named(first, last)
     elif mean >= SURELY_NAME:

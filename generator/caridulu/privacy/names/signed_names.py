@@ -51,7 +51,7 @@ def signature(line: Line, before: str) -> Iterator[Named]:
 def _may_be(line: Line, n: int, *, is_asked: bool) -> bool:
     """Whether word ``n`` has a capital, or was asked for, and is no word of everyday."""
     token = line.tokens[n]
-    joined = n == 0 or line.joined(n) or ":" in line.gap(n)
-    is_name = line.lists.is_usual_name(token.low) or not line.common(token)
+    joined = n == 0 or line.is_joined(n) or ":" in line.gap(n)
+    is_name = line.lists.is_usual_name(token.low) or not line.is_common(token)
     written = token.capital or (is_asked and line.lists.is_usual_name(token.low))
-    return joined and is_name and written and token.plain and not line.acronym(token)
+    return joined and is_name and written and token.plain and not line.is_acronym(token)
