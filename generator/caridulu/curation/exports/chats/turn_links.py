@@ -10,6 +10,7 @@ answer and another behind it. They are fitted to chats whose matters are known, 
 """
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
@@ -160,7 +161,8 @@ def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
     """
     weights = weights_of(turn, talk)
     seen = observed(turn, talk, talks)
-    return weights["always"] + sum([weights.get(name, 0) * n for name, n in seen.items()])
+    weighed = [weights[name] * n for name, n in seen.items() if n and name in weights]
+    return weights["always"] + sum(weighed)
 
 
 def weights_of(turn: Turn, talk: Talk) -> Weights:
@@ -174,44 +176,48 @@ def weights_of(turn: Turn, talk: Talk) -> Weights:
 
 def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation, int]:
     """Observes what speaks for or against the link; what is not seen is left out or 0."""
+    time = abs(talk.gap(turn.first))
     common = len(turn.words & talk.words)
-    seen = _observed_of_time(turn, talk)
-    seen["follows"] = talk.messages[-1] is turn.before
-    seen["waits"] = talk.owes is Owes.OFFICE
-    seen["recalls"] = _recalls(turn, talk, talks)
+    seen: dict[Observation, int] = {
+        "after_moments": MOMENTS < time <= SITTING,
+        "after_days": time > DAYS,
+        "after_silence": time > SILENCE,
+        "follows": talk.messages[-1] is turn.before,
+        "waits": talk.owes is Owes.OFFICE,
+    }
     if common:
         seen["quarters_shared"] = 4 * common // len(turn.words)
         seen["shares_two"] = common > 1
+    if turn.recalls:
+        seen["recalls"] = _recalls(turn, talk, talks)
     if len(talks) > 1:
         seen |= _observed_beside(turn, talk, talks)
     if turn.first.officer:
         seen |= _observed_of_officer(turn, talk)
     elif turn.told:
-        seen |= _observed_of_asker(turn, talk, is_new=4 * common < len(turn.words))
+        is_new = 4 * common < len(turn.words)  # few of its words have been said
+        seen |= _observed_of_asker(turn, talk, is_new=is_new)
+        if talk.has_answer and time <= SITTING:
+            seen |= _observed_behind_answer(turn, talk, is_new=is_new)
     return seen
-
-
-def _observed_of_time(turn: Turn, talk: Talk) -> dict[Observation, int]:
-    time = abs(talk.gap(turn.first))
-    if time > SITTING:
-        return {"after_days": time > DAYS, "after_silence": time > SILENCE}
-    return {"after_moments": time > MOMENTS}
 
 
 def _observed_beside(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation, int]:
     """Observes whether a turn names another talk of the sitting, and which of them waits first."""
     foreign = turn.naming - talk.words
-    is_awaited = turn.first.officer and talk.owes is Owes.OFFICE
-    if not foreign and not is_awaited:
-        return {}
-    others = [one for one in talks if one is not talk and _is_in_sitting(one, turn)]
-    named = max([len(foreign & one.words) for one in others], default=0)
-    begun = talk.messages[0].line
-    waiting = [one.messages[0].line for one in others if one.owes is Owes.OFFICE]
-    return {
-        "named_elsewhere": min(named, MOST_NAMED),
-        "waits_first": is_awaited and bool(others) and all(line > begun for line in waiting),
-    }
+    named = [
+        len(foreign & one.words)
+        for one in talks
+        if one is not talk and not foreign.isdisjoint(one.words) and _is_in_sitting(one, turn)
+    ]
+    seen: dict[Observation, int] = {}
+    if named:
+        seen["named_elsewhere"] = min(max(named), MOST_NAMED)
+    if turn.first.officer and talk.owes is Owes.OFFICE:
+        near = [one for one in talks if one is not talk and _is_in_sitting(one, turn)]
+        begun = [one.messages[0].line for one in near if one.owes is Owes.OFFICE]
+        seen["waits_first"] = bool(near) and talk.messages[0].line < min(begun, default=math.inf)
+    return seen
 
 
 def _observed_of_officer(turn: Turn, talk: Talk) -> dict[Observation, int]:
@@ -225,10 +231,6 @@ def _observed_of_officer(turn: Turn, talk: Talk) -> dict[Observation, int]:
 
 
 def _observed_of_asker(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observation, int]:
-    """Observes what only an asker's turn tells.
-
-    ``is_new``: the talk has less than a quarter of the turn's words.
-    """
     own = min(len(turn.own - talk.words), MOST_WORDS)
     seen: dict[Observation, int] = {
         "own_words": own,
@@ -237,12 +239,10 @@ def _observed_of_asker(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observat
         "asked_back": talk.owes is Owes.ASKER,
         "opens_other": turn.opens and is_new and not turn.only_points_back,
     }
-    if not talk.has_answer:
+    if talk.has_answer:
+        seen["after_thanks"] = _is_thanked_for(talk)
+    else:
         seen["is_greeted"] = talk.messages[-1].officer and talk.kinds[-1] is MessageKind.TALK
-        return seen
-    seen["after_thanks"] = _is_thanked_for(talk)
-    if _is_in_sitting(talk, turn):
-        seen |= _observed_behind_answer(turn, talk, is_new=is_new)
     return seen
 
 
@@ -260,9 +260,9 @@ def _observed_behind_answer(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Obs
 
 
 def _recalls(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> bool:
-    """Tells whether a turn recalls a talk: the one that it names most, if it names one."""
+    """Tells whether a turn that recalls means this talk: the one that it names most, if any."""
     is_open = talk.owes is Owes.OFFICE if turn.first.officer else talk.has_question
-    if not turn.recalls or not is_open:
+    if not is_open:
         return False
     # An officer recalls what waits; an asker may name whatever was said.
     meant = [one for one in talks if one.owes is Owes.OFFICE or not turn.first.officer]
