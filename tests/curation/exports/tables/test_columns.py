@@ -5,20 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.consultation import Consultation, ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.tables.column import column_of
 from caridulu.curation.exports.tables.columns import LEAST
 from caridulu.curation.exports.tables.header_words import column_scores, header_scores
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.sheet import Row
-from tests.curation.written_exports import (
-    Export,
-    saved,
-)
+from tests.curation.written_exports import Export, saved
 
 ASKED = "Apakah nilai ekspor kopi tersedia sampai tingkat kabupaten?"
 TOLD = "Ekspor dicatat menurut pelabuhan muat, jadi tidak tersedia untuk kabupaten."
+
+
+def _made_of(text: str, tmp_path: Path) -> tuple[Consultation, ...]:
+    """The consultations of a table as CSV."""
+    path = saved(tmp_path, Export("a.csv", text.encode()))
+    return read_table(path, ExportOptions()).consultations
 
 
 def test_other_headers_are_read_with_a_mapping(tmp_path: Path, run) -> None:
@@ -166,9 +169,7 @@ Kapan;Siapa;Hajatnya;Kami bilang;Belakangan
 def test_what_was_done_later_belongs_to_the_answer(
     text: str, answers: list[str], tmp_path: Path
 ) -> None:
-    path = saved(tmp_path, Export("a.csv", text.encode()))
-
-    assert [one.answer for one in read_table(path, ExportOptions()).consultations] == answers
+    assert [one.answer for one in _made_of(text, tmp_path)] == answers
 
 
 def test_the_answer_may_stand_before_the_question(tmp_path: Path) -> None:
@@ -178,9 +179,7 @@ def test_the_answer_may_stand_before_the_question(tmp_path: Path) -> None:
         "3/2/26;Belum ada untuk desa, hanya kecamatan;jumlah penduduk desa ada?;Eka\n"
         "4/2/26;Tidak dipungut biaya;apakah konsultasi bayar?;Nur\n"
     )
-    path = saved(tmp_path, Export("a.csv", text.encode()))
-
-    first = read_table(path, ExportOptions()).consultations[0]
+    first = _made_of(text, tmp_path)[0]
 
     assert first.question == "minta data luas sawah dong"
     assert first.answer == "Silakan unduh di bombanakab.bps.go.id"
@@ -197,9 +196,7 @@ FORM = (
 
 
 def test_whole_questions_of_a_form_are_headers(tmp_path: Path) -> None:
-    path = saved(tmp_path, Export("a.csv", FORM.encode()))
-
-    made = read_table(path, ExportOptions()).consultations
+    made = _made_of(FORM, tmp_path)
 
     assert [(one.question, one.answer) for one in made] == [
         ("jumlah penduduk tiap desa 2024", "Ada di tabel 3.1 buku"),
@@ -216,9 +213,7 @@ def test_a_further_table_below_the_first_one_has_its_own_columns(tmp_path: Path)
         "Tgl;Jawaban;Pertanyaan;Petugas\n"
         "3/2/2026;Ada 34 kapal;berapa kapal di desa?;Rina\n"
     )
-    path = saved(tmp_path, Export("a.csv", text.encode()))
-
-    made = read_table(path, ExportOptions()).consultations
+    made = _made_of(text, tmp_path)
 
     assert [(one.start, one.question, one.answer) for one in made] == [
         ("2026-01-05", "berapa penduduk desa?", "Ada 1.200 jiwa"),
@@ -235,9 +230,7 @@ def test_a_reply_that_only_asks_for_patience_is_left_out_where_another_answers(
         "6/1/2026;apakah konsultasi bayar?;Tidak dipungut biaya;\n"
         "7/1/2026;boleh magang di kantor?;Kami cek dulu ya;Boleh, kirim surat pengantar kampus\n"
     )
-    path = saved(tmp_path, Export("a.csv", text.encode()))
-
-    assert [one.answer for one in read_table(path, ExportOptions()).consultations] == [
+    assert [one.answer for one in _made_of(text, tmp_path)] == [
         "Ada 1.200 jiwa di tahun 2024",
         "Tidak dipungut biaya",
         "Boleh, kirim surat pengantar kampus",
@@ -246,9 +239,8 @@ def test_a_reply_that_only_asks_for_patience_is_left_out_where_another_answers(
 
 def test_a_second_column_of_answers_that_says_little_puts_nothing_in_doubt(tmp_path: Path) -> None:
     rows = "".join(f"{n};berapa kapal desa {n}?;Ada {n} kapal;lihat laman\n" for n in range(20))
-    path = saved(tmp_path, Export("a.csv", f"No;Pertanyaan;Jawaban;Tindak lanjut\n{rows}".encode()))
 
-    made = read_table(path, ExportOptions()).consultations
+    made = _made_of(f"No;Pertanyaan;Jawaban;Tindak lanjut\n{rows}", tmp_path)
 
     assert [one.answer for one in made] == [f"Ada {n} kapal. Lihat laman" for n in range(20)]
 
@@ -260,9 +252,7 @@ def test_a_subject_is_asked_with_its_year_and_level(tmp_path: Path) -> None:
         "5/1/2026;Sri;Kemiskinan;2020-2024;;Tahun 2025 10,45 persen, lihat laman kami\n"
         "9/1/2026;Umar;Harga gabah;2023;Kabupaten;Rp 6.500 per kilogram di petani\n"
     )
-    path = saved(tmp_path, Export("a.csv", text.encode()))
-
-    assert [one.question for one in read_table(path, ExportOptions()).consultations] == [
+    assert [one.question for one in _made_of(text, tmp_path)] == [
         "Jumlah penduduk, 2024, Desa",
         "Kemiskinan, 2020-2024",
         "Harga gabah, 2023, Kabupaten",
@@ -276,9 +266,7 @@ def test_a_cell_with_question_and_answer_is_both(tmp_path: Path) -> None:
         "6/1/2026;Umar;Tanya: apakah bayar? Jawab: Tidak dipungut biaya;selesai\n"
         "7/1/2026;Eka;antar surat undangan;diterima\n"
     )
-    path = saved(tmp_path, Export("a.csv", text.encode()))
-
-    made = read_table(path, ExportOptions()).consultations
+    made = _made_of(text, tmp_path)
 
     assert [(one.start, one.question, one.answer) for one in made] == [
         ("2026-01-05", "berapa penduduk desa?", "Ada 1.200 jiwa"),
