@@ -262,7 +262,9 @@ def test_what_an_answer_is_called_below_is_a_question_however_it_is_worded(tmp_p
             paragraph("Boleh dicicil."),
             paragraph('2. Buat kartu gimana, muncul "sudah terdaftar"', bold=True),
             paragraph("Jawab: Pulihkan dengan surel lama."),
-            paragraph("Tanya (Dinas Pertanian): Koleksi tani habis? Padahal dulu banyak.", item=True),
+            paragraph(
+                "Tanya (Dinas Pertanian): Koleksi tani habis? Padahal dulu banyak.", item=True
+            ),
             paragraph("Jawab: Sedang dijilid."),
             paragraph("Tanya: Mohon dijelaskan cara memesan ruang.", item=True),
             paragraph("Jawab: Lewat loket."),
