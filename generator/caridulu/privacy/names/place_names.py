@@ -11,15 +11,16 @@ STREETS = ("jl", "jln", "jalan", "lorong", "blok")
 # Nobody belongs to these, so no name follows theirs.
 _NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")
 # Named after people if written with a capital: ``Aula Soekarno Hatta``, no ``di aula Budi``.
-_BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang")
+_BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang", "Ruang", "Ruangan")
+_SCHOOLS = ("sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "mtsn")
 # Places that are named after people, with their titles: ``RSUD dr. Sutomo``.
 _HONOURING = (
-    *STREETS, *_NOBODY_IN,
-    "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
-    "makam", "masjid", "pesantren",
+    *STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ",
+    "makam", "masjid", "pesantren", "taman",
 )  # fmt: skip
 # What sort of place it is.
 _SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
+_SCHOOL_NUMBER = re.compile(r" \d{1,3} ")
 # Between ``No`` and the next word.
 _HOUSE_NUMBER = re.compile(r"\.? ?\d{1,4}[a-z]?,? ")
 _STREET_REACH = 6  # words before a house number
@@ -62,7 +63,7 @@ def _places(line: LineWords) -> Iterator[int]:
         else:  # uji Mann Whitney dan Kruskal
             beside = last == n - 2 and before.low in ("dan", "atau", "serta")
             placed = beside and line.is_unknown_capital(n)
-        if placed and not line.gap(n).strip(" ."):
+        if placed and (not line.gap(n).strip(" .") or _is_behind_school(line, n)):
             last = n
             yield n
         elif token.capital and _is_behind_house(line, n):
@@ -73,6 +74,13 @@ def _is_sort_of_place(line: LineWords, n: int) -> bool:
     """Whether word ``n`` says what sort of place it is: ``Bandara Internasional``."""
     before = line.tokens[n - 1].low if n else ""
     return line.tokens[n].low in _SORTS and before in _HONOURING and line.is_joined(n)
+
+
+def _is_behind_school(line: LineWords, n: int) -> bool:
+    """Whether word ``n`` follows the number of a school: ``SMP Negeri 2 Kartini``."""
+    kind = line.tokens[max(0, n - 1 - (line.tokens[n - 1].low == "negeri"))].low
+    numbered = _SCHOOL_NUMBER.fullmatch(line.gap(n)) is not None
+    return numbered and kind in _SCHOOLS and line.tokens[n].capital
 
 
 def _is_behind_house(line: LineWords, n: int) -> bool:
