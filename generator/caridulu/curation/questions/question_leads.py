@@ -55,6 +55,8 @@ _LEADS = re.compile(
     r"(?=(?:(?:bisa|boleh|dapat) )?(?:minta|mohon|butuh|membutuhkan|memerlukan|mencari)\b)|"
     rf"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{{2,60}}?[, ]+(?:{WISHES}|izin|ijin) "
     r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
+    rf"(?:yang|yg) (?:(?:saya|sy|kami) )?(?:{WISHES}) (?:(?:saya|sy|kami) )?(?:di)?tanya(?:kan)?"
+    r"(?: (?:adalah|ialah|yaitu|yakni))?|"
     r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
     rf"{PLACEHOLDER}))?|"

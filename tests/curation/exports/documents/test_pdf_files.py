@@ -135,6 +135,20 @@ def test_a_question_below_the_name_of_its_group_is_no_part_of_it(tmp_path: Path)
     assert found == [("LAYANAN", asked, told) for asked, told in PAIRS]
 
 
+def test_a_bold_question_goes_on_in_the_next_line_where_its_first_is_full(tmp_path: Path) -> None:
+    lines = [
+        "!1. Kalau data kami di dinas lain berbeda dengan data kantor, mana yang dipakai dalam"
+    ]
+    lines += ["!RKPD?", "Data menurut produsennya.", "!2. Kapan terbit?", "Bulan Juli."]
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf([written(lines)])))
+
+    assert [(asked, told) for _, asked, told in found] == [
+        (f"{lines[0][4:]} RKPD?", "Data menurut produsennya."),
+        ("Kapan terbit?", "Bulan Juli."),
+    ]
+
+
 def test_columns_are_a_table_and_a_link_keeps_its_address(tmp_path: Path) -> None:
     rows = [("Koleksi", "Denda"), ("Umum", "Rp500"), ("Rujukan", "tidak ada")]
     cells = [

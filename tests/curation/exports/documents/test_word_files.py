@@ -101,7 +101,16 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
     assert told(reading) == ["faq.docx:2:1: catatan: tanpa jawaban, dilewati: Apakah ada kantin?"]
 
 
-@pytest.mark.parametrize("answer", ["idem", "-", "sama dengan di atas"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "idem",
+        "-",
+        "sama dengan di atas",
+        "(belum ada, akan ditanyakan ke dinas)",
+        "(dijawab setelah ada surat dari provinsi)",
+    ],
+)
 def test_an_answer_that_holds_a_mark_only_is_set_aside(answer: str, tmp_path: Path) -> None:
     body = paragraph("Apakah data kakao ada?", "Heading1") + paragraph("Dari Dinas Perkebunan.")
     body += paragraph("Apakah data kopi ada?", "Heading1") + paragraph(answer)
@@ -283,3 +292,21 @@ def test_what_an_answer_is_called_below_is_a_question_however_it_is_worded(tmp_p
         ("Mohon dijelaskan cara memesan ruang.", "Lewat loket."),
     ]
     assert any("Adakah perpustakaan keliling?" in line for line in told(reading))
+
+
+def test_a_bold_number_asks_also_before_a_remark_and_who_asked_stands_below(tmp_path: Path) -> None:
+    body = "".join(
+        (
+            paragraph("1. Berapa koleksi daerah? Banyak yang kira kosong.", bold=True),
+            paragraph("Ada 1.200 judul."),
+            paragraph("2. Kapan rak baru datang?", bold=True),
+            paragraph("Penanya: staf dinas, 0824-3380-1147"),
+            paragraph("Jawaban: Bulan Juli."),
+        )
+    )
+    reading = reading_of(tmp_path, "rekap.docx", docx(body))
+
+    assert [pair[1:] for pair in pairs_of(reading)] == [
+        ("Berapa koleksi daerah? Banyak yang kira kosong.", "Ada 1.200 judul."),
+        ("Kapan rak baru datang?", "Bulan Juli."),
+    ]

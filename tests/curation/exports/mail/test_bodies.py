@@ -128,6 +128,15 @@ def test_a_broken_line_goes_on_with_a_name_or_a_figure_where_another_proves_the_
     assert read_body(body).own == body.replace("\n", " ")
 
 
+def test_a_line_that_is_broken_at_ninety_letters_goes_on_in_small_ones() -> None:
+    body = (
+        "Saya ibu rumah tangga dari desa di lereng gunung, usia 46. Apakah masih ada lowongan mitra\n"
+        "statistik dan ada batas umurnya?"
+    )
+
+    assert read_body(body).own == body.replace("\n", " ")
+
+
 def test_lines_as_they_were_written_stay() -> None:
     for body in ("Kode Pos\njumlah rumah", f"{'data ' * 20}penduduk\nper kecamatan"):
         assert read_body(body).own == body

@@ -7,6 +7,7 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.mail.mailbox import read_mail
+from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.exports.mail.written_mails import ANI, OFFICE, asked_in, mail_of, read_mails
 
 
@@ -276,12 +277,28 @@ def test_what_is_only_arranged_is_no_consultation(asked: str, told: str, tmp_pat
     assert asked_in(read_mails(tmp_path, mails)) == []
 
 
-def test_what_is_asked_about_places_for_interns_is_a_consultation(tmp_path: Path) -> None:
-    asked = "Apa syarat magang di kantor?"
-    told = "Surat pengantar, paling lambat 1 April."
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Apa syarat magang di kantor?", "Surat pengantar, paling lambat 1 April."),
+        ("Bisakah magang mulai Juli, 2 orang?", "Bisa, kuota Juli masih 4 orang. Kirim surat."),
+    ],
+)
+def test_what_is_asked_about_places_for_interns_is_a_consultation(
+    asked: str, told: str, tmp_path: Path
+) -> None:
     mails = [mail_of(ANI, "magang", 2, asked), mail_of(OFFICE, "Re: magang", 3, told)]
 
     assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
+
+
+def test_who_announces_the_question_asks_one_and_an_apology_answers_none(tmp_path: Path) -> None:
+    asked = "Judul skripsi saya kemiskinan. Yg ingin saya tanyakan, apakah PPP itu konsumsi PDRB?"
+    told = "Selamat pagi, maaf lama karena libur lebaran.\n\nTidak sama, PPP dari Susenas."
+    mails = [mail_of(ANI, "data", 2, asked), mail_of(OFFICE, "Re: data", 3, told)]
+    (made,) = read_mails(tmp_path, mails).consultations
+
+    assert len(list(parts_of(made))) == 1
 
 
 def test_a_matter_behind_what_was_only_arranged_is_asked_by_itself(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from caridulu.curation.exports.phrases.asking import asks, has_own_subject, may_
         "saya ingin tahu garis kemiskinan",
         "Selamat pagi, bisa diunduh lewat web",
         "survei itu wajibkah",
+        "untuk laporan kami perlu tingkat partisipasi angkatan kerja",
         "angka stunting kok turun",
         "inflasi bulan ini sudah rilis apa belum",
         "ada peta desanya ga",
@@ -36,6 +37,7 @@ def test_words_ask_without_a_question_mark(text: str) -> None:
         "mohon maaf terlambat mengirim laporan",
         "petugas turun di mana-mana",
         "yang bisa saya sampaikan hanya angka kabupaten",
+        "kami perlu sampaikan bahwa angkanya sementara",
     ],
 )
 def test_the_same_words_ask_nothing_beside_others(text: str) -> None:

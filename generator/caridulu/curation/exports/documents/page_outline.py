@@ -113,7 +113,8 @@ def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
         if any(other is not level[0] for other in level):
             break
         shared = level[0]
-    if shared.name in ("table", "tbody", "tr", "dl", *_INLINE) and shared.parent:
+    is_question = any(chain[-1] is shared for chain in chains)  # with a bold one inside it
+    if shared.parent and (is_question or shared.name in ("table", "tbody", "tr", "dl", *_INLINE)):
         return shared.parent
     return shared
 
@@ -252,13 +253,17 @@ class _Walk:
 
     def _paragraph(self, element: Tag) -> None:
         """Reads a paragraph; one that asks and is bold, numbered or labelled is a title."""
-        if is_reference_line(element_text(element), len(element.find_all("a"))):
+        text = element_text(element)
+        is_asker_below = names_asker(text) and self.outline.awaits_answer
+        if is_asker_below or is_reference_line(text, len(element.find_all("a"))):
             return
         question, answer = split_question(element)
         words = element_text(question)
         is_title = is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
         is_item = is_labelled(words) or is_answered_below(element)
-        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
+        is_asked = asks(words) or ("?" in words and is_bold(question) and is_numbered(words))
+        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_asked):
+            is_item = is_item or not asks(words)
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))

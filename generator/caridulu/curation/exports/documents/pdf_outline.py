@@ -14,6 +14,7 @@ from caridulu.curation.exports.documents.titles import asks, without_label
 LARGER = 1.12  # times the size of the text; larger letters are headings
 LONGEST_TITLE = 300  # characters
 SET_IN = 12  # letter sizes from the margin at most; what lies further in is no list
+FULL = 0.8  # share of the widest line's end, from which on a line ends for want of room
 PARAGRAPH_GAP = 1.35  # times the usual distance of lines that parts paragraphs
 _BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\uf0b7\u2013\u2014*-]\s+")
 _NUMBER = re.compile(r"^\(?(\d{1,2}|[a-z])[.)]\s+")
@@ -129,14 +130,15 @@ def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
         return False
     if _starts_item(line.text) or _LABEL.match(line.text):
         return False
-    if line.is_bold and asks(line.text) and not (asks(joined(part)) or _starts_low(line)):
+    is_full = last.end > FULL * page.right
+    goes_on = _starts_low(line) or (is_full and _starts_item(first.text))
+    if line.is_bold and asks(line.text) and not (asks(joined(part)) or goes_on):
         return False  # a question below the name of its group
     if line.page != last.page:  # a sentence that is not over goes on
         return not _SENTENCE_END.search(last.text) or _starts_low(line)
     if last.text.rstrip().endswith("?") and (last.is_bold or is_numbered(first.text)):
         return not last.is_bold and _starts_low(line)
     if line in page.items or first in page.items:
-        is_full = last.end > 0.8 * page.right
         return first in page.items and abs(line.x - first.x) < 2 * line.size and is_full
     return last.y - line.y <= page.distance * PARAGRAPH_GAP
 

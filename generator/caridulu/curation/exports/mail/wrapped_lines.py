@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 NARROWEST = 50  # characters of the longest line, below which lines are as they were written
-WIDEST = 80  # above it lines are paragraphs, not broken
+WIDEST = 100  # above it lines are paragraphs, not broken
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u2013]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 
 

@@ -23,6 +23,8 @@ _ASKING = Wording(
     rf"{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
     r"data|tnya|nanya|pesan|ambil|unduh|download)|"
     r"perlu (?:data|tabel|angka|info|jumlah|jml|nilai|persentase|daftar|peta)|"
+    r"(?:saya|sy|sa|kami) (?:juga )?perlu(?:kan)? (?!(?:di|me|men|sampaikan|jelaskan|tambahkan|"
+    r"informasikan|tegaskan|luruskan|ingatkan|beri|cek|ke|datang|waktu)\w*)|"
     r"could you|can i|can you|please|need)\b|"
     # ``Selamat pagi, bisa diunduh di mana``: where a clause begins, unlike ``bisa saya sampaikan``
     rf"(?:^|[.!?\n])\W*(?:(?:{GREETINGS}|{ADDRESSED}|assala\w+|maaf|izin|ijin)[ ,.!]+)*"

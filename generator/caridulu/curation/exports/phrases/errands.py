@@ -30,7 +30,9 @@ _WANTS_TO_KNOW = re.compile(
 )
 # Whether there is a place: ``Apakah bulan Agustus masih ada kuota?``.
 _IS_FREE = re.compile(r"\bapa(?:kah)?\b[^.?!]{0,30}\bada (?:kuota|tempat|slot)\b", re.I)
-_IS_ALLOWED = re.compile(r"\bapakah\b|\b(?:boleh|bisa)(?: (?:ga|gak|tidak|kah?))?\W*\?", re.I)
+_IS_ALLOWED = re.compile(
+    r"\bapakah\b|\b(?:bisa|boleh|dapat)kah\b|\b(?:boleh|bisa)(?: (?:ga|gak|tidak|kah?))?\W*\?", re.I
+)
 _MONTHS = r"(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)"
 _WHEN = re.compile(
     r"\b(?<!tiap )(?:senin|selasa|rabu|kamis|jum'?at|sabtu|besok|lusa|(?:minggu|bulan) depan)\b|"
