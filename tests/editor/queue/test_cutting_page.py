@@ -201,6 +201,22 @@ def test_a_draft_of_two_matters_is_divided_and_keeps_its_conversation(
     assert not (drafted / "kb/konsultasi/lama-konsultasi-tatap-muka.yml").exists()
 
 
+def test_lines_of_an_answer_that_are_whole_sentences_are_divided(
+    client: Client, drafted: Path
+) -> None:
+    answer = "Ada di tabel 5.2.\n  Konsultasi paling lama satu jam, dan\n  tanpa biaya."
+    replace_in(drafted / f"kb/konsultasi/{FIRST}.yml", TOLD[FIRST], answer)
+    assert client.get(f"/antrean/{FIRST}/bagi").count('name="jawab"') == 2
+
+    form = {"pertanyaan": "Berapa lama layanan tatap muka?", "jawab": "1", "_aksi": "bagi"}
+    client.post(f"/antrean/{FIRST}/bagi", form)
+
+    assert "answer: |\n  Ada di tabel 5.2.\n" in _text(drafted, FIRST)
+    assert "answer: |\n  Konsultasi paling lama satu jam, dan\n  tanpa biaya.\n" in _text(
+        drafted, "lama-layanan-tatap-muka"
+    )
+
+
 def test_one_paragraph_may_answer_both_and_the_new_question_may_be_written(
     client: Client, drafted: Path
 ) -> None:
