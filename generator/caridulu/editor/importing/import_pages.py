@@ -65,6 +65,7 @@ class ImportPages(Pages):
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
             "baca": self._read,
+            "baca-lagi": lambda snapshot, _, about: self._read_kept(snapshot, {about}, None),
             "hapus": lambda snapshot, _, about: remove_export(snapshot.root, about),
             "abaikan": lambda snapshot, _, about: dismiss_list(snapshot.root, about),
             "abaikan-semua": lambda snapshot, *_: _dismiss_all(snapshot),
@@ -115,6 +116,8 @@ class ImportPages(Pages):
             values["written"] = None if is_old else result
             values["undoable"] = result.action if can_undo else ""
         values["source"] = request.first("sumber") or values["source"]
+        shown = result.exports.names if isinstance(result, Understood) else ()
+        aside = read_lists(snapshot.root)
         return self._page(
             "import.html",
             snapshot,
@@ -123,7 +126,7 @@ class ImportPages(Pages):
             stopped=[*refused, *filter(None, [failed])],
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
             kept=kept_exports(snapshot.root),
-            aside=read_lists(snapshot.root),
+            aside={name: rows for name, rows in aside.items() if name not in shown},
             limit=IMPORT_LIMIT,
             longest_source=LONGEST_SOURCE,
             is_faq=request.first("isi") == FAQ,
@@ -170,10 +173,13 @@ class ImportPages(Pages):
 
     def _read(self, snapshot: Snapshot, request: Request, _: str) -> None:
         wanted = set(request.form.get("pilih", ()))
+        self._read_kept(snapshot, wanted, self._faq_source(request))
+
+    def _read_kept(self, snapshot: Snapshot, wanted: set[str], source: str | None) -> None:
         names = tuple(name for name in kept_exports(snapshot.root) if name in wanted)
         if not names:
             raise StoppedError(self._say("import_none_chosen"))
-        self._read_anew(snapshot, names, self._faq_source(request))
+        self._read_anew(snapshot, names, source)
 
     def _read_anew(self, snapshot: Snapshot, names: tuple[str, ...], source: str | None) -> None:
         choices = UnsentChoices()
