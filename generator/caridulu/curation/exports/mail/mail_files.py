@@ -18,9 +18,11 @@ from caridulu.curation.exports.part_paths import within
 from caridulu.knowledge import Problem
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
+OUTLOOK = (".msg", ".pst", ".ost")  # that only Outlook can read
 LARGEST_MESSAGE = 30_000_000  # bytes, without most of long attachments
 LONGEST_CODED = 2_000_000  # bytes of one attachment that are kept: more than of any text is read
 MOST_FILES = 20_000  # of a folder
+LONGEST_FROM = 1_000  # bytes of the line that begins a message
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
 # With a date of C's asctime: no line of a text, also where no blank line stands before it.
 _DATED_FROM = re.compile(
@@ -47,6 +49,14 @@ class RawMail:
     def path(self) -> str:
         """The file, and which message of it, as problems name them."""
         return within(self.file, f"e-mail {self.number}") if self.number else self.file
+
+
+def is_mail(path: Path) -> bool:
+    """Tells whether something is a folder, a mail or a mailbox; Thunderbird's have no suffix."""
+    if path.is_dir() or path.suffix:
+        return path.is_dir() or path.suffix.lower() in MAIL
+    with path.open("rb") as stream:
+        return _FROM.match(stream.readline(LONGEST_FROM)) is not None
 
 
 def messages_in(path: Path) -> Iterator[RawMail]:
