@@ -18,6 +18,7 @@ from caridulu.curation.drafts.plan.import_changes import (
     import_changes,
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
@@ -65,6 +66,19 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
     def change(tree: Any) -> None:
         known = tree.get("officers") or []
         tree["officers"] = [*known, *(one for one in senders if one not in known)]
+
+    return {path: changed_yaml(read_exact(path), change)}
+
+
+def without_officer(root: Path, sender: str) -> dict[Path, str]:
+    """Takes from ``content/office.yml`` what makes a sender an officer; returns its new text."""
+    path = root / OFFICE_FILE
+
+    def change(tree: Any) -> None:
+        left = [one for one in tree.get("officers") or [] if not officers_among([sender], [one])]
+        tree["officers"] = left
+        if not left:
+            del tree["officers"]
 
     return {path: changed_yaml(read_exact(path), change)}
 

@@ -1,17 +1,20 @@
 """The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.exports.tables.header_words import REQUIRED
-from caridulu.curation.import_run import with_officers
+from caridulu.curation.import_run import with_officers, without_officer
+from caridulu.curation.writing import Content
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
 from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
@@ -71,6 +74,7 @@ class ImportPages(Pages):
             "abaikan-semua": lambda snapshot, *_: _dismiss_all(snapshot),
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
+            "bukan": self._refuse_officer,
             "tanggal": self._choose_order,
             "jadikan": self._want,
             "pertanyaan": self._harvest,
@@ -263,7 +267,21 @@ class ImportPages(Pages):
         chosen = [name for name in request.form.get(OFFICER, ()) if name in senders]
         if not chosen:
             raise StoppedError(self._say("import_no_officer_chosen"))
-        self._change(with_officers(snapshot.project.root, chosen), ActionKind.SAVED)
+        self._change_officers(snapshot, exports, with_officers(snapshot.root, chosen))
+
+    def _refuse_officer(self, snapshot: Snapshot, request: Request, about: str) -> None:
+        """Takes back that somebody is an officer."""
+        exports = self._understood(request).exports
+        if not any(about in reading.officers for reading in exports.readings.values()):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        if not officers_among([about], snapshot.project.knowledge.office.officers):
+            raise StoppedError(self._say("import_who_elsewhere", name=about))
+        self._change_officers(snapshot, exports, without_officer(snapshot.root, about))
+
+    def _change_officers(
+        self, snapshot: Snapshot, exports: Exports, texts: Mapping[Path, Content]
+    ) -> None:
+        self._change(texts, ActionKind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         self._start(snapshot, exports.unread(*again))
         self._choices.forget(OFFICER)
