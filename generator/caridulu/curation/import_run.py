@@ -19,7 +19,7 @@ from caridulu.curation.drafts.plan.import_changes import (
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.chats.chat_consultations import officers_among
-from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
@@ -81,6 +81,14 @@ def without_officer(root: Path, sender: str) -> dict[Path, str]:
             del tree["officers"]
 
     return {path: changed_yaml(read_exact(path), change)}
+
+
+def never_again(project: Project, sources: Iterable[Consultation]) -> dict[Path, str]:
+    """Counts consultations as imported, so that no import shows them again."""
+    imported = project.imported()
+    for part in (part for one in sources for part in parts_of(one)):
+        imported.remember(imported.digest(*part.key))
+    return imported.files()
 
 
 def import_files(

@@ -39,6 +39,7 @@ class ActionKind(StrEnum):
     DETACHED = "detached"
     DISCARDED = "discarded"
     DROPPED = "dropped"  # a question, from the list of those without an answer
+    SMALL_TALK = "small_talk"  # of an export, not to be shown again
     GROUPED = "grouped"  # questions without an answer that ask the same
     REVERTED = "reverted"
     RESTORED = "restored"

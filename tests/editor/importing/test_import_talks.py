@@ -109,6 +109,31 @@ def test_what_seems_small_talk_becomes_a_draft_when_the_officer_says_so(
     assert not (project / "ekspor/disisihkan/lagi.txt.csv").exists()
 
 
+def test_what_is_small_talk_indeed_is_shown_by_no_import_again(
+    client: Client, project: Path
+) -> None:
+    path = project / "content/office.yml"
+    path.write_text(path.read_text("utf-8") + "officers:\n  - Loket Data\n", encoding="utf-8")
+    talk = CHAT + (
+        "20/06/26 09.14 - Wa Ode Nining: jadi rapat di kantor jam 9 besok?\n"
+        "20/06/26 09.20 - Loket Data: Jadi bu, rapat jam 9 di lantai dua.\n"
+    )
+    assert "1 tampaknya obrolan" in said(understood(client, ("chat.txt", talk)))
+
+    page = said(press(client, "obrolan:chat.txt"))
+
+    assert "1 konsep akan dibuat" in page
+    assert "tampaknya obrolan" not in page
+    longer = talk + "21/06/26 09.00 - Wa Ode Nining: makasih\n"
+    again = said(understood(client, ("chat.txt", longer)))
+    assert "tampaknya obrolan" not in again
+    assert "bukan konsultasi, jadi dilewati" not in again
+    done = client.get("/riwayat")
+    assert "Yang bukan konsultasi disingkirkan dari impor" in done
+    client.undo(done)
+    assert "1 tampaknya obrolan" in said(press(client, "baca-lagi:chat.txt"))
+
+
 def test_an_appointment_that_was_answered_waits_for_no_entry(client: Client, project: Path) -> None:
     talk = CHAT + (
         "13/07/26 09.00 - Wa Ode Nining: besok jadi rapat jam 9 ya bu?\n"

@@ -6,17 +6,17 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
-from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.exports.tables.header_words import REQUIRED
-from caridulu.curation.import_run import with_officers, without_officer
+from caridulu.curation.import_run import never_again, with_officers, without_officer
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
+from caridulu.editor.importing.import_choices import CHOICES, LATER, chooser_of, is_chosen
 from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.planned_faq import (
@@ -37,17 +37,10 @@ from caridulu.journal.action import ActionKind
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ORDERS = ("dmy", "mdy")
-LATER = "nanti"
 FAQ = "faq"  # what the files are said to be
 KEEP = "ingat"  # a choice that is only to be kept
 VERSION = "_versi"  # of the plan that a page shows
 OFFICER = "petugas"  # a control
-CHOICES = {
-    "lewati": ImportChoice.SKIP,
-    "sebutan": ImportChoice.ALIAS,
-    "jawaban": ImportChoice.ANSWER,
-    "konsep": ImportChoice.CREATE,
-}
 SHOWN_DRAFTS = 50  # of one export
 SHOWN_ASKERS = 60  # of one export; the others are behind a line that opens
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
@@ -77,6 +70,7 @@ class ImportPages(Pages):
             "bukan": self._refuse_officer,
             "tanggal": self._choose_order,
             "jadikan": self._want,
+            "obrolan": self._dismiss_talk,
             "pertanyaan": self._harvest,
             "tulis": self._write,
             "tulis-faq": self._write_faq,
@@ -301,6 +295,14 @@ class ImportPages(Pages):
         exports = understood.exports
         self._start(snapshot, replace(exports, wanted=exports.wanted | {about}))
 
+    def _dismiss_talk(self, snapshot: Snapshot, request: Request, about: str) -> None:
+        """Lets what seems small talk of a file be that: no import shows it again."""
+        understood = self._understood(request)
+        views = export_views(understood, self._renderer.language)
+        seen = [one.source for view in views if view.name == about for one in view.doubted]
+        self._saver.put(never_again(snapshot.project, seen), ActionKind.SMALL_TALK)
+        self._start(snapshot, understood.exports)
+
     def _harvest(self, snapshot: Snapshot, request: Request, _: str) -> None:
         exports = self._understood(request).exports
         self._begin(snapshot, lambda _: self._work.harvest(exports))
@@ -310,9 +312,9 @@ class ImportPages(Pages):
         if understood.faq:
             raise unknown_button()
         form = {name: values[-1] for name, values in request.form.items()}
-        if open_ := sum(not _is_chosen(one, form) for one in understood.plan.planned):
+        if open_ := sum(not is_chosen(one, form) for one in understood.plan.planned):
             raise StoppedError(self._say("import_choose_first", count=open_))
-        choose = _chooser(form)
+        choose = chooser_of(form)
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
 
     def _write_faq(self, snapshot: Snapshot, request: Request, _: str) -> None:
@@ -333,21 +335,3 @@ def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:
     near = {item.id: item.question for one in plan.planned for item in one.answered.near}
     drafts = {one.draft.id: one.draft.question for one in plan.planned}
     return near | drafts | {entry.id: entry.question for entry in snapshot.entries.values()}
-
-
-def _is_chosen(one: PlannedImport, form: dict[str, str]) -> bool:
-    """Tells whether nothing has to be chosen, or something is, for one or for all."""
-    return not one.is_answered or bool(form.get(f"pilih.{one.key}") or form.get("semua"))
-
-
-def _chooser(form: dict[str, str]) -> Choose:
-    """Reads what is chosen for each consultation that is answered already, or for all of them."""
-
-    def choose(one: PlannedImport) -> ImportChoice | None:
-        if not one.is_answered:
-            return ImportChoice.CREATE
-        choice = CHOICES.get(form.get(f"pilih.{one.key}") or form.get("semua", LATER))
-        has_target = one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER)
-        return choice if has_target else ImportChoice.SKIP
-
-    return choose
