@@ -18,17 +18,17 @@ from caridulu.privacy.names.tokens import Token, tokens_of
 RATHER_NAME = 0.3  # likeness of an unlisted word that may be a name
 SURELY_NAME = 0.8  # likeness of an unlisted word that is one without a cue
 _STREETS = ("jl", "jln", "jalan", "lorong", "blok")
-# Places that are named after people, with their titles.
-_NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")  # nobody belongs to them
 # Named after people if written with a capital: ``Aula Soekarno Hatta``, no ``di aula Budi``.
-_BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang")
+_BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang", "Ruang", "Ruangan")
+# Places that are named after people, with their titles.
+_SCHOOLS = ("sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "mtsn")
+_NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")  # nobody belongs to them
 _HONOURING = (
-    *_STREETS, *_NOBODY_IN,
-    "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ", "sma", "smp", "smk", "sd",
-    "makam", "masjid", "pesantren",
+    *_STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ",
+    "makam", "masjid", "pesantren", "taman",
 )  # fmt: skip
-# What sort of place it is.
 _SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
+_SCHOOL_NUMBER = re.compile(r" \d{1,3} ")
 _HOUSE_NUMBER = re.compile(r"\.? ?\d{1,4}[a-z]?,? ")
 _STREET_REACH = 6  # words before a house number
 _OFFICES = (  # places with a head
@@ -130,7 +130,7 @@ class Line:
             else:  # uji Mann Whitney dan Kruskal
                 beside = last == n - 2 and before.low in ("dan", "atau", "serta")
                 placed = beside and self.is_unknown_capital(n)
-            if placed and not self.gap(n).strip(" ."):
+            if placed and (not self.gap(n).strip(" .") or self._is_behind_school(n)):
                 last = n
                 yield n
             elif token.capital and self._is_behind_house(n):  # Jl. Singosari No. 2 Podosugih
@@ -140,6 +140,12 @@ class Line:
         """Whether word ``n`` says what sort of place it is: ``Bandara Internasional``."""
         before = self.tokens[n - 1].low if n else ""
         return self.tokens[n].low in _SORTS and before in _HONOURING and self.joined(n)
+
+    def _is_behind_school(self, n: int) -> bool:
+        """Whether word ``n`` follows the number of a school: ``SMP Negeri 2 Kartini``."""
+        kind = self.tokens[max(0, n - 1 - (self.tokens[n - 1].low == "negeri"))].low
+        numbered = _SCHOOL_NUMBER.fullmatch(self.gap(n)) is not None
+        return numbered and kind in _SCHOOLS and self.tokens[n].capital
 
     def _is_behind_house(self, n: int) -> bool:
         """Whether word ``n`` stands behind the number of a house in a street."""

@@ -251,3 +251,35 @@ def test_questions_of_a_table_have_the_day_of_their_row(tmp_path: Path) -> None:
         ("2025-11-13", "Kapan kode desa berlaku? RT sudah ada.", "Sesudah perda."),
         ("", "Warung malam didata? (Pak RT)", "Didata, asal buka tiap pekan."),
     ]
+
+
+def test_what_an_answer_is_called_below_is_a_question_however_it_is_worded(tmp_path: Path) -> None:
+    minutes = "".join(
+        (
+            paragraph("Rekap Pertanyaan Loket", "Title"),
+            paragraph("1. Adakah denda buku hilang? (ditanya penulis skripsi)", bold=True),
+            paragraph("Jawab: Seharga bukunya."),
+            paragraph("Boleh dicicil."),
+            paragraph('2. Buat kartu gimana, muncul "sudah terdaftar"', bold=True),
+            paragraph("Jawab: Pulihkan dengan surel lama."),
+            paragraph(
+                "Tanya (Dinas Pertanian): Koleksi tani habis? Padahal dulu banyak.", item=True
+            ),
+            paragraph("Jawab: Sedang dijilid."),
+            paragraph("Tanya: Mohon dijelaskan cara memesan ruang.", item=True),
+            paragraph("Jawab: Lewat loket."),
+            paragraph("Tanya (Kecamatan Timur): Adakah perpustakaan keliling?"),
+        )
+    )
+    reading = reading_of(tmp_path, "rekap.docx", docx(minutes))
+
+    assert [pair[1:] for pair in pairs_of(reading)] == [
+        (
+            "Adakah denda buku hilang? (ditanya penulis skripsi)",
+            "Seharga bukunya.\n\nBoleh dicicil.",
+        ),
+        ('Buat kartu gimana, muncul "sudah terdaftar"', "Pulihkan dengan surel lama."),
+        ("Koleksi tani habis? Padahal dulu banyak.", "Sedang dijilid."),
+        ("Mohon dijelaskan cara memesan ruang.", "Lewat loket."),
+    ]
+    assert any("Adakah perpustakaan keliling?" in line for line in told(reading))

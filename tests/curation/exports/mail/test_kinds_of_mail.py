@@ -153,17 +153,46 @@ def test_what_is_asked_about_such_an_application_is_kept(
     assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
 
 
-def test_a_form_on_a_website_is_written_by_who_gets_the_reply(tmp_path: Path) -> None:
-    asked = "Nama: Ani\nPesan: Apakah data kebun jambu per desa tersedia?\n"
+@pytest.mark.parametrize(
+    ("filled_in", "head"),
+    [
+        ("Nama: Ani\nPesan: {}\n", {"Reply_To": ANI}),
+        ("{}\n", {"Reply_To": ANI}),
+        (
+            "Anda menerima pesan baru melalui formulir kontak.\n\nNama: Ani\n"
+            "Email: ani@surel.example\nTelepon: 0824 7180 2236\nSubjek: kebun\nPesan:\n{}\n",
+            {},
+        ),
+        (
+            "From: Ani <ani@surel.example>\nSubject: kebun\n\nMessage Body:\n{}\n\n-- \n"
+            "This e-mail was sent from a contact form on Kantor (https://kantor.example)\n",
+            {},
+        ),
+    ],
+)
+def test_a_form_on_a_website_is_written_by_who_filled_it_in(
+    filled_in: str, head: dict[str, str], tmp_path: Path
+) -> None:
+    asked = "Apakah data kebun jambu per desa tersedia?"
     form = "Formulir <noreply@kantor.example>"
     mails = [
-        mail_of(form, "Pesan baru", 2, asked, Reply_To=ANI),
-        mail_of(OFFICE, "Re: Pesan baru", 3, "Kebun jambu per desa belum tersedia.\n"),
+        mail_of(form, "Pesan baru", 2, filled_in.format(asked), **head),
+        mail_of(OFFICE, "Re: Pesan baru", 3, "Kebun jambu per desa belum tersedia.\n", to=ANI),
+    ]
+    reading = read_mails(tmp_path, mails)
+
+    assert asked_in(reading) == [(asked, "Kebun jambu per desa belum tersedia.")]
+    assert {"ani@surel.example", "Ani"} <= reading.senders
+
+
+def test_a_machine_whose_mail_names_nobody_is_no_asker(tmp_path: Path) -> None:
+    form = "Sistem <noreply@kantor.example>"
+    mails = [
+        mail_of(form, "Tiket", 2, "Pesan: Berapa lama tiket dibuka?"),
+        mail_of(OFFICE, "Re: Tiket", 3, "Tiket dibuka sampai hari kerja ketiga.", to=form),
     ]
 
-    assert asked_in(read_mails(tmp_path, mails)) == [
-        (asked.strip(), "Kebun jambu per desa belum tersedia.")
-    ]
+    assert asked_in(read_mails(tmp_path, mails)) == []
 
 
 def test_a_mail_that_is_attached_is_the_question(tmp_path: Path) -> None:

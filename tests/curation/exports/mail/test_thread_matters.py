@@ -76,6 +76,19 @@ def test_another_place_that_an_answer_named_does_not_make_a_question_one_about_i
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        "Satu lagi, jagung itu di PDRB masuk kategori apa?",
+        "Terima kasih. Pertanyaan baru, kalau produksi jagung itu dirinci per desa bisa?",
+    ],
+)
+def test_who_says_that_another_question_follows_may_name_the_same_things(
+    more: str, tmp_path: Path
+) -> None:
+    assert len(_asked_again(tmp_path, "Feb 2026", 4, more)) == 2
+
+
+@pytest.mark.parametrize(
     ("month", "day", "more"),
     [
         ("Feb 2026", 4, "Maaf tanya lagi Bu, pada edisi 2022 satuannya ton, itu pipilan kering?"),

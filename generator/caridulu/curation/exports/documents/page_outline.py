@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from copy import copy
 from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
@@ -10,6 +9,13 @@ from bs4.element import NavigableString, PageElement, PreformattedString
 
 from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.markdown_text import markdown_of
+from caridulu.curation.exports.documents.paragraphs import (
+    is_answered_below,
+    is_bold,
+    looks_like_title,
+    paragraph_of,
+    split_question,
+)
 from caridulu.curation.exports.documents.question_tables import question_rows
 from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import (
@@ -231,8 +237,10 @@ class _Walk:
     def _list(self, element: Tag) -> None:
         """Reads a list as text, unless its items are questions with answers, or one question."""
         items = element.find_all("li", recursive=False)
-        if len(items) == 1 and not items[0].find(_BLOCKS) and asks(element_text(items[0])):
-            self.outline.title(element_text(items[0]), BOLD + self._unfolded, self._place)
+        words = element_text(items[0]) if len(items) == 1 and not items[0].find(_BLOCKS) else ""
+        is_item = is_labelled(words) or (bool(words) and is_answered_below(element))
+        if is_item or asks(words):
+            self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
         elif any(_holds_question(item) for item in items):
             for item in items:
                 first = item.find(["p", "strong", "b", "div"])
@@ -246,15 +254,15 @@ class _Walk:
         """Reads a paragraph; one that asks and is bold, numbered or labelled is a title."""
         if is_reference_line(element_text(element), len(element.find_all("a"))):
             return
-        question, answer = _split(element)
+        question, answer = split_question(element)
         words = element_text(question)
-        is_title = _is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
-        is_item = is_labelled(words)
+        is_title = is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
+        is_item = is_labelled(words) or is_answered_below(element)
         if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))
-        elif names_asker(words) or day_named(words) or _looks_like_title(element, words):
+        elif names_asker(words) or day_named(words) or looks_like_title(element, words):
             self.outline.title(words, BOLD + self._unfolded, self._place)
         else:
             self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
@@ -264,7 +272,7 @@ class _Walk:
         if not any(part.get_text().strip() for part in run):
             return
         self._place += 1
-        self._paragraph(_paragraph_of(run))
+        self._paragraph(paragraph_of(run))
 
 
 def _is_repeated(element: Tag) -> bool:
@@ -300,46 +308,6 @@ def _holds_question(item: Tag) -> bool:
     first = item.find(["p", "strong", "b", "div"])
     rest = element_text(item)
     return bool(first and asks(element_text(first)) and element_text(first) != rest)
-
-
-def _is_bold(element: Tag) -> bool:
-    """Tells whether all words of a paragraph are bold."""
-    words = element.get_text().strip()
-    bold = "".join(
-        part.get_text()
-        for part in element.find_all(["strong", "b"])
-        if not part.find_parent(["strong", "b"])
-    )
-    return bool(words) and "".join(bold.split()) == "".join(words.split())
-
-
-def _looks_like_title(element: Tag, words: str) -> bool:
-    """Tells whether a paragraph is a short bold line that asks nothing."""
-    return _is_bold(element) and not asks(words) and len(words) <= 80 and words[-1:] not in ".:;"
-
-
-def _split(element: Tag) -> tuple[Tag, Tag | None]:
-    """Splits a paragraph into its question, bold or on its own line, and the answer behind it."""
-    if element.find(["br", "strong", "b"], recursive=False) is None:
-        return element, None
-    parts = [part for part in element.children if not isinstance(part, PreformattedString)]
-    while parts and not parts[0].get_text().strip():
-        parts.pop(0)
-    breaks = (n for n, part in enumerate(parts) if isinstance(part, Tag) and part.name == "br")
-    end = next(breaks, 0)
-    if parts and isinstance(parts[0], Tag) and parts[0].name in ("strong", "b"):
-        end = 1
-    first, rest = (_paragraph_of(some) for some in (parts[:end], parts[end:]))
-    if asks(element_text(first)) and rest.get_text().strip():
-        return first, rest
-    return element, None
-
-
-def _paragraph_of(parts: list[PageElement]) -> Tag:
-    paragraph = Tag(name="p")
-    for part in parts:
-        paragraph.append(copy(part))
-    return paragraph
 
 
 def _as_block(cell: Tag) -> Tag:

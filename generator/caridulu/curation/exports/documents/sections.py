@@ -9,7 +9,8 @@ from caridulu.knowledge.model import FaqChange
 TOGGLE = 7  # rank of what unfolds, of a term, and of an element that is marked as a question
 BOLD = 8  # rank of a line that looks like a title: bold, numbered or labelled
 _NUMBERING = re.compile(
-    r"^(?:(?:pertanyaan|tanya|penanya|pengunjung|tamu|pengguna|question|q|t)\s*(?:ke-?)?\d{0,3}\s*[:.)]|"
+    r"^(?:(?:pertanyaan|tanya|penanya|pengunjung|tamu|pengguna|question|q|t)\s*(?:ke-?)?\d{0,3}\s*"
+    r"(?:[:.)]|\([^()]{1,80}\)\s*:)|"
     r"\(?\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|\d{1,3}\s*[-\u2013]\s|[A-Z][.)]|[IVX]{1,5}[.)]|"
     r"(?:bab|bagian|lampiran)\s+(?:[IVX]{1,5}|\d{1,2}|[A-Z])\b[.:]?)\s*",
     re.I,

@@ -62,8 +62,11 @@ _ASKER = re.compile(
     re.I,
 )
 _QUESTION_LABEL = re.compile(
-    r"^\W*(?:\d{1,3}[.)]\s*)?(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*:\s*\S", re.I
+    r"^\W*(?:\d{1,3}[.)]\s*)?(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*"
+    r"(?:\([^()]{1,80}\)\s*)?:\s*\S",  # Tanya (Dinas Pertanian): ...
+    re.I,
 )
+_REMARK = re.compile(r"\?\W{0,3}\([^()]{1,80}\)$")  # Berapa tarifnya? (mahasiswa)
 _LABEL = re.compile(  # ``a.`` is an item of a list
     r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
     re.I,
@@ -74,7 +77,7 @@ MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
 def asks(title: str) -> bool:
     """Tells whether a title ends with a question mark or begins with a question word."""
-    words = bare_title(" ".join(title.split()))
+    words = _REMARK.sub("?", bare_title(" ".join(title.split())))
     if words.rstrip("\"'\u201d\u2019)* ").endswith("?"):
         return len(words) > 3
     return (
@@ -127,6 +130,11 @@ def day_named(title: str) -> dt.date | None:
 def is_signature(text: str) -> bool:
     """Tells whether a piece of text closes a document: who made or signed it, and when."""
     return _SIGNED.search(text) is not None
+
+
+def is_answer(text: str) -> bool:
+    """Tells whether a piece of text is called an answer: ``Jawab: Setiap hari.``."""
+    return _LABEL.match(text) is not None
 
 
 def without_label(markdown: str) -> str:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted, read_body
 from caridulu.curation.exports.mail.body_text import body_of
+from caridulu.curation.exports.mail.filled_forms import FilledForm, filled_form
 from caridulu.curation.exports.mail.mail_files import RawMail
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.knowledge import fold_phrase
@@ -94,9 +95,11 @@ def mail_of(raw: RawMail, ours: frozenset[str]) -> Mail:
 
 
 def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
-    name, sender = _writer(parsed)
+    name, sender = parseaddr(str(parsed["from"] or ""))
     subject = str(parsed["subject"] or "").strip()
-    text = body_of(parsed)
+    text, title = body_of(parsed), _REPLY.sub("", subject)
+    if _MACHINES.match(sender) and (form := _form_of(parsed, text)):
+        name, sender, title, text = form.name, form.address, form.subject or title, form.asked
     problem = "mail_cut" if _is_cut(parsed, raw) else ""
     if not problem and ("\ufffd" in text or "\0" in text):
         problem = "mail_letters"
@@ -106,7 +109,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
         parents=_parents(parsed),
         subject=fold_phrase(_REPLY.sub("", subject)),
-        title=_REPLY.sub("", subject),
+        title=title,
         is_reply=_REPLY.match(subject) is not None,
         sender=sender,
         name=name,
@@ -120,12 +123,12 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     )
 
 
-def _writer(parsed: EmailMessage) -> tuple[str, str]:
-    """Finds name and address of the writer; a form on a website names them for the reply."""
-    name, sender = parseaddr(str(parsed["from"] or ""))
-    asker, address = parseaddr(str(parsed["reply-to"] or ""))
-    is_form = _MACHINES.match(sender) and "@" in address and not _MACHINES.match(address)
-    return (asker, address) if is_form else (name, sender)
+def _form_of(parsed: EmailMessage, text: str) -> FilledForm | None:
+    """Reads the form of a website; it names who filled it in, or for the reply."""
+    asker, reply_to = parseaddr(str(parsed["reply-to"] or ""))
+    form = filled_form(text) or FilledForm("", "", "", text)
+    address = form.address if _MACHINES.match(reply_to) or "@" not in reply_to else reply_to
+    return replace(form, name=asker or form.name, address=address) if address else None
 
 
 def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> MailBody:

@@ -57,15 +57,16 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     since = mail.sent - talk.answered if mail.sent and talk.answered else dt.timedelta()
     if asked and since > LONG_AGO and _is_mostly_new(content_words(text), talk):
         return True
-    if not asked or _names_again(asked, talk.words):
+    is_said = any(map(is_new_matter, sentences(text)))
+    if not asked or (not is_said and _names_again(asked, talk.words)):
         return False
     is_late = since > SILENCE
     words = matter_words(asked)
     if words and since <= SILENCE and _is_of_answer(words, talk):
         return False
-    is_new = has_own_subject(asked) and 2 * len(words - talk.words) > len(words)
+    new = len(words - talk.words)
+    is_new = has_own_subject(asked) and (new >= NAMES if is_said else 2 * new > len(words))
     is_thanked = talk.is_done or any(map(thanks, sentences(text)))
-    is_said = any(map(is_new_matter, sentences(text)))
     return is_new and (is_said or is_thanked or is_late or is_renamed)
 
 

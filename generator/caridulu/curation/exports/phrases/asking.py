@@ -84,7 +84,7 @@ _EXTRA = re.compile(
     rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
     rf"(?:satu(?:nya)?|1|ada|ciek|siji|setunggal|hiji|sabuting) "
     rf"(?:{_AGAIN}|pertanyaan lagi)|sekalian|"
-    r"pertanyaan (?:lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
+    r"pertanyaan (?:baru|lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
     r"one more|another (?:question|thing)|while i have you)\b)",

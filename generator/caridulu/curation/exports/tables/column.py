@@ -16,6 +16,7 @@ from caridulu.curation.exports.tables.header_words import (
 from caridulu.curation.exports.tables.sheet import Row
 
 ONE_WORD = 1.5  # words of a cell, on average, below which it is a state: "Done"
+CHOSEN = 0.5  # share of different cells up to which a question is a choice: "Mencari data"
 ONE_WORD_NAMED = 0.7  # times what the header of such a column says
 FIGURES = 0.7  # share of filled cells from which on a column holds figures
 _TELLING = re.compile(
@@ -58,8 +59,11 @@ class Column:
         own, other = (
             (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
         )
+        is_choice = field == "question" and self.is_chosen
+        own = 0.0 if is_choice else own
         value = 0.4 * self.prose + 0.5 * own - 0.3 * other - max(self.dates, self.numbers)
-        named = self.scores.get(field, 0.0) * (ONE_WORD_NAMED if 0 < self.words < ONE_WORD else 1)
+        is_state = 0 < self.words < ONE_WORD or is_choice
+        named = self.scores.get(field, 0.0) * (ONE_WORD_NAMED if is_state else 1)
         return (
             named + value - 0.6 * max(0.0, self.elsewhere - named) if self.filled else named - 0.5
         )
@@ -75,6 +79,11 @@ class Column:
         return max(
             (score for name, score in self.scores.items() if name not in REQUIRED), default=0
         )
+
+    @property
+    def is_chosen(self) -> bool:
+        """Tells whether its cells are a few answers of a form that come again and again."""
+        return len(self.rows) > 3 and self.distinct <= CHOSEN
 
     @property
     def is_of_figures(self) -> bool:

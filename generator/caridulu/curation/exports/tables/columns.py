@@ -31,6 +31,7 @@ WITHOUT_QUESTION = 0.8  # times the share of answers without a question: taken o
 FURTHER_WORDS = 2  # words of a cell, on average, at least
 FURTHER_ELSEWHERE = 0.5  # score of the header for anything else, from which on it is none
 FURTHER_PROSE = 0.4  # ``Column.prose`` at least
+TOGETHER = 0.2  # share of rows in which two columns of questions are both filled, at most
 SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
 FURTHER_TELLING = 0.2  # share of cells that tell, at least
 
@@ -153,7 +154,9 @@ def _certainty(
     rivals = (
         one.fit
         for one in others
-        if one.question is not best.question or not _stands_in(one.answer, best.answer, found)
+        if not (
+            _fills_in(one.question, best.question) and _stands_in(one.answer, best.answer, found)
+        )
     )
     close = CLOSE if best.is_named else CLOSE_UNNAMED
     lead = best.fit - next(rivals, 0.0)
@@ -210,7 +213,10 @@ def _all_columns(
     others = [c for c in others if c not in personal]
     further = {
         field: _places(
-            c for c in others if not c.is_of_figures and c.scores.get(field, 0.0) >= SURE
+            c
+            for c in others
+            if not c.is_of_figures and c.scores.get(field, 0.0) >= SURE
+            if not (field == "question" and c.is_chosen)
         )
         for field in REQUIRED
     }
@@ -234,6 +240,8 @@ def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
             continue
         left = [c for c in columns if c.position not in single.values()]
         free = [c for c in left if c.scores.get(field, 0.0) >= 0.5]
+        if field == "title":
+            free = [c for c in free if not c.names(["answer"])]  # ``Ringkasan jawaban``
         if field == "channel":
             free = [c for c in free if not c.is_of_figures]
         if field == "date":
@@ -253,9 +261,20 @@ def _places(columns: Iterable[Column]) -> tuple[int, ...]:
     return tuple(column.position for column in columns)
 
 
+def _fills_in(column: Column, question: Column) -> bool:
+    """Tells whether a column is the question, or asks in the rows in which that one is empty."""
+    both = len(column.rows & question.rows)
+    is_beside = both <= TOGETHER * min(len(column.rows), len(question.rows))
+    return column is question or (
+        is_beside and column.names(["question"]) and question.names(["question"])
+    )
+
+
 def _stands_in(column: Column, answer: Column, found: Columns) -> bool:
     """Tells whether a column is read as a further answer anyway: no officer has to choose."""
     are_named = column.names(["answer"]) and answer.names(["answer"])
+    if column is answer:
+        return True
     return column.position in (*found.joined, *(found.further["answer"] if are_named else ()))
 
 

@@ -33,11 +33,12 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         1.0: r"\w*tany[ao]\w* questions? query queries enquiry",
         0.9: (
             "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari "
-            "(?:di)?perlukan (?:di)?inginkan diharapkan mencari"
+            "(?:di)?perlukan (?:di)?inginkan diharapkan mencari (?:anda|kamu).cari dimaksud"
         ),
         0.8: (
             "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan "
-            r"(?:perlu|mau|butuh|cari|minta|ingin).(?:apa|tahu|tau) \w*takok\w*"
+            r"(?:perlu|mau|butuh|cari|minta|ingin).(?:apa|tahu|tau) \w*takok\w* "
+            r"isi.(?:laporan|aduan|pengaduan)"
         ),
         0.6: (
             "deskripsi description rincian detail isi materi request body problem issue "
@@ -52,7 +53,10 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
             "replies tanggapan ditanggapi resp[ou]n resp[ou]nse? resp[ou]ns solusi "
             r"solution resolution \w*jawek\w*"
         ),
-        0.9: "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik",
+        0.9: (
+            "penyelesaian tindak.?lanjut(?:nya)? penjelasan dijelaskan feedback umpan.balik "
+            r"(?:saran|arahan|penjelasan)\W.*petugas"
+        ),
         0.7: (
             "penanganan diberikan (?:di)?sampaikan hasil arahan diarahkan rekomendasi saran "
             r"wangsulan\w* waleran bantuan dibantu dikasih diberitahu(?:kan)? dibilang(?:i)?"
@@ -66,11 +70,12 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     },
     "later": {
         1.0: (
-            "selesai tutup closed updated resolved (?<!tanggapan.)(?<!jawaban.)akhir berakhir lahir"
+            "selesai tutup closed updated resolved diedit edited "
+            "(?<!tanggapan.)(?<!jawaban.)(?<!laporan.)akhir berakhir lahir"
         )
     },
     "category": {
-        0.9: "kategori category klasifikasi tema tags?",
+        0.9: "kategori category (?<!petugas.)klasifikasi tema tags?",
         0.7: "topik topic jenis bidang subjek rumpun",
     },
     "title": {0.8: "subject judul title perihal ringkasan summary"},

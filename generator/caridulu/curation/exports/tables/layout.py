@@ -14,6 +14,7 @@ DEEPEST_HEADER = 40  # filled rows above which a header is looked for
 LONGEST_HEADER = 100  # characters of one cell
 LONGEST_QUESTION = 300  # of a form, whose first row has whole questions
 LONGEST_NAME = 40  # of a column of a further table below the first one
+EMPTIER = 1.0  # how much more a row with fewer cells has to name than one above: a cell may ask
 LEAST_NAMED = 0.6  # score of the headers of its question and answer, at least
 NAMED = 0.4  # score from which on a word names a column; "data" stands in any cell
 MOST_LINES = 3  # of a header
@@ -55,7 +56,8 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         if _looks_like_header(row, longest=LONGEST_HEADER if index else LONGEST_QUESTION):
             score = _score(_names(sheet.rows, index).names, mapping)
-            if best is None or score > best[0] + 0.01:
+            is_emptier = best and len(row.filled) < len(sheet.rows[best[1]].filled)
+            if best is None or score > best[0] + (EMPTIER if is_emptier else 0.01):
                 best = (score, index)
     if (best is None or best[0] == 0) and _is_record(sheet.rows[0]):  # it has no header
         width = max(len(row.cells) for row in sheet.rows)

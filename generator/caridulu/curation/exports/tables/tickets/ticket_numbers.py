@@ -10,6 +10,7 @@ from caridulu.curation.exports.tables.header_words import spaced_header
 from caridulu.curation.exports.tables.sheet import Row
 
 COMES_AGAIN = 0.5  # share of rows in tickets of several rows, at least
+LEFT_EMPTY = 0.45  # share of rows, at least, where a number stands in the first of its rows only
 LONGEST_NUMBER = 40  # characters of a ticket's number
 MOST_IN_TICKET = 25  # rows on average; more share a topic, not a ticket
 _TICKET = re.compile(
@@ -66,8 +67,10 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     is_named = _TICKET.search(header) is not None
     if again < COMES_AGAIN * len(rows) or len(rows) > MOST_IN_TICKET * len(groups):
         return 0
+    if len(groups) == len(column.rows) and len(numbers) - len(column.rows) < LEFT_EMPTY * len(rows):
+        return 0  # each stands once, and few rows go on with it: it is missing there
     if is_subject:
-        return 0.1
+        return 0.0 if column.names(["answer"]) else 0.1
     if column.dates > 0.3 or column.names(("date", "contact", "profile", "other", "status")):
         return 0
     short = sum(len(number) <= LONGEST_NUMBER for number in groups)

@@ -1,0 +1,62 @@
+"""What a paragraph of a page is: a title, a question with its answer, one answered below."""
+
+from copy import copy
+
+from bs4 import Tag
+from bs4.element import PageElement, PreformattedString
+
+from caridulu.curation.exports.documents.element_text import element_text
+from caridulu.curation.exports.documents.titles import asks, is_answer
+
+LONGEST_BOLD = 80  # characters of a bold line that names what follows
+
+
+def is_bold(element: Tag) -> bool:
+    """Tells whether all words of a paragraph are bold."""
+    words = element.get_text().strip()
+    bold = "".join(
+        part.get_text()
+        for part in element.find_all(["strong", "b"])
+        if not part.find_parent(["strong", "b"])
+    )
+    return bool(words) and "".join(bold.split()) == "".join(words.split())
+
+
+def is_answered_below(element: Tag) -> bool:
+    """Tells whether what follows is called an answer: ``Jawab: Setiap hari.``."""
+    below = element.find_next_sibling()
+    return isinstance(below, Tag) and is_answer(element_text(below))
+
+
+def looks_like_title(element: Tag, words: str) -> bool:
+    """Tells whether a paragraph is a short bold line that asks nothing."""
+    return (
+        is_bold(element)
+        and not asks(words)
+        and len(words) <= LONGEST_BOLD
+        and words[-1:] not in ".:;"
+    )
+
+
+def split_question(element: Tag) -> tuple[Tag, Tag | None]:
+    """Splits a paragraph into its question, bold or on its own line, and the answer behind it."""
+    if element.find(["br", "strong", "b"], recursive=False) is None:
+        return element, None
+    parts = [part for part in element.children if not isinstance(part, PreformattedString)]
+    while parts and not parts[0].get_text().strip():
+        parts.pop(0)
+    breaks = (n for n, part in enumerate(parts) if isinstance(part, Tag) and part.name == "br")
+    end = next(breaks, 0)
+    if parts and isinstance(parts[0], Tag) and parts[0].name in ("strong", "b"):
+        end = 1
+    first, rest = (paragraph_of(some) for some in (parts[:end], parts[end:]))
+    if asks(element_text(first)) and rest.get_text().strip():
+        return first, rest
+    return element, None
+
+
+def paragraph_of(parts: list[PageElement]) -> Tag:
+    paragraph = Tag(name="p")
+    for part in parts:
+        paragraph.append(copy(part))
+    return paragraph

@@ -1,0 +1,106 @@
+"""Tables in which other columns look like question, answer or the number of a ticket."""
+
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
+
+COFFEE = ("Apakah ekspor kopi tersedia sampai kabupaten?", "Tidak, dicatat menurut pelabuhan muat.")
+CORN = ("jumlah petani jagung per kecamatan", "Ada di publikasi sensus pertanian, tabel 2.")
+FISH = ("mohon data produksi ikan laut", "Silakan unduh di laman pada menu publikasi.")
+HONEY = ("berapa penghasilan petani madu", "Data itu tidak kami hasilkan.")
+ASKED = (COFFEE, CORN, FISH, HONEY)
+
+
+def read(folder: Path, headers: str, *rows: tuple[str, ...]) -> Reading:
+    path = folder / "tabel.csv"
+    lines = (";".join(row) for row in rows)
+    path.write_text("\n".join((headers, *lines)) + "\n", encoding="utf-8")
+    return read_export(path, ExportOptions())
+
+
+def pairs_of(reading: Reading) -> list[tuple[str, str]]:
+    return [(one.question, one.answer) for one in reading.consultations]
+
+
+def test_a_choice_of_a_form_is_no_question_and_two_columns_of_questions_fill_in(
+    tmp_path: Path,
+) -> None:
+    headers = (
+        "Apakah Anda mencari data atau ingin berkonsultasi?;Sebutkan data yang Anda cari (tahun);"
+        "Jelaskan masalah yang ingin dikonsultasikan;BALASAN"
+    )
+    rows = (
+        ("Mencari data", CORN[0], "", CORN[1]),
+        ("Ingin berkonsultasi", "", COFFEE[0], COFFEE[1]),
+        ("Mencari data", FISH[0], "", FISH[1]),
+        ("Mencari data", HONEY[0], "", HONEY[1]),
+    )
+    reading = read(tmp_path, headers, *rows)
+
+    assert pairs_of(reading) == [CORN, COFFEE, FISH, HONEY]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Tracking ID;Judul Laporan;Isi Laporan Akhir;Tindak Lanjut Terakhir",
+        "No;Perihal;Data dimaksud;Isi surat balasan",
+        "No;Usaha;Uraian yang dikonsultasikan;Saran petugas klasifikasi;Sudah terbit NIB?",
+    ],
+)
+def test_registers_have_their_own_names_of_question_and_answer(
+    headers: str, tmp_path: Path
+) -> None:
+    titles = ("Permohonan data", "Minta data petani", "Mohon angka ikan", "Data madu hutan")
+    width = headers.count(";") + 1
+    cells = enumerate(zip(titles, ASKED, strict=True))
+    rows = [(f"#{n}", title, *pair, "Belum")[:width] for n, (title, pair) in cells]
+    reading = read(tmp_path, headers, *rows)
+
+    assert pairs_of(reading) == list(ASKED)
+
+
+def test_of_a_report_and_its_edited_copy_the_first_is_the_question(tmp_path: Path) -> None:
+    headers = "Isi Laporan Awal;Isi Laporan Akhir (diedit admin);Tindak Lanjut Instansi"
+    reading = read(tmp_path, headers, *((asked, asked.title(), told) for asked, told in ASKED))
+
+    assert pairs_of(reading) == list(ASKED)
+
+
+@pytest.mark.parametrize("number", ["No. surat keluar", "KBLI 5 digit"])
+def test_a_number_that_is_missing_in_a_few_rows_is_none_of_a_ticket(
+    number: str, tmp_path: Path
+) -> None:
+    numbers = ("B-0112", "B-0115", "", "B-0119", "B-0124", "", "B-0131")
+    pairs = (COFFEE, CORN, ("undangan rapat", ""), FISH, HONEY, ("penduduk per desa", ""), COFFEE)
+    rows = [
+        (f"{n + 1} Mei 2026", f"Dinas {'ABCDEFG'[n]}", *pair, numbers[n])
+        for n, pair in enumerate(pairs)
+    ]
+    reading = read(tmp_path, f"Tgl;Dari;Data dimaksud;Isi balasan;{number}", *rows)
+
+    assert pairs_of(reading) == [COFFEE, CORN, FISH, HONEY, COFFEE]
+
+
+def test_an_answer_that_is_called_a_summary_is_no_subject(tmp_path: Path) -> None:
+    headers = "Isi pertanyaan;Ringkasan jawaban on air;Jawaban susulan"
+    rows = ((*COFFEE, ""), ("salam untuk keluarga", "", ""), (*CORN, ""), (FISH[0], "", FISH[1]))
+    reading = read(tmp_path, headers, *rows)
+
+    assert pairs_of(reading) == [COFFEE, CORN, FISH]
+
+
+def test_a_row_with_empty_cells_that_asks_is_no_header(tmp_path: Path) -> None:
+    headers = "Kode;Survei;Kuesioner;Blok;Kasus di lapangan;Keputusan;Log"
+    rows = (
+        ("K-01", "Susenas", "VSEN", "IV", *COFFEE, "grup"),
+        ("K-02", "Susenas", "VSEN", "V", *CORN, "grup"),
+        ("K-03", "Sakernas", "SAK", "IX", "Bekerja atau bukan?", "", "ditanyakan ke provinsi"),
+        ("K-04", "Podes", "PODES", "I", *FISH, "telepon"),
+    )
+    reading = read(tmp_path, headers, *rows)
+
+    assert reading.tables[0].guess.headers[4:6] == ("Kasus di lapangan", "Keputusan")
