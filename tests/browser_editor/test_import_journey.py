@@ -197,3 +197,33 @@ def test_keyboard_alone_imports_a_kept_export(project: Path, open_page: Open) ->
     reach("Periksa di antrean")
     page.keyboard.press("Enter")
     page.wait_for_url("**/antrean")
+
+
+def test_long_addresses_and_replaced_words_stay_within_a_telephone(
+    tmp_path: Path, open_page: Open, axe: str
+) -> None:
+    asker, office = "muhammad.permana@perumahan-bangunan.example", "pst@kantor.example"
+    mails = tmp_path / "surel.mbox"
+    mails.write_text(
+        f"From x Mon Jan  5 08:00:00 2026\nFrom: {asker}\nTo: {office}\nMessage-ID: <1@x>\n"
+        "Subject: Data rumah\nDate: Mon, 5 Jan 2026 08:00:00 +0800\n\n"
+        "Berapa jumlah rumah panggung di Rumbia?\n\n"
+        f"From x Mon Jan  5 09:00:00 2026\nFrom: {office}\nTo: {asker}\nMessage-ID: <2@x>\n"
+        "Subject: Re: Data rumah\nDate: Mon, 5 Jan 2026 09:00:00 +0800\nIn-Reply-To: <1@x>\n\n"
+        "Ada di tabel 3.2. Hubungi 0812-0000-1101 untuk yang menurut desa.\n",
+        encoding="utf-8",
+    )
+    page = open_page("impor", width=360)
+    page.get_by_label("Pilih satu atau beberapa berkas, atau seret ke sini").set_input_files(mails)
+    page.get_by_role("button", name="Baca berkas").click()
+    page.get_by_label(asker).wait_for()
+    clean(page, axe, 360)
+
+    page.get_by_label(office).check()
+    page.get_by_role("button", name="Baca dengan petugas ini").click()
+    page.get_by_text("1 konsep akan dibuat.").wait_for()
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    mark = page.locator(".rows mark").first
+    text_line = "(one) => getComputedStyle(one.parentElement).display"
+    assert mark.inner_text() == "[nomor HP]"
+    assert mark.evaluate(text_line) == "block"  # in its sentence, not on a line of its own

@@ -18,7 +18,8 @@ from caridulu.curation.drafts.plan.import_changes import (
     import_changes,
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
-from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.chats.chat_consultations import officers_among
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
@@ -67,6 +68,27 @@ def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
         tree["officers"] = [*known, *(one for one in senders if one not in known)]
 
     return {path: changed_yaml(read_exact(path), change)}
+
+
+def without_officer(root: Path, sender: str) -> dict[Path, str]:
+    """Takes from ``content/office.yml`` what makes a sender an officer; returns its new text."""
+    path = root / OFFICE_FILE
+
+    def change(tree: Any) -> None:
+        left = [one for one in tree.get("officers") or [] if not officers_among([sender], [one])]
+        tree["officers"] = left
+        if not left:
+            del tree["officers"]
+
+    return {path: changed_yaml(read_exact(path), change)}
+
+
+def never_again(project: Project, sources: Iterable[Consultation]) -> dict[Path, str]:
+    """Counts consultations as imported, so that no import shows them again."""
+    imported = project.imported()
+    for part in (part for one in sources for part in parts_of(one)):
+        imported.remember(imported.digest(*part.key))
+    return imported.files()
 
 
 def import_files(

@@ -5,6 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.knowledge import fold_phrase
 
@@ -50,7 +51,7 @@ def new_entry_address(questions: Sequence[str]) -> str:
 
 
 def export_address(name: str, line: int) -> str:
-    """Leads to a message of a chat or mailbox; empty for a table or a single mail."""
-    if not line or Path(name).suffix.lower() in (*TABLES, ".eml"):
+    """Leads to a message of a chat or mailbox; empty for a table, a document or a single mail."""
+    if not line or Path(name).suffix.lower() in (*TABLES, *DOCUMENTS, *OLD_WORD, ".eml"):
         return ""
     return f"{EXPORT}?{urlencode({'berkas': name, 'baris': line})}#baris-ini"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from difflib import SequenceMatcher
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from caridulu.curation.drafts.plan.set_aside import place_in
 from caridulu.editor import addresses
 from caridulu.editor.fields.form_fields import Field
 from caridulu.editor.http.auth import FORM_KEY, TOKEN_CONTROL, form_token
@@ -78,6 +79,7 @@ class Renderer:
             "month_words": self._month,
             "moment_there": self._moment_there,
             "person": without_mail,
+            "place_in": partial(place_in, language=language),
             "with_marks": with_marks,
             "upload_kinds": UPLOAD_KINDS,
             "statuses": [status.value for status in Status],

@@ -39,6 +39,7 @@ class ActionKind(StrEnum):
     DETACHED = "detached"
     DISCARDED = "discarded"
     DROPPED = "dropped"  # a question, from the list of those without an answer
+    SMALL_TALK = "small_talk"  # of an export, not to be shown again
     GROUPED = "grouped"  # questions without an answer that ask the same
     REVERTED = "reverted"
     RESTORED = "restored"
@@ -59,6 +60,8 @@ class FileChange:
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     is_forgotten: bool = False  # what it held is no longer kept
+    # Bytes of a conversation that stay when what was added behind them is taken back.
+    grown_from: int = 0
 
     @property
     def is_local(self) -> bool:
@@ -130,6 +133,8 @@ def _file_to_json(file: FileChange) -> dict[str, Any]:
             kept["before"] = file.before.decode("utf-8")
         except UnicodeDecodeError:
             kept["before_base64"] = base64.b64encode(file.before).decode("ascii")
+    if file.grown_from:
+        kept["grown_from"] = file.grown_from
     kept |= {name: list(getattr(file, name)) for name in LINES if getattr(file, name)}
     return kept
 
@@ -144,4 +149,5 @@ def _file_of_json(kept: Mapping[str, Any]) -> FileChange:
     path, after = str(kept["path"]), str(kept["after"])
     if PurePosixPath(path).is_absolute() or ".." in path.split("/") or "\\" in path:
         raise ValueError(path)  # undoing writes only in the project
-    return FileChange(path, before, after, added, removed, bool(kept.get("forgotten")))
+    grown_from = int(kept.get("grown_from", 0))
+    return FileChange(path, before, after, added, removed, bool(kept.get("forgotten")), grown_from)

@@ -191,7 +191,8 @@ class Journal:
             if file.is_list:
                 contents[path] = _with_lines(path, file)
             elif not file.is_local or file.after == fingerprint(_content(path)):
-                contents[path] = file.before
+                shorter = (_content(path) or b"")[: file.grown_from]
+                contents[path] = shorter if file.grown_from else file.before
         return contents
 
     def undo(self, action: Action) -> bool:
@@ -246,8 +247,14 @@ def _is_change(before: bytes | None, content: Content) -> bool:
 
 def _file(path: str, before: bytes | None, content: Content) -> FileChange:
     after = content.encode("utf-8") if isinstance(content, str) else content
-    kept = None if path.startswith(SHOWN_ONLY) else before
-    file = FileChange(path, kept, fingerprint(after))
+    is_kept = not path.startswith(SHOWN_ONLY)
+    is_grown = not is_kept and before and after and after.startswith(before)
+    file = FileChange(
+        path,
+        before if is_kept else None,
+        fingerprint(after),
+        grown_from=len(before or b"") if is_grown else 0,
+    )
     if not file.is_list:
         return file
     old, new = (_lines(one) for one in (before, after))

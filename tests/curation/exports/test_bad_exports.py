@@ -22,12 +22,12 @@ from tests.curation.written_exports import (
 HEAD = "25/11/26 09.14 - "
 
 
-def many_files(count: int) -> bytes:
-    """Makes a zip of empty pictures."""
+def many_files(count: int, kind: str = "jpg") -> bytes:
+    """Makes a zip of empty files."""
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for number in range(count):
-            archive.writestr(f"{number}.jpg", b"")
+            archive.writestr(f"{number}.{kind}", b"")
     return stream.getvalue()
 
 
@@ -112,6 +112,20 @@ BAD = {
     "banyak.zip": (
         many_files(20_001),
         "banyak.zip:1:1: zip memuat 20001 berkas, batasnya 20000; ekspor sekali lagi tanpa media",
+    ),
+    "dua.zip": (
+        many_files(2, "txt"),
+        "dua.zip:1:1: zip memuat 2 percakapan; keluarkan berkas .txt-nya dari zip itu, lalu pilih "
+        "semuanya sekaligus",
+    ),
+    "foto.zip": (
+        many_files(1),
+        "foto.zip:1:1: zip tidak memuat berkas percakapan; ekspor sekali lagi dari WhatsApp",
+    ),
+    "surat.msg": (
+        b"\xd0\xcf\x11\xe0",
+        "surat.msg:1:1: berkas Outlook (.msg) tidak dapat dibaca; simpan e-mailnya sebagai .eml "
+        "atau .mbox, lalu impor itu",
     ),
     "asing.pptx": (
         b"PK",

@@ -247,6 +247,22 @@ def test_page_asks_for_a_name_once(repository: Path, client: Client) -> None:
     assert 'name="nama"' not in client.get("/kirim")
 
 
+def test_page_without_a_name_says_where_to_write_it(repository: Path, client: Client) -> None:
+    git(repository, "config", "--unset", "user.name")
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+
+    form = {"keterangan": "biaya baru", "nama": "Petugas Baru", "surel": " "}
+    reply = client.worked("/kirim", {**form, "_aksi": "kirim"})
+
+    assert (
+        "Belum ada yang dicatat: Git belum tahu siapa Anda. Isi nama dan e-mail pada “Siapa yang "
+        "mencatat” di bawah, lalu kirim lagi."
+    ) in reply
+    assert "git config" not in reply
+    assert 'name="nama" value="Petugas Baru" required' in reply
+    assert 'value="biaya baru"' in reply
+
+
 def test_page_without_a_place_to_send_to_only_records(repository: Path, client: Client) -> None:
     git(repository, "branch", "--unset-upstream")
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")

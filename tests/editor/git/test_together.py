@@ -21,6 +21,7 @@ pytestmark = [
 ]  # clones, commits and pushes of several officers
 OFFICE = "content/office.yml"
 LEXICON = "kb/lexicon.yml"
+DRAFT = "kb/konsultasi/populasi-sapi.yml"
 SEND = {"keterangan": "biaya", "_aksi": "kirim"}
 
 
@@ -133,6 +134,30 @@ def test_conflict_is_shown_side_by_side_chosen_and_sent(
     assert (repository / FEES).read_text("utf-8") == sent
     assert git(repository, "status", "--porcelain") == ""
     assert git(repository, "worktree", "list").count("\n") == 1
+
+
+def test_one_chat_that_two_officers_imported_asks_only_what_they_wrote_differently(
+    repository: Path, client: Client, tmp_path: Path
+) -> None:
+    """Each computer has a salt of its own, and so another digest of the same consultation."""
+    draft = (
+        "question: Berapa populasi sapi per kecamatan?\nanswer: |\n  Ada di tabel 5.2.\n"
+        "category: konsultasi\nstatus: draft\nprovenance:\n  channel: WhatsApp\n"
+        "  month: 2026-11\n  digest: {}\n"
+    )
+    theirs, mine = (f"{digit * 16}-{digit * 24}" for digit in "ab")
+    git(tmp_path, "clone", "--quiet", str(tmp_path / "pusat.git"), "lain")
+    named(tmp_path / "lain", "Petugas Lain")
+    (tmp_path / "lain" / DRAFT).write_text(draft.format(theirs), encoding="utf-8")
+    git(tmp_path / "lain", "add", DRAFT)
+    git(tmp_path / "lain", "commit", "--quiet", "-m", "impor")
+    git(tmp_path / "lain", "push", "--quiet")
+    record(repository, {repository / DRAFT: draft.format(mine)}, ActionKind.IMPORTED)
+
+    reply = client.worked("/kirim", {"keterangan": "impor", "_aksi": "kirim"})
+
+    assert REFUSED not in reply
+    assert (repository / DRAFT).read_text("utf-8") == draft.format(theirs)
 
 
 def test_their_version_can_be_chosen(repository: Path, client: Client, tmp_path: Path) -> None:

@@ -97,7 +97,7 @@ def test_the_place_refuses(repository: Path, client: Client, tmp_path: Path) -> 
     assert (
         "Tempat kiriman menolak perubahan ini menurut aturannya sendiri. Mencoba lagi tidak"
         " menolong; sampaikan pesan berikut kepada pengelola Git di kantor. Pesan Git: ! [remote"
-        " rejected] main -&gt; main (pre-receive hook declined)" in page
+        " rejected] main -&gt; main (pre-receive hook declined): penuh" in page
     )
 
 

@@ -50,6 +50,23 @@ def test_a_draft_leads_to_its_place_in_the_file_and_back(client: Client, office:
     assert "kalau kapal motor tempel" in said(shown)
 
 
+FAQ = "<h2>Apakah ada musala?</h2><p>Ada di lantai satu, terbuka bagi tamu.</p>"
+BOT = '{"intents": [{"tag": "musala", "patterns": ["Apakah ada musala?"], "responses": ["Ada."]}]}'
+
+
+@pytest.mark.parametrize(("name", "text"), [("faq.html", FAQ), ("bot.json", BOT)])
+def test_questions_of_a_document_are_counted_and_lead_to_no_page_of_messages(
+    client: Client, office: Path, name: str, text: str
+) -> None:
+    assert "/impor/isi" not in understood(client, (name, text))
+
+    press(client, "tulis", semua="konsep")
+
+    assert "nomor 1" in said(client.get("/antrean"))
+    assert f"{name}, nomor 1" in said(client.get("/antrean/musala"))
+    assert client.send("GET", f"/impor/isi?berkas={name}&baris=1").status == 404
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [

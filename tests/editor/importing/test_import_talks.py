@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from tests.editor.client import Client
+from tests.curation.exports.mail.written_mails import ANI, OFFICE, mail_of
+from tests.editor.client import Client, text_of
 from tests.editor.importing.uploading import (
     CHAT,
     drafts,
@@ -30,6 +31,39 @@ def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) ->
     office = (project / "content/office.yml").read_text("utf-8")
     assert office.endswith("officers:\n  - Loket Data\n")
     assert "Siapa petugas" not in said(understood(client, ("lain.txt", CHAT.replace("/05", "/06"))))
+
+
+def test_a_visitor_who_was_taken_for_an_officer_is_none_again(
+    client: Client, project: Path
+) -> None:
+    office = (project / "content/office.yml").read_text("utf-8")
+    understood(client, ("chat.txt", CHAT))
+    page = press(client, "petugas", petugas=["Wa Ode Nining"])
+    assert "Petugas: Wa Ode Nining Penanya (1): Loket Data" in said(page)
+    assert 'value="bukan:Wa Ode Nining">Wa Ode Nining bukan petugas</button>' in page
+
+    page = said(press(client, "bukan:Wa Ode Nining"))
+
+    assert "Siapa petugas di sini?" in page
+    assert (project / "content/office.yml").read_text("utf-8") == office
+    assert send(client, "bukan:orang lain").status == 400
+
+
+def test_an_officer_known_by_another_name_is_taken_out_in_the_form(
+    client: Client, project: Path
+) -> None:
+    path = project / "content/office.yml"
+    path.write_text(path.read_text("utf-8") + "officers: [Layanan]\n", encoding="utf-8")
+    mails = mail_of(ANI, "Kapal", 2, "Ada data kapal?") + mail_of(OFFICE, "Re: Kapal", 3, "Ada 12.")
+    understood(client, ("a.mbox", mails))
+
+    refused = send(client, "bukan:layanan@kantor.example")
+
+    assert refused.status == 422
+    assert (
+        "layanan@kantor.example dikenali dari nama, nomor, atau alamat pada data kantor. Ubah di "
+        "formulir Kantor, lalu baca lagi."
+    ) in text_of(refused.text)
 
 
 def test_every_sender_of_a_crowded_group_can_be_named_an_officer(client: Client) -> None:
@@ -73,6 +107,31 @@ def test_what_seems_small_talk_becomes_a_draft_when_the_officer_says_so(
     assert "2 konsultasi sudah pernah diimpor" in again
     assert "0 disisihkan" in again
     assert not (project / "ekspor/disisihkan/lagi.txt.csv").exists()
+
+
+def test_what_is_small_talk_indeed_is_shown_by_no_import_again(
+    client: Client, project: Path
+) -> None:
+    path = project / "content/office.yml"
+    path.write_text(path.read_text("utf-8") + "officers:\n  - Loket Data\n", encoding="utf-8")
+    talk = CHAT + (
+        "20/06/26 09.14 - Wa Ode Nining: jadi rapat di kantor jam 9 besok?\n"
+        "20/06/26 09.20 - Loket Data: Jadi bu, rapat jam 9 di lantai dua.\n"
+    )
+    assert "1 tampaknya obrolan" in said(understood(client, ("chat.txt", talk)))
+
+    page = said(press(client, "obrolan:chat.txt"))
+
+    assert "1 konsep akan dibuat" in page
+    assert "tampaknya obrolan" not in page
+    longer = talk + "21/06/26 09.00 - Wa Ode Nining: makasih\n"
+    again = said(understood(client, ("chat.txt", longer)))
+    assert "tampaknya obrolan" not in again
+    assert "bukan konsultasi, jadi dilewati" not in again
+    done = client.get("/riwayat")
+    assert "Yang bukan konsultasi disingkirkan dari impor" in done
+    client.undo(done)
+    assert "1 tampaknya obrolan" in said(press(client, "baca-lagi:chat.txt"))
 
 
 def test_an_appointment_that_was_answered_waits_for_no_entry(client: Client, project: Path) -> None:

@@ -52,6 +52,14 @@ def test_the_same_file_again_keeps_its_name_and_another_gets_a_number(tmp_path: 
     assert kept_exports(tmp_path) == {"a (2).csv": 3, "a.csv": 3}
 
 
+def test_a_chat_that_went_on_takes_the_place_of_its_shorter_export(tmp_path: Path) -> None:
+    keep_exports(tmp_path, [_file("chat.txt", b"halo\n")])
+
+    assert keep_exports(tmp_path, [_file("chat.txt", b"halo\nlagi\n")]) == ["chat.txt"]
+    assert keep_exports(tmp_path, [_file("chat.txt", b"halo\n")]) == ["chat (2).txt"]
+    assert kept_exports(tmp_path) == {"chat (2).txt": 5, "chat.txt": 10}
+
+
 def test_several_mails_are_one_folder(tmp_path: Path) -> None:
     mails = [_file("1.eml", b"a"), _file("2.EML", b"bc"), _file("b.csv", b"x")]
 

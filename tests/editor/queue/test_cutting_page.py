@@ -83,10 +83,25 @@ def test_two_drafts_of_one_conversation_become_the_one_that_was_asked_first(
     assert f"Ditanyakan: {ASKED[FIRST]} Ditanyakan: {ASKED[SECOND]}" in " ".join(both.split())
 
     client.undo(client.get(place))
-    entries = {path for path in before if path.startswith("kb/")}
-    assert {path: files_of(drafted).get(path) for path in entries} == {
-        path: before[path] for path in entries
+    own = {path for path in before if path.startswith(("kb/", "ekspor/"))}
+    assert {path: files_of(drafted).get(path) for path in own} == {
+        path: before[path] for path in own
     }
+    assert client.get(f"/antrean/{seen_from}") == page  # both with their conversations
+    client.post(f"/antrean/{seen_from}", {"_aksi": f"satukan:{other}"})
+    assert not (drafted / f"kb/konsultasi/{SECOND}.yml").exists()
+
+
+def test_a_joined_draft_that_is_discarded_takes_both_conversations_along(
+    client: Client, drafted: Path
+) -> None:
+    client.post(f"/antrean/{FIRST}", {"_aksi": f"satukan:{SECOND}"})
+
+    client.post(f"/antrean/{FIRST}", {"_aksi": "buang"})
+
+    assert list((drafted / "ekspor/percakapan").glob("*.txt")) == []
+    journal = "".join(path.read_text("utf-8") for path in (drafted / ".caridulu").rglob("*.json"))
+    assert f"Ditanyakan:\\n{ASKED[SECOND]}" not in journal
 
 
 def test_a_phrasing_that_says_nothing_by_itself_does_not_come_along(
@@ -199,6 +214,22 @@ def test_a_draft_of_two_matters_is_divided_and_keeps_its_conversation(
     client.undo(client.get(place))
     assert _text(drafted, FIRST) == joined
     assert not (drafted / "kb/konsultasi/lama-konsultasi-tatap-muka.yml").exists()
+
+
+def test_lines_of_an_answer_that_are_whole_sentences_are_divided(
+    client: Client, drafted: Path
+) -> None:
+    answer = "Ada di tabel 5.2.\n  Konsultasi paling lama satu jam, dan\n  tanpa biaya."
+    replace_in(drafted / f"kb/konsultasi/{FIRST}.yml", TOLD[FIRST], answer)
+    assert client.get(f"/antrean/{FIRST}/bagi").count('name="jawab"') == 2
+
+    form = {"pertanyaan": "Berapa lama layanan tatap muka?", "jawab": "1", "_aksi": "bagi"}
+    client.post(f"/antrean/{FIRST}/bagi", form)
+
+    assert "answer: |\n  Ada di tabel 5.2.\n" in _text(drafted, FIRST)
+    assert "answer: |\n  Konsultasi paling lama satu jam, dan\n  tanpa biaya.\n" in _text(
+        drafted, "lama-layanan-tatap-muka"
+    )
 
 
 def test_one_paragraph_may_answer_both_and_the_new_question_may_be_written(

@@ -15,7 +15,7 @@ from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
 from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.mail.body_text import body_of
-from caridulu.curation.exports.mail.mail_files import MAIL, RawMail, messages_in
+from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import check_readable, json_of, text_lines
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
@@ -41,7 +41,7 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
     """
     check_readable(path)
     suffix = path.suffix.lower()
-    if path.is_dir() or suffix in MAIL:
+    if is_mail(path):
         yield from (_mail(raw) for raw in messages_in(path))
     elif suffix == ".json":
         for one in messages_of_chats(telegram_chats(json_of(path))):

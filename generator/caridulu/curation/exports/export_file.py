@@ -12,7 +12,7 @@ from caridulu.curation.exports.documents.read_document import (
     read_document,
     read_faq_json,
 )
-from caridulu.curation.exports.mail.mail_files import MAIL
+from caridulu.curation.exports.mail.mail_files import OUTLOOK, is_mail
 from caridulu.curation.exports.mail.mailbox import read_mail
 from caridulu.curation.exports.opened_files import (
     RefusedError,
@@ -56,7 +56,7 @@ def read_export(
 def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progress) -> Reading:
     check_readable(path)
     suffix = path.suffix.lower()
-    if path.is_dir() or suffix in MAIL:
+    if is_mail(path):
         return read_mail(path, options)
     if suffix == ".json":
         found = json_of(path)
@@ -70,7 +70,9 @@ def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progr
         return read_chat(path, options, processes=processes, on_progress=on_progress)
     if suffix in (".txt", *TABLES):
         return read_table(path, options)
-    raise refuse(path, "unknown_format", value=suffix)
+    raise refuse(
+        path, "outlook" if suffix in OUTLOOK else "unknown_format", value=suffix or path.name
+    )
 
 
 def _is_chat(path: Path) -> bool:

@@ -186,7 +186,7 @@ def _chat_in_zip(path: Path) -> Iterator[IO[str]]:
         ]
         chats = [one for one in texts if one.filename.lower().endswith("_chat.txt")] or texts
         if len(chats) != 1:
-            raise refuse(path, "zip_without_chat", count=len(chats))
+            raise refuse(path, "zip_of_chats" if chats else "zip_without_chat", count=len(chats))
         if chats[0].file_size > LARGEST:
             raise refuse(path, "zip_bomb", size=chats[0].file_size // 1_000_000)
         try:

@@ -15,6 +15,7 @@ from caridulu.journal.journal import decoded_text
 
 THEIRS, MINE = "mereka", "saya"
 WHOLE: Loc = ()  # a file that no form can show is chosen as a whole
+ORIGIN = ("provenance", "digest")  # of one consultation, salted by either computer: both know it
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Chooser:
             return None
 
         def pick(field: FieldClash) -> Side:
+            if field.loc == ORIGIN:
+                return field.theirs
             question = self._question(clash.path, field)
             self.questions[clash.path].append(question)
             return field.mine if question.chosen == MINE else field.theirs

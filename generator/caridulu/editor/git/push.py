@@ -23,6 +23,7 @@ from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.entity import NUMBERS
 
 SHOWN_PATHS = 5
+SHOWN_LINES = 3  # of what the place for sending says
 NOBODY_ELSE = nullcontext()
 CAUSES = {  # of what Git says in English, the first that fits
     "login": r"could not read (Username|Password)|Authentication failed|Permission denied"
@@ -192,9 +193,17 @@ def _cause(done: Done) -> UserError:
     for cause, pattern in CAUSES.items():
         for line in done.said:
             if re.search(pattern, line, re.IGNORECASE):
-                return UserError(f"editor.git_cause_{cause}", reason=line)
+                why = _of_the_other_side(done) if cause == "refused" else ()
+                reason = ": ".join(filter(None, (line, "; ".join(why))))
+                return UserError(f"editor.git_cause_{cause}", reason=reason)
     cause = "other" if done.said else "silent"
     return UserError(f"editor.git_cause_{cause}", reason=done.reason)
+
+
+def _of_the_other_side(done: Done) -> list[str]:
+    """Lists the first that the place for sending says of its own rules."""
+    said = (line.removeprefix("remote:").strip() for line in done.said if line[:7] == "remote:")
+    return [words for words in said if words and "%" not in words][:SHOWN_LINES]  # no progress
 
 
 def _listed(paths: Iterable[str]) -> str:

@@ -29,6 +29,7 @@ from caridulu.site.serve.local_server import Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
 ALONG, CHOICE = "sertakan", "pilih:"
+NO_NAME = "editor.git_no_name"  # the page has fields for it
 MOST = 200  # files on the page; all of them are sent
 
 
@@ -67,11 +68,12 @@ class PushPage(WorkPages):
             else:
                 sender.fetch()
         except UserError as error:
-            return Outcome((*said, error.sentence(self._renderer.language)), is_done=False)
+            why = error if error.key != NO_NAME else UserError("editor.send_no_name")
+            return Outcome((*said, why.sentence(self._renderer.language)), is_done=False)
         return Outcome(tuple(said))
 
     def _send(self, sender: Sender, request: Request) -> None:
-        name, mail = request.first("nama"), request.first("surel")
+        name, mail = request.line("nama"), request.line("surel")
         if name and mail:
             with self._workspace.lock:
                 introduce(self._workspace.root, name, mail)
@@ -99,9 +101,10 @@ class PushPage(WorkPages):
         What was typed and chosen stays where nothing was done.
         """
         snapshot, text, chosen = self._workspace.snapshot(), "", dict[str, str]()
-        began = began or request
+        began, who = began or request, ("", "")
         if began.is_post and not outcome.is_done:
             text, chosen = began.first("keterangan"), _chosen(began)
+            who = began.line("nama"), began.line("surel")
         reason = why_not(Git(snapshot.root))
         waiting, clashes = None, []
         if not reason:
@@ -122,6 +125,7 @@ class PushPage(WorkPages):
             pending=waiting,
             clashes=clashes,
             chosen=chosen,
+            who=who,
             files=listed,
             count=len(files),
             others=[self._listed(snapshot, one) for one in (waiting.others if waiting else ())],

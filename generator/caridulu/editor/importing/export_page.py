@@ -40,6 +40,8 @@ class ExportPages(Pages):
             shown = _shown(snapshot, name, int(line))
         except RefusedError:
             raise Refusal(HTTPStatus.NOT_FOUND, "export_gone") from None
+        if not shown:  # questions of a chatbot
+            raise Refusal(HTTPStatus.NOT_FOUND, "export_gone")
         lines = [one.line for one in shown]
         return self._page(
             "export.html",

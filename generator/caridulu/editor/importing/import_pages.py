@@ -1,19 +1,22 @@
 """The page "Impor": exports are dropped, shown as understood, corrected, and written as drafts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 
-from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
-from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
+from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.exports.tables.header_words import REQUIRED
-from caridulu.curation.import_run import with_officers
+from caridulu.curation.import_run import never_again, with_officers, without_officer
+from caridulu.curation.writing import Content
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
+from caridulu.editor.importing.import_choices import CHOICES, LATER, chooser_of, is_chosen
 from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.planned_faq import (
@@ -34,17 +37,10 @@ from caridulu.journal.action import ActionKind
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 ORDERS = ("dmy", "mdy")
-LATER = "nanti"
 FAQ = "faq"  # what the files are said to be
 KEEP = "ingat"  # a choice that is only to be kept
 VERSION = "_versi"  # of the plan that a page shows
 OFFICER = "petugas"  # a control
-CHOICES = {
-    "lewati": ImportChoice.SKIP,
-    "sebutan": ImportChoice.ALIAS,
-    "jawaban": ImportChoice.ANSWER,
-    "konsep": ImportChoice.CREATE,
-}
 SHOWN_DRAFTS = 50  # of one export
 SHOWN_ASKERS = 60  # of one export; the others are behind a line that opens
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
@@ -65,13 +61,16 @@ class ImportPages(Pages):
         self._acts: dict[str, Act] = {
             "unggah": self._upload,
             "baca": self._read,
+            "baca-lagi": lambda snapshot, _, about: self._read_kept(snapshot, {about}, None),
             "hapus": lambda snapshot, _, about: remove_export(snapshot.root, about),
             "abaikan": lambda snapshot, _, about: dismiss_list(snapshot.root, about),
             "abaikan-semua": lambda snapshot, *_: _dismiss_all(snapshot),
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
+            "bukan": self._refuse_officer,
             "tanggal": self._choose_order,
             "jadikan": self._want,
+            "obrolan": self._dismiss_talk,
             "pertanyaan": self._harvest,
             "tulis": self._write,
             "tulis-faq": self._write_faq,
@@ -115,6 +114,8 @@ class ImportPages(Pages):
             values["written"] = None if is_old else result
             values["undoable"] = result.action if can_undo else ""
         values["source"] = request.first("sumber") or values["source"]
+        shown = result.exports.names if isinstance(result, Understood) else ()
+        aside = read_lists(snapshot.root)
         return self._page(
             "import.html",
             snapshot,
@@ -123,7 +124,7 @@ class ImportPages(Pages):
             stopped=[*refused, *filter(None, [failed])],
             status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
             kept=kept_exports(snapshot.root),
-            aside=read_lists(snapshot.root),
+            aside={name: rows for name, rows in aside.items() if name not in shown},
             limit=IMPORT_LIMIT,
             longest_source=LONGEST_SOURCE,
             is_faq=request.first("isi") == FAQ,
@@ -170,10 +171,13 @@ class ImportPages(Pages):
 
     def _read(self, snapshot: Snapshot, request: Request, _: str) -> None:
         wanted = set(request.form.get("pilih", ()))
+        self._read_kept(snapshot, wanted, self._faq_source(request))
+
+    def _read_kept(self, snapshot: Snapshot, wanted: set[str], source: str | None) -> None:
         names = tuple(name for name in kept_exports(snapshot.root) if name in wanted)
         if not names:
             raise StoppedError(self._say("import_none_chosen"))
-        self._read_anew(snapshot, names, self._faq_source(request))
+        self._read_anew(snapshot, names, source)
 
     def _read_anew(self, snapshot: Snapshot, names: tuple[str, ...], source: str | None) -> None:
         choices = UnsentChoices()
@@ -257,7 +261,21 @@ class ImportPages(Pages):
         chosen = [name for name in request.form.get(OFFICER, ()) if name in senders]
         if not chosen:
             raise StoppedError(self._say("import_no_officer_chosen"))
-        self._change(with_officers(snapshot.project.root, chosen), ActionKind.SAVED)
+        self._change_officers(snapshot, exports, with_officers(snapshot.root, chosen))
+
+    def _refuse_officer(self, snapshot: Snapshot, request: Request, about: str) -> None:
+        """Takes back that somebody is an officer."""
+        exports = self._understood(request).exports
+        if not any(about in reading.officers for reading in exports.readings.values()):
+            raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
+        if not officers_among([about], snapshot.project.knowledge.office.officers):
+            raise StoppedError(self._say("import_who_elsewhere", name=about))
+        self._change_officers(snapshot, exports, without_officer(snapshot.root, about))
+
+    def _change_officers(
+        self, snapshot: Snapshot, exports: Exports, texts: Mapping[Path, Content]
+    ) -> None:
+        self._change(texts, ActionKind.SAVED)
         again = [name for name, reading in exports.readings.items() if not reading.tables]
         self._start(snapshot, exports.unread(*again))
         self._choices.forget(OFFICER)
@@ -277,6 +295,14 @@ class ImportPages(Pages):
         exports = understood.exports
         self._start(snapshot, replace(exports, wanted=exports.wanted | {about}))
 
+    def _dismiss_talk(self, snapshot: Snapshot, request: Request, about: str) -> None:
+        """Lets what seems small talk of a file be that: no import shows it again."""
+        understood = self._understood(request)
+        views = export_views(understood, self._renderer.language)
+        seen = [one.source for view in views if view.name == about for one in view.doubted]
+        self._saver.put(never_again(snapshot.project, seen), ActionKind.SMALL_TALK)
+        self._start(snapshot, understood.exports)
+
     def _harvest(self, snapshot: Snapshot, request: Request, _: str) -> None:
         exports = self._understood(request).exports
         self._begin(snapshot, lambda _: self._work.harvest(exports))
@@ -286,9 +312,9 @@ class ImportPages(Pages):
         if understood.faq:
             raise unknown_button()
         form = {name: values[-1] for name, values in request.form.items()}
-        if open_ := sum(not _is_chosen(one, form) for one in understood.plan.planned):
+        if open_ := sum(not is_chosen(one, form) for one in understood.plan.planned):
             raise StoppedError(self._say("import_choose_first", count=open_))
-        choose = _chooser(form)
+        choose = chooser_of(form)
         self._begin(snapshot, lambda tell: self._work.write(understood, choose, tell))
 
     def _write_faq(self, snapshot: Snapshot, request: Request, _: str) -> None:
@@ -309,21 +335,3 @@ def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:
     near = {item.id: item.question for one in plan.planned for item in one.answered.near}
     drafts = {one.draft.id: one.draft.question for one in plan.planned}
     return near | drafts | {entry.id: entry.question for entry in snapshot.entries.values()}
-
-
-def _is_chosen(one: PlannedImport, form: dict[str, str]) -> bool:
-    """Tells whether nothing has to be chosen, or something is, for one or for all."""
-    return not one.is_answered or bool(form.get(f"pilih.{one.key}") or form.get("semua"))
-
-
-def _chooser(form: dict[str, str]) -> Choose:
-    """Reads what is chosen for each consultation that is answered already, or for all of them."""
-
-    def choose(one: PlannedImport) -> ImportChoice | None:
-        if not one.is_answered:
-            return ImportChoice.CREATE
-        choice = CHOICES.get(form.get(f"pilih.{one.key}") or form.get("semua", LATER))
-        has_target = one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER)
-        return choice if has_target else ImportChoice.SKIP
-
-    return choose

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
-from caridulu.curation.drafts.plan.set_aside import SetAside, set_aside_rows
+from caridulu.curation.drafts.plan.set_aside import SetAside, place_in, set_aside_rows
 from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
@@ -138,7 +138,7 @@ def _sentences(problems: Iterable[Problem], language: Language) -> tuple[str, ..
 def _placed(problem: Problem, language: Language) -> SetAside:
     file, part = split_path(problem.location.path)
     line = problem.location.line
-    row = message("curation.place_line", language, line=line) if line > 1 else ""
+    row = place_in(file, line, language) if line > 1 else ""
     sentence = as_sentence(_sentence(problem, language))
     return SetAside(file, ", ".join(filter(None, (part, row))), sentence)
 

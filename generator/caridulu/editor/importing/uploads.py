@@ -37,6 +37,8 @@ def safe_name(name: str) -> str:
 def keep_exports(root: Path, files: Iterable[UploadedFile]) -> list[str]:
     """Keeps uploaded files and returns their names; the same file again keeps its name.
 
+    A longer export of the same chat takes the place of the shorter one.
+
     Several single mails are kept, and read, as one folder: a reply is in another file than what it
     answers.
     """
@@ -59,7 +61,7 @@ def _kept(folder: Path, file: UploadedFile) -> str:
     wanted = safe_name(file.name)
     for name in _names(wanted):
         path = folder / name
-        if not path.exists():
+        if not path.exists() or _is_continued(path, file):
             coming = folder / f".{secrets.token_hex(8)}.tmp"
             try:
                 coming.write_bytes(file.content)
@@ -84,11 +86,20 @@ def _free(folder: Path, wanted: str) -> str:
 
 
 def _is_same(path: Path, file: UploadedFile) -> bool:
-    if not path.is_file() or path.stat().st_size != len(file.content):
-        return False
+    is_as_long = path.is_file() and path.stat().st_size == len(file.content)
+    return is_as_long and _begins_with(file, path)
+
+
+def _is_continued(path: Path, file: UploadedFile) -> bool:
+    """Tells whether a file holds all of a kept one and more: the same chat, a month later."""
+    return path.is_file() and path.stat().st_size < len(file.content) and _begins_with(file, path)
+
+
+def _begins_with(file: UploadedFile, path: Path) -> bool:
     with path.open("rb") as stream:
         kept = hashlib.file_digest(stream, "sha256")
-    return kept.digest() == hashlib.sha256(file.content).digest()
+    begin = file.content[: path.stat().st_size]
+    return kept.digest() == hashlib.sha256(begin).digest()
 
 
 def kept_exports(root: Path) -> dict[str, int]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from caridulu.curation.drafts.entries.conversation import (
     Neighbours,
-    conversation_file,
     conversation_of,
+    copied_conversation,
     neighbours,
-    without_conversation,
+    with_conversation,
 )
 from caridulu.curation.drafts.entries.cutting import (
     Division,
@@ -20,7 +20,6 @@ from caridulu.curation.drafts.entries.cutting import (
     joined,
 )
 from caridulu.curation.exports.tables.table_file import TABLES
-from caridulu.curation.writing import write_all
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.queue.queue_parts import queue_address, was_public
 from caridulu.editor.workspace import WAITING, Snapshot
@@ -63,18 +62,15 @@ class CuttingPage(PageParts):
         before, after = neighbours_of(snapshot, entry)
         if other_id not in (*before, *after):
             raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
-        root, other = snapshot.root, snapshot.entries[other_id]
+        other = snapshot.entries[other_id]
         first, second = (entry, other) if other_id in after else (other, entry)
         if was_public(snapshot, second):
             raise StoppedError(self._say("discard_public"))
         merge = joined(snapshot.project, first, second)
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=first.question))
-        said, more = (conversation_of(root, one.id) for one in (first, second))
-        texts = {**merge.texts, **without_conversation(root, second.id)}
+        texts = {**merge.texts, **with_conversation(snapshot.root, first.id, second.id)}
         action = self._change(texts, ActionKind.JOINED)
-        if said and more:  # the journal keeps no conversation: undoing would take it away
-            write_all({conversation_file(root, first.id): said.with_more(more).text()})
         return see_done(queue_address(first), "joined", action)
 
     def show(
@@ -98,13 +94,12 @@ class CuttingPage(PageParts):
         """Writes both drafts, and leads back to the first."""
         if pressed(request).action != DIVIDE:
             raise unknown_button()
-        root, taken = snapshot.root, [row.id for row in snapshot.rows]
+        taken = [row.id for row in snapshot.rows]
         try:
             new, texts = divided(snapshot.project, entry, _wanted(request), taken=taken)
         except NoQuestionError:
             raise StoppedError(self._say("divide_no_question")) from None
-        if conversation := conversation_of(root, entry.id):
-            texts[conversation_file(root, new)] = conversation.text()
+        texts |= copied_conversation(snapshot.root, entry.id, new)
         action = self._change(texts, ActionKind.DIVIDED)
         return see_done(queue_address(entry), "divided", action, **{NEW: new})
 

@@ -35,6 +35,18 @@ def test_a_question_of_a_document_is_named_by_its_words(tmp_path: Path, project:
     )
 
 
+def test_what_is_no_question_of_a_document_is_of_the_whole_file(
+    tmp_path: Path, project: Path, run
+) -> None:
+    page = "<h1>Bahan rapat</h1><p>Untuk kepala desa.</p><h2>Apakah ada musala?</h2><p>Ada.</p>"
+    path = saved(tmp_path, Export("faq.html", page.encode()))
+
+    run("import", path, write=True)
+
+    [_, row] = (project / "ekspor/disisihkan/faq.html.csv").read_text("utf-8-sig").splitlines()
+    assert row.startswith('"faq.html";"seluruh berkas";"1 bagian bukan jawaban, dilewati: ')
+
+
 def test_a_point_of_a_mail_that_is_only_put_off_is_named_by_its_words(
     tmp_path: Path, project: Path, run
 ) -> None:

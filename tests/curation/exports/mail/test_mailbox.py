@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.project import Project
-from tests.curation.exports.mail.written_mails import OFFICE, asked_in, mail_of, read_mails
+from tests.curation.exports.mail.written_mails import ANI, OFFICE, asked_in, mail_of, read_mails
 from tests.curation.written_exports import (
     OFFICER,
     ROWS,
@@ -63,6 +63,14 @@ def test_a_damaged_mail_is_no_sender_to_choose_from(tmp_path: Path, run) -> None
     ran = run("import", tmp_path)
 
     assert "(pengirim: a@b.example)" in ran.err
+
+
+def test_a_mailbox_of_thunderbird_has_no_suffix(tmp_path: Path, run) -> None:
+    (tmp_path / "Inbox").write_bytes(mail_of(ANI, "Kapal", 2, "Berapa jumlah kapal di Rumbia?"))
+    (tmp_path / "Catatan").write_bytes(b"From di awal kalimat\n")
+
+    assert "(pengirim: ani@surel.example)" in run("import", tmp_path / "Inbox").err
+    assert 'jenis berkas "Catatan" tidak dikenal' in run("import", tmp_path / "Catatan").err
 
 
 def test_a_folder_of_damaged_mailboxes_tells_each(tmp_path: Path, run) -> None:

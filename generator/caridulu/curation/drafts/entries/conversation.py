@@ -3,13 +3,15 @@
 ``ekspor/`` belongs to this computer and is not kept in Git: an entry carries nothing of it, and
 neither does the journal. It begins with its place in the export: ``Dari: chat.txt:12``. Below what
 was said stand the words that were replaced and those that may be personal data, each in its
-context: ``nomor HP: ... hubungi >0812...< ya ...``.
+context: ``nomor HP: ... hubungi >0812...< ya ...``. Of drafts that were joined, one conversation
+follows the other; the file of the second stays until that of the first goes.
 """
 
 import re
 from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +20,7 @@ from caridulu.messages import message
 FOLDER = Path("ekspor", "percakapan")
 SHOWN_LENGTH = 20_000  # characters; a chat of weeks is read in its export
 NEAREST = 2  # other conversations of an export that are named before and after one
+AND = "\n\f\n"  # between the conversations of drafts that were joined
 _IN_CONTEXT = re.compile(r">([^<>]+)<")
 
 
@@ -62,18 +65,44 @@ def conversation_file(root: Path, entry_id: str) -> Path:
     return root / FOLDER / f"{entry_id}.txt"
 
 
+def with_conversation(root: Path, entry_id: str, other_id: str) -> dict[Path, str]:
+    """Returns the change that lets another entry's conversation follow, if both are known."""
+    texts = [_text_at(conversation_file(root, one)) for one in (entry_id, other_id)]
+    return {conversation_file(root, entry_id): AND.join(texts)} if all(texts) else {}
+
+
+def copied_conversation(root: Path, entry_id: str, new_id: str) -> dict[Path, str]:
+    """Returns the change that gives another entry the same conversation, if there is one."""
+    text = _text_at(conversation_file(root, entry_id))
+    return {conversation_file(root, new_id): text} if text else {}
+
+
 def without_conversation(root: Path, entry_id: str) -> dict[Path, None]:
-    """Returns the change that deletes an entry's conversation file; empty if there is none."""
+    """Returns the change that deletes an entry's conversation, and those that follow it."""
     path = conversation_file(root, entry_id)
-    return {path: None} if path.exists() else {}
+    joined = _text_at(path).split(AND)[1:]
+    others = sorted((root / FOLDER).glob("*.txt")) if joined else ()
+    gone = [one for one in others if one != path and _text_at(one) in joined]
+    return dict.fromkeys([path, *gone]) if path.exists() else {}
+
+
+def _text_at(path: Path) -> str:
+    """Reads a conversation file; nothing where there is none."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def conversation_of(root: Path, entry_id: str) -> Conversation | None:
     """Reads the conversation of an entry; None if it was imported on another computer."""
-    try:
-        text = conversation_file(root, entry_id).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
+    text = _text_at(conversation_file(root, entry_id))
+    if not text:
         return None
+    return reduce(Conversation.with_more, map(_conversation, text.split(AND)))
+
+
+def _conversation(text: str) -> Conversation:
     first, _, rest = text.partition("\n")
     place = _place(first)
     spoken, doubts = _cut(rest if place else text, _heading("doubts"))

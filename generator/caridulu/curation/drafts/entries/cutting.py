@@ -16,7 +16,8 @@ from caridulu.curation.yaml_changes import block, changed_yaml, new_yaml, yaml_t
 from caridulu.knowledge import Entry, Status
 
 _ITEM = r"[ \t]*(?:\d{1,2}[.)]|[-*•])[ \t]"  # begins a point of a list
-_BETWEEN = re.compile(rf"\n[ \t]*\n|\n(?={_ITEM})")  # paragraphs and points
+# Paragraphs, points, and lines behind a whole sentence: each of them may answer another matter.
+_BETWEEN = re.compile(rf"\n[ \t]*\n|\n(?={_ITEM})|(?<=[.!?])[ \t]*\n(?![ \t])")
 OWN = ("replaces", "related")  # what names other entries stays with the first draft
 
 

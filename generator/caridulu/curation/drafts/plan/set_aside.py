@@ -11,12 +11,17 @@ from io import StringIO
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
+from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.messages import Language, message
 
 FOLDER = Path("ekspor", "disisihkan")
 COLUMNS = 3
-_ONE_LINE = re.compile(r"(?:(?!(?:baris|line) \d).+, )?(?:baris|line) (\d+)")
+WHOLE = ("curation.document_left", "curation.posts_left")  # what is no question, counted
+COUNTED = (*DOCUMENTS, *OLD_WORD, ".json")  # have no lines: what they hold is counted
+_ONE_LINE = re.compile(
+    r"(?:(?!(?:baris|line|nomor|number) \d).+, )?(?:baris|line|nomor|number) (\d+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +45,17 @@ def set_aside_rows(plan: ImportPlan, language: Language) -> Iterator[SetAside]:
         file, part = split_path(problem.location.path)
         if problem.key == "curation.item_without":  # a document has no rows
             place = f'"{dict(problem.values)["value"]}"'
-        elif problem in plan.unusable and problem.location.line == 1:
+        elif problem.location.line == 1 and (problem in plan.unusable or problem.key in WHOLE):
             place = message("curation.place_file", language)
         else:
-            place = message("curation.place_line", language, line=problem.location.line)
+            place = place_in(file, problem.location.line, language)
         yield SetAside(file, f"{part}, {place}" if part else place, problem.sentence(language))
+
+
+def place_in(file: str, line: int, language: Language) -> str:
+    """Says where something stands in an export: in which line, or the how manieth it is."""
+    key = "place_number" if Path(file).suffix.lower() in COUNTED else "place_line"
+    return message(f"curation.{key}", language, line=line)
 
 
 def set_aside_lists(plan: ImportPlan, language: Language) -> dict[str, str]:

@@ -18,14 +18,18 @@ from caridulu.curation.exports.part_paths import within
 from caridulu.knowledge import Problem
 
 MAIL = (".eml", ".mbox", ".mbx")  # suffixes
-LARGEST_MESSAGE = 30_000_000  # bytes, with attachments
+OUTLOOK = (".msg", ".pst", ".ost")  # that only Outlook can read
+LARGEST_MESSAGE = 30_000_000  # bytes, without most of long attachments
+LONGEST_CODED = 2_000_000  # bytes of one attachment that are kept: more than of any text is read
 MOST_FILES = 20_000  # of a folder
+LONGEST_FROM = 1_000  # bytes of the line that begins a message
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
 # With a date of C's asctime: no line of a text, also where no blank line stands before it.
 _DATED_FROM = re.compile(
     rb"^From \S+ +(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d"
     rb"( [+-]\d{4})? \d{4}\s*$"
 )
+_CODED = re.compile(rb"(?:[A-Za-z0-9+/]{4}){10,}\r?\n")  # a whole line of base64
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,20 @@ class RawMail:
     is_too_large: bool = False  # only its beginning was read
     number: int = 0  # in its mbox, from 1; 0: the only one of its file
     refused: Problem | None = None  # why nothing was read of this file of a folder
+    left_out: int = 0  # bytes of attachments, and one more for each line
 
     @property
     def path(self) -> str:
         """The file, and which message of it, as problems name them."""
         return within(self.file, f"e-mail {self.number}") if self.number else self.file
+
+
+def is_mail(path: Path) -> bool:
+    """Tells whether something is a folder, a mail or a mailbox; Thunderbird's have no suffix."""
+    if path.is_dir() or path.suffix:
+        return path.is_dir() or path.suffix.lower() in MAIL
+    with path.open("rb") as stream:
+        return _FROM.match(stream.readline(LONGEST_FROM)) is not None
 
 
 def messages_in(path: Path) -> Iterator[RawMail]:
@@ -78,10 +91,43 @@ def _nested(file: Path, folder: Path) -> str:
 
 def _single(path: Path, *, name: str) -> RawMail:
     """Reads the one message of an ``.eml`` file; an empty one is a mail that is cut."""
+    lines = _Lines()
     with path.open("rb") as stream:
-        content = stream.read(LARGEST_MESSAGE + 1)
-    is_too_large = len(content) > LARGEST_MESSAGE
-    return RawMail(name, 1, _plain(content[:LARGEST_MESSAGE]), is_too_large=is_too_large)
+        for line in stream:
+            lines.add(line)
+    return RawMail(
+        name,
+        1,
+        _plain(lines.content),
+        is_too_large=lines.is_too_large,
+        left_out=lines.left_out,
+    )
+
+
+class _Lines:
+    """The lines of one message; of a long attachment, which nobody reads, only the first."""
+
+    def __init__(self) -> None:
+        self._kept: list[bytes] = []
+        self._size = self._coded = 0
+        self.left_out = 0
+
+    def add(self, line: bytes) -> None:
+        self._coded = self._coded + len(line) if _CODED.fullmatch(line) else 0
+        if self._coded > LONGEST_CODED:
+            self.left_out += len(line) + 1
+            return
+        self._size += len(line)
+        if self._size <= LARGEST_MESSAGE:
+            self._kept.append(line)
+
+    @property
+    def content(self) -> bytes:
+        return b"".join(self._kept)
+
+    @property
+    def is_too_large(self) -> bool:
+        return self._size > LARGEST_MESSAGE
 
 
 def _plain(content: bytes) -> bytes:
@@ -94,25 +140,30 @@ def _plain(content: bytes) -> bytes:
 def _mbox_messages(path: Path) -> Iterator[RawMail]:
     check_size(path)
     name = whole_letters(path.name)
-    lines: list[bytes] = []
-    size, begin, count, blank = 0, 0, 0, True
+    lines = _Lines()
+    begin, count, blank = 0, 0, True
 
     def mail(*, ends_mailbox: bool = False) -> RawMail:
-        content, is_too_large = b"".join(lines), size > LARGEST_MESSAGE
-        return RawMail(name, begin, content, ends_mailbox, is_too_large, count)
+        return RawMail(
+            name,
+            begin,
+            lines.content,
+            ends_mailbox,
+            lines.is_too_large,
+            count,
+            left_out=lines.left_out,
+        )
 
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             if _DATED_FROM.match(line) or (blank and _FROM.match(line)):
                 if begin:
                     yield mail()
-                begin, lines, size, count = number, [], 0, count + 1
+                begin, lines, count = number, _Lines(), count + 1
             elif not begin and line.strip():
                 raise refuse(path, "no_mbox", line=number)
             else:
-                size += len(line)
-                if size <= LARGEST_MESSAGE:
-                    lines.append(line[1:] if re.match(rb">+From ", line) else line)
+                lines.add(line[1:] if re.match(rb">+From ", line) else line)
             blank = not line.strip()
     if begin:
         yield mail(ends_mailbox=True)

@@ -56,20 +56,21 @@ UNREADABLE = (
 _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
 
 
-def _is_cut(parsed: EmailMessage, content: bytes) -> bool:
+def _is_cut(parsed: EmailMessage, raw: RawMail) -> bool:
     """Tells whether the message ends before it should, as far as its format can tell."""
+    content = raw.content
     separator = re.search(rb"\r?\n\r?\n", content)
     if parsed["from"] is None or separator is None:
         return True
     declared = str(parsed["content-length"] or "").strip()
-    body = content[separator.end() :]
     # A mailbox saved with other line ends has one byte less a line.
-    if declared.isdigit() and len(body) + body.count(b"\n") + 2 < int(declared):
+    most = len(content) - separator.end() + content.count(b"\n", separator.end()) + raw.left_out
+    if declared.isdigit() and most + 2 < int(declared):
         return True
     for part in parsed.walk():
-        if not part.is_multipart():
-            part.get_payload(decode=True)  # finds defects of base64
         is_text = part.is_multipart() or part.get_content_maintype() == "text"
+        if is_text and not part.is_multipart():
+            part.get_payload(decode=True)  # finds defects of base64
         if any(isinstance(defect, _CUT if is_text else _OPEN) for defect in part.defects):
             return True  # a damaged attachment leaves the text whole
     coded = str(parsed["content-transfer-encoding"] or "").strip().lower()
@@ -99,7 +100,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     text, title = body_of(parsed), _REPLY.sub("", subject)
     if _MACHINES.match(sender) and (form := _form_of(parsed, text)):
         name, sender, title, text = form.name, form.address, form.subject or title, form.asked
-    problem = "mail_cut" if _is_cut(parsed, raw.content) else ""
+    problem = "mail_cut" if _is_cut(parsed, raw) else ""
     if not problem and ("\ufffd" in text or "\0" in text):
         problem = "mail_letters"
     return Mail(
