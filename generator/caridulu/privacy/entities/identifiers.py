@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from caridulu.privacy.entities.email_addresses import AT_WORDS, find_email_addresses
-from caridulu.privacy.entities.institutions import is_of_institution
+from caridulu.privacy.entities.institutions import is_landline_of_institution
 from caridulu.privacy.entities.labelled_numbers import COUNTED, are_years, find_labelled
 from caridulu.privacy.entity import Entity, Kind
 
@@ -283,7 +283,7 @@ def _phones(text: str) -> Iterator[Entity]:
     yield from _each(Kind.PHONE, _WA_LINK, text, group=1)
     for pattern in (_LANDLINE, _LANDLINE_BARE):
         for match in pattern.finditer(text):
-            public = is_of_institution(text[: match.start()])
+            public = is_landline_of_institution(text, *match.span())
             if pattern is _LANDLINE or _is_called(text, match.start()):
                 yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):

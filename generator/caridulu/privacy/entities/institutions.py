@@ -2,7 +2,7 @@
 
 import re
 
-REACH = 70  # characters
+REACH = 120  # characters
 INSTITUTIONS = (
     r"dinas|disnaker\w*|dis(?:dukcapil|pora|bun|hub|kominfo|perindag)|dukcapil|"
     r"kantor(?:nya)?|sekretariat|badan|balai|bagian|bps|bpjs|bpn|bkn|bkpsdm|bapenda|bappeda|"
@@ -18,7 +18,20 @@ _OWN = re.compile(
     r"bapak|ibu|pak|bu|sdr|sdri|tn|ny|kepala|staf|petugas|a\.?n)\b",
     re.I,
 )
-_ENDS = re.compile(r"(?<!\bno)(?<!\bjl)(?<!jln)(?<!telp)(?<!tlp)(?<!kab)[.;!?](?=\s)|\n", re.I)
+# A sentence, not a short form: ``Jl. PHH. Mustofa No. 43``.
+_ENDS = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\btelp)[.;!?](?=\s)|\n", re.I)
+# Nobody has an extension at home, and who says *we* of a number in brackets is an office.
+_EXTENSION = re.compile(r",? ?(?:ext|ekst|pes|pesawat|psw)\b\.? ?\d", re.I)
+_CALL_US = re.compile(
+    r"\b(?:hubungi|kontak|telepon|telp|tanya) kami (?:di|pada|lewat|ke)\W*$", re.I
+)
+
+
+def is_landline_of_institution(text: str, start: int, end: int) -> bool:
+    """Says whether what stands around a landline number speaks of an institution."""
+    before, behind = text[:start], text[end : end + REACH]
+    said = _EXTENSION.match(behind) or _CALL_US.search(before[-REACH:])
+    return said is not None or is_of_institution(before)
 
 
 def is_of_institution(before: str) -> bool:

@@ -69,9 +69,9 @@ _SAID = re.compile(
     r"|(?:tinggalku|domisili) ?(?:saya|sy)? ?(?:[:=]|di\b)"
     r"|rumah (?:saya|sy|ku|kami|orang tua saya)(?: ada)?(?: di)?\b|rumahku(?: di)?\b)"
     r" ?(?P<place>(?:[^\n.;!?()]|(?:(?<=kec)|(?<=kel)|(?<=kab)|(?<=jl)|(?<=jln)|(?<=no)|(?<=lrg)|"
-    r"(?<=ds)|(?<=rt)|(?<=rw))\.){3,90}?)"
+    r"(?<=ds)|(?<=rt)|(?<=rw)|(?<=br))\.){3,90}?)"
     r"(?=$|[\n;!?()]|"
-    r"(?<!kec)(?<!kel)(?<!kab)(?<!jl)(?<!jln)(?<!no)(?<!lrg)(?<!ds)(?<!rt)(?<!rw)\.(?:\s|$)|"
+    r"(?<!kec)(?<!kel)(?<!kab)(?<!jl)(?<!jln)(?<!no)(?<!lrg)(?<!ds)(?<!rt)(?<!rw)(?<!br)\.(?:\s|$)|"
     r" (?:mau|ingin|mohon|apakah|bisa|yang|dan (?:mau|ingin)|kak|pak|bu|tapi|tp|karena|krn|untuk|"
     r"jauh|jadi|supaya|agar|sekarang|makanya|kalau|kalo|belum|tidak|sudah)\b)",
     re.I,
@@ -135,6 +135,7 @@ _WHOLE_REGION = re.compile(
 )
 _NO_DWELLING = re.compile(
     r"\s*(?:kantor|bps|e-?mail|web\w*|situs|laman|mana|https?:|www|tangga|aplikasi|akun|sistem|"
+    r"(?:daerah )?(?:terpencil|pelosok|pegunungan|pesisir|perbatasan|kepulauan)|"
     r"oss|form\w*|profil|ktp|kk|direktori|buku|tabel|daftar|peta|google)\b",
     re.I,
 )

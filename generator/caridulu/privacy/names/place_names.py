@@ -16,7 +16,7 @@ _SCHOOLS = ("sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "mtsn")
 # Places that are named after people, with their titles: ``RSUD dr. Sutomo``.
 _HONOURING = (
     *STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ",
-    "makam", "masjid", "pesantren", "taman",
+    "makam", "masjid", "pesantren", "taman", "danau", "jembatan", "bendungan", "waduk",
 )  # fmt: skip
 # What sort of place it is.
 _SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
@@ -55,6 +55,7 @@ def _places(line: LineWords) -> Iterator[int]:
     for n in range(1, len(line.tokens)):
         before, token = line.tokens[n - 1], line.tokens[n]
         begins = before.low in line.lists.places or before.text in _BUILDINGS
+        begins = begins or _is_short(line, n)
         if begins or _is_sort_of_place(line, n - 1):
             placed = _is_place(line, n)
             whole = whole if last == n - 1 else before.low in _NOBODY_IN
@@ -68,6 +69,13 @@ def _places(line: LineWords) -> Iterator[int]:
             yield n
         elif token.capital and _is_behind_house(line, n):
             yield n
+
+
+def _is_short(line: LineWords, n: int) -> bool:
+    """Whether a place follows what is short for *taman nasional* or *dari*, and no title."""
+    before, token = line.tokens[n - 1], line.tokens[n]
+    is_from = before.text == "dr" and token.low in line.lists.regions  # lebih tinggi dr Banda Aceh
+    return line.gap(n) == " " and (is_from or (before.text == "TN" and not line.in_capitals))
 
 
 def _is_sort_of_place(line: LineWords, n: int) -> bool:
