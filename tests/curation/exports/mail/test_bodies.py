@@ -130,7 +130,7 @@ def test_a_broken_line_goes_on_with_a_name_or_a_figure_where_another_proves_the_
 
 def test_a_line_that_is_broken_at_ninety_letters_goes_on_in_small_ones() -> None:
     body = (
-        "Saya ibu rumah tangga dari desa di lereng gunung, usia 46. Apakah masih ada lowongan mitra\n"
+        "Saya ibu rumah tangga dari desa di lereng gunung, umur 46. Apakah ada lowongan mitra\n"
         "statistik dan ada batas umurnya?"
     )
 
