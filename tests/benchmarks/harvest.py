@@ -23,11 +23,12 @@ Measured on these 468 questions of one writer, 234 of them offered, and on the s
     even lines, no answers            194  .550 to .744, .819        53, 63 of 81      .591 to .591
     odd lines, no answers             189  .591 to .702, .785        57, 63 of 84      .550 to .575
     odd lines, answers to hard ones   209  .591 to .902, .978        72, 80 of 84      .550 to .558
+    even lines, answers as typed      210  .546 to .861, .929        66, 75 of 81      .570 to .578
     sets kept aside, no answers       250  .486 to .751, .792        40, 48 of 69      .478 to .597
-    sets kept aside, answers          250  .486 to .775, .811        50, 55 of 69      .478 to .580
+    sets kept aside, answers as typed 250  .486 to .775, .811        50, 55 of 69      .478 to .580
 
 The answers are by authors who saw neither entries nor the right ones; those of the third line are
-one sentence each, those of the last as officers type them, some of two words ("Gratis bu").
+one sentence each, those *as typed* what officers write in chats, some of two words ("Gratis bu").
 Earlier, with answers to all of the even lines, 222 clicks: .555 to .954, with only the first eight
 words of each answer .920, with answers that say nothing .697.
 """
