@@ -104,3 +104,17 @@ def test_a_row_with_empty_cells_that_asks_is_no_header(tmp_path: Path) -> None:
     reading = read(tmp_path, headers, *rows)
 
     assert reading.tables[0].guess.headers[4:6] == ("Kasus di lapangan", "Keputusan")
+
+
+def test_numbered_pairs_of_columns_are_read_one_by_one(tmp_path: Path) -> None:
+    headers = "Sesi;Peserta;Pertanyaan 1;Tanggapan 1;Pertanyaan 2;Tanggapan 2;Notulis"
+    rows = (
+        ("I", "Sekdes", *COFFEE, *CORN, "Ana"),
+        ("I", "Lurah", *FISH, "", "", "Ana"),
+        ("I", "Camat", "kapan petugas turun", "", "", "", "Ana"),
+        ("II", "Ketua", "", "", *HONEY, "Boni"),
+    )
+    reading = read(tmp_path, headers, *rows)
+
+    assert pairs_of(reading) == [COFFEE, CORN, FISH, HONEY]
+    assert len(reading.refused) == 1

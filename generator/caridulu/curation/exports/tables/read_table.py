@@ -36,6 +36,7 @@ from caridulu.curation.exports.tables.layout import (
     mended,
     tables_in,
 )
+from caridulu.curation.exports.tables.numbered_pairs import with_rows_of_pairs
 from caridulu.curation.exports.tables.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.row_content import text_of, unusable
@@ -116,7 +117,7 @@ def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table 
     if layout is None:
         yield None
         return
-    layout = with_parted_cells(_whole(layout, sheet))
+    layout = with_rows_of_pairs(with_parted_cells(_whole(layout, sheet)))
     for part in tables_in(sheet, layout):
         yield _table(name, part, sheet, options)
 
