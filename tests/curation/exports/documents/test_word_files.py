@@ -310,3 +310,18 @@ def test_a_bold_number_asks_also_before_a_remark_and_who_asked_stands_below(tmp_
         ("Berapa koleksi daerah? Banyak yang kira kosong.", "Ada 1.200 judul."),
         ("Kapan rak baru datang?", "Bulan Juli."),
     ]
+
+
+def test_of_bold_paragraphs_that_are_counted_all_ask_if_most_do(tmp_path: Path) -> None:
+    asked = (
+        "Berapa koleksi daerah?",
+        "Sekolah menanyakan kenapa kartunya ditolak.",
+        "Kapan rak baru datang?",
+    )
+    body = "".join(
+        paragraph(f"{n}. {one}", bold=True) + paragraph(f"Jawaban ke-{n} dari petugas.")
+        for n, one in enumerate(asked, start=1)
+    )
+    reading = reading_of(tmp_path, "rekap.docx", docx(paragraph("A. Umum", bold=True) + body))
+
+    assert [one.question for one in reading.consultations] == list(asked)

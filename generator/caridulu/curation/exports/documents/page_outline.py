@@ -17,7 +17,13 @@ from caridulu.curation.exports.documents.paragraphs import (
     split_question,
 )
 from caridulu.curation.exports.documents.question_tables import question_rows
-from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
+from caridulu.curation.exports.documents.sections import (
+    BOLD,
+    TOGGLE,
+    Outline,
+    is_counted,
+    is_numbered,
+)
 from caridulu.curation.exports.documents.titles import (
     asks,
     day_named,
@@ -66,9 +72,19 @@ def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> O
     """
     root = soup.body or soup
     _without_surroundings(root)
-    walk = _Walk(base, is_loose=is_loose)
+    walk = _Walk(base, is_loose=is_loose, counts_questions=_counts_questions(root))
     walk.children(_around_questions(root, is_loose=is_loose))
     return walk.outline
+
+
+def _counts_questions(root: Tag) -> bool:
+    """Tells whether most of the bold paragraphs that are counted ask: then all of them do."""
+    counted = [
+        text
+        for one in root.find_all("p")
+        if is_counted(text := element_text(one)) and len(text) <= LONGEST_TITLE and is_bold(one)
+    ]
+    return len(counted) > 2 and 2 * sum("?" in text for text in counted) > len(counted)
 
 
 def trouble_of(soup: BeautifulSoup) -> str | None:
@@ -135,8 +151,9 @@ def _asking_element(element: Tag, *, is_loose: bool) -> bool:
 class _Walk:
     """Goes through a page in reading order."""
 
-    def __init__(self, base: str, *, is_loose: bool) -> None:
+    def __init__(self, base: str, *, is_loose: bool, counts_questions: bool) -> None:
         self.outline = Outline()
+        self._counts_questions = counts_questions
         self._base = base
         self._is_loose = is_loose
         self._place = 0
@@ -261,7 +278,8 @@ class _Walk:
         words = element_text(question)
         is_title = is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
         is_item = is_labelled(words) or is_answered_below(element)
-        is_asked = asks(words) or ("?" in words and is_bold(question) and is_numbered(words))
+        is_counted_one = is_counted(words) and is_bold(question)
+        is_asked = asks(words) or (is_counted_one and ("?" in words or self._counts_questions))
         if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_asked):
             is_item = is_item or not asks(words)
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
