@@ -160,9 +160,11 @@ def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
         talks: those that it may belong to; the one that went on last comes first.
     """
     weights = weights_of(turn, talk)
-    seen = observed(turn, talk, talks)
-    weighed = [weights[name] * n for name, n in seen.items() if n and name in weights]
-    return weights["always"] + sum(weighed)
+    weight = weights["always"]
+    for name, value in observed(turn, talk, talks).items():
+        if value and name in weights:
+            weight += weights[name] * value
+    return weight
 
 
 def weights_of(turn: Turn, talk: Talk) -> Weights:
@@ -178,13 +180,14 @@ def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation,
     """Observes what speaks for or against the link; what is not seen is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = len(turn.words & talk.words)
-    seen: dict[Observation, int] = {
-        "after_moments": MOMENTS < time <= SITTING,
-        "after_days": time > DAYS,
-        "after_silence": time > SILENCE,
-        "follows": talk.messages[-1] is turn.before,
-        "waits": talk.owes is Owes.OFFICE,
-    }
+    seen: dict[Observation, int] = {}
+    if time > SITTING:
+        seen["after_days"] = time > DAYS
+        seen["after_silence"] = time > SILENCE
+    elif time > MOMENTS:
+        seen["after_moments"] = 1
+    seen["follows"] = talk.messages[-1] is turn.before
+    seen["waits"] = talk.owes is Owes.OFFICE
     if common:
         seen["quarters_shared"] = 4 * common // len(turn.words)
         seen["shares_two"] = common > 1
