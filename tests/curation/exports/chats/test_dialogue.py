@@ -248,3 +248,17 @@ def test_an_answer_that_excuses_its_delay_goes_to_what_has_waited() -> None:
 
     assert [len(one) for one in talks] == [2, 2]
     assert talks[0][1].startswith("Punten")
+
+
+def test_another_question_may_share_half_of_its_words_with_the_one_before() -> None:
+    first, second = consultations_of(
+        (0, "saya butuh data luas kebun sawit rakyat per kecamatan"),
+        (40, "*Luas kebun sawit ada di Dalam Angka, bisa diunduh gratis."),
+        (45, "berarti 5 buku ya bg"),
+        (46, "*Iya, satu buku satu tahun data."),
+        (60, "satu lagi bg, kalau data mentah Sakernas bisa minta gratis untuk mahasiswa?"),
+        (90, "*Data mikro Sakernas ada tarifnya, mahasiswa mengajukan surat kampus."),
+    )
+
+    assert first.question.startswith("saya butuh data luas kebun sawit")
+    assert second.answer.startswith("Data mikro Sakernas")

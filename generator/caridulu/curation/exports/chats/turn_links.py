@@ -65,7 +65,7 @@ Observation = Literal[
     # Said in so many words, and too rare to be fitted: weights set by hand. 60 outweighs silence.
     "is_greeted",  # the officer has only greeted
     "asked_back",  # the office has asked something and waits for the reply
-    "opens_other",  # ``satu lagi``, in words that the talk has not
+    "opens_other",  # ``satu lagi``, and at least half of its words the talk has not
     "recalls",  # ``yang kemarin``, ``maaf baru sempat``, and no talk has more of the turn's words
 ]
 Weights = Mapping[Observation, int]
@@ -199,7 +199,8 @@ def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation,
         seen |= _observed_of_officer(turn, talk)
     elif turn.told:
         is_new = 4 * common < len(turn.words)  # few of its words have been said
-        seen |= _observed_of_asker(turn, talk, is_new=is_new)
+        is_other = 2 * common <= len(turn.words)
+        seen |= _observed_of_asker(turn, talk, is_other=is_other)
         if talk.has_answer and time <= SITTING:
             seen |= _observed_behind_answer(turn, talk, is_new=is_new)
     return seen
@@ -233,14 +234,14 @@ def _observed_of_officer(turn: Turn, talk: Talk) -> dict[Observation, int]:
     }
 
 
-def _observed_of_asker(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observation, int]:
+def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observation, int]:
     own = min(len(turn.own - talk.words), MOST_WORDS)
     seen: dict[Observation, int] = {
         "own_words": own,
         "own_words_asking": own * turn.asks,
         "points_back": turn.points_back,
         "asked_back": talk.owes is Owes.ASKER,
-        "opens_other": turn.opens and is_new and not turn.only_points_back,
+        "opens_other": turn.opens and is_other and not turn.only_points_back,
     }
     if talk.has_answer:
         seen["after_thanks"] = _is_thanked_for(talk)
