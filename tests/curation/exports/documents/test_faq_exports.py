@@ -54,6 +54,11 @@ INTENTS = {
     "intents": [
         {"tag": "salam", "patterns": ["halo", "pagi"], "responses": ["Halo, saya bot."]},
         {
+            "tag": "penutup",
+            "patterns": ["ok sip"],
+            "responses": ["Senang bisa menolong, isi survei ya."],
+        },
+        {
             "tag": "jam",
             "patterns": ["jam buka", "jam berapa loket buka?", "sabtu buka ga"],
             "responses": ["Pukul 08.00.", "Loket buka pukul 08.00."],

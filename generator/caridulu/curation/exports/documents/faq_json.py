@@ -31,7 +31,7 @@ RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
 SAID = ("text", "value", "message", "content", "isi", "teks")  # of one reply that is an object
 NAMES = ("tag", "intent", "name", "nama", "niat")  # of an intent
 _CHAT = re.compile(
-    r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|(?:pe(?:nu)?)?tutup|"
+    r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|penutup(?:an)?|tutup|"
     r"thanks?|thank_?you|terima_?kasih|makasih|fallback|default\w*|unknown|noanswer|no_answer|"
     r"tidak_?(?:paham|tahu|mengerti)|bantuan|help|menu|identitas_?bot|curhat|small_?talk|chit_?chat|basa_?basi|"
     r"about_?bot|bot\w*|nama_?bot)$",
