@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.mail import mail_files
 from caridulu.curation.exports.mail import parsed_mail as parsed
 from caridulu.curation.exports.mail.mail_files import LARGEST_MESSAGE, messages_in
 from caridulu.curation.exports.mail.mailbox import read_mail
@@ -64,3 +65,17 @@ def test_a_declared_length_counts_what_is_not_kept(
 
 def test_a_mail_that_ends_within_a_long_attachment_is_cut(tmp_path: Path) -> None:
     assert _problem(_mailbox(tmp_path, _answer(4_000_000, end=b""))) == "mail_cut"
+
+
+def test_of_a_mail_of_one_endless_line_the_beginning_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mail_files, "LARGEST_MESSAGE", 1_000)
+    monkeypatch.setattr(mail_files, "LONGEST_LINE", 100)
+    path = tmp_path / "a.eml"
+    path.write_bytes(b"From: ani@surel.example\n\n" + b"x" * 100_000)
+
+    (raw,) = messages_in(path)
+
+    assert raw.is_too_large
+    assert raw.content.startswith(b"From: ani@surel.example\n\nxxx")

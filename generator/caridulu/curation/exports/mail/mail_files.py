@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -22,6 +23,7 @@ OUTLOOK = (".msg", ".pst", ".ost")  # that only Outlook can read
 LARGEST_MESSAGE = 30_000_000  # bytes, without most of long attachments
 LONGEST_CODED = 2_000_000  # bytes of one attachment that are kept: more than of any text is read
 MOST_FILES = 20_000  # of a folder
+LONGEST_LINE = 1_000_000  # bytes that are read at once
 LONGEST_FROM = 1_000  # bytes of the line that begins a message
 _FROM = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
 # With a date of C's asctime: no line of a text, also where no blank line stands before it.
@@ -93,8 +95,10 @@ def _single(path: Path, *, name: str) -> RawMail:
     """Reads the one message of an ``.eml`` file; an empty one is a mail that is cut."""
     lines = _Lines()
     with path.open("rb") as stream:
-        for line in stream:
+        for line in iter(partial(stream.readline, LONGEST_LINE), b""):
             lines.add(line)
+            if lines.is_too_large:
+                break
     return RawMail(
         name,
         1,
