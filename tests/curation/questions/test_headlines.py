@@ -38,6 +38,9 @@ ASKED = {
     "Ada tiga hal yang ingin saya tanyakan. Apakah IPM 2024 sudah ada?": (
         "Apakah IPM 2024 sudah ada?"
     ),
+    "Yg ingin saya tanyakan, apakah PPP di IPM sama dengan konsumsi di PDRB?": (
+        "Apakah PPP di IPM sama dengan konsumsi di PDRB?"
+    ),
     "sama jadwal sensus ekonomi kapan": "Jadwal sensus ekonomi kapan",
     "sama tidak NIK dengan nomor KK?": "Sama tidak NIK dengan nomor KK?",
     "Apa beda dua hal ini, inflasi dan IHK?": "Apa beda dua hal ini, inflasi dan IHK?",

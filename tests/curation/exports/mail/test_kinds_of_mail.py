@@ -7,7 +7,6 @@ import pytest
 
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.mail.mailbox import read_mail
-from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.exports.mail.written_mails import ANI, OFFICE, asked_in, mail_of, read_mails
 
 
@@ -290,15 +289,6 @@ def test_what_is_asked_about_places_for_interns_is_a_consultation(
     mails = [mail_of(ANI, "magang", 2, asked), mail_of(OFFICE, "Re: magang", 3, told)]
 
     assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
-
-
-def test_who_announces_the_question_asks_one_and_an_apology_answers_none(tmp_path: Path) -> None:
-    asked = "Judul skripsi saya kemiskinan. Yg ingin saya tanyakan, apakah PPP itu konsumsi PDRB?"
-    told = "Selamat pagi, maaf lama karena libur lebaran.\n\nTidak sama, PPP dari Susenas."
-    mails = [mail_of(ANI, "data", 2, asked), mail_of(OFFICE, "Re: data", 3, told)]
-    (made,) = read_mails(tmp_path, mails).consultations
-
-    assert len(list(parts_of(made))) == 1
 
 
 def test_a_matter_behind_what_was_only_arranged_is_asked_by_itself(tmp_path: Path) -> None:
