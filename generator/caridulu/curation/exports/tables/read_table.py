@@ -10,7 +10,11 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions, 
 from caridulu.curation.exports.documents.source_words import field_changes
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
-from caridulu.curation.exports.tables.cell_text import markdown_text, plain_text
+from caridulu.curation.exports.tables.cells.cell_text import markdown_text, plain_text
+from caridulu.curation.exports.tables.cells.continued_cells import with_continued
+from caridulu.curation.exports.tables.cells.numbered_pairs import with_rows_of_pairs
+from caridulu.curation.exports.tables.cells.parted_cells import with_parted_cells
+from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.columns import (
     Certainty,
     Columns,
@@ -18,7 +22,6 @@ from caridulu.curation.exports.tables.columns import (
     TableColumns,
     guess_columns,
 )
-from caridulu.curation.exports.tables.continued_cells import with_continued
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
 from caridulu.curation.exports.tables.header_words import (
@@ -36,9 +39,6 @@ from caridulu.curation.exports.tables.layout import (
     mended,
     tables_in,
 )
-from caridulu.curation.exports.tables.numbered_pairs import with_rows_of_pairs
-from caridulu.curation.exports.tables.parted_cells import with_parted_cells
-from caridulu.curation.exports.tables.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.row_content import text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in

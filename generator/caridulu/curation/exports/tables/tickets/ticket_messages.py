@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.tables.cell_text import plain_text
+from caridulu.curation.exports.tables.cells.cell_text import plain_text
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
 from caridulu.curation.exports.tables.tickets.ticket_numbers import ticket_numbers
