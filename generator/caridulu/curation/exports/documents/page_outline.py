@@ -277,11 +277,13 @@ class _Walk:
         question, answer = split_question(element)
         words = element_text(question)
         is_title = is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
-        is_item = is_labelled(words) or is_answered_below(element)
-        is_counted_one = is_counted(words) and is_bold(question)
-        is_asked = asks(words) or (is_counted_one and ("?" in words or self._counts_questions))
-        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_asked):
-            is_item = is_item or not asks(words)
+        is_one_of_all = is_counted(words) and ("?" in words or self._counts_questions)
+        is_item = (
+            is_labelled(words)
+            or is_answered_below(element)
+            or (is_one_of_all and is_bold(question))
+        )
+        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))

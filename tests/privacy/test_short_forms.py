@@ -1,0 +1,26 @@
+"""Short forms that look like titles or end no sentence."""
+
+import pytest
+
+from caridulu.privacy.redaction import Redactor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenapa IKK kita lebih tinggi dr Banda Aceh",
+        "Jumlah kunjungan ke TN Komodo tahun 2019",
+        "Data koperasi milik Kemenkop, bukan rilis kami",
+        "Berapa wisatawan Danau Mas Harun Bastari",
+        "SMPN 3 Yos Sudarso berapa muridnya",
+        "Rapat koordinasi di Ruang Cut Nyak Dien",
+    ],
+)
+def test_places_and_offices_in_short_are_nobody(text: str) -> None:
+    assert Redactor().redacted(text) == text
+
+
+def test_an_address_with_a_hamlet_in_short_is_hidden_whole() -> None:
+    text = "Alamat rumah: Br. Dinas Kelodan No. 9, Desa Bebandem"
+
+    assert Redactor().redacted(text) == "Alamat rumah: [alamat]"
