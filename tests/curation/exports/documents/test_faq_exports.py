@@ -187,6 +187,7 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
         ("hujan", ["data curah hujan"], ["Ada di BMKG."]),
         ("antre", ["berapa lama menunggu?"], ["Tunggu sebentar, paling lama 15 menit."]),
         ("curhat", ["bosan di rumah"], ["Semangat!"]),
+        ("gagal", ["fallback"], ["Saya belum paham, coba tulis tahunnya."]),
     ]
     intents = [dict(zip(("tag", "patterns", "responses"), one, strict=True)) for one in said]
 

@@ -171,7 +171,11 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     patterns = [one for one in _patterns(value) if one]
     name = next((each for key in NAMES if isinstance(each := value.get(key), str)), "")
     tag = re.sub(r"[\s-]+", "_", str(name))
-    told = [one for one in patterns if without_greeting(one) and not is_only_thanks(one)]
+    told = [
+        one
+        for one in patterns
+        if without_greeting(one) and not is_only_thanks(one) and not _CHAT.match(one)
+    ]
     if _CHAT.match(tag) or not told:
         return None
     asking = [one for one in told if asks(one)]
