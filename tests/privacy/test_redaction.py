@@ -348,6 +348,7 @@ def test_what_money_was_sent_to_is_an_account() -> None:
         ("daftar usaha dan alamatnya di Bombana", "daftar usaha dan alamatnya di Bombana"),
         ("alamatnya di jl merpati no 3 Rumbia", "alamatnya di [alamat]"),
         ("alamat saya Link Harapan RT 2", "alamat saya [alamat]"),
+        ("alamat Dusun Krajan RT 3 didatangi petugas", "alamat [alamat] didatangi petugas"),
     ],
 )
 def test_only_where_somebody_lives_is_an_address(text: str, redacted: str) -> None:

@@ -13,7 +13,8 @@ _HAMLET = r"dusun|dsn|lingkungan|lingk|kampung|kp|kompleks|komplek|perumahan|ruk
 _NO_LANDMARK = (
     r"(?!(?:mau|ingin|mohon|apakah|bisa|yang|yg|dan|kak|pak|bu|tapi|tp|karena|krn|untuk|utk|jadi|"
     r"supaya|agar|sekarang|kalau|kalo|belum|tidak|sudah|ya|tolong|saya|sy|sa|ini|itu|minta|apa|"
-    r"berapa|desil|nik|kk|hp|wa|no|nomor|kec|kecamatan|kab|kabupaten)\b)"
+    r"berapa|desil|nik|kk|hp|wa|no|nomor|kec|kecamatan|kab|kabupaten)\b|"
+    r"(?-i:di(?!ponegoro)[a-z]{4,}))"  # what is done there: ``RT 3 RW 9 didatangi petugas``
 )
 _BEHIND = re.compile(
     rf"(?:[,.(]{{0,2}} ?(?:(?:di |tepat |persis )?(?:{_SIDE})\.?(?: (?:kiri|kanan|dengan))?"
