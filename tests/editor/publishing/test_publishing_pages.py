@@ -1,7 +1,9 @@
 """The site is built, previewed, sent and taken back from pages; the work goes on by itself."""
 
 import datetime as dt
+import errno
 import functools
+import os
 import queue
 import re
 import threading
@@ -16,6 +18,7 @@ from caridulu.cli.main import main
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.publishing import local_lock
+from caridulu.publishing.hosts import folder as folder_host
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
 from tests.editor.client import Client, text_of
@@ -127,6 +130,53 @@ def test_a_site_is_published_changed_and_taken_back(
         " komputer ini." in unknown
     )
     assert re.search(r"\d+ berkas situs dipulihkan, \d+ dihapus\.", unknown)
+
+
+def full_after(writes: int, patched: pytest.MonkeyPatch) -> None:
+    """Lets a disk be full after so many files, until ``patched`` ends."""
+    left = [None] * writes
+
+    def fsync(_: int) -> None:
+        if not left:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left.pop()
+
+    patched.setattr(folder_host.os, "fsync", fsync)
+
+
+@pytest.mark.usefixtures("built")
+def test_a_first_site_that_was_interrupted_is_removed_in_so_many_words(
+    client: Client, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        full_after(8, patched)
+        assert "Folder ../www penuh." in said(press(client, "terbitkan"))
+
+    asked = main_of(press(client, "lihat-kembali"))
+    assert asked.endswith(
+        "Penerbitan pertama di ../www terputus. Berkas yang sudah terkirim akan dihapus. Isi proyek"
+        " tidak berubah. Perbaiki dahulu yang keliru, sebab penerbitan berikutnya menampilkan isi"
+        " proyek lagi. Ya, hapus berkas yang sudah terkirim Batal"
+    )
+    press(client, "kembali")
+    assert not [*(office.parent / "www").rglob("*.html")]
+
+
+@pytest.mark.usefixtures("built")
+def test_who_goes_back_from_an_interruption_is_promised_no_way_forth(
+    client: Client, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(client, "terbitkan")
+    replace_in(office / FEES, "gratis", "bebas biaya")
+    with monkeypatch.context() as patched:
+        full_after(8, patched)
+        press(client, "terbitkan")
+
+    asked = main_of(press(client, "lihat-kembali"))
+    assert "Penerbitan ke ../www terputus. Seluruh terbitan " in asked
+    assert asked.endswith(
+        "menampilkan isi proyek lagi. Ya, tampilkan versi sebelumnya Batal"
+    )
 
 
 @pytest.mark.usefixtures("built")
