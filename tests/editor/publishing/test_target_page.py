@@ -80,6 +80,20 @@ def test_each_kind_asks_for_what_it_has(client: Client, kind: str, fields: str) 
     assert shown == fields
 
 
+@pytest.mark.parametrize(
+    "repository", ["git@github.com:kantor/situs.git", "ssh://git@git.contoh.example/kantor/situs"]
+)
+def test_a_repository_with_its_user_is_no_mail_address(
+    client: Client, project: Path, repository: str
+) -> None:
+    values = {"deploy.0.id": "pages", "deploy.0.repository": repository}
+
+    status, place = send(client, project, NEW.format("git"), "simpan", values)
+
+    assert (status, place.partition("?")[0]) == (303, "/terbitkan/tujuan/pages")
+    assert f"repository: {repository}\n" in office_of(project)
+
+
 def test_what_is_missing_is_said_at_its_field(client: Client, project: Path) -> None:
     before = office_of(project)
 
