@@ -102,7 +102,9 @@ def test_what_is_no_longer_allowed_is_told_although_its_file_is_unchanged(projec
 
 def test_where_a_site_is_sent_to_is_not_published(project: Path) -> None:
     with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:
-        file.write("deploy: [{id: pages, kind: git, repository: 'git@github.com:kantor/situs.git'}]\n")
+        file.write(
+            "deploy: [{id: pages, kind: git, repository: 'git@github.com:kantor/situs.git'}]\n"
+        )
     assert gate(knowledge_in(project), root=project, cache=TextCache()) == ()
 
 

@@ -174,9 +174,7 @@ def test_who_goes_back_from_an_interruption_is_promised_no_way_forth(
 
     asked = main_of(press(client, "lihat-kembali"))
     assert "Penerbitan ke ../www terputus. Seluruh terbitan " in asked
-    assert asked.endswith(
-        "menampilkan isi proyek lagi. Ya, tampilkan versi sebelumnya Batal"
-    )
+    assert asked.endswith("menampilkan isi proyek lagi. Ya, tampilkan versi sebelumnya Batal")
 
 
 @pytest.mark.usefixtures("built")

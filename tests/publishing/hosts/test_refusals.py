@@ -9,6 +9,7 @@ import pytest
 from caridulu.knowledge.model import Target
 from caridulu.publishing import secret_store
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.git_branch import failure_of
 from caridulu.publishing.hosts.object_storage import content_type
 from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import open_host, try_target
@@ -44,7 +45,7 @@ def test_sftp_refusals(make_office: Make, ssh: Sshd, monkeypatch: pytest.MonkeyP
         f"Folder {office.root}/tidak/ada tidak ada di 127.0.0.1, dan folder di atasnya juga tidak."
         ' Periksa "path" di content/office.yml.'
     )
-    assert refusal(office, port=free_port()).startswith("127.0.0.1 tidak menjawab (")
+    assert refusal(office, port=free_port()).startswith("Server 127.0.0.1 tidak menjawab (")
     monkeypatch.delenv("CARIDULU_SITUS_KEY")
     monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
     monkeypatch.setenv("CARIDULU_SITUS_PASSWORD", "kata-sandi-keliru")
@@ -76,8 +77,8 @@ def test_s3_refusals(make_office: Make) -> None:
     )
     address = f"http://127.0.0.1:{free_port()}"
     assert refusal(office, endpoint=address) == (
-        "127.0.0.1 tidak menjawab (EndpointConnectionError). Periksa nama dan sambungan internet,"
-        " lalu coba lagi."
+        "Server 127.0.0.1 tidak menjawab (EndpointConnectionError). Periksa nama dan sambungan"
+        " internet, lalu coba lagi."
     )
 
 
@@ -117,13 +118,46 @@ def test_objects_tell_browsers_what_they_are(make_office: Make, s3: str) -> None
     }
 
 
-def test_git_refusals(make_office: Make) -> None:
-    office = make_office("git")
+# What Git and SSH say, and what of it is passed on.
+TOLD_BY_GIT = {
+    "Host key verification failed.\r\nfatal: Could not read from remote repository.\n": (
+        "Komputer ini belum mengenal server {}. Mintalah pengelola komputer menyambungkannya sekali"
+        " dengan SSH, atau pakai alamat https:// dengan token."
+    ),
+    "ssh: connect to host g port 22: Connection refused\nfatal: Could not read from remote"
+    " repository.\n\nPlease make sure you have the correct access rights\n": (
+        "{} tidak dapat dihubungi (ssh: connect to host g port 22: Connection refused). Periksa"
+        " alamat dan sambungan internet, lalu coba lagi."
+    ),
+    "fatal: unable to access 'https://g/': Could not resolve host: g\n": (
+        "{} tidak dapat dihubungi (fatal: unable to access 'https://g/': Could not resolve host:"
+        " g). Periksa alamat dan sambungan internet, lalu coba lagi."
+    ),
+    "remote: Repository not found.\nfatal: repository 'https://g/' not found\n": (
+        'Repositori {} tidak ada, atau akun ini tidak boleh membukanya. Periksa "repository" di'
+        " content/office.yml."
+    ),
+    "git@g: Permission denied (publickey).\nfatal: Could not read from remote repository.\n": (
+        "{} menolak. Isi token dengan caridulu deploy --login atau variabel CARIDULU_SITUS_TOKEN,"
+        " atau pasang kunci SSH."
+    ),
+    "remote: warning\nfatal: early EOF\n": (
+        "Pengiriman ke {} gagal (fatal: early EOF). Tidak ada yang berubah di sana."
+    ),
+}
 
-    missing = refusal(office, repository="../tidak-ada.git")
 
-    assert missing.startswith("Pengiriman ke ../tidak-ada.git (gh-pages) gagal (fatal: ")
-    assert missing.endswith("). Tidak ada yang berubah di sana.")
+@pytest.mark.parametrize("said", TOLD_BY_GIT)
+def test_git_refusals(make_office: Make, said: str) -> None:
+    target = make_office("git").target
+
+    assert str(failure_of(said, target)) == TOLD_BY_GIT[said].format(target.place)
+
+
+def test_a_repository_that_is_not_there(make_office: Make) -> None:
+    told = refusal(make_office("git"), repository="../tidak-ada.git")
+
+    assert told.startswith("Repositori ../tidak-ada.git (gh-pages) tidak ada, atau akun ini ")
 
 
 def test_a_branch_that_can_be_read_only_is_found_out_by_the_trial(
@@ -135,7 +169,7 @@ def test_a_branch_that_can_be_read_only_is_found_out_by_the_trial(
         f'[url "{tmp_path}/tertutup.git"]\n\tpushInsteadOf = {office.target.repository}\n'
     )
 
-    assert "tertutup.git" in refusal(office)
+    assert refusal(office).startswith("Repositori ")
 
 
 def test_git_says_that_somebody_was_faster(make_office: Make) -> None:
@@ -150,7 +184,7 @@ def test_git_says_that_somebody_was_faster(make_office: Make) -> None:
 
     assert str(error.value) == (
         f"Isi {office.target.repository} (gh-pages) berubah selama penerbitan, jadi tidak ada"
-        " yang dikirim. Jalankan lagi."
+        " yang dikirim. Coba lagi."
     )
     assert office.public()["index.html"] == SECOND["index.html"]
 
