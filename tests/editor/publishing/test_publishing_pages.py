@@ -177,6 +177,26 @@ def test_who_goes_back_from_an_interruption_is_promised_no_way_forth(
     assert asked.endswith("menampilkan isi proyek lagi. Ya, tampilkan versi sebelumnya Batal")
 
 
+@pytest.mark.usefixtures("built", "clock")
+def test_each_of_two_targets_says_what_it_lacks_and_the_last_one_stays_chosen(
+    client: Client, office: Path
+) -> None:
+    press(client, "terbitkan", "situs")
+    press(client, "terbitkan", "cadangan")
+    replace_in(office / FEES, "gratis", "bebas biaya")
+
+    page = press(client, "terbitkan", "cadangan")
+
+    stands = main_of(page).partition("Yang tampil bagi umum ")[2].partition(" Diterbitkan ke")[0]
+    assert stands == (
+        "../www: terbit 25 November 2026 pukul 14.05. Berubah sejak itu: 1 berkas Apakah konsultasi"
+        " statistik dipungut biaya? ../cadangan: terbit 25 November 2026 pukul 14.05. Tidak ada"
+        " yang berubah sejak itu."
+    )
+    assert 'value="cadangan" checked' in page
+    assert 'value="situs" checked' not in page
+
+
 @pytest.mark.usefixtures("built")
 def test_what_was_built_is_previewed_and_sent_as_it_was_seen(client: Client, office: Path) -> None:
     page = press(client, "siapkan", "cadangan")
