@@ -50,6 +50,7 @@ class TargetContents:
 
     now: Version | None  # of our site there
     others: tuple[str, ...]  # names at the top that are not of the site
+    is_made: bool  # whether the folder was not there before
 
 
 def try_target(target: Target, root: Path) -> TargetContents:
@@ -66,4 +67,4 @@ def try_target(target: Target, root: Path) -> TargetContents:
             host.remove(path)
         host.rehearse()
     ours = {path.partition("/")[0] for path in manifest.files}
-    return TargetContents(manifest.now, tuple(sorted(names - ours)))
+    return TargetContents(manifest.now, tuple(sorted(names - ours)), is_made=host.is_made)

@@ -122,6 +122,7 @@ class SftpHost(Host):
             if not _exists(session, parent):
                 raise PublishingError("sftp_missing", path=self._base, host=self._target.host)
             session.mkdir(self._base)
+            self.is_made = True
 
     def read(self, path: str) -> bytes | None:
         with self._session() as (_, session), suppress(FileNotFoundError):
