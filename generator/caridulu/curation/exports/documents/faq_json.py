@@ -178,7 +178,8 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
     _, answers = _sides(value)
     is_put_off = all(kind_of(one, officer=True) is not MessageKind.CONTENT for one in answers)
-    if (not asking and is_put_off) or any(is_errand(one, "") for one in told):
+    is_errands = 2 * sum(is_errand(one, "") for one in told) > len(told)
+    if (not asking and is_put_off) or is_errands:
         answers = []  # ``Sebentar, saya sambungkan ke petugas``
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]
     others = tuple(one[:LONGEST_PHRASING] for one in dict.fromkeys(told) if one != question)
