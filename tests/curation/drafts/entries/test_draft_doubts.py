@@ -27,3 +27,4 @@ def test_who_asks_what_a_thing_is_has_named_it(question: str, *, is_unclear: boo
     )
 
     assert (DraftDoubt.UNCLEAR in doubts_of(draft, None)) is is_unclear
+    assert doubts_of(draft, None, is_divided=True) == ()

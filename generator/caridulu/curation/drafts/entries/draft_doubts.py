@@ -38,12 +38,18 @@ class DraftDoubt(StrEnum):
     PERSONAL = "personal"  # something that may be personal data was left as it is
 
 
+SEEN = (DraftDoubt.SEVERAL, DraftDoubt.UNCLEAR)  # by who divides a draft
+
+
 def doubts_of(
     draft: DraftEntry | Entry, conversation: Conversation | None, *, is_divided: bool = False
 ) -> tuple[DraftDoubt, ...]:
-    """Lists what is doubted about an imported draft; not again what an officer has divided."""
+    """Lists what is doubted about an imported draft.
+
+    Who has divided one has seen what it asks: neither half is doubted for that again.
+    """
     found = _doubts(draft, conversation)
-    return tuple(one for one in found if not (is_divided and one is DraftDoubt.SEVERAL))
+    return tuple(one for one in found if not (is_divided and one in SEEN))
 
 
 def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Iterator[DraftDoubt]:
