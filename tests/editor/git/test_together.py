@@ -183,6 +183,11 @@ def test_file_that_one_removed_is_chosen_whole(
 
     shown = [text_of(f"<{one}") for one in re.findall(r'class="quoted".*?</div>', met, re.S)]
     assert "Seluruh berkas" in met
+    assert "<mark>" not in met
+    assert (
+        f"Orang lain mengubah bagian yang sama lebih dahulu: {draft}. Perubahan Anda aman di"
+        " komputer ini dan tidak ada yang ditimpa. Pilih isi yang dipakai di bawah ini." in met
+    )
     assert [one.strip() for one in shown] == [
         "Pertanyaan: Bisakah konsultasi lewat panggilan video?\n"
         "Sebutan lain: konsul lewat zoom bisa kah\n"

@@ -52,6 +52,7 @@ class Difference:
     theirs: str
     mine: str
     name: str = ""
+    is_gone: bool = False  # on one side: there is nothing to compare
 
 
 @dataclass(frozen=True)

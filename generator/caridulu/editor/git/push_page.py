@@ -30,7 +30,11 @@ from caridulu.site.serve.local_server import Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
 ALONG, CHOICE = "sertakan", "pilih:"
-NO_NAME = "editor.git_no_name"  # the page has fields for it
+# What a terminal is told, and who sees the fields for it below.
+HERE = {
+    "editor.git_no_name": "editor.send_no_name",
+    "editor.git_conflict": "editor.send_conflict",
+}
 MOST = 200  # files on the page; all of them are sent
 
 
@@ -69,7 +73,8 @@ class PushPage(WorkPages):
             else:
                 sender.fetch()
         except UserError as error:
-            why = error if error.key != NO_NAME else UserError("editor.send_no_name")
+            here = HERE.get(error.key)
+            why = UserError(here, **error.values) if here else error
             return Outcome((*said, why.sentence(self._renderer.language)), is_done=False)
         return Outcome(tuple(said))
 
@@ -155,6 +160,7 @@ class PushPage(WorkPages):
             theirs=self._shown(path, question.loc, question.theirs),
             mine=self._shown(path, question.loc, question.mine),
             name=question.key,
+            is_gone=None in (question.theirs, question.mine),
         )
 
     def _shown(self, path: str, loc: Loc, value: Side) -> str:
