@@ -174,8 +174,9 @@ def test_without_a_keyring_the_environment_is_named(
 
     assert status == 422
     assert said(page) == (
-        "Komputer ini tidak punya tempat sandi yang dapat dipakai. Jalankan pip install"
-        " 'caridulu[keyring]', atau isi variabel lingkungan CARIDULU_SITUS_PASSWORD."
+        "Kata sandi ini tidak tersimpan, sebab komputer ini tidak punya tempat sandi yang dapat"
+        " dipakai. Isian lain sudah tersimpan. Mintalah pengelola komputer menyediakan tempat"
+        " sandi, atau mengisi variabel lingkungan CARIDULU_SITUS_PASSWORD."
     )
     assert SECRET not in page
     assert "host: www.contoh.example" in office_of(project)

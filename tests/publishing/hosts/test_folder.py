@@ -39,13 +39,13 @@ def root(tmp_path: Path) -> Path:
     [
         (
             "kb",
-            "Folder kb memuat proyek ini atau berada di dalam sumbernya. Pilih folder lain di luar"
-            " content, kb, dan site.",
+            "Folder kb memuat proyek ini, atau terletak di dalam content, kb, atau site. Pilih"
+            " folder lain.",
         ),
         (
             "..",
-            "Folder .. memuat proyek ini atau berada di dalam sumbernya. Pilih folder lain di luar"
-            " content, kb, dan site.",
+            "Folder .. memuat proyek ini, atau terletak di dalam content, kb, atau site. Pilih"
+            " folder lain.",
         ),
         (
             "../tidak-ada/www",
