@@ -132,6 +132,17 @@ def test_a_site_is_published_changed_and_taken_back(
     assert re.search(r"\d+ berkas situs dipulihkan, \d+ dihapus\.", unknown)
 
 
+@pytest.mark.usefixtures("built")
+def test_a_site_whose_address_is_known_is_opened_from_the_page(
+    client: Client, office: Path
+) -> None:
+    address = "https://tanya.statistik.contoh.example"
+    link = f'<a href="{address}" target="_blank" rel="noopener">Buka situsnya</a>'
+    assert link not in client.get("/terbitkan")
+
+    assert link in press(client, "terbitkan")
+
+
 def full_after(writes: int, patched: pytest.MonkeyPatch) -> None:
     """Lets a disk be full after so many files, until ``patched`` ends."""
     left = [None] * writes
@@ -191,7 +202,7 @@ def test_each_of_two_targets_says_what_it_lacks_and_the_last_one_stays_chosen(
     assert stands == (
         "../www: terbit 25 November 2026 pukul 14.05. Berubah sejak itu: 1 berkas Apakah konsultasi"
         " statistik dipungut biaya? ../cadangan: terbit 25 November 2026 pukul 14.05. Tidak ada"
-        " yang berubah sejak itu."
+        " yang berubah sejak itu. Buka situsnya"
     )
     assert 'value="cadangan" checked' in page
     assert 'value="situs" checked' not in page

@@ -28,6 +28,11 @@ MOST = 30  # names of files on the page
 FOREIGN = "foreign_files"
 
 
+def _public_address(snapshot: Snapshot) -> str:
+    """Returns where visitors find the site, if the office has said so."""
+    return (snapshot.knowledge.office.site_url or "") if snapshot.knowledge else ""
+
+
 class PublishingPages(Pages):
     """Answers requests about publishing; what takes long goes on in the background."""
 
@@ -109,6 +114,7 @@ class PublishingPages(Pages):
             changed=changed,
             most=MOST,
             chosen=self._chosen(targets),
+            site_url=_public_address(snapshot) if any(one.published for one in states) else "",
             problems=problem_rows(snapshot, self._renderer, problems),
             preview=self._work.preview_address,
             may_take_over=bool(outcome and outcome.reason == FOREIGN),
