@@ -189,6 +189,7 @@ def test_what_was_asked_later_is_offered_as_the_other_question(
     page = client.get(f"/antrean/{FIRST}/bagi")
 
     assert 'name="pertanyaan" value="" list="ditanyakan"' in page
+    assert "Pertanyaan yang menyusul dalam percakapannya ditawarkan di sini." in page
     assert page.partition('<datalist id="ditanyakan">')[2].partition("</datalist>")[0] == (
         '<option value="Kalau mau magang syaratnya apa pak?">'
     )
