@@ -1,6 +1,8 @@
 """Servers, storage and forges that refuse: one sentence each, without any secret."""
 
+import socket
 import subprocess
+import threading
 from importlib.resources import files
 from pathlib import Path
 
@@ -54,6 +56,15 @@ def test_sftp_refusals(make_office: Make, ssh: Sshd, monkeypatch: pytest.MonkeyP
         " --login atau variabel CARIDULU_SITUS_PASSWORD, atau tunjuk berkas kunci dengan"
         " CARIDULU_SITUS_KEY."
     )
+
+
+@pytest.mark.host
+def test_a_server_that_hangs_up_does_not_answer(make_office: Make) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=lambda: server.accept()[0].close(), daemon=True).start()
+        told = refusal(make_office("sftp"), port=server.getsockname()[1])
+
+    assert told.startswith("Server 127.0.0.1 tidak menjawab (Error reading SSH protocol banner")
 
 
 @pytest.mark.host

@@ -71,7 +71,8 @@ def _connect(paramiko: Any, client: Any, target: Target, secrets: Secrets) -> No
     except paramiko.SSHException as error:
         if "authentication methods" in str(error):  # paramiko has nothing that it could try
             raise _refused(target) from error
-        raise PublishingError("sftp_failed", host=target.host, reason=error) from error
+        key = "host_silent" if "banner" in str(error) else "sftp_failed"  # it hung up, or is none
+        raise PublishingError(key, host=target.host, reason=error) from error
     except (OSError, EOFError) as error:
         raise PublishingError("host_silent", host=target.host, reason=_reason(error)) from error
 
