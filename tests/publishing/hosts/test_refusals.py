@@ -2,6 +2,7 @@
 
 import socket
 import subprocess
+import sys
 import threading
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +19,7 @@ from caridulu.publishing.targets import open_host, try_target
 from tests.publishing.hosts.conftest import Make, Office
 from tests.publishing.hosts.servers import Sshd, free_port
 from tests.publishing.sites import FIRST, SECOND
+from tests.text_files import replace_in
 
 pytestmark = pytest.mark.slow
 
@@ -60,11 +62,18 @@ def test_sftp_refusals(make_office: Make, ssh: Sshd, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.host
 def test_a_server_that_hangs_up_does_not_answer(make_office: Make) -> None:
+    """Said by the command, in one line: paramiko would print its tracebacks beside it."""
+    office = make_office("sftp")
     with socket.create_server(("127.0.0.1", 0)) as server:
+        path, port = office.root / "content/office.yml", server.getsockname()[1]
+        replace_in(path, f"port: {office.target.port}", f"port: {port}")
         threading.Thread(target=lambda: server.accept()[0].close(), daemon=True).start()
-        told = refusal(make_office("sftp"), port=server.getsockname()[1])
+        command = [sys.executable, "-m", "caridulu", "--root", str(office.root), "deploy"]
+        ran = subprocess.run([*command, "--trial"], capture_output=True, encoding="utf-8")
 
-    assert told.startswith("Server 127.0.0.1 tidak menjawab (Error reading SSH protocol banner")
+    assert ran.stderr.startswith("Server 127.0.0.1 tidak menjawab (Error reading SSH protocol")
+    assert ran.stderr.endswith("). Periksa nama dan sambungan internet, lalu coba lagi.\n")
+    assert ran.stderr.count("\n") == 1
 
 
 @pytest.mark.host

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import logging
 import posixpath
 import queue
 from base64 import b64encode
@@ -20,6 +21,8 @@ from caridulu.publishing.secret_store import Secrets, library, variable
 LANES = 4  # sessions over one connection; OpenSSH allows ten
 PATIENCE = 60  # seconds for an answer
 PIECE = 32_768  # bytes; what every server takes at once
+# Without a handler paramiko's tracebacks go to the officer's window; its errors are told anyway.
+logging.getLogger("paramiko").addHandler(logging.NullHandler())
 
 
 @contextmanager
