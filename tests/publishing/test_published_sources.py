@@ -119,6 +119,9 @@ def test_sources_are_the_same_from_inside_the_project(
 ) -> None:
     (tmp_path / "kb").mkdir()
     (tmp_path / "kb" / "alt.yml").write_text("b", "utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "office.yml").write_text("name: a\ndeploy: []\n", "utf-8")
+    (tmp_path / "content" / "import.yml").write_text("tables: []\n", "utf-8")
     monkeypatch.chdir(tmp_path)
 
     assert SourceFingerprints(Path()).now() == SourceFingerprints(tmp_path).now()

@@ -85,7 +85,8 @@ def _is_hidden(path: str, content: bytes) -> bool:
 
 
 def _posix(path: str) -> str:
-    return path.replace(os.sep, "/")
+    """Writes a path with ``/``, also before its first part: the root may be ``.``."""
+    return "/" + path.replace(os.sep, "/")
 
 
 def changed_sources(before: Files, now: Files) -> tuple[str, ...]:
