@@ -17,10 +17,17 @@ SHORTEST = 3  # letters of a name's part that is looked for
 SHORTEST_SMALL = 4  # letters of one that is looked for without a capital, too
 _ADDRESSED = re.compile(r"\s*(?:[,!]|$)")  # behind whom somebody addresses
 _WORD = re.compile(r"\w+")
+_PLACE = r"\.? ((?:[A-Z][a-z]{2,}(?: |\b)){1,3})"
 _PLACES = re.compile(
     r"(?i:(?<!kepala )(?<!sekretaris )(?<!ketua )(?<!perangkat )\b(?:desa|ds|kelurahan|kalurahan|"
     r"kel|nagari|gampong|pekon|kampung|distrik|kecamatan|kec|kapanewon|kabupaten|kab|kota|dusun|"
-    r"pulau|teluk|di))\.? ((?:[A-Z][a-z]{2,}(?: |\b)){1,3})"
+    r"pulau|teluk|di|penduduk|pasar|pantai|gunung|sungai|danau|waduk|"
+    rf"(?<!petugas )(?<!koordinator )lapangan)){_PLACE}"
+)
+# What nobody has, also where people are called so: ``inflasi Arga Makmur``.
+_OF_PLACES = re.compile(
+    r"(?i:\b(?:inflasi|ipm|gini|pdrb|umk|ikk|kunjungan ke|disusul|stasiun|pelabuhan|bandara|"
+    rf"terminal)){_PLACE}"
 )
 _CALLED = re.compile(r"\b(?:pak|bapak|bu|ibu|kak|mas|mbak|bang|sdr|sdri|saya|nama|si)\.? $", re.I)
 _BEGINS = re.compile(r"(?:^|[.:;!?(\n-])\W*$")  # before the first word of a sentence
@@ -38,8 +45,8 @@ class ToldNames:
     @classmethod
     def of(cls, text: str, entities: Iterable[Entity], lists: WordLists) -> "ToldNames":
         """Collects the parts of the names that are certain, and of the places in a text."""
-        named = (word for found in _PLACES.finditer(text) for word in found[1].lower().split())
-        places = frozenset(named) - lists.names - lists.firsts
+        places = (_words_of(_PLACES, text) - lists.names) | _words_of(_OF_PLACES, text)
+        places -= lists.firsts
         parts = {
             (token.low, token.capital)
             for entity in entities
@@ -47,10 +54,11 @@ class ToldNames:
             for token in tokens_of(entity.text)
             if len(token.low) >= SHORTEST and not _is_title(token.low, lists)
         }
-        told = {low for low, _ in parts}
+        told = {low for low, _ in parts} - places
         everyday = {low for low in told & lists.names & lists.everyday if not lists.is_stop(low)}
-        usual = {low for low, capital in parts if capital and low in lists.names - lists.everyday}
-        others = {low for low in told - usual - everyday if not lists.is_common(low)} - places
+        capitals = {low for low, capital in parts if capital}
+        usual = told & capitals & (lists.names - lists.everyday)
+        others = {low for low in told - usual - everyday if not lists.is_common(low)}
         return cls(frozenset(usual), frozenset(others), frozenset(everyday), places)
 
     def __bool__(self) -> bool:
@@ -59,8 +67,8 @@ class ToldNames:
     def __or__(self, other: "ToldNames") -> "ToldNames":
         places = self.places | other.places
         others = (self.others | other.others) - places
-        everyday = self.everyday | other.everyday
-        return ToldNames(self.usual | other.usual, others, everyday, places)
+        usual, everyday = self.usual | other.usual, self.everyday | other.everyday
+        return ToldNames(usual - places, others, everyday - places, places)
 
     def is_place(self, entity: Entity, text: str) -> bool:
         """Says whether an entity is only called like a place, and nobody by it."""
@@ -94,6 +102,10 @@ class ToldNames:
 
 
 NOBODY_TOLD = ToldNames()
+
+
+def _words_of(places: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(word for found in places.finditer(text) for word in found[1].lower().split())
 
 
 def _is_title(word: str, lists: WordLists) -> bool:

@@ -52,6 +52,7 @@ class Consultation:
     phrasings: tuple[str, ...] = ()  # what is asked otherwise, or further, where the source has it
     kind: SourceKind = SourceKind.MESSAGES
     address: str = ""  # of the page where it is public already
+    is_public: bool = False  # read from a page or a chatbot, which everybody sees already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
     asked: tuple[str, ...] = ()  # the messages of the question, where several answer it

@@ -32,7 +32,8 @@ RELATED = 0.4  # share of a term that another phrasing holds in other words only
 RARE = 0.25  # share of a term that nobody else uses, where it speaks against
 LEAST = 0.1  # weight of a term that nearly everybody uses: the office's own name
 FOUND = 0.2  # share of a likeness that the search among the phrasings decides
-ANSWERED = 0.5  # share that the entries decide which surely answer both
+ANSWERED = 0.5  # share that the entries decide which surely answer both, where they say more
+APART = 0.7  # the same, where they say less than the words: other entries answer
 OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
 SHORTEST_LIKE = 5  # letters of terms that differ in vowels only, or in one letter if longer
@@ -74,8 +75,9 @@ def _with_entries(
     answered = likeness_by_entries(nearest)
     found = dict[tuple[int, int], float]()
     for a, b in sorted(likeness.keys() | answered.keys()):
-        share = ANSWERED * nearest[a].sureness * nearest[b].sureness
         words, entries = likeness.get((a, b), 0.0), answered.get((a, b), 0.0)
+        share = ANSWERED if entries > words else APART
+        share *= nearest[a].sureness * nearest[b].sureness
         found[a, b] = (1 - share) * words + share * entries
     return found
 

@@ -382,3 +382,18 @@ def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:
         "Luas jorong diisi menurut peta batas nagari",
         "Jangan pakai PBB ya, itu luas objek pajak",
     ] in talks
+
+
+def test_a_word_of_a_member_s_name_in_an_answer_addresses_nobody() -> None:
+    """``Operator Desa Bulu`` is called so; ``dusun bulu`` is a place."""
+    talks, _ = _talks(
+        (0, "Operator Desa Bulu", "jarak ke puskesmas diukur dari mana?"),
+        (5, "*", "Dari kantor kepala desa"),
+        (9_000, "+62 837-9901-2210", "desa cantik tahun depan apa syaratnya?"),
+        (11_000, "*", "Maaf baru balas. Syaratnya surat kesediaan, seperti dusun bulu dulu"),
+    )
+
+    assert talks[-1] == [
+        "desa cantik tahun depan apa syaratnya?",
+        "Maaf baru balas. Syaratnya surat kesediaan, seperti dusun bulu dulu",
+    ]

@@ -187,6 +187,8 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
         ("hujan", ["data curah hujan"], ["Ada di BMKG."]),
         ("antre", ["berapa lama menunggu?"], ["Tunggu sebentar, paling lama 15 menit."]),
         ("curhat", ["bosan di rumah"], ["Semangat!"]),
+        ("admin", ["mau bicara dengan petugas", "nomor admin berapa?"], ["Di 0404-21234."]),
+        ("gagal", ["fallback"], ["Saya belum paham, coba tulis tahunnya."]),
     ]
     intents = [dict(zip(("tag", "patterns", "responses"), one, strict=True)) for one in said]
 
@@ -195,6 +197,7 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
     assert [question for _, question, _ in pairs_of(reading)] == [
         "Data curah hujan",
         "Berapa lama menunggu?",
+        "Nomor admin berapa?",
     ]
     assert told(reading) == [
         "bot.json:1:1: catatan: tanpa jawaban, dilewati: Mau bicara dengan petugas",

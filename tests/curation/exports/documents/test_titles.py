@@ -13,6 +13,7 @@ from caridulu.curation.exports.documents.titles import is_no_answer
         "Kontak Kami",
         "Hubungi kami:",
         "Belum menemukan jawaban?",
+        "Masih ada pertanyaan?",
         "BPS Kabupaten Kepahiang",
         "Konsumen: mahasiswa, datang langsung",
         "BADAN PUSAT STATISTIK KABUPATEN MUARA",

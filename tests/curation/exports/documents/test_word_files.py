@@ -109,6 +109,9 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
         "sama dengan di atas",
         "(belum ada, akan ditanyakan ke dinas)",
         "(dijawab setelah ada surat dari provinsi)",
+        "(akan dijawab tertulis)",
+        "Sedang disusun.",
+        "Belum sempat dijawab, telepon terputus",
     ],
 )
 def test_an_answer_that_holds_a_mark_only_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -325,3 +328,46 @@ def test_of_bold_paragraphs_that_are_counted_all_ask_if_most_do(tmp_path: Path) 
     reading = reading_of(tmp_path, "rekap.docx", docx(paragraph("A. Umum", bold=True) + body))
 
     assert [one.question for one in reading.consultations] == list(asked)
+
+
+def test_a_numbered_line_above_may_hold_the_day_and_who_asked(tmp_path: Path) -> None:
+    said = [
+        "1. 8 Januari 2026 - Perkumpulan Tani",
+        "Pertanyaan: Berapa koleksi tani?",
+        "Jawaban: Ada 12 judul.",
+        "2. 3 Maret 2026 \u2013 Pak Sudin, guru",
+        "Pertanyaan: Kapan rak baru datang?",
+        "Jawaban: Bulan Juli.",
+    ]
+
+    reading = reading_of(tmp_path, "rekap.docx", docx("".join(map(paragraph, said))))
+
+    assert [(one.start, one.question, one.answer) for one in reading.consultations] == [
+        ("2026-01-08", "Berapa koleksi tani?", "Ada 12 judul."),
+        ("2026-03-03", "Kapan rak baru datang?", "Bulan Juli."),
+    ]
+
+
+def test_what_a_numbered_asker_says_above_an_answer_is_a_question(tmp_path: Path) -> None:
+    rows = [
+        ["Tanggal", "Dari", "Yang ditanyakan", "Penyelesaian"],
+        ["22-01-2026", "Bank", "Denda buku untuk lembaga", "Sama dengan pengunjung lain."],
+        ["26-02-2026", "Camat", "Undangan rapat pustaka desa", "Dihadiri kepala seksi"],
+    ]
+    said = [
+        paragraph("1. Penanya: Sri Wahyuni (Bappeda)", bold=True),
+        paragraph("Koleksi mana yang boleh dipinjam dan berapa lama?"),
+        paragraph("Jawaban: Koleksi umum, tujuh hari."),
+        paragraph("2. Penanya: Dinas Kesehatan", bold=True),
+        paragraph("Kenapa rak kesehatan kosong?"),
+        paragraph("Jawaban: Sedang dijilid ulang."),
+        table(rows),
+    ]
+
+    reading = reading_of(tmp_path, "notula.docx", docx("".join(said)))
+
+    assert [pair[1:] for pair in pairs_of(reading)] == [
+        ("Koleksi mana yang boleh dipinjam dan berapa lama?", "Koleksi umum, tujuh hari."),
+        ("Kenapa rak kesehatan kosong?", "Sedang dijilid ulang."),
+        ("Denda buku untuk lembaga", "Sama dengan pengunjung lain."),
+    ]

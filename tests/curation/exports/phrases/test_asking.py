@@ -38,6 +38,7 @@ def test_words_ask_without_a_question_mark(text: str) -> None:
         "petugas turun di mana-mana",
         "yang bisa saya sampaikan hanya angka kabupaten",
         "kami perlu sampaikan bahwa angkanya sementara",
+        "ini bagian organisasi yang tanya, kontaknya ibu Rambu",
     ],
 )
 def test_the_same_words_ask_nothing_beside_others(text: str) -> None:

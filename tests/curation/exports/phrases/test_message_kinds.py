@@ -12,6 +12,9 @@ from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
         "Hello! Can I get more info on this?",
         "eh maaf salah kirim",
         "Maaf bu salah kamar",
+        "Selamat siang, benar ini BPS Ponorogo?",
+        "apa betul ini nomor wa statistik bombana",
+        "Terima kasih atas jawaban kemarin, sudah kami pakai",
     ],
 )
 def test_what_a_program_prefilled_and_what_went_to_a_wrong_chat_ask_nothing(text: str) -> None:
@@ -38,6 +41,9 @@ def test_where_something_is_noted_is_an_answer() -> None:
     "text",
     [
         "Bisakah saya mendapatkan info selengkapnya tentang data penduduk miskin?",
+        "Apa benar ini petugas BPS yang datang ke rumah?",
+        "Benar ini BPS yang menghitung upah minimum?",
+        "Terima kasih atas datanya, kalau tahun 2024 berapa?",
         "Surat kami salah kirim ke dinas, bagaimana cara menariknya kembali dari BPS ya?",
     ],
 )
@@ -135,3 +141,14 @@ def test_who_refers_to_a_telephone_call_tells_nothing() -> None:
     assert kind_of("Seperti lewat telepon tadi ya Bu.", officer=True) is MessageKind.HOLDING
     told = "Unduh seperti biasa lewat laman kami, menu publikasi 2025"
     assert kind_of(told, officer=True) is MessageKind.CONTENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maaf, Jumat sore sudah di luar jam layanan. Tamu asing Januari sampai Mei: 1.147 orang",
+        "Pengumuman mitra sensus lewat akun masing-masing, paling lambat 15 Mei.",
+    ],
+)
+def test_an_answer_in_words_of_a_program_is_one(text: str) -> None:
+    assert kind_of(text, officer=True) is MessageKind.CONTENT

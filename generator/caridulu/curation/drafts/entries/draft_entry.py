@@ -1,7 +1,7 @@
 """A consultation -> a redacted draft entry, as values and as YAML."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -15,7 +15,7 @@ from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import Channel, ChannelKind, Location
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.messages import message
-from caridulu.privacy.entity import Entity
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
 QUESTION_LENGTH = 200  # characters; the model allows 300
@@ -24,6 +24,8 @@ ALIAS_LENGTH = 250
 SHORTEST_ALIAS = 4
 CHANNEL_LENGTH = 60
 FURTHER_LENGTH = 4_000
+MOBILE = "8"  # first digit of the numbers of mobile telephones, without 0
+CONTACTS = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS)
 
 Decide = Callable[[str, Entity], bool]  # in its context, by itself -> whether it is replaced
 
@@ -111,6 +113,22 @@ def _asked(text: str) -> str:
     return clean(visitor_words(text) or text)
 
 
+def entities_of(source: Consultation, text: str, *, redactor: Redactor) -> Iterator[Entity]:
+    """Finds personal data in a text of a consultation; contacts that may be a desk's are asked.
+
+    Those are the contacts of a public page, and telephones in an answer that are no mobile ones,
+    where nobody is named beside them: ``Telepon (0916) 23118``, not ``Telepon Nurul, 0825...``.
+    """
+    found, lines, told = redactor.entities(text), text.split("\n"), source.answer.split("\n")
+    line = {one: text.count("\n", 0, one.start) for one in found}
+    named = {line[one] for one in found if one.kind is Kind.NAME}
+    for one in found:
+        is_public = source.is_public and one.kind in CONTACTS
+        is_told = one.kind is Kind.PHONE and lines[line[one]] in told
+        is_desk = is_public or (is_told and local_number(one.text)[:1] != MOBILE)
+        yield replace(one, certain=False) if is_desk and line[one] not in named else one
+
+
 class DraftWriter:
     """Writes the drafts of one export; the same piece of personal data is decided about once."""
 
@@ -129,10 +147,10 @@ class DraftWriter:
         texts = (source.question, *source.phrasings, source.answer, source.further)
         whole = "\n".join(filter(None, texts))
         redactor = self._redactor.hearing([whole])
-        redacted = partial(self._redacted, redactor)
+        found = partial(entities_of, source, redactor=redactor)
+        redacted = partial(self._redacted, found)
         decided = [
-            (in_context(whole, entity), self._is_replaced(whole, entity))
-            for entity in redactor.entities(whole)
+            (in_context(whole, entity), self._is_replaced(whole, entity)) for entity in found(whole)
         ]
         # Redacted first: "Drs." or "Jl." must not end a sentence in the middle of a name.
         asked, answer = redacted(source.question), redacted(source.answer)
@@ -164,9 +182,8 @@ class DraftWriter:
             place=source.place,
         )
 
-    def _redacted(self, redactor: Redactor, text: str) -> str:
-        found = redactor.entities(text)
-        replaced = [entity for entity in found if self._is_replaced(text, entity)]
+    def _redacted(self, found: Callable[[str], Iterable[Entity]], text: str) -> str:
+        replaced = [entity for entity in found(text) if self._is_replaced(text, entity)]
         return redact(text, replaced, asked=True)
 
     def _is_replaced(self, text: str, entity: Entity) -> bool:

@@ -21,6 +21,11 @@ _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
 _TURN = re.compile(
     rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
 )
+# ``Iya bu ika``, ``Untuk ade 8873``, but not the village in ``surat dari kepala ohoi``.
+_SPOKEN = re.compile(
+    rf"^\W*(?:\w+\W+){{0,2}}\w+|\b(?i:{ADDRESSED})\.? (?:[^\W\d_]+ ?){{1,3}}|"
+    r"\b[^\W\d_a-z]\w+|\b\d{3,}\b"
+)
 _INTRODUCED = re.compile(
     r"(?i:\bnama(?: (?:saya|sy|sa|kulo|abdi|ambo|kami))?|\bperkenalkan\W+(?:saya|sy|kami))"
     r"(?P<name>(?:,? [A-Z]\w+)+)"
@@ -46,7 +51,7 @@ class Addressees:
             number = local_number(asker)
             if len(number) >= SHORTEST_NUMBER and number in numbers:
                 return asker
-        spoken = set(words_of(" ".join(mentions)) or words_of(text))
+        spoken = set(words_of(" ".join(mentions)) or words_of(" ".join(_spoken_to(text))))
         counts = {
             asker: len(self._words[asker] & spoken) for asker in askers if asker in self._words
         }
@@ -70,6 +75,12 @@ class Addressees:
         begins = [0, *(place for place, _ in places[1:])]
         for begin, end in zip(begins, [*begins[1:], len(one.text)], strict=True):
             yield replace(one, text=one.text[begin:end].strip())
+
+
+def _spoken_to(text: str) -> Iterator[str]:
+    """Yields the words that may address somebody: first, capital, or behind a title."""
+    for found in _SPOKEN.finditer(text):
+        yield found[0]
 
 
 def _distinct_names(members: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -171,15 +171,18 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     patterns = [one for one in _patterns(value) if one]
     name = next((each for key in NAMES if isinstance(each := value.get(key), str)), "")
     tag = re.sub(r"[\s-]+", "_", str(name))
-    told = [one for one in patterns if without_greeting(one) and not is_only_thanks(one)]
+    told = [
+        one
+        for one in patterns
+        if without_greeting(one) and not is_only_thanks(one) and not _CHAT.match(one)
+    ]
     if _CHAT.match(tag) or not told:
         return None
     asking = [one for one in told if asks(one)]
     question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
     _, answers = _sides(value)
     is_put_off = all(kind_of(one, officer=True) is not MessageKind.CONTENT for one in answers)
-    is_errands = 2 * sum(is_errand(one, "") for one in told) > len(told)
-    if (not asking and is_put_off) or is_errands:
+    if (not asking and is_put_off) or all(is_errand(one, "") for one in told):
         answers = []  # ``Sebentar, saya sambungkan ke petugas``
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]
     others = tuple(one[:LONGEST_PHRASING] for one in dict.fromkeys(told) if one != question)

@@ -276,7 +276,9 @@ class _Walk:
             return
         question, answer = split_question(element)
         words = element_text(question)
-        is_title = is_bold(question) or is_numbered(words) or (self._is_loose and answer is None)
+        is_asked_and_told = asks(words) and is_answered_below(element)
+        is_plain_title = is_asked_and_told or (self._is_loose and answer is None)
+        is_title = is_bold(question) or is_numbered(words) or is_plain_title
         is_one_of_all = is_counted(words) and ("?" in words or self._counts_questions)
         is_item = (
             is_labelled(words)

@@ -9,7 +9,7 @@ from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.titles import asks
 
 _ASKED = re.compile(r"\b(?:di|per)?tanya|\bquestion")
-_TOLD = re.compile(r"(?:di)?jawab|answer|tanggapan|penjelasan|balasan|respon")
+_TOLD = re.compile(r"(?:di)?jawab|answer|tanggapan|penjelasan|penyelesaian|balasan|respon")
 
 
 _DAY = re.compile(r"\W*(?:tanggal|tgl|hari)\b")

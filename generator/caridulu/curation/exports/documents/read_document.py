@@ -26,11 +26,12 @@ from caridulu.curation.exports.documents.question_pairs import (
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.source_words import compared, page_text
-from caridulu.curation.exports.documents.titles import is_announcement, is_signature
+from caridulu.curation.exports.documents.titles import asks, is_announcement, is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
 from caridulu.curation.exports.phrases.empty_texts import is_pending, says_nothing
+from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
@@ -53,7 +54,8 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "old_word")
     if suffix == ".xml":
         export = items_of_xml(path, options.source)
-        return _with_left(_of_items(path, export.items), path, "posts_left", export.hidden)
+        reading = _of_items(path, export.items, is_public=True)
+        return _with_left(reading, path, "posts_left", export.hidden)
     if suffix == ".pdf":
         lines = pdf_lines(path)
         text = "\n".join(line.text for line in lines)
@@ -64,7 +66,7 @@ def read_document(path: Path, options: ExportOptions) -> Reading:
 
 def read_faq_json(path: Path, found: object, options: ExportOptions) -> Reading:
     """Reads the questions and answers in the JSON of a file."""
-    return _of_items(path, items_of_json(found, options.source))
+    return _of_items(path, items_of_json(found, options.source), is_public=True)
 
 
 def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading:
@@ -84,8 +86,8 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
     except (ParserRejectedMarkup, RecursionError) as error:
         raise refuse(path, "bad_page") from error
     if len(described) > len(pairs.found):  # the page says itself what its questions are
-        return _of_items(path, described)
-    return _of_pairs(path, pairs, page_text(soup))
+        return _of_items(path, described, is_public=True)
+    return _of_pairs(path, pairs, page_text(soup), is_public=path.suffix.lower() in PAGES)
 
 
 def _best(read: Callable[..., Outline]) -> Pairs:
@@ -143,7 +145,7 @@ def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
             yield from items_of_json(found, base)
 
 
-def _of_pairs(path: Path, pairs: Pairs, text: str) -> Reading:
+def _of_pairs(path: Path, pairs: Pairs, text: str, *, is_public: bool = False) -> Reading:
     """The questions of a document, compared with its plain text."""
     items = sorted((*pairs.found, *pairs.unanswered), key=lambda item: item.place)
     found, left = compared(items, text)
@@ -153,11 +155,12 @@ def _of_pairs(path: Path, pairs: Pairs, text: str) -> Reading:
         for number, (item, words) in enumerate(zip(found, left, strict=True), start=1)
         if words and item.answer and not is_signature(words)
     )  # fmt: skip
-    reading = _with_left(_of_items(path, found), path, "document_left", pairs.left)
+    reading = _of_items(path, found, is_public=is_public)
+    reading = _with_left(reading, path, "document_left", pairs.left)
     return replace(reading, refused=(*reading.refused, *told))
 
 
-def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
+def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool = False) -> Reading:
     """Makes consultations of the questions; their places count from 1."""
     consultations: list[Consultation] = []
     aside: list[Problem] = []
@@ -165,7 +168,11 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
         if number > MOST_ELEMENTS:
             raise refuse(path, "long_document", limit=MOST_ELEMENTS)
         place = Location(path.name, number)
-        is_asked = bool(item.question) and not is_announcement(item.question)
+        is_asked = (
+            bool(item.question)
+            and not is_announcement(item.question)
+            and not (item.day and _is_errand(item))
+        )
         is_answered = _YES.fullmatch(item.answer) or not (
             says_nothing(item.answer) or is_pending(item.answer)
         )
@@ -187,6 +194,7 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
                 phrasings=item.phrasings,
                 kind=SourceKind.FAQ,
                 address=item.address,
+                is_public=is_public,
                 changes=_with_cut(item),
             )
         )
@@ -195,6 +203,11 @@ def _of_items(path: Path, items: Iterable[FaqItem]) -> Reading:
     count = len(consultations)
     messages = count + len(aside)
     return Reading(tuple(consultations), refused=tuple(aside), messages=messages, used=count)
+
+
+def _is_errand(item: FaqItem) -> bool:
+    """Tells whether a recap only notes what was arranged: ``Undangan rapat``, ``Dihadiri``."""
+    return not asks(item.question) and is_errand(item.question, item.answer)
 
 
 def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:

@@ -19,7 +19,7 @@ _NOT_ANSWERS = re.compile(
     r"(?:bps|badan pusat statistik) (?:kabupaten|kota|provinsi)(?= [^?]{3,40}$)|"
     r"menu|beranda|cari|navigasi|bagikan|komentar|narahubung|"
     r"(?:be?lu?m|ti?da?k) menemukan (?:jawaban|yang)|(?:masih )?(?:punya|ada|butuh) "
-    r"(?:pertanyaan lain|pertanyaan\W*$|bantuan\W*$)|"
+    r"(?:pertanyaan lain|(?:pertanyaan|bantuan)(?=\W*$))|"
     r"(?:(?:informasi )?kontak(?: kami| kantor)?|hubungi kami|alamat kantor)(?=\W*$)|"
     r"table of contents|contents|foreword|related)\b",
     re.I,
@@ -57,7 +57,7 @@ _SIGNED = re.compile(
 _ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
 # Who asked, above or below a question of a recap: ``Konsumen: mahasiswa, lewat WhatsApp``.
 _ASKER = re.compile(
-    r"^\W*(?:konsumen|pemohon|pelapor|responden|penanya|tamu|pengunjung|pengguna|"
+    r"^\W*(?:\d{1,3}[.)]\s*)?(?:konsumen|pemohon|pelapor|responden|penanya|tamu|pengunjung|pengguna|"
     r"nama (?:konsumen|pemohon|penanya|tamu|pengunjung))\s*:",
     re.I,
 )
@@ -70,6 +70,10 @@ _REMARK = re.compile(r"\?\W{0,3}\([^()]{1,80}\)$")  # Berapa tarifnya? (mahasisw
 _LABEL = re.compile(  # ``a.`` is an item of a list
     r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
     re.I,
+)
+# ``1. 8 Januari 2026 - Dinas Pertanian``: the day of a question, and who asked.
+_DAY_AND_ASKER = re.compile(
+    r"^\W*\d{1,3}[.)]\s*(?P<day>[^\n?]{6,40}?)\s+[-\u2013\u2014|]\s+[^?]{2,120}$"
 )
 LONGEST_DAY = 40  # characters of a title that is a day
 MINIMUM_WORDS = 3  # of a title that asks without a question mark
@@ -123,7 +127,9 @@ def names_asker(text: str) -> bool:
 
 def day_named(title: str) -> dt.date | None:
     """Returns the day that a title is, in a recap: ``Senin, 1 Juni 2026``."""
-    moment = moment_of(bare_title(title)) if len(title) <= LONGEST_DAY else None
+    with_asker = _DAY_AND_ASKER.match(title)
+    day = with_asker["day"] if with_asker else bare_title(title)
+    moment = moment_of(day) if len(day) <= LONGEST_DAY else None
     return day_of(moment) if moment else None
 
 

@@ -18,8 +18,8 @@ _ASKING = Wording(
     r"\?|\b(?<!tidak )(?<!gak )(?<!ga )(?<!nda )(?<!apa-)(?:apa(?:kah)?(?!-apa| adanya)|apkh)\b|"
     # ``berapa``, ``yang mana``, ``mohon data``, ``ingin tahu``; not ``mohon maaf``
     rf"\b(?:{QUESTION_WORDS}|yang mana|yg mana|minta|mnta|mohon(?! (?:maaf|doa|izin|pamit|"
-    r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|tanya|"
-    r"bertanya|nanya|menanyakan|tanyakan|konfirmasi|tolong|"
+    r"perhatian|diisi|segera diisi)\b)|butuh|membutuhkan|memerlukan|mencari|cari|"
+    r"(?<!yang )(?<!yg )tanya|bertanya|nanya|menanyakan|tanyakan|konfirmasi|tolong|"
     rf"{FORMAL_REQUESTS}|(?:{WISHES}) (?:tahu|tau|"
     r"data|tnya|nanya|pesan|ambil|unduh|download)|"
     r"perlu (?:data|tabel|angka|info|jumlah|jml|nilai|persentase|daftar|peta)|"

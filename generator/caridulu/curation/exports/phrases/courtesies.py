@@ -7,9 +7,13 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
 SHORT_ASSENT = 9  # words; a longer message does more than assent
 LONGEST_ASSENT = 100  # characters
-_THANKS = Wording(rf"\b(?:{THANKS}|dang?ke)\b")
+_THANKS = Wording(
+    rf"\b(?:{THANKS}|dang?ke)\b(?: (?:atas|untuk|utk|buat) (?:jawaban|bantuan|data|informasi|info|"
+    r"penjelasan|layanan|pelayanan)(?:nya)?(?: (?:kemarin|tadi|sebelumnya|waktu itu))?\b)?"
+)
 _GREETING = re.compile(
-    rf"^(?:(?:{GREETINGS}|{ADDRESSED}|wa'?a?laikum ?(?:m?us)? ?salam|wr\.?|wb\.?|"
+    rf"^(?:(?:(?:{ADDRESSED}) (?-i:[A-Z][a-z]+)(?= (?:{GREETINGS})\b)|"  # Ibu Mei selamat pagi
+    rf"{GREETINGS}|{ADDRESSED}|wa'?a?laikum ?(?:m?us)? ?salam|wr\.?|wb\.?|"
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
     r"(?:(?:kepala|pimpinan|bapak|ibu)[ /]+)*(?:bps|pst|tim|admin|petugas)"
     r"(?:(?: [\w.]+){1,6}(?= *[\n,]))?|"

@@ -29,15 +29,17 @@ _COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,2
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
 # ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
 _PENDING = re.compile(
-    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:ada (?:yang |yg )?|di ?|ter)?"
+    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:sempat )?(?:ada (?:yang |yg )?|di ?|ter)?"
     r"(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
     rf"^\W*(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
     rf"(?:secara |scr )?(?:lisan )?(?:oleh |sama )?{_COLLEAGUE}$|"
-    r"^\W*(?:akan )?di ?(?:jawab|balas) (?:setelah|sesudah|kalau|jika|bila|menunggu|nanti)\b"
+    r"^\W*(?:akan |masih |msh )?di ?(?:jawab|balas) "
+    r"(?:setelah|sesudah|kalau|jika|bila|menunggu|nanti|(?:secara |scr )?tertulis)\b"
     r"[^.:\d]{0,60}$|"
     r"^\W*(?:be?lu?m ada, ?)?(?:akan|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?"
-    r"(?:cek|cari|tanya|konfirmasi|koordinasi|konsul(?:tasi)?|bicara|bahas|siap|jadwal|agenda|proses)(?:kan)?\b[^.:\d]{0,40}$|"
+    r"(?:cek|cari|tanya|konfirmasi|koordinasi|konsul(?:tasi)?|bicara|bahas|siap|susun|rekap|jadwal|"
+    r"agenda|proses)(?:kan)?\b[^.:\d]{0,40}\W*$|"
     r"^\W*(?:(?:masih|msh|sedang|sdg) )?(?:menunggu|nunggu|tunggu) "
     r"(?:penjelasan|arahan|petunjuk|konfirmasi)\b[^.:\d]{0,40}$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"

@@ -111,12 +111,13 @@ _BROKEN = re.compile(
 # ``Minta jadwal konsultasi minggu depan``
 _ASKS_FOR_TIME = re.compile(
     r"^\W*(?:minta|mohon|mau|ingin) (?:jadwal|waktu) (?:untuk )?"
-    r"(?:konsultasi|(?:ber|ke)temu|pertemuan|zoom|diskusi|pendampingan)\b",
+    r"(?:konsultasi|(?:ber|ke)temu|pertemuan|zoom|diskusi|pendampingan|pembinaan|asistensi)\b",
     re.I,
 )
 # When and where somebody comes, and how many: the only figures in what is said of an errand.
 _APPOINTMENT = re.compile(
     r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
+    r"\bse ?20\d\d\b|"  # the census of the economy, that a visit was told of
     r"\b\d+ (?:unit|buah|bh|lembar|lbr|rangkap|eks\w*|dus|paket|orang|org|menit|jam)\b|"
     rf"\b\d{{1,2}} {_MONTHS}\w*(?: \d{{4}})?\b",
     re.I,

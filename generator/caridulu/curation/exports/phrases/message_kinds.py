@@ -52,9 +52,14 @@ _AUTOMATIC = Wording(
     r"selamat datang di (?:layanan|pelayanan|nomor|whatsapp|kontak|chat)\b|"
     r"outside (?:our )?(?:office|business|working) hours|"
     r"(?:balas|ketik)(?:lah)? (?:dengan )?(?:angka|nomor)\b|"
-    r"^\W*(?:pengumuman\b|diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
+    r"^\W*(?:pengumuman(?=\W*(?:[:!\n*]|$)| (?:penting|kepada|untuk seluruh|bagi))|"
+    r"diberitahukan kepada|yth\W+(?:para |seluruh )?(?:pelanggan|pengguna|"
     r"warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
+)
+# A figure of an answer; a program tells hours and telephones only.
+_COUNT = re.compile(
+    r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:[.,]\d+)? ?(?:%|persen\b|jiwa\b|orang\b|ton\b)", re.I
 )
 _HOLDING = Wording(
     r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
@@ -91,6 +96,13 @@ _OFFERS = re.compile(
 _PRESENTS = re.compile(
     r"\b(?:betul|benar|iya?|ya|leres|nggih|inggih)\b.{0,40}\b(?:ini|dengan|dgn|nomor|no)\b.{0,40}"
     r"\b(?:bps|pst|layanan|pelayanan|statistik)\b",
+    re.I,
+)
+# Who asks whether it is the right number: ``Selamat siang, benar ini BPS Ponorogo?``.
+_ASKS_WHO = re.compile(
+    r"\b(?:apa(?:kah)? )?(?:benar|betul|bener|bnr|btul)(?:kah)? (?:ini|dengan|dgn) "
+    r"(?:(?:nomor|nomer|no|wa|whatsapp|kontak|admin|layanan|kantor|chat)\W+)*"
+    r"(?:bps|pst|badan pusat statistik|kantor statistik|statistik)(?: (?!yang |yg )\w+){0,3}\W*$",
     re.I,
 )
 _NAMED = re.compile(
@@ -191,7 +203,8 @@ def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
         return MessageKind.TALK
     if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
         return MessageKind.TALK
-    if not officer and len(words) <= SHORT_HOLDING and _PREFILLED.search(text):
+    is_asked_who = len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text)
+    if not officer and (is_asked_who or (len(words) <= SHORT_HOLDING and _PREFILLED.search(text))):
         return MessageKind.TALK
     if _is_wish(text) or (len(words) <= SHORT_ANSWER and _HOPES.match(text)):
         return MessageKind.WISH
@@ -201,7 +214,7 @@ def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
         return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
     if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
         return MessageKind.TALK
-    if _AUTOMATIC.search(text):
+    if _AUTOMATIC.search(text) and not _COUNT.search(text):
         return MessageKind.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _has_figure_beside(text):
         return MessageKind.HOLDING

@@ -5,6 +5,7 @@ import re
 from caridulu.curation.exports.phrases.words import GENERAL, STEM, Wording, cached, content_words
 
 STANDS_ALONE = 3  # content words with which a question needs nothing before it
+NAMED_BEFORE = 2  # content words before a pointer that it may mean
 STANDS_WITH_POINTER = 5  # when it points back: ``dia``, ``itu``, ``syaratnya``
 # A word for what was said before: ``dia``, ``link yang kemarin``, ``syaratnya``.
 _POINTS = re.compile(
@@ -106,4 +107,13 @@ def stands_alone(text: str) -> bool:
 
 def needs_one_before(text: str) -> bool:
     """Tells whether a point of a list is about the one before it: ``Apakah itu per kecamatan?``."""
-    return only_points_back(text) or lacks_subject(text) or _COMPARES.search(text) is not None
+    if lacks_subject(text) or _COMPARES.search(text):
+        return True
+    return only_points_back(text) and own_words(_before_pointer(text)) < NAMED_BEFORE
+
+
+def _before_pointer(text: str) -> str:
+    """Returns the words before one in ``nya``, which may mean them: ``ojol masuknya ke mana?``."""
+    found = (one for one in _POINTS.finditer(text) if one[0].lower() not in _NYA)
+    first = next(found, None)
+    return text[: first.start()] if first and first[0].lower().endswith("nya") else ""
