@@ -64,8 +64,8 @@ def test_a_month_of_publishing(office: Path, capsys: pytest.CaptureFixture[str])
         deploy("--trial"),
     )
     assert deploy("cadangan", "--trial") == (
-        "../cadangan dapat dipakai.\nFolder itu belum ada dan baru dibuat. Bila namanya keliru,"
-        " perbaiki, lalu hapus folder kosong itu.\n"
+        "../cadangan dapat dipakai.\nFolder itu belum ada, dan dibuat saat situs terbit. Periksa"
+        " lagi namanya.\n"
     )
 
 

@@ -6,6 +6,7 @@ import functools
 import os
 import queue
 import re
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,7 +22,7 @@ from caridulu.publishing import local_lock
 from caridulu.publishing.hosts import folder as folder_host
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
-from tests.editor.client import Client, text_of
+from tests.editor.client import Client, text_of, version_in
 from tests.publishing.sites import FIRST, SECOND, with_targets
 from tests.text_files import replace_in
 
@@ -141,6 +142,32 @@ def test_a_site_whose_address_is_known_is_opened_from_the_page(
     assert link not in client.get("/terbitkan")
 
     assert link in press(client, "terbitkan")
+
+
+@pytest.mark.usefixtures("built", "clock")
+def test_a_share_that_is_not_connected_is_no_new_target(client: Client, office: Path) -> None:
+    """Its place is empty then, and the site would be public nowhere."""
+    press(client, "terbitkan")
+    www = office.parent / "www"
+    shutil.rmtree(www)
+
+    page = press(client, "terbitkan")
+
+    assert said(page) == (
+        "Di ../www tidak ada lagi situs yang terbit dari komputer ini, jadi tidak ada yang dikirim."
+        " Mungkin folder bersamanya tidak tersambung: sambungkan, lalu coba lagi. Bila"
+        " tujuan itu memang dikosongkan, tekan “Simpan dan uji” padanya, lalu terbitkan lagi. Ubah"
+        " atau uji: situs"
+    )
+    assert not www.exists()
+
+    address = "/terbitkan/tujuan/situs"
+    version = version_in(office, "content/office.yml")
+    values = {"_aksi": "uji", "_versi": version, "deploy.0.id": "situs", "deploy.0.path": "../www"}
+    client.post(address, values)
+    assert "Folder itu belum ada, dan dibuat saat situs terbit." in said(ended(client, address))
+    assert not www.exists()
+    assert "Sudah terbit pukul 14.05" in said(press(client, "terbitkan"))
 
 
 def full_after(writes: int, patched: pytest.MonkeyPatch) -> None:

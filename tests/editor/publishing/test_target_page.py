@@ -41,14 +41,15 @@ def test_a_folder_is_filled_in_tried_and_removed(client: Client, project: Path) 
     assert (status, place) == (303, "/terbitkan/tujuan/situs")
     assert (
         said(ended(client, place))
-        == "../www dapat dipakai. Folder itu belum ada dan baru dibuat. Bila namanya keliru,"
-        " perbaiki, lalu hapus folder kosong itu. Lanjutkan ke penerbitan"
+        == "../www dapat dipakai. Folder itu belum ada, dan dibuat saat situs terbit. Periksa lagi"
+        " namanya. Lanjutkan ke penerbitan"
     )
     assert office_of(project) == before + (
         'deploy:\n  - id: situs\n    kind: folder\n    path: "../www"\n'
     )
     assert [one.paths for one in Journal(project).actions()] == [(OFFICE,)]
     assert "situs</b>" in client.get("/terbitkan")
+    (project.parent / "www").mkdir()  # it was not left behind
     send(client, project, place, "uji", values)
     assert said(ended(client, place)).startswith("../www dapat dipakai. Tujuan ini kosong.")
 

@@ -41,6 +41,9 @@ def open_folder(target: Target, root: Path) -> Iterator["Folder"]:
         yield folder
     finally:
         folder.tidy()
+        if is_made:
+            with suppress(OSError):  # something was sent
+                place.rmdir()
 
 
 class Folder(Host):

@@ -180,6 +180,9 @@ class SftpHost(Host):
                 if name.startswith("new-"):
                     session.remove(self._at(f"{STATE}{name}"))
             session.rmdir(self._at(STATE.rstrip("/")))  # only if nothing was ever sent
+        if self.is_made:
+            with suppress(PublishingError), self._session() as (_, session):
+                session.rmdir(self._base)  # likewise
 
     def _names(self, session: Any, folder: str) -> frozenset[str]:
         try:
