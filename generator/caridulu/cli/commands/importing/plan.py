@@ -12,9 +12,9 @@ from caridulu.curation.drafts.entries.entry_texts import one_line
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice, ImportResult
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.exports.consultation import Reading
+from caridulu.curation.exports.header_words import REQUIRED
 from caridulu.curation.exports.tables.column_memory import MEMORY, with_columns
 from caridulu.curation.exports.tables.columns import Guess, TableColumns
-from caridulu.curation.exports.tables.header_words import REQUIRED
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from caridulu.knowledge import in_order

@@ -1,17 +1,16 @@
 """A table of a web page -> its rows of questions and answers, if it is such a table."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bs4 import Tag
 
 from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.header_words import header_scores
 
-_ASKED = re.compile(r"\b(?:di|per)?tanya|\bquestion")
-_TOLD = re.compile(r"(?:di)?jawab|answer|tanggapan|penjelasan|penyelesaian|balasan|respon")
-
-
+LEAST_ASKED, LEAST_TOLD = 0.6, 0.7  # scores of the headers of questions, of answers
 _DAY = re.compile(r"\W*(?:tanggal|tgl|hari)\b")
 
 
@@ -31,8 +30,9 @@ def question_rows(table: Tag) -> list[QuestionRow] | None:
     if not rows:
         return None
     names = [element_text(cell).lower() for cell in rows[0]]
-    told = [n for n, name in enumerate(names) if _TOLD.match(name)]
-    asked = [n for n, name in enumerate(names) if n not in told and _ASKED.search(name)]
+    scores = [header_scores(name) for name in names]
+    told = _columns(scores, "answer", LEAST_TOLD)
+    asked = [n for n in _columns(scores, "question", LEAST_ASKED) if n not in told[:1]]
     if asked and told:
         needed = max(asked[0], told[0])
         days = [n for n, name in enumerate(names) if _DAY.match(name)]
@@ -53,3 +53,9 @@ def question_rows(table: Tag) -> list[QuestionRow] | None:
                 if len(row) == column + 2
             ]
     return None
+
+
+def _columns(scores: Sequence[Mapping[str, float]], field: str, least: float) -> list[int]:
+    """Lists the columns whose header speaks for a field, the surest first."""
+    found = [n for n, score in enumerate(scores) if score.get(field, 0.0) >= least]
+    return sorted(found, key=lambda n: (-scores[n][field], n))

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.cell_dates import day_in, has_date, is_serial
-from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
-from caridulu.curation.exports.tables.header_words import (
+from caridulu.curation.exports.header_words import (
     REQUIRED,
     SURE,
     column_scores,
     folded_header,
 )
+from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
 from caridulu.curation.exports.tables.sheet import Row
 
 ONE_WORD = 1.5  # words of a cell, on average, below which it is a state: "Done"

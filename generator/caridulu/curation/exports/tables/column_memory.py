@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.exports.header_words import ALIASES, MEANING, folded_header
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.tables.columns import Guess, RememberedColumns
-from caridulu.curation.exports.tables.header_words import ALIASES, MEANING, folded_header
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml, new_yaml
 from caridulu.knowledge import Problem, check, read_yaml

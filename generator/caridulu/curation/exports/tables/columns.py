@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from caridulu.curation.exports.part_paths import split_path
-from caridulu.curation.exports.tables.column import Column, column_of
-from caridulu.curation.exports.tables.header_words import (
+from caridulu.curation.exports.header_words import (
     PERSONAL,
     REQUIRED,
     SURE,
     folded_header,
     names_detail,
 )
+from caridulu.curation.exports.part_paths import split_path
+from caridulu.curation.exports.tables.column import Column, column_of
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.cell_dates import has_date
+from caridulu.curation.exports.header_words import REQUIRED, folded_header
 from caridulu.curation.exports.tables.columns import Columns
-from caridulu.curation.exports.tables.header_words import REQUIRED, folded_header
 from caridulu.curation.exports.tables.sheet import Row
 
 LONGEST_HEADER = 100  # characters of a cell

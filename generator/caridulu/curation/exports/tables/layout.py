@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import has_date
-from caridulu.curation.exports.tables.header_words import REQUIRED, folded_header, header_scores
+from caridulu.curation.exports.header_words import REQUIRED, folded_header, header_scores
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for

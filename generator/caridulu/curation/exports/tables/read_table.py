@@ -8,6 +8,13 @@ from pathlib import Path
 from caridulu.curation.exports.cell_dates import order_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.documents.source_words import field_changes
+from caridulu.curation.exports.header_words import (
+    ALIASES,
+    REQUIRED,
+    SURE,
+    folded_header,
+    header_scores,
+)
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.cells.cell_text import markdown_text, plain_text
@@ -24,13 +31,6 @@ from caridulu.curation.exports.tables.columns import (
 )
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
-from caridulu.curation.exports.tables.header_words import (
-    ALIASES,
-    REQUIRED,
-    SURE,
-    folded_header,
-    header_scores,
-)
 from caridulu.curation.exports.tables.layout import (
     Layout,
     filled_down,

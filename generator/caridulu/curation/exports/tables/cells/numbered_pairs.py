@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from caridulu.curation.exports.tables.header_words import (
+from caridulu.curation.exports.header_words import (
     REQUIRED,
     SURE,
     folded_header,

@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from caridulu.curation.exports.tables.header_words import ALIASES, REQUIRED
+from caridulu.curation.exports.header_words import ALIASES, REQUIRED
 from caridulu.curation.exports.tables.layout import Layout
 from caridulu.curation.exports.tables.sheet import Row
 

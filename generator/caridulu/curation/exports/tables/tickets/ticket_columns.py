@@ -9,13 +9,13 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from caridulu.curation.exports.tables.column import Column, column_of
-from caridulu.curation.exports.tables.header_words import (
+from caridulu.curation.exports.header_words import (
     REQUIRED,
     SURE,
     folded_header,
     spaced_header,
 )
+from caridulu.curation.exports.tables.column import Column, column_of
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_numbers import (
     is_reply,

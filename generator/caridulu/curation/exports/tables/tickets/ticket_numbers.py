@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from caridulu.curation.exports.header_words import spaced_header
 from caridulu.curation.exports.tables.column import Column
-from caridulu.curation.exports.tables.header_words import spaced_header
 from caridulu.curation.exports.tables.sheet import Row
 
 COMES_AGAIN = 0.5  # share of rows in tickets of several rows, at least

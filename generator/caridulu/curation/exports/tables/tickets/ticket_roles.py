@@ -7,7 +7,7 @@ Programs write it as a word (``Customer``, ``Petugas``, ``Catatan internal``), a
 import re
 from enum import Enum, auto
 
-from caridulu.curation.exports.tables.header_words import folded_header, spaced_header
+from caridulu.curation.exports.header_words import folded_header, spaced_header
 
 MOST_WORDS = 5  # words of a cell that says who writes
 
