@@ -95,6 +95,16 @@ def test_a_site_is_published_and_taken_back(
     assert (www / PAGE).read_bytes() == first
 
 
+def test_a_long_address_of_a_target_stays_on_the_telephone(open_page: Open, project: Path) -> None:
+    with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:
+        keys = "kind: sftp, host: www.contoh.example, user: tanya, path: /srv/situs/tanya-dahulu"
+        file.write(f"deploy: [{{id: server, {keys}}}]\n")
+
+    page = open_page("terbitkan", width=360)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
 def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
     path = project / FEES
     replace_in(path, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")

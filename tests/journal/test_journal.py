@@ -7,7 +7,7 @@ import pytest
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from tests.editor.client import files_of
-from tests.editor.git_project import FEES, edited, git
+from tests.editor.git_project import FEES, edited, edited_last_month, git
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 OFFICE = "content/office.yml"
@@ -134,6 +134,17 @@ def test_what_is_as_it_was_waits_no_longer(project: Path) -> None:
 
     edited(project, FEES, "dikenai biaya", "dikenai tarif")
     assert Journal(project).paths() == ()
+
+
+def test_what_was_forgotten_of_last_month_hides_no_change_of_this_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited_last_month(project, monkeypatch)
+    assert Journal(project).paths() == ("content/office.yml",)
+
+    edited(project, FEES, "dikenai biaya", "dikenai ongkos")
+
+    assert Journal(project).paths() == ("content/office.yml", FEES)
 
 
 def test_without_git_last_month_is_forgotten_but_not_who(

@@ -153,8 +153,8 @@ def test_the_first_list_names_what_the_service_lacks_and_links_to_replace(
     said = capsys.readouterr().out
     for name in ("laman", "dalam-angka"):
         assert (
-            f'  - tautan "{name}" masih menuju https://www.bps.go.id; tulis tautan kantor dengan'
-            ' kode yang sama di "links"\n' in said
+            f'  - tautan "{name}" masih menuju https://www.bps.go.id; tambahkan di "links" tautan'
+            f' berkode "{name}" dengan alamat kantor sendiri\n' in said
         )
     assert (
         '  - layanan "Konsultasi Statistik" belum memuat 12 komponen (Persyaratan; Sistem,'

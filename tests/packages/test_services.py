@@ -229,7 +229,7 @@ def test_recipe_says_which_links_each_office_replaces(project: Path, today: dt.d
 
     assert told() == [
         'content/office.yml:1:1: catatan: tautan "laman-kami" masih menuju https://pusat.example;'
-        ' tulis tautan kantor dengan kode yang sama di "links"'
+        ' tambahkan di "links" tautan berkode "laman-kami" dengan alamat kantor sendiri'
     ]
     office = project / "content" / "office.yml"
     own = links.replace("pusat.example", "statistik.contoh.example")

@@ -100,6 +100,14 @@ def test_what_is_no_longer_allowed_is_told_although_its_file_is_unchanged(projec
     assert len(gate(knowledge_in(project), root=project, cache=cache)) == 1
 
 
+def test_where_a_site_is_sent_to_is_not_published(project: Path) -> None:
+    with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "deploy: [{id: pages, kind: git, repository: 'git@github.com:kantor/situs.git'}]\n"
+        )
+    assert gate(knowledge_in(project), root=project, cache=TextCache()) == ()
+
+
 def test_the_office_and_statistics_pass(project: Path) -> None:
     text = "Hubungi {{ channel.wa }} atau {{ channel.email }}. Ibu rumah tangga 23.456 orang, 2010"
     assert typed(project, "Inflasi adalah", f"{text} 2015 2020 2024, kode 7406010001.") == []

@@ -108,6 +108,22 @@ def test_a_first_deployment_that_broke_down_is_undone_to_the_last_file() -> None
         assert host.public() == THEIRS, number
 
 
+def test_a_first_deployment_that_was_undone_is_no_version_to_go_back_to() -> None:
+    host = MemoryHost(break_at=12)
+    with pytest.raises(BreakdownError):
+        deployment(host).deploy(FIRST)
+    host.break_at = None
+    deployment(host).back()
+    assert deployment(host).look().manifest.now is None
+
+    deployment(host).deploy(FIRST)
+
+    with pytest.raises(PublishingError) as error:
+        deployment(host).back()
+    assert error.value.key == "no_version_before"
+    assert holds(host, FIRST)
+
+
 def test_what_arrived_does_not_travel_again() -> None:
     site = {f"search/hashed/aaa/t{number}.txt": b"irisan" for number in range(200)} | FIRST
     host = MemoryHost(break_at=150)

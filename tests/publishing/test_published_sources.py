@@ -94,11 +94,34 @@ def test_what_visitors_never_see_is_no_source(tmp_path: Path, text: str, counts:
     assert bool(SourceFingerprints(tmp_path).now()) is counts
 
 
+def test_where_a_site_is_sent_to_and_how_exports_are_read_is_no_source(tmp_path: Path) -> None:
+    office = tmp_path / "content" / "office.yml"
+    office.parent.mkdir()
+    text = "name: a\n# lama\n{}channels:\n  - id: wa\n"
+    office.write_text(text.format(""), "utf-8")
+    fingerprints = SourceFingerprints(tmp_path)
+    before = fingerprints.now()
+
+    kept = "officers:\n  - Petugas PST\n\ndeploy:\n  - id: situs\n    # satu\n    kind: folder\n"
+    office.write_text(text.format(kept), "utf-8")
+    (tmp_path / "content" / "import.yml").write_text("tables: []\n", "utf-8")
+    assert fingerprints.now() == before
+
+    office.write_text(text.format("deploy: [{id: situs}]\nofficers: [PST]\n"), "utf-8")
+    assert fingerprints.now() == before
+
+    office.write_text(text.format(kept).replace("wa", "telepon"), "utf-8")
+    assert fingerprints.now() != before
+
+
 def test_sources_are_the_same_from_inside_the_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "kb").mkdir()
     (tmp_path / "kb" / "alt.yml").write_text("b", "utf-8")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "office.yml").write_text("name: a\ndeploy: []\n", "utf-8")
+    (tmp_path / "content" / "import.yml").write_text("tables: []\n", "utf-8")
     monkeypatch.chdir(tmp_path)
 
     assert SourceFingerprints(Path()).now() == SourceFingerprints(tmp_path).now()

@@ -51,7 +51,7 @@ def new_entry_address(questions: Sequence[str]) -> str:
 
 
 def export_address(name: str, line: int) -> str:
-    """Leads to a message of a chat or mailbox; empty for a table, a document or a single mail."""
+    """Leads to a message of a chat or mailbox, or a question in JSON; empty for other files."""
     if not line or Path(name).suffix.lower() in (*TABLES, *DOCUMENTS, *OLD_WORD, ".eml"):
         return ""
     return f"{EXPORT}?{urlencode({'berkas': name, 'baris': line})}#baris-ini"

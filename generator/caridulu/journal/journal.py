@@ -143,7 +143,7 @@ class Journal:
             sorted(
                 path
                 for path, file in self._first().items()
-                if not file.is_forgotten and self._differs(self._root / path, file.before)
+                if self._differs(self._root / path, file.before)
             )
         )
 
@@ -153,10 +153,11 @@ class Journal:
         return fingerprint(before) != fingerprint(_content(path))
 
     def _first(self) -> dict[str, FileChange]:
+        """Finds the first change of each file of which it is known what the file held before."""
         first: dict[str, FileChange] = {}
         for action in self.actions():
             for file in action.files:
-                if not file.is_local:
+                if not (file.is_local or file.is_forgotten):
                     first.setdefault(file.path, file)
         return first
 

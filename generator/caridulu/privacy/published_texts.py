@@ -16,7 +16,7 @@ from caridulu.knowledge.yaml.nodes import Loc, TextNode
 NOT_PUBLISHED = frozenset(
     {
         "status", "internal_note", "open_question", "provenance", "proposal", "from_faq", "package",
-        "packaged", "packages", "officers", "may_publish",
+        "packaged", "packages", "officers", "may_publish", "deploy",
     }
 )  # fmt: skip
 AS_SHOWN: Loc = ("body",)  # of a page: with its facts filled in, so its lines are not the file's

@@ -13,8 +13,14 @@ from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
 from caridulu.publishing.deployment import Deployed, Deployment, OnProgress
+from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.local_lock import only_one
-from caridulu.publishing.published_sources import SourceFingerprints, note_back, note_published
+from caridulu.publishing.published_sources import (
+    SourceFingerprints,
+    last_published,
+    note_back,
+    note_published,
+)
 from caridulu.publishing.records import Files
 from caridulu.publishing.targets import choose, open_host
 from caridulu.search.index.search_index import SearchIndex
@@ -74,9 +80,17 @@ class Publisher:
         ``sources`` are what it was built from, to be noted down.
         """
         with only_one(self.root), self.deployment(target, on_progress) as deployment:
+            self._check_still_there(deployment, target)
             done = deployment.deploy(site, take_over=take_over, forget=forget)
         note_published(self.root, target, done.at, sources or {})
         return done
+
+    def _check_still_there(self, deployment: Deployment, target: Target) -> None:
+        """Refuses a target that has lost the site: its share may not be connected."""
+        held = deployment.look()
+        is_empty = held.manifest.now is None and held.plan is None
+        if is_empty and last_published(self.root, target):
+            raise PublishingError("target_lost", place=target.place)
 
     def back(self, target: Target, *, on_progress: OnProgress = lambda _: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone."""

@@ -18,13 +18,15 @@ from pydantic import TypeAdapter
 
 from caridulu.curation.writing import write_all
 from caridulu.knowledge.model import Status, Target
-from caridulu.knowledge.project_files import PACKAGES
+from caridulu.knowledge.project_files import OFFICE_FILE, PACKAGES
 from caridulu.publishing.records import Files
 from caridulu.site.serve.source_changes import source_stamps
 
 NOTES = Path(".caridulu") / "published.json"
 VERSION = 1
 KEPT = 2  # the public version and the one before
+# What the office's file says for this program only, with the lines that belong to it.
+_OURS = re.compile(rb"^(?:deploy|officers):.*\n(?:(?:[ \t-].*)?\n)*", re.M)
 _STATUS = re.compile(rb"^status: *([a-z]+)", re.M)
 _OVER_PACKAGE = re.compile(rb"^package:", re.M)  # which may be hidden by it
 _HIDDEN = {one.value.encode() for one in Status if one is not Status.PUBLISHED}
@@ -67,15 +69,24 @@ class SourceFingerprints:
         if known and known[0] == stamp:
             return known
         content = Path(path).read_bytes()
+        if _posix(path).endswith(f"/{OFFICE_FILE}"):
+            content = _OURS.sub(b"", content)
         return stamp, "" if _is_hidden(path, content) else hashlib.sha256(content).hexdigest()
 
 
 def _is_hidden(path: str, content: bytes) -> bool:
-    """Tells whether visitors see nothing of an entry or service, nor of a package's below it."""
-    if not path.endswith(".yml") or f"/kb/{PACKAGES}/" in path.replace(os.sep, "/"):
+    """Tells whether visitors see nothing of a file, nor of a package's entry below it."""
+    if _posix(path).endswith("/content/import.yml"):
+        return True
+    if not path.endswith(".yml") or f"/kb/{PACKAGES}/" in _posix(path):
         return False
     status = _STATUS.search(content)
     return bool(status and status[1] in _HIDDEN) and not _OVER_PACKAGE.search(content)
+
+
+def _posix(path: str) -> str:
+    """Writes a path with ``/``, also before its first part: the root may be ``.``."""
+    return "/" + path.replace(os.sep, "/")
 
 
 def changed_sources(before: Files, now: Files) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
@@ -113,8 +113,15 @@ def _plain(value: Manifest | Version | dt.datetime | frozenset[str]) -> object:
 
 
 def read_manifest(content: bytes | None) -> Manifest:
-    """Reads what a target holds; nothing where nothing was sent yet."""
-    return Manifest() if content is None else _read(content, MANIFEST, Manifest)
+    """Reads what a target holds; nothing where nothing was sent yet.
+
+    A first deployment that was undone leaves versions without a file: these are none.
+    """
+    if content is None:
+        return Manifest()
+    read = _read(content, MANIFEST, Manifest)
+    now, before = (one if one and one.files else None for one in (read.now, read.before))
+    return replace(read, now=now, before=before)
 
 
 def read_plan(content: bytes | None) -> Plan | None:

@@ -55,7 +55,7 @@ def target_summary(contents: TargetContents, target: Target, language: Language)
     """Says that a target works, and what is there: our version, files of others, or nothing."""
     sentences = [_text("target_works", language, place=target.place)]
     if not (contents.now or contents.others):
-        sentences.append(_text("target_empty", language))
+        sentences.append(_text("target_made" if contents.is_made else "target_empty", language))
     if contents.now:
         sentences.append(
             _text("target_ours", language, **_moment(contents.now.published, language))

@@ -13,6 +13,7 @@ from caridulu.publishing.hosts.git_branch import open_branch
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.hosts.object_storage import open_bucket
 from caridulu.publishing.hosts.sftp import open_sftp
+from caridulu.publishing.published_sources import note_back
 from caridulu.publishing.records import MANIFEST, STATE, Version, read_manifest
 from caridulu.publishing.secret_store import Secrets
 
@@ -50,10 +51,14 @@ class TargetContents:
 
     now: Version | None  # of our site there
     others: tuple[str, ...]  # names at the top that are not of the site
+    is_made: bool  # whether the folder was not there before
 
 
 def try_target(target: Target, root: Path) -> TargetContents:
-    """Writes a file at a target, reads it, takes it away; ``PublishingError`` says what fails."""
+    """Writes a file at a target, reads it, takes it away; ``PublishingError`` says what fails.
+
+    That nothing of the site is there, if so, is known from then on.
+    """
     with open_host(target, root) as host:
         manifest = read_manifest(host.read(MANIFEST))
         names = set(host.top_names()) - {STATE.rstrip("/")}
@@ -65,5 +70,7 @@ def try_target(target: Target, root: Path) -> TargetContents:
         finally:
             host.remove(path)
         host.rehearse()
+    if manifest.now is None:
+        note_back(root, target, None)
     ours = {path.partition("/")[0] for path in manifest.files}
-    return TargetContents(manifest.now, tuple(sorted(names - ours)))
+    return TargetContents(manifest.now, tuple(sorted(names - ours)), is_made=host.is_made)

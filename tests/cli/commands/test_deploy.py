@@ -63,7 +63,10 @@ def test_a_month_of_publishing(office: Path, capsys: pytest.CaptureFixture[str])
         rf"{PLACE} dapat dipakai\.\nYang terbit di sana dikirim [\w ]+ pukul {TIME}\.\n",
         deploy("--trial"),
     )
-    assert deploy("cadangan", "--trial") == "../cadangan dapat dipakai.\nTujuan ini kosong.\n"
+    assert deploy("cadangan", "--trial") == (
+        "../cadangan dapat dipakai.\nFolder itu belum ada, dan dibuat saat situs terbit. Periksa"
+        " lagi namanya.\n"
+    )
 
 
 def refused(office: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:

@@ -8,6 +8,7 @@ import pytest
 from caridulu.editor.fields.completion import (
     Known,
     clock_of,
+    code_of,
     completed,
     date_of,
     known_of,
@@ -92,6 +93,21 @@ def test_a_web_address(typed: str, saved: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "saved"),
     [
+        ("Jawaban konsultasi", "jawaban-konsultasi"),
+        ("Server_PST  2", "server-pst-2"),
+        ("server-pst", "server-pst"),
+        ("jam/hari", "jam/hari"),
+        ("-", "-"),
+        ("", ""),
+    ],
+)
+def test_a_code(typed: str, saved: str) -> None:
+    assert code_of(typed) == saved
+
+
+@pytest.mark.parametrize(
+    ("typed", "saved"),
+    [
         ("+62 812-0000-1234", "081200001234"),
         ("62 812 0000 1234", "081200001234"),
         ("(0401) 312 4567", "04013124567"),
@@ -158,6 +174,18 @@ def test_values_are_completed_where_they_are_in_a_form() -> None:
         "bps7406@bps.go.id",
         "perpustakaan.lantai",
     ]
+
+
+def test_codes_are_written_as_codes() -> None:
+    office, service = form_fields(OFFICE), form_fields(SERVICE)
+    link = {field.name: "" for field in next(f for f in office if f.name == "links").fields}
+    limit = {"_name": "Jawaban konsultasi", "amount": "5", "unit": "hari kerja"}
+
+    links = completed(OFFICE, office, blank(office) | {"links": [{**link, "id": "Laman PST"}]})
+    limits = completed(SERVICE, service, blank(service) | {"limits": [limit]})
+
+    assert links["links"] == [{**link, "id": "laman-pst"}]
+    assert limits["limits"] == [{**limit, "_name": "jawaban-konsultasi"}]
 
 
 def test_a_time_zone_that_was_chosen_stays() -> None:

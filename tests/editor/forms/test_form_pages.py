@@ -163,6 +163,21 @@ def test_reviewed_today_fills_both_dates(client: Client, status: str, next_butto
     )
 
 
+def test_a_service_is_reviewed_with_the_same_button(client: Client, project: Path) -> None:
+    page = client.get("/layanan/konsultasi")
+    assert 'value="diperiksa"' in page
+    assert 'value="diperiksa"' not in client.get("/kantor")
+
+    page = client.post("/layanan/konsultasi", {"name": "Konsultasi", "_aksi": "diperiksa"}).text
+
+    assert 'name="reviewed" value="2026-11-25"' in page
+    assert 'name="review_by" value="2027-11-25"' in page
+    assert (
+        "Tanggal ditinjau diisi dengan hari ini, tinjau lagi sebelum 25 November 2027. Belum"
+        " tersimpan: tekan “Simpan”." in text_of(page)
+    )
+
+
 def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, project: Path) -> None:
     form = {
         "question": "Apakah konsultasi statistik dipungut biaya?",

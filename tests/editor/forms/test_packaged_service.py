@@ -1,5 +1,6 @@
 """The form of a package's service: what is saved is what the office says otherwise."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Workspace
 from caridulu.knowledge.package_hash import text_hash
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, text_of
 from tests.packages.shared_project import (
     OWN_SERVICE,
     THEIR_SERVICE,
@@ -113,3 +114,12 @@ def test_service_can_be_hidden(saver: Saver, filled_in: Filled, workspace: Works
     assert knowledge
     assert [one.id for one in knowledge.services] == ["konsultasi"]
     assert workspace.snapshot().services["peta"].name == "Peta wilayah"
+
+
+def test_what_a_service_of_a_package_lacks_leads_to_its_field(client: Client) -> None:
+    page = client.get("/periksa")
+    rows = [one for one in re.findall(r"<li>(.*?)</li>", page, re.S) if "/layanan/" in one]
+
+    assert not [one for one in rows if ".yml" in text_of(one)]
+    assert f'<a href="{FORM}#f-components.legal_basis">Peta wilayah</a>' in rows[0]
+    assert "Komponen standar pelayanan, Dasar hukum" in rows[0]

@@ -12,7 +12,7 @@ from caridulu.journal.git import Git
 from caridulu.journal.journal import Journal, record
 from caridulu.journal.versions import versions
 from caridulu.messages import Language, UserError
-from tests.editor.client import Client
+from tests.editor.client import Client, text_of
 from tests.editor.git_project import FEES, REFUSED, another_officer, edited, git, named
 
 pytestmark = [
@@ -181,8 +181,21 @@ def test_file_that_one_removed_is_chosen_whole(
     met = client.worked("/kirim", SEND)
     chosen = client.worked("/kirim", {"_aksi": "kirim", f"pilih:{draft}": "mereka"})
 
-    assert "(dihapus)" in met
+    shown = [text_of(f"<{one}") for one in re.findall(r'class="quoted".*?</div>', met, re.S)]
     assert "Seluruh berkas" in met
+    assert "<mark>" not in met
+    assert (
+        f"Orang lain mengubah bagian yang sama lebih dahulu: {draft}. Perubahan Anda aman di"
+        " komputer ini dan tidak ada yang ditimpa. Pilih isi yang dipakai di bawah ini." in met
+    )
+    assert [one.strip() for one in shown] == [
+        "Pertanyaan: Bisakah konsultasi lewat panggilan video?\n"
+        "Sebutan lain: konsul lewat zoom bisa kah\n"
+        "Jawaban: Bisa.\n"
+        "Kategori: konsultasi\n"
+        "Status: Konsep",
+        "(dihapus)",
+    ]
     assert REFUSED not in chosen
     assert "answer: Bisa." in (repository / draft).read_text("utf-8")
 

@@ -51,20 +51,41 @@ def test_a_draft_leads_to_its_place_in_the_file_and_back(client: Client, office:
 
 
 FAQ = "<h2>Apakah ada musala?</h2><p>Ada di lantai satu, terbuka bagi tamu.</p>"
-BOT = '{"intents": [{"tag": "musala", "patterns": ["Apakah ada musala?"], "responses": ["Ada."]}]}'
+BOT = """{"intents": [
+  {"tag": "salam", "patterns": ["halo"], "responses": ["Halo!"]},
+  {"tag": "musala", "patterns": ["Apakah ada musala?", "salat di mana"],
+   "responses": ["Ada, lantai satu."]},
+  {"tag": "parkir", "patterns": ["Di mana parkir motor?"],
+   "responses": ["Di samping, kata Wa Ode Nining."]}
+]}"""
 
 
-@pytest.mark.parametrize(("name", "text"), [("faq.html", FAQ), ("bot.json", BOT)])
 def test_questions_of_a_document_are_counted_and_lead_to_no_page_of_messages(
-    client: Client, office: Path, name: str, text: str
+    client: Client, office: Path
 ) -> None:
-    assert "/impor/isi" not in understood(client, (name, text))
+    assert "/impor/isi" not in understood(client, ("faq.html", FAQ))
 
     press(client, "tulis", semua="konsep")
 
     assert "nomor 1" in said(client.get("/antrean"))
-    assert f"{name}, nomor 1" in said(client.get("/antrean/musala"))
-    assert client.send("GET", f"/impor/isi?berkas={name}&baris=1").status == 404
+    assert "faq.html, nomor 1" in said(client.get("/antrean/musala"))
+    assert client.send("GET", "/impor/isi?berkas=faq.html&baris=1").status == 404
+
+
+def test_questions_of_a_chatbot_are_read_where_they_stand(client: Client, office: Path) -> None:
+    link = '<a href="/impor/isi?berkas=bot.json&amp;baris=1#baris-ini">'
+    assert f"{link}nomor 1</a>" in understood(client, ("bot.json", BOT))
+    press(client, "tulis", semua="konsep")
+    assert f"bot.json, nomor 1 {link}Baca di berkasnya</a>" in client.get("/antrean/musala")
+
+    shown = client.get("/impor/isi?berkas=bot.json&baris=1")
+
+    told = " ".join(text_of(shown.partition("<ol")[2].partition("</ol>")[0]).split())
+    assert told.startswith(
+        'class="rows messages"> nomor 1 Apakah ada musala? salat di mana Ada, lantai satu. Awal'
+        " konsep: Apakah ada musala? nomor 2 Di mana parkir motor? Di samping, kata"
+    )
+    assert "Nining" not in shown
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The site is built, previewed, sent and taken back from pages; the work goes on by itself."""
 
 import datetime as dt
-import functools
 import queue
 import re
 import threading
@@ -19,37 +18,11 @@ from caridulu.publishing import local_lock
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
 from tests.editor.client import Client, text_of
-from tests.publishing.sites import FIRST, SECOND, with_targets
+from tests.publishing.sites import FIRST, SECOND
 from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 PATIENCE = 3_000  # looks, of a hundredth of a second each
-
-
-@pytest.fixture
-def office(project: Path) -> Path:
-    return with_targets(project)
-
-
-@pytest.fixture
-def built(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, bytes]]:
-    """Sites that are built one after the other, the last one again and again."""
-    sites = [dict(FIRST), dict(SECOND)]
-
-    def finished(_: Publisher) -> dict[str, bytes]:
-        return sites.pop(0) if len(sites) > 1 else sites[0]
-
-    monkeypatch.setattr(Publisher, "finished_site", finished)
-    return sites
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> list[dt.datetime]:
-    """The moment of publishing."""
-    now = [dt.datetime(2026, 11, 25, 6, 5, tzinfo=dt.UTC)]
-    with_clock = functools.partial(Publisher, now=lambda: now[0])
-    monkeypatch.setattr("caridulu.editor.publishing.site_work.Publisher", with_clock)
-    return now
 
 
 def press(client: Client, button: str, target: str = "situs", path: str = "/terbitkan") -> str:
@@ -127,6 +100,37 @@ def test_a_site_is_published_changed_and_taken_back(
         " komputer ini." in unknown
     )
     assert re.search(r"\d+ berkas situs dipulihkan, \d+ dihapus\.", unknown)
+
+
+@pytest.mark.usefixtures("built")
+def test_a_site_whose_address_is_known_is_opened_from_the_page(
+    client: Client, office: Path
+) -> None:
+    address = "https://tanya.statistik.contoh.example"
+    link = f'<a href="{address}" target="_blank" rel="noopener">Buka situsnya</a>'
+    assert link not in client.get("/terbitkan")
+
+    assert link in press(client, "terbitkan")
+
+
+@pytest.mark.usefixtures("built", "clock")
+def test_each_of_two_targets_says_what_it_lacks_and_the_last_one_stays_chosen(
+    client: Client, office: Path
+) -> None:
+    press(client, "terbitkan", "situs")
+    press(client, "terbitkan", "cadangan")
+    replace_in(office / FEES, "gratis", "bebas biaya")
+
+    page = press(client, "terbitkan", "cadangan")
+
+    stands = main_of(page).partition("Yang tampil bagi umum ")[2].partition(" Diterbitkan ke")[0]
+    assert stands == (
+        "../www: terbit 25 November 2026 pukul 14.05. Berubah sejak itu: 1 berkas Apakah konsultasi"
+        " statistik dipungut biaya? ../cadangan: terbit 25 November 2026 pukul 14.05. Tidak ada"
+        " yang berubah sejak itu. Buka situsnya"
+    )
+    assert 'value="cadangan" checked' in page
+    assert 'value="situs" checked' not in page
 
 
 @pytest.mark.usefixtures("built")

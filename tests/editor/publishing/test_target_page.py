@@ -41,13 +41,17 @@ def test_a_folder_is_filled_in_tried_and_removed(client: Client, project: Path) 
     assert (status, place) == (303, "/terbitkan/tujuan/situs")
     assert (
         said(ended(client, place))
-        == "../www dapat dipakai. Tujuan ini kosong. Lanjutkan ke penerbitan"
+        == "../www dapat dipakai. Folder itu belum ada, dan dibuat saat situs terbit. Periksa lagi"
+        " namanya. Lanjutkan ke penerbitan"
     )
     assert office_of(project) == before + (
         'deploy:\n  - id: situs\n    kind: folder\n    path: "../www"\n'
     )
     assert [one.paths for one in Journal(project).actions()] == [(OFFICE,)]
     assert "situs</b>" in client.get("/terbitkan")
+    (project.parent / "www").mkdir()  # it was not left behind
+    send(client, project, place, "uji", values)
+    assert said(ended(client, place)).startswith("../www dapat dipakai. Tujuan ini kosong.")
 
     status, place = send(client, project, place, "hapus", {})
     page = client.get(place)
@@ -78,6 +82,20 @@ def test_each_kind_asks_for_what_it_has(client: Client, kind: str, fields: str) 
     labels = re.findall(r"<label[^>]*>(.*?)</label>", page, re.S)
     shown = " ".join(" ".join(text_of(label).replace("(wajib)", "").split()) for label in labels)
     assert shown == fields
+
+
+@pytest.mark.parametrize(
+    "repository", ["git@github.com:kantor/situs.git", "ssh://git@git.contoh.example/kantor/situs"]
+)
+def test_a_repository_with_its_user_is_no_mail_address(
+    client: Client, project: Path, repository: str
+) -> None:
+    values = {"deploy.0.id": "pages", "deploy.0.repository": repository}
+
+    status, place = send(client, project, NEW.format("git"), "simpan", values)
+
+    assert (status, place.partition("?")[0]) == (303, "/terbitkan/tujuan/pages")
+    assert f"repository: {repository}\n" in office_of(project)
 
 
 def test_what_is_missing_is_said_at_its_field(client: Client, project: Path) -> None:
@@ -157,8 +175,9 @@ def test_without_a_keyring_the_environment_is_named(
 
     assert status == 422
     assert said(page) == (
-        "Komputer ini tidak punya tempat sandi yang dapat dipakai. Jalankan pip install"
-        " 'caridulu[keyring]', atau isi variabel lingkungan CARIDULU_SITUS_PASSWORD."
+        "Kata sandi ini tidak tersimpan, sebab komputer ini tidak punya tempat sandi yang dapat"
+        " dipakai. Isian lain sudah tersimpan. Mintalah pengelola komputer menyediakan tempat"
+        " sandi, atau mengisi variabel lingkungan CARIDULU_SITUS_PASSWORD."
     )
     assert SECRET not in page
     assert "host: www.contoh.example" in office_of(project)

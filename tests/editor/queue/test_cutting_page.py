@@ -176,6 +176,25 @@ def test_a_draft_that_was_public_does_not_vanish_into_another(
     assert files_of(drafted) == before
 
 
+def test_what_was_asked_later_is_offered_as_the_other_question(
+    client: Client, drafted: Path
+) -> None:
+    (drafted / "ekspor" / "percakapan" / f"{FIRST}.txt").write_text(
+        f"Ditanyakan:\n{ASKED[FIRST]}\n\nJawaban petugas:\n{TOLD[FIRST]}\n\n"
+        "Pesan demi pesan setelah jawaban pertama:\nTanya: Kalau mau magang syaratnya apa pak?\n"
+        "Jawab: Surat pengantar dari kampus.\nTanya: makasih pak\n",
+        encoding="utf-8",
+    )
+
+    page = client.get(f"/antrean/{FIRST}/bagi")
+
+    assert 'name="pertanyaan" value="" list="ditanyakan"' in page
+    assert "Pertanyaan yang menyusul dalam percakapannya ditawarkan di sini." in page
+    assert page.partition('<datalist id="ditanyakan">')[2].partition("</datalist>")[0] == (
+        '<option value="Kalau mau magang syaratnya apa pak?">'
+    )
+
+
 def test_a_draft_of_two_matters_is_divided_and_keeps_its_conversation(
     client: Client, drafted: Path
 ) -> None:

@@ -230,6 +230,22 @@ def test_the_next_review_is_after_today(client: Client, project: Path, day: str)
     assert files_of(project) == before
 
 
+def test_the_last_answer_is_noted_undone_and_leads_to_publishing(
+    client: Client, project: Path
+) -> None:
+    due_on(project, FILE, "2026-11-24")
+    before = (project / FILE).read_text("utf-8")
+
+    page = client.get(press(client, FIRST, "benar").headers["Location"])
+
+    noted = page.partition('id="tercatat">')[2].partition("</div>")[0]
+    assert " ".join(text_of(noted).split()) == (
+        "Dicatat benar: Apakah konsultasi statistik dipungut biaya? Terbitkan situs Urungkan"
+    )
+    assert client.undo(page).place.startswith(f"/bacaan/{FIRST}")
+    assert (project / FILE).read_text("utf-8") == before
+
+
 def test_one_due_answer_leads_to_the_next(client: Client, project: Path) -> None:
     due_on(project, FILE, "2026-11-24")
     due_on(project, ANOTHER, "2026-11-24")

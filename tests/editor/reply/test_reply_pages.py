@@ -61,7 +61,7 @@ def test_an_answered_question_has_its_reply_ready(client: Client) -> None:
 def test_nothing_is_chosen_where_the_site_asks_back(client: Client) -> None:
     page = _post(client, "Berapa lama waktu penyelesaian permohonan data?")
 
-    assert "Di situs pengunjung ditanya mana yang dimaksud." in page
+    assert "Di situs, pengunjung ditanya mana yang dimaksud." in page
     assert _reply(page) == ""
     assert re.findall(r'name="pakai-0" value="([\w-]+)"( checked)?', page) == [
         ("lama-jawaban-daring", ""),

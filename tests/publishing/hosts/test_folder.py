@@ -39,13 +39,13 @@ def root(tmp_path: Path) -> Path:
     [
         (
             "kb",
-            "Folder kb memuat proyek ini atau berada di dalam sumbernya. Pilih folder lain di luar"
-            " content, kb, dan site.",
+            "Folder kb memuat proyek ini, atau terletak di dalam content, kb, atau site. Pilih"
+            " folder lain.",
         ),
         (
             "..",
-            "Folder .. memuat proyek ini atau berada di dalam sumbernya. Pilih folder lain di luar"
-            " content, kb, dan site.",
+            "Folder .. memuat proyek ini, atau terletak di dalam content, kb, atau site. Pilih"
+            " folder lain.",
         ),
         (
             "../tidak-ada/www",
@@ -75,7 +75,7 @@ def test_a_folder_that_is_no_place_for_a_site(path: str, sentence: str, root: Pa
 
 CLOSED = (
     "Akun ini tidak memiliki izin menulis di folder {}. Mintalah izin menulis kepada pengelolanya,"
-    " lalu jalankan lagi."
+    " lalu coba lagi."
 )
 
 
@@ -136,7 +136,7 @@ def test_a_full_folder_says_so_and_goes_on_later(
             send(place, SECOND, root)
 
     assert str(error.value) == (
-        f"Folder {place} penuh. Kosongkan sebagian ruangnya, lalu jalankan lagi. Penerbitan"
+        f"Folder {place} penuh. Kosongkan sebagian ruangnya, lalu coba lagi. Penerbitan"
         " dilanjutkan dari tempat terhenti."
     )
     send(place, SECOND, root)

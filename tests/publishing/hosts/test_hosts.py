@@ -59,6 +59,7 @@ def test_files_of_others_stay(office: Office) -> None:
 def test_a_target_is_tried_without_a_trace(office: Office) -> None:
     trial = try_target(office.target, office.root)
     assert (trial.now, trial.others) == (None, ())
+    assert try_target(office.target, office.root) == trial
     assert office.public() == {}
 
     office.send(FIRST)

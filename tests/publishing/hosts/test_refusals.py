@@ -1,6 +1,9 @@
 """Servers, storage and forges that refuse: one sentence each, without any secret."""
 
+import socket
 import subprocess
+import sys
+import threading
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,12 +12,14 @@ import pytest
 from caridulu.knowledge.model import Target
 from caridulu.publishing import secret_store
 from caridulu.publishing.failure import PublishingError
+from caridulu.publishing.hosts.git_branch import failure_of
 from caridulu.publishing.hosts.object_storage import content_type
 from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import open_host, try_target
 from tests.publishing.hosts.conftest import Make, Office
 from tests.publishing.hosts.servers import Sshd, free_port
 from tests.publishing.sites import FIRST, SECOND
+from tests.text_files import replace_in
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +49,7 @@ def test_sftp_refusals(make_office: Make, ssh: Sshd, monkeypatch: pytest.MonkeyP
         f"Folder {office.root}/tidak/ada tidak ada di 127.0.0.1, dan folder di atasnya juga tidak."
         ' Periksa "path" di content/office.yml.'
     )
-    assert refusal(office, port=free_port()).startswith("127.0.0.1 tidak menjawab (")
+    assert refusal(office, port=free_port()).startswith("Server 127.0.0.1 tidak menjawab (")
     monkeypatch.delenv("CARIDULU_SITUS_KEY")
     monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
     monkeypatch.setenv("CARIDULU_SITUS_PASSWORD", "kata-sandi-keliru")
@@ -53,6 +58,22 @@ def test_sftp_refusals(make_office: Make, ssh: Sshd, monkeypatch: pytest.MonkeyP
         " --login atau variabel CARIDULU_SITUS_PASSWORD, atau tunjuk berkas kunci dengan"
         " CARIDULU_SITUS_KEY."
     )
+
+
+@pytest.mark.host
+def test_a_server_that_hangs_up_does_not_answer(make_office: Make) -> None:
+    """Said by the command, in one line: paramiko would print its tracebacks beside it."""
+    office = make_office("sftp")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        path, port = office.root / "content/office.yml", server.getsockname()[1]
+        replace_in(path, f"port: {office.target.port}", f"port: {port}")
+        threading.Thread(target=lambda: server.accept()[0].close(), daemon=True).start()
+        command = [sys.executable, "-m", "caridulu", "--root", str(office.root), "deploy"]
+        ran = subprocess.run([*command, "--trial"], capture_output=True, encoding="utf-8")
+
+    assert ran.stderr.startswith("Server 127.0.0.1 tidak menjawab (Error reading SSH protocol")
+    assert ran.stderr.endswith("). Periksa nama dan sambungan internet, lalu coba lagi.\n")
+    assert ran.stderr.count("\n") == 1
 
 
 @pytest.mark.host
@@ -76,8 +97,8 @@ def test_s3_refusals(make_office: Make) -> None:
     )
     address = f"http://127.0.0.1:{free_port()}"
     assert refusal(office, endpoint=address) == (
-        "127.0.0.1 tidak menjawab (EndpointConnectionError). Periksa nama dan sambungan internet,"
-        " lalu coba lagi."
+        "Server 127.0.0.1 tidak menjawab (EndpointConnectionError). Periksa nama dan sambungan"
+        " internet, lalu coba lagi."
     )
 
 
@@ -117,13 +138,46 @@ def test_objects_tell_browsers_what_they_are(make_office: Make, s3: str) -> None
     }
 
 
-def test_git_refusals(make_office: Make) -> None:
-    office = make_office("git")
+# What Git and SSH say, and what of it is passed on.
+TOLD_BY_GIT = {
+    "Host key verification failed.\r\nfatal: Could not read from remote repository.\n": (
+        "Komputer ini belum mengenal server {}. Mintalah pengelola komputer menyambungkannya sekali"
+        " dengan SSH, atau pakai alamat https:// dengan token."
+    ),
+    "ssh: connect to host g port 22: Connection refused\nfatal: Could not read from remote"
+    " repository.\n\nPlease make sure you have the correct access rights\n": (
+        "{} tidak dapat dihubungi (ssh: connect to host g port 22: Connection refused). Periksa"
+        " alamat dan sambungan internet, lalu coba lagi."
+    ),
+    "fatal: unable to access 'https://g/': Could not resolve host: g\n": (
+        "{} tidak dapat dihubungi (fatal: unable to access 'https://g/': Could not resolve host:"
+        " g). Periksa alamat dan sambungan internet, lalu coba lagi."
+    ),
+    "remote: Repository not found.\nfatal: repository 'https://g/' not found\n": (
+        'Repositori {} tidak ada, atau akun ini tidak boleh membukanya. Periksa "repository" di'
+        " content/office.yml."
+    ),
+    "git@g: Permission denied (publickey).\nfatal: Could not read from remote repository.\n": (
+        "{} menolak. Isi token dengan caridulu deploy --login atau variabel CARIDULU_SITUS_TOKEN,"
+        " atau pasang kunci SSH."
+    ),
+    "remote: warning\nfatal: early EOF\n": (
+        "Pengiriman ke {} gagal (fatal: early EOF). Tidak ada yang berubah di sana."
+    ),
+}
 
-    missing = refusal(office, repository="../tidak-ada.git")
 
-    assert missing.startswith("Pengiriman ke ../tidak-ada.git (gh-pages) gagal (fatal: ")
-    assert missing.endswith("). Tidak ada yang berubah di sana.")
+@pytest.mark.parametrize("said", TOLD_BY_GIT)
+def test_git_refusals(make_office: Make, said: str) -> None:
+    target = make_office("git").target
+
+    assert str(failure_of(said, target)) == TOLD_BY_GIT[said].format(target.place)
+
+
+def test_a_repository_that_is_not_there(make_office: Make) -> None:
+    told = refusal(make_office("git"), repository="../tidak-ada.git")
+
+    assert told.startswith("Repositori ../tidak-ada.git (gh-pages) tidak ada, atau akun ini ")
 
 
 def test_a_branch_that_can_be_read_only_is_found_out_by_the_trial(
@@ -135,7 +189,7 @@ def test_a_branch_that_can_be_read_only_is_found_out_by_the_trial(
         f'[url "{tmp_path}/tertutup.git"]\n\tpushInsteadOf = {office.target.repository}\n'
     )
 
-    assert "tertutup.git" in refusal(office)
+    assert refusal(office).startswith("Repositori ")
 
 
 def test_git_says_that_somebody_was_faster(make_office: Make) -> None:
@@ -150,7 +204,7 @@ def test_git_says_that_somebody_was_faster(make_office: Make) -> None:
 
     assert str(error.value) == (
         f"Isi {office.target.repository} (gh-pages) berubah selama penerbitan, jadi tidak ada"
-        " yang dikirim. Jalankan lagi."
+        " yang dikirim. Coba lagi."
     )
     assert office.public()["index.html"] == SECOND["index.html"]
 

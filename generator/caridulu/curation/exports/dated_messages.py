@@ -13,6 +13,7 @@ from caridulu.curation.exports.cell_dates import has_date, moment_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
 from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
+from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages_in
@@ -58,10 +59,13 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
 
 
 def messages_around(path: Path, line: int) -> list[DatedMessage]:
-    """Reads the message at a line of a chat or of mails, with some before and behind it."""
+    """Reads the message at a line of a chat or of mails, with some before and behind it.
+
+    Of the JSON of an FAQ or chatbot these are its questions, each with its answer.
+    """
     before: deque[DatedMessage] = deque(maxlen=AROUND + 1)
     behind: list[DatedMessage] = []
-    for one in dated_messages(path):
+    for one in _shown_messages(path):
         if one.line and one.line <= line:
             before.append(one)
         elif one.line:
@@ -69,6 +73,16 @@ def messages_around(path: Path, line: int) -> list[DatedMessage]:
         if len(behind) == AROUND:
             break
     return [*before, *behind]
+
+
+def _shown_messages(path: Path) -> Iterator[DatedMessage]:
+    found = json_of(path) if path.suffix.lower() == ".json" else None
+    if found is None or telegram_chats(found):
+        yield from dated_messages(path)
+        return
+    for number, item in enumerate(items_of_json(found, ""), start=1):
+        asked = "\n".join((item.question, *item.phrasings))
+        yield DatedMessage(f"{asked}\n\n{item.answer}"[:LONGEST], line=number)
 
 
 def _mail(raw: RawMail) -> DatedMessage:

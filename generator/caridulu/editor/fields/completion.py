@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 from caridulu.curation.exports.cell_dates import month_number
-from caridulu.editor.fields.form_fields import OFFICE, Field, Widget
+from caridulu.editor.fields.form_fields import NAME, OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge.model import NUMBERED, URL_PATTERN, ChannelKind, Source
+from caridulu.knowledge.model import NUMBERED, SLUG_PATTERN, URL_PATTERN, ChannelKind, Source
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.knowledge.rules.entries.relations import fold_phrase
@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib
 _DATE = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})", re.I)
 _MONTH_WORDS = re.compile(r"([a-z.]+)\s+(\d{4})", re.I)
 _WEB = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.I)
+_CODE = re.compile(r"\s*[a-z0-9]+(?:[\s_-]+[a-z0-9]+)*\s*", re.I | re.ASCII)
 _NUMBER = re.compile(r"[+(]?[\d\s().-]{8,24}")
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})  # fields that hold ids of entries
 _LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
@@ -97,6 +98,8 @@ def _cited(row: Values, known: Known) -> Values:
 
 def _group(fields: Iterable[Field], values: Values) -> Values:
     found = {field.name: _value(field, values[field.name]) for field in fields}
+    if NAME in values:
+        found[NAME] = code_of(str(values[NAME]))
     if "kind" in found and "address" in found:
         found["address"] = _channel_address(str(found["kind"]), str(found["address"]))
     return values | found
@@ -119,7 +122,14 @@ def _line(widget: Widget, pattern: str, text: str) -> str:
         return month_of(text)
     if pattern == CLOCK_PATTERN:
         return clock_of(text)
+    if pattern == SLUG_PATTERN:
+        return code_of(text)
     return web_address_of(text) if pattern == URL_PATTERN else text
+
+
+def code_of(text: str) -> str:
+    """Writes a code as codes are: ``Jawaban konsultasi`` becomes ``jawaban-konsultasi``."""
+    return "-".join(re.split(r"[\s_-]+", text.strip().lower())) if _CODE.fullmatch(text) else text
 
 
 def clock_of(text: str) -> str:

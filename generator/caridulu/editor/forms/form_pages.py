@@ -117,7 +117,7 @@ class FormPages(PageParts):
             return self._view.page(snapshot, state)
         if action == TAKE:
             return self._taken(snapshot, state, name)
-        if is_entry and action == CHECKED_TODAY:
+        if file.kind in (ENTRY, SERVICE) and action == CHECKED_TODAY:
             return self._checked_today(snapshot, state)
         if is_entry and action == MEASURE:
             return self._measured(snapshot, state)
@@ -131,11 +131,12 @@ class FormPages(PageParts):
         return self._save(snapshot, state, action)
 
     def _checked_today(self, snapshot: Snapshot, state: FormState) -> Reply:
-        """Fills in that the entry was reviewed today; nothing is saved."""
+        """Fills in that the entry or service was reviewed today; nothing is saved."""
         today, due = snapshot.today, snapshot.today + REVIEW_AFTER
         dates = {"reviewed": str(today), "review_by": str(due)}
         is_public = state.values.get("status") == Status.PUBLISHED.value
-        name = "checked_today_filled" if is_public else "checked_today_unpublished"
+        is_saved_next = is_public or state.file.kind != ENTRY  # no other form has "Terbitkan"
+        name = "checked_today_filled" if is_saved_next else "checked_today_unpublished"
         banner = Notice(self._say(name, due=due), "ask")
         return self._view.page(snapshot, replace(state, values=state.values | dates, banner=banner))
 

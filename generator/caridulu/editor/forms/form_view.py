@@ -35,6 +35,7 @@ from caridulu.site.serve.local_server import Reply
 
 REST = ("not_for", "replaces", "provenance", "_id")  # fields that are folded away
 SCHEDULE = ("publish_on", "hide_after")  # among them, but seen where it is used
+UNREAD = frozenset({"provenance"})  # of a draft: digits that tell nobody anything
 SAVE = "simpan"
 MOST_LISTED = 8  # remarks above the form
 TABS = {ENTRY: "entries", SERVICE: "services", PAGE: "pages"}  # the others are called as the kind
@@ -51,6 +52,7 @@ class Difference:
     theirs: str
     mine: str
     name: str = ""
+    is_gone: bool = False  # on one side: there is nothing to compare
 
 
 @dataclass(frozen=True)
@@ -239,17 +241,30 @@ def differences(
     fields: Iterable[Field], theirs: Values, mine: Values, *, choice_name: ChoiceName
 ) -> tuple[Difference, ...]:
     """Compares two readings of a file, field by field."""
-
-    def shown(values: Values, field: Field) -> str:
-        value = values[field.name]
-        is_choice = field.widget is Widget.CHOICE and value in field.choices
-        return choice_name(field.name, str(value)) if is_choice else readable(value, field)
-
     return tuple(
-        Difference(one.title, shown(theirs, one), shown(mine, one), one.name)
+        Difference(
+            one.title, _shown(theirs, one, choice_name), _shown(mine, one, choice_name), one.name
+        )
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
     )
+
+
+def written_out(file: EditableFile, choice_name: ChoiceName) -> str:
+    """Writes a whole file as its form names it, a line for each field; not where it came from."""
+    values = file.values()
+    listed = ((one, _shown(values, one, choice_name)) for one in file.fields)
+    return "\n".join(
+        f"{field.title}: {shown.strip()}"
+        for field, shown in listed
+        if shown.strip() and field.name not in UNREAD
+    )
+
+
+def _shown(values: Values, field: Field, choice_name: ChoiceName) -> str:
+    value = values[field.name]
+    is_choice = field.widget is Widget.CHOICE and value in field.choices
+    return choice_name(field.name, str(value)) if is_choice else readable(value, field)
 
 
 def readable(value: Value, field: Field | None = None) -> str:

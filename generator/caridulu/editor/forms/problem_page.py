@@ -86,7 +86,7 @@ def problem_rows(
     @cache
     def read(path: str) -> EditableFile | None:
         kind = kind_of(path)
-        if not kind or not (root / path).is_file():
+        if not kind:
             return None
         file = EditableFile.read(kind, root / path, root=root)
         return file if file.tree else None

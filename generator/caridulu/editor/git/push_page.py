@@ -10,10 +10,11 @@ from pathlib import Path, PurePosixPath
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import SENDING
 from caridulu.editor.fields.form_fields import form_fields
-from caridulu.editor.fields.merged_values import Side
+from caridulu.editor.fields.merged_values import Loc, Side
+from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
-from caridulu.editor.forms.form_view import Difference, readable
-from caridulu.editor.git.choosing import Chooser, Question, label_at
+from caridulu.editor.forms.form_view import Difference, readable, written_out
+from caridulu.editor.git.choosing import WHOLE, Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
@@ -29,7 +30,11 @@ from caridulu.site.serve.local_server import Reply, Request
 
 SEND, FETCH, REVERT = "kirim", "ambil", "buang"
 ALONG, CHOICE = "sertakan", "pilih:"
-NO_NAME = "editor.git_no_name"  # the page has fields for it
+# What a terminal is told, and who sees the fields for it below.
+HERE = {
+    "editor.git_no_name": "editor.send_no_name",
+    "editor.git_conflict": "editor.send_conflict",
+}
 MOST = 200  # files on the page; all of them are sent
 
 
@@ -68,7 +73,8 @@ class PushPage(WorkPages):
             else:
                 sender.fetch()
         except UserError as error:
-            why = error if error.key != NO_NAME else UserError("editor.send_no_name")
+            here = HERE.get(error.key)
+            why = UserError(here, **error.values) if here else error
             return Outcome((*said, why.sentence(self._renderer.language)), is_done=False)
         return Outcome(tuple(said))
 
@@ -151,15 +157,21 @@ class PushPage(WorkPages):
         label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
         return Difference(
             label or self._say("choice_whole"),
-            theirs=self._shown(path, question.theirs),
-            mine=self._shown(path, question.mine),
+            theirs=self._shown(path, question.loc, question.theirs),
+            mine=self._shown(path, question.loc, question.mine),
             name=question.key,
+            is_gone=None in (question.theirs, question.mine),
         )
 
-    def _shown(self, path: str, value: Side) -> str:
-        """Writes a version to be chosen; of a picture or PDF its size."""
+    def _shown(self, path: str, loc: Loc, value: Side) -> str:
+        """Writes a version to be chosen; a whole file by fields, a picture or PDF by its size."""
         if value is None:
             return self._say("choice_gone")
+        if loc == WHOLE and kind_of(path) and isinstance(value, str):
+            root = self._workspace.root
+            file = EditableFile(kind_of(path), root, root / path, value)
+            if file.tree is not None:
+                return written_out(file, self._renderer.choice_name)
         if PurePosixPath(path).suffix in TEXTS:
             return readable(value)
         return self._say("choice_size", size=value)

@@ -1,4 +1,4 @@
-"""The page that shows what stands around a line of an export: chats and mails, redacted."""
+"""The page that shows what stands around a line of an export: chats, mails and JSON, redacted."""
 
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -40,7 +40,7 @@ class ExportPages(Pages):
             shown = _shown(snapshot, name, int(line))
         except RefusedError:
             raise Refusal(HTTPStatus.NOT_FOUND, "export_gone") from None
-        if not shown:  # questions of a chatbot
+        if not shown:  # a table whose name ends in .txt
             raise Refusal(HTTPStatus.NOT_FOUND, "export_gone")
         lines = [one.line for one in shown]
         return self._page(

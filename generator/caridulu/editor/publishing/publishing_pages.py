@@ -1,6 +1,6 @@
 """The page that publishes the site, goes back to the version before, and leads to the targets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from http import HTTPStatus
 
@@ -26,6 +26,11 @@ PREPARE, PUBLISH, TAKE_OVER = "siapkan", "terbitkan", "terbitkan-ganti"
 LOOK, GO_BACK = "lihat-kembali", "kembali"
 MOST = 30  # names of files on the page
 FOREIGN = "foreign_files"
+
+
+def _public_address(snapshot: Snapshot) -> str:
+    """Returns where visitors find the site, if the office has said so."""
+    return (snapshot.knowledge.office.site_url or "") if snapshot.knowledge else ""
 
 
 class PublishingPages(Pages):
@@ -93,7 +98,10 @@ class PublishingPages(Pages):
     def _show(self, snapshot: Snapshot, request: Request) -> Reply:
         targets, job = snapshot.targets, self._shown_job(snapshot)
         states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
-        changed = states[0].paths if states else ()
+        changed = {
+            one.target.id: [self._named(snapshot, path) for path in one.paths[:MOST]]
+            for one in states
+        }
         outcome = job.outcome if job else None
         problems = outcome.problems if outcome and outcome.problems else snapshot.problems
         return self._page(
@@ -103,13 +111,21 @@ class PublishingPages(Pages):
             request=request,
             job=job,
             states=states,
-            changed=[self._named(snapshot, path) for path in changed[:MOST]],
-            left=max(0, len(changed) - MOST),
+            changed=changed,
+            most=MOST,
+            chosen=self._chosen(targets),
+            site_url=_public_address(snapshot) if any(one.published for one in states) else "",
             problems=problem_rows(snapshot, self._renderer, problems),
             preview=self._work.preview_address,
             may_take_over=bool(outcome and outcome.reason == FOREIGN),
             kinds=[kind.value for kind in TargetKind],
         )
+
+    def _chosen(self, targets: Sequence[Target]) -> str:
+        """Returns the code of the target that was worked with last, or of the first one."""
+        job, codes = self._last(), [one.id for one in targets]
+        last = job.target.id if job and job.target else ""
+        return last if last in codes else next(iter(codes), "")
 
     def _shown_job(self, snapshot: Snapshot) -> SiteJob | None:
         """Returns the last job, unless another page shows its end or the project has changed."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.lifecycle import office_review
@@ -25,6 +26,15 @@ RIGHT, ASK, APPROVE = "benar", "tanya", "sahkan"
 LONGEST = 300  # characters of a question, as the model has it
 
 
+@dataclass(frozen=True)
+class ReadBefore:
+    """An answer that was just read, and the action to undo, if that can be done."""
+
+    entry: Entry
+    state: ReadState
+    undoable: str
+
+
 class ReadingPages(Pages):
     """Answers requests about the office's first reading."""
 
@@ -32,7 +42,7 @@ class ReadingPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if request.path == READING:
-            return self._approve(request) if request.is_post else self._list(snapshot)
+            return self._approve(request) if request.is_post else self._list(snapshot, request)
         entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
         if entry is None or not ReadingList.of(snapshot).place(entry.id):
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
@@ -40,7 +50,7 @@ class ReadingPages(Pages):
             return self._decide(entry, request)
         return self._show(snapshot, entry, request)
 
-    def _list(self, snapshot: Snapshot, *, stopped: Sequence[str] = ()) -> Reply:
+    def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
         return self._page(
             "reading.html",
@@ -53,7 +63,16 @@ class ReadingPages(Pages):
             reviews=Reviews.of(snapshot),
             groups=snapshot.by_category(listed.rows),
             approval=snapshot.knowledge.office.approval if snapshot.knowledge else None,
+            before=self._before(snapshot, request),
         )
+
+    def _before(self, snapshot: Snapshot, request: Request) -> ReadBefore | None:
+        """Finds the answer that was read on the page before this one, if one was."""
+        entry = snapshot.entries.get(request.query.get("sesudah", ""))
+        if entry is None:
+            return None
+        state = office_review.read_state(entry, snapshot.today)
+        return ReadBefore(entry, state, self._undoable(request))
 
     def _show(
         self,
@@ -66,7 +85,6 @@ class ReadingPages(Pages):
     ) -> Reply:
         """Shows an entry as the public reads it, beside where it can be checked."""
         listed, project = ReadingList.of(snapshot), snapshot.project
-        former = snapshot.entries.get(request.query.get("sesudah", ""))
         shown = previewer(snapshot, ENTRY)
         return self._page(
             "reading_entry.html",
@@ -82,9 +100,7 @@ class ReadingPages(Pages):
             place=listed.place(entry.id),
             count=len(listed.rows),
             next=listed.after(entry.id),
-            former=former,
-            former_reading=office_review.read_state(former, snapshot.today) if former else None,
-            undoable=self._undoable(request),
+            before=self._before(snapshot, request),
             question=request.line("pertanyaan") or entry.open_question or "",
             is_due=office_review.read_state(entry, snapshot.today) is ReadState.DUE,
             review_by=office_review.next_review(entry, snapshot.today),
@@ -141,7 +157,7 @@ class ReadingPages(Pages):
                 text = changed_yaml(read_exact(path), office_review.approved(by, snapshot.today))
                 self._change({path: text}, ActionKind.APPROVED)
             except StoppedError as stopped:
-                return self._list(snapshot, stopped=stopped.said)
+                return self._list(snapshot, request, stopped=stopped.said)
             return see_other(READING)
 
 

@@ -33,6 +33,8 @@ PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {
     "channels.address": CONTACTS,
     "may_publish": CONTACTS,
 }
+# Where a site is sent to: ``git@github.com:kantor/situs.git`` is no mail address.
+SERVER_NAMES: Mapping[str, frozenset[Kind]] = {"deploy.repository": frozenset({Kind.EMAIL})}
 KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in chats
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
@@ -109,7 +111,7 @@ def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level
     if kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.entity.kind in CONTACTS:
             return None
-        if one.entity.kind in PUBLISHED_ON_PURPOSE.get(field, ()):
+        if one.entity.kind in PUBLISHED_ON_PURPOSE.get(field, SERVER_NAMES.get(field, ())):
             return None
         if field == TO_BE_CONFIRMED:
             return Level.ASKED

@@ -33,13 +33,17 @@ def open_folder(target: Target, root: Path) -> Iterator["Folder"]:
         raise PublishingError("folder_is_file", path=given)
     if not place.parent.is_dir():
         raise PublishingError("folder_missing", path=given)
+    is_made = not place.exists()
     with _told(given):
         place.mkdir(exist_ok=True)
-    folder = Folder(place, given)
+    folder = Folder(place, given, is_made=is_made)
     try:
         yield folder
     finally:
         folder.tidy()
+        if is_made:
+            with suppress(OSError):  # something was sent
+                place.rmdir()
 
 
 class Folder(Host):
@@ -47,8 +51,8 @@ class Folder(Host):
 
     lanes = 4  # a share answers slowly, but to several
 
-    def __init__(self, place: Path, shown: str) -> None:
-        self._place, self._shown = place, shown
+    def __init__(self, place: Path, shown: str, *, is_made: bool) -> None:
+        self._place, self._shown, self.is_made = place, shown, is_made
 
     def read(self, path: str) -> bytes | None:
         with _told(self._shown):

@@ -5,6 +5,7 @@ One deployment is one commit after the one that is there; all of it becomes publ
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from base64 import b64encode
@@ -25,8 +26,16 @@ PATIENCE = 600  # seconds for the network
 NAME = "Cari Dulu"
 # With these Git, calling us from a hook, speaks of another repository.
 INNER = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"})
-MOVED = ("[rejected]", "[remote rejected]", "non-fast-forward", "fetch first", "cannot lock ref")
-REFUSED = ("Authentication failed", "could not read Username", "Permission denied", "403")
+SIGNS = {  # of what Git and SSH say in English, the first that fits
+    "git_moved": r"rejected\]|non-fast-forward|fetch first|cannot lock ref",
+    "git_refused": r"Authentication failed|could not read Username|Permission denied|403",
+    "git_unknown_host": r"Host key verification failed",
+    "git_silent": r"Could not resolve|[Uu]nable to connect|[Ff]ailed to connect|unreachable"
+    r"|No route|Connection (?:refused|timed)|Operation timed out",
+    "git_nowhere": r"does not appear to be a git repository|not found|does not exist",
+}
+# The line of SSH before it says more.
+SAYS_NOTHING = "fatal: Could not read from remote repository"
 
 
 @contextmanager
@@ -67,7 +76,7 @@ class _Git:
         """Runs a command of Git and returns what it prints."""
         done = self._done(*arguments, given=given)
         if done.returncode:
-            raise self._failure(done.stderr.decode("utf-8", "replace"))
+            raise failure_of(done.stderr.decode("utf-8", "replace"), self._target)
         return done.stdout
 
     def content(self, path: str) -> bytes | None:
@@ -125,16 +134,16 @@ class _Git:
             reason = f"git {arguments[0]}: {PATIENCE} s"
             raise PublishingError("git_failed", place=self._target.place, reason=reason) from error
 
-    def _failure(self, said: str) -> PublishingError:
-        if any(sign in said for sign in MOVED):
-            return PublishingError("git_moved", place=self._target.place)
-        if any(sign in said for sign in REFUSED):
-            token = variable(self._target, "token")
-            return PublishingError("git_refused", place=self._target.place, token=token)
-        lines = [line for line in said.splitlines() if line.strip()]
-        told = next((line for line in lines if line.startswith(("fatal:", "error:"))), "")
-        reason = told or (lines[-1] if lines else "git")
-        return PublishingError("git_failed", place=self._target.place, reason=reason)
+
+def failure_of(said: str, target: Target) -> PublishingError:
+    """Says in a sentence why Git has failed."""
+    lines = [line for line in said.splitlines() if line.strip()]
+    telling = [line for line in lines if not line.startswith(SAYS_NOTHING)]
+    told = next((one for one in telling if one.startswith(("fatal:", "error:"))), "")
+    reason = told or next(iter(telling), "git")
+    key = next((key for key, sign in SIGNS.items() if re.search(sign, said)), "git_failed")
+    token = variable(target, "token")
+    return PublishingError(key, place=target.place, token=token, reason=reason)
 
 
 def _header(repository: str, token: str | None) -> Mapping[str, str]:

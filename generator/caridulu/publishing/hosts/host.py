@@ -8,6 +8,7 @@ class Host(Protocol):
     """A target that has been reached. Every failure is a ``PublishingError``."""
 
     lanes: int  # how many files may be written at once
+    is_made: bool = False  # whether its folder was not there before
     at_once: bool = False  # whether everything becomes public in one moment, with ``finish``
 
     def read(self, path: str) -> bytes | None:

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import logging
 import posixpath
 import queue
 from base64 import b64encode
@@ -20,6 +21,8 @@ from caridulu.publishing.secret_store import Secrets, library, variable
 LANES = 4  # sessions over one connection; OpenSSH allows ten
 PATIENCE = 60  # seconds for an answer
 PIECE = 32_768  # bytes; what every server takes at once
+# Without a handler paramiko's tracebacks go to the officer's window; its errors are told anyway.
+logging.getLogger("paramiko").addHandler(logging.NullHandler())
 
 
 @contextmanager
@@ -71,7 +74,8 @@ def _connect(paramiko: Any, client: Any, target: Target, secrets: Secrets) -> No
     except paramiko.SSHException as error:
         if "authentication methods" in str(error):  # paramiko has nothing that it could try
             raise _refused(target) from error
-        raise PublishingError("sftp_failed", host=target.host, reason=error) from error
+        key = "host_silent" if "banner" in str(error) else "sftp_failed"  # it hung up, or is none
+        raise PublishingError(key, host=target.host, reason=error) from error
     except (OSError, EOFError) as error:
         raise PublishingError("host_silent", host=target.host, reason=_reason(error)) from error
 
@@ -122,6 +126,7 @@ class SftpHost(Host):
             if not _exists(session, parent):
                 raise PublishingError("sftp_missing", path=self._base, host=self._target.host)
             session.mkdir(self._base)
+            self.is_made = True
 
     def read(self, path: str) -> bytes | None:
         with self._session() as (_, session), suppress(FileNotFoundError):
@@ -175,6 +180,9 @@ class SftpHost(Host):
                 if name.startswith("new-"):
                     session.remove(self._at(f"{STATE}{name}"))
             session.rmdir(self._at(STATE.rstrip("/")))  # only if nothing was ever sent
+        if self.is_made:
+            with suppress(PublishingError), self._session() as (_, session):
+                session.rmdir(self._base)  # likewise
 
     def _names(self, session: Any, folder: str) -> frozenset[str]:
         try:

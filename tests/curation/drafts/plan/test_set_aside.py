@@ -1,5 +1,6 @@
 """What an import sets aside is listed with its place, beside the exports."""
 
+import json
 from pathlib import Path
 
 from tests.curation.exports.mail.written_mails import ANI, OFFICE, mail_of
@@ -31,8 +32,21 @@ def test_a_question_of_a_document_is_named_by_its_words(tmp_path: Path, project:
 
     assert (project / "ekspor/disisihkan/faq.html.csv").read_bytes().decode("utf-8-sig") == (
         '"berkas";"tempat";"alasan"\r\n'
-        '"faq.html";"""Apakah ada kantin?""";"tanpa jawaban, dilewati: Apakah ada kantin?"\r\n'
+        '"faq.html";"""Apakah ada kantin?""";"tanpa jawaban, dilewati"\r\n'
     )
+
+
+def test_a_question_of_a_chatbot_is_named_by_its_number(tmp_path: Path, project: Path, run) -> None:
+    intents = [
+        {"tag": "musala", "patterns": ["apakah ada musala?"], "responses": ["Ada."]},
+        {"tag": "kantin", "patterns": ["apakah ada kantin?"], "responses": []},
+    ]
+    path = saved(tmp_path, Export("bot.json", json.dumps({"intents": intents}).encode()))
+
+    run("import", path, write=True)
+
+    [_, row] = (project / "ekspor/disisihkan/bot.json.csv").read_text("utf-8-sig").splitlines()
+    assert row == '"bot.json";"nomor 2";"tanpa jawaban, dilewati: Apakah ada kantin?"'
 
 
 def test_what_is_no_question_of_a_document_is_of_the_whole_file(

@@ -206,6 +206,15 @@ def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
     ]
 
 
+def test_one_phrasing_like_an_errand_takes_no_answer_from_an_intent(tmp_path: Path) -> None:
+    said = ["cara unduh publikasi", "ambil buku DDA", "download publikasi gimana"]
+    intent = {"tag": "unduh", "patterns": said, "responses": ["Di menu Publikasi."]}
+
+    reading = reading_of(tmp_path, "bot.json", json.dumps({"intents": [intent]}))
+
+    assert [answer for _, _, answer in pairs_of(reading)] == ["Di menu Publikasi."]
+
+
 def test_what_is_no_question_with_its_answer_is_told(tmp_path: Path) -> None:
     items = [
         ("Percobaan", "<p>Lorem ipsum dolor sit amet.</p>"),

@@ -15,6 +15,8 @@ from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
+from caridulu.curation.exports.consultation import ASKED_BY
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.messages import message
 
 FOLDER = Path("ekspor", "percakapan")
@@ -38,6 +40,12 @@ class Conversation:
     def doubted(self) -> tuple[str, ...]:
         """The words of the doubts, without their context."""
         return tuple(found[1] for one in self.doubts if (found := _IN_CONTEXT.search(one)))
+
+    @property
+    def asked_later(self) -> tuple[str, ...]:
+        """What was asked after the first answer, each message as it was written."""
+        said = re.findall(rf"^{ASKED_BY} (.+)$", self.spoken, re.M)
+        return tuple(dict.fromkeys(filter(asks, said)))
 
     def text(self) -> str:
         place = f"{_heading('from')} {self.export}:{self.line}" if self.export else ""

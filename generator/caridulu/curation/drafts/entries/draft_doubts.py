@@ -13,12 +13,18 @@ from caridulu.curation.drafts.entries.draft_entry import DraftEntry
 from caridulu.curation.exports.consultation import ASKED_BY, TOLD_BY
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.subjects import stands_alone
+from caridulu.curation.exports.phrases.subjects import names_something, points_back, stands_alone
 from caridulu.curation.questions.asked_matters import asked_matters
 from caridulu.knowledge import Entry
 from caridulu.messages import message
 from caridulu.privacy.redaction import placeholders
 
+# ``Apa itu NTP?`` names what it asks about, in fewer words than other questions need.
+_MEANING = re.compile(
+    r"^\W*apa(?:kah)? (?:itu|(?:yang dimaksud|maksud|arti|pengertian|definisi)(?: dengan| dari)?) "
+    r"(?P<behind>.+)|^(?P<before>.+) (?:itu|artinya) apa(?: sih| ya| pak| bu| kak| min)*\W*$",
+    re.I,
+)
 SEVERAL_PHRASINGS = 2  # beside the question; fewer say the same in other words
 
 
@@ -32,19 +38,25 @@ class DraftDoubt(StrEnum):
     PERSONAL = "personal"  # something that may be personal data was left as it is
 
 
+SEEN = (DraftDoubt.SEVERAL, DraftDoubt.UNCLEAR)  # by who divides a draft
+
+
 def doubts_of(
     draft: DraftEntry | Entry, conversation: Conversation | None, *, is_divided: bool = False
 ) -> tuple[DraftDoubt, ...]:
-    """Lists what is doubted about an imported draft; not again what an officer has divided."""
+    """Lists what is doubted about an imported draft.
+
+    Who has divided one has seen what it asks: neither half is doubted for that again.
+    """
     found = _doubts(draft, conversation)
-    return tuple(one for one in found if not (is_divided and one is DraftDoubt.SEVERAL))
+    return tuple(one for one in found if not (is_divided and one in SEEN))
 
 
 def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Iterator[DraftDoubt]:
     question = placeholders().sub(" ", draft.question)
     if conversation and _asks_several(draft, conversation):
         yield DraftDoubt.SEVERAL
-    if not stands_alone(question):
+    if not (stands_alone(question) or _asks_meaning(question)):
         yield DraftDoubt.UNCLEAR
     if question != draft.question:
         yield DraftDoubt.REPLACED
@@ -52,6 +64,13 @@ def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Ite
         yield DraftDoubt.ERRAND
     if conversation and conversation.doubts:
         yield DraftDoubt.PERSONAL
+
+
+def _asks_meaning(question: str) -> bool:
+    """Tells whether a question asks what something is, and names it."""
+    found = _MEANING.match(question)
+    matter = (found["behind"] or found["before"]) if found else ""
+    return names_something(matter) and not points_back(matter)
 
 
 def _asks_several(draft: DraftEntry | Entry, conversation: Conversation) -> bool:

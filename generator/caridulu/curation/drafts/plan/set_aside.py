@@ -18,6 +18,7 @@ from caridulu.messages import Language, message
 FOLDER = Path("ekspor", "disisihkan")
 COLUMNS = 3
 WHOLE = ("curation.document_left", "curation.posts_left")  # what is no question, counted
+ITEMS = ("curation.item_without_answer", "curation.item_without_question")
 COUNTED = (*DOCUMENTS, *OLD_WORD, ".json")  # have no lines: what they hold is counted
 _ONE_LINE = re.compile(
     r"(?:(?!(?:baris|line|nomor|number) \d).+, )?(?:baris|line|nomor|number) (\d+)"
@@ -43,13 +44,15 @@ def set_aside_rows(plan: ImportPlan, language: Language) -> Iterator[SetAside]:
     """Says of everything that is set aside where it stands and why, in file and line order."""
     for problem in plan.aside:
         file, part = split_path(problem.location.path)
-        if problem.key == "curation.item_without":  # a document has no rows
-            place = f'"{dict(problem.values)["value"]}"'
+        reason = problem.sentence(language)
+        if problem.key in ITEMS and not file.lower().endswith(".json"):  # a document has no rows
+            value = dict(problem.values)["value"]
+            place, reason = f'"{value}"', reason.removesuffix(f": {value}")
         elif problem.location.line == 1 and (problem in plan.unusable or problem.key in WHOLE):
             place = message("curation.place_file", language)
         else:
             place = place_in(file, problem.location.line, language)
-        yield SetAside(file, f"{part}, {place}" if part else place, problem.sentence(language))
+        yield SetAside(file, f"{part}, {place}" if part else place, reason)
 
 
 def place_in(file: str, line: int, language: Language) -> str:

@@ -177,9 +177,9 @@ def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool = False) 
             says_nothing(item.answer) or is_pending(item.answer)
         )
         if not is_asked or not is_answered:
-            name = "jawaban" if is_asked else "pertanyaan"
+            name = "answer" if is_asked else "question"
             value = item.question or item.answer
-            aside.append(notice(place, "curation.item_without", name=name, value=value))
+            aside.append(notice(place, f"curation.item_without_{name}", value=value))
             continue
         consultations.append(
             Consultation(
