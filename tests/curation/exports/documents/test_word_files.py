@@ -111,6 +111,7 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
         "(dijawab setelah ada surat dari provinsi)",
         "(akan dijawab tertulis)",
         "Sedang disusun.",
+        "Masih menunggu jawaban BPS Provinsi.",
         "Belum sempat dijawab, telepon terputus",
     ],
 )

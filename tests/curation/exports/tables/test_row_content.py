@@ -113,6 +113,11 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Terima kasih bapak, Tuhan memberkati", "Sama2 suster"),
         ("Selamat merayakan Kamis Putih dan Paskah", "Terima kasih, Tuhan memberkati"),
         ("Mohon Kepala BPS menjadi narasumber FGD tanggal 18", "Siap hadir, undangan kami tunggu"),
+        ("Undang BPS hadir di lomba kecamatan", "Akan dihadiri kasubbag"),
+        ("Minta wawancara soal harga cabai", "Dijadwalkan Kamis pukul 10 dengan Kasubbag"),
+        ("Mohon jadwal pembinaan metadata untuk tim RSUD", "Dijadwalkan 12 Maret pukul 09.00"),
+        ("Kunjungan siswa kelas XI 36 orang", "Diterima di ruang PST, pemutaran video SE2026"),
+        ("Terima kasih atas jawaban kemarin, sudah kami pakai", "Sama-sama Pak, sukses"),
     ],
 )
 def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
@@ -145,6 +150,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("Minta jadwal audiensi dan data padi", "Luas panen 2024 1.204 hektare"),
         ("boleh pinjam buku Dalam Angka?", "baca di tempat"),
         ("tes masuk STIS kapan?", "Mei, lewat laman STIS"),
+        ("Undang-undang tentang statistik", "Nomor 16 Tahun 1997"),
         ("cara mengajukan audiensi", "bersurat ke Kepala BPS"),
         ("data kemiskinan terbaru", "lihat tabel 4"),
         ("syarat magang", "surat kampus dan proposal"),

@@ -41,7 +41,7 @@ _PENDING = re.compile(
     r"(?:cek|cari|tanya|konfirmasi|koordinasi|konsul(?:tasi)?|bicara|bahas|siap|susun|rekap|jadwal|"
     r"agenda|proses)(?:kan)?\b[^.:\d]{0,40}\W*$|"
     r"^\W*(?:(?:masih|msh|sedang|sdg) )?(?:menunggu|nunggu|tunggu) "
-    r"(?:penjelasan|arahan|petunjuk|konfirmasi)\b[^.:\d]{0,40}$|"
+    r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"

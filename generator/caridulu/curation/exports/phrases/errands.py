@@ -98,7 +98,7 @@ _BRINGS = re.compile(
     r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
     r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
     r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
-    r"undangan(?= \w)|konfirmasi (?:ke)?hadir(?:an)?|"
+    rf"undang(?:an)?(?= \w)|{_ASKED_FOR} wawancara|konfirmasi (?:ke)?hadir(?:an)?|"
     rf"(?:ber|ke)temu (?:dengan )?{_PEOPLE})\b",
     re.I,
 )
