@@ -214,19 +214,6 @@ def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -
     assert not group.doubtful
 
 
-def test_one_message_that_answers_two_people_is_divided() -> None:
-    talks, _ = _talks(
-        (0, "Jumriati", "format isian sudah bisa diambil kah?"),
-        (1, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
-        (9, "*", "Bu Jumriati: formatnya lewat camat. Pak Marampuka: wajib, tidak dipungut biaya."),
-    )
-
-    assert talks == [
-        ["format isian sudah bisa diambil kah?", "Bu Jumriati: formatnya lewat camat."],
-        ["rekomendasi statistik itu wajib?", "Pak Marampuka: wajib, tidak dipungut biaya."],
-    ]
-
-
 def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
     number = "+62 837-9901-2210"
     for told in ("nama saya Hartini Wulandari dari Bappeda", "sy operator baru, nama Hartini"):

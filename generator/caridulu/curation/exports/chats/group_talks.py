@@ -54,14 +54,9 @@ class GroupTalks(ChatTalks):
             self.beside += sum(one.is_readable for one in talk.messages)
         return talk.has_question
 
-    def _parts(self, turn: Turn) -> Iterable[Turn]:
+    def _put(self, turn: Turn) -> None:
         if not turn.first.officer:
             self._names.learn(turn.first)
-            return (turn,)
-        parts = self._names.parts(turn.first, {talk.asker for talk in self._open})
-        return [one_turn(part, turn.before) for part in parts]
-
-    def _put(self, turn: Turn) -> None:
         talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
         if talk:
             self._add(turn, talk)
