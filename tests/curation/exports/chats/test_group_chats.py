@@ -241,23 +241,6 @@ def test_whoever_has_just_asked_is_answered_rather_than_who_asked_days_ago() -> 
     ] in talks
 
 
-def test_a_colleague_who_names_the_asker_waits_for_the_same_answer() -> None:
-    talks, _ = _talks(
-        (0, "Sekdes Marampuka", "jumlah rumah tangga yang memilah sampah ada?"),
-        (9, "Jumriati", "sekdes, di desa saya ada bank sampah"),
-        (10, "Sekdes Marampuka", "oh iya bu"),
-        (
-            2000,
-            "Jumriati",
-            "yang pertanyaan Pak Marampuka belum dijawab ya? kami butuh juga sampah itu",
-        ),
-        (2009, "*", "23,8 persen rumah tangga"),
-    )
-
-    assert talks[0][0] == "jumlah rumah tangga yang memilah sampah ada?"
-    assert talks[0][-1] == "23,8 persen rumah tangga"
-
-
 def test_an_answer_is_for_who_has_just_asked_though_another_has_waited_since_yesterday() -> None:
     talks, _ = _talks(
         (0, "Hartini", "skor pola pangan harapan berapa mas?"),

@@ -101,17 +101,10 @@ class GroupTalks(ChatTalks):
             for talk in self._open
             if talk.has_question and not talk.has_answer and talk.asker != turn.first.sender
         ]
-        named = self._names.addressed(turn.text, {talk.asker for talk in others})
-        likely = [talk for talk in others if talk.asker == named] or others
-        nearest = max(likely, key=lambda talk: len(turn.words & talk.words), default=None)
-        if nearest is None:
-            return None
-        shared = len(turn.words & nearest.words)
-        is_again = any(map(reminds, turn.told))
-        if nearest.asker == named and (is_again or shared):
-            return nearest
-        if is_again or _is_me_too(turn):
+        if any(map(reminds, turn.told)) or _is_me_too(turn):
             return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
+        nearest = max(others, key=lambda talk: len(turn.words & talk.words), default=None)
+        shared = len(turn.words & nearest.words) if nearest else 0
         return nearest if shared >= LEAST_SHARED and 2 * shared >= len(turn.words) else None
 
     # Officers
