@@ -26,7 +26,6 @@ class HeaderRole(IntEnum):
     PASTED = 1
     UNDATED = 2  # of a message whose date does not exist
     RESTART = 3  # of a message before which time jumps back and stays there
-    OLD_TALK = 4  # pasted from a talk in which an officer answered: nothing that is asked now
 
 
 @dataclass(frozen=True)
@@ -102,6 +101,4 @@ def _role_of_block(
     known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:
         return HeaderRole.MESSAGE
-    if not returns:
-        return HeaderRole.RESTART
-    return HeaderRole.OLD_TALK if not senders.isdisjoint(chat.ours) else HeaderRole.PASTED
+    return HeaderRole.PASTED if returns else HeaderRole.RESTART
