@@ -187,18 +187,6 @@ def test_points_may_be_counted_in_words_below_a_line_that_announces_the_answers(
     )
 
 
-def test_quoted_questions_that_need_each_other_stay_whole(tmp_path: Path) -> None:
-    asked = "1. Gini ratio Kota Palopo 2025\n2. Gini ratio Sulawesi Selatan tahun yang sama\n"
-    between = (
-        "On 02/02/2026 09.00, Ani wrote:\n> 1. Gini ratio Kota Palopo 2025\n\nSebesar 0,341.\n\n"
-        "> 2. Gini ratio Sulawesi Selatan tahun yang sama\n\nAda di laman provinsi.\n"
-    )
-
-    assert _pairs(tmp_path, (ANI, asked), (OFFICE, between)) == (
-        (asked.strip(), "Sebesar 0,341.\n\nAda di laman provinsi."),
-    )
-
-
 WANTED = ("Jumlah penduduk miskin 2025", "Luas panen padi 2025", "Jumlah hotel")
 POOR, RICE, HOTELS = "Penduduk miskin 12,3 ribu jiwa.", "Luas panen 9.874 ha.", "Hotel 14 unit."
 
