@@ -19,12 +19,6 @@ _BLANK = re.compile(
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
     re.I,
 )
-# ``Belum tau, tanya pasar``: who says no more does not know.
-_UNKNOWN = re.compile(
-    r"^\W*(?:(?:be?lu?m|ti?da?k|kurang|tak|gak?|nda)\W+)+(?:di ?)?(?:ke)?(?:tahu|tau)(?:i)?\b"
-    r"[^.:\d]{0,25}$",
-    re.I,
-)
 _COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}"
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
 # ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
@@ -49,22 +43,10 @@ _PENDING = re.compile(
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,
 )
-# ``Sudah dijawab di no. 3``, ``lihat atas``: the answer stands in another row.
-_ELSEWHERE = re.compile(
-    r"^\W*(?:(?:(?:su?da?h )?di ?jawab(?: di)?|lihat|lht|cek|sama(?: dengan| dgn)?|seperti)\W+)+"
-    r"(?:(?:jawaban|pertanyaan|nomor|nomer|no\.?|baris|tiket|di)\W*)*(?:\d{1,3}|atas)\W*$",
-    re.I,
-)
 # ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
 _NOT_UNDERSTOOD = re.compile(
     r"^\W*(?:mohon )?maaf\b[^.:\d]{0,40}\b(?:be?lu?m|ti?da?k|kurang|tak|gak?) (?:(?:bisa|dapat) )?"
     r"(?:mengerti|memahami|paham|mengenali|dimengerti)\b[^:\d]*$",
-    re.I,
-)
-# ``Mohon maaf, akan kami perbaiki``
-_APOLOGY = re.compile(
-    r"^\W*(?:mohon )?maaf\b[^.:\d]{0,60}\b(?:akan|segera)\b[^.:\d]{0,30}"
-    r"(?:baiki|tingkatkan|tindak ?lanjuti|sampaikan|proses|balas|cek)\W*$",
     re.I,
 )
 _WITHOUT_CONTENT = re.compile(
@@ -90,7 +72,7 @@ _WITHOUT_CONTENT = re.compile(
     re.I,
 )
 
-_PATTERNS = (_UNKNOWN, _PENDING, _ELSEWHERE, _NOT_UNDERSTOOD, _APOLOGY)
+_PATTERNS = (_PENDING, _NOT_UNDERSTOOD)
 
 
 def is_same(text: str) -> bool:
