@@ -10,7 +10,6 @@ _SAME = (
 _ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-]*", re.I)
 # ``SDA kabupaten`` asks for natural resources.
 _BEGINS_SAME = re.compile(rf"\W*(?:(?!s\.?d\.?a){_SAME}\b|s\.?d\.?a\.? (?:utk|untuk|tapi)\b)", re.I)
-_BUT = re.compile(r"^[\W_]*(?:(?:te)?tapi|tp|namun|hanya|cuma)?[\W_]*", re.I)
 _BLANK = re.compile(
     r"^[\s\-\u2013\u2014_.~*/]*$|^(?:#?n/?a|nihil|null|\\n|nan|none|kosong)$|"
     r"^\W*(?:belum ada jawaban(?:nya)?|belum (?:di|ter)?jawab|"
@@ -83,12 +82,6 @@ def is_same(text: str) -> bool:
 def repeats(text: str) -> bool:
     """Tells whether a text says that it is the one above, alone or with a few words more."""
     return is_same(text) or _BEGINS_SAME.match(text) is not None
-
-
-def what_differs(text: str) -> str:
-    """Returns what a text adds to the one above, ``idem, tapi untuk kopi``; or nothing."""
-    same = None if is_same(text) else _BEGINS_SAME.match(text)
-    return _BUT.sub("", text[same.end() :]).strip() if same else ""
 
 
 def is_blank(text: str) -> bool:
