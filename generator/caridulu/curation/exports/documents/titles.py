@@ -54,7 +54,6 @@ _SIGNED = re.compile(
     r"\bNIP\b\W*\d{8}",
     re.I,
 )
-_ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
 # Who asked, above or below a question of a recap: ``Konsumen: mahasiswa, lewat WhatsApp``.
 _ASKER = re.compile(
     r"^\W*(?:\d{1,3}[.)]\s*)?(?:konsumen|pemohon|pelapor|responden|penanya|tamu|pengunjung|pengguna|"
@@ -89,11 +88,6 @@ def asks(title: str) -> bool:
         and len(words.split()) >= MINIMUM_WORDS
         and (words[-1:] not in ".:;")
     )
-
-
-def is_announcement(title: str) -> bool:
-    """Tells whether a title announces something rather than ask: ``Pengumuman: layanan libur``."""
-    return _ANNOUNCED.match(title) is not None and not title.rstrip().endswith("?")
 
 
 def is_no_answer(title: str) -> bool:
