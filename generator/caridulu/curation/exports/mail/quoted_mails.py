@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
-from caridulu.curation.exports.mail.threads import FEW_WORDS, SAME_WORDS
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import words_of
 
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
+SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
+FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
 # Domains that tell nothing of who writes.
 OF_EVERYBODY = frozenset(
