@@ -12,7 +12,6 @@ from caridulu.curation.exports.consultation import (
 from caridulu.curation.exports.phrases.asking import asks, may_ask
 from caridulu.curation.exports.phrases.courtesies import thanks, without_greeting
 from caridulu.curation.exports.phrases.follow_ups import (
-    corrected,
     may_remind,
     names_what_was_asked,
     reminds,
@@ -73,7 +72,7 @@ def _question(texts: Sequence[str]) -> list[str]:
     """Lists what was asked, without greetings, reminders and what was asked before."""
     first, *later = map(_without_reminder, texts)
     said_once = _without_repeated([first, *map(_asking_sentences, later)])
-    return corrected([without_greeting(text) for text in said_once if text] or texts)
+    return [without_greeting(text) for text in said_once if text] or list(texts)
 
 
 def _further(talk: Talk, reply: int) -> str:

@@ -4,7 +4,6 @@ import pytest
 
 from caridulu.curation.exports.phrases.follow_ups import (
     continues,
-    corrected,
     is_follow_up,
     is_new_matter,
     names_what_was_asked,
@@ -49,20 +48,3 @@ def test_who_waits_asks_where_the_answer_is(text: str) -> None:
 def test_a_reminder_may_say_again_what_was_asked() -> None:
     assert reminds("yang kemarin data nelayan bagaimana?")
     assert names_what_was_asked("yang kemarin data nelayan bagaimana?")
-
-
-@pytest.mark.parametrize(
-    ("texts", "asked"),
-    [
-        (
-            ["berapa penduduk Kabaena?", "maksud saya penduduk Kabaena Barat?"],
-            ["penduduk Kabaena Barat?"],
-        ),
-        (["inflasi juni berapa?", "eh juli maksudnya"], ["inflasi juni berapa (maksudnya juli)?"]),
-        (["inflasi juni berapa?", "dan luas sawah?"], ["inflasi juni berapa?", "dan luas sawah?"]),
-    ],
-)
-def test_what_is_said_again_better_takes_the_place_of_the_first(
-    texts: list[str], asked: list[str]
-) -> None:
-    assert corrected(texts) == asked

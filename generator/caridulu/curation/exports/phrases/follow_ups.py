@@ -1,9 +1,7 @@
 """How a message goes on with what was said before, or says that something else begins."""
 
 import re
-from collections.abc import Iterable
 
-from caridulu.curation.exports.phrases.subjects import STANDS_ALONE
 from caridulu.curation.exports.phrases.words import (
     GENERAL,
     STEM,
@@ -59,18 +57,6 @@ _FOLLOWS = re.compile(
     r"(?:sudah|sdh|udah) (?:saya |sy |sa |kami )?(?:di)?(?:buka|lihat|cek|baca|unduh|download|coba|"
     r"terima|isi)|"
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
-    re.I,
-)
-# ``Eh maaf, maksud saya Kabaena Barat``, ``ralat: tahun 2024``.
-_CORRECTS = re.compile(
-    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
-    r"(?:(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*)+",
-    re.I,
-)
-# ``eh juli maksudnya``.
-_CORRECTS_BEHIND = re.compile(
-    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*(?P<meant>\w.{1,60}?),? "
-    r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
     re.I,
 )
 # ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``
@@ -134,29 +120,3 @@ def may_remind(text: str) -> bool:
 def names_what_was_asked(text: str) -> bool:
     """Tells whether a reminder says again what was asked: ``yang data nelayan bagaimana?``."""
     return bool(set(content_words(text)) - GENERAL - _REMINDING)
-
-
-def corrected(texts: Iterable[str]) -> list[str]:
-    """Returns the messages of a question; one that is said again after ``maksud saya`` gives way.
-
-    What mends a word only, ``eh juli maksudnya``, is put behind what it mends.
-    """
-    kept: list[str] = []
-    for text in texts:
-        if not kept:  # of most questions the only one
-            kept.append(text)
-            continue
-        behind = _CORRECTS_BEHIND.match(text)
-        better = behind["meant"] if behind else _CORRECTS.sub("", text)
-        words = set(content_words(better))
-        if better == text:
-            kept.append(text)
-        elif 2 * len(words & set(content_words(kept[-1]))) > len(words):
-            kept[-1] = better
-        elif len(words) < STANDS_ALONE and "?" not in better:
-            asked = kept[-1].rstrip()
-            end = asked[-1:] if asked.endswith(("?", ".")) else ""
-            kept[-1] = f"{asked.removesuffix(end)} (maksudnya {better.strip()}){end}"
-        else:
-            kept.append(text)
-    return kept
