@@ -24,9 +24,6 @@ _NOT_ANSWERS = re.compile(
     r"table of contents|contents|foreword|related)\b",
     re.I,
 )
-_LETTERHEAD = re.compile(
-    r"(?:pemerintah|badan|kementerian|dinas|kantor|sekretariat|universitas)\b", re.I
-)
 _WHOLE = re.compile(
     r"daftar (?:isi|pertanyaan)|"
     r"(?:laporan|rekap\w*|catatan) (?:hasil )?(?:konsultasi|layanan|pelayanan|permintaan)\b|"
@@ -91,10 +88,9 @@ def asks(title: str) -> bool:
 
 
 def is_no_answer(title: str) -> bool:
-    """Tells whether a title is a letterhead, or names who asked, a foreword, contents or links."""
+    """Tells whether a title names who asked, a foreword, contents or links."""
     words = bare_title(title)
-    is_letterhead = words.isupper() and _LETTERHEAD.match(words) is not None and not asks(title)
-    return is_letterhead or names_asker(title) or _NOT_ANSWERS.match(words) is not None
+    return names_asker(title) or _NOT_ANSWERS.match(words) is not None
 
 
 def names_whole(title: str) -> bool:
