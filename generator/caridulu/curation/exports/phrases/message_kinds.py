@@ -130,7 +130,6 @@ _NOTED = re.compile(
     rf"(?:\W+(?:{ADDRESSED}|ya|yah|terima ?kasih|makasih))*\W*$",
     re.I,
 )
-_REASON = re.compile(r"^\W*(?:karena|krn|soalnya|sebab|supaya|agar|biar)\b", re.I)
 # Who waits makes themselves heard: ``kak?``, ``??``.
 _CALLS = re.compile(rf"^(?:\W*\b(?:{ADDRESSED})\b)*\W*$", re.I)
 # What offices write behind an answer: ``Mohon bantu mengisi survei kepuasan``.
@@ -258,11 +257,11 @@ def invites_rating(text: str) -> bool:
 
 
 def asks_back(text: str) -> bool:
-    """Tells whether an officer only asks, perhaps with a reason: ``Tahun berapa, Bu?``."""
+    """Tells whether an officer only asks: ``Tahun berapa, Bu?``."""
     if "?" not in text:
         return False
     told = [one for one in sentences(text) if content_words(one) and not greets(one)]
-    return bool(told) and all(one.endswith("?") or _REASON.match(one) for one in told)
+    return bool(told) and all(one.endswith("?") for one in told)
 
 
 def _is_wish(text: str) -> bool:
