@@ -3,7 +3,6 @@
 import pytest
 
 from caridulu.curation.exports.phrases.follow_ups import (
-    continues,
     is_follow_up,
     is_new_matter,
     names_what_was_asked,
@@ -29,10 +28,8 @@ def test_oh_iya_goes_on_where_the_rest_does() -> None:
     assert not is_new_matter("oh iya, itu formatnya apa?")
 
 
-def test_an_officer_says_that_an_answer_comes_late_or_belongs_to_another() -> None:
+def test_an_officer_says_that_an_answer_comes_late() -> None:
     assert resumes("Maaf baru sempat, soal indeks desa sudah ada")
-    assert resumes("Menyambung pertanyaan kemarin, angkanya 70,18")
-    assert continues("Ralat, angkanya 70,18")
     assert not resumes("Angka harapan hidup 70,18")
 
 

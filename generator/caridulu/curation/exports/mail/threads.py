@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.follow_ups import continues, reminds
+from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
 
@@ -66,7 +66,7 @@ class _Threads:
     def _waiting_thread(self, mail: Mail) -> _Thread | None:
         """Finds the thread of the same person that a new mail answers, continues, or asks again."""
         words = {*content_words(mail.title), *content_words(mail.written.own)}
-        goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
+        goes_on = any(map(reminds, sentences(mail.written.own)))
         for thread in self._threads_of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
                 is_answer = len(words & _words(thread)) >= TAKEN_UP

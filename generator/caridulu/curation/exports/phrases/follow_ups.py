@@ -13,13 +13,6 @@ from caridulu.curation.exports.phrases.words import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_REMINDER = 14  # words; a longer message does more than ask where the answer is
-# ``Menyambung pertanyaan kemarin``, ``Ralat, angkanya 70,18``.
-_CONTINUES = re.compile(
-    r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
-    r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
-    r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
-    re.I,
-)
 # How an officer begins what comes late: ``Maaf baru sempat, soal indeks desa ...``.
 _RESUMES = re.compile(
     r"^\W*(?:\w+[^\w\n]+){0,4}?(?:baru (?:sempat|bisa|balas|jawab|buka|baca)|(?:ter|ke)lewat|"
@@ -96,15 +89,9 @@ def is_new_matter(text: str) -> bool:
     return _MAY_BEGIN_OTHER.match(text) is not None and not _FOLLOWS.match(text)
 
 
-@cached
-def continues(text: str) -> bool:
-    """Tells whether an officer says that this belongs to what was answered or asked before."""
-    return _CONTINUES.match(text) is not None
-
-
 def resumes(text: str) -> bool:
     """Tells whether an officer says that this answers what has waited."""
-    return _RESUMES.match(text) is not None or continues(text)
+    return _RESUMES.match(text) is not None
 
 
 def reminds(text: str) -> bool:
