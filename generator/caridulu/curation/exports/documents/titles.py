@@ -57,11 +57,6 @@ _ASKER = re.compile(
     r"nama (?:konsumen|pemohon|penanya|tamu|pengunjung))\s*:",
     re.I,
 )
-_QUESTION_LABEL = re.compile(
-    r"^\W*(?:\d{1,3}[.)]\s*)?(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*"
-    r"(?:\([^()]{1,80}\)\s*)?:\s*\S",  # Tanya (Dinas Pertanian): ...
-    re.I,
-)
 _REMARK = re.compile(r"\?\W{0,3}\([^()]{1,80}\)$")  # Berapa tarifnya? (mahasiswa)
 _LABEL = re.compile(  # ``a.`` is an item of a list
     r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
@@ -103,11 +98,6 @@ def is_reference_line(text: str, links: int) -> bool:
     words = " ".join(text.split())
     is_reference = links > 0 and _REFERENCE.match(words) is not None
     return is_reference or _WRITTEN_BY.match(words) is not None
-
-
-def is_labelled(title: str) -> bool:
-    """Tells whether a line is called a question: ``T: Jumlah UMKM versi BPS berapa?``."""
-    return _QUESTION_LABEL.match(title) is not None
 
 
 def names_asker(text: str) -> bool:
