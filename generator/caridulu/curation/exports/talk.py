@@ -20,8 +20,6 @@ from caridulu.curation.exports.phrases.message_kinds import (
 from caridulu.curation.exports.phrases.words import content_words
 
 NO_TIME = dt.timedelta()
-FASTER_THAN_TYPED = dt.timedelta(seconds=20)  # Android tells minutes only
-TYPED_BY_THEN = 60  # characters that somebody may type in that time
 SHORT_THANKS = 60  # characters; a longer message does more than thank
 MORE_WORDS = 3  # content words, from which on a promise behind an answer is part of it
 LONG_TALK = 12  # last messages whose words a talk is about
@@ -121,8 +119,6 @@ class Talk:
             return MessageKind.CONTENT if is_more else kind
         if kind is not MessageKind.CONTENT:
             return kind
-        if not self.has_answer and self._is_automatic(one):
-            return MessageKind.AUTOMATIC
         if self.is_settled and invites_rating(one.text):
             return MessageKind.TALK
         if self.owes is Owes.OFFICE and asks_back(one.text):
@@ -147,12 +143,6 @@ class Talk:
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
         elif kind is MessageKind.TALK:
             self.is_done = self.has_answer
-
-    def _is_automatic(self, one: Message) -> bool:
-        """Tells whether a long text off the question came faster than anybody types."""
-        is_long = len(one.text) > TYPED_BY_THEN
-        is_soon = bool(self.messages and one.sent) and self.gap(one) < FASTER_THAN_TYPED
-        return is_long and is_soon and self.words.isdisjoint(content_words(one.text))
 
     def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""
