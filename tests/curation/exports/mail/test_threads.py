@@ -290,7 +290,7 @@ def test_a_question_that_is_sent_again_is_one_question(tmp_path: Path) -> None:
     )
 
     assert asked_in(reading) == [
-        (f"{asked}\nSaya kirim ulang.", "Penduduk Rumbia 12.345 jiwa."),
+        (f"{asked}\nSaya kirim ulang. {asked}", "Penduduk Rumbia 12.345 jiwa."),
     ]
     assert reading.refused == ()
 
