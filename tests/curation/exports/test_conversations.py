@@ -92,23 +92,6 @@ def _question(*asked: str) -> str:
     return made.question
 
 
-def test_what_is_said_again_after_maksud_saya_takes_the_place_of_the_question() -> None:
-    first = "garis kemiskinan muna 2024 berapa"
-
-    assert _question(first, "eh maksud saya garis kemiskinan muna 2025") == (
-        "garis kemiskinan muna 2025"
-    )
-    assert _question(first, "maksud saya yang perdesaan") == (
-        "garis kemiskinan muna 2024 berapa (maksudnya yang perdesaan)"
-    )
-
-
-def test_a_word_that_is_mended_stands_behind_the_question() -> None:
-    assert _question("berapa inflasi juni 2025?", "eh juli maksudnya") == (
-        "berapa inflasi juni 2025 (maksudnya juli)?"
-    )
-
-
 @pytest.mark.parametrize(
     "asked",
     [

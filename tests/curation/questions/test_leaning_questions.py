@@ -19,7 +19,6 @@ def test_cost_and_time_stay_with_their_matter() -> None:
         "Berapa lama prosesnya?",
         "Bisa diajukan online?",
         "Apakah angka itu masih boleh dipakai tahun ini?",
-        "Rekomendasi statistik provinsi tahun yang sama sebagai pembanding",
     ],
 )
 def test_a_point_that_needs_the_one_before_it_is_answered_with_it(point: str) -> None:

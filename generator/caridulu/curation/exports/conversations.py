@@ -12,7 +12,6 @@ from caridulu.curation.exports.consultation import (
 from caridulu.curation.exports.phrases.asking import asks, may_ask
 from caridulu.curation.exports.phrases.courtesies import thanks, without_greeting
 from caridulu.curation.exports.phrases.follow_ups import (
-    corrected,
     may_remind,
     names_what_was_asked,
     reminds,
@@ -72,8 +71,8 @@ def _first_answer(talk: Talk, asked: Sequence[int], replies: Sequence[int]) -> i
 def _question(texts: Sequence[str]) -> list[str]:
     """Lists what was asked, without greetings, reminders and what was asked before."""
     first, *later = map(_without_reminder, texts)
-    said_once = _without_repeated([first, *map(_asking_sentences, later)])
-    return corrected([without_greeting(text) for text in said_once if text] or texts)
+    said_once = dict.fromkeys([first, *map(_asking_sentences, later)])
+    return [without_greeting(text) for text in said_once if text] or list(texts)
 
 
 def _further(talk: Talk, reply: int) -> str:
@@ -132,20 +131,6 @@ def _without_reminder(text: str) -> str:
     return "\n".join(
         one for one in sentences(text) if not reminds(one) or names_what_was_asked(one)
     )
-
-
-def _without_repeated(texts: Iterable[str]) -> Iterator[str]:
-    """Yields the texts without the questions that were asked before in the same words."""
-    first, *later = texts
-    yield first
-    if not later:
-        return  # of most questions
-    known = {one for one in sentences(first) if stands_alone(one)}
-    for text in later:
-        lines = [one for one in sentences(text) if stands_alone(one)]
-        again = known.intersection(lines)
-        yield "\n".join(one for one in sentences(text) if one not in again) if again else text
-        known.update(lines)
 
 
 def _asking_sentences(text: str) -> str:

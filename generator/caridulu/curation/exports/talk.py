@@ -1,11 +1,9 @@
 """Messages about one matter, as they come in -> who has to write next, and what was told."""
 
 import datetime as dt
-from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from enum import Enum
-from itertools import chain
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import asks, may_ask
@@ -20,11 +18,8 @@ from caridulu.curation.exports.phrases.message_kinds import (
 from caridulu.curation.exports.phrases.words import content_words
 
 NO_TIME = dt.timedelta()
-FASTER_THAN_TYPED = dt.timedelta(seconds=20)  # Android tells minutes only
-TYPED_BY_THEN = 60  # characters that somebody may type in that time
 SHORT_THANKS = 60  # characters; a longer message does more than thank
 MORE_WORDS = 3  # content words, from which on a promise behind an answer is part of it
-LONG_TALK = 12  # last messages whose words a talk is about
 
 TOLD = (MessageKind.CONTENT, MessageKind.HOLDING)
 
@@ -44,7 +39,7 @@ class Talk:
     asker: str = ""
     messages: list[Message] = field(default_factory=list)
     kinds: list[MessageKind] = field(default_factory=list)  # of each message
-    words: set[str] = field(default_factory=set)  # the content words of what was told last
+    words: set[str] = field(default_factory=set)  # the content words of what was told
     owes: Owes = Owes.NOBODY
     has_question: bool = False
     has_answer: bool = False
@@ -53,8 +48,6 @@ class Talk:
     is_done: bool = False  # thanked for, or closed by the officer
     last_sent: dt.datetime | None = None
     answered_at: dt.datetime | None = None  # when the officer last said something of substance
-    # The content words of each of the last messages that told something; ``words`` is their union.
-    _told_words: deque[tuple[str, ...]] = field(default_factory=lambda: deque(maxlen=LONG_TALK))
 
     @classmethod
     def of(cls, messages: Iterable[Message]) -> "Talk":
@@ -82,17 +75,8 @@ class Talk:
         self.messages.append(one)
         self.kinds.append(kind)
         if kind in TOLD:
-            self._keep_words(content_words(one.text))
+            self.words.update(content_words(one.text))
         self.last_sent = one.sent or self.last_sent
-
-    def _keep_words(self, words: tuple[str, ...]) -> None:
-        """Keeps the words of what is told, and of a long talk only those that were told last."""
-        is_long = len(self._told_words) == LONG_TALK
-        self._told_words.append(words)
-        if is_long:
-            self.words = set(chain.from_iterable(self._told_words))
-        else:
-            self.words.update(words)
 
     def _hear_officer(self, one: Message, kind: MessageKind) -> MessageKind:
         """Follows what the office says; returns its kind in view of all that was said before."""
@@ -121,8 +105,6 @@ class Talk:
             return MessageKind.CONTENT if is_more else kind
         if kind is not MessageKind.CONTENT:
             return kind
-        if not self.has_answer and self._is_automatic(one):
-            return MessageKind.AUTOMATIC
         if self.is_settled and invites_rating(one.text):
             return MessageKind.TALK
         if self.owes is Owes.OFFICE and asks_back(one.text):
@@ -147,12 +129,6 @@ class Talk:
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
         elif kind is MessageKind.TALK:
             self.is_done = self.has_answer
-
-    def _is_automatic(self, one: Message) -> bool:
-        """Tells whether a long text off the question came faster than anybody types."""
-        is_long = len(one.text) > TYPED_BY_THEN
-        is_soon = bool(self.messages and one.sent) and self.gap(one) < FASTER_THAN_TYPED
-        return is_long and is_soon and self.words.isdisjoint(content_words(one.text))
 
     def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""

@@ -214,19 +214,6 @@ def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -
     assert not group.doubtful
 
 
-def test_one_message_that_answers_two_people_is_divided() -> None:
-    talks, _ = _talks(
-        (0, "Jumriati", "format isian sudah bisa diambil kah?"),
-        (1, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
-        (9, "*", "Bu Jumriati: formatnya lewat camat. Pak Marampuka: wajib, tidak dipungut biaya."),
-    )
-
-    assert talks == [
-        ["format isian sudah bisa diambil kah?", "Bu Jumriati: formatnya lewat camat."],
-        ["rekomendasi statistik itu wajib?", "Pak Marampuka: wajib, tidak dipungut biaya."],
-    ]
-
-
 def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
     number = "+62 837-9901-2210"
     for told in ("nama saya Hartini Wulandari dari Bappeda", "sy operator baru, nama Hartini"):
@@ -252,23 +239,6 @@ def test_whoever_has_just_asked_is_answered_rather_than_who_asked_days_ago() -> 
         "format isian 2026 sudah ada?",
         "Sudah, ada perubahan di tabel pertanian",
     ] in talks
-
-
-def test_a_colleague_who_names_the_asker_waits_for_the_same_answer() -> None:
-    talks, _ = _talks(
-        (0, "Sekdes Marampuka", "jumlah rumah tangga yang memilah sampah ada?"),
-        (9, "Jumriati", "sekdes, di desa saya ada bank sampah"),
-        (10, "Sekdes Marampuka", "oh iya bu"),
-        (
-            2000,
-            "Jumriati",
-            "yang pertanyaan Pak Marampuka belum dijawab ya? kami butuh juga sampah itu",
-        ),
-        (2009, "*", "23,8 persen rumah tangga"),
-    )
-
-    assert talks[0][0] == "jumlah rumah tangga yang memilah sampah ada?"
-    assert talks[0][-1] == "23,8 persen rumah tangga"
 
 
 def test_an_answer_is_for_who_has_just_asked_though_another_has_waited_since_yesterday() -> None:

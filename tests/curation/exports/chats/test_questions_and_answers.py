@@ -89,16 +89,6 @@ def test_a_greeting_by_name_and_an_invitation_are_no_answers() -> None:
         assert made.question.endswith("kenapa angka produksi padi berbeda?")
 
 
-def test_a_long_text_that_comes_at_once_is_a_machine_s() -> None:
-    assert not consultations_of(
-        (0, "mau tanya data harga jagung pipil bulanan"),
-        (
-            0,
-            "*Kantor libur panjang bersama seluruh instansi. Layanan dibuka lagi hari Senin depan.",
-        ),
-    )
-
-
 def test_a_further_question_that_stands_alone_is_a_phrasing() -> None:
     (made,) = consultations_of(
         (0, "prevalensi ketidakcukupan pangan tingkat kabupaten ada?"),

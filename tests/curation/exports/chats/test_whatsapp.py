@@ -116,19 +116,6 @@ def test_dates_of_one_day_are_read_as_phones_of_that_style_write_them(
     assert _told(reading) == ([f"chat.txt:1:1: catatan: {told} keliru"] if told else [])
 
 
-def test_the_order_of_day_and_month_may_turn_within_one_style(tmp_path: Path) -> None:
-    reading = _read(
-        "13/6/26 09.14 - Ani: ada data kapal?\n13/6/26 09.20 - Layanan Data: "
-        "Data kapal ada di laman, menu Perikanan, tabel 5.4.\n"
-        "6/24/26 09.15 - Ani: ada data kebun?\n6/24/26 09.18 - Layanan Data: "
-        "Data kebun ada di buku Kecamatan Dalam Angka, tabel 5.2.\n",
-        tmp_path,
-    )
-
-    assert [made.start[:10] for made in reading.consultations] == ["2026-06-13", "2026-06-24"]
-    assert len(_told(reading)) == 1
-
-
 def test_time_that_jumps_back_begins_another_talk(tmp_path: Path) -> None:
     reading = _read(
         "25/11/26 09.14 - Ani: ada data kapal?\n25/11/26 09.20 - Layanan Data: Ada di laman.\n"

@@ -168,14 +168,3 @@ def test_a_colleague_at_the_same_domain_answers_for_the_office(tmp_path: Path) -
     assert asked_in(read_mails(tmp_path, mails)) == [
         ("Berapa produksi padi?", "Produksi padi 2.140 ton.")
     ]
-
-
-def test_an_officer_may_answer_above_what_was_passed_on_without_an_address(tmp_path: Path) -> None:
-    told = "Pertanyaan Ibu diteruskan kepala kami. Hasilnya 38,7 per seribu perempuan."
-    forwarded = (
-        "\n\n---------- Pesan terusan ---------\nDari: dr. Melati\nTanggal: Rab, 1 Feb 2026 11.05\n"
-        "Subjek: mohon dibantu\nKe: Kepala\n\nApakah angka kelahiran remaja tersedia?\n"
-    )
-    reading = read_mails(tmp_path, [mail_of(OFFICE, "Fwd: mohon", 2, f"{told}{forwarded}")])
-
-    assert asked_in(reading) == [("Apakah angka kelahiran remaja tersedia?", told)]

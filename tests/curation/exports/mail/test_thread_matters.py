@@ -88,17 +88,10 @@ def test_who_says_that_another_question_follows_may_name_the_same_things(
     assert len(_asked_again(tmp_path, "Feb 2026", 4, more)) == 2
 
 
-@pytest.mark.parametrize(
-    ("month", "day", "more"),
-    [
-        ("Feb 2026", 4, "Maaf tanya lagi Bu, pada edisi 2022 satuannya ton, itu pipilan kering?"),
-        ("Jul 2026", 6, "Produksi jagung per kecamatan yang edisi 2026 itu kapan terbit?"),
-    ],
-)
-def test_who_asks_about_the_answer_or_names_the_matter_goes_on(
-    month: str, day: int, more: str, tmp_path: Path
-) -> None:
-    assert len(_asked_again(tmp_path, month, day, more)) == 1
+def test_who_names_the_matter_again_goes_on(tmp_path: Path) -> None:
+    more = "Produksi jagung per kecamatan yang edisi 2026 itu kapan terbit?"
+
+    assert len(_asked_again(tmp_path, "Jul 2026", 6, more)) == 1
 
 
 LIST = "a. Jumlah industri kecil pengolahan sagu\nb. Proyeksi penduduk Masamba sampai 2030\n"
@@ -184,18 +177,6 @@ def test_points_may_be_counted_in_words_below_a_line_that_announces_the_answers(
     assert _pairs(tmp_path, (ANI, asked), (OFFICE, between)) == (
         ("jumlah industri kecil pengolahan sagu.", "Ada 312 usaha."),
         ("luas panen kakao 2025.", "Seluas 1.204 hektare."),
-    )
-
-
-def test_quoted_questions_that_need_each_other_stay_whole(tmp_path: Path) -> None:
-    asked = "1. Gini ratio Kota Palopo 2025\n2. Gini ratio Sulawesi Selatan tahun yang sama\n"
-    between = (
-        "On 02/02/2026 09.00, Ani wrote:\n> 1. Gini ratio Kota Palopo 2025\n\nSebesar 0,341.\n\n"
-        "> 2. Gini ratio Sulawesi Selatan tahun yang sama\n\nAda di laman provinsi.\n"
-    )
-
-    assert _pairs(tmp_path, (ANI, asked), (OFFICE, between)) == (
-        (asked.strip(), "Sebesar 0,341.\n\nAda di laman provinsi."),
     )
 
 

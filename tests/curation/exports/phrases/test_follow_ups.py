@@ -3,8 +3,6 @@
 import pytest
 
 from caridulu.curation.exports.phrases.follow_ups import (
-    continues,
-    corrected,
     is_follow_up,
     is_new_matter,
     names_what_was_asked,
@@ -30,10 +28,8 @@ def test_oh_iya_goes_on_where_the_rest_does() -> None:
     assert not is_new_matter("oh iya, itu formatnya apa?")
 
 
-def test_an_officer_says_that_an_answer_comes_late_or_belongs_to_another() -> None:
+def test_an_officer_says_that_an_answer_comes_late() -> None:
     assert resumes("Maaf baru sempat, soal indeks desa sudah ada")
-    assert resumes("Menyambung pertanyaan kemarin, angkanya 70,18")
-    assert continues("Ralat, angkanya 70,18")
     assert not resumes("Angka harapan hidup 70,18")
 
 
@@ -49,20 +45,3 @@ def test_who_waits_asks_where_the_answer_is(text: str) -> None:
 def test_a_reminder_may_say_again_what_was_asked() -> None:
     assert reminds("yang kemarin data nelayan bagaimana?")
     assert names_what_was_asked("yang kemarin data nelayan bagaimana?")
-
-
-@pytest.mark.parametrize(
-    ("texts", "asked"),
-    [
-        (
-            ["berapa penduduk Kabaena?", "maksud saya penduduk Kabaena Barat?"],
-            ["penduduk Kabaena Barat?"],
-        ),
-        (["inflasi juni berapa?", "eh juli maksudnya"], ["inflasi juni berapa (maksudnya juli)?"]),
-        (["inflasi juni berapa?", "dan luas sawah?"], ["inflasi juni berapa?", "dan luas sawah?"]),
-    ],
-)
-def test_what_is_said_again_better_takes_the_place_of_the_first(
-    texts: list[str], asked: list[str]
-) -> None:
-    assert corrected(texts) == asked

@@ -8,8 +8,6 @@ from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 @pytest.mark.parametrize(
     "text",
     [
-        "Halo! Bisakah saya mendapatkan info selengkapnya tentang ini?",
-        "Hello! Can I get more info on this?",
         "eh maaf salah kirim",
         "Maaf bu salah kamar",
         "Selamat siang, benar ini BPS Ponorogo?",
@@ -17,7 +15,7 @@ from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
         "Terima kasih atas jawaban kemarin, sudah kami pakai",
     ],
 )
-def test_what_a_program_prefilled_and_what_went_to_a_wrong_chat_ask_nothing(text: str) -> None:
+def test_what_went_to_a_wrong_chat_or_asks_who_reads_it_asks_nothing(text: str) -> None:
     assert kind_of(text, officer=False) is MessageKind.TALK
 
 

@@ -41,7 +41,6 @@ def test_a_question_of_few_words_that_points_back_does_not_stand_alone() -> None
 
 def test_a_point_of_a_list_may_need_the_one_before() -> None:
     assert needs_one_before("Apakah itu per kecamatan?")
-    assert needs_one_before("Data padi tahun yang sama sebagai pembanding produksi beras nasional")
     assert needs_one_before("Bagaimana cara mendapatkannya?")
     assert not needs_one_before("Berapa luas panen padi tahun 2024?")
     assert not needs_one_before("Kalau orang kerja ojek masuknya formal atau informal?")

@@ -9,7 +9,6 @@ from caridulu.curation.exports.phrases import (
     courtesies,
     follow_ups,
     message_kinds,
-    subjects,
 )
 from caridulu.curation.exports.phrases.words import Wording, sentences
 
@@ -21,7 +20,7 @@ def test_words_are_found_in_either_case_and_beside_other_letters(text: str) -> N
     assert courtesies.thanks(text)
 
 
-@pytest.mark.parametrize("module", [asking, courtesies, follow_ups, message_kinds, subjects])
+@pytest.mark.parametrize("module", [asking, courtesies, follow_ups, message_kinds])
 def test_patterns_that_are_sought_in_lower_case_have_no_capitals(module: object) -> None:
     patterns = [one for one in vars(module).values() if isinstance(one, Wording)]
     assert patterns

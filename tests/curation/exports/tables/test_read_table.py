@@ -142,24 +142,6 @@ def test_a_cell_that_says_idem_stands_for_the_one_above(tmp_path: Path) -> None:
     ]
 
 
-def test_what_differs_from_the_question_above_is_asked_with_it(tmp_path: Path) -> None:
-    rows = [
-        ("Tgl", "Pertanyaan", "Jawaban"),
-        ("2/3/2026", "KBLI untuk usaha rendang kemasan?", "KBLI 10750 industri masakan olahan."),
-        ("3/3/2026", "idem, tapi untuk kopi bubuk", "10761 industri pengolahan kopi."),
-        ("4/3/2026", "idem, tahun 2024", "Tahun 2024 masih KBLI 2020."),
-        ("5/3/2026", "sda tapi untuk kerupuk", "sda"),
-    ]
-
-    reading = _read(tmp_path, "a.xlsx", workbook(rows))
-
-    assert [one.question for one in reading.consultations] == [
-        "KBLI untuk usaha rendang kemasan?",
-        "KBLI untuk kopi bubuk",
-        "tahun 2024 (KBLI untuk kopi bubuk)",
-    ]
-
-
 SUMMARIES = {
     "by month": [
         ("Bulan", "Jumlah konsultasi", "", "Pertanyaan dijawab", "Topik", "Tindak lanjut"),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.words import words_of
@@ -17,10 +16,6 @@ kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf 
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
-# Where words for somebody else may begin: ``Mas Dimas: ... Bu Ika: ...``.
-_TURN = re.compile(
-    rf"(?:^|(?<=[.!?;\n]))\W*(?:@|(?i:{ADDRESSED})\.? )[^\W\d_]{{2,}}[^.?!\n:,]{{0,20}}[:,]"
-)
 # ``Iya bu ika``, ``Untuk ade 8873``, but not the village in ``surat dari kepala ohoi``.
 _SPOKEN = re.compile(
     rf"^\W*(?:\w+\W+){{0,2}}\w+|\b(?i:{ADDRESSED})\.? (?:[^\W\d_]+ ?){{1,3}}|"
@@ -58,23 +53,6 @@ class Addressees:
         best = max(counts.values(), default=0)
         chosen = [asker for asker, count in counts.items() if best and count == best]
         return chosen[0] if len(chosen) == 1 else None
-
-    def parts(self, one: Message, askers: Collection[str]) -> Iterator[Message]:
-        """Cuts a message where it turns from one asker to another."""
-        if len(askers) < 2:
-            yield one
-            return
-        places: list[tuple[int, str]] = []
-        for turn in _TURN.finditer(one.text):
-            whom = self.addressed(turn[0], askers)
-            if whom and (not places or places[-1][1] != whom):
-                places.append((turn.start(), whom))
-        if len(places) < 2:
-            yield one
-            return
-        begins = [0, *(place for place, _ in places[1:])]
-        for begin, end in zip(begins, [*begins[1:], len(one.text)], strict=True):
-            yield replace(one, text=one.text[begin:end].strip())
 
 
 def _spoken_to(text: str) -> Iterator[str]:

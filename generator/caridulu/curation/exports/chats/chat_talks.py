@@ -42,8 +42,7 @@ class ChatTalks:
     def take(self, turn: Turn) -> Iterator[Talk]:
         """Puts a turn where it belongs; yields the talks that are over with it."""
         yield from self._over(turn)
-        for part in self._parts(turn):
-            self._put(part)
+        self._put(turn)
 
     def rest(self) -> Iterator[Talk]:
         """Yields the talks that are open when no turn is left."""
@@ -74,10 +73,6 @@ class ChatTalks:
     def _is_told(self, talk: Talk) -> bool:
         """Tells whether a talk is one with the office."""
         return True
-
-    def _parts(self, turn: Turn) -> Iterable[Turn]:
-        """Splits a turn by the askers that it is for."""
-        return (turn,)
 
     def _put(self, turn: Turn) -> None:
         """Puts a turn where it belongs."""

@@ -54,14 +54,9 @@ class GroupTalks(ChatTalks):
             self.beside += sum(one.is_readable for one in talk.messages)
         return talk.has_question
 
-    def _parts(self, turn: Turn) -> Iterable[Turn]:
+    def _put(self, turn: Turn) -> None:
         if not turn.first.officer:
             self._names.learn(turn.first)
-            return (turn,)
-        parts = self._names.parts(turn.first, {talk.asker for talk in self._open})
-        return [one_turn(part, turn.before) for part in parts]
-
-    def _put(self, turn: Turn) -> None:
         talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
         if talk:
             self._add(turn, talk)
@@ -106,17 +101,10 @@ class GroupTalks(ChatTalks):
             for talk in self._open
             if talk.has_question and not talk.has_answer and talk.asker != turn.first.sender
         ]
-        named = self._names.addressed(turn.text, {talk.asker for talk in others})
-        likely = [talk for talk in others if talk.asker == named] or others
-        nearest = max(likely, key=lambda talk: len(turn.words & talk.words), default=None)
-        if nearest is None:
-            return None
-        shared = len(turn.words & nearest.words)
-        is_again = any(map(reminds, turn.told))
-        if nearest.asker == named and (is_again or shared):
-            return nearest
-        if is_again or _is_me_too(turn):
+        if any(map(reminds, turn.told)) or _is_me_too(turn):
             return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
+        nearest = max(others, key=lambda talk: len(turn.words & talk.words), default=None)
+        shared = len(turn.words & nearest.words) if nearest else 0
         return nearest if shared >= LEAST_SHARED and 2 * shared >= len(turn.words) else None
 
     # Officers

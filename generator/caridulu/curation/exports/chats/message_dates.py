@@ -1,7 +1,7 @@
 """Headers of a chat -> the minute of each message, whatever order its phones write dates in.
 
 A chat may hold two styles, ``29/06/26 09.02`` and ``8/5/26, 9:03 AM``, after a change of phone or
-language. Each style has its own order of day and month; within one style the order may turn once.
+language. Each style has its own order of day and month.
 """
 
 import datetime as dt
@@ -33,7 +33,7 @@ class Dates:
     """When each header's message was sent, in minutes since 1970."""
 
     minutes: MutableSequence[int]
-    turns: tuple[int, ...]  # headers where the order of day and month, or the style, changes
+    turns: tuple[int, ...]  # headers where the style changes
     assumed: tuple[Assumed, ...]  # orders that only the habit of phones tells
 
     def at(self, header: int) -> dt.datetime:
@@ -50,63 +50,30 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
     turns = sorted(members[0] for members in styles.values())[1:]
     assumed: list[Assumed] = []
     # Those of which nothing tells come last: they must fit between the others.
-    known = {style: _Order.of(headers, members) for style, members in styles.items()}
-    for style in sorted(styles, key=lambda style: (not known[style].certain, style)):
-        members, told = styles[style], known[style]
-        if order and not told.year_first:
-            turn, orders = len(members), (order, order)
-        elif told.certain:
-            turn, orders = told.turn, told.orders
-        else:
-            found = _fitting(headers, members, minutes)
-            if found is None:
-                found = _usual(headers, style)
-                if any(headers.firsts[n] != headers.seconds[n] for n in members):
-                    assumed.append(Assumed(members[0], found))
-            turn, orders = len(members), (found, found)
-        for place, n in enumerate(members):
-            minutes[n] = minute_of(headers, n, orders[place >= turn])
-        if turn < len(members):
-            turns.append(members[turn])
-    return Dates(minutes, tuple(sorted(turns)), tuple(assumed))
+    told = {style: _told(headers, members) for style, members in styles.items()}
+    for style in sorted(styles, key=lambda style: (told[style] is None, style)):
+        members, found = styles[style], told[style]
+        if order and found != "ymd":
+            found = order
+        found = found or _fitting(headers, members, minutes)
+        if found is None:
+            found = _usual(headers, style)
+            if any(headers.firsts[n] != headers.seconds[n] for n in members):
+                assumed.append(Assumed(members[0], found))
+        for n in members:
+            minutes[n] = minute_of(headers, n, found)
+    return Dates(minutes, tuple(turns), tuple(assumed))
 
 
-@dataclass(frozen=True)
-class _Order:
-    """The order of day and month in one style, before and from ``turn`` on."""
-
-    orders: tuple[str, str] = ("dmy", "dmy")
-    turn: int = 0
-    certain: bool = False
-    year_first: bool = False
-
-    @classmethod
-    def of(cls, headers: Headers, members: Sequence[int]) -> "_Order":
-        """Tells the order by months that do not exist in the other one."""
-        if any(headers.firsts[n] > 31 for n in members):
-            return cls(("ymd", "ymd"), len(members), certain=True, year_first=True)
-        day_first = [place for place, n in enumerate(members) if headers.firsts[n] > 12]
-        month_first = [place for place, n in enumerate(members) if headers.seconds[n] > 12]
-        if not day_first or not month_first:
-            only = "dmy" if day_first else "mdy"
-            return cls((only, only), len(members), certain=bool(day_first or month_first))
-        orders = ("dmy", "mdy") if day_first[0] < month_first[0] else ("mdy", "dmy")
-        before, after = sorted([day_first, month_first], key=lambda places: places[0])
-        first = next(place for place in after if place > before[0])
-        last = max((place for place in before if place < first), default=0)
-        return cls(orders, _turn(headers, members[last : first + 1], orders) + last, certain=True)
-
-
-def _turn(headers: Headers, members: Sequence[int], orders: tuple[str, str]) -> int:
-    """Finds where the order changes: up to there times ascend when read the old way."""
-    latest = minute_of(headers, members[0], orders[0])
-    limit = minute_of(headers, members[-1], orders[1])
-    for place, n in enumerate(members[1:-1], start=1):
-        minute = minute_of(headers, n, orders[0])
-        if minute < latest or minute > limit:
-            return place
-        latest = minute
-    return len(members) - 1
+def _told(headers: Headers, members: Sequence[int]) -> str | None:
+    """Tells the order of one style by months that do not exist in another one, if it has some."""
+    if any(headers.firsts[n] > 31 for n in members):
+        return "ymd"
+    day_first = sum(headers.firsts[n] > 12 for n in members)
+    month_first = sum(headers.seconds[n] > 12 for n in members)
+    if not day_first and not month_first:
+        return None
+    return "dmy" if day_first >= month_first else "mdy"
 
 
 def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[int]) -> str | None:

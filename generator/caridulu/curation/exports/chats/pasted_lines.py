@@ -1,14 +1,14 @@
 """Headers and their times -> which of them begin messages, and which were pasted into one.
 
 What somebody pastes brings its own headers along. They are older than the message in which they
-stand, or written in another style, and after them time goes on where it was::
+stand, and after them time goes on where it was::
 
     04/03/26 10.02 - Ani: ini pertanyaan dari kabupaten
     04/03/26 09.47 - Budi: tolong tanyakan ...           pasted
     04/03/26 10.03 - Ani: itu pak
 """
 
-from collections.abc import Collection, Iterator, MutableSequence
+from collections.abc import Collection, MutableSequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -26,7 +26,6 @@ class HeaderRole(IntEnum):
     PASTED = 1
     UNDATED = 2  # of a message whose date does not exist
     RESTART = 3  # of a message before which time jumps back and stays there
-    OLD_TALK = 4  # pasted from a talk in which an officer answered: nothing that is asked now
 
 
 @dataclass(frozen=True)
@@ -40,40 +39,16 @@ def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[i
     """Tells the role of each header."""
     chat = _Chat(headers, minutes, ours)
     roles = bytearray(len(headers))
-    islands = list(_islands(headers))
-    regular = _regular(chat, islands)
-    for first, end in islands:
-        if not regular & set(headers.senders[first:end]):
-            roles[first:end] = bytes([HeaderRole.PASTED]) * (end - first)
-    _mark_backward(chat, regular, roles)
+    _mark_backward(chat, _regular(chat), roles)
     return roles
 
 
-def _islands(headers: Headers) -> Iterator[tuple[int, int]]:
-    """Finds short runs of headers in one style of dates within another style, as (first, end)."""
-    styles = headers.styles
-    n, count = 1, len(headers)
-    while n < count:
-        if styles[n] == styles[n - 1]:
-            n += 1
-            continue
-        end = next((m for m in range(n, min(n + MOST_PASTED, count)) if styles[m] != styles[n]), n)
-        if end > n and styles[end] == styles[n - 1]:
-            yield n, end
-            n = end + 1
-        else:
-            n += 1
-
-
-def _regular(chat: _Chat, islands: list[tuple[int, int]]) -> set[int]:
+def _regular(chat: _Chat) -> set[int]:
     """Collects the senders of whom some message is in order of time."""
-    inside = {n for first, end in islands for n in range(first, end)}
     regular = set(chat.ours)
     latest = UNKNOWN
     for n, minute in enumerate(chat.minutes):
-        if minute == UNKNOWN or n in inside:
-            continue
-        if minute >= latest:
+        if minute != UNKNOWN and minute >= latest:
             latest = minute
             regular.add(chat.headers.senders[n])
     return regular - {PROGRAM}
@@ -85,7 +60,7 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
     n, latest, count, restarts = 0, UNKNOWN, len(roles), 0
     while n < count and restarts <= MOST_RESTARTS:
         minute = minutes[n]
-        if roles[n] == HeaderRole.PASTED or senders[n] == PROGRAM:
+        if senders[n] == PROGRAM:
             n += 1
         elif minute == UNKNOWN:
             roles[n] = HeaderRole.UNDATED
@@ -94,7 +69,7 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
             latest = minute
             n += 1
         else:
-            end, returns = _end_of_block(chat, n, latest, roles)
+            end, returns = _end_of_block(chat, n, latest)
             role = _role_of_block(chat, range(n, end), latest, regular, returns=returns)
             if role is HeaderRole.RESTART:
                 roles[n] = role
@@ -107,11 +82,11 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
                 n = end
 
 
-def _end_of_block(chat: _Chat, first: int, latest: int, roles: bytearray) -> tuple[int, bool]:
+def _end_of_block(chat: _Chat, first: int, latest: int) -> tuple[int, bool]:
     """Finds where time is back at ``latest``; else the end of what is searched, and False."""
-    limit = min(first + MOST_PASTED, len(roles))
+    limit = min(first + MOST_PASTED, len(chat.minutes))
     for n in range(first + 1, limit):
-        if roles[n] == HeaderRole.MESSAGE and chat.minutes[n] >= latest:
+        if chat.minutes[n] >= latest:
             return n, True
     return limit, False
 
@@ -126,6 +101,4 @@ def _role_of_block(
     known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:
         return HeaderRole.MESSAGE
-    if not returns:
-        return HeaderRole.RESTART
-    return HeaderRole.OLD_TALK if not senders.isdisjoint(chat.ours) else HeaderRole.PASTED
+    return HeaderRole.PASTED if returns else HeaderRole.RESTART

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.asking import OWN_WORDS, asks, has_own_subject, tells_trouble
+from caridulu.curation.exports.phrases.asking import asks, has_own_subject, tells_trouble
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
     greets,
@@ -23,7 +23,7 @@ from caridulu.curation.exports.phrases.follow_ups import (
     resumes,
 )
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.subjects import only_points_back, own_words, points_back
+from caridulu.curation.exports.phrases.subjects import only_points_back, points_back
 from caridulu.curation.exports.phrases.words import (
     GENERAL,
     cached,
@@ -40,17 +40,12 @@ LEAD = 6  # words at the beginning of a message that say what it is about
 # Words that many questions to the office have in common.
 COMMON = GENERAL | {"per", "tahun", "bulan", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # first messages of a turn that are looked at for words that go on
-_JOINTS = (
-    r"(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|jeung|deng|"
-    r"also|and)"
-)
-_NEXT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\b", re.I)
 _NEXT_FIGURE = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W+(?:(?:{ADDRESSED})\W+)*"
+    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|"
+    rf"kalih|jeung|deng|also|and)\W+(?:(?:{ADDRESSED})\W+)*"
     r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
     re.I,
 )
-_JOINT = re.compile(rf"^\W*(?:(?:{ADDRESSED})\W+)*{_JOINTS}\W*$", re.I)
 _CONCLUDES = re.compile(
     rf"^\W*(?:(?:o+h?|ok|oke|baik|siap|iya|nah|{ADDRESSED})\W+){{0,3}}(?:jadi|berarti|brarti|brti|"
     r"artinya|maksudnya|(?:kalau|kalo|klo|lek|nek) (?:begitu|gitu|bgitu|ngono|ngoten))\b",
@@ -174,10 +169,8 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
         return False
     if _PASTED.match(one.text):
         return True
-    if turn.told and reminds(one.text):
-        return False
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
-    if is_behind_thanks or (turn.told and (is_new_matter(one.text) or _is_joint(one.text))):
+    if is_behind_thanks or (turn.told and is_new_matter(one.text)):
         return False
     if kind is not MessageKind.CONTENT:
         return True
@@ -192,7 +185,7 @@ class _Marks(NamedTuple):
     asks: bool
     points_back: bool
     recalls: bool
-    adds: bool
+    adds: bool  # a question about another figure: ``terus jumlah sekolah``
     has_subject: bool
     acknowledges: bool
     concludes: bool
@@ -205,7 +198,7 @@ def _marks_of(text: str) -> _Marks:
         asks=asks(text),
         points_back=points_back(text),
         recalls=reminds(text),
-        adds=_asks_next(text),
+        adds=_NEXT_FIGURE.match(text) is not None,
         has_subject=has_own_subject(text),
         acknowledges=_acknowledges(text),
         concludes=_CONCLUDES.match(text) is not None,
@@ -223,22 +216,10 @@ def _points(text: str) -> bool:
     return is_follow_up(text) or is_follow_up(without_greeting(text))
 
 
-def _asks_next(text: str) -> bool:
-    """Tells whether a message adds a question: ``terus penulisan daftar pustaka gimana?``."""
-    if not _NEXT.match(text):
-        return False
-    return _NEXT_FIGURE.match(text) is not None or (asks(text) and own_words(text) >= OWN_WORDS)
-
-
 def _acknowledges(text: str) -> bool:
     """Tells whether a message thanks or assents first, and says more: ``Oke. Kalau IPM?``."""
     begun = list(islice(sentences(text), 2))
     return len(begun) > 1 and (assents(begun[0]) or is_only_thanks(begun[0]))
-
-
-def _is_joint(text: str) -> bool:
-    """Tells whether a message only joins the next to what was said: ``terus``, ``sama``."""
-    return _JOINT.match(text) is not None
 
 
 def is_courtesy(one: Message, kind: MessageKind) -> bool:

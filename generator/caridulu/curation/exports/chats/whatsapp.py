@@ -22,7 +22,6 @@ from caridulu.curation.exports.chats.message_dates import dates_of
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
     CHANNEL,
-    QUOTED,
     SurveyedChat,
     messages_of,
     watched,
@@ -83,7 +82,7 @@ def _surveyed(path: Path, options: ExportOptions) -> SurveyedChat:
     ours = officers_among(headers.names, options.officers)
     roles = roles_of(headers, dates.minutes, {headers.names[name] for name in ours})
     _check_dates(path, headers, roles)
-    taking_part = {headers.senders[n] for n, role in enumerate(roles) if role not in QUOTED}
+    taking_part = {headers.senders[n] for n, role in enumerate(roles) if role != HeaderRole.PASTED}
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
     check_sides(Location(path.name, headers.lines[0]), headers.names, ours, askers)
     return SurveyedChat(path, headers, dates, roles, ours, tuple(askers))
@@ -118,17 +117,17 @@ def _notices(chat: SurveyedChat) -> Iterator[Problem]:
     for line in chat.counts.stray[:MOST_TOLD]:
         yield notice(chat.place(line), "curation.stray_line")
     for one in dates.assumed:
-        if chat.roles[one.header] not in QUOTED:
+        if chat.roles[one.header] != HeaderRole.PASTED:
             key = f"curation.{'day' if one.order == 'dmy' else 'month'}_first"
             yield notice(chat.place(headers.lines[one.header]), key)
     for n in dates.turns[:MOST_TOLD]:
-        if chat.roles[n] not in QUOTED:
+        if chat.roles[n] != HeaderRole.PASTED:
             yield notice(chat.place(headers.lines[n]), "curation.dates_turn")
     for n, role in enumerate(chat.roles):
         if role == HeaderRole.RESTART:
             place, other = chat.place(headers.lines[n]), headers.lines[n - 1]
             yield notice(place, "curation.dates_jump_back", other=other)
-    pasted = [n for n, role in enumerate(chat.roles) if role in QUOTED]
+    pasted = [n for n, role in enumerate(chat.roles) if role == HeaderRole.PASTED]
     if pasted:
         place = chat.place(headers.lines[pasted[0]])
         yield notice(place, "curation.pasted_lines", lines=len(pasted))

@@ -22,7 +22,6 @@ from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location
 
 CHANNEL = "WhatsApp"
-QUOTED = (HeaderRole.PASTED, HeaderRole.OLD_TALK)
 WATCHED = 50_000  # lines between two calls that tell how far the reading is
 MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 # At the end of a cut file.
@@ -85,23 +84,20 @@ def messages_of(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> 
     """
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
-    is_quiet = False  # within an old talk that was pasted
     position, count, number, line = first, len(headers), 0, ""
     following = headers.lines[first]  # line of the next header
     for number, line in enumerate(lines, start=1):
         if number == following:
             text = line[headers.offsets[position] :]
-            if roles[position] in QUOTED and opened:
-                is_quiet = roles[position] == HeaderRole.OLD_TALK
-                if not is_quiet:
-                    _continue(opened, text)
+            if roles[position] == HeaderRole.PASTED and opened:
+                _continue(opened, text)
             else:
                 if opened and (one := _finished(opened, chat)):
                     yield one
-                opened, is_quiet = _begun(text, position, chat), False
+                opened = _begun(text, position, chat)
             position += 1
             following = headers.lines[position] if position < count else 0
-        elif opened and not is_quiet:
+        elif opened:
             _continue(opened, line)
         elif not position and visible(line).strip():
             chat.counts.stray.append(number)

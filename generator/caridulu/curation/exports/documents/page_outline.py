@@ -27,7 +27,6 @@ from caridulu.curation.exports.documents.sections import (
 from caridulu.curation.exports.documents.titles import (
     asks,
     day_named,
-    is_labelled,
     is_reference_line,
     names_asker,
     without_label,
@@ -256,7 +255,7 @@ class _Walk:
         """Reads a list as text, unless its items are questions with answers, or one question."""
         items = element.find_all("li", recursive=False)
         words = element_text(items[0]) if len(items) == 1 and not items[0].find(_BLOCKS) else ""
-        is_item = is_labelled(words) or (bool(words) and is_answered_below(element))
+        is_item = bool(words) and is_answered_below(element)
         if is_item or asks(words):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
         elif any(_holds_question(item) for item in items):
@@ -280,11 +279,7 @@ class _Walk:
         is_plain_title = is_asked_and_told or (self._is_loose and answer is None)
         is_title = is_bold(question) or is_numbered(words) or is_plain_title
         is_one_of_all = is_counted(words) and ("?" in words or self._counts_questions)
-        is_item = (
-            is_labelled(words)
-            or is_answered_below(element)
-            or (is_one_of_all and is_bold(question))
-        )
+        is_item = is_answered_below(element) or (is_one_of_all and is_bold(question))
         if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:

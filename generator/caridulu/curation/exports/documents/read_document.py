@@ -26,7 +26,7 @@ from caridulu.curation.exports.documents.question_pairs import (
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.source_words import compared, page_text
-from caridulu.curation.exports.documents.titles import asks, is_announcement, is_signature
+from caridulu.curation.exports.documents.titles import asks, is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
@@ -168,11 +168,7 @@ def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool = False) 
         if number > MOST_ELEMENTS:
             raise refuse(path, "long_document", limit=MOST_ELEMENTS)
         place = Location(path.name, number)
-        is_asked = (
-            bool(item.question)
-            and not is_announcement(item.question)
-            and not (item.day and _is_errand(item))
-        )
+        is_asked = bool(item.question) and not (item.day and _is_errand(item))
         is_answered = _YES.fullmatch(item.answer) or not (
             says_nothing(item.answer) or is_pending(item.answer)
         )

@@ -24,9 +24,6 @@ _NOT_ANSWERS = re.compile(
     r"table of contents|contents|foreword|related)\b",
     re.I,
 )
-_LETTERHEAD = re.compile(
-    r"(?:pemerintah|badan|kementerian|dinas|kantor|sekretariat|universitas)\b", re.I
-)
 _WHOLE = re.compile(
     r"daftar (?:isi|pertanyaan)|"
     r"(?:laporan|rekap\w*|catatan) (?:hasil )?(?:konsultasi|layanan|pelayanan|permintaan)\b|"
@@ -54,16 +51,10 @@ _SIGNED = re.compile(
     r"\bNIP\b\W*\d{8}",
     re.I,
 )
-_ANNOUNCED = re.compile(r"\W*(?:pengumuman|pemberitahuan|maklumat)(?: penting)?\s*[:\u2013-]", re.I)
 # Who asked, above or below a question of a recap: ``Konsumen: mahasiswa, lewat WhatsApp``.
 _ASKER = re.compile(
     r"^\W*(?:\d{1,3}[.)]\s*)?(?:konsumen|pemohon|pelapor|responden|penanya|tamu|pengunjung|pengguna|"
     r"nama (?:konsumen|pemohon|penanya|tamu|pengunjung))\s*:",
-    re.I,
-)
-_QUESTION_LABEL = re.compile(
-    r"^\W*(?:\d{1,3}[.)]\s*)?(?:pertanyaan|tanya|question|q|t)\s*(?:ke-?)?\d{0,3}\s*"
-    r"(?:\([^()]{1,80}\)\s*)?:\s*\S",  # Tanya (Dinas Pertanian): ...
     re.I,
 )
 _REMARK = re.compile(r"\?\W{0,3}\([^()]{1,80}\)$")  # Berapa tarifnya? (mahasiswa)
@@ -91,16 +82,10 @@ def asks(title: str) -> bool:
     )
 
 
-def is_announcement(title: str) -> bool:
-    """Tells whether a title announces something rather than ask: ``Pengumuman: layanan libur``."""
-    return _ANNOUNCED.match(title) is not None and not title.rstrip().endswith("?")
-
-
 def is_no_answer(title: str) -> bool:
-    """Tells whether a title is a letterhead, or names who asked, a foreword, contents or links."""
+    """Tells whether a title names who asked, a foreword, contents or links."""
     words = bare_title(title)
-    is_letterhead = words.isupper() and _LETTERHEAD.match(words) is not None and not asks(title)
-    return is_letterhead or names_asker(title) or _NOT_ANSWERS.match(words) is not None
+    return names_asker(title) or _NOT_ANSWERS.match(words) is not None
 
 
 def names_whole(title: str) -> bool:
@@ -113,11 +98,6 @@ def is_reference_line(text: str, links: int) -> bool:
     words = " ".join(text.split())
     is_reference = links > 0 and _REFERENCE.match(words) is not None
     return is_reference or _WRITTEN_BY.match(words) is not None
-
-
-def is_labelled(title: str) -> bool:
-    """Tells whether a line is called a question: ``T: Jumlah UMKM versi BPS berapa?``."""
-    return _QUESTION_LABEL.match(title) is not None
 
 
 def names_asker(text: str) -> bool:

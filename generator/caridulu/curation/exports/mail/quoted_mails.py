@@ -6,20 +6,18 @@ office.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
-from caridulu.curation.exports.mail.threads import FEW_WORDS, SAME_WORDS
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import words_of
 
 BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
+SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
+FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
-_FIGURE = re.compile(r"\d[.,]\d")  # not the number of a letter, or a day
 # Domains that tell nothing of who writes.
 OF_EVERYBODY = frozenset(
     ("gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com")
@@ -93,8 +91,6 @@ class _ThreadWithQuoted:
             is_handed_on = askers.isdisjoint(mail.to)
             self._deputies |= mail.to - self._ours if is_handed_on else frozenset()
             return is_handed_on
-        if mail.officer and _answers(mail.written.own):
-            return False
         return "?" not in mail.written.own
 
     def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
@@ -141,15 +137,6 @@ class _ThreadWithQuoted:
             attachments=(),
             is_quoted=True,
         )
-
-
-def _answers(text: str) -> bool:
-    """Tells whether an officer tells a figure above what was forwarded, and asks for nothing."""
-    return (
-        kind_of(text, officer=True) is MessageKind.CONTENT
-        and not asks(text)
-        and bool(_FIGURE.search(text))
-    )
 
 
 def _without_covers(chain: Sequence[Quoted]) -> list[Quoted]:

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator
-from fractions import Fraction
 
 from caridulu.curation.exports.consultation import SILENCE, Message
 from caridulu.curation.exports.mail.one_mail import Mail
@@ -20,7 +19,6 @@ _IN_TITLE = re.compile(
 )
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 NAMES = 2  # content words with which a subject or a sentence names a matter
-OF_ANSWER = Fraction(1, 4)  # share of a question's words only an answer said: it asks about that
 LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
@@ -56,8 +54,6 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
         return False
     is_late = since > SILENCE
     words = matter_words(asked)
-    if words and since <= SILENCE and _is_of_answer(words, talk):
-        return False
     new = len(words - talk.words)
     is_new = has_own_subject(asked) and (new >= NAMES if is_said else 2 * new > len(words))
     is_thanked = talk.is_done or any(map(thanks, sentences(text)))
@@ -67,14 +63,6 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
 def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:
     """Tells whether most of the words were not said before."""
     return 2 * len(set(words) - talk.words) > len(set(words))
-
-
-def _is_of_answer(words: Collection[str], talk: Talk) -> bool:
-    """Tells whether a question is about what only the office said: ``di edisi 2021 ton``."""
-    told, asked = set[str](), set[str]()
-    for one in talk.messages:
-        (told if one.officer else asked).update(content_words(one.text))
-    return len((told - asked).intersection(words)) >= OF_ANSWER * len(words)
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:

@@ -3,27 +3,22 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import chain
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.follow_ups import continues, reminds
+from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
+from caridulu.curation.exports.phrases.words import content_words, sentences
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference joins
-SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
-FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
 TAKEN_UP = 2  # content words of a waiting thread, from which on a new mail is its answer
-KEPT = 1_000  # mails whose words are kept, for a person who writes often
-LOOKED_AT = 20  # threads of one person, and mails of a thread, the latest first
+LOOKED_AT = 20  # threads of one person, the latest first
 
 _Thread = list[Mail]
 
 
 def threads_of(mails: Iterable[Mail], ours: frozenset[str]) -> list[_Thread]:
-    """Joins mails by References, quotation, subject and person, or to what waits; oldest first."""
+    """Joins mails by References, subject and person, or to what waits; oldest first."""
     found = _Threads(ours)
     for mail in sorted(mails, key=lambda mail: mail.order):
         found.add(mail)
@@ -43,8 +38,7 @@ class _Threads:
     def add(self, mail: Mail) -> None:
         """Puts a mail into the thread to which it belongs, or into one of its own."""
         named = (self._by_id[parent] for parent in mail.parents if parent in self._by_id)
-        thread = next(named, None) or self._quoted_thread(mail)
-        thread = thread or self._thread_of_subject(mail) or self._waiting_thread(mail)
+        thread = next(named, None) or self._thread_of_subject(mail) or self._waiting_thread(mail)
         if thread is None:
             thread = []
             self.threads.append(thread)
@@ -57,18 +51,6 @@ class _Threads:
                 known = self._by_person[person, subject]
                 if not known or known[-1] is not thread:
                     known.append(thread)
-
-    def _quoted_thread(self, mail: Mail) -> _Thread | None:
-        """Finds the thread of the same person or subject that holds what a mail quotes."""
-        texts = [_word_set(one.text) for one in mail.written.quoted]
-        quoted = [words for words in texts if len(words) > FEW_WORDS]
-        alike = self._by_subject[mail.subject][: -LOOKED_AT - 1 : -1] if mail.subject else ()
-        for thread in chain(self._threads_of_people(mail, ""), alike) if quoted else ():
-            for one in thread[-LOOKED_AT:]:
-                known = _word_set(one.written.own)
-                if any(len(words & known) >= SAME_WORDS * len(words) for words in quoted):
-                    return thread
-        return None
 
     def _thread_of_subject(self, mail: Mail) -> _Thread | None:
         """Finds the thread of that subject to which a mail without known references belongs."""
@@ -84,7 +66,7 @@ class _Threads:
     def _waiting_thread(self, mail: Mail) -> _Thread | None:
         """Finds the thread of the same person that a new mail answers, continues, or asks again."""
         words = {*content_words(mail.title), *content_words(mail.written.own)}
-        goes_on = any(continues(one) or reminds(one) for one in sentences(mail.written.own))
+        goes_on = any(map(reminds, sentences(mail.written.own)))
         for thread in self._threads_of_people(mail, ""):
             if _is_near(mail, thread) and self._waits(thread):
                 is_answer = len(words & _words(thread)) >= TAKEN_UP
@@ -112,11 +94,6 @@ class _Threads:
             ):
                 waits, asks_back = False, "?" in text
         return waits
-
-
-@lru_cache(maxsize=KEPT)
-def _word_set(text: str) -> frozenset[str]:
-    return frozenset(words_of(text))
 
 
 def _words(thread: _Thread) -> set[str]:

@@ -50,19 +50,12 @@ _TROUBLE = Wording(
     r"(?:di)?(?:akses|buka|masuk|log ?in|unduh|download|kirim|terima|simpan|cetak|daftar|upload|"
     r"unggah)\w*)\b",
 )
-# Who has done something tells: ``Pak, saya sudah isi formulirnya``.
-_DONE = re.compile(
-    r"^\W*(?:(?:\w+[ ,]+){0,3}(?:saya|sy|sa|kami|\w+nya) |"
-    r"(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*)"
-    r"(?:sudah|sdh|udah|telah|barusan|baru saja)\b",
-    re.I,
-)
-# Who tells or hands over something: ``mau lapor``, ``berikut datanya``, ``Pak, ini suratnya``. What
-# has no word that asks is no question in the first person either.
+# Who tells or hands over something, or has done it: ``mau lapor``, ``berikut datanya``, ``Pak, ini
+# suratnya``, ``sudah isi``. What has no word that asks is no question in the first person either.
 _INFORMS = Wording(
     r"\b(?:(?:mau|cuma|hanya|sekadar) (?:me)?ng(?:abar|info|lapor)\w+|"
     r"saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
-    r"^\W*(?:(?:pak|bu|kak|min)[ ,]+)*(?:ini|itu) ",
+    r"^\W*(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*(?:ini|itu|sudah|sdh|udah|telah) ",
 )
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
 
@@ -81,7 +74,7 @@ def may_ask(text: str) -> bool:
     """Tells whether a first message may ask, also without a word that asks: ``data padi 2024``."""
     if asks(text) or tells_trouble(text):
         return True
-    if _DONE.match(text) or _INFORMS.search(text):
+    if _INFORMS.search(text):
         return False
     return len(content_words(text)) > 1 and not only_points_back(text)
 

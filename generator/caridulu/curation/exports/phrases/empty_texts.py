@@ -10,19 +10,12 @@ _SAME = (
 _ONLY_SAME = re.compile(rf"\W*{_SAME}\W*|[\s-]*(?:[\"\u201d\u2033\u3003]|'')[\s-]*", re.I)
 # ``SDA kabupaten`` asks for natural resources.
 _BEGINS_SAME = re.compile(rf"\W*(?:(?!s\.?d\.?a){_SAME}\b|s\.?d\.?a\.? (?:utk|untuk|tapi)\b)", re.I)
-_BUT = re.compile(r"^[\W_]*(?:(?:te)?tapi|tp|namun|hanya|cuma)?[\W_]*", re.I)
 _BLANK = re.compile(
     r"^[\s\-\u2013\u2014_.~*/]*$|^(?:#?n/?a|nihil|null|\\n|nan|none|kosong)$|"
     r"^\W*(?:belum ada jawaban(?:nya)?|belum (?:di|ter)?jawab|"
     r"jawaban(?:nya)? (?:menyusul|belum ada)|tbd|todo|"
     r"(?:kosong|tidak (?:ada|ditulis|tercatat)) (?:di|dalam) (?:buku|catatan|lembar)\w*)\W*$|"
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
-    re.I,
-)
-# ``Belum tau, tanya pasar``: who says no more does not know.
-_UNKNOWN = re.compile(
-    r"^\W*(?:(?:be?lu?m|ti?da?k|kurang|tak|gak?|nda)\W+)+(?:di ?)?(?:ke)?(?:tahu|tau)(?:i)?\b"
-    r"[^.:\d]{0,25}$",
     re.I,
 )
 _COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}"
@@ -49,22 +42,10 @@ _PENDING = re.compile(
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,
 )
-# ``Sudah dijawab di no. 3``, ``lihat atas``: the answer stands in another row.
-_ELSEWHERE = re.compile(
-    r"^\W*(?:(?:(?:su?da?h )?di ?jawab(?: di)?|lihat|lht|cek|sama(?: dengan| dgn)?|seperti)\W+)+"
-    r"(?:(?:jawaban|pertanyaan|nomor|nomer|no\.?|baris|tiket|di)\W*)*(?:\d{1,3}|atas)\W*$",
-    re.I,
-)
 # ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
 _NOT_UNDERSTOOD = re.compile(
     r"^\W*(?:mohon )?maaf\b[^.:\d]{0,40}\b(?:be?lu?m|ti?da?k|kurang|tak|gak?) (?:(?:bisa|dapat) )?"
     r"(?:mengerti|memahami|paham|mengenali|dimengerti)\b[^:\d]*$",
-    re.I,
-)
-# ``Mohon maaf, akan kami perbaiki``
-_APOLOGY = re.compile(
-    r"^\W*(?:mohon )?maaf\b[^.:\d]{0,60}\b(?:akan|segera)\b[^.:\d]{0,30}"
-    r"(?:baiki|tingkatkan|tindak ?lanjuti|sampaikan|proses|balas|cek)\W*$",
     re.I,
 )
 _WITHOUT_CONTENT = re.compile(
@@ -90,7 +71,7 @@ _WITHOUT_CONTENT = re.compile(
     re.I,
 )
 
-_PATTERNS = (_UNKNOWN, _PENDING, _ELSEWHERE, _NOT_UNDERSTOOD, _APOLOGY)
+_PATTERNS = (_PENDING, _NOT_UNDERSTOOD)
 
 
 def is_same(text: str) -> bool:
@@ -101,12 +82,6 @@ def is_same(text: str) -> bool:
 def repeats(text: str) -> bool:
     """Tells whether a text says that it is the one above, alone or with a few words more."""
     return is_same(text) or _BEGINS_SAME.match(text) is not None
-
-
-def what_differs(text: str) -> str:
-    """Returns what a text adds to the one above, ``idem, tapi untuk kopi``; or nothing."""
-    same = None if is_same(text) else _BEGINS_SAME.match(text)
-    return _BUT.sub("", text[same.end() :]).strip() if same else ""
 
 
 def is_blank(text: str) -> bool:

@@ -1,9 +1,7 @@
 """How a message goes on with what was said before, or says that something else begins."""
 
 import re
-from collections.abc import Iterable
 
-from caridulu.curation.exports.phrases.subjects import STANDS_ALONE
 from caridulu.curation.exports.phrases.words import (
     GENERAL,
     STEM,
@@ -15,13 +13,6 @@ from caridulu.curation.exports.phrases.words import (
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORT_REMINDER = 14  # words; a longer message does more than ask where the answer is
-# ``Menyambung pertanyaan kemarin``, ``Ralat, angkanya 70,18``.
-_CONTINUES = re.compile(
-    r"^\W*(?:\w+[ ,]+){0,4}(?:tambahan|menambahkan|ralat|koreksi|menyambung|melanjutkan|susulan|"
-    r"menindaklanjuti|update|lanjutan|yang (?:kemarin|tadi)|"
-    r"(?:terkait|mengenai|soal|untuk|atas) (?:pertanyaan|permintaan)\w*)\b",
-    re.I,
-)
 # How an officer begins what comes late: ``Maaf baru sempat, soal indeks desa ...``.
 _RESUMES = re.compile(
     r"^\W*(?:\w+[^\w\n]+){0,4}?(?:baru (?:sempat|bisa|balas|jawab|buka|baca)|(?:ter|ke)lewat|"
@@ -61,18 +52,6 @@ _FOLLOWS = re.compile(
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )
-# ``Eh maaf, maksud saya Kabaena Barat``, ``ralat: tahun 2024``.
-_CORRECTS = re.compile(
-    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*"
-    r"(?:(?:maksud (?:saya|sy|sa|kami|aku)|maksud(?:nya|ku)|ralat|koreksi|i mean)\b\W*)+",
-    re.I,
-)
-# ``eh juli maksudnya``.
-_CORRECTS_BEHIND = re.compile(
-    r"^\W*(?:(?:eh|oh|aduh|maaf|mohon maaf|sori|sorry)\W+)*(?P<meant>\w.{1,60}?),? "
-    r"maksud(?:nya|ku| saya| sy| sa| kami)\W*$",
-    re.I,
-)
 # ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``
 _REMINDS = Wording(
     r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
@@ -110,15 +89,9 @@ def is_new_matter(text: str) -> bool:
     return _MAY_BEGIN_OTHER.match(text) is not None and not _FOLLOWS.match(text)
 
 
-@cached
-def continues(text: str) -> bool:
-    """Tells whether an officer says that this belongs to what was answered or asked before."""
-    return _CONTINUES.match(text) is not None
-
-
 def resumes(text: str) -> bool:
     """Tells whether an officer says that this answers what has waited."""
-    return _RESUMES.match(text) is not None or continues(text)
+    return _RESUMES.match(text) is not None
 
 
 def reminds(text: str) -> bool:
@@ -134,29 +107,3 @@ def may_remind(text: str) -> bool:
 def names_what_was_asked(text: str) -> bool:
     """Tells whether a reminder says again what was asked: ``yang data nelayan bagaimana?``."""
     return bool(set(content_words(text)) - GENERAL - _REMINDING)
-
-
-def corrected(texts: Iterable[str]) -> list[str]:
-    """Returns the messages of a question; one that is said again after ``maksud saya`` gives way.
-
-    What mends a word only, ``eh juli maksudnya``, is put behind what it mends.
-    """
-    kept: list[str] = []
-    for text in texts:
-        if not kept:  # of most questions the only one
-            kept.append(text)
-            continue
-        behind = _CORRECTS_BEHIND.match(text)
-        better = behind["meant"] if behind else _CORRECTS.sub("", text)
-        words = set(content_words(better))
-        if better == text:
-            kept.append(text)
-        elif 2 * len(words & set(content_words(kept[-1]))) > len(words):
-            kept[-1] = better
-        elif len(words) < STANDS_ALONE and "?" not in better:
-            asked = kept[-1].rstrip()
-            end = asked[-1:] if asked.endswith(("?", ".")) else ""
-            kept[-1] = f"{asked.removesuffix(end)} (maksudnya {better.strip()}){end}"
-        else:
-            kept.append(text)
-    return kept

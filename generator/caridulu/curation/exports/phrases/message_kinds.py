@@ -130,8 +130,6 @@ _NOTED = re.compile(
     rf"(?:\W+(?:{ADDRESSED}|ya|yah|terima ?kasih|makasih))*\W*$",
     re.I,
 )
-_HOPES = re.compile(r"^(?:\W|\b(?:alhamdulillah|a*mii*n|puji tuhan|syukurlah)\b)*semoga\b", re.I)
-_REASON = re.compile(r"^\W*(?:karena|krn|soalnya|sebab|supaya|agar|biar)\b", re.I)
 # Who waits makes themselves heard: ``kak?``, ``??``.
 _CALLS = re.compile(rf"^(?:\W*\b(?:{ADDRESSED})\b)*\W*$", re.I)
 # What offices write behind an answer: ``Mohon bantu mengisi survei kepuasan``.
@@ -139,13 +137,6 @@ _INVITES = Wording(
     r"\b(?:meng)?isi(?:kan)?\b[^.?!\n]{0,40}"
     r"\b(?:survei (?:kepuasan|kebutuhan data)|skd|skm|(?:kuesioner|penilaian) "
     r"(?:kepuasan|layanan))\b"
-)
-# What the program writes for whoever opens a chat from an advertisement.
-_PREFILLED = re.compile(
-    r"\b(?:ingin tahu lebih banyak tentang|(?:mendapatkan|dapatkan) info selengkapnya tentang|"
-    r"get more info on|interested in (?:this|your)) (?:ini|this|(?:bisnis|layanan|produk|usaha) "
-    r"(?:ini|anda))\b",
-    re.I,
 )
 _MISTAKEN = re.compile(
     r"\b(?:salah (?:kirim(?! (?:foto|gambar|stiker|file|berkas|video))|kamar|chat|sambung|grup|"
@@ -203,10 +194,9 @@ def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
         return MessageKind.TALK
     if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
         return MessageKind.TALK
-    is_asked_who = len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text)
-    if not officer and (is_asked_who or (len(words) <= SHORT_HOLDING and _PREFILLED.search(text))):
+    if not officer and len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text):
         return MessageKind.TALK
-    if _is_wish(text) or (len(words) <= SHORT_ANSWER and _HOPES.match(text)):
+    if _is_wish(text):
         return MessageKind.WISH
     if not officer:
         is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
@@ -267,11 +257,11 @@ def invites_rating(text: str) -> bool:
 
 
 def asks_back(text: str) -> bool:
-    """Tells whether an officer only asks, perhaps with a reason: ``Tahun berapa, Bu?``."""
+    """Tells whether an officer only asks: ``Tahun berapa, Bu?``."""
     if "?" not in text:
         return False
     told = [one for one in sentences(text) if content_words(one) and not greets(one)]
-    return bool(told) and all(one.endswith("?") or _REASON.match(one) for one in told)
+    return bool(told) and all(one.endswith("?") for one in told)
 
 
 def _is_wish(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from caridulu.curation.exports.phrases.words import GENERAL, STEM, Wording, cached, content_words
+from caridulu.curation.exports.phrases.words import GENERAL, STEM, cached, content_words
 
 STANDS_ALONE = 3  # content words with which a question needs nothing before it
 NAMED_BEFORE = 2  # content words before a pointer that it may mean
@@ -43,12 +43,6 @@ _WHY_SO = re.compile(
     r"(?:(?:bisa|jadi|malah|jauh|begitu|selalu) )*"
     r"(?:lebih|beda|berbeda|naik|turun|menurun|meningkat|tinggi|rendah|kecil|besar)\b",
     re.I,
-)
-# ``tahun yang sama sebagai pembanding``, ``apakah kedua data ini tersedia?``
-_COMPARES = Wording(
-    r"\b(?:sebagai|untuk|buat) (?:pem|per)banding(?:an)?\b|"
-    r"\b(?:tahun|periode|bulan|waktu) (?:yang|yg) sama\b|"
-    r"\b(?:kedua|ketiga|semua)(?:nya)?(?: \w+)? (?:ini|itu|tersebut|tsb|di ?atas)\b",
 )
 # What may stand behind such a predicate; a noun would be what is asked about.
 _WITHOUT_OBJECT = re.compile(
@@ -107,7 +101,7 @@ def stands_alone(text: str) -> bool:
 
 def needs_one_before(text: str) -> bool:
     """Tells whether a point of a list is about the one before it: ``Apakah itu per kecamatan?``."""
-    if lacks_subject(text) or _COMPARES.search(text):
+    if lacks_subject(text):
         return True
     return only_points_back(text) and own_words(_before_pointer(text)) < NAMED_BEFORE
 

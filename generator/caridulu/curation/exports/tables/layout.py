@@ -21,7 +21,6 @@ MOST_LINES = 3  # of a header
 MOST_PIECES = 30  # lines of one row at most, so that joining stays linear in time
 MARKED = 0.8  # share of whole rows that begin with a number or a day, to tell pieces by it
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
-_QUESTION_NUMBER = re.compile(r"^\d{1,2}[.)]\s*[^\W\d_]{3}")
 _OTHERS = (
     "date", "name", "contact", "officer", "status", "category", "channel", "profile", "index",
 )  # fmt: skip
@@ -132,13 +131,7 @@ def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
     filled = row.filled
     if len(filled) < 2 or any(len(cell) > longest or has_date(cell) for cell in filled):
         return False
-    values = sum(_is_value(cell) for cell in filled)
-    return values * 5 <= len(filled) and len(set(filled)) * 2 > len(filled)
-
-
-def _is_value(cell: str) -> bool:
-    """Tells whether a cell is a figure or a day; ``1. Nama Anda?`` is a question of a form."""
-    return (cell[:1].isdigit() and not _QUESTION_NUMBER.match(cell)) or has_date(cell)
+    return len(set(filled)) * 2 > len(filled)
 
 
 def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:

@@ -1,9 +1,8 @@
-"""A row whose cells only go on with question and answer above -> part of the row above.
+"""A row whose cell only goes on with the answer above -> part of the row above.
 
 Who types a long answer into a narrow column goes on in the row below, which has nothing else.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -11,18 +10,16 @@ from caridulu.curation.exports.phrases.empty_texts import repeats
 from caridulu.curation.exports.tables.sheet import Row
 
 LONGEST = 5_000  # characters of a row to which nothing more is joined
-# ``menurut umur``: a question in small letters alone may be another one.
-_ADDS = re.compile(r"(?:dan|serta|beserta|menurut|per|juga|termasuk)\b")
 
 
 def with_continued(rows: Iterable[Row], *, question: int, answer: int) -> tuple[Row, ...]:
-    """Joins cells of these columns with those above, where they go on in small letters."""
+    """Joins answers with those above, where they go on in small letters."""
     joined: list[Row] = []
     last = 0
     for row in rows:
         is_below = bool(joined) and row.number == last + 1 and bool(joined[-1].cell(question))
         is_short = is_below and sum(map(len, joined[-1].cells)) < LONGEST
-        if is_short and _goes_on(row, question, answer):
+        if is_short and _goes_on(row, answer):
             joined[-1] = _joined(joined[-1], row)
         else:
             joined.append(row)
@@ -30,13 +27,9 @@ def with_continued(rows: Iterable[Row], *, question: int, answer: int) -> tuple[
     return tuple(joined)
 
 
-def _goes_on(row: Row, question: int, answer: int) -> bool:
-    asked, told = row.cell(question), row.cell(answer)
-    if len(row.filled) > bool(asked) + bool(told):
-        return False
-    is_told = not told or (told[0].islower() and not repeats(told))
-    is_asked = not asked or _ADDS.match(asked) is not None
-    return bool(asked or told) and is_told and is_asked
+def _goes_on(row: Row, answer: int) -> bool:
+    told = row.cell(answer)
+    return row.filled == [told] and told[0].islower() and not repeats(told)
 
 
 def _joined(above: Row, row: Row) -> Row:

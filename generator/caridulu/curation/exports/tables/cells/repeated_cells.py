@@ -1,17 +1,13 @@
 """Cells that only say ``idem`` -> the text of the cell above that they stand for.
 
-A row whose question and answer both say so has nothing of its own and is left as it is. A question
-that says ``idem, tapi untuk kopi`` and has an answer of its own takes along the one above.
+A row whose question and answer both say so has nothing of its own and is left as it is.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from caridulu.curation.exports.phrases.empty_texts import is_same, says_nothing, what_differs
+from caridulu.curation.exports.phrases.empty_texts import is_same
 from caridulu.curation.exports.tables.sheet import Row
-
-_FOR = re.compile(r"\b(?:utk|untuk|buat|bagi)\b", re.I)
 
 
 def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[Row, ...]:
@@ -27,16 +23,5 @@ def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
     if same.issuperset((question, answer)):
         same.difference_update((question, answer))
     cells = [(above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells)]
-    differs = what_differs(row.cell(question))
-    if differs and above.cell(question) and not says_nothing(row.cell(answer)):
-        cells[question] = _asked_otherwise(above.cell(question), differs)
     is_own = cells == list(row.cells)
     return row if is_own else replace(row, cells=tuple(cells), is_put_together=True)
-
-
-def _asked_otherwise(question: str, differs: str) -> str:
-    """Puts what differs into the question above, in the place of what that was asked for."""
-    asked_for = _FOR.search(question)
-    if asked_for and asked_for.start() and _FOR.match(differs):
-        return f"{question[: asked_for.start()]}{differs}"
-    return f"{differs} ({question})"
