@@ -3,7 +3,7 @@
 A talk depends on those that are open beside it, so the other process begins some messages before
 the half, ``WARM_UP``, and both stop at the same message, the seam. Old talks are closed by then: if
 both have the same ones open there, all that follows is the same, too, and what the other process
-reads is put behind. Else the first one reads on by itself. 50 MB on two processors: two thirds of
+reads is put behind. Else the first one reads on by itself. 50 MB on two processors: three fifths of
 the time (tests/benchmarks/importing.py).
 """
 
@@ -32,7 +32,6 @@ from caridulu.curation.exports.talk import Talk
 from caridulu.curation.progress import Progress
 
 MANY = 100_000  # headers, 8 MB; the other process is ready to read after half a second
-FIRST = 0.55  # of the headers; the other process has to start, and to pack what it finds
 WARM_UP = 3_000  # headers; a chat with one contact has at most three open talks of 60 messages
 AT_ONCE = 2_000  # talks; what they give is kept packed, in a third of the memory
 
@@ -96,7 +95,7 @@ class Reader:
 
 
 def _half(chat: SurveyedChat) -> int:
-    return int(FIRST * len(chat.headers))
+    return len(chat.headers) // 2
 
 
 @contextmanager
