@@ -359,7 +359,7 @@ def test_what_a_numbered_asker_says_above_an_answer_is_a_question(tmp_path: Path
         paragraph("1. Penanya: Sri Wahyuni (Bappeda)", bold=True),
         paragraph("Koleksi mana yang boleh dipinjam dan berapa lama?"),
         paragraph("Jawaban: Koleksi umum, tujuh hari."),
-        paragraph("2. Penanya: Dinas Kesehatan", bold=True),
+        paragraph("2. Penanya: Dinas Kesehatan"),
         paragraph("Kenapa rak kesehatan kosong?"),
         paragraph("Jawaban: Sedang dijilid ulang."),
         table(rows),

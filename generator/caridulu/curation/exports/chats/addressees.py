@@ -1,7 +1,7 @@
 """Members of a group and the words of an officer -> whom these words are for."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.words import words_of
@@ -16,7 +16,8 @@ kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf 
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
-# ``Iya bu ika``, ``Untuk ade 8873``, but not the village in ``surat dari kepala ohoi``.
+# Words that may address somebody: the first ones, capitals, those behind a title, numbers. ``Iya bu
+# ika``, ``Untuk ade 8873``, but not the village in ``surat dari kepala ohoi``.
 _SPOKEN = re.compile(
     rf"^\W*(?:\w+\W+){{0,2}}\w+|\b(?i:{ADDRESSED})\.? (?:[^\W\d_]+ ?){{1,3}}|"
     r"\b[^\W\d_a-z]\w+|\b\d{3,}\b"
@@ -46,19 +47,14 @@ class Addressees:
             number = local_number(asker)
             if len(number) >= SHORTEST_NUMBER and number in numbers:
                 return asker
-        spoken = set(words_of(" ".join(mentions)) or words_of(" ".join(_spoken_to(text))))
+        spoken_to = mentions or [found[0] for found in _SPOKEN.finditer(text)]
+        spoken = set(words_of(" ".join(spoken_to)))
         counts = {
             asker: len(self._words[asker] & spoken) for asker in askers if asker in self._words
         }
         best = max(counts.values(), default=0)
         chosen = [asker for asker, count in counts.items() if best and count == best]
         return chosen[0] if len(chosen) == 1 else None
-
-
-def _spoken_to(text: str) -> Iterator[str]:
-    """Yields the words that may address somebody: first, capital, or behind a title."""
-    for found in _SPOKEN.finditer(text):
-        yield found[0]
 
 
 def _distinct_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
