@@ -72,7 +72,7 @@ class Redactor:
         self._lists = lists
         find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
         self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
-        self._told = NOBODY_TOLD
+        self._remember(NOBODY_TOLD)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Tells how another process makes it again, without the lines that it remembers."""
@@ -90,8 +90,12 @@ class Redactor:
             return self
         hearing = Redactor.__new__(Redactor)  # ``copy`` would go by ``__reduce__``, without lines
         vars(hearing).update(vars(self))
-        hearing._told = self._told | told
+        hearing._remember(self._told | told)
         return hearing
+
+    def _remember(self, told: ToldNames) -> None:
+        self._told = told
+        self._find_told = lru_cache(maxsize=MOST_LINES)(lambda line: tuple(told.find(line)))
 
     def entities(self, text: str) -> tuple[Entity, ...]:
         """Finds the personal data of a text, line by line."""
@@ -126,7 +130,7 @@ class Redactor:
         found = self._find_in_line(line, before=before[-REACH:] if is_told else "")
         if not self._told:
             return found
-        told = (one for one in self._told.find(line) if not self._allowed.allows(one, line))
+        told = (one for one in self._find_told(line) if not self._allowed.allows(one, line))
         kept = (one for one in found if not self._told.is_place(one, line))
         return without_overlaps((*kept, *told))
 
@@ -139,5 +143,5 @@ def _redactor(
     people: People, allowed: Allowed, lists: WordLists | None, told: ToldNames
 ) -> Redactor:
     redactor = Redactor(people=people, allowed=allowed, lists=lists)
-    redactor._told = told
+    redactor._remember(told)
     return redactor

@@ -27,7 +27,8 @@ class Candidate:
 
     def confirmed(self, names: Collection[str]) -> "Candidate":
         """Makes it sure if it is likely, and its name is among those that its neighbours expect."""
-        return replace(self, sure=self.sure or (self.weight >= LIKELY and self.name in names))
+        is_expected = self.weight >= LIKELY and self.name in names
+        return replace(self, sure=True) if is_expected and not self.sure else self
 
 
 @dataclass(frozen=True)

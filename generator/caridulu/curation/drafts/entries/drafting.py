@@ -2,7 +2,7 @@
 
 Redaction and search take about a thousandth of a second for each consultation, and none needs to
 know of another. Of a large export another process drafts the last ones first, a few at once, until
-both meet: two fifths of 21,000 (tests/benchmarks/importing.py). It is a fresh process, which all
+both meet: nearly half of 20,000 (tests/benchmarks/importing.py). It is a fresh process, which all
 systems have and which the threads of the editor permit. If it starts late, or ends before its time,
 the first one only has more to do.
 """
@@ -12,7 +12,7 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from multiprocessing.connection import Connection
 
 from caridulu.curation.drafts.entries.draft_entry import DraftEntry, DraftWriter
@@ -23,44 +23,58 @@ from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 
-MANY = 4_000  # consultations that are worth the start of a process: one to two seconds
+MANY = 4_000  # consultations that are worth the start of a process: two to three seconds
 AT_ONCE = 50  # consultations handed to it
 
 _Source = tuple[Consultation, str]
 _Drafted = tuple[DraftEntry, Outcome, tuple[int, ...]]
 
 
+def other_process(
+    writer: DraftWriter, project: Project, count: int, *, processes: int
+) -> AbstractContextManager[Connection | None]:
+    """Starts the process that helps to draft so many consultations, if they are worth it.
+
+    It is ready after some seconds: start it early. Only where no officer is asked.
+    """
+    if processes > 1 and count >= MANY:
+        return _started(writer, project.knowledge)
+    return nullcontext()
+
+
 def drafts(
-    writer: DraftWriter, project: Project, sources: Sequence[_Source], *, processes: int
+    writer: DraftWriter,
+    project: Project,
+    sources: Sequence[_Source],
+    *,
+    pipe: Connection | None = None,
 ) -> Iterator[tuple[DraftEntry, Answered]]:
     """Drafts cleaned consultations, in their order, and finds what answers each already.
 
-    Two drafts may have the same id. Several processes may be used only where no officer is asked.
+    Two drafts may have the same id. ``pipe`` leads to another process.
     """
     index = project.index
-    is_shared = processes > 1 and len(sources) >= MANY
-    drafted = _in_two if is_shared else _in_one
-    for draft, outcome, numbers in drafted(writer, project, sources):
+    drafted = _in_two(writer, index, sources, pipe) if pipe else _in_one(writer, index, sources)
+    for draft, outcome, numbers in drafted:
         yield draft, Answered(outcome, tuple(index.items[number] for number in numbers))
 
 
 def _in_one(
-    writer: DraftWriter, project: Project, sources: Sequence[_Source]
+    writer: DraftWriter, index: SearchIndex, sources: Sequence[_Source]
 ) -> Iterator[_Drafted]:
-    return (_drafted(writer, project.index, source) for source in sources)
+    return (_drafted(writer, index, source) for source in sources)
 
 
 def _in_two(
-    writer: DraftWriter, project: Project, sources: Sequence[_Source]
+    writer: DraftWriter, index: SearchIndex, sources: Sequence[_Source], pipe: Connection
 ) -> Iterator[_Drafted]:
     """Drafts from the first on; what the other process has drafted from the last on is behind."""
     left = deque(sources[n : n + AT_ONCE] for n in range(0, len(sources), AT_ONCE))
-    with _other_process(writer, project.knowledge) as pipe:
-        other = _Other(pipe, left)
-        while other.has_more():
-            for source in left.popleft():
-                yield _drafted(writer, project.index, source)
-                other.look()
+    other = _Other(pipe, left)
+    while other.has_more():
+        for source in left.popleft():
+            yield _drafted(writer, index, source)
+            other.look()
     for packed in reversed(other.packed):
         yield from pickle.loads(packed)
 
@@ -111,7 +125,7 @@ class _Other:
 
 
 @contextmanager
-def _other_process(writer: DraftWriter, knowledge: KnowledgeBase) -> Iterator[Connection]:
+def _started(writer: DraftWriter, knowledge: KnowledgeBase) -> Iterator[Connection]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(

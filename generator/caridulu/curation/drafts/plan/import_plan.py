@@ -6,7 +6,7 @@ from itertools import islice
 
 from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
-from caridulu.curation.drafts.entries.drafting import drafts
+from caridulu.curation.drafts.entries.drafting import drafts, other_process
 from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
@@ -163,14 +163,16 @@ class _Planner:
         consultations = reading.consultations
         if wanted:
             consultations = tuple(sorted((*consultations, *wanted), key=lambda one: one.place.line))
-        parts = (part for one in consultations for part in parts_of(cleaned(one)))
-        fresh = list(self._fresh(parts))
-        drafted = drafts(writer, project, fresh, processes=self._processes)
-        for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
-            self.planned.append(self._planned(source, draft, answered))
-            self._done += 1
-            if self._done % PROGRESS_STEP == 0:
-                self._on_progress(self._done)
+        count = len(consultations)
+        with other_process(writer, project, count, processes=self._processes) as pipe:
+            parts = (part for one in consultations for part in parts_of(cleaned(one)))
+            fresh = list(self._fresh(parts))
+            drafted = drafts(writer, project, fresh, pipe=pipe)
+            for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
+                self.planned.append(self._planned(source, draft, answered))
+                self._done += 1
+                if self._done % PROGRESS_STEP == 0:
+                    self._on_progress(self._done)
         if self._wanted is not None:
             self._doubt(writer, (one for one in doubted if one not in wanted))
 
@@ -182,7 +184,7 @@ class _Planner:
     def _doubt(self, writer: DraftWriter, doubted: Iterable[Consultation]) -> None:
         """Drafts the first of what seems small talk."""
         shown = [(cleaned(one), "") for one in islice(doubted, SHOWN_DOUBTED)]
-        drafted = drafts(writer, self._project, shown, processes=1)
+        drafted = drafts(writer, self._project, shown)
         for (source, _), (draft, answered) in zip(shown, drafted, strict=True):
             planned = PlannedImport(
                 source, draft, category="", guessed=False, answered=answered, same_as=""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from caridulu.curation.exports.cell_dates import has_date
 from caridulu.curation.exports.header_words import REQUIRED, folded_header
@@ -9,6 +10,7 @@ from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.sheet import Row
 
 LONGEST_HEADER = 100  # characters of a cell
+MOST_HEADERS = 1_000  # that are remembered: each is compared with a cell of every row
 USUAL = 0.7  # share of the records that fill a column, from which on it marks a record
 
 
@@ -73,13 +75,15 @@ def is_header(row: Row, headers: Sequence[str]) -> bool:
 
 
 def _are_alike(cell: str, header: str) -> bool:
-    """Tells whether a cell repeats a header, perhaps shorter: ``Siapa`` of ``Siapa & dari``.
-
-    Of a header ``tamu/nama``, as programs of surveys write it, the last part is enough.
-    """
+    """Tells whether a cell repeats a header, perhaps shorter: ``Siapa`` of ``Siapa & dari``."""
     one = folded_header(cell)
-    others = filter(None, (folded_header(header), folded_header(header.rpartition("/")[2])))
-    return bool(one) and any(one.startswith(name) or name.startswith(one) for name in others)
+    return bool(one) and any(one.startswith(n) or n.startswith(one) for n in _names_of(header))
+
+
+@lru_cache(maxsize=MOST_HEADERS)
+def _names_of(header: str) -> tuple[str, ...]:
+    """Folds a header; of ``tamu/nama``, as programs of surveys write it, the last part, too."""
+    return tuple(filter(None, map(folded_header, (header, header.rpartition("/")[2]))))
 
 
 def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) -> int:
