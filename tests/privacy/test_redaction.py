@@ -326,6 +326,7 @@ def test_a_procedure_for_an_address_is_no_address() -> None:
         "alamat usaha pindah ke Jl. Tini Nomor 7 RT 04 Fatubenao",
         "rumah Petta Selatan RT 2",
         "alamat bengkel kami Kampung Nangela Blok 7 RT 01 RW 09 belakang pesantren",
+        "bantuan mama di RT 04 jln Fatubenao blakang pesantren",
     ],
 )
 def test_the_village_and_the_block_belong_to_an_address(text: str) -> None:
@@ -333,6 +334,12 @@ def test_the_village_and_the_block_belong_to_an_address(text: str) -> None:
 
     assert redacted.endswith("[alamat]")
     assert not re.search("Fatubenao|Nangela|Blok|Petta", redacted)
+
+
+def test_a_bad_road_of_a_neighbourhood_is_no_address() -> None:
+    text = "data RT 04 jalan rusak berapa"
+
+    assert Redactor().redacted(text) == text
 
 
 def test_what_money_was_sent_to_is_an_account() -> None:

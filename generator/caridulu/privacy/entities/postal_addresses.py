@@ -8,7 +8,7 @@ from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 # What is said behind an address to find it: a hamlet, a landmark.
-_SIDE = r"samping|belakang|blkg|blkng|depan|dpn|dekat|dkt|sebelah|seberang|sekitar|simpang|pas"
+_SIDE = r"samping|be?lakang|blkg|blkng|depan|dpn|dekat|dkt|sebelah|seberang|sekitar|simpang|pas"
 _HAMLET = r"dusun|dsn|lingkungan|lingk|kampung|kp|kompleks|komplek|perumahan|ruko|lantai|kamar"
 _NO_LANDMARK = (
     r"(?!(?:mau|ingin|mohon|apakah|bisa|yang|yg|dan|kak|pak|bu|tapi|tp|karena|krn|untuk|utk|jadi|"
@@ -43,7 +43,7 @@ _STREET = re.compile(
     rf" \d{{1,2}}(?= no)){{0,20}}?)"  # or each of many roads looks for the end of the line
     rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)|"
     rf" di\b(?! {_WORD}(?: {_WORD})? {_NUMBER})| (?:yang|dan|"
-    rf"itu|ini|ke|dari|saya|dekat|samping|depan|belakang|kel|kelurahan|kec|kecamatan|desa|ya|kak|"
+    rf"itu|ini|ke|dari|saya|dekat|samping|depan|be?lakang|kel|kelurahan|kec|kecamatan|desa|ya|kak|"
     rf"pak|bu|apakah|bisa|untuk|mau)\b|$)"
     rf"(?P<more>{_MORE}*)",
     re.I,
@@ -86,6 +86,7 @@ _ELEMENT = (
     rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
     r"blok ?(?:[a-z]{1,2}|\d{1,2})\b(?: ?[/-]? ?\d{1,3})?|"
     rf"(?:lr|lrg|lorong|gg|gang)\.? (?:\d{{1,2}}|{_WORD})(?: \d{{1,3}}[a-z]?\b)?|"
+    rf"(?:jl|jln|jalan)\.? (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|"
     rf"(?:perum|perumahan|btn|ruko|kompleks|komplek)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
 )
 _COMPOSED = re.compile(
