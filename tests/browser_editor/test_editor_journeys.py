@@ -225,6 +225,27 @@ def test_leaving_with_changes_is_asked(open_page: Open) -> None:
     assert FEES in page.url
 
 
+def test_a_button_that_changes_nothing_leaves_nothing_unsaved(open_page: Open) -> None:
+    page = open_page(FEES)
+    unsaved = page.locator(".save-bar .unsaved")
+
+    page.get_by_role("button", name="Coba sekarang").click()
+    assert _message(page) == "Tidak ada masalah."
+    assert unsaved.inner_text() == ""
+    page.get_by_role("button", name="Isi sudah saya periksa hari ini").click()
+    page.wait_for_selector("#pesan:has-text('Tanggal ditinjau')")
+    assert unsaved.inner_text() == "Belum disimpan"
+    page.fill("#f-reviewed", "2026-10-01")
+    page.fill("#f-review_by", "2027-10-01")
+    _press(page, "Periksa")
+    page.wait_for_selector("#pesan:has-text('Tidak ada masalah')")
+    assert unsaved.inner_text() == ""
+    page.fill("#f-tags", "ongkos")
+    _press(page, "Periksa")
+    page.wait_for_selector("#pesan:has-text('belum disimpan')")
+    assert _message(page) == "Tidak ada masalah. Isian belum disimpan."
+
+
 def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
     page = open_page("entri")
     for _ in range(90):

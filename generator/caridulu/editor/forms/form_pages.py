@@ -105,7 +105,7 @@ class FormPages(PageParts):
             file.additions_apart(completed(file.kind, file.fields, typed, known_of(snapshot))),
             request.first("_versi"),
             new_id=request.first("_id"),
-            changed=True,
+            is_submitted=True,
             present=self._hints.touch(file.name) if file.path else (),
         )
 
@@ -177,7 +177,8 @@ class FormPages(PageParts):
         if action == CHECK:
             verdict = self._saver.verdict(form, is_tried=True)
             name = "checked_remarks" if verdict.remarks else "checked_clean"
-            banner = Notice(self._say(name), "ask" if verdict.remarks else "done")
+            said = [self._say(name), *[self._say("checked_unsaved")][: state.changed]]
+            banner = Notice(" ".join(said), "ask" if verdict.remarks else "done")
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
             return self._view.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)

@@ -69,10 +69,15 @@ class FormState:
     findability: Findability | None = None
     trial: LexiconTrial | None = None
     differences: tuple[Difference, ...] = ()
-    changed: bool = False
+    is_submitted: bool = False
     present: tuple[OpenHint, ...] = ()
     asked: bool = False
     wanted: str = SAVE
+
+    @property
+    def changed(self) -> bool:
+        """Whether a submitted form says something that is not saved."""
+        return self.is_submitted and (self.file.is_new or self.values != self.file.values())
 
     @property
     def address(self) -> str:
@@ -147,6 +152,7 @@ class FormView:
             snapshot=snapshot,
             status=status,
             address=state.address,
+            changed=state.changed,
             folder=FOLDERS.get(kind, "").rstrip("/"),
             is_entry=kind == ENTRY,
             conversation=conversation_of(snapshot.root, state.file.id) if kind == ENTRY else None,

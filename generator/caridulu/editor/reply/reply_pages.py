@@ -151,7 +151,7 @@ class ReplyPages(Pages):
             "compiled": snapshot.today.isoformat(),
         }
         banner = Notice(self._say("reply_drafted"), "ask")
-        state = FormState(file, values, file.version, banner=banner, changed=True)
+        state = FormState(file, values, file.version, banner=banner, is_submitted=True)
         return FormView(self._renderer).page(snapshot, state)
 
     def _take(
