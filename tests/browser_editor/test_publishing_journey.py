@@ -131,7 +131,7 @@ def test_a_question_without_an_answer_becomes_an_entry(
     _click(page, "button", f"Hapus dari daftar: {ASKED}")
     _said(page, "Pertanyaan dihapus dari daftar.")
     _click(page, "button", "Urungkan")
-    page.wait_for_url("**/riwayat?pesan=undone")
+    page.wait_for_url("**/riwayat?hasil=ya")
     _click(page, "link", "Bulan ini")
     page.get_by_role("link", name="Lihat pertanyaannya", exact=True).wait_for()
 

@@ -13,6 +13,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from tests.editor.client import PATIENCE, Client, files_of, text_of
 from tests.editor.git_project import FEES, edited, edited_last_month, git
+from tests.editor.importing.uploading import ANSWERED, NEW, press, understood
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 DRAFT_PAGE = f"/entri/{Path(DRAFT).stem}"
@@ -21,6 +22,15 @@ FEES_PAGE = f"/entri/{Path(FEES).stem}"
 
 def _buttons(page: str) -> list[str]:
     return re.findall(r'value="(urungkan:[^"]+)"', page)
+
+
+def _undone_from_the_list(client: Client) -> str:
+    """Undoes what was done last; the page that follows."""
+    page = client.get("/riwayat")
+    [back] = re.findall(r'name="kembali" value="([^"]+)"', page)
+    reply = client.work("/riwayat", {"_aksi": _buttons(page)[0], "kembali": back})
+    assert reply.place == "/riwayat?hasil=ya"
+    return text_of(client.get(reply.place))
 
 
 def test_what_was_done_last_month_is_not_called_changed_since(
@@ -204,9 +214,29 @@ def test_undoing_that_takes_long_is_told_meanwhile_and_done_once(
         "Yang baru saja Anda tekan belum dikerjakan, karena pekerjaan ini belum selesai. Ulangi"
         " sesudahnya." in again
     )
-    assert "Diurungkan. Isinya kembali seperti sebelum disimpan." in client.ended("/riwayat")
+    assert "Diurungkan. Isinya kembali seperti sebelumnya." in client.ended("/riwayat")
     assert "dikenai tarif" in (project / FEES).read_text("utf-8")
     assert "Diurungkan." not in client.get("/riwayat")
+
+
+def test_undoing_from_the_list_leads_back_to_it_and_tells_what_was_undone(
+    client: Client, project: Path
+) -> None:
+    before = files_of(project)
+    client.post("/antrean/konsultasi-lewat-video", {"_aksi": "terima"})
+    understood(client, ("a.csv", NEW), ("b.csv", ANSWERED))
+    press(client, "tulis", semua="jawaban")
+
+    assert (
+        "Impor diurungkan: 1 konsep dihapus; usulan jawaban dan sebutan lain dari impor itu dicabut"
+        " dari 1 entri." in _undone_from_the_list(client)
+    )
+    assert (
+        "Diurungkan: Diterima untuk ditinjau (Bisakah konsultasi lewat panggilan video?)."
+        in _undone_from_the_list(client)
+    )
+    kept = {name: text for name, text in files_of(project).items() if name in before}
+    assert kept == before
 
 
 def test_undoing_many_files_leads_to_no_single_one(client: Client, project: Path) -> None:
@@ -219,12 +249,12 @@ def test_undoing_many_files_leads_to_no_single_one(client: Client, project: Path
     }
     record(project, texts, ActionKind.IMPORTED)
     drafts = {path: str(text).replace("draft", "review") for path, text in texts.items()}
-    for back, place in (("", "/riwayat"), ("/antrean", "/antrean")):
+    for back, followed in (("", "/riwayat?hasil=ya"), ("/antrean", "/antrean?pesan=undone")):
         action = record(project, dict(drafts), ActionKind.ACCEPTED)
 
         reply = client.work("/riwayat", {"_aksi": f"urungkan:{action.id}", "kembali": back})
 
-        assert reply.place == f"{place}?pesan=undone"
+        assert reply.place == followed
 
 
 def test_pressing_undo_in_an_old_window_does_not_undo_a_later_action(

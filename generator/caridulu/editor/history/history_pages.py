@@ -9,6 +9,7 @@ from caridulu.curation.waiting_phrasings import FOLDER as LISTED
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import (
     ENTRIES,
+    ENTRY_ADDRESS,
     HISTORY,
     IMPORTS,
     PHRASINGS,
@@ -27,6 +28,7 @@ from caridulu.editor.files.file_kinds import (
 )
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.pages import (
+    Notice,
     Pages,
     StoppedError,
     done_address,
@@ -56,7 +58,7 @@ class ActionsPage(WorkPages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
             outcome, _ = self._outcome(request)
-            return self._led_on() or self._list(snapshot, request, stopped=outcome.said)
+            return self._led_on() or self._list(snapshot, request, outcome)
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
@@ -75,12 +77,26 @@ class ActionsPage(WorkPages):
             snapshot, action = self._workspace.snapshot(), journal.find(action_id)
             if action is None or not journal.can_undo(action):
                 return Outcome(place=done_address(self._place(back), "undo_late"))
+            told = self._told_of(snapshot, action)
             if problems := self._saver.new_problems(journal.contents_before(action)):
                 raise StoppedError(self._say("undo_stopped"), *self._sentences(problems))
             with self._workspace.lock:
                 if self._workspace.snapshot() is snapshot and journal.undo(action):
                     break
-        return Outcome(place=done_address(self._place(back, action.paths), "undone"))
+        place = self._place(back, action.paths)
+        if place == HISTORY:
+            return Outcome((told,))
+        return Outcome(place=done_address(place, "undone"))
+
+    def _told_of(self, snapshot: Snapshot, action: Action) -> str:
+        """Says what undoing an action takes back."""
+        if action.kind is ActionKind.IMPORTED:
+            entries = [one for one in action.files if address_of(one.path).startswith(ENTRY_ADDRESS)]
+            drafts = sum(one.before is None for one in entries)
+            return self._say("undone_import", drafts=drafts, entries=len(entries) - drafts)
+        names = "; ".join(name for _, name in self._files(snapshot, action))
+        what = self._say(f"action_{action.kind.value}")
+        return self._say("undone_named", what=f"{what} ({names})" if names else what)
 
     def _place(self, back: str, paths: Sequence[str] = ()) -> str:
         """Leads back to the page where the button was, as far as that is still there.
@@ -93,7 +109,7 @@ class ActionsPage(WorkPages):
         folder, _, name = back.rpartition("/")
         is_reading = folder == READING and name in snapshot.entries
         is_question = folder == PHRASINGS and name.isalnum()
-        if back in (SENDING, IMPORTS) or is_reading or is_question or find_file(snapshot, back):
+        if back in (HISTORY, SENDING, IMPORTS) or is_reading or is_question or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):
             return ENTRIES
@@ -108,15 +124,16 @@ class ActionsPage(WorkPages):
         ids = [one for one in (Path(path).stem for path in paths) if one in waiting]
         return f"{QUEUE}/{ids[0]}" if 0 < len(ids) <= FILES_SHOWN else QUEUE
 
-    def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
+    def _list(self, snapshot: Snapshot, request: Request, outcome: Outcome) -> Reply:
         journal = self._saver.journal
+        undone = Notice(outcome.said[0], "done") if outcome.said and outcome.is_done else None
         actions = journal.actions()[::-1]
         return self._page(
             "actions.html",
             snapshot,
             self._say(self.title),
-            request=request,
-            stopped=stopped,
+            notice=undone or self.notice(request),
+            stopped=() if undone else outcome.said,
             status=HTTPStatus.OK,
             has_git=Git(snapshot.root).folder is not None,
             actions=[
