@@ -188,7 +188,7 @@ def test_keyboard_alone_imports_a_kept_export(project: Path, open_page: Open) ->
     reach("tanya.csv")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")  # reads, and does not press the first "Hapus"
-    page.get_by_role("heading", name="Sudah dijawab entri lain: 1").wait_for()
+    page.get_by_role("heading", name="Mungkin sudah dijawab entri lain: 1").wait_for()
     reach("semua")
     page.keyboard.type("usulkan")
     reach("tulis")

@@ -218,7 +218,7 @@ def test_what_is_doubted_is_told_before_anything_is_written(client: Client, proj
 
     page = understood(client, ("chat.txt", chat))
 
-    drafted, _, answered = page.partition("Sudah dijawab entri lain: 1")
+    drafted, _, answered = page.partition("Mungkin sudah dijawab entri lain: 1")
     assert "mungkin lebih dari satu pertanyaan" in drafted
     place = '<a href="/impor/isi?berkas=chat.txt&amp;baris={}#baris-ini">baris {}</a>'
     assert place.format(1, 1) in drafted

@@ -70,7 +70,7 @@ def test_the_plan_shows_what_was_understood_and_what_is_asked(
 
     assert lines_of(page) == (GOLDEN / "rencana.txt").read_text("utf-8")
     only_choices = understood_alone(client)
-    assert "Simpan pilihan" in only_choices
+    assert "Tulis sesuai pilihan" in only_choices
 
 
 def understood_alone(client: Client) -> str:

@@ -117,7 +117,7 @@ def test_a_tab_with_an_older_reading_neither_acts_nor_chooses(
 
     page = client.get("/impor")
     assert drafts(project) == []
-    assert "1 konsep akan dibuat. 1 pertanyaan sudah dijawab" in said(page)
+    assert "1 konsep akan dibuat. 1 pertanyaan mungkin sudah dijawab" in said(page)
     assert "semua" not in chosen(page)
 
 
@@ -133,6 +133,6 @@ def test_a_tab_that_shows_the_plan_before_columns_were_chosen_is_told_so(
 
     assert reply.status == 422
     assert OLDER in said(reply.text)
-    assert "Tulis 3 konsep" in said(reply.text)
+    assert "Tulis 3 konsep, sisanya sesuai pilihan" in said(reply.text)
     assert chosen(reply.text)["semua"] == "lewati"
     assert drafts(project) == []
