@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
-from caridulu.curation.drafts.entries.conversation import conversation_of
+from caridulu.curation.drafts.entries.conversation import NO_SHEET, SheetPlace, conversation_of
 from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.lifecycle import publication
 from caridulu.curation.lifecycle.office_review import ReadState, read_state
@@ -67,6 +67,7 @@ class EntryRow:
     is_service: bool = False
     export: str = ""  # from which a draft is, on the computer where it was imported
     line: int = 0  # there
+    sheet: SheetPlace = NO_SHEET  # there, of a workbook
     doubts: tuple[DraftDoubt, ...] = ()
     reading: ReadState = ReadState.UNREAD  # of the office
 
@@ -215,7 +216,7 @@ class Snapshot:
         said = conversation_of(self.root, row.id)
         is_divided = self._digests[entry.provenance.digest] > 1
         row = replace(row, doubts=doubts_of(entry, said, is_divided=is_divided))
-        return replace(row, export=said.export, line=said.line) if said else row
+        return replace(row, export=said.export, line=said.line, sheet=said.sheet) if said else row
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -248,8 +249,8 @@ def waits_for_package(shared: Entry | ServiceStandard) -> bool:
     return shared.is_behind and shared.status is Status.PUBLISHED
 
 
-def _place_in_queue(row: EntryRow) -> tuple[bool, bool, str, int]:
-    return not row.doubts, not row.export, row.export, row.line
+def _place_in_queue(row: EntryRow) -> tuple[bool, bool, str, int, int]:
+    return not row.doubts, not row.export, row.export, row.sheet.number, row.line
 
 
 def _service_row(service: ServiceStandard) -> EntryRow:

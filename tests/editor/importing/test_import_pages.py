@@ -191,7 +191,10 @@ def test_the_answer_that_is_there_already_stands_beside_the_imported_one(client:
     """Who skips a question throws the officer's words away, and should see what stays."""
     page = said(understood(client, ("a.csv", ANSWERED)))
 
-    assert "Mungkin dijawab oleh: Apakah konsultasi statistik dipungut biaya? Tidak. Konsultasi" in page
+    assert (
+        "Mungkin dijawab oleh: Apakah konsultasi statistik dipungut biaya? Tidak. Konsultasi"
+        in page
+    )
 
 
 def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path) -> None:

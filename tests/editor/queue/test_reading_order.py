@@ -6,7 +6,9 @@ import pytest
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
+from tests.curation.written_exports import workbook_of
 from tests.editor.client import Client, links_of, text_of
+from tests.editor.importing.uploading import press, understood
 
 EXPORT = "Chat WhatsApp dengan Bu Ratna.txt"
 
@@ -59,6 +61,29 @@ def test_drafts_in_doubt_come_first_then_a_conversation_in_its_order(
     assert f"{EXPORT} 3" in told
     assert "Ada di tabel 5.3. Konsep Layanan data baris 9" in told
     assert "Lainnya" in told
+
+
+def test_rows_of_a_workbook_come_by_its_sheets_which_are_named(client: Client) -> None:
+    head = ("Pertanyaan", "Jawaban")
+    sheets = {
+        "Oktober": (
+            head,
+            ("berapa luas kebun kakao rakyat?", "Ada di tabel 5.3."),
+            ("berapa jumlah rumah panggung di desa?", "Ada di tabel 5.4."),
+        ),
+        "Nopember": (head, ("di mana data kapal nelayan per kecamatan?", "Ada di tabel 6.1.")),
+    }
+    understood(client, ("rekap.xlsx", workbook_of(sheets)))
+    press(client, "tulis")
+
+    page = client.get("/antrean")
+
+    october = ["luas-kebun-kakao-rakyat", "jumlah-rumah-panggung-desa"]
+    november = "data-kapal-nelayan-per-kecamatan"
+    assert links_of(page, "/antrean/")[:3] == [*october, november]
+    told = " ".join(text_of(page).split())
+    assert "Nopember, baris 2" in told
+    assert "rekap.xlsx, Nopember, baris 2" in text_of(client.get(f"/antrean/{november}"))
 
 
 def test_the_next_draft_is_the_next_of_the_conversation(client: Client, drafted: Path) -> None:

@@ -177,8 +177,8 @@ class FormPages(PageParts):
         if action == CHECK:
             verdict = self._saver.verdict(form, is_tried=True)
             name = "checked_remarks" if verdict.remarks else "checked_clean"
-            said = [self._say(name), *[self._say("checked_unsaved")][: state.changed]]
-            banner = Notice(" ".join(said), "ask" if verdict.remarks else "done")
+            unsaved = f" {self._say('checked_unsaved')}" if state.changed else ""
+            banner = Notice(self._say(name) + unsaved, "ask" if verdict.remarks else "done")
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
             return self._view.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)

@@ -91,7 +91,9 @@ class ActionsPage(WorkPages):
     def _told_of(self, snapshot: Snapshot, action: Action) -> str:
         """Says what undoing an action takes back."""
         if action.kind is ActionKind.IMPORTED:
-            entries = [one for one in action.files if address_of(one.path).startswith(ENTRY_ADDRESS)]
+            entries = [
+                one for one in action.files if address_of(one.path).startswith(ENTRY_ADDRESS)
+            ]
             drafts = sum(one.before is None for one in entries)
             return self._say("undone_import", drafts=drafts, entries=len(entries) - drafts)
         names = "; ".join(name for _, name in self._files(snapshot, action))
@@ -109,7 +111,8 @@ class ActionsPage(WorkPages):
         folder, _, name = back.rpartition("/")
         is_reading = folder == READING and name in snapshot.entries
         is_question = folder == PHRASINGS and name.isalnum()
-        if back in (HISTORY, SENDING, IMPORTS) or is_reading or is_question or find_file(snapshot, back):
+        is_page = back in (HISTORY, SENDING, IMPORTS)
+        if is_page or is_reading or is_question or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):
             return ENTRIES

@@ -6,6 +6,7 @@ import pytest
 
 from caridulu.curation.drafts.entries.conversation import (
     Conversation,
+    SheetPlace,
     conversation_file,
     conversation_of,
 )
@@ -23,6 +24,7 @@ DOUBTS = ("NIK: <br> Kode >7406011001000200< untuk", "nama: tanya >Bu Haji<")
         Conversation(SPOKEN, REPLACED),
         Conversation(SPOKEN, (), DOUBTS),
         Conversation(SPOKEN, REPLACED, DOUBTS),
+        Conversation(SPOKEN, export="rekap.xlsx", line=4, sheet=SheetPlace(2, "Nopember 2026")),
     ],
 )
 def test_a_conversation_is_read_as_it_was_written(tmp_path: Path, told: Conversation) -> None:

@@ -111,6 +111,21 @@ def test_every_sheet_with_consultations_is_read_and_the_others_are_named(tmp_pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (1, "2:1: catatan: baris judul bagian atau kaki tabel, jadi dilewati"),
+        (2, "2:1: catatan: 2 baris judul bagian atau kaki tabel dilewati, yaitu baris 2, 4"),
+    ],
+)
+def test_rows_that_are_no_records_are_told(others: int, told: str, tmp_path: Path) -> None:
+    head, *rows = LAYOUTS["sections, a total, and a signature"]
+
+    reading = _read(tmp_path, "a.xlsx", workbook([head, *rows[: 2 * others]]))
+
+    assert [one.text() for one in reading.refused] == [f"a.xlsx:{told}"]
+
+
 def test_a_merged_day_is_that_of_each_of_its_rows(tmp_path: Path) -> None:
     rows = [("Tgl", "Pertanyaan", "Jawaban"), ("2/3/2026", *KAPAL), ("", *KEBUN)]
 

@@ -1,7 +1,8 @@
 """A draft's conversation, redacted -> ``ekspor/percakapan/``, from where the editor shows it.
 
 ``ekspor/`` belongs to this computer and is not kept in Git: an entry carries nothing of it, and
-neither does the journal. It begins with its place in the export: ``Dari: chat.txt:12``. Below what
+neither does the journal. It begins with its place in the export: ``Dari: chat.txt:12``, or
+``Dari: rekap.xlsx:5:2:Nopember``, where that is the second sheet with consultations. Below what
 was said stand the words that were replaced and those that may be personal data, each in its
 context: ``nomor HP: ... hubungi >0812...< ya ...``. Of drafts that were joined, one conversation
 follows the other; the file of the second stays until that of the first goes.
@@ -26,6 +27,16 @@ AND = "\n\f\n"  # between the conversations of drafts that were joined
 _IN_CONTEXT = re.compile(r">([^<>]+)<")
 
 
+class SheetPlace(NamedTuple):
+    """The number and name of a sheet with consultations; neither where a file has one sheet."""
+
+    number: int = 0
+    name: str = ""
+
+
+NO_SHEET = SheetPlace()
+
+
 @dataclass(frozen=True)
 class Conversation:
     """A redacted conversation, with the pieces that were or may be personal data."""
@@ -35,6 +46,7 @@ class Conversation:
     doubts: tuple[str, ...] = ()
     export: str = ""  # from which it is, with the line where it begins
     line: int = 1
+    sheet: SheetPlace = NO_SHEET
 
     @property
     def doubted(self) -> tuple[str, ...]:
@@ -49,6 +61,7 @@ class Conversation:
 
     def text(self) -> str:
         place = f"{_heading('from')} {self.export}:{self.line}" if self.export else ""
+        place += f":{self.sheet.number}:{self.sheet.name}" if self.sheet.name else ""
         parts = [place, self.spoken[:SHOWN_LENGTH]]
         for name, listed in (("replaced", self.replaced), ("doubts", self.doubts)):
             if listed:
@@ -138,7 +151,7 @@ def neighbours(root: Path, entry_id: str, others: Iterable[str]) -> Neighbours:
     return Neighbours(*([one for _, one in side] for side in nearest))
 
 
-def _place_of(root: Path, entry_id: str) -> tuple[str, int] | None:
+def _place_of(root: Path, entry_id: str) -> tuple[str, int, SheetPlace] | None:
     """Reads the export of a conversation, and its line there; None where neither is known."""
     try:
         with conversation_file(root, entry_id).open(encoding="utf-8") as stream:
@@ -147,9 +160,12 @@ def _place_of(root: Path, entry_id: str) -> tuple[str, int] | None:
         return None
 
 
-def _place(line: str) -> tuple[str, int] | None:
-    found = re.fullmatch(rf"{re.escape(_heading('from'))} (.+):(\d+)\s*", line)
-    return (found[1], int(found[2])) if found else None
+def _place(line: str) -> tuple[str, int, SheetPlace] | None:
+    place = rf"{re.escape(_heading('from'))} (.+):(\d+)(?::(\d+):([^:]+))?"
+    found = re.fullmatch(place, line.rstrip())
+    if found is None:
+        return None
+    return found[1], int(found[2]), SheetPlace(int(found[3] or 0), found[4] or "")
 
 
 def _cut(text: str, heading: str) -> tuple[str, Iterable[str]]:

@@ -1,14 +1,17 @@
 """The plan of an import and the officer's choices -> changed files; nothing is written here."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from caridulu.curation.drafts.entries.conversation import conversation_file
+from caridulu.curation.drafts.entries.conversation import NO_SHEET, SheetPlace, conversation_file
 from caridulu.curation.drafts.entries.draft_entry import DraftEntry
 from caridulu.curation.drafts.plan.import_history import Imported
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
+from caridulu.curation.exports.part_paths import split_path
+from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.lifecycle.entry_changes import (
     NoRoomError,
     with_aliases,
@@ -61,7 +64,7 @@ def import_changes(
     What was not decided comes back with the next import: nobody was asked, what was chosen found no
     room, or it would be a second entry with the very same question.
     """
-    texts = _Texts(project)
+    texts = _Texts(project, plan.tables)
     results: list[ImportResult] = []
     for one in plan.planned:
         chosen = choose(one)
@@ -78,8 +81,9 @@ def import_changes(
 class _Texts:
     """The texts of changed files, one choice after the other."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, tables: Iterable[TableColumns]) -> None:
         self._project = project
+        self._sheets = _sheets(tables)
         self._drafted: dict[str, Path] = {}  # by id, the drafts of this import
         self.by_path: dict[Path, str] = {}
 
@@ -116,7 +120,20 @@ class _Texts:
         return ImportResult(one, choice, told)
 
     def _keep_conversation(self, entry_id: str, draft: DraftEntry) -> None:
-        self.by_path[conversation_file(self._project.root, entry_id)] = draft.conversation.text()
+        sheet = self._sheets.get(draft.place.path if draft.place else "", NO_SHEET)
+        path = conversation_file(self._project.root, entry_id)
+        self.by_path[path] = replace(draft.conversation, sheet=sheet).text()
+
+
+def _sheets(tables: Iterable[TableColumns]) -> dict[str, SheetPlace]:
+    """Numbers the sheets of each workbook that has several, by their paths."""
+    counted: Counter[str] = Counter()
+    found = {}
+    for path in dict.fromkeys(one.place.path for one in tables):
+        file, name = split_path(path)
+        counted[file] += 1
+        found[path] = SheetPlace(counted[file], name)
+    return found
 
 
 def _change(choice: ImportChoice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:

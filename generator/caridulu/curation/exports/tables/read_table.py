@@ -206,7 +206,8 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
         place = Location(table.path, frame.others[0].number)
         numbers = ", ".join(str(row.number) for row in frame.others[:SHOWN_ROWS])
         count = len(frame.others)
-        refused.append(notice(place, "curation.table_frame", count=count, value=numbers))
+        name = "curation.table_frames" if count > 1 else "curation.table_frame"
+        refused.append(notice(place, name, count=count, value=numbers))
     return Reading(
         consultations=consultations,
         senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
