@@ -75,9 +75,19 @@ function connect(box, form) {
     box.focus();
     box.select();
   });
+  for (const link of document.querySelectorAll("header a")) link.addEventListener("click", forgetAsked);
   box.value ||= currentParams().get("q") ?? "";
   if (box.value && !isSearchPage) reserveRoom(region);
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
+}
+
+/**
+ * Leaves a page for the same one without what was asked: the browser, which only reloads it, would keep it.
+ * @param {Event} event
+ */
+function forgetAsked(event) {
+  const { pathname } = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+  if (pathname === location.pathname) history.replaceState(null, "");
 }
 
 /**
