@@ -9,6 +9,8 @@ import { inLanguage, link } from "./page_parts.js";
 import { root } from "./root.js";
 import { connectSearchScreen } from "./search_screen.js";
 
+const LONG_WAIT = 3_000; // ms, after which other ways are offered
+
 export function connectSearchBox() {
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
   if (box?.form) connect(box, box.form);
@@ -46,8 +48,7 @@ function connect(box, form) {
       () => {
         loading = null;
         region.hidden = true;
-        const ways = [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
-        failure.replaceChildren(`${words.search_broken} `, ...ways);
+        failure.replaceChildren(`${words.search_broken} `, ...otherWays());
         form.append(failure);
       },
     );
@@ -97,8 +98,13 @@ function forgetAsked(event) {
 function reserveRoom(region) {
   region.hidden = false;
   region.classList.add("awaited");
-  if (!region.hasChildNodes()) region.append(element("p", { class: "note" }, words.browser_loading));
+  if (region.hasChildNodes()) return;
+  const note = element("p", { class: "note" }, words.browser_loading);
+  region.append(note);
+  setTimeout(() => note.append(" ", ...otherWays()), LONG_WAIT);
 }
+
+const otherWays = () => [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
 
 /**
  * Starts a fetch in advance, so that two requests run at the same time.
