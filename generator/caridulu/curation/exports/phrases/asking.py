@@ -70,6 +70,13 @@ _MORE = re.compile(
     re.I,
 )
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
+# Who says that they come: ``besok sy ke kantor jam 9 ya``; ``ya`` asks for no more than assent.
+_COMES = re.compile(
+    r"\b(?:saya|sy|sa|kami|kita|aku)(?: (?!\w*kah\b)\w+){0,2}? "
+    r"(?:ke (?:kantor|sana|situ|bps)|kesana|datang|otw|mampir|berangkat|merapat)\b"
+    r"[^.?!,\n]*\bya\W*$",
+    re.I,
+)
 
 
 def asks(text: str) -> bool:
@@ -79,6 +86,8 @@ def asks(text: str) -> bool:
 
 @cached
 def _asks_by_words(text: str) -> bool:
+    if _COMES.search(text):
+        text = _SOFTENED.sub("", text)
     return _ASKING.search(text) is not None and bool(content_words(text))
 
 
