@@ -114,10 +114,10 @@ def test_a_new_office_of_bps_has_the_answers_that_come_along(
 ) -> None:
     done = installed.run("init", "bps-contoh", "--package", "bps-dasar", root=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith("Paket bps-dasar 1.17 (MIT) dipakai: 144 entri dan 1 layanan.")
+    assert done.stdout.startswith("Paket bps-dasar 1.18 (MIT) dipakai: 144 entri dan 1 layanan.")
     assert installed.run("check", root=tmp_path / "bps-contoh").returncode == 0
     assert installed.run("package", "update", root=tmp_path / "bps-contoh").stdout == (
-        "Paket bps-dasar 1.17 sudah yang terbaru.\n"
+        "Paket bps-dasar 1.18 sudah yang terbaru.\n"
     )
 
 

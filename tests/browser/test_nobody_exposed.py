@@ -254,6 +254,17 @@ def test_a_search_for_misconduct_stays_out_of_the_address(open_page: Open, path:
     assert page.input_value("#q") == SECRET  # in this tab it comes back
 
 
+def test_the_name_of_the_site_leaves_a_search_on_the_home_page(open_page: Open) -> None:
+    page = open_page("", width=1280)
+    search(page, SECRET)
+    with page.expect_navigation():
+        page.click("header .brand")
+    page.wait_for_function("document.querySelector('#status')")  # the box is connected
+    assert page.input_value("#q") == ""
+    assert page.locator("#hasil").is_hidden()
+    assert page.evaluate("history.state") is None
+
+
 def test_words_that_a_portal_hands_over_reach_no_server(open_page: Open) -> None:
     page = open_page("cari/#q=pegawai%20minta%20uang")
     page.locator("#hasil .hits a").first.wait_for()

@@ -7,6 +7,7 @@ import pytest
 
 from tests.accessibility import faults_by_scheme
 from tests.browser.visiting import Open, search, until
+from tests.real_browser import Misdeeds
 
 LEFT = 430  # px that the keyboard leaves
 PATHS = ["", "kb/biaya-konsultasi/", "kategori/konsultasi/", "layanan/konsultasi-statistik/", "en/"]
@@ -60,6 +61,24 @@ def test_the_first_hit_stands_above_the_keyboard(open_page: Open, path: str) -> 
         title = page.locator(".hits a").first.bounding_box()
         assert title["y"] >= 64
         assert title["y"] + title["height"] <= LEFT
+
+
+def test_who_waits_long_for_the_search_is_offered_other_ways(
+    open_page: Open, misdeeds: Misdeeds
+) -> None:
+    misdeeds.tolerated = ("preload",)  # that the list of slices waits for the script
+    page = open_page("", width=360)
+    held: list[Any] = []
+    page.route("**/search.js", lambda route: held.append(route))
+    page.click("#q")
+    page.fill("#q", "konsul bayar brp")
+    ways = page.locator("#hasil").get_by_role("link", name="Kontak")
+    assert not ways.is_visible()  # most wait shorter
+    ways.wait_for()
+    for route in held:
+        route.continue_()
+    page.locator("#hasil .hits a").first.wait_for()
+    assert ways.count() == 0
 
 
 def test_the_box_stays_while_hits_are_scrolled(open_page: Open) -> None:

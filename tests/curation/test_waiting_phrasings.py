@@ -285,6 +285,36 @@ def test_what_nobody_answers_is_harvested_too_and_only_once(project: Path, run) 
     assert list(Waiting.of(project).texts.values()) == ["luas kebun lada"]
 
 
+UNHEARD = (
+    "24/11/26 09.14 - Asriani: pagi bu, mau tanya soal nilam\n"
+    "24/11/26 09.15 - Asriani: harganya skrg brp ya per kilo minyak\n"
+)
+HENCE = "25/11/26 08.02 - Petugas: Rp900.000 per kilo minyak nilam, menurut survei produsen.\n"
+ROW = "mau tanya soal nilam. harganya skrg brp ya per kilo minyak"
+
+
+@pytest.mark.parametrize(
+    ("name", "later"),
+    [("chat.txt", UNHEARD + HENCE), ("k.csv", f"Pertanyaan;Jawaban\n{ROW};Rp900.000 per kilo\n")],
+    ids=["chat", "table"],
+)
+def test_what_a_later_export_answers_waits_no_longer(
+    name: str, later: str, project: Path, run
+) -> None:
+    (project / "chat.txt").write_text(UNHEARD, "utf-8")
+    run("import", project / "chat.txt", officer="Petugas", write=True)
+    (asked,) = Waiting.of(project).texts.values()
+    waiting = Waiting.of(project).with_texts({"harga minyak": (), "nilam per kilo di Tobelo": ()})
+    write_all(waiting.not_these(asked, ["cara-mengadu"]).files(project))
+    (project / name).write_text(later, "utf-8")
+
+    run("import", project / name, officer="Petugas", write=True)
+
+    assert asked == "Harganya skrg brp ya per kilo minyak"
+    assert list(Waiting.of(project).texts.values()) == ["harga minyak", "nilam per kilo di Tobelo"]
+    assert Waiting.of(project).refused == {}
+
+
 def test_what_was_taken_off_the_list_is_not_asked_again(project: Path, run) -> None:
     (project / "lain.txt").write_text(UNSERVED, "utf-8")
     run("import", project / "lain.txt", harvest=True, write=True)

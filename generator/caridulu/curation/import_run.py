@@ -21,6 +21,7 @@ from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
+from caridulu.curation.exports.phrases.words import sentences
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.curation.lifecycle.unanswered import unanswered_questions
@@ -103,10 +104,19 @@ def import_files(
     before, offers = Waiting.of(project.root), Offers(project.index_of_living, project.index)
     skipped = [one.planned.draft for one in changes.results if one.told == LEFT_OUT]
     left_out = [_asked_in(draft, project.redactor) for draft in skipped]
-    waiting = _waiting_with(before, [*unanswered, *left_out], offers)
+    left = offers.without_answered(before, _answered_in(changes.results))
+    waiting = _waiting_with(left, [*unanswered, *left_out], offers)
     waits = waiting.files(project.root) if waiting != before else {}
     texts = changes.texts | imported.files() | waits
-    return ImportFiles(changes.results, texts, len(waiting.texts) - len(before.texts))
+    return ImportFiles(changes.results, texts, len(waiting.texts) - len(left.texts))
+
+
+def _answered_in(results: Iterable[ImportResult]) -> Iterator[tuple[str, ...]]:
+    """Yields what was asked in each consultation that is now in an entry, or was in one before."""
+    for one in results:
+        if not one.comes_back:
+            draft = one.planned.draft
+            yield (draft.question, *draft.aliases, *sentences(draft.asked))
 
 
 def _asked_in(draft: DraftEntry, redactor: Redactor) -> Asked:

@@ -15,7 +15,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -253,6 +253,26 @@ class Offers:
                 by_text[waiting_as[key]] += messages
         return more.with_marks(by_text)
 
+    def without_answered(self, waiting: Waiting, answered: Iterable[Sequence[str]]) -> Waiting:
+        """Takes out the questions that were answered meanwhile, in whatever export.
+
+        Args:
+            waiting: What waits.
+            answered: of each answered conversation the sentences that were asked. A question is one
+                of them if it says all that one of them says, and nothing else than they all.
+        """
+        waiting_with = defaultdict[str, list[tuple[str, frozenset[str]]]](list)
+        for text in waiting.texts.values():
+            if terms := self._terms(text):
+                waiting_with[min(terms)].append((text, terms))
+        for asked in answered:
+            said = [terms for terms in map(self._terms, asked) if len(terms) > 1]
+            whole = frozenset[str]().union(*said)
+            for text, terms in (one for term in whole for one in waiting_with.get(term, ())):
+                if terms <= whole and any(one <= terms for one in said):
+                    waiting = waiting.without(text)
+        return waiting
+
     def learn(self, text: str) -> None:
         """Offers nothing more that counts as this phrasing."""
         self._known.add(self._key(text))
@@ -290,8 +310,11 @@ class Offers:
 
     def _key(self, text: str) -> str:
         """What of a phrasing counts for the search, in any order."""
-        terms = set(self._index.analyzer.terms(text))
-        return " ".join(sorted(terms - _BESIDE or terms)) or fold_phrase(text)
+        return " ".join(sorted(self._terms(text))) or fold_phrase(text)
+
+    def _terms(self, text: str) -> frozenset[str]:
+        terms = frozenset(self._index.analyzer.terms(text))
+        return terms - _BESIDE or terms
 
     def _rank(self, text: str) -> int:
         """How well visitors are served; the best last, a matter of no entry not at all."""

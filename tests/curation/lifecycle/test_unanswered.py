@@ -203,6 +203,7 @@ def test_every_wording_that_nobody_answers_is_listed_what_was_missed_first(
     opened = open_project(project, today=today)
     said = (
         "zaitun?",  # a word alone, of somebody who has not searched
+        "siap bu Asriani. besok sy ke kantor jam 9 ya",  # an appointment
         "berapa harga bibit zaitun di pasar?",
         "harga bibit zaitun di pasar berapa?",
         site_message("ada zaitun?", "zaitun"),

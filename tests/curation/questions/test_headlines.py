@@ -138,12 +138,12 @@ def test_further_questions_are_phrasings_and_numbers_of_people_are_not() -> None
     ]
 
 
-def test_each_question_that_says_enough_is_its_own() -> None:
+def test_each_question_that_names_something_is_its_own() -> None:
     text = "Halo, data inflasi bulanan ada? Alamatnya di mana? Bisa dikirim?"
 
     assert questions_of(text, lambda sentence: "Alamat" in sentence) == [
         "Data inflasi bulanan ada?",
-        "Alamatnya di mana?",
+        "Alamatnya di mana? Bisa dikirim?",
     ]
 
 

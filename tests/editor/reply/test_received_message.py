@@ -1,5 +1,8 @@
 """A pasted message: its questions, without greetings, senders, quotes and personal data."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from caridulu.curation.project import Project, open_project
@@ -47,6 +50,14 @@ CASES = {
     "NIK saya 7406010505900001, konsul bayar brp?": ["NIK saya [NIK], konsul bayar brp?"],
     "": [],
     " \n\n": [],
+}
+
+_SEVERAL = Path(__file__).with_name("several_questions.txt").read_text(encoding="utf-8")
+_BLOCKS = (block.split("\n") for block in re.split(r"\n(?=\S)", _SEVERAL.strip()))
+CASES |= {
+    message.replace(" / ", "\n"): [one.strip() for one in questions]
+    for message, *questions in _BLOCKS
+    if questions
 }
 
 

@@ -87,8 +87,8 @@ def test_a_search_is_for_complaints_when_one_scores_near_the_best(in_node: InNod
 
     cases = [
         found(("cara-mengadu", 900), ("harga-beras", 800)),
-        found(("harga-beras", 900), ("cara-mengadu", 450)),
-        found(("harga-beras", 900), ("cara-mengadu", 449)),
+        found(("harga-beras", 900), ("cara-mengadu", 600)),
+        found(("harga-beras", 900), ("cara-mengadu", 599)),
         found(("cara-mengadu", 900), outcome="weak", missing=()),
         found(("cara-mengadu", 900), outcome="weak"),
         found(outcome="nothing"),

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from caridulu.curation.exports.phrases.asking import adds, asks, asks_more
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.words import GENERAL, content_words, words_of
 from caridulu.curation.questions.question_pieces import (
@@ -134,19 +135,37 @@ def _phrasings(pieces: Sequence[Piece], title: str) -> tuple[str, ...]:
 
 
 def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
-    """Lists what is asked, each question by itself.
+    """Lists what is asked, each question by itself; what only adds to one stands behind it.
 
     Args:
         text: redacted.
-        is_answered: tells whether a sentence that says little is nevertheless a whole question.
+        is_answered: tells whether a sentence that names nothing is nevertheless a whole question.
     """
-    asking = [piece for piece in pieces_of(text) if piece.weight and piece.is_clear]
-    own = [
-        _capital(_plain_line(piece.text))
-        for piece in asking
-        if piece.words >= FEWEST_WORDS or is_answered(piece.text)
-    ]
-    return own if len(own) > 1 else [read_question(text).headline]
+    found: list[str] = []
+    beside: list[str] = []
+    for piece in pieces_of(text):
+        if _is_own(piece, is_answered) or (found and _is_further(piece)):
+            found.append(piece.text)
+        elif found and (piece.is_clear or (piece.is_told and adds(piece.text))):
+            found[-1] = f"{_ended(found[-1])} {piece.text}"
+            beside.append(piece.text)
+    if len(found) < 2:
+        found = [read_question(text).headline]
+        for one in beside:
+            if one not in found[0]:
+                found[0] = f"{_ended(found[0])} {one}"
+    return [_capital(_plain_line(one)) for one in found]
+
+
+def _is_own(piece: Piece, is_answered: Callable[[str], bool]) -> bool:
+    """Tells whether a sentence clearly asks, and what."""
+    is_asking = piece.is_clear and asks(piece.text)
+    return is_asking and (piece.words > 0 or is_answered(piece.text))
+
+
+def _is_further(piece: Piece) -> bool:
+    """Tells whether a sentence behind a question is one, too: ``jumlah sapi di poleang ya``."""
+    return piece.words >= FEWEST_WORDS and asks_more(piece.text)
 
 
 def _with_context(chosen: Piece, pieces: Sequence[Piece]) -> str:

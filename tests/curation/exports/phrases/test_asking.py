@@ -19,6 +19,9 @@ from caridulu.curation.exports.phrases.asking import asks, has_own_subject, may_
         "ada peta desanya ga",
         "IPM dan IPG beda atau sama",
         "surat pengantar wajib atau tidak",
+        "sy ke kantor besok apakah ada petugas ya",
+        "besok sy ke kantor minta data padi ya",
+        "kantor besok buka ya",
         # in the languages at home
         "kota acuannya mana sekarang",
         "APM sareng APS nu mana kanggo SPM",
@@ -39,6 +42,9 @@ def test_words_ask_without_a_question_mark(text: str) -> None:
         "yang bisa saya sampaikan hanya angka kabupaten",
         "kami perlu sampaikan bahwa angkanya sementara",
         "ini bagian organisasi yang tanya, kontaknya ibu Rambu",
+        "siap bu. besok sy ke kantor jam 9 ya",
+        "ok kak nanti sy mampir ke kantor ya",
+        "insya Allah senin kami datang bertiga ya",
     ],
 )
 def test_the_same_words_ask_nothing_beside_others(text: str) -> None:

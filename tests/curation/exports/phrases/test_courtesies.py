@@ -11,6 +11,11 @@ from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without
         ("Selamat pagi Bu, PDRB ada?", "PDRB ada?"),
         ("Ibu Mei selamat pagi, PDRB ada?", "PDRB ada?"),
         ("Ibu Mei punya data PDRB?", "Mei punya data PDRB?"),
+        ("maaf ganggu malam2, harga nilam skrg brp", "harga nilam skrg brp"),
+        ("Mohon maaf mengganggu malam-malam Bu, PDRB ada?", "PDRB ada?"),
+        ("mf pak ganggu waktunya di hari libur. PDRB ada?", "PDRB ada?"),
+        ("maaf malam malam begini ganggu kak, PDRB ada?", "PDRB ada?"),
+        ("maaf hari libur kantor buka?", "hari libur kantor buka?"),
     ],
 )
 def test_a_greeting_is_taken_off_with_whom_it_is_for(text: str, rest: str) -> None:

@@ -57,7 +57,26 @@ _INFORMS = Wording(
     r"saya|sy|sa|kami|aku|berikut|terlampir|titip|undangan|mengundang|lapor|izin share)\b|"
     r"^\W*(?:(?:pak|bu|kak|min|maaf|iya?|baik|ok|oke)[ ,]+)*(?:ini|itu|sudah|sdh|udah|telah) ",
 )
+# A reason or a state beside a question: ``buat skripsi soalnya``, ``atapnya belum diganti``.
+_TELLS = re.compile(
+    r"^\W*(?:buat|untuk|utk|guna)\b|\b(?:karena|krn|karna|sebab|soalnya|supaya|biar|agar|padahal|"
+    r"sudah|sdh|udah|belum|blm|tidak|tdk|gak?|nggak|ndak|nda)\b(?!\W*$)",
+    re.I,
+)
+# Behind a question: ``nilai tukar petani juga``, ``Sabtu buka tidak``.
+_MORE = re.compile(
+    r"^\W*(?:jadwal|data|angka|jumlah|jml|cara|syarat|harga|luas|kode|nilai|produksi|alamat|nomor|"
+    r"no)\b|\b(?:juga|jg)\b|\b(?:tidak|tdk)\W*$",
+    re.I,
+)
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
+# Who says that they come: ``besok sy ke kantor jam 9 ya``; ``ya`` asks for no more than assent.
+_COMES = re.compile(
+    r"\b(?:saya|sy|sa|kami|kita|aku)(?: (?!\w*kah\b)\w+){0,2}? "
+    r"(?:ke (?:kantor|sana|situ|bps)|kesana|datang|otw|mampir|berangkat|merapat)\b"
+    r"[^.?!,\n]*\bya\W*$",
+    re.I,
+)
 
 
 def asks(text: str) -> bool:
@@ -67,6 +86,8 @@ def asks(text: str) -> bool:
 
 @cached
 def _asks_by_words(text: str) -> bool:
+    if _COMES.search(text):
+        text = _SOFTENED.sub("", text)
     return _ASKING.search(text) is not None and bool(content_words(text))
 
 
@@ -77,6 +98,16 @@ def may_ask(text: str) -> bool:
     if _INFORMS.search(text):
         return False
     return len(content_words(text)) > 1 and not only_points_back(text)
+
+
+def adds(text: str) -> bool:
+    """Tells whether a sentence behind a question may belong to what is asked: ``lada juga``."""
+    return not _INFORMS.search(text) and not _TELLS.search(text)
+
+
+def asks_more(text: str) -> bool:
+    """Tells whether a sentence behind a question is another one: ``jumlah sapi ya``."""
+    return adds(text) and (asks(text) or _MORE.search(text) is not None)
 
 
 def tells_trouble(text: str) -> bool:

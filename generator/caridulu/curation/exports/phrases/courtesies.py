@@ -11,13 +11,20 @@ _THANKS = Wording(
     rf"\b(?:{THANKS}|dang?ke)\b(?: (?:atas|untuk|utk|buat) (?:jawaban|bantuan|data|informasi|info|"
     r"penjelasan|layanan|pelayanan)(?:nya)?(?: (?:kemarin|tadi|sebelumnya|waktu itu))?\b)?"
 )
+# When somebody is sorry to disturb: ``maaf ganggu malam2,``, ``mengganggu di hari libur pak``.
+_UNTIMELY = (
+    r"(?:mohon maaf|maaf|mf|(?:meng)?ganggu|chat)(?: waktunya)? (?:di |pada )?(?:hari |jam )?"
+    r"(?:libur|istirahat|(?P<day>subuh|pagi|siang|sore|malam)(?:(?:2|[ -](?P=day))| minggu| hari)?)"
+    r"(?: begini| gini)?"
+    rf"(?=\W*(?:$|[,.!\n]|(?:{ADDRESSED}|(?:meng)?ganggu|mau|izin|ijin|numpang)\b))"
+)
 _GREETING = re.compile(
     rf"^(?:(?:(?:{ADDRESSED}) (?-i:[A-Z][a-z]+)(?= (?:{GREETINGS})\b)|"  # Ibu Mei selamat pagi
     rf"{GREETINGS}|{ADDRESSED}|wa'?a?laikum ?(?:m?us)? ?salam|wr\.?|wb\.?|"
     r"warahmatullahi|wabarakatuh|(?:yth|dear|kepada(?: yth)?)\W+"
     r"(?:(?:kepala|pimpinan|bapak|ibu)[ /]+)*(?:bps|pst|tim|admin|petugas)"
     r"(?:(?: [\w.]+){1,6}(?= *[\n,]))?|"
-    r"dear|salam(?: hormat| kenal)?|mohon maaf|maaf|"
+    rf"dear|salam(?: hormat| kenal)?|{_UNTIMELY}|mohon maaf|maaf|mf|"
     r"ya|iya|iye|baik|siap|ok|oke|sekalian|mengganggu|ganggu|sebelumnya|waktunya|izin|ijin|bertanya|dengan|hormat|yth|ping)\b"
     r"[\s,.!/():;\u2026-]*)+",
     re.I,

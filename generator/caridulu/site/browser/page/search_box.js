@@ -9,6 +9,8 @@ import { inLanguage, link } from "./page_parts.js";
 import { root } from "./root.js";
 import { connectSearchScreen } from "./search_screen.js";
 
+const LONG_WAIT = 3_000; // ms, after which other ways are offered
+
 export function connectSearchBox() {
   const box = /** @type {HTMLInputElement | null} */ (document.querySelector("#q"));
   if (box?.form) connect(box, box.form);
@@ -46,8 +48,7 @@ function connect(box, form) {
       () => {
         loading = null;
         region.hidden = true;
-        const ways = [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
-        failure.replaceChildren(`${words.search_broken} `, ...ways);
+        failure.replaceChildren(`${words.search_broken} `, ...otherWays());
         form.append(failure);
       },
     );
@@ -75,9 +76,19 @@ function connect(box, form) {
     box.focus();
     box.select();
   });
+  for (const link of document.querySelectorAll("header a")) link.addEventListener("click", forgetAsked);
   box.value ||= currentParams().get("q") ?? "";
   if (box.value && !isSearchPage) reserveRoom(region);
   if (box.value || box === document.activeElement) touch(); // who typed before this script came
+}
+
+/**
+ * Leaves a page for the same one without what was asked: the browser, which only reloads it, would keep it.
+ * @param {Event} event
+ */
+function forgetAsked(event) {
+  const { pathname } = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+  if (pathname === location.pathname) history.replaceState(null, "");
 }
 
 /**
@@ -87,8 +98,13 @@ function connect(box, form) {
 function reserveRoom(region) {
   region.hidden = false;
   region.classList.add("awaited");
-  if (!region.hasChildNodes()) region.append(element("p", { class: "note" }, words.browser_loading));
+  if (region.hasChildNodes()) return;
+  const note = element("p", { class: "note" }, words.browser_loading);
+  region.append(note);
+  setTimeout(() => note.append(" ", ...otherWays()), LONG_WAIT);
 }
+
+const otherWays = () => [link(words.topics, words.categories_title), " · ", link(words.office, words.contact)];
 
 /**
  * Starts a fetch in advance, so that two requests run at the same time.

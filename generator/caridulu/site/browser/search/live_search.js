@@ -94,7 +94,8 @@ class LiveSearch {
     if (this.query === "") return this.close();
     const limit = more ? MORE_LIMIT : LIMIT;
     this.setBusy(true);
-    const waiting = setTimeout(() => this.show(loadingNodes(), null), LOADING_PAUSE);
+    const isTold = page.region.querySelector(":scope > .note:only-child"); // as `search_box.js` does
+    const waiting = setTimeout(() => isTold ?? this.show(loadingNodes(), null), LOADING_PAUSE);
     let showing = 0;
     // A search that touches complaints is not remembered: of the phrasings of the first office's
     // entries all 63 about complaints or misconduct do so, and 48 of 1,405 others.
