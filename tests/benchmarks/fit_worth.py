@@ -15,7 +15,7 @@ from caridulu.curation.exports.chats import worth
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.conversations import consultation_of
-from tests.benchmarks.fit_links import SIXTEENTHS, Chat, Choice, chats_of, fitted
+from tests.benchmarks.fit_links import SIXTEENTHS, Chat, Choice, chats_of, fitted, sampled
 
 TABLE = "WEIGHTS"
 
@@ -33,7 +33,7 @@ def samples_of(chat: Chat) -> Iterator[Choice]:
 
 def use(samples: Iterable[Choice]) -> None:
     """Fits the weights and puts them in place; one talk, or none, is a choice of one."""
-    weights = fitted([one] for one in samples)
+    weights = fitted(list(sampled([[one] for one in samples], is_beside=False)))
     fresh = {name: round(SIXTEENTHS * value) for (_, name), value in weights.items()}
     worth.WEIGHTS = dict.fromkeys(worth.WEIGHTS, 0) | fresh
 
