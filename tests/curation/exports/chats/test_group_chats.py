@@ -254,32 +254,21 @@ def test_an_answer_is_for_who_has_just_asked_though_another_has_waited_since_yes
     ]
 
 
-def test_what_a_member_asks_further_of_what_was_just_answered_belongs_to_it() -> None:
-    talks, _ = _talks(
-        (0, "Sekdes Marampuka", "usaha sarang walet masuk pertanian atau perdagangan?"),
-        (5, "*", "Budidaya walet masuk pertanian, KBLI 01497"),
-        (9, "Jumriati", "pak kalau rumah walet disewakan?"),
-        (15, "*", "Menyewakan gedung masuk real estat"),
-        (300, "Operator Desa Bulu", "kalau peta batas desa ada?"),
-    )
-
-    assert talks[0][2:] == [
-        "pak kalau rumah walet disewakan?",
-        "Menyewakan gedung masuk real estat",
-    ]
-    assert talks[1:] == [["kalau peta batas desa ada?"]]
-
-
-def test_what_a_member_asks_further_and_nobody_answers_is_a_talk_of_its_own() -> None:
+def test_what_another_member_asks_further_is_a_talk_of_its_own() -> None:
     answered = [
         (0, "Sekdes Marampuka", "usaha sarang walet masuk pertanian atau perdagangan?"),
         (5, "*", "Budidaya walet masuk pertanian, KBLI 01497"),
     ]
-    talks, _ = _talks(*answered, (9, "Jumriati", "pak kalau rumah walet disewakan?"))
+    further = [
+        (9, "Jumriati", "pak kalau rumah walet disewakan?"),
+        (15, "*", "Menyewakan gedung masuk real estat"),
+    ]
+    talks, _ = _talks(*answered, *further, (300, "Operator Desa Bulu", "kalau peta batas desa?"))
 
-    assert sorted(talks) == [
-        ["pak kalau rumah walet disewakan?"],
+    assert talks == [
         [text for _, _, text in answered],
+        [text for _, _, text in further],
+        ["kalau peta batas desa?"],
     ]
 
 

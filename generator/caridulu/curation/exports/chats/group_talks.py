@@ -6,18 +6,18 @@ themselves is no talk with the office.
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from caridulu.curation.exports.chats.addressees import Addressees
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turn_links import SITTING
-from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap, one_turn
+from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
 from caridulu.curation.exports.phrases.subjects import own_words
-from caridulu.curation.exports.talk import TOLD, Owes, Talk
+from caridulu.curation.exports.talk import Owes, Talk
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
@@ -44,10 +44,6 @@ class GroupTalks(ChatTalks):
     def __init__(self, askers: Iterable[str]) -> None:
         super().__init__(askers)
         self._names = Addressees(self._askers)
-
-    def read(self, messages: Iterable[Message]) -> Iterator[Talk]:
-        for talk in super().read(messages):
-            yield from _parted(talk)
 
     def _is_told(self, talk: Talk) -> bool:
         if not talk.has_question:
@@ -78,15 +74,7 @@ class GroupTalks(ChatTalks):
             return talk
         if (turn.asks or _is_me_too(turn)) and (same := self._asks_the_same(turn)):
             return same
-        return self._asks_further(turn) or Talk(turn.first.sender)
-
-    def _asks_further(self, turn: Turn) -> Talk | None:
-        """Finds the talk of another member, just answered, about which this member asks more."""
-        talk = next((talk for talk in self._open if talk.has_answer), None)
-        if talk is None or talk.gap(turn.first) > GOES_ON:
-            return None
-        is_more = turn.asks and (turn.points or bool(turn.own & talk.words))
-        return talk if is_more and len(turn.own - talk.words) <= FEW_OWN_WORDS else None
+        return Talk(turn.first.sender)
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
@@ -177,30 +165,10 @@ class GroupTalks(ChatTalks):
         return False
 
 
-def _parted(talk: Talk) -> Iterator[Talk]:
-    """Splits off what another member asked at the end of a talk and nobody answered."""
-    rest = list(zip(talk.messages, talk.kinds, strict=True))
-    told = [n for n, (one, kind) in enumerate(rest) if one.officer and kind in TOLD]
-    end = told[-1] + 1 if told else len(rest)
-    first = next((n for n in range(end, len(rest)) if _is_asked_by_other(rest[n][0], talk)), None)
-    if first is not None:
-        unanswered = Talk(rest[first][0].sender, has_question=True, owes=Owes.OFFICE)
-        for one, kind in rest[first:]:
-            unanswered.add(one, kind)
-        talk.messages, talk.kinds = talk.messages[:first], talk.kinds[:first]
-        yield unanswered
-    yield talk
-
-
 def _is_announcement(turn: Turn, talk: Talk) -> bool:
     """Tells whether what comes hours after a question, unpromised, says no word of it."""
     is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
     return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
-
-
-def _is_asked_by_other(one: Message, talk: Talk) -> bool:
-    """Tells whether a message is a question of another member than the one who began the talk."""
-    return not one.officer and one.sender != talk.asker and one_turn(one, None).asks
 
 
 def _is_older(other: Talk, talk: Talk) -> bool:

@@ -155,13 +155,6 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
     yield from (turn.read() for turn in writing.values())
 
 
-def one_turn(one: Message, before: Message | None) -> Turn:
-    """Makes a turn of one message."""
-    turn = Turn(one, before)
-    turn.add(one, kind_of(one.text, officer=one.officer))
-    return turn.read()
-
-
 def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     """Tells whether an asker's next message belongs to the turn."""
     last = turn.messages[-1]
