@@ -60,6 +60,11 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "Sudah dijelaskan lisan oleh Bpk. Kepala",
         "Masih menunggu arahan pimpinan",
         "Maaf, Sidata belum mengerti pertanyaan Anda.",
+        "Diteruskan ke bendahara",
+        "(dobel, lihat atas)",
+        "Nanti ditanyakan ke BPS",
+        "Akan ditindaklanjuti bersama dinas setelah rapat",
+        "dijawab secara pribadi oleh subbag umum",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
