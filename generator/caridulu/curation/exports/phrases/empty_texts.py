@@ -57,7 +57,7 @@ _WITHOUT_CONTENT = re.compile(
     r"spam|(?:di ?)?(?:batal|cabut)(?:kan)?|di ?suruh|balik|ti?da?k datang|sendiri|"
     r"pemohon|pengunjung|"
     r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
-    r"lihat|atas|bendahara|sub ?bag(?:ian)?|umum|pribadi|"
+    r"lihat (?:di ?)?atas|bendahara|sub ?bag(?:ian)?|umum|pribadi|"
     r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|kepala|kantor|provinsi|pusat|menyusul|"
