@@ -336,6 +336,13 @@ def test_the_village_and_the_block_belong_to_an_address(text: str) -> None:
     assert not re.search("Fatubenao|Nangela|Blok|Petta", redacted)
 
 
+def test_people_of_the_east_introduce_themselves() -> None:
+    redacted = Redactor().redacted("Kita Yoppi Namotemo, mo tanya. beta Nus Latumahina mau minta")
+
+    assert redacted == "Kita [nama], mo tanya. beta [nama] mau minta"
+    assert Redactor().redacted("kita Dinas Kesehatan mau minta") == "kita Dinas Kesehatan mau minta"
+
+
 def test_a_bad_road_of_a_neighbourhood_is_no_address() -> None:
     text = "data RT 04 jalan rusak berapa"
 
