@@ -16,7 +16,7 @@ from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.tokens import Token
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
-_I = re.compile(r"\b(?:saya|sy|sya|sa|aku|beta|kita)(?: ini)?[ ,]+", re.I)  # as people of the East say
+_I = re.compile(r"\b(?:saya|sy|sya|sa|aku|beta|kita)(?: ini)?[ ,]+", re.I)  # so the East says
 _NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil))|nama", re.I)
 _OWN_NAME = re.compile(r"nama (?:saya|sy|sya|sa|aku|ku|sendiri)\b|namaku|panggil", re.I)
 _MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
