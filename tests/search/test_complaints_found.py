@@ -1,5 +1,7 @@
 """A search about complaints is told by what it finds: so it is not remembered in the browser."""
 
+import pytest
+
 from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.search.index.search_index import SearchIndex
@@ -26,3 +28,13 @@ def test_every_phrasing_about_complaints_finds_one(
         )
     ]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    "query", ["bagaimana cara menjadi pegawai bps", "saya mau jadi pegawai bps", "gaji pegawai bps"]
+)
+def test_who_asks_about_work_here_complains_of_nobody(
+    real_knowledge: KnowledgeBase, real_index: SearchIndex, query: str
+) -> None:
+    best = search(real_index, query).hits[0]
+    assert real_index.items[best.entry].id not in complaint_topics(real_knowledge).items

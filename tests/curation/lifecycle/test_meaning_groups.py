@@ -105,6 +105,16 @@ def test_another_need_of_the_same_matter_is_another_group(real_index: SearchInde
     assert groups_of(phrases, real_index) == [[0, 1], [2, 3], [4, 5]]
 
 
+def test_the_yearbook_of_a_subdistrict_is_another_publication(real_index: SearchIndex) -> None:
+    phrases = [
+        "kabupaten dalam angka 2026",
+        "daerah dalam angka pdf",
+        "kecamatan dalam angka rarowatu 2025",
+        "kcda poleang",
+    ]
+    assert groups_of(phrases, real_index) == [[0, 1], [2, 3]]
+
+
 def test_misspelt_joined_and_short_words_are_read(real_index: SearchIndex) -> None:
     phrases = [
         "kartu anggota perpustakaan hilang",

@@ -58,7 +58,7 @@ def test_archiving_into_nothing_is_refused(entry: str, into: str, told: str, pro
     ("entry", "first"),
     [
         (DRAFT, "tidak terbit karena masih konsep; tinjau lalu jalankan caridulu publish"),
-        ("biaya-konsultasi", "terbit; bila ada masalah, disebut di bawah dan perlu diperbaiki"),
+        ("biaya-konsultasi", "terbit, kecuali ada masalah yang disebut di bawah"),
         ("waktu-jawaban", "tidak terbit karena diarsipkan; ubah status bila masih diperlukan"),
     ],
 )
