@@ -43,7 +43,7 @@ from caridulu.curation.exports.tables.row_content import text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
-from caridulu.curation.exports.tables.table_file import read_rows
+from caridulu.curation.exports.tables.table_file import TableFile, read_rows
 from caridulu.curation.exports.tables.tickets.read_tickets import TicketTable, read_tickets
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
 from caridulu.knowledge import Location, Problem, finding, notice
@@ -73,7 +73,12 @@ class _Table:
 
 
 def read_table(path: Path, options: ExportOptions) -> Reading:
-    file = read_rows(path)
+    """Reads the consultations in the sheets of a file."""
+    return read_sheets(path, read_rows(path), options)
+
+
+def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
+    """Reads the consultations in sheets, whatever they were read from."""
     filled = [sheet for sheet in file.sheets if sheet.rows]
     if not filled and not file.damaged:
         raise refuse(path, "empty")
