@@ -56,8 +56,12 @@ class Asked:
 
 
 def export_options(project: Project) -> ExportOptions:
-    """Returns the project's options for reading exports: officers, remembered table columns."""
-    return ExportOptions(officers=project.officers, remembered=read_memory(project.root).tables)
+    """Returns the project's options for reading exports: officers, remembered columns, its zone."""
+    return ExportOptions(
+        officers=project.officers,
+        remembered=read_memory(project.root).tables,
+        zone=project.knowledge.office.timezone,
+    )
 
 
 def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:

@@ -85,6 +85,7 @@ class ExportOptions:
     officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
     mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
     order: str | None = None  # of day and month, where a chat cannot tell
+    zone: str = ""  # of the office, as in Asia/Makassar, where an export has times of the network
     source: str = ""  # address of the page that a document stands on; its links are relative to it
     remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before
     asks_nobody: bool = False  # columns in doubt are read as they are guessed

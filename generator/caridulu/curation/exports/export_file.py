@@ -65,7 +65,7 @@ def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progr
         chats = telegram_chats(found)
         if chats:
             return read_telegram(path, chats, options)
-        if rows := rows_of_json(found):
+        if rows := rows_of_json(found, options.zone):
             return read_sheets(path, TableFile((Sheet("", rows),)), options)
         return read_faq_json(path, found, options)
     if suffix in (*DOCUMENTS, *OLD_WORD):

@@ -77,6 +77,30 @@ def test_conversations_with_lists_of_messages(tmp_path: Path, found: object) -> 
     assert not any(one.is_public for one in reading.consultations)
 
 
+def test_moments_of_the_network_become_those_of_the_office() -> None:
+    def message(who: str, sent: object) -> object:
+        return {"authorType": who, "createdAt": sent, "body": TOLD}
+
+    found = {"chats": [{"id": 1751241600, "messages": [
+        message("visitor", "2026-05-12T22:30:00Z"), message("agent", "2026-05-13T07:40:00+08:00"),
+        message("visitor", 1778629800), message("agent", 1778629860123),
+        message("visitor", "2026-02-31T22:30:00Z")]}]}  # fmt: skip
+
+    def sent(zone: str) -> list[str]:
+        header, *rows = rows_of_json(found, zone)
+        return [row.cell(header.cells.index("created at")) for row in rows]
+
+    assert sent("Asia/Jayapura") == [
+        "2026-05-13 07:30:00",
+        "2026-05-13 08:40:00",
+        "2026-05-13 08:50:00",
+        "2026-05-13 08:51:00",
+        "2026-02-31T22:30:00Z",
+    ]
+    assert sent("")[0] == "2026-05-12T22:30:00Z"
+    assert rows_of_json(found, "Asia/Jayapura")[1].cells[1] == "1751241600"  # a number, no moment
+
+
 def test_who_chats_is_hidden_everywhere(tmp_path: Path) -> None:
     assert {"Sekar Ayu", "Kusno Raharjo"} <= _read(tmp_path, _own_words()).senders
 

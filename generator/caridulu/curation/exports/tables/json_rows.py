@@ -12,15 +12,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from caridulu.curation.exports.cell_dates import moment_of
-from caridulu.curation.exports.header_words import REQUIRED, SURE, folded_header, header_scores
+from caridulu.curation.exports.header_words import REQUIRED, SURE, header_scores, spaced_header
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, role_by_act, role_of
 
 NUMBER = "percakapan"  # header of the column that numbers the conversations
 DEEPEST = 40  # objects inside each other
 MOST_NAMES = 200  # of one conversation and its messages
+_MOMENT = re.compile(
+    r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
+    r"(?:Z|[+-](?:0\d|1[0-4]):?(?:00|30|45))"
+)
+_SECONDS = re.compile(r"(1\d{9})(?:\d{3}|\.\d+)?")  # since 1970, or with thousandths
+_WHEN = re.compile(r"\b(?:at|ts|time\w*|date\w*|created|sent|waktu|tanggal|jam)\b")
 _HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?: wi[bt]a?)?")
 
 
@@ -31,9 +38,16 @@ class _Conversation:
     messages: Sequence[Mapping[str, str]]
 
 
-def rows_of_json(found: object) -> tuple[Row, ...]:
-    """Writes conversations or people's questions as rows below a header; nothing of an FAQ."""
+def rows_of_json(found: object, zone: str = "") -> tuple[Row, ...]:
+    """Writes conversations or people's questions as rows below a header; nothing of an FAQ.
+
+    Moments that are told with their distance to UTC, or in seconds of a computer, become those of
+    the clocks in ``zone``, as in Asia/Makassar, where that is given.
+    """
     cells = _of_conversations(found) or _of_records(found)
+    if zone:
+        there = ZoneInfo(zone)
+        cells = [{name: _local(name, cell, there) for name, cell in row.items()} for row in cells]
     headers = dict.fromkeys(header for row in cells for header in row)
     if not cells or len(headers) > MOST_NAMES:
         return ()
@@ -99,7 +113,7 @@ def _cells(value: Mapping[str, Any], before: str = "") -> dict[str, str]:
     """Writes what stands in an object as cells, each below the names that lead to it."""
     cells = dict[str, str]()
     for key, each in value.items():
-        name = folded_header(f"{before} {key}")
+        name = spaced_header(f"{before} {key}")
         if isinstance(each, dict):
             cells |= _cells(each, name)
         elif isinstance(each, bool):
@@ -144,6 +158,20 @@ def _dated(conversation: _Conversation) -> Iterator[dict[str, str]]:
                 last = sent + dt.timedelta(days=sent < last)
                 row[name] = f"{last:%Y-%m-%d %H:%M}"
         yield row
+
+
+def _local(name: str, cell: str, zone: ZoneInfo) -> str:
+    """Writes a moment by the clocks of a zone; other cells stay as they are."""
+    try:
+        if _MOMENT.fullmatch(cell):
+            moment = dt.datetime.fromisoformat(cell)
+        elif _WHEN.search(name) and (seconds := _SECONDS.fullmatch(cell)):
+            moment = dt.datetime.fromtimestamp(int(seconds[1]), dt.UTC)
+        else:
+            return cell
+    except ValueError:  # 31 February
+        return cell
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M:%S}"
 
 
 def _midnight(day: dt.date) -> dt.datetime:
