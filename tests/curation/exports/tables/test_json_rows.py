@@ -39,7 +39,13 @@ def _own_words() -> object:
 def _of_a_help_desk() -> object:
     def ticket(number: int, *said: tuple[str, str, str]) -> object:
         messages = [
-            {"at": f"2026-05-{when}:00+08:00", "author_type": who, "author": who, "body": text}
+            {
+                "at": f"2026-05-{when}:00+08:00",
+                "author_type": who,
+                "author": who,
+                "body": text,
+                "attachments": [{"name": "tabel.xlsx"}],
+            }
             for who, when, text in said
         ]
         return {"ticket_id": number, "visitor": {"name": None}, "messages": messages}
@@ -134,6 +140,14 @@ def test_a_list_with_the_names_of_askers_is_no_faq(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_other_json_gives_no_rows(found: object) -> None:
     assert rows_of_json(found) == ()
+
+
+@pytest.mark.parametrize("opening", ['{"a": ', '{"a": [{"b": ', "["])
+def test_objects_deep_inside_each_other(opening: str) -> None:
+    closing = {"{": "}", "[": "]"}
+    ends = "".join(closing[mark] for mark in reversed(opening) if mark in closing)
+
+    assert rows_of_json(json.loads(opening * 300 + "1" + ends * 300)) == ()
 
 
 def test_messages_are_counted_by_month(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 from zoneinfo import ZoneInfo
 
 from caridulu.curation.exports.cell_dates import moment_of
@@ -61,7 +61,7 @@ def _of_records(found: object) -> list[dict[str, str]]:
     if isinstance(found, dict):
         lists = [each for each in found.values() if isinstance(each, list)]
         found = lists[0] if len(lists) == 1 else None
-    if not isinstance(found, list) or not found or not all(map(_is_flat, found)):
+    if not _is_list_of_objects(found):
         return []
     rows = [*map(_cells, found)]
     scores = [header_scores(header) for header in rows[0]]
@@ -88,35 +88,29 @@ def _of_conversations(found: object) -> list[dict[str, str]]:
 
 
 def _conversations(value: object, depth: int) -> Iterator[_Conversation]:
-    """Yields the objects that hold a list of further ones, which hold none."""
+    """Yields the objects that hold a list of further ones."""
     if depth > DEEPEST:
         return
-    if isinstance(value, list):
-        for each in value:
-            yield from _conversations(each, depth + 1)
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         for key, each in value.items():
-            if isinstance(each, list) and each and all(map(_is_flat, each)):
+            if _is_list_of_objects(each):
                 yield _Conversation(str(key), _cells(value), [*map(_cells, each)])
-            else:
-                yield from _conversations(each, depth + 1)
+        value = list(value.values())
+    for each in value if isinstance(value, list) else ():
+        yield from _conversations(each, depth + 1)
 
 
-def _is_flat(value: object) -> bool:
-    """Tells whether a value is an object without further objects in lists."""
-    return isinstance(value, dict) and not any(
-        isinstance(each, list) and any(isinstance(one, dict) for one in each)
-        for each in value.values()
-    )
+def _is_list_of_objects(value: object) -> TypeGuard[list[dict[str, Any]]]:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
 
-def _cells(value: Mapping[str, Any], before: str = "") -> dict[str, str]:
+def _cells(value: Mapping[str, Any], before: str = "", depth: int = 0) -> dict[str, str]:
     """Writes what stands in an object as cells, each below the names that lead to it."""
     cells = dict[str, str]()
     for key, each in value.items():
         name = spaced_header(f"{before} {key}")
         if isinstance(each, dict):
-            cells |= _cells(each, name)
+            cells |= _cells(each, name, depth + 1) if depth < DEEPEST else {}
         elif isinstance(each, bool):
             cells[name] = str(each).lower()
         elif isinstance(each, str | int | float):
