@@ -143,7 +143,9 @@ def test_other_json_gives_no_rows(found: object) -> None:
     assert rows_of_json(found) == ()
 
 
-@pytest.mark.parametrize("wrap", [lambda inner: {"a": inner}, lambda inner: [{"b": [inner]}]])
+@pytest.mark.parametrize(
+    "wrap", [lambda inner: {"a": inner}, lambda inner: [{"b": [inner]}]], ids=["objects", "lists"]
+)
 def test_objects_deep_inside_each_other(wrap: Callable[[object], object]) -> None:
     found: object = {"isi": ASKED}
     for _ in range(5000):
