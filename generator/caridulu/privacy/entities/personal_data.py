@@ -92,16 +92,16 @@ class People:
                 names.add(name)
                 names |= _addressed(name, lists)
         words = {name: set(_parts(_before_domain(name), lists)) - places for name in names}
-        parts |= set().union(*words.values())
-        told = parts.difference(*(words[name] for name in names if "@" in name))
-        told = told.union(*(words[name] for name in names if "@" not in name))
+        of_addresses = frozenset[str]().union(*(words[name] for name in names if "@" in name))
+        of_others = frozenset[str]().union(*(words[name] for name in names if "@" not in name))
+        parts |= of_addresses | of_others
         sought = SoughtNames({*names, *parts}) if names or parts else None
         return cls(
             frozenset(names),
             frozenset(numbers),
             frozenset(places - parts),
             unusual=frozenset(parts - lists.names),
-            mailboxes=frozenset(parts - told - lists.names),
+            mailboxes=of_addresses - of_others - lists.names,
             _sought=sought,
         )
 

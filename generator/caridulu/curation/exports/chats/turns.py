@@ -16,12 +16,7 @@ from caridulu.curation.exports.phrases.courtesies import (
     thanks,
     without_greeting,
 )
-from caridulu.curation.exports.phrases.follow_ups import (
-    is_follow_up,
-    is_new_matter,
-    reminds,
-    resumes,
-)
+from caridulu.curation.exports.phrases.follow_ups import is_new_matter, reminds, resumes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import only_points_back, points_back
 from caridulu.curation.exports.phrases.words import (
@@ -84,11 +79,6 @@ class Turn:
     def only_points_back(self) -> bool:
         """Whether it points back and says little of its own: ``syaratnya apa?``."""
         return only_points_back(self.text)
-
-    @property
-    def points(self) -> bool:
-        """Whether it goes on with what was said: ``kalau 2024?``, ``itu gratis?``."""
-        return any(map(_points, self.told[:HEAD])) or self.only_points_back
 
     @property
     def lead(self) -> frozenset[str]:
@@ -202,11 +192,6 @@ def _marks_of(text: str) -> _Marks:
 def _lead_of(text: str) -> tuple[str, ...]:
     """Returns the content words that a message begins with, behind a greeting."""
     return content_words_among(words_of(without_greeting(text))[:LEAD])
-
-
-def _points(text: str) -> bool:
-    """Tells whether a text begins with what goes on, with a greeting before it or without."""
-    return is_follow_up(text) or is_follow_up(without_greeting(text))
 
 
 def _acknowledges(text: str) -> bool:

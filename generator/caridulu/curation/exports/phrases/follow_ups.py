@@ -76,11 +76,6 @@ _REMINDING_WORDS = """
 _REMINDING = frozenset(word[:STEM] for word in _REMINDING_WORDS.split())
 
 
-def is_follow_up(text: str) -> bool:
-    """Tells whether a question cannot be understood without what was said before it."""
-    return _FOLLOWS.match(text) is not None
-
-
 @cached
 def is_new_matter(text: str) -> bool:
     """Tells whether the writer says that another question begins."""
