@@ -107,8 +107,9 @@ def test_rows_without_an_answer_are_named(tmp_path: Path, run) -> None:
 
     assert ran.code == 0
     assert ran.err == (
-        "a.csv:3:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu "
-        "diimpor\n"
+        "a.csv:3:1: catatan: belum dijawab dalam tabel ini; setelah impor ada di pertanyaan warga, "
+        "kecuali bila terlalu pendek atau sudah dijawab suatu entri; isi jawabannya, lalu impor "
+        "lagi\n"
     )
 
 
