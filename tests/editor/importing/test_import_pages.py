@@ -146,7 +146,7 @@ def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> 
         ("lewati", "0 konsep, 0 sebutan lain, 0 usulan jawaban. 1 dilewati.", False),
         (
             "nanti",
-            "0 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati. 1 pertanyaan akan",
+            "0 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati. 1 pertanyaan belum",
             True,
         ),
         ("sebutan", "0 konsep, 1 sebutan lain, 0 usulan jawaban. 0 dilewati.", False),
@@ -211,6 +211,20 @@ def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path)
     assert "1 konsultasi sudah pernah diimpor" in said(
         understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
     )
+
+
+def test_a_newer_answer_to_what_is_no_entry_is_not_lost(client: Client, project: Path) -> None:
+    before = files_of(project / "kb")
+    understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+
+    page = press(client, "tulis", semua="jawaban")
+
+    told = 'karena dipilih "nanti", atau karena pilihan itu tidak dapat dikerjakan'
+    assert told in said(page)
+    assert f"<li>{REFERRED[:1].upper()}{REFERRED[1:]}</li>" in page
+    assert files_of(project / "kb") == before
+    again = understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+    assert "1 pertanyaan mungkin sudah dijawab" in said(again)
 
 
 def test_questions_are_collected_without_drafts(client: Client, project: Path) -> None:
