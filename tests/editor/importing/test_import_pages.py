@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.site.serve.local_server import BODY_LIMIT
+from tests.curation.exports.documents.written_documents import docx, paragraph
 from tests.curation.exports.test_bad_exports import BAD
 from tests.editor.client import Client, files_of, text_of
 from tests.editor.importing.uploading import (
@@ -354,3 +355,15 @@ def test_bad_and_hostile_files_are_answered_by_sentences_and_stop_nothing(
     assert unsaid == ASKED
     kept = sorted(path.name for path in (project / "ekspor").iterdir())
     assert kept == sorted([".gitignore", "baik.csv", "disisihkan", *BAD])
+
+
+def test_answers_are_shown_in_brief_without_their_marks(client: Client) -> None:
+    body = paragraph("Bagaimana meminta data kopi?", bold=True)
+    body += paragraph("Isi formulir", item=True) + paragraph("Kirim ke kantor", item=True)
+    body += paragraph("Kapan data kakao terbit?", bold=True) + paragraph("Setiap Desember.")
+
+    page = understood(client, ("faq.docx", docx(body)))
+    press(client, "tulis")
+
+    assert "<p>Isi formulir Kirim ke kantor</p>" in page
+    assert "<span>Isi formulir Kirim ke kantor</span>" in client.get("/antrean")
