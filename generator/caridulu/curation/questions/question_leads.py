@@ -31,7 +31,8 @@ _LEADS = re.compile(
     r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )|"
     r"(?:sama|sm) (?=(?:jadwal|data|angka|jumlah|jml|cara|syarat|kapan|di ?mana|bagaimana|gimana|"
     r"berapa|brp|apakah|harga|luas|kode)\b)|"
-    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
+    r"(?:tim |petugas |admin )?(?:bps|pst)"
+    r"(?:(?: \w+){0,2}(?= ?,)|(?= (?:mohon|tolong|izin|ijin)\b))|"
     rf"(?:{ADDRESSED})(?= )|"
     r"(?:oh (?:iya|ya)|jadi|begini|gini|terima kasih)"  # beside what ``without_greeting`` takes off
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
