@@ -71,6 +71,8 @@ class Reading:
     refused: tuple[Problem, ...] = ()
     # Consultations among ``refused`` that seem to be small talk; an officer may know better.
     doubted: tuple[Consultation, ...] = ()
+    # Rows of a table among ``refused`` that ask something and have no answer yet.
+    unanswered: tuple[Consultation, ...] = ()
     is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why
     notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0

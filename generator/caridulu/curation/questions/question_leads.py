@@ -37,8 +37,9 @@ _LEAD = (
     r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )",
     r"(?:sama|sm) (?=(?:jadwal|data|angka|jumlah|jml|cara|syarat|kapan|di ?mana|bagaimana|gimana|"
     r"berapa|brp|apakah|harga|luas|kode)\b)",
-    # ``admin BPS Bombana,``
-    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)",
+    # ``admin BPS Bombana,``, ``bps mohon``
+    r"(?:tim |petugas |admin )?(?:bps|pst)"
+    r"(?:(?: \w+){0,2}(?= ?,)|(?= (?:mohon|tolong|izin|ijin)\b))",
     # ``Bu apa``
     rf"(?:{ADDRESSED})(?= )",
     # ``oh iya pak,``, beside what ``without_greeting`` takes off

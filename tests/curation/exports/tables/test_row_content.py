@@ -239,4 +239,5 @@ def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> Non
     reading = _read(tmp_path, rows)
 
     assert len(reading.consultations) == 1
-    assert [one.key for one in reading.refused] == ["curation.row_without"]
+    assert [one.key for one in reading.refused] == ["curation.row_unanswered"]
+    assert [one.question for one in reading.unanswered] == [KEBUN[0]]

@@ -219,10 +219,13 @@ def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:
 
 
 def _with_left(reading: Reading, path: Path, key: str, left: tuple[str, ...]) -> Reading:
-    """Adds a notice that names what of a document became no question."""
-    if not left:
-        return reading
+    """Adds a notice that names what of a document became no question.
+
+    Who made or signed it is not named; where there is nothing else, nothing is told.
+    """
     plain = dict.fromkeys(text for text in left if not is_signature(text))
+    if not plain:
+        return reading
     shown = "; ".join(list(plain)[:SHOWN_TITLES])
     told = notice(Location(path.name), f"curation.{key}", count=len(left), other=shown)
     return replace(reading, refused=(*reading.refused, told))

@@ -15,6 +15,7 @@ from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
+UNANSWERED = "curation.row_unanswered"  # the problem of a row that asks and has no answer yet
 MOST_HELD = 2  # content words, beside the question's, of an answer that only asks for patience
 _SIGNED = re.compile(  # ``02/Sep/25 9:15 AM;rina;``
     r"^\d{1,2}/\w{2,3}/\d{2,4} \d{1,2}:\d{2}(?: ?[AP]M)?;[^;\n]{1,60};", re.I
@@ -77,6 +78,8 @@ def _as_one(texts: Sequence[str]) -> str:
 
 def unusable(question: str, answer: str, place: Location) -> Problem | None:
     """Says why a row is no consultation: empty, courtesy, an errand, or nothing said."""
+    if question and not answer and _asks_something(question):
+        return notice(place, UNANSWERED)
     if not question or not answer:
         name = "jawaban" if question else "pertanyaan"
         return notice(place, "curation.row_without", name=name)
@@ -90,6 +93,11 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
         name = "jawaban" if len(answer) > len(question) else "pertanyaan"
         return finding(place, "curation.text_too_long", name=name, limit=LONGEST_CELL)
     return None
+
+
+def _asks_something(question: str) -> bool:
+    is_content = kind_of(question, officer=False) is MessageKind.CONTENT and not repeats(question)
+    return is_content and len(question) <= LONGEST_CELL and not _is_no_question(question, "")
 
 
 def _is_no_question(question: str, answer: str) -> bool:
