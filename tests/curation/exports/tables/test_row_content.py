@@ -240,3 +240,46 @@ def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> Non
 
     assert len(reading.consultations) == 1
     assert [one.key for one in reading.refused] == ["curation.row_without"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [("", "", "", "(diisi tamu)", "(diisi petugas)")],
+        [("", "", "", "isi dengan jelas", "diisi oleh petugas PST")],
+        [("(1)", "(2)", "(3)", "(4)", "(5)"), ("", "hh/bb/tttt", "", "wajib diisi", "opsional")],
+        [("contoh", "2/1/2026", "Fulan", "Jumlah penduduk Kec. X", "Ada di tabel 3.1")],
+        [("", "dd/mm/yyyy", "nama lengkap", "(singkat)", "(diisi petugas)")],
+        [("", "", "", "contoh: data inflasi 2025", "(diisi petugas)")],
+    ],
+)
+def test_rows_that_tell_how_to_fill_in_are_no_consultations(
+    below: Sequence[Sequence[str]], tmp_path: Path
+) -> None:
+    heads = ("No", "Tgl", "Tamu", "Keperluan", "Hasil")
+    rows = [("1", "2/3/2026", "Ani", *KAPAL), ("2", "3/3/2026", "Budi", *KEBUN)]
+
+    reading = _read(tmp_path, [heads, *below, *rows])
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+
+
+def test_an_instruction_is_no_name_below_a_group(tmp_path: Path) -> None:
+    heads = [("Identitas", "", "Keperluan", "Hasil"), ("Nama", "Asal", "(isi jelas)", "(petugas)")]
+
+    reading = _read(tmp_path, [*heads, ("Ani", "Dinas", *KAPAL), ("Budi", "Camat", *KEBUN)])
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert reading.refused == ()
+
+
+def test_who_asks_about_an_example_or_a_form_is_answered(tmp_path: Path) -> None:
+    form = ("contoh surat permohonan data", "contoh ada di laman PST")
+    filled = ("diisi petugas atau responden?", "diisi responden, lewat tautan di surat")
+    rows = [("Keperluan", "Hasil"), form, KAPAL, filled]
+
+    assert [(one.question, one.answer) for one in _read(tmp_path, rows).consultations] == [
+        form,
+        KAPAL,
+        filled,
+    ]
