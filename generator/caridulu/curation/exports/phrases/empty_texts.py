@@ -42,6 +42,29 @@ _PENDING = re.compile(
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,
 )
+# Nobody was there, who asked was to be called or left, or the line broke: ``petugas sdg ke
+# lapangan``, ``akan dihubungi``, ``dia tutup duluan, belum sempat``.
+_MISSED = re.compile(
+    r"^\W*(?:(?:petugas|operator|piket|pegawai|admin|kasi|ketua tim)(?:nya)? "
+    r"(?:(?:sedang|sdg|lagi|masih|semua) )*"
+    r"(?:(?:ti?da?k|ga?k) (?:di ?tempat|ada)|cuti|rapat|(?:ke|di) lapangan|keluar|dinas luar|dl|"
+    r"kosong|istirahat|sakit)(?:\W+(?:akan|nanti|di ?suruh|di ?minta|pulang|jumatan|tamu)\b"
+    r"[^.:\d]{0,40})?|"
+    r"(?!.*\b(?:(?:ada|lihat) di|tersedia|silah?kan|bisa|dapat|lewat|melalui|tabel|bukan|"
+    r"tidak (?:ada|di|punya)|(?:yang|yg) \w+ akan)\b)"
+    r"[^:\d?]{0,60}\b(?:akan|nanti|besok|segera) (?:kami )?(?:di ?)?"
+    r"(?:hubungi|kabar(?:i|kan)|tele?pon|telp|balas|info(?:kan)?)\b"
+    r"(?: (?:lagi|kembali|kemudian|balik|ulang|segera|besok|lusa|senin|selasa|rabu|kamis|"
+    r"jum'?at))*|"
+    r"(?:tiba-tiba )?(?:tele?pon|telp|sambungan|panggilan|suara)(?:nya)? (?:\w+ )?"
+    r"(?:(?:ter)?putus|mati|(?:ti?da?k|kurang) jelas)\b[^:\d]{0,40}|"
+    r"(?:[^.:\d?]{0,30}\W)?(?:tutup duluan|(?:pergi|pulang) (?:duluan|sebelum|karena|krn)|"
+    r"keburu (?:tutup|pergi|pulang)|"
+    r"(?:be?lu?m|ti?da?k|ga?k) sempat"
+    r"(?: (?:di ?)?(?:jawab|layani|bantu|tanggapi|respon|tanya|bertanya))?(?=\W*$))"
+    r"[^:\d]{0,40})\W*$",
+    re.I,
+)
 # ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
 _NOT_UNDERSTOOD = re.compile(
     r"^\W*(?:mohon )?maaf\b[^.:\d]{0,40}\b(?:be?lu?m|ti?da?k|kurang|tak|gak?) (?:(?:bisa|dapat) )?"
@@ -57,7 +80,7 @@ _WITHOUT_CONTENT = re.compile(
     r"spam|(?:di ?)?(?:batal|cabut)(?:kan)?|di ?suruh|balik|ti?da?k datang|sendiri|"
     r"pemohon|pengunjung|"
     r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
-    r"lihat (?:di ?)?atas|bendahara|sub ?bag(?:ian)?|umum|pribadi|"
+    r"(?:di)?abaikan|dihapus|lihat (?:di ?)?(?:atas|bawah)|bendahara|sub ?bag(?:ian)?|umum|pribadi|"
     r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|kepala|kantor|provinsi|pusat|menyusul|"
@@ -72,7 +95,7 @@ _WITHOUT_CONTENT = re.compile(
     re.I,
 )
 
-_PATTERNS = (_PENDING, _NOT_UNDERSTOOD)
+_PATTERNS = (_PENDING, _MISSED, _NOT_UNDERSTOOD)
 
 
 def is_same(text: str) -> bool:

@@ -83,23 +83,42 @@ _HANDLED = re.compile(
     r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,
 )
-_CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
+_CARRY = (
+    r"(?:(?:meng|nga)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng|ng)?ambil|pengambilan|"
+    r"(?:me)?ngembali|kirim)"
+)
 _ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan|mengajukan|pengajuan)"
 _BRINGS = re.compile(
     rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:{_CARRY}(?:kan)? (?:\w+ )?"
-    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
+    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|"
+    r"piagam|tablet|laptop|rompi|seragam|galon|snack|souvenir|spj|kwitansi|kuitansi|lamaran|"
+    r"(?:anak|siswa|mahasiswa|peserta) (?:magang|pkl))|"
     rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
     r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
     r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
     rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
-    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
-    r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
+    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang|cek|periksa|ganti) (?:ac|printer|komputer|"
+    r"laptop|listrik|jaringan|wi-?fi|genset|mobil|motor|cctv|meteran|apar|lampu)|"
+    # ``minta tanda tangan SPPD``, ``stempel surat tugas``
+    r"(?:minta |mohon )?(?:tanda ?tangan|ttd|stempel|cap|paraf|visum)(?: \w+)? (?:sppd|spd|spt|spj|"
+    r"surat (?:tugas|jalan)|kontrak|honor|berita acara|kwitansi|kuitansi|absen)|"
+    # What is sold or collected: ``menawarkan toner & kertas``, ``minta sponsor turnamen``
+    r"(?:\w+\W+){0,5}?(?:menawar(?:kan|i)|nawar(?:in|kan)|tawarkan)|"
+    r"(?:(?:sales|marketing)(?! (?:mobil|motor|per|di)\b)|jualan|(?:men)?jual(?! (?:beli|data)\b)|"
+    r"(?:mem)?promosi(?:kan)?(?! (?:kesehatan|wisata|daerah))|demo (?:produk|alat|barang)|"
+    r"penawaran (?:harga|barang|produk|jasa|kerja ?sama|ac|printer|toner|atk|asuransi|kredit|iklan|"
+    r"internet|aplikasi|mobil|sewa|cetak|mesin|seragam|katering|hotel|tiket|pelatihan|bimtek))|"
+    r"(?:minta|mohon|permohonan|permintaan|cari) (?:(?:sumbangan|(?:bantuan )?dana) (?:untuk|"
+    r"utk|buat|masjid|panti|acara|kegiatan|lomba|turnamen)|sponsor\w*|donasi|infak)|(?:me)?nagih|penagihan|"
+    # Who is at the wrong place, or looks for somebody: ``cari Pak Joko``
+    r"salah (?:kantor|alamat|tempat|instansi|sambung)|nyasar|kesasar|"
+    r"(?:me)?(?:n?cari|n?unggu) (?:pak|bu|bapak|ibu|mas|mbak|kak|bang) (?-i:[A-Z])\w*|"
     r"(?:mem)?baca(?:-baca)? (?:buku|koran|majalah)|"
     r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
     r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
     r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
     rf"undang(?:an)?(?= \w)|{_ASKED_FOR} wawancara|konfirmasi (?:ke)?hadir(?:an)?|"
-    rf"(?:ber|ke)temu (?:dengan )?{_PEOPLE})\b",
+    rf"(?:(?:ber|ke)temu|koordinasi|janjian|menemui)(?: (?:dengan|dgn|sama))? {_PEOPLE})\b",
     re.I,
 )
 # What the office repairs for itself: ``Printer di meja PST macet``.
