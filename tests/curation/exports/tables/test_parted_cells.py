@@ -53,6 +53,7 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("Konsultasi", "{} -> {}"),
         ("Pertanyaan & Jawaban", "{}\n{}"),
         ("Tanya Jawab", "{} {}"),
+        ("Keperluan & jawaban", "{} dijwb {}"),
     ],
 )
 def test_a_cell_with_question_and_answer_is_both(header: str, cell: str, tmp_path: Path) -> None:
@@ -61,6 +62,24 @@ def test_a_cell_with_question_and_answer_is_both(header: str, cell: str, tmp_pat
 
     assert _pairs(reading) == list(PAIRS)
     assert [one.key for one in reading.refused] == ["curation.row_without"] * 2
+
+
+def test_below_both_names_what_was_done_is_the_answer(tmp_path: Path) -> None:
+    cells = ["minta penduduk menurut umur. Sdh diberikan tabel umur, total 41.203",
+             "sumber air minum 2025? Dijawab: 64,2 persen ledeng"]  # fmt: skip
+    reading = _read(tmp_path, "Keperluan dan hasil", cells)
+
+    assert _pairs(reading) == [
+        ("minta penduduk menurut umur.", "Sdh diberikan tabel umur, total 41.203"),
+        ("sumber air minum 2025?", "64,2 persen ledeng"),
+    ]
+
+
+def test_names_of_askers_are_no_questions(tmp_path: Path) -> None:
+    reading = _read(tmp_path, "Keperluan & jawaban", [answer for _, answer in PAIRS])
+
+    assert reading.consultations == ()
+    assert [one.key for one in reading.refused] == ["curation.column_missing"]
 
 
 def test_a_cell_with_several_pairs_has_a_row_for_each_matter(tmp_path: Path) -> None:

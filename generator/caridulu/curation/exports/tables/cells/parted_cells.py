@@ -39,18 +39,22 @@ _FIRST = re.compile(
 )
 # Where the question has no marker: ``tanya inflasi, dijawab 2,3 persen``, ``inflasi -> 2,3``.
 _SINCE = r"(?:(?:sudah|sdh|telah|lalu|dan|maka|kami) )?"
+_SAID = r"(?:(?:(?:di)?jawab(?:an)?(?:nya)?|d?i?jwb)\s*[:=]|di?ja?wa?b\b(?: bahwa| bhw)?)"
 _ANSWERED = re.compile(
-    r"[-=]{1,3}>|\u2192|\u21d2|>>|\u00bb|"
-    rf"(?<![^\s.?!,;/|)\u2013-]){_SINCE}(?:(?:(?:di)?jawab(?:an)?(?:nya)?|jwb)\s*[:=]|"
-    r"dijawab\b(?: bahwa| bhw)?)|"
+    rf"[-=]{{1,3}}>|\u2192|\u21d2|>>|\u00bb|(?<![^\s.?!,;/|)\u2013-]){_SINCE}{_SAID}|"
     rf"[,;.?]\s?{_SINCE}dijelaskan (?:bahwa |bhw )?",
     re.I,
 )
-# Under ``Tanya Jawab`` the question ends with its mark or its line.
-_ENDED = re.compile(rf"{_ANSWERED.pattern}|(?<=\?)\s|\n", re.I)
+# Under ``Tanya Jawab`` the question ends with its mark, its line, or what was done about it.
+_ENDED = re.compile(
+    rf"{_ANSWERED.pattern}|(?<=\?)\s|\n|(?<=[.,;])\s(?={_SINCE}di(?:beri(?:kan)?|jelaskan|sampaikan|"
+    r"arahkan|rujuk|kirim(?:kan)?|sarankan|bantu|tunjukkan)\b)",
+    re.I,
+)
+_BEGINS = re.compile(rf"{_SINCE}{_SAID}\s*", re.I)
 _NAMES_BOTH = re.compile(
-    rf"\b(?:[tpq]|{_ASKED}|konsultasi)(?:\W+(?:dan|dgn|dengan|serta|beserta|and))?\W+"
-    rf"(?:[jar]|{_TOLD}|hasilnya)\b",
+    rf"\b(?:[tpq]|{_ASKED}|konsultasi|keperluan|uraian|isi)(?:\W+(?:dan|dgn|dengan|serta|beserta))?\W+"
+    rf"(?:[jar]|{_TOLD}|hasil|tindak lanjut)(?:nya)?\b",
     re.I,
 )
 _AROUND = " \t\n/|;,-"
@@ -110,7 +114,9 @@ def _pairs(text: str, between: re.Pattern[str] | None) -> list[_Pair]:
         return [(asked.strip(_AROUND), "")]
     # A mark that ends the question stays with it.
     end = found.start() + (asked[found.start()] in "?)")
-    return [(asked[:end].strip(_AROUND), asked[found.end() :].strip())]
+    told = asked[found.end() :].strip()
+    begins = _BEGINS.match(told)
+    return [(asked[:end].strip(_AROUND), told[begins.end() :] if begins else told)]
 
 
 def _marked(text: str, first: re.Match[str]) -> list[_Pair]:
