@@ -72,6 +72,7 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "dia tutup duluan, belum sempat",
         "tiba-tiba sambungan terputus",
         "ybs pulang sebelum dilayani",
+        "disampaikan ke koordinator",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -144,6 +145,10 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("mohon diabaikan yang ini", "baik, yang pertama kami pakai"),
         ("maaf salah isi", "ok, sudah"),
         ("tidak jadi konsultasi", "pulang"),
+        ("evaluasi zona integritas", "rapat di aula"),
+        ("klarifikasi temuan", "bertemu Kasubbag"),
+        ("Pak Kepala ada?", "sedang di luar kota"),
+        ("permohonan saya sudah sampai mana ya", "sudah dikirim ke surel tadi pagi"),
     ],
 )
 def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
@@ -202,6 +207,10 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("syarat mitra", "KTP dan ijazah SMA, yang lolos akan dihubungi"),
         ("data jalan rusak", "ada di Dinas PU, nanti dikabari"),
         ("data jalan rusak", "belum sempat didata, minta ke Dinas PU"),
+        ("lokasi musala", "di lantai bawah"),
+        ("daftar mitra ke bagian apa", "ke fungsi umum"),
+        ("pegawai honorer masih ada?", "tidak ada lagi"),
+        ("data jalan desa", "Diteruskan ke kantor camat"),
         ("bagaimana rumah didata", "petugas di lapangan memakai tablet"),
         ("apakah buka besok", "kantor tutup karena libur nasional"),
         ("nomor telepon PST", "Layanan telepon sudah ditutup, pakai WA"),
@@ -325,3 +334,12 @@ def test_who_asks_about_an_example_or_a_form_is_answered(tmp_path: Path) -> None
         KAPAL,
         filled,
     ]
+
+
+def test_what_was_sent_twice_is_one_consultation(tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, (KAPAL[0], "sama dgn atas"), KEBUN]
+
+    reading = _read(tmp_path, rows)
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert [one.key for one in reading.refused] == ["curation.answer_without_content"]

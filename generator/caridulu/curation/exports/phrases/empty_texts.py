@@ -37,6 +37,8 @@ _PENDING = re.compile(
     r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
+    r"^\W*(?:su?da?h |telah |akan )?di ?(?:terus|sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
+    r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
