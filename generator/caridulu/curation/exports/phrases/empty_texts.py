@@ -52,6 +52,7 @@ _MISSED = re.compile(
     r"(?:(?:ti?da?k|ga?k) (?:di ?tempat|ada)|cuti|rapat|(?:ke|di) lapangan|keluar|dinas luar|dl|"
     r"kosong|istirahat|sakit)(?:\W+(?:akan|nanti|di ?suruh|di ?minta|pulang|jumatan|tamu)\b"
     r"[^.:\d]{0,40})?|"
+    r"(?=.*\b(?:akan|nanti|besok|segera) )"  # spares half of the time
     r"(?!.*\b(?:(?:ada|lihat) di|tersedia|silah?kan|bisa|dapat|lewat|melalui|tabel|bukan|"
     r"tidak (?:ada|di|punya)|(?:yang|yg) \w+ akan)\b)"
     r"[^:\d?]{0,60}\b(?:akan|nanti|besok|segera) (?:kami )?(?:di ?)?"
@@ -60,7 +61,8 @@ _MISSED = re.compile(
     r"jum'?at))*|"
     r"(?:tiba-tiba )?(?:tele?pon|telp|sambungan|panggilan|suara)(?:nya)? (?:\w+ )?"
     r"(?:(?:ter)?putus|mati|(?:ti?da?k|kurang) jelas)\b[^:\d]{0,40}|"
-    r"(?:[^.:\d?]{0,30}\W)?(?:tutup duluan|(?:pergi|pulang) (?:duluan|sebelum|karena|krn)|"
+    r"(?=.*(?:tutup|pergi|pulang|sempat))(?:[^.:\d?]{0,30}\W)?(?:tutup duluan|"
+    r"(?:pergi|pulang) (?:duluan|sebelum|karena|krn)|"
     r"keburu (?:tutup|pergi|pulang)|"
     r"(?:be?lu?m|ti?da?k|ga?k) sempat"
     r"(?: (?:di ?)?(?:jawab|layani|bantu|tanggapi|respon|tanya|bertanya))?(?=\W*$))"

@@ -22,11 +22,12 @@ def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[R
 
 def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
     same = {n for n, cell in enumerate(row.cells) if is_same(cell)}
-    is_asked_above = question in same or fold_phrase(row.cell(question)) == fold_phrase(
-        above.cell(question)
-    )
-    if answer in same and is_asked_above:
+    if answer in same and (question in same or _asks_the_same(row, above, question)):
         same.difference_update((question, answer))
     cells = [(above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells)]
     is_own = cells == list(row.cells)
     return row if is_own else replace(row, cells=tuple(cells), is_put_together=True)
+
+
+def _asks_the_same(row: Row, above: Row, question: int) -> bool:
+    return fold_phrase(row.cell(question)) == fold_phrase(above.cell(question))
