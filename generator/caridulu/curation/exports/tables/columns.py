@@ -180,7 +180,7 @@ class _Pair:
 
 def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair]:
     """Pairs every two columns that may be question and answer."""
-    free = [c for c in columns if c not in given.values()]
+    free = [c for c in columns if c not in given.values() and not c.is_of_people]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
         field: [given[field]]

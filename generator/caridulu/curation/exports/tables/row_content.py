@@ -30,6 +30,17 @@ _TEST = re.compile(
     r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri|smtp|e-?mail|webhook|ti[ck]k?et)\b.{0,30}$)",
     re.I,
 )
+# ``maaf terkirim 2x``, ``dobel submit, sinyal jelek``, ``abaikan isian ini``
+_SENT_TWICE = re.compile(
+    r"^\W*(?:(?:(?:mohon )?maaf|sorry|ini|isian|form|formulir|respon|pesan|yang|yg|tadi)\W+){0,3}"
+    r"(?:(?:(?:(?:ter|ke-?)?(?:kirim|isi|submit|input|pencet|klik)(?:an)?|dobel|double|ganda)"
+    r"\W+(?:(?:2|dua) ?(?:x|kali)|dobel|double|ganda|ulang|submit|kirim|isi|input)|"
+    r"dobel|double|ganda|duplikat|salah (?:isi|kirim|pencet|klik)(?: form\w*)?)"
+    rf"(?=\W*(?:$|[,.(]|(?:{ADDRESSED}|maaf|abaikan|yang|yg|tadi|karena|krn)\b))|"
+    r"(?:tolong |mohon )?(?:di)?abaikan|"
+    r"(?:ti?da?k|gak?|batal) (?:jadi )?(?:ber)?(?:konsultasi|tanya))\b",
+    re.I,
+)
 
 
 def text_of(columns: Columns, row: Row, field: str) -> str:
@@ -101,11 +112,13 @@ def _asks_something(question: str) -> bool:
 
 
 def _is_no_question(question: str, answer: str) -> bool:
-    """Tells whether a row is a test, a count, a reminder or an errand."""
+    """Tells whether a row is a test, a count, sent twice, a reminder or an errand."""
     is_empty = not any(map(str.isalpha, question)) or fold_phrase(question) == fold_phrase(answer)
     is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
     is_test = _TEST.match(question) is not None and not asks(question)
-    is_tried = is_test or reminds(question)
+    twice = _SENT_TWICE.match(question)
+    is_twice = twice is not None and not asks(question[twice.end() :])
+    is_tried = is_test or is_twice or reminds(question)
     return is_empty or (is_short and is_tried) or is_errand(question, answer)
 
 
