@@ -256,6 +256,42 @@ def test_thanks_for_writing_stand_before_an_answer_and_before_none(tmp_path: Pat
     assert [answer.endswith(told) for _, answer in asked_in(read_mails(tmp_path, mails))] == [True]
 
 
+@pytest.mark.parametrize(("day", "count"), [(2, 0), (3, 1)])
+def test_thanks_for_writing_that_come_later_are_those_of_a_person(
+    day: int, count: int, tmp_path: Path
+) -> None:
+    told = "Besarannya diumumkan saat seleksi."
+    mails = [
+        mail_of(ANI, "honor", 2, "Honor petugas berapa?"),
+        mail_of(OFFICE, "Re: honor", day, f"Terima kasih telah menghubungi kami. {told}"),
+    ]
+
+    assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [told] * count
+
+
+def test_a_short_reply_answers_what_names_no_question(tmp_path: Path) -> None:
+    told = "Nihil di BPS. Coba ke Dinas Peternakan."
+    mails = [mail_of(ANI, "sapi", 2, "Kelahiran sapi per desa"), mail_of(OFFICE, "sapi", 3, told)]
+
+    assert [answer for _, answer in asked_in(read_mails(tmp_path, mails))] == [told]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Hasil panen padi desa kami, terlampir.", "Terima kasih, sudah kami terima."),
+        ("Selamat atas predikat WBK untuk BPS.", "Terima kasih doanya, Pak."),
+        ("Kami kirim laporan produksi padi 2025.", "Siap, kami pelajari dulu."),
+    ],
+)
+def test_a_short_reply_to_what_asks_nothing_is_no_answer(
+    asked: str, told: str, tmp_path: Path
+) -> None:
+    mails = [mail_of(ANI, "kabar", 2, asked), mail_of(OFFICE, "Re: kabar", 3, told)]
+
+    assert asked_in(read_mails(tmp_path, mails)) == []
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
