@@ -233,3 +233,11 @@ def test_recipients_over_two_lines_are_no_words_of_the_quoted_mail() -> None:
     (quoted,) = read_body(f"Angkanya 70,18.\n\n{head}\n\nBerapa?\n").quoted
 
     assert (quoted.name, quoted.text) == ("Ani", "Berapa?")
+
+
+def test_thanks_that_begin_an_answer_are_no_sign_off() -> None:
+    told = "Terima kasih atas suratnya, data embung ada di dinas."
+    body = f"Yth. Ibu Yuni\n\n{told}\n\nBPS Kabupaten Ende"
+
+    assert read_body(body).own == f"Yth. Ibu Yuni\n\n{told}"
+    assert read_body(body.replace(told, "Terima kasih atas suratnya.")).own == "Yth. Ibu Yuni"

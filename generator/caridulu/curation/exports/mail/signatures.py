@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import tells_beside
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
 SIGN_OFF_LINES = 9  # lines of a signature at most
@@ -89,7 +90,9 @@ def _signs_off(lines: list[str], known: set[str]) -> bool:
         return False
     if _SIGN_OFF.match(lines[0]):
         return all(map(_signs, rest))
-    return _CLOSING.match(lines[0]) is not None and all(_is_name(one, known) for one in rest)
+    if not _CLOSING.match(lines[0]) or tells_beside(lines[0]):
+        return False
+    return all(_is_name(one, known) for one in rest)
 
 
 def _contact_lines(lines: list[str], known: set[str]) -> int:
