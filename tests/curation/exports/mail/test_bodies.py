@@ -241,3 +241,12 @@ def test_thanks_that_begin_an_answer_are_no_sign_off() -> None:
 
     assert read_body(body).own == f"Yth. Ibu Yuni\n\n{told}"
     assert read_body(body.replace(told, "Terima kasih atas suratnya.")).own == "Yth. Ibu Yuni"
+
+
+@pytest.mark.parametrize(
+    "head", ["Pernyataan Kerahasiaan", "Kerahasiaan: e-mail ini hanya untuk penerima."]
+)
+def test_an_answer_about_confidentiality_is_no_disclaimer(head: str) -> None:
+    told = "Kerahasiaan data dijamin undang-undang.\nPetugas membawa surat tugas."
+
+    assert read_body(f"{told}\n\n{head}\nInformasi bersifat terbatas.").own == told

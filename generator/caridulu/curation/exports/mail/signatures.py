@@ -35,7 +35,7 @@ _CLOSING = re.compile(  # also begins an answer: only names may follow
     re.I,
 )
 _DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
+    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan(?:\W*$|\b.*(?:e-?mail|surel|pesan|lampiran))|"
     r"(?:(?:perhatian|pemberitahuan|peringatan|penting)\W{1,4})?(?:e-?mail|surel|pesan) ini "
     r"\(?(?:dan|beserta|bersifat|hanya|mungkin|termasuk|ditujukan)\b.*"
     r"(?:rahasia|lampiran|penerima)|(?:jika|apabila) anda bukan penerima|"
