@@ -250,3 +250,12 @@ def test_an_answer_about_confidentiality_is_no_disclaimer(head: str) -> None:
     told = "Kerahasiaan data dijamin undang-undang.\nPetugas membawa surat tugas."
 
     assert read_body(f"{told}\n\n{head}\nInformasi bersifat terbatas.").own == told
+
+
+def test_a_neighbourhood_below_a_name_and_a_telephone_is_part_of_the_signature() -> None:
+    asked = "Apakah data Sakernas ada per kecamatan?"
+    signed = "Tasya Amanda\n0824-3307-1196\nKoto Rawang RT 01, Nagari Koto Rawang"
+
+    assert read_body(f"{asked}\n\n{signed}", names=("Tasya Amanda",)).own == asked
+    more = "Ketua RT juga boleh minta?"
+    assert read_body(f"{asked}\n\n{more}").own == f"{asked}\n\n{more}"

@@ -47,7 +47,7 @@ _DISCLAIMER = re.compile(
 )
 _CONTACT = re.compile(
     r"@|\b(?:telp|tlp|telepon|hp|wa|fax|faks|nip|nik|nim|jl|jalan|alamat|email|surel|"
-    r"www|https?|perum|blok)\b|\.(?:go|co|or|ac)\.id\b|\d{3}[- .]?\d{3}",
+    r"www|https?|perum|blok|r[tw]\W{0,2}\d+)\b|\.(?:go|co|or|ac)\.id\b|\d{3}[- .]?\d{3}",
     re.I,
 )
 
