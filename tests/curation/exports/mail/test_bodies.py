@@ -259,3 +259,13 @@ def test_a_neighbourhood_below_a_name_and_a_telephone_is_part_of_the_signature()
     assert read_body(f"{asked}\n\n{signed}", names=("Tasya Amanda",)).own == asked
     more = "Ketua RT juga boleh minta?"
     assert read_body(f"{asked}\n\n{more}").own == f"{asked}\n\n{more}"
+
+
+@pytest.mark.parametrize("head", ["Ibu Juli menulis:", "Tanggal 17/3/2026 Juli menulis :"])
+def test_who_wrote_stands_right_above_what_is_quoted(head: str) -> None:
+    told, asked = "NTN khusus nelayan.", "Apa beda NTN dan NTP?"
+
+    below = read_body(f"{told}\n\n{head}\n\n> {asked}\n")
+    assert (below.own, [one.text for one in below.quoted]) == (told, [asked])
+    assert read_body(f"{head}\n> {asked}\n{told}").between == ((asked, told),)
+    assert read_body(f"Beliau menulis:\n{asked}").own == f"Beliau menulis:\n{asked}"
