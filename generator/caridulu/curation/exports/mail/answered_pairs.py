@@ -15,7 +15,7 @@ from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import needs_one_before
 from caridulu.curation.exports.phrases.words import content_words, sentences
 
-LEAST_ASKED = 3  # content words; a quoted piece with fewer is no question by itself
+LEAST_ASKED = 3  # content words; a quoted piece with fewer goes with the one before it
 _MARK = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013]|"
     r"(?i:pertama|kedua|ketiga|keempat|kelima)\s?[,:])\s+(?=\S)",
@@ -54,10 +54,11 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
         says_little = kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH)
         if ends or says_little or (not pairs and _announces(reply)):
             continue  # around the letter
-        if not (marks or asks(text)) or len(content_words(text)) < LEAST_ASKED:
+        is_short = len(content_words(text)) < LEAST_ASKED
+        if not (marks or asks(text)) or (is_short and not pairs):
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
-        if pairs and needs_one_before(question):
+        if pairs and (is_short or needs_one_before(question)):
             asked, told = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
