@@ -303,6 +303,7 @@ def test_a_short_reply_to_what_asks_nothing_is_no_answer(
         ),
         ("Kapan petugas datang ke balai desa kami?", "Kamis jam 9 Pak, dengan dua orang."),
         ("Saya mengajukan magang. Apakah Juli masih ada kuota?", "Ada, silakan datang Senin."),
+        ("Apakah bisa ke kantor hari Rabu?", "Bisa, bawa laptopnya ya."),
         ("Jadi tanggal 12 di aula. Tolong bawa papan tulis.", "Siap Pater."),
     ],
 )
@@ -317,6 +318,8 @@ def test_what_is_only_arranged_is_no_consultation(asked: str, told: str, tmp_pat
     [
         ("Apa syarat magang di kantor?", "Surat pengantar, paling lambat 1 April."),
         ("Bisakah magang mulai Juli, 2 orang?", "Bisa, kuota Juli masih 4 orang. Kirim surat."),
+        ("Apakah bisa magang bulan Juli?", "Bisa, kirim saja surat pengantar kampus dan CV."),
+        ("Apakah bisa ke kantor Rabu untuk uji validitas?", "Kami tidak melayani olah data."),
     ],
 )
 def test_what_is_asked_about_places_for_interns_is_a_consultation(

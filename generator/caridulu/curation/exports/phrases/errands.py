@@ -58,9 +58,12 @@ _GRANTED = re.compile(
     r"(?:dapat|bisa|boleh|silakan) di(?:pakai|gunakan|pinjam)|sudah (?:kami |saya )?(?:di)?isi)\b",
     re.I,
 )
-# What holds for everybody who comes: ``kuota dua siswa, surat paling lambat sebulan sebelumnya``.
+# What holds for everybody who comes: ``kuota dua siswa, surat paling lambat sebulan sebelumnya``,
+# ``kirim surat pengantar``, ``kami tidak melayani olah data``.
 _RULES = re.compile(
-    r"\b(?:syarat\w*|kuota\w*|se?tiap|paling (?:lambat|lama|sedikit)|ditujukan|minimal|maksimal)\b",
+    r"\b(?:syarat\w*|kuota\w*|se?tiap|paling (?:lambat|lama|sedikit)|ditujukan|minimal|maksimal|"
+    r"(?:kirim|ajukan|lampirkan|sertakan|bawa)(?:kan)? (?:\w+ ){0,2}(?:surat|proposal|berkas|"
+    r"formulir|cv)|(?:tidak|hanya) (?:me)?layani)\b",
     re.I,
 )
 # The number of a person of the office, and a talk with one, or with anybody instead of a program.
