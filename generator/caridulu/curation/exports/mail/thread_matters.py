@@ -98,20 +98,23 @@ def messages_of(mails: Collection[Mail], before: Talk | None = None) -> Iterator
 
 
 def _answer(mail: Mail, asked: Collection[str], *, is_later: bool) -> str:
-    """Returns what an officer wrote, without the greeting of a machine that stands before it.
+    """Returns what an officer wrote, without the words of a machine that stand beside it.
 
     Who writes later than a machine would, or takes up what was asked, is a person.
     """
     text = mail.written.own
     if kind_of(text, officer=True) is MessageKind.AUTOMATIC:
-        rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
+        rest = "\n".join(map(_of_person, text.split("\n"))).strip()
         is_person = is_later or len(set(asked).intersection(content_words(rest))) >= NAMES
         return rest if is_person and kind_of(rest, officer=True) is MessageKind.CONTENT else text
     return text
 
 
-def _without_closings(line: str) -> str:
-    return " ".join(one for one in sentences(line) if not is_closing(one))
+def _of_person(line: str) -> str:
+    """Returns the sentences of a line that are no courtesy and no machine's."""
+    machine = MessageKind.AUTOMATIC
+    told = (one for one in sentences(line) if not is_closing(one))
+    return " ".join(one for one in told if kind_of(one, officer=True) is not machine)
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:
