@@ -9,6 +9,7 @@ ASKED = {
         "Mohon info angka kemiskinan 2025 sudah rilis?"
     ),
     "BPS minta data saya untuk apa?": "BPS minta data saya untuk apa?",
+    "Berapa penduduk miskin\ndi Wolowaru": "Berapa penduduk miskin. di Wolowaru",
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
         "Apakah data padi per desa tersedia?"
     ),
@@ -232,3 +233,12 @@ def test_a_short_question_answered_in_other_words_has_what_was_said_first() -> N
     )
 
     assert asked.headline == "Kepadatan penduduk kota. pembaginya yang mana. luas 162 atau 111"
+
+
+def test_the_place_and_number_of_a_letter_are_in_no_wording() -> None:
+    asked = "Apakah Sakernas disajikan per kecamatan? Saya membutuhkannya untuk Sutera."
+    letter = "di -\nTempat\nNomor: 065/112\nLampiran: -\nSifat: biasa"
+    plain = read_question(asked)
+
+    for before in ("di Painan", "di Tempat", letter):
+        assert read_question(f"{before}\n\n{asked}") == plain

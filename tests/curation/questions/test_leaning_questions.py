@@ -64,3 +64,27 @@ def test_what_somebody_has_is_no_matter_of_its_own() -> None:
     )
 
     assert len(parts(asked, answer, kind=SourceKind.TALK)) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("berapa penduduk di Lunang dan Silaut", "apakah ada upah buruh di sana?"),
+        ("minta populasi sapi, kambing, dan babi", "apakah ada upah peternak?"),
+    ],
+)
+def test_names_that_are_listed_are_not_cut_from_their_matter(first: str, second: str) -> None:
+    told = ["Penduduk dan populasi sapi ada di tabel.", "Upah buruh dan peternak tidak ada."]
+    asked = f"{first}, serta {second}"
+
+    assert parts(asked, "\n".join(told), kind=SourceKind.MAIL) == [
+        (first, told[0]),
+        (second, told[1]),
+    ]
+
+
+def test_what_leads_on_to_a_question_stays_with_it() -> None:
+    first, second = "berapa inflasi Ende", "untuk surat rekomendasi penelitian, bagaimana caranya?"
+    told = ["Inflasi Ende 2,3 persen.", "Surat rekomendasi penelitian dari Kesbangpol."]
+
+    assert parts(f"{first} dan {second}", "\n".join(told)) == [(first, told[0]), (second, told[1])]

@@ -57,6 +57,7 @@ class Consultation:
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
     asked: tuple[str, ...] = ()  # the messages of the question, where several answer it
     told: tuple[str, ...] = ()  # those that answer it, if nothing was asked between them
+    later: tuple[tuple[str, str], ...] = ()  # what was asked behind ``told``, with its answers
     changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until they are compared with the source
 
 

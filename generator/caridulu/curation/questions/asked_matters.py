@@ -31,6 +31,12 @@ _JOINT = re.compile(
     rf"[,;]?\s(?:{_AND}|sama(?= (?:{WISHES}|minta|mohon|{QUESTION_WORDS}|apa(?:kah)?)\b))\s|[,;]\s",
     re.I,
 )
+# What stands before a question and belongs to it: ``dan untuk Bombana, bagaimana caranya?``
+_LEADS_ON = re.compile(
+    r"^\W*(?:untuk|utk|buat|bagi|kal(?:au|o)|klo|bila|jika|misal(?:nya)?|soal|tentang|mengenai|"
+    r"karena|krn|saya|sy|kami|setelah|sebelum|selain)\b",
+    re.I,
+)
 _ADDS = re.compile(r"^\W*(?:sama|plus|(?:dan|serta) juga)\s+\w", re.I)
 # What was asked before is what is spoken of: ``terus itu bisa dipakai untuk desa?``
 _IS_SUBJECT = re.compile(
@@ -108,12 +114,23 @@ def _clauses(question: str) -> Iterator[_Clause]:
             left = sentence[begun : found.start()]
             is_asking = _asks_by_words(left)
             is_told = not has_asked and found[0] == ", " and own_words(left) >= SAYS_ENOUGH
-            if (is_asking or is_told) and _asks_by_words(sentence[found.end() :]):
+            right = sentence[found.end() :]
+            if (is_asking or is_told) and _asks_by_words(right) and not _is_listed(right):
                 yield _Clause(joint, left)
                 begun, joint = found.end(), found[0]
                 has_asked = has_asked or is_asking
         yield _Clause(joint, sentence[begun:])
         has_asked = has_asked or "?" in sentence[begun:]
+
+
+def _is_listed(text: str) -> bool:
+    """Tells whether what stands before the next joint only goes on with a list of names.
+
+    ``penduduk Lunang dan | Silaut, serta apakah ada angka upah?`` asks at the later joint.
+    """
+    joint = _JOINT.search(text)
+    head = text[: joint.start()] if joint else ""
+    return bool(head) and not _LEADS_ON.match(head) and not _asks(head)
 
 
 def _adds(text: str) -> bool:

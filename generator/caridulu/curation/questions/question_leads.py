@@ -96,7 +96,8 @@ _NUMBERED = re.compile(
 LIST_ITEM = re.compile(rf"{_NUMBERED.pattern}|^\s*[-*\u2022] ")
 # A line of a mail that was pasted whole: it says who wrote, not what is asked.
 MAIL_HEADER = re.compile(
-    r"^\W*(?:(?:From|Dari|Sent|Dikirim|Date|Tanggal|To|Kepada|Cc|Subject|Subjek|Perihal) ?: ?\S|"
+    r"^\W*(?:(?:From|Dari|Sent|Dikirim|Date|Tanggal|To|Kepada|Cc|Subject|Subjek|Perihal|Nomor|"
+    r"Lampiran|Lamp|Sifat) ?: ?\S|"
     r"(?:Pada\b.{0,200}\bmenulis|On\b.{0,200}\bwrote) ?:\s*$)"
 )
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.

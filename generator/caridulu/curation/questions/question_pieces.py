@@ -65,6 +65,8 @@ _POLITE = re.compile(
     r"mengganggu(?: waktunya)?)\W*$",
     re.I,
 )
+# Below whom a letter is for: ``di Tempat``, ``di Painan``, ``di -``.
+_PLACE_OF_LETTER = re.compile(r"^\W*(?:di|(?:di\W+)?[Tt]empat|di\W+[A-Z]\w+(?: [A-Z]\w+)?)\W*$")
 _OPEN_END = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
 )
@@ -128,6 +130,8 @@ def pieces_of(text: str) -> Iterator[Piece]:
     place = 0
     for sentence in _joined(sentences(text)):
         if _NOT_ASKED.match(sentence) or _POLITE.match(sentence) or MAIL_HEADER.match(sentence):
+            continue
+        if not place and _PLACE_OF_LETTER.match(sentence):
             continue
         rest = without_leads(sentence)
         if not rest or _NOT_ASKED.match(rest) or _POLITE.match(rest):

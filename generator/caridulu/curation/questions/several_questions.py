@@ -24,6 +24,7 @@ from caridulu.curation.questions.answered_matters import (
 )
 from caridulu.curation.questions.answered_points import answered_points
 from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter
+from caridulu.curation.questions.later_answers import with_later
 from caridulu.curation.questions.listed_points import (
     MOST_POINTS,
     Listed,
@@ -33,6 +34,8 @@ from caridulu.curation.questions.listed_points import (
     numbered,
 )
 from caridulu.curation.questions.numbered_parts import numbered_parts
+
+_Pairs = tuple[tuple[str, str], ...]
 
 FEW_WORDS = 2  # content words behind a list that answer no more than ``Tidak perlu kak``
 # ``Untuk kedua-duanya silakan ke Dukcapil``
@@ -56,7 +59,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     if source.kind is SourceKind.FAQ:  # one question of the office's own, however it is worded
         yield source
         return
-    pairs = _answered_pairs(source)
+    pairs, later = _answered_first(source)
     if not 1 < len(pairs) <= MOST_POINTS:
         yield source
         return
@@ -64,11 +67,25 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         pairs = tuple(pair for pair in pairs if not is_errand(*pair)) or pairs
     # What the office said later is in the answers already, each where it belongs.
     further = "" if TOLD_BY in source.further else source.further
-    whole = replace(source, further=further, pairs=(), phrasings=(), asked=(), told=())
+    whole = replace(source, further=further, pairs=(), phrasings=(), asked=(), told=(), later=())
+    parts = []
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
         told = "" if _puts_off(answer) else answer
-        yield replace(whole, question=question, answer=told, key=key)
+        parts.append(replace(whole, question=question, answer=told, key=key))
+    yield from with_later(parts, later)
+
+
+def _answered_first(source: Consultation) -> tuple[_Pairs, _Pairs]:
+    """Pairs the questions with the first answers, and gives what was asked and answered later.
+
+    Where the first answers are not told apart, all of them may be.
+    """
+    if source.later:
+        first = replace(source, answer="\n\n".join(source.told))
+        if len(pairs := _answered_pairs(first)) > 1:
+            return pairs, source.later
+    return _answered_pairs(source), ()
 
 
 def _puts_off(answer: str) -> bool:
@@ -79,7 +96,7 @@ def _puts_off(answer: str) -> bool:
     return is_promised and not without_promises(answer)
 
 
-def _answered_pairs(source: Consultation) -> tuple[tuple[str, str], ...]:
+def _answered_pairs(source: Consultation) -> _Pairs:
     """Pairs each question with its own answer, or gives nothing."""
     if source.pairs:
         return source.pairs

@@ -233,3 +233,39 @@ def test_recipients_over_two_lines_are_no_words_of_the_quoted_mail() -> None:
     (quoted,) = read_body(f"Angkanya 70,18.\n\n{head}\n\nBerapa?\n").quoted
 
     assert (quoted.name, quoted.text) == ("Ani", "Berapa?")
+
+
+def test_thanks_that_begin_an_answer_are_no_sign_off() -> None:
+    told = "Terima kasih atas suratnya, data embung ada di dinas."
+    body = f"Yth. Ibu Yuni\n\n{told}\n\nBPS Kabupaten Ende"
+
+    assert read_body(body).own == f"Yth. Ibu Yuni\n\n{told}"
+    assert read_body(body.replace(told, "Terima kasih atas suratnya.")).own == "Yth. Ibu Yuni"
+
+
+@pytest.mark.parametrize(
+    "head", ["Pernyataan Kerahasiaan", "Kerahasiaan: e-mail ini hanya untuk penerima."]
+)
+def test_an_answer_about_confidentiality_is_no_disclaimer(head: str) -> None:
+    told = "Kerahasiaan data dijamin undang-undang.\nPetugas membawa surat tugas."
+
+    assert read_body(f"{told}\n\n{head}\nInformasi bersifat terbatas.").own == told
+
+
+def test_a_neighbourhood_below_a_name_and_a_telephone_is_part_of_the_signature() -> None:
+    asked = "Apakah data Sakernas ada per kecamatan?"
+    signed = "Tasya Amanda\n0824-3307-1196\nKoto Rawang RT 01, Nagari Koto Rawang"
+
+    assert read_body(f"{asked}\n\n{signed}", names=("Tasya Amanda",)).own == asked
+    more = "Ketua RT juga boleh minta?"
+    assert read_body(f"{asked}\n\n{more}").own == f"{asked}\n\n{more}"
+
+
+@pytest.mark.parametrize("head", ["Ibu Juli menulis:", "Tanggal 17/3/2026 Juli menulis :"])
+def test_who_wrote_stands_right_above_what_is_quoted(head: str) -> None:
+    told, asked = "NTN khusus nelayan.", "Apa beda NTN dan NTP?"
+
+    below = read_body(f"{told}\n\n{head}\n\n> {asked}\n")
+    assert (below.own, [one.text for one in below.quoted]) == (told, [asked])
+    assert read_body(f"{head}\n> {asked}\n{told}").between == ((asked, told),)
+    assert read_body(f"Beliau menulis:\n{asked}").own == f"Beliau menulis:\n{asked}"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.exports.mail.written_mails import (
     ANI,
@@ -103,13 +104,17 @@ BETWEEN = (
 
 
 def _pairs(folder: Path, *written: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    """Reads mails of a thread, a day apart, and gives the pairs of its only consultation."""
+    return tuple((part.question, part.answer) for part in _parts(folder, *written))
+
+
+def _parts(folder: Path, *written: tuple[str, str]) -> list[Consultation]:
+    """Reads mails of a thread, a day apart, and cuts its only consultation."""
     mails = [
         mail_of(sender, "data" if n == 0 else "Re: data", 2 + n, text)
         for n, (sender, text) in enumerate(written)
     ]
     (made,) = read_mails(folder, mails).consultations
-    return tuple((part.question, part.answer) for part in parts_of(made))
+    return list(parts_of(made))
 
 
 def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_path: Path) -> None:
@@ -119,11 +124,25 @@ def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_p
         tmp_path, (ANI, LIST), (OFFICE, BETWEEN), (ANI, "Yang kabupaten saja Pak."), (OFFICE, told)
     ) == (
         ("Jumlah industri kecil pengolahan sagu", "Ada 312 usaha."),
-        (
-            "Proyeksi penduduk Masamba sampai 2030",
-            f"Maksudnya kecamatan atau kabupaten?\n\n{told}",
-        ),
+        ("Proyeksi penduduk Masamba sampai 2030", told),
     )
+
+
+def test_what_is_asked_behind_a_list_of_answers_goes_with_the_one_whose_words_it_takes_up(
+    tmp_path: Path,
+) -> None:
+    asked = "Mohon data:\n- Jumlah pasar di Masamba\n- Panjang jalan rusak\n"
+    market, road = "Pasar 26 unit menurut Podes.", "Panjang jalan rusak ada di Dinas PUPR."
+    more, told = "Yang 26 pasar itu harian atau mingguan?", "Gabungan: 9 harian, 17 mingguan."
+    mails = ((ANI, asked), (OFFICE, f"{market}\n\n{road}"), (ANI, more), (OFFICE, told))
+
+    assert _pairs(tmp_path, *mails) == (
+        ("Mohon data:\nJumlah pasar di Masamba", f"{market}\n\n{told}"),
+        ("Mohon data:\nPanjang jalan rusak", road),
+    )
+    first, second = _parts(tmp_path, *mails)
+    assert first.further == f"Tanya: {more}\nJawab: {told}"
+    assert (first.phrasings, second.further) == ((more,), "")
 
 
 @pytest.mark.parametrize(

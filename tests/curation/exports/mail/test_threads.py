@@ -184,17 +184,20 @@ def test_an_answer_between_the_questions_keeps_them_apart(marks: str, tmp_path: 
     )
 
 
-def test_a_point_that_needs_the_one_before_it_is_answered_with_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("point", ["Apakah jumlah tersebut ada per desa?", "Siapa yang mendata?"])
+def test_a_point_that_needs_the_one_before_it_is_answered_with_it(
+    point: str, tmp_path: Path
+) -> None:
     pairs = _answered_between(
         tmp_path,
         ("1. Jumlah usaha nonpertanian menurut skala", "Ada 24.917 usaha."),
-        ("2. Apakah jumlah tersebut ada per desa?", "Ada di laman."),
+        (f"2. {point}", "Ada di laman."),
         ("3. Rata-rata upah karyawan sebulan", "Dua juta rupiah."),
     )
 
     assert pairs == (
         (
-            "Jumlah usaha nonpertanian menurut skala\nApakah jumlah tersebut ada per desa?",
+            f"Jumlah usaha nonpertanian menurut skala\n{point}",
             "Ada 24.917 usaha.\n\nAda di laman.",
         ),
         ("Rata-rata upah karyawan sebulan", "Dua juta rupiah."),

@@ -2,7 +2,11 @@
 
 import pytest
 
-from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
+from caridulu.curation.exports.phrases.courtesies import (
+    is_closing,
+    is_only_thanks,
+    without_greeting,
+)
 
 
 @pytest.mark.parametrize(
@@ -25,3 +29,34 @@ def test_a_greeting_is_taken_off_with_whom_it_is_for(text: str, rest: str) -> No
 def test_thanks_for_an_answer_say_nothing_else() -> None:
     assert is_only_thanks("Terima kasih atas jawaban kemarin, sudah kami pakai")
     assert not is_only_thanks("Terima kasih atas data padi dan jagung per kecamatan")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Terima kasih atas perhatian, bantuan, dan kerja samanya.",
+        "Mohon maaf baru membalas, kemarin kami pelatihan.",
+        "Demikian kami sampaikan, atas perhatiannya diucapkan terima kasih.",
+        "Terima kasih, Tim Pelayanan Statistik Terpadu BPS Kabupaten Ende",
+        "Bila ada yang kurang jelas, dapat menghubungi kami melalui WhatsApp.",
+        "Silakan datang langsung ke PST BPS Kabupaten Ende.",
+        "Silakan hubungi Ibu Rahma bila ada pertanyaan.",
+    ],
+)
+def test_a_letter_ends_with_courtesies(sentence: str) -> None:
+    assert is_closing(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Maaf baru balas, tidak ada data itu di BPS, coba ke Kemenag.",
+        "Terima kasih sudah bertanya kak, padi ladang ikut dihitung dalam KSA.",
+        "Salam sejahtera Bapak, kopi robusta dan arabika dipisah dalam statistik perkebunan.",
+        "Silakan hubungi Dinas Kehutanan.",
+        "Kalau harga grosir bisa hubungi Bulog.",
+        "Silakan datang ke PST dengan membawa surat pengantar kampus.",
+    ],
+)
+def test_what_tells_something_beside_a_courtesy_does_not_end_a_letter(sentence: str) -> None:
+    assert not is_closing(sentence)

@@ -104,9 +104,15 @@ def cleaned(source: Consultation) -> Consultation:
         answer=clean(source.answer),
         further=clean(source.further),
         phrasings=(*source.phrasings, *consultation_searches(source.question)),
-        pairs=tuple((_asked(asked), clean(answered)) for asked, answered in source.pairs),
+        pairs=_cleaned_pairs(source.pairs),
         asked=tuple(map(_asked, source.asked)),
+        told=tuple(map(clean, source.told)),
+        later=_cleaned_pairs(source.later),
     )
+
+
+def _cleaned_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((_asked(asked), clean(answered)) for asked, answered in pairs)
 
 
 def _asked(text: str) -> str:

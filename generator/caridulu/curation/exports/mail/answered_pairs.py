@@ -1,11 +1,11 @@
 """The mails of a matter -> each question with its own answer, where the mails tell them apart.
 
-An answer may stand below each question that it quotes; a mail that follows goes on with the one
-whose words it takes up.
+An answer may stand below each question that it quotes.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks
@@ -15,7 +15,7 @@ from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import needs_one_before
 from caridulu.curation.exports.phrases.words import content_words, sentences
 
-LEAST_ASKED = 3  # content words; a quoted piece with fewer is no question by itself
+LEAST_ASKED = 3  # content words; a quoted piece with fewer goes with the one before it
 _MARK = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013]|"
     r"(?i:pertama|kedua|ketiga|keempat|kelima)\s?[,:])\s+(?=\S)",
@@ -37,8 +37,7 @@ def pairs_of(thread: Sequence[Mail]) -> _Pairs:
         thread: about one matter, oldest first.
     """
     answers = answers_in(thread)
-    pairs = _quoted_pairs(thread[answers[0]]) if answers else ()
-    return _with_later_answers(pairs, thread[answers[0] + 1 :]) if pairs else ()
+    return _quoted_pairs(thread[answers[0]]) if answers else ()
 
 
 def answers_in(thread: Sequence[Mail]) -> list[int]:
@@ -55,10 +54,11 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
         says_little = kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH)
         if ends or says_little or (not pairs and _announces(reply)):
             continue  # around the letter
-        if not (marks or asks(text)) or len(content_words(text)) < LEAST_ASKED:
+        is_short = len(content_words(text)) < LEAST_ASKED
+        if not (marks or asks(text)) or (is_short and not pairs):
             return ()
         question = _MARK.sub("", text) if len(marks) == 1 else text
-        if pairs and needs_one_before(question):
+        if pairs and (is_short or needs_one_before(question)):
             asked, told = pairs.pop()
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
@@ -70,27 +70,29 @@ def _announces(reply: str) -> bool:
     return "\n" not in reply.strip() and _BELOW.search(reply) is not None
 
 
-def _with_later_answers(pairs: _Pairs, behind: Iterable[Mail]) -> _Pairs:
-    """Adds each later answer to the question whose words it takes up most."""
-    known = [{*content_words(asked), *content_words(told)} for asked, told in pairs]
-    found = list(pairs)
-    words: set[str] = set()
-    for mail in behind:
-        words.update(content_words(mail.written.own))
-        if mail.officer and kind_of(mail.written.own, officer=True) is MessageKind.CONTENT:
-            shared = [len(words & one) for one in known]
-            most = max(range(len(found)), key=lambda n: (shared[n], n))
-            asked, told = found[most]
-            found[most] = (asked, f"{told}\n\n{mail.written.own}")
-            words = set()
-    return tuple(found)
+@dataclass(frozen=True)
+class Told:
+    """The answers of a thread: to what was asked before them, and to what was asked later."""
+
+    first: tuple[str, ...]
+    later: _Pairs
 
 
-def answered_apart(thread: Sequence[Mail]) -> tuple[str, ...]:
-    """Returns the answers of several mails to what was asked before the first of them."""
-    answers = answers_in(thread)
-    behind = thread[answers[0] : answers[-1]] if answers else ()
-    asked = [one for mail in behind if not mail.officer for one in sentences(mail.written.own)]
-    if any(asks(one) and not reminds(one) for one in asked):
-        return ()
-    return tuple(thread[n].written.own for n in answers)
+def told_in(thread: Sequence[Mail], *, is_paired: bool) -> Told:
+    """Tells the first answers from the later ones: behind another question, or all if paired."""
+    first: list[str] = []
+    later: list[tuple[str, str]] = []
+    asked: list[str] = []
+    goes_on = False
+    for mail in thread[next(iter(answers_in(thread)), len(thread)) :]:
+        text = mail.written.own
+        if not mail.officer:
+            goes_on = goes_on or any(asks(one) and not reminds(one) for one in sentences(text))
+            asked += filter(None, [text])
+        elif text and not goes_on:
+            first.append(text)
+            asked, goes_on = [], is_paired
+        elif text and kind_of(text, officer=True) is MessageKind.CONTENT:
+            later.append(("\n".join(asked), text))
+            asked = []
+    return Told(tuple(first), tuple(later))

@@ -35,6 +35,10 @@ _MAY_BE_ATTRIBUTION = re.compile(
     r"^(?:Pada|On)\b|^\S.{0,60} menulis pada \d|"
     r"^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
 )
+# Right above marked lines only: ``Ibu Juli menulis:``, ``Tanggal 17/3/2026 Juli menulis:``.
+_SHORT_ATTRIBUTION = re.compile(
+    r"^\S.{0,80}\b(?:menulis|bertanya|menanyakan|wrote|asked) ?:\s*$", re.I
+)
 # Above the fields of a message: ``---------- Pesan terusan ---------``,
 # ``-----Original Message-----``, ``Begin forwarded message:``, ``__________``.
 _BLOCK = re.compile(
@@ -173,6 +177,10 @@ def _head_at(lines: list[str], n: int) -> _Head | None:
         end = _past_blank(lines, n + count)
         has_marks = end == len(lines) or _is_marked(lines[end])
         return _Head(" ".join(lines[n : n + count]), end, has_marks=has_marks)
+    if _SHORT_ATTRIBUTION.match(lines[n]) and not _is_marked(lines[n]):
+        end = _past_blank(lines, n + 1)
+        if end < len(lines) and _is_marked(lines[end]):
+            return _Head(lines[n], end, has_marks=True)
     if not (count := _block_lines(lines, n)):
         return None
     block, end = lines[n : n + count], _past_blank(lines, n + count)

@@ -17,7 +17,7 @@ from caridulu.curation.exports.conversations import (
     consultation_of,
     left_out,
 )
-from caridulu.curation.exports.mail.answered_pairs import answered_apart, answers_in, pairs_of
+from caridulu.curation.exports.mail.answered_pairs import answers_in, pairs_of, told_in
 from caridulu.curation.exports.mail.mail_files import messages_in
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.parsed_mail import mail_of
@@ -143,11 +143,12 @@ def made_of(mails: list[Mail]) -> Consultation | Problem:
 
 def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
     """Adds the questions and answers that the mails tell apart."""
-    pairs, told = pairs_of(mails), answered_apart(mails)
-    if pairs or len(told) < 2:
-        return replace(made, pairs=pairs)
+    pairs = pairs_of(mails)
+    told = told_in(mails, is_paired=bool(pairs))
+    if not pairs and len(told.first) + len(told.later) < 2:
+        return made
     asked = tuple(mail.written.own for mail in mails[: answers_in(mails)[0]])
-    return replace(made, asked=asked, told=told)
+    return replace(made, pairs=pairs, asked=asked, told=told.first, later=told.later)
 
 
 def _informs(answer: str) -> bool:

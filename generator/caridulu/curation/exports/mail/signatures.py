@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from caridulu.curation.exports.mail.wrapped_lines import unwrapped
 from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.courtesies import tells_beside
 from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS
 
 SIGN_OFF_LINES = 9  # lines of a signature at most
@@ -34,7 +35,7 @@ _CLOSING = re.compile(  # also begins an answer: only names may follow
     re.I,
 )
 _DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan\b|"
+    r"^\W*(?:disclaimer|penafian|(?:\w+ )?kerahasiaan(?:\W*$|\b.*(?:e-?mail|surel|pesan|lampiran))|"
     r"(?:(?:perhatian|pemberitahuan|peringatan|penting)\W{1,4})?(?:e-?mail|surel|pesan) ini "
     r"\(?(?:dan|beserta|bersifat|hanya|mungkin|termasuk|ditujukan)\b.*"
     r"(?:rahasia|lampiran|penerima)|(?:jika|apabila) anda bukan penerima|"
@@ -46,7 +47,7 @@ _DISCLAIMER = re.compile(
 )
 _CONTACT = re.compile(
     r"@|\b(?:telp|tlp|telepon|hp|wa|fax|faks|nip|nik|nim|jl|jalan|alamat|email|surel|"
-    r"www|https?|perum|blok)\b|\.(?:go|co|or|ac)\.id\b|\d{3}[- .]?\d{3}",
+    r"www|https?|perum|blok|r[tw]\W{0,2}\d+)\b|\.(?:go|co|or|ac)\.id\b|\d{3}[- .]?\d{3}",
     re.I,
 )
 
@@ -89,7 +90,9 @@ def _signs_off(lines: list[str], known: set[str]) -> bool:
         return False
     if _SIGN_OFF.match(lines[0]):
         return all(map(_signs, rest))
-    return _CLOSING.match(lines[0]) is not None and all(_is_name(one, known) for one in rest)
+    if not _CLOSING.match(lines[0]) or tells_beside(lines[0]):
+        return False
+    return all(_is_name(one, known) for one in rest)
 
 
 def _contact_lines(lines: list[str], known: set[str]) -> int:

@@ -19,6 +19,7 @@ _IN_TITLE = re.compile(
 )
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 NAMES = 2  # content words with which a subject or a sentence names a matter
+AT_ONCE = dt.timedelta(minutes=10)  # in which a machine answers
 LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
@@ -31,7 +32,7 @@ def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
             yield begun
             talk, begun = Talk(), []
         begun.append(mail)
-        for one in messages_of([mail], talk.words):
+        for one in messages_of([mail], talk):
             talk.add(one, kind_of(one.text, officer=one.officer))
     yield begun
 
@@ -71,38 +72,49 @@ def _names_again(asked: str, known: Collection[str]) -> bool:
     return any(word in known for one in named for word in content_words(one))
 
 
-def messages_of(mails: Collection[Mail], known: Collection[str] = ()) -> Iterator[Message]:
+def messages_of(mails: Collection[Mail], before: Talk | None = None) -> Iterator[Message]:
     """Returns what was written in mails, with a subject that says what is asked.
 
     Args:
         mails: oldest first.
-        known: the content words of what was said before them.
+        before: what was said before them.
     """
     texts = [text for one in mails if not one.officer for text in (one.title, one.written.own)]
+    known = before.words if before else ()
     asked = {*known, *(word for text in texts for word in content_words(text))}
     told = {word for mail in mails if mail.officer for word in content_words(mail.written.own)}
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
         title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
         if asks(title):  # of the mail that it answers, which nothing quotes
             yield Message(min(first.to, default=""), first.sent, title, first.line)
+    last = before.last_sent if before else None
     for mail in mails:
-        text = _answer(mail, asked) if mail.officer else _with_title(mail, told)
+        is_later = bool(mail.sent and last and mail.sent - last > AT_ONCE)
+        text = _answer(mail, asked, is_later=is_later) if mail.officer else _with_title(mail, told)
         if text:
-            yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer)
+            to = min(mail.to, default="") if mail.officer else ""
+            yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer, to=to)
+        last = mail.sent or last
 
 
-def _answer(mail: Mail, asked: Collection[str]) -> str:
-    """Returns what an officer wrote, without an automatic greeting that stands before an answer."""
+def _answer(mail: Mail, asked: Collection[str], *, is_later: bool) -> str:
+    """Returns what an officer wrote, without the words of a machine that stand beside it.
+
+    Who writes later than a machine would, or takes up what was asked, is a person.
+    """
     text = mail.written.own
     if kind_of(text, officer=True) is MessageKind.AUTOMATIC:
-        rest = "\n".join(map(_without_closings, text.split("\n"))).strip()
-        is_taken_up = len(set(asked).intersection(content_words(rest))) >= NAMES
-        return rest if is_taken_up and kind_of(rest, officer=True) is MessageKind.CONTENT else text
+        rest = "\n".join(map(_of_person, text.split("\n"))).strip()
+        is_person = is_later or len(set(asked).intersection(content_words(rest))) >= NAMES
+        return rest if is_person and kind_of(rest, officer=True) is MessageKind.CONTENT else text
     return text
 
 
-def _without_closings(line: str) -> str:
-    return " ".join(one for one in sentences(line) if not is_closing(one))
+def _of_person(line: str) -> str:
+    """Returns the sentences of a line that are no courtesy and no machine's."""
+    machine = MessageKind.AUTOMATIC
+    told = (one for one in sentences(line) if not is_closing(one))
+    return " ".join(one for one in told if kind_of(one, officer=True) is not machine)
 
 
 def _with_title(mail: Mail, told: Collection[str]) -> str:

@@ -25,13 +25,16 @@ _VISITS = re.compile(
 )
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:apa|(?:ke|di)?mana|berapa|brp|bagaimana|gimana|kenapa|mengapa|syarat\w*|"
-    r"prosedur\w*|jadwal|cara(?:nya)?|data|angka|tabel|buka)\b",
+    r"prosedur\w*|jadwal|cara(?:nya)?|data|angka|tabel|buka|melayani|publikasi|definisi|"
+    r"beda(?:nya)?|perbedaan|arti(?:nya)?|(?:mohon|minta|butuh) penjelasan)\b",
     re.I,
 )
 # Whether there is a place: ``Apakah bulan Agustus masih ada kuota?``.
 _IS_FREE = re.compile(r"\bapa(?:kah)?\b[^.?!]{0,30}\bada (?:kuota|tempat|slot)\b", re.I)
 _IS_ALLOWED = re.compile(
-    r"\bapakah\b|\b(?:bisa|boleh|dapat)kah\b|\b(?:boleh|bisa)(?: (?:ga|gak|tidak|kah?))?\W*\?", re.I
+    r"\bapakah\b|\b(?:bisa|boleh|dapat)kah\b|"
+    r"\b(?:boleh|bisa)(?: (?:ga|gak|tidak|kah?)| hari \w+)?\W*\?",
+    re.I,
 )
 _MONTHS = r"(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|des)"
 _WHEN = re.compile(
@@ -58,9 +61,12 @@ _GRANTED = re.compile(
     r"(?:dapat|bisa|boleh|silakan) di(?:pakai|gunakan|pinjam)|sudah (?:kami |saya )?(?:di)?isi)\b",
     re.I,
 )
-# What holds for everybody who comes: ``kuota dua siswa, surat paling lambat sebulan sebelumnya``.
+# What holds for everybody who comes: ``kuota dua siswa, surat paling lambat sebulan sebelumnya``,
+# ``kirim surat pengantar``, ``kami tidak melayani olah data``.
 _RULES = re.compile(
-    r"\b(?:syarat\w*|kuota\w*|se?tiap|paling (?:lambat|lama|sedikit)|ditujukan|minimal|maksimal)\b",
+    r"\b(?:syarat\w*|kuota\w*|se?tiap|paling (?:lambat|lama|sedikit)|ditujukan|minimal|maksimal|"
+    r"(?:kirim|ajukan|lampirkan|sertakan|bawa)(?:kan)? (?:\w+ ){0,2}(?:surat|proposal|berkas|"
+    r"formulir|cv)|(?:tidak|hanya) (?:me)?layani|tutup|senin (?:-|s\W?d|sampai))\b",
     re.I,
 )
 # The number of a person of the office, and a talk with one, or with anybody instead of a program.
