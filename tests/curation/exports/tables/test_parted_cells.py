@@ -61,7 +61,7 @@ def test_a_cell_with_question_and_answer_is_both(header: str, cell: str, tmp_pat
     reading = _read(tmp_path, header, cells)
 
     assert _pairs(reading) == list(PAIRS)
-    assert [one.key for one in reading.refused] == ["curation.row_without"] * 2
+    assert [one.key for one in reading.refused] == ["curation.row_unanswered"] * 2
 
 
 def test_below_both_names_what_was_done_is_the_answer(tmp_path: Path) -> None:
