@@ -23,6 +23,8 @@ _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``U
     r"man|mtsn?|min|pt|cv|ud|koperasi|kud|ksp|yayasan|lsm|lembaga|universitas|univ|institut|stik\w+|"
     r"sti\w{1,3}|iain|uin|poltek\w*|politeknik|fakultas|bank|bpr|radio|redaksi|bem|hima\w*|hmi|pmii|"
     r"gapoktan|poktan|kelompok|karang taruna|asosiasi|ikatan|forum|perkumpulan|perhimpunan|"
+    r"bumna?g\w*|bumkam\w*|bamus|(?-i:KAN|BPD|KWT|LPM[DK]?)|posyandu|pokdarwis|paud|tpq|mdta|ponpes|"
+    r"masjid|mushol\w*|gereja|majelis|baznas|subak|"
     r"phri|hipmi|kadin|apindo|pkk|ktna|hkti|hnsi|pgri|ibi|idi|pmi|koni|mui|fkub|gp ansor)\b",
     re.I,
 )
@@ -54,7 +56,8 @@ _BEFORE_PLACE = re.compile(
 LONGEST_BEFORE = 12  # characters
 # Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
 _OF_PLACE = re.compile(
-    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
+    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong|"
+    r"wali ?nagari|walnag|sekna?g|sekretaris nagari)\b(?P<behind>.*)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
