@@ -64,6 +64,8 @@ def test_statistics_survive() -> None:
         ("data 2010 2015 2020 2024", "data 2010 2015 2020 2024"),
         ("1.234.567.890 rupiah", "1.234.567.890 rupiah"),
         ("kode desa 7406010001", "kode desa 7406010001"),
+        ("kirim ke pst.bombana@gmail.com", "kirim ke pst.bombana@gmail.com"),
+        ("bps7406@gmail.com atau bpsari@gmail.com", "bps7406@gmail.com atau [e-mail]"),
         ("ISSN 0215-2169", "ISSN 0215-2169"),
         ("Ibu rumah tangga", "Ibu rumah tangga"),
         ("- nama instansi\n- nama kegiatan", "- nama instansi\n- nama kegiatan"),
