@@ -19,12 +19,13 @@ HAMLET = (
 VILLAGE = rf"(?:{VILLAGES})\.? {NAME}"
 OWNER = (
     "saya|sy|sya|sa|kami|kita|kito|kitong|aku|gue|gua|beta|torang|tiang|titiang|ulun|ambo|ambe|denai|"
-    "awak|kula|kulo|abdi|urang|beliau|dia"
+    "awak|kula|kulo|abdi|kuring|kitorang|urang|beliau|dia"
 )
 AT = "di|ring|nang|ning|neng"  # in Balinese and Javanese, too
 KIN = (
     "suami|istri|isteri|anak|adik|adek|kakak|teman|paman|bibi|nenek|kakek|mertua|ibu|bapak|ayah|"
-    "mama|mak|amak|inaq|amaq|tetangga|orang tua|ortu|saudara|sepupu|keluarga|ponakan|keponakan"
+    "mama|mamak|mak|amak|abang|mbah|eyang|opung|ompung|ambok|inaq|amaq|tetangga|orang tua|ortu|"
+    "saudara|sepupu|keluarga|ponakan|keponakan"
 )
 LAND = (  # what villages are named after, though these are words
     "simpang|pondok|pasar|pasa|sungai|sei|tanjung|koto|lubuk|bukit|batu|muara|muaro|parit|ujung|rawa|"

@@ -10,7 +10,9 @@ INSTITUTIONS = (
     r"kemen\w+|pemda|pemkab|pemkot|pusat layanan|layanan|call ?center|hotline|loket|"
     r"perpustakaan|pengadilan|kejaksaan|imigrasi|kanwil|unit"
 )
-_PARTS = r"pelayanan|pst|tim|seksi|subbag\w*|buka (?:senin|se?tiap|pukul|jam)"  # with hours
+_PARTS = (
+    r"mpp|gedung|pelayanan|pst|tim|seksi|subbag\w*|buka (?:senin|se?tiap|pukul|jam)"  # with hours
+)
 _INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS}|{_PARTS})\b", re.I)
 # Words that make it somebody's own after all.
 _OWN = re.compile(

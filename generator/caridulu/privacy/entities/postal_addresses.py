@@ -3,7 +3,16 @@
 import re
 from collections.abc import Collection, Iterator
 
-from caridulu.privacy.entities.address_words import AT, HAMLET, HAMLETS, LAND, LANES, NAME, OWNER
+from caridulu.privacy.entities.address_words import (
+    AT,
+    HAMLET,
+    HAMLETS,
+    KIN,
+    LAND,
+    LANES,
+    NAME,
+    OWNER,
+)
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.told_homes import find_told_homes, is_named, village_before
 from caridulu.privacy.entity import Entity, Kind
@@ -16,7 +25,7 @@ _NO_LANDMARK = (
     r"(?!(?:mau|ingin|mohon|apakah|bisa|yang|yg|dan|kak|pak|bu|tapi|tp|karena|krn|untuk|utk|jadi|"
     r"supaya|agar|sekarang|kalau|kalo|belum|tidak|sudah|ya|tolong|saya|sy|sa|ini|itu|minta|apa|"
     r"berapa|boleh|ikut|wajib|pernah|blm|gak|nggak|ndak|tdk|kok|kenapa|knp|kapan|gimana|dapat|dpt|"
-    r"desil|nik|kk|hp|wa|no|nomor|kec|kecamatan|kab|kabupaten)\b|"
+    r"\w+nya|desil|nik|kk|hp|wa|no|nomor|kec|kecamatan|kab|kabupaten)\b|"
     r"(?-i:di(?!ponegoro)[a-z]{4,}))"  # what is done there: ``RT 3 RW 9 didatangi petugas``
 )
 _BEHIND = re.compile(
@@ -27,7 +36,8 @@ _BEHIND = re.compile(
 # Not that of a regulation: ``sesuai Permendes Nomor 16 Tahun 2025``.
 _NUMBER = (
     r"(?:(?:no(?:mor|\.)?|nmr)\.? ?\d{1,4}[a-z]?\b(?!\.\d)"
-    r"(?!(?: ?/ ?|,? (?:tahun|thn?\.?) ?)(?:19|20)\d\d)|km\.? ?\d{1,3}\b(?![.,]\d))"
+    r"(?!(?: ?/ ?|,? (?:tahun|thn?\.?) ?)(?:19|20)\d\d)|"
+    r"km\.? ?\d{1,3}(?:[.,]\d(?=,? no))?\b(?![.,]\d))"
 )
 _RT_RW = (
     r"r\.?t\.? ?/ ?r\.?w\.? ?:? ?\d{1,3} ?/ ?\d{1,3}|"
@@ -51,7 +61,10 @@ _STREET = re.compile(
     rf"(?P<more>{_MORE}*)",
     re.I,
 )
-_HOUSES = "btn|perum|perumahan|perumnas|kompleks|komplek|komp|griya|kos|kost|asrama|pondok|wisma"
+_HOUSES = (
+    "btn|perum|perumahan|perumnas|kompleks|komplek|komp|griya|kos|kost|asrama|pondok|wisma|rusun|"
+    "rusunawa|apartemen|cluster|mess"
+)
 _HOUSING = re.compile(
     rf"\b(?:{_HOUSES}|komp\.) "
     r"(?P<name>[A-Za-z][\w'-]*(?: [A-Za-z][\w'-]*){0,3}?)"
@@ -83,7 +96,7 @@ _SAID = re.compile(
 _ELEMENT = (
     rf"(?:{HAMLET}|"
     rf"(?:desa|ds|kel|kelurahan|nagari|gampong)\.? (?!rt|rw){NAME}|"
-    rf"r\.?t\.? ?\d{{1,3}}\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
+    rf"r\.?t\.? ?\d{{1,3}}(?: ?/ ?\d{{1,3}})?\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
     r"blok ?(?:[a-z]{1,2}|\d{1,2})\b(?: ?[/-]? ?\d{1,3})?|lantai \d{1,2}\b|"
     rf"(?:{LANES})\.? (?:\d{{1,2}}(?:/\d{{1,3}})?|{_WORD})(?: \d{{1,3}}[a-z]?\b)?|"
     rf"(?:jl|jln|jalan)\.? (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|"
@@ -95,12 +108,17 @@ _COMPOSED = re.compile(
     re.I,
 )
 _DWELLINGS = "rumah|kos|kost|kontrakan|tinggal|domisili"
-_HOMES = rf"{_DWELLINGS}|kediaman|toko|warung|kios|kedai|lapak|bengkel|salon|usaha|ud"
+_HOMES = (
+    rf"{_DWELLINGS}|kediaman|toko|warung|kios|kedai|lapak|bengkel|salon|usaha|ud|bedeng|"
+    "imah|umah|omah|griya|bale|balla"  # houses, in Sundanese, Javanese, Balinese, Makassarese
+)
 _IS_AT = rf"(?: (?:ada|{AT}|yaitu|adalah|itu|sekarang|lagi))*[ :,]+"
+_SORT = r"(?!(?:di|yang|yg|warga|tangga|sakit|desa|wilayah|untuk|dan|tidak|belum|sudah)\b)\w+"
 # Whose it is, and that it is there; ``alamat`` needs nobody.
 _CUE = (
-    rf"\b(?:alamat(?:ku|nya)?(?: (?:{OWNER}|{_HOMES}|lengkap|sekarang|kirim|ktp|lama|baru))*|"
-    rf"(?:{_HOMES})(?:ku|nya|(?: \w+)? (?:{OWNER}))|"
+    rf"\b(?:alamat(?:ku|nya)?(?: (?:{OWNER}|(?:{_HOMES})(?:ku|nya)?|lengkap|sekarang|kirim|ktp|"
+    rf"lama|baru))*|"
+    rf"(?:{_HOMES})(?:'?ku|nya|(?: {_SORT}){{0,2}} (?:{OWNER})| (?:{KIN}))|"
     rf"(?:{OWNER}) (?:tinggal|tingga|ngekos|ngontrak|numpang)|^\W*ting+al(?= di\b)){_IS_AT}"
 )
 _SENT = "pindah|kirim|dikirim"
@@ -118,7 +136,7 @@ _LIVED = re.compile(
 # A place without a word for it, by what follows: ``rumah Petta Selatan RT 2``.
 _LIVED_IN = re.compile(
     rf"(?:(?P<own>{_CUE})|\b(?:{_DWELLINGS}|(?:{_SENT})(?:nya|kan)? ke){_IS_AT})"
-    rf"(?P<place>(?-i:[A-Z][\w'-]+)(?: (?-i:[A-Z][\w'-]+)){{0,3}}(?:,? {_ELEMENT})+)",
+    rf"(?P<place>(?-i:[A-Z][\w'-]+)(?:,? (?-i:[A-Z][\w'-]+)){{0,3}}(?:,? {_ELEMENT})+)",
     re.I,
 )
 _PLACED = re.compile(rf"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d]|(?:{LANES})\b)", re.I)
@@ -214,11 +232,11 @@ def _addresses(text: str) -> Iterator[Entity]:
     for match in _LIVED_IN.finditer(text):
         if match["own"] or (_PLACED.search(match["place"]) and is_named(match["place"])):
             yield _address(match, group="place")
-    for start, end in find_told_homes(text):
-        yield Entity(Kind.ADDRESS, text[start:end], start, end)
     for pattern in (_SHORT_STREET, _HOUSING, _MAP):
         yield from map(_address, pattern.finditer(text))
     is_area = _AREA.search(text) is not None
+    for start, end in find_told_homes(text):
+        yield Entity(Kind.ADDRESS, text[start:end], start, end, not is_area)
     for match in _NEIGHBOURHOOD.finditer(text):
         if re.search(r"r\.?w|\d ?/ ?\d", match[0], re.I):
             yield _address(match, certain=not is_area)
