@@ -82,7 +82,8 @@ _HOLDING = Wording(
     r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
     r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)|"
     r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"
-    r"(?:dicek|cek) dulu|menyusul(?: ya| nanti| besok)?(?=\W*$)|one moment|please wait|hold on|"
+    r"(?:dicek|cek) dulu|otw (?:cek|cari|tanya)|menyusul(?: ya| nanti| besok)?(?=\W*$)|"
+    r"one moment|please wait|hold on|"
     r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send))\b",
 )
 _OFFERS = re.compile(
@@ -125,8 +126,8 @@ _NO_ANSWER = Wording(
 )
 # Who is told a number or a name: ``Baik bu, sudah kami catat``, ``dicatat ya kak``.
 _NOTED = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|sip|sudah|sdh|udah|telah|kami|saya|sy|"
-    r"terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
+    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|i?nggih|iyo|sip|sudah|sdh|udah|telah|kami|"
+    r"saya|sy|terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
     rf"(?:\W+(?:{ADDRESSED}|ya|yah|terima ?kasih|makasih))*\W*$",
     re.I,
 )
