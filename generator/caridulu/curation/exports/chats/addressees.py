@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.words import words_of
+from caridulu.curation.exports.phrases.words import content_words_among, words_of
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
 SHORTEST_NUMBER = 8  # digits
+CALLED = 4  # first words of a message, among which the name of an officer calls them
 _TITLES = """
 bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
 kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
@@ -33,6 +34,21 @@ class Addressees:
 
     def __init__(self, members: Iterable[str]) -> None:
         self._words = _distinct_names(members)
+        self._officers: set[str] = set()  # words by which those who have written are called
+
+    def meet(self, officer: str) -> None:
+        """Keeps the name of an officer who writes."""
+        self._officers |= _names_in(officer)
+
+    def calls_officer(self, text: str) -> bool:
+        """Tells whether a message begins with the name of an officer, and names a matter.
+
+        ``Bu Wulan, jadwal rilis IPM``, but not ``pagiii bu wulan``.
+        """
+        words = words_of(text)
+        if self._officers.isdisjoint(words[:CALLED]):
+            return False
+        return len(content_words_among(word for word in words if word not in self._officers)) > 1
 
     def learn(self, one: Message) -> None:
         """Keeps the name by which a member without one is introduced: ``nama saya Hartini``."""
