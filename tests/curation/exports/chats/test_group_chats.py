@@ -341,15 +341,26 @@ def test_who_asks_the_same_goes_on_with_the_answer_to_both() -> None:
 
 
 def test_who_calls_an_officer_and_names_a_matter_asks() -> None:
-    group = GroupTalks(MEMBERS)
+    group = GroupTalks(MEMBERS, ["Wulan BPS"])
     said = [
-        Message("Wulan BPS", None, "Selamat pagi Bapak/Ibu", 1, officer=True),
-        Message("Jumriati", None, "pagiii bu wulan", 2),
-        Message("Sekdes Marampuka", None, "Bu Wulan, jadwal rilis angka kemiskinan", 3),
-        Message("Wulan BPS", None, "Rencananya 15 Juli di laman kami", 4, officer=True),
+        Message("Jumriati", None, "pagiii bu wulan", 1),
+        Message("Sekdes Marampuka", None, "Bu Wulan, jadwal rilis angka kemiskinan", 2),
+        Message("Wulan BPS", None, "Rencananya 15 Juli di laman kami", 3, officer=True),
     ]
 
-    assert [[one.line for one in talk.messages] for talk in group.read(said)] == [[3, 4]]
+    assert [[one.line for one in talk.messages] for talk in group.read(said)] == [[2, 3]]
+
+
+def test_what_is_asked_of_another_member_waits_for_no_officer() -> None:
+    talks, group = _talks(
+        (0, "Sekdes Marampuka", "kode desa pemekaran sudah ada belum?"),
+        (1, "+62 837-9901-2210", "Bu Jumriati nanti sore rapatnya jadi?"),
+        (2, "Jumriati", "jadi pak"),
+        (20, "*", "Sudah, masuk semester pertama"),
+    )
+
+    assert talks == [["kode desa pemekaran sudah ada belum?", "Sudah, masuk semester pertama"]]
+    assert not group.doubtful
 
 
 def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:

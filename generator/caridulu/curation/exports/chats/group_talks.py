@@ -42,9 +42,9 @@ class GroupTalks(ChatTalks):
 
     most_open = 12  # talks of all askers
 
-    def __init__(self, askers: Iterable[str]) -> None:
+    def __init__(self, askers: Iterable[str], officers: Iterable[str] = ()) -> None:
         super().__init__(askers)
-        self._names = Addressees(self._askers)
+        self._names = Addressees(self._askers, officers)
 
     def _is_told(self, talk: Talk) -> bool:
         if not talk.has_question:
@@ -52,9 +52,7 @@ class GroupTalks(ChatTalks):
         return talk.has_question
 
     def _put(self, turn: Turn) -> None:
-        if turn.first.officer:
-            self._names.meet(turn.first.sender)
-        else:
+        if not turn.first.officer:
             self._names.learn(turn.first)
         talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
         if talk:
@@ -84,7 +82,8 @@ class GroupTalks(ChatTalks):
         is_begun = not talk.messages
         super()._add(turn, talk)
         if is_begun:  # only what asks begins a question; what tells may still be answered
-            talk.has_question = turn.asks or self._asks_officer(turn)
+            is_asked = turn.asks and not self._names.calls_member(turn.first.text)
+            talk.has_question = is_asked or self._asks_officer(turn)
             talk.owes = Owes.OFFICE if talk.has_question else Owes.NOBODY
 
     def _asks_officer(self, turn: Turn) -> bool:
