@@ -87,7 +87,7 @@ def _talked(chat: _Chat, officers: frozenset[str], first: Location) -> Talked:
         return Talked(notices=[notice(first, "curation.unanswered", count=told)] if told else [])
     sided = (replace(one, officer=one.sender in officers) for one in chat.messages)
     heard = (one for one in sided if one.text or not one.officer)
-    return read_consultations(heard, askers, channel=CHANNEL, first=first)
+    return read_consultations(heard, askers, officers=officers, channel=CHANNEL, first=first)
 
 
 def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:

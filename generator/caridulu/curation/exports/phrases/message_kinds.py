@@ -91,6 +91,7 @@ _PATIENCE = (
     r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)",
     r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)",
     r"(?:dicek|cek) dulu",
+    r"otw (?:cek|cari|tanya)",
     r"menyusul(?: ya| nanti| besok)?(?=\W*$)",
     "one moment", "please wait", "hold on",
     r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send)",
@@ -136,8 +137,8 @@ _NO_ANSWER = Wording(
 )
 # Who is told a number or a name: ``Baik bu, sudah kami catat``, ``dicatat ya kak``.
 _NOTED = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|sip|sudah|sdh|udah|telah|kami|saya|sy|"
-    r"terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
+    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|i?nggih|iyo|sip|sudah|sdh|udah|telah|kami|"
+    r"saya|sy|terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
     rf"(?:\W+(?:{ADDRESSED}|ya|yah|terima ?kasih|makasih))*\W*$",
     re.I,
 )
