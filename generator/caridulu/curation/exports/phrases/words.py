@@ -42,7 +42,7 @@ _SMALL_AT_HOME = """
 """
 # Words of grammar as chats write and speak them, Indonesian and at home: they may ask something.
 _SPOKEN_GRAMMAR = """
-    nya nyo malah terus trus coba bgt hrs gak nggak ngga ndak nda sdh udh blm dgn utk bwt brp
+    nya nyo malah terus trus bgt hrs gak nggak ngga ndak nda sdh udh blm dgn utk bwt brp
     ado lah iko itu nan samo sajo juo pulo kito denai pado untuak apo bilo dima barapo siapo lamo
     sadang beko bisuak mangko supayo mintak
     ana ono ora udu dudu wis uwis durung isih esih nang neng ning teng nggo kanggo ingkang iku
