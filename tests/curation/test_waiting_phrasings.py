@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.curation.message_marks import month_counts
 from caridulu.curation.project import Project
 from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import write_all
@@ -187,6 +188,8 @@ UNANSWERED_ROWS = """\
 Tanggal;Nama;Pertanyaan;Jawaban
 2/11/2026;Wa Ode Nining;ada data jumlah kapal nelayan bu?;
 3/11/2026;La Ode;data panjang jalan per desa;
+2/11/2026;Sarmila;ada data jumlah kapal nelayan bu?;
+1/12/2026;Sarmila;ada data jumlah kapal nelayan bu?;
 4/11/2026;La Ode;konsultasi statistik bayar berapa kak?;
 5/11/2026;tes;tes;
 6/11/2026;La Ode;apakah konsul dipungut ongkos?;gratis
@@ -207,7 +210,10 @@ def test_rows_without_an_answer_wait_until_they_have_one(
     run("import", saved(tmp_path, Export("a.csv", answered.encode())), write=True)
 
     assert first == asked
-    assert list(Waiting.of(project).texts.values()) == asked[:1]
+    waiting = Waiting.of(project)
+    assert list(waiting.texts.values()) == asked[:1]
+    marks = waiting.marks_of(asked[0])  # the same ones in both imports
+    assert month_counts(marks) == {"2026-11": 2, "2026-12": 1}
 
 
 def test_the_answer_in_a_chat_leads_to_the_entry(

@@ -1,5 +1,6 @@
 """One run of an import: how its exports are read, the files that it writes, what it harvests."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -186,11 +187,16 @@ def unanswered_in(
 def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Iterator[Asked]:
     """Yields what rows of tables ask that neither another row nor an entry answers."""
     told = {fold_phrase(row.question) for one in readings for row in one.consultations}
+    seen = Counter[tuple[str, str]]()
     for reading in readings:
-        rows = (row for row in reading.unanswered if fold_phrase(row.question) not in told)
-        for asked in _asked_of(reading, map(cleaned, rows), project):
-            if not search(project.index, asked.text, limit=1).outcome.is_sure:
-                yield asked
+        rows = [row for row in reading.unanswered if fold_phrase(row.question) not in told]
+        asked = _asked_of(reading, map(cleaned, rows), project)
+        for row, one in zip(rows, asked, strict=True):
+            if not search(project.index, one.text, limit=1).outcome.is_sure:
+                key = one.text, row.start
+                mark = message_mark(row.month or "", *key, str(seen[key]))
+                yield replace(one, marks=(mark,))
+                seen[key] += 1  # who asks the same in the same words asks it once more
 
 
 def _has_messages(path: Path, reading: Reading) -> bool:

@@ -143,6 +143,21 @@ def test_further_questions_are_phrasings_and_numbers_of_people_are_not() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("konsultan perencanaan dari CV Karya Utama", ""),
+        ("operator di desa Bulu tidak bisa masuk", "Operator di desa Bulu tidak bisa masuk"),
+        ("rumah kami tidak didata", "Rumah kami tidak didata"),
+    ],
+)
+def test_where_somebody_works_is_no_part_of_the_question(said: str, kept: str) -> None:
+    asked = read_question(f"Saya [nama], {said}. Apakah data PDRB 2025 ada?")
+
+    assert asked.headline.startswith(kept or "Apakah data PDRB")
+    assert "Karya" not in "".join(asked.phrasings)
+
+
 def test_each_question_that_names_something_is_its_own() -> None:
     text = "Halo, data inflasi bulanan ada? Alamatnya di mana? Bisa dikirim?"
 

@@ -111,6 +111,7 @@ NAMED = {
 }
 NOBODY = [
     "terima kasih, pak",
+    "baik pak trm kasih banyak",
     "terima kasih, ditunggu",
     "halo admin, ada data?",
     "selamat pagi bapak ibu",

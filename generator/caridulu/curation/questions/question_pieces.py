@@ -36,6 +36,14 @@ _INTRODUCES = re.compile(
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
+# What is left of ``Saya [nama], konsultan perencanaan dari CV Karya``; nothing happened to anybody.
+_ROLE = re.compile(
+    r"^(?!.*\b(?:tidak|tdk|tak|gak?|belum|blm|sudah|sdh|telah|pernah|sedang|akan|bisa|dapat)\b)"
+    r"(?:konsultan|dosen|guru|peneliti|wartawan|jurnalis|staff?|pegawai|karyawan|karyawati|"
+    r"perwakilan|operator|mahasiswa|mahasiswi|pelajar|siswa|siswi)\b"
+    r"(?: \w+){0,4} (?:dari|di|pada) [^.?!\n]{2,80}\W*$",
+    re.I,
+)
 _GOING_TO_ASK = re.compile(
     rf"\b(?:(?:{WISHES}|izin|ijin) )+(?:ber)?(?:tanya|nanya)(?: (?:{ADDRESSED}|ya|dong))*\W*$", re.I
 )
@@ -139,6 +147,8 @@ def pieces_of(text: str) -> Iterator[Piece]:
         if kind_of(rest, officer=False) is not MessageKind.CONTENT:
             continue
         if _INTRODUCES.match(rest) and not asks_or_requests(_GOING_TO_ASK.sub("", rest)):
+            continue
+        if _ROLE.match(rest) and _INTRODUCES.match(sentence) and not asks_or_requests(rest):
             continue
         is_topic = names_topic(sentence) and not asks_or_requests(rest)
         yield Piece(rest, place, LIST_ITEM.match(sentence) is not None, is_topic)

@@ -15,7 +15,7 @@ ADDRESSED = (
     r"pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara|nona"
 )
 THANKS = (
-    r"t(?:erima|rima) ?kasih?|makasih|makasi|makase\w?|mks?h|trims|tks|tq|thx|thanks|"
+    r"t(?:erima|rima|rm) ?kasih?|makasih|makasi|makase\w?|mks?h|trims|tks|tq|thx|thanks|"
     r"thank you|syukron|(?:matur|hatur) (?:ke)?su(?:wu|ks)n\w*|(?:matur|hatur)? ?nu(?:wu|hu)n|"
     r"suwun|suksma|tarimo kasih|mauliate|tengkyu"
 )
