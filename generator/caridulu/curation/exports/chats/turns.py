@@ -59,10 +59,10 @@ _CONCLUDES = re.compile(
     # a relative clause without a head: ``yang desa berapa?``; not ``yang kedua``, ``yang mau``
     rf"(?:{_IF}\W+)?(?:yang|yg|nan|nang|sing|nu|ingkang)"
     r"(?! (?:kedua|lain|terakhir|terhormat|ingin|mau|akan|saya|sy|kami|kemarin|tadi)\b)"
-    r")\b|"
-    rf"\b{_SO}\b[^.!\n]*\?",  # ``nek 96 berarti luwih akeh?``
+    r")\b",
     re.I,
 )
+_ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
 # What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
 _PASTED = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b")
 NO_TIME = dt.timedelta()
@@ -202,7 +202,7 @@ def _marks_of(text: str) -> _Marks:
         adds=adds,
         has_subject=has_own_subject(text),
         acknowledges=_acknowledges(text),
-        concludes=_CONCLUDES.search(text) is not None and not adds,
+        concludes=not adds and _concludes(text),
     )
 
 
@@ -218,7 +218,12 @@ def _acknowledges(text: str) -> bool:
     if len(begun) > 1:
         return assents(begun[0]) or is_only_thanks(begun[0])
     head, comma, _ = text.partition(",")
-    return bool(comma) and has_own_subject(text) and not points_back(text) and assents(head)
+    return bool(comma) and assents(head) and has_own_subject(text) and not points_back(text)
+
+
+def _concludes(text: str) -> bool:
+    """Tells whether a message leans on what was answered."""
+    return (_CONCLUDES.match(text) or _ASKS_IF_SO.search(text)) is not None
 
 
 def is_courtesy(one: Message, kind: MessageKind) -> bool:

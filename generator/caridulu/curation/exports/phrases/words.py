@@ -125,13 +125,18 @@ def content_words(text: str) -> tuple[str, ...]:
 def content_words_among(words: Iterable[str]) -> tuple[str, ...]:
     """Keeps of these words, as ``words_of`` gives them, those that name a subject."""
     content = [word for word in words if word not in _NO_CONTENT]
-    return tuple([_stem(word) for word in content if len(word) > 2 or word.isdigit()])
+    return tuple(
+        [
+            word[:STEM] if word[-3:] != "nya" else _stem(word)
+            for word in content
+            if len(word) > 2 or word.isdigit()
+        ]
+    )
 
 
 def _stem(word: str) -> str:
-    """Returns the first letters of a word; of a short one, those before ``nya``: ``kodenya``."""
-    is_short = STEM < len(word) < STEM + len("nya")
-    return word[: -len("nya")] if is_short and word.endswith("nya") else word[:STEM]
+    """Returns the first letters of a word in ``nya``, without it if it is short: ``kodenya``."""
+    return word[:-3] if STEM < len(word) < STEM + 3 else word[:STEM]
 
 
 def sentences(text: str) -> Iterator[str]:
