@@ -64,6 +64,25 @@ def test_a_cell_with_question_and_answer_is_both(header: str, cell: str, tmp_pat
     assert [one.key for one in reading.refused] == ["curation.row_unanswered"] * 2
 
 
+def test_advice_behind_a_dash_is_the_answer(tmp_path: Path) -> None:
+    cells = ["guru tanya APM SMP - dijawab 78,21 persen", "AC ruang tunggu bocor",
+             "minta peta kecamatan - disarankan lewat Silastik"]  # fmt: skip
+    reading = _read(tmp_path, "Isi buku piket", cells)
+
+    assert _pairs(reading) == [
+        ("guru tanya APM SMP", "78,21 persen"),
+        ("minta peta kecamatan", "disarankan lewat Silastik"),
+    ]
+
+
+def test_the_first_row_of_such_cells_is_no_header(tmp_path: Path) -> None:
+    cells = [(f"{n}/3", f"tanya {q} dijawab {a}") for n, (q, a) in enumerate(PAIRS, 2)]
+    path = saved(tmp_path, Export("a.xlsx", workbook([("tgl", "isi buku piket"), *cells])))
+    reading = read_export(path, ExportOptions())
+
+    assert _pairs(reading) == [(f"tanya {q}", a) for q, a in PAIRS]
+
+
 def test_below_both_names_what_was_done_is_the_answer(tmp_path: Path) -> None:
     cells = ["minta penduduk menurut umur. Sdh diberikan tabel umur, total 41.203",
              "sumber air minum 2025? Dijawab: 64,2 persen ledeng"]  # fmt: skip

@@ -73,6 +73,7 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "tiba-tiba sambungan terputus",
         "ybs pulang sebelum dilayani",
         "disampaikan ke koordinator",
+        "sdh dijwb",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -145,6 +146,9 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("mohon diabaikan yang ini", "baik, yang pertama kami pakai"),
         ("maaf salah isi", "ok, sudah"),
         ("tidak jadi konsultasi", "pulang"),
+        ("Tagihan ATK", "Diarahkan ke PPK"),
+        ("tes notifikasi", "ok masuk"),
+        ("jadwal zoomnya jadi Rabu ya kak", "siap Rabu jam 10, tautan menyusul"),
         ("evaluasi zona integritas", "rapat di aula"),
         ("klarifikasi temuan", "bertemu Kasubbag"),
         ("Pak Kepala ada?", "sedang di luar kota"),

@@ -77,7 +77,7 @@ _NOT_UNDERSTOOD = re.compile(
 )
 _WITHOUT_CONTENT = re.compile(
     r"^\W*(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
-    r"di ?layani|ter ?layani|di ?jawab|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
+    r"di ?layani|ter ?layani|di ?ja?wa?b|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
     r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
     r"di ?jelaskan|di ?tunjukkan|di ?konsultasikan|di ?koordinasikan|di ?tanyakan|di ?minta|"

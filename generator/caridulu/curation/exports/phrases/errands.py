@@ -131,7 +131,8 @@ _BRINGS = re.compile(
     r"penawaran(?! (?:dan|tenaga|agregat|uang|umum|pekerja\w*|kerja(?! ?sama)|beras|pangan)\b)"
     r"(?= \w))|"
     r"(?:minta|mohon|permohonan|permintaan|cari) (?:(?:sumbangan|(?:bantuan )?dana) (?:untuk|"
-    r"utk|buat|masjid|panti|acara|kegiatan|lomba|turnamen)|sponsor\w*|donasi|infak)|(?:me)?nagih|penagihan|"
+    r"utk|buat|masjid|panti|acara|kegiatan|lomba|turnamen)|sponsor\w*|donasi|infak)|(?:me)?nagih|"
+    r"penagihan|tagihan(?! (?:listrik|air|pajak|pbb))|"
     # How far their own papers are: ``surat kami sudah sampai mana``
     r"(?:status )?(?:surat|permohonan|pengajuan|berkas|proposal)(?: \w+){0,3} (?:saya|sy|kami)\b"
     r"[^?]{0,40}\b(?:sampai (?:di ?)?mana|di ?proses|(?:su?da?h|udah) (?:jadi|selesai|ada|keluar))|"
@@ -155,7 +156,10 @@ _BROKEN = re.compile(
 # ``Minta jadwal konsultasi minggu depan``
 _ASKS_FOR_TIME = re.compile(
     r"^\W*(?:minta|mohon|mau|ingin) (?:jadwal|waktu) (?:untuk )?"
-    r"(?:konsultasi|(?:ber|ke)temu|pertemuan|zoom|diskusi|pendampingan|pembinaan|asistensi)\b",
+    r"(?:konsultasi|(?:ber|ke)temu|pertemuan|zoom|diskusi|pendampingan|pembinaan|asistensi)\b|"
+    # ``jadwal zoomnya jadi Rabu ya``
+    r"^\W*(?:jadwal )?(?:zoom|rapat|pertemuan|konsultasi|meeting)(?:nya)? "
+    r"(?:jadi|tetap|diundur|digeser)\b",
     re.I,
 )
 # When and where somebody comes, and how many: the only figures in what is said of an errand.

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.curation.exports.cell_dates import has_date
+from caridulu.curation.exports.cell_dates import day_in, has_date
 from caridulu.curation.exports.header_words import (
     REQUIRED,
     folded_header,
@@ -134,9 +134,15 @@ def _letter(position: int) -> str:
 
 def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
     filled = row.filled
-    if len(filled) < 2 or any(len(cell) > longest or has_date(cell) for cell in filled):
+    if len(filled) < 2 or any(len(cell) > longest or _is_day(cell) for cell in filled):
         return False
     return len(set(filled)) * 2 > len(filled)
+
+
+def _is_day(cell: str) -> bool:
+    """Tells whether a cell is a day, perhaps without its year: ``3/3``."""
+    part = day_in(cell) if cell[:1].isdigit() and not cell.isdigit() else None
+    return has_date(cell) or (part is not None and part.month > 0)
 
 
 def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:

@@ -27,7 +27,7 @@ _TEST = re.compile(
     r"(?:(?:tes(?:t|ting)?|uji ?coba|percobaan|coba2?)\b\W*)+"
     rf"(?:(?:{ADDRESSED}|aja|saja|doang|dulu)\W*)?"
     r"(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
-    r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri|smtp|e-?mail|webhook|ti[ck]k?et)\b.{0,30}$)",
+    r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri|smtp|notif\w*|e-?mail|webhook|ti[ck]k?et)\b.{0,30}$)",
     re.I,
 )
 # ``maaf terkirim 2x``, ``dobel submit, sinyal jelek``, ``abaikan isian ini``
@@ -36,7 +36,7 @@ _SENT_TWICE = re.compile(
     r"(?:(?:(?:(?:ter|ke-?)?(?:kirim|isi|submit|input|pencet|klik)(?:an)?|dobel|double|ganda)"
     r"\W+(?:(?:2|dua) ?(?:x|kali)|dobel|double|ganda|ulang|submit|kirim|isi|input)|"
     r"dobel|double|ganda|duplikat|salah (?:isi|kirim|pencet|klik)(?: form\w*)?)"
-    rf"(?=\W*(?:$|[,.(]|(?:{ADDRESSED}|maaf|abaikan|yang|yg|tadi|karena|krn)\b))|"
+    rf"(?=\W*(?:$|[,.(]|(?:{ADDRESSED}|maaf|abaikan|yang|yg|tadi|td|karena|krn)\b))|"
     r"(?:tolong |mohon )?(?:di)?abaikan|"
     r"(?:ti?da?k|gak?|batal) (?:jadi )?(?:ber)?(?:konsultasi|tanya))\b",
     re.I,

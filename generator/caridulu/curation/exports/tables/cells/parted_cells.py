@@ -42,7 +42,8 @@ _SINCE = r"(?:(?:sudah|sdh|telah|lalu|dan|maka|kami) )?"
 _SAID = r"(?:(?:(?:di)?jawab(?:an)?(?:nya)?|d?i?jwb)\s*[:=]|di?ja?wa?b\b(?: bahwa| bhw)?)"
 _ANSWERED = re.compile(
     rf"[-=]{{1,3}}>|\u2192|\u21d2|>>|\u00bb|(?<![^\s.?!,;/|)\u2013-]){_SINCE}{_SAID}|"
-    rf"[,;.?]\s?{_SINCE}dijelaskan (?:bahwa |bhw )?",
+    rf"[,;.?-]\s?{_SINCE}dijelaskan (?:bahwa |bhw )?|"
+    rf"[,;.?-]\s(?={_SINCE}di(?:sarankan|arahkan|rujuk)\b)",
     re.I,
 )
 # Under ``Tanya Jawab`` the question ends with its mark, its line, or what was done about it.
