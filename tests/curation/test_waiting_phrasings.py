@@ -183,6 +183,33 @@ def test_what_an_import_skips_waits_to_become_a_phrasing(export: Path, project: 
     assert Waiting.of(project).found_of("Apakah konsul dipungut ongkos?")[0] == "biaya-konsultasi"
 
 
+UNANSWERED_ROWS = """\
+Tanggal;Nama;Pertanyaan;Jawaban
+2/11/2026;Wa Ode Nining;ada data jumlah kapal nelayan bu?;
+3/11/2026;La Ode;data panjang jalan per desa;
+4/11/2026;La Ode;konsultasi statistik bayar berapa kak?;
+5/11/2026;tes;tes;
+6/11/2026;La Ode;apakah konsul dipungut ongkos?;gratis
+9/11/2026;Sarmila;ada peta batas kelurahan?;Ada di kantor desa.
+9/11/2026;Sarmila;ada peta batas kelurahan?;
+"""
+
+
+def test_rows_without_an_answer_wait_until_they_have_one(
+    tmp_path: Path, project: Path, run
+) -> None:
+    asked = ["Ada data jumlah kapal nelayan bu?", "Data panjang jalan per desa"]
+
+    export = saved(tmp_path, Export("a.csv", UNANSWERED_ROWS.encode()))
+    run("import", export, write=True, answered="create")
+    first = list(Waiting.of(project).texts.values())
+    answered = UNANSWERED_ROWS.replace("per desa;", "per desa;Ada di dinas pekerjaan umum.")
+    run("import", saved(tmp_path, Export("a.csv", answered.encode())), write=True)
+
+    assert first == asked
+    assert list(Waiting.of(project).texts.values()) == asked[:1]
+
+
 def test_the_answer_in_a_chat_leads_to_the_entry(
     tmp_path: Path, project: Path, opened: Project, run
 ) -> None:

@@ -64,6 +64,8 @@ def test_statistics_survive() -> None:
         ("data 2010 2015 2020 2024", "data 2010 2015 2020 2024"),
         ("1.234.567.890 rupiah", "1.234.567.890 rupiah"),
         ("kode desa 7406010001", "kode desa 7406010001"),
+        ("kirim ke pst.bombana@gmail.com", "kirim ke pst.bombana@gmail.com"),
+        ("bps7406@gmail.com atau bpsari@gmail.com", "bps7406@gmail.com atau [e-mail]"),
         ("ISSN 0215-2169", "ISSN 0215-2169"),
         ("Ibu rumah tangga", "Ibu rumah tangga"),
         ("- nama instansi\n- nama kegiatan", "- nama instansi\n- nama kegiatan"),
@@ -252,6 +254,7 @@ def test_the_line_before_says_what_a_number_is(text: str, expected: str) -> None
         "Bisa telepon ke (0751) 2199158 ext 12",
         "Hubungi kami di (061) 2199343",
         "datang ke ruang PST, Jl. Perwira No. 50 Belakang Balok",
+        "gedung MPP ada di Jl. Ahmad Yani 1",
     ],
 )
 def test_what_an_institution_publishes_is_asked_and_never_eaten(text: str) -> None:

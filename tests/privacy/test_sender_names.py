@@ -79,6 +79,18 @@ def test_where_a_sender_works_is_no_name() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "sender",
+    ["BUMNag Koto Berapak", "KAN Koto Berapak", "Pokdarwis Koto", "Wali Nagari Koto Berapak"],
+)
+def test_the_place_of_a_body_of_a_village_is_no_name(sender: str) -> None:
+    redactor = Redactor(people=People.of([sender]))
+
+    text = "petani gambir di Siguntur + Koto XI Tarusan, Berapak juga"
+
+    assert redactor.redacted(text) == text
+
+
 def test_a_word_of_a_saved_contact_behind_di_or_desa_is_a_place_unless_a_usual_name() -> None:
     redactor = Redactor(people=People.of(["Bas Sorindi", "Yohana Haturua", "Rina Sekolah"]))
 

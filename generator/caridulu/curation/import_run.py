@@ -31,8 +31,10 @@ from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.privacy.redaction import Redactor
+from caridulu.search.query.ranking import search
 
 NO_OFFICER = "curation.no_officer"
 
@@ -56,8 +58,12 @@ class Asked:
 
 
 def export_options(project: Project) -> ExportOptions:
-    """Returns the project's options for reading exports: officers, remembered table columns."""
-    return ExportOptions(officers=project.officers, remembered=read_memory(project.root).tables)
+    """Returns the project's options for reading exports: officers, remembered columns, its zone."""
+    return ExportOptions(
+        officers=project.officers,
+        remembered=read_memory(project.root).tables,
+        zone=project.knowledge.office.timezone,
+    )
 
 
 def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
@@ -138,21 +144,26 @@ def _waiting_with(before: Waiting, asked: Iterable[Asked], offers: Offers) -> Wa
 def questions_in(readings: Iterable[Reading], project: Project) -> Iterator[Asked]:
     """Yields the question of each consultation of exports, in their order."""
     for reading in readings:
-        redactor = project.redactor_of(reading)
-        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
-        for source in parts:
-            if source.question:
-                yield _asked_in(writer.draft(source, digest=""), redactor)
+        yield from _asked_of(reading, (part for part in parts if part.question), project)
+
+
+def _asked_of(
+    reading: Reading, sources: Iterable[Consultation], project: Project
+) -> Iterator[Asked]:
+    redactor = project.redactor_of(reading)
+    writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
+    return (_asked_in(writer.draft(one, digest=""), redactor) for one in sources)
 
 
 def unanswered_in(
     exports: Iterable[Path], readings: Iterable[Reading], project: Project
 ) -> tuple[Asked, ...]:
-    """Makes a phrasing of each thing that was asked or sought in chats and mails, unanswered.
+    """Makes a phrasing of each thing that was asked or sought in exports, unanswered.
 
     ``readings`` of the same exports hold what an officer answers there, and who the senders are.
     """
+    readings = tuple(readings)
     pairs = zip(exports, readings, strict=True)
     read = {path: reading for path, reading in pairs if _has_messages(path, reading)}
     redactor = project.redactor_knowing({name for one in read.values() for name in one.senders})
@@ -168,7 +179,18 @@ def unanswered_in(
         officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
         answered=answered,
     )
-    return tuple(Asked(phrasing_of(one.text, redactor), "", one.marks) for one in found)
+    said = (Asked(phrasing_of(one.text, redactor), "", one.marks) for one in found)
+    return (*said, *_rows_without_answer(readings, project))
+
+
+def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Iterator[Asked]:
+    """Yields what rows of tables ask that neither another row nor an entry answers."""
+    told = {fold_phrase(row.question) for one in readings for row in one.consultations}
+    for reading in readings:
+        rows = (row for row in reading.unanswered if fold_phrase(row.question) not in told)
+        for asked in _asked_of(reading, map(cleaned, rows), project):
+            if not search(project.index, asked.text, limit=1).outcome.is_sure:
+                yield asked
 
 
 def _has_messages(path: Path, reading: Reading) -> bool:

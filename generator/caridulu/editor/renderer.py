@@ -18,6 +18,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import without_mail
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.knowledge import Status
+from caridulu.knowledge.markdown import excerpt
 from caridulu.messages import Language, message, messages_of
 from caridulu.privacy.redaction import placeholders
 from caridulu.site.html.dates import long_date, long_month
@@ -67,7 +68,11 @@ class Renderer:
         self.is_shared = False  # whether colleagues can come in
         self._waiting = waiting
         self._environment = environment(HERE / "templates", self.say)
-        self._environment.filters |= {"marked": _marked, "in_context": _in_context}
+        self._environment.filters |= {
+            "excerpt": lambda text, limit: excerpt(text, limit=limit),
+            "in_context": _in_context,
+            "marked": _marked,
+        }
         self._environment.globals |= {
             "icon": cache(inline_icon),
             "language": language.value,

@@ -66,17 +66,24 @@ class Redactor:
         people: People = NOBODY,
         allowed: Allowed = NOTHING_ALLOWED,
         lists: WordLists | None = None,
+        told: ToldNames = NOBODY_TOLD,
     ) -> None:
         self._people = people
         self._allowed = allowed
         self._lists = lists
+        self._told = told
         find = partial(find_personal_data, people=people, allowed=allowed, lists=lists)
         self._find_in_line = lru_cache(maxsize=MOST_LINES)(find)
-        self._remember(NOBODY_TOLD)
+        self._find_told = lru_cache(maxsize=MOST_LINES)(lambda line: tuple(told.find(line)))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Tells how another process makes it again, without the lines that it remembers."""
-        return _redactor, (self._people, self._allowed, self._lists, self._told)
+        return self._maker(self._told), ()
+
+    def _maker(self, told: ToldNames) -> "partial[Redactor]":
+        """Returns what makes the same redactor, which knows what was ``told``."""
+        made = partial(Redactor, people=self._people, allowed=self._allowed, lists=self._lists)
+        return partial(made, told=told)
 
     def knowing(self, people: People) -> "Redactor":
         """Makes the same redactor for other people."""
@@ -88,14 +95,9 @@ class Redactor:
         told = ToldNames.of(text, self.entities(text), self._lists or usual_word_lists())
         if not told:
             return self
-        hearing = Redactor.__new__(Redactor)  # ``copy`` would go by ``__reduce__``, without lines
-        vars(hearing).update(vars(self))
-        hearing._remember(self._told | told)
+        hearing = self._maker(self._told | told)()
+        hearing._find_in_line = self._find_in_line  # with the lines that it remembers
         return hearing
-
-    def _remember(self, told: ToldNames) -> None:
-        self._told = told
-        self._find_told = lru_cache(maxsize=MOST_LINES)(lambda line: tuple(told.find(line)))
 
     def entities(self, text: str) -> tuple[Entity, ...]:
         """Finds the personal data of a text, line by line."""
@@ -137,11 +139,3 @@ class Redactor:
     def redacted(self, text: str, *, asked: bool = False) -> str:
         """Finds and replaces the personal data of a text."""
         return redact(text, self.entities(text), asked=asked)
-
-
-def _redactor(
-    people: People, allowed: Allowed, lists: WordLists | None, told: ToldNames
-) -> Redactor:
-    redactor = Redactor(people=people, allowed=allowed, lists=lists)
-    redactor._remember(told)
-    return redactor

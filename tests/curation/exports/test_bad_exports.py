@@ -225,7 +225,8 @@ REFUSED_ROWS = (
     "perlu, tulis hari/bulan/tahun, misalnya 25/11/2026\n"
     "a.csv:4:1: jawaban: lebih panjang dari 15000 karakter; pendekkan lalu impor lagi\n"
     "a.csv:5:1: pertanyaan: lebih panjang dari 30000 karakter; pendekkan lalu impor lagi\n"
-    "a.csv:6:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor\n"
+    "a.csv:6:1: catatan: belum dijawab dalam tabel ini; setelah impor ada di pertanyaan warga, "
+    "kecuali bila terlalu pendek atau sudah dijawab suatu entri; isi jawabannya, lalu impor lagi\n"
 )
 
 

@@ -212,6 +212,22 @@ def test_personal_data_stops_every_step(answer: str, told: str, project: Path, r
     assert run("publish", DRAFT, confirm=True).code == ("Nining" in answer)
 
 
+@pytest.mark.parametrize(
+    ("title", "is_published"),
+    [("Databoks: backlog kepemilikan rumah", True), ("Wawancara dengan Bu Nining", False)],
+)
+def test_a_newspaper_that_is_cited_is_no_person(
+    title: str, *, is_published: bool, project: Path, run
+) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    text = path.read_text(encoding="utf-8").replace("status: draft", "status: review")
+    path.write_text(f'{text}sources:\n  - title: "{title}"\n', encoding="utf-8")
+
+    ran = run("publish", DRAFT, reviewed=True)
+
+    assert (ran.code == 0) is is_published, ran.err
+
+
 def test_a_public_entry_that_is_still_right_is_reviewed_again(project: Path, run) -> None:
     path = project / "kb" / "konsultasi" / "biaya-konsultasi.yml"
     before = re.sub("review_by: .*", "review_by: 2026-11-20", path.read_text("utf-8"))

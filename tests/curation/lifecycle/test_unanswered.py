@@ -83,6 +83,19 @@ def test_gaps_read_mail_also_where_its_headers_are_damaged(tmp_path: Path, run) 
     )
 
 
+def test_gaps_name_a_file_that_cannot_be_read_and_count_the_others(tmp_path: Path, run) -> None:
+    good, bad = tmp_path / "chat.txt", tmp_path / "buku tamu.xlsx"
+    good.write_text(_chat(site_message("ikan?", "ikan tangkap")), encoding="utf-8")
+    bad.write_bytes(b"PK\x03\x04")
+
+    ran, alone = run("gaps", bad, good, json=True), run("gaps", bad)
+
+    told = "buku tamu.xlsx:1:1: berkas zip rusak atau terpotong; ekspor sekali lagi\n"
+    assert (ran.code, ran.err) == (1, told)
+    assert json.loads(ran.out)["messages"] == 1
+    assert (alone.code, alone.out, alone.err) == (1, "", told)
+
+
 def test_the_same_message_in_two_exports_counts_once(tmp_path: Path, run) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(_chat(site_message("ikan?", "ikan tangkap")), encoding="utf-8")

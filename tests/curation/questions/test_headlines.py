@@ -5,6 +5,10 @@ import pytest
 from caridulu.curation.questions.headlines import questions_of, read_question
 
 ASKED = {
+    "Ass. pak bps mohon info angka kemiskinan 2025 sudah rilis?": (
+        "Mohon info angka kemiskinan 2025 sudah rilis?"
+    ),
+    "BPS minta data saya untuk apa?": "BPS minta data saya untuk apa?",
     "Berapa penduduk miskin\ndi Wolowaru": "Berapa penduduk miskin. di Wolowaru",
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
         "Apakah data padi per desa tersedia?"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.site.serve.local_server import BODY_LIMIT
+from tests.curation.exports.documents.written_documents import docx, paragraph
 from tests.curation.exports.test_bad_exports import BAD
 from tests.editor.client import Client, files_of, text_of
 from tests.editor.importing.uploading import (
@@ -146,7 +147,7 @@ def test_a_memory_that_cannot_be_read_is_told(client: Client, project: Path) -> 
         ("lewati", "0 konsep, 0 sebutan lain, 0 usulan jawaban. 1 dilewati.", False),
         (
             "nanti",
-            "0 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati. 1 pertanyaan akan",
+            "0 konsep, 0 sebutan lain, 0 usulan jawaban. 0 dilewati. 1 pertanyaan belum",
             True,
         ),
         ("sebutan", "0 konsep, 1 sebutan lain, 0 usulan jawaban. 0 dilewati.", False),
@@ -211,6 +212,24 @@ def test_what_a_referral_answers_becomes_no_alias(client: Client, project: Path)
     assert "1 konsultasi sudah pernah diimpor" in said(
         understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
     )
+
+
+def test_a_newer_answer_to_what_is_no_entry_is_not_lost(client: Client, project: Path) -> None:
+    before = files_of(project / "kb")
+    understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+
+    page = press(client, "tulis", semua="jawaban")
+
+    told = (
+        "1 pertanyaan belum dikerjakan dan akan ditanyakan lagi pada impor berikutnya, karena "
+        'dipilih "nanti", atau karena pilihan itu tidak dapat dikerjakan (pertanyaan yang sama '
+        "sudah ada, entrinya penuh atau sudah punya usulan, atau yang menjawab bukan entri):"
+    )
+    assert told in said(page)
+    assert f"<li>{REFERRED[:1].upper()}{REFERRED[1:]}</li>" in page
+    assert files_of(project / "kb") == before
+    again = understood(client, ("a.csv", f"pertanyaan;jawaban\n{REFERRED};Ke dinas itu.\n"))
+    assert "1 pertanyaan mungkin sudah dijawab" in said(again)
 
 
 def test_questions_are_collected_without_drafts(client: Client, project: Path) -> None:
@@ -340,3 +359,15 @@ def test_bad_and_hostile_files_are_answered_by_sentences_and_stop_nothing(
     assert unsaid == ASKED
     kept = sorted(path.name for path in (project / "ekspor").iterdir())
     assert kept == sorted([".gitignore", "baik.csv", "disisihkan", *BAD])
+
+
+def test_answers_are_shown_in_brief_without_their_marks(client: Client) -> None:
+    body = paragraph("Bagaimana meminta data kopi?", bold=True)
+    body += paragraph("Isi formulir", item=True) + paragraph("Kirim ke kantor", item=True)
+    body += paragraph("Kapan data kakao terbit?", bold=True) + paragraph("Setiap Desember.")
+
+    page = understood(client, ("faq.docx", docx(body)))
+    press(client, "tulis")
+
+    assert "<p>Isi formulir Kirim ke kantor</p>" in page
+    assert "<span>Isi formulir Kirim ke kantor</span>" in client.get("/antrean")

@@ -37,6 +37,41 @@ def groups_on(page: str) -> list[list[str]]:
     return [re.findall(r'name="sama" value="([^"]+)"', row) for row in listed.split("<li>")[1:]]
 
 
+def test_a_question_that_is_written_in_other_words_stays_as_people_type_it(
+    client: Client, project: Path
+) -> None:
+    unanswered(project, "kapan pasar buka kak", "berapa harga bibit")
+    address = new_entry_address(["kapan pasar buka kak"])
+    field = re.search(r'name="aliases"[^>]*>([^<]*)</textarea>', client.get(address))
+    assert field
+    form = {"question": "Pasar buka pukul berapa?", "answer": "Pukul enam.", "_versi": ""}
+    form |= {"category": "konsep-data", "aliases": field[1]}
+
+    reply = client.post(address, {**form, "status": "draft", "_aksi": "simpan"})
+
+    assert reply.status == 303
+    written = (project / "kb" / "konsep-data").glob("*pasar*.yml")
+    assert "aliases:\n  - kapan pasar buka kak\n" in next(written).read_text(encoding="utf-8")
+    assert "kapan pasar buka" not in client.get("/belum-terjawab")
+
+
+def test_a_question_that_is_written_as_it_was_asked_is_no_alias_of_itself(
+    client: Client, project: Path
+) -> None:
+    form = {
+        "question": "Kapan pasar buka?",
+        "answer": "Pukul enam.",
+        "aliases": "kapan pasar buka?",
+    }
+    form |= {"category": "konsep-data", "status": "draft", "_versi": ""}
+
+    reply = client.post("/entri/baru", {**form, "_aksi": "simpan"})
+
+    assert reply.status == 303
+    written = (project / "kb" / "konsep-data").glob("*pasar*.yml")
+    assert "aliases" not in next(written).read_text(encoding="utf-8")
+
+
 def test_questions_without_an_answer_are_written_or_dropped(client: Client, project: Path) -> None:
     unanswered(project, "kapan pasar buka", "berapa harga bibit")
     undecided = Waiting.of(project).with_texts({"unduh buku lewat mana": ()})
@@ -101,7 +136,7 @@ def test_an_entry_has_the_phrasings_that_an_officer_has_put_together(
 
     assert entry_of(page) == {"pertanyaan": [MARKET[0]], "sebutan": [MARKET[1]]}
     assert f'value="{MARKET[0]}"' in form
-    assert f">{MARKET[1]}</textarea>" in form.replace("\n", "")
+    assert f">{MARKET[0]}{MARKET[1]}</textarea>" in form.replace("\n", "")
 
 
 def test_an_officer_puts_questions_together_and_apart(client: Client, project: Path) -> None:

@@ -149,6 +149,21 @@ def test_draft_is_accepted_into_review(client: Client, project: Path) -> None:
     assert "status: review" in (project / f"kb/konsultasi/{DRAFT}.yml").read_text("utf-8")
 
 
+def test_the_question_of_an_accepted_draft_stands_among_its_aliases_before_it_is_rewritten(
+    client: Client, project: Path
+) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    question = re.search(r"^question: (.+)$", path.read_text("utf-8"), re.M)
+    assert question
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+
+    field = re.search(r'name="aliases"[^>]*>([^<]*)<', client.get(reply.headers["Location"]))
+    assert field
+    assert question[1] in field[1].splitlines()
+    assert question[1] not in client.get(f"/entri/{DRAFT}").partition('name="aliases"')[2]
+
+
 def test_who_accepts_one_of_several_drafts_is_led_back_to_the_queue(
     client: Client, project: Path
 ) -> None:

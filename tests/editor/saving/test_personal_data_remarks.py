@@ -203,17 +203,17 @@ def test_names_of_places_pass(filled_in: FilledIn, saver: Saver) -> None:
     assert saver.save(filled_in("/leksikon", change), confirmed=False).state is SaveState.SAVED
 
 
-def test_mark_of_an_import_is_asked_about_before_it_is_public(
+def test_mark_of_an_import_keeps_an_entry_from_being_public(
     filled_in: FilledIn, saver: Saver
 ) -> None:
     public = filled_in("/entri/biaya-konsultasi", _put(("aliases",), "saya [nama] bayar brp"))
     hidden = filled_in("/entri/konsultasi-lewat-video", _put(("answer",), "Hubungi [nomor HP]."))
 
-    asked = saver.save(public, confirmed=False)
+    refused = saver.save(public, confirmed=True)
 
     sentence = "masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu"
-    assert asked.state is SaveState.ASKED
-    assert sentence in [one.text for one in _said(asked, public)["aliases"]]
+    assert refused.state is SaveState.REFUSED
+    assert sentence in [one.text for one in _said(refused, public)["aliases"]]
     assert saver.save(hidden, confirmed=False).state is SaveState.SAVED
 
 

@@ -3,15 +3,16 @@
 import argparse
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from caridulu.cli.arguments import DONE, Commands, positive
+from caridulu.cli.arguments import DONE, PROBLEMS, Commands, positive
 from caridulu.cli.console import Console, opened
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
 from caridulu.curation.exports.chats.chat_consultations import officers_among
-from caridulu.curation.exports.dated_messages import dated_messages
+from caridulu.curation.exports.dated_messages import DatedMessage, dated_messages
 from caridulu.curation.exports.mail.mail_files import MAIL
+from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
@@ -46,7 +47,8 @@ def duplicates(options: argparse.Namespace) -> int:
 def gaps(options: argparse.Namespace) -> int:
     """Ranks what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
-    by_file = {path: list(dated_messages(path)) for path in options.files}
+    by_file = _messages_by_file(options.files, console)
+    ended = DONE if len(by_file) == len(set(options.files)) else PROBLEMS
     officers = (*project.officers, *options.officer)
     report = search_report(
         [message for messages in by_file.values() for message in messages],
@@ -58,17 +60,30 @@ def gaps(options: argparse.Namespace) -> int:
     )
     if options.json:
         print(json.dumps(_shown(report), ensure_ascii=False, indent=2))
-        return DONE
+        return ended
     for path, messages in by_file.items():
         senders = sorted({one.sender for one in messages if one.sender})
         is_chat = len(senders) > 1 and path.suffix.lower() not in MAIL
         if is_chat and not officers_among(senders, officers):
             console.complain("gaps_no_officer", path=path.name, choices=", ".join(senders)[:300])
-    if not report.messages:
-        console.tell("gaps_none")
-    else:
+    if report.messages:
         _tell_gaps(report, project, console, with_questions=options.questions)
-    return DONE
+    elif by_file:
+        console.tell("gaps_none")
+    return ended
+
+
+def _messages_by_file(
+    files: Iterable[Path], console: Console
+) -> Mapping[Path, Sequence[DatedMessage]]:
+    """Reads the messages of exports; a file that cannot be read is named and stops nothing."""
+    found = {}
+    for path in files:
+        try:
+            found[path] = list(dated_messages(path))
+        except RefusedError as refused:
+            console.list_problems([refused.problem])
+    return found
 
 
 def _shown(report: SearchReport) -> dict[str, object]:

@@ -72,6 +72,8 @@ class Reading:
     refused: tuple[Problem, ...] = ()
     # Consultations among ``refused`` that seem to be small talk; an officer may know better.
     doubted: tuple[Consultation, ...] = ()
+    # Rows of a table among ``refused`` that ask something and have no answer yet.
+    unanswered: tuple[Consultation, ...] = ()
     is_unusable: bool = False  # nothing of the file can be read; ``refused`` says why
     notices: tuple[Problem, ...] = ()  # what should be known about what was read
     messages: int = 0
@@ -86,6 +88,7 @@ class ExportOptions:
     officers: tuple[str, ...] = ()  # names, numbers and addresses of the office's side
     mapping: Mapping[str, str] = field(default_factory=dict)  # folded header -> field of a table
     order: str | None = None  # of day and month, where a chat cannot tell
+    zone: str = ""  # of the office, as in Asia/Makassar, where an export has times of the network
     source: str = ""  # address of the page that a document stands on; its links are relative to it
     remembered: tuple[RememberedColumns, ...] = ()  # what the office has said of tables before
     asks_nobody: bool = False  # columns in doubt are read as they are guessed

@@ -19,6 +19,7 @@ from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import check_readable, json_of, text_lines
+from caridulu.curation.exports.tables.json_rows import rows_of_json
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
 AROUND = 12  # messages before another one, and as many behind it
@@ -45,9 +46,11 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
     if is_mail(path):
         yield from (_mail(raw) for raw in messages_in(path))
     elif suffix == ".json":
-        for one in messages_of_chats(telegram_chats(json_of(path))):
+        found = json_of(path)
+        for one in messages_of_chats(telegram_chats(found)):
             month = f"{one.sent:%Y-%m}" if one.sent else ""
             yield DatedMessage(one.text[:LONGEST], month, one.sender, one.line)
+        yield from (_row(row.cells) for row in rows_of_json(found)[1:])
     elif suffix in (*DOCUMENTS, *OLD_WORD):
         return
     elif suffix in TABLES:

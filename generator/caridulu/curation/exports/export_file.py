@@ -22,8 +22,10 @@ from caridulu.curation.exports.opened_files import (
     whole_letters,
     wide_encoding,
 )
-from caridulu.curation.exports.tables.read_table import read_table
-from caridulu.curation.exports.tables.table_file import TABLES
+from caridulu.curation.exports.tables.json_rows import rows_of_json
+from caridulu.curation.exports.tables.read_table import read_sheets, read_table
+from caridulu.curation.exports.tables.sheet import Sheet
+from caridulu.curation.exports.tables.table_file import TABLES, TableFile
 from caridulu.curation.progress import Progress
 
 HEAD = 20_000  # bytes of a text file that tell what it is
@@ -63,6 +65,8 @@ def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progr
         chats = telegram_chats(found)
         if chats:
             return read_telegram(path, chats, options)
+        if rows := rows_of_json(found, options.zone):
+            return read_sheets(path, TableFile((Sheet("", rows),)), options)
         return read_faq_json(path, found, options)
     if suffix in (*DOCUMENTS, *OLD_WORD):
         return read_document(path, options)

@@ -164,6 +164,14 @@ _SAID = {  # ``percakapan: petugas``, ``chat masuk``, ``Customer article #1``
     )
     for field, side in (("question", _ASKER), ("answer", _OFFICE))
 }
+_INSTRUCTION = re.compile(  # below a header, how to fill in its column
+    r"\(.*\)|\W*(?:(?:harap |mohon |wajib )?(?:di)?isi (?:oleh |dengan )?(?:petugas|tamu|"
+    r"pengunjung|pemohon|konsumen|pengguna|penanya|admin|operator|jelas|lengkap|singkat|huruf).{0,15}|"
+    r"(?:wajib|jangan|tidak perlu) diisi|wajib|opsional|hh?/bb?/tt+|dd?/mm?/yy+|"
+    r"(?:contoh|cth|misal)\s*:.{0,60})\W*",
+    re.I,
+)
+_EXAMPLE = re.compile(r"\W*(?:contoh|cth)(?: (?:isi|isian|pengisian|baris))?\W*", re.I)
 _FILLED_IN = re.compile(r"\{\{[^{}]*\}\}")  # by the program of a form: ``{{field:nama}}``
 _LONG_ENOUGH = 5  # consonants by which a word of a header is told without its vowels
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
@@ -230,6 +238,16 @@ def _word_scores(folded: str) -> dict[str, float]:
             if scores.get(strong, 0.0) >= max(SURE, scores.get(field, 0.0) - 0.1):
                 scores[field] = scores.get(field, 0.0) * _WEAKENED
     return scores
+
+
+def is_instruction(cell: str) -> bool:
+    """Tells whether a cell only says how to fill in its column: ``(diisi petugas)``."""
+    return _INSTRUCTION.fullmatch(cell.strip()) is not None
+
+
+def begins_example(cell: str) -> bool:
+    """Tells whether the first cell of a row says that the row only shows how to fill in."""
+    return _EXAMPLE.fullmatch(cell) is not None
 
 
 def names_detail(name: str) -> bool:

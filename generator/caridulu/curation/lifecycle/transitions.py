@@ -15,13 +15,14 @@ from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile, parse_yaml
 from caridulu.knowledge.yaml.reader import shown_path
-from caridulu.privacy.entity import Entity
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.redaction import Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
+SOURCES = "sources"
 PUBLIC_TEXTS = (
-    "question", "aliases", "more_aliases", "answer", "tags", "sources", "not_for", "data_period",
+    "question", "aliases", "more_aliases", "answer", "tags", SOURCES, "not_for", "data_period",
 )  # fmt: skip
 PLACEHOLDER_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
@@ -86,9 +87,16 @@ def located_entities(redactor: Redactor, text: LocatedText) -> Iterable[LocatedE
 
 
 def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
-    """Finds personal data in the texts of an entry's file that are or would be public."""
-    for node in _text_nodes(file):
-        yield from located_entities(project.redactor, text_of_value(file, node))
+    """Finds personal data in the texts of an entry's file that are or would be public.
+
+    In titles of sources the names of newspapers look like those of people: only sure ones count.
+    """
+    for key in PUBLIC_TEXTS:
+        for node in _text_nodes(file, [key]):
+            for one in located_entities(project.redactor, text_of_value(file, node)):
+                is_newspaper = key == SOURCES and one.entity.kind is Kind.NAME
+                if one.entity.certain or not is_newspaper:
+                    yield one
 
 
 def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
@@ -100,11 +108,11 @@ def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
     )
 
 
-def _text_nodes(file: YamlFile) -> Iterable[TextNode]:
+def _text_nodes(file: YamlFile, keys: Iterable[str] = PUBLIC_TEXTS) -> Iterable[TextNode]:
     """The texts of an entry's file that readers see."""
-    for key in PUBLIC_TEXTS:
+    for key in keys:
         node = file.find(key)
-        inner = ("title",) if key == "sources" else ()
+        inner = ("title",) if key == SOURCES else ()
         count = len(node.items) if isinstance(node, ListNode) else 0
         for text in (node, *(file.find(key, i, *inner) for i in range(count))):
             if isinstance(text, TextNode):

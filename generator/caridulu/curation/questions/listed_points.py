@@ -20,9 +20,9 @@ _ITEM = re.compile(
     re.M,
 )
 # ``Pertama, ... Kedua, ...`` at the beginning of sentences.
-_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 _ORDINAL = re.compile(
-    rf"(?:^|(?<=[.?!;:]) )(?:yang )?(?P<number>{'|'.join(_ORDINALS)}) ?[,:] (?=\S)", re.I | re.M
+    rf"(?:^|(?<=[.?!;:]) )(?:yang )?(?P<number>{'|'.join(ORDINALS)}) ?[,:] (?=\S)", re.I | re.M
 )
 _BULLET = re.compile(r"^[ \t]*[-*\u2022\u2013][ \t]+(?=\S)", re.M)
 _COMMA = re.compile(r",\s+(?:(?:dan|serta|juga|&)\s+)?|\s+(?:dan|serta|&)\s+(?=[^,]*$)")
@@ -52,7 +52,7 @@ def numbered(text: str) -> Listed | None:
     found = list(_ITEM.finditer(text)) or list(_ORDINAL.finditer(text))
     marks = [match["number"].casefold() for match in found]
     numbers = [str(number) for number in range(1, len(found) + 1)]
-    counts = (numbers, list(ascii_lowercase[: len(found)]), list(_ORDINALS[: len(found)]))
+    counts = (numbers, list(ascii_lowercase[: len(found)]), list(ORDINALS[: len(found)]))
     return _cut(text, found) if found and marks in counts else None
 
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
+from caridulu.curation.questions.listed_points import ORDINALS
+
 _MORE = (
     r"(?P<more>(?: ?(?:s[./]*d\.?|sampai(?: dengan)?|dan|[-\u2013,&]) ?"
     r"(?:nomor |no\.? ?)?[1-9]\b)*)"
@@ -13,13 +14,11 @@ _NAMED = re.compile(
     r"(?:^|(?<=[.?!])[ \t]+)(?:(?:untuk|utk|mengenai|terkait|soal|sedangkan|adapun|jawaban|yang|"
     r"menyusul(?:kan)?|susulan|melengkapi|tambahan|hal|poin|pertanyaan|permintaan) )*"
     r"(?:(?:nomor |no\.? ?|ke-|poin |pertanyaan |ad\.? )(?P<digit>[1-9])|"
-    rf"(?P<word>{'|'.join(_ORDINALS)}))\b{_MORE}[:,.)]?\s+",
+    rf"(?P<word>{'|'.join(ORDINALS)}))\b{_MORE}[:,.)]?\s+",
     re.I | re.M,
 )
 # The same without a word for it, at the beginning of a line: ``3-5. bukan data kami``.
-_MARKED = re.compile(
-    rf"^[ \t]*\(?(?:(?P<digit>[1-9])|(?P<word>(?!)))\b{_MORE}[.):]+\s+", re.I | re.M
-)
+_MARKED = re.compile(rf"^[ \t]*\(?(?P<digit>[1-9])\b{_MORE}[.):]+\s+", re.I | re.M)
 # What is said of all points behind the last that is named: ``Selebihnya bukan data kami``.
 _REST = re.compile(
     r"^(?=\W*(?:(?:untuk|utk|adapun|sedangkan|data|poin|yang) )*"
@@ -61,6 +60,6 @@ def numbered_parts(answer: str, points: int) -> list[NumberedPart]:
 
 
 def _numbers(found: re.Match[str]) -> range:
-    first = int(found["digit"] or _ORDINALS.index(found["word"].lower()) + 1)
+    first = int(found["digit"] or ORDINALS.index(found["word"].lower()) + 1)
     last = int((re.findall(r"\d", found["more"]) or [first])[-1])
     return range(first, max(first, last) + 1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 
 from caridulu.curation.exports.cell_dates import month_number
-from caridulu.editor.fields.form_fields import NAME, OFFICE, Field, Widget
+from caridulu.editor.fields.form_fields import ENTRY, NAME, OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import NUMBERED, SLUG_PATTERN, URL_PATTERN, ChannelKind, Source
@@ -20,6 +20,7 @@ from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.rules.office.office_file import ZONES
+from caridulu.privacy.redaction import placeholders
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
 _DATE = re.compile(r"(\d{1,2})[\s/.-]+([a-z]+|\d{1,2})[\s/.-]+(\d{4})", re.I)
@@ -69,7 +70,28 @@ def completed(
 ) -> Values:
     """Completes the values of a form where they are unambiguous."""
     found = _with_known(_group(fields, values), known)
+    if kind == ENTRY:
+        return _without_repeated_question(found)
     return _with_zone(_with_channel_codes(found)) if kind == OFFICE else found
+
+
+def with_own_wording(values: Values) -> Values:
+    """Puts a question as somebody typed it among the aliases, too, before an officer rewrites it.
+
+    Nobody types what a redaction has put in.
+    """
+    question, aliases = str(values["question"]), values["aliases"]
+    if not question.strip() or not isinstance(aliases, list) or placeholders().search(question):
+        return values
+    return values | {"aliases": [*dict.fromkeys([question, *aliases])]}
+
+
+def _without_repeated_question(values: Values) -> Values:
+    """Leaves out the alias that says the question once more: it was not rewritten."""
+    question, aliases = fold_phrase(str(values.get("question"))), values.get("aliases")
+    if not isinstance(aliases, list):
+        return values
+    return values | {"aliases": [one for one in aliases if fold_phrase(str(one)) != question]}
 
 
 def _with_known(values: Values, known: Known) -> Values:

@@ -7,7 +7,7 @@ from http import HTTPStatus
 from caridulu.curation.lifecycle.office_review import ReadState
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.editor.addresses import ENTRIES, PUBLISHING, QUEUE, READING, SENDING
-from caridulu.editor.fields.completion import completed, known_of
+from caridulu.editor.fields.completion import completed, known_of, with_own_wording
 from caridulu.editor.fields.form_fields import (
     ENTRY,
     LEXICON,
@@ -82,6 +82,8 @@ class FormPages(PageParts):
             values["aliases"] = [*request.query.get("sebutan", "").splitlines()]
             values["category"] = request.query.get("kategori", "")
             values["compiled"] = snapshot.today.isoformat()
+        if file.kind == ENTRY and (file.is_new or request.query.get("pesan") == "accepted"):
+            values = with_own_wording(values)
         remarks = [
             file.remark(problem, self._renderer.language)
             for problem in snapshot.loaded.problems

@@ -24,7 +24,9 @@ def chooser_of(form: dict[str, str]) -> Choose:
         if not one.is_answered:
             return ImportChoice.CREATE
         choice = CHOICES.get(form.get(f"pilih.{one.key}") or form.get("semua", LATER))
-        has_target = one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER)
-        return choice if has_target else ImportChoice.SKIP
+        if one.is_of_entry or choice not in (ImportChoice.ALIAS, ImportChoice.ANSWER):
+            return choice
+        # What is no entry needs no phrasing; a newer answer would be lost.
+        return ImportChoice.SKIP if choice is ImportChoice.ALIAS else None
 
     return choose

@@ -92,13 +92,13 @@ class Understood:
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What became of exports; ``counts`` is by choice, ``later`` is asked about again."""
+    """What became of exports; ``counts`` is by choice, ``later`` what is asked about again."""
 
     names: tuple[str, ...]
     action: str
     counts: Mapping[ImportChoice, int]
     offered: int
-    later: int = 0
+    later: tuple[str, ...] = ()
     faq_entries: int = 0  # that wait to be read
 
     @property
@@ -139,7 +139,7 @@ class ImportWork:
             plan, snapshot = self._plan(exports, now.project, tell), now
         done = Counter(one.choice for one in files.results if not one.comes_back)
         counts = {choice: done[choice] for choice in ImportChoice}
-        later = sum(one.comes_back for one in files.results)
+        later = tuple(one.planned.draft.question for one in files.results if one.comes_back)
         return ImportResult(exports.names, action.id, counts, files.offered, later)
 
     def write_faq(

@@ -8,7 +8,9 @@ from hashlib import blake2b
 from caridulu.curation.drafts.entries.draft_entry import DraftWriter, cleaned, usual_decision
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.editor.addresses import REPLY
+from caridulu.editor.fields.completion import with_own_wording
 from caridulu.editor.fields.form_fields import ENTRY
+from caridulu.editor.fields.form_values import Values
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.forms.form_view import FormState, FormView
 from caridulu.editor.pages import Notice, Pages, StoppedError, pressed, unknown_button
@@ -144,14 +146,17 @@ class ReplyPages(Pages):
         writer = DraftWriter(redactor, channels, decide=usual_decision)
         draft = writer.draft(cleaned(source), digest="")
         file = EditableFile(ENTRY, snapshot.root)
-        values = file.values() | {
+        drafted: Values = {
             "question": draft.question,
             "aliases": list(draft.aliases),
             "answer": draft.answer,
             "compiled": snapshot.today.isoformat(),
         }
+        values = with_own_wording(file.values() | drafted)
         banner = Notice(self._say("reply_drafted"), "ask")
-        state = FormState(file, values, file.version, banner=banner, is_submitted=True)
+        state = FormState(
+            file, with_own_wording(values), file.version, banner=banner, is_submitted=True
+        )
         return FormView(self._renderer).page(snapshot, state)
 
     def _take(

@@ -72,10 +72,13 @@ def personal_remarks(
 
 
 def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remark]:
-    """Yields what an import put in the place of personal data and nobody has rewritten yet."""
+    """Yields what an import put in the place of personal data and nobody has rewritten yet.
+
+    Nobody can confirm that it is meant so: the public would read ``Hubungi [nama]``.
+    """
     if now.kind != ENTRY:
         return
-    level = Level.ASKED if now.is_public() else Level.NOTE
+    level = Level.REFUSED if now.is_public() else Level.NOTE
     for loc, text in now.texts():
         if loc[0] in PUBLIC_TEXTS:
             for problem in placeholders_left([text]):

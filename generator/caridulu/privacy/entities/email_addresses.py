@@ -17,10 +17,12 @@ _WRITTEN = re.compile(
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|titik)\s?[)\]}]\s?)[\w-]+)+",
     re.I,
 )
-# Mailboxes of institutions: bps7406@bps.go.id, humas@dinas.go.id; others may be somebody's own.
+# Mailboxes of institutions: bps7406@bps.go.id, humas@dinas.go.id, and of a BPS office wherever it
+# has one: pst.bombana@gmail.com; others may be somebody's own.
 _OF_OFFICE = re.compile(
     r"(?:bps|pst|ppid|humas|info|kontak|layanan|pelayanan|helpdesk|data|dinas|dis|sekretariat|admin|"
-    r"pengaduan|perpustakaan|statistik|kec|kel|bappeda|dpm|puskesmas|rsud)[\w.-]*@[\w.-]+\.go\.id",
+    r"pengaduan|perpustakaan|statistik|kec|kel|bappeda|dpm|puskesmas|rsud)[\w.-]*@[\w.-]+\.go\.id|"
+    r"(?:bps|pst)(?:[._-]?\d{4}|[._-][\w.-]+|(?=@))@[\w.-]+",
     re.I,
 )
 AT_WORDS = "at|et|keong"
@@ -45,10 +47,8 @@ def find_email_addresses(text: str) -> Iterator[Entity]:
     """Finds every e-mail address in a line; whether an institution's is personal, is asked."""
     if not _AT.search(text):
         return
-    for match in _WRITTEN.finditer(text):
+    for match in (*_WRITTEN.finditer(text), *_LOOSE.finditer(text)):
         is_office = _OF_OFFICE.fullmatch(match[0]) is not None
         yield Entity(Kind.EMAIL, match[0], *match.span(), certain=not is_office)
-    for match in _LOOSE.finditer(text):
-        yield Entity(Kind.EMAIL, match[0], *match.span())
     for match in _SAID.finditer(text):
         yield Entity(Kind.EMAIL, match[1], *match.span(1))

@@ -107,7 +107,7 @@ _IDENTITY = re.compile(
     r"\b(?:sim [abc]\d?|sim|nomor sim)\b[^\d\n]{0,8}?((?:\d[ -]?){11,13}\d)" + _END + "|"
     rf"\b(?:{_VEHICLE}|nomor (?:{_POLICE})|no\.? ?(?:{_POLICE})\.?)"
     r"(?:nya|ku)?\b[^\d\n]{0,40}?\b([A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3})\b|"
-    r"\bnip(?: lama)?\b[^\d\n]{0,25}((?:\d[ .-]?){8,17}\d)" + _END + "|"
+    r"\bnip(?: lama)?\b[^\d\n]{0,25}(?P<nip>(?:\d[ .-]?){8,17}\d)" + _END + "|"
     r"\b(?:nuptk|nrp|nidn|imei|nib|induk berusaha)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
     re.I,
 )
@@ -319,7 +319,7 @@ def _with_keyword(text: str) -> Iterator[Entity]:
             yield _entity(Kind.STUDENT, match, group=1)
     yield from _each(Kind.STUDENT, _STUDENT_SHAPE, text)
     for match in _IDENTITY.finditer(text):
-        group = match.lastindex or 0
-        yield _entity(Kind.NIP if group == 4 else Kind.IDENTITY, match, group=group)
+        kind = Kind.NIP if match["nip"] else Kind.IDENTITY
+        yield _entity(kind, match, group=match.lastindex or 0)
     yield from _each(Kind.IDENTITY, _PLATE, text)
     yield from _each(Kind.BIRTH, _BIRTH, text, group=1)

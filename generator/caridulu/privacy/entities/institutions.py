@@ -10,7 +10,9 @@ INSTITUTIONS = (
     r"kemen\w+|pemda|pemkab|pemkot|pusat layanan|layanan|call ?center|hotline|loket|"
     r"perpustakaan|pengadilan|kejaksaan|imigrasi|kanwil|unit"
 )
-_PARTS = r"pelayanan|pst|tim|seksi|subbag\w*|buka (?:senin|se?tiap|pukul|jam)"  # with hours
+_PARTS = (
+    r"mpp|gedung|pelayanan|pst|tim|seksi|subbag\w*|buka (?:senin|se?tiap|pukul|jam)"  # with hours
+)
 _INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS}|{_PARTS})\b", re.I)
 # Words that make it somebody's own after all.
 _OWN = re.compile(
@@ -26,6 +28,13 @@ _CALL_US = re.compile(
     r"\b(?:hubungi|kontak|telepon|telp|tanya) kami (?:di|pada|lewat|ke)\W*$", re.I
 )
 
+# The office of whoever asks: ``Alamat kantor Jl. Mawar 7``; no ``kantor di``, no ``kantor BPS``.
+_UNNAMED = re.compile(
+    r"\b(?:alamat kantor(?:ku)?|kantorku|kantor(?= (?:saya|sy|kami)\b))(?: (?:saya|sy|kami))?"
+    r"(?: (?:ada )?di)?[ :=]*$",
+    re.I,
+)
+
 
 def is_landline_of_institution(text: str, start: int, end: int) -> bool:
     """Says whether what stands around a landline number speaks of an institution."""
@@ -39,3 +48,8 @@ def is_of_institution(before: str) -> bool:
     clause = _ENDS.split(before[-REACH:])[-1]
     named = list(_INSTITUTION.finditer(clause))
     return bool(named) and not _OWN.search(clause, named[-1].end())
+
+
+def is_of_unnamed_office(before: str) -> bool:
+    """Says whether an address is said to be that of an office, and nothing says of which."""
+    return _UNNAMED.search(before[-REACH:]) is not None

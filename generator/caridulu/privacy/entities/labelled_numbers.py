@@ -126,8 +126,7 @@ def _named(text: str, label: _Label, numbers: list[re.Match[str]]) -> Iterator[t
         if not _fits(label, number[0]):
             continue
         start, end = number.span()
-        anchors = [stop for _, stop in labels if stop <= start] + ([last] if last >= 0 else [])
-        near = max(anchors, default=-1)
+        near = max([last, *(stop for _, stop in labels if stop <= start)])
         behind = any(_is_behind(text, end, begin) for begin, _ in labels if begin >= end)
         if (near >= 0 and _reaches(text, near, start)) or behind:
             last = end

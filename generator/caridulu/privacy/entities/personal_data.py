@@ -10,7 +10,7 @@ from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS
-from caridulu.privacy.entities.postal_addresses import find_addresses
+from caridulu.privacy.entities.postal_addresses import find_addresses, may_hold_address
 from caridulu.privacy.entities.sought_names import SoughtNames
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
@@ -23,6 +23,8 @@ _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``U
     r"man|mtsn?|min|pt|cv|ud|koperasi|kud|ksp|yayasan|lsm|lembaga|universitas|univ|institut|stik\w+|"
     r"sti\w{1,3}|iain|uin|poltek\w*|politeknik|fakultas|bank|bpr|radio|redaksi|bem|hima\w*|hmi|pmii|"
     r"gapoktan|poktan|kelompok|karang taruna|asosiasi|ikatan|forum|perkumpulan|perhimpunan|"
+    r"bumna?g\w*|bumkam\w*|bamus|(?-i:KAN|BPD|KWT|LPM[DK]?)|posyandu|pokdarwis|paud|tpq|mdta|ponpes|"
+    r"masjid|mushol\w*|gereja|majelis|baznas|subak|"
     r"phri|hipmi|kadin|apindo|pkk|ktna|hkti|hnsi|pgri|ibi|idi|pmi|koni|mui|fkub|gp ansor)\b",
     re.I,
 )
@@ -54,8 +56,10 @@ _BEFORE_PLACE = re.compile(
 LONGEST_BEFORE = 12  # characters
 # Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
 _OF_PLACE = re.compile(
-    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong)\b(?P<behind>.*)"
+    r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong|"
+    r"wali ?nagari|walnag|sekna?g|sekretaris nagari)\b(?P<behind>.*)"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
 
@@ -92,16 +96,16 @@ class People:
                 names.add(name)
                 names |= _addressed(name, lists)
         words = {name: set(_parts(_before_domain(name), lists)) - places for name in names}
-        parts |= set().union(*words.values())
-        told = parts.difference(*(words[name] for name in names if "@" in name))
-        told = told.union(*(words[name] for name in names if "@" not in name))
+        of_addresses = frozenset[str]().union(*(words[name] for name in names if "@" in name))
+        of_others = frozenset[str]().union(*(words[name] for name in names if "@" not in name))
+        parts |= of_addresses | of_others
         sought = SoughtNames({*names, *parts}) if names or parts else None
         return cls(
             frozenset(names),
             frozenset(numbers),
             frozenset(places - parts),
             unusual=frozenset(parts - lists.names),
-            mailboxes=frozenset(parts - told - lists.names),
+            mailboxes=of_addresses - of_others - lists.names,
             _sought=sought,
         )
 
@@ -186,13 +190,13 @@ def find_personal_data(
 
     ``before`` is the line before it, where that may say what a number is, or who follows.
     """
-    lists = lists or usual_word_lists()
+    lists, low = lists or usual_word_lists(), text.lower()
     files = list(file_names_in(text))
     found = [
         *people.find(text),
         *(each for file in files for each in _in_file_name(file, text, lists)),
         *find_identifiers(text, before=before),
-        *find_addresses(text),
+        *(find_addresses(text) if may_hold_address(low, _WORD.findall(low)) else ()),
         *_people_in(_without_files(text, files), people, lists, before=before),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))

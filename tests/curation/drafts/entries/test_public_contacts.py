@@ -53,3 +53,17 @@ def test_a_telephone_that_is_told_and_is_no_mobile_one_is_asked() -> None:
     assert draft.answer == answer
     assert "773-019" not in draft.question
     assert [one for one in draft.shown_open if "773-018" in one] == list(draft.shown_open)
+
+
+def test_where_the_office_of_whoever_asks_is_is_replaced() -> None:
+    answer = "Alamat kantor Jl. Pemuda No. 7, buka sampai pukul 15"
+    draft = _draft(answer, is_public=False, question="Cari data. Alamat kantor Jl. Mawar 7 Bancar")
+
+    assert draft.answer == answer
+    assert "Mawar" not in "".join((draft.question, *draft.aliases, draft.asked))
+
+
+def test_where_another_office_is_stays_in_a_question() -> None:
+    draft = _draft("Ya.", is_public=False, question="Kantor BPS di Jl. Mawar 7 buka Sabtu?")
+
+    assert "Jl. Mawar 7" in draft.question

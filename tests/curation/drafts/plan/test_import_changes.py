@@ -138,3 +138,32 @@ def test_an_entry_full_of_phrasings_takes_no_more(project: Path, tmp_path: Path,
         "lagi\n"
     ) in ran.out
     assert snapshot(project) == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "added"),
+    [
+        (
+            "Konsultasi statistik itu bayar berapa kak? bagaimana cara mengajukannya",
+            ["Konsultasi statistik itu bayar berapa kak?"],
+        ),
+        (
+            "Apakah konsultasi bayar berapa kak? Kata bu Nining gratis, benar konsultasi gratis?",
+            ["Apakah konsultasi bayar berapa kak? benar konsultasi gratis?"],
+        ),
+    ],
+)
+def test_an_entry_is_given_only_the_phrasing_that_the_officer_has_read(
+    asked: str, added: list[str], project: Path, tmp_path: Path, today: dt.date, run
+) -> None:
+    before = _aliases(project, today)
+    export = saved(tmp_path, Export("a.csv", f"pertanyaan;jawaban\n{asked};gratis\n".encode()))
+
+    run("import", export, write=True, answered="alias")
+
+    assert [one for one in _aliases(project, today) if one not in before] == added
+
+
+def _aliases(project: Path, today: dt.date) -> list[str]:
+    entries = load(project, today=today).knowledge.entries
+    return list(next(one for one in entries if one.id == ENTRY).aliases)

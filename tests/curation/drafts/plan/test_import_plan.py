@@ -107,8 +107,9 @@ def test_rows_without_an_answer_are_named(tmp_path: Path, run) -> None:
 
     assert ran.code == 0
     assert ran.err == (
-        "a.csv:3:1: catatan: baris dilewati: kolom jawaban kosong; isi bila baris ini perlu "
-        "diimpor\n"
+        "a.csv:3:1: catatan: belum dijawab dalam tabel ini; setelah impor ada di pertanyaan warga, "
+        "kecuali bila terlalu pendek atau sudah dijawab suatu entri; isi jawabannya, lalu impor "
+        "lagi\n"
     )
 
 
@@ -136,3 +137,44 @@ def test_the_region_of_the_office_is_no_person(
     project = replace(opened, knowledge=replace(opened.knowledge, office=office))
 
     assert project.redactor_knowing([sender]).redacted(text) == redacted
+
+
+LISTED = """\
+From: Andi <andi@contoh.example>
+To: layanan@statistik.contoh.example
+Subject: Permintaan data
+Date: Thu, 8 Oct 2026 10:00:00 +0800
+Message-ID: <satu@contoh.example>
+
+Kami sedang menyusun dokumen RTRW dan membutuhkan:
+1. Data jumlah kapal menurut kecamatan
+2. Peta batas desa
+
+"""
+ANSWERED_IN_TURN = """\
+From: Layanan <layanan@statistik.contoh.example>
+To: Andi <andi@contoh.example>
+Subject: Re: Permintaan data
+Date: Fri, 9 Oct 2026 09:00:00 +0800
+Message-ID: <dua@contoh.example>
+In-Reply-To: <satu@contoh.example>
+
+1. Jumlah kapal menurut kecamatan dicatat dinas perikanan.
+2. Peta batas desa dapat diminta di ruang pelayanan.
+
+"""
+
+
+def test_what_stands_above_a_list_is_no_phrasing_of_its_points(
+    tmp_path: Path, project: Path, run
+) -> None:
+    mbox = "".join(f"From - Thu Oct 08 10:00:00 2026\n{one}" for one in (LISTED, ANSWERED_IN_TURN))
+    path = saved(tmp_path, Export("a.mbox", mbox.encode()))
+
+    run("import", path, officer="layanan@statistik.contoh.example", write=True, answered="create")
+
+    made = [one for one in load(project, today=TODAY).knowledge.entries if one.provenance]
+    asked = {one.question: one.aliases for one in made if "2026-10" in str(one.provenance)}
+    assert set(asked) == {"Data jumlah kapal menurut kecamatan", "Peta batas desa"}
+    lead = "Kami sedang menyusun dokumen RTRW dan membutuhkan"
+    assert not any(lead in aliases for aliases in asked.values())

@@ -42,7 +42,9 @@ def test_the_plan_is_printed_as_json(tmp_path: Path, run) -> None:
         {
             "file": "a.csv",
             "place": "baris 4",
-            "reason": "baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor",
+            "reason": "belum dijawab dalam tabel ini; setelah impor ada di pertanyaan warga, "
+            "kecuali bila terlalu pendek atau sudah dijawab suatu entri; isi jawabannya, lalu "
+            "impor lagi",
         },
         {
             "file": "b.csv",

@@ -18,8 +18,9 @@ def test_the_list_names_file_place_and_reason(tmp_path: Path, project: Path, run
     assert ran.code == 0
     assert (project / LIST).read_bytes().decode("utf-8-sig") == (
         '"berkas";"tempat";"alasan"\r\n'
-        '"a.csv";"baris 3";"baris dilewati: kolom jawaban kosong; isi bila baris ini perlu diimpor"'
-        "\r\n"
+        '"a.csv";"baris 3";"belum dijawab dalam tabel ini; setelah impor ada di pertanyaan warga, '
+        "kecuali bila terlalu pendek atau sudah dijawab suatu entri; isi jawabannya, lalu impor "
+        'lagi"\r\n'
     )
     assert ran.out.endswith(f"Yang disisihkan, dengan tempat dan alasannya: {LIST}\n")
 

@@ -328,6 +328,41 @@ def test_who_also_asks_without_a_question_mark_is_answered_by_mention() -> None:
     assert [asked, "rumah tangga dilihat dari satu dapur"] in talks
 
 
+def test_who_asks_the_same_goes_on_with_the_answer_to_both() -> None:
+    talks, _ = _talks(
+        (0, "Jumriati", "batas umur pemuda yang dipakai berapa?"),
+        (1, "Sekdes Marampuka", "nah iya sama, mau nanya itu jg"),
+        (9, "*", "16 sampai 30 tahun menurut undang-undang"),
+        (12, "Sekdes Marampuka", "kalau 15-24 itu untuk apa pak?"),
+        (15, "*", "Itu untuk NEET"),
+    )
+
+    assert [len(talk) for talk in talks] == [5]
+
+
+def test_who_calls_an_officer_and_names_a_matter_asks() -> None:
+    group = GroupTalks(MEMBERS, ["Wulan BPS"])
+    said = [
+        Message("Jumriati", None, "pagiii bu wulan", 1),
+        Message("Sekdes Marampuka", None, "Bu Wulan, jadwal rilis angka kemiskinan", 2),
+        Message("Wulan BPS", None, "Rencananya 15 Juli di laman kami", 3, officer=True),
+    ]
+
+    assert [[one.line for one in talk.messages] for talk in group.read(said)] == [[2, 3]]
+
+
+def test_what_is_asked_of_another_member_waits_for_no_officer() -> None:
+    talks, group = _talks(
+        (0, "Sekdes Marampuka", "kode desa pemekaran sudah ada belum?"),
+        (1, "+62 837-9901-2210", "Bu Jumriati nanti sore rapatnya jadi?"),
+        (2, "Jumriati", "jadi pak"),
+        (20, "*", "Sudah, masuk semester pertama"),
+    )
+
+    assert talks == [["kode desa pemekaran sudah ada belum?", "Sudah, masuk semester pertama"]]
+    assert not group.doubtful
+
+
 def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:
     talks, _ = _talks(
         (0, "Jumriati", "luas jorong itu diisi dari mana sumbernya?"),

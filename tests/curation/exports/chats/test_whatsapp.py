@@ -133,6 +133,8 @@ def test_time_that_jumps_back_begins_another_talk(tmp_path: Path) -> None:
 SYSTEM_LINES = (
     "Pesan dan panggilan terenkripsi secara end-to-end. Ketuk untuk info selengkapnya.",
     "Messages and calls are end-to-end encrypted. Only people in this chat can read them.",
+    "Ani Pengunjung Ruang Data: \u200ePesan dan panggilan terenkripsi secara end-to-end. Hanya "
+    "orang dalam chat ini yang dapat membaca, mendengarkan, atau membagikannya.",
     "Bisnis ini memakai layanan aman dari Meta untuk mengelola chat ini. Ketuk untuk mempelajari.",
     "This business uses a secure service from Meta to manage this chat. Tap to learn more.",
     "Kode keamanan Anda dengan Ani berubah. Ketuk untuk mempelajari selengkapnya.",

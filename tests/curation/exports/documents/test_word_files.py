@@ -64,6 +64,16 @@ def test_a_foreword_and_a_signature_are_no_answer(tmp_path: Path) -> None:
     ]
 
 
+def test_of_a_signature_alone_nothing_is_told(tmp_path: Path) -> None:
+    body = paragraph("Disusun oleh Tim Pelayanan, 2025")
+    body += paragraph("Di mana kantor?", bold=True) + paragraph("Di Jalan Melati.")
+    body += paragraph("Kapan buka?", bold=True) + paragraph("Setiap hari kerja.")
+
+    reading = reading_of(tmp_path, "faq.docx", docx(body))
+
+    assert (len(reading.consultations), told(reading)) == (2, [])
+
+
 def test_bold_numbered_paragraphs_are_questions(tmp_path: Path) -> None:
     body = paragraph("1. Di mana kantor?", bold=True) + paragraph("Di Jalan Melati.")
     body += paragraph("2. Kapan buka?", bold=True) + paragraph("Setiap hari kerja.")

@@ -60,7 +60,10 @@ def test_a_first_message_asks_by_naming_what_is_sought() -> None:
 
 def test_who_cannot_go_on_tells_trouble() -> None:
     assert tells_trouble("tidak bisa masuk ke aplikasi")
+    assert tells_trouble("akune ora bisa login, lali sandine")
+    assert tells_trouble("indak bisa masuak ka aplikasi")
     assert not tells_trouble("sudah bisa masuk ke aplikasi")
+    assert not tells_trouble("sampun saged mlebet")
 
 
 def test_a_question_about_cost_or_time_has_no_subject_of_its_own() -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from caridulu.curation.exports.phrases.follow_ups import (
-    is_follow_up,
     is_new_matter,
     names_what_was_asked,
     reminds,
@@ -13,7 +12,6 @@ from caridulu.curation.exports.phrases.follow_ups import (
 
 @pytest.mark.parametrize("text", ["kalau 2023?", "Oke, itu gratis?", "terus di mana ambilnya?"])
 def test_first_words_go_on_with_what_was_said(text: str) -> None:
-    assert is_follow_up(text)
     assert not is_new_matter(text)
 
 
@@ -22,6 +20,23 @@ def test_first_words_go_on_with_what_was_said(text: str) -> None:
 )
 def test_first_words_begin_another_matter(text: str) -> None:
     assert is_new_matter(text)
+
+
+def test_as_well_begins_nothing_at_the_end() -> None:
+    assert is_new_matter("Da sakalian, jumlah pelanggan PLN ado?")
+    assert not is_new_matter("persentase ada sekalian bu?")
+
+
+@pytest.mark.parametrize(
+    "text", ["suratnya sudah diterima bu?", "surat kami lah masuak da?", "berkase sampun mlebet?"]
+)
+def test_who_asks_whether_it_has_arrived_reminds(text: str) -> None:
+    assert reminds(text)
+
+
+def test_what_has_arrived_at_the_asker_s_reminds_of_nothing() -> None:
+    assert not reminds("filenya sudah saya terima pak")
+    assert not reminds("surat izin sudah dibaca petugas lapangan di desa?")
 
 
 def test_oh_iya_goes_on_where_the_rest_does() -> None:

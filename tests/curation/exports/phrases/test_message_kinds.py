@@ -25,7 +25,8 @@ def test_an_officer_s_offer_of_help_answers_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Baik bu dicatat", "dicatat ya kak", "Siap pak, sudah kami catat."]
+    "text",
+    ["Baik bu dicatat", "dicatat ya kak", "nggih dicatat", "Siap pak, sudah kami catat."],
 )
 def test_that_something_is_noted_answers_nothing(text: str) -> None:
     assert kind_of(text, officer=True) is MessageKind.TALK

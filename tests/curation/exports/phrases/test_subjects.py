@@ -17,6 +17,13 @@ def test_words_that_point_back_are_known_by_their_ending_but_for_usual_words() -
     assert without_pointers("biasanya terbit kapan") == "biasanya terbit kapan"
 
 
+def test_words_that_point_back_have_the_endings_of_other_languages() -> None:
+    assert without_pointers("persentasenyo ado?") == "  ado?"
+    assert without_pointers("regane pinten") == "  pinten"
+    assert without_pointers("syaratipun nopo mawon") == "  nopo mawon"
+    assert without_pointers("metode online") == "metode online"
+
+
 @pytest.mark.parametrize(
     "text",
     ["bisa diperpanjang lewat WA?", "apakah tersedia menurut umur?", "kok jauh lebih kecil?"],

@@ -10,7 +10,7 @@ from caridulu.curation.exports.phrases import (
     follow_ups,
     message_kinds,
 )
-from caridulu.curation.exports.phrases.words import Wording, sentences
+from caridulu.curation.exports.phrases.words import Wording, content_words, sentences
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_a_full_stop_of_an_abbreviation_or_a_number_ends_no_sentence() -> None:
         "Mohon surat No. 5 tahun 2026.",
         "1. Berapa inflasi?",
     ]
+
+
+def test_words_of_grammar_name_nothing_in_chat_spelling_and_at_home() -> None:
+    assert content_words("kalo harga gak sdh brp") == ("harga",)
+    assert content_words("data kanggo opo, nek iku ora ono") == ("data",)
+
+
+def test_a_short_word_is_the_same_with_an_ending() -> None:
+    assert content_words("kodenya petanya IPM-nya ipmnya") == ("kode", "peta", "ipm", "ipm")

@@ -259,21 +259,6 @@ def test_a_subject_is_asked_with_its_year_and_level(tmp_path: Path) -> None:
     ]
 
 
-def test_a_cell_with_question_and_answer_is_both(tmp_path: Path) -> None:
-    text = (
-        "Tanggal;Nama;Pelayanan;Ket\n"
-        '5/1/2026;Wati;"T: berapa penduduk desa?\nJ: Ada 1.200 jiwa";selesai\n'
-        "6/1/2026;Umar;Tanya: apakah bayar? Jawab: Tidak dipungut biaya;selesai\n"
-        "7/1/2026;Eka;antar surat undangan;diterima\n"
-    )
-    made = _made_of(text, tmp_path)
-
-    assert [(one.start, one.question, one.answer) for one in made] == [
-        ("2026-01-05", "berapa penduduk desa?", "Ada 1.200 jiwa"),
-        ("2026-01-06", "apakah bayar?", "Tidak dipungut biaya"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("header", "row", "told"),
     [

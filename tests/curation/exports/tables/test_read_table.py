@@ -256,6 +256,8 @@ def test_people_of_a_table_are_known_and_their_institutions_are_none(tmp_path: P
         ("Ibu Marlina (UMK)", "Dinas Kesehatan", "0825-4410-0093", *KAPAL, "Rina"),
         ("Mahasiswa", "Umum", "", *KEBUN, "Rina"),
         ("LSM Peduli", "", "", *KEBUN, "Rina"),
+        ("BUMNag Koto Berapak", "", "", *KEBUN, "Rina"),
+        ("SMKN 1 Kambang", "", "", *KEBUN, "Rina"),
     ]
 
     reading = _read(tmp_path, "a.xlsx", workbook(rows))

@@ -65,6 +65,14 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "Nanti ditanyakan ke BPS",
         "Akan ditindaklanjuti bersama dinas setelah rapat",
         "dijawab secara pribadi oleh subbag umum",
+        "double, abaikan",
+        "petugas sdg ke lapangan, akan dihubungi",
+        "(piket kosong, jumatan)",
+        "operator cuti. Akan ditelepon Senin",
+        "dia tutup duluan, belum sempat",
+        "tiba-tiba sambungan terputus",
+        "ybs pulang sebelum dilayani",
+        "disampaikan ke koordinator",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -120,6 +128,27 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Mohon jadwal pembinaan metadata untuk tim RSUD", "Dijadwalkan 12 Maret pukul 09.00"),
         ("Kunjungan siswa kelas XI 36 orang", "Diterima di ruang PST, pemutaran video SE2026"),
         ("Terima kasih atas jawaban kemarin, sudah kami pakai", "Sama-sama Pak, sukses"),
+        ("Menawarkan toner & kertas HVS", "bertemu subbag umum"),
+        ("Pak Anto dari CV Maju nawarin AC", "ke bagian umum"),
+        ("Penawaran jasa kebersihan", "brosur ditinggal"),
+        ("Sales asuransi", "bertemu kasubbag umum"),
+        ("minta sponsor turnamen voli", "ke kasubbag"),
+        ("nagih snack rapat", "ke bendahara"),
+        ("minta stempel SPPD", "dicap umum"),
+        ("cek meteran listrik", "petugas PLN"),
+        ("ambil tablet sensus", "di tim pengolahan"),
+        ("salah alamat, dikira kantor pajak", "ditunjukkan arahnya"),
+        ("cari Pak Joko", "ada di ruangan"),
+        ("menemui Bu Wulan", "naik ke lantai dua"),
+        ("maaf terkirim 2x", "ok"),
+        ("dobel submit, sinyal jelek", "iya"),
+        ("mohon diabaikan yang ini", "baik, yang pertama kami pakai"),
+        ("maaf salah isi", "ok, sudah"),
+        ("tidak jadi konsultasi", "pulang"),
+        ("evaluasi zona integritas", "rapat di aula"),
+        ("klarifikasi temuan", "bertemu Kasubbag"),
+        ("Pak Kepala ada?", "sedang di luar kota"),
+        ("permohonan saya sudah sampai mana ya", "sudah dikirim ke surel tadi pagi"),
     ],
 )
 def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> None:
@@ -164,6 +193,28 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("permintaan kami yang kemarin belum dibalas", "Datanya ada di tabel 4.1"),
         ("data apa yang dapat dikirim lewat email?", "semua tabel publikasi"),
         ("mau kunjungan belajar siswa ke BPS boleh?", "Boleh, maksimal 40 siswa, bersurat dahulu"),
+        ("penawaran tenaga kerja menurut pendidikan", "ada di publikasi Sakernas"),
+        ("menawarkan diri jadi mitra, syaratnya apa", "daftar di SOBAT"),
+        ("jual pulsa masuk KBLI mana", "perdagangan eceran pulsa"),
+        ("menjual data responden", "tidak pernah, rahasia"),
+        ("minta sumbangan industri ke PDRB", "tabel 3"),
+        ("cari jumlah penduduk", "ada di web"),
+        ("cek harga beras di mana", "menu harga di web"),
+        ("isi dobel di kuesioner daring", "hapus isian kedua lewat petugas"),
+        ("salah isi kuesioner SE2026, cara perbaiki", "buka lagi tautannya"),
+        ("salah isi, bagaimana memperbaikinya", "lewat nomor petugas di surat"),
+        ("ada SMS dari BPS minta klik tautan", "abaikan, itu penipuan"),
+        ("syarat mitra", "KTP dan ijazah SMA, yang lolos akan dihubungi"),
+        ("data jalan rusak", "ada di Dinas PU, nanti dikabari"),
+        ("data jalan rusak", "belum sempat didata, minta ke Dinas PU"),
+        ("lokasi musala", "di lantai bawah"),
+        ("daftar mitra ke bagian apa", "ke fungsi umum"),
+        ("pegawai honorer masih ada?", "tidak ada lagi"),
+        ("data jalan desa", "Diteruskan ke kantor camat"),
+        ("bagaimana rumah didata", "petugas di lapangan memakai tablet"),
+        ("apakah buka besok", "kantor tutup karena libur nasional"),
+        ("nomor telepon PST", "Layanan telepon sudah ditutup, pakai WA"),
+        ("apa petugas akan menelepon dulu", "Ya, akan ditelepon petugas sehari sebelumnya"),
         ("bisa pinjam ruang baca?", "Bisa, tiap hari kerja sampai pukul 15.00, isi buku tamu"),
     ],
 )
@@ -239,4 +290,57 @@ def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> Non
     reading = _read(tmp_path, rows)
 
     assert len(reading.consultations) == 1
-    assert [one.key for one in reading.refused] == ["curation.row_without"]
+    assert [one.key for one in reading.refused] == ["curation.row_unanswered"]
+    assert [one.question for one in reading.unanswered] == [KEBUN[0]]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [("", "", "", "(diisi tamu)", "(diisi petugas)")],
+        [("", "", "", "isi dengan jelas", "diisi oleh petugas PST")],
+        [("(1)", "(2)", "(3)", "(4)", "(5)"), ("", "hh/bb/tttt", "", "wajib diisi", "opsional")],
+        [("contoh", "2/1/2026", "Fulan", "Jumlah penduduk Kec. X", "Ada di tabel 3.1")],
+        [("", "dd/mm/yyyy", "nama lengkap", "(singkat)", "(diisi petugas)")],
+        [("", "", "", "contoh: data inflasi 2025", "(diisi petugas)")],
+    ],
+)
+def test_rows_that_tell_how_to_fill_in_are_no_consultations(
+    below: Sequence[Sequence[str]], tmp_path: Path
+) -> None:
+    heads = ("No", "Tgl", "Tamu", "Keperluan", "Hasil")
+    rows = [("1", "2/3/2026", "Ani", *KAPAL), ("2", "3/3/2026", "Budi", *KEBUN)]
+
+    reading = _read(tmp_path, [heads, *below, *rows])
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+
+
+def test_an_instruction_is_no_name_below_a_group(tmp_path: Path) -> None:
+    heads = [("Identitas", "", "Keperluan", "Hasil"), ("Nama", "Asal", "(isi jelas)", "(petugas)")]
+
+    reading = _read(tmp_path, [*heads, ("Ani", "Dinas", *KAPAL), ("Budi", "Camat", *KEBUN)])
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert reading.refused == ()
+
+
+def test_who_asks_about_an_example_or_a_form_is_answered(tmp_path: Path) -> None:
+    form = ("contoh surat permohonan data", "contoh ada di laman PST")
+    filled = ("diisi petugas atau responden?", "diisi responden, lewat tautan di surat")
+    rows = [("Keperluan", "Hasil"), form, KAPAL, filled]
+
+    assert [(one.question, one.answer) for one in _read(tmp_path, rows).consultations] == [
+        form,
+        KAPAL,
+        filled,
+    ]
+
+
+def test_what_was_sent_twice_is_one_consultation(tmp_path: Path) -> None:
+    rows = [("Pertanyaan", "Jawaban"), KAPAL, (KAPAL[0], "sama dgn atas"), KEBUN]
+
+    reading = _read(tmp_path, rows)
+
+    assert [(one.question, one.answer) for one in reading.consultations] == [KAPAL, KEBUN]
+    assert [one.key for one in reading.refused] == ["curation.answer_without_content"]

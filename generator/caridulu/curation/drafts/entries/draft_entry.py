@@ -15,6 +15,7 @@ from caridulu.curation.yaml_changes import new_yaml
 from caridulu.knowledge import Channel, ChannelKind, Location
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.messages import message
+from caridulu.privacy.entities.institutions import is_of_unnamed_office
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.redaction import Redactor, in_context, redact
 
@@ -124,15 +125,20 @@ def entities_of(source: Consultation, text: str, *, redactor: Redactor) -> Itera
 
     Those are the contacts of a public page, and telephones in an answer that are no mobile ones,
     where nobody is named beside them: ``Telepon (0916) 23118``, not ``Telepon Nurul, 0825...``.
+    Where the office of whoever asks is, is certain: ``Alamat kantor Jl. Mawar 7``.
     """
     found, lines, told = redactor.entities(text), text.split("\n"), source.answer.split("\n")
+    further = source.further.split("\n")
     line = {one: text.count("\n", 0, one.start) for one in found}
     named = {line[one] for one in found if one.kind is Kind.NAME}
     for one in found:
+        said = lines[line[one]]
         is_public = source.is_public and one.kind in CONTACTS
-        is_told = one.kind is Kind.PHONE and lines[line[one]] in told
+        is_told = one.kind is Kind.PHONE and said in told
         is_desk = is_public or (is_told and local_number(one.text)[:1] != MOBILE)
-        yield replace(one, certain=False) if is_desk and line[one] not in named else one
+        is_asked = one.kind is Kind.ADDRESS and said not in (*told, *further)
+        certain = one.certain or (is_asked and is_of_unnamed_office(text[: one.start]))
+        yield replace(one, certain=certain and (not is_desk or line[one] in named))
 
 
 class DraftWriter:

@@ -19,8 +19,10 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_proposal,
 )
 from caridulu.curation.project import Project
+from caridulu.curation.waiting_phrasings import phrasing_of
 from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Status
+from caridulu.privacy.redaction import placeholders
 
 LEFT_OUT = "chosen_skip"  # what is told of a consultation that changes nothing
 
@@ -109,7 +111,10 @@ class _Texts:
         path = self._project.path(entry) if entry else self._drafted.get(one.target)
         if path is None:  # the draft with this phrasing was left out
             return ImportResult(one, ImportChoice.SKIP, LEFT_OUT)
-        change, told = _change(choice, draft, entry)
+        phrasing = self._phrasing(draft)
+        if choice is ImportChoice.ALIAS and not phrasing:
+            return ImportResult(one, ImportChoice.SKIP, LEFT_OUT)
+        change, told = _change(choice, draft, phrasing, entry)
         try:
             text = changed_yaml(self.by_path.get(path) or self._project.text(path), change)
         except NoRoomError as full:
@@ -118,6 +123,15 @@ class _Texts:
         if choice is ImportChoice.ANSWER:
             self._keep_conversation(one.target, draft)
         return ImportResult(one, choice, told)
+
+    def _phrasing(self, draft: DraftEntry) -> str:
+        """The question that the officer has read, without what a redaction has put in.
+
+        Further phrasings of the draft are not read before they would be public.
+        """
+        if not placeholders().search(draft.question):
+            return draft.question
+        return phrasing_of(draft.question, self._project.redactor)
 
     def _keep_conversation(self, entry_id: str, draft: DraftEntry) -> None:
         sheet = self._sheets.get(draft.place.path if draft.place else "", NO_SHEET)
@@ -136,10 +150,12 @@ def _sheets(tables: Iterable[TableColumns]) -> dict[str, SheetPlace]:
     return found
 
 
-def _change(choice: ImportChoice, draft: DraftEntry, entry: Entry | None) -> tuple[Change, str]:
+def _change(
+    choice: ImportChoice, draft: DraftEntry, phrasing: str, entry: Entry | None
+) -> tuple[Change, str]:
     """What a choice does to an entry, and the sentence that says so; None: a draft of this run."""
     if choice is ImportChoice.ALIAS:
-        return with_aliases((draft.question, *draft.aliases)), "chosen_alias"
+        return with_aliases((phrasing,)), "chosen_alias"
     if entry and entry.status is Status.PUBLISHED:
         return with_proposal(draft.answer, draft.origin), "chosen_answer"
     return with_answer(draft.answer), "chosen_replaced"

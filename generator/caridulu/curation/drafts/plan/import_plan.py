@@ -1,8 +1,9 @@
 """Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
 from caridulu.curation.drafts.entries.draft_entry import Decide, DraftEntry, DraftWriter, cleaned
@@ -168,7 +169,8 @@ class _Planner:
             parts = (part for one in consultations for part in parts_of(cleaned(one)))
             fresh = list(self._fresh(parts))
             drafted = drafts(writer, project, fresh, pipe=pipe)
-            for (source, _), (draft, answered) in zip(fresh, drafted, strict=True):
+            sources = (source for source, _ in fresh)
+            for source, draft, answered in _own_aliases(zip(sources, drafted, strict=True)):
                 self.planned.append(self._planned(source, draft, answered))
                 self._done += 1
                 if self._done % PROGRESS_STEP == 0:
@@ -234,6 +236,22 @@ class _Planner:
             values = {"value": source.category, "other": guess}
             self.notices.append(notice(source.place, "curation.category_unknown", **values))
         return guess
+
+
+def _own_aliases(
+    drafted: Iterable[tuple[Consultation, tuple[DraftEntry, Answered]]],
+) -> Iterator[tuple[Consultation, DraftEntry, Answered]]:
+    """Takes from the drafts of one consultation the aliases that they share.
+
+    What stands above a list, ``Kami sedang menyusun RTRW dan membutuhkan:``, asks for none of its
+    points, and would make each of them the question of the first.
+    """
+    for _, parts in groupby(drafted, key=lambda pair: pair[0].place):
+        found = list(parts)
+        times = Counter(alias for _, (draft, _) in found for alias in draft.aliases)
+        for source, (draft, answered) in found:
+            own = tuple(alias for alias in draft.aliases if times[alias] == 1)
+            yield source, replace(draft, aliases=own), answered
 
 
 def _unusable(source: Consultation) -> Problem | None:

@@ -4,23 +4,31 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.words import words_of
+from caridulu.curation.exports.phrases.words import content_words_among, words_of
 from caridulu.knowledge.rules.texts.contacts import local_number
-from caridulu.privacy.lists.spoken_words import ADDRESSED
+from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS
 
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
 SHORTEST_NUMBER = 8  # digits
+CALLED = 4  # first words of a message, among which the name of an officer calls them
 _TITLES = """
 bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
 kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
 """
 TITLES = frozenset(_TITLES.split())  # that name nobody in particular
+_OFFICERS = frozenset({"min", "mimin", "admin"})  # by which any officer is called
 _MENTION = re.compile(r"@\s?([^\s@,:;!?]+(?: [^\s@,:;!?]+){0,4})")
 # Words that may address somebody: the first ones, capitals, those behind a title, numbers. ``Iya bu
 # ika``, ``Untuk ade 8873``, but not the village in ``surat dari kepala ohoi``.
 _SPOKEN = re.compile(
     rf"^\W*(?:\w+\W+){{0,2}}\w+|\b(?i:{ADDRESSED})\.? (?:[^\W\d_]+ ?){{1,3}}|"
     r"\b[^\W\d_a-z]\w+|\b\d{3,}\b"
+)
+# ``Mas Fajar, ...``; ``Bu, ...`` calls nobody in particular.
+_CALLED = re.compile(
+    rf"^\W*(?:(?:{GREETINGS}|oh|eh|iya|izin|ijin|maaf)\W+)*(?:@|(?:{ADDRESSED})\W+)"
+    r"(\w+)",
+    re.I,
 )
 _INTRODUCED = re.compile(
     r"(?i:\bnama(?: (?:saya|sy|sa|kulo|abdi|ambo|kami))?|\bperkenalkan\W+(?:saya|sy|kami))"
@@ -31,8 +39,25 @@ _INTRODUCED = re.compile(
 class Addressees:
     """The words by which members can be addressed, learnt from what they are called."""
 
-    def __init__(self, members: Iterable[str]) -> None:
+    def __init__(self, members: Iterable[str], officers: Iterable[str] = ()) -> None:
         self._words = _distinct_names(members)
+        self._officers = _OFFICERS.union(*map(_names_in, officers))
+
+    def calls_member(self, text: str) -> bool:
+        """Tells whether a message begins with the name of another member: ``Mas Fajar, ...``."""
+        called = _CALLED.match(text)
+        names = set(words_of(called[1])) - self._officers if called else set()
+        return any(not names.isdisjoint(words) for words in self._words.values())
+
+    def calls_officer(self, text: str) -> bool:
+        """Tells whether a message begins with the name of an officer, and names a matter.
+
+        ``Bu Wulan, jadwal rilis IPM``, but not ``pagiii bu wulan``.
+        """
+        words = words_of(text)
+        if self._officers.isdisjoint(words[:CALLED]):
+            return False
+        return len(content_words_among(word for word in words if word not in self._officers)) > 1
 
     def learn(self, one: Message) -> None:
         """Keeps the name by which a member without one is introduced: ``nama saya Hartini``."""

@@ -140,6 +140,7 @@ def read_consultations(
     messages: Iterable[Message],
     askers: Collection[str],
     *,
+    officers: Collection[str],
     channel: str,
     first: Location,
 ) -> Talked:
@@ -148,17 +149,19 @@ def read_consultations(
     Args:
         messages: in their order.
         askers: who is not the office's side.
+        officers: who is.
         channel: the program that wrote the chat.
         first: where the chat begins; what is said of all of it is said there.
     """
     gathering = Gathering(channel, first.path)
-    gathering.take(_talks(messages, askers, first, gathering.talked.notices))
+    gathering.take(_talks(messages, askers, officers, first, gathering.talked.notices))
     return gathering.all()
 
 
 def _talks(
     messages: Iterable[Message],
     askers: Collection[str],
+    officers: Collection[str],
     first: Location,
     notices: list[Problem],
 ) -> Iterator[Talk]:
@@ -166,7 +169,7 @@ def _talks(
     if is_group:
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
-    talks = (GroupTalks if is_group else ChatTalks)(askers)
+    talks = GroupTalks(askers, officers) if is_group else ChatTalks(askers)
     yield from talks.read(without_quotes(messages, askers))
     for one in talks.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))

@@ -14,6 +14,7 @@ from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turn_links import SITTING
 from caridulu.curation.exports.chats.turns import COMMON, PAUSE, Turn, gap
 from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.phrases.asking import may_ask
 from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
 from caridulu.curation.exports.phrases.subjects import own_words
@@ -29,7 +30,7 @@ CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a ta
 OF_NO_MATTER = (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK)
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
 _ME_TOO = re.compile(
-    r"(?:^|[,.] )\W*(?:(?:itu|iya|nah),? )?(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
+    r"(?:^|[,.] )\W*(?:(?:itu|iya|nah),? )*(?:(?:saya|sy|sa|kami|aku|kita|di sini|"
     r"(?:tempat|punya|desa) (?:saya|kami)) )?"
     r"(?:juga|jg|sama|idem)\b",
     re.I,
@@ -41,9 +42,9 @@ class GroupTalks(ChatTalks):
 
     most_open = 12  # talks of all askers
 
-    def __init__(self, askers: Iterable[str]) -> None:
+    def __init__(self, askers: Iterable[str], officers: Iterable[str] = ()) -> None:
         super().__init__(askers)
-        self._names = Addressees(self._askers)
+        self._names = Addressees(self._askers, officers)
 
     def _is_told(self, talk: Talk) -> bool:
         if not talk.has_question:
@@ -63,10 +64,11 @@ class GroupTalks(ChatTalks):
 
     def _asked(self, turn: Turn) -> Talk | None:
         """Finds the talk that an asker begins or continues; None if a member is thanked."""
-        own = [talk for talk in self._open if talk.asker == turn.first.sender]
+        own = [talk for talk in self._open if _takes_part(talk, turn.first.sender)]
         before = turn.before
         by_member = before is not None and not before.officer and before.sender != turn.first.sender
-        if own and not turn.told and by_member and not own[0].has_answer:
+        is_waiting = bool(own) and own[0].asker == turn.first.sender and not own[0].has_answer
+        if is_waiting and not turn.told and by_member:
             own[0].owes = Owes.NOBODY  # who thanks a member has the answer from there
             return None
         weight, talk = self._nearest(turn, own)
@@ -80,7 +82,13 @@ class GroupTalks(ChatTalks):
         is_begun = not talk.messages
         super()._add(turn, talk)
         if is_begun:  # only what asks begins a question; what tells may still be answered
-            talk.has_question, talk.owes = turn.asks, Owes.OFFICE if turn.asks else Owes.NOBODY
+            is_asked = turn.asks and not self._names.calls_member(turn.first.text)
+            talk.has_question = is_asked or self._asks_officer(turn)
+            talk.owes = Owes.OFFICE if talk.has_question else Owes.NOBODY
+
+    def _asks_officer(self, turn: Turn) -> bool:
+        """Tells whether a matter is named to an officer: ``Bu Wulan, jadwal rilis IPM``."""
+        return self._names.calls_officer(turn.first.text) and any(map(may_ask, turn.told))
 
     def _asks_the_same(self, turn: Turn) -> Talk | None:
         """Finds the talk of another member who waits for an answer to the same question."""
@@ -118,7 +126,8 @@ class GroupTalks(ChatTalks):
         talks = [
             talk
             for talk in self._open
-            if named in (None, talk.asker) and (talk.has_question or turn.words & talk.words)
+            if named is None or _takes_part(talk, named)
+            if talk.has_question or turn.words & talk.words
         ]
         # What members say in between does not count: the message follows the last talk.
         follows = bool(talks) and talks[0].gap(turn.first) <= GOES_ON
@@ -163,6 +172,11 @@ class GroupTalks(ChatTalks):
             if of_other > shared or (of_other == shared and not _is_older(other, talk)):
                 return True
         return False
+
+
+def _takes_part(talk: Talk, member: str) -> bool:
+    """Tells whether a member has begun a talk or joined it: ``saya juga mau tanya itu``."""
+    return talk.asker == member or any(one.sender == member for one in talk.messages)
 
 
 def _is_announcement(turn: Turn, talk: Talk) -> bool:

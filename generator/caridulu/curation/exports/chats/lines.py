@@ -261,9 +261,14 @@ def unreadable(text: str) -> Unreadable | None:
 
 
 def is_known_program_text(text: str) -> bool:
-    """Tells whether a line without a sender is known as what the program says."""
+    """Tells whether a line without a sender is known as what the program says.
+
+    iPhones put a name before it: ``Ani: Pesan dan panggilan terenkripsi ...``.
+    """
     plain = visible(text)
-    return bool(_ENCRYPTED.match(plain) or _SYSTEM.match(plain))
+    named = _SENDER.match(plain)
+    said = (plain, named["text"]) if named else (plain,)
+    return any(_ENCRYPTED.match(one) or _SYSTEM.match(one) for one in said)
 
 
 def written_lines(lines: list[str]) -> str:

@@ -76,10 +76,16 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
                 latest, restarts = minute, restarts + 1
                 n += 1
             else:
-                for m in range(n, end):
-                    if senders[m] != PROGRAM:
-                        roles[m] = role if minutes[m] != UNKNOWN or role else HeaderRole.UNDATED
+                _mark_block(chat, range(n, end), role, roles)
                 n = end
+
+
+def _mark_block(chat: _Chat, block: range, role: HeaderRole, roles: bytearray) -> None:
+    """Gives headers one role; what the program says has none, a message may be without a date."""
+    for n in block:
+        if chat.headers.senders[n] != PROGRAM:
+            is_undated = role is HeaderRole.MESSAGE and chat.minutes[n] == UNKNOWN
+            roles[n] = HeaderRole.UNDATED if is_undated else role
 
 
 def _end_of_block(chat: _Chat, first: int, latest: int) -> tuple[int, bool]:

@@ -52,7 +52,7 @@ Observation = Literal[
     # An asker's turn within the sitting of the answer
     "asks",
     "acknowledges",  # ``Baik. Kalau IPM?``
-    "concludes",  # ``berarti tetap wajib?``
+    "concludes",  # ``berarti tetap wajib?``, ``lho kok beda?``, ``yang desa berapa?``
     "other_year",  # ``yang 2023 ada?``
     "is_brief",  # has few words of its own
     "new_subject",  # asks about a matter by its name, in words that the talk has not
@@ -254,7 +254,7 @@ def _observed_behind_answer(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Obs
     """Observes whether who was just answered goes on with it, or asks what stands by itself."""
     return {
         "asks": turn.asks,
-        "acknowledges": turn.acknowledges,
+        "acknowledges": turn.acknowledges and not turn.concludes,
         "concludes": turn.concludes,
         "other_year": _names_other_year(turn, talk),
         "is_brief": len(turn.own) < BRIEF,

@@ -16,12 +16,7 @@ from caridulu.curation.exports.phrases.courtesies import (
     thanks,
     without_greeting,
 )
-from caridulu.curation.exports.phrases.follow_ups import (
-    is_follow_up,
-    is_new_matter,
-    reminds,
-    resumes,
-)
+from caridulu.curation.exports.phrases.follow_ups import is_new_matter, reminds, resumes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import only_points_back, points_back
 from caridulu.curation.exports.phrases.words import (
@@ -46,9 +41,26 @@ _NEXT_FIGURE = re.compile(
     r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
     re.I,
 )
+_ACKNOWLEDGED = (
+    r"(?:(?:o+h?|oalah|owalah|ok|oke|baik|siap|iya|nah|be?gitu|gitu|baitu|ngono|ngoten|"
+    rf"{ADDRESSED})\W+)"
+)
+_IF = r"(?:kalau|kalo|klo|nek|lek|mun|lamun)"
+_SO = r"(?:berarti|brarti|brti|bararti)"
+# What cannot be said but to an answer.
 _CONCLUDES = re.compile(
-    rf"^\W*(?:(?:o+h?|ok|oke|baik|siap|iya|nah|{ADDRESSED})\W+){{0,3}}(?:jadi|berarti|brarti|brti|"
-    r"artinya|maksudnya|(?:kalau|kalo|klo|lek|nek) (?:begitu|gitu|bgitu|ngono|ngoten))\b",
+    rf"^\W*{_ACKNOWLEDGED}{{0,4}}(?:"
+    # ``oh gitu, berarti tetap wajib?``
+    rf"{_SO}|jadi|dadi|dados|artinya|tegese|maksudnya|{_IF} (?:begitu|gitu|bgitu|ngono|ngoten)|"
+    # ``lho kok beda?``, ``tapi di web 4,31``; not ``tapi kebetulan``, ``trus mau tanya``
+    r"(?:lah|lha|lho|loh|tapi|tp)\W+(?:\w+ )?(?:kok|kenapa|knp|baa)|"
+    r"(?:tapi|tp|trus|terus|trs)"
+    r"(?! (?:kebetulan|kebeneran|(?:\w+ )?(?:juga|mau|ingin|tanya|minta))\b)|"
+    # a relative clause without a head: ``yang desa berapa?``; not ``yang kedua``, ``yang mau``
+    rf"(?:{_IF}\W+)?(?:yang|yg|nan|nang|sing|nu|ingkang)"
+    r"(?! (?:kedua|lain|terakhir|terhormat|ingin|mau|akan|saya|sy|kami|kemarin|tadi)\b)"
+    r")\b|"
+    rf"\b{_SO}\b[^.!\n]*\?",  # ``nek 96 berarti luwih akeh?``
     re.I,
 )
 # What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
@@ -73,7 +85,7 @@ class Turn:
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
-    concludes: bool = False  # from what was answered: ``berarti tetap wajib?``
+    concludes: bool = False  # leans on what was answered: ``berarti tetap wajib?``, ``kok beda?``
     has_subject: bool = False  # names a matter and asks about it
 
     @property
@@ -84,11 +96,6 @@ class Turn:
     def only_points_back(self) -> bool:
         """Whether it points back and says little of its own: ``syaratnya apa?``."""
         return only_points_back(self.text)
-
-    @property
-    def points(self) -> bool:
-        """Whether it goes on with what was said: ``kalau 2024?``, ``itu gratis?``."""
-        return any(map(_points, self.told[:HEAD])) or self.only_points_back
 
     @property
     def lead(self) -> frozenset[str]:
@@ -187,14 +194,15 @@ class _Marks(NamedTuple):
 @cached
 def _marks_of(text: str) -> _Marks:
     """Reads the words of one message."""
+    adds = _NEXT_FIGURE.match(text) is not None
     return _Marks(
         asks=asks(text),
         points_back=points_back(text),
         recalls=reminds(text),
-        adds=_NEXT_FIGURE.match(text) is not None,
+        adds=adds,
         has_subject=has_own_subject(text),
         acknowledges=_acknowledges(text),
-        concludes=_CONCLUDES.match(text) is not None,
+        concludes=_CONCLUDES.search(text) is not None and not adds,
     )
 
 
@@ -204,15 +212,13 @@ def _lead_of(text: str) -> tuple[str, ...]:
     return content_words_among(words_of(without_greeting(text))[:LEAD])
 
 
-def _points(text: str) -> bool:
-    """Tells whether a text begins with what goes on, with a greeting before it or without."""
-    return is_follow_up(text) or is_follow_up(without_greeting(text))
-
-
 def _acknowledges(text: str) -> bool:
     """Tells whether a message thanks or assents first, and says more: ``Oke. Kalau IPM?``."""
     begun = list(islice(sentences(text), 2))
-    return len(begun) > 1 and (assents(begun[0]) or is_only_thanks(begun[0]))
+    if len(begun) > 1:
+        return assents(begun[0]) or is_only_thanks(begun[0])
+    head, comma, _ = text.partition(",")
+    return bool(comma) and has_own_subject(text) and not points_back(text) and assents(head)
 
 
 def is_courtesy(one: Message, kind: MessageKind) -> bool:

@@ -64,6 +64,7 @@ def _talked(chat: SurveyedChat, processes: int, on_progress: Progress) -> Talked
         return read_consultations(
             messages_of(told, chat),
             chat.askers,
+            officers=chat.officers,
             channel=CHANNEL,
             first=chat.place(chat.headers.lines[0]),
         )

@@ -142,7 +142,7 @@ def _asking_element(element: Tag, *, is_loose: bool) -> bool:
             return False
         words = element_text(element)
         is_title = is_loose or element.name in ("strong", "b", "td") or is_numbered(words)
-        is_marked = is_title or _names_question(element)
+        is_marked = is_title or _is_named_question(element)
         return is_marked and len(words) <= LONGEST_TITLE and asks(words)
     return False
 
@@ -185,7 +185,7 @@ class _Walk:
             self._list(element)
         elif name == "p":
             self._paragraph(element)
-        elif self._is_marked(element):
+        elif _is_question_line(element):
             self._question(element)
         elif name in ("blockquote", "pre", "figure"):
             self.outline.text(markdown_of(element, self._base))
@@ -205,14 +205,6 @@ class _Walk:
         if words := element_text(element):
             rank = TOGGLE + self._unfolded
             self.outline.title(words, rank, self._place, is_item=True, day=day)
-
-    def _is_marked(self, element: Tag) -> bool:
-        """Tells whether an element is the line that unfolds an answer, or is named a question."""
-        if not _is_named_question(element):
-            return False
-        words = element_text(element)
-        is_short = 0 < len(words) <= LONGEST_TITLE
-        return is_short and element.find(["p", "ul", "ol", "table"]) is None
 
     def _details(self, element: Tag) -> None:
         before, summary = self.outline.depth, element.find("summary", recursive=False)
@@ -309,17 +301,22 @@ def _is_repeated(element: Tag) -> bool:
 
 def _is_inline(element: Tag) -> bool:
     is_inline = element.name in _INLINE
-    return is_inline and element.find(_BLOCKS) is None and not _names_question(element)
-
-
-def _names_question(element: Tag) -> bool:
-    """Tells whether an element is called a question, or unfolds something as a button does."""
-    unfolds = element.get("role") == "button" and element.has_attr("aria-controls")
-    return unfolds or _QUESTION.search(" ".join(element.get("class") or [])) is not None
+    return is_inline and element.find(_BLOCKS) is None and not _is_named_question(element)
 
 
 def _is_named_question(element: Tag) -> bool:
-    return element.name == "button" or _names_question(element)
+    """Tells whether an element is called a question, or is a button that unfolds something."""
+    unfolds = element.get("role") == "button" and element.has_attr("aria-controls")
+    is_called = _QUESTION.search(" ".join(element.get("class") or [])) is not None
+    return element.name == "button" or unfolds or is_called
+
+
+def _is_question_line(element: Tag) -> bool:
+    """Tells whether an element is named a question and holds no more than its words."""
+    is_line = element.find(["p", "ul", "ol", "table"]) is None
+    return (
+        _is_named_question(element) and is_line and 0 < len(element_text(element)) <= LONGEST_TITLE
+    )
 
 
 def _holds_question(item: Tag) -> bool:

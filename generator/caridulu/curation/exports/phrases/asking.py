@@ -43,12 +43,15 @@ _ASKING = Wording(
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
     r"henteu|indak|kan ya|ya)\W*$",
 )
-# ``lupa sandi``, ``tidak bisa masuk``.
+# ``lupa sandi``, ``tidak bisa masuk``, ``ora bisa login``.
 _TROUBLE = Wording(
-    r"\b(?:error|eror|gagal|terkendala|bermasalah|lupa (?:password|passphrase|pass|(?:kata )?sandi|"
-    r"pin|akun|username)|(?:tidak|tdk|tak|gak|ga|nggak|ndak|nda|belum|blm) (?:bisa|bs|dapat) "
-    r"(?:di)?(?:akses|buka|masuk|log ?in|unduh|download|kirim|terima|simpan|cetak|daftar|upload|"
-    r"unggah)\w*)\b",
+    r"\b(?:error|eror|gagal|terkendala|bermasalah|"
+    r"(?:lupa|lali|kesupen|lupo|poho|hilap) (?:password|passphrase|pass|(?:kata )?sandi|pin|akun|"
+    r"username)(?:ny[ao]|n?e)?|"
+    r"(?:tidak|tdk|tak|gak|ga|nggak|ngga|ndak|nda|dak|ora|m?boten|indak|kada|teu|belum|blm|durung|"
+    r"dereng|balum) (?:bisa|bs|dapat|iso|saged|tiasa|kawa) "
+    r"(?:di)?(?:akses|buka|masuk|mlebu|mlebet|masuak|log ?in|unduh|download|kirim|terima|simpan|"
+    r"cetak|daftar|upload|unggah)\w*)\b",
 )
 # Who tells or hands over something, or has done it: ``mau lapor``, ``berikut datanya``, ``Pak, ini
 # suratnya``, ``sudah isi``. What has no word that asks is no question in the first person either.

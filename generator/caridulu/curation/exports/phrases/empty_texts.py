@@ -37,9 +37,36 @@ _PENDING = re.compile(
     r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
+    r"^\W*(?:su?da?h |telah |akan )?di ?(?:terus|sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
+    r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
+    re.I,
+)
+# Nobody was there, who asked was to be called or left, or the line broke: ``petugas sdg ke
+# lapangan``, ``akan dihubungi``, ``dia tutup duluan, belum sempat``.
+_MISSED = re.compile(
+    r"^\W*(?:(?:petugas|operator|piket|pegawai|admin|kasi|ketua tim)(?:nya)? "
+    r"(?:(?:sedang|sdg|lagi|masih|semua) )*"
+    r"(?:(?:ti?da?k|ga?k) (?:di ?tempat|ada)|cuti|rapat|(?:ke|di) lapangan|keluar|dinas luar|dl|"
+    r"kosong|istirahat|sakit)(?:\W+(?:akan|nanti|di ?suruh|di ?minta|pulang|jumatan|tamu)\b"
+    r"[^.:\d]{0,40})?|"
+    r"(?=.*\b(?:akan|nanti|besok|segera) )"  # spares half of the time
+    r"(?!.*\b(?:(?:ada|lihat) di|tersedia|silah?kan|bisa|dapat|lewat|melalui|tabel|bukan|"
+    r"tidak (?:ada|di|punya)|(?:yang|yg) \w+ akan)\b)"
+    r"[^:\d?]{0,60}\b(?:akan|nanti|besok|segera) (?:kami )?(?:di ?)?"
+    r"(?:hubungi|kabar(?:i|kan)|tele?pon|telp|balas|info(?:kan)?)\b"
+    r"(?: (?:lagi|kembali|kemudian|balik|ulang|segera|besok|lusa|senin|selasa|rabu|kamis|"
+    r"jum'?at))*|"
+    r"(?:tiba-tiba )?(?:tele?pon|telp|sambungan|panggilan|suara)(?:nya)? (?:\w+ )?"
+    r"(?:(?:ter)?putus|mati|(?:ti?da?k|kurang) jelas)\b[^:\d]{0,40}|"
+    r"(?=.*(?:tutup|pergi|pulang|sempat))(?:[^.:\d?]{0,30}\W)?(?:tutup duluan|"
+    r"(?:pergi|pulang) (?:duluan|sebelum|karena|krn)|"
+    r"keburu (?:tutup|pergi|pulang)|"
+    r"(?:be?lu?m|ti?da?k|ga?k) sempat"
+    r"(?: (?:di ?)?(?:jawab|layani|bantu|tanggapi|respon|tanya|bertanya))?(?=\W*$))"
+    r"[^:\d]{0,40})\W*$",
     re.I,
 )
 # ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
@@ -57,7 +84,7 @@ _WITHOUT_CONTENT = re.compile(
     r"spam|(?:di ?)?(?:batal|cabut)(?:kan)?|di ?suruh|balik|ti?da?k datang|sendiri|"
     r"pemohon|pengunjung|"
     r"sedang|rapat|cuti|dengan|dobel|double|ganda|duplikat|kak|pak|bu|dari|secara|penjelasan|"
-    r"lihat (?:di ?)?atas|bendahara|sub ?bag(?:ian)?|umum|pribadi|"
+    r"(?:di)?abaikan|dihapus|lihat (?:di ?)?(?:atas|bawah)|bendahara|sub ?bag(?:ian)?|umum|pribadi|"
     r"softcopy|hardcopy|berkas(?:nya)?|file(?:nya)?|"
     r"di ?info(?:kan)?|di ?kabari|di ?arahkan|di ?terima|di ?catat|be?lu?m|"
     r"tunggu|konfirmasi|pimpinan|kepala|kantor|provinsi|pusat|menyusul|"
@@ -72,7 +99,7 @@ _WITHOUT_CONTENT = re.compile(
     re.I,
 )
 
-_PATTERNS = (_PENDING, _NOT_UNDERSTOOD)
+_PATTERNS = (_PENDING, _MISSED, _NOT_UNDERSTOOD)
 
 
 def is_same(text: str) -> bool:

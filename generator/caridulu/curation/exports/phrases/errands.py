@@ -77,7 +77,23 @@ _OF_PERSON = re.compile(
     r"\b(?:nomor|nomer|no)\.? ?(?:telp\w*|tele?pon|hp|wa|whatsapp|kontak)(?:nya)? "
     rf"{_PEOPLE}\b|"
     r"\b(?:wawancara|audiensi|menghadap|(?:ber|ke)temu|sambungkan|disambungkan)"
-    rf"(?: (?:dengan|sama|dgn|ke))? {_PEOPLE}\b",
+    rf"(?: (?:dengan|sama|dgn|ke))? {_PEOPLE}\b|"
+    # ``Pak Kepala ada?``
+    r"^\W*(?:apakah )?(?:(?:pak|bu|bpk|bapak|ibu) (?:kepala|kasi|kasubb?ag|(?-i:[A-Z])\w+)|"
+    r"kasubb?ag|kepala (?:bps|kantor)) (?:ada|di ?tempat|di kantor|masuk|ngantor)"
+    r"(?: (?:ga|gak|tidak|ndak|nggak|kah|hari ini|pak|bu))*\W*$",
+    re.I,
+)
+# To whom or where a guest was sent: ``bertemu subbag umum``, ``rapat di aula``.
+_SENT_IN = re.compile(
+    r"^\W*(?:(?:(?:(?:ber|ke)temu|di ?temui|menghadap|di ?terima|diskusi|wawancara|rapat|di ?antar|"
+    r"langsung|naik|masuk|di ?arahkan)\W+)+(?:(?:oleh|dengan|dgn|sama|langsung|ke|di)\W+)*|"
+    rf"(?:ke|di) )(?:{_PEOPLE}|sub ?bag\w*|(?:bagian )?umum|tu|katim|ketua tim|fungsi|bendahara|"
+    r"keuangan|ruang\w*|aula|lantai)\b",
+    re.I,
+)
+_ASKS_WHERE = re.compile(
+    r"\?|\b(?:mana|siapa|bagaimana|gimana|apa(?:kah)?|kapan|jadwal|lokasi|letak|alamat|ruang\w*)\b",
     re.I,
 )
 # What the office did with a paper or a guest; where another office is named, it tells where to go.
@@ -89,23 +105,45 @@ _HANDLED = re.compile(
     r"\b(?!.* (?:dinas|badan|bps|kementerian|kantor)\b)",
     re.I,
 )
-_CARRY = r"(?:(?:meng)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng)?ambil|mengembali)"
+_CARRY = (
+    r"(?:(?:meng|nga)?h?antar|(?:me)?nyerah|serah|(?:me)?nitip|titip|(?:meng|ng)?ambil|pengambilan|"
+    r"(?:me)?ngembali|kirim)"
+)
 _ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan|mengajukan|pengajuan)"
 _BRINGS = re.compile(
     rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:{_CARRY}(?:kan)? (?:\w+ )?"
-    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|piagam)|"
+    r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|"
+    r"piagam|tablet|laptop|rompi|seragam|galon|snack|souvenir|spj|kwitansi|kuitansi|lamaran|"
+    r"(?:anak|siswa|mahasiswa|peserta) (?:magang|pkl))|"
     rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
     r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
     r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
     rf"{_ASKED_FOR} (?:(?:jadi|sebagai|menjadi) )?(?:narasumber|pembicara|pemateri|moderator|juri)|"
-    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang) (?:ac|printer|komputer|laptop|listrik|"
-    r"jaringan|wi-?fi|genset|mobil|motor|cctv)|"
+    r"(?:ser[vp]is|service|perbaikan|memperbaiki|pasang|cek|periksa|ganti) (?:ac|printer|komputer|"
+    r"laptop|listrik|jaringan|wi-?fi|genset|mobil|motor|cctv|meteran|apar|lampu)|"
+    # ``minta tanda tangan SPPD``, ``stempel surat tugas``
+    r"(?:minta |mohon )?(?:tanda ?tangan|ttd|stempel|cap|paraf|visum)(?: \w+)? (?:sppd|spd|spt|spj|"
+    r"surat (?:tugas|jalan)|kontrak|honor|berita acara|kwitansi|kuitansi|absen)|"
+    # What is sold or collected: ``menawarkan toner & kertas``, ``minta sponsor turnamen``
+    r"(?:\w+\W+){0,5}?(?:menawar(?:kan|i)|nawar(?:in|kan)|tawarkan)|"
+    r"(?:(?:sales|marketing)(?! (?:mobil|motor|per|di)\b)|jualan|(?:men)?jual(?! (?:beli|data)\b)|"
+    r"(?:mem)?promosi(?:kan)?(?! (?:kesehatan|wisata|daerah))|demo (?:produk|alat|barang)|"
+    r"penawaran(?! (?:dan|tenaga|agregat|uang|umum|pekerja\w*|kerja(?! ?sama)|beras|pangan)\b)"
+    r"(?= \w))|"
+    r"(?:minta|mohon|permohonan|permintaan|cari) (?:(?:sumbangan|(?:bantuan )?dana) (?:untuk|"
+    r"utk|buat|masjid|panti|acara|kegiatan|lomba|turnamen)|sponsor\w*|donasi|infak)|(?:me)?nagih|penagihan|"
+    # How far their own papers are: ``surat kami sudah sampai mana``
+    r"(?:status )?(?:surat|permohonan|pengajuan|berkas|proposal)(?: \w+){0,3} (?:saya|sy|kami)\b"
+    r"[^?]{0,40}\b(?:sampai (?:di ?)?mana|di ?proses|(?:su?da?h|udah) (?:jadi|selesai|ada|keluar))|"
+    # Who is at the wrong place, or looks for somebody: ``cari Pak Joko``
+    r"salah (?:kantor|alamat|tempat|instansi|sambung)|nyasar|kesasar|"
+    r"(?:me)?(?:n?cari|n?unggu) (?:pak|bu|bapak|ibu|mas|mbak|kak|bang) (?-i:[A-Z])\w*|"
     r"(?:mem)?baca(?:-baca)? (?:buku|koran|majalah)|"
     r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
-    r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|kabel|tenda|"
-    r"kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
+    r"istirahat|sh?ol?at|salat)|pinjam (?:kursi|meja|proyektor|ruang\w*|aula|laptop|"
+    r"komputer|pc|printer|kabel|tenda|kendaraan|mobil|alat \w+)|(?:rapat|absen|apel|senam)(?= \w)|"
     rf"undang(?:an)?(?= \w)|{_ASKED_FOR} wawancara|konfirmasi (?:ke)?hadir(?:an)?|"
-    rf"(?:ber|ke)temu (?:dengan )?{_PEOPLE})\b",
+    rf"(?:(?:ber|ke)temu|koordinasi|janjian|menemui)(?: (?:dengan|dgn|sama))? {_PEOPLE})\b",
     re.I,
 )
 # What the office repairs for itself: ``Printer di meja PST macet``.
@@ -159,6 +197,8 @@ def _is_done(question: str, answer: str) -> bool:
     figures = any(map(str.isdigit, _APPOINTMENT.sub("", answer)))
     if figures or len(words_of(answer)) > SHORT_ANSWER:
         return False
+    if _SENT_IN.match(answer) and not _ASKS_WHERE.search(question):
+        return True
     brings = _BRINGS.match(question)
     rest = question[brings.end() :] if brings else question  # ``antar surat, kapan rilis?`` asks
     return (

@@ -27,7 +27,7 @@ _BEGINS_OTHER = re.compile(
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
     rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
     rf"(?:satu(?:nya)?|1|ada|ciek|siji|setunggal|hiji|sabuting) "
-    rf"(?:{_AGAIN}|pertanyaan lagi)|sekalian|"
+    rf"(?:{_AGAIN}|pertanyaan lagi)|s[ae]kalian(?!\W*(?:(?:{ADDRESSED}|buk|uni|uda|da)\W*)*$)|"
     r"pertanyaan (?:baru|lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
@@ -52,7 +52,8 @@ _FOLLOWS = re.compile(
     r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
     re.I,
 )
-# ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``
+# ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``, ``surat
+# kami sudah masuk?``
 _REMINDS = Wording(
     r"\b(?:(?:gimana|bagaimana|bgmn|gmn)(?: \w+){0,2} "
     r"(?:(?:yang|yg) (?:kemarin|kmrn|tadi|td|minggu|waktu|saya|sy|itu)|pertanyaan|permintaan|"
@@ -63,6 +64,12 @@ _REMINDS = Wording(
     rf"^\W*(?:(?:eh|oh|nah|{ADDRESSED})\W+)*(?:yang|yg) (?:\w+ ){{0,4}}"
     r"(?:kemarin|kmrn|tadi|td|minggu lalu|waktu itu)\b|"
     r"(?:sudah )?ada (?:kabar|jawaban)|any update|up ya|"
+    r"(?:surat|berkas|permohonan|permintaan|e-?mail|dokumen|file|formulir|pengajuan)"
+    r"(?:ny[ao]|n?e|ku)?(?: (?:kami|saya|sy|sa|kito|kula|itu|yang|yg|tadi|kemarin)){0,2} "
+    r"(?:apa(?:kah)? )?(?:sudah|sdh|udah|alah|lah|wis|sampun|su)"
+    r"(?: (?!saya|sy|sa|kami|ambo)\w+)? "
+    r"(?:masuk|masuak|mlebet|mlebu|sampai|tibo|(?:di)?(?:terima|tarimo|tampi|baca|cek|proses|lihat|"
+    r"disposisi))\w*|"
     r"masih (?:saya |kami )?tunggu|"
     rf"(?:gimana|bagaimana|bgmn|gmn)\W+(?:(?:{ADDRESSED})\W+)*(?:apa(?:kah)? )?"
     r"(?:sudah|sdh|udah|jadi)\b)|"
@@ -74,11 +81,6 @@ _REMINDING_WORDS = """
     waktu tunggu menunggu masih update
 """
 _REMINDING = frozenset(word[:STEM] for word in _REMINDING_WORDS.split())
-
-
-def is_follow_up(text: str) -> bool:
-    """Tells whether a question cannot be understood without what was said before it."""
-    return _FOLLOWS.match(text) is not None
 
 
 @cached

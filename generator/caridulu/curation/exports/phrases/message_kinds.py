@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import greets, is_only_thanks
 from caridulu.curation.exports.phrases.words import (
-    LONGEST_CACHED,
     SMALL,
-    TEXTS_CACHED,
     Wording,
+    cached,
     content_words,
     sentences,
     words_of,
@@ -61,30 +59,44 @@ _AUTOMATIC = Wording(
 _COUNT = re.compile(
     r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:[.,]\d+)? ?(?:%|persen\b|jiwa\b|orang\b|ton\b)", re.I
 )
-_HOLDING = Wording(
-    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
+# How an officer asks for patience, or says that another one will answer.
+_PATIENCE = (
+    # ``kami cek dulu ya``, ``tak takon sik dulu``
+    r"(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
     r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
     r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
-    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)|"
-    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
-    r"sebentar|bentar|sbntr|sabanta|sekedap|sakedap|sedhela|satumat|sabar|"
-    r"segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
+    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)",
+    # ``tunggu sebentar``
+    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)",
+    "sebentar", "bentar", "sbntr", "sabanta", "sekedap", "sakedap", "sedhela", "satumat", "sabar",
+    # ``segera kami kabari``, ``nanti saya cek``, ``kami infokan lagi``
+    r"segera kami (?:balas|jawab|kabari|info)",
+    r"nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
     r"awak|ulun|abdi|kula|kulo|tiang|tyang|tak|kakak|kk) (?:coba )?(?:cek|cari|tanya|lihat|tengok|"
-    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
-    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti|segera)|"
+    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?",
+    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti|segera)",
+    # ``masih kami siapkan``, ``akan segera ditindaklanjuti``
     r"(?:sedang|masih) (?:kami |di ?|dalam )(?:proses|siapkan|cari|kumpulkan|rekap|"
-    r"koordinasikan|konsultasikan|konfirmasi(?:kan)?|tanyakan|telusuri|pelajari|bahas)|"
+    r"koordinasikan|konsultasikan|konfirmasi(?:kan)?|tanyakan|telusuri|pelajari|bahas)",
     r"akan (?:kami |segera )+(?:di ?)?"
-    r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
+    r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)",
+    # ``nanti kami sampaikan ke Kasi``, ``sudah catat ya``
     r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
-    r"(?:ke|kepada|pada)|(?<!tidak )(?<!tdk )(?:kami|sudah) catat(?= ?(?:dulu|dl|ya|nggih|dan|"
-    r"sebagai|masukan|usul|saran|keluhan|laporan|permintaan|[.,!]|$))|"
-    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
-    r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)|"
-    r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"
-    r"(?:dicek|cek) dulu|menyusul(?: ya| nanti| besok)?(?=\W*$)|one moment|please wait|hold on|"
-    r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send))\b",
-)
+    r"(?:ke|kepada|pada)",
+    r"(?<!tidak )(?<!tdk )(?:kami|sudah) catat(?= ?(?:dulu|dl|ya|nggih|dan|"
+    r"sebagai|masukan|usul|saran|keluhan|laporan|permintaan|[.,!]|$))",
+    # ``belum bisa mendengarkan``: a voice note
+    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?",
+    # ``kami tanyakan ke bidang Distribusi``, ``besok dikabari``, ``dicek dulu``, ``menyusul ya``
+    r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)",
+    r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)",
+    r"(?:dicek|cek) dulu",
+    r"otw (?:cek|cari|tanya)",
+    r"menyusul(?: ya| nanti| besok)?(?=\W*$)",
+    "one moment", "please wait", "hold on",
+    r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send)",
+)  # fmt: skip
+_HOLDING = Wording(rf"\b(?:{'|'.join(_PATIENCE)})\b")
 _OFFERS = re.compile(
     r"\bada (?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
     rf"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{{0,20}}\b(?:tanya\w*|ditanya\w*|"
@@ -125,8 +137,8 @@ _NO_ANSWER = Wording(
 )
 # Who is told a number or a name: ``Baik bu, sudah kami catat``, ``dicatat ya kak``.
 _NOTED = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|sip|sudah|sdh|udah|telah|kami|saya|sy|"
-    r"terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
+    rf"^\W*(?:(?:{ADDRESSED}|baik|siap|ok\w*|iy?a|ya|i?nggih|iyo|sip|sudah|sdh|udah|telah|kami|"
+    r"saya|sy|terima ?kasih|makasih|datanya|infonya)\W+)*(?:di ?|ku|ter)?catat"
     rf"(?:\W+(?:{ADDRESSED}|ya|yah|terima ?kasih|makasih))*\W*$",
     re.I,
 )
@@ -180,28 +192,28 @@ class MessageKind(StrEnum):
 
 def kind_of(text: str, *, officer: bool) -> MessageKind:
     """Tells what a message is; only the office answers automatically or asks for patience."""
-    return _cached(text, officer) if len(text) <= LONGEST_CACHED else _uncached(text, officer)
+    return _kind_of_officer(text) if officer else _kind_of_asker(text)
 
 
-@lru_cache(maxsize=TEXTS_CACHED)
-def _cached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001 - a cache tells them apart
-    return _uncached(text, officer)
-
-
-def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
+@cached
+def _kind_of_asker(text: str) -> MessageKind:
     words = words_of(text)
-    if ("?" not in text and _is_small(text, words)) or _calls(text, words):
-        return MessageKind.TALK
-    if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
-        return MessageKind.TALK
-    if not officer and len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text):
+    if _is_talk(text, words) or (len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text)):
         return MessageKind.TALK
     if _is_wish(text):
         return MessageKind.WISH
-    if not officer:
-        is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
-        is_sent_to_many = "?" not in text and (is_advert or _CHAIN.search(text))
-        return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
+    is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
+    is_sent_to_many = "?" not in text and (is_advert or _CHAIN.search(text))
+    return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
+
+
+@cached
+def _kind_of_officer(text: str) -> MessageKind:
+    words = words_of(text)
+    if _is_talk(text, words):
+        return MessageKind.TALK
+    if _is_wish(text):
+        return MessageKind.WISH
     if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
         return MessageKind.TALK
     if _AUTOMATIC.search(text) and not _COUNT.search(text):
@@ -211,6 +223,14 @@ def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return MessageKind.HOLDING
     return MessageKind.CONTENT
+
+
+def _is_talk(text: str, words: Sequence[str]) -> bool:
+    """Tells whether either side says only courtesies, calls, thanks, or that it was mistaken."""
+    if ("?" not in text and _is_small(text, words)) or _calls(text, words):
+        return True
+    is_short = len(words) <= SHORT_ANSWER
+    return is_short and (is_only_thanks(text) or _MISTAKEN.search(text) is not None)
 
 
 def _has_figure_beside(text: str) -> bool:

@@ -12,7 +12,11 @@ _POINTS = re.compile(
     r"^\W*(?:apa(?:kah)? )?(?:\w+ )?(?:itu|ini|tadi)\b|"
     r"\b(?:dia|beliau|mereka|tersebut|tsb|begitu|demikian|"
     r"(?:yang|yg) (?:mana|itu|tadi|kemarin|barusan|semalam)|which one|they|them|these|those|"
-    r"\w{3,}nya)\b",
+    r"\w{3,}ny[ao]|"
+    # Javanese and Sundanese: ``regane``, ``syarate``, ``syaratipun``
+    r"(?:regi|rega|cara|syarat|surat|beda|maksud|rumus|link|format|data|angka|jumlah|persentase|"
+    r"rinci|sumber|alamat|nomer|jadwal|rilis|tabel|tarif|prosedur|kode|biaya)"
+    r"(?:n?e|n?ipun|na))\b",
     re.I,
 )
 # Words in ``nya`` that point at nothing.

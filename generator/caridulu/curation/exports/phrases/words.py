@@ -40,6 +40,18 @@ _SMALL_AT_HOME = """
     ambo awak uda uni nan alah lai indak bana ko baa tiang titiang ring
     beta katong su sonde pung ma bae basong usi bapa
 """
+# Words of grammar as chats write and speak them, Indonesian and at home: they may ask something.
+_SPOKEN_GRAMMAR = """
+    nya nyo malah terus trus bgt hrs gak nggak ngga ndak nda sdh udh blm dgn utk bwt brp
+    ado lah iko itu nan samo sajo juo pulo kito denai pado untuak apo bilo dima barapo siapo lamo
+    sadang beko bisuak mangko supayo mintak
+    ana ono ora udu dudu wis uwis durung isih esih nang neng ning teng nggo kanggo ingkang iku
+    kuwi kuwe yen opo inyong kowe piye kepriye pira piro endi pundi iso arep njaluk takon tanglet
+    dadi kabeh luwih amargi soale ben nuli jare jebule mengke mangke saiki
+    nih ulun pian sampian kada kadada balum haja jua barapa kayapa dimapa ngitu handak hakun amun
+    gasan matan
+    teu henteu kumaha sabaraha naon iraha acan hoyong jeung oge upami lamun puang engka
+"""
 _SMALL_ENGLISH = """
     about again all also am an and any are as at be been but by can could did do does for from get
     got had has have here how i if in into is it its just like may me more my need of on one only
@@ -49,7 +61,7 @@ _SMALL_ENGLISH = """
 """
 _TALK = frozenset((_TALK_WORDS + _SMALL_AT_HOME + _SMALL_ENGLISH).split())
 SMALL = _TALK | (indonesian().stop_words - {"ini"})
-_NO_CONTENT = _TALK | indonesian().function_words
+_NO_CONTENT = _TALK | indonesian().function_words.union(_SPOKEN_GRAMMAR.split())
 # Words that name no subject of a question to a statistics office.
 GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", "datan", "saja",
                      "pst", "kirim", "dikir", "forma", "excel", "pdf", "file", "unduh", "diund",
@@ -113,7 +125,13 @@ def content_words(text: str) -> tuple[str, ...]:
 def content_words_among(words: Iterable[str]) -> tuple[str, ...]:
     """Keeps of these words, as ``words_of`` gives them, those that name a subject."""
     content = [word for word in words if word not in _NO_CONTENT]
-    return tuple([word[:STEM] for word in content if len(word) > 2 or word.isdigit()])
+    return tuple([_stem(word) for word in content if len(word) > 2 or word.isdigit()])
+
+
+def _stem(word: str) -> str:
+    """Returns the first letters of a word; of a short one, those before ``nya``: ``kodenya``."""
+    is_short = STEM < len(word) < STEM + len("nya")
+    return word[: -len("nya")] if is_short and word.endswith("nya") else word[:STEM]
 
 
 def sentences(text: str) -> Iterator[str]:

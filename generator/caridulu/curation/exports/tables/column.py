@@ -18,6 +18,8 @@ from caridulu.curation.exports.tables.sheet import Row
 ONE_WORD = 1.5  # words of a cell, on average, below which it is a state: "Done"
 CHOSEN = 0.5  # share of different cells up to which a question is a choice: "Mencari data"
 ONE_WORD_NAMED = 0.7  # times what the header of such a column says
+LONG_NAME = 4  # words of a cell, on average, from which on it may be more than a name
+ASKING = 0.3  # share of cells that ask, from which on a column holds more than names
 FIGURES = 0.7  # share of filled cells from which on a column holds figures
 _TELLING = re.compile(
     r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
@@ -94,6 +96,14 @@ class Column:
         """Tells whether it names the asker or the day: each consultation has one of them."""
         is_day = self.dates > 0.3 or self.scores.get("date", 0.0) >= SURE
         return is_day or (not self.is_of_figures and self.names(("name", "contact")))
+
+    @property
+    def is_of_people(self) -> bool:
+        """Tells whether it only names who asked or answered, whatever its cells look like."""
+        is_named = self.names(("name", "contact", "officer")) and not any(
+            map(self.scores.get, REQUIRED)
+        )
+        return is_named and self.words < LONG_NAME and self.asking < ASKING
 
     def names(self, fields: Iterable[str]) -> bool:
         """Tells whether the header names one of the fields surely."""

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from caridulu.curation.exports.cell_dates import has_date
-from caridulu.curation.exports.header_words import REQUIRED, folded_header
+from caridulu.curation.exports.header_words import (
+    REQUIRED,
+    begins_example,
+    folded_header,
+    is_instruction,
+)
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.sheet import Row
 
@@ -55,7 +60,9 @@ def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
 
 
 def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequence[int]) -> bool:
-    if is_header(row, headers):
+    if is_header(row, headers) or begins_example(row.filled[0]):
+        return True
+    if all(is_instruction(columns.cell(row, field)) for field in REQUIRED):
         return True
     said = [bool(columns.cell(row, field)) for field in REQUIRED]
     if all(said):

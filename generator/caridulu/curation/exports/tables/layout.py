@@ -7,7 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import has_date
-from caridulu.curation.exports.header_words import REQUIRED, folded_header, header_scores
+from caridulu.curation.exports.header_words import (
+    REQUIRED,
+    folded_header,
+    header_scores,
+    is_instruction,
+)
 from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
 
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
@@ -172,10 +177,11 @@ def _names(rows: Sequence[Row], index: int) -> _Header:
         names, over = _divided(names, groups, rows[index])
         groups = over if is_group else groups
     while last + 1 < min(len(rows), first + MOST_LINES):
-        if not _is_below(rows[last], rows[last + 1], width):
+        below = _without_instructions(rows[last + 1])
+        if not _is_below(rows[last], below, width):
             break
         last += 1
-        names, groups = _divided(names, groups, rows[last])
+        names, groups = _divided(names, groups, below)
     folded = (tuple(" ".join(text.split()) for text in line) for line in (names, groups))
     return _Header(first, last, *folded)
 
@@ -190,6 +196,10 @@ def _divided(
         if below.cell(n) and held:
             over[n] = f"{groups[n]} {held}".strip()
     return [below.cell(n) or name for n, name in enumerate(names)], over
+
+
+def _without_instructions(row: Row) -> Row:
+    return replace(row, cells=tuple("" if is_instruction(one) else one for one in row.cells))
 
 
 def _is_below(row: Row, below: Row, width: int) -> bool:

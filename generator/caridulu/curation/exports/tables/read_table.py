@@ -39,11 +39,11 @@ from caridulu.curation.exports.tables.layout import (
     mended,
     tables_in,
 )
-from caridulu.curation.exports.tables.row_content import text_of, unusable
+from caridulu.curation.exports.tables.row_content import UNANSWERED, text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
-from caridulu.curation.exports.tables.table_file import read_rows
+from caridulu.curation.exports.tables.table_file import TableFile, read_rows
 from caridulu.curation.exports.tables.tickets.read_tickets import TicketTable, read_tickets
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
 from caridulu.knowledge import Location, Problem, finding, notice
@@ -73,7 +73,12 @@ class _Table:
 
 
 def read_table(path: Path, options: ExportOptions) -> Reading:
-    file = read_rows(path)
+    """Reads the consultations in the sheets of a file."""
+    return read_sheets(path, read_rows(path), options)
+
+
+def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
+    """Reads the consultations in sheets, whatever they were read from."""
     filled = [sheet for sheet in file.sheets if sheet.rows]
     if not filled and not file.damaged:
         raise refuse(path, "empty")
@@ -100,6 +105,7 @@ def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
         consultations=tuple(c for one in readings for c in one.consultations),
         senders=frozenset().union(*(one.senders for one in readings)),
         refused=(*told, *(problem for one in readings for problem in one.refused)),
+        unanswered=tuple(row for one in readings for row in one.unanswered),
         notices=tuple(problem for one in readings for problem in one.notices),
         messages=len(told) + sum(one.messages for one in readings),
         used=sum(one.used for one in readings),
@@ -199,9 +205,11 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
     order, is_certain = order_of(dates, options.order)
     titles = (*filter(None, split_path(table.path)), *table.layout.above)
     days = days_of(frame, columns, titles, order)
-    made = [_consultation(table, row, days.get(row.number)) for row in frame.records]
-    consultations = tuple(one for one in made if isinstance(one, Consultation))
-    refused = [one for one in made if isinstance(one, Problem)]
+    asked = [_asked(table, row, days.get(row.number)) for row in frame.records]
+    refusals = [_refusal(table, row, one) for row, one in zip(frame.records, asked, strict=True)]
+    refused = [one for one in refusals if one]
+    pairs = list(zip(asked, refusals, strict=True))
+    consultations = tuple(one for one, refusal in pairs if refusal is None)
     if frame.others:
         place = Location(table.path, frame.others[0].number)
         numbers = ", ".join(str(row.number) for row in frame.others[:SHOWN_ROWS])
@@ -212,6 +220,7 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
         consultations=consultations,
         senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
         refused=tuple(refused),
+        unanswered=tuple(one for one, why in pairs if why and why.key == UNANSWERED),
         notices=tuple(_notices(table, frame, order, days, is_certain=is_certain)),
         messages=len(table.rows),
         used=len(consultations),
@@ -235,26 +244,29 @@ def _notices(
         yield notice(place, "curation.row_date", value=text, total=len(unread))
 
 
-def _consultation(table: _Table, row: Row, day: dt.date | None) -> Consultation | Problem:
-    """Makes the consultation of a row, or says why it is set aside."""
+def _asked(table: _Table, row: Row, day: dt.date | None) -> Consultation:
+    """Makes a consultation of a row, whatever its cells say."""
     columns = table.guess.columns
-    place = Location(table.path, row.number)
     asked, told = (text_of(columns, row, field) for field in REQUIRED)
     question, answer = plain_text(asked), markdown_text(told)
-    if problem := _uneven(table, row, place) or unusable(question, answer, place):
-        return problem
     return Consultation(
         channel=columns.cell(row, "channel") or "Tabel",
         month=f"{day:%Y-%m}" if day else None,
         start=day.isoformat() if day else "",
         question=question,
         answer=answer,
-        place=place,
+        place=Location(table.path, row.number),
         key=(columns.cell(row, "date"), question, answer),
         category=columns.cell(row, "category"),
         kind=SourceKind.ROW,
         changes=_changes(row, (asked, told), (question, answer)),
     )
+
+
+def _refusal(table: _Table, row: Row, asked: Consultation) -> Problem | None:
+    """Says why a row is set aside, if it is."""
+    uneven = _uneven(table, row, asked.place)
+    return uneven or unusable(asked.question, asked.answer, asked.place)
 
 
 def _changes(row: Row, found: tuple[str, str], written: tuple[str, str]) -> tuple[FaqChange, ...]:

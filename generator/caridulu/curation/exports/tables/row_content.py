@@ -15,6 +15,7 @@ from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
+UNANSWERED = "curation.row_unanswered"  # the problem of a row that asks and has no answer yet
 MOST_HELD = 2  # content words, beside the question's, of an answer that only asks for patience
 _SIGNED = re.compile(  # ``02/Sep/25 9:15 AM;rina;``
     r"^\d{1,2}/\w{2,3}/\d{2,4} \d{1,2}:\d{2}(?: ?[AP]M)?;[^;\n]{1,60};", re.I
@@ -27,6 +28,17 @@ _TEST = re.compile(
     rf"(?:(?:{ADDRESSED}|aja|saja|doang|dulu)\W*)?"
     r"(?:$|(?:\w+\W+){0,2}(?:form\w*|isi|"
     r"input|masuk|kirim|link|hp|sistem|aplikasi|qr|entri|smtp|e-?mail|webhook|ti[ck]k?et)\b.{0,30}$)",
+    re.I,
+)
+# ``maaf terkirim 2x``, ``dobel submit, sinyal jelek``, ``abaikan isian ini``
+_SENT_TWICE = re.compile(
+    r"^\W*(?:(?:(?:mohon )?maaf|sorry|ini|isian|form|formulir|respon|pesan|yang|yg|tadi)\W+){0,3}"
+    r"(?:(?:(?:(?:ter|ke-?)?(?:kirim|isi|submit|input|pencet|klik)(?:an)?|dobel|double|ganda)"
+    r"\W+(?:(?:2|dua) ?(?:x|kali)|dobel|double|ganda|ulang|submit|kirim|isi|input)|"
+    r"dobel|double|ganda|duplikat|salah (?:isi|kirim|pencet|klik)(?: form\w*)?)"
+    rf"(?=\W*(?:$|[,.(]|(?:{ADDRESSED}|maaf|abaikan|yang|yg|tadi|karena|krn)\b))|"
+    r"(?:tolong |mohon )?(?:di)?abaikan|"
+    r"(?:ti?da?k|gak?|batal) (?:jadi )?(?:ber)?(?:konsultasi|tanya))\b",
     re.I,
 )
 
@@ -77,6 +89,8 @@ def _as_one(texts: Sequence[str]) -> str:
 
 def unusable(question: str, answer: str, place: Location) -> Problem | None:
     """Says why a row is no consultation: empty, courtesy, an errand, or nothing said."""
+    if question and not answer and _asks_something(question):
+        return notice(place, UNANSWERED)
     if not question or not answer:
         name = "jawaban" if question else "pertanyaan"
         return notice(place, "curation.row_without", name=name)
@@ -92,12 +106,19 @@ def unusable(question: str, answer: str, place: Location) -> Problem | None:
     return None
 
 
+def _asks_something(question: str) -> bool:
+    is_content = kind_of(question, officer=False) is MessageKind.CONTENT and not repeats(question)
+    return is_content and len(question) <= LONGEST_CELL and not _is_no_question(question, "")
+
+
 def _is_no_question(question: str, answer: str) -> bool:
-    """Tells whether a row is a test, a count, a reminder or an errand."""
+    """Tells whether a row is a test, a count, sent twice, a reminder or an errand."""
     is_empty = not any(map(str.isalpha, question)) or fold_phrase(question) == fold_phrase(answer)
     is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
     is_test = _TEST.match(question) is not None and not asks(question)
-    is_tried = is_test or reminds(question)
+    twice = _SENT_TWICE.match(question)
+    is_twice = twice is not None and not asks(question[twice.end() :])
+    is_tried = is_test or is_twice or reminds(question)
     return is_empty or (is_short and is_tried) or is_errand(question, answer)
 
 

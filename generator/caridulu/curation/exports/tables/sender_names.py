@@ -12,8 +12,11 @@ _BREAK = re.compile(r"[\n,;/]|\s[-\u2013]\s")
 _ASIDE = re.compile(r"\([^)]*\)?")
 _BODY = re.compile(
     r"\b(?:dinas|dis[a-z]{4,}|badan|kantor|kec|kecamatan|kel|kelurahan|desa|kabupaten|kab|kota|"
-    r"sd|smp|sma|smk|man|mts|universitas|univ|institut|stie|kampus|lsm|cv|pt|ud|tb|toko|bank|"
+    r"sdn?|smpn?|sman?|smkn?|man|mtsn?|universitas|univ|institut|stie|kampus|lsm|cv|pt|ud|tb|toko|bank|"
     r"bappeda|bapenda|bps|pemda|pemkab|setda|dprd|kpu|rsud|puskesmas|polres|polsek|kodim|koperasi|"
+    r"bumdes\w*|bumnag|bumn|bumd|umkm|yayasan|(?:gap|p)oktan|kelompok|posyandu|pkk|pdam|perumda|perum|"
+    r"pokdarwis|paud|politeknik|poltek\w*|stikes|stkip|uin|iain|akademi|pesantren|ponpes|penerbit|"
+    r"radio|klinik|apotek|hotel|konsultan|kementerian|balai|upt|uptd|nagari|gampong|"
     r"mahasiswa|mahasiswi|siswa|pelajar|umum|warga|swasta|masyarakat|anonim|instansi|rt|rw)\b",
     re.I,
 )

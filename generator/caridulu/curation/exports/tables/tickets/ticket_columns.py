@@ -301,8 +301,9 @@ class _Tickets:
     def _tells(self, column: Column) -> bool:
         """Tells whether cells of a column say who wrote a row, or that it is not for the asker."""
         seen = {role_of(column.header, cell) for cell in self._cells(column)} - {None}
-        if self._varies(column) < CONSTANT:
-            return seen in ({Role.SPAM}, {Role.INTERNAL})
+        if self._varies(column) < CONSTANT:  # and no name: ``Bank Sampah Guyub``
+            is_state = not column.names(("name", "named", "profile"))
+            return is_state and seen in ({Role.SPAM}, {Role.INTERNAL})
         return bool(seen)
 
     def _tells_by_act(self, column: Column) -> bool:

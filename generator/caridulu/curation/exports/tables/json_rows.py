@@ -1,0 +1,180 @@
+"""A JSON export of a live chat, a help desk or a form -> rows of a table.
+
+Programs write a list of conversations, each with a list of its messages, whatever these are called:
+``{"tickets": [{"id", "visitor": {"name"}, "messages": [{"at", "author_type", "body"}]}]}``. A row
+has what its conversation and its message say, below the names that lead there (``visitor name``).
+A form or a log is a list of objects with what somebody asked and was answered, and who that was.
+"""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+from zoneinfo import ZoneInfo
+
+from caridulu.curation.exports.cell_dates import moment_of
+from caridulu.curation.exports.header_words import REQUIRED, SURE, header_scores, spaced_header
+from caridulu.curation.exports.tables.sheet import Row
+from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, role_by_act, role_of
+
+NUMBER = "percakapan"  # header of the column that numbers the conversations
+DEEPEST = 40  # objects inside each other
+LONGEST_ROLE = 60  # characters of a value that says who writes
+MOST_NAMES = 200  # of one conversation and its messages
+_MOMENT = re.compile(
+    r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
+    r"(?:Z|[+-](?:0\d|1[0-4]):?(?:00|30|45))"
+)
+_SECONDS = re.compile(r"(1\d{9})(?:\d{3}|\.\d+)?")  # since 1970, or with thousandths
+_WHEN = re.compile(r"\b(?:at|ts|time\w*|date\w*|created|sent|waktu|tanggal|jam)\b")
+_HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?: wi[bt]a?)?")
+
+
+@dataclass(frozen=True)
+class _Conversation:
+    key: str  # that leads to its messages
+    around: Mapping[str, str]  # what is said of it
+    messages: Sequence[Mapping[str, str]]
+
+
+def rows_of_json(found: object, zone: str = "") -> tuple[Row, ...]:
+    """Writes conversations or people's questions as rows below a header; nothing of an FAQ.
+
+    Moments that are told with their distance to UTC, or in seconds of a computer, become those of
+    the clocks in ``zone``, as in Asia/Makassar, where that is given.
+    """
+    cells = _of_conversations(found) or _of_records(found)
+    if zone:
+        there = ZoneInfo(zone)
+        cells = [{name: _local(name, cell, there) for name, cell in row.items()} for row in cells]
+    headers = dict.fromkeys(header for row in cells for header in row)
+    if not cells or len(headers) > MOST_NAMES:
+        return ()
+    written = [tuple(headers), *(tuple(row.get(name, "") for name in headers) for row in cells)]
+    return tuple(Row(number, row) for number, row in enumerate(written, start=1))
+
+
+def _of_records(found: object) -> list[dict[str, str]]:
+    """Returns the objects of a list, where they name who asked."""
+    if isinstance(found, dict):
+        lists = [each for each in found.values() if isinstance(each, list)]
+        found = lists[0] if len(lists) == 1 else None
+    if not _is_list_of_objects(found):
+        return []
+    rows = [*map(_cells, found)]
+    scores = [header_scores(header) for header in rows[0]]
+    named = {field for one in scores for field, score in one.items() if score >= SURE}
+    return rows if named >= set(REQUIRED) and named & {"name", "contact"} else []
+
+
+def _of_conversations(found: object) -> list[dict[str, str]]:
+    """Returns the messages, where the file tells which are the office's."""
+    conversations = list(_conversations(found, 0))
+    names = dict.fromkeys(one.key for one in conversations)
+    listed = max(
+        ([one for one in conversations if one.key == name] for name in names),
+        key=lambda several: sum(len(one.messages) for one in several) * _tell_sides(several),
+        default=[],
+    )
+    if not _tell_sides(listed):
+        return []
+    return [
+        {NUMBER: str(number)} | message
+        for number, one in enumerate(listed, start=1)
+        for message in _dated(one)
+    ]
+
+
+def _conversations(value: object, depth: int) -> Iterator[_Conversation]:
+    """Yields the objects that hold a list of further ones."""
+    if depth > DEEPEST:
+        return
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if _is_list_of_objects(each):
+                yield _Conversation(str(key), _cells(value), [*map(_cells, each)])
+        value = list(value.values())
+    for each in value if isinstance(value, list) else ():
+        yield from _conversations(each, depth + 1)
+
+
+def _is_list_of_objects(value: object) -> TypeGuard[list[dict[str, Any]]]:
+    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+
+
+def _cells(value: Mapping[str, Any], before: str = "", depth: int = 0) -> dict[str, str]:
+    """Writes what stands in an object as cells, each below the names that lead to it."""
+    cells = dict[str, str]()
+    for key, each in value.items():
+        name = spaced_header(f"{before} {key}")
+        if isinstance(each, dict):
+            cells |= _cells(each, name, depth + 1) if depth < DEEPEST else {}
+        elif isinstance(each, bool):
+            cells[name] = str(each).lower()
+        elif isinstance(each, str | int | float):
+            cells[name] = str(each).strip()
+    return cells
+
+
+def _tell_sides(conversations: Sequence[_Conversation]) -> bool:
+    """Tells whether the values of one name say which messages are the office's."""
+    said = defaultdict[str, set[str]](set)
+    for one in conversations:
+        for message in one.messages:
+            for name, cell in message.items():
+                if len(cell) <= LONGEST_ROLE:
+                    said[name].add(cell)
+    return any(
+        set(SIDES) <= told
+        for name, cells in said.items()
+        for told in ({role_of(name, cell) for cell in cells}, set(map(role_by_act, cells)))
+    )
+
+
+def _dated(conversation: _Conversation) -> Iterator[dict[str, str]]:
+    """Yields the cells of its messages; to a mere hour is added its day.
+
+    That is the day beside it, else that of the conversation, or the next one where the clock has
+    run back.
+    """
+    day = next(filter(None, map(moment_of, conversation.around.values())), None)
+    last = _midnight(day) if day else None
+    for message in conversation.messages:
+        row = {**conversation.around, **message}
+        hours = {name: hour for name, cell in message.items() if (hour := _hour_in(cell))}
+        for name, cell in message.items():
+            if hours and (day := moment_of(cell)):
+                last = _midnight(day)
+                del row[name]
+        for name, hour in hours.items():
+            if last:
+                sent = dt.datetime.combine(last, hour)
+                last = sent + dt.timedelta(days=sent < last)
+                row[name] = f"{last:%Y-%m-%d %H:%M}"
+        yield row
+
+
+def _local(name: str, cell: str, zone: ZoneInfo) -> str:
+    """Writes a moment by the clocks of a zone; other cells stay as they are."""
+    try:
+        if _MOMENT.fullmatch(cell):
+            moment = dt.datetime.fromisoformat(cell)
+        elif _WHEN.search(name) and (seconds := _SECONDS.fullmatch(cell)):
+            moment = dt.datetime.fromtimestamp(int(seconds[1]), dt.UTC)
+        else:
+            return cell
+    except ValueError:  # 31 February
+        return cell
+    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time())
+
+
+def _hour_in(cell: str) -> dt.time | None:
+    """Reads a mere time of day: ``08.14``, ``08:14:05 WIB``."""
+    found = _HOUR.fullmatch(cell.lower())
+    return dt.time(int(found["hour"]), int(found["minute"])) if found else None

@@ -1,0 +1,79 @@
+"""Who is answered asks on, or asks something else: by what a question leans on."""
+
+import pytest
+
+from tests.curation.exports.chats.dialogue import DAY, texts_of
+
+POOR = (
+    (0, "minta jumlah penduduk miskin lima tahun terakhir bu"),
+    (5, "*2021 37,9 ribu; 2022 36,1 ribu; 2023 35,4 ribu"),
+)
+BOOK = ((0, "Pak, KDA 2025 Kecamatan Lea sudah terbit?"), (5, "*Sudah, unduh di menu publikasi"))
+SPEAKER = (
+    (0, "pak surat permohonan narasumber kami kirim ke siapa?"),
+    (5, "*Kirim ke Kepala BPS lewat surel kantor"),
+)
+CODE = (
+    (0, "saya mau buat NIB untuk usaha kerupuk, kodenya apa?"),
+    (5, "*10794 industri kerupuk dan sejenisnya"),
+)
+GRANT = (
+    (0, "mas nek nyuwun data mikro susenas syarate nopo mawon?"),
+    (5, "*Surat pengantar kampus kalih proposal mas"),
+)
+HEALTH = ((0, "pak data jumlah puskesmas 2025 ada?"), (5, "*Ada, 14 unit menurut Dinas Kesehatan"))
+LIST = (
+    (0, "1. Luas panen jagung per kecamatan 2021-2025 bu\n2. Populasi sapi per kecamatan 2025"),
+    (5, "*Jagung per kecamatan sampai 2023 saja"),
+    (6, "*Sapi 71.240 ekor, rincian kecamatan ada di tabel 5.3"),
+)
+GINI = ((0, "berapa gini ratio 2025?"), (5, "*0,271"))
+
+
+@pytest.mark.parametrize(
+    ("answered", "minute", "asked"),
+    [
+        # concludes from the answer
+        (HEALTH, 6, "oh gitu, berarti klinik swasta dan praktik dokter mandiri tidak termasuk ya?"),
+        (GINI, 7, "oalah gampang. nek kota sing 0,4 berarti luwih timpang?"),
+        # objects to it
+        (HEALTH, 7, "lho kok beda sama catatan kantor camat, di profil tertulis 16?"),
+        (BOOK, 6, "baik pak, tapi saya coba buka malah error terus"),
+        (GINI, 7, "trus buat desa pakai apa dong bu biar bisa lihat ketimpangan antarwarga"),
+        # a relative clause without a head
+        (SPEAKER, 8, "yang mengantar berkas boleh keponakan Sekretaris Rahman saja?"),
+        # the word for what was said, with the ending of another language
+        (POOR, 8, "persentasenyo ado sekalian uni?"),
+        (GRANT, 8, "nek surate dikirim liwat pos utawa email kantor nopo saged?"),
+        # ``sekalian`` at the end; words of grammar in chat spelling name nothing
+        (POOR, 8, "persentase ada sekalian bu?"),
+        (CODE, 9, "kalau saya jual juga di warung sendiri hrs tambah kode?"),
+        # days later, whether it has arrived
+        (SPEAKER, 4 * DAY, "suratnya sudah diterima bu?"),
+        (SPEAKER, 3 * DAY, "surat kami lah masuak da?"),
+    ],
+)
+def test_a_question_that_leans_on_the_answer_goes_on(
+    answered: tuple[tuple[int, str], ...], minute: int, asked: str
+) -> None:
+    talks = texts_of(*answered, (minute, asked), (minute + 9, "*Iya, ada di laman kantor kami"))
+
+    assert [len(one) for one in talks] == [len(answered) + 2]
+
+
+@pytest.mark.parametrize(
+    ("answered", "minute", "asked"),
+    [
+        (LIST, 20, "baik, kalau kepadatan penduduk per kecamatan tahun 2025 apakah ada?"),
+        (GINI, 9, "siap pak. sekalian mau tanya syarat magang di BPS apa saja?"),
+        (GINI, 9, "da sakalian, jumlah rumah tangga pengguna listrik non PLN per nagari ado?"),
+        (GINI, 7 * DAY, "surat undangan rapat untuk Pak Kepala sudah diterima bu?"),
+        (GINI, 9, "tapi kebetulan ini pak, jumlah kapal nelayan per desa ada datanya?"),
+    ],
+)
+def test_a_question_that_names_another_matter_begins_another_talk(
+    answered: tuple[tuple[int, str], ...], minute: int, asked: str
+) -> None:
+    talks = texts_of(*answered, (minute, asked), (minute + 9, "*Iya, ada di laman kantor kami"))
+
+    assert [len(one) for one in talks] == [len(answered), 2]

@@ -1,0 +1,117 @@
+"""Columns whose cells hold question and answer, marked as each office marks them."""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.export_file import read_export
+from tests.curation.written_exports import Export, saved, workbook
+
+SAPI = ("berapa sapi di Kec. Moramo 2025?", "Sapi 4.870 ekor. Sumber: Dinas Peternakan")
+OJOL = ("tukang ojol termasuk pekerja informal?", "Ya, berusaha sendiri; jadi informal")
+TERBIT = ("kapan buku Dalam Angka terbit?", "Akhir Februari, kecamatan menyusul September")
+PAIRS = (SAPI, OJOL, TERBIT)
+HEADS = ("Tgl", "Petugas", "Konsumen")
+
+
+def _read(folder: Path, header: str, cells: Sequence[str]) -> Reading:
+    """Reads a log with these cells under the header."""
+    heads = (*HEADS, header)
+    rows = [(f"{n + 2}/3/2026", "Wulan", "Ratri", cell) for n, cell in enumerate(cells)]
+    return read_export(saved(folder, Export("log.xlsx", workbook([heads, *rows]))), ExportOptions())
+
+
+def _pairs(reading: Reading) -> list[tuple[str, str]]:
+    return [(one.question, one.answer) for one in reading.consultations]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("T / J", "T: {} J: {}"),
+        ("Catatan", "T : {} J : {}"),
+        ("Isi konsultasi", "P: {} J: {}"),
+        ("Isi konsultasi", "P = {}; J = {}"),
+        ("Q&A", "Q. {} A. {}"),
+        ("Uraian", "(T) {} (J) {}"),
+        ("Uraian", "[T] {}\n[J] {}"),
+        ("Uraian", "T) {} J) {}"),
+        ("Uraian", "1. T: {} J: {}"),
+        ("Tanya - Jawab", "T- {} J- {}"),
+        ("Pelayanan", "Tanya: {} Jawab: {}"),
+        ("Pelayanan", "Pertanyaan: {}\n\nJawaban: {}"),
+        ("Uraian", "Tny: {} / Jwb: {}"),
+        ("Uraian", "Penanya: {}\nPetugas: {}"),
+        ("Konsultasi", "Masalah: {} Solusi: {}"),
+        ("Uraian", "{} Jwb: {}"),
+        ("Uraian", "{} - jawab: {}"),
+        ("Uraian", "{}, dijawab {}"),
+        ("Uraian", "{} Sudah dijelaskan bahwa {}"),
+        ("Konsultasi", "{} -> {}"),
+        ("Pertanyaan & Jawaban", "{}\n{}"),
+        ("Tanya Jawab", "{} {}"),
+        ("Keperluan & jawaban", "{} dijwb {}"),
+    ],
+)
+def test_a_cell_with_question_and_answer_is_both(header: str, cell: str, tmp_path: Path) -> None:
+    cells = [*(cell.format(*pair) for pair in PAIRS), "izin pulang cepat", "minta BPS Banyumas"]
+    reading = _read(tmp_path, header, cells)
+
+    assert _pairs(reading) == list(PAIRS)
+    assert [one.key for one in reading.refused] == ["curation.row_unanswered"] * 2
+
+
+def test_below_both_names_what_was_done_is_the_answer(tmp_path: Path) -> None:
+    cells = ["minta penduduk menurut umur. Sdh diberikan tabel umur, total 41.203",
+             "sumber air minum 2025? Dijawab: 64,2 persen ledeng"]  # fmt: skip
+    reading = _read(tmp_path, "Keperluan dan hasil", cells)
+
+    assert _pairs(reading) == [
+        ("minta penduduk menurut umur.", "Sdh diberikan tabel umur, total 41.203"),
+        ("sumber air minum 2025?", "64,2 persen ledeng"),
+    ]
+
+
+def test_names_of_askers_are_no_questions(tmp_path: Path) -> None:
+    reading = _read(tmp_path, "Keperluan & jawaban", [answer for _, answer in PAIRS])
+
+    assert reading.consultations == ()
+    assert [one.key for one in reading.refused] == ["curation.column_missing"]
+
+
+def test_a_cell_with_several_pairs_has_a_row_for_each_matter(tmp_path: Path) -> None:
+    cell = "T1: {} J1: {} T2: {} J2: {} T3: syaratnya apa? J3: KTP saja".format(*SAPI, *TERBIT)
+    reading = _read(tmp_path, "Tanya jawab", [cell, "T: {} J: {}".format(*OJOL)])
+
+    whole = (f"{TERBIT[0]}\nsyaratnya apa?", f"{TERBIT[1]}\nKTP saja")
+    assert _pairs(reading) == [SAPI, whole, OJOL]
+    assert {one.start for one in reading.consultations[:2]} == {"2026-03-02"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("tanya {}, dijawab menyusul", "{}"),
+        ("{}", "Tanya lagi? Dijawab: {}"),
+        ("Kec. Moramo -> {}", "{}"),
+        ("T. {}", "{}"),
+    ],
+)
+def test_cells_beside_a_column_of_answers_stay_whole(
+    question: str, answer: str, tmp_path: Path
+) -> None:
+    rows = [(f"{n + 2}/3/2026", question.format(q), answer.format(a))
+            for n, (q, a) in enumerate(PAIRS)]  # fmt: skip
+    path = saved(tmp_path, Export("log.xlsx", workbook([("Tgl", "Keperluan", "Hasil"), *rows])))
+
+    assert _pairs(read_export(path, ExportOptions())) == [row[1:] for row in rows]
+
+
+def test_marks_without_end_are_looked_through_at_once(tmp_path: Path) -> None:
+    begun = time.monotonic()
+    _read(tmp_path, "Tanya Jawab", ["T: ada?" + mark * 30_000 for mark in ("=", " ", "?", "T: ")])
+
+    assert time.monotonic() - begun < 5

@@ -1,0 +1,78 @@
+"""Homes are hidden without a house number too; the same places stay where they are the matter."""
+
+import pytest
+
+from caridulu.privacy.redaction import Redactor
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        (
+            "datang ibu Ernawati dari Kampung Tanjung Nagari Surian, marah",
+            "datang ibu [nama] dari [alamat], marah",
+        ),
+        (
+            "paman saya di Desa Lolomboli Dusun 2 belum didata",
+            "paman saya di [alamat] belum didata",
+        ),
+        ("istri saya dari Dusun Waru Desa Sambi", "istri saya dari [alamat]"),
+        ("tiang ring Banjar Kebon Kelod, Desa Sibang Gede", "tiang ring [alamat]"),
+        ("Saya mhs UIN, asal Lubuk Sanai Tapan, mau", "Saya mhs UIN, asal [alamat], mau"),
+        ("Baznas (Ust. Hamdan, Simpang Empat Koto Baru)", "Baznas ([nama], [alamat])"),
+        ("Koto Rawang RT 01, Nagari Koto Rawang", "[alamat]"),
+        ("Sungai Bungin RT 3/RW 1, Kec. Linggo Sari", "[alamat]"),
+        ("Pindahnya ke Jorong Balai Ateh Hilia No. 27", "Pindahnya ke [alamat]"),
+        ("rumah torang Jaga 3 Desa Watutumou belum", "rumah torang [alamat] belum"),
+        ("usaha keripik saya, Dusun Sumberjo RT 2 Desa Pagerwojo", "usaha keripik saya, [alamat]"),
+        ("alamat toko saya Pasar Inpres Blok D No. 17, mau", "alamat toko saya [alamat], mau"),
+        ("Saya di Br. Kaja Sesetan no 8, mau ambil", "Saya di [alamat], mau ambil"),
+        ("Salon Ayu di Gang Cempaka 9 sudah tutup", "Salon Ayu di [alamat] sudah tutup"),
+        ("rumah opung di Huta Ginjang Desa Sitolu Huta", "rumah opung di [alamat]"),
+        ("imah kuring di Kampung Muncang Desa Cihideung", "imah kuring di [alamat]"),
+        ("mbak Yetti di Korong Pasa Dama, alun didata", "mbak [nama] di [alamat], alun didata"),
+        ("KTP saya Kampung Mulya RT 2/5 Cibadak tapi", "KTP saya [alamat] tapi"),
+        ("rumah di Lubuk Alung, Simpang Sikabu No 4", "rumah di [alamat]"),
+        ("alamat usahanya Jl. A. Yani Km. 7,2 No. 15", "alamat usahanya [alamat]"),
+        ("saya penghuni Rusunawa Jati blok B lantai 3", "saya penghuni [alamat]"),
+        ("usaha batik kami di Kampung Laweyan ekspornya", "usaha batik kami di [alamat] ekspornya"),
+        ("Kirim ke Jl. Veteran Gg. 3/14 Ketintang ya kak", "Kirim ke [alamat] ya kak"),
+    ],
+)
+def test_a_home_is_hidden_with_all_of_its_parts(text: str, redacted: str) -> None:
+    assert Redactor().redacted(text) == redacted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "warga Dusun Harapan Desa Tanjung Mulia ada berapa KK?",
+        "data ibu dari Dusun Krajan Desa Wonosari yang hamil",
+        "petugas kami di Dusun II Pekon Wates sudah selesai",
+        "SLS saya Dusun Tlogo Desa Karangsari muatannya lebih",
+        "rumah tangga kami di Dusun Krajan",
+        "Ibu kader Dusun Krajan minta data stunting",
+        "jumlah anak di Dusun Krajan Desa Wonosari",
+        "rumah di Jorong Padang Panjang Nagari Simarasok ada berapa unit",
+        "saya kepala Dusun Harapan Desa Tanjung Mulia mau minta data",
+        "pak kadus Dusun Harapan Desa Tanjung Mulia menanyakan batas",
+        "saya dari Kampung Yoka Distrik Heram, minta data penduduk kampung",
+        "saya mhs asal Kabupaten Hulu Sungai Selatan",
+        "saya mahasiswa asal Universitas Negeri Makassar Indonesia",
+        "Bu, Sungai Batang Hari Leko panjangnya berapa",
+        "Kelompok Tani Sumber Rejeki RT 03 minta data pupuk",
+        "RT 01 sampai RT 05 Desa Sidomulyo belum selesai dicacah",
+        "jumlah pedagang kaki lima di Jl. Veteran",
+        "berapa kios di Pasar Sentral lantai 2",
+        "Kirim ke Kepala Dinas Nomor 12 tanggal 3",
+        "dikirim ke Desa Lolomboli lewat camat",
+        "rumah saya kemarin didata jam 9 oleh petugas no 4",
+        "Rumah saya belum ditempel stiker no 12",
+        "rumah saya di kampung, KTP di kota, didata di mana",
+        "tinggal di RT mana saja respondennya?",
+        "tinggal di isi blok I nomor 3",
+        "usaha saya di samping rumah saja, apakah didata",
+    ],
+)
+def test_places_that_are_asked_about_stay(text: str) -> None:
+    assert Redactor().redacted(text) == text
