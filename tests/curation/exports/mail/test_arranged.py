@@ -34,6 +34,10 @@ def test_what_is_only_arranged_is_no_consultation(asked: str, told: str, tmp_pat
         ("Apa syarat magang di kantor?", "Surat pengantar, paling lambat 1 April."),
         ("Bisakah magang mulai Juli, 2 orang?", "Bisa, kuota Juli masih 4 orang. Kirim surat."),
         ("Apakah bisa magang bulan Juli?", "Bisa, kirim saja surat pengantar kampus dan CV."),
+        (
+            "Kami mengajukan PKL untuk 3 siswa. Apakah BPS menerima siswa PKL bulan Juli?",
+            "Kami menerima siswa PKL, surat permohonan ditujukan ke Kepala.",
+        ),
         ("Kunjungan siswa boleh hari Sabtu?", "Sabtu tutup, silakan Senin sampai Kamis."),
         ("Apakah bisa ke kantor Rabu untuk uji validitas?", "Kami tidak melayani olah data."),
         ("Kami bertemu Senin, mohon penjelasan IPG dulu.", "IPG membandingkan dua jenis kelamin."),

@@ -195,6 +195,26 @@ def test_a_machine_whose_mail_names_nobody_is_no_asker(tmp_path: Path) -> None:
     assert asked_in(read_mails(tmp_path, mails)) == []
 
 
+@pytest.mark.parametrize(
+    ("sender", "head"),
+    [
+        ("SP4N <no-reply@kantor.example>", {}),
+        (ANI, {"Precedence": "list", "List_Id": "<pst.kantor.example>"}),
+    ],
+)
+def test_what_the_office_replies_to_is_read_though_a_program_passes_it_on(
+    sender: str, head: dict[str, str], tmp_path: Path
+) -> None:
+    asked, told = "Apakah petugas menentukan siapa yang dibantu?", "Petugas hanya mendata."
+    mails = [
+        mail_of(sender, "Laporan 123", 2, asked, Message_ID="<1@y>", **head),
+        mail_of(OFFICE, "Re: Laporan 123", 3, told, to=sender, In_Reply_To="<1@y>"),
+        mail_of(sender, "Laporan 124", 4, "Kapan hasilnya?", Message_ID="<2@y>", **head),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
+
+
 def test_a_mail_that_is_attached_is_the_question(tmp_path: Path) -> None:
     passed_on = EmailMessage()
     passed_on["From"], passed_on["To"], passed_on["Subject"] = "b@provinsi.example", OFFICE, "data"

@@ -337,3 +337,12 @@ def test_the_same_asked_for_another_place_is_another_question(tmp_path: Path) ->
 
     assert asked_in(reading) == [(asked.format("Poleang"), "Penduduk Poleang 9.800 jiwa.")]
     assert len(reading.refused) == 1
+
+
+def test_a_reply_from_another_zone_comes_behind_its_question(tmp_path: Path) -> None:
+    asked, told = "Berapa jumlah nelayan?", "Nelayan 4.120 rumah tangga."
+    question = mail_of(ANI, "nelayan", 2, asked, Message_ID="<1@y>")
+    reply = mail_of(OFFICE, "Re: nelayan", 2, told, In_Reply_To="<1@y>")
+    mails = [question, reply.replace(b"09:00:00 +0800", b"08:20:00 +0700")]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]

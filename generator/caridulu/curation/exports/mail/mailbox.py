@@ -1,7 +1,8 @@
 """An mbox, an ``.eml`` file or a folder of them -> threads -> consultations."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import (
@@ -85,7 +86,7 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
     consultations: list[Consultation] = []
     refused: list[Problem] = []
     used = 0
-    by_person = [mail for mail in mails if not mail.is_automatic or mail.problem]
+    by_person = list(_by_person(mails))
     by_office = [mail for mail in mails if mail.officer]
     addresses = frozenset(mail.sender.lower() for mail in by_office) | ours
     names = frozenset(fold_phrase(mail.name) for mail in by_office if mail.name) | ours
@@ -116,6 +117,16 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
         messages=len(mails),
         used=used,
     )
+
+
+def _by_person(mails: Sequence[Mail]) -> Iterator[Mail]:
+    """Yields the mails that no program wrote; what the office replies to may come by a list."""
+    replies = (one for one in mails if one.officer and not one.is_automatic)
+    answered = {parent for one in replies for parent in one.parents}
+    for mail in mails:
+        is_answered = mail.id in answered and not mail.officer
+        if not mail.is_automatic or mail.problem or is_answered:
+            yield mail
 
 
 def _opening(mails: list[Mail]) -> Mail:
@@ -161,7 +172,7 @@ def _informs(answer: str) -> bool:
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
     """Yields notices of what was not read, or not as somebody's words."""
     if left := len(mails) - len(by_person):
-        first = next(mail for mail in mails if mail.is_automatic and not mail.problem)
+        first = next(mail for mail, read in zip_longest(mails, by_person) if mail is not read)
         yield notice(first.place, "curation.mail_automatic", count=left)
     for mail in [mail for mail in by_person if mail.attachments][:MOST_TOLD]:
         names = ", ".join(mail.attachments)[:SHOWN_SENDERS]

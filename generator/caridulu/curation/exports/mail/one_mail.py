@@ -24,7 +24,8 @@ class Mail:
     sender: str = ""
     name: str = ""
     to: frozenset[str] = frozenset()  # addresses, in lower case
-    sent: dt.datetime | None = None
+    sent: dt.datetime | None = None  # by its sender's clock
+    moment: dt.datetime | None = None  # the same in UTC
     written: MailBody = field(default_factory=lambda: MailBody(""))
     officer: bool = False
     problem: str = ""  # key of the sentence that says why it cannot be used
@@ -39,7 +40,7 @@ class Mail:
     @property
     def order(self) -> tuple[dt.datetime, int, str]:
         """By time, then as they stand in the file or folder."""
-        return (self.sent or dt.datetime.min, self.line, self.file)
+        return (self.moment or self.sent or dt.datetime.min, self.line, self.file)
 
     @property
     def people(self) -> frozenset[str]:

@@ -115,6 +115,7 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
         name=name,
         to=_recipients(parsed),
         sent=sent_at(parsed),
+        moment=_moment(parsed),
         written=_written(parsed, text, (name, *ours)),
         officer=fold_phrase(sender) in ours or fold_phrase(name) in ours,
         problem=problem,
@@ -187,7 +188,23 @@ def _attachments(parsed: EmailMessage) -> tuple[str, ...]:
 
 def sent_at(parsed: EmailMessage) -> dt.datetime | None:
     """Reads when a message was sent, by its sender's clock; None where it does not say so."""
+    written = _date_of(parsed)
+    return written.replace(tzinfo=None) if written else None
+
+
+def _moment(parsed: EmailMessage) -> dt.datetime | None:
+    """Reads when a message was sent, in one zone for all; None where it does not say so."""
+    written = _date_of(parsed)
     try:
-        return parsedate_to_datetime(str(parsed["date"] or "")).replace(tzinfo=None)
+        return written.astimezone(dt.UTC).replace(tzinfo=None) if written else None
+    except OverflowError:
+        return None
+
+
+def _date_of(parsed: EmailMessage) -> dt.datetime | None:
+    """Reads the date of a message; without a zone it is that of UTC."""
+    try:
+        written = parsedate_to_datetime(str(parsed["date"] or ""))
     except (ValueError, TypeError, OverflowError):
         return None
+    return written if written.tzinfo else written.replace(tzinfo=dt.UTC)

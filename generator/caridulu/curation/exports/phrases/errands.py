@@ -186,12 +186,12 @@ def _is_arranged(question: str, answer: str) -> bool:
         return False
     if _OF_PERSON.search(question):
         return True
+    is_general = _IS_ALLOWED.search(question)
+    if is_general and _RULES.search(answer):
+        return False
     if _APPLIES.search(question) and _GRANTED.search(answer):
         return True
     if not (_MEETS.search(question) or _VISITS.search(question)):
-        return False
-    is_general = _IS_ALLOWED.search(question)
-    if is_general and _RULES.search(answer):
         return False
     return bool(_WHEN.search(question) or (_WHEN.search(answer) and not is_general))
 
