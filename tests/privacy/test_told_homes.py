@@ -62,6 +62,8 @@ def test_a_home_is_hidden_with_all_of_its_parts(text: str, redacted: str) -> Non
         "Bu, Sungai Batang Hari Leko panjangnya berapa",
         "Kelompok Tani Sumber Rejeki RT 03 minta data pupuk",
         "RT 01 sampai RT 05 Desa Sidomulyo belum selesai dicacah",
+        "Gang Dolly sudah tutup, panjang Gang H. Saidi berapa meter",
+        "gang dan lorong tidak masuk data panjang jalan",
         "jumlah pedagang kaki lima di Jl. Veteran",
         "berapa kios di Pasar Sentral lantai 2",
         "Kirim ke Kepala Dinas Nomor 12 tanggal 3",
