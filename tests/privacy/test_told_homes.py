@@ -31,6 +31,10 @@ from caridulu.privacy.redaction import Redactor
         ("rumah opung di Huta Ginjang Desa Sitolu Huta", "rumah opung di [alamat]"),
         ("imah kuring di Kampung Muncang Desa Cihideung", "imah kuring di [alamat]"),
         ("mbak Yetti di Korong Pasa Dama, alun didata", "mbak [nama] di [alamat], alun didata"),
+        (
+            "perlu lapor BPS. Pindahnya ke Jorong Ateh No. 2",
+            "perlu lapor BPS. Pindahnya ke [alamat]",
+        ),
         ("KTP saya Kampung Mulya RT 2/5 Cibadak tapi", "KTP saya [alamat] tapi"),
         ("rumah di Lubuk Alung, Simpang Sikabu No 4", "rumah di [alamat]"),
         ("alamat usahanya Jl. A. Yani Km. 7,2 No. 15", "alamat usahanya [alamat]"),
