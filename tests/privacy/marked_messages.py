@@ -52,7 +52,7 @@ LINES = tuple(  # of all files, not empty, marks included
     for line in map(str.strip, path.read_text("utf-8").splitlines())
     if line
 )
-MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefghijklmnop")
+MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefghijklmnopqr")
 
 
 @dataclass(frozen=True)

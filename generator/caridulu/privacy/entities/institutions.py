@@ -20,8 +20,12 @@ _OWN = re.compile(
     r"bapak|ibu|pak|bu|sdr|sdri|tn|ny|kepala|staf|petugas|a\.?n)\b",
     re.I,
 )
-# A sentence, not a short form: ``Jl. PHH. Mustofa No. 43``.
-_ENDS = re.compile(r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\btelp)[.;!?](?=\s)|\n", re.I)
+# A sentence, not a short form: ``Jl. PHH. Mustofa No. 43``; ``perlu lapor BPS. Pindah ke`` is one.
+_ENDS = re.compile(
+    r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\btelp)[.;!?](?=\s)|\n|"
+    r"(?<=\b(?:bps|pst|bpn|bkn))[.;!?](?=\s(?!(?:jl|jln|jalan|alamat|telp\w*)\b))",
+    re.I,
+)
 # Nobody has an extension at home, and who says *we* of a number in brackets is an office.
 _EXTENSION = re.compile(r",? ?(?:ext|ekst|pes|pesawat|psw)\b\.? ?\d", re.I)
 _CALL_US = re.compile(

@@ -100,7 +100,8 @@ _ELEMENT = (
     rf"(?:desa|ds|kel|kelurahan|nagari|gampong)\.? (?!rt|rw){NAME}|"
     rf"r\.?t\.? ?\d{{1,3}}(?: ?/ ?\d{{1,3}})?\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
     r"blok ?(?:[a-z]{1,2}|\d{1,2})\b(?: ?[/-]? ?\d{1,3})?|lantai \d{1,2}\b|"
-    rf"(?:{LANES})\.? (?:\d{{1,2}}(?:/\d{{1,3}})?|{_WORD})(?: \d{{1,3}}[a-z]?\b)?|"
+    rf"(?:{LANES})\.? (?:\d{{1,2}}(?:/\d{{1,3}})?|(?!(?:dan|atau|tidak)\b){_WORD})"
+    r"(?: \d{1,3}[a-z]?\b)?|"
     rf"(?:jl|jln|jalan)\.? (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|"
     rf"(?:perum|perumahan|btn|ruko|kompleks|komplek|komp)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
 )

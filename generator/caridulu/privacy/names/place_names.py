@@ -7,7 +7,7 @@ from itertools import pairwise
 from caridulu.privacy.names.line_words import LineWords
 from caridulu.privacy.names.name_cues import NO_PERSON, ORGANISATION
 
-STREETS = ("jl", "jln", "jalan", "lorong", "blok")
+STREETS = ("jl", "jln", "jalan", "lorong", "lrg", "gang", "gg", "blok")
 # Nobody belongs to these, so no name follows theirs.
 _NOBODY_IN = ("bandara", "pelabuhan", "stadion", "museum", "monumen")
 # Named after people if written with a capital: ``Aula Soekarno Hatta``, no ``di aula Budi``.
