@@ -63,16 +63,18 @@ _NEIGHBOURHOOD = re.compile(
     rf"r\.?t\.?:? ?(?:/ ?r\.?w\.?:? ?)?\d{{1,3}} ?[/,.]? ?(?:r\.?w\.?:? ?)?\d{{1,3}}\b{_MORE}*",
     re.I,
 )
+# Words whose full stop ends no address: ``Kec. Rumbia``.
+_SHORTENED = ("kec", "kel", "kab", "jl", "jln", "no", "lrg", "ds", "rt", "rw", "br")
+_BEHIND_SHORTENED = "|".join(f"(?<={word})" for word in _SHORTENED)
+_BEHIND_OTHERS = "".join(f"(?<!{word})" for word in _SHORTENED)
 _SAID = re.compile(
     r"\b(?:alamat(?:ku|nya)? ?(?:lengkap|rumah|domisili|tinggal|saya|sy|kami|ktp|"
     r"pengiriman)?(?: saya| sy| ku)? ?(?:[:=]|di\b|adalah\b|yaitu\b)"
     r"|(?:saya|sy|sa|kami|aku) (?:tinggal|ting+al|berdomisili|domisili|menetap) (?:di|pada)\b"
     r"|(?:tinggalku|domisili) ?(?:saya|sy)? ?(?:[:=]|di\b)"
     r"|rumah (?:saya|sy|ku|kami|orang tua saya)(?: ada)?(?: di)?\b|rumahku(?: di)?\b)"
-    r" ?(?P<place>(?:[^\n.;!?()]|(?:(?<=kec)|(?<=kel)|(?<=kab)|(?<=jl)|(?<=jln)|(?<=no)|(?<=lrg)|"
-    r"(?<=ds)|(?<=rt)|(?<=rw)|(?<=br))\.){3,90}?)"
-    r"(?=$|[\n;!?()]|"
-    r"(?<!kec)(?<!kel)(?<!kab)(?<!jl)(?<!jln)(?<!no)(?<!lrg)(?<!ds)(?<!rt)(?<!rw)(?<!br)\.(?:\s|$)|"
+    rf" ?(?P<place>(?:[^\n.;!?()]|(?:{_BEHIND_SHORTENED})\.){{3,90}}?)"
+    rf"(?=$|[\n;!?()]|{_BEHIND_OTHERS}\.(?:\s|$)|"
     r" (?:mau|ingin|mohon|apakah|bisa|yang|dan (?:mau|ingin)|kak|pak|bu|tapi|tp|karena|krn|untuk|"
     r"jauh|jadi|supaya|agar|sekarang|makanya|kalau|kalo|belum|tidak|sudah)\b)",
     re.I,
