@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import greets, is_only_thanks
 from caridulu.curation.exports.phrases.words import (
-    LONGEST_CACHED,
     SMALL,
-    TEXTS_CACHED,
     Wording,
+    cached,
     content_words,
     sentences,
     words_of,
@@ -180,28 +178,28 @@ class MessageKind(StrEnum):
 
 def kind_of(text: str, *, officer: bool) -> MessageKind:
     """Tells what a message is; only the office answers automatically or asks for patience."""
-    return _cached(text, officer) if len(text) <= LONGEST_CACHED else _uncached(text, officer)
+    return _kind_of_officer(text) if officer else _kind_of_asker(text)
 
 
-@lru_cache(maxsize=TEXTS_CACHED)
-def _cached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001 - a cache tells them apart
-    return _uncached(text, officer)
-
-
-def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
+@cached
+def _kind_of_asker(text: str) -> MessageKind:
     words = words_of(text)
-    if ("?" not in text and _is_small(text, words)) or _calls(text, words):
-        return MessageKind.TALK
-    if len(words) <= SHORT_ANSWER and (is_only_thanks(text) or _MISTAKEN.search(text)):
-        return MessageKind.TALK
-    if not officer and len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text):
+    if _is_talk(text, words) or (len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text)):
         return MessageKind.TALK
     if _is_wish(text):
         return MessageKind.WISH
-    if not officer:
-        is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
-        is_sent_to_many = "?" not in text and (is_advert or _CHAIN.search(text))
-        return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
+    is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
+    is_sent_to_many = "?" not in text and (is_advert or _CHAIN.search(text))
+    return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
+
+
+@cached
+def _kind_of_officer(text: str) -> MessageKind:
+    words = words_of(text)
+    if _is_talk(text, words):
+        return MessageKind.TALK
+    if _is_wish(text):
+        return MessageKind.WISH
     if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
         return MessageKind.TALK
     if _AUTOMATIC.search(text) and not _COUNT.search(text):
@@ -211,6 +209,14 @@ def _uncached(text: str, officer: bool) -> MessageKind:  # noqa: FBT001
     if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return MessageKind.HOLDING
     return MessageKind.CONTENT
+
+
+def _is_talk(text: str, words: Sequence[str]) -> bool:
+    """Tells whether either side says only courtesies, calls, thanks, or that it was mistaken."""
+    if ("?" not in text and _is_small(text, words)) or _calls(text, words):
+        return True
+    is_short = len(words) <= SHORT_ANSWER
+    return is_short and (is_only_thanks(text) or _MISTAKEN.search(text) is not None)
 
 
 def _has_figure_beside(text: str) -> bool:
