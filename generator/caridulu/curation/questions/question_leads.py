@@ -21,54 +21,74 @@ _ADDRESSED = (
 )
 _HEREBY = r"(?:bersama|dengan|melalui) (?:surat |surel |e-?mail )?ini"
 _CALLED = re.compile(rf"^(?:(?:{ADDRESSED}) )?{PLACEHOLDER} (?=\w)", re.I)
-# Before the question: whom it is for, who asks, and that something is going to be asked.
-_LEADS = re.compile(
-    r"^\W*(?:"
-    rf"(?:(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
-    r"tempat|pelayanan))*|"
-    rf"{_ADDRESSED}(?= ?[,.!:-])|(?<=@){PLACEHOLDER}(?: bps(?: \w+)?)?|"
-    r"(?:eh|oh|ah|wah|nah|hmm|btw)(?= ?[, ])|"
-    r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )|"
+# What may stand before a question: whom it is for, who asks, and that something is going to be
+# asked. The first that fits is taken off, then again from there.
+_LEAD = (
+    # ``Kepada Bapak``, ``Halo kak BPS``
+    rf"(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
+    r"tempat|pelayanan))*",
+    # ``Bapak [nama],``
+    rf"{_ADDRESSED}(?= ?[,.!:-])",
+    # ``@[nama] bps bombana``
+    rf"(?<=@){PLACEHOLDER}(?: bps(?: \w+)?)?",
+    # ``eh,``
+    r"(?:eh|oh|ah|wah|nah|hmm|btw)(?= ?[, ])",
+    # ``terus berapa``, ``sama cara daftar``
+    r"(?:dan|serta|lalu(?! lintas)|terus|trus|trs|kemudian|&)(?= )",
     r"(?:sama|sm) (?=(?:jadwal|data|angka|jumlah|jml|cara|syarat|kapan|di ?mana|bagaimana|gimana|"
-    r"berapa|brp|apakah|harga|luas|kode)\b)|"
-    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)|"
-    rf"(?:{ADDRESSED})(?= )|"
-    r"(?:oh (?:iya|ya)|jadi|begini|gini|terima kasih)"  # beside what ``without_greeting`` takes off
+    r"berapa|brp|apakah|harga|luas|kode)\b)",
+    # ``admin BPS Bombana,``
+    r"(?:tim |petugas |admin )?(?:bps|pst)(?: \w+){0,2}(?= ?,)",
+    # ``Bu apa``
+    rf"(?:{ADDRESSED})(?= )",
+    # ``oh iya pak,``, beside what ``without_greeting`` takes off
+    r"(?:oh (?:iya|ya)|jadi|begini|gini|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
-    r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)|"
+    r" mau| satu| bertanya| bu\b| pak\b| kak\b| min\b)",
+    # ``saya mau tanya soal``, ``izin bertanya pak``
     rf"(?:(?:saya|sy|sa|kami|aku|q) )?(?:(?:{WISHES}|izin|ijin|numpang|boleh|"
     r"sekalian|mohon izin) )+"
     r"(?:ber)?(?:tanya|nanya|menanyakan|mengetahui|mengajukan pertanyaan|bertanya|tanyakan|"
     r"konsultasi(?= ?[,.:]| (?:tentang|soal|mengenai|terkait|perihal)\b))(?:kan)?"
     r"(?: lagi)?(?: dulu)?"
-    r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?|"
-    # The reason in a letter: ``Sehubungan dengan penyusunan Renja, bersama ini kami mohon ...``.
+    r"(?: (?:tentang|soal|mengenai|terkait|perihal|apakah ya))?(?: (?:pak|bu|kak|min))?",
+    # The reason in a letter: ``Sehubungan dengan penyusunan Renja, bersama ini kami mohon ...``
     r"(?:sehubungan dengan|dalam rangka|berkenaan dengan|berhubung|guna|demi|untuk (?:keperluan|"
     r"kepentingan|kebutuhan|melengkapi|memenuhi|mendukung|menyusun|penyusunan|penulisan|penelitian|"
     r"bahan|tugas)) [^.?!\n]{3,300}?,\s*(?:maka,? )?"
     rf"(?=(?:{_HEREBY},? |untuk itu,? )?"
     r"(?:saya|sy|kami)\b[^.?!\n]{0,30}\b(?:me)?(?:mohon|minta|butuh\w*|membutuhkan|memerlukan|perlu|"
-    r"mengajukan|bermaksud|ingin|hendak|mencari|nanyakan|bertanya)\b)|"
+    r"mengajukan|bermaksud|ingin|hendak|mencari|nanyakan|bertanya)\b)",
+    # ``Bersama ini kami mohon``
     rf"(?:{_HEREBY}|untuk itu|oleh karena itu|sehubungan dengan (?:itu|hal tersebut))"
-    r",? (?=(?:saya|sy|kami)\b)|"
+    r",? (?=(?:saya|sy|kami)\b)",
+    # ``Saya mahasiswa UHO, minta data``
     r"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+)(?: [^.?!,\n]{2,60}?)?[, ]+"
-    r"(?=(?:(?:bisa|boleh|dapat) )?(?:minta|mohon|butuh|membutuhkan|memerlukan|mencari)\b)|"
+    r"(?=(?:(?:bisa|boleh|dapat) )?(?:minta|mohon|butuh|membutuhkan|memerlukan|mencari)\b)",
+    # ``Kami dari Dinas Pertanian, ingin menanyakan``
     rf"(?:saya|sy|kami) (?:dari|selaku|mahasisw\w+) [^.?!,\n]{{2,60}}?[, ]+(?:{WISHES}|izin|ijin) "
-    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?|"
+    r"(?:bertanya|menanyakan|tanya|nanya)(?: (?:tentang|soal|mengenai|terkait))?",
+    # ``yang ingin saya tanyakan adalah``
     rf"(?:yang|yg) (?:(?:saya|sy|kami) )?(?:{WISHES}) (?:(?:saya|sy|kami) )?(?:di)?tanya(?:kan)?"
-    r"(?: (?:adalah|ialah|yaitu|yakni))?|"
-    r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])|"
+    r"(?: (?:adalah|ialah|yaitu|yakni))?",
+    # ``tanya lagi kak,``
+    r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])",
+    # ``tolong tanyakan ke BPS``
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
-    rf"{PLACEHOLDER}))?|"
-    r"(?:pertanyaan|(?:isi )?pesan|message)(?: (?:saya|kami)|nya)?(?= ?:)|"
+    rf"{PLACEHOLDER}))?",
+    # ``Pertanyaan saya:``
+    r"(?:pertanyaan|(?:isi )?pesan|message)(?: (?:saya|kami)|nya)?(?= ?:)",
+    # ``Mohon bantuannya kak,``
     rf"(?:mohon|minta|tolong) (?:di)?bantu(?:an(?:nya)?)?(?: (?:{ADDRESSED}|ya))*"
-    r"(?:(?= ?[,:])| untuk (?=data\b|info))|"
-    r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya|"
-    r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )|"
-    r"(?:satu(?:nya)?|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?)"
-    r")[\s,.!:;\u2026-]*",
-    re.I,
+    r"(?:(?= ?[,:])| untuk (?=data\b|info))",
+    # ``cuma mau tanya``
+    r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya",
+    # ``maksud saya berapa``
+    r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )",
+    # ``satu lagi pak``
+    r"(?:satu(?:nya)?|1) (?:lagi|pertanyaan lagi)(?: (?:pak|bu|kak|min))?",
 )
+_LEADS = re.compile(rf"^\W*(?:{'|'.join(_LEAD)})[\s,.!:;\u2026-]*", re.I)
 _NUMBERED = re.compile(
     r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)]|(?i:(?:yang )?(?:pertama|kedua|ketiga|terakhir)),)\s+(?=\S)"
 )
