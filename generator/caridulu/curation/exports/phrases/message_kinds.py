@@ -59,30 +59,43 @@ _AUTOMATIC = Wording(
 _COUNT = re.compile(
     r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:[.,]\d+)? ?(?:%|persen\b|jiwa\b|orang\b|ton\b)", re.I
 )
-_HOLDING = Wording(
-    r"\b(?:(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
+# How an officer asks for patience, or says that another one will answer.
+_PATIENCE = (
+    # ``kami cek dulu ya``, ``tak takon sik dulu``
+    r"(?:kami|saya|sy|kita|aku|sa|beta|ulun|ambo|abdi|kula|kulo|t[iy]ang|tak|dak)(?: coba)? "
     r"(?:cek|cari|tanya|tanyo|takun|takon|tangl?et|taros|pados|buka|konfirmasi|koordinasi|"
     r"teruskan|sampaikan|proses|pelajari|konsultasikan|lihat)(?:a?ken|akan|kan|ke|ne|i)?\b[^.?!]{0,40}"
-    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)|"
-    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)|"
-    r"sebentar|bentar|sbntr|sabanta|sekedap|sakedap|sedhela|satumat|sabar|"
-    r"segera kami (?:balas|jawab|kabari|info)|nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
+    r"(?:dulu|dl|dahulu|rumiyin|riyin|heula|dolo|dulok|nah|ya|sebentar)",
+    # ``tunggu sebentar``
+    r"(?:di)?tunggu(?: sebentar| dulu| ya| sbntr| konfirmasi)",
+    "sebentar", "bentar", "sbntr", "sabanta", "sekedap", "sakedap", "sedhela", "satumat", "sabar",
+    # ``segera kami kabari``, ``nanti saya cek``, ``kami infokan lagi``
+    r"segera kami (?:balas|jawab|kabari|info)",
+    r"nanti (?:kami|saya|sy|sa|kita|katong|aku|beta|ambo|"
     r"awak|ulun|abdi|kula|kulo|tiang|tyang|tak|kakak|kk) (?:coba )?(?:cek|cari|tanya|lihat|tengok|"
-    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?|"
-    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti|segera)|"
+    r"kirim|kabar|info|hubungi|balas|jawab|konfirmasi|pastikan)(?:kan|i)?",
+    r"(?:kami|saya) (?:kabari|infokan) (?:lagi|nanti|segera)",
+    # ``masih kami siapkan``, ``akan segera ditindaklanjuti``
     r"(?:sedang|masih) (?:kami |di ?|dalam )(?:proses|siapkan|cari|kumpulkan|rekap|"
-    r"koordinasikan|konsultasikan|konfirmasi(?:kan)?|tanyakan|telusuri|pelajari|bahas)|"
+    r"koordinasikan|konsultasikan|konfirmasi(?:kan)?|tanyakan|telusuri|pelajari|bahas)",
     r"akan (?:kami |segera )+(?:di ?)?"
-    r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)|"
+    r"(?:cek|tindak ?lanjuti|teruskan|proses|sampaikan|jawab|balas)",
+    # ``nanti kami sampaikan ke Kasi``, ``sudah catat ya``
     r"(?:nanti |akan )?(?:kami|saya|sy) (?:sampaikan|teruskan|laporkan|catat) (?:dulu |dl )?"
-    r"(?:ke|kepada|pada)|(?<!tidak )(?<!tdk )(?:kami|sudah) catat(?= ?(?:dulu|dl|ya|nggih|dan|"
-    r"sebagai|masukan|usul|saran|keluhan|laporan|permintaan|[.,!]|$))|"
-    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?|"
-    r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)|"
-    r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)|"
-    r"(?:dicek|cek) dulu|menyusul(?: ya| nanti| besok)?(?=\W*$)|one moment|please wait|hold on|"
-    r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send))\b",
-)
+    r"(?:ke|kepada|pada)",
+    r"(?<!tidak )(?<!tdk )(?:kami|sudah) catat(?= ?(?:dulu|dl|ya|nggih|dan|"
+    r"sebagai|masukan|usul|saran|keluhan|laporan|permintaan|[.,!]|$))",
+    # ``belum bisa mendengarkan``: a voice note
+    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?",
+    # ``kami tanyakan ke bidang Distribusi``, ``besok dikabari``, ``dicek dulu``, ``menyusul ya``
+    r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)",
+    r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)",
+    r"(?:dicek|cek) dulu",
+    r"menyusul(?: ya| nanti| besok)?(?=\W*$)",
+    "one moment", "please wait", "hold on",
+    r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send)",
+)  # fmt: skip
+_HOLDING = Wording(rf"\b(?:{'|'.join(_PATIENCE)})\b")
 _OFFERS = re.compile(
     r"\bada (?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
     rf"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{{0,20}}\b(?:tanya\w*|ditanya\w*|"
