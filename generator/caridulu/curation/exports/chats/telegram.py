@@ -8,6 +8,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +83,8 @@ def _talked(chat: _Chat, officers: frozenset[str], first: Location) -> Talked:
     senders = dict.fromkeys(one.sender for one in chat.messages)
     askers = [one for one in senders if one not in officers]
     if not askers or len(askers) == len(senders):
-        count = sum(one.is_readable for one in chat.messages)
-        return Talked(notices=[notice(first, "curation.unanswered", count=count)] if count else [])
+        told = sum(one.is_readable for one in chat.messages)
+        return Talked(notices=[notice(first, "curation.unanswered", count=told)] if told else [])
     sided = (replace(one, officer=one.sender in officers) for one in chat.messages)
     heard = (one for one in sided if one.text or not one.officer)
     return read_consultations(heard, askers, channel=CHANNEL, first=first)
@@ -91,14 +92,15 @@ def _talked(chat: _Chat, officers: frozenset[str], first: Location) -> Talked:
 
 def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:
     """Yields the chats; their messages are counted from 1 on through the whole file."""
-    number = 0
+    numbers = count(1)
     for listed in chats:
         chat, senders = _Chat(), dict[object, str]()
-        for number, one in enumerate(listed, start=number + 1):  # noqa: B020 - it counts on
+        for one, number in zip(listed, numbers, strict=False):
             if not isinstance(one, Mapping):
                 continue
             if one.get("type") != "message":
-                chat.unreadable[Unreadable.CALL] += one.get("action") == "phone_call"
+                if one.get("action") == "phone_call":
+                    chat.unreadable[Unreadable.CALL] += 1
                 continue
             sender = str(one.get("from") or one.get("from_id") or "")
             senders[one.get("id")] = sender
@@ -106,7 +108,6 @@ def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:
                 continue
             to = senders.get(one.get("reply_to_message_id"), "")
             chat.messages.append(replace(message, to=to))
-        chat.unreadable += Counter()  # drops what was counted as nothing
         yield chat
 
 
