@@ -27,6 +27,7 @@ PROSE = 8  # words of an answer, on average: from here on no summary either
 # Where headers say nothing: added to the fit of a pair whose answer stands right of its question.
 AFTER = 0.1
 WITHOUT_QUESTION = 0.8  # times the share of answers without a question: taken off the fit
+NAMED_BESIDE = 0.5  # score of a header that names the day, the topic or the channel, at least
 # A further answer column stands beside the answer; its cells are sentences that tell.
 FURTHER_WORDS = 2  # words of a cell, on average, at least
 FURTHER_ELSEWHERE = 0.5  # score of the header for anything else, from which on it is none
@@ -236,25 +237,31 @@ def _all_columns(
 def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
     """Adds the columns that say when, about what and how somebody asked."""
     for field in ("date", "category", "channel", "status", "title"):
-        if field in single:
-            continue
         left = [c for c in columns if c.position not in single.values()]
-        free = [c for c in left if c.scores.get(field, 0.0) >= 0.5]
-        if field == "title":
-            free = [c for c in free if not c.names(["answer"])]  # ``Ringkasan jawaban``
-        if field == "channel":
-            free = [c for c in free if not c.is_of_figures]
-        if field == "date":
-            left = [c for c in left if not names_detail(c.header)]  # a year that is asked for
-            free = [c for c in free if c in left]
-            free = [c for c in free if c.dates + c.numbers > 0.3 or not c.filled]
-            days = [c for c in left if c.dates > 0.7]
-            asked = [c for c in free if not c.scores.get("answer")]  # ``jawab tgl`` came later
-            free = asked or [c for c in days if c not in free] or free or days
-            free = free or [c for c in left if c.serials > 0.7 and not c.names(c.scores)]
-        if free:
+        if field not in single and (free := _that_may_say(field, left)):
             best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
             single[field] = best.position
+
+
+def _that_may_say(field: str, columns: Sequence[Column]) -> list[Column]:
+    """Lists the columns that may say when, about what or how somebody asked."""
+    if field == "date":
+        return _of_days(columns)
+    named = [c for c in columns if c.scores.get(field, 0.0) >= NAMED_BESIDE]
+    if field == "title":
+        return [c for c in named if not c.names(["answer"])]  # ``Ringkasan jawaban``
+    return [c for c in named if not (field == "channel" and c.is_of_figures)]
+
+
+def _of_days(columns: Sequence[Column]) -> list[Column]:
+    """Lists the columns that may say on which day somebody asked, by header or by values."""
+    left = [c for c in columns if not names_detail(c.header)]  # a year that is asked for
+    named = [c for c in left if c.scores.get("date", 0.0) >= NAMED_BESIDE]
+    named = [c for c in named if c.dates + c.numbers > 0.3 or not c.filled]
+    days = [c for c in left if c.dates > 0.7]
+    asked = [c for c in named if not c.scores.get("answer")]  # ``jawab tgl`` came later
+    serials = [c for c in left if c.serials > 0.7 and not c.names(c.scores)]
+    return asked or [c for c in days if c not in named] or named or serials
 
 
 def _places(columns: Iterable[Column]) -> tuple[int, ...]:
