@@ -160,7 +160,7 @@ def _of_pairs(path: Path, pairs: Pairs, text: str, *, is_public: bool = False) -
     return replace(reading, refused=(*reading.refused, *told))
 
 
-def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool = False) -> Reading:
+def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool) -> Reading:
     """Makes consultations of the questions; their places count from 1."""
     consultations: list[Consultation] = []
     aside: list[Problem] = []
@@ -168,37 +168,43 @@ def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool = False) 
         if number > MOST_ELEMENTS:
             raise refuse(path, "long_document", limit=MOST_ELEMENTS)
         place = Location(path.name, number)
-        is_asked = bool(item.question) and not (item.day and _is_errand(item))
-        is_answered = _YES.fullmatch(item.answer) or not (
-            says_nothing(item.answer) or is_pending(item.answer)
-        )
-        if not is_asked or not is_answered:
-            name = "answer" if is_asked else "question"
+        if missing := _missing(item):
             value = item.question or item.answer
-            aside.append(notice(place, f"curation.item_without_{name}", value=value))
-            continue
-        consultations.append(
-            Consultation(
-                channel=CHANNEL,
-                month=f"{item.day:%Y-%m}" if item.day else None,
-                start=item.day.isoformat() if item.day else "",
-                question=item.question[:LONGEST_QUESTION],
-                answer=item.answer,
-                place=place,
-                key=(CHANNEL, item.question, item.answer),
-                category=item.category,
-                phrasings=item.phrasings,
-                kind=SourceKind.FAQ,
-                address=item.address,
-                is_public=is_public,
-                changes=_with_cut(item),
-            )
-        )
+            aside.append(notice(place, f"curation.item_without_{missing}", value=value))
+        else:
+            consultations.append(_consultation(item, place, is_public=is_public))
     if not consultations:
         raise refuse(path, "no_questions")
     count = len(consultations)
     messages = count + len(aside)
     return Reading(tuple(consultations), refused=tuple(aside), messages=messages, used=count)
+
+
+def _missing(item: FaqItem) -> str:
+    """Names what keeps an item from being a consultation: its question, its answer or nothing."""
+    if not item.question or (item.day and _is_errand(item)):
+        return "question"
+    if _YES.fullmatch(item.answer):
+        return ""
+    return "answer" if says_nothing(item.answer) or is_pending(item.answer) else ""
+
+
+def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consultation:
+    return Consultation(
+        channel=CHANNEL,
+        month=f"{item.day:%Y-%m}" if item.day else None,
+        start=item.day.isoformat() if item.day else "",
+        question=item.question[:LONGEST_QUESTION],
+        answer=item.answer,
+        place=place,
+        key=(CHANNEL, item.question, item.answer),
+        category=item.category,
+        phrasings=item.phrasings,
+        kind=SourceKind.FAQ,
+        address=item.address,
+        is_public=is_public,
+        changes=_with_cut(item),
+    )
 
 
 def _is_errand(item: FaqItem) -> bool:
