@@ -107,16 +107,20 @@ def _answered_pairs(source: Consultation) -> _Pairs:
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _pairs_of_alike_lists(asked, answered)):
         return pairs
-    is_bubbles = source.kind is SourceKind.TALK and "\n" in source.question
-    in_bubbles = is_bubbles and not bulleted(source.answer)  # without paragraphs
     if asked and len(asked.texts) > 1 and (pairs := _pairs_by_number(asked, source.answer)):
         return pairs
-    if in_bubbles:
-        return ()
+    is_talk = source.kind is SourceKind.TALK
+    if is_talk and "\n" in source.question and not bulleted(source.answer):
+        return ()  # what looks like paragraphs are messages
     if pairs := _pairs_by_paragraph(source, asked):
         return pairs
-    if (asked and answered) or source.kind is SourceKind.TALK:  # a chat is answered as it goes
+    if (asked and answered) or is_talk:  # a chat is answered as it goes
         return ()
+    return _pairs_by_matter(source)
+
+
+def _pairs_by_matter(source: Consultation) -> tuple[tuple[str, str], ...]:
+    """Pairs the matters of a question that is no list with the parts of its answer."""
     pairs = answered_matters(source.question, source.answer)
     if source.kind is SourceKind.ROW:  # of a whole visit: the answer itself has to be parted
         return pairs if len(paragraphs_of(source.answer)) == len(pairs) else ()
