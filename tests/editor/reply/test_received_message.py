@@ -36,7 +36,7 @@ CASES = {
         "Konsul bayar brp",
     ],
     "[25/11, 9:12 AM] Wati: mau tanya harga data mikro\n[25/11, 9:13 AM] Wati: brp ya": [
-        "Harga data mikro. brp ya"
+        "Harga data mikro"  # as with "berapa ya"
     ],
     "[9:12 AM, 11/25/2026] Bu Wati: konsul bayar brp ya?\r\n[9:13 AM, 11/25/2026] Bu Wati: ok": [
         "Konsul bayar brp ya?"
