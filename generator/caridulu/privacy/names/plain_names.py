@@ -58,8 +58,9 @@ def _stands(line: Line, n: int) -> bool:
         acts = cues.ACTS_AFTER.match(line.text, token.end)
         like = line.resembles(token, RATHER_NAME if acts else SURELY_NAME)
         return n == 0 and like and line.is_said(n, n)
-    if token.low in ALSO_WORDS:
-        return _does(line, n)
+    if token.low in ALSO_WORDS:  # in capitals a program of the government: ``INDAH``, ``SAKTI``
+        is_program = token.text.isupper() and not line.in_capitals
+        return not is_program and _does(line, n)
     if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
         return False
     return not line.in_capitals if token.capital else _without_capital(line, n)
