@@ -167,6 +167,7 @@ def test_what_is_no_text_is_counted_by_kind(tmp_path: Path) -> None:
         "[25/11/26 09.14.01] Ani: ada data kapal?\n"
         "\u200e[25/11/26 09.15.01] Ani: \u200estiker tidak disertakan\n"
         "[25/11/26 09.16.01] Ani: \u200ePanggilan suara tak terjawab\n"
+        "[25/11/26 09.16.31] Ani: \u200eAnda melewatkan panggilan suara\n"
         "[25/11/26 09.17.01] Ani: \u200eaudio tidak disertakan\n"
         "[25/11/26 09.18.01] Ani: \u200eAnda menghapus pesan ini.\n"
         "[25/11/26 09.19.01] Ani: IMG-1.jpg (file terlampir)\nini tabelnya\n"
@@ -177,7 +178,7 @@ def test_what_is_no_text_is_counted_by_kind(tmp_path: Path) -> None:
     (made,) = reading.consultations
     assert made.question == "ada data kapal?\nini tabelnya"
     assert _told(reading) == [
-        "chat.txt:2:1: catatan: 4 pesan tidak dapat dibaca (1 pesan suara, 1 panggilan, 1 pesan "
+        "chat.txt:2:1: catatan: 5 pesan tidak dapat dibaca (1 pesan suara, 2 panggilan, 1 pesan "
         "dihapus, 1 gambar, stiker, atau berkas); salin isinya sendiri bila perlu"
     ]
 

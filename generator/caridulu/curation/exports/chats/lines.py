@@ -58,6 +58,7 @@ _ACTS = re.compile(
 _CALL = re.compile(
     r"^\W*(?:(?:Panggilan|Telepon) (?:suara|video|grup)(?: (?:tak|tidak) terjawab| dibatalkan| "
     r"\d.*|[,.] .*|$)|(?:Panggilan|Telepon) (?:tak|tidak) terjawab|"
+    r"(?:Anda|Kamu) melewatkan (?:panggilan|telepon)|"
     r"Missed (?:group )?(?:voice|video)? ?call|(?:Voice|Video) call\b(?:[,.] .*|$)|"
     r"Tidak ada jawaban$|No answer$)",
     re.I,
