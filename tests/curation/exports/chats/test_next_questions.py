@@ -36,6 +36,8 @@ GINI = ((0, "berapa gini ratio 2025?"), (5, "*0,271"))
         # concludes from the answer
         (HEALTH, 6, "oh gitu, berarti klinik swasta dan praktik dokter mandiri tidak termasuk ya?"),
         (GINI, 7, "oalah gampang. nek kota sing 0,4 berarti luwih timpang?"),
+        (BOOK, 8, "Oh kaya itu. Jadi gasan laporan RPJMDes kami pakai nang mana?"),
+        (GINI, 7, "kalo proxy nya kak? mis. rata2 lama sekolah"),
         # objects to it
         (HEALTH, 7, "lho kok beda sama catatan kantor camat, di profil tertulis 16?"),
         (BOOK, 6, "baik pak, tapi saya coba buka malah error terus"),

@@ -50,8 +50,9 @@ _SO = r"(?:berarti|brarti|brti|bararti)"
 # What cannot be said but to an answer.
 _CONCLUDES = re.compile(
     rf"^\W*{_ACKNOWLEDGED}{{0,4}}(?:"
-    # ``oh gitu, berarti tetap wajib?``
+    # ``oh gitu, berarti tetap wajib?``, ``kalo proxy nya kak?``
     rf"{_SO}|jadi|dadi|dados|artinya|tegese|maksudnya|{_IF} (?:begitu|gitu|bgitu|ngono|ngoten)|"
+    rf"{_IF}\W+\w{{3,}} ny[ao]|"
     # ``lho kok beda?``, ``tapi di web 4,31``; not ``tapi kebetulan``, ``trus mau tanya``
     r"(?:lah|lha|lho|loh|tapi|tp)\W+(?:\w+ )?(?:kok|kenapa|knp|baa)|"
     r"(?:tapi|tp|trus|terus|trs)"
@@ -222,8 +223,11 @@ def _acknowledges(text: str) -> bool:
 
 
 def _concludes(text: str) -> bool:
-    """Tells whether a message leans on what was answered."""
-    return (_CONCLUDES.match(text) or _ASKS_IF_SO.search(text)) is not None
+    """Tells whether a message leans on what was answered: ``Mantap. Berarti ...``."""
+    first = next(sentences(text), "")
+    behind = text.strip()[len(first) :] if assents(first) or is_only_thanks(first) else ""
+    found = _CONCLUDES.match(text) or _CONCLUDES.match(behind) or _ASKS_IF_SO.search(text)
+    return found is not None
 
 
 def is_courtesy(one: Message, kind: MessageKind) -> bool:
