@@ -32,10 +32,11 @@ _CALL_US = re.compile(
     r"\b(?:hubungi|kontak|telepon|telp|tanya) kami (?:di|pada|lewat|ke)\W*$", re.I
 )
 
-# The office of whoever asks: ``Alamat kantor Jl. Mawar 7``; no ``kantor di``, no ``kantor BPS``.
+# The office of whoever asks: ``Alamat kantor Jl. Mawar 7``, ``kantor kami mau buka cabang di Jl.
+# Mawar 7``; no ``kantor di``, no ``kantor BPS``.
 _UNNAMED = re.compile(
-    r"\b(?:alamat kantor(?:ku)?|kantorku|kantor(?= (?:saya|sy|kami)\b))(?: (?:saya|sy|kami))?"
-    r"(?: (?:ada )?di)?[ :=]*$",
+    r"\b(?:(?:alamat kantor(?:ku)?|kantorku)(?: (?:saya|sy|kami))?(?: (?:ada )?di)?[ :=]*|"
+    r"kantor(?: ?[:=] ?| (?:saya|sy|kami)\b(?:[^.:;?!\n]* di)?[ :=]+))$",
     re.I,
 )
 

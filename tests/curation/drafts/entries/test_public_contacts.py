@@ -55,9 +55,17 @@ def test_a_telephone_that_is_told_and_is_no_mobile_one_is_asked() -> None:
     assert [one for one in draft.shown_open if "773-018" in one] == list(draft.shown_open)
 
 
-def test_where_the_office_of_whoever_asks_is_is_replaced() -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Alamat kantor Jl. Mawar 7 Bancar",
+        "Kantor: Jl. Mawar No. 7, Bancar",
+        "Kantor kami mau buka gudang di Jl. Mawar No. 7 Bancar",
+    ],
+)
+def test_where_the_office_of_whoever_asks_is_is_replaced(said: str) -> None:
     answer = "Alamat kantor Jl. Pemuda No. 7, buka sampai pukul 15"
-    draft = _draft(answer, is_public=False, question="Cari data. Alamat kantor Jl. Mawar 7 Bancar")
+    draft = _draft(answer, is_public=False, question=f"Cari data. {said}")
 
     assert draft.answer == answer
     assert "Mawar" not in "".join((draft.question, *draft.aliases, draft.asked))
