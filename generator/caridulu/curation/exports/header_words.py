@@ -33,7 +33,8 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         1.0: r"\w*tany[ao]\w* questions? query queries enquiry",
         0.9: (
             "permintaan diminta permohonan dimohon inquiry kebutuhan dibutuhkan butuhkan dicari "
-            "(?:di)?perlukan (?:di)?inginkan diharapkan mencari (?:anda|kamu).cari dimaksud"
+            "(?:di)?perlukan (?:di)?inginkan diharapkan mencari (?:anda|kamu).cari dimaksud "
+            "(?:di)?konsultasikan"
         ),
         0.8: (
             "permasalahan masalah kendala keluhan pesan message msg uraian konsultasikan "
@@ -172,6 +173,7 @@ _INSTRUCTION = re.compile(  # below a header, how to fill in its column
     re.I,
 )
 _EXAMPLE = re.compile(r"\W*(?:contoh|cth)(?: (?:isi|isian|pengisian|baris))?\W*", re.I)
+_ONCE_MORE = re.compile(r"\blagi$")  # ``Tanya lagi``, beside ``Intinya tanya apa``
 _FILLED_IN = re.compile(r"\{\{[^{}]*\}\}")  # by the program of a form: ``{{field:nama}}``
 _LONG_ENOUGH = 5  # consonants by which a word of a header is told without its vowels
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
@@ -201,6 +203,8 @@ def header_scores(name: str) -> Mapping[str, float]:
         scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
     if scores.get("question", 0.0) >= SURE:
         scores["name"] = scores.get("name", 0.0) * _WEAKENED
+    if _ONCE_MORE.search(folded):
+        scores |= {field: scores.get(field, 0.0) * _WEAKENED for field in REQUIRED}
     return MappingProxyType({field: score for field, score in scores.items() if score})
 
 

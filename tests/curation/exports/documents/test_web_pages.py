@@ -51,7 +51,20 @@ ELEMENTOR = """<div class="elementor-widget-accordion"><div class="elementor-acc
 <div class="elementor-accordion-item"><div role="button" aria-controls="c3">Siapa melayani?</div>
 <div id="c3"><p>Pegawai loket.</p></div></div></div>
 <section><h2>Belum menemukan jawaban?</h2><p>Isi formulir konsultasi.</p></section>"""
+MIXED = """<h2>A. Layanan</h2><details><summary>Apakah gratis?</summary><p>Gratis.</p></details>
+<details><summary>Kapan buka?</summary><p>Hari kerja.</p></details><h2>B. Konsep</h2>
+<p class="q">Siapa yang menganggur?</p><p>Yang mencari kerja.</p>
+<p class="q">Apakah jawaban dirahasiakan?</p><p>Ya.</p>"""
 CASES = {
+    "folded and plain ones on one page": (
+        MIXED,
+        [
+            ("Layanan", "Apakah gratis?", "Gratis."),
+            ("Layanan", "Kapan buka?", "Hari kerja."),
+            ("Konsep", "Siapa yang menganggur?", "Yang mencari kerja."),
+            ("Konsep", "Apakah jawaban dirahasiakan?", "Ya."),
+        ],
+    ),
     "buttons that are no buttons": (
         ELEMENTOR,
         [

@@ -91,12 +91,16 @@ def _of_page(path: Path, markup: str | bytes, options: ExportOptions) -> Reading
 
 
 def _best(read: Callable[..., Outline]) -> Pairs:
-    """Reads a document strictly; loosely where only that finds several questions."""
+    """Reads a document strictly; loosely where only that finds several questions, or twice as many.
+
+    Then these are those that are found strictly, and others.
+    """
     strict = read(is_loose=False)
     pairs = question_pairs(strict)
-    if len(pairs.found) >= MANY:
-        return pairs
     more = question_pairs(read(is_loose=True))
+    if len(pairs.found) >= MANY:
+        asked, others = ({item.question for item in one.found} for one in (pairs, more))
+        return more if asked <= others and len(more.found) >= 2 * len(pairs.found) else pairs
     if len(more.found) > len(pairs.found):
         return more
     return pairs if pairs.found or pairs.unanswered else headed_pairs(strict)
