@@ -88,3 +88,11 @@ def test_what_leads_on_to_a_question_stays_with_it() -> None:
     told = ["Inflasi Ende 2,3 persen.", "Surat rekomendasi penelitian dari Kesbangpol."]
 
     assert parts(f"{first} dan {second}", "\n".join(told)) == [(first, told[0]), (second, told[1])]
+
+
+def test_what_asks_between_two_questions_is_no_list() -> None:
+    first, second, third = "berapa inflasi Ende", "apa syarat magang", "apakah ada upah buruh?"
+    told = ["Inflasi Ende 2,3 persen.", "Syarat magang surat pengantar.", "Upah buruh tidak ada."]
+    asked = f"{first}, {second}, serta {third}"
+
+    assert parts(asked, "\n".join(told)) == list(zip((first, second, third), told, strict=True))

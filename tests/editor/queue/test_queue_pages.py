@@ -164,6 +164,22 @@ def test_the_question_of_an_accepted_draft_stands_among_its_aliases_before_it_is
     assert question[1] not in client.get(f"/entri/{DRAFT}").partition('name="aliases"')[2]
 
 
+def test_a_question_with_what_a_redaction_has_put_in_is_no_alias(
+    client: Client, project: Path
+) -> None:
+    path = project / f"kb/konsultasi/{DRAFT}.yml"
+    text = re.sub(
+        r"^question: .+$", "question: Apakah [nama] petugas?", path.read_text("utf-8"), flags=re.M
+    )
+    path.write_text(text, "utf-8")
+
+    reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "terima"})
+
+    field = re.search(r'name="aliases"[^>]*>([^<]*)<', client.get(reply.headers["Location"]))
+    assert field
+    assert "[nama]" not in field[1]
+
+
 def test_who_accepts_one_of_several_drafts_is_led_back_to_the_queue(
     client: Client, project: Path
 ) -> None:

@@ -89,13 +89,13 @@ def located_entities(redactor: Redactor, text: LocatedText) -> Iterable[LocatedE
 def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
     """Finds personal data in the texts of an entry's file that are or would be public.
 
-    In titles of sources the names of newspapers look like those of people: only sure ones count.
+    In titles of sources newspapers look like names of people: only what is surely a name counts.
     """
     for key in PUBLIC_TEXTS:
         for node in _text_nodes(file, [key]):
             for one in located_entities(project.redactor, text_of_value(file, node)):
-                is_newspaper = key == SOURCES and one.entity.kind is Kind.NAME
-                if one.entity.certain or not is_newspaper:
+                may_be_newspaper = key == SOURCES and one.entity.kind is Kind.NAME
+                if one.entity.certain or not may_be_newspaper:
                     yield one
 
 

@@ -154,9 +154,7 @@ class ReplyPages(Pages):
         }
         values = with_own_wording(file.values() | drafted)
         banner = Notice(self._say("reply_drafted"), "ask")
-        state = FormState(
-            file, with_own_wording(values), file.version, banner=banner, is_submitted=True
-        )
+        state = FormState(file, values, file.version, banner=banner, is_submitted=True)
         return FormView(self._renderer).page(snapshot, state)
 
     def _take(

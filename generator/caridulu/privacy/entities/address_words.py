@@ -1,4 +1,4 @@
-"""Pieces of patterns: what the parts of an address are called; each kept here only."""
+"""Pieces of patterns for addresses: what their parts are called, and whose they are."""
 
 HAMLETS = (
     "dusun|dsn|dukuh|dk|padukuhan|pedukuhan|jorong|korong|lingkungan|lingk|link|kampung|kp|banjar|br|"

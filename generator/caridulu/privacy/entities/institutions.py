@@ -10,6 +10,11 @@ INSTITUTIONS = (
     r"kemen\w+|pemda|pemkab|pemkot|pusat layanan|layanan|call ?center|hotline|loket|"
     r"perpustakaan|pengadilan|kejaksaan|imigrasi|kanwil|unit"
 )
+# What people belong to, or work for: no office, and nobody's name.
+ORGANISATIONS = (
+    r"bank|bumdes\w*|cv|iain|institut|kelompok|koperasi|lsm|man|mtsn?|paud|pkk|pokdarwis|politeknik|"
+    r"poltek\w*|ponpes|posyandu|pt|radio|(?:ga)?poktan|ud|uin|univ|universitas|yayasan"
+)
 _PARTS = (
     r"mpp|gedung|pelayanan|pst|tim|seksi|subbag\w*|buka (?:senin|se?tiap|pukul|jam)"  # with hours
 )

@@ -9,7 +9,7 @@ from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
-from caridulu.privacy.entities.institutions import INSTITUTIONS
+from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
 from caridulu.privacy.entities.postal_addresses import find_addresses, may_hold_address
 from caridulu.privacy.entities.sought_names import SoughtNames
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
@@ -19,13 +19,12 @@ from caridulu.privacy.names.person_names import find_names
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
 # Of such a saved name only people are sought: ``Rina BPS``, ``Mas Bayu PPID``, ``Damkar Kendari``.
 _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``UPTD Persampahan``
-    r"^\W*(?:uptd?|subbag|subbid|seksi|bidang|pem(?:des|prov)|bumdes\w*|s[dm][kpn]n?|sma|smk|"
-    r"man|mtsn?|min|pt|cv|ud|koperasi|kud|ksp|yayasan|lsm|lembaga|universitas|univ|institut|stik\w+|"
-    r"sti\w{1,3}|iain|uin|poltek\w*|politeknik|fakultas|bank|bpr|radio|redaksi|bem|hima\w*|hmi|pmii|"
-    r"gapoktan|poktan|kelompok|karang taruna|asosiasi|ikatan|forum|perkumpulan|perhimpunan|"
-    r"bumna?g\w*|bumkam\w*|bamus|(?-i:KAN|BPD|KWT|LPM[DK]?)|posyandu|pokdarwis|paud|tpq|mdta|ponpes|"
+    rf"^\W*(?:{ORGANISATIONS}|uptd?|subbag|subbid|seksi|bidang|pem(?:des|prov)|s[dm][kpn]n?|sma|smk|"
+    r"min|kud|ksp|lembaga|stik\w+|sti\w{1,3}|fakultas|bpr|redaksi|bem|hima\w*|hmi|pmii|"
+    r"karang taruna|asosiasi|ikatan|forum|perkumpulan|perhimpunan|"
+    r"bumna?g\w*|bumkam\w*|bamus|(?-i:KAN|BPD|KWT|LPM[DK]?)|tpq|mdta|"
     r"masjid|mushol\w*|gereja|majelis|baznas|subak|"
-    r"phri|hipmi|kadin|apindo|pkk|ktna|hkti|hnsi|pgri|ibi|idi|pmi|koni|mui|fkub|gp ansor)\b",
+    r"phri|hipmi|kadin|apindo|ktna|hkti|hnsi|pgri|ibi|idi|pmi|koni|mui|fkub|gp ansor)\b",
     re.I,
 )
 _OFFICE = re.compile(

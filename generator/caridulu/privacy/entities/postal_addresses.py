@@ -20,7 +20,7 @@ from caridulu.privacy.lists.word_lists import usual_word_lists
 
 # What is said behind an address to find it: a hamlet, a landmark.
 _SIDE = r"samping|be?lakang|blkg|blkng|depan|dpn|dekat|dkt|sebelah|seberang|sekitar|simpang|pas"
-_HAMLET = r"dusun|dsn|lingkungan|lingk|kampung|kp|kompleks|komplek|perumahan|ruko|lantai|kamar"
+_BESIDE = r"dusun|dsn|lingkungan|lingk|kampung|kp|kompleks|komplek|perumahan|ruko|lantai|kamar"
 _NO_LANDMARK = (
     r"(?!(?:mau|ingin|mohon|apakah|bisa|yang|yg|dan|kak|pak|bu|tapi|tp|karena|krn|untuk|utk|jadi|"
     r"supaya|agar|sekarang|kalau|kalo|belum|tidak|sudah|ya|tolong|saya|sy|sa|ini|itu|minta|apa|"
@@ -30,7 +30,7 @@ _NO_LANDMARK = (
 )
 _BEHIND = re.compile(
     rf"(?:[,.(]{{0,2}} ?(?:(?:di |tepat |persis )?(?:{_SIDE})\.?(?: (?:kiri|kanan|dengan))?"
-    rf"|{_HAMLET})\.?(?: {_NO_LANDMARK}[\w.'/-]+){{1,4}})+",
+    rf"|{_BESIDE})\.?(?: {_NO_LANDMARK}[\w.'/-]+){{1,4}})+",
     re.I,
 )
 # Not that of a regulation: ``sesuai Permendes Nomor 16 Tahun 2025``.

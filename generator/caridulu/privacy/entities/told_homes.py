@@ -19,7 +19,7 @@ _TITLE = (
     r"bapak|ibu|pak|bu|buk|bpk|sdri?|saudari|ust(?:ad|adz)?|hj?|mbah|mbak|mas|kak|uni|"
     r"uda|an|a\.n|nama"
 )
-_HEAD = (
+_ROLES = (
     "kepala|ketua|kadus|kades|lurah|wali|camat|sekdes|operator|petugas|perangkat|kader|ppl|pml|rt|"
     "rw"
 )
@@ -29,16 +29,16 @@ _FROM = (
 )
 _SOMEBODY = re.compile(
     rf"(?:\b(?:{KIN})(?:ku|nya| (?:{OWNER}))|(?:^|(?P<of>\w+)?\W+)(?:{OWNER})|"
-    rf"\b(?:{_TITLE})\.? (?P<name>[^\W\d][\w'.]+)(?: (?!(?:{_HEAD})\b)[^\W\d][\w'.]+){{0,2}}?)"
+    rf"\b(?:{_TITLE})\.? (?P<name>[^\W\d][\w'.]+)(?: (?!(?:{_ROLES})\b)[^\W\d][\w'.]+){{0,2}}?)"
     rf"{_FROM}$",
     re.I,
 )
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.
-_WORDS = r"(?P<place>[A-Z][a-z'-]+(?: (?:[A-Z][a-z'-]+)){2,4})"
-_ORIGIN = re.compile(rf"(?i:\b(?:asli|asal(?:nya)?|berasal)(?: dari)?) {_WORDS}")
+_PLACE = r"(?P<place>[A-Z][a-z'-]+(?: (?:[A-Z][a-z'-]+)){2,4})"
+_ORIGIN = re.compile(rf"(?i:\b(?:asli|asal(?:nya)?|berasal)(?: dari)?) {_PLACE}")
 _OF_SELF = re.compile(rf"\b(?:{OWNER}|mhs|mahasisw[ai]|perkenalkan|nama)\b", re.I)
 _BESIDE_NAME = re.compile(
-    rf"(?i:\b(?:{_TITLE}))\.? [A-Z][\w']+(?: [A-Z][\w']+)?(?:, ?| ?\() ?{_WORDS}(?=\W*$|[),])"
+    rf"(?i:\b(?:{_TITLE}))\.? [A-Z][\w']+(?: [A-Z][\w']+)?(?:, ?| ?\() ?{_PLACE}(?=\W*$|[),])"
 )
 _BEFORE_RT = re.compile(
     r"(?:^\W*|[,(:;] ?|\b(?:di|dari|ke) )"
@@ -56,7 +56,7 @@ _OF_REGIONS = frozenset(
 
 
 def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
-    """Finds where a hamlet or a village is that somebody is from; whose it is stands before it."""
+    """Finds the places of hamlets and villages that somebody is said, before them, to be from."""
     for match in _HAMLET_OF_VILLAGE.finditer(text):
         whose = _SOMEBODY.search(text[max(0, match.start() - REACH) : match.start()])
         if whose and _is_somebody(whose) and (whose["name"] or not match["alone"]):
@@ -82,7 +82,7 @@ def is_named(place: str) -> bool:
 
 
 def _is_somebody(whose: re.Match[str]) -> bool:
-    """Whether it is nobody at work there: no ``petugas kami di``, no ``ibu hamil di``."""
+    """Whether words name somebody who lives there: no ``petugas kami di``, no ``ibu hamil di``."""
     return whose["of"] not in _AT_WORK and not (
         whose["name"] and usual_word_lists().is_common(whose["name"].lower())
     )

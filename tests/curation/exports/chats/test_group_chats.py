@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+import pytest
+
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.consultation import Message
@@ -340,12 +342,20 @@ def test_who_asks_the_same_goes_on_with_the_answer_to_both() -> None:
     assert [len(talk) for talk in talks] == [5]
 
 
-def test_who_calls_an_officer_and_names_a_matter_asks() -> None:
-    group = GroupTalks(MEMBERS, ["Wulan BPS"])
+@pytest.mark.parametrize(
+    ("officer", "told", "asked"),
+    [
+        ("Wulan BPS", "pagiii bu wulan", "Bu Wulan, jadwal rilis angka kemiskinan"),
+        ("Wulan BPS", "Bu Wulan, laporan desa kami sudah selesai", "jadwal rilis PDRB kapan?"),
+        ("Jumriati BPS", "pagiii bu", "Bu Jumriati, kapan rilisnya?"),  # a member, too
+    ],
+)
+def test_who_calls_an_officer_and_names_a_matter_asks(officer: str, told: str, asked: str) -> None:
+    group = GroupTalks(MEMBERS, [officer])
     said = [
-        Message("Jumriati", None, "pagiii bu wulan", 1),
-        Message("Sekdes Marampuka", None, "Bu Wulan, jadwal rilis angka kemiskinan", 2),
-        Message("Wulan BPS", None, "Rencananya 15 Juli di laman kami", 3, officer=True),
+        Message("Jumriati", None, told, 1),
+        Message("Sekdes Marampuka", None, asked, 2),
+        Message(officer, None, "Rencananya 15 Juli di laman kami", 3, officer=True),
     ]
 
     assert [[one.line for one in talk.messages] for talk in group.read(said)] == [[2, 3]]

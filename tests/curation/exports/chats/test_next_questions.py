@@ -17,10 +17,6 @@ CODE = (
     (0, "saya mau buat NIB untuk usaha kerupuk, kodenya apa?"),
     (5, "*10794 industri kerupuk dan sejenisnya"),
 )
-GRANT = (
-    (0, "mas nek nyuwun data mikro susenas syarate nopo mawon?"),
-    (5, "*Surat pengantar kampus kalih proposal mas"),
-)
 HEALTH = ((0, "pak data jumlah puskesmas 2025 ada?"), (5, "*Ada, 14 unit menurut Dinas Kesehatan"))
 LIST = (
     (0, "1. Luas panen jagung per kecamatan 2021-2025 bu\n2. Populasi sapi per kecamatan 2025"),
@@ -46,7 +42,6 @@ GINI = ((0, "berapa gini ratio 2025?"), (5, "*0,271"))
         (SPEAKER, 8, "yang mengantar berkas boleh keponakan Sekretaris Rahman saja?"),
         # the word for what was said, with the ending of another language
         (POOR, 8, "persentasenyo ado sekalian uni?"),
-        (GRANT, 8, "nek surate dikirim liwat pos utawa email kantor nopo saged?"),
         # ``sekalian`` at the end; words of grammar in chat spelling name nothing
         (POOR, 8, "persentase ada sekalian bu?"),
         (CODE, 9, "kalau saya jual juga di warung sendiri hrs tambah kode?"),

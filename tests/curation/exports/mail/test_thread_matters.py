@@ -145,6 +145,17 @@ def test_what_is_asked_behind_a_list_of_answers_goes_with_the_one_whose_words_it
     assert (first.phrasings, second.further) == ((more,), "")
 
 
+def test_what_cannot_be_understood_alone_is_no_phrasing(tmp_path: Path) -> None:
+    asked = "Mohon data:\n- Jumlah pasar di Masamba\n- Panjang jalan rusak\n"
+    market, road = "Pasar 26 unit menurut Podes.", "Panjang jalan rusak ada di Dinas PUPR."
+    told = "Pasar itu 9 harian dan 17 mingguan."
+    mails = ((ANI, asked), (OFFICE, f"{market}\n\n{road}"), (ANI, "Itu harian?"), (OFFICE, told))
+
+    first, _ = _parts(tmp_path, *mails)
+    assert first.further == f"Tanya: Itu harian?\nJawab: {told}"
+    assert first.phrasings == ()
+
+
 @pytest.mark.parametrize(
     "end",
     [

@@ -339,6 +339,15 @@ def test_the_same_asked_for_another_place_is_another_question(tmp_path: Path) ->
     assert len(reading.refused) == 1
 
 
+def test_a_day_beyond_all_days_in_another_zone_stops_nothing(tmp_path: Path) -> None:
+    asked, told = "Berapa jumlah nelayan?", "Nelayan 4.120 rumah tangga."
+    mails = [mail_of(ANI, "nelayan", 2, asked), mail_of(OFFICE, "Re: nelayan", 3, told)]
+    last = mail_of(ANI, "hadiah", 4, "Anda menang!")
+    mails.append(last.replace(b"04 Feb 2026 09:00:00 +0800", b"31 Dec 9999 23:00:00 -0800"))
+
+    assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
+
+
 def test_a_reply_from_another_zone_comes_behind_its_question(tmp_path: Path) -> None:
     asked, told = "Berapa jumlah nelayan?", "Nelayan 4.120 rumah tangga."
     question = mail_of(ANI, "nelayan", 2, asked, Message_ID="<1@y>")

@@ -41,6 +41,7 @@ def test_thanks_for_an_answer_say_nothing_else() -> None:
         "Bila ada yang kurang jelas, dapat menghubungi kami melalui WhatsApp.",
         "Silakan datang langsung ke PST BPS Kabupaten Ende.",
         "Silakan hubungi Ibu Rahma bila ada pertanyaan.",
+        "Terima kasih, bila masih kurang jelas silakan hubungi petugas kami.",
     ],
 )
 def test_a_letter_ends_with_courtesies(sentence: str) -> None:

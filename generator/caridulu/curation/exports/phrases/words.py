@@ -42,13 +42,13 @@ _SMALL_AT_HOME = """
 """
 # Words of grammar as chats write and speak them, Indonesian and at home: they may ask something.
 _SPOKEN_GRAMMAR = """
-    nya nyo malah terus trus bgt hrs gak nggak ngga ndak nda sdh udh blm dgn utk bwt brp
-    ado lah iko itu nan samo sajo juo pulo kito denai pado untuak apo bilo dima barapo siapo lamo
+    nya nyo malah terus bgt hrs gak nggak ngga ndak nda sdh udh blm dgn utk bwt brp
+    ado lah iko samo sajo juo pulo kito denai pado untuak apo bilo dima barapo siapo lamo
     sadang beko bisuak mangko supayo mintak
     ana ono ora udu dudu wis uwis durung isih esih nang neng ning teng nggo kanggo ingkang iku
     kuwi kuwe yen opo inyong kowe piye kepriye pira piro endi pundi iso arep njaluk takon tanglet
     dadi kabeh luwih amargi soale ben nuli jare jebule mengke mangke saiki
-    nih ulun pian sampian kada kadada balum haja jua barapa kayapa dimapa ngitu handak hakun amun
+    ulun pian sampian kada kadada balum haja jua barapa kayapa dimapa ngitu handak hakun amun
     gasan matan
     teu henteu kumaha sabaraha naon iraha acan hoyong jeung oge upami lamun puang engka
 """
@@ -135,7 +135,7 @@ def content_words_among(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
-    """Returns the first letters of a word in ``nya``, without it if it is short: ``kodenya``."""
+    """Returns the first letters of a word in ``nya``; a short word is whole: ``kode`` + ``nya``."""
     return word[:-3] if STEM < len(word) < STEM + 3 else word[:STEM]
 
 

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from caridulu.knowledge.rules.texts.contacts import local_number
+from caridulu.privacy.entities.institutions import ORGANISATIONS
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 LONGEST_NAME = 60  # characters
 _BREAK = re.compile(r"[\n,;/]|\s[-\u2013]\s")
 _ASIDE = re.compile(r"\([^)]*\)?")
 _BODY = re.compile(
-    r"\b(?:dinas|dis[a-z]{4,}|badan|kantor|kec|kecamatan|kel|kelurahan|desa|kabupaten|kab|kota|"
-    r"sdn?|smpn?|sman?|smkn?|man|mtsn?|universitas|univ|institut|stie|kampus|lsm|cv|pt|ud|tb|toko|bank|"
-    r"bappeda|bapenda|bps|pemda|pemkab|setda|dprd|kpu|rsud|puskesmas|polres|polsek|kodim|koperasi|"
-    r"bumdes\w*|bumnag|bumn|bumd|umkm|yayasan|(?:gap|p)oktan|kelompok|posyandu|pkk|pdam|perumda|perum|"
-    r"pokdarwis|paud|politeknik|poltek\w*|stikes|stkip|uin|iain|akademi|pesantren|ponpes|penerbit|"
-    r"radio|klinik|apotek|hotel|konsultan|kementerian|balai|upt|uptd|nagari|gampong|"
+    rf"\b(?:{ORGANISATIONS}|"
+    r"dinas|dis[a-z]{4,}|badan|kantor|kec|kecamatan|kel|kelurahan|desa|kabupaten|kab|kota|"
+    r"sdn?|smpn?|sman?|smkn?|stie|kampus|tb|toko|"
+    r"bappeda|bapenda|bps|pemda|pemkab|setda|dprd|kpu|rsud|puskesmas|polres|polsek|kodim|"
+    r"bumnag|bumn|bumd|umkm|pdam|perumda|perum|stikes|stkip|akademi|pesantren|penerbit|"
+    r"klinik|apotek|hotel|konsultan|kementerian|balai|upt|uptd|nagari|gampong|"
     r"mahasiswa|mahasiswi|siswa|pelajar|umum|warga|swasta|masyarakat|anonim|instansi|rt|rw)\b",
     re.I,
 )

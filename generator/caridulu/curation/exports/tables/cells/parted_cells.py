@@ -21,7 +21,7 @@ from caridulu.curation.exports.tables.sheet import Row
 SAMPLE = 300  # rows whose cells are looked at
 LEAST = 0.5  # share of the filled cells with both question and answer
 FEWEST = 2  # cells with both
-LEAST_NAMED = 0.5  # score of a header that speaks for question or answer
+SPEAKS_FOR = 0.5  # score of a header that speaks for question or answer, at least
 MARKERS = 200  # different markers that are remembered
 _ASKED = (
     r"(?:ber|di)?tanya(?:kan|nya)?|(?:pe|me)nanya(?:kan)?|pertanyaan(?:nya)?|tny|questions?|masalah|"
@@ -95,7 +95,7 @@ def _columns(layout: Layout) -> Iterator[_Column]:
 
 def _names_required(name: str) -> bool:
     scores = header_scores(name)
-    return any(scores.get(field, 0.0) >= LEAST_NAMED for field in REQUIRED)
+    return any(scores.get(field, 0.0) >= SPEAKS_FOR for field in REQUIRED)
 
 
 def _is_parted(layout: Layout, column: _Column) -> bool:
@@ -107,7 +107,7 @@ def _is_parted(layout: Layout, column: _Column) -> bool:
 def _pairs(text: str, between: re.Pattern[str] | None) -> list[_Pair]:
     """Lists the questions of a cell with their answers; of a cell without, its text and nothing."""
     first = _FIRST.match(text)
-    if first and len(pairs := _marked(text[first.start("open") :], first)) > 0:
+    if first and (pairs := _marked(text[first.start("open") :], first)):
         return pairs
     asked = text[first.end() :] if first else text
     found = between.search(asked) if between else None
