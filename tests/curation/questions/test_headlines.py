@@ -9,6 +9,9 @@ ASKED = {
         "Mohon info angka kemiskinan 2025 sudah rilis?"
     ),
     "BPS minta data saya untuk apa?": "BPS minta data saya untuk apa?",
+    "Operator di desa kami sakit. Apakah data PDRB ada?": (
+        "Operator di desa kami sakit. Apakah data PDRB ada?"
+    ),
     "Berapa penduduk miskin\ndi Wolowaru": "Berapa penduduk miskin. di Wolowaru",
     "Selamat pagi pak. saya mahasiswa. apakah data padi per desa tersedia? terima kasih": (
         "Apakah data padi per desa tersedia?"

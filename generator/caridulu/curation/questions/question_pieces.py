@@ -29,18 +29,18 @@ _NUMBERED = re.compile(
     rf"(?:\b(?:nik|no\.? ?kk|kk|nip|npwp|hp|wa|nomor|no\.?)\b[ :.]*)?(?:{_NUMBER})",
     re.I,
 )
+_ROLES = "mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|siswi|guru|peneliti|pelajar"
 _INTRODUCES = re.compile(
     rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {PLACEHOLDER}|"
-    rf"dengan {PLACEHOLDER}|(?:saya|sy|kami|sa) (?:mahasiswa|mahasiswi|pegawai|staf|operator|"
-    r"dosen|siswa|siswi|warga|mitra|guru|peneliti|pelajar|aparat|perangkat|dari)\b|"
+    rf"dengan {PLACEHOLDER}|"
+    rf"(?:saya|sy|kami|sa) (?:{_ROLES}|warga|mitra|aparat|perangkat|dari)\b|"
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
 # What is left of ``Saya [nama], konsultan perencanaan dari CV Karya``; nothing happened to anybody.
-_ROLE = re.compile(
+_OWN_ROLE = re.compile(
     r"^(?!.*\b(?:tidak|tdk|tak|gak?|belum|blm|sudah|sdh|telah|pernah|sedang|akan|bisa|dapat)\b)"
-    r"(?:konsultan|dosen|guru|peneliti|wartawan|jurnalis|staff?|pegawai|karyawan|karyawati|"
-    r"perwakilan|operator|mahasiswa|mahasiswi|pelajar|siswa|siswi)\b"
+    rf"(?:{_ROLES}|staff|konsultan|wartawan|jurnalis|karyawan|karyawati|perwakilan)\b"
     r"(?: \w+){0,4} (?:dari|di|pada) [^.?!\n]{2,80}\W*$",
     re.I,
 )
@@ -148,7 +148,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
             continue
         if _INTRODUCES.match(rest) and not asks_or_requests(_GOING_TO_ASK.sub("", rest)):
             continue
-        if _ROLE.match(rest) and _INTRODUCES.match(sentence) and not asks_or_requests(rest):
+        if _OWN_ROLE.match(rest) and _INTRODUCES.match(sentence) and not asks_or_requests(rest):
             continue
         is_topic = names_topic(sentence) and not asks_or_requests(rest)
         yield Piece(rest, place, LIST_ITEM.match(sentence) is not None, is_topic)

@@ -100,6 +100,7 @@ def test_a_warning_that_is_to_be_passed_on_asks_nothing() -> None:
         "sabanta yo pak, ambo tanyo Hendra dulu",
         "nggih pak, kula tangletke Mas Bowo rumiyin",
         "aku tanya pak Dedi dulu yaa biar ga salah",
+        "siap kak, otw cek",
     ],
 )
 def test_an_officer_asks_for_patience_in_the_languages_at_home(text: str) -> None:

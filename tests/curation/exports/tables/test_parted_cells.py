@@ -101,6 +101,28 @@ def test_names_of_askers_are_no_questions(tmp_path: Path) -> None:
     assert [one.key for one in reading.refused] == ["curation.column_missing"]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        (
+            "stiker rumah kami sudah hilang",
+            "keluarga pindah belum tercatat",
+            "petugas belum datang ke rumah",
+        ),
+        ("kapan rilis?", "ada peta?", "bayar tidak?"),
+    ],
+)
+def test_below_a_name_of_askers_may_stand_what_they_ask(
+    asked: tuple[str, ...], tmp_path: Path
+) -> None:
+    rows = [
+        (f"{n + 2}/3/2026", q, a) for n, (q, (_, a)) in enumerate(zip(asked, PAIRS, strict=True))
+    ]
+    path = saved(tmp_path, Export("a.xlsx", workbook([("Tgl", "Konsumen", "Jawaban"), *rows])))
+
+    assert [one.question for one in read_export(path, ExportOptions()).consultations] == [*asked]
+
+
 def test_a_cell_with_several_pairs_has_a_row_for_each_matter(tmp_path: Path) -> None:
     cell = "T1: {} J1: {} T2: {} J2: {} T3: syaratnya apa? J3: KTP saja".format(*SAPI, *TERBIT)
     reading = _read(tmp_path, "Tanya jawab", [cell, "T: {} J: {}".format(*OJOL)])

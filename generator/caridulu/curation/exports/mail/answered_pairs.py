@@ -1,6 +1,7 @@
 """The mails of a matter -> each question with its own answer, where the mails tell them apart.
 
-An answer may stand below each question that it quotes.
+An answer may stand below each question that it quotes; what was asked and answered later is told
+apart from the first answers.
 """
 
 import re

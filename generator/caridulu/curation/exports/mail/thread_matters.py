@@ -31,8 +31,9 @@ def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
         if _is_replied(talk) and not mail.officer and _is_other(mail, talk, is_renamed=is_renamed):
             yield begun
             talk, begun = Talk(), []
+        last = begun[-1] if begun else None
         begun.append(mail)
-        for one in messages_of([mail], talk):
+        for one in messages_of([mail], talk.words, last=last):
             talk.add(one, kind_of(one.text, officer=one.officer))
     yield begun
 
@@ -72,29 +73,38 @@ def _names_again(asked: str, known: Collection[str]) -> bool:
     return any(word in known for one in named for word in content_words(one))
 
 
-def messages_of(mails: Collection[Mail], before: Talk | None = None) -> Iterator[Message]:
+def messages_of(
+    mails: Collection[Mail], known: Collection[str] = (), *, last: Mail | None = None
+) -> Iterator[Message]:
     """Returns what was written in mails, with a subject that says what is asked.
 
     Args:
         mails: oldest first.
-        before: what was said before them.
+        known: the content words of what was said before them.
+        last: the mail before them.
     """
     texts = [text for one in mails if not one.officer for text in (one.title, one.written.own)]
-    known = before.words if before else ()
     asked = {*known, *(word for text in texts for word in content_words(text))}
     told = {word for mail in mails if mail.officer for word in content_words(mail.written.own)}
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
         title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
         if asks(title):  # of the mail that it answers, which nothing quotes
             yield Message(min(first.to, default=""), first.sent, title, first.line)
-    last = before.last_sent if before else None
     for mail in mails:
-        is_later = bool(mail.sent and last and mail.sent - last > AT_ONCE)
+        is_later = last is not None and _is_later(mail, last)
         text = _answer(mail, asked, is_later=is_later) if mail.officer else _with_title(mail, told)
         if text:
             to = min(mail.to, default="") if mail.officer else ""
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer, to=to)
-        last = mail.sent or last
+        last = mail if mail.sent else last
+
+
+def _is_later(mail: Mail, last: Mail) -> bool:
+    """Tells whether a mail comes later than a machine answers, whatever zone each was sent in."""
+    begun, sent = last.sent, mail.sent
+    if last.moment and mail.moment:
+        begun, sent = last.moment, mail.moment
+    return begun is not None and sent is not None and sent - begun > AT_ONCE
 
 
 def _answer(mail: Mail, asked: Collection[str], *, is_later: bool) -> str:
