@@ -1,15 +1,17 @@
-"""Chats of one asker and one officer, written as minutes and texts."""
+"""Chats of one asker and one officer, or of a group, written as minutes and texts."""
 
 import datetime as dt
 from collections.abc import Iterable
 
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
+from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.consultation import Consultation, Message
 from caridulu.curation.exports.conversations import consultation_of
 from caridulu.curation.exports.talk import Talk
 
 BEGIN = dt.datetime(2026, 9, 7, 8)
 DAY = 24 * 60
+MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
 
 
 def messages(said: Iterable[tuple[int, str]]) -> Iterable[Message]:
@@ -32,3 +34,17 @@ def talks_of(said: Iterable[tuple[int, str]]) -> list[Talk]:
 def consultations_of(*said: tuple[int, str]) -> list[Consultation]:
     made = (consultation_of(talk, channel="", path="a.txt") for talk in talks_of(said))
     return [one for one in made if one]
+
+
+def group_texts(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupTalks]:
+    """The texts of each talk; messages as minute, sender (``*`` an officer) and text."""
+    group = GroupTalks(MEMBERS)
+    talks = group.read(group_messages(said))
+    return [[one.text for one in talk.messages] for talk in talks], group
+
+
+def group_messages(said: Iterable[tuple[int, str, str]]) -> Iterable[Message]:
+    begin = dt.datetime(2026, 8, 3, 8)
+    for line, (minute, sender, text) in enumerate(said, start=1):
+        sent = begin + dt.timedelta(minutes=minute)
+        yield Message(sender, sent, text, line, officer=sender == "*")

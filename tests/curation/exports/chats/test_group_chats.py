@@ -1,33 +1,15 @@
 """In a group each asker gets the answers meant for them, or nobody does."""
 
-import datetime as dt
-from collections.abc import Iterable
-
 import pytest
 
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.consultation import Message
-
-MEMBERS = ("Jumriati", "Operator Desa Bulu", "Sekdes Marampuka", "+62 837-9901-2210")
-
-
-def _talks(*said: tuple[int, str, str]) -> tuple[list[list[str]], GroupTalks]:
-    """The texts of each talk; messages as minute, sender (``*`` an officer) and text."""
-    group = GroupTalks(MEMBERS)
-    talks = group.read(_messages(said))
-    return [[one.text for one in talk.messages] for talk in talks], group
-
-
-def _messages(said: Iterable[tuple[int, str, str]]) -> Iterable[Message]:
-    begin = dt.datetime(2026, 8, 3, 8)
-    for line, (minute, sender, text) in enumerate(said, start=1):
-        sent = begin + dt.timedelta(minutes=minute)
-        yield Message(sender, sent, text, line, officer=sender == "*")
+from tests.curation.exports.chats.dialogue import MEMBERS, group_messages, group_texts
 
 
 def test_an_answer_goes_to_whom_it_names() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Operator Desa Bulu", "jumlah sekolah diambil dari mana?"),
         (1, "Jumriati", "format isian sudah bisa diambil kah?"),
         (5, "*", "@Operator Desa Bulu pakai data Dinas Pendidikan"),
@@ -41,7 +23,7 @@ def test_an_answer_goes_to_whom_it_names() -> None:
 
 
 def test_a_number_is_mentioned_in_any_spelling() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "+62 837-9901-2210", "metadata diisi per tahun?"),
         (1, "Jumriati", "kode wilayah memakai kode siapa?"),
         (5, "*", "@6283799012210 per kegiatan"),
@@ -51,7 +33,7 @@ def test_a_number_is_mentioned_in_any_spelling() -> None:
 
 
 def test_who_was_told_to_wait_comes_after_who_was_not() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Sekdes Marampuka", "titik kantor desa salah di peta, lapor di mana?"),
         (5, "*", "Baik, kami cek dulu ya"),
         (9, "Jumriati", "Bu kalau keluarga yang menumpang itu"),
@@ -77,7 +59,7 @@ def test_who_was_told_to_wait_comes_after_who_was_not() -> None:
 
 
 def test_in_doubt_nobody_gets_the_answer() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
         (1, "Jumriati", "pelatihan jadi tanggal berapa?"),
         (9, "*", "Iya betul, nanti ada undangannya"),
@@ -88,7 +70,7 @@ def test_in_doubt_nobody_gets_the_answer() -> None:
 
 
 def test_what_members_say_to_one_another_is_no_answer() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "+62 837-9901-2210", "ada yang tau berapa jumlah KK di Bulu?"),
         (4, "Sekdes Marampuka", "kalau tidak salah dua ribuan"),
     )
@@ -98,7 +80,7 @@ def test_what_members_say_to_one_another_is_no_answer() -> None:
 
 
 def test_a_colleague_who_asks_the_same_waits_for_the_same_answer() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "responden pindah kecamatan dicacah di mana?"),
         (2, "Operator Desa Bulu", "iya saya juga mau tanya, responden pindah dicacah di mana"),
         (20, "*", "Dicacah di tempat tinggal sekarang"),
@@ -108,7 +90,7 @@ def test_a_colleague_who_asks_the_same_waits_for_the_same_answer() -> None:
 
 
 def test_who_says_that_it_is_the_same_for_them_asks_nothing_new() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "bagaimana mengatur ulang akun Fasih?"),
         (1, "Sekdes Marampuka", "sy juga lupa password"),
         (5, "*", "pakai menu lupa sandi, kodenya dikirim ke surel"),
@@ -124,7 +106,7 @@ def test_who_says_that_it_is_the_same_for_them_asks_nothing_new() -> None:
 
 
 def test_who_needs_the_same_says_so_behind_an_address() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "Jumlah hotel ada? bintang dan nonbintang"),
         (2800, "Sekdes Marampuka", "Naik lagi Bu Ina, kami juga perlu data hotel ini"),
         (2890, "*", "Maaf kelewat. Ada 3 hotel bintang."),
@@ -134,7 +116,7 @@ def test_who_needs_the_same_says_so_behind_an_address() -> None:
 
 
 def test_an_answer_that_excuses_its_delay_goes_to_who_has_waited() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "bu warga saya desilnya 7 padahal tidak mampu, cara ubah DTSEN gimana?"),
         (7300, "*", "Tabe' baru sempat. Usul perbaikan lewat Cek Bansos atau musdes."),
     )
@@ -143,7 +125,7 @@ def test_an_answer_that_excuses_its_delay_goes_to_who_has_waited() -> None:
 
 
 def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "usaha online dicatat di mana?"),
         (5, "*", "Di rumah tangga pengelolanya"),
         (6, "Jumriati", "ok bu"),
@@ -155,7 +137,7 @@ def test_a_follow_up_gets_the_answer_that_comes_next() -> None:
 
 
 def test_a_statement_opens_no_question() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Jumriati", "Siap, nanti saya sampaikan ke teman-teman, ada 3 yang begini"),
         (5, "*", "Isi juga kolom catatan blok terakhir"),
     )
@@ -164,7 +146,7 @@ def test_a_statement_opens_no_question() -> None:
 
 
 def test_an_announcement_answers_nobody() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Jumriati", "ada yang tau berapa jumlah KK di Bulu?"),
         (4_000, "*", "Bapak Ibu, jadwal pembinaan digeser ke Jumat"),
     )
@@ -174,7 +156,7 @@ def test_an_announcement_answers_nobody() -> None:
 
 
 def test_news_of_the_next_day_are_no_answer() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Jumriati", "ada yang tau berapa jumlah KK di Bulu?"),
         (1_400, "*", "Sensus ekonomi sudah jalan, mohon kirim daftar usaha paling lambat 20 Mei"),
     )
@@ -184,7 +166,7 @@ def test_news_of_the_next_day_are_no_answer() -> None:
 
 
 def test_who_is_being_answered_gets_the_next_answer_though_another_one_waits() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Jumriati", "kenapa nilai domain kualitas kami rendah?"),
         (4, "Sekdes Marampuka", "rekomendasi statistik itu wajib?"),
         (40, "*", "Bu Jumriati, bukti dukung domain kualitas hanya laporan. Siapkan SOP"),
@@ -197,7 +179,7 @@ def test_who_is_being_answered_gets_the_next_answer_though_another_one_waits() -
 
 
 def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Jumriati", "link zoom yang mana bu?"),
         (9000, "Sekdes Marampuka", "apa beda penduduk de jure dan de facto?"),
         (9000, "Sekdes Marampuka", "satu lagi, warga yang kerja di Morowali dicatat di mana"),
@@ -219,7 +201,7 @@ def test_a_question_that_waits_for_days_does_not_take_what_follows_an_answer() -
 def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
     number = "+62 837-9901-2210"
     for told in ("nama saya Hartini Wulandari dari Bappeda", "sy operator baru, nama Hartini"):
-        talks, _ = _talks(
+        talks, _ = group_texts(
             (0, number, told),
             (60, number, "survei kepuasan wajib rekomendasi kah?"),
             (61, "Jumriati", "format isian sudah bisa diambil kah?"),
@@ -231,7 +213,7 @@ def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
 
 
 def test_whoever_has_just_asked_is_answered_rather_than_who_asked_days_ago() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "timbulan sampah per orang berapa kg?"),
         (9000, "Sekdes Marampuka", "format isian 2026 sudah ada?"),
         (9009, "*", "Sudah, ada perubahan di tabel pertanian"),
@@ -244,7 +226,7 @@ def test_whoever_has_just_asked_is_answered_rather_than_who_asked_days_ago() -> 
 
 
 def test_an_answer_is_for_who_has_just_asked_though_another_has_waited_since_yesterday() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Hartini", "skor pola pangan harapan berapa mas?"),
         (1100, "Slamet", "angka melek huruf masih dirilis?"),
         (1110, "*", "Masih Pak, tahun ini 97,12 persen"),
@@ -265,7 +247,9 @@ def test_what_another_member_asks_further_is_a_talk_of_its_own() -> None:
         (9, "Jumriati", "pak kalau rumah walet disewakan?"),
         (15, "*", "Menyewakan gedung masuk real estat"),
     ]
-    talks, _ = _talks(*answered, *further, (300, "Operator Desa Bulu", "kalau peta batas desa?"))
+    talks, _ = group_texts(
+        *answered, *further, (300, "Operator Desa Bulu", "kalau peta batas desa?")
+    )
 
     assert talks == [
         [text for _, _, text in answered],
@@ -276,7 +260,7 @@ def test_what_another_member_asks_further_is_a_talk_of_its_own() -> None:
 
 def test_an_answer_below_a_quotation_goes_to_who_is_quoted() -> None:
     said = without_quotes(
-        _messages(
+        group_messages(
             [
                 (0, "Jumriati", "Kak, NTP bulan ini naik atau turun?"),
                 (1, "Sekdes Marampuka", "kenapa angka penduduk beda dengan Dukcapil?"),
@@ -295,7 +279,7 @@ def test_an_answer_below_a_quotation_goes_to_who_is_quoted() -> None:
 
 def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
     said = without_quotes(
-        _messages(
+        group_messages(
             [
                 (0, "*", "@Operator Desa Bulu pakai data Dinas Pendidikan"),
                 (1, "*", "@62837-99012210, per kegiatan"),
@@ -315,7 +299,7 @@ def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
 def test_who_also_asks_without_a_question_mark_is_answered_by_mention() -> None:
     asked = "Ikut nanya juga, rumah tangga sama kepala keluarga itu beda atau sama saja"
     group = GroupTalks(MEMBERS)
-    messages = _messages(
+    messages = group_messages(
         [
             (0, "Jumriati", "anak kos dihitung anggota keluarga kami atau di orang tuanya?"),
             (1, "+62 837-9901-2210", asked),
@@ -331,7 +315,7 @@ def test_who_also_asks_without_a_question_mark_is_answered_by_mention() -> None:
 
 
 def test_who_asks_the_same_goes_on_with_the_answer_to_both() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "batas umur pemuda yang dipakai berapa?"),
         (1, "Sekdes Marampuka", "nah iya sama, mau nanya itu jg"),
         (9, "*", "16 sampai 30 tahun menurut undang-undang"),
@@ -362,7 +346,7 @@ def test_who_calls_an_officer_and_names_a_matter_asks(officer: str, told: str, a
 
 
 def test_what_is_asked_of_another_member_waits_for_no_officer() -> None:
-    talks, group = _talks(
+    talks, group = group_texts(
         (0, "Sekdes Marampuka", "kode desa pemekaran sudah ada belum?"),
         (1, "+62 837-9901-2210", "Bu Jumriati nanti sore rapatnya jadi?"),
         (2, "Jumriati", "jadi pak"),
@@ -374,7 +358,7 @@ def test_what_is_asked_of_another_member_waits_for_no_officer() -> None:
 
 
 def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Jumriati", "luas jorong itu diisi dari mana sumbernya?"),
         (5, "*", "Luas jorong diisi menurut peta batas nagari"),
         (6, "Sekdes Marampuka", "Kalau di kami pakai data PBB saja"),
@@ -390,7 +374,7 @@ def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:
 
 def test_a_word_of_a_member_s_name_in_an_answer_addresses_nobody() -> None:
     """``Operator Desa Bulu`` is called so; ``dusun bulu`` is a place."""
-    talks, _ = _talks(
+    talks, _ = group_texts(
         (0, "Operator Desa Bulu", "jarak ke puskesmas diukur dari mana?"),
         (5, "*", "Dari kantor kepala desa"),
         (9_000, "+62 837-9901-2210", "desa cantik tahun depan apa syaratnya?"),
