@@ -115,6 +115,26 @@ def test_the_yearbook_of_a_subdistrict_is_another_publication(real_index: Search
     assert groups_of(phrases, real_index) == [[0, 1], [2, 3]]
 
 
+def test_other_names_of_a_matter_are_read(real_index: SearchIndex) -> None:
+    phrases = [
+        "volume pengapalan ore nikel bombana 2025",
+        "brp ton bijih nikel yg diambil perusahaan",
+        "link publikasi kalau diklik halamannya kosong",
+        "tautan rusak",
+        "berapa banyak rumah makan di rumbia",
+        "jumlah restoran",
+    ]
+    assert groups_of(phrases, real_index) == [[0, 1], [2, 3], [4, 5]]
+
+
+def test_what_stands_beside_the_name_of_a_matter_tells_groups_apart(
+    real_index: SearchIndex,
+) -> None:
+    phrases = ["ktp hilang", "ktp ilang gmn", "ubah foto di ktp bisa?", "ganti foto ktp"]
+
+    assert groups_of(phrases, real_index) == [[0, 1], [2, 3]]
+
+
 def test_misspelt_joined_and_short_words_are_read(real_index: SearchIndex) -> None:
     phrases = [
         "kartu anggota perpustakaan hilang",

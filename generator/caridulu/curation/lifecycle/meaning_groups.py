@@ -4,13 +4,14 @@ Two phrasings are alike as far as they are about the same terms; what both have 
 against it more than what only one has: ``luas panen padi`` is not ``produksi padi``. Where one
 wants another thing of the same subject, ``biaya akta lahir`` and ``akta lahir kapan jadi``, they
 are hardly alike. Phrasings that would find each other are a little more alike. As far as entries
-surely answer both, half of the likeness is theirs. Groups are joined, the most alike first, as long
-as their members are alike in the mean.
+surely answer both, half of the likeness is theirs; a part belongs to the matters that both name.
+Groups are joined, the most alike first, as long as their members are alike in the mean.
 """
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from heapq import heapify, heappop, heappush
 from importlib.resources import files
@@ -34,6 +35,7 @@ LEAST = 0.1  # weight of a term that nearly everybody uses: the office's own nam
 FOUND = 0.2  # share of a likeness that the search among the phrasings decides
 ANSWERED = 0.5  # share that the entries decide which surely answer both, where they say more
 APART = 0.7  # the same, where they say less than the words: other entries answer
+NAMED = 0.6  # share that common matters decide, as far as the phrasings are alike by them
 OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
 SHORTEST_LIKE = 5  # letters of terms that differ in vowels only, or in one letter if longer
@@ -51,7 +53,8 @@ def groups_of(
     read = sought_phrase.read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
     searched = _with_search(likeness, _shares_held(phrases, index), read)
-    return _joined(len(phrases), _with_entries(searched, phrases, index), same)
+    answered = _with_entries(searched, phrases, index)
+    return _joined(len(phrases), _with_matters(answered, read), same)
 
 
 def _with_search(
@@ -79,6 +82,19 @@ def _with_entries(
         share = ANSWERED if entries > words else APART
         share *= nearest[a].sureness * nearest[b].sureness
         found[a, b] = (1 - share) * words + share * entries
+    return found
+
+
+def _with_matters(
+    likeness: Mapping[tuple[int, int], float], phrases: Sequence[sought_phrase.SoughtPhrase]
+) -> dict[tuple[int, int], float]:
+    """Likenesses, with how alike pairs of phrasings are by the matters that both name."""
+    by_matters = [replace(one, subject=one.matters | one.beside) for one in phrases]
+    found = dict(likeness)
+    for (a, b), value in _likenesses(by_matters, {}).items():
+        if not phrases[a].matters.isdisjoint(phrases[b].matters):
+            share = NAMED * value
+            found[a, b] = (1 - share) * likeness.get((a, b), 0.0) + share * value
     return found
 
 

@@ -1,4 +1,4 @@
-"""A phrasing -> its subject and the kind of information wanted: cost, place, procedure.
+"""A phrasing -> its subject, matters, and the kind of information wanted: cost, procedure.
 
 ``bikin KTP bayar brp`` is about ``ktp`` and wants its cost, ``KTP ilang ngurusnya gmn`` is about
 ``ktp`` and ``hilang`` and wants the way. Words that name one thing are one term.
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from caridulu.curation.lifecycle.matters import Matters
 from caridulu.search.analysis.real_words import real_terms
 from caridulu.search.analysis.spelling import edit_distance
 from caridulu.search.index.search_index import SearchIndex
@@ -74,6 +75,8 @@ class SoughtPhrase:
 
     subject: frozenset[str]  # terms
     needs: frozenset[str]
+    matters: frozenset[str]  # by their usual names
+    beside: frozenset[str]  # terms that name none of these
 
 
 def read_phrases(phrases: Sequence[str], index: SearchIndex) -> list[SoughtPhrase]:
@@ -142,6 +145,7 @@ class _Reader:
         self._index, self._analyzer = index, index.analyzer
         self._canonical = CanonicalTerms(index)
         self._empty = empty_terms(index)
+        self._matters = Matters(index.analyzer, empty=self._empty)
         self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
         self._listed = sorted(self._written)
         self._codes = self._codes_in(phrases)
@@ -153,7 +157,14 @@ class _Reader:
         words = [one for word in self._analyzer.words(text) for one in self._mended(word)]
         needs, rest = _needs_in(" ".join(words))
         subject = self._content_words(rest.split()) or self._content_words(words) or words
-        return SoughtPhrase(frozenset(subject), frozenset(needs - {WAY} or needs))
+        matters, beside = self._matters.read(words, places=self._index.place_terms)
+        _, rest = _needs_in(" ".join(beside))
+        return SoughtPhrase(
+            subject=frozenset(subject),
+            needs=frozenset(needs - {WAY} or needs),
+            matters=matters,
+            beside=frozenset(self._content_words(rest.split())),
+        )
 
     def _content_words(self, words: Iterable[str]) -> list[str]:
         whole = (part for word in words for part in self._codes.get(word, (word,)))
