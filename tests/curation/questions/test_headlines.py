@@ -49,6 +49,10 @@ ASKED = {
     "Yg ingin saya tanyakan, apakah PPP di IPM sama dengan konsumsi di PDRB?": (
         "Apakah PPP di IPM sama dengan konsumsi di PDRB?"
     ),
+    "Saya [nama] dapat tautan sensus tapi warungnya sudah tutup, masih harus isi?": (
+        "Dapat tautan sensus tapi warungnya sudah tutup, masih harus isi?"
+    ),
+    "Saya [nama] kuliah di UHO Kendari, masih harus isi?": "Masih harus isi?",
     "sama jadwal sensus ekonomi kapan": "Jadwal sensus ekonomi kapan",
     "sama tidak NIK dengan nomor KK?": "Sama tidak NIK dengan nomor KK?",
     "Apa beda dua hal ini, inflasi dan IHK?": "Apa beda dua hal ini, inflasi dan IHK?",

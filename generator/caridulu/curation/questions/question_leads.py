@@ -111,6 +111,14 @@ _WHO_ASKS = re.compile(
     r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
     re.I,
 )
+# What may follow a name up to a comma: ``dari Dinas Pertanian,``, ``warga Desa X,``, ``S.Pd,``; not
+# ``dapat tautan sensus tapi warungnya sudah tutup,``.
+_OF_ASKER = re.compile(
+    r"^\W*(?:(?:\w+\W+){0,3}$|(?:dari|di|pada|selaku|sebagai|asal|tinggal|kuliah|(?:be)?kerja|warga|mahasisw\w+|siswa|siswi|"
+    r"pelajar|guru|dosen|staf|pegawai|petugas|operator|perangkat|kepala|sekretaris|kasi|kaur|ketua|anggota|"
+    r"peneliti|konsultan|wartawan|jurnalis|umur|usia)\b)",
+    re.I,
+)
 _TOPIC = re.compile(
     r"\b(?:tanya|nanya|konsultasi)(?:kan)?(?: \w+)? (?:tentang|soal|mengenai|terkait|perihal)\b",
     re.I,
@@ -164,7 +172,8 @@ def _without_asker(text: str) -> str:
     found = _WHO_ASKS.match(text)
     if not found or asks_or_requests(found["about"]):
         return text
-    return text[found.end() :]
+    is_of_asker = found["verb"] or _OF_ASKER.match(found["about"])
+    return text[found.end() if is_of_asker else found.start("about") :]
 
 
 # ``mas [nama]`` goes before the greeting takes the title away from the name.
