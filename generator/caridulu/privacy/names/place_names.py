@@ -15,8 +15,8 @@ _BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang", "Ruang", 
 _SCHOOLS = ("sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "mtsn")
 # Places that are named after people, with their titles: ``RSUD dr. Sutomo``.
 _HONOURING = (
-    *STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ",
-    "makam", "masjid", "pesantren", "taman", "danau", "jembatan", "bendungan", "waduk",
+    *STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "sakit", "universitas",
+    "univ", "makam", "masjid", "pesantren", "taman", "danau", "jembatan", "bendungan", "waduk",
 )  # fmt: skip
 # What sort of place it is.
 _SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
@@ -79,9 +79,10 @@ def _is_short(line: LineWords, n: int) -> bool:
 
 
 def _is_sort_of_place(line: LineWords, n: int) -> bool:
-    """Whether word ``n`` says what sort of place it is: ``Bandara Internasional``."""
-    before = line.tokens[n - 1].low if n else ""
-    return line.tokens[n].low in _SORTS and before in _HONOURING and line.is_joined(n)
+    """Whether word ``n`` says what sort of place it is: ``rumah sakit``, ``Bandara Umum``."""
+    before, low = line.tokens[n - 1].low if n else "", line.tokens[n].low
+    is_sort = (low in _SORTS and before in _HONOURING) or (before, low) == ("rumah", "sakit")
+    return is_sort and line.is_joined(n)
 
 
 def _is_behind_school(line: LineWords, n: int) -> bool:
