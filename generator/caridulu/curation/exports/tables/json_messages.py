@@ -75,6 +75,9 @@ class Messages:
         self._texts = self._names_of_texts()
         self._side = self._name_of_side()
         self.writer = self._name_of_writer()
+        known = {*self._texts, *self._times, self.writer}
+        self._personal = [name for name in self._said if name not in known and is_personal(name)]
+        self._states = {name: self._states_of(name) for name in self._said}
 
     def __len__(self) -> int:
         return len(self._all)
@@ -101,11 +104,7 @@ class Messages:
         when = next(filter(None, (message.get(name, "") for name in self._times)), "")
         writer = message.get(self.writer, "")
         role = self._role(message)
-        beside = {
-            name: cell
-            for name, cell in message.items()
-            if is_personal(name) and name not in (*self._texts, *self._times, self.writer)
-        }
+        beside = {name: message[name] for name in self._personal if name in message}
         told = (talk, when, _ROLES[role] if role else "", writer, text)
         return {**dict(zip(MESSAGE, told, strict=True)), **beside}
 
@@ -181,6 +180,13 @@ class Messages:
         numbers = [name for name in self._said if _BY_WHOM.search(name)]
         return next((name for name in numbers if set(SIDES) <= self._roles_of_people(name)), None)
 
+    def _states_of(self, name: str) -> dict[str, Role | None]:
+        """Tells of the values of a name, where they are few and short, what each says."""
+        said = self._said[name]
+        if name in (*self._texts, self.writer) or len(said) > FEW_VALUES:
+            return {}
+        return {cell: role_of(name, cell) for cell in said if len(cell) <= LONGEST_ROLE}
+
     def _by_word(self, name: str, cell: str) -> Role | None:
         role = role_of(name, cell)
         beside = {folded_header(each) for each in self._said[name]}
@@ -196,9 +202,7 @@ class Messages:
 
     def _role(self, message: Cells) -> Role | None:
         """Tells the side of a message, or that it is for nobody outside."""
-        short = [(name, cell) for name, cell in message.items() if len(cell) <= LONGEST_ROLE]
-        short = [(name, cell) for name, cell in short if name not in (*self._texts, self.writer)]
-        states = {role_of(name, cell) for name, cell in short}
+        states = {self._states[name].get(cell) for name, cell in message.items()}
         if state := next((role for role in _STATES if role in states), None):
             return state
         side, cell = self._side or "", message.get(self._side or "", "")
