@@ -20,7 +20,7 @@ TALKS: dict[str, tuple[Said, ...]] = {
     ),
     "Darwis": (
         ("q", 600, "berapa jumlah penduduk kabupaten 2025?"),
-        ("a", 609, "Penduduk 2025 sebanyak 162.400 jiwa, ada di Dalam Angka bab 3."),
+        ("a", 608, "Penduduk 2025 sebanyak 162.400 jiwa, ada di Dalam Angka bab 3."),
     ),
     "Siti Nur": (("q", 700, "apakah ada data jumlah pengunjung pasar malam?"),),
 }
@@ -130,6 +130,27 @@ def _opened() -> object:
     }
 
 
+def _replied() -> object:
+    """Only names tell who replies below what somebody wrote."""
+    return [
+        {
+            "pengirim": name,
+            "tanggal": f"{_at(said[0][1]):%F %R}",
+            "isi": said[0][2],
+            "balasan": [
+                {
+                    "oleh": OFFICER if minute % 2 else "Andi",
+                    "tanggal": f"{_at(minute):%F %R}",
+                    "isi": text,
+                }
+                for side, minute, text in said
+                if side == "a"
+            ],
+        }
+        for name, said in TALKS.items()
+    ]
+
+
 def _read(folder: Path, found: object, *officers: str, zone: str = "UTC") -> Reading:
     path = folder / "ekspor.json"
     path.write_text(json.dumps(found), encoding="utf-8")
@@ -147,8 +168,9 @@ def _read(folder: Path, found: object, *officers: str, zone: str = "UTC") -> Rea
         _chats(_by_name),
         _keyed(),
         _opened(),
+        _replied(),
     ],
-    ids=["letters", "contact", "numbers", "from me", "owner", "names", "keys", "opened"],
+    ids=["letters", "contact", "numbers", "from me", "owner", "names", "keys", "opened", "below"],
 )
 def test_who_writes_is_told_in_many_ways(tmp_path: Path, found: object) -> None:
     reading = _read(tmp_path, found, OFFICER)

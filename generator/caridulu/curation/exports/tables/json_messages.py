@@ -23,6 +23,7 @@ from caridulu.curation.exports.tables.tickets.written_talks import (
     ROLE,
     TEXT,
     WHEN,
+    WRITER,
     is_personal,
 )
 
@@ -112,10 +113,16 @@ class Messages:
         """Finds the text that a talk was opened with, where that is none of its messages."""
         texts = [cell for name, cell in around.items() if _OPENING.search(name) and " " in cell]
         known = {_letters(cell) for message in messages for cell in message.values()}
-        if not self.tell_sides or not texts or any(_letters(text) in known for text in texts):
+        writer = next((cell for name, cell in around.items() if _NAMES_WRITER.search(name)), "")
+        # Where only names tell the sides, it may be an article, or one of the office's posts.
+        is_of_person = bool(writer) and not any(map(names_subject, around))
+        if not texts or not (self.tell_sides or is_of_person):
+            return None
+        if any(_letters(text) in known for text in texts):
             return None
         when = next((cell for name, cell in around.items() if _is_time(name, cell)), "")
-        return {WHEN: when, ROLE: _ROLES[Role.ASKER], TEXT: texts[0]}
+        role = _ROLES[Role.ASKER] if self.tell_sides else ""
+        return {WHEN: when, ROLE: role, WRITER: writer, TEXT: texts[0]}
 
     def talks(self) -> list[list[Cells]]:
         """Parts the messages of one list by the talk whose number they name."""

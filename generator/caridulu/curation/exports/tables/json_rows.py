@@ -78,11 +78,12 @@ def _of_conversations(found: object, local: Callable[[str, str], str]) -> list[d
     for one in _conversations(found if isinstance(found, dict) else {"": found}, 0):
         named[one.key].append(one)
     best, told = 0, list[dict[str, str]]()
-    for several in named.values():
+    for key, several in named.items():
         dated = [list(_dated(one)) for one in several]
         localized = [[_localized(message, local) for message in each] for each in dated]
         messages = Messages(found, [message for each in localized for message in each])
-        weight = len(messages) * (2 * messages.tell_sides + messages.are_of_people)
+        # A mere list of what several people wrote may be of many talks.
+        weight = len(messages) * (2 * messages.tell_sides + (bool(key) and messages.are_of_people))
         if weight > best:
             best, told = weight, list(_written(several, localized, messages, local))
     return told
