@@ -154,7 +154,8 @@ def test_objects_deep_inside_each_other(wrap: Callable[[object], object]) -> Non
     assert rows_of_json({"messages": [found]}) == ()
 
 
-def test_messages_are_counted_by_month(tmp_path: Path) -> None:
-    months = [one.month for one in dated_messages(_saved(tmp_path, _own_words()))]
+def test_messages_are_counted_by_month_without_what_is_said_of_them(tmp_path: Path) -> None:
+    told = list(dated_messages(_saved(tmp_path, _own_words())))
 
-    assert months == ["2026-05"] * 8
+    assert [one.month for one in told] == ["2026-05"] * 8
+    assert [one.text for one in told[:3]] == ["halo min", ASKED, TOLD]
