@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.exports.opened_files import text_lines
+from caridulu.curation.exports.opened_files import json_of, text_lines
 from caridulu.curation.project import Project
 from tests.curation.written_exports import OFFICER, Export, chat, exports, saved
 
@@ -103,3 +103,11 @@ def test_what_macos_adds_to_a_zip_is_no_second_chat(tmp_path: Path) -> None:
 
     with text_lines(path) as lines:
         assert list(lines) == ["[02/02/26 07.30.17] Ani: berapa luas sawah?"]
+
+
+def test_letters_whose_bytes_are_escaped_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "message_1.json"
+    told = r'"\u00f0\u009f\u0099\u008f caf\u00c3\u00a9, \u00e9t\u00e9, \\u00c3\u00a9, \u00c2\u0080"'
+    path.write_text(told, encoding="utf-8")
+
+    assert json_of(path) == "\U0001f64f caf\u00e9, \u00e9t\u00e9, \\u00c3\u00a9, \u00c2\x80"

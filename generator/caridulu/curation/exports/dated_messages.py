@@ -4,8 +4,8 @@ For reports that count messages: no sides, no conversations, and what is damaged
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -20,7 +20,9 @@ from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import check_readable, json_of, text_lines
 from caridulu.curation.exports.tables.json_rows import rows_of_json
+from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
+from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, TEXT, WRITER
 
 AROUND = 12  # messages before another one, and as many behind it
 LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header
@@ -50,7 +52,7 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
         for one in messages_of_chats(telegram_chats(found)):
             month = f"{one.sent:%Y-%m}" if one.sent else ""
             yield DatedMessage(one.text[:LONGEST], month, one.sender, one.line)
-        yield from (_row(row.cells) for row in rows_of_json(found)[1:])
+        yield from _of_json(rows_of_json(found))
     elif suffix in (*DOCUMENTS, *OLD_WORD):
         return
     elif suffix in TABLES:
@@ -104,6 +106,17 @@ def _row(cells: tuple[str, ...]) -> DatedMessage:
     day = next((date for date in dates if date), None)
     written = [cell for cell in cells if any(char.isalpha() for char in cell)]
     return DatedMessage("\n\n".join(written)[:LONGEST], f"{day:%Y-%m}" if day else "")
+
+
+def _of_json(rows: Sequence[Row]) -> Iterator[DatedMessage]:
+    """Yields the messages of conversations, or the rows of a log, below their header."""
+    is_talk = bool(rows) and rows[0].cells[: len(MESSAGE)] == MESSAGE
+    for row in rows[1:]:
+        told = _row(row.cells)
+        if is_talk:
+            text, writer = (row.cell(MESSAGE.index(name)) for name in (TEXT, WRITER))
+            told = replace(told, text=text[:LONGEST], sender=writer)
+        yield told
 
 
 def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:

@@ -29,6 +29,8 @@ _HALF_LETTERS = re.compile(
     r"\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
     r"|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
 )
+# Facebook and Instagram write each byte of a letter as a letter of its own: ``\u00c3\u00a9``.
+_LETTERS_OF_BYTES = re.compile(r"\\\\|((?:\\u00[89a-fA-F][0-9a-fA-F]){2,})")
 # What a damaged file or archive raises while it is read; ValueError: also of wrong letters.
 DAMAGED = (
     zipfile.BadZipFile,
@@ -127,6 +129,7 @@ def json_of(path: Path) -> object:
     check_size(path, largest=LARGEST_JSON)
     try:
         text = path.read_text(encoding=encoding_of(path))
+        text = _LETTERS_OF_BYTES.sub(_as_letters, text)
         return json.loads(_HALF_LETTERS.sub(_as_replaced, text))
     except json.JSONDecodeError as error:
         raise refuse(path, "bad_json", line=error.lineno) from error
@@ -136,6 +139,15 @@ def json_of(path: Path) -> object:
 
 def _as_replaced(found: re.Match[str]) -> str:
     return "\\ufffd" if found[1] else found[0]
+
+
+def _as_letters(found: re.Match[str]) -> str:
+    """Returns the letters that escaped bytes are in UTF-8; other escapes as they stand."""
+    try:
+        letters = bytes.fromhex((found[1] or "").replace("\\u00", "")).decode()
+    except UnicodeDecodeError:
+        return found[0]
+    return letters if letters.isprintable() and letters else found[0]
 
 
 def check_zip(path: Path) -> zipfile.ZipFile:

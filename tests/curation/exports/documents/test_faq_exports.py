@@ -178,6 +178,29 @@ def test_an_intent_is_known_by_its_lists_whatever_they_are_called(tmp_path: Path
     assert pairs_of(reading) == [("", "Jam buka kantor?", "08.00")]
 
 
+@pytest.mark.parametrize(
+    "intent",
+    [
+        {"name": "biaya", "responses": [{"messages": [{"type": "0", "speech": ["Gratis."]}]}],
+         "userSays": [{"data": [{"text": "apakah data "}, {"text": "bayar?"}]}]},
+        {"displayName": "biaya", "trainingPhrases": [{"parts": [{"text": "apakah data bayar?"}]}],
+         "messages": [{"text": {"text": ["Gratis."]}}]},
+    ],
+    ids=["one version", "another"],
+)  # fmt: skip
+def test_intents_whose_phrases_are_cut_in_parts(intent: object, tmp_path: Path) -> None:
+    reading = reading_of(tmp_path, "agent.json", json.dumps([intent]))
+
+    assert pairs_of(reading) == [("", "Apakah data bayar?", "Gratis.")]
+
+
+def test_questions_that_are_keys(tmp_path: Path) -> None:
+    faq = {"Layanan": {"Apakah data berbayar?": "Tidak."}, "catatan": {"versi": "2"}}
+    reading = reading_of(tmp_path, "faq.json", json.dumps(faq))
+
+    assert pairs_of(reading) == [("Layanan", "Apakah data berbayar?", "Tidak.")]
+
+
 def test_intents_without_an_answer_are_told(tmp_path: Path) -> None:
     """A hand-over to a person is none, unless somebody asked what it says."""
     said = [

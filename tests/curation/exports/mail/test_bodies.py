@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+from datetime import datetime
 
 import pytest
 
@@ -269,3 +270,22 @@ def test_who_wrote_stands_right_above_what_is_quoted(head: str) -> None:
     assert (below.own, [one.text for one in below.quoted]) == (told, [asked])
     assert read_body(f"{head}\n> {asked}\n{told}").between == ((asked, told),)
     assert read_body(f"Beliau menulis:\n{asked}").own == f"Beliau menulis:\n{asked}"
+
+
+def test_what_a_help_desk_adds_to_a_question_is_left_out() -> None:
+    text = (
+        "##- Mohon balas di atas baris ini -##\n\nTiket baru dibuat oleh Siti\n\n"
+        "Apakah ada data pengunjung pasar?\nTiket saya yang lain sudah dibuat oleh anak saya\n\n"
+        "Lihat tiket: https://tiket.example/2231"
+    )
+
+    assert read_body(text).own == (
+        "Apakah ada data pengunjung pasar?\nTiket saya yang lain sudah dibuat oleh anak saya"
+    )
+
+
+@pytest.mark.parametrize("day", ["Monday, April 6, 2026 9:10 AM", "6 April 2026 09.10"])
+def test_a_quotation_may_be_dated_with_the_month_first(day: str) -> None:
+    head = f"-----Original Message-----\nFrom: Ani <ani@surel.example>\nSent: {day}\nTo: b"
+
+    assert read_body(f"Ada.\n\n{head}\n\nBerapa?").quoted[0].sent == datetime(2026, 4, 6, 9, 10)

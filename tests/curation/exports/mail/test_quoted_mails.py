@@ -31,6 +31,19 @@ def test_a_last_mail_gives_the_whole_conversation(tmp_path: Path) -> None:
     assert (reading.messages, reading.used) == (1, 1)
 
 
+def test_a_form_that_its_answer_quotes_is_asked_once(tmp_path: Path) -> None:
+    form = "Nama: Ani Lestari\nInstansi: SMA 1\nPertanyaan: Berapa produksi padi tahun lalu?\n"
+    quoted = "".join(f"> {line}\n" for line in form.splitlines())
+    mails = [
+        mail_of("noreply@situs.example", "formulir", 2, form, Reply_To=ANI, Message_ID="<1@y>"),
+        mail_of(OFFICE, "Re: formulir", 3, f"Ada 2.140 ton.\n\n{quoted}", In_Reply_To="<1@y>"),
+    ]
+
+    assert asked_in(read_mails(tmp_path, mails)) == [
+        ("Berapa produksi padi tahun lalu?", "Ada 2.140 ton.")
+    ]
+
+
 def test_two_matters_of_one_quoted_conversation_are_two(tmp_path: Path) -> None:
     last = "Surat pengantar kampus dan proposal magang." + _quoted(
         ANI, 4, "Terima kasih. Satu lagi, apa syarat mahasiswa magang di kantor?"

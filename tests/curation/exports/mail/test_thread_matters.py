@@ -89,6 +89,17 @@ def test_who_says_that_another_question_follows_may_name_the_same_things(
     assert len(_asked_again(tmp_path, "Feb 2026", 4, more)) == 2
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Satu lagi Bu, di tabel jagung itu yang baris mana? Ada jagung pipilan, manis, ketan.",
+        "Terima kasih. Satu lagi, yang kosong di sel jagung 2023 itu memang tidak ada?",
+    ],
+)
+def test_who_asks_where_in_the_answer_something_stands_goes_on(more: str, tmp_path: Path) -> None:
+    assert len(_asked_again(tmp_path, "Feb 2026", 4, more)) == 1
+
+
 def test_who_names_the_matter_again_goes_on(tmp_path: Path) -> None:
     more = "Produksi jagung per kecamatan yang edisi 2026 itu kapan terbit?"
 

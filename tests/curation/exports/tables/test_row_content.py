@@ -59,6 +59,8 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "(belum ada yg jawab, tanya Pak Anton)",
         "Sudah dijelaskan lisan oleh Bpk. Kepala",
         "Masih menunggu arahan pimpinan",
+        "(jawaban menyusul, menunggu arahan provinsi)",
+        "(isi menyusul, tunggu pak Kasubbag) bagian pengaduan belum ada jawaban resmi",
         "Maaf, Sidata belum mengerti pertanyaan Anda.",
         "Diteruskan ke bendahara",
         "(dobel, lihat atas)",

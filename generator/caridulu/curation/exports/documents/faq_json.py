@@ -26,9 +26,11 @@ QUESTION = ("question", "pertanyaan", "topic", "title", "name", "tanya", "q", "j
 ANSWER = ("answer", "jawaban", "acceptedAnswer", "content", "text", "response", "jawab", "a", "isi")
 CATEGORY = ("category", "kategori", "categories", "group", "section", "topik", "topic_name")
 ADDRESS = ("url", "link", "permalink")
-PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan")
-RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies")
-SAID = ("text", "value", "message", "content", "isi", "teks")  # of one reply that is an object
+PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan",
+            "userSays", "trainingPhrases")  # fmt: skip
+RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies", "messages")
+SAID = ("text", "value", "message", "content", "isi", "teks", "speech", "messages")  # of a reply
+PARTS = ("data", "parts")  # of a phrase that a program has cut where it names a thing
 NAMES = ("tag", "intent", "name", "nama", "niat")  # of an intent
 _CHAT = re.compile(
     r"(?:salam|sapa(?:an)?|greet\w*|hello|hai|halo|welcome|goodbye|bye|pamit|perpisahan|penutup(?:an)?|tutup|"
@@ -58,12 +60,21 @@ def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str,
         if _patterns(value) or (_text(value, QUESTION) and _answer(value)) or _is_open(value):
             yield value, around
             return
+        for key in _asked_keys(value):
+            yield {"question": key, "answer": value[key]}, around
         name = _text(value, (*CATEGORY, "name", "title", "nama"))
         lists = [key for key, each in value.items() if isinstance(each, list)]
         for key, each in value.items():
             if isinstance(each, list | dict):
                 is_named = key in lists and len(lists) > 1 and not name and not around
+                is_named = is_named or bool(_asked_keys(each))
                 yield from _objects(each, name or (str(key) if is_named else around), depth + 1)
+
+
+def _asked_keys(value: Any) -> list[str]:
+    """Lists the keys of an object that are questions themselves, each with a text."""
+    found = value.items() if isinstance(value, dict) else ()
+    return [key for key, each in found if asks(str(key)) and any(_strings(each))]
 
 
 def _is_open(value: Mapping[str, Any]) -> bool:
@@ -113,13 +124,19 @@ def _answer(value: Mapping[str, Any]) -> str:
 
 
 def _strings(each: Any) -> list[str]:
-    """Lists the texts of a value or of a list."""
+    """Lists the texts of a value or of a list; of an object what it says, in as many lists."""
     listed = each if isinstance(each, list) else [each]
-    return [
-        one if isinstance(one, str) else _text(one, SAID)
-        for one in listed
-        if isinstance(one, str | dict)
-    ]
+    return [text for one in listed for text in ([one] if isinstance(one, str) else _said(one))]
+
+
+def _said(reply: Any) -> list[str]:
+    """Lists what an object says: ``{"text": {"text": [..]}}``, ``{"parts": [{"text"}]}``."""
+    if not isinstance(reply, dict):
+        return []
+    if parts := next(filter(None, (reply.get(key) for key in PARTS)), None):
+        return ["".join(_strings(parts))]
+    found = (_strings(reply[key]) for key in SAID if reply.get(key))
+    return next(filter(None, found), [""])
 
 
 def _unescaped(text: str) -> str:

@@ -61,11 +61,23 @@ _ANSWER = re.compile(
 )
 # The next question of a list, which ends such an answer: ``2. Berapa PDRB``.
 _POINT = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s")
-# ``9 Feb 2026 pukul 10.15``, ``9/2/2026 10:15 AM``.
+_HOUR = r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\W?(?P<half>[AP])M)?)?"
+# ``9 Feb 2026 pukul 10.15``, ``9/2/2026 10:15 AM``; ``Feb 9, 2026 at 10:15 AM``.
 _WHEN = re.compile(
-    r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})"
-    r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?: ?(?P<half>[AP])M)?)?",
+    r"(?P<day>\d{1,2})[ /.-](?P<month>[A-Za-z]{3,9}|\d{1,2})[ /.,-]+(?P<year>\d{4})" + _HOUR,
     re.I,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>[A-Za-z]{{3,9}}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}}){_HOUR}", re.I
+)
+# Of help desks: ``##- Mohon balas di atas baris ini -##``, ``Tiket baru dibuat oleh Siti``.
+_OF_PROGRAM = re.compile(
+    r"^\W*(?:please |mohon |silakan )?(?:type your reply|reply|balas) "
+    r"(?:above|di ?atas)\b[^\n]{0,40}$|"
+    r"^\W*(?:tiket|ticket)(?: baru)?(?: [\w-]*\d)? (?:telah |has been |was )?"
+    r"(?:dibuat|created|submitted) (?:oleh|by)\b[^\n]*$|"
+    r"^\W*(?:lihat|buka|view|open) (?:the |this )?(?:tiket|ticket)\b[^\n]*https?://\S+$",
+    re.I | re.M,
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Who wrote, behind the time: ``2026 pukul 10.15 Rina <rina@surel.example> menulis:``.
@@ -126,7 +138,7 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
         names: By which the writer may sign, the writer's own first.
         depth: How often the text itself is quoted.
     """
-    text = text.replace("\r\n", "\n").replace("\u00a0", " ")
+    text = _OF_PROGRAM.sub("", text.replace("\r\n", "\n").replace("\u00a0", " "))
     parts = list(_parts(text.split("\n")))
     if not depth:
         parts = [piece for part in parts for piece in _answered(part)]
@@ -308,7 +320,7 @@ def _sender(head: str) -> tuple[str, str]:
 
 def _when(head: str) -> dt.datetime | None:
     """Reads the time in the head of a quote, as far as it is written there."""
-    found = _WHEN.search(head)
+    found = _WHEN.search(head) or _MONTH_FIRST.search(head)
     if found is None:
         return None
     month = month_number(found["month"])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted
+from caridulu.curation.exports.mail.filled_forms import filled_form
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import words_of
@@ -100,6 +101,8 @@ class _ThreadWithQuoted:
             is_named = bool(quoted.name or quoted.address)
             officer = is_named and self._is_office(quoted)
             is_answered = mail.officer and quoted is mail.written.quoted[0]
+            if form := filled_form(quoted.text):
+                quoted = replace(quoted, text=form.asked)
             words = frozenset(words_of(quoted.text))
             if (is_named or is_answered) and not self._is_known(words, officer=officer):
                 self._known.append((officer, words))

@@ -18,6 +18,8 @@ _IN_TITLE = re.compile(
     r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
 )
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
+# How another question begins, and where in what was told something stands.
+_NO_MATTER = frozenset(content_words("satu lagi tabel baris kolom sel kosong lembar berkas"))
 NAMES = 2  # content words with which a subject or a sentence names a matter
 AT_ONCE = dt.timedelta(minutes=10)  # in which a machine answers
 LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
@@ -55,9 +57,11 @@ def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
     if not asked or (not is_said and _names_again(asked, talk.words)):
         return False
     is_late = since > SILENCE
+    # Who says that another question follows asks it first, and may explain it then.
+    begins = matter_words(next(filter(asks, sentences(text)))) - talk.words - _NO_MATTER
     words = matter_words(asked)
-    new = len(words - talk.words)
-    is_new = has_own_subject(asked) and (new >= NAMES if is_said else 2 * new > len(words))
+    is_mostly_new = 2 * len(words - talk.words) > len(words)
+    is_new = has_own_subject(asked) and (len(begins) >= NAMES if is_said else is_mostly_new)
     is_thanked = talk.is_done or any(map(thanks, sentences(text)))
     return is_new and (is_said or is_thanked or is_late or is_renamed)
 

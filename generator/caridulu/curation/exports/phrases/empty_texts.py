@@ -40,6 +40,8 @@ _PENDING = re.compile(
     r"^\W*(?:su?da?h |telah |akan )?di ?(?:terus|sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
     r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
+    r"^\W*(?:isi|jawaban|penjelasan)(?:nya)? (?:akan |masih )?(?:menyusul|ditunggu)\b"
+    r"[^.:\d]{0,90}\W*$|"
     r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,

@@ -9,19 +9,19 @@ A form or a log is a list of objects with what somebody asked and was answered, 
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 from zoneinfo import ZoneInfo
 
 from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.header_words import REQUIRED, SURE, header_scores, spaced_header
+from caridulu.curation.exports.tables.json_messages import Cells, Messages
 from caridulu.curation.exports.tables.sheet import Row
-from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, role_by_act, role_of
+from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, TALK
 
-NUMBER = "percakapan"  # header of the column that numbers the conversations
 DEEPEST = 40  # objects inside each other
-LONGEST_ROLE = 60  # characters of a value that says who writes
+LONGEST_AROUND = 300  # characters of what is said of a conversation
 MOST_NAMES = 200  # of one conversation and its messages
 _MOMENT = re.compile(
     r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
@@ -45,10 +45,13 @@ def rows_of_json(found: object, zone: str = "") -> tuple[Row, ...]:
     Moments that are told with their distance to UTC, or in seconds of a computer, become those of
     the clocks in ``zone``, as in Asia/Makassar, where that is given.
     """
-    cells = _of_conversations(found) or _of_records(found)
-    if zone:
-        there = ZoneInfo(zone)
-        cells = [{name: _local(name, cell, there) for name, cell in row.items()} for row in cells]
+    there = ZoneInfo(zone) if zone else None
+
+    def local(name: str, cell: str) -> str:
+        return _local(name, cell, there) if there else cell
+
+    records = (_localized(row, local) for row in _of_records(found))
+    cells = _of_conversations(found, local) or [*records]
     headers = dict.fromkeys(header for row in cells for header in row)
     if not cells or len(headers) > MOST_NAMES:
         return ()
@@ -69,39 +72,79 @@ def _of_records(found: object) -> list[dict[str, str]]:
     return rows if named >= set(REQUIRED) and named & {"name", "contact"} else []
 
 
-def _of_conversations(found: object) -> list[dict[str, str]]:
-    """Returns the messages, where the file tells which are the office's."""
-    conversations = list(_conversations(found, 0))
-    names = dict.fromkeys(one.key for one in conversations)
-    listed = max(
-        ([one for one in conversations if one.key == name] for name in names),
-        key=lambda several: sum(len(one.messages) for one in several) * _tell_sides(several),
-        default=[],
-    )
-    if not _tell_sides(listed):
-        return []
-    return [
-        {NUMBER: str(number)} | message
-        for number, one in enumerate(listed, start=1)
-        for message in _dated(one)
-    ]
+def _of_conversations(found: object, local: Callable[[str, str], str]) -> list[dict[str, str]]:
+    """Returns the messages of conversations, of which the file tells who writes them."""
+    named = defaultdict[str, list[_Conversation]](list)
+    for one in _conversations(found if isinstance(found, dict) else {"": found}, 0):
+        named[one.key].append(one)
+    best, told = 0, list[dict[str, str]]()
+    for key, several in named.items():
+        dated = [list(_dated(one)) for one in several]
+        localized = [[_localized(message, local) for message in each] for each in dated]
+        messages = Messages(found, [message for each in localized for message in each])
+        # A mere list of what several people wrote may be of many talks.
+        weight = len(messages) * (2 * messages.tell_sides + (bool(key) and messages.are_of_people))
+        if weight > best:
+            best, told = weight, list(_written(several, localized, messages, local))
+    return told
 
 
-def _conversations(value: object, depth: int) -> Iterator[_Conversation]:
-    """Yields the objects that hold a list of further ones."""
+def _written(
+    conversations: Sequence[_Conversation],
+    dated: Sequence[Sequence[Cells]],
+    messages: Messages,
+    local: Callable[[str, str], str],
+) -> Iterator[dict[str, str]]:
+    """Yields a row for each message; what is said of its conversation stands beside it."""
+    if len(conversations) == 1 and len(parts := messages.talks()) > 1:
+        for number, part in enumerate(parts, start=1):
+            yield from (messages.row(str(number), message) for message in part)
+        return
+    for number, (one, said) in enumerate(zip(conversations, dated, strict=True), start=1):
+        around = _localized(one.around, local)
+        opening = messages.opening(around, said)
+        beside = {
+            name: cell
+            for name, cell in around.items()
+            if len(cell) <= LONGEST_AROUND and not messages.names(cell) and name not in MESSAGE
+        }
+        if opening:
+            yield {**dict.fromkeys(MESSAGE, ""), TALK: str(number), **opening, **beside}
+        for message in said:
+            yield {**messages.row(str(number), message), **beside}
+
+
+def _localized(cells: Cells, local: Callable[[str, str], str]) -> dict[str, str]:
+    return {name: local(name, cell) for name, cell in cells.items()}
+
+
+def _conversations(
+    value: object, depth: int, above: Sequence[Mapping[str, Any]] = ()
+) -> Iterator[_Conversation]:
+    """Yields the objects that hold a list of further ones, with those that they stand in."""
     if depth > DEEPEST:
         return
     if isinstance(value, dict):
+        above = (*above, value)
         for key, each in value.items():
-            if _is_list_of_objects(each):
-                yield _Conversation(str(key), _cells(value), [*map(_cells, each)])
-        value = list(value.values())
+            listed = _listed(each)
+            if _is_list_of_objects(listed):
+                around = {name: cell for one in above for name, cell in _cells(one).items()}
+                yield _Conversation(str(key), around, [*map(_cells, listed)])
+        for each in value.values():
+            yield from _conversations(each, depth + 1, above if isinstance(each, dict) else ())
     for each in value if isinstance(value, list) else ():
         yield from _conversations(each, depth + 1)
 
 
+def _listed(value: object) -> object:
+    """Makes a list of an object whose keys only number what it holds."""
+    is_numbered = isinstance(value, dict) and all(any(map(str.isdigit, str(k))) for k in value)
+    return list(value.values()) if isinstance(value, dict) and is_numbered else value
+
+
 def _is_list_of_objects(value: object) -> TypeGuard[list[dict[str, Any]]]:
-    return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
+    return isinstance(value, list) and all(isinstance(one, dict) for one in value)
 
 
 def _cells(value: Mapping[str, Any], before: str = "", depth: int = 0) -> dict[str, str]:
@@ -118,21 +161,6 @@ def _cells(value: Mapping[str, Any], before: str = "", depth: int = 0) -> dict[s
     return cells
 
 
-def _tell_sides(conversations: Sequence[_Conversation]) -> bool:
-    """Tells whether the values of one name say which messages are the office's."""
-    said = defaultdict[str, set[str]](set)
-    for one in conversations:
-        for message in one.messages:
-            for name, cell in message.items():
-                if len(cell) <= LONGEST_ROLE:
-                    said[name].add(cell)
-    return any(
-        set(SIDES) <= told
-        for name, cells in said.items()
-        for told in ({role_of(name, cell) for cell in cells}, set(map(role_by_act, cells)))
-    )
-
-
 def _dated(conversation: _Conversation) -> Iterator[dict[str, str]]:
     """Yields the cells of its messages; to a mere hour is added its day.
 
@@ -142,7 +170,7 @@ def _dated(conversation: _Conversation) -> Iterator[dict[str, str]]:
     day = next(filter(None, map(moment_of, conversation.around.values())), None)
     last = _midnight(day) if day else None
     for message in conversation.messages:
-        row = {**conversation.around, **message}
+        row = dict(message)
         hours = {name: hour for name, cell in message.items() if (hour := _hour_in(cell))}
         for name, cell in message.items():
             if hours and (day := moment_of(cell)):

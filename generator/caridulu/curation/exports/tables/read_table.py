@@ -46,6 +46,7 @@ from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import TableFile, read_rows
 from caridulu.curation.exports.tables.tickets.read_tickets import TicketTable, read_tickets
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
+from caridulu.curation.exports.tables.tickets.written_talks import written_talks
 from caridulu.knowledge import Location, Problem, finding, notice
 from caridulu.knowledge.model import FaqChange
 
@@ -151,7 +152,9 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | N
     layout = first_layout(sheet)
     if layout is None:
         return None
-    tickets = ticket_columns(layout.names, layout.rows, _mapping(layout, options))
+    tickets = written_talks(layout.names, layout.rows) or ticket_columns(
+        layout.names, layout.rows, _mapping(layout, options)
+    )
     if tickets is None:
         return None
     layout = _whole(layout, sheet)

@@ -368,3 +368,20 @@ def test_a_ticket_begins_with_its_description_where_comments_only_answer(tmp_pat
         ("Pertanian", "E-mail"),
         ("Sosial", "Web"),
     ]
+
+
+def test_a_ticket_may_have_many_messages(tmp_path: Path) -> None:
+    said = [("agent", f"Tabel 5.{n} halaman {n} memuat jumlah kakao itu.") for n in range(30)]
+    rows = [("ticket_id", "created_at", "author_role", "body")]
+    for number, asked in (("81", KAKAO[0]), ("82", MISKIN[0])):
+        texts = [("end-user", asked), *said]
+        rows += [
+            (number, f"2026-03-02 08:{minute:02}", role, text)
+            for minute, (role, text) in enumerate(texts)
+        ]
+    path = tmp_path / "tiket.csv"
+    with path.open("w", newline="", encoding="utf-8") as stream:
+        csv.writer(stream).writerows(rows)
+
+    reading = read_export(path, ExportOptions())
+    assert [one.question for one in reading.consultations] == [KAKAO[0], MISKIN[0]]

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import order_of
+from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import (
     SHOWN_SENDERS,
     Consultation,
     ExportOptions,
+    Message,
     Reading,
     SourceKind,
 )
@@ -15,6 +17,7 @@ from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.exports.mail.mailbox import made_of
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.thread_matters import thread_matters
+from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.subjects import own_words
 from caridulu.curation.exports.phrases.words import content_words
 from caridulu.curation.exports.tables.row_content import unusable
@@ -32,6 +35,7 @@ from caridulu.curation.exports.tables.tickets.ticket_states import without_openi
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
+UNANSWERED = "curation.question_unanswered"
 POOR = 2  # own words of a message, up to which it needs its subject
 
 
@@ -61,11 +65,12 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
         return Reading(refused=(problem,), senders=sides.senders, messages=1)
     told = [sides.of(messages) for messages in tickets]
     made = [one for messages in told for one in _made(table, messages)]
-    consultations = tuple(one for one in made if isinstance(one, Consultation))
+    consultations = tuple(one for one in made if isinstance(one, Consultation) and one.answer)
     return Reading(
         consultations=consultations,
         senders=_people(table),
         refused=tuple(one for one in made if isinstance(one, Problem)),
+        unanswered=tuple(one for one in made if isinstance(one, Consultation) and not one.answer),
         notices=tuple(_notices(table, told, is_certain=is_certain)),
         messages=len(table.rows),
         used=len(consultations),
@@ -103,13 +108,50 @@ def _made(
         yield notice(place, "curation.unanswered", count=len(messages))
         return
     times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
-    for matter in thread_matters(mails):
+    matters = _of_chat(mails) if table.columns.is_chat else thread_matters(mails)
+    for matter in matters:
         made = made_of(matter)
         if isinstance(made, Consultation):
             made = _of_table(
                 table, made, messages[0].row, has_time=times.get(made.place.line, False)
             )
+        elif made.key == UNANSWERED:
+            yield _waiting(matter, made.location)
         yield made
+
+
+def _waiting(matter: Sequence[Mail], place: Location) -> Consultation:
+    """Makes a consultation of what nobody has answered yet."""
+    first = next(mail for mail in matter if not mail.officer)
+    asked = [mail.written.own for mail in matter if not mail.officer and asks(mail.written.own)]
+    return Consultation(
+        channel=CHANNEL,
+        month=f"{first.sent:%Y-%m}" if first.sent else None,
+        question="\n".join(asked or [first.written.own]),
+        answer="",
+        place=place,
+        key=(first.sender, str(first.sent), first.written.own),
+        start=first.sent.isoformat() if first.sent else "",
+    )
+
+
+def _of_chat(mails: Sequence[Mail]) -> Iterator[list[Mail]]:
+    """Cuts the messages of a chat where something else is asked."""
+    by_line = {mail.line: mail for mail in mails}
+    asker = next((mail.sender for mail in mails if not mail.officer), "")
+    messages = [
+        Message(mail.sender, mail.sent, mail.written.own, mail.line, officer=mail.officer)
+        for mail in mails
+    ]
+    matters: list[list[Mail]] = []
+    talks = ChatTalks([asker]).read(messages)
+    for talk in sorted(talks, key=lambda talk: talk.messages[0].line):
+        matter = [by_line[one.line] for one in talk.messages]
+        if matters and not any(asks(one.text) for one in talk.messages if not one.officer):
+            matters[-1] += matter
+        else:
+            matters.append(matter)
+    yield from matters
 
 
 def _is_spam(messages: Sequence[TicketMessage]) -> bool:

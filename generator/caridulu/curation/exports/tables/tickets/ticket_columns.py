@@ -41,7 +41,7 @@ CONSTANT = 0.2  # the same share, below which a column is of whole tickets
 COMPARED = 40  # letters by which two texts are compared
 BEGINNING = 1_000  # characters of HTML in which these letters are sought
 TOLD = 0.5  # share of rows whose writer the columns tell, at least
-_TEXT = re.compile(
+TEXT_NAME = re.compile(
     r"\b(?:teks|text|pesan|isi|body|messages?|msg|content|konten|comments?|komentar|uraian|"
     r"deskripsi|description|reply|balasan|percakapan|keterangan|catatan)\b"
 )
@@ -78,6 +78,7 @@ class TicketColumns:
     roles: Mapping[int, str] = field(default_factory=dict)  # columns that say who writes -> header
     acts: tuple[int, ...] = ()  # those that say it by what is done
     comments: tuple[int, ...] = ()  # those in which a comment is for the office only
+    is_chat: bool = False  # people ask on as it goes, without thanks or another subject
 
     @property
     def single(self) -> dict[str, int]:
@@ -189,7 +190,7 @@ class _Tickets:
         """Scores how much a column looks like what was written."""
         if column.words < TEXT_WORDS or column.dates > 0.3 or self._varies(column) < VARIES:
             return 0
-        is_named = _TEXT.search(spaced_header(column.header)) is not None
+        is_named = TEXT_NAME.search(spaced_header(column.header)) is not None
         return min(column.words, 20) / 10 + is_named + column.distinct
 
     def _varies(self, column: Column, key: Callable[[str], Hashable] = str.strip) -> float:

@@ -12,7 +12,7 @@ from caridulu.curation.exports.tables.sheet import Row
 COMES_AGAIN = 0.5  # share of rows in tickets of several rows, at least
 LEFT_EMPTY = 0.45  # share of rows, at least, where a number stands in the first of its rows only
 LONGEST_NUMBER = 40  # characters of a ticket's number
-MOST_IN_TICKET = 25  # rows on average; more share a topic, not a ticket
+MOST_IN_TICKET = 25  # rows on average; more share a topic, unless the header names tickets
 _TICKET = re.compile(
     r"\b(?:tiket|ticket|case|kasus|thread|utas|conversation|percakapan|obrolan|permohonan|aduan|"
     r"laporan|issue)(?:_?(?:id|no|number))?\b"
@@ -65,7 +65,8 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     groups.pop("", None)
     again = sum(len(group) for group in groups.values() if len(group) > 1)
     is_named = _TICKET.search(header) is not None
-    if again < COMES_AGAIN * len(rows) or len(rows) > MOST_IN_TICKET * len(groups):
+    is_topic = not is_named and len(rows) > MOST_IN_TICKET * len(groups)
+    if again < COMES_AGAIN * len(rows) or is_topic:
         return 0
     if len(groups) == len(column.rows) and len(numbers) - len(column.rows) < LEFT_EMPTY * len(rows):
         return 0  # each stands once, and few rows go on with it: it is missing there

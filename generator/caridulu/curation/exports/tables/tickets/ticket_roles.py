@@ -58,9 +58,11 @@ _OTHER_HEADERS = re.compile(
 _VISIBLE_TO = re.compile(r"\b(?:visibilit\w+|terlihat|visible|audience|untuk siapa)\b")
 _LETTERS = {"m": Role.ASKER, "r": Role.OFFICER, "n": Role.INTERNAL}  # of osTicket
 _SHORT_ACTS = {"in": Role.ASKER, "out": Role.OFFICER, "q": Role.ASKER, "a": Role.OFFICER,
-               "t": Role.ASKER, "p": Role.ASKER, "j": Role.OFFICER}  # fmt: skip
+               "t": Role.ASKER, "p": Role.ASKER, "j": Role.OFFICER, "v": Role.ASKER,
+               "u": Role.ASKER, "o": Role.OFFICER}  # fmt: skip
 _YES = frozenset({"true", "yes", "ya", "y", "1", "t", "benar"})
 _NO = frozenset({"false", "no", "tidak", "tdk", "n", "0", "f", "salah"})
+_FROM_US = re.compile(r"\b(?:from ?me|owner|(?:is ?)?echo|sent ?by ?me)$")  # of chat programs
 # What yes and no mean below a header with one of these words.
 _HEADERS = (
     (re.compile(r"\b(?:internal|intern|private|privat|rahasia|tertutup)\b"), Role.INTERNAL, None),
@@ -109,6 +111,8 @@ def role_of(header: str, cell: str) -> Role | None:
     role = role_by_word(cell)
     if _VISIBLE_TO.search(name) and text not in _YES | _NO:
         return Role.INTERNAL if role in (Role.INTERNAL, Role.OFFICER) else None
+    if _FROM_US.search(name) and text in _YES | _NO:
+        return Role.OFFICER if text in _YES else Role.ASKER
     if _OTHER_HEADERS.search(name):
         return role if role is Role.SPAM else None
     if text in _YES or text in _NO:
