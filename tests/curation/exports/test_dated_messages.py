@@ -76,6 +76,18 @@ def test_a_row_of_a_table_gives_the_month_of_its_date(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_says_only_what_it_asks_where_its_columns_are_certain(tmp_path: Path) -> None:
+    table = """\
+Tanggal;Nama;Instansi;Pertanyaan;Jawaban
+02/03/2026;Ratna Dewi;SMA 1 Rumbia;cara minta data mikro susenas;
+03/03/2026;Andi;Universitas Halu Oleo;ada data ikan tangkap?;Ada, di Bombana Dalam Angka
+"""
+    assert _read(tmp_path, "tamu.csv", table) == [
+        DatedMessage("cara minta data mikro susenas", "2026-03"),
+        DatedMessage("ada data ikan tangkap?", "2026-03"),
+    ]
+
+
 def test_around_a_line_stand_the_message_it_belongs_to_and_its_neighbours(tmp_path: Path) -> None:
     lines = [f"12/05/26 09.{n:02d} - Wa Ode: pesan {n}\nlanjutan {n}\n" for n in range(1, 31)]
     path = tmp_path / "chat.txt"
