@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import NamedTuple
@@ -136,31 +137,34 @@ class Turn:
 def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
     """Joins what each asker writes within minutes, until an officer writes.
 
-    A turn comes when it is over; what an officer writes comes message by message.
+    Turns come in the order in which they began, each when it and those before it are over; what an
+    officer writes comes message by message.
     """
+    begun = deque[Turn]()  # the oldest first
     writing: dict[str, Turn] = {}  # asker -> what is being written
     before: Message | None = None
     for one in messages:
         kind = kind_of(one.text, officer=one.officer)
         turn = writing.get(one.sender)
-        if one.officer:
-            for over in writing.values():
-                yield over.read()
-            writing.clear()
-        elif turn and _goes_on(turn, one, kind):
+        if turn and _goes_on(turn, one, kind):
             turn.add(one, kind)
-            before = one
-            continue
-        elif turn:
-            yield writing.pop(one.sender).read()
-        turn = Turn(one, before)
-        turn.add(one, kind)
-        before = one
-        if one.officer:
-            yield turn.read()
         else:
+            turn = Turn(one, before)
+            turn.add(one, kind)
+            begun.append(turn)
             writing[one.sender] = turn
-    yield from (turn.read() for turn in writing.values())
+        before = one
+        while begun and (one.officer or _is_over(begun[0], one, writing)):
+            over = begun.popleft()
+            if writing.get(over.first.sender) is over:
+                del writing[over.first.sender]
+            yield over.read()
+    yield from (turn.read() for turn in begun)
+
+
+def _is_over(turn: Turn, one: Message, writing: Mapping[str, Turn]) -> bool:
+    """Tells whether its asker has begun another turn, or has paused too long to go on with it."""
+    return writing.get(turn.first.sender) is not turn or gap(turn.messages[-1], one) > PAUSE
 
 
 def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
