@@ -187,3 +187,17 @@ def test_an_entry_is_given_only_the_phrasing_that_the_officer_has_read(
 def _aliases(project: Path, today: dt.date) -> list[str]:
     entries = load(project, today=today).knowledge.entries
     return list(next(one for one in entries if one.id == ENTRY).aliases)
+
+
+def test_of_whose_question_only_a_word_is_left_no_entry_receives_a_phrasing(
+    project: Path, tmp_path: Path, run
+) -> None:
+    before = snapshot(project / "kb")
+    export = saved(
+        tmp_path, Export("a.csv", b"pertanyaan;jawaban\ninflasi bu Nining Rahma?;ada di web\n")
+    )
+
+    ran = run("import", export, write=True, answered="alias")
+
+    assert "a.csv:2\n  -> dilewati\n" in ran.out
+    assert snapshot(project / "kb") == before
