@@ -21,7 +21,6 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, role_by
 
 NUMBER = "percakapan"  # header of the column that numbers the conversations
 DEEPEST = 40  # objects inside each other
-LONGEST_ROLE = 60  # characters of a value that says who writes
 MOST_NAMES = 200  # of one conversation and its messages
 _MOMENT = re.compile(
     r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
@@ -124,8 +123,7 @@ def _tell_sides(conversations: Sequence[_Conversation]) -> bool:
     for one in conversations:
         for message in one.messages:
             for name, cell in message.items():
-                if len(cell) <= LONGEST_ROLE:
-                    said[name].add(cell)
+                said[name].add(cell)
     return any(
         set(SIDES) <= told
         for name, cells in said.items()
