@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import NamedTuple
@@ -12,9 +12,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import asks, has_own_subject, tells_trouble
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
-    greets,
     is_only_thanks,
-    thanks,
     without_greeting,
 )
 from caridulu.curation.exports.phrases.follow_ups import is_new_matter, reminds, resumes
@@ -154,17 +152,11 @@ def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
             begun.append(turn)
             writing[one.sender] = turn
         before = one
-        while begun and (one.officer or _is_over(begun[0], one, writing)):
-            over = begun.popleft()
-            if writing.get(over.first.sender) is over:
-                del writing[over.first.sender]
-            yield over.read()
+        while begun and (one.officer or writing[begun[0].first.sender] is not begun[0]):
+            yield begun.popleft().read()
+        if one.officer:
+            writing.clear()
     yield from (turn.read() for turn in begun)
-
-
-def _is_over(turn: Turn, one: Message, writing: Mapping[str, Turn]) -> bool:
-    """Tells whether its asker has begun another turn, or has paused too long to go on with it."""
-    return writing.get(turn.first.sender) is not turn or gap(turn.messages[-1], one) > PAUSE
 
 
 def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
@@ -177,8 +169,6 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and is_new_matter(one.text)):
         return False
-    if kind is not MessageKind.CONTENT:
-        return True
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
     is_second = new.has_subject and any(mark.has_subject for mark in told)
     return not is_second and not (new.adds and any(mark.asks for mark in told))
@@ -237,9 +227,8 @@ def _concludes(text: str) -> bool:
 def is_courtesy(one: Message, kind: MessageKind) -> bool:
     """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
     if kind is MessageKind.TALK:
-        is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
-        return one.is_readable and is_reply and not greets(one.text)
-    return kind is MessageKind.CONTENT and assents(one.text) and not is_new_matter(one.text)
+        return one.is_readable and (assents(one.text) or not words_of(one.text))
+    return assents(one.text) and not is_new_matter(one.text)
 
 
 def gap(before: Message, one: Message) -> dt.timedelta:
