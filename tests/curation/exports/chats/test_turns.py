@@ -47,6 +47,23 @@ CASES = {
         [*ANSWERED, (6, "baik pak, kami pakai untuk proposal")],
         [[0, 1, 2]],
     ),
+    "a thumb ends a turn": (
+        [*ANSWERED, (6, "\U0001f44d"), (7, "jumlah sekolah Kabaena berapa pak?")],
+        [[0, 1, 2], [3]],
+    ),
+    "assent ends a turn": (
+        [*ANSWERED, (6, "oke kak saya unduh dulu"), (7, "jumlah sekolah Kabaena berapa pak?")],
+        [[0, 1, 2], [3]],
+    ),
+    "a question about another figure concludes nothing": (
+        [*ANSWERED, (6, "siap nanti saya sampaikan ke kepala desa"),
+         (7, "terus data jumlah puskesmas ada?")],
+        [[0, 1], [2, 3]],
+    ),
+    "assent before another matter, without a comma": (
+        [*ANSWERED, (6, "Siap minta data jumlah sekolah Kabaena")],
+        [[0, 1], [2]],
+    ),
     "the words of a promise": (
         [(0, PODES), (1, "satu lagi, titik kantor desa yang salah di peta lapor di mana?"),
          (9, "*Kalau batas podes kami cek dulu ya")],

@@ -212,8 +212,8 @@ def _acknowledges(text: str) -> bool:
     begun = list(islice(sentences(text), 2))
     if len(begun) > 1:
         return assents(begun[0]) or is_only_thanks(begun[0])
-    head, comma, _ = text.partition(",")
-    return bool(comma) and assents(head) and has_own_subject(text) and not points_back(text)
+    head = text.partition(",")[0]
+    return assents(head) and has_own_subject(text) and not points_back(text)
 
 
 def _concludes(text: str) -> bool:
