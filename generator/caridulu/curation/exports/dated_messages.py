@@ -105,10 +105,12 @@ def _mail(raw: RawMail) -> DatedMessage:
 
 
 def _sheet(path: Path, sheet: Sheet, options: ExportOptions) -> Iterator[DatedMessage]:
+    rows = {row.number: row.cells for row in sheet.rows}
     if asked := asked_in(path.name, sheet, options):
-        yield from (DatedMessage(one.question, one.month or "") for one in asked)
+        for one in asked:
+            yield DatedMessage(one.question, one.month or _row(rows[one.place.line]).month)
     else:
-        yield from (_row(row.cells) for row in sheet.rows)
+        yield from map(_row, rows.values())
 
 
 def _row(cells: tuple[str, ...]) -> DatedMessage:

@@ -116,7 +116,7 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
 
 
 def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultation]:
-    """Lists what each record of a sheet asks, answered or not, where its columns are certain."""
+    """Lists what each record of a sheet asks, answered or not, where that column is certain."""
     tables = [one for one in _tables(name, sheet, options) if one and one.rows]
     return [asked for table in tables for asked in _asked_in(table, options)]
 
@@ -124,7 +124,8 @@ def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultati
 def _asked_in(table: _Table, options: ExportOptions) -> Iterable[Consultation]:
     if table.tickets:
         return asked_in_tickets(TicketTable(table.path, table.rows, table.tickets), options)
-    return _records(table, options).asked if table.guess.is_certain else ()
+    named = header_scores(table.guess.header("question")).get("question", 0) >= SURE
+    return _records(table, options).asked if table.guess.is_certain or named else ()
 
 
 def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
