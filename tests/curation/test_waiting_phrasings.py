@@ -94,7 +94,10 @@ def test_one_key_makes_an_alias(export: Path, project: Path, run) -> None:
 
     after = (project / FEES).read_text(encoding="utf-8")
     assert ran.code == 0, ran.err
-    assert "menjadi sebutan lain entri biaya-konsultasi" in ran.out
+    assert (
+        "  menjadi sebutan lain entri biaya-konsultasi - Apakah konsultasi statistik dipungut "
+        "biaya?\n"
+    ) in ran.out
     assert set(after.splitlines()) - set(before.splitlines()) == {
         "  - Apakah konsul dipungut ongkos?"
     }

@@ -340,3 +340,22 @@ def test_new_office_begins_with_a_package(
     assert code == 0
     assert capsys.readouterr().out == ADDED + TO_SUPPLY
     assert sorted(_answers(folder)) == ["populasi", "sampel"]
+
+
+def test_of_a_new_office_the_categories_that_a_package_has_too_are_the_packages(
+    tmp_path: Path, source: Path
+) -> None:
+    both = "  - {id: pengaduan, name: Pengaduan, description: Keluhan., en: Complaints}\n"
+    write(source, {"categories.yml": package()["categories.yml"] + both})
+    folder = tmp_path / "kantor-baru"
+
+    assert main(["init", str(folder), "--package", str(source)]) == 0
+
+    knowledge = load(folder, today=TODAY).knowledge
+    assert knowledge
+    assert [(one.id, one.en) for one in knowledge.categories] == [
+        ("layanan", None),
+        ("informasi", None),
+        ("istilah", None),
+        ("pengaduan", "Complaints"),
+    ]

@@ -60,6 +60,15 @@ def test_every_line_is_named_once(project: Path) -> None:
     ]
 
 
+def test_a_mark_that_an_import_left_in_a_public_entry_is_named(project: Path) -> None:
+    change = "umum", "umum, kata [nama], lihat [nama](https://contoh.example)"
+    left = "masih ada penanda [nama] dari impor; tulis ulang kalimatnya tanpa penanda itu"
+    letter = project / "content" / "konsultasi.md"  # written by the office itself
+    letter.write_text(f"{letter.read_text('utf-8')}\nMulai surat dengan: Saya [nama].\n", "utf-8")
+
+    assert typed(project, *change) == [f"{ENTRY}:8:67: {left}"]
+
+
 def test_a_page_is_named_where_it_was_typed(project: Path) -> None:
     page = project / "content" / "konsultasi.md"
     page.write_text(page.read_text("utf-8") + "\nTanya\nBu Nining Rahma.\n", "utf-8")

@@ -16,6 +16,12 @@ def test_a_subdistrict_in_a_saved_name_stays_in_what_is_asked() -> None:
     assert redacted == "Curah hujan Kabaena dan penduduk Toburi, kata [nama] dari PST BPS Bombana"
 
 
+def test_a_sender_with_the_name_of_a_village_is_nobody() -> None:
+    redacted = Redactor(people=People.of(["Tiyuh Panaragan", "Pemerintah Desa Lamo"])).redacted
+
+    assert redacted("penduduk Panaragan dan Lamo") == "penduduk Panaragan dan Lamo"
+
+
 def test_the_region_beside_an_office_is_no_part_of_a_name() -> None:
     people = People.of(["Lintang BPS Banyumas", "Pojok Statistik BPS Wonosobo"])
 

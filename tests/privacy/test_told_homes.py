@@ -2,6 +2,7 @@
 
 import pytest
 
+from caridulu.privacy.entities.address_words import VILLAGES
 from caridulu.privacy.redaction import Redactor
 
 
@@ -88,3 +89,18 @@ def test_a_home_is_hidden_with_all_of_its_parts(text: str, redacted: str) -> Non
 )
 def test_places_that_are_asked_about_stay(text: str) -> None:
     assert Redactor().redacted(text) == text
+
+
+@pytest.mark.parametrize("village", VILLAGES.split("|"))
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("rumah saya di {} Way Kanan belum didata", "rumah saya di [alamat] belum didata"),
+        ("dikirim ke Jl. Mawar 7 {} Sukamaju", "dikirim ke [alamat]"),
+        ("{} Bulu RT 2 RW 3", "[alamat]"),
+        ("kos saya di {} Bunut, gang Melati 3", "kos saya di [alamat]"),
+        ("berapa penduduk {} Bunut?", "berapa penduduk {} Bunut?"),
+    ],
+)
+def test_a_village_is_known_by_every_word_for_it(village: str, text: str, redacted: str) -> None:
+    assert Redactor().redacted(text.format(village)) == redacted.format(village)

@@ -190,9 +190,15 @@ def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Itera
     seen = Counter[tuple[str, str]]()
     for reading in readings:
         rows = [row for row in reading.unanswered if fold_phrase(row.question) not in told]
-        asked = _asked_of(reading, map(cleaned, rows), project)
-        for row, one in zip(rows, asked, strict=True):
-            if not search(project.index, one.text, limit=1).outcome.is_sure:
+        once = {row.question: row for row in rows}  # many people ask in the same words
+        asked = _asked_of(reading, map(cleaned, once.values()), project)
+        open_ = {
+            question: one
+            for question, one in zip(once, asked, strict=True)
+            if not search(project.index, one.text, limit=1).outcome.is_sure
+        }
+        for row in rows:
+            if one := open_.get(row.question):
                 key = one.text, row.start
                 mark = message_mark(row.month or "", *key, str(seen[key]))
                 yield replace(one, marks=(mark,))

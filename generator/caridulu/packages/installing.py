@@ -15,12 +15,13 @@ from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.project_files import OFFICE_FILE, PACKAGES, SERVICES
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.packages.copies import PackageError, read_package, yaml_files
-from caridulu.packages.rows import rows_in, with_rows
+from caridulu.packages.rows import rows_in, with_rows, without_rows
 from caridulu.packages.updating import PackageUpdate, shared_names, updated
 
+CATEGORIES = "categories.yml"
 # Rows that texts of an entry lean on: the office keeps those that a newer version drops.
 LEANED_ON = {
-    "categories.yml": ("categories", "kb/categories.yml"),
+    CATEGORIES: ("categories", "kb/categories.yml"),
     "links.yml": ("links", OFFICE_FILE),
 }
 
@@ -43,8 +44,14 @@ def pins_of(root: Path) -> tuple[PackagePin, ...]:
     return office.packages if office else ()
 
 
-def install(root: Path, source: str, *, today: dt.date) -> PackageChange:
-    """Copies a package into a project that does not have it, and pins it."""
+def install(
+    root: Path, source: str, *, today: dt.date, is_new_office: bool = False
+) -> PackageChange:
+    """Copies a package into a project that does not have it, and pins it.
+
+    Of the categories with which a new office begins, those that the package has, too, are left to
+    it, with their icons, English names and order.
+    """
     recipe, texts = read_package(source, root=root)
     loaded = load(root, today=today)
     if recipe.name in (pin.name for pin in pins_of(root)):
@@ -57,6 +64,10 @@ def install(root: Path, source: str, *, today: dt.date) -> PackageChange:
     office = root / OFFICE_FILE
     files: dict[Path, Content] = {_folder(root, recipe.name) / n: t for n, t in texts.items()}
     files[office] = changed_yaml(read_exact(office), pin)
+    if is_new_office:
+        key, name = LEANED_ON[CATEGORIES]
+        path, theirs = root / name, rows_in(texts.get(CATEGORIES), key)
+        files[path] = without_rows(read_exact(path), key, theirs)
     problems = _new_problems(root, files, loaded, today)
     return PackageChange(recipe, files, problems, tuple(shared_names(texts)))
 

@@ -22,3 +22,13 @@ def with_rows(text: str, key: str, rows: Sequence[dict[str, Any]]) -> str:
         tree[key] = there
 
     return changed_yaml(text, change) if rows else text
+
+
+def without_rows(text: str, key: str, rows: Sequence[dict[str, Any]]) -> str:
+    """Takes rows out of a list of a YAML text, by their ids."""
+    ids = {row["id"] for row in rows}
+
+    def change(tree: Any) -> None:
+        tree[key] = [row for row in tree[key] if row["id"] not in ids]
+
+    return changed_yaml(text, change) if ids & {row["id"] for row in rows_in(text, key)} else text

@@ -1,4 +1,7 @@
-"""The last look at what is about to be published: no personal data in any of its sources."""
+"""The last look at what is about to be published: no personal data in any of its sources.
+
+Nor what an import has put in the place of some, in an entry: readers would see "Hubungi [nama]".
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +18,7 @@ from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.published_texts import Source, place_of, published_sources
 from caridulu.privacy.readable_lines import readable_lines
-from caridulu.privacy.redaction import in_context
+from caridulu.privacy.redaction import PLACEHOLDER_LEFT, in_context, placeholders
 
 _TITLES = (
     "pak|bapak|bpk|ibu|bu|tn|ny|nn|sdr|sdri|saudara|saudari|kak|mas|mbak|bang|haji|hj|hajah|dr|drs|an|"
@@ -47,7 +50,10 @@ def gate(
     rules = digest(source_digest(*_RULES), *sorted(allowed.numbers), "", *sorted(allowed.phrases))
     files = ProjectFiles(root, changes or {})
     problems: list[Problem] = []
+    entries = {entry.path for entry in knowledge.published}
     for source in published_sources(knowledge, files):
+        if source.path in entries:
+            problems += _marks_left(source, files)
         key = digest(rules, source.path, *(each.text for each in source.texts))
         found = () if cache.knows(key) else tuple(_problems(source, allowed, files))
         problems += found
@@ -67,6 +73,14 @@ def _problems(source: Source, allowed: Allowed, files: ProjectFiles) -> Iterator
             if (place, entity.text) not in told:
                 told.add((place, entity.text))
                 yield finding(place, "curation.gate", value=in_context(line.text, entity))
+
+
+def _marks_left(source: Source, files: ProjectFiles) -> Iterator[Problem]:
+    """One problem for each mark of an import in a text."""
+    for text in source.texts:
+        for mark in dict.fromkeys(match[0] for match in placeholders().finditer(text.text)):
+            place = place_of((mark,), source, text.loc, None, files)
+            yield finding(place, PLACEHOLDER_LEFT, value=mark)
 
 
 def blocking_entities(text: str, allowed: Allowed, lists: WordLists) -> tuple[Entity, ...]:

@@ -17,6 +17,7 @@ from caridulu.privacy.names.signed_names import names_who_follows
 from caridulu.privacy.shown_line import shown_line
 from caridulu.privacy.told_names import NOBODY_TOLD, ToldNames
 
+PLACEHOLDER_LEFT = "curation.placeholder_left"  # the problem of one that readers would see
 AROUND = 30  # characters shown on either side of an entity
 LINKED = r"(?!\((?:[a-z]+:|[/#]))"  # ``[NIK](entri:apa-itu-nik)`` is a link
 LONGEST_NAME = 60  # characters of a line that is only a name

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from caridulu.privacy.entities.address_words import AREAS
 from caridulu.privacy.entities.personal_data import is_of_place
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
@@ -19,9 +20,8 @@ _ADDRESSED = re.compile(r"\s*(?:[,!]|$)")  # behind whom somebody addresses
 _WORD = re.compile(r"\w+")
 _PLACE = r"\.? ((?:[A-Z][a-z]{2,}(?: |\b)){1,3})"
 _PLACES = re.compile(
-    r"(?i:(?<!kepala )(?<!sekretaris )(?<!ketua )(?<!perangkat )\b(?:desa|ds|kelurahan|kalurahan|"
-    r"kel|nagari|gampong|pekon|kampung|distrik|kecamatan|kec|kapanewon|kabupaten|kab|kota|dusun|"
-    r"pulau|teluk|di|penduduk|pasar|pantai|gunung|sungai|danau|waduk|"
+    r"(?i:(?<!kepala )(?<!sekretaris )(?<!ketua )(?<!perangkat )\b"
+    rf"(?:{AREAS}|teluk|di|penduduk|pasar|pantai|gunung|sungai|danau|waduk|"
     rf"(?<!petugas )(?<!koordinator )lapangan)){_PLACE}"
 )
 # What nobody has, also where people are called so: ``inflasi Arga Makmur``.

@@ -69,10 +69,36 @@ def test_a_mail_whose_date_cannot_be_read_gives_no_month(tmp_path: Path) -> None
 
 
 def test_a_row_of_a_table_gives_the_month_of_its_date(tmp_path: Path) -> None:
-    table = "Tanggal;Pertanyaan\n09/02/2026;harga beras brp\n"
+    table = "Tanggal;{}\n09/02/2026;harga beras brp\n"
+    asked = DatedMessage("harga beras brp", "2026-02")
+    assert _read(tmp_path, "tamu.csv", table.format("Pertanyaan")) == [asked]
+    assert _read(tmp_path, "tamu.csv", table.format("Isian")) == [
+        DatedMessage("Tanggal\n\nIsian"),
+        asked,
+    ]
+
+
+def test_a_row_says_only_what_it_asks_where_its_columns_are_certain(tmp_path: Path) -> None:
+    table = """\
+Tanggal;Nama;Instansi;Pertanyaan;Jawaban
+02/03/2026;Ratna Dewi;SMA 1 Rumbia;cara minta data mikro susenas;
+03/03/2026;Andi;Universitas Halu Oleo;ada data ikan tangkap?;Ada, di Bombana Dalam Angka
+"""
     assert _read(tmp_path, "tamu.csv", table) == [
-        DatedMessage("Tanggal\n\nPertanyaan"),
-        DatedMessage("harga beras brp", "2026-02"),
+        DatedMessage("cara minta data mikro susenas", "2026-03"),
+        DatedMessage("ada data ikan tangkap?", "2026-03"),
+    ]
+
+
+def test_a_row_says_only_what_it_asks_where_nothing_answers(tmp_path: Path) -> None:
+    table = """\
+Tanggal;Nama;Instansi;Pertanyaan
+02/03/2026;Ratna Dewi;SMA 1 Rumbia;cara minta data mikro susenas
+03/03/2026;Andi;Universitas Halu Oleo;ada data ikan tangkap?
+"""
+    assert [one.text for one in _read(tmp_path, "tamu.csv", table)] == [
+        "cara minta data mikro susenas",
+        "ada data ikan tangkap?",
     ]
 
 

@@ -237,6 +237,37 @@ def test_every_wording_that_nobody_answers_is_listed_what_was_missed_first(
     )
 
 
+def test_what_an_officer_has_said_of_columns_is_known(tmp_path: Path, project: Path, run) -> None:
+    (project / "content/import.yml").write_text(
+        "tables:\n- headers: [a, b, c]\n  question: c\n  answer: b\n", encoding="utf-8"
+    )
+    path = tmp_path / "rekap.csv"
+    path.write_text("a;b;c\nSMA 1;nanti kami cek;ada data kapal nelayan?\n", encoding="utf-8")
+
+    ran = run("gaps", path, questions=True, json=True)
+
+    assert [one["phrasings"] for one in json.loads(ran.out)["sought"]] == [
+        [{"text": "Ada data kapal nelayan?", "count": 1}]
+    ]
+
+
+def test_of_a_table_with_tickets_only_what_askers_write_counts(tmp_path: Path, run) -> None:
+    path = tmp_path / "tiket.csv"
+    path.write_text(
+        "Ticket;Requester;Date;From;Message\n"
+        "1;Andi Saputra;2026-03-03 08:00;Andi Saputra;ada data kapal nelayan?\n"
+        "1;Andi Saputra;2026-03-03 09:00;Loket;untuk tahun berapa data kapalnya, kak?\n"
+        "1;Andi Saputra;2026-03-03 10:00;Andi Saputra;2024\n",
+        encoding="utf-8",
+    )
+
+    ran = run("gaps", path, questions=True, officer="loket")
+
+    assert [line for line in ran.out.splitlines() if line[:2] == "1x"] == [
+        "1x, 0x tidak ditemukan, BELUM TERJAWAB: Ada data kapal nelayan?"
+    ]
+
+
 def test_messages_of_officers_are_not_counted(tmp_path: Path, run) -> None:
     path = tmp_path / "chat.txt"
     path.write_text(

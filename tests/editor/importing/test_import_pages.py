@@ -169,6 +169,18 @@ def test_what_an_entry_answers_already_is_chosen(
     assert f"{int(not comes_back)} konsultasi sudah pernah diimpor" in again
 
 
+def test_the_entry_that_has_received_an_alias_is_named(client: Client) -> None:
+    understood(client, ("a.csv", ANSWERED))
+
+    page = press(client, "tulis", semua="sebutan")
+
+    assert (
+        "Yang menjadi sebutan lain, dan entri yang menerimanya: Konsultasi statistik bayar berapa "
+        "kak: Apakah konsultasi statistik dipungut biaya?"
+    ) in said(page)
+    assert '<a href="/entri/biaya-konsultasi">' in page
+
+
 def test_who_chooses_one_by_one_need_not_choose_for_all(client: Client, project: Path) -> None:
     other = "pertanyaan;jawaban\nbiaya konsultasi brp;gratis\n"
     page = understood(

@@ -154,6 +154,19 @@ def test_an_office_begins_with_the_answers_that_were_ticked(
     assert files_of(project / "kb" / "paket") == {}
 
 
+def test_a_category_that_a_ticked_package_has_too_is_the_packages(
+    client: Client, project: Path, at_hand: Path, today: dt.date
+) -> None:
+    theirs = "  - {id: pengaduan, name: Keluhan warga, description: Keluhan.}\n"
+    write(at_hand / "istilah", {"categories.yml": package()["categories.yml"] + theirs})
+
+    begun(client, packages="istilah")
+
+    knowledge = load(project, today=today).knowledge
+    assert knowledge
+    assert knowledge.categories[-1].name == "Keluhan warga"
+
+
 def test_without_a_tick_no_package_is_taken(client: Client, project: Path, at_hand: Path) -> None:
     assert begun(client).headers["Location"] == "/?pesan=ready"
     assert not (project / "kb" / "paket").exists()

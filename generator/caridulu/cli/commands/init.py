@@ -71,7 +71,7 @@ def init(options: argparse.Namespace) -> int:
     if asked := [key for key, value in given.items() if not value]:
         say(message("cli.init_fill_in", options.lang, keys=", ".join(asked)))
     if options.package:
-        add_package(folder, options.package, options.lang)
+        add_package(folder, options.package, options.lang, is_new_office=True)
         _tell_what_to_supply(folder, options.lang)
     return DONE
 

@@ -61,9 +61,12 @@ def _make(options: argparse.Namespace) -> None:
     print(message("packages.made", options.lang, path=folder, count=count, **values))
 
 
-def add_package(root: Path, source: str, language: Language) -> None:
+def add_package(
+    root: Path, source: str, language: Language, *, is_new_office: bool = False
+) -> None:
     """Copies a package into a project and pins it."""
-    change = install(root, _from_project(root, source), today=build_date())
+    source = _from_project(root, source)
+    change = install(root, source, today=build_date(), is_new_office=is_new_office)
     _write(root, change, language)
     recipe = change.recipe
     values = {"name": recipe.name, "version": recipe.version, "licence": recipe.licence}

@@ -10,9 +10,11 @@ from caridulu.cli.arguments import DONE, PROBLEMS, Commands, positive
 from caridulu.cli.console import Console, opened
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
 from caridulu.curation.exports.chats.chat_consultations import officers_among
+from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.dated_messages import DatedMessage, dated_messages
 from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.exports.opened_files import RefusedError
+from caridulu.curation.import_run import export_options
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.same_questions import SameQuestions
 from caridulu.curation.lifecycle.unanswered import SearchReport, Sought, search_report
@@ -47,7 +49,7 @@ def duplicates(options: argparse.Namespace) -> int:
 def gaps(options: argparse.Namespace) -> int:
     """Ranks what visitors searched and did not find."""
     console, project = Console(options.lang), opened(options)
-    by_file = _messages_by_file(options.files, console)
+    by_file = _messages_by_file(options.files, export_options(project), console)
     ended = DONE if len(by_file) == len(set(options.files)) else PROBLEMS
     officers = (*project.officers, *options.officer)
     report = search_report(
@@ -74,13 +76,13 @@ def gaps(options: argparse.Namespace) -> int:
 
 
 def _messages_by_file(
-    files: Iterable[Path], console: Console
+    files: Iterable[Path], options: ExportOptions, console: Console
 ) -> Mapping[Path, Sequence[DatedMessage]]:
     """Reads the messages of exports; a file that cannot be read is named and stops nothing."""
     found = {}
     for path in files:
         try:
-            found[path] = list(dated_messages(path))
+            found[path] = list(dated_messages(path, options))
         except RefusedError as refused:
             console.list_problems([refused.problem])
     return found

@@ -14,7 +14,7 @@ from caridulu.curation.drafts.entries.duplicates import answered_by
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publication import is_proposed, obstacles_of
-from caridulu.curation.lifecycle.transitions import PLACEHOLDER_LEFT, archive, with_status
+from caridulu.curation.lifecycle.transitions import archive, with_status
 from caridulu.curation.project import Project
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
@@ -22,6 +22,7 @@ from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import Journal, record
 from caridulu.knowledge import Entry, Status
 from caridulu.knowledge.problem import stopping
+from caridulu.privacy.redaction import PLACEHOLDER_LEFT
 from caridulu.site.build.build_date import build_date
 from caridulu.site.pages.review_sheet import review_sheet
 

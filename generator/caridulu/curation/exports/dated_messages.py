@@ -4,8 +4,8 @@ For reports that count messages: no sides, no conversations, and what is damaged
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from caridulu.curation.exports.cell_dates import has_date, moment_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
 from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
+from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.mail.body_text import body_of
@@ -20,10 +21,11 @@ from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
 from caridulu.curation.exports.opened_files import check_readable, json_of, text_lines
 from caridulu.curation.exports.tables.json_rows import rows_of_json
-from caridulu.curation.exports.tables.sheet import Row
+from caridulu.curation.exports.tables.read_table import asked_in
+from caridulu.curation.exports.tables.sheet import Sheet
 from caridulu.curation.exports.tables.table_file import TABLES, read_rows
-from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, TEXT, WRITER
 
+NOTHING_KNOWN = ExportOptions()
 AROUND = 12  # messages before another one, and as many behind it
 LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header
 
@@ -38,10 +40,10 @@ class DatedMessage:
     line: int = 0  # where it begins in its file; of a row its number
 
 
-def dated_messages(path: Path) -> Iterator[DatedMessage]:
+def dated_messages(path: Path, options: ExportOptions = NOTHING_KNOWN) -> Iterator[DatedMessage]:
     """Reads the messages of a chat, of mail, the rows of a table, or a text as one message.
 
-    Documents have no messages.
+    Of a row only what it asks, where that is certain. Documents have no messages.
     """
     check_readable(path)
     suffix = path.suffix.lower()
@@ -52,12 +54,13 @@ def dated_messages(path: Path) -> Iterator[DatedMessage]:
         for one in messages_of_chats(telegram_chats(found)):
             month = f"{one.sent:%Y-%m}" if one.sent else ""
             yield DatedMessage(one.text[:LONGEST], month, one.sender, one.line)
-        yield from _of_json(rows_of_json(found))
+        if rows := rows_of_json(found):
+            yield from _sheet(path, Sheet("", rows), options)
     elif suffix in (*DOCUMENTS, *OLD_WORD):
         return
     elif suffix in TABLES:
         for sheet in read_rows(path).sheets:
-            yield from (_row(row.cells) for row in sheet.rows)
+            yield from _sheet(path, sheet, options)
     else:
         with text_lines(path) as lines:
             yield from _chat(lines)
@@ -101,22 +104,20 @@ def _mail(raw: RawMail) -> DatedMessage:
     return DatedMessage(own[:LONGEST], f"{sent:%Y-%m}" if sent else "", sender, raw.line)
 
 
+def _sheet(path: Path, sheet: Sheet, options: ExportOptions) -> Iterator[DatedMessage]:
+    rows = {row.number: row.cells for row in sheet.rows}
+    if asked := asked_in(path.name, sheet, options):
+        for one in asked:
+            yield DatedMessage(one.question, one.month or _row(rows[one.place.line]).month)
+    else:
+        yield from map(_row, rows.values())
+
+
 def _row(cells: tuple[str, ...]) -> DatedMessage:
     dates = (moment_of(cell) for cell in cells if has_date(cell))
     day = next((date for date in dates if date), None)
     written = [cell for cell in cells if any(char.isalpha() for char in cell)]
     return DatedMessage("\n\n".join(written)[:LONGEST], f"{day:%Y-%m}" if day else "")
-
-
-def _of_json(rows: Sequence[Row]) -> Iterator[DatedMessage]:
-    """Yields the messages of conversations, or the rows of a log, below their header."""
-    is_talk = bool(rows) and rows[0].cells[: len(MESSAGE)] == MESSAGE
-    for row in rows[1:]:
-        told = _row(row.cells)
-        if is_talk:
-            text, writer = (row.cell(MESSAGE.index(name)) for name in (TEXT, WRITER))
-            told = replace(told, text=text[:LONGEST], sender=writer)
-        yield told
 
 
 def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:

@@ -16,7 +16,7 @@ from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile, parse_yaml
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.entity import Entity, Kind
-from caridulu.privacy.redaction import Redactor, in_context, placeholders
+from caridulu.privacy.redaction import PLACEHOLDER_LEFT, Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
@@ -24,7 +24,6 @@ SOURCES = "sources"
 PUBLIC_TEXTS = (
     "question", "aliases", "more_aliases", "answer", "tags", SOURCES, "not_for", "data_period",
 )  # fmt: skip
-PLACEHOLDER_LEFT = "curation.placeholder_left"
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
 

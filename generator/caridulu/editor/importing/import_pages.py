@@ -42,6 +42,7 @@ KEEP = "ingat"  # a choice that is only to be kept
 VERSION = "_versi"  # of the plan that a page shows
 OFFICER = "petugas"  # a control
 SHOWN_LATER = 8  # questions that the next import asks about again
+SHOWN_ALIASES = 100  # that an import has added
 SHOWN_DRAFTS = 50  # of one export
 SHOWN_ASKERS = 60  # of one export; the others are behind a line that opens
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
@@ -114,6 +115,7 @@ class ImportPages(Pages):
             is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
             values["written"] = None if is_old else result
             values |= {"undoable": result.action if can_undo else "", "later_shown": SHOWN_LATER}
+            values |= {"aliases_shown": SHOWN_ALIASES}
         values["source"] = request.first("sumber") or values["source"]
         shown = result.exports.names if isinstance(result, Understood) else ()
         aside = read_lists(snapshot.root)

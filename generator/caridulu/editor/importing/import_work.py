@@ -9,6 +9,7 @@ from functools import partial
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
+from caridulu.curation.drafts.plan import import_changes
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
@@ -99,6 +100,7 @@ class ImportResult:
     counts: Mapping[ImportChoice, int]
     offered: int
     later: tuple[str, ...] = ()
+    aliases: tuple[import_changes.ImportResult, ...] = ()  # what has become one
     faq_entries: int = 0  # that wait to be read
 
     @property
@@ -140,7 +142,8 @@ class ImportWork:
         done = Counter(one.choice for one in files.results if not one.comes_back)
         counts = {choice: done[choice] for choice in ImportChoice}
         later = tuple(one.planned.draft.question for one in files.results if one.comes_back)
-        return ImportResult(exports.names, action.id, counts, files.offered, later)
+        aliases = tuple(one for one in files.results if one.phrasing)
+        return ImportResult(exports.names, action.id, counts, files.offered, later, aliases)
 
     def write_faq(
         self, understood: Understood, may_be_public: MayBePublic, tell: Tell

@@ -6,7 +6,6 @@ from http import HTTPStatus
 from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publication import next_step, obstacles_of
-from caridulu.curation.lifecycle.transitions import PLACEHOLDER_LEFT
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
 from caridulu.editor.answer_preview import preview_html
@@ -19,6 +18,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import is_own
 from caridulu.knowledge import Entry, Problem
+from caridulu.privacy.redaction import PLACEHOLDER_LEFT
 from caridulu.site.serve.local_server import Reply, Request
 
 PUBLISH, DROP = "terbitkan-usulan", "buang-usulan"

@@ -74,15 +74,14 @@ def personal_remarks(
 def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remark]:
     """Yields what an import put in the place of personal data and nobody has rewritten yet.
 
-    Nobody can confirm that it is meant so: the public would read ``Hubungi [nama]``.
+    Of a public entry it is a problem.
     """
-    if now.kind != ENTRY:
+    if now.kind != ENTRY or now.is_public():
         return
-    level = Level.REFUSED if now.is_public() else Level.NOTE
     for loc, text in now.texts():
         if loc[0] in PUBLIC_TEXTS:
             for problem in placeholders_left([text]):
-                yield Remark(loc, problem.sentence(language), level)
+                yield Remark(loc, problem.sentence(language), Level.NOTE)
 
 
 def sentence(problem: Problem, language: Language) -> str:

@@ -93,7 +93,7 @@ class SetupPage:
     def _installed(self, name: str) -> Action | None:
         """Copies a package into the project; None where that would make problems."""
         try:
-            change = install(self._root, name, today=build_date())
+            change = install(self._root, name, today=build_date(), is_new_office=True)
             if change.problems:
                 return None
             return record(self._root, change.texts, ActionKind.PACKAGED)

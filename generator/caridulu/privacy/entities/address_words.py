@@ -4,7 +4,10 @@ HAMLETS = (
     "dusun|dsn|dukuh|dk|padukuhan|pedukuhan|jorong|korong|lingkungan|lingk|link|kampung|kp|banjar|br|"
     "gubuk|huta"
 )
-VILLAGES = "desa|ds|kelurahan|kalurahan|kel|nagari|gampong|pekon|tiyuh"
+VILLAGES_IN_FULL = "desa|kelurahan|kalurahan|nagari|gampong|pekon|tiyuh"
+VILLAGES = rf"{VILLAGES_IN_FULL}|ds|kel"
+# What a place may be called before its name, from the hamlet to the regency, and islands.
+AREAS = rf"{VILLAGES}|kampung|dusun|distrik|kecamatan|kec|kapanewon|kabupaten|kab|kota|pulau"
 LANES = "lr|lrg|lorong|gg|gang"
 _HEADS = rf"{HAMLETS}|{VILLAGES}|{LANES}|rt|rw|no|nomor|blok|kec|kecamatan|kab|kabupaten|distrik"
 _CAPITAL = rf"(?!(?:{_HEADS})\b)(?-i:[A-Z][\w'-]*)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
+from caridulu.privacy.entities.address_words import AREAS, VILLAGES_IN_FULL
 from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
@@ -36,22 +37,15 @@ _OFFICE = re.compile(
 _LOCATED = re.compile(rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I)
 # Regions of words that are people's usual names, too.
 _REGIONS = r"(?:(?:pidie|aceh|puncak|intan|lanny) jaya|raja ampat)\b"
-_PLACED = re.compile(
-    r"\b(?:desa|kelurahan|kalurahan|kel|nagari|gampong|pekon|kampung|kamp|distrik|kecamatan|kec|"
-    rf"kapanewon|kabupaten|kab|kota|dusun|dsn|pulau) (?:{_REGIONS}|\S+)|\b{_REGIONS}"
-)
+_PLACED = re.compile(rf"\b(?:{AREAS}|kamp|dsn) (?:{_REGIONS}|\S+)|\b{_REGIONS}")
 # A mailbox of a village or a district is nobody: ``Distrik Oridek``, ``Pemerintah Desa Lamo``.
 _GOVERNED = re.compile(
-    r"^\W*(?:(?:pemerintah|kantor) )?(?:desa|kelurahan|kalurahan|nagari|gampong|pekon|kampung|"
-    r"distrik|kecamatan|kapanewon|kabupaten|dusun) [^\W\d_]",
+    rf"^\W*(?:(?:pemerintah|kantor) )?(?:{VILLAGES_IN_FULL}|kampung|distrik|kecamatan|kapanewon|"
+    r"kabupaten|dusun) [^\W\d_]",
     re.I,
 )
 # What stands behind it is a place, if it is nobody's usual name: ``di Sorindi``, ``desa Haturua``.
-_BEFORE_PLACE = re.compile(
-    r"\b(?:di|se|sak|desa|ds|kelurahan|kalurahan|kel|nagari|negeri|gampong|pekon|kampung|distrik|"
-    r"kecamatan|kec|kapanewon|kabupaten|kab|kota|dusun|pulau)\.? ?$",
-    re.I,
-)
+_BEFORE_PLACE = re.compile(rf"\b(?:di|se|sak|negeri|{AREAS})\.? ?$", re.I)
 LONGEST_BEFORE = 12  # characters
 # Who works for a place is saved with it: ``Gede Operator Batu Lanteng``, ``Pak Sekdes Bunut``.
 _OF_PLACE = re.compile(

@@ -12,6 +12,7 @@ from caridulu.privacy.entities.address_words import (
     LANES,
     NAME,
     OWNER,
+    VILLAGES,
 )
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.told_homes import find_told_homes, is_named, village_before
@@ -46,8 +47,8 @@ _RT_RW = (
 _MORE = (
     rf"(?:,? ?(?:{_NUMBER}|{_RT_RW}|r\.?w\.? ?\d{{1,3}}|"
     rf"blok ?[a-z]{{1,2}}(?![a-z])\d?(?:[ /-]?(?:no\.? ?)?\d{{1,3}})?"
-    r"|(?:kel|kelurahan|ds|desa|dusun|gampong|nagari|jorong|kec|kecamatan|lingkungan|lrg|lorong|"
-    r"gang|gg)\.? [\w'-]+(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
+    rf"|(?:{VILLAGES}|dusun|jorong|kec|kecamatan|lingkungan|lrg|lorong|gang|gg)\.? [\w'-]+"
+    r"(?: (?:[A-Z][\w'-]+|[IVX]+\b))?))"
 )
 _WORD = r"[A-Za-z][\w.'-]*"
 _ROADS, _ROAD_WORDS = "jl|jln|lrg|gg", "jalan|lorong|gang"
@@ -56,7 +57,7 @@ _STREET = re.compile(
     rf" \d{{1,2}}(?= no)){{0,20}}?)"  # or each of many roads looks for the end of the line
     rf"(?=,? ?{_NUMBER}|,? ?(?:{_RT_RW})|,? ?blok ?[a-z]|[,;:!?()\n]|\.(?:\s|$)|"
     rf" di\b(?! {_WORD}(?: {_WORD})? {_NUMBER})| (?:yang|dan|"
-    rf"itu|ini|ke|dari|saya|dekat|samping|depan|be?lakang|kel|kelurahan|kec|kecamatan|desa|ya|kak|"
+    rf"itu|ini|ke|dari|saya|dekat|samping|depan|be?lakang|{VILLAGES}|kec|kecamatan|ya|kak|"
     rf"pak|bu|apakah|bisa|untuk|mau)\b|$)"
     rf"(?P<more>{_MORE}*)",
     re.I,
@@ -74,7 +75,7 @@ _HOUSING = re.compile(
     re.I,
 )
 _NEIGHBOURHOOD = re.compile(
-    rf"\b(?:(?:dusun|dsn|lingkungan|lingk|desa|ds|kelurahan|kel)\.? (?:[ivx]+|\d{{1,2}}|"
+    rf"\b(?:(?:dusun|dsn|lingkungan|lingk|{VILLAGES})\.? (?:[ivx]+|\d{{1,2}}|"
     rf"{_WORD}(?: {_WORD})?),? ?)?"
     rf"r\.?t\.?:? ?(?:/ ?r\.?w\.?:? ?)?\d{{1,3}} ?[/,.]? ?(?:r\.?w\.?:? ?)?\d{{1,3}}\b{_MORE}*",
     re.I,
@@ -97,7 +98,7 @@ _SAID = re.compile(
 )
 _ELEMENT = (
     rf"(?:{HAMLET}|"
-    rf"(?:desa|ds|kel|kelurahan|nagari|gampong)\.? (?!rt|rw){NAME}|"
+    rf"(?:{VILLAGES})\.? (?!rt|rw){NAME}|"
     rf"r\.?t\.? ?\d{{1,3}}(?: ?/ ?\d{{1,3}})?\b|r\.?w\.? ?\d{{1,3}}\b|{_NUMBER}|"
     r"blok ?(?:[a-z]{1,2}|\d{1,2})\b(?: ?[/-]? ?\d{1,3})?|lantai \d{1,2}\b|"
     rf"(?:{LANES})\.? (?:\d{{1,2}}(?:/\d{{1,3}})?|(?!(?:dan|atau|tidak)\b){_WORD})"
@@ -151,7 +152,7 @@ _SHORT_STREET = re.compile(
     re.I,
 )
 _PLACE_WORD = re.compile(
-    r"\b(?:desa|ds|dusun|kel|kelurahan|jl|jln|jalan|lorong|lrg|btn|perum\w*|kompleks|rt|no|nomor|"
+    rf"\b(?:{VILLAGES}|dusun|jl|jln|jalan|lorong|lrg|btn|perum\w*|kompleks|rt|no|nomor|"
     r"blok|gang|kec|kecamatan|lingkungan|dekat|samping|depan|belakang)\b",
     re.I,
 )

@@ -58,6 +58,26 @@ def test_an_answered_question_is_left_out_when_nobody_is_asked(
     assert not (project / ".caridulu" / "imported").exists()
 
 
+def test_the_entry_that_receives_a_phrasing_is_named_also_a_draft_of_this_import(
+    tmp_path: Path, run
+) -> None:
+    new = "".join(f"berapa luas kebun kakao rakyat?;Luasnya {n} hektare.\n" for n in (5, 6))
+    path = saved(tmp_path, Export("a.csv", f"{ANSWERED}{new}".encode()))
+
+    ran = run("import", path, write=True, answered="alias")
+
+    assert ran.out.splitlines()[-8:-2] == [
+        "a.csv:2",
+        "  -> sebutan lain ditambahkan ke biaya-konsultasi - Apakah konsultasi statistik dipungut "
+        "biaya?",
+        "a.csv:3",
+        "  -> konsep kb/konsultasi/luas-kebun-kakao-rakyat.yml",
+        "a.csv:4",
+        "  -> sebutan lain ditambahkan ke luas-kebun-kakao-rakyat - Berapa luas kebun kakao "
+        "rakyat?",
+    ]
+
+
 @pytest.mark.parametrize(("typed", "is_asked_again"), [("l\n", False), ("\n", True)])
 def test_a_question_that_the_officer_leaves_out_is_not_asked_about_again(
     typed: str, *, is_asked_again: bool, tmp_path: Path, run
@@ -167,3 +187,17 @@ def test_an_entry_is_given_only_the_phrasing_that_the_officer_has_read(
 def _aliases(project: Path, today: dt.date) -> list[str]:
     entries = load(project, today=today).knowledge.entries
     return list(next(one for one in entries if one.id == ENTRY).aliases)
+
+
+def test_of_whose_question_only_a_word_is_left_no_entry_receives_a_phrasing(
+    project: Path, tmp_path: Path, run
+) -> None:
+    before = snapshot(project / "kb")
+    export = saved(
+        tmp_path, Export("a.csv", b"pertanyaan;jawaban\ninflasi bu Nining Rahma?;ada di web\n")
+    )
+
+    ran = run("import", export, write=True, answered="alias")
+
+    assert "a.csv:2\n  -> dilewati\n" in ran.out
+    assert snapshot(project / "kb") == before

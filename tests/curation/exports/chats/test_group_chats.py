@@ -385,3 +385,13 @@ def test_a_word_of_a_member_s_name_in_an_answer_addresses_nobody() -> None:
         "desa cantik tahun depan apa syaratnya?",
         "Maaf baru balas. Syaratnya surat kesediaan, seperti dusun bulu dulu",
     ]
+
+
+def test_who_asked_first_comes_first_though_another_member_has_gone_on_meanwhile() -> None:
+    said = (
+        (0, "Jumriati", "berapa jumlah penduduk Poleang 2024?"),
+        (1, "Sekdes Marampuka", "saya juga mau tanya jumlah penduduk Poleang 2024"),
+        (2, "Sekdes Marampuka", "terus jumlah sekolah Kabaena ada?"),
+    )
+    talks, _ = group_texts(*said, (9, "*", "Penduduk Poleang 2024 ada 21.345 jiwa"))
+    assert talks[0][:2] == [text for _, _, text in said[:2]]

@@ -154,8 +154,12 @@ def test_objects_deep_inside_each_other(wrap: Callable[[object], object]) -> Non
     assert rows_of_json({"messages": [found]}) == ()
 
 
-def test_messages_are_counted_by_month_without_what_is_said_of_them(tmp_path: Path) -> None:
-    told = list(dated_messages(_saved(tmp_path, _own_words())))
+def test_messages_of_askers_are_counted_by_month(tmp_path: Path) -> None:
+    found = dated_messages(_saved(tmp_path, _own_words()))
 
-    assert [one.month for one in told] == ["2026-05"] * 8
-    assert [one.text for one in told[:3]] == ["halo min", ASKED, TOLD]
+    assert [(one.text, one.month) for one in found] == [
+        ("halo min", "2026-05"),
+        (ASKED, "2026-05"),
+        (LINK, "2026-05"),
+        (WASTE, "2026-05"),
+    ]

@@ -118,3 +118,14 @@ def test_numbered_pairs_of_columns_are_read_one_by_one(tmp_path: Path) -> None:
 
     assert pairs_of(reading) == [COFFEE, CORN, FISH, HONEY]
     assert len(reading.refused) == 1
+
+
+def test_where_somebody_is_from_is_no_answer(tmp_path: Path) -> None:
+    rows = (("Andi", "Universitas Halu Oleo", asked) for asked, _ in ASKED)
+
+    reading = read(tmp_path, "Nama;Instansi;Pertanyaan", *rows)
+
+    assert reading.consultations == ()
+    assert [(one.key, dict(one.values)["name"]) for one in reading.refused] == [
+        ("curation.column_missing", "jawaban")
+    ]

@@ -112,7 +112,7 @@ class _Asking:
             return
         texts = {path: changed, **left.files(self._project.root)}
         record(self._project.root, texts, ActionKind.HARVESTED)
-        self._console.tell_below("harvest_taken", id=target)
+        self._console.tell_below("harvest_taken", id=target, question=entry.question)
         self._waiting = left
         self._taken += 1
         self._project = with_alias(self._project, target, text)

@@ -104,7 +104,8 @@ def tell_results(results: Sequence[ImportResult], console: Console, *, known: in
         place, draft = one.planned.source.place, one.planned.draft
         print(f"{place.path}:{place.line}")
         entry_id = draft.id if one.choice is ImportChoice.CREATE else one.planned.target
-        console.tell_below(one.told, id=entry_id, category=one.planned.category)
+        values = {"id": entry_id, "category": one.planned.category, "question": one.question}
+        console.tell_below(one.told, **values)
     counted = Counter(one.choice.value for one in results)
     counts = {choice.value: counted[choice.value] for choice in ImportChoice}
     console.tell("import_done", known=known, **counts)

@@ -47,6 +47,8 @@ class ImportResult:
     planned: PlannedImport
     choice: ImportChoice
     told: str
+    question: str = ""  # of the entry that has received a phrasing or an answer
+    phrasing: str = ""  # that is an alias of it now
     comes_back: bool = False  # with the next import of the same export
 
 
@@ -86,7 +88,7 @@ class _Texts:
     def __init__(self, project: Project, tables: Iterable[TableColumns]) -> None:
         self._project = project
         self._sheets = _sheets(tables)
-        self._drafted: dict[str, Path] = {}  # by id, the drafts of this import
+        self._drafted: dict[str, PlannedImport] = {}  # by id, the drafts of this import
         self.by_path: dict[Path, str] = {}
 
     def with_choice(self, one: PlannedImport, choice: ImportChoice) -> ImportResult:
@@ -99,17 +101,20 @@ class _Texts:
 
     def _created(self, one: PlannedImport) -> ImportResult:
         draft = one.draft
-        path = self._project.root / "kb" / one.category / f"{draft.id}.yml"
-        self.by_path[path] = draft.yaml(one.category)
+        self.by_path[self._path_of_draft(one)] = draft.yaml(one.category)
         self._keep_conversation(draft.id, draft)
-        self._drafted[draft.id] = path
+        self._drafted[draft.id] = one
         return ImportResult(one, ImportChoice.CREATE, "chosen_create")
 
     def _given_to_target(self, one: PlannedImport, choice: ImportChoice) -> ImportResult:
         """Adds a phrasing or an answer to the entry or draft that answers it already."""
         draft, entry = one.draft, self._project.entry(one.target)
-        path = self._project.path(entry) if entry else self._drafted.get(one.target)
-        if path is None:  # the draft with this phrasing was left out
+        new = self._drafted.get(one.target)
+        if entry:
+            path, question = self._project.path(entry), entry.question
+        elif new:
+            path, question = self._path_of_draft(new), new.draft.question
+        else:  # the draft with this phrasing was left out
             return ImportResult(one, ImportChoice.SKIP, LEFT_OUT)
         phrasing = self._phrasing(draft)
         if choice is ImportChoice.ALIAS and not phrasing:
@@ -122,7 +127,12 @@ class _Texts:
         self.by_path[path] = text
         if choice is ImportChoice.ANSWER:
             self._keep_conversation(one.target, draft)
-        return ImportResult(one, choice, told)
+        return ImportResult(
+            one, choice, told, question, phrasing if choice is ImportChoice.ALIAS else ""
+        )
+
+    def _path_of_draft(self, one: PlannedImport) -> Path:
+        return self._project.root / "kb" / one.category / f"{one.draft.id}.yml"
 
     def _phrasing(self, draft: DraftEntry) -> str:
         """The question that the officer has read, without what a redaction has put in.

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -11,9 +12,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import asks, has_own_subject, tells_trouble
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
-    greets,
     is_only_thanks,
-    thanks,
     without_greeting,
 )
 from caridulu.curation.exports.phrases.follow_ups import is_new_matter, reminds, resumes
@@ -136,31 +135,28 @@ class Turn:
 def turns_of(messages: Iterable[Message]) -> Iterator[Turn]:
     """Joins what each asker writes within minutes, until an officer writes.
 
-    A turn comes when it is over; what an officer writes comes message by message.
+    Turns come in the order in which they began, each when it and those before it are over; what an
+    officer writes comes message by message.
     """
+    begun = deque[Turn]()  # the oldest first
     writing: dict[str, Turn] = {}  # asker -> what is being written
     before: Message | None = None
     for one in messages:
         kind = kind_of(one.text, officer=one.officer)
         turn = writing.get(one.sender)
-        if one.officer:
-            for over in writing.values():
-                yield over.read()
-            writing.clear()
-        elif turn and _goes_on(turn, one, kind):
+        if turn and _goes_on(turn, one, kind):
             turn.add(one, kind)
-            before = one
-            continue
-        elif turn:
-            yield writing.pop(one.sender).read()
-        turn = Turn(one, before)
-        turn.add(one, kind)
-        before = one
-        if one.officer:
-            yield turn.read()
         else:
+            turn = Turn(one, before)
+            turn.add(one, kind)
+            begun.append(turn)
             writing[one.sender] = turn
-    yield from (turn.read() for turn in writing.values())
+        before = one
+        while begun and (one.officer or writing[begun[0].first.sender] is not begun[0]):
+            yield begun.popleft().read()
+        if one.officer:
+            writing.clear()
+    yield from (turn.read() for turn in begun)
 
 
 def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
@@ -173,8 +169,6 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and is_new_matter(one.text)):
         return False
-    if kind is not MessageKind.CONTENT:
-        return True
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
     is_second = new.has_subject and any(mark.has_subject for mark in told)
     return not is_second and not (new.adds and any(mark.asks for mark in told))
@@ -218,8 +212,8 @@ def _acknowledges(text: str) -> bool:
     begun = list(islice(sentences(text), 2))
     if len(begun) > 1:
         return assents(begun[0]) or is_only_thanks(begun[0])
-    head, comma, _ = text.partition(",")
-    return bool(comma) and assents(head) and has_own_subject(text) and not points_back(text)
+    head = text.partition(",")[0]
+    return assents(head) and has_own_subject(text) and not points_back(text)
 
 
 def _concludes(text: str) -> bool:
@@ -233,9 +227,8 @@ def _concludes(text: str) -> bool:
 def is_courtesy(one: Message, kind: MessageKind) -> bool:
     """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
     if kind is MessageKind.TALK:
-        is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
-        return one.is_readable and is_reply and not greets(one.text)
-    return kind is MessageKind.CONTENT and assents(one.text) and not is_new_matter(one.text)
+        return one.is_readable and (assents(one.text) or not words_of(one.text))
+    return assents(one.text) and not is_new_matter(one.text)
 
 
 def gap(before: Message, one: Message) -> dt.timedelta:

@@ -83,6 +83,11 @@ class Column:
         )
 
     @property
+    def is_named_otherwise(self) -> bool:
+        """Tells whether the header surely names what neither asks nor answers: ``Instansi``."""
+        return self.elsewhere >= SURE and not any(map(self.scores.get, REQUIRED))
+
+    @property
     def is_chosen(self) -> bool:
         """Tells whether its cells are a few answers of a form that come again and again."""
         return len(self.rows) > 3 and self.distinct <= CHOSEN

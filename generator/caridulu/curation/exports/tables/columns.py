@@ -148,7 +148,7 @@ def _certainty(
     if set(REQUIRED) <= set(given):
         return Certainty.CERTAIN
     best, *others = pairs
-    if not given and best.fit < LEAST:
+    if not given and (best.fit < LEAST or best.answer.is_named_otherwise):
         return Certainty.UNLIKELY
     if not given and _is_summary(columns, best):
         return Certainty.SUMMARY

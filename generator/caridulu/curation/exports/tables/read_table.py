@@ -1,7 +1,7 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,7 +44,11 @@ from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.table_file import TableFile, read_rows
-from caridulu.curation.exports.tables.tickets.read_tickets import TicketTable, read_tickets
+from caridulu.curation.exports.tables.tickets.read_tickets import (
+    TicketTable,
+    asked_in_tickets,
+    read_tickets,
+)
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
 from caridulu.curation.exports.tables.tickets.written_talks import written_talks
 from caridulu.knowledge import Location, Problem, finding, notice
@@ -54,6 +58,17 @@ WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
 SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
 FIRST_ROWS = 3
+
+
+@dataclass(frozen=True)
+class _Records:
+    """The records of a table: what each asks, whatever its cells say, and on which day."""
+
+    frame: Frame
+    asked: tuple[Consultation, ...]  # one of each record
+    days: Mapping[int, dt.date]
+    order: str
+    is_certain: bool  # the order of day and month
 
 
 @dataclass(frozen=True)
@@ -99,6 +114,19 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
         told = (*file.damaged, *(others if readings else ()))
         return _joined(readings, told)
     return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
+
+
+def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultation]:
+    """Lists what each record of a sheet asks, answered or not, where that column is certain."""
+    tables = [one for one in _tables(name, sheet, options) if one and one.rows]
+    return [asked for table in tables for asked in _asked_in(table, options)]
+
+
+def _asked_in(table: _Table, options: ExportOptions) -> Iterable[Consultation]:
+    if table.tickets:
+        return asked_in_tickets(TicketTable(table.path, table.rows, table.tickets), options)
+    named = header_scores(table.guess.header("question")).get("question", 0) >= SURE
+    return _records(table, options).asked if table.guess.is_certain or named else ()
 
 
 def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
@@ -203,15 +231,13 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
         headers = {field: table.guess.header(field) for field in REQUIRED}
         problem = finding(table.shown.place, "curation.columns_doubt", **headers)
         return Reading(refused=(problem,), tables=(table.shown,), messages=1)
-    frame = frame_of(table.rows, table.layout.headers, columns)
-    dates = [columns.cell(row, "date") for row in frame.records]
-    order, is_certain = order_of(dates, options.order)
-    titles = (*filter(None, split_path(table.path)), *table.layout.above)
-    days = days_of(frame, columns, titles, order)
-    asked = [_asked(table, row, days.get(row.number)) for row in frame.records]
-    refusals = [_refusal(table, row, one) for row, one in zip(frame.records, asked, strict=True)]
+    records = _records(table, options)
+    frame = records.frame
+    refusals = [
+        _refusal(table, row, one) for row, one in zip(frame.records, records.asked, strict=True)
+    ]
     refused = [one for one in refusals if one]
-    pairs = list(zip(asked, refusals, strict=True))
+    pairs = list(zip(records.asked, refusals, strict=True))
     consultations = tuple(one for one, refusal in pairs if refusal is None)
     if frame.others:
         place = Location(table.path, frame.others[0].number)
@@ -224,23 +250,34 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
         senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
         refused=tuple(refused),
         unanswered=tuple(one for one, why in pairs if why and why.key == UNANSWERED),
-        notices=tuple(_notices(table, frame, order, days, is_certain=is_certain)),
+        notices=tuple(_notices(table, records)),
         messages=len(table.rows),
         used=len(consultations),
         tables=(table.shown,),
     )
 
 
-def _notices(
-    table: _Table, frame: Frame, order: str, days: Mapping[int, dt.date], *, is_certain: bool
-) -> Iterator[Problem]:
+def _records(table: _Table, options: ExportOptions) -> _Records:
+    """Reads the records of a table."""
+    columns = table.guess.columns
+    frame = frame_of(table.rows, table.layout.headers, columns)
+    dates = [columns.cell(row, "date") for row in frame.records]
+    order, is_certain = order_of(dates, options.order)
+    titles = (*filter(None, split_path(table.path)), *table.layout.above)
+    days = days_of(frame, columns, titles, order)
+    asked = tuple(_asked(table, row, days.get(row.number)) for row in frame.records)
+    return _Records(frame, asked, days, order, is_certain)
+
+
+def _notices(table: _Table, records: _Records) -> Iterator[Problem]:
     """Yields notices on the dates: that they have the month first, or cannot be read."""
-    if order == "mdy":
+    if records.order == "mdy":
         yield notice(table.shown.place, "curation.month_first")
-    elif not is_certain:
+    elif not records.is_certain:
         yield notice(table.shown.place, "curation.mixed_date_order")
-    cells = ((row.number, table.guess.columns.cell(row, "date")) for row in frame.records)
-    unread = [(number, text) for number, text in cells if text and number not in days]
+    columns = table.guess.columns
+    cells = ((row.number, columns.cell(row, "date")) for row in records.frame.records)
+    unread = [(number, text) for number, text in cells if text and number not in records.days]
     if unread:
         number, text = unread[0]
         place = Location(table.path, number)

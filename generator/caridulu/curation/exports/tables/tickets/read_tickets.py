@@ -55,10 +55,9 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
 
     Where nothing tells who answers, the officer is asked, as of a chat.
     """
-    columns = table.columns
-    order, is_certain = order_of([columns.when(row) for row in table.rows], options.order)
-    tickets = messages_of_tickets(table.rows, columns, order=order)
-    sides = Sides(tickets, columns, options.officers)
+    order, is_certain = order_of([table.columns.when(row) for row in table.rows], options.order)
+    tickets = messages_of_tickets(table.rows, table.columns, order=order)
+    sides = Sides(tickets, table.columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
         choices = ", ".join(sorted(sides.senders))[:SHOWN_SENDERS]
         problem = finding(table.place, "curation.no_officer", choices=choices)
@@ -75,6 +74,18 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
         messages=len(table.rows),
         used=len(consultations),
     )
+
+
+def asked_in_tickets(table: TicketTable, options: ExportOptions) -> Iterator[Consultation]:
+    """Yields what is asked in each message that is not known to be the office's."""
+    order, _ = order_of([table.columns.when(row) for row in table.rows], options.order)
+    tickets = messages_of_tickets(table.rows, table.columns, order=order)
+    sides = Sides(tickets, table.columns, options.officers)
+    for one in (one for messages in tickets for one in sides.of(messages)):
+        if one.role in (Role.ASKER, None):
+            month = f"{one.sent:%Y-%m}" if one.sent else None
+            place = Location(table.path, one.row.number)
+            yield Consultation(CHANNEL, month, one.text, answer="", place=place, key=())
 
 
 def _people(table: TicketTable) -> frozenset[str]:
