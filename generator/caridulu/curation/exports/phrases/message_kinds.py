@@ -155,6 +155,12 @@ _MISTAKEN = re.compile(
     r"orang)|wrong (?:chat|group|person|number))\b",
     re.I,
 )
+# Who answers a stranger: ``Maaf, ini nomor layanan BPS, bukan depot air``; not ``ini data BPS``.
+_MISDIRECTED = Wording(
+    r"\bini (?:(?:nomor|nomer|no|wa|whatsapp|kontak|admin|akun|chat|layanan|pelayanan|resmi|kantor|"
+    r"dari|dengan|pst)\W+)*(?:bps|pst|badan pusat statistik|kantor statistik)\b[^.?!\n]{0,50}"
+    r"\b(?:bukan|salah (?:kirim|kamar|chat|sambung|orang|nomor|alamat))\b",
+)
 _WITHDRAWN = Wording(
     r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"
     r"(?:sudah|sdh|udah|sampun|su|alah) (?:ketemu|dapat|nemu)|never ?mind|ignore (?:it|that|this)|"
@@ -268,6 +274,11 @@ def withdraws(text: str) -> bool:
     if "?" in text or len(words_of(text)) > SHORT_ANSWER:
         return False
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
+
+
+def misdirected(text: str) -> bool:
+    """Tells whether an officer says that somebody else was meant."""
+    return _MISDIRECTED.search(text) is not None
 
 
 def invites_rating(text: str) -> bool:
