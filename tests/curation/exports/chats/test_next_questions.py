@@ -74,3 +74,26 @@ def test_a_question_that_names_another_matter_begins_another_talk(
     talks = texts_of(*answered, (minute, asked), (minute + 9, "*Iya, ada di laman kantor kami"))
 
     assert [len(one) for one in talks] == [len(answered), 2]
+
+
+@pytest.mark.parametrize(
+    ("answered", "told"),
+    [
+        (BOOK, "oh dari dinas kami ya hihi. saya orang baru soalnya"),
+        (SPEAKER, "kirim balasannya ke jumriati.laode@dinas-muara.example"),
+        (GINI, "https://kabarmuara.example/ekonomi sudah tayang"),
+        (GINI, "alhamdulillah tenang hati. soalnyo kapatang kawan di pasar kanai tipu"),
+    ],
+)
+def test_what_is_told_behind_an_answer_goes_on(
+    answered: tuple[tuple[int, str], ...], told: str
+) -> None:
+    talks = texts_of(*answered, (6, told), (8, "*Baik, bidang kami mengirimnya setiap Januari"))
+
+    assert [len(one) for one in talks] == [len(answered) + 2]
+
+
+def test_what_is_sought_by_its_name_behind_an_answer_is_another_matter() -> None:
+    talks = texts_of(*GINI, (9, "luas panen jagung kecamatan Lea 2024"), (20, "*1.204 hektare"))
+
+    assert [len(one) for one in talks] == [2, 2]

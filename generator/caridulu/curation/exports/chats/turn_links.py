@@ -51,6 +51,7 @@ Observation = Literal[
     "after_thanks",  # the asker has thanked for the answer, or the officer has taken leave
     # An asker's turn within the sitting of the answer
     "asks",
+    "asks_nothing",  # ``oh dari kami ya, saya orang baru``, ``kirim ke ani@kantor.example``
     "acknowledges",  # ``Baik. Kalau IPM?``
     "concludes",  # ``berarti tetap wajib?``, ``lho kok beda?``, ``yang desa berapa?``
     "other_year",  # ``yang 2023 ada?``
@@ -94,6 +95,7 @@ ASKER_ANSWERED: Weights = {
     "own_words": -4,
     "own_words_asking": -6,
     "asks": 13,
+    "asks_nothing": 30,
     "asked_back": 40,
     "opens_other": -60,
     "recalls": 60,
@@ -254,7 +256,8 @@ def _observed_behind_answer(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Obs
     """Observes whether who was just answered goes on with it, or asks what stands by itself."""
     return {
         "asks": turn.asks,
-        "acknowledges": turn.acknowledges and not turn.concludes,
+        "asks_nothing": turn.asks_nothing,
+        "acknowledges": turn.acknowledges and not (turn.concludes or turn.asks_nothing),
         "concludes": turn.concludes,
         "other_year": _names_other_year(turn, talk),
         "is_brief": len(turn.own) < BRIEF,

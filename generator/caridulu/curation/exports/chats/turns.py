@@ -8,7 +8,13 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.asking import asks, has_own_subject, tells_trouble
+from caridulu.curation.exports.phrases.asking import (
+    adds,
+    asks,
+    has_own_subject,
+    may_ask,
+    tells_trouble,
+)
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
     greets,
@@ -66,6 +72,7 @@ _CONCLUDES = re.compile(
 _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
 # What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
 _PASTED = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
 NO_TIME = dt.timedelta()
 
 
@@ -82,6 +89,7 @@ class Turn:
     naming: frozenset[str] = frozenset()  # those but for what many questions have in common
     own: frozenset[str] = frozenset()  # those that may name a subject
     asks: bool = False
+    asks_nothing: bool = False  # not even by naming what may be sought: ``data padi 2024``
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     opens: bool = False  # says that another matter begins: ``satu lagi``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
@@ -112,7 +120,8 @@ class Turn:
 
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
-        self.words = frozenset(chain.from_iterable(map(content_words, self.told)))
+        said = [_without_addresses(text) for text in self.told]
+        self.words = frozenset(chain.from_iterable(map(content_words, said)))
         self.naming = self.words - COMMON
         if self.first.officer:
             self.recalls = resumes(self.text)
@@ -125,6 +134,7 @@ class Turn:
         self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
         asking = (one.asks for one in marks)
         self.asks = self.asks or any(asking) or any(map(tells_trouble, self.told))
+        self.asks_nothing = not self.asks and not any(may_ask(one) and adds(one) for one in said)
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.has_subject = any(one.has_subject for one in marks)
@@ -211,6 +221,11 @@ def _marks_of(text: str) -> _Marks:
 def _lead_of(text: str) -> tuple[str, ...]:
     """Returns the content words that a message begins with, behind a greeting."""
     return content_words_among(words_of(without_greeting(text))[:LEAD])
+
+
+def _without_addresses(text: str) -> str:
+    """Removes addresses of mail and of the web, which name no matter."""
+    return _ADDRESS.sub(" ", text) if "@" in text or "://" in text else text
 
 
 def _acknowledges(text: str) -> bool:

@@ -62,8 +62,8 @@ _INFORMS = Wording(
 )
 # A reason or a state beside a question: ``buat skripsi soalnya``, ``atapnya belum diganti``.
 _TELLS = re.compile(
-    r"^\W*(?:buat|untuk|utk|guna)\b|\b(?:karena|krn|karna|sebab|soalnya|supaya|biar|agar|padahal|"
-    r"sudah|sdh|udah|belum|blm|tidak|tdk|gak?|nggak|ndak|nda)\b(?!\W*$)",
+    r"^\W*(?:buat|untuk|utk|guna)\b|\b(?:karena|krn|karna|sebab|soaln(?:y[ao]|e)|supaya|biar|agar|"
+    r"padahal|sudah|sdh|udah|belum|blm|tidak|tdk|gak?|nggak|ndak|nda)\b(?!\W*$)",
     re.I,
 )
 # Behind a question: ``nilai tukar petani juga``, ``Sabtu buka tidak``.
