@@ -97,3 +97,27 @@ def test_what_is_sought_by_its_name_behind_an_answer_is_another_matter() -> None
     talks = texts_of(*GINI, (9, "luas panen jagung kecamatan Lea 2024"), (20, "*1.204 hektare"))
 
     assert [len(one) for one in talks] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("told", "reply"),
+    [
+        (
+            "Bisa, bawa surat pengantar, nanti diarahkan ke Tim Neraca. Namanya lengkap siapa kak?",
+            "Hartini Laode Samsu, stambuk A0112, angkatan 2022",
+        ),
+        (
+            "Langsung datang boleh, buka sampai 15.30. Mohon nama & email untuk buku tamu",
+            "Hartini Laode Samsu kopihartini jalan pelabuhan",
+        ),
+    ],
+)
+def test_a_name_that_the_office_asks_for_belongs_to_what_was_asked(told: str, reply: str) -> None:
+    talks = texts_of(
+        (0, "bisa saya wawancara untuk skripsi bu?"),
+        (5, f"*{told}"),
+        (6, reply),
+        (9, "*Kamis 26 Februari jam 10 di ruang PST"),
+    )
+
+    assert [len(one) for one in talks] == [4]

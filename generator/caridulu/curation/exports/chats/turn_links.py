@@ -17,7 +17,7 @@ from typing import Literal
 
 from caridulu.curation.exports.chats.turns import Turn, is_courtesy
 from caridulu.curation.exports.consultation import SILENCE
-from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, awaits_reply
 from caridulu.curation.exports.talk import Owes, Talk
 from caridulu.search.parameters import YEAR
 
@@ -242,7 +242,7 @@ def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observ
         "own_words": own,
         "own_words_asking": own * turn.asks,
         "points_back": turn.points_back,
-        "asked_back": talk.owes is Owes.ASKER,
+        "asked_back": talk.owes is Owes.ASKER or _replies(turn, talk),
         "opens_other": turn.opens and is_other and not turn.only_points_back,
     }
     if talk.has_answer:
@@ -250,6 +250,12 @@ def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observ
     else:
         seen["is_greeted"] = talk.messages[-1].officer and talk.kinds[-1] is MessageKind.TALK
     return seen
+
+
+def _replies(turn: Turn, talk: Talk) -> bool:
+    """Tells whether a turn that does not ask comes behind ``Bisa, bawa surat. Namanya siapa?``."""
+    last = talk.messages[-1]
+    return not turn.asks and last is turn.before and last.officer and awaits_reply(last.text)
 
 
 def _observed_behind_answer(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observation, int]:

@@ -150,6 +150,11 @@ _INVITES = Wording(
     r"\b(?:survei (?:kepuasan|kebutuhan data)|skd|skm|(?:kuesioner|penilaian) "
     r"(?:kepuasan|layanan))\b"
 )
+# ``Mohon nama lengkap & email utk buku tamu``, ``tolong cek namanya``
+_WANTS = Wording(
+    r"\b(?:mohon|tolong|minta|boleh|kirim(?:kan)?|sebutkan|tulis(?:kan)?)\b[^.?!\n]{0,20}"
+    r"\b(?:nama|nik|e-?mail|alamat|nomor|no|instansi)(?:nya)?\b",
+)
 _MISTAKEN = re.compile(
     r"\b(?:salah (?:kirim(?! (?:foto|gambar|stiker|file|berkas|video))|kamar|chat|sambung|grup|"
     r"orang)|wrong (?:chat|group|person|number))\b",
@@ -285,6 +290,11 @@ def invites_rating(text: str) -> bool:
     """Tells whether an officer asks for a rating of the service, and tells nothing beside it."""
     told = [one for one in sentences(text) if content_words(one) and not is_only_thanks(one)]
     return "?" not in text and len(told) == 1 and _INVITES.search(text) is not None
+
+
+def awaits_reply(text: str) -> bool:
+    """Tells whether an officer asks something at the end, or for somebody's name or address."""
+    return text.rstrip().endswith("?") or _WANTS.search(text) is not None
 
 
 def asks_back(text: str) -> bool:
