@@ -121,3 +121,15 @@ def test_a_name_that_the_office_asks_for_belongs_to_what_was_asked(told: str, re
     )
 
     assert [len(one) for one in talks] == [4]
+
+
+def test_who_assents_after_a_sigh_has_done_with_the_matter() -> None:
+    talks = texts_of(
+        (0, "NTP kabupaten ada ga"),
+        (5, "*Nilai tukar petani hanya sampai provinsi"),
+        (6, "yah. ok"),
+        (8, "klo data ekspor kabupaten liat dimana"),
+        (20, "*Ekspor dicatat menurut pelabuhan muat"),
+    )
+
+    assert [len(one) for one in talks] == [3, 2]

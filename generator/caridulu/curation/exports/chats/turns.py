@@ -248,7 +248,8 @@ def _concludes(text: str) -> bool:
 def is_courtesy(one: Message, kind: MessageKind) -> bool:
     """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
     if kind is MessageKind.TALK:
-        is_reply = assents(one.text) or thanks(one.text) or not words_of(one.text)
+        is_assent = any(map(assents, sentences(one.text)))  # ``yah. ok``
+        is_reply = is_assent or thanks(one.text) or not words_of(one.text)
         return one.is_readable and is_reply and not greets(one.text)
     return kind is MessageKind.CONTENT and assents(one.text) and not is_new_matter(one.text)
 

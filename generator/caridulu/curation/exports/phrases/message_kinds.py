@@ -150,6 +150,7 @@ _INVITES = Wording(
     r"\b(?:survei (?:kepuasan|kebutuhan data)|skd|skm|(?:kuesioner|penilaian) "
     r"(?:kepuasan|layanan))\b"
 )
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}", re.I)  # ``yaaah``, ``siappp``
 # ``Mohon nama lengkap & email utk buku tamu``, ``tolong cek namanya``
 _WANTS = Wording(
     r"\b(?:mohon|tolong|minta|boleh|kirim(?:kan)?|sebutkan|tulis(?:kan)?)\b[^.?!\n]{0,20}"
@@ -238,9 +239,12 @@ def _kind_of_officer(text: str) -> MessageKind:
 
 def _is_talk(text: str, words: Sequence[str]) -> bool:
     """Tells whether either side says only courtesies, calls, thanks, or that it was mistaken."""
+    is_short = len(words) <= SHORT_ANSWER
+    if is_short and _DRAWN_OUT.search(text):
+        text = _DRAWN_OUT.sub(r"\1", text)
+        words = words_of(text)
     if ("?" not in text and _is_small(text, words)) or _calls(text, words):
         return True
-    is_short = len(words) <= SHORT_ANSWER
     return is_short and (is_only_thanks(text) or _MISTAKEN.search(text) is not None)
 
 
