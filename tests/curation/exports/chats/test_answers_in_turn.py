@@ -32,3 +32,23 @@ def test_what_is_told_about_somebody_beside_a_question_is_not_taken_for_another(
     )
 
     assert "bulan berapa dibuka" in part[0]
+
+
+SAMPLE = (
+    (0, "kami mau survei pelaku IKM, gimana ngajuin rekomendasi statistiknya?"),
+    (1, "terus klo pelakunya 1.200 sampelnya minimal brp"),
+    (40, "*Rekomendasi diajukan di aplikasi Romantik memakai akun OPD, lampirkan kuesioner"),
+    (46, "*Untuk sampel kira-kira butuh 300 responden, kalau per kecamatan lebih banyak"),
+)
+
+
+def test_what_is_asked_on_does_not_keep_two_answered_questions_together() -> None:
+    first, second = _parts(
+        *SAMPLE,
+        (50, "per kecamatan mah ga, total aja"),
+        (51, "akun opd nya yg pegang siapa ya"),
+        (57, "*Akun OPD dipegang walidata yaitu Diskominfo"),
+    )
+
+    assert first[1].endswith("dipegang walidata yaitu Diskominfo")
+    assert second[1] == SAMPLE[3][1].lstrip("*")
