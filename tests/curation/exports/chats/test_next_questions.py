@@ -34,7 +34,9 @@ GINI = ((0, "berapa gini ratio 2025?"), (5, "*0,271"))
         (GINI, 7, "oalah gampang. nek kota sing 0,4 berarti luwih timpang?"),
         (BOOK, 8, "Oh kaya itu. Jadi gasan laporan RPJMDes kami pakai nang mana?"),
         (GINI, 7, "kalo proxy nya kak? mis. rata2 lama sekolah"),
+        (CODE, 6, "mantap. kemasan nya pakai industri plastik mana?"),
         # objects to it
+        (CODE, 12, "di NIB saya kok 47xxx ya pak yg dulu dibuatin orang kecamatan"),
         (HEALTH, 7, "lho kok beda sama catatan kantor camat, di profil tertulis 16?"),
         (BOOK, 6, "baik pak, tapi saya coba buka malah error terus"),
         (GINI, 7, "trus buat desa pakai apa dong bu biar bisa lihat ketimpangan antarwarga"),

@@ -56,13 +56,15 @@ _SO = r"(?:berarti|brarti|brti|bararti)"
 # What cannot be said but to an answer.
 _CONCLUDES = re.compile(
     rf"^\W*{_ACKNOWLEDGED}{{0,4}}(?:"
-    # ``oh gitu, berarti tetap wajib?``, ``kalo proxy nya kak?``
+    # ``oh gitu, berarti tetap wajib?``, ``kalo proxy nya kak?``, ``PMTB nya dari mana``
     rf"{_SO}|jadi|dadi|dados|artinya|tegese|maksudnya|{_IF} (?:begitu|gitu|bgitu|ngono|ngoten)|"
-    rf"{_IF}\W+\w{{3,}} ny[ao]|"
+    rf"(?:{_IF}\W+)?\w{{3,}} ny[ao]|"
     # ``lho kok beda?``, ``tapi di web 4,31``; not ``tapi kebetulan``, ``trus mau tanya``
     r"(?:lah|lha|lho|loh|tapi|tp)\W+(?:\w+ )?(?:kok|kenapa|knp|baa)|"
     r"(?:tapi|tp|trus|terus|trs)"
     r"(?! (?:kebetulan|kebeneran|(?:\w+ )?(?:juga|mau|ingin|tanya|minta))\b)|"
+    # ``di NIB saya kok 47xxx``
+    r"(?:di|pada|dari)\W+(?:\w+ ){1,3}(?:kok|kenapa|knp|baa)|"
     # a relative clause without a head: ``yang desa berapa?``; not ``yang kedua``, ``yang mau``
     rf"(?:{_IF}\W+)?(?:yang|yg|nan|nang|sing|nu|ingkang)"
     r"(?! (?:kedua|lain|terakhir|terhormat|ingin|mau|akan|saya|sy|kami|kemarin|tadi)\b)"
