@@ -34,10 +34,12 @@ _ASKING = Wording(
     # ``wajibkah``, ``kok turun``, ``bisa kah``
     r"\b\w{2,}kah\b|\b(?:kok|apa(?:nya|ne)|opone)\b|"
     r"\bkah\b|"
-    # ``sudah rilis apa belum``, ``ada datanya ga``, ``IPM dan PDRB beda atau sama``
+    # ``sudah rilis apa belum``, ``ada datanya ga``, ``IPM dan PDRB beda atau sama``, ``penyebutnya
+    # itu pertengahan tahun atau akhir tahun``
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
     r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "
     r"(?:ga|gak|ngga|nggak|enggak|ndak|nda|kada|indak)\b(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
+    r"\bitu\b[^.?!\n]{3,80}\batau\b[^.?!\n]{2,40}$|"
     r"\b(?:beda|berbeda) atau sama\b|\bsama atau (?:ber)?beda\b|"
     # ``wajib atau tidak``, ``gratis kan ya``
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
