@@ -125,6 +125,17 @@ def test_a_name_that_the_office_asks_for_belongs_to_what_was_asked(told: str, re
     assert [len(one) for one in talks] == [4]
 
 
+def test_what_the_office_offers_behind_its_answer_asks_for_nothing() -> None:
+    talks = texts_of(
+        (0, "Pak, KDA 2025 Kecamatan Lea sudah terbit?"),
+        (5, "*Sudah, unduh di menu publikasi. Ada lagi yang bisa kami bantu Pak?"),
+        (9, "luas panen jagung kecamatan Sorol 2024"),
+        (20, "*1.204 hektare"),
+    )
+
+    assert [len(one) for one in talks] == [2, 2]
+
+
 def test_who_assents_after_a_sigh_has_done_with_the_matter() -> None:
     talks = texts_of(
         (0, "NTP kabupaten ada ga"),

@@ -98,7 +98,8 @@ _PATIENCE = (
 )  # fmt: skip
 _HOLDING = Wording(rf"\b(?:{'|'.join(_PATIENCE)})\b")
 _OFFERS = re.compile(
-    r"\bada (?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
+    r"\bada (?:lagi )?(?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|"
+    r"\bbisa dibantu\?|"
     rf"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{{0,20}}\b(?:tanya\w*|ditanya\w*|"
     rf"disampaikan|sampaikan|bertanya)\W*$|^\W*(?:\w+\W+){{0,5}}(?:silah?kan|monggo)(?:\W+(?:{ADDRESSED}))?\W*$|"
     r"\bgo ahead\b|how (?:can|may) (?:i|we) help",
@@ -298,7 +299,9 @@ def invites_rating(text: str) -> bool:
 
 def awaits_reply(text: str) -> bool:
     """Tells whether an officer asks something at the end, or for somebody's name or address."""
-    return text.rstrip().endswith("?") or _WANTS.search(text) is not None
+    last = list(sentences(text))[-1:]
+    is_question = any(one.endswith("?") and not _OFFERS.search(one) for one in last)
+    return is_question or _WANTS.search(text) is not None
 
 
 def asks_back(text: str) -> bool:
