@@ -35,6 +35,9 @@ GINI = ((0, "berapa gini ratio 2025?"), (5, "*0,271"))
         (BOOK, 8, "Oh kaya itu. Jadi gasan laporan RPJMDes kami pakai nang mana?"),
         (GINI, 7, "kalo proxy nya kak? mis. rata2 lama sekolah"),
         (CODE, 6, "mantap. kemasan nya pakai industri plastik mana?"),
+        # says much, but asks little
+        (CODE, 6, "warung sy di Gang Sawo samping mushola dekat pasar Lea, petugasnya siapa"),
+        (BOOK, 9, "kawa lah minta nang cetak, sinyal di kampung kami ngalih mambuka laman"),
         # objects to it
         (CODE, 12, "di NIB saya kok 47xxx ya pak yg dulu dibuatin orang kecamatan"),
         (HEALTH, 7, "lho kok beda sama catatan kantor camat, di profil tertulis 16?"),

@@ -46,7 +46,7 @@ Observation = Literal[
     "waits",  # an answer of the office is due in the talk
     # An asker's turn
     "own_words",  # 0 to 5: words that may name a subject and are not in the talk
-    "own_words_asking",  # the same of a turn that asks
+    "own_words_asking",  # the same of a turn that asks; behind an answer, of its clauses that ask
     "points_back",  # ``komponennya apa saja?``
     "after_thanks",  # the asker has thanked for the answer, or the officer has taken leave
     # An asker's turn within the sitting of the answer
@@ -238,9 +238,11 @@ def _observed_of_officer(turn: Turn, talk: Talk) -> dict[Observation, int]:
 
 def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observation, int]:
     own = min(len(turn.own - talk.words), MOST_WORDS)
+    own_asking = turn.own_asking if talk.has_answer else turn.own
+    asking = min(len(own_asking - talk.words), MOST_WORDS) if turn.asks else 0
     seen: dict[Observation, int] = {
         "own_words": own,
-        "own_words_asking": own * turn.asks,
+        "own_words_asking": asking,
         "points_back": turn.points_back,
         "asked_back": talk.owes is Owes.ASKER or _replies(turn, talk),
         "opens_other": turn.opens and is_other and not turn.only_points_back,

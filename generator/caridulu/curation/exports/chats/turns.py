@@ -75,6 +75,7 @@ _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwi
 # What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
 _PASTED = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
+_CLAUSE_ENDS = re.compile(r"(?<=[.?!,])\s+|\n")
 NO_TIME = dt.timedelta()
 
 
@@ -90,6 +91,7 @@ class Turn:
     words: frozenset[str] = frozenset()  # its content words
     naming: frozenset[str] = frozenset()  # those but for what many questions have in common
     own: frozenset[str] = frozenset()  # those that may name a subject
+    own_asking: frozenset[str] = frozenset()  # the same of what asks
     asks: bool = False
     asks_nothing: bool = False  # not even by naming what may be sought: ``data padi 2024``
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
@@ -133,10 +135,14 @@ class Turn:
             return self
         self.opens = any(is_new_matter(one.text) for one in self.messages)
         marks = [_marks_of(text) for text in self.told]
-        self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
-        asking = (one.asks for one in marks)
-        self.asks = self.asks or any(asking) or any(map(tells_trouble, self.told))
+        self.own = _own(self.words)
+        self.asks = (
+            self.asks or any(one.asks for one in marks) or any(map(tells_trouble, self.told))
+        )
         self.asks_nothing = not self.asks and not any(may_ask(one) and adds(one) for one in said)
+        if self.asks:
+            asking = chain.from_iterable(map(_words_asking, said))
+            self.own_asking = _own(asking) or self.own
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.has_subject = any(one.has_subject for one in marks)
@@ -223,6 +229,19 @@ def _marks_of(text: str) -> _Marks:
 def _lead_of(text: str) -> tuple[str, ...]:
     """Returns the content words that a message begins with, behind a greeting."""
     return content_words_among(words_of(without_greeting(text))[:LEAD])
+
+
+def _own(words: Iterable[str]) -> frozenset[str]:
+    """Keeps of content words those that may name a subject."""
+    return frozenset([word for word in words if word not in GENERAL and not word.isdigit()])
+
+
+@cached
+def _words_asking(text: str) -> tuple[str, ...]:
+    """Returns the content words of what asks, without reasons and addresses beside it."""
+    clauses = _CLAUSE_ENDS.split(text)
+    asking = clauses if len(clauses) == 1 else filter(asks, clauses)
+    return tuple(chain.from_iterable(map(content_words, asking)))
 
 
 def _without_addresses(text: str) -> str:
