@@ -35,7 +35,7 @@ from caridulu.curation.exports.phrases.words import words_of
 from caridulu.curation.exports.talk import Talk
 
 TABLES = ("ASKER", "ASKER_ANSWERED", "ASKER_LATER", "OFFICER", "OFFICER_LATER")
-BY_HAND = ("is_greeted", "asked_back", "opens_other", "recalls")  # observations
+BY_HAND = ("is_greeted", "asked_back", "asks_nothing", "opens_other", "recalls")  # observations
 SIXTEENTHS = 16
 STEPS = 400
 SHRINK = 0.5

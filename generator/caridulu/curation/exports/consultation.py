@@ -56,7 +56,7 @@ class Consultation:
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
     pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
     asked: tuple[str, ...] = ()  # the messages of the question, where several answer it
-    told: tuple[str, ...] = ()  # those that answer it, if nothing was asked between them
+    told: tuple[str, ...] = ()  # those that answer it before anything else is asked
     later: tuple[tuple[str, str], ...] = ()  # what was asked behind ``told``, with its answers
     changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until they are compared with the source
 

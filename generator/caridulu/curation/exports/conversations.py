@@ -37,21 +37,23 @@ def consultation_of(
         return None
     messages = talk.messages
     question = _question([messages[n].text for n in asked if n < reply])
-    answers = [messages[n].text for n in replies if n >= reply]
+    told = [n for n in replies if n >= reply]
+    asked_on = next((n for n in asked if n > reply), len(messages))
     opening = next(one for one in messages if not one.officer)
-    is_in_turn = kind is SourceKind.TALK and not any(reply < n < replies[-1] for n in asked)
+    is_chat = kind is SourceKind.TALK
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
         question="\n".join(filter(None, question)),
-        answer="\n\n".join(answers),
+        answer="\n\n".join(messages[n].text for n in told),
         place=Location(path, opening.line),
         key=(opening.sender, str(opening.sent), opening.text),
         further=_further(talk, reply),
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
-        asked=tuple(question) if is_in_turn else (),
-        told=tuple(answers) if is_in_turn else (),
+        asked=tuple(question) if is_chat else (),
+        told=tuple(messages[n].text for n in told if n < asked_on) if is_chat else (),
+        later=tuple(_later_answers(talk, asked, told, asked_on)) if is_chat else (),
         phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 
@@ -87,6 +89,17 @@ def _adds_nothing(one: Message, kind: MessageKind) -> bool:
     if kind is MessageKind.TALK:
         return True
     return not one.officer and thanks(one.text) and not asks(one.text)
+
+
+def _later_answers(
+    talk: Talk, asked: Sequence[int], told: Sequence[int], begun: int
+) -> Iterator[tuple[str, str]]:
+    """Yields the answers behind what was asked on, each with what was asked just before it."""
+    for n in told:
+        if n > begun:
+            asked_on = (talk.messages[place].text for place in asked if begun <= place < n)
+            yield "\n".join(asked_on), talk.messages[n].text
+            begun = n
 
 
 def _later_questions(talk: Talk, reply: int, last: int) -> Iterator[str]:

@@ -50,8 +50,8 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
     },
     "answer": {
         1.0: (
-            "jawab jawaban jawabannya dijawab menjawab answers? balas balasan dibalas reply "
-            "replies tanggapan ditanggapi resp[ou]n resp[ou]nse? resp[ou]ns solusi "
+            r"jawab jawaban jw[ab]{1,3}n jawabannya dijawab menjawab answers? balas balasan "
+            "dibalas reply replies tanggapan ditanggapi resp[ou]n resp[ou]nse? resp[ou]ns solusi "
             r"solution resolution \w*jawek\w*"
         ),
         0.9: (
@@ -174,7 +174,9 @@ _INSTRUCTION = re.compile(  # below a header, how to fill in its column
 )
 _EXAMPLE = re.compile(r"\W*(?:contoh|cth)(?: (?:isi|isian|pengisian|baris))?\W*", re.I)
 _ONCE_MORE = re.compile(r"\blagi$")  # ``Tanya lagi``, beside ``Intinya tanya apa``
-_FILLED_IN = re.compile(r"\{\{[^{}]*\}\}")  # by the program of a form: ``{{field:nama}}``
+# Written into a header by the program of a form, ``{{field:nama}}``, or for who fills it in:
+# ``Jawaban (diisi petugas)``.
+_FILLED_IN = re.compile(r"\{\{[^{}]*\}\}|\((?:di ?)?isi(?:kan)?\b[^()]*\)", re.I)
 _LONG_ENOUGH = 5  # consonants by which a word of a header is told without its vowels
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
 

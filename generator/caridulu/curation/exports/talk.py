@@ -13,6 +13,7 @@ from caridulu.curation.exports.phrases.message_kinds import (
     asks_back,
     invites_rating,
     kind_of,
+    misdirected,
     withdraws,
 )
 from caridulu.curation.exports.phrases.words import content_words
@@ -43,7 +44,7 @@ class Talk:
     owes: Owes = Owes.NOBODY
     has_question: bool = False
     has_answer: bool = False
-    is_withdrawn: bool = False  # the asker needs no answer
+    is_withdrawn: bool = False  # the asker needs no answer, or meant somebody else
     is_promised: bool = False  # the office has said that more will follow
     is_done: bool = False  # thanked for, or closed by the officer
     last_sent: dt.datetime | None = None
@@ -82,6 +83,9 @@ class Talk:
         """Follows what the office says; returns its kind in view of all that was said before."""
         if kind is MessageKind.WISH and not self.has_answer:
             self._take_for_wish()
+        if not self.has_answer and misdirected(one.text):
+            self._withdraw()
+            return MessageKind.TALK
         is_question = one.text.rstrip().endswith("?")
         if kind is MessageKind.HOLDING and self.is_settled:
             self.is_promised = not is_question
@@ -114,8 +118,7 @@ class Talk:
     def _hear_asker(self, one: Message, kind: MessageKind) -> None:
         """Follows what the asker says: a question, more about it, or that it needs no answer."""
         if self.owes is not Owes.NOBODY and not self.has_answer and withdraws(one.text):
-            self.is_withdrawn = self.is_done = True
-            self.owes = Owes.NOBODY
+            self._withdraw()
         elif not one.is_readable:  # a voice note may ask
             self.has_question, self.owes = True, Owes.OFFICE
         elif kind is MessageKind.CONTENT:
@@ -129,6 +132,11 @@ class Talk:
             self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
         elif kind is MessageKind.TALK:
             self.is_done = self.has_answer
+
+    def _withdraw(self) -> None:
+        """Notes that no answer is needed."""
+        self.is_withdrawn = self.is_done = True
+        self.owes = Owes.NOBODY
 
     def _take_for_wish(self) -> None:
         """Takes what is answered by a wish for one, unless something of it asks."""

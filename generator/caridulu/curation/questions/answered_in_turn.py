@@ -21,12 +21,15 @@ _ANNOUNCES = re.compile(r"\bjawab(?:kan)? (?:satu|1)[ -](?:per[ -])?(?:satu|1)\b
 NAMES = 2  # content words with which a matter can be told from others
 
 
-def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[str, str], ...]:
+def answered_in_turn(
+    asked: Sequence[str], told: Sequence[str], *, is_talk: bool
+) -> tuple[tuple[str, str], ...]:
     """Pairs as many questions with as many answers, each taking up its own most, or nothing.
 
     Args:
         asked: what was written before the first answer.
         told: the answers, oldest first.
+        is_talk: they are of a chat, where what is asked in one line is one matter.
     """
     asking = [text for text in asked if asks(text)]
     if listed := numbered("\n".join(asked)):
@@ -34,7 +37,8 @@ def answered_in_turn(asked: Sequence[str], told: Sequence[str]) -> tuple[tuple[s
             return pairs
         asking = [listed.question(text) for text in listed.texts]
     elif len(asking) < 2:
-        asking = list(_matters("\n".join(asked)))
+        question = "\n".join(asked)
+        asking = list(_asking_lines(question) if is_talk else _matters(question))
     told = [text for text in told if without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
@@ -85,6 +89,16 @@ def _numbered_alike(text: str, points: int) -> list[NumberedPart]:
         number = min(named)
         parts = [NumberedPart(range(number, number + 1), text)]
     return parts if all(part.numbers.stop <= points + 1 for part in parts) else []
+
+
+def _asking_lines(question: str) -> Iterator[str]:
+    """Yields the lines of a chat that ask, each behind what was told before it."""
+    begun: list[str] = []
+    for line in question.split("\n"):
+        begun.append(line)
+        if asks(line):
+            yield "\n".join(begun)
+            begun = []
 
 
 def _matters(question: str) -> Iterator[str]:

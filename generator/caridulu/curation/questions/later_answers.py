@@ -1,4 +1,4 @@
-"""What was asked and answered later in a thread -> the part of a consultation that it goes on with.
+"""What was asked and answered later -> the part of a consultation that it goes on with.
 
 ``Air minum layak 84,2 persen.`` answers one of three questions; ``yang air minum apakah bisa per
 kecamatan?`` and its answer belong to that one, by the words that they take up.
@@ -20,7 +20,8 @@ def with_later(
     known = [{*content_words(one.question), *content_words(one.answer)} for one in parts]
     found = list(parts)
     for asked, told in later:
-        words = {*content_words(asked), *content_words(told)}
+        asking = "\n".join(filter(asks, asked.split("\n"))) or asked
+        words = {*content_words(asking), *content_words(told)}
         most = max(range(len(found)), key=lambda n: (len(words & known[n]), n))
         found[most] = _going_on(found[most], asked, told)
     return found

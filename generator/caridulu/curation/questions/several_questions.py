@@ -102,14 +102,14 @@ def _answered_pairs(source: Consultation) -> _Pairs:
         return source.pairs
     if _OF_ALL.match(source.answer):
         return ()
-    if pairs := answered_in_turn(source.asked, source.told):
+    is_talk = source.kind is SourceKind.TALK
+    if pairs := answered_in_turn(source.asked, source.told, is_talk=is_talk):
         return pairs
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _pairs_of_alike_lists(asked, answered)):
         return pairs
     if asked and len(asked.texts) > 1 and (pairs := _pairs_by_number(asked, source.answer)):
         return pairs
-    is_talk = source.kind is SourceKind.TALK
     if is_talk and "\n" in source.question and not bulleted(source.answer):
         return ()  # what looks like paragraphs are messages
     if pairs := _pairs_by_paragraph(source, asked):

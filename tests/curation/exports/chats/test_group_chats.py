@@ -372,6 +372,16 @@ def test_what_a_member_remarks_after_an_answer_begins_nothing() -> None:
     ] in talks
 
 
+def test_an_officer_who_confirms_what_a_member_says_answers_who_asked() -> None:
+    talks, _ = group_texts(
+        (0, "Jumriati", "MS-Keg itu diisi per kegiatan atau per dinas? isinya di mana"),
+        (17, "Sekdes Marampuka", "setau beta per kegiatan statistik"),
+        (45, "*", "Betul kata Pak Sekdes. Metadata satu untuk tiap kegiatan statistik"),
+    )
+
+    assert [len(talk) for talk in talks] == [2]
+
+
 def test_a_word_of_a_member_s_name_in_an_answer_addresses_nobody() -> None:
     """``Operator Desa Bulu`` is called so; ``dusun bulu`` is a place."""
     talks, _ = group_texts(

@@ -1,5 +1,7 @@
 """What of a dialogue asks, what answers, and what does neither."""
 
+import pytest
+
 from tests.curation.exports.chats.dialogue import DAY, consultations_of, texts_of
 
 
@@ -74,6 +76,34 @@ def test_what_the_asker_takes_back_is_no_consultation() -> None:
         )
 
         assert [one.question for one in made] == ["berapa inflasi Juni?"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("galon dua antar ke kios seperti kemarin", "Maaf pak, ini nomor layanan BPS, bukan depot"),
+        ("ini BPJS ya? mau klaim JHT", "ini BPS (Badan Pusat Statistik) bukan BPJS, hubungi 175"),
+        ("jahitan jadi 20 atau 25?", "Maaf ini nomor BPS Kota Muara bu, mungkin salah kirim"),
+    ],
+)
+def test_who_meant_somebody_else_asked_nothing(asked: str, told: str) -> None:
+    made = consultations_of(
+        (0, asked),
+        (9, f"*{told}"),
+        (10, "eh maaf, salah sambung"),
+        (11, "kebetulan, inflasi Juni berapa ya?"),
+        (20, "*Inflasi Juni 0,21 persen."),
+    )
+
+    assert [one.answer for one in made] == ["Inflasi Juni 0,21 persen."]
+
+
+def test_whose_figure_it_is_is_an_answer() -> None:
+    told = "Betul, ini data BPS bukan data Dukcapil, dihitung dari proyeksi penduduk"
+
+    (made,) = consultations_of((0, "penduduk 12.310 itu angka mana?"), (9, f"*{told}"))
+
+    assert made.answer == told
 
 
 def test_a_greeting_by_name_and_an_invitation_are_no_answers() -> None:

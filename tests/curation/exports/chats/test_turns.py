@@ -58,7 +58,7 @@ CASES = {
     "a question about another figure concludes nothing": (
         [*ANSWERED, (6, "siap nanti saya sampaikan ke kepala desa"),
          (7, "terus data jumlah puskesmas ada?")],
-        [[0, 1], [2, 3]],
+        [[0, 1, 2], [3]],
     ),
     "assent before another matter, without a comma": (
         [*ANSWERED, (6, "Siap minta data jumlah sekolah Kabaena")],

@@ -20,6 +20,8 @@ def _made(question: str, answer: str) -> Consultation:
         ("besok ke kantor jam 10 bisa? mau antar surat", "besok bapak dinas luar bu, Rabu pagi"),
         ("jadi badminton nanti malam?", "jadi kak jam 9 di GOR"),
         ("lampu kantor mati kah", "iya pak, padam dari jam 9"),
+        ("minta nomor kabid dong", "coba ke Buk Lismawarni bang, 0854-7120-6638"),
+        ("kontak pak camat siapa", "Pak Yusran +62 854 7120 6638"),
     ],
 )
 def test_appointments_and_small_talk_do_not_inform(question: str, answer: str) -> None:

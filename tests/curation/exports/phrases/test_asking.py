@@ -19,6 +19,7 @@ from caridulu.curation.exports.phrases.asking import asks, has_own_subject, may_
         "ada peta desanya ga",
         "IPM dan IPG beda atau sama",
         "surat pengantar wajib atau tidak",
+        "rumus rasio dokter itu penyebutnya pertengahan tahun atau akhir tahun",
         "sy ke kantor besok apakah ada petugas ya",
         "besok sy ke kantor minta data padi ya",
         "kantor besok buka ya",

@@ -19,6 +19,11 @@ def test_what_went_to_a_wrong_chat_or_asks_who_reads_it_asks_nothing(text: str) 
     assert kind_of(text, officer=False) is MessageKind.TALK
 
 
+@pytest.mark.parametrize("text", ["yaaah", "siappp kakkk", "makasiiii 🙏", "Okeee pakkk"])
+def test_words_that_are_drawn_out_are_the_same_words(text: str) -> None:
+    assert kind_of(text, officer=False) is MessageKind.TALK
+
+
 @pytest.mark.parametrize("text", ["Selamat pagi, ada yang bisa kami bantu?", "Baik, bisa dibantu?"])
 def test_an_officer_s_offer_of_help_answers_nothing(text: str) -> None:
     assert kind_of(text, officer=True) is MessageKind.TALK

@@ -306,6 +306,11 @@ def test_the_data_asked_for_are_a_question_where_the_header_over_them_says_so() 
     assert scores["question"] > scores["category"]
 
 
+def test_a_header_is_read_without_who_fills_it_in() -> None:
+    assert dict(header_scores("Jwban (diisi petugas)")) == dict(header_scores("Jawaban"))
+    assert "officer" not in header_scores("Catatan (di isi oleh petugas)")
+
+
 def test_a_header_is_read_without_vowels_and_without_what_a_program_fills_in() -> None:
     assert header_scores("pnylesaian") == {"answer": 0.9}
 

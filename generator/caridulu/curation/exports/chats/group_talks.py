@@ -113,7 +113,7 @@ class GroupTalks(ChatTalks):
         remarked = (
             other
             for other in self._open
-            if other.has_question and other.has_answer and other.asker != talk.asker
+            if other.has_question and other.asker != talk.asker
             if other.gap(talk.messages[0]) <= GOES_ON
         )
         return next(remarked, talk)

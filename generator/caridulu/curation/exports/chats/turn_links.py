@@ -17,7 +17,7 @@ from typing import Literal
 
 from caridulu.curation.exports.chats.turns import Turn, is_courtesy
 from caridulu.curation.exports.consultation import SILENCE
-from caridulu.curation.exports.phrases.message_kinds import MessageKind
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, awaits_reply
 from caridulu.curation.exports.talk import Owes, Talk
 from caridulu.search.parameters import YEAR
 
@@ -46,11 +46,12 @@ Observation = Literal[
     "waits",  # an answer of the office is due in the talk
     # An asker's turn
     "own_words",  # 0 to 5: words that may name a subject and are not in the talk
-    "own_words_asking",  # the same of a turn that asks
+    "own_words_asking",  # the same of a turn that asks; behind an answer, of its clauses that ask
     "points_back",  # ``komponennya apa saja?``
     "after_thanks",  # the asker has thanked for the answer, or the officer has taken leave
     # An asker's turn within the sitting of the answer
     "asks",
+    "asks_nothing",  # ``oh dari kami ya, saya orang baru``, ``kirim ke ani@kantor.example``
     "acknowledges",  # ``Baik. Kalau IPM?``
     "concludes",  # ``berarti tetap wajib?``, ``lho kok beda?``, ``yang desa berapa?``
     "other_year",  # ``yang 2023 ada?``
@@ -94,6 +95,7 @@ ASKER_ANSWERED: Weights = {
     "own_words": -4,
     "own_words_asking": -6,
     "asks": 13,
+    "asks_nothing": 30,
     "asked_back": 40,
     "opens_other": -60,
     "recalls": 60,
@@ -236,12 +238,16 @@ def _observed_of_officer(turn: Turn, talk: Talk) -> dict[Observation, int]:
 
 def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observation, int]:
     own = min(len(turn.own - talk.words), MOST_WORDS)
+    own_asking = turn.own_asking if talk.has_answer else turn.own
+    asking = min(len(own_asking - talk.words), MOST_WORDS) if turn.asks else 0
     seen: dict[Observation, int] = {
         "own_words": own,
-        "own_words_asking": own * turn.asks,
+        "own_words_asking": asking,
         "points_back": turn.points_back,
-        "asked_back": talk.owes is Owes.ASKER,
-        "opens_other": turn.opens and is_other and not turn.only_points_back,
+        "asked_back": talk.owes is Owes.ASKER or _replies(turn, talk),
+        "opens_other": (turn.opens or (turn.adds and own > 0))
+        and is_other
+        and not turn.only_points_back,
     }
     if talk.has_answer:
         seen["after_thanks"] = _is_thanked_for(talk)
@@ -250,11 +256,18 @@ def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observ
     return seen
 
 
+def _replies(turn: Turn, talk: Talk) -> bool:
+    """Tells whether a turn that does not ask comes behind ``Bisa, bawa surat. Namanya siapa?``."""
+    last = talk.messages[-1]
+    return not turn.asks and last is turn.before and last.officer and awaits_reply(last.text)
+
+
 def _observed_behind_answer(turn: Turn, talk: Talk, *, is_new: bool) -> dict[Observation, int]:
     """Observes whether who was just answered goes on with it, or asks what stands by itself."""
     return {
         "asks": turn.asks,
-        "acknowledges": turn.acknowledges and not turn.concludes,
+        "asks_nothing": turn.asks_nothing,
+        "acknowledges": turn.acknowledges and not (turn.concludes or turn.asks_nothing),
         "concludes": turn.concludes,
         "other_year": _names_other_year(turn, talk),
         "is_brief": len(turn.own) < BRIEF,

@@ -9,7 +9,13 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
-from caridulu.curation.exports.phrases.asking import asks, has_own_subject, tells_trouble
+from caridulu.curation.exports.phrases.asking import (
+    adds,
+    asks,
+    has_own_subject,
+    may_ask,
+    tells_trouble,
+)
 from caridulu.curation.exports.phrases.courtesies import (
     assents,
     is_only_thanks,
@@ -49,13 +55,15 @@ _SO = r"(?:berarti|brarti|brti|bararti)"
 # What cannot be said but to an answer.
 _CONCLUDES = re.compile(
     rf"^\W*{_ACKNOWLEDGED}{{0,4}}(?:"
-    # ``oh gitu, berarti tetap wajib?``, ``kalo proxy nya kak?``
+    # ``oh gitu, berarti tetap wajib?``, ``kalo proxy nya kak?``, ``PMTB nya dari mana``
     rf"{_SO}|jadi|dadi|dados|artinya|tegese|maksudnya|{_IF} (?:begitu|gitu|bgitu|ngono|ngoten)|"
-    rf"{_IF}\W+\w{{3,}} ny[ao]|"
+    rf"(?:{_IF}\W+)?\w{{3,}} ny[ao]|"
     # ``lho kok beda?``, ``tapi di web 4,31``; not ``tapi kebetulan``, ``trus mau tanya``
     r"(?:lah|lha|lho|loh|tapi|tp)\W+(?:\w+ )?(?:kok|kenapa|knp|baa)|"
     r"(?:tapi|tp|trus|terus|trs)"
     r"(?! (?:kebetulan|kebeneran|(?:\w+ )?(?:juga|mau|ingin|tanya|minta))\b)|"
+    # ``di NIB saya kok 47xxx``
+    r"(?:di|pada|dari)\W+(?:\w+ ){1,3}(?:kok|kenapa|knp|baa)|"
     # a relative clause without a head: ``yang desa berapa?``; not ``yang kedua``, ``yang mau``
     rf"(?:{_IF}\W+)?(?:yang|yg|nan|nang|sing|nu|ingkang)"
     r"(?! (?:kedua|lain|terakhir|terhormat|ingin|mau|akan|saya|sy|kami|kemarin|tadi)\b)"
@@ -65,6 +73,8 @@ _CONCLUDES = re.compile(
 _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
 # What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
 _PASTED = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
+_CLAUSE_ENDS = re.compile(r"(?<=[.?!,])\s+|\n")
 NO_TIME = dt.timedelta()
 
 
@@ -80,9 +90,12 @@ class Turn:
     words: frozenset[str] = frozenset()  # its content words
     naming: frozenset[str] = frozenset()  # those but for what many questions have in common
     own: frozenset[str] = frozenset()  # those that may name a subject
+    own_asking: frozenset[str] = frozenset()  # the same of what asks
     asks: bool = False
+    asks_nothing: bool = False  # not even by naming what may be sought: ``data padi 2024``
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     opens: bool = False  # says that another matter begins: ``satu lagi``
+    adds: bool = False  # asks for another figure: ``terus jumlah sekolah``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
     concludes: bool = False  # leans on what was answered: ``berarti tetap wajib?``, ``kok beda?``
@@ -111,7 +124,8 @@ class Turn:
 
     def read(self) -> "Turn":
         """Reads off what decides where the turn belongs."""
-        self.words = frozenset(chain.from_iterable(map(content_words, self.told)))
+        said = [_without_addresses(text) for text in self.told]
+        self.words = frozenset(chain.from_iterable(map(content_words, said)))
         self.naming = self.words - COMMON
         if self.first.officer:
             self.recalls = resumes(self.text)
@@ -121,9 +135,15 @@ class Turn:
             return self
         self.opens = any(is_new_matter(one.text) for one in self.messages)
         marks = [_marks_of(text) for text in self.told]
-        self.own = frozenset([word for word in self.words - GENERAL if not word.isdigit()])
-        asking = (one.asks for one in marks)
-        self.asks = self.asks or any(asking) or any(map(tells_trouble, self.told))
+        self.own = _own(self.words)
+        self.asks = (
+            self.asks or any(one.asks for one in marks) or any(map(tells_trouble, self.told))
+        )
+        self.asks_nothing = not self.asks and not any(may_ask(one) and adds(one) for one in said)
+        if self.asks:
+            asking = chain.from_iterable(map(_words_asking, said))
+            self.own_asking = _own(asking) or self.own
+        self.adds = any(one.adds for one in marks)
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.has_subject = any(one.has_subject for one in marks)
@@ -207,6 +227,24 @@ def _lead_of(text: str) -> tuple[str, ...]:
     return content_words_among(words_of(without_greeting(text))[:LEAD])
 
 
+def _own(words: Iterable[str]) -> frozenset[str]:
+    """Keeps of content words those that may name a subject."""
+    return frozenset([word for word in words if word not in GENERAL and not word.isdigit()])
+
+
+@cached
+def _words_asking(text: str) -> tuple[str, ...]:
+    """Returns the content words of what asks, without reasons and addresses beside it."""
+    clauses = _CLAUSE_ENDS.split(text)
+    asking = clauses if len(clauses) == 1 else filter(asks, clauses)
+    return tuple(chain.from_iterable(map(content_words, asking)))
+
+
+def _without_addresses(text: str) -> str:
+    """Removes addresses of mail and of the web, which name no matter."""
+    return _ADDRESS.sub(" ", text) if "@" in text or "://" in text else text
+
+
 def _acknowledges(text: str) -> bool:
     """Tells whether a message thanks or assents first, and says more: ``Oke. Kalau IPM?``."""
     begun = list(islice(sentences(text), 2))
@@ -227,7 +265,8 @@ def _concludes(text: str) -> bool:
 def is_courtesy(one: Message, kind: MessageKind) -> bool:
     """Tells whether a message only thanks or assents; a greeting or ``Bu`` does not."""
     if kind is MessageKind.TALK:
-        return one.is_readable and (assents(one.text) or not words_of(one.text))
+        is_assent = any(map(assents, sentences(one.text)))  # ``yah. ok``
+        return one.is_readable and (is_assent or not words_of(one.text))
     return assents(one.text) and not is_new_matter(one.text)
 
 

@@ -30,6 +30,7 @@ _BUSINESS = re.compile(  # of casefolded text, as the next one
     r"\b(?:data|datanya|angka|tabel|buku|peta|kode|laman|web|website|aplikasi|akun|formulir|surat|"
     r"layanan|syarat|biaya|tarif|gratis|bayar|survei|sensus|daftar|unduh|table|figures?|free)\b"
 )
+_MOBILE = re.compile(r"(?:\+?\b62[ -]?|\b0)8\d[\d -]{6,}\d\b")
 _MEETING = re.compile(
     r"\b(?:besok|nanti malam|(?:ke|di) kantor|jam \d|mampir|ketemu|(?<!petugas )datang|di depan|"
     r"hadir|rapat|undang\w*|mengundang|wawancara|janjian|meeting|your office)\b"
@@ -72,5 +73,6 @@ def observed(made: Consultation) -> dict[str, int]:
 
 
 def _words_told(made: Consultation) -> int:
-    """Counts the words that an answer tells, in groups."""
-    return min(len(set(content_words(made.answer))) // LONG, MOST_WORDS)
+    """Counts the words that an answer tells, in groups; a person's number is no word."""
+    told = _MOBILE.sub(" ", made.answer)
+    return min(len(set(content_words(told))) // LONG, MOST_WORDS)

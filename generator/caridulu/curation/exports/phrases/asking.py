@@ -34,10 +34,12 @@ _ASKING = Wording(
     # ``wajibkah``, ``kok turun``, ``bisa kah``
     r"\b\w{2,}kah\b|\b(?:kok|apa(?:nya|ne)|opone)\b|"
     r"\bkah\b|"
-    # ``sudah rilis apa belum``, ``ada datanya ga``, ``IPM dan PDRB beda atau sama``
+    # ``sudah rilis apa belum``, ``ada datanya ga``, ``IPM dan PDRB beda atau sama``, ``penyebutnya
+    # itu pertengahan tahun atau akhir tahun``
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
     r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "
     r"(?:ga|gak|ngga|nggak|enggak|ndak|nda|kada|indak)\b(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
+    r"\bitu\b[^.?!\n]{3,80}\batau\b[^.?!\n]{2,40}$|"
     r"\b(?:beda|berbeda) atau sama\b|\bsama atau (?:ber)?beda\b|"
     # ``wajib atau tidak``, ``gratis kan ya``
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
@@ -62,8 +64,8 @@ _INFORMS = Wording(
 )
 # A reason or a state beside a question: ``buat skripsi soalnya``, ``atapnya belum diganti``.
 _TELLS = re.compile(
-    r"^\W*(?:buat|untuk|utk|guna)\b|\b(?:karena|krn|karna|sebab|soalnya|supaya|biar|agar|padahal|"
-    r"sudah|sdh|udah|belum|blm|tidak|tdk|gak?|nggak|ndak|nda)\b(?!\W*$)",
+    r"^\W*(?:buat|untuk|utk|guna)\b|\b(?:karena|krn|karna|sebab|soaln(?:y[ao]|e)|supaya|biar|agar|"
+    r"padahal|sudah|sdh|udah|belum|blm|tidak|tdk|gak?|nggak|ndak|nda)\b(?!\W*$)",
     re.I,
 )
 # Behind a question: ``nilai tukar petani juga``, ``Sabtu buka tidak``.

@@ -98,7 +98,8 @@ _PATIENCE = (
 )  # fmt: skip
 _HOLDING = Wording(rf"\b(?:{'|'.join(_PATIENCE)})\b")
 _OFFERS = re.compile(
-    r"\bada (?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|\bbisa dibantu\?|"
+    r"\bada (?:lagi )?(?:yang|yg) (?:bisa|bs|dapat|perlu) (?:kami |saya |di)?bantu|"
+    r"\bbisa dibantu\?|"
     rf"\b(?:silah?kan|monggo|mangga|boleh)\b[^.?!]{{0,20}}\b(?:tanya\w*|ditanya\w*|"
     rf"disampaikan|sampaikan|bertanya)\W*$|^\W*(?:\w+\W+){{0,5}}(?:silah?kan|monggo)(?:\W+(?:{ADDRESSED}))?\W*$|"
     r"\bgo ahead\b|how (?:can|may) (?:i|we) help",
@@ -150,10 +151,22 @@ _INVITES = Wording(
     r"\b(?:survei (?:kepuasan|kebutuhan data)|skd|skm|(?:kuesioner|penilaian) "
     r"(?:kepuasan|layanan))\b"
 )
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}", re.I)  # ``yaaah``, ``siappp``
+# ``Mohon nama lengkap & email utk buku tamu``, ``tolong cek namanya``
+_WANTS = Wording(
+    r"\b(?:mohon|tolong|minta|boleh|kirim(?:kan)?|sebutkan|tulis(?:kan)?)\b[^.?!\n]{0,20}"
+    r"\b(?:nama|nik|e-?mail|alamat|nomor|no|instansi)(?:nya)?\b",
+)
 _MISTAKEN = re.compile(
     r"\b(?:salah (?:kirim(?! (?:foto|gambar|stiker|file|berkas|video))|kamar|chat|sambung|grup|"
     r"orang)|wrong (?:chat|group|person|number))\b",
     re.I,
+)
+# Who answers a stranger: ``Maaf, ini nomor layanan BPS, bukan depot air``; not ``ini data BPS``.
+_MISDIRECTED = Wording(
+    r"\bini (?:(?:nomor|nomer|no|wa|whatsapp|kontak|admin|akun|chat|layanan|pelayanan|resmi|kantor|"
+    r"dari|dengan|pst)\W+)*(?:bps|pst|badan pusat statistik|kantor statistik)\b[^.?!\n]{0,50}"
+    r"\b(?:bukan|salah (?:kirim|kamar|chat|sambung|orang|nomor|alamat))\b",
 )
 _WITHDRAWN = Wording(
     r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"
@@ -227,9 +240,12 @@ def _kind_of_officer(text: str) -> MessageKind:
 
 def _is_talk(text: str, words: Sequence[str]) -> bool:
     """Tells whether either side says only courtesies, calls, thanks, or that it was mistaken."""
+    is_short = len(words) <= SHORT_ANSWER
+    if is_short and _DRAWN_OUT.search(text):
+        text = _DRAWN_OUT.sub(r"\1", text)
+        words = words_of(text)
     if ("?" not in text and _is_small(text, words)) or _calls(text, words):
         return True
-    is_short = len(words) <= SHORT_ANSWER
     return is_short and (is_only_thanks(text) or _MISTAKEN.search(text) is not None)
 
 
@@ -270,10 +286,22 @@ def withdraws(text: str) -> bool:
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
 
 
+def misdirected(text: str) -> bool:
+    """Tells whether an officer says that somebody else was meant."""
+    return _MISDIRECTED.search(text) is not None
+
+
 def invites_rating(text: str) -> bool:
     """Tells whether an officer asks for a rating of the service, and tells nothing beside it."""
     told = [one for one in sentences(text) if content_words(one) and not is_only_thanks(one)]
     return "?" not in text and len(told) == 1 and _INVITES.search(text) is not None
+
+
+def awaits_reply(text: str) -> bool:
+    """Tells whether an officer asks something at the end, or for somebody's name or address."""
+    last = list(sentences(text))[-1:]
+    is_question = any(one.endswith("?") and not _OFFERS.search(one) for one in last)
+    return is_question or _WANTS.search(text) is not None
 
 
 def asks_back(text: str) -> bool:
