@@ -173,7 +173,8 @@ _INSTRUCTION = re.compile(  # below a header, how to fill in its column
     re.I,
 )
 _EXAMPLE = re.compile(r"\W*(?:contoh|cth)(?: (?:isi|isian|pengisian|baris))?\W*", re.I)
-_ONCE_MORE = re.compile(r"\blagi$")  # ``Tanya lagi``, beside ``Intinya tanya apa``
+# ``Tanya lagi``, beside ``Intinya tanya apa``; ``Pertanyaan lanjutan``
+_ONCE_MORE = re.compile(r"\b(?:lagi|(?:ke)?lanjutan(?:nya)?|susulan|berikutnya)$")
 _FILLED_IN = re.compile(r"\{\{[^{}]*\}\}")  # by the program of a form: ``{{field:nama}}``
 _LONG_ENOUGH = 5  # consonants by which a word of a header is told without its vowels
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
@@ -203,7 +204,7 @@ def header_scores(name: str) -> Mapping[str, float]:
         scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
     if scores.get("question", 0.0) >= SURE:
         scores["name"] = scores.get("name", 0.0) * _WEAKENED
-    if _ONCE_MORE.search(folded):
+    if once_more(name):
         scores |= {field: scores.get(field, 0.0) * _WEAKENED for field in REQUIRED}
     return MappingProxyType({field: score for field, score in scores.items() if score})
 
@@ -252,6 +253,13 @@ def is_instruction(cell: str) -> bool:
 def begins_example(cell: str) -> bool:
     """Tells whether the first cell of a row says that the row only shows how to fill in."""
     return _EXAMPLE.fullmatch(cell) is not None
+
+
+def once_more(name: str) -> str:
+    """Returns the field that a column goes on with, ``Tanya lagi``; empty for any other column."""
+    begun, *more = _ONCE_MORE.split(folded_header(name))
+    scores = _word_scores(begun.strip()) if more else {}
+    return next((field for field in REQUIRED if scores.get(field, 0.0) >= SURE), "")
 
 
 def names_detail(name: str) -> bool:

@@ -10,6 +10,7 @@ from caridulu.curation.exports.header_words import (
     SURE,
     folded_header,
     names_detail,
+    once_more,
 )
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.tables.column import Column, column_of
@@ -46,6 +47,8 @@ class Columns:
     further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
     joined: tuple[int, ...] = ()  # all that answer, from left to right: at once, and later
     details: tuple[int, ...] = ()  # of a question that only names its subject: year, level
+    asked_again: tuple[int, ...] = ()  # what was asked behind the first answer
+    told_again: tuple[int, ...] = ()  # the answers to that, which are in ``joined``, too
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -221,7 +224,12 @@ def _all_columns(
         )
         for field in REQUIRED
     }
-    joined = [c for c in others if "answer" not in given and _goes_on(c, answer)]
+    again = {field: [c for c in others if once_more(c.header) == field] for field in REQUIRED}
+    told_again = _places(again["answer"])
+    others = [c for c in others if c not in again["question"]]
+    joined = [
+        c for c in others if c in again["answer"] or ("answer" not in given and _goes_on(c, answer))
+    ]
     details = (
         c
         for c in others
@@ -231,7 +239,15 @@ def _all_columns(
         and names_detail(c.header)
     )
     all_answers = tuple(sorted(_places((answer, *joined))))
-    return Columns(single, _places(personal), further, all_answers, _places(details))
+    return Columns(
+        single,
+        _places(personal),
+        further,
+        all_answers,
+        _places(details),
+        _places(again["question"]),
+        told_again,
+    )
 
 
 def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:

@@ -59,7 +59,7 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     others = columns.joined if field == "answer" else ()
     for position in (columns.single[field], *others, *columns.further.get(field, ())):
         if not is_blank(text := _cell(row, position)):
-            return _with_details(text, columns, row) if field == "question" else text
+            return _whole_question(text, columns, row) if field == "question" else text
     return ""
 
 
@@ -68,10 +68,15 @@ def _cell(row: Row, position: int) -> str:
     return _SIGNED.sub("", row.cell(position)).strip()
 
 
-def _with_details(question: str, columns: Columns, row: Row) -> str:
-    """Adds the year and the level, which have columns of their own, to a subject."""
-    details = (row.cell(n).strip() for n in columns.details)
-    return ", ".join([question, *(text for text in details if not is_blank(text))])
+def _whole_question(question: str, columns: Columns, row: Row) -> str:
+    """Adds what has columns of its own: the year and the level, and what was asked once more."""
+    asked = ", ".join([question, *_filled(row, columns.details)])
+    is_answered = not columns.told_again or any(_filled(row, columns.told_again))
+    return "\n".join([asked, *(_filled(row, columns.asked_again) if is_answered else ())])
+
+
+def _filled(row: Row, columns: Sequence[int]) -> list[str]:
+    return [text for n in columns if not is_blank(text := row.cell(n).strip())]
 
 
 def _as_one(texts: Sequence[str]) -> str:
