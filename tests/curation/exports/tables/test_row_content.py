@@ -360,3 +360,16 @@ def test_a_choice_beside_what_was_asked_is_no_part_of_the_question(tmp_path: Pat
     asked = [one.question for one in _read(tmp_path, rows).consultations]
 
     assert asked == [KAPAL[0], KEBUN[0], KAPAL[1]]
+
+
+def test_who_came_to_ask_and_said_no_more_is_answered(tmp_path: Path) -> None:
+    rows = [
+        ("Nama", "Keperluan", "Data yang ditanyakan", "Tindak Lanjut"),
+        ("Ani", "Konsultasi", *KAPAL),
+        ("Budi", "Tanya beda desa perkotaan dan perdesaan", "-", "Dilihat dari skor fasilitasnya."),
+        ("Ida", "Minta surat", "", "Isi buku tamu."),
+        ("Umar", "Konsultasi", *KEBUN),
+    ]
+    asked = [one.question for one in _read(tmp_path, rows).consultations]
+
+    assert asked == [KAPAL[0], "Tanya beda desa perkotaan dan perdesaan", KEBUN[0]]

@@ -36,6 +36,7 @@ FURTHER_PROSE = 0.4  # ``Column.prose`` at least
 TOGETHER = 0.2  # share of rows in which two columns of questions are both filled, at most
 SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
 FURTHER_TELLING = 0.2  # share of cells that tell, at least
+PURPOSE = 0.5  # score of a header for a question from which on its cells may ask: "Keperluan"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Columns:
     details: tuple[int, ...] = ()  # of a question that only names its subject: year, level
     asked_again: tuple[int, ...] = ()  # what was asked behind the first answer
     told_again: tuple[int, ...] = ()  # the answers to that, which are in ``joined``, too
+    purposes: tuple[int, ...] = ()  # why somebody came: the question, where its cell is empty
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -238,6 +240,9 @@ def _all_columns(
         and c.words < SUBJECT_ONLY
         and names_detail(c.header)
     )
+    purposes = (
+        c for c in others if c not in joined and PURPOSE <= c.scores.get("question", 0.0) < SURE
+    )
     all_answers = tuple(sorted(_places((answer, *joined))))
     return Columns(
         single,
@@ -247,6 +252,7 @@ def _all_columns(
         _places(details),
         _places(again["question"]),
         told_again,
+        _places(purposes),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import asks, has_own_subject
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.follow_ups import reminds
@@ -60,7 +60,8 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     for position in (columns.single[field], *others, *columns.further.get(field, ())):
         if not is_blank(text := _cell(row, position)):
             return _whole_question(text, columns, row) if field == "question" else text
-    return ""
+    asked = map(row.cell, columns.purposes if field == "question" else ())
+    return next(filter(has_own_subject, asked), "")
 
 
 def _cell(row: Row, position: int) -> str:
