@@ -166,6 +166,9 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("evaluasi zona integritas", "rapat di aula"),
         ("klarifikasi temuan", "bertemu Kasubbag"),
         ("Pak Kepala ada?", "sedang di luar kota"),
+        ("mau cetak KTP", "arahkan ke Disdukcapil"),
+        ("bayar pajak motor", "diarahkan ke Samsat"),
+        ("ingin minta bantuan modal", "salah kantor, diarahkan ke Dinas Koperasi"),
         ("permohonan saya sudah sampai mana ya", "sudah dikirim ke surel tadi pagi"),
     ],
 )
@@ -229,6 +232,8 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("daftar mitra ke bagian apa", "ke fungsi umum"),
         ("pegawai honorer masih ada?", "tidak ada lagi"),
         ("data jalan desa", "Diarahkan ke kantor camat"),
+        ("buat KTP apa BPS yang mendata?", "Tidak, di Disdukcapil"),
+        ("cetak tabel KK per desa", "ada di Dalam Angka"),
         ("syarat magang", "Datang lagi Senin membawa surat kampus"),
         ("luas kebun karet", "Belum bisa diberikan karena masih angka sementara"),
         ("harga gabah", "Petugas mencatat tiap minggu"),
