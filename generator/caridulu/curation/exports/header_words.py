@@ -101,7 +101,10 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         )
     },
     "officer": {
-        0.9: "petugas officer operator konsultan agent assignee pic penerima admin oleh assigned"
+        0.9: (
+            "petugas officer operator konsultan agent assignee pic penerima admin oleh assigned "
+            "(?:ber|ke)?temu menemui ditemui dituju"
+        )
     },
     "profile": {
         0.9: (

@@ -185,12 +185,11 @@ class _Pair:
 
 def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair]:
     """Pairs every two columns that may be question and answer."""
-    free = [c for c in columns if c not in given.values() and not c.is_of_people]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
         field: [given[field]]
         if field in given
-        else sorted(free, key=lambda c: -fits[field][c.position])[:4]
+        else sorted(_free(columns, given, field), key=lambda c: -fits[field][c.position])[:4]
         for field in REQUIRED
     }
     return [
@@ -199,6 +198,12 @@ def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair
         for a in candidates["answer"]
         if q is not a
     ]
+
+
+def _free(columns: Sequence[Column], given: Mapping[str, Column], field: str) -> list[Column]:
+    """Lists the columns that may be question or answer; a year or a level is neither alone."""
+    free = [c for c in columns if c not in given.values() and not c.is_of_people]
+    return [c for c in free if c.scores.get(field) or not names_detail(c.header)]
 
 
 def _side_by_side(question: Column, answer: Column) -> float:

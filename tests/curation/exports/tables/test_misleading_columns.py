@@ -1,0 +1,31 @@
+"""Registers whose columns would be misread, were it not for what their headers or states say."""
+
+from pathlib import Path
+
+from tests.curation.exports.tables.test_unusual_columns import read
+
+
+def test_whom_a_guest_met_is_no_answer(tmp_path: Path) -> None:
+    headers = "No;Hari/Tgl;Nama;Keperluan;Bertemu;TTD"
+    rows = (
+        ("1", "Senin, 2-3-2026", "Roni", "minta data usaha kecil", "Rina", ""),
+        ("2", "Selasa, 3-3-2026", "Susi", "tanya harga gabah", "Anton", ""),
+    )
+    reading = read(tmp_path, headers, *rows)
+
+    assert reading.consultations == ()
+    assert [one.question for one in reading.unanswered] == [row[3] for row in rows]
+
+
+def test_a_level_is_no_question(tmp_path: Path) -> None:
+    headers = "No;Tgl;Nama;Jenis Data;Tahun Data;Level;Ketersediaan;Keterangan Petugas"
+    told = "ada di Kecamatan Dalam Angka 3.1"
+    usual = ("Kabupaten", "Ada", "unduh publikasi PDRB menurut lapangan usaha")
+    rows = (
+        ("1", "2/3/2026", "A", "Jumlah penduduk", "2025", "Kecamatan", "Ada", told),
+        ("2", "3/3/2026", "B", "Miskin", "2024", "Desa", "Tidak ada", "hanya sampai kabupaten"),
+        ("3", "4/3/2026", "C", "PDRB", "2020-2024", *usual),
+    )
+    reading = read(tmp_path, headers, *rows)
+
+    assert [one.key for one in reading.refused] == ["curation.column_missing"]
