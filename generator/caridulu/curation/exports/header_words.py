@@ -85,7 +85,11 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.7: "media cara melalui sumber source",
     },
     "status": {
-        1.0: "status state keadaan progress? prioritas priority",
+        1.0: (
+            "status state keadaan progress? prioritas priority "
+            r"(?:(?:sudah|sdh).(?:ter|di)?|ter)(?:jawab|layani|penuhi|balas|tangani) "
+            r"dilayani\W+(?:y|ya)\b"
+        ),
         0.5: "ket keterangan paraf ttd tanda.tangan",
     },
     "named": {1.0: "nama name namanya"},

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.curation.exports.tables.test_unusual_columns import read
+import pytest
+
+from tests.curation.exports.tables.test_unusual_columns import COFFEE, CORN, HONEY, pairs_of, read
 
 
 def test_whom_a_guest_met_is_no_answer(tmp_path: Path) -> None:
@@ -29,3 +31,28 @@ def test_a_level_is_no_question(tmp_path: Path) -> None:
     reading = read(tmp_path, headers, *rows)
 
     assert [one.key for one in reading.refused] == ["curation.column_missing"]
+
+
+@pytest.mark.parametrize(
+    ("header", "done", "waits"),
+    [("Status", "Selesai", "Belum terjawab"), ("Terjawab (ya/tidak)", "ya", "tidak")],
+)
+def test_a_remark_in_a_row_that_is_still_open_is_no_answer(
+    header: str, done: str, waits: str, tmp_path: Path
+) -> None:
+    rows = (
+        ("2/3/2026", "Sari", *CORN, done),
+        ("3/3/2026", "Joko", COFFEE[0], "petugas harga sedang pelatihan", waits),
+        ("4/3/2026", "Dewi", *HONEY, done),
+    )
+    reading = read(tmp_path, f"Tgl;Pemohon;Keperluan;Catatan;{header}", *rows)
+
+    assert pairs_of(reading) == [CORN, HONEY]
+    assert [one.question for one in reading.unanswered] == [COFFEE[0]]
+
+
+def test_an_answer_stands_whatever_the_state_of_its_row(tmp_path: Path) -> None:
+    rows = (("2/3/2026", *CORN, "proses"), ("3/3/2026", *HONEY, "selesai"))
+    reading = read(tmp_path, "Tgl;Pertanyaan;Jawaban;Status", *rows)
+
+    assert pairs_of(reading) == [CORN, HONEY]

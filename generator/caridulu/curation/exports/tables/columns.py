@@ -50,6 +50,7 @@ class Columns:
     details: tuple[int, ...] = ()  # of a question that only names its subject: year, level
     asked_again: tuple[int, ...] = ()  # what was asked behind the first answer
     told_again: tuple[int, ...] = ()  # the answers to that, which are in ``joined``, too
+    is_noted: bool = False  # the answer is a remark, which a row that is still open may have, too
     purposes: tuple[int, ...] = ()  # why somebody came: the question, where its cell is empty
 
     def cell(self, row: Row, field: str) -> str:
@@ -257,6 +258,7 @@ def _all_columns(
         _places(details),
         _places(again["question"]),
         told_again,
+        "answer" not in given and answer.scores.get("answer", 0.0) < NAMED_BESIDE,
         _places(purposes),
     )
 

@@ -17,6 +17,11 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 UNANSWERED = "curation.row_unanswered"  # the problem of a row that asks and has no answer yet
 MOST_HELD = 2  # content words, beside the question's, of an answer that only asks for patience
+_OPEN = re.compile(  # ``Belum terjawab``, ``tidak``, below ``Status`` or ``Terjawab (ya/tidak)``
+    r"\W*(?:be?lu?m\b.{0,20}|ti?da?k|t|no|pending|open|(?:masih )?(?:dalam )?proses|on ?progress|"
+    r"in progress|menunggu.{0,20}|ditunda|unanswered)\W*",
+    re.I,
+)
 _SIGNED = re.compile(  # ``02/Sep/25 9:15 AM;rina;``
     r"^\d{1,2}/\w{2,3}/\d{2,4} \d{1,2}:\d{2}(?: ?[AP]M)?;[^;\n]{1,60};", re.I
 )
@@ -46,8 +51,11 @@ _SENT_TWICE = re.compile(
 def text_of(columns: Columns, row: Row, field: str) -> str:
     """Returns question or answer of a row; where its cell says nothing, that of a column like it.
 
-    Of an answer in several columns, those that say something.
+    Of an answer in several columns, those that say something; of a row that is still open, no
+    remark.
     """
+    if field == "answer" and columns.is_noted and _OPEN.fullmatch(columns.cell(row, "status")):
+        return ""
     if field == "answer":
         parts = dict.fromkeys(text for n in columns.joined if (text := _cell(row, n)))
         telling = [text for text in parts if not says_nothing(text)]
