@@ -56,3 +56,15 @@ def test_an_answer_stands_whatever_the_state_of_its_row(tmp_path: Path) -> None:
     reading = read(tmp_path, "Tgl;Pertanyaan;Jawaban;Status", *rows)
 
     assert pairs_of(reading) == [CORN, HONEY]
+
+
+def test_a_table_of_other_things_below_is_not_read_by_the_header_above(tmp_path: Path) -> None:
+    rows = (
+        ("1", "2/3/2026", *CORN),
+        ("2", "3/3/2026", *HONEY),
+        ("Permintaan cetak", "", "", ""),
+        ("No", "Tanggal", "Data", "Bentuk"),
+        ("1", "2/3/2026", "PDRB", "berkas"),
+        ("2", "5/3/2026", "IPM", "cetak"),
+    )
+    assert pairs_of(read(tmp_path, "No;Tanggal;Uraian;Jawaban", *rows)) == [CORN, HONEY]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from caridulu.curation.exports.cell_dates import day_in, has_date
 from caridulu.curation.exports.header_words import (
     REQUIRED,
+    SURE,
     folded_header,
     header_scores,
     is_instruction,
@@ -105,13 +106,23 @@ def tables_in(sheet: Sheet, layout: Layout) -> Iterator[Layout]:
 
 
 def _begins_table(row: Row, layout: Layout) -> bool:
-    """Tells whether a row names question and answer, in other places than the header above."""
+    """Tells whether a row is the header of other columns than those above.
+
+    It names question and answer in other places, or numbers its rows as they do: ``No``.
+    """
     filled = row.filled
     if len(filled) < 3 or any(len(cell) > LONGEST_NAME or cell[0].isdigit() for cell in filled):
         return False
+    same = sum(map(_are_same, row.cells, layout.names))
+    if _are_same(row.cells[0], layout.names[0]) and 2 * same <= len(filled):
+        return header_scores(row.cells[0]).get("index", 0.0) >= SURE
     places = [_place_named(row.cells, field) for field in REQUIRED]
     above = [_place_named(layout.headers, field) for field in REQUIRED]
     return None not in places and len(set(places)) == 2 and places != above
+
+
+def _are_same(cell: str, name: str) -> bool:
+    return folded_header(cell) == folded_header(name)
 
 
 def _place_named(names: Sequence[str], field: str) -> int | None:
