@@ -118,3 +118,10 @@ def test_numbered_pairs_of_columns_are_read_one_by_one(tmp_path: Path) -> None:
 
     assert pairs_of(reading) == [COFFEE, CORN, FISH, HONEY]
     assert len(reading.refused) == 1
+
+
+@pytest.mark.parametrize("headers", ["#;Q;A;Ref", "Daftar;;;"])
+def test_a_row_that_begins_with_its_number_is_no_header(headers: str, tmp_path: Path) -> None:
+    rows = [(str(n), *pair, "-") for n, pair in enumerate((COFFEE, HONEY), start=1)]
+
+    assert pairs_of(read(tmp_path, headers, *rows)) == [COFFEE, HONEY]
