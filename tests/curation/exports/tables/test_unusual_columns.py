@@ -125,3 +125,16 @@ def test_a_row_that_begins_with_its_number_is_no_header(headers: str, tmp_path: 
     rows = [(str(n), *pair, "-") for n, pair in enumerate((COFFEE, HONEY), start=1)]
 
     assert pairs_of(read(tmp_path, headers, *rows)) == [COFFEE, HONEY]
+
+
+def test_rows_that_are_counted_anew_on_each_day_are_no_tickets(tmp_path: Path) -> None:
+    rice = ("harga beras", "harga rata-rata ada di rilis NTP")
+    coffee = ("kode KBLI warung kopi", "56303")
+    rows = [
+        ("5 Jan", "1", "Sari", rice[0], "Rina", rice[1]),
+        ("", "2", "Joko", "surat magang", "Budi", "sudah diserahkan ke TU"),
+        ("6 Jan", "1", "Dewi", coffee[0], "Rina", coffee[1]),
+    ]
+    reading = read(tmp_path, "Tanggal;No;Nama;Keperluan;Yang Melayani;Hasil Layanan", *rows)
+
+    assert pairs_of(reading) == [rice, coffee]
