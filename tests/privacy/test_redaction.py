@@ -283,6 +283,7 @@ def test_everyday_words_of_the_regions_are_no_names_behind_a_title_or_a_hint() -
         "produksi di BPS ko ketek bana",
         "yang didata pedagang, petani murni tidak",
         "saran saya Tulungagung",
+        "kode wilayah BPS teh sarua teu jeung kode kemendagri",
     ):
         assert Redactor().redacted(text) == text
 

@@ -31,6 +31,8 @@ def test_a_day_is_read_in_every_style(text: str) -> None:
         ("2/3/2026 8:15 PM", dt.time(20, 15)),
         ("2026/03/02 8:15:00 AM GMT+8", dt.time(8, 15)),
         ("46083,34375", dt.time(8, 15)),
+        ("08.15 / 2-3-26", dt.time(8, 15)),
+        ("pukul 20.15 WIB, Senin 2 Maret 2026", dt.time(20, 15)),
     ],
 )
 def test_a_time_beside_the_day_is_read(text: str, time: dt.time) -> None:
@@ -53,6 +55,7 @@ def test_what_is_no_date_gives_none(text: str) -> None:
         (["2/1/2026", "2/13/2026"], ("mdy", True)),
         # Time runs backwards when these are read day first.
         (["3/9/2026", "3/10/2026", "4/1/2026"], ("mdy", True)),
+        (["08.15 / 2/1/2026", "09.00 / 2/13/2026"], ("mdy", True)),
         (["13/2/2026", "2/13/2026"], ("dmy", False)),
         (["5/1/2026", "1/5/2026", "3/2/2026"], ("dmy", False)),
         (["2026-03-02", "kemarin"], ("dmy", True)),

@@ -49,6 +49,12 @@ _PART = re.compile(
     r"^\W*(?:(?!\d)\w{3,9}['\u2019.]?[ ,/]+){0,2}(?P<day>\d{1,2})"
     r"(?:[ /.\-]+(?P<month>[^\W\d_]{3,9}|\d{1,2}))?\W*$"
 )
+# ``08.40 / 2-3-26``, ``pukul 13.00 WIB, 2 Maret 2026``
+_TIME_FIRST = re.compile(
+    r"^\s*(?:(?:jam|pukul|pkl)\.? )?(\d{1,2}[.:]\d{2})(?: ?WI(?:B|TA|T))?"
+    r"(?:\s*[/,;|]\s*|\s+)(?=\S)",
+    re.I,
+)
 _FRIDAY = re.compile(r"^\s*jum['\u2019]at", re.I)
 _SERIAL = re.compile(r"^\d{5}(?:[.,]\d+)?$")
 
@@ -78,7 +84,7 @@ def moment_of(text: str, *, order: str = "dmy") -> dt.datetime | dt.date | None:
 
     ``order`` is "dmy" or "mdy", of dates that are numbers with the year last.
     """
-    plain = _FRIDAY.sub("Jumat", text.strip())
+    plain = _FRIDAY.sub("Jumat", _day_first(text))
     if _SERIAL.match(plain):
         return _of_serial(float(plain.replace(",", ".")))
     for style, pattern in _STYLES.items():
@@ -87,6 +93,12 @@ def moment_of(text: str, *, order: str = "dmy") -> dt.datetime | dt.date | None:
             day, month = (found["b"], found["a"]) if is_month_first else (found["a"], found["b"])
             return _moment(found, year=found["c"], month=month_number(month), day=int(day))
     return None
+
+
+def _day_first(text: str) -> str:
+    """Puts a time that stands before its day behind it."""
+    time = _TIME_FIRST.match(text)
+    return f"{text[time.end() :].strip()} {time[1]}" if time else text.strip()
 
 
 def _moment(found: re.Match[str], *, year: str, month: int, day: int) -> dt.date | None:
@@ -142,7 +154,7 @@ def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
     """
     if told in ("dmy", "mdy"):
         return told, True
-    found = [match for cell in cells if (match := _STYLES["numbers"].match(cell.strip()))]
+    found = [match for cell in cells if (match := _STYLES["numbers"].match(_day_first(cell)))]
     firsts = [int(match["a"]) for match in found]
     seconds = [int(match["b"]) for match in found]
     day_first, month_first = (sum(12 < n <= 31 for n in parts) for parts in (firsts, seconds))

@@ -85,7 +85,11 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.7: "media cara melalui sumber source",
     },
     "status": {
-        1.0: "status state keadaan progress? prioritas priority",
+        1.0: (
+            "status state keadaan progress? prioritas priority "
+            r"(?:(?:sudah|sdh).(?:ter|di)?|ter)(?:jawab|layani|penuhi|balas|tangani) "
+            r"dilayani\W+(?:y|ya)\b"
+        ),
         0.5: "ket keterangan paraf ttd tanda.tangan",
     },
     "named": {1.0: "nama name namanya"},
@@ -101,7 +105,10 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         )
     },
     "officer": {
-        0.9: "petugas officer operator konsultan agent assignee pic penerima admin oleh assigned"
+        0.9: (
+            "petugas officer operator konsultan agent assignee pic penerima admin oleh assigned "
+            "(?:ber|ke)?temu menemui ditemui dituju"
+        )
     },
     "profile": {
         0.9: (
@@ -173,7 +180,8 @@ _INSTRUCTION = re.compile(  # below a header, how to fill in its column
     re.I,
 )
 _EXAMPLE = re.compile(r"\W*(?:contoh|cth)(?: (?:isi|isian|pengisian|baris))?\W*", re.I)
-_ONCE_MORE = re.compile(r"\blagi$")  # ``Tanya lagi``, beside ``Intinya tanya apa``
+# ``Tanya lagi``, beside ``Intinya tanya apa``; ``Pertanyaan lanjutan``
+_ONCE_MORE = re.compile(r"\b(?:lagi|(?:ke)?lanjutan(?:nya)?|susulan|berikutnya)$")
 # Written into a header by the program of a form, ``{{field:nama}}``, or for who fills it in:
 # ``Jawaban (diisi petugas)``.
 _FILLED_IN = re.compile(r"\{\{[^{}]*\}\}|\((?:di ?)?isi(?:kan)?\b[^()]*\)", re.I)
@@ -205,7 +213,7 @@ def header_scores(name: str) -> Mapping[str, float]:
         scores |= {"officer": 1.0, "answer": scores.get("answer", 0.0) * _WEAKENED}
     if scores.get("question", 0.0) >= SURE:
         scores["name"] = scores.get("name", 0.0) * _WEAKENED
-    if _ONCE_MORE.search(folded):
+    if once_more(name):
         scores |= {field: scores.get(field, 0.0) * _WEAKENED for field in REQUIRED}
     return MappingProxyType({field: score for field, score in scores.items() if score})
 
@@ -254,6 +262,13 @@ def is_instruction(cell: str) -> bool:
 def begins_example(cell: str) -> bool:
     """Tells whether the first cell of a row says that the row only shows how to fill in."""
     return _EXAMPLE.fullmatch(cell) is not None
+
+
+def once_more(name: str) -> str:
+    """Returns the field that a column goes on with, ``Tanya lagi``; empty for any other column."""
+    begun, *more = _ONCE_MORE.split(folded_header(name))
+    scores = _word_scores(begun.strip()) if more else {}
+    return next((field for field in REQUIRED if scores.get(field, 0.0) >= SURE), "")
 
 
 def names_detail(name: str) -> bool:

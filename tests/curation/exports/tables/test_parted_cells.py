@@ -132,6 +132,23 @@ def test_a_cell_with_several_pairs_has_a_row_for_each_matter(tmp_path: Path) -> 
     assert {one.start for one in reading.consultations[:2]} == {"2026-03-02"}
 
 
+def test_an_answer_may_have_a_row_of_its_own_below_its_question(tmp_path: Path) -> None:
+    rows = [
+        row
+        for n, (asked, told) in enumerate(PAIRS, start=2)
+        for row in ((f"{n}/3/2026", f"T: {asked}"), ("", f"J: {told}"))
+    ]
+    path = saved(tmp_path, Export("log.xlsx", workbook([("Tgl", "Uraian"), *rows])))
+
+    assert _pairs(read_export(path, ExportOptions())) == list(PAIRS)
+
+
+def test_who_asks_and_who_answers_may_be_named(tmp_path: Path) -> None:
+    cells = [f"Warga: {asked}\nAdmin: {told}\nWarga: makasih" for asked, told in PAIRS]
+
+    assert _pairs(_read(tmp_path, "Percakapan", cells)) == list(PAIRS)
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

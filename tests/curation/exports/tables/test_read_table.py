@@ -54,6 +54,10 @@ LAYOUTS = {
     "no header, days as numbers": [
         ("1", "02-03-2026", *KAPAL), ("2", "16-03-2026", *KEBUN),
     ],
+    "no header below a title, and sections": [
+        ("TANYA JAWAB",), ("A. Laut",), ("1", "02-03-2026", *KAPAL),
+        ("B. Darat",), ("2", "16-03-2026", *KEBUN),
+    ],
     "the header once more": [
         ("Tanggal", "Pertanyaan", "Jawaban"), ("2/3/2026", *KAPAL),
         ("Tanggal", "Pertanyaan", "Jawaban"), ("16/3/2026", *KEBUN),

@@ -76,6 +76,20 @@ def _read(tmp_path: Path, rows: Sequence[Sequence[str]]) -> Reading:
         "ybs pulang sebelum dilayani",
         "disampaikan ke koordinator",
         "sdh dijwb",
+        "Diteruskan ke Dinsos",
+        "disambungkan",
+        "Salah sambung",
+        "diarahkan ke sebelah",
+        "Bu Wulan",
+        "tunggu Bu Wulan masuk kantor",
+        "(petugas rapat, sudah pulang)",
+        "(petugas sudah pulang, catat dulu)",
+        "petugas sedang sakit, datang lagi besok",
+        "Belum bisa dijawab krn petugas cuti",
+        "Dijanjikan minggu depan",
+        "ybs diminta datang lagi Senin",
+        "silakan kembali hari Kamis pukul 9.30",
+        "Kembali lagi setelah makan siang",
     ],
 )
 def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -> None:
@@ -154,6 +168,9 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("evaluasi zona integritas", "rapat di aula"),
         ("klarifikasi temuan", "bertemu Kasubbag"),
         ("Pak Kepala ada?", "sedang di luar kota"),
+        ("mau cetak KTP", "arahkan ke Disdukcapil"),
+        ("bayar pajak motor", "diarahkan ke Samsat"),
+        ("ingin minta bantuan modal", "salah kantor, diarahkan ke Dinas Koperasi"),
         ("permohonan saya sudah sampai mana ya", "sudah dikirim ke surel tadi pagi"),
     ],
 )
@@ -176,7 +193,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
         ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
         ("SDA kabupaten apa saja", "Nikel dan aspal, lihat bab pertambangan"),
-        ("produksi ikan 2025", "Diteruskan ke Dinas Kelautan"),
+        ("produksi ikan 2025", "Diarahkan ke Dinas Kelautan"),
         ("UMK kabupaten", "Diarahkan ke Dinas Tenaga Kerja"),
         ("jadwal kunjungan siswa", "Setiap Selasa jam 9"),
         ("kami dapat undangan Sensus Ekonomi 2026, diisi sendiri?", "usaha besar mulai Mei daring"),
@@ -216,7 +233,12 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
         ("lokasi musala", "di lantai bawah"),
         ("daftar mitra ke bagian apa", "ke fungsi umum"),
         ("pegawai honorer masih ada?", "tidak ada lagi"),
-        ("data jalan desa", "Diteruskan ke kantor camat"),
+        ("data jalan desa", "Diarahkan ke kantor camat"),
+        ("buat KTP apa BPS yang mendata?", "Tidak, di Disdukcapil"),
+        ("cetak tabel KK per desa", "ada di Dalam Angka"),
+        ("syarat magang", "Datang lagi Senin membawa surat kampus"),
+        ("luas kebun karet", "Belum bisa diberikan karena masih angka sementara"),
+        ("harga gabah", "Petugas mencatat tiap minggu"),
         ("bagaimana rumah didata", "petugas di lapangan memakai tablet"),
         ("apakah buka besok", "kantor tutup karena libur nasional"),
         ("nomor telepon PST", "Layanan telepon sudah ditutup, pakai WA"),
@@ -352,27 +374,26 @@ def test_what_was_sent_twice_is_one_consultation(tmp_path: Path) -> None:
     assert [one.key for one in reading.refused] == ["curation.answer_without_content"]
 
 
-@pytest.mark.parametrize(
-    ("heads", "others", "below"),
-    [
-        (
-            ("Dari siapa", "Intinya tanya apa", "Dijawab", "Tanya lagi", "Dijawab lagi"),
-            ("per desa juga ada?", "per desa belum"),
-            ("", ""),
-        ),
-        (
-            ("Tamu", "Yang dikonsultasikan", "Hasil", "Keperluan"),
-            ("Konsultasi",),
-            ("Perpustakaan",),
-        ),
-    ],
-)
-def test_what_was_asked_first_and_what_about_is_the_question(
-    heads: Sequence[str], others: Sequence[str], below: Sequence[str], tmp_path: Path
-) -> None:
-    rows = [("Ani", *KAPAL, *others), ("Budi", *KEBUN, *below), ("Ida", *KAPAL[::-1], *below)]
+def test_a_choice_beside_what_was_asked_is_no_part_of_the_question(tmp_path: Path) -> None:
+    rows = [
+        ("Tamu", "Yang dikonsultasikan", "Hasil", "Keperluan"),
+        ("Ani", *KAPAL, "Konsultasi"),
+        ("Budi", *KEBUN, "Perpustakaan"),
+        ("Ida", *KAPAL[::-1], "Perpustakaan"),
+    ]
+    asked = [one.question for one in _read(tmp_path, rows).consultations]
 
-    reading = _read(tmp_path, [heads, *rows])
-
-    asked = [one.question for one in reading.consultations]
     assert asked == [KAPAL[0], KEBUN[0], KAPAL[1]]
+
+
+def test_who_came_to_ask_and_said_no_more_is_answered(tmp_path: Path) -> None:
+    rows = [
+        ("Nama", "Keperluan", "Data yang ditanyakan", "Tindak Lanjut"),
+        ("Ani", "Konsultasi", *KAPAL),
+        ("Budi", "Tanya beda desa perkotaan dan perdesaan", "-", "Dilihat dari skor fasilitasnya."),
+        ("Ida", "Minta surat", "", "Isi buku tamu."),
+        ("Umar", "Konsultasi", *KEBUN),
+    ]
+    asked = [one.question for one in _read(tmp_path, rows).consultations]
+
+    assert asked == [KAPAL[0], "Tanya beda desa perkotaan dan perdesaan", KEBUN[0]]

@@ -129,3 +129,23 @@ def test_where_somebody_is_from_is_no_answer(tmp_path: Path) -> None:
     assert [(one.key, dict(one.values)["name"]) for one in reading.refused] == [
         ("curation.column_missing", "jawaban")
     ]
+
+
+@pytest.mark.parametrize("headers", ["#;Q;A;Ref", "Daftar;;;"])
+def test_a_row_that_begins_with_its_number_is_no_header(headers: str, tmp_path: Path) -> None:
+    rows = [(str(n), *pair, "-") for n, pair in enumerate((COFFEE, HONEY), start=1)]
+
+    assert pairs_of(read(tmp_path, headers, *rows)) == [COFFEE, HONEY]
+
+
+def test_rows_that_are_counted_anew_on_each_day_are_no_tickets(tmp_path: Path) -> None:
+    rice = ("harga beras", "harga rata-rata ada di rilis NTP")
+    coffee = ("kode KBLI warung kopi", "56303")
+    rows = [
+        ("5 Jan", "1", "Sari", rice[0], "Rina", rice[1]),
+        ("", "2", "Joko", "surat magang", "Budi", "sudah diserahkan ke TU"),
+        ("6 Jan", "1", "Dewi", coffee[0], "Rina", coffee[1]),
+    ]
+    reading = read(tmp_path, "Tanggal;No;Nama;Keperluan;Yang Melayani;Hasil Layanan", *rows)
+
+    assert pairs_of(reading) == [rice, coffee]

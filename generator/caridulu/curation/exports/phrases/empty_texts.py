@@ -18,13 +18,16 @@ _BLANK = re.compile(
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
     re.I,
 )
-_COLLEAGUE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}"
+_TITLE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)"
+_COLLEAGUE = rf"{_TITLE}(?=\W)[^.:\d]{{0,25}}"
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
 # ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
 _PENDING = re.compile(
     r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:sempat )?(?:ada (?:yang |yg )?|di ?|ter)?"
     r"(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
-    rf"^\W*(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?{_COLLEAGUE}$|"
+    rf"^\W*(?:(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?|(?:menunggu|nunggu|tunggu) )"
+    rf"{_COLLEAGUE}$|"
+    rf"^\W*{_TITLE} (?-i:[A-Z]\w+)(?: (?-i:[A-Z])\w*)?\W*$|"
     r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
     rf"(?:secara |scr )?(?:lisan )?(?:oleh |sama )?{_COLLEAGUE}$|"
     r"^\W*(?:akan |masih |msh )?di ?(?:jawab|balas) "
@@ -37,8 +40,13 @@ _PENDING = re.compile(
     r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
-    r"^\W*(?:su?da?h |telah |akan )?di ?(?:terus|sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
-    r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30}$|"
+    # Who passes a matter on tells less than who says where to go: ``diarahkan ke Dinsos``.
+    r"^\W*(?:su?da?h |telah |akan )?(?:kami )?di ?(?:(?:terus|sambung|oper)(?:kan)? (?:ke|kepada)\b"
+    r"[^.,:;\d]{0,40}|(?:sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
+    r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30})\W*$|"
+    r"^\W*be?lu?m (?:bisa|dapat|sempat) (?:kami )?(?:di ?)?(?:jawab|layani|balas|tanggapi)\b"
+    r"[^.:\d]{0,50}$|"
+    r"^\W*(?:di ?)?janji(?:kan)?\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:isi|jawaban|penjelasan)(?:nya)? (?:akan |masih )?(?:menyusul|ditunggu)\b"
     r"[^.:\d]{0,90}\W*$|"
@@ -50,10 +58,10 @@ _PENDING = re.compile(
 # lapangan``, ``akan dihubungi``, ``dia tutup duluan, belum sempat``.
 _MISSED = re.compile(
     r"^\W*(?:(?:petugas|operator|piket|pegawai|admin|kasi|ketua tim)(?:nya)? "
-    r"(?:(?:sedang|sdg|lagi|masih|semua) )*"
+    r"(?:(?:sedang|sdg|lagi|masih|semua|su?da?h) )*"
     r"(?:(?:ti?da?k|ga?k) (?:di ?tempat|ada)|cuti|rapat|(?:ke|di) lapangan|keluar|dinas luar|dl|"
-    r"kosong|istirahat|sakit)(?:\W+(?:akan|nanti|di ?suruh|di ?minta|pulang|jumatan|tamu)\b"
-    r"[^.:\d]{0,40})?|"
+    r"kosong|istirahat|sakit|pulang)(?:\W+(?:akan|nanti|di ?suruh|di ?minta|pulang|jumatan|tamu|"
+    r"su?da?h|datang|kembali|silah?kan|besok|(?:di ?)?catat)\b[^.:\d]{0,40})?|"
     r"(?=.*\b(?:akan|nanti|besok|segera) )"  # spares half of the time
     r"(?!.*\b(?:(?:ada|lihat) di|tersedia|silah?kan|bisa|dapat|lewat|melalui|tabel|bukan|"
     r"tidak (?:ada|di|punya)|(?:yang|yg) \w+ akan)\b)"
@@ -71,6 +79,18 @@ _MISSED = re.compile(
     r"[^:\d]{0,40})\W*$",
     re.I,
 )
+# Who is only told to come once more: ``ybs diminta datang lagi Senin``; what to bring is an answer.
+_RETURNS = re.compile(
+    r"^\W*(?:(?:maaf|mohon|silah?kan|ybs|tamu|pemohon|pengunjung|konsumen|orangnya|"
+    r"di ?(?:minta|suruh|persilah?kan|sarankan|janjikan)|untuk|agar|akan|harus|bisa|coba|"
+    r"be?lu?m ada(?: \w+)?)\W+)*"
+    r"(?:(?:datang|ke ?sini|mampir) (?:lagi|kembali|besok|lusa|nanti|hari|minggu)|"
+    r"(?:kembali|balik) (?:lagi|besok|lusa|nanti|hari|senin|selasa|rabu|kamis|jum'?at|minggu|"
+    r"setelah|kalau|sore|siang))\b"
+    r"(?!.*\b(?:mem)?bawa|.*\b(?:surat|proposal|berkas|syarat)\b)"
+    r"[^.:\d?]{0,40}(?:(?:jam|pukul|pkl)\.? [\d.:]{1,5})?\W*$",
+    re.I,
+)
 # ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
 _NOT_UNDERSTOOD = re.compile(
     r"^\W*(?:mohon )?maaf\b[^.:\d]{0,40}\b(?:be?lu?m|ti?da?k|kurang|tak|gak?) (?:(?:bisa|dapat) )?"
@@ -81,7 +101,8 @@ _WITHOUT_CONTENT = re.compile(
     r"^\W*(?:(?:su?da?h|telah|selesai|done|closed?|ok(?:e|ey)?|ya|tuntas|beres|sip|clear|"
     r"di ?layani|ter ?layani|di ?ja?wa?b|ter ?jawab|di ?tindak ?lanjuti|tindak ?lanjuti|di ?bantu|"
     r"di ?proses|(?:di ?)?cek|di ?kirim(?:kan)?|ter ?kirim|di ?beri(?:kan)?|di ?sampaikan|"
-    r"di ?teruskan|nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
+    r"di ?(?:terus|sambung)kan|salah (?:sambung|kantor|alamat)|bukan konsultasi|sebelah|"
+    r"nanti|di ?hubungi|besok|lusa|datang|kembali|lagi|dulu|"
     r"di ?jelaskan|di ?tunjukkan|di ?konsultasikan|di ?koordinasikan|di ?tanyakan|di ?minta|"
     r"spam|(?:di ?)?(?:batal|cabut)(?:kan)?|di ?suruh|balik|ti?da?k datang|sendiri|"
     r"pemohon|pengunjung|"
@@ -101,7 +122,7 @@ _WITHOUT_CONTENT = re.compile(
     re.I,
 )
 
-_PATTERNS = (_PENDING, _MISSED, _NOT_UNDERSTOOD)
+_PATTERNS = (_PENDING, _MISSED, _RETURNS, _NOT_UNDERSTOOD)
 
 
 def is_same(text: str) -> bool:

@@ -86,10 +86,11 @@ _OF_PERSON = re.compile(
 )
 # To whom or where a guest was sent: ``bertemu subbag umum``, ``rapat di aula``.
 _SENT_IN = re.compile(
-    r"^\W*(?:(?:(?:(?:ber|ke)temu|di ?temui|menghadap|di ?terima|diskusi|wawancara|rapat|di ?antar|"
+    r"^\W*(?:salah (?:kantor|alamat|tempat|instansi)|"
+    r"(?:(?:(?:(?:ber|ke)temu|di ?temui|menghadap|di ?terima|diskusi|wawancara|rapat|di ?antar|"
     r"langsung|naik|masuk|di ?arahkan)\W+)+(?:(?:oleh|dengan|dgn|sama|langsung|ke|di)\W+)*|"
     rf"(?:ke|di) )(?:{_PEOPLE}|sub ?bag\w*|(?:bagian )?umum|tu|katim|ketua tim|fungsi|bendahara|"
-    r"keuangan|ruang\w*|aula|lantai)\b",
+    r"keuangan|ruang\w*|aula|lantai))\b",
     re.I,
 )
 _ASKS_WHERE = re.compile(
@@ -136,6 +137,12 @@ _BRINGS = re.compile(
     # How far their own papers are: ``surat kami sudah sampai mana``
     r"(?:status )?(?:surat|permohonan|pengajuan|berkas|proposal)(?: \w+){0,3} (?:saya|sy|kami)\b"
     r"[^?]{0,40}\b(?:sampai (?:di ?)?mana|di ?proses|(?:su?da?h|udah) (?:jadi|selesai|ada|keluar))|"
+    # What only another office does: ``cetak KTP``, ``bayar pajak motor``
+    r"(?:(?:men)?cetak|(?:meng|ng)?urus|pengurusan|(?:mem)?bikin|(?:mem)?buat|pembuatan|"
+    r"(?:mem)?bayar|(?:mem)?perpanjang(?:an)?|(?:me)?legalisi[rs](?:asi)?|(?:meng|ng)?ganti|"
+    r"(?:meng|ng)?ambil)(?:kan)? (?:(?:ulang|baru|kartu|surat) )?(?:e-?ktp|ktp|kk|keluarga|"
+    r"kuning|akt[ae]|akte|kia|sim|stnk|paspor|bpjs|skck|npwp|sktm|pajak|pbb|taspen|ijazah|pindah|"
+    r"domisili|buku nikah|listrik)|"
     # Who is at the wrong place, or looks for somebody: ``cari Pak Joko``
     r"salah (?:kantor|alamat|tempat|instansi|sambung)|nyasar|kesasar|"
     r"(?:me)?(?:n?cari|n?unggu) (?:pak|bu|bapak|ibu|mas|mbak|kak|bang) (?-i:[A-Z])\w*|"

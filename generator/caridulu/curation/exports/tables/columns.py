@@ -10,6 +10,7 @@ from caridulu.curation.exports.header_words import (
     SURE,
     folded_header,
     names_detail,
+    once_more,
 )
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.tables.column import Column, column_of
@@ -35,6 +36,7 @@ FURTHER_PROSE = 0.4  # ``Column.prose`` at least
 TOGETHER = 0.2  # share of rows in which two columns of questions are both filled, at most
 SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
 FURTHER_TELLING = 0.2  # share of cells that tell, at least
+PURPOSE = 0.5  # score of a header for a question from which on its cells may ask: "Keperluan"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,10 @@ class Columns:
     further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
     joined: tuple[int, ...] = ()  # all that answer, from left to right: at once, and later
     details: tuple[int, ...] = ()  # of a question that only names its subject: year, level
+    asked_again: tuple[int, ...] = ()  # what was asked behind the first answer
+    told_again: tuple[int, ...] = ()  # the answers to that, which are in ``joined``, too
+    is_noted: bool = False  # the answer is a remark, which a row that is still open may have, too
+    purposes: tuple[int, ...] = ()  # why somebody came: the question, where its cell is empty
 
     def cell(self, row: Row, field: str) -> str:
         """Returns the row's cell for a field, empty when the table has no such column."""
@@ -180,12 +186,11 @@ class _Pair:
 
 def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair]:
     """Pairs every two columns that may be question and answer."""
-    free = [c for c in columns if c not in given.values() and not c.is_of_people]
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
     candidates = {
         field: [given[field]]
         if field in given
-        else sorted(free, key=lambda c: -fits[field][c.position])[:4]
+        else sorted(_free(columns, given, field), key=lambda c: -fits[field][c.position])[:4]
         for field in REQUIRED
     }
     return [
@@ -194,6 +199,12 @@ def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair
         for a in candidates["answer"]
         if q is not a
     ]
+
+
+def _free(columns: Sequence[Column], given: Mapping[str, Column], field: str) -> list[Column]:
+    """Lists the columns that may be question or answer; a year or a level is neither alone."""
+    free = [c for c in columns if c not in given.values() and not c.is_of_people]
+    return [c for c in free if c.scores.get(field) or not names_detail(c.header)]
 
 
 def _side_by_side(question: Column, answer: Column) -> float:
@@ -221,7 +232,12 @@ def _all_columns(
         )
         for field in REQUIRED
     }
-    joined = [c for c in others if "answer" not in given and _goes_on(c, answer)]
+    again = {field: [c for c in others if once_more(c.header) == field] for field in REQUIRED}
+    told_again = _places(again["answer"])
+    others = [c for c in others if c not in again["question"]]
+    joined = [
+        c for c in others if c in again["answer"] or ("answer" not in given and _goes_on(c, answer))
+    ]
     details = (
         c
         for c in others
@@ -230,8 +246,21 @@ def _all_columns(
         and c.words < SUBJECT_ONLY
         and names_detail(c.header)
     )
+    purposes = (
+        c for c in others if c not in joined and PURPOSE <= c.scores.get("question", 0.0) < SURE
+    )
     all_answers = tuple(sorted(_places((answer, *joined))))
-    return Columns(single, _places(personal), further, all_answers, _places(details))
+    return Columns(
+        single,
+        _places(personal),
+        further,
+        all_answers,
+        _places(details),
+        _places(again["question"]),
+        told_again,
+        "answer" not in given and answer.scores.get("answer", 0.0) < NAMED_BESIDE,
+        _places(purposes),
+    )
 
 
 def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:

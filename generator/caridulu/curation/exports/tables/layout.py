@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from caridulu.curation.exports.cell_dates import day_in, has_date
 from caridulu.curation.exports.header_words import (
     REQUIRED,
+    SURE,
     folded_header,
     header_scores,
     is_instruction,
@@ -63,7 +64,8 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
             is_emptier = best and len(row.filled) < len(sheet.rows[best[1]].filled)
             if best is None or score > best[0] + (EMPTIER if is_emptier else 0.01):
                 best = (score, index)
-    if (best is None or best[0] == 0) and _is_record(sheet.rows[0]):  # it has no header
+    first = next((row for row in sheet.rows if len(row.filled) > 1), None)  # below its titles
+    if (best is None or best[0] == 0) and first and _is_record(first):  # it has no header
         width = max(len(row.cells) for row in sheet.rows)
         return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
     return _layout_at(sheet, best[1]) if best else None
@@ -105,13 +107,23 @@ def tables_in(sheet: Sheet, layout: Layout) -> Iterator[Layout]:
 
 
 def _begins_table(row: Row, layout: Layout) -> bool:
-    """Tells whether a row names question and answer, in other places than the header above."""
+    """Tells whether a row is the header of other columns than those above.
+
+    It names question and answer in other places, or numbers its rows as they do: ``No``.
+    """
     filled = row.filled
     if len(filled) < 3 or any(len(cell) > LONGEST_NAME or cell[0].isdigit() for cell in filled):
         return False
+    same = sum(map(_are_same, row.cells, layout.names))
+    if _are_same(row.cells[0], layout.names[0]) and 2 * same <= len(filled):
+        return header_scores(row.cells[0]).get("index", 0.0) >= SURE
     places = [_place_named(row.cells, field) for field in REQUIRED]
     above = [_place_named(layout.headers, field) for field in REQUIRED]
     return None not in places and len(set(places)) == 2 and places != above
+
+
+def _are_same(cell: str, name: str) -> bool:
+    return folded_header(cell) == folded_header(name)
 
 
 def _place_named(names: Sequence[str], field: str) -> int | None:
@@ -121,7 +133,7 @@ def _place_named(names: Sequence[str], field: str) -> int | None:
 
 
 def _is_record(row: Row) -> bool:
-    return len(row.filled) >= 2 and any(
+    return any(
         has_date(cell) or cell.isdigit() or len(cell) > LONGEST_HEADER for cell in row.filled
     )
 
@@ -135,6 +147,8 @@ def _letter(position: int) -> str:
 def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
     filled = row.filled
     if len(filled) < 2 or any(len(cell) > longest or _is_day(cell) for cell in filled):
+        return False
+    if filled[0].isdigit():  # the number of a record
         return False
     return len(set(filled)) * 2 > len(filled)
 

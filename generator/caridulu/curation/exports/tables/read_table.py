@@ -31,6 +31,7 @@ from caridulu.curation.exports.tables.columns import (
 )
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
+from caridulu.curation.exports.tables.labelled_values import with_forms
 from caridulu.curation.exports.tables.layout import (
     Layout,
     filled_down,
@@ -148,6 +149,7 @@ def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table 
     if tickets := _ticket_table(name, sheet, options):
         yield tickets
         return
+    sheet = with_forms(sheet)
     layout = layout_of(sheet, options.mapping or known)
     if layout is None:
         yield None

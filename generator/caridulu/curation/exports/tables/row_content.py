@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from caridulu.curation.exports.phrases.asking import asks
+from caridulu.curation.exports.phrases.asking import asks, has_own_subject
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.follow_ups import reminds
@@ -17,6 +17,11 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 UNANSWERED = "curation.row_unanswered"  # the problem of a row that asks and has no answer yet
 MOST_HELD = 2  # content words, beside the question's, of an answer that only asks for patience
+_OPEN = re.compile(  # ``Belum terjawab``, ``tidak``, below ``Status`` or ``Terjawab (ya/tidak)``
+    r"\W*(?:be?lu?m\b.{0,20}|ti?da?k|t|no|pending|open|(?:masih )?(?:dalam )?proses|on ?progress|"
+    r"in progress|menunggu.{0,20}|ditunda|unanswered)\W*",
+    re.I,
+)
 _SIGNED = re.compile(  # ``02/Sep/25 9:15 AM;rina;``
     r"^\d{1,2}/\w{2,3}/\d{2,4} \d{1,2}:\d{2}(?: ?[AP]M)?;[^;\n]{1,60};", re.I
 )
@@ -46,8 +51,11 @@ _SENT_TWICE = re.compile(
 def text_of(columns: Columns, row: Row, field: str) -> str:
     """Returns question or answer of a row; where its cell says nothing, that of a column like it.
 
-    Of an answer in several columns, those that say something.
+    Of an answer in several columns, those that say something; of a row that is still open, no
+    remark.
     """
+    if field == "answer" and columns.is_noted and _OPEN.fullmatch(columns.cell(row, "status")):
+        return ""
     if field == "answer":
         parts = dict.fromkeys(text for n in columns.joined if (text := _cell(row, n)))
         telling = [text for text in parts if not says_nothing(text)]
@@ -59,8 +67,9 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
     others = columns.joined if field == "answer" else ()
     for position in (columns.single[field], *others, *columns.further.get(field, ())):
         if not is_blank(text := _cell(row, position)):
-            return _with_details(text, columns, row) if field == "question" else text
-    return ""
+            return _whole_question(text, columns, row) if field == "question" else text
+    asked = map(row.cell, columns.purposes if field == "question" else ())
+    return next(filter(has_own_subject, asked), "")
 
 
 def _cell(row: Row, position: int) -> str:
@@ -68,10 +77,15 @@ def _cell(row: Row, position: int) -> str:
     return _SIGNED.sub("", row.cell(position)).strip()
 
 
-def _with_details(question: str, columns: Columns, row: Row) -> str:
-    """Adds the year and the level, which have columns of their own, to a subject."""
-    details = (row.cell(n).strip() for n in columns.details)
-    return ", ".join([question, *(text for text in details if not is_blank(text))])
+def _whole_question(question: str, columns: Columns, row: Row) -> str:
+    """Adds what has columns of its own: the year and the level, and what was asked once more."""
+    asked = ", ".join([question, *_filled(row, columns.details)])
+    is_answered = not columns.told_again or any(_filled(row, columns.told_again))
+    return "\n".join([asked, *(_filled(row, columns.asked_again) if is_answered else ())])
+
+
+def _filled(row: Row, columns: Sequence[int]) -> list[str]:
+    return [text for n in columns if not is_blank(text := row.cell(n).strip())]
 
 
 def _as_one(texts: Sequence[str]) -> str:

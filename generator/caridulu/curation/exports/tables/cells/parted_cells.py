@@ -22,10 +22,12 @@ SAMPLE = 300  # rows whose cells are looked at
 LEAST = 0.5  # share of the filled cells with both question and answer
 FEWEST = 2  # cells with both
 SPEAKS_FOR = 0.5  # score of a header that speaks for question or answer, at least
+LONGEST = 5_000  # characters of a cell to which no answer below is joined
 MARKERS = 200  # different markers that are remembered
 _ASKED = (
     r"(?:ber|di)?tanya(?:kan|nya)?|(?:pe|me)nanya(?:kan)?|pertanyaan(?:nya)?|tny|questions?|masalah|"
-    r"permasalahan|kendala|keluhan|kebutuhan|permintaan|pemohon|konsumen|tamu|pengguna"
+    r"permasalahan|kendala|keluhan|kebutuhan|permintaan|pemohon|konsumen|tamu|pengguna|penanya|"
+    r"pengunjung|pelanggan|warga"
 )
 _TOLD = (
     r"(?:di|men)?jawab(?:an)?(?:nya)?|jwb(?:n|an)?|answers?|tanggapan|respons?e?|balas(?:an)?|solusi|"
@@ -37,6 +39,7 @@ _FIRST = re.compile(
     r"(?P<mark>[:=.)\]>-])",
     re.I,
 )
+_TOLD_BELOW = re.compile(rf"\W*(?:[jar]|{_TOLD})\s?\d?\s*[:=]", re.I)
 # Where the question has no marker: ``tanya inflasi, dijawab 2,3 persen``, ``inflasi -> 2,3``.
 _SINCE = r"(?:(?:sudah|sdh|telah|lalu|dan|maka|kami) )?"
 _SAID = r"(?:(?:(?:di)?jawab(?:an)?(?:nya)?|d?i?jwb)\s*[:=]|di?ja?wa?b\b(?: bahwa| bhw)?)"
@@ -73,6 +76,7 @@ class _Column:
 
 def with_parted_cells(layout: Layout) -> Layout:
     """Gives the answers of such a column a column of their own, the last one."""
+    layout = replace(layout, rows=tuple(_with_answers_below(layout.rows)))
     column = next((one for one in _columns(layout) if _is_parted(layout, one)), None)
     if column is None:
         return layout
@@ -82,6 +86,30 @@ def with_parted_cells(layout: Layout) -> Layout:
     headers[column.position] = asked
     rows = tuple(one for row in layout.rows for one in _parted(row, column, width))
     return replace(layout, headers=tuple(headers), rows=rows, width=width + 1)
+
+
+def _with_answers_below(rows: Sequence[Row]) -> Iterator[Row]:
+    """Joins a row of nothing but ``J: ada di bab 5`` with the one above it."""
+    held: Row | None = None
+    for row in rows:
+        column = _answer_alone(row)
+        if held and column is not None and 0 < len(held.cell(column)) < LONGEST:
+            cells = list(held.cells)
+            cells[column] += f"\n{row.cell(column)}"
+            held = replace(held, cells=tuple(cells), is_put_together=True)
+            continue
+        if held:
+            yield held
+        held = row
+    if held:
+        yield held
+
+
+def _answer_alone(row: Row) -> int | None:
+    """Returns the column of the only filled cell, if that begins as an answer does."""
+    filled = [n for n, cell in enumerate(row.cells) if cell]
+    is_answer = len(filled) == 1 and _TOLD_BELOW.match(row.cells[filled[0]])
+    return filled[0] if is_answer else None
 
 
 def _columns(layout: Layout) -> Iterator[_Column]:

@@ -70,6 +70,8 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
         return 0
     if len(groups) == len(column.rows) and len(numbers) - len(column.rows) < LEFT_EMPTY * len(rows):
         return 0  # each stands once, and few rows go on with it: it is missing there
+    if _begins_again([int(one) for one in numbers if one.isdecimal() and len(one) < 10]):
+        return 0
     if is_subject:
         return 0.0 if column.names(["answer"]) else 0.1
     if column.dates > 0.3 or column.names(("date", "contact", "profile", "other", "status")):
@@ -83,3 +85,10 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     runs = 1 + sum(one != other for one, other in pairwise(numbers))
     near = len(groups) / runs  # 1 where the rows of each ticket stand together
     return 2 * is_named + is_number + near
+
+
+def _begins_again(numbers: Sequence[int]) -> bool:
+    """Tells whether rows are counted anew on each day or page: 1, 2, 3, 1, 2."""
+    pairs = list(pairwise(numbers))
+    is_counted = all(after in (before + 1, 1) for before, after in pairs)
+    return is_counted and any(before > after for before, after in pairs)
