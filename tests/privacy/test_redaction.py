@@ -260,8 +260,6 @@ def test_the_line_before_says_what_a_number_is(text: str, expected: str) -> None
         "BPS Provinsi Jawa Timur, Jl. Raya Kendangsari Industri No. 43-44 Surabaya, (031) 2199343",
         "Bisa telepon ke (0751) 2199158 ext 12",
         "Hubungi kami di (061) 2199343",
-        "datang ke ruang PST, Jl. Perwira No. 50 Belakang Balok",
-        "gedung MPP ada di Jl. Ahmad Yani 1",
     ],
 )
 def test_what_an_institution_publishes_is_asked_and_never_eaten(text: str) -> None:
