@@ -92,6 +92,8 @@ def test_statistics_survive() -> None:
         ("Kirim ke Jalan Kasuari 27B, Kasipute", "Kirim ke [alamat], Kasipute"),
         ("Dsn. Karya Baru RT 1/RW 4 Ds. Tinabite", "[alamat]"),
         ("di Kompleks Pasar Lama, Gang Melati 4", "di [alamat]"),
+        ("(Ibu Sumiati) Jl. Malaka 14 mau bertanya", "(Ibu [nama]) [alamat] mau bertanya"),
+        ("Jl. Malaka 14 m lebarnya", "Jl. Malaka 14 m lebarnya"),
         ("Jl. Sultan Agung di Tirtayasa No. 7 Gampong Baro, ya", "[alamat], ya"),
         ("id pelanggan 521100448119", "id pelanggan [nomor identitas]"),
         ("NIB 2404260009876. Gabung?", "NIB [nomor identitas]. Gabung?"),

@@ -83,7 +83,7 @@ _SHORT_STREET = re.compile(
     r"\b(?:jl|jln|(?-i:(?:Jalan|Gang|Gg|Lorong|Lrg|Lr)(?=\.? [A-Z][a-z])))\b"
     rf"\.? ?{_WORD}(?: {_WORD}){{0,3}} "
     r"(?:[IVX]+/)?\d{1,3}[a-z]?\b"
-    rf"(?! ?(?:km|m|meter|unit|ruas|persen|%|tahun|orang|[.,]\d))(?:,? ?{_ELEMENT})*",
+    rf"(?! ?(?:(?:km|m|meter|unit|ruas|persen|tahun|orang)\b|%|[.,]\d))(?:,? ?{_ELEMENT})*",
     re.I,
 )
 _OF_FORM = re.compile(r"blok [ivx]+,? (?:no|nomor)\.? \d+", re.I)  # of a questionnaire
