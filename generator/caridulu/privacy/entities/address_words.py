@@ -2,7 +2,7 @@
 
 HAMLETS = (
     "dusun|dsn|dukuh|dk|padukuhan|pedukuhan|jorong|korong|lingkungan|lingk|link|kampung|kp|banjar|br|"
-    "gubuk|huta"
+    "gubuk|huta|handil|ohoi"
 )
 VILLAGES = "desa|ds|kelurahan|kalurahan|kel|nagari|gampong|pekon|tiyuh"
 LANES = "lr|lrg|lorong|gg|gang"
@@ -53,7 +53,7 @@ LIVES = (
 SIDES = (
     "samping|smping|belakang|blakang|balakang|blkg|blkng|blk|depan|dpn|muka|dekat|dkt|deket|"
     "cedhak|caket|parek|sebelah|sblh|sblah|seberang|sebrang|simpang|tikungan|pertigaan|"
-    "perempatan|prapatan|pojok|ujung|sebelahan|bersebelahan|berhadapan|mburi|dakek|pinggir|"
+    "perempatan|prapatan|pojok|ujung|sebelahan|bersebelahan|berhadapan|mburi|cerak|habis|lor|kidul|kulon|wetan|dakek|pinggir|"
     "tepi|atas|bawah|antara|deretan|wingking|ngarep"
 )
 # Hundreds of thousands live there.

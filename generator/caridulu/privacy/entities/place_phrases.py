@@ -42,13 +42,14 @@ _LAND = frozenset(LAND.split("|"))
 # Behind these the name of a place follows, or its number.
 _HEADS = frozenset(
     f"{LARGE}|{HAMLETS}|{VILLAGES}|{LANES}|{HOUSES}|jl|jln|jalan|jaga|rt|rw|no|nomor|nomer|nmr|blok|"
-    "kamar|km|lt|lantai|ohoi|soa|lembang|negeri|negorij|handil|huntara|huntap|bilik|tenda|barak|"
+    "kamar|km|lt|lantai|soa|lembang|negeri|negorij|huntara|huntap|bilik|tenda|barak|"
     "penampungan|posko|pintu|pulau|"
     "babakan".split("|")
 )
 _EVERYDAY = frozenset({"jalan", "gang", "lorong", "kampung", "kota", "pondok", "asrama", "pintu"})
 _SIDES = frozenset(f"{SIDES}|sekitar|pas|sebelum|sblm|setelah|stlh".split("|"))
 _THINGS = frozenset(THINGS.split("|"))
+_TOWARDS = frozenset({"timur", "barat", "utara", "selatan", "tengah", "lama", "baru", "raya"})
 _TELLING = frozenset(TELLING.split("|"))
 _LEADING = _HEADS | _SIDES
 _OF_PLACES = _HEADS | _SIDES | _THINGS | _TELLING
@@ -115,7 +116,7 @@ def words_of(place: str) -> frozenset[str]:
 
 def is_pointed(place: str) -> bool:
     """Says whether words for a place say what sort of place it is, or have a number."""
-    words = words_of(place) - _LARGE
+    words = words_of(place) - _LARGE - _TOWARDS
     return bool(re.search(r"\d", place)) or not words.isdisjoint(_HEADS | _SIDES | _THINGS)
 
 
@@ -130,8 +131,11 @@ def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
     lists = usual_word_lists()
     if word.low in _BETWEEN:
         return not is_first or word.follows.lower() in _SIDES  # ``dari simpang Lago``
-    if not word.shown[0].isupper() or (word.low in lists.titles and not word.follows):
+    if word.low in lists.titles and not word.follows:
         return False
+    if not word.shown[0].isupper():  # ``tinggal di bonggoeya``
+        is_unknown = word.low.isalpha() and len(word.low) > 3 and not _is_word(word.low)
+        return is_first and is_unknown
     if is_first or (text[start - 1 : start] == " " and text[start - 2] != ","):
         is_known = _is_word(word.low) or _INSTITUTION.match(word.low)
         return word.low in _LAND or not is_known or any(map(str.isdigit, word.low))

@@ -56,7 +56,7 @@ _LIVING = (
     rf"(?:(?:rumah|rmh)(?: (?:{KIN}|{OWNER}|{_TITLE})\b)+(?: (?-i:[A-Z])\w+)?(?: di)? )?"
 )
 _HOUSE = (
-    rf"(?:(?:{HOMES})(?:'?ku|nya|(?: {_SORT}){{0,2}} (?:{OWNER})|"
+    rf"(?:(?:{HOMES})(?:'?ku|nya|n?e|(?: {_SORT}){{0,2}} (?:{OWNER})|"
     rf" (?:{KIN})(?:ku|nya| (?:{OWNER}))?)|(?:{OWNER}) (?:pe|pu|pung|punya) (?:{HOMES})){_IS_AT}|"
     rf"(?:rumah|rmh) (?:{_TITLE})\.? (?-i:[A-Z])\w+(?: di)? |"
     rf"ke (?:rumah|rmh)(?:, | (?=dari (?:{SIDES})\b))|"
@@ -95,13 +95,13 @@ _FROM = (
 )
 _CALLED = rf"[^\W\d][\w'.]+(?: (?!(?:{_ROLES})\b)[^\W\d][\w'.]+){{0,2}}?"
 _SOMEBODY = re.compile(
-    rf"(?:\b(?P<kin>{KIN})(?:ku|nya| (?:{OWNER}))|(?:^|(?P<of>\w+)?\W+)(?:{OWNER})"
-    r"|"
+    rf"(?:\b(?P<kin>{KIN})(?:ku|nya| (?:{OWNER}))|"
+    rf"(?:^|(?P<of>\w+)?\W+)(?:{OWNER})(?: sekeluarga)?(?: \([^)]*\))?|"
     rf"\b(?:(?:{_TITLE})\.? |(?:{KIN}|{OWNER}) (?-i:(?=[A-Z])))(?P<name>{_CALLED}))"
     rf"{_FROM}$",
     re.I,
 )
-_LANES = frozenset(LANES.split("|")) | {"jl", "jln"}
+_LANES = frozenset(LANES.split("|")) | {"jl", "jln", "jalan"}
 _VILLAGES = frozenset(VILLAGES.split("|"))
 _HAMLETS = frozenset(HAMLETS.split("|")) - {"link"}
 _WIDE_HAMLETS = frozenset({"kampung", "kp", "lingkungan", "lingk", "br", "dk", "gubuk"})
@@ -118,11 +118,13 @@ _DWELLING = re.compile(
 # A place that is pointed to afterwards: ``depan kantor lurah X, disitu sy tinggal``.
 _AFTERWARDS = re.compile(
     rf"(?:di ?(?:situ|sana|sini)\w*|itu)(?: (?:rumah|kos|tempat))? (?:{OWNER})\b|"
-    rf", (?:rumah|rmh|kos) (?:{OWNER})\b",
+    rf", (?:rumah|rmh|kos) (?:(?:{KIN}) )?(?:{OWNER})\b",
     re.I,
 )
 _POINTED = re.compile(
-    rf"(?:^|[,.:] ?|\bdi |\b(?:rumah|masuk) (?:\w+ )?)(?=(?:{SIDES}|{LANES}|tenda)\b)", re.I
+    r"(?:^|[,.:] ?|\bdi |\b(?:rumah|masuk) (?:\w+ )?)"
+    rf"(?=(?:{SIDES}|{LANES}|jl|jln|jalan|rt|dusun|tenda)\b)",
+    re.I,
 )
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.
 _PLACE = r"(?P<place>[A-Z][a-z'-]+(?: (?:[A-Z][a-z'-]+)){2,4})"
@@ -239,7 +241,7 @@ def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
     if cue["selling"] or cue[0].lower().startswith("lokasi di"):
         return bool(_OWNED.search(before) or _HOMES.search(before)) and is_pointed(place)
     if cue["roof"]:
-        return _NUMBERED.search(place) is not None
+        return not place[0].islower() and _NUMBERED.search(place) is not None
     if cue["moved"]:
         if _NUMBERED.search(place) or _first(place) in _LANES:
             return True
