@@ -117,17 +117,23 @@ def find_addresses(text: str) -> Iterator[Entity]:
 
     What leads there belongs to it; what an institution may have its office at is asked about.
     """
+    for found, how in judged_addresses(text):
+        if how is not Standing.PUBLIC:
+            yield found
+
+
+def judged_addresses(text: str) -> Iterator[tuple[Entity, Standing]]:
+    """Finds addresses, each with what it is to those who speak of it."""
     told = tuple(find_told_homes(text))
     for start, end in _joined((*told, *_shaped(text))):
         homes = [home for home, until in told if start <= home and until <= end]
         if homes:
-            is_home = not is_of_institution(text[: homes[0]])
-        elif (how := standing(text, start, end)) is Standing.PUBLIC:
-            continue
+            is_doubted = is_of_institution(text[: homes[0]])
+            how = Standing.DOUBTED if is_doubted else Standing.HOME
         else:
-            is_home = how is Standing.HOME
+            how = standing(text, start, end)
         end = place_end(text, end, named=True)
-        yield Entity(Kind.ADDRESS, text[start:end], start, end, is_home)
+        yield Entity(Kind.ADDRESS, text[start:end], start, end, how is Standing.HOME), how
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
