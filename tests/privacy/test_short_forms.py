@@ -24,3 +24,9 @@ def test_an_address_with_a_hamlet_in_short_is_hidden_whole() -> None:
     text = "Alamat rumah: Br. Dinas Kelodan No. 9, Desa Bebandem"
 
     assert Redactor().redacted(text) == "Alamat rumah: [alamat]"
+
+
+def test_a_question_mark_ends_a_sentence_behind_a_short_word() -> None:
+    text = "datanya di dinas kan? Jl. Mawar No. 7 tempat saya"
+
+    assert Redactor().redacted(text) == "datanya di dinas kan? [alamat] tempat saya"

@@ -51,6 +51,52 @@ def test_a_home_is_hidden_with_all_of_its_parts(text: str, redacted: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("rumahku di lorong belakang mesjid Nurul Iman, tdk ada", "rumahku di [alamat], tdk ada"),
+        ("alamat saya desa Wawonua kec Besulutu, jauh", "alamat saya [alamat], jauh"),
+        ("kita pe rumah di Lingkungan III Kelurahan Sario, petugas", "kita pe rumah di [alamat],"),
+        ("sa pu rumah di Kampung Asei Besar, tolong", "sa pu rumah di [alamat], tolong"),
+        ("omah mbahku ning mburi pasar Wage, Desa Trayang", "omah mbahku ning [alamat]"),
+        ("rumah ambo di Jorong Koto Baru, dakek surau Darussalam", "rumah ambo di [alamat]"),
+        ("abdi calik di Babakan Sari gang Mesjid", "abdi calik di [alamat]"),
+        ("ulun badiam di Handil Bakti RT 9, belum", "ulun badiam di [alamat], belum"),
+        ("ibu itu yg tinggal di samping SD 3 Raha yg miskin", "ibu itu yg tinggal di [alamat] yg"),
+        ("saya tinggal 2 rumah dari Masjid Babussalam Kambu", "saya tinggal 2 rumah dari [alamat]"),
+        ("sy anak kos di belakang RSUD Abunawas, kosan Melati", "sy anak kos di [alamat]"),
+        ("kontrakan 3 petak belakang Alfamidi Ciledug", "kontrakan 3 petak [alamat]"),
+        ("sy baru pindah ke Perumahan Villa Anoa, lapor?", "sy baru pindah ke [alamat], lapor?"),
+        ("Lokasi rumah: sebelah kanan Gereja Imanuel Oesapa", "Lokasi rumah: [alamat]"),
+        (
+            "saya jualan di rumah, lokasinya samping pos ronda Solor",
+            "saya jualan di rumah, lokasinya",
+        ),
+        ("depan kantor lurah Wolio, rumah cat hijau, disitu sy tinggal", "[alamat], disitu sy"),
+        ("rumah papan dekat dermaga Wanci, itu rumah saya", "rumah papan [alamat], itu rumah"),
+        ("mamaku di Pomalaa, dusun Totobo, sendirian", "mamaku di Pomalaa, [alamat], sendirian"),
+        ("lorong saya lorong Cempaka belum disensus", "[alamat] belum disensus"),
+        ("Sy warga Perumahan Graha Permai kok tidak", "Sy warga [alamat] kok tidak"),
+        ("rumah kontrakan kami berempat di Kelurahan Kadia", "rumah kontrakan kami berempat di"),
+        ("saya tinggal bersama nenek di Ds. Wakorambu", "saya tinggal bersama nenek di [alamat]"),
+        ("Kirimkan ke: Rahmat, Dusun Molinese, Desa Lainea", "Kirimkan ke: [alamat]"),
+        ("kasus anak Sri Lestari di Kp. Cibodas Desa Margamulya", "kasus anak [nama] di [alamat]"),
+        ("saya Yuliana dari Dusun III Desa Ambesea mau", "saya [nama] dari [alamat] mau"),
+        ("Dusun Siwa Lama, Kel. Siwa", "[alamat]"),
+        ("sy tinggal di bonggoeya belakang mako brimob", "sy tinggal di [alamat]"),
+        ("umah kulo lor kuburan Desa Kedungmulyo", "umah kulo [alamat]"),
+        ("Kami sekeluarga (5 jiwa) di Dusun Sari, Desa Amohalo", "Kami sekeluarga (5 jiwa) di ["),
+        ("griyane kulo cerak Masjid Jami Desa Wonorejo", "griyane kulo [alamat]"),
+        ("tokoku di Jl. Andi Paggaru No. 18 Lr. 2 dekat pasar", "tokoku di [alamat]"),
+    ],
+)
+def test_a_home_needs_no_number(text: str, redacted: str) -> None:
+    hidden = Redactor().redacted(text)
+
+    assert hidden.startswith(redacted)
+    assert "[alamat]" in hidden
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "warga Dusun Harapan Desa Tanjung Mulia ada berapa KK?",
@@ -85,6 +131,18 @@ def test_a_home_is_hidden_with_all_of_its_parts(text: str, redacted: str) -> Non
         "tinggal di RT mana saja respondennya?",
         "tinggal di isi blok I nomor 3",
         "usaha saya di samping rumah saja, apakah didata",
+        "penduduk yg tinggal di desa pesisir Kec. Talaga Raya",
+        "tinggal data Desa Mataiwoi yang belum kami terima",
+        "DPRD tinggal 3 kursi hasil pemilu",
+        "saya operator Desa Lainea, aplikasi tidak bisa",
+        "kami mahasiswa KKN di Desa Puulemo butuh monografi",
+        "rumah adat di Desa Lamooso ada di publikasi?",
+        "bengkel saya di pinggir jalan kena pendataan ji?",
+        "biaya nikah di rumah 600 ribu",
+        "domisili jawa barat",
+        "tidak termasuk yang tinggal di asrama/lapas",
+        "jumlah dan sebaran rumah di pesisir dan desa rawan",
+        "tarif kos rata2 di Kelurahan Tamalanrea",
     ],
 )
 def test_places_that_are_asked_about_stay(text: str) -> None:

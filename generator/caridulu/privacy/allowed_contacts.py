@@ -57,11 +57,20 @@ class Allowed:
         folded = fold_phrase(entity.text)
         if folded in self.phrases:
             return True
+        if entity.kind is Kind.ADDRESS and self._is_first_part(folded):
+            return True
         if entity.kind is Kind.NAME and any(_within(p, entity, text) for p in self.places):
             return True
         around = fold_phrase(text[max(0, entity.start - REACH) : entity.end + REACH])
         return any(
             folded in phrase and phrase in around for phrase in self.phrases if len(phrase) > 5
+        )
+
+    def _is_first_part(self, address: str) -> bool:
+        """Whether an address is a public one with the town where it is."""
+        return any(
+            len(phrase) > 5 and address.startswith(phrase) and not address[len(phrase)].isalnum()
+            for phrase in self.phrases
         )
 
 

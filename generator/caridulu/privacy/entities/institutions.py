@@ -15,10 +15,10 @@ ORGANISATIONS = (
     r"bank|bumdes\w*|cv|iain|institut|kelompok|koperasi|lsm|man|mtsn?|paud|pkk|pokdarwis|politeknik|"
     r"poltek\w*|ponpes|posyandu|pt|radio|(?:ga)?poktan|ud|uin|univ|universitas|yayasan"
 )
-_PARTS = (
+PARTS = (
     r"mpp|gedung|pelayanan|pst|tim|seksi|subbag\w*|buka (?:senin|se?tiap|pukul|jam)"  # with hours
 )
-_INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS}|{_PARTS})\b", re.I)
+_INSTITUTION = re.compile(rf"\b(?:{INSTITUTIONS}|{PARTS})\b", re.I)
 # Words that make it somebody's own after all.
 _OWN = re.compile(
     r"\b(?:pribadi|saya|sy|sa|aku|kami tinggal|rumah(?! sakit)|tinggal|domisili|hp|wa|"
@@ -27,8 +27,8 @@ _OWN = re.compile(
 )
 # A sentence, not a short form: ``Jl. PHH. Mustofa No. 43``; ``perlu lapor BPS. Pindah ke`` is one.
 _ENDS = re.compile(
-    r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\btelp)[.;!?](?=\s)|\n|"
-    r"(?<=\b(?:bps|pst|bpn|bkn))[.;!?](?=\s(?!(?:jl|jln|jalan|alamat|telp\w*)\b))",
+    r"(?<!\b\w)(?<!\b\w\w)(?<!\b\w\w\w)(?<!\btelp)\.(?=\s)|[;!?](?=\s)|\n|"
+    r"(?<=\b(?:bps|pst|bpn|bkn))\.(?=\s(?!(?:jl|jln|jalan|alamat|telp\w*)\b))",
     re.I,
 )
 # Nobody has an extension at home, and who says *we* of a number in brackets is an office.
@@ -53,9 +53,14 @@ def is_landline_of_institution(text: str, start: int, end: int) -> bool:
     return said is not None or is_of_institution(before)
 
 
+def clause_before(before: str) -> str:
+    """Returns what stands before a number or an address in its sentence."""
+    return _ENDS.split(before[-REACH:])[-1]
+
+
 def is_of_institution(before: str) -> bool:
     """Says whether the last clause before a number or an address speaks of an institution."""
-    clause = _ENDS.split(before[-REACH:])[-1]
+    clause = clause_before(before)
     named = list(_INSTITUTION.finditer(clause))
     return bool(named) and not _OWN.search(clause, named[-1].end())
 

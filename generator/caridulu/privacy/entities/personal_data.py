@@ -11,7 +11,8 @@ from caridulu.privacy.entities.address_words import AREAS, VILLAGES_IN_FULL
 from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
-from caridulu.privacy.entities.postal_addresses import find_addresses, may_hold_address
+from caridulu.privacy.entities.postal_addresses import judged_addresses, may_hold_address
+from caridulu.privacy.entities.public_places import Standing
 from caridulu.privacy.entities.sought_names import SoughtNames
 from caridulu.privacy.entity import Entity, Kind, without_overlaps
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
@@ -185,12 +186,19 @@ def find_personal_data(
     """
     lists, low = lists or usual_word_lists(), text.lower()
     files = list(file_names_in(text))
+    is_placed = may_hold_address(low, _WORD.findall(low))
+    addresses = tuple(judged_addresses(text)) if is_placed else ()
+    public = [one for one, how in addresses if how is Standing.PUBLIC]
     found = [
         *people.find(text),
         *(each for file in files for each in _in_file_name(file, text, lists)),
         *find_identifiers(text, before=before),
-        *(find_addresses(text) if may_hold_address(low, _WORD.findall(low)) else ()),
-        *_people_in(_without_files(text, files), people, lists, before=before),
+        *(one for one, how in addresses if how is not Standing.PUBLIC),
+        *(
+            name
+            for name in _people_in(_without_files(text, files), people, lists, before=before)
+            if not any(place.start < name.start and name.end <= place.end for place in public)
+        ),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
 

@@ -1,4 +1,4 @@
-"""Text -> homes that no number tells, only whose they are.
+"""Text -> homes that are told by who lives there, with a number or without.
 
 ``Ibu Erna dari Dusun Jati Desa Bulu`` lives there; ``penduduk Dusun Jati Desa Bulu`` are counted.
 """
@@ -6,31 +6,124 @@
 import re
 from collections.abc import Iterator
 
-from caridulu.privacy.entities.address_words import AT, HAMLET, KIN, LAND, NAME, OWNER, VILLAGE
+from caridulu.privacy.entities.address_words import (
+    AT,
+    HAMLETS,
+    HOMES,
+    HOUSES,
+    KIN,
+    LAND,
+    LANES,
+    LIVES,
+    OWNER,
+    SIDES,
+    VILLAGES,
+)
+from caridulu.privacy.entities.institutions import clause_before
+from caridulu.privacy.entities.place_phrases import is_pointed, place_end, words_of
+from caridulu.privacy.entities.public_places import asks_before, asks_behind
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 REACH = 70  # characters between who it is and the place
-_HAMLET_OF_VILLAGE = re.compile(
-    rf"\b(?:{HAMLET}(?:,? (?:{HAMLET}|{VILLAGE}))+|{VILLAGE},? {HAMLET}(?:,? {VILLAGE})*|"
-    rf"(?P<alone>(?:dusun|dsn|dukuh|padukuhan|jorong|korong|banjar|huta)\.? {NAME}))",
-    re.I,
-)
+ALONE = 80  # characters of a line that is only a place
 _TITLE = (
     r"bapak|ibu|pak|bu|buk|bpk|sdri?|saudari|ust(?:ad|adz)?|hj?|mbah|mbak|mas|kak|uni|"
-    r"uda|an|a\.n|nama"
+    r"uda|da|an|a\.n|nama|mama|mak"
 )
 _ROLES = (
     "kepala|ketua|kadus|kades|lurah|wali|camat|sekdes|operator|petugas|perangkat|kader|ppl|pml|rt|"
     "rw"
 )
-_FROM = (
-    r"(?:,? (?:yang |yg )?(?:ber)?(?:tinggal|asal|asli|warga|alamat|domisili))?"
-    rf"(?:,? ?(?:dari|dr|{AT}|pada))?[ ,(:]+"
+_AWAY = (
+    r"(?:(?:\d+|satu|dua|tiga) (?:rumah|meter|m)|(?:tidak|tdk|gak?) jauh|lurus(?: saja| sj)?) dari "
 )
+_IS_AT = (
+    rf"(?: (?:ada|{AT}|yaitu|adalah|itu|yang|yg|baru|lama|sekarang|skrg|lagi|dulu|pada))*[ :,]+"
+    rf"(?:{_AWAY})?"
+)
+_SORT = r"(?!(?:di|yang|yg|warga|tangga|sakit|desa|wilayah|untuk|dan|tidak|belum|sudah)\b)\w+"
+_NOW = r"(?: (?:sekarang|skrg|sementara|numpang|sendiri|saja|aja|juga|lagi|saat ini|dulu|masih))*"
+_LABELLED = (
+    rf"(?:alamat|lokasi(?=nya| (?:rumah|usaha|di|{OWNER})\b)|posisi(?= rumah)|patokan)(?:ku|nya)?"
+    rf"(?: (?:{OWNER}|(?:{HOMES})(?:ku|nya)?|lengkap|kirim|pengiriman|antar|surat|ktp|lama|baru|"
+    rf"asal|se?kaligus))*{_IS_AT}"
+)
+_LIVING = (
+    rf"(?:(?:{LIVES})(?:ku|nya)?(?: (?:{OWNER}))?{_NOW}"
+    rf"(?: ?:| (?:{AT}|pada|at|in|on)\b:?(?: daerah)?|(?= {_AWAY}))|"
+    rf"domisili(?:ku|nya)?(?: (?:{OWNER}))?{_NOW}) "
+    rf"(?:{_AWAY})?"
+    rf"(?:(?:rumah|rmh)(?: (?:{KIN}|{OWNER}|{_TITLE})\b)+(?: (?-i:[A-Z])\w+)?(?: di)? )?"
+)
+_HOUSE = (
+    rf"(?:(?:{HOMES})(?:'?ku|nya|n?e|(?: {_SORT}){{0,2}} (?:{OWNER})|"
+    rf" (?:{KIN})(?:ku|nya| (?:{OWNER}))?)|(?:{OWNER}) (?:pe|pu|pung|punya) (?:{HOMES})){_IS_AT}|"
+    rf"(?:rumah|rmh) (?:{_TITLE})\.? (?-i:[A-Z])\w+(?: di)? |"
+    rf"ke (?:rumah|rmh)(?:, | (?=dari (?:{SIDES})\b))|"
+    rf"itu (?:{OWNER}) (?:yang|yg) |"
+    rf"(?:{HOUSES}|{LANES}|dusun|dukuh|jorong|banjar) (?:{OWNER}),? (?=[A-Z])"
+)
+_SELLING = rf"(?:berjualan|jualan|mangkal)(?: (?:{AT}))? "
+_ROOF = r"(?:rumah|rmh|kosan?|kost|kontrakan|tinggal)(?: \d petak)?(?: ada)?[ :,]+(?:di )?"
+_MOVED = (
+    r"(?:pindah(?:an|nya|kan)?|(?P<sent>(?:di)?(?:kirim|antar)(?:kan)?)|(?<!petugas )(?:datang|dtg|"
+    r"mampir|jemput))(?: (?:saja|aja|rumah|dl|dulu|lg|lagi|\w+nya))* (?:ke|di)[ :]+"
+)
+_CUE = re.compile(
+    rf"\b(?:(?P<label>{_LABELLED})|(?P<living>{_LIVING})|(?P<house>{_HOUSE})|(?P<moved>{_MOVED})|"
+    rf"(?P<selling>{_SELLING})|(?P<roof>{_ROOF}))",
+    re.I,
+)
+# Those of whom many live there: ``penduduk yg tinggal di desa pesisir``; not ``saya orang``.
+_MANY = re.compile(
+    rf"(?P<own>\b(?:{OWNER})(?: seorang)? )?\b(?:penduduk|warga|orang|masyarakat|rumah tangga|ruta|"
+    r"keluarga|mereka|siapa|lansia|balita|suku|responden|jiwa|kk|wna|pekerja|buruh|penghuni|krama|"
+    r"perempuan|petani|nelayan|anak|mahasiswa|tarif|harga|biaya|rata2|rata-rata|jumlah|berapa)"
+    rf"(?: (?!(?:{OWNER})\b)\w+){{0,2}}? ?$",
+    re.I,
+)
+_OWNED = re.compile(rf"\b(?:{OWNER}|(?:{KIN})(?:ku|nya)|nama)\b", re.I)
+_HOMES = re.compile(rf"\b(?:{HOMES})\b", re.I)
+_NUMBERED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d])|\d", re.I)
+_AT_END = re.compile(rf"(?:\b(?:{AT}|adalah|yaitu|pada)|:)[ ,]*$", re.I)
+_FROM = (
+    r"(?P<settled>,? (?:yang |yg )?(?:(?:ber)?(?:tinggal|asal|asli|alamat|domisili)|warga|orang|"
+    r"penduduk)|,? (?:seorang )?(?:nelayan|petani|pedagang|mahasisw[ai]|mhs|buruh|janda|lansia)"
+    r"(?: (?!(?:di|kkn)\b)\w+)?)?(?: (?:lagi|sekarang|skrg))?(?: ada)?"
+    rf"(?:,? ?(?:dari|dr|saking|ti|ten|{AT}|pada))?[ ,(:]+"
+    r"(?:(?:(?-i:[A-Z])\w+ ?)+, |kampung \()?"
+)
+_CALLED = rf"[^\W\d][\w'.]+(?: (?!(?:{_ROLES})\b)[^\W\d][\w'.]+){{0,2}}?"
 _SOMEBODY = re.compile(
-    rf"(?:\b(?:{KIN})(?:ku|nya| (?:{OWNER}))|(?:^|(?P<of>\w+)?\W+)(?:{OWNER})|"
-    rf"\b(?:{_TITLE})\.? (?P<name>[^\W\d][\w'.]+)(?: (?!(?:{_ROLES})\b)[^\W\d][\w'.]+){{0,2}}?)"
+    rf"(?:\b(?P<kin>{KIN})(?:ku|nya| (?:{OWNER}))|"
+    rf"(?:^|(?P<of>\w+)?\W+)(?:{OWNER})(?: sekeluarga)?(?: \([^)]*\))?|"
+    rf"\b(?:(?:{_TITLE})\.? |(?:{KIN}|{OWNER}) (?-i:(?=[A-Z])))(?P<name>{_CALLED}))"
     rf"{_FROM}$",
+    re.I,
+)
+_LANES = frozenset(LANES.split("|")) | {"jl", "jln", "jalan"}
+_VILLAGES = frozenset(VILLAGES.split("|"))
+_HAMLETS = frozenset(HAMLETS.split("|")) - {"link"}
+_WIDE_HAMLETS = frozenset({"kampung", "kp", "lingkungan", "lingk", "br", "dk", "gubuk"})
+_HOUSES = frozenset(f"{HOUSES}|huntara|huntap|barak|penampungan|posko".split("|"))
+_PLACES = "|".join(sorted(_HAMLETS | _VILLAGES | _HOUSES))
+_PLACED = re.compile(rf"\b(?:{_PLACES}|{LANES}|rt|jl|jln|jalan)\b(?=[. ]+\w)", re.I)
+_LED = re.compile(rf"{_PLACED.pattern}|\b(?:{SIDES})\b(?= \w)", re.I)
+_DWELLING = re.compile(
+    r"\b(?:(?:rumah|rmh)(?! (?:sakit|tangga|makan|adat|dinas|kosong|rusak|layak|tidak|tdk|potong|"
+    r"ibadah|warga|susun|subsidi|singgah)\b)|kontrakan|kosan|kost?(?=nya|ku| )|kediaman|mess|griya|"
+    r"domisili|tinggal(?!kan| biasa| tetap))(?:ku|nya|ne|e)?\b",
+    re.I,
+)
+# A place that is pointed to afterwards: ``depan kantor lurah X, disitu sy tinggal``.
+_AFTERWARDS = re.compile(
+    rf"(?:di ?(?:situ|sana|sini)\w*|itu)(?: (?:rumah|kos|tempat))? (?:{OWNER})\b|"
+    rf", (?:rumah|rmh|kos) (?:(?:{KIN}) )?(?:{OWNER})\b",
+    re.I,
+)
+_POINTED = re.compile(
+    r"(?:^|[,.:] ?|\bdi |\b(?:rumah|masuk) (?:\w+ )?)"
+    rf"(?=(?:{SIDES}|{LANES}|jl|jln|jalan|rt|dusun|tenda)\b)",
     re.I,
 )
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.
@@ -56,11 +149,68 @@ _OF_REGIONS = frozenset(
 
 
 def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
-    """Finds the places of hamlets and villages that somebody is said, before them, to be from."""
-    for match in _HAMLET_OF_VILLAGE.finditer(text):
-        whose = _SOMEBODY.search(text[max(0, match.start() - REACH) : match.start()])
-        if whose and _is_somebody(whose) and (whose["name"] or not match["alone"]):
-            yield match.span()
+    """Finds the places where somebody is said to live, before them or behind them."""
+    cue = _CUE.search(text)
+    while cue:
+        end = place_end(text, cue.end())
+        if is_home := end > cue.end() and _is_home(cue, text, end):
+            yield cue.end(), end
+        cue = _CUE.search(text, end if is_home else cue.start() + 1)
+    yield from _of_somebody(text)
+    for match in _AFTERWARDS.finditer(text):
+        for place in _POINTED.finditer(text, 0, match.start()):
+            if place_end(text, place.end()) > place.end():
+                yield place.end(), place_end(text, place.end())
+    yield from _origins(text)
+    yield from _alone(text)
+
+
+def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
+    """Finds places behind somebody who is from there, or behind a dwelling, said before them."""
+    is_told = _DWELLING.search(text) is not None
+    for match in (_LED if is_told else _PLACED).finditer(text):
+        before = text[max(0, match.start() - REACH) : match.start()]
+        whose = _PLACED.match(text, match.start()) and _SOMEBODY.search(before)
+        is_dwelling = is_told and _dwells(before)
+        if not (whose or is_dwelling):
+            continue
+        end = place_end(text, match.start())
+        place = text[match.start() : end]
+        is_from = whose and _is_somebody(whose) and _is_near(place, whose)
+        is_dwelling = is_dwelling and _is_called(place) and not asks_behind(text, end)
+        if place and (is_from or is_dwelling):
+            yield match.start(), end
+
+
+def _is_called(place: str) -> bool:
+    """Whether a place has a name or a number: no ``pinggir sungai``, no ``desa rawan``."""
+    is_common = usual_word_lists().is_common
+    return bool(re.search(r"[A-Z\d]", place)) or not all(map(is_common, words_of(place)))
+
+
+def _dwells(before: str) -> bool:
+    """Whether a dwelling is the last that is spoken of before a place."""
+    clause = clause_before(before)
+    dwellings = list(_DWELLING.finditer(clause))
+    if not dwellings:
+        return False
+    of_many = (_MANY.search(clause, 0, dwellings[-1].start()), _MANY.search(clause))
+    counted = any(many and not many["own"] for many in of_many)
+    return not counted and not asks_before(clause, dwellings[-1].end())
+
+
+def _alone(text: str) -> Iterator[tuple[int, int]]:
+    """Finds a line that is only a place where few live: ``Dusun Siwa Lama, Kel. Siwa``."""
+    line = text.strip(" .")
+    if len(line) > ALONE or not _PLACED.match(line):
+        return
+    words = words_of(line)
+    if words & _HAMLETS and words & _VILLAGES and place_end(line, 0) == len(line):
+        start = text.index(line)
+        yield start, start + len(line)
+
+
+def _origins(text: str) -> Iterator[tuple[int, int]]:
     for match in _ORIGIN.finditer(text):
         is_own = _OF_SELF.search(text[max(0, match.start() - REACH) : match.start()])
         if is_own and is_named(match["place"]) and not _is_large(match["place"]):
@@ -81,10 +231,50 @@ def is_named(place: str) -> bool:
     return _first(place) in _LAND or not usual_word_lists().is_common(_first(place))
 
 
+def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
+    """Whether the place behind a cue is a home, as far as the cue alone does not say so."""
+    place, before = text[cue.end() : end], text[max(0, cue.start() - REACH) : cue.start()]
+    owned = _OWNED.search(before) or _OWNED.search(cue[0])
+    if cue["living"]:
+        many = _MANY.search(before)
+        return not (many and not many["own"]) and bool(owned or is_pointed(place))
+    if cue["selling"] or cue[0].lower().startswith("lokasi di"):
+        return bool(_OWNED.search(before) or _HOMES.search(before)) and is_pointed(place)
+    if cue["roof"]:
+        return not place[0].islower() and _NUMBERED.search(place) is not None
+    if cue["moved"]:
+        if _NUMBERED.search(place) or _first(place) in _LANES:
+            return True
+        is_pointed_to = is_pointed(place) if not cue["sent"] else words_of(place) & _HAMLETS
+        return bool(is_pointed_to and (owned or cue["sent"]))
+    if (
+        cue["house"]
+        and not _AT_END.search(cue[0])
+        and not is_pointed(_first(place.removeprefix("dari ")))
+    ):
+        return False  # ``rumahnya Suwardi di belakang masjid``
+    return is_pointed(place) or bool(cue["label"] and _OWNED.search(cue[0]))
+
+
+def _is_near(place: str, whose: re.Match[str]) -> bool:
+    """Whether a place is small enough to be a home: a lane, or a hamlet, of a village if wide."""
+    words = words_of(place)
+    hamlets = words & _HAMLETS
+    if (
+        words & (_LANES | _HOUSES)
+        or whose["kin"]
+        or whose["settled"]
+        or (hamlets and words & _VILLAGES)
+        or len(hamlets) > 1
+    ):
+        return True
+    return bool(whose["name"] and hamlets - _WIDE_HAMLETS)
+
+
 def _is_somebody(whose: re.Match[str]) -> bool:
     """Whether words name somebody who lives there: no ``petugas kami di``, no ``ibu hamil di``."""
-    return whose["of"] not in _AT_WORK and not (
-        whose["name"] and usual_word_lists().is_common(whose["name"].lower())
+    return (whose["of"] or "").lower() not in _AT_WORK and not (
+        whose["name"] and all(map(usual_word_lists().is_common, whose["name"].lower().split()))
     )
 
 

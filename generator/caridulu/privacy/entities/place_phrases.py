@@ -1,0 +1,204 @@
+"""A text and where a place is named in it -> where the words for that place end.
+
+``dkt pasar Sentral Lama, sebelah toko emas Sinar Jaya, bisa ambil`` ends before ``, bisa``.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from caridulu.privacy.entities.address_words import (
+    GOES_ON,
+    HAMLETS,
+    HOUSES,
+    LAND,
+    LANES,
+    LARGE,
+    SIDES,
+    TELLING,
+    THINGS,
+    TITLES,
+    VAGUE,
+    VILLAGES,
+)
+from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
+from caridulu.privacy.lists.word_lists import usual_word_lists
+from caridulu.search.analysis.language import indonesian
+
+LONGEST = 24  # words
+REACH = 300  # characters
+_TOKEN = re.compile(r"[^\W_](?:[\w'\u2019/.+-]*\w)?|[^\w\s]")
+_FOLLOWS = re.compile(r"\s+([\w']+)")
+_ALONE = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,3}(?=\s*(?:$|[^\w\s]))")
+_COMMAS = ",/(-\u2013"
+_NUMBERS = frozenset({"no", "nomor", "nomer", "nmr"})
+_OF_NUMBER = re.compile(r"(?:hp|wa|tel|nik|kk|rek|surat)", re.I)
+_DONE_THERE = re.compile(r"di(?!ponegoro)\w{4,}|\w{3,}nya")  # ``RT 3 RW 9 didatangi petugas``
+_LONG_NUMBER = re.compile(r"\d{4,}")  # a year, a telephone
+_INSTITUTION = re.compile(rf"(?:{INSTITUTIONS}|{ORGANISATIONS})\b")
+_LANES = frozenset(LANES.split("|"))
+_LARGE = frozenset(LARGE.split("|"))
+_LAND = frozenset(LAND.split("|"))
+# Behind these the name of a place follows, or its number.
+_HEADS = frozenset(
+    f"{LARGE}|{HAMLETS}|{VILLAGES}|{LANES}|{HOUSES}|jl|jln|jalan|jaga|rt|rw|no|nomor|nomer|nmr|blok|"
+    "kamar|km|lt|lantai|soa|lembang|negeri|negorij|huntara|huntap|bilik|tenda|barak|"
+    "penampungan|posko|pintu|pulau|"
+    "babakan".split("|")
+)
+_EVERYDAY = frozenset({"jalan", "gang", "lorong", "kampung", "kota", "pondok", "asrama", "pintu"})
+_SIDES = frozenset(f"{SIDES}|sekitar|pas|sebelum|sblm|setelah|stlh".split("|"))
+_THINGS = frozenset(THINGS.split("|"))
+_TOWARDS = frozenset({"timur", "barat", "utara", "selatan", "tengah", "lama", "baru", "raya"})
+_TELLING = frozenset(TELLING.split("|"))
+_LEADING = _HEADS | _SIDES
+_OF_PLACES = _HEADS | _SIDES | _THINGS | _TELLING
+_TITLES = frozenset(TITLES.split("|"))
+_BETWEEN = frozenset({"di", "dari", "ke", "sama", "dengan", "dgn", "tepatnya", "persisnya"})
+_VAGUE = frozenset(VAGUE.split("|")) | _BETWEEN
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    shown: str
+    before: str = ""  # the word before it in the same part of the place
+    follows: str = ""  # the word behind it, if no stop is between them
+
+    @property
+    def low(self) -> str:
+        return self.shown.lower()
+
+    @property
+    def is_number(self) -> bool:
+        return self.shown[0].isdigit()
+
+    @property
+    def is_called(self) -> bool:
+        """Whether what stands before it says that it is a name."""
+        is_headed = self.before in _HEADS
+        is_plain = self.before in _EVERYDAY and _is_word(self.low)  # ``pinggir jalan kena``
+        return self.before in _SIDES or (is_headed and not is_plain)
+
+
+def place_end(text: str, start: int, *, named: bool = False) -> int:
+    """Returns where the place that begins at ``start`` ends, or ``start`` if none is told there.
+
+    A place that was ``named`` before may go on with what leads there.
+    """
+    end, is_small, is_part, head = start, named, True, ""
+    before, before_end = "", start
+    for count, token in enumerate(_TOKEN.finditer(text, start, start + REACH)):
+        if not token[0][0].isalnum():
+            if token[0] == "." and (before in _HEADS or (before.isalpha() and len(before) < 4)):
+                continue
+            if token[0] not in _COMMAS or (not before and count) or not (named or count):
+                break
+            is_part, before = True, ""
+            continue
+        follows = _FOLLOWS.match(text, token.end())
+        word = _Word(token[0], before, follows[1] if follows else "")
+        if count > LONGEST or not _belongs(word):
+            break
+        if is_part and not _begins(word, text, token.start(), is_first=not (named or count)):
+            break
+        head = word.low if word.low in _HEADS else head
+        if _tells(word) or (end == before_end and before and _is_attached(word)):
+            end = token.end()
+            is_small = is_small or not (head in _LARGE or (not head and _is_region(word.low)))
+        is_part, before, before_end = False, word.low, token.end()
+    return end if is_small else start
+
+
+def words_of(place: str) -> frozenset[str]:
+    """Returns the words of a place in small letters."""
+    return frozenset(re.findall(r"[^\W\d_]+", place.lower()))
+
+
+def is_pointed(place: str) -> bool:
+    """Says whether words for a place say what sort of place it is, or have a number."""
+    words = words_of(place) - _LARGE - _TOWARDS
+    return bool(re.search(r"\d", place)) or not words.isdisjoint(_HEADS | _SIDES | _THINGS)
+
+
+def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
+    """Whether a place, or a part of it behind a comma, begins with a word: no ``, Mohon``."""
+    if word.low in _OF_PLACES or word.is_number:
+        return (
+            not is_first
+            or word.low in _HEADS
+            or not (word.is_number or _INSTITUTION.match(word.low))
+        )
+    lists = usual_word_lists()
+    if word.low in _BETWEEN:
+        return not is_first or word.follows.lower() in _SIDES  # ``dari simpang Lago``
+    if word.low in lists.titles and not word.follows:
+        return False
+    if not word.shown[0].isupper():  # ``tinggal di bonggoeya``
+        is_unknown = word.low.isalpha() and len(word.low) > 3 and not _is_word(word.low)
+        return is_first and is_unknown
+    if is_first or (text[start - 1 : start] == " " and text[start - 2] != ","):
+        is_known = _is_word(word.low) or _INSTITUTION.match(word.low)
+        return word.low in _LAND or not is_known or any(map(str.isdigit, word.low))
+    alone = _ALONE.match(text, start)  # ``, Tebing Tinggi, rumah batu``
+    return alone is not None and not lists.is_stop(word.low)
+
+
+def _belongs(word: _Word) -> bool:
+    """Whether the sentence does not go on with a word."""
+    low, is_capital = word.low, word.shown[0].isupper()
+    if word.is_number:
+        return not _LONG_NUMBER.match(word.shown)
+    if low in _BETWEEN or low in _TITLES:
+        is_led = word.before in _SIDES or word.follows.lower() in _LEADING
+        is_called = low == "dari" or low in _TITLES
+        return is_led or (is_called and word.follows[:1].isupper()) or word.follows[:1].isdigit()
+    if low == "masuk":
+        return word.follows in {"kiri", "kanan", *_LANES} or word.follows[:1].isdigit()
+    if low in _NUMBERS:
+        return not _OF_NUMBER.match(word.follows)
+    if low in _OF_PLACES or (len(low) == 1 and is_capital and word.before in _HEADS):
+        return True
+    if word.shown.isupper() and len(low) > 1 and word.before in _THINGS | _SIDES:
+        return True  # ``sekolah MI Al Khairaat``
+    if low in _ends() and not (is_capital and not word.follows and word.before not in _ends()):
+        return False  # but ``Dusun Montong Are, Kediri``, though ``are`` is English
+    if _DONE_THERE.fullmatch(low):
+        return False
+    if word.is_called or is_capital or not _is_word(low):
+        return True
+    is_beside_name = word.follows[:1].isupper() and word.before in _THINGS
+    return is_beside_name or not word.follows or word.follows.lower() in _LEADING
+
+
+def _tells(word: _Word) -> bool:
+    """Whether a word says which place it is."""
+    low = word.low
+    if low in _TELLING or any(map(str.isdigit, low)):
+        return True
+    if low in _VAGUE or low in _HEADS or low in _SIDES:
+        return False
+    if low in _THINGS:
+        return word.before in _SIDES or (word.before in _HEADS and word.shown[0].isupper())
+    return word.shown[0].isupper() or word.is_called or not _is_word(low)
+
+
+def _is_attached(word: _Word) -> bool:
+    """Whether a word goes with what tells the place: ``Kabaena Timur``, ``depan balai desa``."""
+    return word.low in _THINGS or (word.low in _HEADS and not word.follows)
+
+
+def _is_region(low: str) -> bool:
+    return low in usual_word_lists().regions
+
+
+def _is_word(low: str) -> bool:
+    return not _is_region(low) and usual_word_lists().is_common(low)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Words that are no part of a place, in each spelling of chats."""
+    language = indonesian()
+    plain = frozenset(GOES_ON.split("|")) | language.stop_words | frozenset(language.weak)
+    spelt = {short for short, of in language.colloquial.items() if of and of[0] in plain}
+    return (plain | spelt) - _OF_PLACES
