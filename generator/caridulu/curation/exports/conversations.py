@@ -40,7 +40,8 @@ def consultation_of(
     told = [n for n in replies if n >= reply]
     asked_on = next((n for n in asked if n > reply), len(messages))
     opening = next(one for one in messages if not one.officer)
-    is_chat = kind is SourceKind.TALK
+    told_first = [n for n in told if n < asked_on]
+    may_be_told_apart = kind is SourceKind.TALK and len(told_first) > 1
     return Consultation(
         channel=channel,
         month=f"{opening.sent:%Y-%m}" if opening.sent else None,
@@ -51,9 +52,9 @@ def consultation_of(
         further=_further(talk, reply),
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
-        asked=tuple(question) if is_chat else (),
-        told=tuple(messages[n].text for n in told if n < asked_on) if is_chat else (),
-        later=tuple(_later_answers(talk, asked, told, asked_on)) if is_chat else (),
+        asked=tuple(question) if may_be_told_apart else (),
+        told=tuple(messages[n].text for n in told_first) if may_be_told_apart else (),
+        later=tuple(_later_answers(talk, asked, told, asked_on)) if may_be_told_apart else (),
         phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 

@@ -38,6 +38,16 @@ def test_what_is_answered_was_a_question_in_whatever_words() -> None:
     assert second.question.startswith("istilah anak terlantar")
 
 
+def test_the_messages_are_kept_beside_the_text_only_where_several_answer() -> None:
+    (short,) = consultations_of((0, "kapan rilis inflasi?"), (5, "*Setiap tanggal 1."))
+    (long,) = consultations_of(
+        (0, "kapan rilis inflasi?"), (1, "IPM juga?"), (5, "*Tanggal 1."), (6, "*IPM Desember.")
+    )
+
+    assert (short.asked, short.told) == ((), ())
+    assert long.told == ("Tanggal 1.", "IPM Desember.")
+
+
 def test_what_gets_no_more_than_a_wish_was_no_question() -> None:
     assert not consultations_of(
         (0, "proposal desa masuk kabupaten"), (9, "*Alhamdulillah, semoga lolos Pak")
