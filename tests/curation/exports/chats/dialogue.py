@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
-from caridulu.curation.exports.consultation import Consultation, Message
+from caridulu.curation.exports.consultation import Consultation, Message, SourceKind
 from caridulu.curation.exports.conversations import consultation_of
 from caridulu.curation.exports.talk import Talk
 
@@ -32,7 +32,10 @@ def talks_of(said: Iterable[tuple[int, str]]) -> list[Talk]:
 
 
 def consultations_of(*said: tuple[int, str]) -> list[Consultation]:
-    made = (consultation_of(talk, channel="", path="a.txt") for talk in talks_of(said))
+    made = (
+        consultation_of(talk, channel="", path="a.txt", kind=SourceKind.TALK)
+        for talk in talks_of(said)
+    )
     return [one for one in made if one]
 
 
