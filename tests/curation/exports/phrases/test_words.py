@@ -35,6 +35,9 @@ def test_a_full_stop_of_an_abbreviation_or_a_number_ends_no_sentence() -> None:
         "Mohon surat No. 5 tahun 2026.",
         "1. Berapa inflasi?",
     ]
+    assert [*sentences("Baznas (Ust. Amir) minta rata-rata anggota rumah tangga")] == [
+        "Baznas (Ust. Amir) minta rata-rata anggota rumah tangga"
+    ]
 
 
 def test_words_of_grammar_name_nothing_in_chat_spelling_and_at_home() -> None:

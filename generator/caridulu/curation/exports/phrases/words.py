@@ -69,8 +69,8 @@ GENERAL = frozenset({"bps", "kanto", "meman", "benar", "info", "infor", "data", 
 # What a full stop does not end: ``No.``, ``Yth.``, and the number of an item.
 LONGEST_ABBREVIATION = 40  # characters at the end of a part in which an abbreviation is sought
 _ABBREVIATED = re.compile(
-    r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|dr|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"
-    r"yth|an|a\.n|tgl|th|thn|bln|hlm|hal|tab|gbr|rt|rw|st|s\.d|s/d|dkk|cq|u\.p|up|telp|hp|wa|mr|mrs|"
+    r"(?:^|\s|\()(?:no|jl|jln|gg|lrg|kec|kab|kel|ds|kota|prov|drg?|drs|dra|ir|hj?|tn|ny|nn|sdri?|bpk|"
+    r"ustd?|prof|pdt|tgk|yth|an|a\.n|tgl|th|thn|bln|hlm|hal|tab|gbr|rt|rw|st|s\.d|s/d|dkk|cq|u\.p|up|telp|hp|wa|mr|mrs|"
     r"ms|muh|moh|abd)\.$|^\W*(?:\d{1,2}|[a-h])\.$",
     re.I,
 )
