@@ -5,6 +5,7 @@ In what the search looks for, and in a question that waits, what is asked about 
 
 import pytest
 
+from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.redaction import Redactor
 
 
@@ -56,3 +57,14 @@ def test_a_public_place_stays_whatever_is_asked_about(text: str) -> None:
 )
 def test_a_home_in_a_question_is_hidden(text: str, redacted: str) -> None:
     assert Redactor().redacted(text).startswith(redacted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RT 3 sampai RT 5 Dusun Sawah siapa petugasnya?",
+        "RT 03 RW 05 Desa Sari tadi kami cek, muatannya kurang",
+    ],
+)
+def test_an_area_of_a_census_is_asked_about(text: str) -> None:
+    assert [found.certain for found in find_personal_data(text)] == [False]

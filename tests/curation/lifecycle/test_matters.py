@@ -37,6 +37,42 @@ def test_each_line_has_several_names_and_no_name_stands_twice() -> None:
     assert [name for name in names if name != name.strip().lower()] == []
 
 
+def test_no_name_is_read_as_that_of_another_matter(matters: Matters, analyzer: Analyzer) -> None:
+    text = files("caridulu.curation.lifecycle").joinpath("matters.txt").read_text(encoding="utf-8")
+    lines = [line.split(" | ") for line in text.splitlines()]
+
+    read = [
+        (name, _read(name, matters, analyzer)[0] - {names[0]}) for names in lines for name in names
+    ]
+
+    assert [(name, other) for name, other in read if other] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pelanggaran lalu lintas",  # no langgar
+        "laju implisit",  # no penglaju
+        "tahun ajaran 2024",  # no pengajar
+        "produksi susu",  # no menyusui
+        "menteri",  # no teri
+        "penganut kepercayaan",  # no peanut
+        "merica",  # no rica
+        "tinggi gelombang laut",  # no agar laut
+        "harga barang",  # no harga agar-agar, no pengadaan barang
+        "desa saya",  # no add desa
+        "status tanah",  # no status permohonan
+        "kenapa ditolak",  # no permohonan ditolak
+        "meliputi apa saja",  # no peliputan
+        "rekan-rekan",  # no rekanan
+    ],
+)
+def test_words_with_the_stem_of_a_name_name_nothing(
+    text: str, matters: Matters, analyzer: Analyzer
+) -> None:
+    assert _read(text, matters, analyzer)[0] == frozenset()
+
+
 def test_names_without_a_word_in_common_are_one_matter(
     matters: Matters, analyzer: Analyzer
 ) -> None:

@@ -74,7 +74,7 @@ def personal_remarks(
 def placeholder_remarks(now: EditableFile, language: Language) -> Iterator[Remark]:
     """Yields what an import put in the place of personal data and nobody has rewritten yet.
 
-    Of a public entry it is a problem.
+    A public entry with such a mark is refused by the check (``caridulu.privacy.gate``).
     """
     if now.kind != ENTRY or now.is_public():
         return

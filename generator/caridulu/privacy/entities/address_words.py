@@ -6,13 +6,17 @@ HAMLETS = (
 )
 VILLAGES_IN_FULL = "desa|kelurahan|kalurahan|nagari|gampong|pekon|tiyuh"
 VILLAGES = rf"{VILLAGES_IN_FULL}|ds|kel"
+_DISTRICTS = "distrik|kecamatan|kec|kapanewon|kabupaten|kab|kota"
+LARGE = f"{_DISTRICTS}|prov|provinsi"  # hundreds of thousands live there
 # What a place may be called before its name, from the hamlet to the regency, and islands.
-AREAS = rf"{VILLAGES}|kampung|dusun|distrik|kecamatan|kec|kapanewon|kabupaten|kab|kota|pulau"
+AREAS = rf"{VILLAGES}|kampung|dusun|{_DISTRICTS}|pulau"
+STREETS = "jl|jln|jalan"
 LANES = "lr|lrg|lorong|gg|gang"
 HOUSES = (
     "btn|perum|perumahan|perumnas|kompleks|komplek|komp|griya|kos|kost|asrama|pondok|wisma|rusun|"
     "rusunawa|apartemen|cluster|mess|ruko|villa|panti"
 )
+SHELTERS = "huntara|huntap|barak|penampungan|posko"  # where people live after a disaster
 _HEADS = rf"{HAMLETS}|{VILLAGES}|{LANES}|rt|rw|no|nomor|blok|kec|kecamatan|kab|kabupaten|distrik"
 _CAPITAL = rf"(?!(?:{_HEADS})\b)(?-i:[A-Z][\w'-]*)"
 # A name in capitals, or one small word, or two where nothing but a part or a stop follows.
@@ -23,7 +27,6 @@ NAME = (
 HAMLET = (
     rf"(?:(?:{HAMLETS}|jaga)\.? (?:[ivx]+|\d{{1,2}})\b(?: {_CAPITAL})?|(?:{HAMLETS})\.? {NAME})"
 )
-VILLAGE = rf"(?:{VILLAGES})\.? {NAME}"
 OWNER = (
     "saya|sy|sya|sa|kami|ane|aye|unda|lon|kaule|kita|kito|kitong|aku|gue|gua|beta|torang|"
     "tiang|titiang|ulun|ambo|ambe|denai|awak|kula|kulo|abdi|kuring|kitorang|urang|beliau|dia"
@@ -56,11 +59,9 @@ LIVES = (
 SIDES = (
     "samping|smping|belakang|blakang|balakang|blkg|blkng|blk|depan|dpn|muka|dekat|dkt|deket|"
     "cedhak|caket|parek|sebelah|sblh|sblah|seberang|sebrang|simpang|tikungan|pertigaan|"
-    "perempatan|prapatan|pojok|ujung|sebelahan|bersebelahan|berhadapan|mburi|cerak|habis|lor|kidul|kulon|wetan|dakek|pinggir|"
-    "tepi|atas|bawah|antara|deretan|wingking|ngarep"
+    "perempatan|prapatan|pojok|ujung|sebelahan|bersebelahan|berhadapan|mburi|cerak|habis|"
+    "lor|kidul|kulon|wetan|dakek|pinggir|tepi|atas|bawah|antara|deretan|wingking|ngarep"
 )
-# Hundreds of thousands live there.
-LARGE = "kec|kecamatan|kab|kabupaten|kota|prov|provinsi|distrik|kapanewon"
 # What stands beside homes, and by what they are told from others.
 THINGS = (
     "pasar|masjid|mesjid|mushola|musholla|langgar|surau|gereja|pura|kelenteng|kuburan|makam|"

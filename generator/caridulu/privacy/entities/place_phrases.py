@@ -14,7 +14,9 @@ from caridulu.privacy.entities.address_words import (
     LAND,
     LANES,
     LARGE,
+    SHELTERS,
     SIDES,
+    STREETS,
     TELLING,
     THINGS,
     TITLES,
@@ -41,9 +43,8 @@ _LARGE = frozenset(LARGE.split("|"))
 _LAND = frozenset(LAND.split("|"))
 # Behind these the name of a place follows, or its number.
 _HEADS = frozenset(
-    f"{LARGE}|{HAMLETS}|{VILLAGES}|{LANES}|{HOUSES}|jl|jln|jalan|jaga|rt|rw|no|nomor|nomer|nmr|blok|"
-    "kamar|km|lt|lantai|soa|lembang|negeri|negorij|huntara|huntap|bilik|tenda|barak|"
-    "penampungan|posko|pintu|pulau|"
+    f"{LARGE}|{HAMLETS}|{VILLAGES}|{STREETS}|{LANES}|{HOUSES}|{SHELTERS}|jaga|rt|rw|no|nomor|nomer|"
+    "nmr|blok|kamar|km|lt|lantai|soa|lembang|negeri|negorij|bilik|tenda|pintu|pulau|"
     "babakan".split("|")
 )
 _EVERYDAY = frozenset({"jalan", "gang", "lorong", "kampung", "kota", "pondok", "asrama", "pintu"})

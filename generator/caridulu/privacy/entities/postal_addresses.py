@@ -12,6 +12,7 @@ from caridulu.privacy.entities.address_words import (
     LANES,
     NAME,
     SIDES,
+    STREETS,
     VILLAGES,
 )
 from caridulu.privacy.entities.institutions import is_of_institution
@@ -70,7 +71,7 @@ _ELEMENT = (
     r"blok ?(?:[a-z]{1,2}|\d{1,2})\b(?: ?[/-]? ?\d{1,3})?|lantai \d{1,2}\b|"
     rf"(?:{LANES})\.? (?:\d{{1,2}}(?:/\d{{1,3}})?|(?!(?:dan|atau|tidak)\b){_WORD})"
     r"(?: \d{1,3}[a-z]?\b)?|"
-    rf"(?:jl|jln|jalan)\.? (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|"
+    rf"(?:{STREETS})\.? (?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)|"
     rf"(?:perum|perumahan|btn|ruko|kompleks|komplek|komp)\.? {_WORD}(?: (?!blok|no){_WORD}){{0,2}})"
 )
 _COMPOSED = re.compile(

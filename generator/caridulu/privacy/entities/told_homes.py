@@ -16,7 +16,9 @@ from caridulu.privacy.entities.address_words import (
     LANES,
     LIVES,
     OWNER,
+    SHELTERS,
     SIDES,
+    STREETS,
     VILLAGES,
 )
 from caridulu.privacy.entities.institutions import clause_before
@@ -101,13 +103,13 @@ _SOMEBODY = re.compile(
     rf"{_FROM}$",
     re.I,
 )
-_LANES = frozenset(LANES.split("|")) | {"jl", "jln", "jalan"}
+_LANES = frozenset(f"{LANES}|{STREETS}".split("|"))
 _VILLAGES = frozenset(VILLAGES.split("|"))
 _HAMLETS = frozenset(HAMLETS.split("|")) - {"link"}
 _WIDE_HAMLETS = frozenset({"kampung", "kp", "lingkungan", "lingk", "br", "dk", "gubuk"})
-_HOUSES = frozenset(f"{HOUSES}|huntara|huntap|barak|penampungan|posko".split("|"))
+_HOUSES = frozenset(f"{HOUSES}|{SHELTERS}".split("|"))
 _PLACES = "|".join(sorted(_HAMLETS | _VILLAGES | _HOUSES))
-_PLACED = re.compile(rf"\b(?:{_PLACES}|{LANES}|rt|jl|jln|jalan)\b(?=[. ]+\w)", re.I)
+_PLACED = re.compile(rf"\b(?:{_PLACES}|{LANES}|{STREETS}|rt)\b(?=[. ]+\w)", re.I)
 _LED = re.compile(rf"{_PLACED.pattern}|\b(?:{SIDES})\b(?= \w)", re.I)
 _DWELLING = re.compile(
     r"\b(?:(?:rumah|rmh)(?! (?:sakit|tangga|makan|adat|dinas|kosong|rusak|layak|tidak|tdk|potong|"
@@ -123,7 +125,7 @@ _AFTERWARDS = re.compile(
 )
 _POINTED = re.compile(
     r"(?:^|[,.:] ?|\bdi |\b(?:rumah|masuk) (?:\w+ )?)"
-    rf"(?=(?:{SIDES}|{LANES}|jl|jln|jalan|rt|dusun|tenda)\b)",
+    rf"(?=(?:{SIDES}|{LANES}|{STREETS}|rt|dusun|tenda)\b)",
     re.I,
 )
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.

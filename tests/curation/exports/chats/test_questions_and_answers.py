@@ -108,10 +108,25 @@ def test_who_meant_somebody_else_asked_nothing(asked: str, told: str) -> None:
     assert [one.answer for one in made] == ["Inflasi Juni 0,21 persen."]
 
 
-def test_whose_figure_it_is_is_an_answer() -> None:
-    told = "Betul, ini data BPS bukan data Dukcapil, dihitung dari proyeksi penduduk"
-
-    (made,) = consultations_of((0, "penduduk 12.310 itu angka mana?"), (9, f"*{told}"))
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (
+            "penduduk 12.310 itu angka mana?",
+            "Betul, ini data BPS bukan data Dukcapil, dihitung dari proyeksi penduduk",
+        ),
+        (
+            "ada yang kirim tautan sensus, apa benar dari BPS?",
+            "Iya kak, ini resmi dari BPS, bukan penipuan. Alamatnya berakhiran bps.go.id",
+        ),
+        (
+            "yang survei harga di pasar itu siapa?",
+            "Survei ini dari BPS, bukan dari Dinas Perdagangan",
+        ),
+    ],
+)
+def test_what_comes_from_the_office_is_an_answer(asked: str, told: str) -> None:
+    (made,) = consultations_of((0, asked), (9, f"*{told}"))
 
     assert made.answer == told
 

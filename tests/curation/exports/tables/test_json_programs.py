@@ -53,6 +53,17 @@ def _by_letter(name: str, one: Said) -> object:
     return {"sender": sender, "type": "msg", "time": f"{_at(minute):%FT%T.000Z}", "msg": text}
 
 
+def _by_type(name: str, one: Said) -> dict[str, object]:
+    side, minute, text = one
+    author = "agent" if side == "a" else "visitor"
+    at = f"{_at(minute):%FT%T.000Z}"
+    return {"author_type": author, "body": text, "created_at": at, "private": False}
+
+
+def _read_later(name: str, one: Said) -> object:
+    return {"read_at": "2026-05-01T09:00:00Z", **_by_type(name, one)}
+
+
 def _beside_contact(name: str, one: Said) -> object:
     side, minute, text = one
     sender = {"type": "contact" if side == "q" else "user", "name": name}
@@ -177,6 +188,26 @@ def test_who_writes_is_told_in_many_ways(tmp_path: Path, found: object) -> None:
 
     assert [(one.question, one.start[:16]) for one in reading.consultations] == FOUND
     assert [one.key for one in reading.refused] == ["curation.question_unanswered"]
+
+
+def test_notes_of_the_office_for_itself_are_no_answers(tmp_path: Path) -> None:
+    said = {"author_type": "agent", "body": "Cek dulu ke Kasi, penduduk 2025 masih angka sementara"}
+    chats = _chats(_by_type)
+    for one in chats:
+        messages = one["messages"]
+        assert isinstance(messages, list)
+        messages.insert(1, {**said, "created_at": "2026-04-06T08:05:00Z", "private": True})
+
+    reading = _read(tmp_path, {"tickets": chats})
+
+    assert [one.question for one in reading.consultations] == [asked for asked, _ in FOUND]
+    assert not any("sementara" in one.answer for one in reading.consultations)
+
+
+def test_a_message_is_of_when_it_was_written_not_of_when_it_was_read(tmp_path: Path) -> None:
+    reading = _read(tmp_path, _chats(_read_later))
+
+    assert [(one.question, one.start[:16]) for one in reading.consultations] == FOUND
 
 
 def test_names_alone_need_one_who_answers(tmp_path: Path) -> None:

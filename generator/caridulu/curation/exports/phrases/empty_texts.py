@@ -23,8 +23,9 @@ _COLLEAGUE = rf"{_TITLE}(?=\W)[^.:\d]{{0,25}}"
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
 # ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
 _PENDING = re.compile(
-    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:sempat )?(?:ada (?:yang |yg )?|di ?|ter)?"
-    r"(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|kabar)\b[^.:\d]{0,40}$|"
+    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:(?:bisa|dapat|sempat) (?:kami )?)?"
+    r"(?:ada (?:yang |yg )?|di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|layani|kabar)\b"
+    r"[^.:\d]{0,50}$|"
     rf"^\W*(?:(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?|(?:menunggu|nunggu|tunggu) )"
     rf"{_COLLEAGUE}$|"
     rf"^\W*{_TITLE} (?-i:[A-Z]\w+)(?: (?-i:[A-Z])\w*)?\W*$|"
@@ -40,12 +41,10 @@ _PENDING = re.compile(
     r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
     r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
-    # Who passes a matter on tells less than who says where to go: ``diarahkan ke Dinsos``.
+    # Only passed on. ``diarahkan ke Dinsos`` is none of these: it tells where to go.
     r"^\W*(?:su?da?h |telah |akan )?(?:kami )?di ?(?:(?:terus|sambung|oper)(?:kan)? (?:ke|kepada)\b"
     r"[^.,:;\d]{0,40}|(?:sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
     r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30})\W*$|"
-    r"^\W*be?lu?m (?:bisa|dapat|sempat) (?:kami )?(?:di ?)?(?:jawab|layani|balas|tanggapi)\b"
-    r"[^.:\d]{0,50}$|"
     r"^\W*(?:di ?)?janji(?:kan)?\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:isi|jawaban|penjelasan)(?:nya)? (?:akan |masih )?(?:menyusul|ditunggu)\b"

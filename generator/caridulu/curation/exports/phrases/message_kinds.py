@@ -162,11 +162,15 @@ _MISTAKEN = re.compile(
     r"orang)|wrong (?:chat|group|person|number))\b",
     re.I,
 )
-# Who answers a stranger: ``Maaf, ini nomor layanan BPS, bukan depot air``; not ``ini data BPS``.
+# Who answers a stranger: ``Maaf, ini nomor layanan BPS, bukan depot air``; not ``ini data BPS``,
+# ``survei ini dari BPS, bukan dari desa``, ``ini resmi BPS, bukan penipuan``.
 _MISDIRECTED = Wording(
-    r"\bini (?:(?:nomor|nomer|no|wa|whatsapp|kontak|admin|akun|chat|layanan|pelayanan|resmi|kantor|"
+    rf"(?:^|[^\w\s]\s*|\b(?:maaf|{ADDRESSED})\s+)ini "
+    r"(?:(?:nomor|nomer|no|wa|whatsapp|kontak|admin|akun|chat|layanan|pelayanan|resmi|kantor|"
     r"dari|dengan|pst)\W+)*(?:bps|pst|badan pusat statistik|kantor statistik)\b[^.?!\n]{0,50}"
-    r"\b(?:bukan|salah (?:kirim|kamar|chat|sambung|orang|nomor|alamat))\b",
+    r"\b(?:bukan(?! (?:\w+ )?(?:(?:pe)?nipu|tipu|hoa|palsu|gadungan|spam|modus|bohong|abal))|"
+    r"salah (?:kirim|kamar|chat|sambung|orang|nomor|alamat))\b",
+    re.M,
 )
 _WITHDRAWN = Wording(
     r"\b(?:(?:ti?da?k|ga|gak|nggak|ndak|nda|m?boten|batal|teu|indak) jadi|batal|abaikan|lupakan|"

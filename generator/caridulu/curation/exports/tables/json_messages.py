@@ -6,7 +6,7 @@ or no (``fromMe``), the number of a person who stands elsewhere in the file, or 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from caridulu.curation.exports.cell_dates import has_date
 from caridulu.curation.exports.header_words import folded_header
@@ -120,7 +120,7 @@ class Messages:
             return None
         if any(_letters(text) in known for text in texts):
             return None
-        when = next((cell for name, cell in around.items() if _is_time(name, cell)), "")
+        when = next(filter(_is_time, around.values()), "")
         role = _ROLES[Role.ASKER] if self.tell_sides else ""
         return {WHEN: when, ROLE: role, WRITER: writer, TEXT: texts[0]}
 
@@ -164,13 +164,14 @@ class Messages:
         return sorted(texts, key=order)
 
     def _names_of_times(self) -> list[str]:
-        times = [name for name in self._said if self._share(name, _is_time) >= DATED]
+        times = [
+            name
+            for name, said in self._said.items()
+            if sum(map(_is_time, said)) >= DATED * len(said)
+        ]
         return sorted(
             times, key=lambda name: (_LATER.search(name) is not None, -self._filled[name])
         )
-
-    def _share(self, name: str, test: Callable[[str, str], bool]) -> float:
-        return sum(test(name, cell) for cell in self._said[name]) / len(self._said[name])
 
     def _name_of_side(self) -> str | None:
         """Finds the name whose values say which messages are the office's."""
@@ -237,7 +238,7 @@ def _letters(text: str) -> str:
     return re.sub(r"<[^>]{0,300}>|[\W_]+", "", text).casefold()
 
 
-def _is_time(name: str, cell: str) -> bool:
+def _is_time(cell: str) -> bool:
     return has_date(cell) and len(cell) <= LONGEST_ROLE
 
 

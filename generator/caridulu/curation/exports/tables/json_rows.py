@@ -16,11 +16,10 @@ from zoneinfo import ZoneInfo
 
 from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.header_words import REQUIRED, SURE, header_scores, spaced_header
-from caridulu.curation.exports.tables.json_messages import Cells, Messages
+from caridulu.curation.exports.tables.json_messages import DEEPEST, Cells, Messages
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, TALK
 
-DEEPEST = 40  # objects inside each other
 LONGEST_AROUND = 300  # characters of what is said of a conversation
 MOST_NAMES = 200  # of one conversation and its messages
 _MOMENT = re.compile(
@@ -35,8 +34,8 @@ _HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]
 @dataclass(frozen=True)
 class _Conversation:
     key: str  # that leads to its messages
-    around: Mapping[str, str]  # what is said of it
-    messages: Sequence[Mapping[str, str]]
+    around: Cells  # what is said of it
+    messages: Sequence[Cells]
 
 
 def rows_of_json(found: object, zone: str = "") -> tuple[Row, ...]:
