@@ -215,6 +215,14 @@ def test_a_short_question_keeps_what_it_is_asked_about_and_the_answer_takes_up()
     )
 
 
+def test_who_asks_is_no_part_of_a_headline_in_words_of_the_regions_either() -> None:
+    text = "Iko pak [nama] sekretaris nagari Taratak\nambo butuh jumlah panduduak nagari"
+
+    found = read_question(text, "Data penduduk per nagari ada di Kecamatan Dalam Angka.")
+
+    assert found.headline == "Ambo butuh jumlah panduduak nagari"
+
+
 def test_a_headline_has_the_subject_that_another_message_names_and_the_answer_takes_up() -> None:
     asked = read_question(
         "inflasi Jakarta Timur setahun kemarin kak\nyg Januari-Desember 2025 berapa?",

@@ -9,7 +9,9 @@ from caridulu.privacy.lists.spoken_words import (
     ADDRESSED,
     FORMAL_REQUESTS,
     QUESTION_WORDS,
+    SELVES,
     THANKS,
+    THIS,
     WISHES,
 )
 
@@ -102,7 +104,7 @@ MAIL_HEADER = re.compile(
 )
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
 _WHO_ASKS = re.compile(
-    rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:saya|sy|sya|sa|aku|ini|dengan|kami)"
+    rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:{SELVES}|{THIS}|dengan|kami)"
     rf"(?: (?:adalah|dari|ibu|bapak|pak|bu))?[ ,]+)(?:(?:tn|ny|nn|sdr|drs?|hj?)\. ?)*{PLACEHOLDER}"
     r"(?P<about>[^.?!\n]{0,120}?)"
     r"(?:[,.; ]+(?P<verb>(?:(?:mau|mo|ingin|izin|ijin|hendak|mohon) )*(?:ber|me)?"

@@ -18,7 +18,7 @@ from caridulu.curation.questions.question_leads import (
     names_topic,
     without_leads,
 )
-from caridulu.privacy.lists.spoken_words import ADDRESSED, THANKS, WISHES
+from caridulu.privacy.lists.spoken_words import ADDRESSED, SELVES, THANKS, THIS, WISHES
 
 FEWEST_WORDS = 2  # content words of one of several questions, at least
 SHORT_REPLY = 2  # words; so short a sentence may be only a name or a number
@@ -31,7 +31,8 @@ _NUMBERED = re.compile(
 )
 _ROLES = "mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|siswi|guru|peneliti|pelajar"
 _INTRODUCES = re.compile(
-    rf"^\W*(?:perkenalkan|kenalkan|nama saya|(?:saya|sy|sa|kami|aku|ini) {PLACEHOLDER}|"
+    r"^\W*(?:perkenalkan|kenalkan|nama saya|"
+    rf"(?:{SELVES}|{THIS}|kami)(?: (?:pak|bapak|bu|ibu|kak|mas|mbak))? {PLACEHOLDER}|"
     rf"dengan {PLACEHOLDER}|"
     rf"(?:saya|sy|kami|sa) (?:{_ROLES}|warga|mitra|aparat|perangkat|dari)\b|"
     r"(?:mahasiswa|mahasiswi) \S+)",

@@ -14,6 +14,9 @@ ADDRESSED = (
     r"bapak|ibu(?! (?:hamil|nifas|menyusui|melahirkan|rumah tangga|kota|kandung|tunggal)\b)|"
     r"pak|bu|bpk|kakak|kak|mimin|admin|min|mas|mbak|mba|bang|om|tante|dok|sdr|saudara|nona"
 )
+# How somebody says "I", also in languages of the regions.
+SELVES = "saya|sy|sya|sa|aku|ku|gue|gw|beta|ulun|ambo|kula|kulo|tiang|abdi"
+THIS = "ini|iki|iko|niki|ieu"  # before the name of who writes
 THANKS = (
     r"t(?:erima|rima|rm) ?kasih?|makasih|makasi|makase\w?|mks?h|trims|tks|tq|thx|thanks|"
     r"thank you|syukron|(?:matur|hatur) (?:ke)?su(?:wu|ks)n\w*|(?:matur|hatur)? ?nu(?:wu|hu)n|"

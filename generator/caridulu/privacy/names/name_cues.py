@@ -2,7 +2,8 @@
 
 import re
 
-_I = "saya|sy|sya|sa|aku|ku|gue|gw|beta|ulun|ambo|kula|kulo|tiang|abdi"
+from caridulu.privacy.lists.spoken_words import SELVES
+
 _PERSON = (  # whose name a form asks for
     r"lengkap|panggilan|pemohon|penanya|pengirim|pengunjung|pengisi|peserta|mahasiswa|peneliti|"
     r"petugas|responden|operator|ketua|pj|pic|krt|art|kepala \w+|pemilik(?: \w+)?|"
@@ -10,9 +11,9 @@ _PERSON = (  # whose name a form asks for
 )
 # After these whatever stands there is a name.
 INTRODUCED = re.compile(
-    rf"\b(?:nama (?:{_I}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
+    rf"\b(?:nama (?:{SELVES}|{_PERSON}|sendiri)(?:nya)?(?: saya| sy)?(?: adalah| ialah| itu)?|"
     r"(?:sa )?pu nama|namaku|bernama|nama(?:nya)?(?= [a-z'\u2019.]+ *$)|namanya|nama ?:|"
-    rf"[a-z]*kenalkan(?:,? (?:{_I}|kami|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
+    rf"[a-z]*kenalkan(?:,? (?:{SELVES}|kami|nama))*|(?:ber)?tanda ?tangan(?: di ?bawah ini)? ?:|"
     r"atas nama|(?:a\.\s?n\.?|a/n\.?|an\.)(?=\s)|ttd\.?|dengan siapa\?|dgn siapa\?|"
     r"hormat (?:saya|kami)|kontak person|contact person|narahubung|dengan (?:saya|sy)|"
     r"ini dengan|ini (?:saya|sy)\b|my name is|"
@@ -24,7 +25,7 @@ INTRODUCED = re.compile(
 )
 # After these a usual name is one, and a word that looks like one.
 MAYBE_INTRODUCED = re.compile(
-    rf"\b(?:{_I}|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|regards|"
+    rf"\b(?:{SELVES}|ini|dengan|dgn|nama|oleh|salam|kasih|wassalam|makasih|mksh|trims|regards|"
     r"untuk|utk|kepada|yth\.?|cc|hubungi|menghubungi|dari|sama|ke|kata|menurut|bersama|ketemu|"
     r"bertemu|temui|menemui|jumpa|chat|wa|sms|telpon|telepon|tanya|panggil|dan|atau|tapi|bahwa|"
     r"kemarin|tadi|lapor|halo|hai|hi|itu|adalah|bernama|cari|lewat|via|wawancara|loket|di[a-z]{4,}|"
