@@ -49,6 +49,9 @@ ASKED = {
     "Yg ingin saya tanyakan, apakah PPP di IPM sama dengan konsumsi di PDRB?": (
         "Apakah PPP di IPM sama dengan konsumsi di PDRB?"
     ),
+    "kk, ini teman sy [nama] butuh data mentah Susenas bisa di sini kah? bayar ka tidak": (
+        "Kk, ini teman sy [nama] butuh data mentah Susenas bisa di sini kah?"
+    ),
     "Saya [nama] dapat tautan sensus tapi warungnya sudah tutup, masih harus isi?": (
         "Dapat tautan sensus tapi warungnya sudah tutup, masih harus isi?"
     ),

@@ -50,7 +50,7 @@ _GOING_TO_ASK = re.compile(
 )
 _NOT_ASKED = re.compile(
     rf"^\W*(?:nik|no\.? ?kk|kk|npwp|nip|nim|nisn|alamat|hp|no\.? ?hp|wa|telp|email|surel|ttd\.?|"
-    rf"rekening|direktur|nama)\b[\W\w]{{0,20}}{PLACEHOLDER}|^(?:\W|{PLACEHOLDER}|dan|atau|kk|nik|hp|wa)*$",
+    rf"rekening|direktur|nama)\b[\W\w]{{0,20}}{PLACEHOLDER}(?!.*\?)|^(?:\W|{PLACEHOLDER}|dan|atau|kk|nik|hp|wa)*$",
     re.I,
 )
 _POLITE = re.compile(
