@@ -188,6 +188,7 @@ def test_who_writes_is_told_in_many_ways(tmp_path: Path, found: object) -> None:
 
     assert [(one.question, one.start[:16]) for one in reading.consultations] == FOUND
     assert [one.key for one in reading.refused] == ["curation.question_unanswered"]
+    assert [one.question for one in reading.unanswered] == [TALKS["Siti Nur"][0][2]]
 
 
 def test_notes_of_the_office_for_itself_are_no_answers(tmp_path: Path) -> None:
