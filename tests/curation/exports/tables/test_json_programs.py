@@ -91,9 +91,26 @@ def _of_owner(name: str, one: Said) -> object:
 
 
 def _by_name(name: str, one: Said) -> object:
-    side, minute, text = one
+    _, minute, text = one
     when = int(_at(minute).timestamp() * 1000)
-    return {"sender_name": name if side == "q" else OFFICER, "timestamp_ms": when, "content": text}
+    return {"sender_name": _writer(name, one), "timestamp_ms": when, "content": text}
+
+
+def _by_account(name: str, one: Said) -> object:
+    side, minute, text = one
+    sender = {"sender": "akun-1" if side == "a" else "akun-7", "sender_name": _writer(name, one)}
+    return {**sender, "date": f"{_at(minute):%F %T}", "text": text}
+
+
+def _by_address(name: str, one: Said) -> object:
+    side, minute, text = one
+    address = "rina@surel.example" if side == "a" else "dw@surel.example"
+    sender = {"from": address, "user": _writer(name, one)}
+    return {**sender, "date": f"{_at(minute):%F %T}", "text": text}
+
+
+def _writer(name: str, one: Said) -> str:
+    return OFFICER if one[0] == "a" else name
 
 
 def _people() -> list[object]:
@@ -188,6 +205,7 @@ def test_who_writes_is_told_in_many_ways(tmp_path: Path, found: object) -> None:
 
     assert [(one.question, one.start[:16]) for one in reading.consultations] == FOUND
     assert [one.key for one in reading.refused] == ["curation.question_unanswered"]
+    assert [one.question for one in reading.unanswered] == [TALKS["Siti Nur"][0][2]]
 
 
 def test_notes_of_the_office_for_itself_are_no_answers(tmp_path: Path) -> None:
@@ -229,6 +247,34 @@ def test_articles_by_several_people_are_no_chat(tmp_path: Path) -> None:
         said[0][2] for said in TALKS.values() if len(said) > 1
     ]
     assert all(one.is_public for one in reading.consultations)
+
+
+@pytest.mark.parametrize("make", [_by_account, _by_address])
+def test_people_are_told_by_their_names_not_by_accounts(
+    make: Callable[[str, Said], object], tmp_path: Path
+) -> None:
+    messages = [make("Darwis", one) for one in TALKS["Darwis"]]
+
+    (made,) = _read(tmp_path, {"chats": [{"messages": messages}]}, OFFICER).consultations
+
+    assert made.question == TALKS["Darwis"][0][2]
+
+
+def test_posts_of_one_account_are_no_chat(tmp_path: Path) -> None:
+    said = ("Inflasi Maret 0,3 persen", "Ada pertanyaan tentang sensus? Kirim ke kami")
+    posts = [{"from": "BPS", "date": "2026-04-06T08:00", "text": text} for text in said]
+    reading = _read(tmp_path, {"posts": posts})
+
+    assert [one.key for one in reading.refused] == ["curation.no_questions"]
+
+
+def test_an_article_opens_no_talk_of_its_readers(tmp_path: Path) -> None:
+    article = {"title": "Data penduduk", "text": "Sudah terbit, ada pertanyaan?", "author": "Humas"}
+    comments = [_by_account("Darwis", one) for one in TALKS["Darwis"]]
+
+    (made,) = _read(tmp_path, {**article, "comments": comments}, OFFICER).consultations
+
+    assert made.question.endswith("berapa jumlah penduduk kabupaten 2025?")
 
 
 def test_a_long_chat_with_one_person_has_many_matters(tmp_path: Path) -> None:
