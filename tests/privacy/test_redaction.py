@@ -294,6 +294,17 @@ def test_who_says_i_in_a_language_at_home_may_say_a_name() -> None:
     assert Redactor().redacted(text) == "perkenalkan ulun [nama] mahasiswi agribisnis"
 
 
+@pytest.mark.parametrize("kin", ["inaq", "ceu", "apai", "opung", "pakcik"])
+def test_a_name_stands_behind_a_word_for_relatives_of_the_regions(kin: str) -> None:
+    assert Redactor().redacted(f"{kin} Sahnim belum didata") == f"{kin} [nama] belum didata"
+
+
+def test_a_hospital_that_is_named_after_somebody_stays() -> None:
+    text = "rumah sakit Siti Aminah tempat tidurnya berapa"
+
+    assert Redactor().redacted(text) == text
+
+
 def test_a_name_ends_with_its_sentence() -> None:
     text = "betul kata pak Burhan. Produsen data yang mengisi, bukan Moch. Rizal"
 

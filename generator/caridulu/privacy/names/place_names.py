@@ -15,8 +15,8 @@ _BUILDINGS = ("Gedung", "Aula", "Auditorium", "Pendopo", "Gelanggang", "Ruang", 
 _SCHOOLS = ("sd", "sdn", "smp", "smpn", "sma", "sman", "smk", "smkn", "mtsn")
 # Places that are named after people, with their titles: ``RSUD dr. Sutomo``.
 _HONOURING = (
-    *STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "sakit", "universitas",
-    "univ", "makam", "masjid", "pesantren", "taman", "danau", "jembatan", "bendungan", "waduk",
+    *STREETS, *_SCHOOLS, *_NOBODY_IN, "rs", "rsu", "rsud", "rsup", "rsia", "universitas", "univ",
+    "makam", "masjid", "pesantren", "taman", "danau", "jembatan", "bendungan", "waduk",
 )  # fmt: skip
 # What sort of place it is.
 _SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
