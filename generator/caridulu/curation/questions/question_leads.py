@@ -113,12 +113,13 @@ _WHO_ASKS = re.compile(
     r"berapa|bagaimana|kapan|kenapa|apa)\b))|[,;] *)",
     re.I,
 )
+ROLES = "mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|siswi|guru|peneliti|pelajar"
 # What may follow a name up to a comma: ``dari Dinas Pertanian,``, ``warga Desa X,``, ``S.Pd,``; not
 # ``dapat tautan sensus tapi warungnya sudah tutup,``.
 _OF_ASKER = re.compile(
     r"^\W*(?:(?:\w+\W+){0,3}$|(?:dari|di|pada|selaku|sebagai|asal|tinggal|kuliah|(?:be)?kerja|umur|"
-    r"usia|warga|mahasisw\w+|siswa|siswi|pelajar|guru|dosen|staf|pegawai|petugas|operator|perangkat|"
-    r"kepala|sekretaris|kasi|kaur|ketua|anggota|peneliti|konsultan|wartawan|jurnalis)\b)",
+    rf"usia|warga|{ROLES}|mhs|petugas|perangkat|kepala|sekretaris|kasi|kaur|ketua|anggota|"
+    r"konsultan|wartawan|jurnalis)\b)",
     re.I,
 )
 _TOPIC = re.compile(

@@ -13,6 +13,7 @@ from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
     MAIL_HEADER,
     PLACEHOLDER,
+    ROLES,
     asks_by_word,
     asks_or_requests,
     names_topic,
@@ -29,19 +30,18 @@ _NUMBERED = re.compile(
     rf"(?:\b(?:nik|no\.? ?kk|kk|nip|npwp|hp|wa|nomor|no\.?)\b[ :.]*)?(?:{_NUMBER})",
     re.I,
 )
-_ROLES = "mahasiswa|mahasiswi|pegawai|staf|operator|dosen|siswa|siswi|guru|peneliti|pelajar"
 _INTRODUCES = re.compile(
     r"^\W*(?:perkenalkan|kenalkan|nama saya|"
     rf"(?:{SELVES}|{THIS}|kami)(?: (?:pak|bapak|bu|ibu|kak|mas|mbak))? {PLACEHOLDER}|"
     rf"dengan {PLACEHOLDER}|"
-    rf"(?:saya|sy|kami|sa) (?:{_ROLES}|warga|mitra|aparat|perangkat|dari)\b|"
+    rf"(?:saya|sy|kami|sa) (?:{ROLES}|warga|mitra|aparat|perangkat|dari)\b|"
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
 # What is left of ``Saya [nama], konsultan perencanaan dari CV Karya``; nothing happened to anybody.
 _OWN_ROLE = re.compile(
     r"^(?!.*\b(?:tidak|tdk|tak|gak?|belum|blm|sudah|sdh|telah|pernah|sedang|akan|bisa|dapat)\b)"
-    rf"(?:{_ROLES}|staff|konsultan|wartawan|jurnalis|karyawan|karyawati|perwakilan)\b"
+    rf"(?:{ROLES}|staff|konsultan|wartawan|jurnalis|karyawan|karyawati|perwakilan)\b"
     r"(?: \w+){0,4} (?:dari|di|pada) [^.?!\n]{2,80}\W*$",
     re.I,
 )
