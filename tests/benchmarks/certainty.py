@@ -4,13 +4,13 @@
 
 Searches the knowledge base of this folder for the sets in questions/ (see its README): the half
 to which the confidence was fitted, those from which phrasings were taken where the search missed,
-and those kept aside, together and each. Of questions that an entry answers: MRR@10, also in phone
-spelling; the shares that are presented as answered, that show anything, and whose first hit is
-wrong though presented as answered: at all, and without a question back beside it. Of the others:
-the shares presented as answered, referred, and led to a direct answer. ``auroc``: how often the
-confidence in a right first hit is above that in a wrong one, wherever the threshold stands;
-referrals that come first aside. Of the two sets about referrals: the share of each kind of
-question that is told to be another institution's matter.
+and those kept aside, together, with courtesies around them, and each. Of questions that an entry
+answers: MRR@10, also in phone spelling; the shares that are presented as answered, that show
+anything, and whose first hit is wrong though presented as answered: at all, and without a question
+back beside it. Of the others: the shares presented as answered, referred, and led to a direct
+answer. ``auroc``: how often the confidence in a right first hit is above that in a wrong one,
+wherever the threshold stands; referrals that come first aside. Of the two sets about referrals: the
+share of each kind of question that is told to be another institution's matter.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.question_back import choices_of
 from caridulu.search.query.ranking import search
 from tests.benchmarks.question_sets import (
+    FOLDER,
     KEPT_ASIDE,
     Question,
     auroc,
@@ -36,6 +37,7 @@ from tests.benchmarks.question_sets import (
     own_knowledge,
     questions_kept_aside,
     referral_sets,
+    said_politely,
     share,
 )
 
@@ -80,10 +82,12 @@ def main() -> None:
 def sets() -> dict[str, list[Question]]:
     blind = blind_questions()
     aside = questions_kept_aside()
+    courtesies = sorted(FOLDER.glob("courtesies-*.tsv"))
     return {
         "fitted": [q for q in blind if q.is_fitted],
         "harvested": [q for q in blind if not q.is_fitted and q.source not in KEPT_ASIDE],
         "aside": aside,
+        **{file.stem: said_politely(aside, file) for file in courtesies},
         **{name: [q for q in aside if q.source == name] for name in sorted(KEPT_ASIDE)},
         "first": earlier_questions(is_fitted=False),
         "hard": earlier_questions("hard-", is_fitted=True),

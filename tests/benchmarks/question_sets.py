@@ -4,6 +4,7 @@ import json
 import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import cycle
 from pathlib import Path
 
 from caridulu.knowledge import KnowledgeBase, load
@@ -56,6 +57,16 @@ def blind_questions() -> list[Question]:
 def questions_kept_aside() -> list[Question]:
     """Reads those of the sets that are kept aside."""
     return [question for question in blind_questions() if question.source in KEPT_ASIDE]
+
+
+def said_politely(questions: Sequence[Question], file: Path) -> list[Question]:
+    """Puts what people write before and behind a question around each, taken in turn."""
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:])
+    around = zip(questions, cycle(rows), strict=False)
+    return [
+        replace(one, text=" ".join(filter(None, (before, one.text, behind))))
+        for one, (before, behind) in around
+    ]
 
 
 def judged_questions(file: Path) -> Iterator[Question]:

@@ -17,6 +17,7 @@ TWINS = {
     "analyzer": "analysis",
     "vocabulary": "index",
     "query_words": "query",
+    "asked_parts": "query",
     "query_reading": "query",
     "outcome": "query",
     "ranking": "query",

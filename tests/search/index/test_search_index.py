@@ -152,6 +152,34 @@ def test_only_a_greeting_is_told() -> None:
     assert not search(index, "halo kak biaya konsultasi").greeting
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "permisi kak, numpang tanya. biaya konsultasi",
+        "maap pak mau nanya biaya konsultasi",
+        "biaya konsultasi mohon infonya ya kak, makasih",
+        "izin bertanya min, biaya konsultasi, terima kasih banyak sebelumnya",
+    ],
+)
+def test_courtesies_around_a_question_change_nothing(query: str) -> None:
+    index = SearchIndex(ITEMS)
+    polite, plain = search(index, query), search(index, "biaya konsultasi")
+    assert polite.hits == plain.hits
+    assert (polite.outcome, polite.missing) == (plain.outcome, plain.missing)
+
+
+def test_courtesies_alone_are_a_greeting() -> None:
+    result = search(SearchIndex(ITEMS), "permisi kak, mohon infonya")
+    assert result.greeting
+    assert [word.word for word in result.words] == ["permisi", "kak", "mohon", "informasi"]
+
+
+def test_the_last_word_before_a_courtesy_is_not_completed() -> None:
+    index = SearchIndex(ITEMS)
+    assert ids(index, "kons")
+    assert ids(index, "kons mohon bantuannya") == ids(index, "kons ")
+
+
 def test_nothing_is_found_in_an_empty_index() -> None:
     result = search(SearchIndex([]), "biaya konsultasi")
     assert (result.outcome, result.hits) == (Outcome.NOTHING, ())

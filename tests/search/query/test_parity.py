@@ -36,15 +36,27 @@ def typed_badly(text: str, chance: random.Random) -> str:
 
 
 def asked_of(index: SearchIndex) -> list[str]:
-    """Several hundred queries: as written, mistyped, unfinished, of two matters, and odd."""
+    """Several hundred queries: as written, mistyped, unfinished, of two matters, polite, odd."""
     chance = random.Random(SEED)
     texts = [text for item in index.items for text in (item.question, *item.aliases, *item.not_for)]
     chosen = chance.sample(texts, 250)
     mistyped = [typed_badly(typed_badly(text, chance), chance) for text in chosen]
     unfinished = [text[: chance.randrange(1, len(text) + 1)] for text in chosen[:150]]
     mixed = _of_two_matters(index, chance)
+    said = index.query_analyzer.language.courtesies
+    polite = [
+        f"kak, {chance.choice(said)} {text}, {chance.choice(said)} ya" for text in chosen[:60]
+    ]
     cases = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
-    return [*chosen, *mistyped, *unfinished, *mixed, *ODD, *(case["query"] for case in cases)]
+    return [
+        *chosen,
+        *mistyped,
+        *unfinished,
+        *mixed,
+        *polite,
+        *ODD,
+        *(case["query"] for case in cases),
+    ]
 
 
 def _of_two_matters(index: SearchIndex, chance: random.Random) -> list[str]:

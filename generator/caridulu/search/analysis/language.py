@@ -1,5 +1,6 @@
 """What the search knows about Indonesian: ``language.yml`` as a typed value."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -19,6 +20,7 @@ class LanguageLists:
     colloquial: Mapping[str, tuple[str, ...]]  # chat or old spelling -> standard words
     stem_exceptions: Mapping[str, str]  # word -> stem, where Snowball goes wrong
     clitics: tuple[str, ...]  # endings of Sulawesi speech, stripped only from unknown words
+    courtesies: tuple[str, ...]  # phrases before and behind what is asked, the longest first
     greetings: frozenset[str]  # words that make a greeting, beside the stop words
     synonyms: tuple[tuple[str, ...], ...]  # everyday words that are near each other, any office
     same_words: tuple[tuple[str, ...], ...]  # names of one thing in public life
@@ -27,6 +29,11 @@ class LanguageLists:
     def function_words(self) -> frozenset[str]:
         """Words that name no subject: stop words, question words and auxiliaries."""
         return self.stop_words | self.weak
+
+    @cached_property
+    def courtesy(self) -> re.Pattern[str]:
+        """Finds the courtesies in words with a space around each."""
+        return re.compile(f"(?<= )(?:{'|'.join(self.courtesies)})(?= )")
 
     def narrowed(
         self, is_known: Callable[[str], bool], usual_stem: Callable[[str], str]
@@ -40,7 +47,7 @@ class LanguageLists:
             stem = self.stem_exceptions.get(word) or usual_stem(word)
             return word in function_words or is_known(stem)
 
-        function_words = self.function_words
+        function_words = self.function_words.union(*map(str.split, self.courtesies))
         spellings = {s: words for s, words in self.colloquial.items() if any(map(leads_on, words))}
         stems = {
             word: stem
@@ -61,7 +68,8 @@ def indonesian() -> LanguageLists:
     lists: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)
     stop_words = frozenset(lists["stop_words"])
     weak = frozenset(lists["weak"])
-    greetings = {word for phrase in lists["greetings"] for word in phrase.split()}
+    polite = (*lists["greetings"], *lists["courtesies"])
+    greetings = {word for phrase in polite for word in phrase.split()}
     return LanguageLists(
         stop_words=stop_words,
         weak=weak,
@@ -69,6 +77,7 @@ def indonesian() -> LanguageLists:
         colloquial={word: tuple(plain.split()) for word, plain in lists["colloquial"].items()},
         stem_exceptions=lists["stem_exceptions"],
         clitics=tuple(sorted(lists["clitics"], key=lambda ending: (-len(ending), ending))),
+        courtesies=tuple(sorted(lists["courtesies"], key=lambda phrase: (-len(phrase), phrase))),
         greetings=frozenset(greetings - stop_words - weak),
         synonyms=tuple(tuple(group) for group in lists["synonyms"]),
         same_words=tuple(tuple(group) for group in lists["same_words"]),

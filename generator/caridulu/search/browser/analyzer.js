@@ -27,7 +27,7 @@ function ungrouped(table) {
 export class Analyzer {
   /**
    * @param {{colloquial: string, stems: string, stopWords: string, weak: string,
-   *   figures: string, greetings: string, clitics: string, places: string}} tables
+   *   figures: string, courtesies: string, greetings: string, clitics: string, places: string}} tables
    */
   constructor(tables) {
     this.colloquial = ungrouped(tables.colloquial);
@@ -35,6 +35,7 @@ export class Analyzer {
     this.stopWords = new Set(tables.stopWords.split(" "));
     this.weak = new Set(tables.weak.split(" "));
     this.figures = new Set(tables.figures.split(" "));
+    this.courtesies = RegExp(`(?<= )(?:${tables.courtesies})(?= )`, "g");
     this.greetings = new Set(tables.greetings.split(" "));
     this.places = new Set(tables.places.split(" "));
     this.clitics = tables.clitics.split(" ");

@@ -10,6 +10,7 @@ import { partOf, scoresOf } from "./query_words.js";
 /** @typedef {import("./ranking.js").Index} Index */
 /** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {import("./query_words.js").QueryWord} QueryWord */
+/** @typedef {import("./query_words.js").QueryPart} QueryPart */
 
 /**
  * What speaks for an entry, by name; `outcome.py` says what each is.
@@ -17,14 +18,28 @@ import { partOf, scoresOf } from "./query_words.js";
  */
 
 /**
- * What speaks for the first of the hits.
- * @param {QueryWord[]} words
- * @param {number[]} weights of the words
- * @param {QueryWord[]} phrases pairs of neighbours in the query
- * @param {Hit[]} hits all of them, the best first
+ * What speaks for the first of the hits, in the part of the query that it answers best.
+ * @param {Index} index
+ * @param {QueryPart[]} parts
+ * @param {Hit[]} best all hits, the best first
  * @returns {Evidence}
  */
-export function evidenceOf(words, weights, phrases, [first, ...others]) {
+export const surestEvidence = (index, parts, best) =>
+  parts
+    .map((part) => evidenceOf(index, part, best))
+    .reduce((most, one) =>
+      one.share && (!most.share || confidence(one) > confidence(most)) ? one : most,
+    );
+
+/**
+ * What speaks for the first of the hits in one part of a query.
+ * @param {Index} index
+ * @param {QueryPart} part
+ * @param {Hit[]} hits
+ * @returns {Evidence}
+ */
+export function evidenceOf(index, { words, pairs }, [first, ...others]) {
+  const weights = words.map((word) => wordWeight(index, word));
   const asked = sum(weights);
   if (!first || !asked) return { share: 0 };
   const { entry, score } = first;
@@ -34,7 +49,7 @@ export function evidenceOf(words, weights, phrases, [first, ...others]) {
   const outOf = (number) => Math.floor(Math.min(EVIDENCE, number / MANY_WORDS));
   /** @param {QueryWord} word */
   const held = (word) => presence(word, entry, FULL_PART);
-  const together = phrases.filter((phrase) => scoresOf(phrase).has(entry)).length;
+  const together = pairs.filter((pair) => scoresOf(pair).has(entry)).length;
   const rivals = sum(others.slice(0, MANY_RIVALS).map((rival) => rival.score));
   const most = others.reduce((found, { phrased }) => Math.max(found, phrased), 0);
   return {
@@ -43,7 +58,7 @@ export function evidenceOf(words, weights, phrases, [first, ...others]) {
     strong: share((word) => presence(word, entry, STRONG_PART)),
     real: share(({ real }) => (real ? EVIDENCE : 0)),
     words: outOf(EVIDENCE * words.length),
-    together: Math.floor((EVIDENCE * together) / (phrases.length || 1)),
+    together: Math.floor((EVIDENCE * together) / (pairs.length || 1)),
     rivals: Math.floor((EVIDENCE * rivals) / (MANY_RIVALS * score)),
     lead: first.phrased - most,
   };
@@ -78,10 +93,12 @@ export const isReferred = ({ analyzer: { figures } }, texts, words, referral, ev
  * @param {Evidence} evidence
  * @param {number} least
  */
-function reaches(evidence, least) {
-  const weighed = Object.entries(CONFIDENCE).map(([name, weight]) => weight * evidence[name]);
-  return 2 * evidence.share + evidence.held >= ANSWERED_HOLDING && sum(weighed) >= least;
-}
+const reaches = (evidence, least) =>
+  2 * evidence.share + evidence.held >= ANSWERED_HOLDING && confidence(evidence) >= least;
+
+/** The weighed features. @param {Evidence} evidence */
+const confidence = (evidence) =>
+  sum(Object.entries(CONFIDENCE).map(([name, weight]) => weight * evidence[name]));
 
 /**
  * Words of the query, as typed, that say something and are not in an entry.

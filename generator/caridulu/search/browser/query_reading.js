@@ -4,6 +4,7 @@
  */
 
 import { fold } from "./analyzer.js";
+import { readAsked } from "./asked_parts.js";
 import { compare, isLetters } from "./builtins.js";
 import {
   CLITIC, COMPLETED, DOUBTFUL, END, GAP, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS,
@@ -25,8 +26,9 @@ import { isSure } from "./vocabulary.js";
 export async function readQuery(index, query, exact) {
   const { analyzer, shards, vocabulary } = index;
   const text = [...query].slice(0, MAX_TEXT).join("");
-  const texts = analyzer.words(text).slice(0, MAX_WORDS);
-  const typing = !exact && isTyping(index, text);
+  const asked = readAsked(analyzer, text);
+  const texts = asked.words.slice(0, MAX_WORDS);
+  const typing = asked.isOpen && !exact && isTyping(index, text);
   const last = texts.at(-1);
   if (typing && last) {
     // Not awaited. With two letters it may be no term, and then nothing else asks the vocabulary.
@@ -44,7 +46,11 @@ export async function readQuery(index, query, exact) {
   const names = likelyNames(every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
   const words = distinct(confirmed(index, every, pairs));
-  return { texts, every, words, pairs, frame: frameWords(index, names) };
+  const parts = asked.parts.map((part) => ({
+    words: words.filter(({ word }) => part.includes(word)),
+    pairs: pairs.filter((_, n) => part.includes(every[n].word) && part.includes(every[n + 1].word)),
+  }));
+  return { texts, every, words, pairs, frame: frameWords(index, names), parts };
 }
 
 /**

@@ -8,6 +8,7 @@ import { HELD_PART } from "./parameters.js";
  *   sure?: boolean}} Candidate
  */
 /** @typedef {{word: string, known: boolean, candidates: Candidate[], real?: boolean}} QueryWord */
+/** @typedef {{words: QueryWord[], pairs: QueryWord[]}} QueryPart */
 
 /**
  * The term's part in an entry, 0 if it has none.

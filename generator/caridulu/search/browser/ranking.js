@@ -4,7 +4,7 @@
  */
 
 import { compare, sum } from "./builtins.js";
-import { evidenceOf, isGreeting, isReferred, missingWords, outcomeOf, wordWeight } from "./outcome.js";
+import { isGreeting, isReferred, missingWords, outcomeOf, surestEvidence, wordWeight } from "./outcome.js";
 import {
   COMPETING, COMPETING_OVER, HELD_PART, KEPT_ALL, KEPT_LEAST, LISTED_HELD, LISTED_SCORE,
   MAX_CHOICES, NOT_FOR, WEAK_SHARE,
@@ -33,7 +33,7 @@ import { bestIn, heldOf, phrasedOf, scoreIn, scoresOf } from "./query_words.js";
  * @param {{limit?: number, exact?: boolean, among?: Set<number> | Promise<Set<number>>}} options
  */
 export async function search(index, query, { limit = 10, exact = false, among } = {}) {
-  const { texts, every, words, pairs, frame } = await readQuery(index, query, exact);
+  const { texts, every, words, pairs, frame, parts } = await readQuery(index, query, exact);
   const weights = words.map((word) => wordWeight(index, word));
   const scores = summed([...[...words, ...pairs].map(scoresOf), frameScores(frame)]);
   const holds = summed(words.map((word, n) => heldOf(word, weights[n])));
@@ -50,7 +50,7 @@ export async function search(index, query, { limit = 10, exact = false, among } 
     return { entry, score: loweredScore(score, held, asked, phrased, most) >> half, held, phrased };
   });
   const { ranked, outcome } = judged(index, texts, words, byScore(scored), (best) =>
-    evidenceOf(words, weights, pairs, best),
+    surestEvidence(index, parts, best),
   );
   const best = ranked[0]?.entry;
   const matches = matchesOf(words, best);

@@ -16,7 +16,7 @@ from caridulu.search import parameters
 
 MODULES = (
     "builtins", "spelling", "stemmer", "analyzer", "vocabulary", "shards", "query_words",
-    "query_reading", "outcome", "ranking", "question_back", "index",
+    "asked_parts", "query_reading", "outcome", "ranking", "question_back", "index",
 )  # fmt: skip
 EXPORTED = {"openIndex", "IndexProblem"}
 _IMPORT = re.compile(r'^import [^;]*? from "\./\w+\.js";\n', re.MULTILINE)

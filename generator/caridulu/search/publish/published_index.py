@@ -142,6 +142,7 @@ def tables(index: SearchIndex) -> dict[str, str]:
         "stopWords": " ".join(sorted(language.stop_words)),
         "weak": " ".join(sorted(language.weak)),
         "figures": " ".join(sorted(one.replace(" ", "+") for one in language.figures)),
+        "courtesies": "|".join(language.courtesies),
         "greetings": " ".join(sorted(language.greetings)),
         "clitics": " ".join(language.clitics),
         "places": " ".join(sorted(index.place_terms)),

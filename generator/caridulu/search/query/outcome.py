@@ -24,7 +24,7 @@ from caridulu.search.parameters import (
     WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryWord, best_in, part_of
+from caridulu.search.query.query_words import Candidate, QueryPart, QueryWord, best_in, part_of
 
 
 class Outcome(StrEnum):
@@ -70,18 +70,29 @@ class Evidence:
         return 2 * self.share + self.held >= ANSWERED_HOLDING and self.confidence >= least
 
 
-def evidence_of(
-    words: Sequence[QueryWord],
-    weights: Sequence[int],
-    phrases: Sequence[QueryWord],
+def surest_evidence(
+    index: SearchIndex,
+    parts: Iterable[QueryPart],
     phrased: Sequence[int],
     best: Sequence[tuple[int, int]],
 ) -> Evidence:
-    """Computes the features of the first of ``best``, pairs of entry and score, best first.
+    """Computes the features of the first of ``best``, in the part of a query it answers best.
 
-    ``phrases`` are pairs of neighbours in the query; ``phrased`` says how often the phrasings of
-    each entry have its words.
+    ``best`` are pairs of entry and score, best first; ``phrased`` says how often the phrasings of
+    each entry have the query's words.
     """
+    found = (evidence_of(index, part, phrased, best) for part in parts)
+    return max(found, key=lambda evidence: (evidence.share > 0, evidence.confidence))
+
+
+def evidence_of(
+    index: SearchIndex,
+    part: QueryPart,
+    phrased: Sequence[int],
+    best: Sequence[tuple[int, int]],
+) -> Evidence:
+    """Computes the features of the first of ``best`` for one part of a query."""
+    words, weights = part.words, [word_weight(index, word) for word in part.words]
     asked = sum(weights)
     if not best or not asked:
         return Evidence()
@@ -91,7 +102,7 @@ def evidence_of(
 
     (entry, score), *others = best
     held = [presence(word, entry, FULL_PART) for word in words]
-    together = sum(best_in(phrase, entry) is not None for phrase in phrases)
+    together = sum(best_in(pair, entry) is not None for pair in part.pairs)
     rivals = sum(rival for _, rival in others[:MANY_RIVALS])
     lead = phrased[entry] - max((phrased[other] for other, _ in others), default=0)
     return Evidence(
@@ -100,7 +111,7 @@ def evidence_of(
         strong=share(presence(word, entry, STRONG_PART) for word in words),
         real=share(EVIDENCE * word.real for word in words),
         words=min(EVIDENCE, EVIDENCE * len(words) // MANY_WORDS),
-        together=EVIDENCE * together // max(1, len(phrases)),
+        together=EVIDENCE * together // max(1, len(part.pairs)),
         rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
         lead=lead,
     )

@@ -4,7 +4,7 @@ Twin of ``browser/query_reading.js``.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,7 +28,8 @@ from caridulu.search.parameters import (
     VILLAGE,
     WHOLE,
 )
-from caridulu.search.query.query_words import Candidate, QueryWord
+from caridulu.search.query.asked_parts import read_asked
+from caridulu.search.query.query_words import Candidate, QueryPart, QueryWord
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,14 @@ class QueryReading:
     words: Sequence[QueryWord]
     pairs: Sequence[QueryWord]
     frame: tuple[QueryWord, ...]
+    parts: Sequence[QueryPart]
 
 
 def read_query(index: SearchIndex, query: str, *, exact: bool) -> QueryReading:
     """Reads a query: its words with what each may stand for, and pairs of neighbours."""
-    texts = index.query_analyzer.words(query[:MAX_TEXT])[:MAX_WORDS]
-    typing = not exact and is_typing(index, query)
+    asked = read_asked(index.query_analyzer, query[:MAX_TEXT])
+    texts = asked.words[:MAX_WORDS]
+    typing = asked.is_open and not exact and is_typing(index, query)
     every = _without_villages(
         [
             query_word(index, text, typing=typing and n == len(texts) - 1, exact=exact)
@@ -55,7 +58,20 @@ def read_query(index: SearchIndex, query: str, *, exact: bool) -> QueryReading:
     names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
     words = distinct(confirmed(index, every, pairs))
-    return QueryReading(texts, every, words, pairs, frame_words(index, names))
+    parts = [_part(part, words, zip(pairwise(every), pairs, strict=True)) for part in asked.parts]
+    return QueryReading(texts, every, words, pairs, frame_words(index, names), parts)
+
+
+def _part(
+    texts: Collection[str],
+    words: Iterable[QueryWord],
+    pairs: Iterable[tuple[tuple[QueryWord, QueryWord], QueryWord]],
+) -> QueryPart:
+    """Takes the words and pairs of one part of a query."""
+    return QueryPart(
+        [word for word in words if word.word in texts],
+        [both for (a, b), both in pairs if a.word in texts and b.word in texts],
+    )
 
 
 def is_typing(index: SearchIndex, query: str) -> bool:

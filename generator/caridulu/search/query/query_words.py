@@ -4,7 +4,7 @@ Twin of ``browser/query_words.js``.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.search.index.search_index import Term
@@ -42,6 +42,14 @@ class QueryWord:
     known: bool
     candidates: tuple[Candidate, ...]
     real: bool = False
+
+
+@dataclass(frozen=True)
+class QueryPart:
+    """The words between two courtesies, each once, and their pairs of neighbours."""
+
+    words: Sequence[QueryWord]
+    pairs: Sequence[QueryWord]
 
 
 def part_of(term: Term, entry: int) -> int:

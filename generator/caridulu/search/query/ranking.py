@@ -35,11 +35,11 @@ from caridulu.search.parameters import (
 from caridulu.search.query.outcome import (
     Evidence,
     Outcome,
-    evidence_of,
     is_greeting,
     is_referred,
     missing_words,
     outcome_of,
+    surest_evidence,
     word_weight,
 )
 from caridulu.search.query.query_reading import read_query
@@ -77,7 +77,7 @@ def search(
     scores = _penalized(totals, asked, most_phrased, without=refused(index, read.every))
     if among is not None:
         scores = {entry: score if entry in among else score // 2 for entry, score in scores.items()}
-    evidence_for = partial(evidence_of, read.words, weights, read.pairs, totals.phrased)
+    evidence_for = partial(surest_evidence, index, read.parts, totals.phrased)
     ranked, evidence, outcome = judged(
         index, read.texts, read.words, by_score(scores.items()), evidence_for
     )
