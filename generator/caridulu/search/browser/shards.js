@@ -6,7 +6,7 @@
 import { skeleton } from "./spelling.js";
 import { place } from "./vocabulary.js";
 
-const VERSION = 7;
+const VERSION = 8;
 const FINAL = 70; // digits that end a number
 const MORE = 20; // and those after which more follows
 const CAPITAL = 65; // code of A, which says that no letter is shared

@@ -44,7 +44,7 @@ from caridulu.search.publish.slice_starts import SkeletonWords, slice_starts
 from caridulu.search.publish.term_completions import completions_by_slice, term_completions
 from caridulu.search.publish.texts_with_terms import texts_with_terms
 
-VERSION = 7
+VERSION = 8
 ALPHABET = "".join(map(chr, (*range(97, 126), *range(35, 92), *range(93, 97))))
 FINAL = 70  # characters that end a number
 END_MARK = "."
