@@ -102,15 +102,6 @@ def test_a_table_of_contents_that_repeats_the_questions_hides_none(
     assert not [text for text in told(reading) if "tanpa jawaban" in text]
 
 
-def test_a_title_page_with_the_contents_is_no_question(tmp_path: Path) -> None:
-    first = written(["!Buku Saku Konsultasi", "BPS Kabupaten Contoh", "Inflasi ......... 2"])
-    others = [written([f"!{asked}", told]) for asked, told in PAIRS]
-
-    reading = reading_of(tmp_path, "faq.pdf", pdf([first, *others]))
-
-    assert [(asked, answer) for _, asked, answer in pairs_of(reading)] == PAIRS
-
-
 @pytest.mark.parametrize(
     ("question", "answer"),
     [("T: {}", "J: {}"), ("Tanya : {}", "Jawab : {}"), ("{}", "{}")],

@@ -26,12 +26,11 @@ from caridulu.curation.exports.documents.question_pairs import (
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.source_words import compared, page_text
-from caridulu.curation.exports.documents.titles import asks, is_signature
+from caridulu.curation.exports.documents.titles import is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
 from caridulu.curation.exports.phrases.empty_texts import is_pending, says_nothing
-from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
@@ -186,7 +185,7 @@ def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool) -> Readi
 
 def _missing(item: FaqItem) -> str:
     """Names what keeps an item from being a consultation: its question, its answer or nothing."""
-    if not item.question or (item.day and _is_errand(item)):
+    if not item.question:
         return "question"
     if _YES.fullmatch(item.answer):
         return ""
@@ -209,11 +208,6 @@ def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consult
         is_public=is_public,
         changes=_with_cut(item),
     )
-
-
-def _is_errand(item: FaqItem) -> bool:
-    """Tells whether a recap only notes what was arranged: ``Undangan rapat``, ``Dihadiri``."""
-    return not asks(item.question) and is_errand(item.question, item.answer)
 
 
 def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:

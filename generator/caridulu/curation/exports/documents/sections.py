@@ -85,11 +85,6 @@ class Outline:
             parts.append(text)
 
     @property
-    def awaits_answer(self) -> bool:
-        """Whether a title has been read last, and nothing below it."""
-        return len(self._open) > 1 and not self._open[-1].parts
-
-    @property
     def depth(self) -> int:
         """How many sections are open: to come back to with ``close``."""
         return len(self._open)
