@@ -12,41 +12,23 @@ _Thread = list[Mail]
 
 def threads_of(mails: Iterable[Mail], ours: frozenset[str]) -> list[_Thread]:
     """Joins mails by References, or by subject and person; oldest first."""
-    found = _Threads(ours)
+    threads: list[_Thread] = []
+    by_id: dict[str, _Thread] = {}
+    by_subject: dict[tuple[str, str], _Thread] = {}  # of a person, the latest
     for mail in sorted(mails, key=lambda mail: mail.order):
-        found.add(mail)
-    return found.threads
-
-
-class _Threads:
-    """The threads so far, by what a mail may name of them."""
-
-    def __init__(self, ours: frozenset[str]) -> None:
-        self.threads: list[_Thread] = []
-        self._ours = ours
-        self._by_id: dict[str, _Thread] = {}
-        self._by_subject: dict[tuple[str, str], _Thread] = {}  # of a person, the latest
-
-    def add(self, mail: Mail) -> None:
-        """Puts a mail into the thread to which it belongs, or into one of its own."""
-        named = (self._by_id[parent] for parent in mail.parents if parent in self._by_id)
-        thread = next(named, None) or self._thread_of_subject(mail)
-        if thread is None:
-            thread = []
-            self.threads.append(thread)
+        people = sorted(mail.people - ours)
+        known = [by_id[parent] for parent in mail.parents if parent in by_id]
+        if not known and mail.subject and (mail.is_reply or mail.officer):
+            same = (by_subject.get((person, mail.subject)) for person in people)
+            known = [one for one in same if one and _is_near(mail, one)]
+        thread = known[0] if known else []
+        if not known:
+            threads.append(thread)
         thread.append(mail)
         for name in (mail.id, *mail.parents):
-            self._by_id.setdefault(name, thread)
-        for person in mail.people - self._ours:
-            self._by_subject[person, mail.subject] = thread
-
-    def _thread_of_subject(self, mail: Mail) -> _Thread | None:
-        """Finds the thread that a mail without known references answers."""
-        if not mail.subject or not (mail.is_reply or mail.officer):
-            return None
-        people = sorted(mail.people - self._ours)
-        theirs = (self._by_subject.get((person, mail.subject)) for person in people)
-        return next((one for one in theirs if one and _is_near(mail, one)), None)
+            by_id.setdefault(name, thread)
+        by_subject.update({(person, mail.subject): thread for person in people})
+    return threads
 
 
 def _is_near(mail: Mail, thread: _Thread) -> bool:
