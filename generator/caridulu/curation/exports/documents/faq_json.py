@@ -45,7 +45,7 @@ _CHAT = re.compile(
 def items_of_json(found: Any, base: str) -> Iterator[FaqItem]:
     """Finds every question with its answer; ``base`` is where its links lead from."""
     for place, (value, around) in enumerate(_objects(found, "", 0), start=1):
-        item = _intent(value, place) if _patterns(value) else _item(value, place, around, base)
+        item = _intent(value, place) if _patterns(value) else faq_item(value, place, base, around)
         if item is not None:
             yield item
 
@@ -85,7 +85,8 @@ def _is_open(value: Mapping[str, Any]) -> bool:
     return is_empty and bool(_text(value, ("question", "pertanyaan")))
 
 
-def _item(value: Mapping[str, Any], place: int, around: str, base: str) -> FaqItem | None:
+def faq_item(value: Mapping[str, Any], place: int, base: str, around: str = "") -> FaqItem | None:
+    """Makes a question of an object; None of one that names none. ``around`` is its group."""
     asked, told = _words(_text(value, QUESTION)), _unescaped(_answer(value))
     question, answer = bare_title(asked), markdown_of_field(told, base)
     category = last_of_path(_text(value, CATEGORY) or around)

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 from bs4 import BeautifulSoup
 
-from caridulu.curation.exports.documents.faq_json import last_of_path
+from caridulu.curation.exports.documents.faq_json import faq_item
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
@@ -91,7 +91,8 @@ class _Posts:
         name = element.tag.rpartition("}")[2]
         if name == "article" and element.find("question") is not None:
             self.count += 1
-            self.others.append(_article(element, self.count, self._base))
+            fields = {child.tag: child.text or "" for child in element}
+            self.others += filter(None, [faq_item(fields, self.count, self._base)])
             return True
         if name != "item":
             return False
@@ -108,21 +109,6 @@ class _Posts:
         elif kind not in _NO_TEXT:
             self.hidden.append(element.findtext("title") or "")
         return True
-
-
-def _article(element: ET.Element, number: int, base: str) -> FaqItem:
-    from_text = BeautifulSoup(element.findtext("question") or "", "html.parser").get_text()
-    answer = element.findtext("answer") or ""
-    if "&lt;" in answer or "&amp;" in answer:
-        answer = BeautifulSoup(answer, "html.parser").get_text()  # escaped twice
-    question, told = bare_title(" ".join(from_text.split())), markdown_of_field(answer, base)
-    return FaqItem(
-        question=question,
-        answer=told,
-        place=number,
-        category=last_of_path(element.findtext("category") or ""),
-        changes=field_changes(from_text, answer, question=question, answer=told),
-    )
 
 
 def _wp(element: ET.Element, name: str) -> str:
