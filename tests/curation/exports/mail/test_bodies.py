@@ -213,18 +213,6 @@ def test_a_neighbourhood_below_a_name_and_a_telephone_is_part_of_the_signature()
     assert read_body(f"{asked}\n\n{more}").own == f"{asked}\n\n{more}"
 
 
-def test_what_a_help_desk_adds_to_a_question_is_left_out() -> None:
-    text = (
-        "##- Mohon balas di atas baris ini -##\n\nTiket baru dibuat oleh Siti\n\n"
-        "Apakah ada data pengunjung pasar?\nTiket saya yang lain sudah dibuat oleh anak saya\n\n"
-        "Lihat tiket: https://tiket.example/2231"
-    )
-
-    assert read_body(text).own == (
-        "Apakah ada data pengunjung pasar?\nTiket saya yang lain sudah dibuat oleh anak saya"
-    )
-
-
 @pytest.mark.parametrize("day", ["Monday, April 6, 2026 9:10 AM", "6 April 2026 09.10"])
 def test_a_quotation_may_be_dated_with_the_month_first(day: str) -> None:
     head = f"-----Original Message-----\nFrom: Ani <ani@surel.example>\nSent: {day}\nTo: b"

@@ -21,7 +21,6 @@ from caridulu.curation.exports.documents.sections import (
     BOLD,
     TOGGLE,
     Outline,
-    is_counted,
     is_numbered,
 )
 from caridulu.curation.exports.documents.titles import (
@@ -251,11 +250,9 @@ class _Walk:
             return
         question, answer = split_question(element)
         words = element_text(question)
-        is_asked_and_told = asks(words) and is_answered_below(element)
-        is_plain_title = is_asked_and_told or (self._is_loose and answer is None)
+        is_item = is_answered_below(element)
+        is_plain_title = (is_item and asks(words)) or (self._is_loose and answer is None)
         is_title = is_bold(question) or is_numbered(words) or is_plain_title
-        is_counted_question = is_counted(words) and "?" in words and is_bold(question)
-        is_item = is_answered_below(element) or is_counted_question
         if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:

@@ -16,7 +16,6 @@ _NUMBERING = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"(?:- |\d{1,2}[.)] )")
-_COUNTED = re.compile(r"\(?\d{1,3}[.)]\s")
 _MARKS = re.compile(r"^[\s\u2022\u25aa\u25cf\u25b6\u25bc\u203a\u00bb*#>+|\u2013\u2014-]+")
 
 
@@ -106,8 +105,3 @@ def bare_title(title: str) -> str:
 def is_numbered(title: str) -> bool:
     """Tells whether a line begins with a number or a label as questions of a list do."""
     return _NUMBERING.match(_MARKS.sub("", title)) is not None
-
-
-def is_counted(title: str) -> bool:
-    """Tells whether a line begins with a number in figures: ``3. Sekolah bertanya ...``."""
-    return _COUNTED.match(_MARKS.sub("", title)) is not None

@@ -59,15 +59,6 @@ _WHEN = re.compile(
 _MONTH_FIRST = re.compile(
     rf"(?P<month>[A-Za-z]{{3,9}}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}}){_HOUR}", re.I
 )
-# Of help desks: ``##- Mohon balas di atas baris ini -##``, ``Tiket baru dibuat oleh Siti``.
-_OF_PROGRAM = re.compile(
-    r"^\W*(?:please |mohon |silakan )?(?:type your reply|reply|balas) "
-    r"(?:above|di ?atas)\b[^\n]{0,40}$|"
-    r"^\W*(?:tiket|ticket)(?: baru)?(?: [\w-]*\d)? (?:telah |has been |was )?"
-    r"(?:dibuat|created|submitted) (?:oleh|by)\b[^\n]*$|"
-    r"^\W*(?:lihat|buka|view|open) (?:the |this )?(?:tiket|ticket)\b[^\n]*https?://\S+$",
-    re.I | re.M,
-)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Who wrote, behind the time: ``2026 pukul 10.15 Rina <rina@surel.example> menulis:``.
 _NAMED = re.compile(
@@ -127,8 +118,8 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
         names: By which the writer may sign, the writer's own first.
         depth: How often the text itself is quoted.
     """
-    text = _OF_PROGRAM.sub("", text.replace("\r\n", "\n").replace("\u00a0", " "))
-    parts = list(_parts(text.split("\n")))
+    lines = text.replace("\r\n", "\n").replace("\u00a0", " ").split("\n")
+    parts = list(_parts(lines))
     first, *others = names or ("",)
     writer = set(re.findall(r"\w{3,}", first.casefold()))
     known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
