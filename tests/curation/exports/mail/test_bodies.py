@@ -89,6 +89,13 @@ def test_html_keeps_lines_and_marks_what_is_quoted() -> None:
     assert lines == ["Yth. Ibu,", "angkanya 70,18.", "> Berapa?"]
 
 
+def test_items_of_lists_in_html_keep_their_marks() -> None:
+    html = "<ol><li>Luas<ul><li>sawah</li></ul></li><li>Panen</li></ol><pre>a\nb</pre>"
+
+    lines = [line for line in text_of_html(html).split("\n") if line]
+    assert lines == ["1. Luas", "- sawah", "2. Panen", "a", "b"]
+
+
 def test_a_signature_behind_line_breaks_is_left_out() -> None:
     html = (
         "Berapa angka harapan hidup?<br><br>Hormat kami,<br>Hasna, S.KM<br>NIP 1988<br>Jl. Lapulu"

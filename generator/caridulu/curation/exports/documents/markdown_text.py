@@ -65,13 +65,6 @@ class _Converter(MarkdownConverter):
 
     convert_th = convert_td
 
-    def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        words = " ".join(text.split()).strip("*")
-        return f"\n\n**{words}**\n\n" if words else ""
-
-    def convert_caption(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"\n\n{' '.join(text.split())}\n\n" if text.strip() else ""
-
 
 def link_address(href: str, base: str = "") -> str:
     """Returns the address that a link may keep, or nothing: anchors and scripts lead nowhere."""

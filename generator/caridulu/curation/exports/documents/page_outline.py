@@ -175,8 +175,6 @@ class _Walk:
             self._paragraph(element)
         elif _is_question_line(element):
             self._question(element)
-        elif name in ("blockquote", "pre", "figure"):
-            self.outline.text(markdown_of(element, self._base))
         elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
             before = self.outline.depth
             self.children(element)
@@ -215,11 +213,6 @@ class _Walk:
         self.outline.close(before)
 
     def _table(self, element: Tag) -> None:
-        if element.find(["details", *HEADINGS]) is not None:  # a table that only lays out
-            for cell in element.find_all("td"):
-                if cell.find_parent("table") is element:
-                    self._element(cell)
-            return
         rows = question_rows(element)
         if rows is None:
             self.outline.text(markdown_of(element, self._base))
@@ -234,11 +227,10 @@ class _Walk:
     def _list(self, element: Tag) -> None:
         """Reads a list as text, unless its items are questions with answers."""
         items = element.find_all("li", recursive=False)
-        if any(_holds_question(item) for item in items):
+        if any(map(_question_of, items)):
             for item in items:
-                first = item.find(["p", "strong", "b", "div"])
-                if isinstance(first, Tag) and asks(element_text(first)):
-                    self._title(first.extract(), BOLD + self._unfolded)
+                if question := _question_of(item):
+                    self._title(question.extract(), BOLD + self._unfolded)
                 self._element(item)
         else:
             self.outline.text(markdown_of(element, self._base))
@@ -290,14 +282,12 @@ def _is_question_line(element: Tag) -> bool:
     )
 
 
-def _holds_question(item: Tag) -> bool:
-    """Tells whether an item of a list is a question with its answer."""
-    titles = item.find_all([*HEADINGS, "summary", "button", "dt"])
-    if any(asks(element_text(title)) for title in titles):
-        return True
-    first = item.find(["p", "strong", "b", "div"])
-    rest = element_text(item)
-    return bool(first and asks(element_text(first)) and element_text(first) != rest)
+def _question_of(item: Tag) -> Tag | None:
+    """Finds the question with which an item of a list begins, if its answer follows there."""
+    first = item.find([*HEADINGS, "summary", "button", "dt", "p", "strong", "b", "div"])
+    if not isinstance(first, Tag) or element_text(first) == element_text(item):
+        return None
+    return first if asks(element_text(first)) else None
 
 
 def _as_block(cell: Tag) -> Tag:

@@ -163,14 +163,11 @@ class _Finder:
             own = [part for part in section.parts if not self._is_apart(part)]
             answer = "\n\n".join(_texts(own)).strip()
             apart = [part for part in section.inner if self._is_apart(part)]
-            if answer or not apart:
-                question = bare_title(section.title)
-                if self._is_headed:
-                    question = headed_question(question, self._subject)
-                day = section.day or self._day
-                self.pairs.append(FaqItem(question, answer, section.place, category, day=day))
-            else:
-                category = bare_title(section.title).rstrip("?: ")
+            question = bare_title(section.title)
+            if self._is_headed:
+                question = headed_question(question, self._subject)
+            day = section.day or self._day
+            self.pairs.append(FaqItem(question, answer, section.place, category, day=day))
             for inner in apart:
                 self._section(inner, category)
         elif names_whole(section.title):
@@ -192,8 +189,6 @@ class _Finder:
         """Tells whether a part below a question is another question, unlike ``Contohnya?``."""
         if isinstance(part, str):
             return False
-        if self._is_headed:
-            return self._is_question(part)
         titles = [one.title for one in _all(part)]
         return any(asks(one) and names_something(without_pointers(one)) for one in titles)
 

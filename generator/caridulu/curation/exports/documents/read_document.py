@@ -1,7 +1,5 @@
 """A document, a web page or an export of an FAQ -> the consultations it holds."""
 
-import email
-import email.policy
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -34,7 +32,7 @@ from caridulu.curation.exports.phrases.empty_texts import is_pending, says_nothi
 from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
-PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
+PAGES = (".html", ".htm", ".xhtml")  # suffixes
 DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml")
 OLD_WORD = (".doc", ".rtf", ".odt")
 CHANNEL = "FAQ"
@@ -108,15 +106,6 @@ def _best(read: Callable[..., Outline]) -> Pairs:
 def _page(path: Path) -> bytes:
     check_size(path, largest=LARGEST_PAGE)
     content = path.read_bytes()
-    if path.suffix.lower() in (".mht", ".mhtml"):
-        parsed = email.message_from_bytes(content, policy=email.policy.default)
-        body = parsed.get_body(("html",))
-        payload = body.get_payload(decode=True) if body else None
-        if not isinstance(payload, bytes):
-            raise refuse(path, "bad_page")
-        charset = body.get_content_charset() if body else None
-        content = payload.decode(charset or "utf-8", "replace").encode("utf-8")
-        content = re.sub(rb"charset=[\w-]+", b"charset=utf-8", content, count=1)
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise refuse(path, "binary")
     return content

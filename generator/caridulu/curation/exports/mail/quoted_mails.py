@@ -4,7 +4,6 @@ A sent answer quotes its question, a last mail the whole conversation; what was 
 by who wrote it. Who passes it on says nothing of the matter.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +12,6 @@ from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import words_of
 
-BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
 SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
 FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
@@ -86,16 +84,13 @@ class _ThreadWithQuoted:
 
     def _mail_of(self, quoted: Quoted, mail: Mail, *, officer: bool) -> Mail:
         is_passed_on = quoted.is_forwarded and not mail.officer  # then the office was asked
-        sent = mail.sent if is_passed_on else quoted.sent
-        if mail.sent and (not sent or sent > mail.sent):
-            sent = mail.sent - BEFORE
         return replace(
             mail,
             id=f"{mail.id}#{len(self._known)}",
             sender=quoted.address or quoted.name or min(mail.to, default=mail.sender),
             name=quoted.name,
             to=frozenset(),
-            sent=sent,
+            sent=mail.sent if is_passed_on else quoted.sent or mail.sent,
             written=MailBody(quoted.text),
             officer=officer,
             attachments=(),
