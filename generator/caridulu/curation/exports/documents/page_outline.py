@@ -230,7 +230,8 @@ class _Walk:
         if any(map(_question_of, items)):
             for item in items:
                 if question := _question_of(item):
-                    self._title(question.extract(), BOLD + self._unfolded)
+                    rank = HEADINGS.get(question.name, BOLD + self._unfolded)
+                    self._title(question.extract(), rank)
                 self._element(item)
         else:
             self.outline.text(markdown_of(element, self._base))
