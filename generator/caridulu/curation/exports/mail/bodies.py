@@ -254,11 +254,7 @@ def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str
     for n, part in enumerate(parts[:-1]):
         reply = own.get(n + 1, "")
         if part.is_quoted and reply:
-            yield _text(part), reply
-
-
-def _text(part: _Part) -> str:
-    return unwrapped("\n".join(part.lines).strip())
+            yield unwrapped("\n".join(part.lines).strip()), reply
 
 
 def _sender(head: str) -> tuple[str, str]:
