@@ -256,8 +256,9 @@ def test_what_is_no_question_with_its_answer_is_told(tmp_path: Path) -> None:
 
 
 def test_groups_of_a_plain_json_are_categories(tmp_path: Path) -> None:
-    value = {"kategori": [{"nama": "Tarif", "faq": [{"tanya": "Berapa?", "jawab": "Gratis."}]}]}
+    asked = {"tanya": "Berapa?", "jawab": "<h2>Umum</h2><p>Gratis.</p>"}
+    value = {"kategori": [{"nama": "Tarif", "faq": [asked]}]}
 
     found = pairs_of(reading_of(tmp_path, "faq.json", json.dumps(value)))
 
-    assert found == [("Tarif", "Berapa?", "Gratis.")]
+    assert found == [("Tarif", "Berapa?", "### Umum\n\nGratis.")]

@@ -102,15 +102,6 @@ def test_a_table_of_contents_that_repeats_the_questions_hides_none(
     assert not [text for text in told(reading) if "tanpa jawaban" in text]
 
 
-def test_a_title_page_with_the_contents_is_no_question(tmp_path: Path) -> None:
-    first = written(["!Buku Saku Konsultasi", "BPS Kabupaten Contoh", "Inflasi ......... 2"])
-    others = [written([f"!{asked}", told]) for asked, told in PAIRS]
-
-    reading = reading_of(tmp_path, "faq.pdf", pdf([first, *others]))
-
-    assert [(asked, answer) for _, asked, answer in pairs_of(reading)] == PAIRS
-
-
 @pytest.mark.parametrize(
     ("question", "answer"),
     [("T: {}", "J: {}"), ("Tanya : {}", "Jawab : {}"), ("{}", "{}")],
@@ -152,13 +143,14 @@ def test_a_bold_question_goes_on_in_the_next_line_where_its_first_is_full(tmp_pa
 def test_columns_are_a_table_and_a_link_keeps_its_address(tmp_path: Path) -> None:
     rows = [("Koleksi", "Denda"), ("Umum", "Rp500"), ("Rujukan", "tidak ada")]
     cells = [
-        Print(cell, 60 + 120 * n, 480 - 20 * row, bold=not row)
+        Print(cell, 60 + 120 * n, 496 - 20 * row)
         for row, both in enumerate(rows)
         for n, cell in enumerate(both)
     ]
     page = [
         *written(["!Berapa denda keterlambatan?", "Denda menurut koleksi:"], top=530),
         *cells,
+        *written(["Denda dibayar di meja."], top=436),
         *written(["!Di mana katalognya?"], top=400),
         Print("Lihat ", 60, 380),
         Print("katalog daring", 95, 380),
@@ -173,7 +165,7 @@ def test_columns_are_a_table_and_a_link_keeps_its_address(tmp_path: Path) -> Non
             "",
             "Berapa denda keterlambatan?",
             "Denda menurut koleksi:\n\n| Koleksi | Denda |\n| --- | --- |\n| Umum | Rp500 |\n"
-            "| Rujukan | tidak ada |",
+            "| Rujukan | tidak ada |\n\nDenda dibayar di meja.",
         ),
         ("", "Di mana katalognya?", "Lihat [katalog daring](https://katalog.example/cari)"),
     ]

@@ -37,7 +37,7 @@ PARAGRAPHS = """<p><strong>T: Kapan poli gigi buka?</strong><br>J: Senin dan Kam
 <p>3. Apakah ada musala?</p><p>Ada.</p>"""
 PLAIN = "<p>Apakah ada lift?</p><p>Ada.</p><p>Apakah ada ramp?</p><p>Ada juga.</p>"
 ITEMS = """<ol><li><p>Apakah ada loker?</p><p>Ada.</p></li>
-<li><p>Apakah ada kantin?</p><p>Tidak ada.</p></li></ol>"""
+<li><h4>Apakah ada kantin?</h4><p>Ada.</p><h5>Letak</h5><p>Di basemen.</p></li></ol>"""
 BOLD_LINES = """<p><b>I. IZIN</b></p><p><b>1.&nbsp; Apa itu NIB?</b></p><p>Nomor induk.</p>
 <p><b>Catatan</b></p><p>Gratis.</p><hr>
 <p><b>II. REKLAME</b></p><p><b>2. Bolehkah di pohon?</b></p>
@@ -126,7 +126,10 @@ CASES = {
     ),
     "items of a list": (
         ITEMS,
-        [("", "Apakah ada loker?", "Ada."), ("", "Apakah ada kantin?", "Tidak ada.")],
+        [
+            ("", "Apakah ada loker?", "Ada."),
+            ("", "Apakah ada kantin?", "Ada.\n\n### Letak\n\nDi basemen."),
+        ],
     ),
 }
 

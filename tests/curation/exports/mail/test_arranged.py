@@ -49,16 +49,3 @@ def test_what_is_asked_about_places_for_interns_is_a_consultation(
     mails = [mail_of(ANI, "magang", 2, asked), mail_of(OFFICE, "Re: magang", 3, told)]
 
     assert asked_in(read_mails(tmp_path, mails)) == [(asked, told)]
-
-
-def test_a_matter_behind_what_was_only_arranged_is_asked_by_itself(tmp_path: Path) -> None:
-    mails = [
-        mail_of(ANI, "Re: natal", 2, "Jadi tanggal 12 di aula. Tolong bawa papan tulis."),
-        mail_of(OFFICE, "Re: natal", 3, "Siap Pater."),
-        mail_of(ANI, "Re: natal", 4, "Lain hal, berapa persen penduduk yang lulus SMA?"),
-        mail_of(OFFICE, "Re: natal", 5, "Lulus SMA 31 persen."),
-    ]
-
-    assert asked_in(read_mails(tmp_path, mails)) == [
-        ("Lain hal, berapa persen penduduk yang lulus SMA?", "Lulus SMA 31 persen.")
-    ]

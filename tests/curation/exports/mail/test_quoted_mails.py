@@ -31,19 +31,6 @@ def test_a_last_mail_gives_the_whole_conversation(tmp_path: Path) -> None:
     assert (reading.messages, reading.used) == (1, 1)
 
 
-def test_a_form_that_its_answer_quotes_is_asked_once(tmp_path: Path) -> None:
-    form = "Nama: Ani Lestari\nInstansi: SMA 1\nPertanyaan: Berapa produksi padi tahun lalu?\n"
-    quoted = "".join(f"> {line}\n" for line in form.splitlines())
-    mails = [
-        mail_of("noreply@situs.example", "formulir", 2, form, Reply_To=ANI, Message_ID="<1@y>"),
-        mail_of(OFFICE, "Re: formulir", 3, f"Ada 2.140 ton.\n\n{quoted}", In_Reply_To="<1@y>"),
-    ]
-
-    assert asked_in(read_mails(tmp_path, mails)) == [
-        ("Berapa produksi padi tahun lalu?", "Ada 2.140 ton.")
-    ]
-
-
 def test_two_matters_of_one_quoted_conversation_are_two(tmp_path: Path) -> None:
     last = "Surat pengantar kampus dan proposal magang." + _quoted(
         ANI, 4, "Terima kasih. Satu lagi, apa syarat mahasiswa magang di kantor?"
@@ -119,19 +106,6 @@ def test_who_passes_a_question_on_within_the_office_answers_nothing(tmp_path: Pa
     assert asked_in(reading) == [("Berapa produksi padi?", "Produksi padi 2.140 ton.")]
 
 
-def test_who_gets_a_question_from_the_office_answers_for_it(tmp_path: Path) -> None:
-    joko = "Joko <joko@provinsi.example>"
-    passed_on = "Mas Joko, mohon dibantu." + _quoted(ANI, 2, "Berapa produksi padi?")
-    mails = [
-        mail_of(OFFICE, "FW: padi", 3, passed_on, to=joko),
-        mail_of(joko, "RE: padi", 4, "Produksi padi 2.140 ton.", to=ANI),
-    ]
-
-    assert asked_in(read_mails(tmp_path, mails)) == [
-        ("Berapa produksi padi?", "Produksi padi 2.140 ton.")
-    ]
-
-
 def test_who_passed_a_question_on_may_get_the_answer(tmp_path: Path) -> None:
     joko = "Joko <joko@provinsi.example>"
     forwarded = (
@@ -162,22 +136,3 @@ def test_mails_within_the_office_are_no_consultation(tmp_path: Path) -> None:
     reading = read_mail(tmp_path / "a.mbox", ExportOptions(officers=officers))
 
     assert (asked_in(reading), reading.refused) == ([], ())
-
-
-def test_a_colleague_at_the_same_domain_answers_for_the_office(tmp_path: Path) -> None:
-    mails = [
-        mail_of(ANI, "padi", 2, "Berapa produksi padi?", Message_ID="<1@x.example>"),
-        mail_of(
-            "Joko <joko@kantor.example>",
-            "Re: padi",
-            3,
-            "Produksi padi 2.140 ton.",
-            to=ANI,
-            In_Reply_To="<1@x.example>",
-        ),
-        mail_of(OFFICE, "lain", 4, "Selamat siang.", to="Budi <budi@surel.example>"),
-    ]
-
-    assert asked_in(read_mails(tmp_path, mails)) == [
-        ("Berapa produksi padi?", "Produksi padi 2.140 ton.")
-    ]

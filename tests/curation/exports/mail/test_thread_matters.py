@@ -36,20 +36,6 @@ def _asked_again(folder: Path, month: str, day: int, more: str) -> list[tuple[st
     return asked_in(read_mails(folder, [*mails, _dated(told, month)]))
 
 
-@pytest.mark.parametrize(
-    "more",
-    [
-        "Akun SOBAT saya sudah dibuat tetapi tertolak terus. Bagaimana itu?",
-        "Kami mau memecah dusun menjadi kelurahan. Syaratnya apa, dan berapa lama?",
-    ],
-)
-def test_who_asks_long_after_the_answer_asks_something_else(more: str, tmp_path: Path) -> None:
-    assert _asked_again(tmp_path, "Jul 2026", 6, more) == [
-        (ASKED, TOLD),
-        (more, "Kodenya tetap sama."),
-    ]
-
-
 def test_a_last_question_is_another_matter(tmp_path: Path) -> None:
     more = "Terus pertanyaan terakhir: kenapa jumlah desil satu beda dengan penduduk miskin?"
 
@@ -204,23 +190,6 @@ def test_a_point_that_is_only_put_off_has_no_answer(tmp_path: Path) -> None:
     )
 
 
-def test_points_may_be_counted_in_words_below_a_line_that_announces_the_answers(
-    tmp_path: Path,
-) -> None:
-    points = ("Pertama, jumlah industri kecil pengolahan sagu.", "Kedua, luas panen kakao 2025.")
-    asked = "Mohon bantuan beberapa hal:\n\n{}\n\n{}\n".format(*points)
-    between = (
-        "On 02/02/2026 09.00, Ani wrote:\n> Mohon bantuan beberapa hal:\n\n"
-        "Siang Bu, langsung saya jawab di bawah ya.\n\n"
-        f"> {points[0]}\n\nAda 312 usaha.\n\n> {points[1]}\n\nSeluas 1.204 hektare.\n"
-    )
-
-    assert _pairs(tmp_path, (ANI, asked), (OFFICE, between)) == (
-        ("jumlah industri kecil pengolahan sagu.", "Ada 312 usaha."),
-        ("luas panen kakao 2025.", "Seluas 1.204 hektare."),
-    )
-
-
 WANTED = ("Jumlah penduduk miskin 2025", "Luas panen padi 2025", "Jumlah hotel")
 POOR, RICE, HOTELS = "Penduduk miskin 12,3 ribu jiwa.", "Luas panen 9.874 ha.", "Hotel 14 unit."
 
@@ -295,15 +264,3 @@ def test_the_end_of_a_sentence_is_no_name_though_the_office_is_called_so(tmp_pat
 
     ((_, told),) = asked_in(read_mails(tmp_path, mails))
     assert " ".join(told.split()) == "Rincian yang ada hanya sampai tingkat kabupaten."
-
-
-def test_a_mail_that_says_so_asks_what_its_subject_asks(tmp_path: Path) -> None:
-    subject = "Persentase keluarga pakai gas 3 kg?"
-    text = "Pertanyaan di judul ya pak, untuk kuota pangkalan."
-    told = "Menurut Susenas 83,6 persen. Kuota ditetapkan Pertamina."
-    mails = [
-        mail_of(ANI, subject, 2, text, Message_ID="<1@y>"),
-        mail_of(OFFICE, f"Re: {subject}", 3, told, In_Reply_To="<1@y>"),
-    ]
-
-    assert asked_in(read_mails(tmp_path, mails)) == [(f"{subject}\n{text}", told)]

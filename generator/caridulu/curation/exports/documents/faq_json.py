@@ -27,8 +27,9 @@ ANSWER = ("answer", "jawaban", "acceptedAnswer", "content", "text", "response", 
 CATEGORY = ("category", "kategori", "categories", "group", "section", "topik", "topic_name")
 ADDRESS = ("url", "link", "permalink")
 PATTERNS = ("patterns", "pattern", "utterances", "examples", "training_phrases", "pertanyaan",
-            "userSays", "trainingPhrases")  # fmt: skip
-RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies", "messages")
+            "userSays", "trainingPhrases", "contoh", "contoh_kalimat")  # fmt: skip
+RESPONSES = ("responses", "response", "answers", "answer", "jawaban", "replies", "messages",
+             "balasan", "respons")  # fmt: skip
 SAID = ("text", "value", "message", "content", "isi", "teks", "speech", "messages")  # of a reply
 PARTS = ("data", "parts")  # of a phrase that a program has cut where it names a thing
 NAMES = ("tag", "intent", "name", "nama", "niat")  # of an intent
@@ -44,7 +45,7 @@ _CHAT = re.compile(
 def items_of_json(found: Any, base: str) -> Iterator[FaqItem]:
     """Finds every question with its answer; ``base`` is where its links lead from."""
     for place, (value, around) in enumerate(_objects(found, "", 0), start=1):
-        item = _intent(value, place) if _patterns(value) else _item(value, place, around, base)
+        item = _intent(value, place) if _patterns(value) else faq_item(value, place, base, around)
         if item is not None:
             yield item
 
@@ -84,7 +85,8 @@ def _is_open(value: Mapping[str, Any]) -> bool:
     return is_empty and bool(_text(value, ("question", "pertanyaan")))
 
 
-def _item(value: Mapping[str, Any], place: int, around: str, base: str) -> FaqItem | None:
+def faq_item(value: Mapping[str, Any], place: int, base: str, around: str = "") -> FaqItem | None:
+    """Makes a question of an object; None of one that names none. ``around`` is its group."""
     asked, told = _words(_text(value, QUESTION)), _unescaped(_answer(value))
     question, answer = bare_title(asked), markdown_of_field(told, base)
     category = last_of_path(_text(value, CATEGORY) or around)
@@ -164,23 +166,11 @@ def _patterns(value: Mapping[str, Any]) -> list[str]:
 
 
 def _sides(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Returns what people say to a chatbot and what it replies; nothing of what is no intent.
-
-    Whatever the two lists are called, an intent has a name, a list of texts, and one of replies.
-    """
-    replied = [text for key in RESPONSES for text in _strings(value.get(key))]
-    for key in PATTERNS:
-        each = value.get(key)
-        if isinstance(each, list) and any(key in value for key in RESPONSES):
-            return _strings(each) or [""], replied
-    lists = [each for each in value.values() if isinstance(each, list) and each]
-    if len(lists) != 2 or not any(isinstance(value.get(key), str) for key in NAMES):
+    """Returns what people say to a chatbot and what it replies; nothing of what is no intent."""
+    said = next((value[key] for key in PATTERNS if isinstance(value.get(key), list)), None)
+    if said is None or not any(key in value for key in RESPONSES):
         return [], []
-    patterns, replies = lists
-    is_intent = all(isinstance(one, str) for one in patterns) and all(
-        isinstance(one, str) or (isinstance(one, dict) and _strings(one)[0]) for one in replies
-    )
-    return (patterns, _strings(replies)) if is_intent else ([], [])
+    return _strings(said) or [""], [text for key in RESPONSES for text in _strings(value.get(key))]
 
 
 def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:

@@ -13,14 +13,13 @@ from xml.etree import ElementTree as ET
 
 from bs4 import BeautifulSoup
 
-from caridulu.curation.exports.documents.faq_json import last_of_path
+from caridulu.curation.exports.documents.faq_json import faq_item
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.source_words import compared, field_changes, page_text
 from caridulu.curation.exports.documents.titles import asks
-from caridulu.curation.exports.documents.wordpress_html import wordpress_html
 from caridulu.curation.exports.opened_files import check_size, refuse
 
 LARGEST = 60_000_000  # bytes
@@ -30,6 +29,21 @@ _NO_TEXT = frozenset({"attachment", "nav_menu_item", "revision"})  # types of po
 _NOT_A_CATEGORY = frozenset({"post_tag", "post_format", "nav_menu", "language"})
 _WP = "{http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+_UNFOLDS = re.compile(
+    r"\[(?!/)[\w-]{0,40}(?:accordion|toggle|spoiler|collapse|faq|tab|question)[\w-]{0,40}"
+    r"\s[^\]\[]{0,500}?"
+    r"\b(?:title|heading|question|header|tab_title)\s*=\s*"
+    r"(?:\"(?P<quoted>[^\"\]\[]{3,300})\"|'(?P<single>[^'\]\[]{3,300})')[^\]\[]{0,500}\]",
+    re.I,
+)
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|audio|video|playlist|button|faqs?|ultimate-faqs|accordions?|"
+    r"toggles?|tabs?|collapse|spoiler|question|vc|et_pb|su|fusion|contact-form)"
+    r"[\w-]{0,40}(?:\s[^\]\[]{0,1000})?/?\]"
+)
+_BLOCK = re.compile(
+    r"<(?:p|div|h[1-6]|ul|ol|table|details|dl|blockquote|section|figure|pre)\b", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +91,8 @@ class _Posts:
         name = element.tag.rpartition("}")[2]
         if name == "article" and element.find("question") is not None:
             self.count += 1
-            self.others.append(_article(element, self.count, self._base))
+            fields = {child.tag: child.text or "" for child in element}
+            self.others += filter(None, [faq_item(fields, self.count, self._base)])
             return True
         if name != "item":
             return False
@@ -94,21 +109,6 @@ class _Posts:
         elif kind not in _NO_TEXT:
             self.hidden.append(element.findtext("title") or "")
         return True
-
-
-def _article(element: ET.Element, number: int, base: str) -> FaqItem:
-    from_text = BeautifulSoup(element.findtext("question") or "", "html.parser").get_text()
-    answer = element.findtext("answer") or ""
-    if "&lt;" in answer or "&amp;" in answer:
-        answer = BeautifulSoup(answer, "html.parser").get_text()  # escaped twice
-    question, told = bare_title(" ".join(from_text.split())), markdown_of_field(answer, base)
-    return FaqItem(
-        question=question,
-        answer=told,
-        place=number,
-        category=last_of_path(element.findtext("category") or ""),
-        changes=field_changes(from_text, answer, question=question, answer=told),
-    )
 
 
 def _wp(element: ET.Element, name: str) -> str:
@@ -130,7 +130,7 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
     content = element.findtext(_CONTENT) or ""
     if not content.strip() or len(content) > LARGEST_POST or kind == "attachment":
         return
-    content = wordpress_html(content)
+    content = _as_html(content)
     link = (element.findtext("link") or "").strip()
     categories = [
         " ".join((each.text or "").split())
@@ -147,3 +147,28 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
     if len(pairs) > 1 or kind == "page":
         for one in compared(pairs, page_text(BeautifulSoup(content, "html.parser")))[0]:
             yield replace(one, place=number, category=one.category or category, address=link)
+
+
+def _as_html(content: str) -> str:
+    """Makes HTML of what an export holds of a post.
+
+    Short codes that unfold a text have its title as an attribute; of posts without ``<p>``, blank
+    lines are the paragraphs.
+    """
+    text = _UNFOLDS.sub(_heading, content)
+    text = _SHORTCODE.sub("", text)
+    if re.search(r"<p\b", text, re.I):
+        return text
+    return "\n".join(_paragraph(piece) for piece in re.split(r"(?:\r?\n[ \t]*){2,}", text))
+
+
+def _heading(found: re.Match[str]) -> str:
+    return f"\n\n<h4>{found['quoted'] or found['single']}</h4>\n\n"
+
+
+def _paragraph(piece: str) -> str:
+    """Makes a paragraph that keeps its lines, unless the piece is a block of its own."""
+    lines = piece.strip().splitlines()
+    if not lines or _BLOCK.search(piece):
+        return piece
+    return f"<p>{'<br>'.join(lines)}</p>"

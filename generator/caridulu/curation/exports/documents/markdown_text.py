@@ -38,7 +38,7 @@ class _Converter(MarkdownConverter):
             return address
         if scheme_of(address) in ("mailto", "tel"):  # pages make links of addresses by themselves
             told = re.sub(r"^(?:mailto|tel):|\?.*$", "", address)
-            return text if _same_address(told, words) else f"{text} ({told})"
+            return text if re.search(r"[@\d]", words) else f"{text} ({told})"
         left = " " if text[:1].isspace() else ""
         right = " " if text[-1:].isspace() else ""
         return f"{left}{written_link(words, address)}{right}"
@@ -64,19 +64,6 @@ class _Converter(MarkdownConverter):
         return f" {words} |" + "  |" * (columns - 1)
 
     convert_th = convert_td
-
-    def convert_summary(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        words = " ".join(text.split()).strip("*")
-        return f"\n\n**{words}**\n\n" if words else ""
-
-    def convert_caption(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        return f"\n\n{' '.join(text.split())}\n\n" if text.strip() else ""
-
-
-def _same_address(one: str, words: str) -> bool:
-    """Tells whether the words of a link hold its address, a number however it is spaced."""
-    digits = re.sub(r"\D", "", one)[-7:]
-    return one in words or (len(digits) == 7 and digits in re.sub(r"\D", "", words))
 
 
 def link_address(href: str, base: str = "") -> str:

@@ -7,9 +7,9 @@ from itertools import islice
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
-from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.markdown_text import markdown_of
 from caridulu.curation.exports.documents.paragraphs import (
+    element_text,
     is_answered_below,
     is_bold,
     looks_like_title,
@@ -21,7 +21,6 @@ from caridulu.curation.exports.documents.sections import (
     BOLD,
     TOGGLE,
     Outline,
-    is_counted,
     is_numbered,
 )
 from caridulu.curation.exports.documents.titles import (
@@ -71,19 +70,9 @@ def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> O
     """
     root = soup.body or soup
     _without_surroundings(root)
-    walk = _Walk(base, is_loose=is_loose, counts_questions=_counts_questions(root))
+    walk = _Walk(base, is_loose=is_loose)
     walk.children(_around_questions(root, is_loose=is_loose))
     return walk.outline
-
-
-def _counts_questions(root: Tag) -> bool:
-    """Tells whether most of the bold paragraphs that are counted ask: then all of them do."""
-    counted = [
-        text
-        for one in root.find_all("p")
-        if is_counted(text := element_text(one)) and len(text) <= LONGEST_TITLE and is_bold(one)
-    ]
-    return len(counted) > 2 and 2 * sum("?" in text for text in counted) > len(counted)
 
 
 def trouble_of(soup: BeautifulSoup) -> str | None:
@@ -150,9 +139,8 @@ def _asking_element(element: Tag, *, is_loose: bool) -> bool:
 class _Walk:
     """Goes through a page in reading order."""
 
-    def __init__(self, base: str, *, is_loose: bool, counts_questions: bool) -> None:
+    def __init__(self, base: str, *, is_loose: bool) -> None:
         self.outline = Outline()
-        self._counts_questions = counts_questions
         self._base = base
         self._is_loose = is_loose
         self._place = 0
@@ -187,12 +175,10 @@ class _Walk:
             self._paragraph(element)
         elif _is_question_line(element):
             self._question(element)
-        elif name in ("blockquote", "pre", "figure"):
-            self.outline.text(markdown_of(element, self._base))
         elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
             before = self.outline.depth
             self.children(element)
-            if name in ("section", "article", "li", "td") or _is_repeated(element):
+            if name in ("section", "article", "li", "td"):
                 self.outline.close(before)
         else:
             self._paragraph(element)
@@ -227,11 +213,6 @@ class _Walk:
         self.outline.close(before)
 
     def _table(self, element: Tag) -> None:
-        if element.find(["details", *HEADINGS]) is not None:  # a table that only lays out
-            for cell in element.find_all("td"):
-                if cell.find_parent("table") is element:
-                    self._element(cell)
-            return
         rows = question_rows(element)
         if rows is None:
             self.outline.text(markdown_of(element, self._base))
@@ -244,17 +225,13 @@ class _Walk:
         self.outline.close(before)
 
     def _list(self, element: Tag) -> None:
-        """Reads a list as text, unless its items are questions with answers, or one question."""
+        """Reads a list as text, unless its items are questions with answers."""
         items = element.find_all("li", recursive=False)
-        words = element_text(items[0]) if len(items) == 1 and not items[0].find(_BLOCKS) else ""
-        is_item = bool(words) and is_answered_below(element)
-        if is_item or asks(words):
-            self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
-        elif any(_holds_question(item) for item in items):
+        if any(map(_question_of, items)):
             for item in items:
-                first = item.find(["p", "strong", "b", "div"])
-                if isinstance(first, Tag) and asks(element_text(first)):
-                    self._title(first.extract(), BOLD + self._unfolded)
+                if question := _question_of(item):
+                    rank = HEADINGS.get(question.name, BOLD + self._unfolded)
+                    self._title(question.extract(), rank)
                 self._element(item)
         else:
             self.outline.text(markdown_of(element, self._base))
@@ -262,21 +239,18 @@ class _Walk:
     def _paragraph(self, element: Tag) -> None:
         """Reads a paragraph; one that asks and is bold, numbered or labelled is a title."""
         text = element_text(element)
-        is_asker_below = names_asker(text) and self.outline.awaits_answer
-        if is_asker_below or is_reference_line(text, len(element.find_all("a"))):
+        if names_asker(text) or is_reference_line(text, len(element.find_all("a"))):
             return
         question, answer = split_question(element)
         words = element_text(question)
-        is_asked_and_told = asks(words) and is_answered_below(element)
-        is_plain_title = is_asked_and_told or (self._is_loose and answer is None)
+        is_item = is_answered_below(element)
+        is_plain_title = (is_item and asks(words)) or (self._is_loose and answer is None)
         is_title = is_bold(question) or is_numbered(words) or is_plain_title
-        is_one_of_all = is_counted(words) and ("?" in words or self._counts_questions)
-        is_item = is_answered_below(element) or (is_one_of_all and is_bold(question))
         if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))
-        elif names_asker(words) or day_named(words) or looks_like_title(element, words):
+        elif day_named(words) or looks_like_title(element, words):
             self.outline.title(words, BOLD + self._unfolded, self._place)
         else:
             self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
@@ -287,16 +261,6 @@ class _Walk:
             return
         self._place += 1
         self._paragraph(paragraph_of(run))
-
-
-def _is_repeated(element: Tag) -> bool:
-    """Tells whether an element is one of several of a kind, each with a title and its text."""
-    kind = element.get("class")
-    beside = (element.find_next_sibling(), element.find_previous_sibling())
-    is_alike = any(other is not None and other.get("class") == kind for other in beside)
-    titles = element.find_all([*HEADINGS, "button", "summary"])
-    is_whole = bool(titles) and len(element.get_text().strip()) > len(titles[0].get_text().strip())
-    return bool(kind) and is_alike and is_whole
 
 
 def _is_inline(element: Tag) -> bool:
@@ -319,14 +283,12 @@ def _is_question_line(element: Tag) -> bool:
     )
 
 
-def _holds_question(item: Tag) -> bool:
-    """Tells whether an item of a list is a question with its answer."""
-    titles = item.find_all([*HEADINGS, "summary", "button", "dt"])
-    if any(asks(element_text(title)) for title in titles):
-        return True
-    first = item.find(["p", "strong", "b", "div"])
-    rest = element_text(item)
-    return bool(first and asks(element_text(first)) and element_text(first) != rest)
+def _question_of(item: Tag) -> Tag | None:
+    """Finds the question with which an item of a list begins, if its answer follows there."""
+    first = item.find([*HEADINGS, "summary", "button", "dt", "p", "strong", "b", "div"])
+    if not isinstance(first, Tag) or element_text(first) == element_text(item):
+        return None
+    return first if asks(element_text(first)) else None
 
 
 def _as_block(cell: Tag) -> Tag:

@@ -1,14 +1,18 @@
-"""What a paragraph of a page is: a title, a question with its answer, one answered below."""
+"""The words of an element of a page, and what a paragraph is: a title, a question, its answer."""
 
 from copy import copy
 
 from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
 
-from caridulu.curation.exports.documents.element_text import element_text
 from caridulu.curation.exports.documents.titles import asks, is_answer
 
 LONGEST_BOLD = 80  # characters of a bold line that names what follows
+
+
+def element_text(element: Tag) -> str:
+    """Reads the words of an element, with one space between them."""
+    return " ".join(element.get_text(" ").split())
 
 
 def is_bold(element: Tag) -> bool:

@@ -1,7 +1,6 @@
 """Lines of a PDF -> its sections: titles by size and weight, paragraphs, lists, tables."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +12,6 @@ from caridulu.curation.exports.documents.titles import asks, without_label
 
 LARGER = 1.12  # times the size of the text; larger letters are headings
 LONGEST_TITLE = 300  # characters
-SET_IN = 12  # letter sizes from the margin at most; what lies further in is no list
 FULL = 0.8  # share of the widest line's end, from which on a line ends for want of room
 PARAGRAPH_GAP = 1.35  # times the usual distance of lines that parts paragraphs
 _BULLET = re.compile(r"^[\u2022\u25cf\u25aa\u25e6\u2023\u2043\u00b7\uf0b7\u2013\u2014*-]\s+")
@@ -32,7 +30,6 @@ class _Layout:
 
     distance: float  # of most lines from the one above
     right: float  # where the longest line ends
-    items: list[Line]  # of lists
 
 
 def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
@@ -48,8 +45,6 @@ def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
             outline.title(words, rank, number)
         elif is_table:
             outline.text(_table(part))
-        elif first in page.items and not _starts_item(words):
-            outline.text(tidy(f"- {words}"))
         else:
             outline.text(tidy(_BULLET.sub("- ", without_label(words), count=1)))
     return outline
@@ -62,22 +57,14 @@ def _ranks(lines: Sequence[Line], text_size: float) -> dict[float, int]:
 
 
 def _layout(lines: Sequence[Line]) -> _Layout:
-    """Measures the text; lines that are set in, two or more, are items whose bullets are drawn."""
+    """Measures the text."""
     gaps = sorted(
         above.y - below.y
         for above, below in pairwise(lines)
         if above.page == below.page and 0 < above.y - below.y < 4 * above.size
     )
-    margins = Counter(round(line.x) for line in lines if len(line.cells) == 1)
-    left = margins.most_common(1)[0][0] if margins else 0
     right = max((line.end for line in lines), default=0.0)
-    items = [
-        line
-        for line in lines
-        if len(line.cells) == 1 and 1.5 * line.size < line.x - left < SET_IN * line.size
-        and margins[round(line.x)] > 1
-    ]  # fmt: skip
-    return _Layout(gaps[len(gaps) // 3] if gaps else 14.0, right, items)
+    return _Layout(gaps[len(gaps) // 3] if gaps else 14.0, right)
 
 
 def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) -> int:
@@ -138,8 +125,6 @@ def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
         return not _SENTENCE_END.search(last.text) or _starts_low(line)
     if last.text.rstrip().endswith("?") and (last.is_bold or is_numbered(first.text)):
         return not last.is_bold and _starts_low(line)
-    if line in page.items or first in page.items:
-        return first in page.items and abs(line.x - first.x) < 2 * line.size and is_full
     return last.y - line.y <= page.distance * PARAGRAPH_GAP
 
 

@@ -1,7 +1,6 @@
 """Sections of a document -> questions with their answers."""
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -23,7 +22,6 @@ from caridulu.curation.exports.documents.titles import (
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.phrases.subjects import names_something, without_pointers
 
-_LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){4,})\s*\d+\s*$", re.M)  # ``Tarif ........ 4``
 SHOWN_TITLES = 8  # of the parts that became no question
 SHOWN_LENGTH = 50  # characters of each
 
@@ -165,14 +163,11 @@ class _Finder:
             own = [part for part in section.parts if not self._is_apart(part)]
             answer = "\n\n".join(_texts(own)).strip()
             apart = [part for part in section.inner if self._is_apart(part)]
-            if answer or not apart:
-                question = bare_title(section.title)
-                if self._is_headed:
-                    question = headed_question(question, self._subject)
-                day = section.day or self._day
-                self.pairs.append(FaqItem(question, answer, section.place, category, day=day))
-            else:
-                category = bare_title(section.title).rstrip("?: ")
+            question = bare_title(section.title)
+            if self._is_headed:
+                question = headed_question(question, self._subject)
+            day = section.day or self._day
+            self.pairs.append(FaqItem(question, answer, section.place, category, day=day))
             for inner in apart:
                 self._section(inner, category)
         elif names_whole(section.title):
@@ -186,8 +181,6 @@ class _Finder:
             return any(isinstance(p, str) for p in section.parts) and not names_whole(section.title)
         if asks(section.title):
             return True
-        if any(isinstance(part, str) and _LEADERS.search(part) for part in section.parts):
-            return False  # a title page with the table of contents
         is_ranked = section.rank in self._item_ranks and not names_whole(section.title)
         is_item = section.is_item or is_ranked
         return is_item and not any(asks(inner.title) for inner in _all(section) if inner.rank)
@@ -196,8 +189,6 @@ class _Finder:
         """Tells whether a part below a question is another question, unlike ``Contohnya?``."""
         if isinstance(part, str):
             return False
-        if self._is_headed:
-            return self._is_question(part)
         titles = [one.title for one in _all(part)]
         return any(asks(one) and names_something(without_pointers(one)) for one in titles)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bs4 import Tag
 
-from caridulu.curation.exports.documents.element_text import element_text
+from caridulu.curation.exports.documents.paragraphs import element_text
 from caridulu.curation.exports.documents.titles import asks
 from caridulu.curation.exports.header_words import header_scores
 
@@ -43,15 +43,10 @@ def question_rows(table: Tag) -> list[QuestionRow] | None:
         ]
     is_headed = not any(map(asks, names))
     records = rows[is_headed:]
-    for column in range(min(2, len(rows[0]))):  # perhaps behind a number
-        asking = sum(len(row) == column + 2 and asks(element_text(row[column])) for row in records)
-        named = column in asked and 3 * asking >= 2 * len(records)
-        if asking >= 2 and (named or asking == len(records)):
-            return [
-                QuestionRow(row[column], row[column + 1])
-                for row in records
-                if len(row) == column + 2
-            ]
+    for column in range(2):  # perhaps behind a number
+        asking = (len(row) == column + 2 and asks(element_text(row[column])) for row in records)
+        if len(records) > 1 and all(asking):
+            return [QuestionRow(row[column], row[column + 1]) for row in records]
     return None
 
 

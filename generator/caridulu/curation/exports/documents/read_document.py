@@ -1,7 +1,5 @@
 """A document, a web page or an export of an FAQ -> the consultations it holds."""
 
-import email
-import email.policy
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -26,16 +24,15 @@ from caridulu.curation.exports.documents.question_pairs import (
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.source_words import compared, page_text
-from caridulu.curation.exports.documents.titles import asks, is_signature
+from caridulu.curation.exports.documents.titles import is_signature
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
 from caridulu.curation.exports.phrases.empty_texts import is_pending, says_nothing
-from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
-PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")  # suffixes
+PAGES = (".html", ".htm", ".xhtml")  # suffixes
 DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml")
 OLD_WORD = (".doc", ".rtf", ".odt")
 CHANNEL = "FAQ"
@@ -109,15 +106,6 @@ def _best(read: Callable[..., Outline]) -> Pairs:
 def _page(path: Path) -> bytes:
     check_size(path, largest=LARGEST_PAGE)
     content = path.read_bytes()
-    if path.suffix.lower() in (".mht", ".mhtml"):
-        parsed = email.message_from_bytes(content, policy=email.policy.default)
-        body = parsed.get_body(("html",))
-        payload = body.get_payload(decode=True) if body else None
-        if not isinstance(payload, bytes):
-            raise refuse(path, "bad_page")
-        charset = body.get_content_charset() if body else None
-        content = payload.decode(charset or "utf-8", "replace").encode("utf-8")
-        content = re.sub(rb"charset=[\w-]+", b"charset=utf-8", content, count=1)
     if b"\0" in content and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise refuse(path, "binary")
     return content
@@ -186,7 +174,7 @@ def _of_items(path: Path, items: Iterable[FaqItem], *, is_public: bool) -> Readi
 
 def _missing(item: FaqItem) -> str:
     """Names what keeps an item from being a consultation: its question, its answer or nothing."""
-    if not item.question or (item.day and _is_errand(item)):
+    if not item.question:
         return "question"
     if _YES.fullmatch(item.answer):
         return ""
@@ -209,11 +197,6 @@ def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consult
         is_public=is_public,
         changes=_with_cut(item),
     )
-
-
-def _is_errand(item: FaqItem) -> bool:
-    """Tells whether a recap only notes what was arranged: ``Undangan rapat``, ``Dihadiri``."""
-    return not asks(item.question) and is_errand(item.question, item.answer)
 
 
 def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:

@@ -16,7 +16,6 @@ _NUMBERING = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"(?:- |\d{1,2}[.)] )")
-_COUNTED = re.compile(r"\(?\d{1,3}[.)]\s")
 _MARKS = re.compile(r"^[\s\u2022\u25aa\u25cf\u25b6\u25bc\u203a\u00bb*#>+|\u2013\u2014-]+")
 
 
@@ -85,11 +84,6 @@ class Outline:
             parts.append(text)
 
     @property
-    def awaits_answer(self) -> bool:
-        """Whether a title has been read last, and nothing below it."""
-        return len(self._open) > 1 and not self._open[-1].parts
-
-    @property
     def depth(self) -> int:
         """How many sections are open: to come back to with ``close``."""
         return len(self._open)
@@ -111,8 +105,3 @@ def bare_title(title: str) -> str:
 def is_numbered(title: str) -> bool:
     """Tells whether a line begins with a number or a label as questions of a list do."""
     return _NUMBERING.match(_MARKS.sub("", title)) is not None
-
-
-def is_counted(title: str) -> bool:
-    """Tells whether a line begins with a number in figures: ``3. Sekolah bertanya ...``."""
-    return _COUNTED.match(_MARKS.sub("", title)) is not None

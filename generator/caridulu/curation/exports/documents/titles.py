@@ -62,10 +62,6 @@ _LABEL = re.compile(  # ``a.`` is an item of a list
     r"^(?:\\?\s)*(\*{0,2})(?:(?:jawab(?:an)?|petugas|answer)\s*[:.]|[ja]\s*:|(?-i:[JA])\.)(\*{0,2})\s+(?=\S)",
     re.I,
 )
-# ``1. 8 Januari 2026 - Dinas Pertanian``: the day of a question, and who asked.
-_DAY_AND_ASKER = re.compile(
-    r"^\W*\d{1,3}[.)]\s*(?P<day>[^\n?]{6,40}?)\s+[-\u2013\u2014|]\s+[^?]{2,120}$"
-)
 LONGEST_DAY = 40  # characters of a title that is a day
 MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
@@ -107,8 +103,7 @@ def names_asker(text: str) -> bool:
 
 def day_named(title: str) -> dt.date | None:
     """Returns the day that a title is, in a recap: ``Senin, 1 Juni 2026``."""
-    with_asker = _DAY_AND_ASKER.match(title)
-    day = with_asker["day"] if with_asker else bare_title(title)
+    day = bare_title(title)
     moment = moment_of(day) if len(day) <= LONGEST_DAY else None
     return day_of(moment) if moment else None
 

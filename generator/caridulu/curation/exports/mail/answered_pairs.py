@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.courtesies import is_closing
 from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import needs_one_before
@@ -21,11 +20,6 @@ _MARK = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)]|[-*\u2022\u2013]|"
     r"(?i:pertama|kedua|ketiga|keempat|kelima)\s?[,:])\s+(?=\S)",
     re.M,
-)
-# Above the first answer: ``langsung saya jawab di bawah ya``.
-_BELOW = re.compile(
-    r"\b(?:jawab|tanggap|balas|reply|answer)\w*\b[^.\n]{0,40}\b(?:di ?bawah|sela|below|inline)\b",
-    re.I,
 )
 
 _Pairs = tuple[tuple[str, str], ...]
@@ -51,9 +45,7 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
     pairs: list[tuple[str, str]] = []
     for text, reply in answer.written.between:
         marks = list(_MARK.finditer(text))
-        ends = is_closing(next(sentences(text), "")) and not (marks or asks(text))
-        says_little = kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH)
-        if ends or says_little or (not pairs and _announces(reply)):
+        if kind_of(reply, officer=True) in (MessageKind.TALK, MessageKind.WISH):
             continue  # around the letter
         is_short = len(content_words(text)) < LEAST_ASKED
         if not (marks or asks(text)) or (is_short and not pairs):
@@ -64,11 +56,6 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
             question, reply = f"{asked}\n{question}", f"{told}\n\n{reply}"
         pairs.append((question, reply))
     return tuple(pairs) if len(answer.written.between) > 1 else ()
-
-
-def _announces(reply: str) -> bool:
-    """Tells whether a reply only says that the answers stand below."""
-    return "\n" not in reply.strip() and _BELOW.search(reply) is not None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ Replies stand above, below or between what they quote::
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from email.utils import parseaddr
 
 from caridulu.curation.exports.cell_dates import hour_of_day, month_number
@@ -35,10 +35,6 @@ _MAY_BE_ATTRIBUTION = re.compile(
     r"^(?:Pada|On)\b|^\S.{0,60} menulis pada \d|"
     r"^\d{1,4}[/. -]\w{1,9}[/. -]\d{2,4}|^.{0,120}<[^<>@\s]+@"
 )
-# Right above marked lines only: ``Ibu Juli menulis:``, ``Tanggal 17/3/2026 Juli menulis:``.
-_SHORT_ATTRIBUTION = re.compile(
-    r"^\S.{0,80}\b(?:menulis|bertanya|menanyakan|wrote|asked) ?:\s*$", re.I
-)
 # Above the fields of a message: ``---------- Pesan terusan ---------``,
 # ``-----Original Message-----``, ``Begin forwarded message:``, ``__________``.
 _BLOCK = re.compile(
@@ -54,13 +50,6 @@ _FIELD = re.compile(
     r"Judul|Perihal|Reply-To|Balas ke)\*? ?:\*? ?(?P<value>.*)$",
     re.I,
 )
-# An answer within a quote: ``Jawab: sudah ada``, ``--> sudah ada``.
-_ANSWER = re.compile(
-    r"^\W*(?:jawab|jawaban|tanggapan|answer)\W{0,2}:\W*|^\s*(?:[-=]{1,3}>|[\u2192\u2794\u27a1])\s*",
-    re.I,
-)
-# The next question of a list, which ends such an answer: ``2. Berapa PDRB``.
-_POINT = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]\s")
 _HOUR = r"(?:\D{1,12}(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\W?(?P<half>[AP])M)?)?"
 # ``9 Feb 2026 pukul 10.15``, ``9/2/2026 10:15 AM``; ``Feb 9, 2026 at 10:15 AM``.
 _WHEN = re.compile(
@@ -69,15 +58,6 @@ _WHEN = re.compile(
 )
 _MONTH_FIRST = re.compile(
     rf"(?P<month>[A-Za-z]{{3,9}}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}}){_HOUR}", re.I
-)
-# Of help desks: ``##- Mohon balas di atas baris ini -##``, ``Tiket baru dibuat oleh Siti``.
-_OF_PROGRAM = re.compile(
-    r"^\W*(?:please |mohon |silakan )?(?:type your reply|reply|balas) "
-    r"(?:above|di ?atas)\b[^\n]{0,40}$|"
-    r"^\W*(?:tiket|ticket)(?: baru)?(?: [\w-]*\d)? (?:telah |has been |was )?"
-    r"(?:dibuat|created|submitted) (?:oleh|by)\b[^\n]*$|"
-    r"^\W*(?:lihat|buka|view|open) (?:the |this )?(?:tiket|ticket)\b[^\n]*https?://\S+$",
-    re.I | re.M,
 )
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Who wrote, behind the time: ``2026 pukul 10.15 Rina <rina@surel.example> menulis:``.
@@ -138,10 +118,8 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
         names: By which the writer may sign, the writer's own first.
         depth: How often the text itself is quoted.
     """
-    text = _OF_PROGRAM.sub("", text.replace("\r\n", "\n").replace("\u00a0", " "))
-    parts = list(_parts(text.split("\n")))
-    if not depth:
-        parts = [piece for part in parts for piece in _answered(part)]
+    lines = text.replace("\r\n", "\n").replace("\u00a0", " ").split("\n")
+    parts = list(_parts(lines))
     first, *others = names or ("",)
     writer = set(re.findall(r"\w{3,}", first.casefold()))
     known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
@@ -189,10 +167,6 @@ def _head_at(lines: list[str], n: int) -> _Head | None:
         end = _past_blank(lines, n + count)
         has_marks = end == len(lines) or _is_marked(lines[end])
         return _Head(" ".join(lines[n : n + count]), end, has_marks=has_marks)
-    if _SHORT_ATTRIBUTION.match(lines[n]) and not _is_marked(lines[n]):
-        end = _past_blank(lines, n + 1)
-        if end < len(lines) and _is_marked(lines[end]):
-            return _Head(lines[n], end, has_marks=True)
     if not (count := _block_lines(lines, n)):
         return None
     block, end = lines[n : n + count], _past_blank(lines, n + count)
@@ -201,22 +175,6 @@ def _head_at(lines: list[str], n: int) -> _Head | None:
         return _Head("\n".join(block), end, has_marks=True)
     is_forwarded = any(map(_forwards, block))
     return _Head("\n".join(block), n + count, has_marks=False, is_forwarded=is_forwarded)
-
-
-def _answered(part: _Part) -> Iterator[_Part]:
-    """Cuts what is quoted where the writer has put answers into it: ``Jawab: ...``."""
-    begun: list[str] = []
-    is_answer = False
-    for line in part.lines:
-        ends = is_answer and (not line.strip() or _POINT.match(line) or line.endswith("?"))
-        begins = part.is_quoted and _ANSWER.match(line) is not None
-        if (ends or begins) and begun:
-            yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
-            begun = []
-        is_answer = begins or (is_answer and not ends)
-        begun.append(_ANSWER.sub("", line) if begins else line)
-    if begun or not part.lines:
-        yield replace(part, lines=tuple(begun), is_quoted=part.is_quoted and not is_answer)
 
 
 def _forwards(line: str) -> bool:
@@ -270,9 +228,6 @@ def _block_lines(lines: list[str], n: int) -> int:
     while end < len(lines) and (found := _FIELD.match(lines[end])):
         names.add(found["name"].lower())
         end += 1
-        # A long list of recipients runs on in the next line.
-        if end + 1 < len(lines) and not _FIELD.match(lines[end]) and _FIELD.match(lines[end + 1]):
-            end += 1
     has_sender = bool(names & {"dari", "from"})
     if has_sender and len(names) > 1:
         return end - n
@@ -299,11 +254,7 @@ def _between(parts: list[_Part], own: dict[int, str]) -> Iterator[tuple[str, str
     for n, part in enumerate(parts[:-1]):
         reply = own.get(n + 1, "")
         if part.is_quoted and reply:
-            yield _text(part), reply
-
-
-def _text(part: _Part) -> str:
-    return unwrapped("\n".join(part.lines).strip())
+            yield unwrapped("\n".join(part.lines).strip()), reply
 
 
 def _sender(head: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -99,13 +99,8 @@ def _single(path: Path, *, name: str) -> RawMail:
             lines.add(line)
             if lines.is_too_large:
                 break
-    return RawMail(
-        name,
-        1,
-        _plain(lines.content),
-        is_too_large=lines.is_too_large,
-        left_out=lines.left_out,
-    )
+    mail = lines.mail(name, 1)
+    return replace(mail, content=_plain(mail.content))
 
 
 class _Lines:
@@ -113,8 +108,7 @@ class _Lines:
 
     def __init__(self) -> None:
         self._kept: list[bytes] = []
-        self._size = self._coded = 0
-        self.left_out = 0
+        self._size = self._coded = self.left_out = 0
 
     def add(self, line: bytes) -> None:
         self._coded = self._coded + len(line) if _CODED.fullmatch(line) else 0
@@ -126,12 +120,14 @@ class _Lines:
             self._kept.append(line)
 
     @property
-    def content(self) -> bytes:
-        return b"".join(self._kept)
-
-    @property
     def is_too_large(self) -> bool:
         return self._size > LARGEST_MESSAGE
+
+    def mail(self, file: str, line: int, *, number: int = 0, ends_mailbox: bool = False) -> RawMail:
+        content = b"".join(self._kept)
+        return RawMail(
+            file, line, content, ends_mailbox, self.is_too_large, number, left_out=self.left_out
+        )
 
 
 def _plain(content: bytes) -> bytes:
@@ -146,23 +142,11 @@ def _mbox_messages(path: Path) -> Iterator[RawMail]:
     name = whole_letters(path.name)
     lines = _Lines()
     begin, count, blank = 0, 0, True
-
-    def mail(*, ends_mailbox: bool = False) -> RawMail:
-        return RawMail(
-            name,
-            begin,
-            lines.content,
-            ends_mailbox,
-            lines.is_too_large,
-            count,
-            left_out=lines.left_out,
-        )
-
     with path.open("rb") as stream:
         for number, line in enumerate(stream, start=1):
             if _DATED_FROM.match(line) or (blank and _FROM.match(line)):
                 if begin:
-                    yield mail()
+                    yield lines.mail(name, begin, number=count)
                 begin, lines, count = number, _Lines(), count + 1
             elif not begin and line.strip():
                 raise refuse(path, "no_mbox", line=number)
@@ -170,4 +154,4 @@ def _mbox_messages(path: Path) -> Iterator[RawMail]:
                 lines.add(line[1:] if re.match(rb">+From ", line) else line)
             blank = not line.strip()
     if begin:
-        yield mail(ends_mailbox=True)
+        yield lines.mail(name, begin, number=count, ends_mailbox=True)

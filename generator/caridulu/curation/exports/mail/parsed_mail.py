@@ -13,7 +13,6 @@ from itertools import islice
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted, read_body
 from caridulu.curation.exports.mail.body_text import body_of
-from caridulu.curation.exports.mail.filled_forms import FilledForm, filled_form
 from caridulu.curation.exports.mail.mail_files import RawMail
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.knowledge import fold_phrase
@@ -98,8 +97,8 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     name, sender = parseaddr(str(parsed["from"] or ""))
     subject = str(parsed["subject"] or "").strip()
     text, title = body_of(parsed), _REPLY.sub("", subject)
-    if _MACHINES.match(sender) and (form := _form_of(parsed, text)):
-        name, sender, title, text = form.name, form.address, form.subject or title, form.asked
+    if _MACHINES.match(sender):
+        name, sender = _asker(parsed) or (name, sender)
     problem = "mail_cut" if _is_cut(parsed, raw) else ""
     if not problem and ("\ufffd" in text or "\0" in text):
         problem = "mail_letters"
@@ -124,12 +123,10 @@ def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     )
 
 
-def _form_of(parsed: EmailMessage, text: str) -> FilledForm | None:
-    """Reads the form of a website; it names who filled it in, or for the reply."""
-    asker, reply_to = parseaddr(str(parsed["reply-to"] or ""))
-    form = filled_form(text) or FilledForm("", "", "", text)
-    address = form.address if _MACHINES.match(reply_to) or "@" not in reply_to else reply_to
-    return replace(form, name=asker or form.name, address=address) if address else None
+def _asker(parsed: EmailMessage) -> tuple[str, str] | None:
+    """Reads who has filled in the form of a website: who gets the reply."""
+    name, address = parseaddr(str(parsed["reply-to"] or ""))
+    return (name, address) if "@" in address and not _MACHINES.match(address) else None
 
 
 def _written(parsed: EmailMessage, text: str, names: tuple[str, ...]) -> MailBody:

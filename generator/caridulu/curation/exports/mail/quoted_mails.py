@@ -1,28 +1,20 @@
 """A thread -> the same with what is only quoted in its mails, and without what answers nobody.
 
 A sent answer quotes its question, a last mail the whole conversation; what was forwarded is asked
-by who wrote it. Who passes it on says nothing of the matter, and who gets it answers for the
-office.
+by who wrote it. Who passes it on says nothing of the matter.
 """
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted
-from caridulu.curation.exports.mail.filled_forms import filled_form
 from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import words_of
 
-BEFORE = dt.timedelta(minutes=1)  # what is quoted without a date was written before the reply
 SAME_WORDS = 0.8  # share of a quotation's words in a mail, from which on it quotes that mail
 FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
-# Domains that tell nothing of who writes.
-OF_EVERYBODY = frozenset(
-    ("gmail.com", "googlemail.com", "yahoo.com", "yahoo.co.id", "ymail.com", "rocketmail.com")
-) | frozenset(("hotmail.com", "outlook.com", "outlook.co.id", "live.com", "icloud.com", "me.com"))
 
 
 def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> list[Mail]:
@@ -39,16 +31,13 @@ def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -
 
 
 class _ThreadWithQuoted:
-    """A thread, what of it is known already, and who is on which side."""
+    """A thread, and what of it is known already."""
 
     def __init__(self, thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> None:
         self._thread = thread
         self._is_ours = is_ours
         self._ours = ours
         self._known = [(one.officer, frozenset(words_of(one.written.own))) for one in thread]
-        self._domains = set(map(_domain, ours)) - OF_EVERYBODY - {""}
-        self._askers: set[str] = set()
-        self._deputies: set[str] = set()  # who was asked by the office to answer
 
     def mails(self) -> Iterator[Mail]:
         is_begun = False
@@ -58,9 +47,9 @@ class _ThreadWithQuoted:
             for one in self._new(mail, chain[:first]):
                 yield replace(one, is_reply=is_begun)
                 is_begun = True
-            forwarded = _without_covers(chain[first:])
+            forwarded = chain[first:]
             is_passed_on = not first and any(asks(one.text) for one in forwarded)
-            is_cover = is_passed_on and self._hands_on(mail, forwarded)
+            is_cover = is_passed_on and _hands_on(mail, forwarded)
             passed_on = [replace(one, is_reply=is_begun) for one in self._new(mail, forwarded)]
             own = self._own(mail, is_cover=is_cover)
             # An officer answers what was forwarded; others write above what they pass on.
@@ -68,49 +57,22 @@ class _ThreadWithQuoted:
             is_begun = True
 
     def _own(self, mail: Mail, *, is_cover: bool) -> Mail:
-        """Returns the mail with its side, without its text where that is not for the asker."""
-        sender = mail.sender.lower()
-        if sender in self._deputies or self._is_colleague(mail):
-            mail = replace(mail, officer=True)
-            is_cover = self._askers.isdisjoint(mail.to)
-        elif not mail.officer:
-            self._askers.add(sender)
+        """Returns the mail, without its text where that is not for the asker."""
         if is_cover or mail.stays_within(self._ours):
             return replace(mail, written=MailBody(""), title="")
         return mail
-
-    def _is_colleague(self, mail: Mail) -> bool:
-        """Tells whether somebody at the office's own domain writes to an asker elsewhere."""
-        domain = _domain(mail.sender)
-        is_own = domain in self._domains and not mail.officer
-        return is_own and any(_domain(asker) != domain for asker in self._askers & mail.to)
-
-    def _hands_on(self, mail: Mail, forwarded: Iterable[Quoted]) -> bool:
-        """Tells whether what stands above a forwarded question only hands it on."""
-        askers = {one.address.lower() for one in forwarded if one.address}
-        if mail.officer and mail.to and askers:
-            is_handed_on = askers.isdisjoint(mail.to)
-            self._deputies |= mail.to - self._ours if is_handed_on else frozenset()
-            return is_handed_on
-        return "?" not in mail.written.own
 
     def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
         """Yields what is quoted in a mail and was not read before, oldest first."""
         for quoted in reversed(chain):
             # Marks of quotation alone, within others, tell neither who wrote it nor when.
             is_named = bool(quoted.name or quoted.address)
-            officer = is_named and self._is_office(quoted)
+            officer = is_named and self._is_ours(quoted.name, quoted.address)
             is_answered = mail.officer and quoted is mail.written.quoted[0]
-            if form := filled_form(quoted.text):
-                quoted = replace(quoted, text=form.asked)
             words = frozenset(words_of(quoted.text))
             if (is_named or is_answered) and not self._is_known(words, officer=officer):
                 self._known.append((officer, words))
                 yield self._mail_of(quoted, mail, officer=officer)
-
-    def _is_office(self, quoted: Quoted) -> bool:
-        is_deputy = quoted.address.lower() in self._deputies
-        return is_deputy or self._is_ours(quoted.name, quoted.address)
 
     def _is_known(self, words: frozenset[str], *, officer: bool) -> bool:
         enough = SAME_WORDS * len(words)
@@ -121,20 +83,14 @@ class _ThreadWithQuoted:
         )
 
     def _mail_of(self, quoted: Quoted, mail: Mail, *, officer: bool) -> Mail:
-        address = quoted.address or quoted.name or min(mail.to, default=mail.sender)
         is_passed_on = quoted.is_forwarded and not mail.officer  # then the office was asked
-        sent = mail.sent if is_passed_on else quoted.sent
-        if mail.sent and (not sent or sent > mail.sent):
-            sent = mail.sent - BEFORE
-        if not officer:
-            self._askers.add(address.lower())
         return replace(
             mail,
             id=f"{mail.id}#{len(self._known)}",
-            sender=address,
+            sender=quoted.address or quoted.name or min(mail.to, default=mail.sender),
             name=quoted.name,
             to=frozenset(),
-            sent=sent,
+            sent=mail.sent if is_passed_on else quoted.sent or mail.sent,
             written=MailBody(quoted.text),
             officer=officer,
             attachments=(),
@@ -142,15 +98,9 @@ class _ThreadWithQuoted:
         )
 
 
-def _without_covers(chain: Sequence[Quoted]) -> list[Quoted]:
-    """Removes the words above what was forwarded before."""
-    kept = []
-    for number, one in enumerate(chain):
-        is_above = any(older.is_forwarded and asks(older.text) for older in chain[number + 1 :][:1])
-        if "?" in one.text or not is_above:
-            kept.append(one)
-    return kept
-
-
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2].lower() if "@" in address else ""
+def _hands_on(mail: Mail, forwarded: Iterable[Quoted]) -> bool:
+    """Tells whether what stands above a forwarded question only hands it on."""
+    askers = {one.address.lower() for one in forwarded if one.address}
+    if mail.officer and mail.to and askers:
+        return askers.isdisjoint(mail.to)
+    return "?" not in mail.written.own

@@ -14,61 +14,42 @@ from caridulu.curation.exports.phrases.subjects import matter_words, own_words, 
 from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.exports.talk import Talk
 
-_IN_TITLE = re.compile(
-    r"\b(?:di|pada|dalam|sesuai|seperti|sebagaimana|lihat) (?:judul|subjek|subject|perihal)\b", re.I
-)
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
 # How another question begins, and where in what was told something stands.
 _NO_MATTER = frozenset(content_words("satu lagi tabel baris kolom sel kosong lembar berkas"))
 NAMES = 2  # content words with which a subject or a sentence names a matter
 AT_ONCE = dt.timedelta(minutes=10)  # in which a machine answers
-LONG_AGO = dt.timedelta(days=30)  # since an answer; beyond, only the same words join a question
 
 
 def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
     """Cuts a thread where the asker, who has had a reply, writes about something else."""
     talk, begun = Talk(), list[Mail]()
     for mail in thread:
-        is_renamed = mail.subject not in {one.subject for one in begun}
-        if _is_replied(talk) and not mail.officer and _is_other(mail, talk, is_renamed=is_renamed):
+        if talk.has_answer and not mail.officer and _is_other(mail, talk):
             yield begun
             talk, begun = Talk(), []
         last = begun[-1] if begun else None
         begun.append(mail)
-        for one in messages_of([mail], talk.words, last=last):
+        for one in messages_of([mail], last=last):
             talk.add(one, kind_of(one.text, officer=one.officer))
     yield begun
 
 
-def _is_replied(talk: Talk) -> bool:
-    """Tells whether the office has answered, or said last that it is well: ``Siap, Pak``."""
-    is_assent = talk.kinds[-1:] == [MessageKind.TALK] and talk.messages[-1].officer
-    return talk.has_answer or is_assent
-
-
-def _is_other(mail: Mail, talk: Talk, *, is_renamed: bool) -> bool:
+def _is_other(mail: Mail, talk: Talk) -> bool:
     """Tells whether a mail asks something else, by its words or after all has been said."""
     text = mail.written.own
     asked = " ".join(filter(asks, sentences(text)))
-    since = mail.sent - talk.answered_at if mail.sent and talk.answered_at else dt.timedelta()
-    if asked and since > LONG_AGO and _is_mostly_new(content_words(text), talk):
-        return True
     is_said = any(map(is_new_matter, sentences(text)))
     if not asked or (not is_said and _names_again(asked, talk.words)):
         return False
-    is_late = since > SILENCE
+    since = mail.sent - talk.answered_at if mail.sent and talk.answered_at else dt.timedelta()
     # Who says that another question follows asks it first, and may explain it then.
     begins = matter_words(next(filter(asks, sentences(text)))) - talk.words - _NO_MATTER
     words = matter_words(asked)
     is_mostly_new = 2 * len(words - talk.words) > len(words)
     is_new = has_own_subject(asked) and (len(begins) >= NAMES if is_said else is_mostly_new)
     is_thanked = talk.is_done or any(map(thanks, sentences(text)))
-    return is_new and (is_said or is_thanked or is_late or is_renamed)
-
-
-def _is_mostly_new(words: Collection[str], talk: Talk) -> bool:
-    """Tells whether most of the words were not said before."""
-    return 2 * len(set(words) - talk.words) > len(set(words))
+    return is_new and (is_said or is_thanked or since > SILENCE)
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
@@ -77,26 +58,19 @@ def _names_again(asked: str, known: Collection[str]) -> bool:
     return any(word in known for one in named for word in content_words(one))
 
 
-def messages_of(
-    mails: Collection[Mail], known: Collection[str] = (), *, last: Mail | None = None
-) -> Iterator[Message]:
+def messages_of(mails: Collection[Mail], *, last: Mail | None = None) -> Iterator[Message]:
     """Returns what was written in mails, with a subject that says what is asked.
 
     Args:
         mails: oldest first.
-        known: the content words of what was said before them.
         last: the mail before them.
     """
-    texts = [text for one in mails if not one.officer for text in (one.title, one.written.own)]
-    asked = {*known, *(word for text in texts for word in content_words(text))}
-    told = {word for mail in mails if mail.officer for word in content_words(mail.written.own)}
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
         title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
         if asks(title):  # of the mail that it answers, which nothing quotes
             yield Message(min(first.to, default=""), first.sent, title, first.line)
     for mail in mails:
-        is_later = last is not None and _is_later(mail, last)
-        text = _answer(mail, asked, is_later=is_later) if mail.officer else _with_title(mail, told)
+        text = _answer(mail, last) if mail.officer else _with_title(mail)
         if text:
             to = min(mail.to, default="") if mail.officer else ""
             yield Message(mail.sender, mail.sent, text, mail.line, officer=mail.officer, to=to)
@@ -111,16 +85,15 @@ def _is_later(mail: Mail, last: Mail) -> bool:
     return begun is not None and sent is not None and sent - begun > AT_ONCE
 
 
-def _answer(mail: Mail, asked: Collection[str], *, is_later: bool) -> str:
+def _answer(mail: Mail, last: Mail | None) -> str:
     """Returns what an officer wrote, without the words of a machine that stand beside it.
 
-    Who writes later than a machine would, or takes up what was asked, is a person.
+    Who writes later than a machine would is a person.
     """
     text = mail.written.own
-    if kind_of(text, officer=True) is MessageKind.AUTOMATIC:
+    if last and _is_later(mail, last) and kind_of(text, officer=True) is MessageKind.AUTOMATIC:
         rest = "\n".join(map(_of_person, text.split("\n"))).strip()
-        is_person = is_later or len(set(asked).intersection(content_words(rest))) >= NAMES
-        return rest if is_person and kind_of(rest, officer=True) is MessageKind.CONTENT else text
+        return rest if kind_of(rest, officer=True) is MessageKind.CONTENT else text
     return text
 
 
@@ -131,22 +104,13 @@ def _of_person(line: str) -> str:
     return " ".join(one for one in told if kind_of(one, officer=True) is not machine)
 
 
-def _with_title(mail: Mail, told: Collection[str]) -> str:
-    """Returns what somebody wrote; with the subject, where only that says what is asked.
-
-    Args:
-        mail: of the asker.
-        told: the content words of the answers to it.
-    """
+def _with_title(mail: Mail) -> str:
+    """Returns what somebody wrote; with the subject, where only that says what is asked."""
     text, title = mail.written.own, mail.title
     if mail.is_reply or own_words(title) < NAMES:
         return text
-    is_taken_up = not set(content_words(title)).isdisjoint(told)
-    is_only_there = is_taken_up and set(content_words(text)).isdisjoint(told)
-    is_said_there = is_only_there or _IN_TITLE.search(text)
-    if is_said_there or not any(map(_says_what, sentences(text))):
-        return f"{title}\n{text}".strip()
-    return text
+    is_said = any(map(_says_what, sentences(text))) and not title.endswith("?")
+    return text if is_said else f"{title}\n{text}".strip()
 
 
 def _says_what(sentence: str) -> bool:

@@ -12,7 +12,7 @@ def unwrapped(text: str) -> str:
     """Joins a line with the next whose first word had no room.
 
     A line that begins with a capital or a figure only where another one proves the width: it goes
-    on in small letters or in brackets.
+    on in small letters.
     """
     lines = text.split("\n")
     width = max(map(len, lines))
@@ -20,8 +20,7 @@ def unwrapped(text: str) -> str:
         return text
     full = [_is_full(before, line, width) for before, line in pairwise(lines)]
     is_proven = any(
-        is_full and (line[:1].islower() or before.count("(") > before.count(")"))
-        for is_full, (before, line) in zip(full, pairwise(lines), strict=True)
+        is_full and line[:1].islower() for is_full, line in zip(full, lines[1:], strict=True)
     )
     joined = lines[:1]
     for is_full, line in zip(full, lines[1:], strict=True):
