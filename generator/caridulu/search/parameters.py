@@ -71,8 +71,8 @@ HELD_PART = 16
 LISTED_SCORE, LISTED_HELD = 8, 6
 
 # How much of a query, of the vocabulary and of what is found there is looked at.
-MAX_TEXT = 300  # characters of a query
-MAX_WORDS = 24
+MAX_TEXT = 1_000  # characters of a query
+MAX_WORDS = 24  # where there are more, of those that ask
 MAX_PAIRED = 3  # candidates of a word
 MAX_READ = 8  # spellings of a word
 MIN_TYPED = 2  # letters of the last word before it is completed

@@ -27,7 +27,8 @@ export async function readQuery(index, query, exact) {
   const { analyzer, shards, vocabulary } = index;
   const text = [...query].slice(0, MAX_TEXT).join("");
   const asked = readAsked(analyzer, text);
-  const texts = asked.words.slice(0, MAX_WORDS);
+  const isLong = asked.words.length > MAX_WORDS;
+  const texts = (isLong ? asked.parts.flat() : asked.words).slice(0, MAX_WORDS);
   const typing = asked.isOpen && !exact && isTyping(index, text);
   const last = texts.at(-1);
   if (typing && last) {

@@ -6,7 +6,7 @@ Twin of ``browser/query_reading.js``.
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
@@ -47,7 +47,8 @@ class QueryReading:
 def read_query(index: SearchIndex, query: str, *, exact: bool) -> QueryReading:
     """Reads a query: its words with what each may stand for, and pairs of neighbours."""
     asked = read_asked(index.query_analyzer, query[:MAX_TEXT])
-    texts = asked.words[:MAX_WORDS]
+    is_long = len(asked.words) > MAX_WORDS
+    texts = ([*chain(*asked.parts)] if is_long else asked.words)[:MAX_WORDS]
     typing = asked.is_open and not exact and is_typing(index, query)
     every = _without_villages(
         [
