@@ -1,8 +1,8 @@
 """The base of all pages of the editor: buttons, notices, and writing files."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -76,9 +76,9 @@ def see_done(address: str, said: str, action: Action | None = None, **more: str)
 class StoppedError(Exception):
     """A button cannot do what it says; ``said`` are the sentences that tell why."""
 
-    def __init__(self, *said: str) -> None:
+    def __init__(self, *said: str, status: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY) -> None:
         super().__init__(*said)
-        self.said = said
+        self.said, self.status = said, status
 
 
 class PageParts:
@@ -92,6 +92,23 @@ class PageParts:
         self._renderer = renderer
         self._say = renderer.say
 
+    def _respond(
+        self,
+        snapshot: Snapshot,
+        request: Request,
+        show: Callable[..., Reply],
+        decide: Callable[[Snapshot, Request], Reply],
+    ) -> Reply:
+        """Shows a page, or does what its pressed button says; else the page says why not."""
+        if not request.is_post:
+            return show(snapshot, request)
+        try:
+            return decide(snapshot, request)
+        except StoppedError as stopped:
+            shown = show(self._workspace.snapshot(), request, stopped=stopped.said)
+            is_page = shown.status is HTTPStatus.OK  # else it leads elsewhere
+            return replace(shown, status=stopped.status) if is_page else shown
+
     def _page(
         self,
         template: str,
@@ -99,26 +116,18 @@ class PageParts:
         title: str,
         *,
         request: Request | None = None,
-        stopped: Sequence[str] = (),
-        status: HTTPStatus | None = None,
         tab: str = "",
         **values: Any,
     ) -> Reply:
-        """Renders a page; its status is 422 if sentences of ``stopped`` say why nothing was done.
+        """Renders a page; with ``request`` it begins with what was done on the one before.
 
-        With ``request``, the page begins with what was done on the one before.
+        Without ``stopped`` nothing says why something was not done.
         """
         if request:
             values["notice"] = self.notice(request)
-        usual = HTTPStatus.UNPROCESSABLE_ENTITY if stopped else HTTPStatus.OK
+        shown = {"stopped": (), **values}
         return self._renderer.page(
-            template,
-            title=title,
-            tab=tab or self.tab,
-            snapshot=snapshot,
-            status=status or usual,
-            stopped=stopped,
-            **values,
+            template, title=title, tab=tab or self.tab, snapshot=snapshot, **shown
         )
 
     def _sentences(self, problems: Iterable[Problem]) -> list[str]:

@@ -1,15 +1,16 @@
 """The pages about pictures and PDFs, and the files themselves."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from urllib.parse import urlencode
 
 from caridulu.editor.addresses import ATTACHMENTS
 from caridulu.editor.attachments.upload import markdown_of, unfit_sentence, upload_of
-from caridulu.editor.pages import Pages, pressed, unknown_button
+from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
+from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.attachments import FOLDER, UnfitError
 from caridulu.knowledge.model import Attachment, AttachmentKind
 from caridulu.knowledge.rules.office.attachments import Showing, identity_files
@@ -43,15 +44,7 @@ class AttachmentPages(Pages):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if request.path != ATTACHMENTS:
             return self._file(snapshot, request)
-        if not request.is_post:
-            done, words = (request.query.get(name, "") for name in ("baru", "teks"))
-            return self._list(snapshot, done=done, words=words)
-        action, name = pressed(request)
-        if action == UPLOAD:
-            return self._upload(snapshot, request)
-        if action == REMOVE:
-            return self._remove(snapshot, name)
-        raise unknown_button()
+        return self._respond(snapshot, request, self._list, self._decide)
 
     def _file(self, snapshot: Snapshot, request: Request) -> Reply:
         name = request.path.removeprefix(f"{ATTACHMENTS}/")
@@ -62,6 +55,18 @@ class AttachmentPages(Pages):
         if not found.kind.is_picture:
             headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return Reply(found.path.read_bytes(), kind=KINDS[found.kind], headers=headers)
+
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
+        action, name = pressed(request)
+        if action == UPLOAD:
+            return self._upload(snapshot, request)
+        if action != REMOVE:
+            raise unknown_button()
+        found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)
+        if found is None or found.is_used:
+            raise Refusal(HTTPStatus.CONFLICT, "not_found")
+        self._saver.put({found.attachment.path: None}, ActionKind.DETACHED)
+        return see_other(ATTACHMENTS)
 
     def _upload(self, snapshot: Snapshot, request: Request) -> Reply:
         words = request.line("keterangan")
@@ -78,7 +83,10 @@ class AttachmentPages(Pages):
             )
         except UnfitError as error:
             said = unfit_sentence(error, self._renderer.language)
-            return self._refused(snapshot, request, said, words)
+            if not request.first(PART):
+                raise StoppedError(said) from error
+            part = self._renderer.part("uploaded.html", markdown="", refused=said)
+            return replace(part, status=HTTPStatus.UNPROCESSABLE_ENTITY)
         path = self._workspace.root / FOLDER / upload.name
         if not path.exists():
             self._saver.put({path: upload.content}, ActionKind.ATTACHED)
@@ -87,23 +95,10 @@ class AttachmentPages(Pages):
             return self._renderer.part("uploaded.html", markdown=text, name=upload.name)
         return see_other(f"{ATTACHMENTS}?{urlencode({'baru': upload.name, 'teks': words})}")
 
-    def _refused(self, snapshot: Snapshot, request: Request, said: str, words: str) -> Reply:
-        if request.first(PART):
-            part = self._renderer.part("uploaded.html", markdown="", refused=said)
-            return Reply(part.body, HTTPStatus.UNPROCESSABLE_ENTITY)
-        return self._list(snapshot, stopped=(said,), words=words)
-
-    def _remove(self, snapshot: Snapshot, name: str) -> Reply:
-        found = next((row for row in rows_of(snapshot) if row.attachment.name == name), None)
-        if found is None or found.is_used:
-            raise Refusal(HTTPStatus.CONFLICT, "not_found")
-        self._saver.put({found.attachment.path: None}, ActionKind.DETACHED)
-        return see_other(ATTACHMENTS)
-
-    def _list(
-        self, snapshot: Snapshot, *, done: str = "", stopped: Sequence[str] = (), words: str = ""
-    ) -> Reply:
-        rows = rows_of(snapshot, {done: words})
+    def _list(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
+        done = request.query.get("baru", "")
+        words = request.query.get("teks", "") or request.line("keterangan")
+        rows = rows_of(snapshot, done, words)
         return self._page(
             "attachments.html",
             snapshot,
@@ -119,24 +114,21 @@ class AttachmentPages(Pages):
         )
 
 
-def rows_of(snapshot: Snapshot, words: Mapping[str, str] | None = None) -> tuple[Row, ...]:
-    """Lists the files, with the words that were just said of some by name.
+def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Row, ...]:
+    """Lists the files; ``words`` were just said of the one that is called ``done``.
 
     With problems in the project all are in use.
     """
-    words = words or {}
-    sound = snapshot.attachments.sound
-    used = _used(snapshot) if snapshot.loaded.ok else frozenset(sound)
+    sound, knowledge = snapshot.attachments.sound, snapshot.knowledge
+    used = _used(knowledge) if snapshot.loaded.ok and knowledge else frozenset(sound)
+    said = {done: words or "..."}
     return tuple(
-        Row(one, _size(one), markdown_of(name, one.kind, words.get(name) or "..."), name in used)
+        Row(one, _size(one), markdown_of(name, one.kind, said.get(name, "...")), name in used)
         for name, one in sorted(sound.items())
     )
 
 
-def _used(snapshot: Snapshot) -> frozenset[str]:
-    knowledge = snapshot.knowledge
-    if knowledge is None:
-        return frozenset()
+def _used(knowledge: KnowledgeBase) -> frozenset[str]:
     showing = Showing(
         knowledge.office,
         knowledge.entries,

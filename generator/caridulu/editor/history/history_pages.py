@@ -57,8 +57,7 @@ class ActionsPage(WorkPages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            outcome, _ = self._outcome(request)
-            return self._led_on() or self._list(snapshot, request, outcome)
+            return self._led_on() or self._list(snapshot, request)
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
@@ -127,8 +126,8 @@ class ActionsPage(WorkPages):
         ids = [one for one in (Path(path).stem for path in paths) if one in waiting]
         return f"{QUEUE}/{ids[0]}" if 0 < len(ids) <= FILES_SHOWN else QUEUE
 
-    def _list(self, snapshot: Snapshot, request: Request, outcome: Outcome) -> Reply:
-        journal = self._saver.journal
+    def _list(self, snapshot: Snapshot, request: Request) -> Reply:
+        journal, outcome = self._saver.journal, self._outcome(request)[0]
         undone = Notice(outcome.said[0], "done") if outcome.said and outcome.is_done else None
         actions = journal.actions()[::-1]
         return self._page(
@@ -137,7 +136,6 @@ class ActionsPage(WorkPages):
             self._say(self.title),
             notice=undone or self.notice(request),
             stopped=() if undone else outcome.said,
-            status=HTTPStatus.OK,
             has_git=Git(snapshot.root).folder is not None,
             actions=[
                 (one, self._files(snapshot, one), journal.can_undo(one)) for one in actions[:MOST]
@@ -180,30 +178,26 @@ class VersionsPage(Pages):
         return base != path and (base in SINGLE or base.count("/") == 2)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        return self._respond(snapshot, request, self._list, self._restore)
+
+    def _file(self, snapshot: Snapshot, request: Request) -> tuple[EditableFile, Path]:
         file = find_file(snapshot, request.path.removesuffix(HISTORY))
         if file is None or file.path is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        found = versions(snapshot.root, file.name)
-        if request.is_post:
-            chosen = _find(found, request.first("versi"))
-            if pressed(request).action != RESTORE or chosen is None:
-                raise unknown_button()
-            try:
-                action = self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
-            except StoppedError as stopped:
-                return self._list(snapshot, file, found, chosen, stopped=stopped.said)
-            return see_done(address_of(file.name), "restored", action)
-        return self._list(snapshot, file, found, _find(found, request.query.get("versi", "")))
+        return file, file.path
 
-    def _list(
-        self,
-        snapshot: Snapshot,
-        file: EditableFile,
-        found: tuple[FileVersion, ...],
-        chosen: FileVersion | None,
-        *,
-        stopped: Sequence[str] = (),
-    ) -> Reply:
+    def _restore(self, snapshot: Snapshot, request: Request) -> Reply:
+        file, path = self._file(snapshot, request)
+        chosen = _find(versions(snapshot.root, file.name), request.first("versi"))
+        if pressed(request).action != RESTORE or chosen is None:
+            raise unknown_button()
+        action = self._change({path: _restored(file, chosen)}, ActionKind.RESTORED)
+        return see_done(address_of(file.name), "restored", action)
+
+    def _list(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
+        file, _ = self._file(snapshot, request)
+        found = versions(snapshot.root, file.name)
+        chosen = _find(found, request.first("versi") or request.query.get("versi", ""))
         return self._page(
             "versions.html",
             snapshot,

@@ -88,20 +88,18 @@ class ImportPages(Pages):
         return Reply(b"", HTTPStatus.NO_CONTENT)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if not request.is_post:
-            return self._show(snapshot, request)
+        return self._respond(snapshot, request, self._show, self._decide)
+
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
         if self._job.run and isinstance(self._job.run.result, ImportResult):  # told already
             self._job.forget()
-        try:
-            self._acts[action](snapshot, request, about)
-        except StoppedError as stopped:
-            return self._show(snapshot, request, refused=stopped.said)
+        self._acts[action](snapshot, request, about)
         return see_other(IMPORTS)
 
-    def _show(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         run = self._job.run
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
@@ -124,8 +122,7 @@ class ImportPages(Pages):
             snapshot,
             self._say("tab_import"),
             request=request,
-            stopped=[*refused, *filter(None, [failed])],
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
+            stopped=[*stopped, *filter(None, [failed])],
             kept=kept_exports(snapshot.root),
             aside={name: rows for name, rows in aside.items() if name not in shown},
             limit=IMPORT_LIMIT,

@@ -8,10 +8,9 @@ from caridulu.editor.addresses import UNANSWERED, new_entry_address, question_ad
 from caridulu.editor.month.unanswered_questions import (
     UnansweredMonths,
     shown_group,
-    unanswered,
     unanswered_groups,
 )
-from caridulu.editor.pages import Pages, pressed, see_done, unknown_button
+from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import fold_phrase
@@ -27,34 +26,11 @@ class UnansweredPages(Pages):
     tab, places = "month", (UNANSWERED,)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        waiting, same = Waiting.of(snapshot.root), SameQuestions.of(snapshot.root)
-        groups = unanswered_groups(unanswered(snapshot, waiting), snapshot, same)
-        if not request.is_post:
-            return self._show(snapshot, waiting, same, groups, request)
-        action, text = pressed(request)
-        if action == DROP:
-            return self._drop(snapshot, waiting, groups, text, request)
-        if action != JOIN:
-            raise unknown_button()
-        listed = {text for group in groups for text in group}
-        ticked = [text for text in request.form.get(TICKED, []) if text in listed]
-        if not ticked:
-            said = (self._say("unanswered_none_ticked"),)
-            return self._show(snapshot, waiting, same, groups, request, stopped=said)
-        files = same.parted(groups, ticked).files(snapshot.root)
-        done = self._saver.put(files, ActionKind.GROUPED)
-        return see_done(UNANSWERED, "questions_grouped", done, **_chosen(request))
+        return self._respond(snapshot, request, self._show, self._decide)
 
-    def _show(
-        self,
-        snapshot: Snapshot,
-        waiting: Waiting,
-        same: SameQuestions,
-        groups: Sequence[Sequence[str]],
-        request: Request,
-        *,
-        stopped: Sequence[str] = (),
-    ) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
+        waiting, same = Waiting.of(snapshot.root), SameQuestions.of(snapshot.root)
+        groups = unanswered_groups(snapshot, waiting, same)
         listed = UnansweredMonths.of(groups, waiting, request.query.get(MONTH, ""))
         shown = listed.groups[:MOST]
         return self._page(
@@ -71,24 +47,25 @@ class UnansweredPages(Pages):
             question_address=question_address,
         )
 
-    def _drop(
-        self,
-        snapshot: Snapshot,
-        waiting: Waiting,
-        groups: Sequence[Sequence[str]],
-        text: str,
-        request: Request,
-    ) -> Reply:
-        """Takes a group of questions off the list for good; that can be undone."""
-        if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
-            return see_other(UNANSWERED)
-        group = next((one for one in groups if text in one), (text,))
-        for one in group:
-            waiting = waiting.off_the_list(one)
-        done = self._saver.put(waiting.files(snapshot.root), ActionKind.DROPPED)
-        return see_done(UNANSWERED, "question_dropped", done, **_chosen(request))
-
-
-def _chosen(request: Request) -> dict[str, str]:
-    """The month that the page shows, for the page after it."""
-    return {name: value for name, value in request.query.items() if name == MONTH}
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
+        """Takes a group of questions off the list for good, or makes one of what is ticked."""
+        waiting, same = Waiting.of(snapshot.root), SameQuestions.of(snapshot.root)
+        groups = unanswered_groups(snapshot, waiting, same)
+        shown = {name: value for name, value in request.query.items() if name == MONTH}
+        action, text = pressed(request)
+        if action == DROP:
+            if fold_phrase(text) not in waiting.texts:  # dropped meanwhile
+                return see_other(UNANSWERED)
+            for one in next((one for one in groups if text in one), [text]):
+                waiting = waiting.off_the_list(one)
+            done = self._saver.put(waiting.files(snapshot.root), ActionKind.DROPPED)
+            return see_done(UNANSWERED, "question_dropped", done, **shown)
+        if action != JOIN:
+            raise unknown_button()
+        listed = {text for group in groups for text in group}
+        ticked = [text for text in request.form.get(TICKED, []) if text in listed]
+        if not ticked:
+            raise StoppedError(self._say("unanswered_none_ticked"))
+        files = same.parted(groups, ticked).files(snapshot.root)
+        done = self._saver.put(files, ActionKind.GROUPED)
+        return see_done(UNANSWERED, "questions_grouped", done, **shown)

@@ -73,10 +73,9 @@ def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
     return tuple(text for text in listed if not is_answered(text))
 
 
-def unanswered_groups(
-    questions: Sequence[str], snapshot: Snapshot, same: SameQuestions
-) -> list[list[str]]:
-    """Groups questions by what they ask."""
+def unanswered_groups(snapshot: Snapshot, waiting: Waiting, same: SameQuestions) -> list[list[str]]:
+    """Groups the questions that nothing answers by what they ask."""
+    questions = unanswered(snapshot, waiting)
     return [[questions[n] for n in one] for one in grouped(questions, snapshot.index, same)]
 
 

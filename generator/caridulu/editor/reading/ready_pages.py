@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
 from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
@@ -38,15 +37,14 @@ class ReadyPages(WorkPages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            outcome, _ = self._outcome(request)
-            return self._led_on() or self._show(snapshot, request, stopped=outcome.said)
+            return self._led_on() or self._show(snapshot, request)
         if pressed(request).action != PUBLISH:
             raise unknown_button()
         told = self._say("ready_publishing")
         return self._begin(lambda _: self._publish(request), told=told, request=request)
 
-    def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
-        run = self._looked(snapshot)
+    def _show(self, snapshot: Snapshot, request: Request) -> Reply:
+        run, stopped = self._looked(snapshot), self._outcome(request)[0].said
         if run.result is None:
             return self._page(
                 "running.html",
@@ -54,7 +52,6 @@ class ReadyPages(WorkPages):
                 self._say(self.title),
                 request=request,
                 stopped=stopped,
-                status=HTTPStatus.OK,
                 run=run,
             )
         entries, publication, order = in_review(snapshot), run.result.publication, run.result.order
@@ -65,7 +62,6 @@ class ReadyPages(WorkPages):
             self._say(self.title),
             request=request,
             stopped=stopped,
-            status=HTTPStatus.OK,
             entries=entries,
             order=order,
             parts={
