@@ -16,8 +16,14 @@ from caridulu.curation.import_run import never_again, with_officers, without_off
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
-from caridulu.editor.importing.import_choices import CHOICES, LATER, chooser_of, is_chosen
 from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
+from caridulu.editor.importing.plan_choices import (
+    CHOICES,
+    LATER,
+    UnsentChoices,
+    chooser_of,
+    is_chosen,
+)
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.planned_faq import (
     DECISIONS,
@@ -26,7 +32,6 @@ from caridulu.editor.importing.planned_faq import (
     is_broken_address,
     piece_key,
 )
-from caridulu.editor.importing.unsent_choices import UnsentChoices
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button

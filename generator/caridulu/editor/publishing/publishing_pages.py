@@ -9,8 +9,14 @@ from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, know
 from caridulu.editor.forms.problem_page import problem_rows
 from caridulu.editor.jobs import Job, Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
-from caridulu.editor.publishing.site_jobs import Act, Assignment, SiteJob, Work, WorkResult
-from caridulu.editor.publishing.site_work import SiteWork
+from caridulu.editor.publishing.site_work import (
+    Act,
+    Assignment,
+    SiteJob,
+    SiteWork,
+    Work,
+    WorkResult,
+)
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer

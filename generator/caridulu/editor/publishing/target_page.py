@@ -17,8 +17,7 @@ from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
-from caridulu.editor.publishing.site_jobs import SiteJob
-from caridulu.editor.publishing.site_work import SiteWork
+from caridulu.editor.publishing.site_work import SiteJob, SiteWork
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
