@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
@@ -23,8 +24,7 @@ from caridulu.editor.files.file_kinds import (
     SINGLE,
     address_of,
     find_file,
-    known_name,
-    name_in,
+    name_of,
 )
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.pages import (
@@ -151,9 +151,7 @@ class ActionsPage(WorkPages):
         files = [file for file in action.files if not file.is_local]
         for file in files[:FILES_SHOWN]:
             path, is_there = file.path, (snapshot.root / file.path).exists()
-            name = known_name(snapshot, path, self._say) or name_in(
-                snapshot.root, path, decoded_text(file.before)
-            )
+            name = name_of(snapshot, path, self._say, partial(decoded_text, file.before))
             shown.append((address_of(path) if is_there else "", name))
         left = len(action.paths) - len(shown)
         more = [("", self._say("more_files", count=left))] if left else []

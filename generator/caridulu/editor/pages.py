@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.writing import Content
 from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
@@ -133,6 +134,11 @@ class PageParts:
     def _sentences(self, problems: Iterable[Problem]) -> list[str]:
         """Says problems in the words of forms, each once."""
         return sentences(problems, self._renderer.language)
+
+    def _check_unchanged(self, request: Request, path: Path, said: str) -> None:
+        """Stops a button whose page has shown another state of its file."""
+        if version_on_disk(self._workspace.root, path) != request.first("_versi"):
+            raise StoppedError(self._say(said), status=HTTPStatus.CONFLICT)
 
     def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes several files at once, unless that makes problems."""

@@ -68,7 +68,7 @@ def new_project(
     root: Path, given: Values, emblem: Upload | None
 ) -> tuple[Mapping[str, str | bytes], EditableFile]:
     """Makes the files of a project of what was given, and the office's; they may still be wrong."""
-    name, short, region = (str(given[key]) or None for key in OWN_FIELDS[:3])
+    name, short, region = (given[key] or None for key in OWN_FIELDS[:3])
     texts = project_texts(NewOffice(name, short, region))
     file = EditableFile(OFFICE, root, root / OFFICE_FILE, texts[OFFICE_FILE])
     values = completed(OFFICE, file.fields, _office_values(file.values(), given, emblem))
@@ -91,9 +91,7 @@ def _office_values(begun: Values, given: Values, emblem: Upload | None) -> Value
         for kind, purposes in CHANNELS.items()
         if given[kind]
     ]
-    zone, visit, identity = str(given["timezone"]), begun["channels"], begun["identity"]
-    assert isinstance(visit, list)
-    assert isinstance(identity, dict)
+    zone, identity = given["timezone"], begun["identity"]
     if emblem:
         alt = message("editor.setup_emblem_alt", name=given["name"])
         identity = identity | {EMBLEM: {"file": emblem.name, "alt": alt}}
@@ -101,7 +99,7 @@ def _office_values(begun: Values, given: Values, emblem: Upload | None) -> Value
         "street_address": given["street_address"],
         "timezone": zone,
         "timezone_label": ZONES.get(zone, ""),
-        "channels": [*channels, *visit],
+        "channels": [*channels, *begun["channels"]],
         "identity": identity,
     }
 
@@ -110,8 +108,7 @@ def remarks_of(
     office: EditableFile, problems: Iterable[Problem], language: Language
 ) -> dict[str, list[Placed]]:
     """Puts what is wrong with the office's file at the fields that were asked."""
-    values = office.values()["channels"]
-    kinds = [str(row["kind"]) for row in values if isinstance(row, dict)]
+    kinds = [row["kind"] for row in office.values()["channels"]]
     found: dict[str, list[Placed]] = {}
     for problem in problems:
         remark = in_plain_words(office.remark(problem, language), office.fields)

@@ -123,7 +123,7 @@ class EditableFile:
     def with_values(self, values: Values, *, path: Path) -> "EditableFile":
         """Changes the lines that must change; ``MergeError`` where the layout stands in the way."""
         if self.kind == PAGE:
-            text = with_title_and_body(self.text or "", str(values["title"]), str(values["body"]))
+            text = with_title_and_body(self.text or "", values["title"], values["body"])
         else:
             whole, wanted = self._whole, yaml_values(self.fields, values, old=self.tree)
             if base := values_of_text(whole).get(PACKAGE):

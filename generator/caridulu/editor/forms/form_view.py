@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
-from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
+from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, previewer
 from caridulu.editor.fields.completion import ENTRY_LISTS, known_of
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
@@ -108,7 +108,7 @@ class FormView:
         saved = snapshot.entries.get(file.id) if is_entry else None
         preview_field = FIELDS.get(kind, "")
         question = values["question"] if is_entry else ""
-        text = str(values[preview_field]) if preview_field else ""
+        text = values[preview_field] if preview_field else ""
         return self._page(
             snapshot,
             state,
@@ -131,8 +131,8 @@ class FormView:
             facts=fact_choices(snapshot) if preview_field else {},
             blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
             preview_field=preview_field,
-            preview=preview_html(snapshot, kind, text) if preview_field else None,
-            similar=similar_entries(snapshot, str(question)) if file.is_new else NOTHING_SIMILAR,
+            preview=previewer(snapshot, kind)(text) if preview_field else None,
+            similar=similar_entries(snapshot, question) if file.is_new else NOTHING_SIMILAR,
             opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(remarks, (name,)),
         )
 
@@ -191,10 +191,10 @@ class FormView:
             names = [(n, n) for n, a in snapshot.attachments.sound.items() if a.kind.is_picture]
             return {"file": names}
         if kind == SERVICE:
-            rows = (row for row in values["limits"] if isinstance(row, dict))
-            limits = [row for row in rows if row[NAME]]
-            named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]
-            choices = [(name, f"{name} ({limit})") for name, limit in named]
+            limits = [row for row in values["limits"] if row[NAME]]
+            choices = [
+                (row[NAME], f"{row[NAME]} ({row['amount']} {row['unit']})") for row in limits
+            ]
             return {"waiting_limit": choices, "reply_limit": choices}
         return {}
 

@@ -12,7 +12,7 @@ from caridulu.editor.addresses import SENDING
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.merged_values import Loc, Side
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
+from caridulu.editor.files.file_kinds import address_of, kind_of, name_of
 from caridulu.editor.forms.form_view import Difference, readable, written_out
 from caridulu.editor.git.choosing import WHOLE, Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
@@ -182,9 +182,8 @@ class PushPage(WorkPages):
         return address_of(file.path), self._name(snapshot, file.path), file
 
     def _name(self, snapshot: Snapshot, path: str) -> str:
-        if name := known_name(snapshot, path, self._say):
-            return name
-        return name_in(snapshot.root, path, decoded_text(Git(snapshot.root).content(path)))
+        git = Git(snapshot.root)
+        return name_of(snapshot, path, self._say, lambda: decoded_text(git.content(path)))
 
     def _suggestion(self, names: list[str]) -> str:
         """Suggests what the officer may write about the change; only they know why it was made."""

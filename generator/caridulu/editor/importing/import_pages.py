@@ -46,10 +46,6 @@ FAQ = "faq"  # what the files are said to be
 KEEP = "ingat"  # a choice that is only to be kept
 VERSION = "_versi"  # of the plan that a page shows
 OFFICER = "petugas"  # a control
-SHOWN_LATER = 8  # questions that the next import asks about again
-SHOWN_ALIASES = 100  # that an import has added
-SHOWN_DRAFTS = 50  # of one export
-SHOWN_ASKERS = 60  # of one export; the others are behind a line that opens
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
 
 Act = Callable[[Snapshot, Request, str], None]
@@ -117,8 +113,7 @@ class ImportPages(Pages):
             can_undo = self._saver.journal.can_undo(action)
             is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
             values["written"] = None if is_old else result
-            values |= {"undoable": result.action if can_undo else "", "later_shown": SHOWN_LATER}
-            values |= {"aliases_shown": SHOWN_ALIASES}
+            values["undoable"] = result.action if can_undo else ""
         values["source"] = request.first("sumber") or values["source"]
         shown = result.exports.names if isinstance(result, Understood) else ()
         aside = read_lists(snapshot.root)
@@ -162,8 +157,6 @@ class ImportPages(Pages):
             "choices": (*CHOICES, LATER),
             "answered": answered[:SHOWN_ANSWERED],
             "answered_count": len(answered),
-            "shown_drafts": SHOWN_DRAFTS,
-            "shown_askers": SHOWN_ASKERS,
             "shown_answered": SHOWN_ANSWERED,
         }
 

@@ -5,7 +5,7 @@ from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
-from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
+from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, name_of
 from caridulu.editor.forms.problem_page import problem_rows
 from caridulu.editor.jobs import Job, Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
@@ -146,9 +146,8 @@ class PublishingPages(Pages):
 
     def _named(self, snapshot: Snapshot, path: str) -> tuple[str, str]:
         """Finds the address of a file's form, and the name that people know the file by."""
-        name = known_name(snapshot, path, self._say) or name_in(snapshot.root, path, None)
         has_form = (snapshot.root / path).is_file() or kind_of(path) in OPTIONAL
-        return address_of(path) if has_form else "", name
+        return address_of(path) if has_form else "", name_of(snapshot, path, self._say)
 
     def _back_page(self, snapshot: Snapshot) -> Reply:
         """Shows what going back would change, before it does."""

@@ -1,14 +1,13 @@
 """A newer answer beside the public one: accepted, edited, dropped, or left for later."""
 
 from collections.abc import Sequence
-from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
 from caridulu.curation.lifecycle.entry_changes import without_proposal
 from caridulu.curation.lifecycle.publication import next_step, obstacles_of
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.editor.addresses import ENTRY_ADDRESS
-from caridulu.editor.answer_preview import preview_html
+from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
@@ -50,7 +49,7 @@ class ProposalPage(PageParts):
             request=request,
             stopped=stopped,
             entry=entry,
-            answer=preview_html(snapshot, ENTRY, entry.answer).html,
+            answer=previewer(snapshot, ENTRY)(entry.answer).html,
             version=version_on_disk(snapshot.root, project.path(entry)),
             remarks=[one for one in seen if one not in stopped],
             confirm=asked in stopped,
@@ -67,8 +66,7 @@ class ProposalPage(PageParts):
             snapshot = self._workspace.snapshot()
             now = entry_at(snapshot, request)
             path = snapshot.project.path(now)
-            if version_on_disk(snapshot.root, path) != request.first("_versi"):
-                raise StoppedError(self._say("proposal_conflict"), status=HTTPStatus.CONFLICT)
+            self._check_unchanged(request, path, "proposal_conflict")
             if action == DROP:
                 text = changed_yaml(snapshot.project.text(path), without_proposal)
                 dropped = self._saver.put({path: text}, ActionKind.PROPOSAL_DROPPED)

@@ -9,7 +9,7 @@ from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.publication import is_proposed
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import Content
-from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE
+from caridulu.editor.addresses import QUEUE
 from caridulu.editor.forms.entry_list import filter_of, queued
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
@@ -164,11 +164,10 @@ class QueuePages(Pages):
             texts = transitions.with_status(
                 snapshot.project, entry, Status.REVIEW, today=snapshot.today
             )
-            return self._written(texts, entry, "accepted", ActionKind.ACCEPTED)
-        if action == MERGE and into and transitions.takes_over(entry, into):
-            return self._merged(snapshot, entry, into)
-        if action == ALIAS and into and transitions.takes_over(entry, into):
-            return self._made_alias(snapshot, entry, into)
+            accepted = self._change(texts, ActionKind.ACCEPTED)
+            return see_done(form_address(entry), "accepted", accepted)
+        if action in (MERGE, ALIAS) and into and transitions.takes_over(entry, into):
+            return self._taken_over(snapshot, entry, into, is_kept=action == MERGE)
         raise unknown_button()
 
     def _refuse_if_decided(self, entry: Shared) -> None:
@@ -180,13 +179,17 @@ class QueuePages(Pages):
         if entry.status not in transitions.NEXT or was_public(snapshot, entry):
             raise StoppedError(self._say("discard_public"))
 
-    def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
-        """Makes a draft phrasings of an entry, if that has room; its file goes."""
-        self._refuse_if_public(snapshot, entry)
-        merge = transitions.archive(snapshot.project, entry, into, is_kept=False)
+    def _taken_over(self, snapshot: Snapshot, entry: Entry, into: Entry, *, is_kept: bool) -> Reply:
+        """Gives a draft's phrasings to an entry that has room; its file is archived, or goes."""
+        if not is_kept:
+            self._refuse_if_public(snapshot, entry)
+        merge = transitions.archive(snapshot.project, entry, into, is_kept=is_kept)
+        if merge.left and is_kept:
+            raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=into.question))
-        return self._led_on(snapshot, entry, merge.texts, "made_alias", ActionKind.MERGED)
+        said, place = ("merged", form_address(into)) if is_kept else ("made_alias", "")
+        return self._led_on(snapshot, entry, merge.texts, said, ActionKind.MERGED, place=place)
 
     def _led_on(
         self,
@@ -195,23 +198,10 @@ class QueuePages(Pages):
         texts: Mapping[Path, Content],
         said: str,
         kind: ActionKind,
+        *,
+        place: str = "",
     ) -> Reply:
-        """Writes files, forgets the conversation, and leads to the next draft."""
-        following = queue_place(snapshot, entry).next
+        """Writes files, forgets the conversation, and leads to a place or else the next draft."""
+        following = place or queue_place(snapshot, entry).next
         action = self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
         return see_done(following, said, action)
-
-    def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
-        """Archives a draft into another entry, if that has room for its phrasings."""
-        merge = transitions.archive(snapshot.project, entry, into)
-        if merge.left:
-            raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
-        texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
-        return self._written(texts, into, "merged", ActionKind.MERGED)
-
-    def _written(
-        self, texts: Mapping[Path, Content], then: Entry, said: str, kind: ActionKind
-    ) -> Reply:
-        """Writes files and leads to an entry."""
-        action = self._change(texts, kind)
-        return see_done(ENTRY_ADDRESS + then.id, said, action)

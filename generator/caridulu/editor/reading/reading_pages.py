@@ -106,8 +106,7 @@ class ReadingPages(Pages):
             snapshot = self._workspace.snapshot()
             now = self._entry(snapshot, request)
             path = snapshot.project.path(now)
-            if version_on_disk(snapshot.root, path) != request.first("_versi"):
-                raise StoppedError(self._say("reading_conflict"), status=HTTPStatus.CONFLICT)
+            self._check_unchanged(request, path, "reading_conflict")
             change = self._decision(request, snapshot.today)
             text = changed_yaml(snapshot.project.text(path), change)
             action = self._change({path: text}, ActionKind.READ)
