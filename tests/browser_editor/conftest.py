@@ -20,7 +20,20 @@ UNPIN = """() => {
   sheet.replaceSync(".save-bar { position: static !important }");
   document.adoptedStyleSheets = [sheet];
 }"""
+FOCUSED = """() => {
+  const { id, value, textContent, labels } = document.activeElement;
+  return [id, value, textContent, labels?.[0]?.textContent].map((text) => `${text ?? ""}`.trim());
+}"""
 Check = Callable[[Any], None]
+
+
+def tab_to(page: Any, name: str) -> None:
+    """Presses Tab until the focus is on what begins so: its id, value, text or label."""
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        if any(said.startswith(name) for said in page.evaluate(FOCUSED)):
+            return
+    pytest.fail(f"{name} is not reached with the keyboard")
 
 
 @pytest.fixture
@@ -57,6 +70,7 @@ def is_accessible(axe: str) -> Check:
     """A page must be accessible, and not wider than the screen."""
 
     def check(page: Any) -> None:
+        page.wait_for_load_state()
         page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
         page.evaluate(UNPIN)
         page.evaluate(axe)

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from caridulu.editor.http.server import EditorServer
-from caridulu.journal.action import ActionKind
-from caridulu.journal.journal import record
 from caridulu.site.build.build_command import build_pages
+from tests.browser_editor.conftest import tab_to
+from tests.text_files import append_to
 
 Open = Callable[..., Any]
 FEES = "entri/biaya-konsultasi"
@@ -72,8 +70,7 @@ def test_new_entry_with_problems_then_saved_and_published(open_page: Open, proje
     page.wait_for_selector("#pesan:has-text('nomor HP')")
     assert "Baris 6:" in page.inner_text("#f-aliases-catatan")
 
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + 'may_publish: ["082261848787"]\n', "utf-8")
+    append_to(project / "content/office.yml", 'may_publish: ["082261848787"]\n')
     _press(page, "Terbitkan")
     _saved(page)
 
@@ -98,57 +95,6 @@ def test_nested_list_and_table_reach_the_site(
     assert preview in published
 
 
-def test_identity_number_is_refused_at_the_field(open_page: Open, project: Path) -> None:
-    before = (project / FEES_FILE).read_text("utf-8")
-    page = open_page(FEES)
-
-    page.fill("#f-question", "Apakah NIK 7406010505900001 perlu dibawa?")
-    _press(page, "Simpan")
-
-    assert "7406010505900001" in _message(page)
-    assert "7406010505900001" in page.inner_text("#f-question-catatan")
-    assert page.get_attribute("#f-question", "aria-invalid") == "true"
-    assert (project / FEES_FILE).read_text("utf-8") == before
-
-
-def test_publishing_without_a_source_is_refused(open_page: Open, project: Path) -> None:
-    page = open_page("entri/konsultasi-lewat-video")
-
-    _press(page, "Terbitkan")
-
-    assert "Entri terbit tanpa rujukan" in _message(page)
-    assert page.locator("#f-sources-catatan").is_visible()
-    draft = project / "kb/konsultasi/konsultasi-lewat-video.yml"
-    assert "status: draft" in draft.read_text("utf-8")
-
-
-def test_file_changed_on_disk_is_a_conflict(open_page: Open, project: Path) -> None:
-    page = open_page(FEES)
-    path = project / FEES_FILE
-    theirs = path.read_text("utf-8").replace("dipungut biaya?", "dikenai biaya?")
-    path.write_text(theirs, encoding="utf-8")
-
-    page.fill("#f-question", "Apakah konsultasi statistik berbayar?")
-    _press(page, "Simpan")
-
-    assert "Tidak ada yang ditimpa." in _message(page)
-    assert "Apakah konsultasi statistik dikenai biaya?" in page.inner_text(".banner table")
-    assert path.read_text("utf-8") == theirs
-
-
-def test_two_windows_are_a_conflict(open_page: Open, project: Path) -> None:
-    first, second = open_page(FEES), open_page(FEES)
-    first.fill("#f-tags", "biaya\ntarif\ngratis")
-    _press(first, "Simpan")
-    _saved(first)
-
-    second.fill("#f-tags", "ongkos")
-    _press(second, "Simpan")
-
-    assert "berubah sejak Anda membukanya" in _message(second)
-    assert "ongkos" not in (project / FEES_FILE).read_text("utf-8")
-
-
 def test_typing_a_question_shows_what_answers_it(open_page: Open) -> None:
     page = open_page("entri/baru")
 
@@ -158,25 +104,6 @@ def test_typing_a_question_shows_what_answers_it(open_page: Open) -> None:
     assert (
         page.locator("#mirip a").first.inner_text() == "Apakah konsultasi statistik dipungut biaya?"
     )
-
-
-def test_how_people_find_an_entry(open_page: Open) -> None:
-    page = open_page(FEES)
-
-    page.get_by_role("button", name="Coba sekarang").click()
-    page.wait_for_selector(".traces")
-
-    assert "konsul bayar brp" in page.inner_text(".traces")
-    assert "urutan 1" in page.inner_text(".traces")
-
-
-def test_related_entry_is_picked_by_its_question(open_page: Open) -> None:
-    page = open_page(FEES)
-
-    page.fill("#f-related-cari", "arti inflasi")
-    page.get_by_role("button", name="Apa itu inflasi?").click()
-
-    assert page.input_value("#f-related") == "lama-jawaban-daring\napa-itu-inflasi"
 
 
 def test_writing_tools(open_page: Open) -> None:
@@ -248,16 +175,10 @@ def test_a_button_that_changes_nothing_leaves_nothing_unsaved(open_page: Open) -
 
 def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
     page = open_page("entri")
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent").startswith("Apakah konsultasi"):
-            break
+    tab_to(page, "Apakah konsultasi")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{FEES}")
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "f-tags":
-            break
+    tab_to(page, "f-tags")
     page.keyboard.press("Control+End")
     page.keyboard.type("\nongkos")
     page.keyboard.press("Control+s")
@@ -283,21 +204,6 @@ def test_what_was_typed_stays_when_the_editor_has_ended(
     assert page.input_value("#f-question") == "Apakah konsultasi statistik berbayar?"
 
 
-def test_saving_is_undone(open_page: Open, project: Path) -> None:
-    before = (project / FEES_FILE).read_text("utf-8")
-    page = open_page(FEES)
-    page.fill("#f-tags", "ongkos")
-    _press(page, "Simpan")
-    _saved(page)
-    assert (project / FEES_FILE).read_text("utf-8") != before
-
-    page.get_by_role("button", name="Urungkan").click()
-    page.wait_for_url("**?pesan=undone")
-
-    assert (project / FEES_FILE).read_text("utf-8") == before
-    assert page.input_value("#f-tags") == "biaya\ntarif"
-
-
 def test_entry_is_archived_into_one_that_was_searched_for(open_page: Open, project: Path) -> None:
     page = open_page("entri/unduh-publikasi/arsip")
 
@@ -308,48 +214,6 @@ def test_entry_is_archived_into_one_that_was_searched_for(open_page: Open, proje
 
     text = (project / "kb/konsep-data/apa-itu-inflasi.yml").read_text("utf-8")
     assert "unduh-publikasi" in text.partition("replaces:")[2]
-
-
-def test_changes_are_sent_from_the_browser(
-    open_page: Open, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
-    centre = tmp_path / "pusat.git"
-    for command in (
-        ["init", "--quiet", "--initial-branch=main"],
-        ["init", "--quiet", "--bare", "--initial-branch=main", str(centre)],
-        ["add", "--all"],
-        ["-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "awal"],
-        ["remote", "add", "origin", str(centre)],
-        ["push", "--quiet", "--set-upstream", "origin", "main"],
-    ):
-        subprocess.run(["git", *command], cwd=project, check=True)
-    path = project / FEES_FILE
-    record(project, {path: path.read_text("utf-8").replace("tarif", "ongkos")}, ActionKind.SAVED)
-    page = open_page("kirim")
-
-    page.get_by_text("Lihat perubahannya").click()
-    assert "ongkos" in page.locator("ins").first.inner_text()
-    page.fill("#nama", "Petugas PST")
-    page.fill("#surel", "pst@kantor.example")
-    page.get_by_role("button", name="Catat dan kirim").click()
-
-    assert _message(page).split("\n\n") == [f"1 berkas dicatat: {FEES_FILE}", "Terkirim."]
-    log = subprocess.run(
-        ["git", "log", "-1", "--format=%an: %s", "main"],
-        cwd=centre, check=True, capture_output=True, text=True,
-    )  # fmt: skip
-    assert log.stdout == "Petugas PST: Ubah: Apakah konsultasi statistik dipungut biaya?\n"
-
-
-def test_draft_is_merged_from_the_queue(open_page: Open, project: Path) -> None:
-    page = open_page("antrean")
-    page.get_by_role("link", name="Bisakah konsultasi lewat panggilan video?").click()
-
-    page.get_by_role("button", name=re.compile("Gabungkan ke entri ini: ")).first.click()
-    page.wait_for_url("**?pesan=merged*")
-
-    assert "Digabung" in _message(page)
 
 
 def test_everything_works_without_script(open_page: Open, project: Path) -> None:
@@ -364,21 +228,7 @@ def test_everything_works_without_script(open_page: Open, project: Path) -> None
     assert "Keputusan kepala kantor" in (project / FEES_FILE).read_text("utf-8")
 
 
-def test_of_two_thousand_entries_a_hundred_are_listed(open_page: Open, project: Path) -> None:
-    for number in range(2_000):
-        text = (
-            f"question: Berapa luas panen padi desa nomor {number}?\n"
-            "answer: Belum ada.\ncategory: layanan-data\n"
-        )
-        (project / f"kb/layanan-data/panen-{number}.yml").write_text(text, encoding="utf-8")
+def test_no_english_word_is_shown(open_page: Open) -> None:
+    words = r"\b(Save|Add|Remove|Required|Title|Status:)\b"
 
-    page = open_page("entri?status=draft")
-
-    assert page.locator(".rows li").count() == 100
-
-
-@pytest.mark.parametrize("word", ["Save", "Add", "Remove", "Required", "Title", "Status:"])
-def test_no_english_word_is_shown(open_page: Open, word: str) -> None:
-    page = open_page("kantor")
-
-    assert not re.search(rf"\b{word}\b", page.inner_text("body"))
+    assert not re.search(words, open_page("kantor").inner_text("body"))

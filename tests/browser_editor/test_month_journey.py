@@ -8,7 +8,7 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.editor.http.server import EditorServer
-from tests.browser_editor.conftest import Check
+from tests.browser_editor.conftest import Check, tab_to
 from tests.editor.client import running
 from tests.editor.conftest import _own_settings as _own_settings
 from tests.editor.conftest import recorded as recorded
@@ -150,16 +150,10 @@ def test_keyboard_alone_chooses_and_sends(
     page.keyboard.press("Enter")
     page.wait_for_selector(".versus")
 
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.type") == "radio":
-            break
+    tab_to(page, "mereka")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.value") == "saya"
-    for _ in range(10):
-        page.keyboard.press("Tab")
-        if "Pakai pilihan ini" in page.evaluate("document.activeElement.textContent"):
-            break
+    tab_to(page, "Pakai pilihan ini")
     page.keyboard.press("Enter")
     page.wait_for_selector("#pesan:has-text('Terkirim.')")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from caridulu.cli.main import main
-from tests.accessibility import RULES, RUN_AXE
+from tests.browser_editor.conftest import Check
 from tests.packages.shared_project import package, write
 
 Open = Callable[..., Any]
@@ -72,11 +72,6 @@ def test_a_withdrawn_entry_becomes_the_offices_own(updated: Path, open_page: Ope
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", [CHANGED, WITHDRAWN])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
-    open_page: Open, axe: str, *, path: str, width: int, scheme: str
+    open_page: Open, is_accessible: Check, *, path: str, width: int, scheme: str
 ) -> None:
-    page = open_page(path, width=width, color_scheme=scheme)
-
-    page.evaluate(axe)
-
-    assert page.evaluate(RUN_AXE, RULES) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+    is_accessible(open_page(path, width=width, color_scheme=scheme))

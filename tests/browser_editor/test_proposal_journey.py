@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.text_files import append_to
+
 Open = Callable[..., Any]
 FILE = "kb/konsultasi/biaya-konsultasi.yml"
 OLD = "dapat dikenai tarif"
@@ -18,7 +20,7 @@ def proposed(project: Path) -> Path:
     """The project in Git, with a newer answer beside a public one."""
     path = project / FILE
     proposal = f"proposal:\n  channel: WhatsApp\n  month: 2026-11\n  answer: |\n    {NEWER}\n"
-    path.write_text(path.read_text("utf-8") + proposal, encoding="utf-8")
+    append_to(path, proposal)
     subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
     subprocess.run(["git", "add", "--all"], cwd=project, check=True)
     return project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.fields.form_fields import PAGE
-from caridulu.editor.fields.form_values import Values, tidy_markdown
+from caridulu.editor.fields.form_values import tidy_markdown
 from caridulu.editor.fields.remarks import Level, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import version
@@ -84,10 +84,9 @@ def test_one_word_changes_one_line_of_one_file(
 ) -> None:
     before = files_of(project)
 
-    def change(values: Values) -> None:
-        values["body"] = str(values["body"]).replace("petugas", "pegawai")
+    body = filled_in(ADDRESS).values["body"].replace("petugas", "pegawai")
 
-    assert saver.save(filled_in(ADDRESS, change), confirmed=False).state is SaveState.SAVED
+    assert saver.save(filled_in(ADDRESS, body=body), confirmed=False).state is SaveState.SAVED
     after = files_of(project)
     assert [name for name in after if after[name] != before[name]] == [FILE]
     assert after[FILE] == before[FILE].replace(b"petugas", b"pegawai")
@@ -109,9 +108,8 @@ def test_problem_is_told_at_its_line(
     line: int,
     sentence: str,
 ) -> None:
-    mine = filled_in(
-        ADDRESS, lambda values: values.update(body=str(values["body"]).replace(old, new))
-    )
+    body = filled_in(ADDRESS).values["body"]
+    mine = filled_in(ADDRESS, body=body.replace(old, new))
 
     result = saver.save(mine, confirmed=True)
 
@@ -124,7 +122,7 @@ def test_problem_is_told_at_its_line(
 def test_page_without_a_title_is_refused(
     filled_in: Callable[..., SubmittedForm], saver: Saver
 ) -> None:
-    mine = filled_in(ADDRESS, lambda values: values.update(title=""))
+    mine = filled_in(ADDRESS, title="")
 
     result = saver.save(mine, confirmed=True)
 
