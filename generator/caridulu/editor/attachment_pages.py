@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
 from caridulu.editor.addresses import ATTACHMENTS
-from caridulu.editor.fields.remarks import as_sentence
+from caridulu.editor.fields.remarks import as_sentence, own_words
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
@@ -17,14 +17,22 @@ from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import Attachment, AttachmentKind
 from caridulu.knowledge.rules.office.attachments import Showing, identity_files
 from caridulu.knowledge.site_names import ATTACHED
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import Language
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.gate import blocking_entities
-from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
+from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.pictures.encoding import kept_picture
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 _PDF = b"%PDF-"
+UPLOAD, REMOVE = "unggah", "hapus"
+PART = "_bagian"  # the script wants the answer only, to put it into the form
+KINDS = {
+    AttachmentKind.PNG: "image/png",
+    AttachmentKind.JPEG: "image/jpeg",
+    AttachmentKind.WEBP: "image/webp",
+    AttachmentKind.PDF: "application/pdf",
+}
 
 
 @dataclass(frozen=True)
@@ -35,12 +43,7 @@ class Upload:
 
 
 def upload_of(
-    content: bytes,
-    words: str,
-    *,
-    there: Mapping[str, Attachment],
-    allowed: Allowed,
-    lists: WordLists,
+    content: bytes, words: str, *, there: Mapping[str, Attachment], allowed: Allowed
 ) -> Upload:
     """Makes what is kept of a file; ``UnfitError`` says why it is not taken.
 
@@ -52,7 +55,7 @@ def upload_of(
         raise UnfitError("no_file")
     if not words:
         raise UnfitError("no_words")
-    if blocking_entities(words, allowed, lists):
+    if blocking_entities(words, allowed, usual_word_lists()):
         raise UnfitError("personal_words")
     kind, kept = _kept(content)
     for one in there.values():
@@ -75,26 +78,13 @@ def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
 
 def unfit_sentence(error: UnfitError, language: Language) -> str:
     """Says why a file is not taken; the check's words become a sentence of its own."""
-    own = f"upload_{error.key}"
-    if own in messages_of("editor"):
-        return message(f"editor.{own}", language)
-    return as_sentence(error.sentence(language))
+    return own_words("upload", error.key, language) or as_sentence(error.sentence(language))
 
 
 def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:
     """Writes the Markdown that shows a picture or links to a PDF."""
     link = written_link(words, f"{ATTACHED}:{name}")
     return f"!{link}" if kind.is_picture else link
-
-
-UPLOAD, REMOVE = "unggah", "hapus"
-PART = "_bagian"  # the script wants the answer only, to put it into the form
-KINDS = {
-    AttachmentKind.PNG: "image/png",
-    AttachmentKind.JPEG: "image/jpeg",
-    AttachmentKind.WEBP: "image/webp",
-    AttachmentKind.PDF: "application/pdf",
-}
 
 
 @dataclass(frozen=True)
@@ -148,7 +138,6 @@ class AttachmentPages(Pages):
                 words,
                 there=snapshot.attachments.sound,
                 allowed=allowed,
-                lists=usual_word_lists(),
             )
         except UnfitError as error:
             said = unfit_sentence(error, self._renderer.language)

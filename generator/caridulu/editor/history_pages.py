@@ -27,6 +27,7 @@ from caridulu.editor.files.file_kinds import (
     name_of,
 )
 from caridulu.editor.forms.form_view import Difference, differences
+from caridulu.editor.jobs import Outcome, WorkPages
 from caridulu.editor.pages import (
     Notice,
     Pages,
@@ -36,7 +37,6 @@ from caridulu.editor.pages import (
     see_done,
     unknown_button,
 )
-from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action, ActionKind
 from caridulu.journal.git import Git
@@ -224,10 +224,9 @@ class VersionsPage(Pages):
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:
     """Returns what the file is to say; an entry that has been moved since stays where it is."""
     old = replace(file, text=chosen.text)
-    if chosen.path == file.name or old.tree is None or file.path is None:
+    if chosen.path == file.name or old.tree is None:
         return chosen.text
-    values = {**old.values(), "category": file.values().get("category", "")}
-    return old.with_values(values, path=file.path).text
+    return old.with_values(old.values() | {"category": file.values().get("category", "")}).text
 
 
 def _find(found: tuple[FileVersion, ...], key: str) -> FileVersion | None:

@@ -29,7 +29,6 @@ from caridulu.packages.copies import PackageError
 from caridulu.packages.installing import install
 from caridulu.packages.updating import counted
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED
-from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.build.build_date import build_date
 from caridulu.site.serve.local_server import Reply, Request, see_other
 from caridulu.starter import NewOffice, project_texts
@@ -43,6 +42,10 @@ CHANNELS = {
 }
 OWN_FIELDS = ("name", "short_name", "region", "timezone", "street_address")
 NEEDED = ("name", "region")
+EMBLEM_NAME = "lambang"
+PACKAGES = "packages"  # a control
+Remarks = Mapping[str, Sequence[Placed]]
+OFFERED = tuple(zone for zone in ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
 
 
 def setup_fields(language: Language) -> tuple[Field, ...]:
@@ -58,12 +61,6 @@ def setup_fields(language: Language) -> tuple[Field, ...]:
     return (*own, *channels, Field("verified", title, help_, Widget.YESNO, default="false"))
 
 
-def missing_remarks(given: Values, language: Language) -> dict[str, list[Placed]]:
-    """Says what has to be filled in before there can be a project."""
-    said = Placed(message("editor.required", language), Level.REFUSED)
-    return {name: [said] for name in NEEDED if not given[name]}
-
-
 def new_project(
     root: Path, given: Values, emblem: Upload | None
 ) -> tuple[Mapping[str, str | bytes], EditableFile]:
@@ -72,7 +69,7 @@ def new_project(
     texts = project_texts(NewOffice(name, short, region))
     file = EditableFile(OFFICE, root, root / OFFICE_FILE, texts[OFFICE_FILE])
     values = completed(OFFICE, file.fields, _office_values(file.values(), given, emblem))
-    office = file.with_values(values, path=root / OFFICE_FILE)
+    office = file.with_values(values)
     files: dict[str, str | bytes] = {**texts, OFFICE_FILE: office.text or ""}
     if emblem:
         files[f"{FOLDER}/{emblem.name}"] = emblem.content
@@ -124,12 +121,6 @@ def _control(remark: Remark, kinds: list[str]) -> str:
     return str(loc[0]) if loc and loc[0] in OWN_FIELDS else ""
 
 
-EMBLEM_NAME = "lambang"
-PACKAGES = "packages"  # a control
-Remarks = Mapping[str, Sequence[Placed]]
-OFFERED = tuple(zone for zone in ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
-
-
 class SetupPage:
     """Asks for a new office until there is a project; then every request is the editor's."""
 
@@ -155,7 +146,8 @@ class SetupPage:
         values, language = of_form(self._fields, request.form), self._renderer.language
         values[PACKAGES] = list(request.form.get(PACKAGES, ()))
         given, emblem = request.files.get(EMBLEM), None
-        remarks: dict[str, list[Placed]] = missing_remarks(values, language)
+        required = Placed(self._renderer.say("required"), Level.REFUSED)
+        remarks = {name: [required] for name in NEEDED if not values[name]}
         if given:
             try:
                 emblem = _emblem(bytes(given[-1].content))
@@ -233,8 +225,7 @@ class SetupPage:
 
 def _emblem(content: bytes) -> Upload:
     """Makes the office's emblem of a picture; ``UnfitError`` where it cannot be one."""
-    lists = usual_word_lists()
-    upload = upload_of(content, EMBLEM_NAME, there={}, allowed=NOTHING_ALLOWED, lists=lists)
+    upload = upload_of(content, EMBLEM_NAME, there={}, allowed=NOTHING_ALLOWED)
     if not upload.kind.is_picture:
         raise UnfitError("no_picture")
     return upload

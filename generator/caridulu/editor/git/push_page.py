@@ -18,9 +18,8 @@ from caridulu.editor.git.choosing import WHOLE, Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.jobs import Tell
+from caridulu.editor.jobs import Outcome, Tell, WorkPages
 from caridulu.editor.pages import StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git

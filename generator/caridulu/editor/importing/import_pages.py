@@ -67,7 +67,7 @@ class ImportPages(Pages):
             "baca-lagi": lambda snapshot, _, about: self._read_kept(snapshot, {about}, None),
             "hapus": lambda snapshot, _, about: remove_export(snapshot.root, about),
             "abaikan": lambda snapshot, _, about: dismiss_list(snapshot.root, about),
-            "abaikan-semua": lambda snapshot, *_: _dismiss_all(snapshot),
+            "abaikan-semua": self._dismiss_all,
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
             "bukan": self._refuse_officer,
@@ -159,6 +159,10 @@ class ImportPages(Pages):
             "answered_count": len(answered),
             "shown_answered": SHOWN_ANSWERED,
         }
+
+    def _dismiss_all(self, snapshot: Snapshot, _: Request, __: str) -> None:
+        for name in read_lists(snapshot.root):
+            dismiss_list(snapshot.root, name)
 
     def _upload(self, snapshot: Snapshot, request: Request, _: str) -> None:
         files = request.files.get("berkas", ())
@@ -321,11 +325,6 @@ class ImportPages(Pages):
             raise unknown_button()
         decided = chosen({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write_faq(understood, decided, tell))
-
-
-def _dismiss_all(snapshot: Snapshot) -> None:
-    for name in read_lists(snapshot.root):
-        dismiss_list(snapshot.root, name)
 
 
 def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:

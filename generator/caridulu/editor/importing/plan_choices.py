@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import PlannedImport
 
+LATER = "nanti"
+CHOICES = {
+    "lewati": ImportChoice.SKIP,
+    "sebutan": ImportChoice.ALIAS,
+    "jawaban": ImportChoice.ANSWER,
+    "konsep": ImportChoice.CREATE,
+}
+
 
 @dataclass(frozen=True)
 class UnsentChoices:
@@ -39,15 +47,6 @@ class UnsentChoices:
     def has(self, prefix: str) -> bool:
         """Tells whether something is chosen of the controls whose names begin so."""
         return any(any(self._values[name]) for name in self._values if name.startswith(prefix))
-
-
-LATER = "nanti"
-CHOICES = {
-    "lewati": ImportChoice.SKIP,
-    "sebutan": ImportChoice.ALIAS,
-    "jawaban": ImportChoice.ANSWER,
-    "konsep": ImportChoice.CREATE,
-}
 
 
 def is_chosen(one: PlannedImport, form: dict[str, str]) -> bool:

@@ -18,6 +18,10 @@ from caridulu.search.query.ranking import search
 from caridulu.site.serve.local_server import Reply, Request, see_other
 
 LOOKED_AT = 5  # entries near a question; some may have been refused
+DROP, JOIN = "hapus", "satukan"
+TICKED, MONTH = "sama", "bulan"
+MOST = 100  # groups on the page
+NEWEST_MONTHS = 6  # in sight; the earlier ones are folded
 
 
 @dataclass(frozen=True)
@@ -113,12 +117,6 @@ def _marks(questions: Iterable[str], waiting: Waiting) -> set[str]:
 
 def _months(questions: Iterable[str], waiting: Waiting) -> dict[str, int]:
     return dict(reversed(month_counts(_marks(questions, waiting)).items()))
-
-
-DROP, JOIN = "hapus", "satukan"
-TICKED, MONTH = "sama", "bulan"
-MOST = 100  # groups on the page
-NEWEST_MONTHS = 6  # in sight; the earlier ones are folded
 
 
 class UnansweredPages(Pages):

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from caridulu.editor.fields.form_fields import office_row_fields
-from caridulu.editor.fields.remarks import with_labels
+from caridulu.editor.fields.remarks import own_words, with_labels
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Run, RunState, Tell
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Problem
 from caridulu.knowledge.model import Target
-from caridulu.messages import messages_of
 from caridulu.publishing import summaries
 from caridulu.publishing.deployment import Sending, WayBack
 from caridulu.publishing.failure import PublishingError
@@ -25,6 +24,8 @@ from caridulu.site.build.pipeline import BuildError
 from caridulu.site.serve.preview_server import PreviewServer
 from caridulu.site.serve.shown_site import BuiltSite
 from caridulu.site.urls import Addresses
+
+IN_FILE = re.compile(r" (?:di|in|of) content/office\.yml")  # a form has its fields beside it
 
 
 class Work(StrEnum):
@@ -77,9 +78,6 @@ class SiteJob:
         if self.run.state is RunState.RUNNING:
             return None
         return self.run.result or WorkResult((self.run.told,), is_done=False)
-
-
-IN_FILE = re.compile(r" (?:di|in|of) content/office\.yml")  # a form has its fields beside it
 
 
 @dataclass(frozen=True)
@@ -150,10 +148,10 @@ class SiteWork:
 
     def in_form_words(self, error: PublishingError) -> str:
         """Says why something failed to who sees buttons, not commands."""
-        name = f"publish_form_{error.key}"
-        if name in messages_of("editor"):
-            return self._renderer.say(name, **error.values)
-        said = IN_FILE.sub("", error.sentence(self._renderer.language))
+        language = self._renderer.language
+        if own := own_words("publish_form", error.key, language, **error.values):
+            return own
+        said = IN_FILE.sub("", error.sentence(language))
         return with_labels(said, office_row_fields("deploy"))
 
     def _publisher(self) -> Publisher:

@@ -10,11 +10,10 @@ from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
-from caridulu.editor.jobs import Look, Run, RunState, Tell
+from caridulu.editor.jobs import Look, Outcome, Run, RunState, Tell, WorkPages
 from caridulu.editor.pages import StoppedError, done_address, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import own_entries
@@ -117,13 +116,14 @@ class ReadyPages(WorkPages):
         """Looks for what can be published; where nothing waits, there is nothing to look for."""
         if not in_review(snapshot):
             return Run(RunState.DONE, result=_look(snapshot))
-        told = self._say("ready_looking")
-        return self._looking.run(
-            snapshot, lambda tell: _look(snapshot, self._progress(tell)), told=told
-        )
+        say = self._say
 
-    def _progress(self, tell: Tell) -> Progress:
-        return lambda n, total: tell(self._say("ready_progress", count=n, total=total), n, total)
+        def find(tell: Tell) -> Looked:
+            return _look(
+                snapshot, lambda n, all_: tell(say("ready_progress", count=n, total=all_), n, all_)
+            )
+
+        return self._looking.run(snapshot, find, told=say("ready_looking"))
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,7 @@ class ReplyPages(Pages):
         values = with_own_wording(file.values() | drafted)
         banner = Notice(self._say("reply_drafted"), "ask")
         state = FormState(file, values, file.version, banner=banner, is_submitted=True)
-        return FormView(self._renderer).page(snapshot, state)
+        return FormView(self._saver, self._renderer).page(snapshot, state)
 
     def _take(
         self, snapshot: Snapshot, asked: ReplyQuestion, entry_id: str, request: Request

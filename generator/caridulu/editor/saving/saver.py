@@ -26,6 +26,8 @@ from caridulu.messages import Language, message
 from caridulu.search.quality.expectations import SampleSearch
 from caridulu.site.build.write_site import SOURCES
 
+GATE = "curation.gate"  # personal data that would be published
+
 
 def second_reader_remarks(
     now: EditableFile, before: EditableFile, snapshot: Snapshot, language: Language
@@ -40,9 +42,6 @@ def second_reader_remarks(
         yield Remark(("status",), message(f"editor.{name}", language))
     elif not was_public and wrote(snapshot.root, before.name):
         yield Remark(("status",), message("editor.second_reader", language))
-
-
-GATE = "curation.gate"  # personal data that would be published
 
 
 class SaveState(StrEnum):
