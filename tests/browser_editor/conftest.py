@@ -25,6 +25,7 @@ FOCUSED = """() => {
   return [id, value, textContent, labels?.[0]?.textContent].map((text) => `${text ?? ""}`.trim());
 }"""
 Check = Callable[[Any], None]
+Open = Callable[..., Any]
 
 
 def tab_to(page: Any, name: str) -> None:
@@ -34,6 +35,17 @@ def tab_to(page: Any, name: str) -> None:
         if any(said.startswith(name) for said in page.evaluate(FOCUSED)):
             return
     pytest.fail(f"{name} is not reached with the keyboard")
+
+
+def press(page: Any, name: str) -> None:
+    """Presses a button below a form."""
+    page.locator(".save-bar").get_by_role("button", name=name, exact=True).click()
+
+
+def save(page: Any) -> None:
+    """Saves a form."""
+    press(page, "Simpan")
+    page.wait_for_url("**?pesan=saved*")
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """WCAG 2.2 AA on every page of the editor, and small screens."""
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,9 @@ import pytest
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
 from tests.accessibility import faults_by_scheme
-from tests.browser_editor.conftest import UNPIN, Check
+from tests.browser_editor.conftest import UNPIN, Check, Open, press
 from tests.text_files import append_to, replace_in
 
-Open = Callable[..., Any]
 PAGES = {
     "month": "",
     "unanswered": "belum-terjawab",
@@ -78,7 +76,7 @@ def test_axe_finds_nothing_on_a_refused_form(
     page = open_page("entri/baru", width=width)
     page.fill("#f-question", "Apakah NIK 7406010505900001 aman?")
     page.select_option("#f-category", "konsultasi")
-    page.locator(".save-bar").get_by_role("button", name="Terbitkan").click()
+    press(page, "Terbitkan")
     page.wait_for_selector(".banner.stop")
     is_accessible(page)
 
@@ -89,7 +87,7 @@ def test_axe_finds_nothing_on_a_conflict(
     page = open_page("entri/biaya-konsultasi")
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
     replace_in(path, "biaya?", "uang?")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.wait_for_selector(".banner table")
     is_accessible(page)
 
@@ -131,7 +129,7 @@ def test_focus_goes_to_what_happened(open_page: Open) -> None:
     page = open_page("entri/biaya-konsultasi")
     page.fill("#f-question", "")
 
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.wait_for_selector(".banner.stop")
 
     page.wait_for_function("document.activeElement.id === 'pesan'")

@@ -2,26 +2,16 @@
 
 import re
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from caridulu.editor.http.server import EditorServer
 from caridulu.site.build.build_command import build_pages
-from tests.browser_editor.conftest import tab_to
+from tests.browser_editor.conftest import Open, press, save, tab_to
 from tests.text_files import append_to
 
-Open = Callable[..., Any]
 FEES = "entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
-
-
-def _press(page: Any, text: str) -> None:
-    page.locator(".save-bar").get_by_role("button", name=text, exact=True).click()
-
-
-def _saved(page: Any) -> None:
-    page.wait_for_url("**?pesan=saved*")
 
 
 def _message(page: Any) -> str:
@@ -37,8 +27,7 @@ def test_one_word_is_one_line_in_git(open_page: Open, project: Path) -> None:
 
     answer = page.locator("#f-answer")
     answer.fill(answer.input_value().replace("dikenai tarif", "dikenai biaya"))
-    _press(page, "Simpan")
-    _saved(page)
+    save(page)
 
     numbers = subprocess.run(
         ["git", "diff", "--numstat"], cwd=project, check=True, capture_output=True, text=True
@@ -49,7 +38,7 @@ def test_one_word_is_one_line_in_git(open_page: Open, project: Path) -> None:
 def test_new_entry_with_problems_then_saved_and_published(open_page: Open, project: Path) -> None:
     page = open_page("entri/baru")
     page.fill("#f-question", "Apa itu Nilai Tukar Petani?")
-    _press(page, "Terbitkan")
+    press(page, "Terbitkan")
 
     assert _message(page).startswith("Belum disimpan.")
     assert page.locator("#f-category-catatan").is_visible()
@@ -65,14 +54,14 @@ def test_new_entry_with_problems_then_saved_and_published(open_page: Open, proje
     page.get_by_role("button", name="Isi sudah saya periksa hari ini").click()
     page.wait_for_selector("#f-reviewed[value='2026-11-25']")
     assert "Belum tersimpan" in _message(page)
-    _press(page, "Terbitkan")
+    press(page, "Terbitkan")
 
     page.wait_for_selector("#pesan:has-text('nomor HP')")
     assert "Baris 6:" in page.inner_text("#f-aliases-catatan")
 
     append_to(project / "content/office.yml", 'may_publish: ["082261848787"]\n')
-    _press(page, "Terbitkan")
-    _saved(page)
+    press(page, "Terbitkan")
+    page.wait_for_url("**?pesan=saved*")
 
     text = next(project.glob("kb/konsep-data/*tukar*.yml")).read_text("utf-8")
     golden = (Path(__file__).parent / "golden" / "nilai-tukar-petani.yml").read_text("utf-8")
@@ -86,8 +75,7 @@ def test_nested_list_and_table_reach_the_site(
     page.fill("#f-answer", "Tidak.\n\n- satu\n  - dua\n\n| a | b |\n| --- | --- |\n| 1 | 2 |")
     page.wait_for_selector("#pratinjau ul ul")
     preview = page.inner_html("#pratinjau .answer").strip()
-    _press(page, "Simpan")
-    _saved(page)
+    save(page)
 
     build_pages(project, tmp_path / "situs")
     published = (tmp_path / "situs/kb/biaya-konsultasi/index.html").read_text("utf-8")
@@ -126,8 +114,7 @@ def test_page_is_written_with_a_block_and_saved(open_page: Open, project: Path) 
     page.select_option("[data-insert]", label="Kanal pengaduan")
     page.get_by_role("button", name="Sisipkan").click()
     page.wait_for_selector("#pratinjau:has-text('Kotak saran')")
-    _press(page, "Simpan")
-    _saved(page)
+    save(page)
 
     text = (project / "content/konsultasi.md").read_text("utf-8")
     assert text.endswith("\n\n{{ block.channels-complaint }}\n")
@@ -164,11 +151,11 @@ def test_a_button_that_changes_nothing_leaves_nothing_unsaved(open_page: Open) -
     assert unsaved.inner_text() == "Belum disimpan"
     page.fill("#f-reviewed", "2026-10-01")
     page.fill("#f-review_by", "2027-10-01")
-    _press(page, "Periksa")
+    press(page, "Periksa")
     page.wait_for_selector("#pesan:has-text('Tidak ada masalah')")
     assert unsaved.inner_text() == ""
     page.fill("#f-tags", "ongkos")
-    _press(page, "Periksa")
+    press(page, "Periksa")
     page.wait_for_selector("#pesan:has-text('belum disimpan')")
     assert _message(page) == "Tidak ada masalah. Isian belum disimpan."
 
@@ -182,7 +169,7 @@ def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
     page.keyboard.press("Control+End")
     page.keyboard.type("\nongkos")
     page.keyboard.press("Control+s")
-    _saved(page)
+    page.wait_for_url("**?pesan=saved*")
 
     assert "ongkos" in (project / FEES_FILE).read_text("utf-8")
 
@@ -194,11 +181,11 @@ def test_what_was_typed_stays_when_the_editor_has_ended(
     page.fill("#f-question", "Apakah konsultasi statistik berbayar?")
     page.route("**/entri/*", lambda route: route.abort("connectionrefused"))
 
-    _press(page, "Simpan")
+    press(page, "Simpan")
     page.wait_for_selector(".unsaved:has-text('Penyunting tidak menjawab.')")
     page.unroute("**/entri/*")
     page.evaluate("document.getElementById('lembar').elements._kunci.value = 'lama'")
-    _press(page, "Simpan")
+    press(page, "Simpan")
     page.wait_for_selector(".unsaved:has-text('Kiriman ini ditolak.')")
 
     assert page.input_value("#f-question") == "Apakah konsultasi statistik berbayar?"
@@ -222,7 +209,7 @@ def test_everything_works_without_script(open_page: Open, project: Path) -> None
     page.fill("#f-tags", "biaya\nongkos")
     page.get_by_role("button", name="+ Tambah rujukan").click()
     page.fill("#f-sources\\.1\\.title", "Keputusan kepala kantor")
-    _press(page, "Simpan")
+    press(page, "Simpan")
 
     assert "Tersimpan." in page.inner_text("#pesan")
     assert "Keputusan kepala kantor" in (project / FEES_FILE).read_text("utf-8")

@@ -1,16 +1,14 @@
 """A Word document of ten questions moves in, in a real browser: from the file to the preview."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser_editor.conftest import Check
+from tests.browser_editor.conftest import Check, Open
 from tests.curation.exports.documents.written_documents import docx, paragraph
 from tests.publishing.sites import TARGET, with_targets
 
-Open = Callable[..., Any]
 LONG = 120_000  # milliseconds in which a site is built
 FAQ = {
     "Peminjaman": {

@@ -1,14 +1,11 @@
 """Exports become drafts and phrasings in a real browser, on a telephone too."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.browser_editor.conftest import Check, tab_to
+from tests.browser_editor.conftest import Check, Open, tab_to
 
-Open = Callable[..., Any]
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
     "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3. Kode 7406011001000200 untuk desanya.\n"

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from tests.browser_editor.conftest import Open
 from tests.text_files import append_to
 
-Open = Callable[..., Any]
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
     "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3.\n"

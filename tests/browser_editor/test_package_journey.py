@@ -1,16 +1,13 @@
 """A package's newer version is read in the queue and taken part by part, in a real browser."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from caridulu.cli.main import main
-from tests.browser_editor.conftest import Check
+from tests.browser_editor.conftest import Check, Open
 from tests.packages.shared_project import package, write
 
-Open = Callable[..., Any]
 OLD = "Yang disebut sampel dijelaskan di sini."
 NEWER = "Sampel ialah sebagian dari populasi yang diamati."
 CHANGED, WITHDRAWN = "antrean/sampel", "antrean/populasi"
@@ -42,29 +39,6 @@ def test_a_newer_answer_is_taken_with_the_keyboard(updated: Path, open_page: Ope
 
     assert page.input_value("#f-answer").strip() == NEWER
     assert not (updated / "kb" / "istilah" / "sampel.yml").exists()
-
-
-def test_an_answer_stays_when_its_box_is_cleared(updated: Path, open_page: Open) -> None:
-    page = open_page(CHANGED, width=360)
-    page.locator("fieldset", has_text=NEWER).get_by_role("checkbox").press("Space")
-
-    page.get_by_role("button", name="Simpan pilihan").press("Enter")
-    page.wait_for_url("**/entri/sampel?pesan=package_decided*")
-
-    assert page.input_value("#f-answer").strip() == OLD
-    assert "dijelaskan di sini" in (updated / "kb" / "istilah" / "sampel.yml").read_text("utf-8")
-
-
-def test_a_withdrawn_entry_becomes_the_offices_own(updated: Path, open_page: Open) -> None:
-    page = open_page(WITHDRAWN, width=360)
-
-    page.get_by_role("button", name="Jadikan milik kantor sendiri").press("Enter")
-    page.wait_for_url("**/entri/populasi?pesan=package_decided*")
-
-    text = (updated / "kb" / "istilah" / "populasi.yml").read_text("utf-8")
-    assert text.startswith("question: Apa itu populasi?\n")
-    page.goto(page.url.partition("/entri/")[0] + "/antrean")
-    assert "Apa itu populasi?" not in page.inner_text("main")
 
 
 @pytest.mark.usefixtures("updated")

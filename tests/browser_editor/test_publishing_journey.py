@@ -1,7 +1,6 @@
 """From the work of the month to a public, changed and restored site, in a real browser."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,10 @@ import pytest
 
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
-from tests.browser_editor.conftest import Check, tab_to
+from tests.browser_editor.conftest import Check, Open, tab_to
 from tests.publishing.sites import TARGET, with_targets
 from tests.text_files import replace_in
 
-Open = Callable[..., Any]
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 PAGE = "kb/biaya-konsultasi/index.html"
 LONG = 120_000  # milliseconds in which a site is built
@@ -104,17 +102,6 @@ def test_a_long_address_of_a_target_stays_on_the_telephone(open_page: Open, proj
     page = open_page("terbitkan", width=360)
 
     assert page.evaluate("document.documentElement.scrollWidth") == 360
-
-
-def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
-    path = project / FEES
-    replace_in(path, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
-    page = open_page()
-
-    _click(page, "link", "Terbitkan")
-    page.locator("#masalah").get_by_role("link").click()
-
-    assert page.evaluate("location.hash") == "#f-answer"
 
 
 def test_a_question_without_an_answer_becomes_an_entry(

@@ -1,14 +1,11 @@
 """A message is answered: pasted, chosen, copied; by keyboard alone, on a telephone too."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.browser_editor.conftest import Check, tab_to
+from tests.browser_editor.conftest import Check, Open, press, tab_to
 
-Open = Callable[..., Any]
 MESSAGE = """\
 [09.12, 25/11/2026] Bu Wati: siang pak
 [09.13, 25/11/2026] Bu Wati: konsul bayar brp? kalau bikin ktp di mana?
@@ -44,7 +41,7 @@ def test_a_message_is_answered_and_copied(
     page.get_by_role("button", name="Jadikan konsep entri: Kapan kapal feri").click()
     page.get_by_text("Belum disimpan. Pertanyaan dan jawaban").wait_for()
     page.select_option("#f-category", "konsultasi")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.get_by_text("Tersimpan").first.wait_for()
     [draft] = (project / "kb/konsultasi").glob("*kapal*.yml")
     text = draft.read_text("utf-8")

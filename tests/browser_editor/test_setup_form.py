@@ -1,15 +1,11 @@
 """A new office in a real browser: the form, on wide and narrow screens, then the editor."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.browser_editor.conftest import Check, tab_to
+from tests.browser_editor.conftest import Check, Open, tab_to
 from tests.pictures import photo
-
-Open = Callable[..., Any]
 
 
 @pytest.fixture

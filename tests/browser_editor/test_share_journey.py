@@ -8,7 +8,7 @@ import pytest
 
 from caridulu.editor.http.server import EditorServer
 from caridulu.journal.journal import Journal
-from tests.browser_editor.conftest import NOON, REFUSALS, Check
+from tests.browser_editor.conftest import NOON, REFUSALS, Check, press
 from tests.editor.http.guest import shared
 from tests.real_browser import Misdeeds
 
@@ -59,7 +59,7 @@ def test_a_colleague_comes_in_works_and_leaves(
     is_accessible(page)
     page.goto(f"{server.share.shared.url}/entri/konsultasi-lewat-video")
     page.fill("#f-question", "Bisakah konsultasi lewat Zoom?")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.get_by_text("Tersimpan").first.wait_for()
     assert [action.by for action in Journal(project).actions()] == ["Sitti Hasna"]
 

@@ -10,7 +10,6 @@ from caridulu.editor.fields.form_fields import PAGE
 from caridulu.editor.fields.form_values import tidy_markdown
 from caridulu.editor.fields.remarks import Level, placed
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.paths import version
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.knowledge import Location, Problem
@@ -137,19 +136,6 @@ def test_form_shows_the_page_as_the_site_does(client: Client) -> None:
     assert "WhatsApp konsultasi" in page.partition('id="pratinjau"')[2]
     assert "{{ block.channels-consultation }}" in page
     assert 'href="/halaman/konsultasi">Ajukan konsultasi</a>' in client.get("/halaman")
-
-
-def test_page_is_saved_and_a_conflict_is_told(client: Client, project: Path) -> None:
-    seen = version((project / FILE).read_text("utf-8"))
-    form = {"title": "Bertanya", "body": "Tanyakan kepada petugas.", "_aksi": "simpan"}
-
-    saved = client.post(ADDRESS, {**form, "_versi": seen})
-    late = client.post(ADDRESS, {**form, "body": "Lain.", "_versi": seen})
-
-    assert saved.place == f"{ADDRESS}?pesan=saved"
-    assert (project / FILE).read_text("utf-8") == "# Bertanya\n\nTanyakan kepada petugas.\n"
-    assert late.status == 409
-    assert "Tanyakan kepada petugas." in late.text
 
 
 def test_new_page(client: Client, project: Path) -> None:

@@ -11,7 +11,6 @@ from tests.text_files import append_to, replace_in
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
-PUBLISH_SITE = '<a href="/terbitkan">Terbitkan situs</a>'
 
 
 def test_form_shows_the_file(client: Client) -> None:
@@ -269,13 +268,6 @@ def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
     html = client.post("/alat/pratinjau", {"jenis": "entry", "teks": text}).text
 
     assert not re.search(r"<script|href=\"javascript|<img", html)
-
-
-def test_every_form_opens(client: Client) -> None:
-    singles = ("/kategori", "/leksikon", "/rujukan", "/kantor")
-    for address in (*singles, "/layanan/konsultasi", "/entri/baru"):
-        assert "<form" in client.get(address)
-    assert "/layanan/konsultasi" in client.get("/layanan")
 
 
 def test_summary_names_the_field_within_its_row(client: Client) -> None:
