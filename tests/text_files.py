@@ -8,3 +8,8 @@ def replace_in(path: Path, old: str, new: str, count: int = -1) -> None:
     text = path.read_text("utf-8")
     assert old in text, f"{path} does not hold {old!r}"
     path.write_text(text.replace(old, new, count), "utf-8")
+
+
+def append_to(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(text)

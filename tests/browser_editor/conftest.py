@@ -20,7 +20,32 @@ UNPIN = """() => {
   sheet.replaceSync(".save-bar { position: static !important }");
   document.adoptedStyleSheets = [sheet];
 }"""
+FOCUSED = """() => {
+  const { id, value, textContent, labels } = document.activeElement;
+  return [id, value, textContent, labels?.[0]?.textContent].map((text) => `${text ?? ""}`.trim());
+}"""
 Check = Callable[[Any], None]
+Open = Callable[..., Any]
+
+
+def tab_to(page: Any, name: str) -> None:
+    """Presses Tab until the focus is on what begins so: its id, value, text or label."""
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        if any(said.startswith(name) for said in page.evaluate(FOCUSED)):
+            return
+    pytest.fail(f"{name} is not reached with the keyboard")
+
+
+def press(page: Any, name: str) -> None:
+    """Presses a button below a form."""
+    page.locator(".save-bar").get_by_role("button", name=name, exact=True).click()
+
+
+def save(page: Any) -> None:
+    """Saves a form."""
+    press(page, "Simpan")
+    page.wait_for_url("**?pesan=saved*")
 
 
 @pytest.fixture
@@ -57,6 +82,7 @@ def is_accessible(axe: str) -> Check:
     """A page must be accessible, and not wider than the screen."""
 
     def check(page: Any) -> None:
+        page.wait_for_load_state()
         page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
         page.evaluate(UNPIN)
         page.evaluate(axe)

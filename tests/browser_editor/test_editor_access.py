@@ -1,7 +1,6 @@
 """WCAG 2.2 AA on every page of the editor, and small screens."""
 
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +8,10 @@ import pytest
 
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
-from tests.accessibility import RULES, RUN_AXE, faults_by_scheme
-from tests.browser_editor.conftest import UNPIN
-from tests.text_files import replace_in
+from tests.accessibility import faults_by_scheme
+from tests.browser_editor.conftest import UNPIN, Check, Open, press
+from tests.text_files import append_to, replace_in
 
-Open = Callable[..., Any]
 PAGES = {
     "month": "",
     "unanswered": "belum-terjawab",
@@ -55,7 +53,9 @@ def _opened(page: Any) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(open_page: Open, axe: str, width: int) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    open_page: Open, axe: str, width: int
+) -> None:
     page = open_page(width=width)
     home = page.url
     found = {}
@@ -64,35 +64,32 @@ def test_axe_finds_nothing(open_page: Open, axe: str, width: int) -> None:
         _opened(page)
         page.evaluate(axe)
         found[name] = faults_by_scheme(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
     assert {name: one for name, one in found.items() if any(one.values())} == {}
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing_on_a_refused_form(open_page: Open, axe: str, width: int) -> None:
+def test_axe_finds_nothing_on_a_refused_form(
+    open_page: Open, is_accessible: Check, width: int
+) -> None:
     page = open_page("entri/baru", width=width)
     page.fill("#f-question", "Apakah NIK 7406010505900001 aman?")
     page.select_option("#f-category", "konsultasi")
-    page.locator(".save-bar").get_by_role("button", name="Terbitkan").click()
+    press(page, "Terbitkan")
     page.wait_for_selector(".banner.stop")
-    _opened(page)
-
-    page.evaluate(axe)
-
-    assert page.evaluate(RUN_AXE, RULES) == []
+    is_accessible(page)
 
 
-def test_axe_finds_nothing_on_a_conflict(open_page: Open, axe: str, project: Path) -> None:
+def test_axe_finds_nothing_on_a_conflict(
+    open_page: Open, is_accessible: Check, project: Path
+) -> None:
     page = open_page("entri/biaya-konsultasi")
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
     replace_in(path, "biaya?", "uang?")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.wait_for_selector(".banner table")
-    _opened(page)
-
-    page.evaluate(axe)
-
-    assert page.evaluate(RUN_AXE, RULES) == []
+    is_accessible(page)
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -101,7 +98,7 @@ def test_axe_finds_nothing_on_a_proposal(
 ) -> None:
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
     proposal = "proposal:\n  channel: Tabel\n  answer: Tanya [nama], kode 7406011001000200.\n"
-    path.write_text(path.read_text("utf-8") + proposal, encoding="utf-8")
+    append_to(path, proposal)
     page = open_page("antrean/biaya-konsultasi", width=width)
     page.evaluate(axe)
     shown = faults_by_scheme(page)
@@ -116,7 +113,7 @@ def test_axe_finds_nothing_on_a_proposal(
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_before_sending(
-    project: Path, open_page: Open, axe: str, width: int
+    project: Path, open_page: Open, is_accessible: Check, width: int
 ) -> None:
     subprocess.run(["git", "init", "--quiet"], cwd=project, check=True)
     path = project / "kb/konsultasi/biaya-konsultasi.yml"
@@ -124,28 +121,15 @@ def test_axe_finds_nothing_before_sending(
     texts = {one: one.read_text("utf-8") + "\n# lain\n" for one in (path, other)}
     record(project, texts, ActionKind.SAVED)
     page = open_page("kirim", width=width)
-    _opened(page)
-    page.evaluate(axe)
-
+    is_accessible(page)
     assert page.locator("ins").count() > 10
-    assert page.evaluate(RUN_AXE, RULES) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def test_nothing_scrolls_sideways_on_a_telephone(open_page: Open) -> None:
-    page = open_page(width=360)
-    home = page.url
-    for path in PAGES.values():
-        page.goto(home + path)
-        _opened(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
 def test_focus_goes_to_what_happened(open_page: Open) -> None:
     page = open_page("entri/biaya-konsultasi")
     page.fill("#f-question", "")
 
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.wait_for_selector(".banner.stop")
 
     page.wait_for_function("document.activeElement.id === 'pesan'")

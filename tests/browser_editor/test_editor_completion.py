@@ -1,12 +1,10 @@
 """The form of the office finishes what an officer has begun to type."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Open = Callable[..., Any]
+from tests.browser_editor.conftest import Open, save
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -23,8 +21,7 @@ def test_hours_days_addresses_and_numbers_are_completed(
     page.fill("#f-code", "7406")
     page.fill("#f-timezone", "")
     page.fill("#f-timezone_label", "")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
-    page.wait_for_url("**?pesan=saved*")
+    save(page)
 
     text = (project / "content" / "office.yml").read_text("utf-8")
     assert page.input_value("#f-hours\\.0\\.opens") == "08.00"
@@ -57,8 +54,7 @@ def test_entries_and_sources_are_chosen_without_a_code(
     page.fill("#f-sources\\.1\\.title", title)
     page.locator("#f-sources\\.1\\.title").press("Tab")
     assert page.input_value("#f-sources\\.1\\.url").startswith("https://")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
-    page.wait_for_url("**?pesan=saved*")
+    save(page)
 
     text = (project / "kb/konsultasi/biaya-konsultasi.yml").read_text("utf-8")
     assert "apa-itu-inflasi" in text

@@ -2,28 +2,16 @@
 
 import re
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from caridulu.editor.http.server import EditorServer
-from caridulu.journal.action import ActionKind
-from caridulu.journal.journal import record
 from caridulu.site.build.build_command import build_pages
+from tests.browser_editor.conftest import Open, press, save, tab_to
+from tests.text_files import append_to
 
-Open = Callable[..., Any]
 FEES = "entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
-
-
-def _press(page: Any, text: str) -> None:
-    page.locator(".save-bar").get_by_role("button", name=text, exact=True).click()
-
-
-def _saved(page: Any) -> None:
-    page.wait_for_url("**?pesan=saved*")
 
 
 def _message(page: Any) -> str:
@@ -39,8 +27,7 @@ def test_one_word_is_one_line_in_git(open_page: Open, project: Path) -> None:
 
     answer = page.locator("#f-answer")
     answer.fill(answer.input_value().replace("dikenai tarif", "dikenai biaya"))
-    _press(page, "Simpan")
-    _saved(page)
+    save(page)
 
     numbers = subprocess.run(
         ["git", "diff", "--numstat"], cwd=project, check=True, capture_output=True, text=True
@@ -51,7 +38,7 @@ def test_one_word_is_one_line_in_git(open_page: Open, project: Path) -> None:
 def test_new_entry_with_problems_then_saved_and_published(open_page: Open, project: Path) -> None:
     page = open_page("entri/baru")
     page.fill("#f-question", "Apa itu Nilai Tukar Petani?")
-    _press(page, "Terbitkan")
+    press(page, "Terbitkan")
 
     assert _message(page).startswith("Belum disimpan.")
     assert page.locator("#f-category-catatan").is_visible()
@@ -67,15 +54,14 @@ def test_new_entry_with_problems_then_saved_and_published(open_page: Open, proje
     page.get_by_role("button", name="Isi sudah saya periksa hari ini").click()
     page.wait_for_selector("#f-reviewed[value='2026-11-25']")
     assert "Belum tersimpan" in _message(page)
-    _press(page, "Terbitkan")
+    press(page, "Terbitkan")
 
     page.wait_for_selector("#pesan:has-text('nomor HP')")
     assert "Baris 6:" in page.inner_text("#f-aliases-catatan")
 
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + 'may_publish: ["082261848787"]\n', "utf-8")
-    _press(page, "Terbitkan")
-    _saved(page)
+    append_to(project / "content/office.yml", 'may_publish: ["082261848787"]\n')
+    press(page, "Terbitkan")
+    page.wait_for_url("**?pesan=saved*")
 
     text = next(project.glob("kb/konsep-data/*tukar*.yml")).read_text("utf-8")
     golden = (Path(__file__).parent / "golden" / "nilai-tukar-petani.yml").read_text("utf-8")
@@ -89,64 +75,12 @@ def test_nested_list_and_table_reach_the_site(
     page.fill("#f-answer", "Tidak.\n\n- satu\n  - dua\n\n| a | b |\n| --- | --- |\n| 1 | 2 |")
     page.wait_for_selector("#pratinjau ul ul")
     preview = page.inner_html("#pratinjau .answer").strip()
-    _press(page, "Simpan")
-    _saved(page)
+    save(page)
 
     build_pages(project, tmp_path / "situs")
     published = (tmp_path / "situs/kb/biaya-konsultasi/index.html").read_text("utf-8")
     assert "<li>satu\n<ul>\n<li>dua</li>\n</ul>\n</li>" in preview
     assert preview in published
-
-
-def test_identity_number_is_refused_at_the_field(open_page: Open, project: Path) -> None:
-    before = (project / FEES_FILE).read_text("utf-8")
-    page = open_page(FEES)
-
-    page.fill("#f-question", "Apakah NIK 7406010505900001 perlu dibawa?")
-    _press(page, "Simpan")
-
-    assert "7406010505900001" in _message(page)
-    assert "7406010505900001" in page.inner_text("#f-question-catatan")
-    assert page.get_attribute("#f-question", "aria-invalid") == "true"
-    assert (project / FEES_FILE).read_text("utf-8") == before
-
-
-def test_publishing_without_a_source_is_refused(open_page: Open, project: Path) -> None:
-    page = open_page("entri/konsultasi-lewat-video")
-
-    _press(page, "Terbitkan")
-
-    assert "Entri terbit tanpa rujukan" in _message(page)
-    assert page.locator("#f-sources-catatan").is_visible()
-    draft = project / "kb/konsultasi/konsultasi-lewat-video.yml"
-    assert "status: draft" in draft.read_text("utf-8")
-
-
-def test_file_changed_on_disk_is_a_conflict(open_page: Open, project: Path) -> None:
-    page = open_page(FEES)
-    path = project / FEES_FILE
-    theirs = path.read_text("utf-8").replace("dipungut biaya?", "dikenai biaya?")
-    path.write_text(theirs, encoding="utf-8")
-
-    page.fill("#f-question", "Apakah konsultasi statistik berbayar?")
-    _press(page, "Simpan")
-
-    assert "Tidak ada yang ditimpa." in _message(page)
-    assert "Apakah konsultasi statistik dikenai biaya?" in page.inner_text(".banner table")
-    assert path.read_text("utf-8") == theirs
-
-
-def test_two_windows_are_a_conflict(open_page: Open, project: Path) -> None:
-    first, second = open_page(FEES), open_page(FEES)
-    first.fill("#f-tags", "biaya\ntarif\ngratis")
-    _press(first, "Simpan")
-    _saved(first)
-
-    second.fill("#f-tags", "ongkos")
-    _press(second, "Simpan")
-
-    assert "berubah sejak Anda membukanya" in _message(second)
-    assert "ongkos" not in (project / FEES_FILE).read_text("utf-8")
 
 
 def test_typing_a_question_shows_what_answers_it(open_page: Open) -> None:
@@ -158,25 +92,6 @@ def test_typing_a_question_shows_what_answers_it(open_page: Open) -> None:
     assert (
         page.locator("#mirip a").first.inner_text() == "Apakah konsultasi statistik dipungut biaya?"
     )
-
-
-def test_how_people_find_an_entry(open_page: Open) -> None:
-    page = open_page(FEES)
-
-    page.get_by_role("button", name="Coba sekarang").click()
-    page.wait_for_selector(".traces")
-
-    assert "konsul bayar brp" in page.inner_text(".traces")
-    assert "urutan 1" in page.inner_text(".traces")
-
-
-def test_related_entry_is_picked_by_its_question(open_page: Open) -> None:
-    page = open_page(FEES)
-
-    page.fill("#f-related-cari", "arti inflasi")
-    page.get_by_role("button", name="Apa itu inflasi?").click()
-
-    assert page.input_value("#f-related") == "lama-jawaban-daring\napa-itu-inflasi"
 
 
 def test_writing_tools(open_page: Open) -> None:
@@ -199,8 +114,7 @@ def test_page_is_written_with_a_block_and_saved(open_page: Open, project: Path) 
     page.select_option("[data-insert]", label="Kanal pengaduan")
     page.get_by_role("button", name="Sisipkan").click()
     page.wait_for_selector("#pratinjau:has-text('Kotak saran')")
-    _press(page, "Simpan")
-    _saved(page)
+    save(page)
 
     text = (project / "content/konsultasi.md").read_text("utf-8")
     assert text.endswith("\n\n{{ block.channels-complaint }}\n")
@@ -237,31 +151,25 @@ def test_a_button_that_changes_nothing_leaves_nothing_unsaved(open_page: Open) -
     assert unsaved.inner_text() == "Belum disimpan"
     page.fill("#f-reviewed", "2026-10-01")
     page.fill("#f-review_by", "2027-10-01")
-    _press(page, "Periksa")
+    press(page, "Periksa")
     page.wait_for_selector("#pesan:has-text('Tidak ada masalah')")
     assert unsaved.inner_text() == ""
     page.fill("#f-tags", "ongkos")
-    _press(page, "Periksa")
+    press(page, "Periksa")
     page.wait_for_selector("#pesan:has-text('belum disimpan')")
     assert _message(page) == "Tidak ada masalah. Isian belum disimpan."
 
 
 def test_keyboard_alone_edits_and_saves(open_page: Open, project: Path) -> None:
     page = open_page("entri")
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent").startswith("Apakah konsultasi"):
-            break
+    tab_to(page, "Apakah konsultasi")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{FEES}")
-    for _ in range(90):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "f-tags":
-            break
+    tab_to(page, "f-tags")
     page.keyboard.press("Control+End")
     page.keyboard.type("\nongkos")
     page.keyboard.press("Control+s")
-    _saved(page)
+    page.wait_for_url("**?pesan=saved*")
 
     assert "ongkos" in (project / FEES_FILE).read_text("utf-8")
 
@@ -273,29 +181,14 @@ def test_what_was_typed_stays_when_the_editor_has_ended(
     page.fill("#f-question", "Apakah konsultasi statistik berbayar?")
     page.route("**/entri/*", lambda route: route.abort("connectionrefused"))
 
-    _press(page, "Simpan")
+    press(page, "Simpan")
     page.wait_for_selector(".unsaved:has-text('Penyunting tidak menjawab.')")
     page.unroute("**/entri/*")
     page.evaluate("document.getElementById('lembar').elements._kunci.value = 'lama'")
-    _press(page, "Simpan")
+    press(page, "Simpan")
     page.wait_for_selector(".unsaved:has-text('Kiriman ini ditolak.')")
 
     assert page.input_value("#f-question") == "Apakah konsultasi statistik berbayar?"
-
-
-def test_saving_is_undone(open_page: Open, project: Path) -> None:
-    before = (project / FEES_FILE).read_text("utf-8")
-    page = open_page(FEES)
-    page.fill("#f-tags", "ongkos")
-    _press(page, "Simpan")
-    _saved(page)
-    assert (project / FEES_FILE).read_text("utf-8") != before
-
-    page.get_by_role("button", name="Urungkan").click()
-    page.wait_for_url("**?pesan=undone")
-
-    assert (project / FEES_FILE).read_text("utf-8") == before
-    assert page.input_value("#f-tags") == "biaya\ntarif"
 
 
 def test_entry_is_archived_into_one_that_was_searched_for(open_page: Open, project: Path) -> None:
@@ -310,75 +203,19 @@ def test_entry_is_archived_into_one_that_was_searched_for(open_page: Open, proje
     assert "unduh-publikasi" in text.partition("replaces:")[2]
 
 
-def test_changes_are_sent_from_the_browser(
-    open_page: Open, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "tidak-ada"))
-    centre = tmp_path / "pusat.git"
-    for command in (
-        ["init", "--quiet", "--initial-branch=main"],
-        ["init", "--quiet", "--bare", "--initial-branch=main", str(centre)],
-        ["add", "--all"],
-        ["-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "awal"],
-        ["remote", "add", "origin", str(centre)],
-        ["push", "--quiet", "--set-upstream", "origin", "main"],
-    ):
-        subprocess.run(["git", *command], cwd=project, check=True)
-    path = project / FEES_FILE
-    record(project, {path: path.read_text("utf-8").replace("tarif", "ongkos")}, ActionKind.SAVED)
-    page = open_page("kirim")
-
-    page.get_by_text("Lihat perubahannya").click()
-    assert "ongkos" in page.locator("ins").first.inner_text()
-    page.fill("#nama", "Petugas PST")
-    page.fill("#surel", "pst@kantor.example")
-    page.get_by_role("button", name="Catat dan kirim").click()
-
-    assert _message(page).split("\n\n") == [f"1 berkas dicatat: {FEES_FILE}", "Terkirim."]
-    log = subprocess.run(
-        ["git", "log", "-1", "--format=%an: %s", "main"],
-        cwd=centre, check=True, capture_output=True, text=True,
-    )  # fmt: skip
-    assert log.stdout == "Petugas PST: Ubah: Apakah konsultasi statistik dipungut biaya?\n"
-
-
-def test_draft_is_merged_from_the_queue(open_page: Open, project: Path) -> None:
-    page = open_page("antrean")
-    page.get_by_role("link", name="Bisakah konsultasi lewat panggilan video?").click()
-
-    page.get_by_role("button", name=re.compile("Gabungkan ke entri ini: ")).first.click()
-    page.wait_for_url("**?pesan=merged*")
-
-    assert "Digabung" in _message(page)
-
-
 def test_everything_works_without_script(open_page: Open, project: Path) -> None:
     page = open_page(FEES, java_script_enabled=False)
 
     page.fill("#f-tags", "biaya\nongkos")
     page.get_by_role("button", name="+ Tambah rujukan").click()
     page.fill("#f-sources\\.1\\.title", "Keputusan kepala kantor")
-    _press(page, "Simpan")
+    press(page, "Simpan")
 
     assert "Tersimpan." in page.inner_text("#pesan")
     assert "Keputusan kepala kantor" in (project / FEES_FILE).read_text("utf-8")
 
 
-def test_of_two_thousand_entries_a_hundred_are_listed(open_page: Open, project: Path) -> None:
-    for number in range(2_000):
-        text = (
-            f"question: Berapa luas panen padi desa nomor {number}?\n"
-            "answer: Belum ada.\ncategory: layanan-data\n"
-        )
-        (project / f"kb/layanan-data/panen-{number}.yml").write_text(text, encoding="utf-8")
+def test_no_english_word_is_shown(open_page: Open) -> None:
+    words = r"\b(Save|Add|Remove|Required|Title|Status:)\b"
 
-    page = open_page("entri?status=draft")
-
-    assert page.locator(".rows li").count() == 100
-
-
-@pytest.mark.parametrize("word", ["Save", "Add", "Remove", "Required", "Title", "Status:"])
-def test_no_english_word_is_shown(open_page: Open, word: str) -> None:
-    page = open_page("kantor")
-
-    assert not re.search(rf"\b{word}\b", page.inner_text("body"))
+    assert not re.search(words, open_page("kantor").inner_text("body"))

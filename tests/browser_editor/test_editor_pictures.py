@@ -1,15 +1,14 @@
 """A picture on its way into an answer, in a real browser, on wide and narrow screens."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from caridulu.site.build.build_command import build_pages
+from tests.browser_editor.conftest import Open, save
 from tests.pictures import CAMERA, photo
 
-Open = Callable[..., Any]
 FEES = "entri/biaya-konsultasi"
 DROP = """(area, [bytes, name]) => {
   const given = new DataTransfer();
@@ -50,8 +49,7 @@ def test_a_dropped_photograph_reaches_the_published_page(
     assert "tersimpan dan disisipkan" in panel(page).inner_text()
     assert page.locator("#pratinjau img").evaluate(DECODED_WIDTH) == 1280
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
-    page.wait_for_url("**?pesan=saved*")
+    save(page)
 
     build_pages(project, tmp_path / "situs")
     published = (tmp_path / "situs/kb/biaya-konsultasi/index.html").read_text("utf-8")

@@ -1,15 +1,14 @@
 """A Word document of ten questions moves in, in a real browser: from the file to the preview."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.browser_editor.conftest import Check
+from tests.browser_editor.conftest import Check, Open
 from tests.curation.exports.documents.written_documents import docx, paragraph
+from tests.publishing.sites import TARGET, with_targets
 
-Open = Callable[..., Any]
 LONG = 120_000  # milliseconds in which a site is built
 FAQ = {
     "Peminjaman": {
@@ -72,8 +71,7 @@ def found(page: Any, server: str, query: str) -> str:
 def test_ten_questions_of_a_document_become_public_answers(
     project: Path, document: Path, open_page: Open, is_accessible: Check, width: int
 ) -> None:
-    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    with_targets(project, TARGET)
     (project.parent / "www").mkdir()
     page = open_page("impor", width=width)
     server = page.url.removesuffix("impor")

@@ -1,15 +1,14 @@
 """The first ten minutes of a new office, as docs/sepuluh-menit.md tells them."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import ROOT
+from tests.browser_editor.conftest import Open
 
-Open = Callable[..., Any]
 LONG = 120_000  # milliseconds in which a site is built
 ENTRY = "kartu-anggota-perpustakaan-dipungut-biaya"
 QUESTION = "Apakah kartu anggota perpustakaan dipungut biaya?"

@@ -1,14 +1,13 @@
 """What of a form stays in sight while it is read, in a real browser."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
+
+from tests.browser_editor.conftest import Open
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_buttons_of_a_form_are_in_sight_wherever_it_is_read(
-    open_page: Callable[..., Any], width: int
+    open_page: Open, width: int
 ) -> None:
     page = open_page("entri/biaya-konsultasi", width=width)
     bar = page.locator(".save-bar")

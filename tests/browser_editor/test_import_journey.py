@@ -1,14 +1,11 @@
 """Exports become drafts and phrasings in a real browser, on a telephone too."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.accessibility import RULES, RUN_AXE
+from tests.browser_editor.conftest import Check, Open, tab_to
 
-Open = Callable[..., Any]
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
     "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3. Kode 7406011001000200 untuk desanya.\n"
@@ -38,27 +35,19 @@ def exports(tmp_path: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
-def clean(page: Any, axe: str, width: int) -> None:
-    """The page is accessible with all its parts open, and no wider than the screen."""
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    page.evaluate(axe)
-    assert page.evaluate(RUN_AXE, RULES) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_chat_a_table_and_a_broken_file_are_imported_together(
-    project: Path, exports: list[Path], open_page: Open, axe: str, width: int
+    project: Path, exports: list[Path], open_page: Open, is_accessible: Check, width: int
 ) -> None:
     page = open_page("impor", width=width)
-    clean(page, axe, width)
+    is_accessible(page)
     page.get_by_label("Pilih satu atau beberapa berkas, atau seret ke sini").set_input_files(
         exports
     )
     page.get_by_role("button", name="Baca berkas").click()
     page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
     page.get_by_text("Berkas zip rusak atau terpotong; ekspor sekali lagi.").wait_for()
-    clean(page, axe, width)
+    is_accessible(page)
 
     page.get_by_label("Loket Data").check()
     page.get_by_role("button", name="Baca dengan petugas ini").click()
@@ -69,13 +58,13 @@ def test_a_chat_a_table_and_a_broken_file_are_imported_together(
     table.get_by_label("Tanggal").select_option(label="Kapan")
     table.get_by_role("button", name="Pakai kolom ini: Buku tamu.csv").click()
     page.get_by_text("3 konsep akan dibuat.").wait_for()
-    clean(page, axe, width)
+    is_accessible(page)
     assert sorted(path.name for path in (project / "kb").rglob("*kakao*")) == []
 
     page.get_by_label("Untuk semuanya").select_option(label="jadikan sebutan lain")
     page.get_by_role("button", name="Tulis 3 konsep").click()
     page.get_by_text("Ditulis: 3 konsep, 1 sebutan lain, 0 usulan jawaban. 0 dilewati.").wait_for()
-    clean(page, axe, width)
+    is_accessible(page)
     fees = (project / "kb/konsultasi/biaya-konsultasi.yml").read_text("utf-8")
     assert "Konsultasi statistik bayar berapa kak" in fees
 
@@ -85,7 +74,7 @@ def test_a_chat_a_table_and_a_broken_file_are_imported_together(
     assert "nomor saya [nomor HP] ya" in beside
     assert "0812-0000-1101" in beside
     assert page.locator("mark.doubt").first.inner_text() == "7406011001000200"
-    clean(page, axe, width)
+    is_accessible(page)
     page.get_by_role("button", name="Lewati").click()
     page.get_by_text("Konsep dilewati dan tidak ditanyakan lagi.").wait_for()
 
@@ -174,33 +163,22 @@ def test_keyboard_alone_imports_a_kept_export(project: Path, open_page: Open) ->
     (project / "ekspor/tanya.csv").write_text(ANSWERED, encoding="utf-8")
     page = open_page("impor")
 
-    def reach(name: str) -> None:
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            focused = page.evaluate(
-                "[document.activeElement.value, document.activeElement.id,"
-                " document.activeElement.textContent]"
-            )
-            if name in focused:
-                return
-        pytest.fail(f"{name} is not reached with the keyboard")
-
-    reach("tanya.csv")
+    tab_to(page, "tanya.csv")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")  # reads, and does not press the first "Hapus"
     page.get_by_role("heading", name="Mungkin sudah dijawab entri lain: 1").wait_for()
-    reach("semua")
+    tab_to(page, "semua")
     page.keyboard.type("usulkan")
-    reach("tulis")
+    tab_to(page, "tulis")
     page.keyboard.press("Enter")
     page.get_by_text("Ditulis: 0 konsep, 0 sebutan lain, 1 usulan jawaban. 0 dilewati.").wait_for()
-    reach("Periksa di antrean")
+    tab_to(page, "Periksa di antrean")
     page.keyboard.press("Enter")
     page.wait_for_url("**/antrean")
 
 
 def test_long_addresses_and_replaced_words_stay_within_a_telephone(
-    tmp_path: Path, open_page: Open, axe: str
+    tmp_path: Path, open_page: Open, is_accessible: Check
 ) -> None:
     asker, office = "muhammad.permana@perumahan-bangunan.example", "pst@kantor.example"
     mails = tmp_path / "surel.mbox"
@@ -217,7 +195,7 @@ def test_long_addresses_and_replaced_words_stay_within_a_telephone(
     page.get_by_label("Pilih satu atau beberapa berkas, atau seret ke sini").set_input_files(mails)
     page.get_by_role("button", name="Baca berkas").click()
     page.get_by_label(asker).wait_for()
-    clean(page, axe, 360)
+    is_accessible(page)
 
     page.get_by_label(office).check()
     page.get_by_role("button", name="Baca dengan petugas ini").click()

@@ -2,20 +2,20 @@
 
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from caridulu.curation.writing import Content
 from caridulu.journal import journal
+from tests.browser_editor.conftest import Open
 from tests.editor.client import PATIENCE
 from tests.editor.reading.test_ready_pages import DRAFT, accepted
 
 
 def test_publishing_is_followed_to_its_end_while_the_rest_is_looked_at_anew(
-    open_page: Callable[..., Any], project: Path, monkeypatch: pytest.MonkeyPatch
+    open_page: Open, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = "question: Kapan loket tutup?\nanswer: Sore.\ncategory: konsultasi\nstatus: review\n"
     (project / "kb/konsultasi/loket-tutup.yml").write_text(held, encoding="utf-8")

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-Open = Callable[..., Any]
+from tests.browser_editor.conftest import Open
+from tests.text_files import append_to
+
 CHAT = (
     "12/05/26 09.15 - Wa Ode Nining: apakah ada data kapal nelayan per kecamatan?\n"
     "12/05/26 09.20 - Loket Data: Ada, di tabel 5.3.\n"
@@ -23,8 +25,7 @@ CHAT = (
 def test_what_was_cut_wrongly_is_seen_first_and_divided(
     project: Path, open_page: Open, is_accessible: Callable[[Any], None], width: int
 ) -> None:
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + "officers:\n  - Loket Data\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers:\n  - Loket Data\n")
     (project / "ekspor").mkdir()
     (project / "ekspor/chat.txt").write_text(CHAT, encoding="utf-8")
     page = open_page("impor", width=width)

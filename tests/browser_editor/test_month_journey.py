@@ -1,6 +1,5 @@
 """A month of two officers with one history, each at their own computer, in a real browser."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 
 from caridulu.cli.main import main
 from caridulu.editor.http.server import EditorServer
-from tests.browser_editor.conftest import Check
+from tests.browser_editor.conftest import Check, Open, press, save, tab_to
 from tests.editor.client import running
 from tests.editor.conftest import _own_settings as _own_settings
 from tests.editor.conftest import recorded as recorded
@@ -40,8 +39,7 @@ def _press(page: Any, name: str) -> None:
 
 def _rewrite(page: Any, answer: str) -> None:
     page.fill("#f-answer", answer)
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
-    page.wait_for_url("**?pesan=saved*")
+    save(page)
 
 
 def _send(page: Any, text: str) -> str:
@@ -59,7 +57,7 @@ def _home(server: EditorServer, page: Any, path: str) -> None:
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_two_officers_share_a_month(
-    open_page: Callable[..., Any],
+    open_page: Open,
     project: Path,
     second: Path,
     is_accessible: Check,
@@ -137,7 +135,7 @@ def test_two_officers_share_a_month(
 
 
 def test_keyboard_alone_chooses_and_sends(
-    open_page: Callable[..., Any], project: Path, second: Path, tmp_path: Path
+    open_page: Open, project: Path, second: Path, tmp_path: Path
 ) -> None:
     text = (second / FEES).read_text("utf-8").replace("dikenai tarif", "dikenai ongkos")
     (second / FEES).write_text(text, encoding="utf-8")
@@ -150,16 +148,10 @@ def test_keyboard_alone_chooses_and_sends(
     page.keyboard.press("Enter")
     page.wait_for_selector(".versus")
 
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.type") == "radio":
-            break
+    tab_to(page, "mereka")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.value") == "saya"
-    for _ in range(10):
-        page.keyboard.press("Tab")
-        if "Pakai pilihan ini" in page.evaluate("document.activeElement.textContent"):
-            break
+    tab_to(page, "Pakai pilihan ini")
     page.keyboard.press("Enter")
     page.wait_for_selector("#pesan:has-text('Terkirim.')")
 
@@ -168,7 +160,7 @@ def test_keyboard_alone_chooses_and_sends(
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_two_who_share_a_folder_see_each_other(
-    open_page: Callable[..., Any],
+    open_page: Open,
     project: Path,
     is_accessible: Check,
     monkeypatch: pytest.MonkeyPatch,
@@ -188,21 +180,20 @@ def test_two_who_share_a_folder_see_each_other(
 
 
 def test_conflict_in_a_form_is_settled_field_by_field(
-    open_page: Callable[..., Any], project: Path, is_accessible: Check
+    open_page: Open, project: Path, is_accessible: Check
 ) -> None:
     mine, theirs = open_page(FEES_PAGE), open_page(FEES_PAGE)
     _rewrite(theirs, "Tidak dikenai ongkos.")
     mine.fill("#f-answer", "Tidak dikenai biaya.")
     mine.fill("#f-tags", "biaya\nongkos")
-    mine.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(mine, "Simpan")
     mine.wait_for_selector(".banner table")
     is_accessible(mine)
 
     mine.get_by_role("button", name="Pakai yang tersimpan: Jawaban").click()
     mine.wait_for_selector("#pesan:not(:has-text('dikenai ongkos'))")
     assert mine.input_value("#f-answer") == "Tidak dikenai ongkos."
-    mine.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
-    mine.wait_for_url("**?pesan=saved*")
+    save(mine)
 
     text = (project / FEES).read_text("utf-8")
     assert "Tidak dikenai ongkos." in text

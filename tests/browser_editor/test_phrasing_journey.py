@@ -1,15 +1,13 @@
 """Questions that people asked become aliases, in a real browser, on a telephone too."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
+from tests.browser_editor.conftest import Open
 
-Open = Callable[..., Any]
 QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
 
 

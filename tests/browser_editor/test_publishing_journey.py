@@ -1,7 +1,6 @@
 """From the work of the month to a public, changed and restored site, in a real browser."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +8,10 @@ import pytest
 
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
-from tests.browser_editor.conftest import Check
+from tests.browser_editor.conftest import Check, Open, tab_to
+from tests.publishing.sites import TARGET, with_targets
 from tests.text_files import replace_in
 
-Open = Callable[..., Any]
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 PAGE = "kb/biaya-konsultasi/index.html"
 LONG = 120_000  # milliseconds in which a site is built
@@ -105,17 +104,6 @@ def test_a_long_address_of_a_target_stays_on_the_telephone(open_page: Open, proj
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def test_problems_lead_to_their_fields(open_page: Open, project: Path) -> None:
-    path = project / FEES
-    replace_in(path, "dikenai tarif", "dikenai tarif, tanya 0813 4567 8901")
-    page = open_page()
-
-    _click(page, "link", "Terbitkan")
-    page.locator("#masalah").get_by_role("link").click()
-
-    assert page.evaluate("location.hash") == "#f-answer"
-
-
 def test_a_question_without_an_answer_becomes_an_entry(
     open_page: Open, project: Path, is_accessible: Check
 ) -> None:
@@ -136,28 +124,18 @@ def test_a_question_without_an_answer_becomes_an_entry(
     page.get_by_role("link", name="Lihat pertanyaannya", exact=True).wait_for()
 
 
-def _tab_to(page: Any, name: str) -> None:
-    """Presses Tab until the focus is on what has this name."""
-    text = "(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()"
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate(text).startswith(name):
-            return
-    raise AssertionError(name)
-
-
 def test_publishing_by_keyboard_only(open_page: Open, project: Path) -> None:
     page = open_page()
 
-    _tab_to(page, "Isi tujuan")
+    tab_to(page, "Isi tujuan")
     page.keyboard.press("Enter")
     page.wait_for_url("**/terbitkan")
-    _tab_to(page, "Folder atau folder bersama")
+    tab_to(page, "Folder atau folder bersama")
     page.keyboard.press("Enter")
     page.wait_for_url("**jenis=folder")
-    _tab_to(page, "Folder")
+    tab_to(page, "Folder")
     page.keyboard.type("../www")
-    _tab_to(page, "Simpan dan uji")
+    tab_to(page, "Simpan dan uji")
     page.keyboard.press("Enter")
     _said(page, "../www dapat dipakai.")
     _is_focused(page, "pesan")
@@ -165,7 +143,7 @@ def test_publishing_by_keyboard_only(open_page: Open, project: Path) -> None:
     assert page.evaluate("document.activeElement.textContent") == "Lanjutkan ke penerbitan"
     page.keyboard.press("Enter")
     page.wait_for_url("**/terbitkan")
-    _tab_to(page, "Terbitkan sekarang")
+    tab_to(page, "Terbitkan sekarang")
     page.keyboard.press("Enter")
     _said(page, "Sudah terbit pukul")
     _is_focused(page, "pesan")
@@ -173,8 +151,7 @@ def test_publishing_by_keyboard_only(open_page: Open, project: Path) -> None:
 
 
 def test_publishing_without_a_script(open_page: Open, project: Path) -> None:
-    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    with_targets(project, TARGET)
     page = open_page("terbitkan", java_script_enabled=False)
 
     _click(page, "button", "Terbitkan sekarang")

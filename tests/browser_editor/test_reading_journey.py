@@ -1,12 +1,10 @@
 """The afternoon of reading, in a real browser and with the keyboard alone."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-Open = Callable[..., Any]
+from tests.browser_editor.conftest import Open
 
 
 @pytest.fixture

@@ -1,14 +1,11 @@
 """A message is answered: pasted, chosen, copied; by keyboard alone, on a telephone too."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.accessibility import RULES, RUN_AXE
+from tests.browser_editor.conftest import Check, Open, press, tab_to
 
-Open = Callable[..., Any]
 MESSAGE = """\
 [09.12, 25/11/2026] Bu Wati: siang pak
 [09.13, 25/11/2026] Bu Wati: konsul bayar brp? kalau bikin ktp di mana?
@@ -16,27 +13,16 @@ MESSAGE = """\
 CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
-def _press(page: Any, name: str) -> None:
-    """Goes to a button with the Tab key and presses it."""
-    for _ in range(80):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.textContent") == name:
-            return page.keyboard.press("Enter")
-    raise AssertionError(name)
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_message_is_answered_and_copied(
-    project: Path, open_page: Open, axe: str, width: int
+    project: Path, open_page: Open, is_accessible: Check, width: int
 ) -> None:
     page = open_page("balas", width=width, **CLIPBOARD)
     page.fill("#pesan-masuk", MESSAGE)
     page.get_by_role("button", name="Cari jawaban").click()
     page.get_by_text("Pesan ini memuat 3 pertanyaan.").wait_for()
     assert page.url.endswith("/balas#hasil")
-    page.evaluate(axe)
-    assert page.evaluate(RUN_AXE, RULES) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    is_accessible(page)
 
     page.get_by_label("Jawaban Anda").last.fill("Tanyakan Dinas Perhubungan.")
     page.get_by_label("Membuat KTP", exact=True).uncheck()
@@ -50,14 +36,12 @@ def test_a_message_is_answered_and_copied(
     assert "*Apakah konsultasi statistik dipungut biaya?*" in copied
     assert "Tanyakan Dinas Perhubungan." in copied
     assert "KTP" not in copied
-    page.evaluate(axe)
-    assert page.evaluate(RUN_AXE, RULES) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    is_accessible(page)
 
     page.get_by_role("button", name="Jadikan konsep entri: Kapan kapal feri").click()
     page.get_by_text("Belum disimpan. Pertanyaan dan jawaban").wait_for()
     page.select_option("#f-category", "konsultasi")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.get_by_text("Tersimpan").first.wait_for()
     [draft] = (project / "kb/konsultasi").glob("*kapal*.yml")
     text = draft.read_text("utf-8")
@@ -69,7 +53,8 @@ def test_with_the_keyboard_alone(open_page: Open) -> None:
     page = open_page("balas")
     page.focus("#pesan-masuk")
     page.keyboard.insert_text("ongkos konsul skripsi")
-    _press(page, "Cari jawaban")
+    tab_to(page, "Cari jawaban")
+    page.keyboard.press("Enter")
     page.get_by_text("Belum pasti terjawab.").wait_for()
     page.wait_for_function("document.activeElement.id === 'hasil'")
     page.keyboard.press("Tab")
@@ -77,7 +62,8 @@ def test_with_the_keyboard_alone(open_page: Open) -> None:
 
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    _press(page, "Susun balasan")
+    tab_to(page, "Susun balasan")
+    page.keyboard.press("Enter")
     page.wait_for_url("**/balas#balasan")
 
     assert page.evaluate("document.activeElement.id") == "balasan"

@@ -1,16 +1,11 @@
 """A new office in a real browser: the form, on wide and narrow screens, then the editor."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.accessibility import RULES, RUN_AXE
+from tests.browser_editor.conftest import Check, Open, tab_to
 from tests.pictures import photo
-
-Open = Callable[..., Any]
-FOCUSED = "document.activeElement.id || document.activeElement.value"
 
 
 @pytest.fixture
@@ -22,13 +17,11 @@ def project(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing_and_nothing_is_cut_off(
-    open_page: Open, axe: str, width: int, scheme: str
+    open_page: Open, is_accessible: Check, width: int, scheme: str
 ) -> None:
     page = open_page(width=width, color_scheme=scheme)
     for _ in ("empty", "refused"):
-        page.evaluate(axe)
-        assert page.evaluate(RUN_AXE, RULES) == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        is_accessible(page)
         page.get_by_role("button", name="Simpan dan mulai").click()
         page.wait_for_selector(".remarks")
 
@@ -64,20 +57,13 @@ def test_an_office_begins_with_the_answers_that_come_along(open_page: Open, proj
 def test_an_office_begins_with_the_keyboard_only(open_page: Open, project: Path) -> None:
     page = open_page()
 
-    def reach(element: str) -> None:
-        for _ in range(30):
-            page.keyboard.press("Tab")
-            if page.evaluate(FOCUSED) == element:
-                return
-        raise AssertionError(element)
-
-    reach("f-name")
+    tab_to(page, "f-name")
     page.keyboard.type("Dinas Perpustakaan Kota Kendari")
-    reach("f-region")
+    tab_to(page, "f-region")
     page.keyboard.type("Kota Kendari")
-    reach("f-timezone")
+    tab_to(page, "f-timezone")
     page.keyboard.type("WITA")
-    reach("mulai")
+    tab_to(page, "mulai")
     page.keyboard.press("Enter")
     page.wait_for_url("**/?pesan=ready")
     assert "timezone_label: WITA\n" in (project / "content/office.yml").read_text("utf-8")

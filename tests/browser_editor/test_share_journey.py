@@ -8,8 +8,7 @@ import pytest
 
 from caridulu.editor.http.server import EditorServer
 from caridulu.journal.journal import Journal
-from tests.accessibility import RULES, RUN_AXE
-from tests.browser_editor.conftest import NOON, REFUSALS
+from tests.browser_editor.conftest import NOON, REFUSALS, Check, press
 from tests.editor.http.guest import shared
 from tests.real_browser import Misdeeds
 
@@ -21,23 +20,21 @@ def server(project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EditorSer
         yield started
 
 
-def _checked(page: Any, axe: str, width: int) -> None:
-    page.wait_for_load_state()
-    page.evaluate(axe)
-    assert page.evaluate(RUN_AXE, RULES) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_colleague_comes_in_works_and_leaves(
-    project: Path, open_page: Any, chromium: Any, server: EditorServer, axe: str, width: int
+    project: Path,
+    open_page: Any,
+    chromium: Any,
+    server: EditorServer,
+    is_accessible: Check,
+    width: int,
 ) -> None:
     owner = open_page(width=width)
     owner.get_by_role("link", name="Berbagi").click()
-    _checked(owner, axe, width)
+    is_accessible(owner)
     owner.get_by_role("button", name="Buat kode").click()
     code = owner.inner_text(".code")
-    _checked(owner, axe, width)
+    is_accessible(owner)
 
     assert server.share
     misdeeds = Misdeeds(tolerated=REFUSALS)
@@ -45,13 +42,13 @@ def test_a_colleague_comes_in_works_and_leaves(
     page = context.new_page()
     misdeeds.watch(page)
     page.goto(f"{server.share.shared.url}/entri/konsultasi-lewat-video")
-    _checked(page, axe, width)
+    is_accessible(page)
     page.fill("#nama", "Sitti Hasna")
     page.fill("#kode", "SALAH")
     page.get_by_role("button", name="Masuk").click()
     page.get_by_text("Kode salah, sudah dipakai, atau sudah lewat waktunya.").wait_for()
     assert page.input_value("#nama") == "Sitti Hasna"
-    _checked(page, axe, width)
+    is_accessible(page)
 
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
@@ -59,16 +56,16 @@ def test_a_colleague_comes_in_works_and_leaves(
     page.keyboard.type(code.lower())
     page.keyboard.press("Enter")
     page.get_by_text("Anda masuk sebagai Sitti Hasna").wait_for()
-    _checked(page, axe, width)
+    is_accessible(page)
     page.goto(f"{server.share.shared.url}/entri/konsultasi-lewat-video")
     page.fill("#f-question", "Bisakah konsultasi lewat Zoom?")
-    page.locator(".save-bar").get_by_role("button", name="Simpan", exact=True).click()
+    press(page, "Simpan")
     page.get_by_text("Tersimpan").first.wait_for()
     assert [action.by for action in Journal(project).actions()] == ["Sitti Hasna"]
 
     owner.goto(f"{server.address}berbagi")
     owner.get_by_role("button", name="Akhiri sesi Sitti Hasna").wait_for()
-    _checked(owner, axe, width)
+    is_accessible(owner)
     page.get_by_role("button", name="Keluar").click()
     page.get_by_role("heading", name="Masuk ke Penyunting Cari Dulu").wait_for()
     owner.reload()

@@ -70,7 +70,7 @@ class Client:
         self.token = server.first_address.partition("=")[2]
         self.home = server.address.rstrip("/")
         self.headers = {"Host": f"127.0.0.1:{self.port}", "Origin": self.home}
-        self.headers["Cookie"] = server.auth.cookie
+        self.headers["Cookie"] = server.cookie
 
     def send(
         self, method: str, path: str, body: str | bytes | None = None, **headers: str | None
@@ -166,6 +166,11 @@ def links_of(page: str, prefix: str) -> list[str]:
     """What follows ``prefix`` in the links of a page's main part, in order."""
     main = page.partition("<main")[2]
     return re.findall(rf'href="{prefix}([a-z0-9-]+)"', main)
+
+
+def version_on(page: str) -> str:
+    """The version of what a page shows, as its form carries it; empty without one."""
+    return next(iter(re.findall(r'name="_versi" value="([\w.]+)"', page)), "")
 
 
 def version_in(project: Path, path: str) -> str:

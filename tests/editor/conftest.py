@@ -13,9 +13,10 @@ from caridulu.editor.saving.saver import Saver
 from caridulu.editor.saving.submitted_form import SubmittedForm, submitted_form
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
+from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.messages import Language
 from tests.editor.client import Client, running
-from tests.editor.git_project import git, named
+from tests.editor.git_project import FEES, git, named
 from tests.sample_copy import copy_sample
 from tests.text_files import replace_in
 
@@ -36,11 +37,13 @@ def saver(workspace: Workspace) -> Saver:
 def filled_in(workspace: Workspace) -> Callable[..., SubmittedForm]:
     """The form at an address, submitted with some values changed."""
 
-    def make(address: str, change: Callable[[Values], None] = lambda _: None) -> SubmittedForm:
+    def make(
+        address: str, change: Callable[[Values], None] = lambda _: None, **changed: object
+    ) -> SubmittedForm:
         snapshot = workspace.snapshot()
         file = find_file(snapshot, address)
         assert file is not None
-        values = file.values()
+        values = file.values() | changed
         change(values)
         return submitted_form(snapshot, file, values, new_id="", version=file.version)
 
@@ -84,6 +87,15 @@ def repository(project: Path, tmp_path: Path, recorded: Path, _own_settings: Non
     config = project / ".git" / "config"
     replace_in(config, str(recorded), str(tmp_path))
     return project
+
+
+@pytest.fixture
+def full(project: Path) -> Path:
+    """The file of the fees, which has no room for two more phrasings."""
+    path = project / FEES
+    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
+    replace_in(path, "aliases:\n", f"aliases:\n{aliases}", 1)
+    return path
 
 
 @pytest.fixture

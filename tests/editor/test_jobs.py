@@ -18,9 +18,7 @@ def _job() -> Job[int]:
 
 
 def _ended(job: Job[int]) -> Run[int]:
-    until = time.monotonic() + PATIENCE
-    while job.is_running and time.monotonic() < until:
-        time.sleep(0.01)
+    job.wait(PATIENCE)
     assert job.run is not None
     return job.run
 
@@ -59,9 +57,7 @@ def test_a_job_is_done_in_the_name_of_who_began_it() -> None:
     job.start(lambda _: WORKING_AS.get(), told="mulai")
     WORKING_AS.reset(before)
 
-    until = time.monotonic() + PATIENCE
-    while job.is_running and time.monotonic() < until:
-        time.sleep(0.01)
+    job.wait(PATIENCE)
     assert job.run == Run(RunState.DONE, result="Wa Ode")
 
 

@@ -9,24 +9,18 @@ from pathlib import Path
 
 from caridulu.publishing.deployment import Deployment
 from caridulu.publishing.records import KEPT, MANIFEST, STATE
+from tests.text_files import append_to
 
 THEIRS = {"CNAME": b"tanya.contoh.example", "lain/laporan.html": b"milik kantor lain"}
 NOON = dt.datetime(2026, 11, 26, 12, tzinfo=dt.UTC)
 AGES = dt.timedelta(hours=2)  # longer than slices of old versions stay
-TARGETS = """deploy:
-  - id: situs
-    kind: folder
-    path: ../www
-  - id: cadangan
-    kind: folder
-    path: ../cadangan
-"""
+TARGET = "deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n"
+TARGETS = f"{TARGET}  - id: cadangan\n    kind: folder\n    path: ../cadangan\n"
 
 
-def with_targets(project: Path) -> Path:
-    """The project with two folders to publish to."""
-    with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:
-        file.write(TARGETS)
+def with_targets(project: Path, targets: str = TARGETS) -> Path:
+    """The project with folders to publish to, by default two."""
+    append_to(project / "content/office.yml", targets)
     return project
 
 

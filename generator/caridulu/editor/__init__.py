@@ -9,11 +9,11 @@ A saved form goes one way, and its answer comes from where it ends:
     files      a file -> values; values -> the file with only those lines changed that must
     forms      values and remarks -> the page of the form
 
-``setup`` stands in front of all of it while there is no project. ``month`` is the first page,
+``setup_page`` stands in front of all of it while there is no project. ``month`` is the first page,
 ``importing`` takes exports in, ``queue`` shows what waits for an officer, ``reading`` what the
-office has yet to read, ``reply`` answers a visitor's message, ``attachments`` keeps pictures and
-PDFs, ``publishing`` builds the site and sends it, ``history`` goes back, ``git`` sends what was
-changed. ``workspace`` is the project as all of them see it, ``jobs`` are work that outlives a
+office has yet to read, ``reply`` answers a visitor's message, ``attachment_pages`` keep pictures
+and PDFs, ``publishing`` builds the site and sends it, ``history_pages`` go back, ``git`` sends what
+was changed. ``workspace`` is the project as all of them see it, ``jobs`` are work that outlives a
 request. ``pages`` is what all pages have in common, with their buttons, ``addresses`` where they
 are. Why these forms are our own is told in docs/decisions/forms.md.
 """

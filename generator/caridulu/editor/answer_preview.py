@@ -44,13 +44,11 @@ def _reference(name: str) -> str:
     return f"{{{{ {name} }}}}"
 
 
-def preview_html(snapshot: Snapshot, kind: str, text: str) -> Rendered:
-    """Renders an entry's answer or a page's body; its links lead to the forms they name."""
-    return previewer(snapshot, kind)(text)
-
-
 def previewer(snapshot: Snapshot, kind: str) -> Callable[[str], Rendered]:
-    """Makes a function that renders such texts, and looks through the project only once."""
+    """Makes a function that renders entries' answers or pages' bodies.
+
+    It looks through the project only once; links lead to the forms they name.
+    """
     knowledge = snapshot.knowledge
     site = Addresses.of(knowledge) if knowledge else Addresses()
     known = {row.id for row in snapshot.rows}

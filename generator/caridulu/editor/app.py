@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from caridulu.curation.writing import cause
 from caridulu.editor import addresses
-from caridulu.editor.attachments.attachment_pages import AttachmentPages
+from caridulu.editor.attachment_pages import AttachmentPages
 from caridulu.editor.files.file_kinds import find_file, kind_of
 from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.form_pages import FormPages
@@ -12,7 +12,7 @@ from caridulu.editor.forms.list_pages import ListPages
 from caridulu.editor.forms.open_hints import PULSE, OpenHint, OpenHints
 from caridulu.editor.forms.problem_page import ProblemPages
 from caridulu.editor.git.push_page import PushPage
-from caridulu.editor.history.history_pages import ActionsPage, VersionsPage
+from caridulu.editor.history_pages import ActionsPage, VersionsPage
 from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.share_pages import SharePages
 from caridulu.editor.importing.export_page import ExportPages

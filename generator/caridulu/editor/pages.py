@@ -1,8 +1,8 @@
 """The base of all pages of the editor: buttons, notices, and writing files."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
 from caridulu.curation.writing import Content
 from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.editor.files.paths import version_on_disk
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.personal_data_remarks import sentences
 from caridulu.editor.saving.saver import Saver
@@ -76,9 +77,9 @@ def see_done(address: str, said: str, action: Action | None = None, **more: str)
 class StoppedError(Exception):
     """A button cannot do what it says; ``said`` are the sentences that tell why."""
 
-    def __init__(self, *said: str) -> None:
+    def __init__(self, *said: str, status: HTTPStatus = HTTPStatus.UNPROCESSABLE_ENTITY) -> None:
         super().__init__(*said)
-        self.said = said
+        self.said, self.status = said, status
 
 
 class PageParts:
@@ -92,6 +93,23 @@ class PageParts:
         self._renderer = renderer
         self._say = renderer.say
 
+    def _respond(
+        self,
+        snapshot: Snapshot,
+        request: Request,
+        show: Callable[..., Reply],
+        decide: Callable[[Snapshot, Request], Reply],
+    ) -> Reply:
+        """Shows a page, or does what its pressed button says; else the page says why not."""
+        if not request.is_post:
+            return show(snapshot, request)
+        try:
+            return decide(snapshot, request)
+        except StoppedError as stopped:
+            shown = show(self._workspace.snapshot(), request, stopped=stopped.said)
+            is_page = shown.status is HTTPStatus.OK  # else it leads elsewhere
+            return replace(shown, status=stopped.status) if is_page else shown
+
     def _page(
         self,
         template: str,
@@ -99,31 +117,28 @@ class PageParts:
         title: str,
         *,
         request: Request | None = None,
-        stopped: Sequence[str] = (),
-        status: HTTPStatus | None = None,
         tab: str = "",
         **values: Any,
     ) -> Reply:
-        """Renders a page; its status is 422 if sentences of ``stopped`` say why nothing was done.
+        """Renders a page; with ``request`` it begins with what was done on the one before.
 
-        With ``request``, the page begins with what was done on the one before.
+        Without ``stopped`` nothing says why something was not done.
         """
         if request:
             values["notice"] = self.notice(request)
-        usual = HTTPStatus.UNPROCESSABLE_ENTITY if stopped else HTTPStatus.OK
+        shown = {"stopped": (), **values}
         return self._renderer.page(
-            template,
-            title=title,
-            tab=tab or self.tab,
-            snapshot=snapshot,
-            status=status or usual,
-            stopped=stopped,
-            **values,
+            template, title=title, tab=tab or self.tab, snapshot=snapshot, **shown
         )
 
     def _sentences(self, problems: Iterable[Problem]) -> list[str]:
         """Says problems in the words of forms, each once."""
         return sentences(problems, self._renderer.language)
+
+    def _check_unchanged(self, request: Request, path: Path, said: str) -> None:
+        """Stops a button whose page has shown another state of its file."""
+        if version_on_disk(self._workspace.root, path) != request.first("_versi"):
+            raise StoppedError(self._say(said), status=HTTPStatus.CONFLICT)
 
     def _change(self, texts: Mapping[Path, Content], kind: ActionKind) -> Action:
         """Writes several files at once, unless that makes problems."""

@@ -70,7 +70,10 @@ class Renderer:
         self._environment = environment(HERE / "templates", self.say)
         self._environment.filters |= {
             "excerpt": lambda text, limit: excerpt(text, limit=limit),
-            "in_context": _in_context,
+            # Personal data in its context is written ``hubungi >0812...< ya``.
+            "in_context": lambda text: Markup(
+                re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text)))
+            ),
             "marked": _marked,
         }
         self._environment.globals |= {
@@ -187,23 +190,14 @@ def _marked(text: str, doubted: Iterable[str] = ()) -> Markup:
     return Markup(found.sub(mark, str(escape(text))))
 
 
-def _in_context(text: str) -> Markup:
-    """Highlights personal data in its context, ``hubungi >0812...< ya``."""
-    return Markup(re.sub(r"&gt;((?:(?!&[lg]t;).)+)&lt;", r"<mark>\1</mark>", str(escape(text))))
-
-
 def with_marks(first: str, second: str) -> tuple[Markup, Markup]:
     """Marks in each text the words that the other does not have there."""
     if max(len(first), len(second)) > LONGEST:
         return escape(first), escape(second)
     one, other = (re.findall(r"\s+|[^\s]+", text) for text in (first, second))
-    left, right = [], []
+    left, right = list[Markup](), list[Markup]()
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        left.append(_piece("".join(one[i1:i2]), is_marked=tag != "equal"))
-        right.append(_piece("".join(other[j1:j2]), is_marked=tag != "equal"))
+        for marked, text in ((left, "".join(one[i1:i2])), (right, "".join(other[j1:j2]))):
+            is_marked = tag != "equal" and text.strip()
+            marked.append(Markup("<mark>{}</mark>").format(text) if is_marked else escape(text))
     return Markup().join(left), Markup().join(right)
-
-
-def _piece(text: str, *, is_marked: bool) -> Markup:
-    is_seen = is_marked and bool(text.strip())
-    return Markup("<mark>{}</mark>").format(text) if is_seen else escape(text)

@@ -48,14 +48,6 @@ def test_a_problem_is_told_at_its_field(
     assert loc in _locs(workspace, FEES)
 
 
-def test_what_a_published_entry_lacks_is_told_at_the_empty_field(
-    workspace: Workspace, project: Path
-) -> None:
-    (project / FEES).write_text(f"{ENTRY}status: published\n", encoding="utf-8")
-
-    assert {("sources",), ("compiled",), ("review_by",)} <= set(_locs(workspace, FEES))
-
-
 def test_a_problem_of_another_file_names_that_file(workspace: Workspace, project: Path) -> None:
     (project / FEES).write_text("question: Apa?\n", encoding="utf-8")
     office = find_file(workspace.snapshot(), "/kantor")
@@ -71,7 +63,7 @@ def test_a_change_is_another_value(workspace: Workspace, project: Path) -> None:
     assert file is not None
     assert file.path is not None
 
-    changed = file.with_values(file.values() | {"tags": ["ongkos"]}, path=file.path)
+    changed = file.with_values(file.values() | {"tags": ["ongkos"]})
 
     assert changed.values()["tags"] == ["ongkos"]
     assert changed.version != file.version

@@ -36,11 +36,13 @@ status: draft
 """
 
 
-def _rewritten(text: str, kind: str, change: Callable[[Values], None]) -> str:
+def _rewritten(
+    text: str, kind: str, change: Callable[[Values], None] = lambda _: None, **changed: object
+) -> str:
     file = parse_yaml(text, path="x.yml").file
     assert file is not None
     fields = form_fields(kind)
-    values = of_tree(fields, file.root)
+    values = of_tree(fields, file.root) | changed
     change(values)
     order = [field.name for field in fields]
     return merged(text, yaml_values(fields, values, old=file.root), order=order)
@@ -66,7 +68,7 @@ def _files() -> list[tuple[str, str]]:
 def test_nothing_changed_is_nothing_written(path: str, kind: str) -> None:
     text = (ROOT / path).read_text("utf-8")
 
-    assert _rewritten(text, kind, lambda _: None) == text
+    assert _rewritten(text, kind) == text
 
 
 def test_one_word_in_an_answer_is_one_line() -> None:
@@ -79,10 +81,7 @@ def test_one_word_in_an_answer_is_one_line() -> None:
 
 
 def test_quotes_and_end_of_line_comments_stay() -> None:
-    def change(values: Values) -> None:
-        values["question"] = "Apakah konsultasi berbayar?"
-
-    new = _rewritten(COMMENTED, "entry", change)
+    new = _rewritten(COMMENTED, "entry", question="Apakah konsultasi berbayar?")
 
     assert _difference(COMMENTED, new) == [
         "-question: 'Apakah konsultasi dipungut biaya?'   # kalimat baku",
@@ -91,10 +90,7 @@ def test_quotes_and_end_of_line_comments_stay() -> None:
 
 
 def test_alias_taken_out_leaves_its_neighbours_comments() -> None:
-    def change(values: Values) -> None:
-        values["aliases"] = ["0712", "gratis ga"]
-
-    new = _rewritten(COMMENTED, "entry", change)
+    new = _rewritten(COMMENTED, "entry", aliases=["0712", "gratis ga"])
 
     assert _difference(COMMENTED, new) == ["-  - konsul bayar brp"]
 
@@ -102,37 +98,30 @@ def test_alias_taken_out_leaves_its_neighbours_comments() -> None:
 def test_key_cleared_before_a_comment_leaves_the_comment() -> None:
     text = "name: Kantor A\nstreet_address: Jalan Angka\n\n# Kanal resmi\nregion: B\n"
 
-    def change(values: Values) -> None:
-        values["street_address"] = ""
-
-    new = _rewritten(text, "office", change)
+    new = _rewritten(text, "office", street_address="")
 
     assert "# Kanal resmi" in new
     assert "street_address" not in new
 
 
 def test_aliases_that_look_like_something_else_are_quoted() -> None:
-    def change(values: Values) -> None:
-        values["aliases"] = ["konsul bayar brp", "0712", "gratis ga", "yes", "12:30", "null"]
-
-    new = _rewritten(COMMENTED, "entry", change)
+    new = _rewritten(
+        COMMENTED,
+        "entry",
+        aliases=["konsul bayar brp", "0712", "gratis ga", "yes", "12:30", "null"],
+    )
 
     assert _difference(COMMENTED, new) == ['+  - "yes"', '+  - "12:30"', '+  - "null"']
 
 
 def test_a_day_that_there_is_not_is_written_as_text() -> None:
-    def change(values: Values) -> None:
-        values["aliases"] = ["konsul bayar brp", "2026-02-30"]
-
-    assert '\n  - "2026-02-30"\n' in _rewritten(COMMENTED, "entry", change)
+    assert '\n  - "2026-02-30"\n' in _rewritten(
+        COMMENTED, "entry", aliases=["konsul bayar brp", "2026-02-30"]
+    )
 
 
 def test_new_key_takes_its_place_in_the_order() -> None:
-    def change(values: Values) -> None:
-        values["reviewed"] = "2026-11-25"
-        values["not_for"] = ["harga data mikro"]
-
-    new = _rewritten(COMMENTED, "entry", change)
+    new = _rewritten(COMMENTED, "entry", reviewed="2026-11-25", not_for=["harga data mikro"])
 
     assert new == COMMENTED + "reviewed: 2026-11-25\nnot_for:\n  - harga data mikro\n"
 
@@ -141,9 +130,7 @@ def test_moved_category_keeps_its_words() -> None:
     text = (ROOT / "kb/categories.yml").read_text("utf-8")
 
     def change(values: Values) -> None:
-        rows = values["categories"]
-        assert isinstance(rows, list)
-        rows.insert(0, rows.pop())
+        values["categories"].insert(0, values["categories"].pop())
 
     new = _rewritten(text, "categories", change)
 
@@ -185,10 +172,9 @@ def test_what_is_merged_is_read_back(aliases: list[str], tags: list[str], questi
 def test_an_approval_in_the_form_is_three_lines() -> None:
     text = (ROOT / "content/office.yml").read_text("utf-8")
 
-    def change(values: Values) -> None:
-        values["approval"] = {"status": "approved", "by": "Kepala kantor", "on": "2026-11-25"}
-
-    new = _rewritten(text, "office", change)
+    new = _rewritten(
+        text, "office", approval={"status": "approved", "by": "Kepala kantor", "on": "2026-11-25"}
+    )
 
     assert new == text.replace(
         "  status: trial\n", "  status: approved\n  by: Kepala kantor\n  on: 2026-11-25\n"
@@ -207,11 +193,9 @@ def test_a_group_without_values_is_not_written() -> None:
 def test_a_new_key_stays_out_between_a_comment_and_its_key() -> None:
     text = "name: Kantor A\nwebsite: https://a.example\n# Sesuai surat\n# tugas\nfeatured: [a]\n"
 
-    def change(values: Values) -> None:
-        values["street_address"] = "Jalan Angka"
-        values["extra_holidays"] = ["2026-12-28"]
-
-    assert _rewritten(text, "office", change) == (
+    assert _rewritten(
+        text, "office", street_address="Jalan Angka", extra_holidays=["2026-12-28"]
+    ) == (
         "name: Kantor A\nwebsite: https://a.example\nstreet_address: Jalan Angka\n"
         "extra_holidays:\n  - 2026-12-28\n# Sesuai surat\n# tugas\nfeatured: [a]\n"
     )
@@ -224,18 +208,17 @@ def test_a_new_key_of_a_row_stays_out_from_under_the_comment_of_the_next_row() -
     )
 
     def change(values: Values) -> None:
-        row = values["channels"][0]
-        assert isinstance(row, dict)
-        row["note"] = "Buka setiap hari."
+        values["channels"][0]["note"] = "Buka setiap hari."
 
     assert _difference(text, _rewritten(text, "office", change)) == ["+    note: Buka setiap hari."]
     assert "  # Nomor dari papan\n  - id: b\n" in _rewritten(text, "office", change)
 
 
 def test_a_heading_in_an_answer_is_no_comment() -> None:
-    def change(values: Values) -> None:
-        values["answer"] = "Tidak.\n\n# bukan komentar, tetapi bagian jawaban\nBaru.\n\nLagi."
-
-    new = _rewritten(COMMENTED, "entry", change)
+    new = _rewritten(
+        COMMENTED,
+        "entry",
+        answer="Tidak.\n\n# bukan komentar, tetapi bagian jawaban\nBaru.\n\nLagi.",
+    )
 
     assert "  # bukan komentar, tetapi bagian jawaban\n  Baru.\n" in new

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.editor.client import Client, files_of, text_of, version_in
-from tests.text_files import replace_in
+from tests.text_files import append_to, replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "konsultasi-lewat-video"
-PUBLISH_SITE = '<a href="/terbitkan">Terbitkan situs</a>'
 
 
 def test_form_shows_the_file(client: Client) -> None:
@@ -26,10 +25,10 @@ def test_form_shows_the_file(client: Client) -> None:
 
 
 def test_form_offers_the_facts_and_links_that_texts_refer_to(client: Client, project: Path) -> None:
-    with (project / "content" / "office.yml").open("a", encoding="utf-8") as office:
-        office.write(
-            "links:\n  - {id: silastik, title: Silastik, url: 'https://a.contoh.example'}\n"
-        )
+    append_to(
+        project / "content" / "office.yml",
+        "links:\n  - {id: silastik, title: Silastik, url: 'https://a.contoh.example'}\n",
+    )
 
     page = client.get(FEES)
 
@@ -85,19 +84,6 @@ def test_a_row_within_a_row_is_added_and_removed(client: Client) -> None:
     assert 'name="referrals.0.links.1.title" value=""' in added.text
     assert "Dukcapil" not in removed.text
     assert 'name="referrals.0.id" value="ktp"' in removed.text
-
-
-def test_rows_move(client: Client) -> None:
-    form = {
-        "categories.0": "1",
-        "categories.0.id": "a",
-        "categories.1": "1",
-        "categories.1.id": "b",
-    }
-
-    page = client.post("/kategori", {**form, "_aksi": "naik:categories.1"}).text
-
-    assert page.index('name="categories.0.id" value="b"') < page.index('value="a"')
 
 
 def test_new_entry_is_the_golden_file(client: Client, project: Path) -> None:
@@ -259,8 +245,7 @@ def test_measuring_shows_lost_phrases_and_the_entry_that_competes(
 
 
 def test_what_cannot_be_measured_is_told(client: Client, project: Path) -> None:
-    path = project / "kb/pengaduan/cara-mengadu.yml"
-    path.write_text(path.read_text("utf-8") + "warna: biru\n", "utf-8")
+    append_to(project / "kb/pengaduan/cara-mengadu.yml", "warna: biru\n")
 
     page = client.post("/entri/cara-mengadu", {"_aksi": "ukur"}).text
 
@@ -283,13 +268,6 @@ def test_preview_is_as_safe_as_the_site(client: Client, text: str) -> None:
     html = client.post("/alat/pratinjau", {"jenis": "entry", "teks": text}).text
 
     assert not re.search(r"<script|href=\"javascript|<img", html)
-
-
-def test_every_form_opens(client: Client) -> None:
-    singles = ("/kategori", "/leksikon", "/rujukan", "/kantor")
-    for address in (*singles, "/layanan/konsultasi", "/entri/baru"):
-        assert "<form" in client.get(address)
-    assert "/layanan/konsultasi" in client.get("/layanan")
 
 
 def test_summary_names_the_field_within_its_row(client: Client) -> None:

@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from tests.editor.client import Client, text_of, version_in
+from tests.editor.client import Client, text_of, version_in, version_on
+from tests.text_files import append_to
 
 
 def test_first_referral_of_an_office_begins_the_file(client: Client, project: Path) -> None:
@@ -58,8 +59,10 @@ def test_a_referral_keeps_its_code_and_its_phrase_cannot_be_an_entrys(
 
 
 def test_hours_and_targets_that_are_there_are_not_called_new(client: Client, project: Path) -> None:
-    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: /srv/www\n")
+    append_to(
+        project / "content/office.yml",
+        "deploy:\n  - id: situs\n    kind: folder\n    path: /srv/www\n",
+    )
 
     page = client.get("/kantor")
 
@@ -151,8 +154,7 @@ def test_code_of_a_category_stays(client: Client) -> None:
 
 def test_a_change_of_the_lexicon_is_tried_before_it_is_saved(client: Client, project: Path) -> None:
     before = (project / "kb/lexicon.yml").read_bytes()
-    page = client.get("/leksikon")
-    controls = {"_versi": re.findall('name="_versi" value="([^"]*)"', page)[0], "_aksi": "coba"}
+    controls = {"_versi": version_on(client.get("/leksikon")), "_aksi": "coba"}
 
     same = client.post("/leksikon", controls | {"terms.0": "1", "terms.0.term": "zakat"})
     text = " ".join(text_of(same.text).split())

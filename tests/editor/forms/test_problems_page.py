@@ -11,7 +11,7 @@ from caridulu.editor.workspace import Workspace
 from caridulu.knowledge import Channel, EntryFile, Office
 from tests.editor.client import PATIENCE, Client, settled, text_of
 from tests.packages.shared_project import package, use
-from tests.text_files import replace_in
+from tests.text_files import append_to, replace_in
 
 FEES = "/entri/biaya-konsultasi"
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -66,8 +66,7 @@ def test_a_channel_whose_file_does_not_say_that_it_is_verified_leads_to_the_tick
 def test_english_that_other_entries_have_leads_to_the_english_text_not_to_the_question(
     client: Client, project: Path
 ) -> None:
-    with (project / FEES_FILE).open("a", encoding="utf-8") as file:
-        file.write("en:\n  question: Is there a fee?\n  answer: No.\n")
+    append_to(project / FEES_FILE, "en:\n  question: Is there a fee?\n  answer: No.\n")
 
     page = client.get("/periksa")
 

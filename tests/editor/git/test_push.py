@@ -222,18 +222,6 @@ def test_page_sends_what_the_command_sends(
     assert "Semua perubahan sudah tercatat dan terkirim." in client.get("/kirim")
 
 
-def test_page_explains_a_conflict(repository: Path, client: Client, tmp_path: Path) -> None:
-    another_officer(tmp_path, FEES, "dikenai tarif", "dikenai ongkos")
-    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
-
-    reply = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
-
-    assert REFUSED in reply
-    assert "Orang lain mengubah bagian yang sama lebih dahulu" in reply
-    assert "Ada 1 catatan yang belum terkirim." in reply
-    assert "dikenai biaya" in (repository / FEES).read_text("utf-8")
-
-
 def test_page_asks_for_a_name_once(repository: Path, client: Client) -> None:
     git(repository, "config", "--unset", "user.name")
     edited(repository, FEES, "dikenai tarif", "dikenai biaya")

@@ -12,6 +12,7 @@ from caridulu.editor.http.sharing import MOST_TRIES
 from caridulu.journal.journal import Journal
 from tests.editor.client import Client, files_of, text_of, version_in
 from tests.editor.http.guest import Guest, shared
+from tests.publishing.sites import TARGET, with_targets
 
 DRAFT = "/entri/konsultasi-lewat-video"
 PROXY = "https://sunting.contoh.example"
@@ -332,8 +333,7 @@ def test_pages_forbid_everything_from_elsewhere(guest: Guest) -> None:
 
 
 def test_colleagues_see_what_is_public_but_do_not_publish(guest: Guest, project: Path) -> None:
-    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write("deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n")
+    with_targets(project, TARGET)
     guest.enter("Siti")
     sentence = (
         "Situs hanya dapat diterbitkan, dan tujuannya hanya dapat diubah, di komputer yang "

@@ -6,6 +6,7 @@ import pytest
 
 from tests.editor.client import Client, text_of
 from tests.editor.importing.uploading import CHAT, press, said, understood
+from tests.text_files import append_to
 
 LATER = (
     "13/05/26 10.00 - Wa Ode Nining: nomor saya 0812-0000-1101, kalau kapal motor tempel berapa?\n"
@@ -15,8 +16,7 @@ LATER = (
 
 @pytest.fixture
 def office(project: Path) -> Path:
-    path = project / "content/office.yml"
-    path.write_text(path.read_text("utf-8") + "officers:\n  - Loket Data\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers:\n  - Loket Data\n")
     return project
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.reading import ready_pages
-from tests.editor.client import Answered, Client, files_of, settled, text_of
+from tests.editor.client import Answered, Client, files_of, settled, text_of, version_on
 from tests.editor.importing.uploading import KEPT, press, said, send
-from tests.text_files import replace_in
+from tests.text_files import append_to, replace_in
 
 ADDRESS = "https://perpustakaan.contoh.example/faq"
 HEADER = "Kategori,Pertanyaan,Jawaban\n"
@@ -34,10 +34,8 @@ def planned(client: Client, rows: str, source: str = ADDRESS) -> str:
 
 
 def publish(client: Client, **chosen: str) -> Answered:
-    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
-    assert version is not None
-    form = {"_versi": version[1], "_aksi": "terbitkan", **chosen}
-    return client.work("/siap-terbit", form)
+    version = version_on(settled(client, "/siap-terbit"))
+    return client.work("/siap-terbit", {"_versi": version, "_aksi": "terbitkan", **chosen})
 
 
 def undo(client: Client, page: str) -> None:
@@ -259,12 +257,11 @@ def test_what_is_told_twice_or_with_other_numbers_is_said_where_it_is_read(
 def test_what_has_changed_since_it_was_read_is_read_again(client: Client, project: Path) -> None:
     planned(client, CLEAN)
     press(client, "tulis-faq")
-    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
-    assert version is not None
+    version = version_on(settled(client, "/siap-terbit"))
     path = project / FILES[0]
     replace_in(path, "7 hari", "14 hari")
 
-    reply = client.work("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
+    reply = client.work("/siap-terbit", {"_versi": version, "_aksi": "terbitkan"})
 
     assert (
         "Ada entri yang berubah sejak halaman ini dibuka. Mohon baca sekali lagi, lalu terbitkan."
@@ -332,8 +329,7 @@ def test_a_file_with_problems_is_named_on_the_page_of_what_is_ready(
 def test_who_wrote_does_not_publish_where_a_second_reader_is_asked_for(
     client: Client, project: Path
 ) -> None:
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + "second_reader: true\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "second_reader: true\n")
     planned(client, CLEAN)
     press(client, "tulis-faq")
 

@@ -13,6 +13,7 @@ from tests.editor.importing.uploading import (
     send,
     understood,
 )
+from tests.text_files import append_to
 
 
 def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) -> None:
@@ -52,8 +53,7 @@ def test_a_visitor_who_was_taken_for_an_officer_is_none_again(
 def test_an_officer_known_by_another_name_is_taken_out_in_the_form(
     client: Client, project: Path
 ) -> None:
-    path = project / "content/office.yml"
-    path.write_text(path.read_text("utf-8") + "officers: [Layanan]\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers: [Layanan]\n")
     mails = mail_of(ANI, "Kapal", 2, "Ada data kapal?") + mail_of(OFFICE, "Re: Kapal", 3, "Ada 12.")
     understood(client, ("a.mbox", mails))
 
@@ -112,8 +112,7 @@ def test_what_seems_small_talk_becomes_a_draft_when_the_officer_says_so(
 def test_what_is_small_talk_indeed_is_shown_by_no_import_again(
     client: Client, project: Path
 ) -> None:
-    path = project / "content/office.yml"
-    path.write_text(path.read_text("utf-8") + "officers:\n  - Loket Data\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers:\n  - Loket Data\n")
     talk = CHAT + (
         "20/06/26 09.14 - Wa Ode Nining: jadi rapat di kantor jam 9 besok?\n"
         "20/06/26 09.20 - Loket Data: Jadi bu, rapat jam 9 di lantai dua.\n"
@@ -189,8 +188,7 @@ def test_who_wrote_mails_is_named_once(client: Client) -> None:
 
 def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path) -> None:
     chat = CHAT.replace("12/05/26 09.", "5/6/26, 9:").replace(" - ", " AM - ")
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers: [Loket Data]\n")
     page = understood(client, ("chat.txt", chat))
     assert "Tanggal dibaca bulan lebih dahulu; perbaiki urutannya bila keliru." in said(page)
 
@@ -204,8 +202,7 @@ def test_day_and_month_of_a_chat_can_be_corrected(client: Client, project: Path)
 
 
 def test_what_is_doubted_is_told_before_anything_is_written(client: Client, project: Path) -> None:
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers: [Loket Data]\n")
     chat = (
         "14/05/26 08.10 - Wa Ode Nining: inflasi Februari sudah rilis kah? Berapa angkanya dan"
         " komoditas apa yang paling mendorong\n"

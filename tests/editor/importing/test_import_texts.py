@@ -24,6 +24,7 @@ from tests.editor.importing.uploading import (
     understood,
     upload,
 )
+from tests.text_files import append_to
 
 GOLDEN = Path(__file__).parent / "golden"
 GROUP = CHAT + "12/05/26 09.25 - Pak Asrun: kapan data kapal terbit?\n"
@@ -54,8 +55,7 @@ def test_the_page_begins_with_what_can_be_dropped(client: Client, project: Path)
 def test_the_plan_shows_what_was_understood_and_what_is_asked(
     client: Client, project: Path
 ) -> None:
-    office = project / "content/office.yml"
-    office.write_text(office.read_text("utf-8") + "officers: [Loket Data]\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "officers: [Loket Data]\n")
     files = {
         "buku.csv": NEW + ";Ada di laman.\n",
         "chat.txt": GROUP,

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.editor.client import Client, files_of
+from tests.editor.client import Client, files_of, version_on
 from tests.editor.importing.uploading import (
     ANSWERED,
     CHAT,
@@ -14,7 +14,6 @@ from tests.editor.importing.uploading import (
     said,
     send,
     understood,
-    version_of,
 )
 
 CHOSEN = re.compile(
@@ -106,7 +105,7 @@ def test_other_files_begin_without_choices(client: Client) -> None:
 def test_a_tab_with_an_older_reading_neither_acts_nor_chooses(
     client: Client, project: Path
 ) -> None:
-    older = version_of(understood(client, ("a.csv", ANSWERED)))
+    older = version_on(understood(client, ("a.csv", ANSWERED)))
     understood(client, ("b.csv", NEW), ("a.csv", ANSWERED))
 
     for action in ("tulis", "pertanyaan", "petugas", "kolom:0.0", "tanggal:a.csv", "batal"):
@@ -125,7 +124,7 @@ def test_a_tab_that_shows_the_plan_before_columns_were_chosen_is_told_so(
     client: Client, project: Path
 ) -> None:
     files = [("odd.csv", ODD), ("b.csv", NEW), ("a.csv", ANSWERED)]
-    older = version_of(understood(client, *files))
+    older = version_on(understood(client, *files))
     press(client, "kolom:0.0", **{"0.0.question": "1", "0.0.answer": "2"})
     keep(client, semua="lewati")
 

@@ -1,9 +1,8 @@
 """Exports for tests of the page "Impor", and what an officer does there."""
 
-import re
 from pathlib import Path
 
-from tests.editor.client import Answered, Client, settled, text_of
+from tests.editor.client import Answered, Client, settled, text_of, version_on
 
 ASKED = ["judul.csv"]
 CHAT = (
@@ -38,13 +37,8 @@ def understood(client: Client, *files: tuple[str, str | bytes]) -> str:
 
 def send(client: Client, action: str, version: str = "", **controls: str | list[str]) -> Answered:
     """A button of the page as it is now, or of a plan that a tab still shows."""
-    version = version or version_of(client.get("/impor"))
+    version = version or version_on(client.get("/impor"))
     return client.post("/impor", {"_aksi": action, "_versi": version, **controls})
-
-
-def version_of(page: str) -> str:
-    """The plan that a page shows; empty without one."""
-    return next(iter(re.findall(r'name="_versi" value="([\w.]+)"', page)), "")
 
 
 def press(client: Client, action: str, **controls: str | list[str]) -> str:

@@ -15,10 +15,10 @@ from caridulu.publishing.published_sources import NOTES, SourceFingerprints, not
 from tests import TODAY
 from tests.editor.client import Client, text_of
 from tests.editor.git_project import git
+from tests.publishing.sites import TARGET, with_targets
 from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
-TARGET = "deploy:\n  - id: situs\n    kind: folder\n    path: ../www\n"
 YESTERDAY = dt.datetime(2026, 11, 24, 14, 5, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 
 
@@ -34,11 +34,6 @@ def listed(client: Client) -> list[tuple[str, str]]:
 def rest(client: Client) -> str:
     """What is done."""
     return " ".join(re.findall(r"Sudah beres: .*?\.", client.get("/")))
-
-
-def with_target(project: Path) -> None:
-    with (project / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write(TARGET)
 
 
 def published(project: Path, at: dt.datetime = YESTERDAY) -> None:
@@ -59,7 +54,7 @@ def test_what_is_nothing_is_only_named(client: Client) -> None:
 
 
 def test_a_draft_is_nothing_that_visitors_miss(client: Client, project: Path) -> None:
-    with_target(project)
+    with_targets(project, TARGET)
     published(project)
     draft = (project / "kb/konsultasi/konsultasi-lewat-video.yml").read_text("utf-8")
     new = draft.replace("panggilan video", "telepon genggam").replace("zoom", "ponsel")
@@ -78,7 +73,7 @@ def test_a_draft_is_nothing_that_visitors_miss(client: Client, project: Path) ->
 
 
 def test_all_work_stands_in_its_order(client: Client, project: Path) -> None:
-    with_target(project)
+    with_targets(project, TARGET)
     published(project)
     days = "publish_on: 2026-11-25\nhide_after: 2026-12-04\nstatus: published\n"
     replace_in(project / FEES, "status: published\n", days)
@@ -166,20 +161,20 @@ def test_without_git_nothing_waits_to_be_sent(client: Client, project: Path) -> 
 
 
 def test_a_site_that_was_never_published(client: Client, project: Path) -> None:
-    with_target(project)
+    with_targets(project, TARGET)
 
     assert ("6 Entri yang siap terbit", "/terbitkan") in listed(client)
 
 
 def test_a_public_site_of_unknown_content(client: Client, project: Path) -> None:
-    with_target(project)
+    with_targets(project, TARGET)
     note_published(project, Publisher(project, today=TODAY).target(), YESTERDAY, {})
 
     assert ("1 Terbitan dari tempat lain", "/terbitkan") in listed(client)
 
 
 def test_what_is_public_needs_no_publishing(client: Client, project: Path) -> None:
-    with_target(project)
+    with_targets(project, TARGET)
     published(project)
 
     assert "penerbitan" in rest(client)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.publishing.hosts import folder as folder_host
-from tests.editor.client import Client, version_in
-from tests.editor.publishing.test_publishing_pages import FEES, ended, main_of, press, said
+from tests.editor.client import Client, settled, version_in
+from tests.editor.publishing.test_publishing_pages import FEES, main_of, press, said
 from tests.text_files import replace_in
 
 
@@ -34,7 +34,7 @@ def test_a_share_that_is_not_connected_is_no_new_target(client: Client, office: 
     version = version_in(office, "content/office.yml")
     values = {"_aksi": "uji", "_versi": version, "deploy.0.id": "situs", "deploy.0.path": "../www"}
     client.post(address, values)
-    assert "Folder itu belum ada, dan dibuat saat situs terbit." in said(ended(client, address))
+    assert "Folder itu belum ada, dan dibuat saat situs terbit." in said(settled(client, address))
     assert not www.exists()
     assert "Sudah terbit pukul 14.05" in said(press(client, "terbitkan"))
 

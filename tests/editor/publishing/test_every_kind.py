@@ -3,8 +3,8 @@
 import pytest
 
 from caridulu.publishing.publish import Publisher
-from tests.editor.client import Client, running
-from tests.editor.publishing.test_publishing_pages import ended, press, said
+from tests.editor.client import Client, running, settled
+from tests.editor.publishing.test_publishing_pages import press, said
 from tests.editor.publishing.test_target_page import NEW, OFFICE, send
 from tests.publishing.hosts.conftest import KINDS, Make, Office
 from tests.publishing.sites import FIRST
@@ -32,7 +32,7 @@ def test_a_target_is_filled_in_tried_and_published_to(
 
         status, place = send(client, office.root, NEW.format(kind), "uji", values)
         assert (status, place) == (303, "/terbitkan/tujuan/situs")
-        tried = said(ended(client, place))
+        tried = said(settled(client, place))
         assert tried.startswith(f"{office.target.place} dapat dipakai.")
         assert said(press(client, "terbitkan")).startswith("Sudah terbit pukul")
 
@@ -50,7 +50,7 @@ def test_the_key_of_an_unknown_server_is_shown_to_be_compared(make_office: Make)
     with running(office.root) as server:
         client = Client(server)
         _, place = send(client, office.root, "/terbitkan/tujuan/situs", "uji", values)
-        page = ended(client, place)
+        page = settled(client, place)
 
     assert said(page) == (
         "Server 127.0.0.1 belum dikenal komputer ini. Sidik kuncinya"

@@ -4,7 +4,6 @@ import datetime as dt
 import queue
 import re
 import threading
-import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -17,28 +16,18 @@ from caridulu.journal.journal import record
 from caridulu.publishing import local_lock
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.published_sources import NOTES
-from tests.editor.client import Client, text_of
+from tests.editor.client import Client, settled, text_of
 from tests.publishing.sites import FIRST, SECOND
-from tests.text_files import replace_in
+from tests.text_files import append_to, replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
-PATIENCE = 3_000  # looks, of a hundredth of a second each
 
 
 def press(client: Client, button: str, target: str = "situs", path: str = "/terbitkan") -> str:
     """Presses a button and waits for the end of the work; the page that says how it ended."""
     reply = client.post(path, {"_aksi": button, "tujuan": target})
     assert reply.status == 303
-    return ended(client, reply.headers["Location"])
-
-
-def ended(client: Client, path: str) -> str:
-    for _ in range(PATIENCE):
-        page = client.get(path)
-        if 'id="kerja"' not in page:
-            return page
-        time.sleep(0.01)
-    raise AssertionError(page)
+    return settled(client, reply.headers["Location"])
 
 
 def said(page: str) -> str:
@@ -264,7 +253,7 @@ def test_one_piece_of_work_at_a_time_and_every_page_answers_meanwhile(
         client.get(path)
 
     held()
-    assert said(ended(client, "/terbitkan")).startswith("Sudah terbit pukul")
+    assert said(settled(client, "/terbitkan")).startswith("Sudah terbit pukul")
     assert not (office.parent / "cadangan").exists()
 
 
@@ -294,8 +283,7 @@ def test_an_unknown_button_is_refused(client: Client) -> None:
 
 @pytest.mark.slow
 def test_what_nobody_else_has_read_is_not_sent(client: Client, office: Path) -> None:
-    with (office / "content/office.yml").open("a", encoding="utf-8") as file:
-        file.write("second_reader: true\n")
+    append_to(office / "content/office.yml", "second_reader: true\n")
     draft = office / "kb/konsultasi/konsultasi-lewat-video.yml"
     text = draft.read_text("utf-8").replace("panggilan video", "rapat video")
     record(office, {draft: text}, ActionKind.SAVED)

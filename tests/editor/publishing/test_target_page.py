@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from caridulu.journal.journal import Journal
-from tests.editor.client import Client, text_of, version_in
-from tests.editor.publishing.test_publishing_pages import ended, main_of, said
+from tests.editor.client import Client, settled, text_of, version_in
+from tests.editor.publishing.test_publishing_pages import main_of, said
+from tests.text_files import append_to
 
 OFFICE = "content/office.yml"
 NEW = "/terbitkan/tujuan/baru?jenis={}"
@@ -40,7 +41,7 @@ def test_a_folder_is_filled_in_tried_and_removed(client: Client, project: Path) 
     status, place = send(client, project, NEW.format("folder"), "uji", values)
     assert (status, place) == (303, "/terbitkan/tujuan/situs")
     assert (
-        said(ended(client, place))
+        said(settled(client, place))
         == "../www dapat dipakai. Folder itu belum ada, dan dibuat saat situs terbit. Periksa lagi"
         " namanya. Lanjutkan ke penerbitan"
     )
@@ -51,7 +52,7 @@ def test_a_folder_is_filled_in_tried_and_removed(client: Client, project: Path) 
     assert "situs</b>" in client.get("/terbitkan")
     (project.parent / "www").mkdir()  # it was not left behind
     send(client, project, place, "uji", values)
-    assert said(ended(client, place)).startswith("../www dapat dipakai. Tujuan ini kosong.")
+    assert said(settled(client, place)).startswith("../www dapat dipakai. Tujuan ini kosong.")
 
     status, place = send(client, project, place, "hapus", {})
     page = client.get(place)
@@ -209,8 +210,7 @@ def test_addresses_that_lead_nowhere(client: Client, project: Path) -> None:
     assert client.send("GET", NEW.format("ftp")).status == 404
     assert client.send("GET", "/terbitkan/tujuan/baru").status == 404
     assert send(client, project, NEW.format("folder"), "lain", {})[0] == 400
-    with (project / OFFICE).open("a", encoding="utf-8") as file:
-        file.write("deploy:\n  - id: situs\n    kind: ftp\n")
+    append_to(project / OFFICE, "deploy:\n  - id: situs\n    kind: ftp\n")
     assert client.send("GET", "/terbitkan/tujuan/situs").status == 409
     (project / OFFICE).write_text("name: [\n", "utf-8")
     assert client.send("GET", NEW.format("folder")).status == 409

@@ -10,7 +10,7 @@ import pytest
 from caridulu.curation.writing import write_all
 from caridulu.packages.installing import install, pins_of, update
 from tests import TODAY
-from tests.editor.client import Answered, Client
+from tests.editor.client import Answered, Client, version_on
 from tests.packages.shared_project import OWN_SERVICE, THEIR_SERVICE, package, service, write
 from tests.sample_copy import copy_sample
 
@@ -55,9 +55,8 @@ def project(updated: Path, tmp_path: Path) -> Path:
 
 
 def _press(client: Client, page: str, action: str, *taken: str) -> Answered:
-    found = re.search(r'name="_versi" value="(\w+)"', client.get(page))
-    assert found
-    return client.post(page, {"_versi": found[1], "_aksi": action, "ambil": list(taken)})
+    seen = version_on(client.get(page))
+    return client.post(page, {"_versi": seen, "_aksi": action, "ambil": list(taken)})
 
 
 def _text(project: Path) -> str:

@@ -9,9 +9,7 @@ import pytest
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.editor.addresses import question_address
-from caridulu.knowledge.model import MAX_ALIASES
 from tests.editor.client import Client, files_of, settled
-from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 QUESTION, OTHER = "apakah konsul dipungut ongkos?", "unduh buku publikasinya lewat mana"
@@ -118,10 +116,7 @@ def test_another_entry_is_searched_for(client: Client, waiting: Path) -> None:
     assert 'value="jadikan:cara-mengadu"' in page
 
 
-def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path) -> None:
-    path = waiting / FEES
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
-    replace_in(path, "aliases:\n", f"aliases:\n{aliases}", 1)
+def test_a_full_entry_says_so_and_stays(client: Client, waiting: Path, full: Path) -> None:
     before = files_of(waiting)
 
     reply = client.post(question_address(QUESTION), {"_aksi": "jadikan:biaya-konsultasi"})
@@ -139,17 +134,3 @@ def test_without_questions_the_page_says_where_they_come_from(client: Client) ->
     assert "pertanyaan warga" not in client.get("/antrean")
     assert client.send("GET", "/sebutan/0").status == 303
     assert client.post("/sebutan/0", {"_aksi": "bukan-ini"}).status == 303
-
-
-def test_the_conversation_of_a_draft_is_shown_where_it_was_imported(
-    client: Client, project: Path
-) -> None:
-    draft = "konsultasi-lewat-video"
-    assert "Percakapannya, hanya di komputer ini" not in client.get(f"/antrean/{draft}")
-    kept = project / "ekspor" / "percakapan" / f"{draft}.txt"
-    write_all({kept: "Bisa lewat video?\n\nPenanya: terima <b>kasih</b>\n"})
-
-    page = client.get(f"/antrean/{draft}")
-
-    assert "Percakapannya, hanya di komputer ini" in page
-    assert "terima &lt;b&gt;kasih&lt;/b&gt;" in page

@@ -15,7 +15,7 @@ from caridulu.journal.journal import Journal
 from caridulu.knowledge import load
 from caridulu.messages import Language
 from caridulu.site.serve.local_server import Request
-from tests.editor.client import Answered, Client, files_of
+from tests.editor.client import Answered, Client, files_of, version_on
 
 ENTRY = "biaya-konsultasi"
 PAGE = f"/antrean/{ENTRY}"
@@ -34,13 +34,7 @@ def _propose(project: Path, answer: str = NEWER) -> str:
 
 def _press(client: Client, action: str) -> Answered:
     """A button of the page as it is now."""
-    return client.post(PAGE, {"_versi": _version(client), "_aksi": action})
-
-
-def _version(client: Client) -> str:
-    found = re.search(r'name="_versi" value="(\w+)"', client.get(PAGE))
-    assert found is not None
-    return found[1]
+    return client.post(PAGE, {"_versi": version_on(client.get(PAGE)), "_aksi": action})
 
 
 def _told(page: str) -> str:
@@ -218,7 +212,7 @@ def test_file_that_has_changed_is_shown_again_and_not_written(
     action: str, client: Client, project: Path
 ) -> None:
     _propose(project)
-    seen = _version(client)
+    seen = version_on(client.get(PAGE))
     path = project / FILE
     text = path.read_text("utf-8").replace("untuk semua orang", "untuk pelajar saja")
     path.write_text(text, encoding="utf-8")
@@ -235,7 +229,7 @@ def test_file_that_has_changed_is_shown_again_and_not_written(
 
 def test_proposal_that_is_gone_is_told(client: Client, project: Path) -> None:
     _propose(project)
-    seen = _version(client)
+    seen = version_on(client.get(PAGE))
     _press(client, "buang-usulan")
     before = files_of(project)
 

@@ -8,7 +8,6 @@ import pytest
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.writing import write_all
-from caridulu.knowledge.model import MAX_ALIASES
 from tests.editor.client import Client, files_of, settled, text_of
 
 FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
@@ -26,11 +25,9 @@ def test_archiving_leads_the_address_on(client: Client, project: Path) -> None:
     assert "Masalah (0)" in settled(client, "/periksa")
 
 
-def test_phrasings_without_room_stay_with_the_archived_entry(client: Client, project: Path) -> None:
-    path = project / FEES_FILE
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
-    text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
-    path.write_text(text, encoding="utf-8")
+def test_phrasings_without_room_stay_with_the_archived_entry(
+    client: Client, project: Path, full: Path
+) -> None:
     form = {"ke": "biaya-konsultasi", "_aksi": "arsipkan"}
 
     reply = client.post("/entri/unduh-publikasi/arsip", form)
@@ -40,7 +37,7 @@ def test_phrasings_without_room_stay_with_the_archived_entry(client: Client, pro
     left = set(
         re.findall(r"^  - (.*)$", old.partition("aliases:")[2].partition("answer:")[0], re.M)
     )
-    moved = set(re.findall(r"^  - (.*)$", path.read_text("utf-8"), re.M))
+    moved = set(re.findall(r"^  - (.*)$", full.read_text("utf-8"), re.M))
     assert left
     assert not left & moved
     assert "sisanya tetap tersimpan pada entri yang diarsipkan" in text_of(
@@ -83,12 +80,8 @@ def test_published_entry_is_not_archived_into_a_draft(client: Client, project: P
 
 
 def test_draft_is_not_merged_where_its_phrasings_have_no_room(
-    client: Client, project: Path
+    client: Client, project: Path, full: Path
 ) -> None:
-    path = project / FEES_FILE
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
-    text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
-    path.write_text(text, encoding="utf-8")
     before = files_of(project)
 
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "gabung:biaya-konsultasi"})
@@ -343,11 +336,9 @@ def test_draft_becomes_an_alias_and_its_file_goes(client: Client, project: Path)
     assert not told.exists()
 
 
-def test_draft_becomes_no_alias_where_there_is_no_room(client: Client, project: Path) -> None:
-    path = project / FEES_FILE
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
-    text = path.read_text("utf-8").replace("aliases:\n", f"aliases:\n{aliases}", 1)
-    path.write_text(text, encoding="utf-8")
+def test_draft_becomes_no_alias_where_there_is_no_room(
+    client: Client, project: Path, full: Path
+) -> None:
     before = files_of(project)
 
     reply = client.post(f"/antrean/{DRAFT}", {"_aksi": "sebutan:biaya-konsultasi"})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editor.client import Answered, Client, files_of, links_of, text_of
+from tests.editor.client import Answered, Client, files_of, links_of, text_of, version_on
 
 FIRST = "biaya-konsultasi"
 FILE = f"kb/konsultasi/{FIRST}.yml"
@@ -26,11 +26,9 @@ def unread(project: Path) -> Path:
 def press(client: Client, entry: str, action: str, **controls: str) -> Answered:
     """Presses a button of an entry's page; its fields say what the page proposes."""
     page = client.get(f"/bacaan/{entry}")
-    version = re.search(r'name="_versi" value="(\w+)"', page)
     day = re.search(r'name="tinjau" type="date" value="([\d-]+)"', page)
-    assert version is not None
     assert day is not None
-    sent = {"_versi": version[1], "_aksi": action, "tinjau": day[1], **controls}
+    sent = {"_versi": version_on(page), "_aksi": action, "tinjau": day[1], **controls}
     return client.post(f"/bacaan/{entry}", sent)
 
 

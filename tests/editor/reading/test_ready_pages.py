@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.editor.reading import ready_pages
-from tests.editor.client import PATIENCE, Client, settled, text_of
+from tests.editor.client import PATIENCE, Client, settled, text_of, version_on
 from tests.text_files import replace_in
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
@@ -56,9 +56,8 @@ def test_what_takes_long_is_waited_for_in_words_and_never_done_twice(
         " ada entri yang tertahan, pencarian diulang tanpa entri itu." in page
     )
     go_on.set()
-    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
-    assert version
-    reply = client.work("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
+    version = version_on(settled(client, "/siap-terbit"))
+    reply = client.work("/siap-terbit", {"_versi": version, "_aksi": "terbitkan"})
 
     assert reply.status == 303
     assert "status: published" in (project / DRAFT).read_text("utf-8")
@@ -67,11 +66,10 @@ def test_what_takes_long_is_waited_for_in_words_and_never_done_twice(
 
 def test_nothing_is_published_before_it_has_been_checked(client: Client, project: Path) -> None:
     accepted(project)
-    version = re.search(r'name="_versi" value="(\w+)"', settled(client, "/siap-terbit"))
-    assert version
+    version = version_on(settled(client, "/siap-terbit"))
     (project / "kb/lexicon.yml").write_text("terms: []\n", "utf-8")  # something else has changed
 
-    reply = client.work("/siap-terbit", {"_versi": version[1], "_aksi": "terbitkan"})
+    reply = client.work("/siap-terbit", {"_versi": version, "_aksi": "terbitkan"})
 
     assert (
         "Isi proyek berubah sejak halaman ini dibuka, jadi semuanya diperiksa lagi. Mohon tunggu,"

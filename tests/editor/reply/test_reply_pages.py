@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 
 from caridulu.journal.journal import Journal
-from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.site.handover.handover_message import MessageDraft, ReadEntry, Topic, message_text
 from tests.editor.client import Client, files_of, text_of
-from tests.text_files import replace_in
 
 FEES = "kb/konsultasi/biaya-konsultasi.yml"
 ASKS = "Pagi, saya Siti Rahmawati (081234567890). konsul bayar brp?"
@@ -241,10 +239,7 @@ def test_a_weak_phrasing_becomes_an_alias_without_who_asked(client: Client, proj
     assert f'value="urungkan:{action.id}"' in taken
 
 
-def test_a_full_entry_takes_no_alias(client: Client, project: Path) -> None:
-    path = project / FEES
-    aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
-    replace_in(path, "aliases:\n", f"aliases:\n{aliases}", 1)
+def test_a_full_entry_takes_no_alias(client: Client, project: Path, full: Path) -> None:
     before = files_of(project)
 
     reply = client.post(

@@ -75,16 +75,3 @@ def test_saving_is_undone_while_nothing_has_changed_since(client: Client, projec
     assert path.read_text("utf-8") == old
     assert again.place == "/halaman/konsultasi?pesan=undo_late"
     assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
-
-
-def test_saving_is_not_undone_over_somebody_else_s_change(client: Client, project: Path) -> None:
-    path = project / "content/konsultasi.md"
-    seen = version(path.read_text("utf-8"))
-    form = {"title": "Bertanya", "body": "Tanyakan.", "_versi": seen, "_aksi": "simpan"}
-    page = client.get(client.post("/halaman/konsultasi", form).headers["Location"])
-    path.write_text("# Lain\n\nTeks orang lain.\n", encoding="utf-8")
-
-    reply = client.undo(page)
-
-    assert reply.place == "/halaman/konsultasi?pesan=undo_late"
-    assert path.read_text("utf-8") == "# Lain\n\nTeks orang lain.\n"

@@ -18,6 +18,7 @@ from caridulu.editor.workspace import Workspace
 from caridulu.messages import Language
 from tests import ROOT
 from tests.editor.client import files_of as bytes_of
+from tests.text_files import append_to
 
 FilledIn = Callable[..., SubmittedForm]
 
@@ -170,8 +171,7 @@ def test_number_that_only_looks_like_a_person_s_is_confirmed(
 def test_office_that_cannot_be_read_is_mended_in_its_form(
     filled_in: FilledIn, saver: Saver, project: Path
 ) -> None:
-    path = project / "content/office.yml"
-    path.write_text(path.read_text("utf-8") + "salah: ya\n", encoding="utf-8")
+    append_to(project / "content/office.yml", "salah: ya\n")
 
     leak = filled_in("/kantor", _put(("region",), NIK))
     assert list(_said(saver.save(leak, confirmed=False), leak)) == ["region"]

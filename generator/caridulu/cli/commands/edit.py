@@ -29,7 +29,7 @@ from caridulu.editor.http.sharing import (
     proxy_address,
 )
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.setup.setup_page import SetupPage
+from caridulu.editor.setup_page import SetupPage
 from caridulu.editor.workspace import Workspace
 from caridulu.journal.journal import Journal
 from caridulu.messages import Language, UserError, message

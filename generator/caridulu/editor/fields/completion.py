@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain, count
+from typing import Any
 
 from caridulu.curation.exports.cell_dates import month_number
 from caridulu.editor.fields.form_fields import ENTRY, NAME, OFFICE, Field, Widget
@@ -80,36 +81,31 @@ def with_own_wording(values: Values) -> Values:
 
     Nobody types what a redaction has put in.
     """
-    question, aliases = str(values["question"]), values["aliases"]
-    if not question.strip() or not isinstance(aliases, list) or placeholders().search(question):
+    question = values["question"]
+    if not question.strip() or placeholders().search(question):
         return values
-    return values | {"aliases": [*dict.fromkeys([question, *aliases])]}
+    return values | {"aliases": [*dict.fromkeys([question, *values["aliases"]])]}
 
 
 def _without_repeated_question(values: Values) -> Values:
     """Leaves out the alias that says the question once more: it was not rewritten."""
-    question, aliases = fold_phrase(str(values.get("question"))), values.get("aliases")
-    if not isinstance(aliases, list):
-        return values
-    return values | {"aliases": [one for one in aliases if fold_phrase(str(one)) != question]}
+    question = fold_phrase(values["question"])
+    return values | {"aliases": [one for one in values["aliases"] if fold_phrase(one) != question]}
 
 
 def _with_known(values: Values, known: Known) -> Values:
     """Writes the id for a question where ids are listed, and the address for a source's title."""
     found = dict(values)
     for name in ENTRY_LISTS & values.keys():
-        lines = values[name]
-        if isinstance(lines, list):
-            ids = [known.ids.get(fold_phrase(str(line)), str(line)) for line in lines]
-            found[name] = [*dict.fromkeys(ids)]
-    rows = values.get("sources")
-    if isinstance(rows, list):
-        found["sources"] = [_cited(row, known) if isinstance(row, dict) else row for row in rows]
+        ids = [known.ids.get(fold_phrase(line), line) for line in values[name]]
+        found[name] = [*dict.fromkeys(ids)]
+    if "sources" in values:
+        found["sources"] = [_cited(row, known) for row in values["sources"]]
     return found
 
 
 def _cited(row: Values, known: Known) -> Values:
-    source = known.sources.get(fold_phrase(str(row["title"])))
+    source = known.sources.get(fold_phrase(row["title"]))
     if source is None or row["url"]:
         return row
     return row | {
@@ -119,21 +115,21 @@ def _cited(row: Values, known: Known) -> Values:
 
 
 def _group(fields: Iterable[Field], values: Values) -> Values:
-    found = {field.name: _value(field, values[field.name]) for field in fields}
+    found: Values = {field.name: _value(field, values[field.name]) for field in fields}
     if NAME in values:
-        found[NAME] = code_of(str(values[NAME]))
+        found[NAME] = code_of(values[NAME])
     if "kind" in found and "address" in found:
-        found["address"] = _channel_address(str(found["kind"]), str(found["address"]))
+        found["address"] = _channel_address(found["kind"], found["address"])
     return values | found
 
 
-def _value(field: Field, value: Value) -> Value:
+def _value(field: Field, value: Any) -> Value:
     if isinstance(value, dict):
         return _group(field.fields, value)
     if isinstance(value, list):
         if field.fields:
-            return [_group(field.fields, row) if isinstance(row, dict) else row for row in value]
-        return [_line(field.item, "", str(one)) for one in value]
+            return [_group(field.fields, row) for row in value]
+        return [_line(field.item, "", one) for one in value]
     return _line(field.widget, field.pattern, value)
 
 
@@ -207,15 +203,11 @@ def _channel_address(kind: str, address: str) -> str:
 
 def _with_channel_codes(values: Values) -> Values:
     """Fills in a channel's missing code by its kind, numbered if that is taken."""
-    rows = values["channels"]
-    if not isinstance(rows, list):
-        return values
-    taken = {str(row["id"]) for row in rows if isinstance(row, dict)}
-    coded: list[Value] = []
-    for row in rows:
-        if isinstance(row, dict) and row["kind"] and not row["id"]:
+    taken, coded = {row["id"] for row in values["channels"]}, []
+    for row in values["channels"]:
+        if row["kind"] and not row["id"]:
             numbered = (f"{row['kind']}-{n}" for n in count(2))
-            code = next(one for one in chain([str(row["kind"])], numbered) if one not in taken)
+            code = next(one for one in chain([row["kind"]], numbered) if one not in taken)
             taken.add(code)
             row = row | {"id": code}
         coded.append(row)
@@ -224,11 +216,11 @@ def _with_channel_codes(values: Values) -> Values:
 
 def _with_zone(values: Values) -> Values:
     """Fills in an empty time zone and its name from the region; ``WITA`` stands for both."""
-    typed = str(values["timezone"]).strip().upper()
+    typed = values["timezone"].strip().upper()
     if typed in ZONES.values():
         zones = [zone for zone, label in ZONES.items() if label == typed]
         return values | {"timezone": zones[0], "timezone_label": typed}
-    found = zone_of_region(str(values["code"]), str(values["region"]))
+    found = zone_of_region(values["code"], values["region"])
     if found is None:
         return values
     return values | {

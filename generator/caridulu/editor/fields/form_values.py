@@ -7,14 +7,14 @@ are. Controls are named by their way from the root: ``sources.0.url``.
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias, cast
 
 from caridulu.editor.fields.form_fields import NAME, Field, Widget
 from caridulu.knowledge.yaml.nodes import ListNode, Node, PairsNode, TextNode
 from caridulu.knowledge.yaml.reader import INVISIBLE
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-Values: TypeAlias = dict[str, Value]
+Values: TypeAlias = dict[str, Any]  # by field; its widget says which kind of ``Value`` each is
 YamlValue: TypeAlias = "str | int | bool | dt.date | list[YamlValue] | dict[str, YamlValue]"
 Submitted: TypeAlias = Mapping[str, list[str]]
 
@@ -161,11 +161,10 @@ def _yaml_value(field: Field, value: Value, old: Node | None) -> YamlValue:
         return dict(yaml_values(field.fields, value, old=old))
     if isinstance(value, list):
         if field.widget is Widget.PAIRS:
-            named = dict(_pairs(old))
+            named, rows = dict(_pairs(old)), cast("list[Values]", value)
             return {
-                str(row[NAME]): dict(yaml_values(field.fields, row, old=named.get(str(row[NAME]))))
-                for row in value
-                if isinstance(row, dict)
+                row[NAME]: dict(yaml_values(field.fields, row, old=named.get(row[NAME])))
+                for row in rows
             }
         return [_item(field, one, old) for one in value]
     return _scalar(field.widget, value)

@@ -86,12 +86,8 @@ class EditableFile:
     def _whole(self) -> str:
         """The text that a form changes."""
         text = self.text or ""
-        return whole_text(text, self.below, name=self._package_name) if self.below else text
-
-    @property
-    def _package_name(self) -> str:
-        lower = packaged_path(self.root, self.path) if self.path else None
-        return lower.parent.parent.name if lower else ""
+        lower = packaged_path(self.root, self.path) if self.below and self.path else None
+        return whole_text(text, self.below or "", name=lower.parent.parent.name) if lower else text
 
     @cached_property
     def tree(self) -> PairsNode | None:
@@ -120,10 +116,13 @@ class EditableFile:
         more = [*values["more_aliases"], *new]
         return values | {"aliases": kept, "more_aliases": more}
 
-    def with_values(self, values: Values, *, path: Path) -> "EditableFile":
-        """Changes the lines that must change; ``MergeError`` where the layout stands in the way."""
+    def with_values(self, values: Values, *, path: Path | None = None) -> "EditableFile":
+        """Changes the lines that must change; ``MergeError`` where the layout stands in the way.
+
+        ``path`` is where the file then lies, by default where it is.
+        """
         if self.kind == PAGE:
-            text = with_title_and_body(self.text or "", str(values["title"]), str(values["body"]))
+            text = with_title_and_body(self.text or "", values["title"], values["body"])
         else:
             whole, wanted = self._whole, yaml_values(self.fields, values, old=self.tree)
             if base := values_of_text(whole).get(PACKAGE):
@@ -132,7 +131,7 @@ class EditableFile:
             if self.below:
                 own = own_text(text, self.below, before=self.text)
                 text = own or new_yaml({PACKAGE: base})
-        return replace(self, path=path, text=text)
+        return replace(self, path=path or self.path, text=text)
 
     def checked_lexicon(self) -> Lexicon | None:
         """Reads the file as a lexicon; None while something is wrong with it."""

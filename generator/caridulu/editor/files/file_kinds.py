@@ -106,11 +106,19 @@ def known_name(snapshot: Snapshot, path: str, say: Callable[[str], str]) -> str:
     return snapshot.names.get(path, "")
 
 
-def name_in(root: Path, path: str, text: str | None) -> str:
-    """Names a file that says ``text`` as people know it; by its stem where that cannot be read."""
-    kind, stem = kind_of(path), PurePosixPath(path).stem
-    file = EditableFile(kind, root, root / path, text) if kind in NAMED_BY else None
-    return str(file.values()[NAMED_BY[kind]]) if file and file.tree else stem
+def name_of(
+    snapshot: Snapshot,
+    path: str,
+    say: Callable[[str], str],
+    text: Callable[[], str | None] = lambda: None,
+) -> str:
+    """Names a file as people know it; one that is gone by its ``text``, or else by its stem."""
+    if known := known_name(snapshot, path, say):
+        return known
+    kind, root, file = kind_of(path), snapshot.root, None
+    if kind in NAMED_BY:
+        file = EditableFile(kind, root, root / path, text())
+    return file.values()[NAMED_BY[kind]] if file and file.tree else PurePosixPath(path).stem
 
 
 def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:

@@ -37,7 +37,8 @@ def merged(text: str, values: dict[str, YamlValue], *, order: Sequence[str]) -> 
     if file is None:
         raise MergeError
     root = file.root
-    if says(root, values) and not _has_blanks(root):
+    has_blanks = not all(_is_given(one) for _, _, one in walk(root))  # keys that are taken out
+    if says(root, values) and not has_blanks:
         return text
     changed = changed_yaml(text, lambda tree: _merge_pairs(tree, values, root, order))
     whole = with_lost_comments(text, changed, root)
@@ -68,11 +69,6 @@ def says(node: Node | None, value: YamlValue) -> bool:
     if isinstance(value, str):
         return node.value.strip("\n") == value.strip("\n")
     return node.value == _text(value)
-
-
-def _has_blanks(root: PairsNode) -> bool:
-    """Tells whether a key or item has no value; such a key is taken out."""
-    return not all(_is_given(one) for _, _, one in walk(root))
 
 
 def _is_given(node: Node) -> bool:

@@ -17,7 +17,7 @@ from caridulu.editor.fields.form_fields import (
     Widget,
     field_named,
 )
-from caridulu.editor.fields.form_values import Value, Values, blank, of_form
+from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Remark
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS
@@ -29,7 +29,6 @@ from caridulu.editor.pages import (
     TOO_LATE,
     UNDATED,
     Notice,
-    PageParts,
     pressed,
     see_done,
     unknown_button,
@@ -37,7 +36,7 @@ from caridulu.editor.pages import (
 from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import findability_of
-from caridulu.editor.saving.saver import Saver, SaveResult, SaveState
+from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import Git
@@ -53,12 +52,11 @@ OF_QUEUE = (SHOWN_LATER, "proposal_accepted", "proposal_dropped", "package_decid
 CONFIRMED = {f"{action}-pasti": action for action in (SAVE, PUBLISH)}
 
 
-class FormPages(PageParts):
+class FormPages(FormView):
     """Answers requests about one file."""
 
     def __init__(self, saver: Saver, renderer: Renderer, hints: OpenHints) -> None:
         super().__init__(saver, renderer)
-        self._view = FormView(renderer)
         self._hints = hints
 
     def answer(self, snapshot: Snapshot, file: EditableFile, request: Request) -> Reply:
@@ -66,8 +64,8 @@ class FormPages(PageParts):
             return self._do(snapshot, self._submitted(snapshot, file, request), request)
         problems = file.unreadable()
         if problems:
-            return self._view.unreadable(snapshot, file, problems)
-        return self._view.page(snapshot, self._opened(snapshot, file, request))
+            return self.unreadable(snapshot, file, problems)
+        return self.page(snapshot, self._opened(snapshot, file, request))
 
     def _opened(self, snapshot: Snapshot, file: EditableFile, request: Request) -> FormState:
         """Fills the form from its file; of a new entry, with what the address says.
@@ -116,7 +114,7 @@ class FormPages(PageParts):
         action, name = pressed(request)
         if action in ROW_ACTIONS:
             change_rows(file.fields, state.values, action=action, name=name)
-            return self._view.page(snapshot, state)
+            return self.page(snapshot, state)
         if action == TAKE:
             return self._taken(snapshot, state, name)
         if file.kind in (ENTRY, SERVICE) and action == CHECKED_TODAY:
@@ -140,7 +138,7 @@ class FormPages(PageParts):
         is_saved_next = is_public or state.file.kind != ENTRY  # no other form has "Terbitkan"
         name = "checked_today_filled" if is_saved_next else "checked_today_unpublished"
         banner = Notice(self._say(name, due=due), "ask")
-        return self._view.page(snapshot, replace(state, values=state.values | dates, banner=banner))
+        return self.page(snapshot, replace(state, values=state.values | dates, banner=banner))
 
     def _taken(self, snapshot: Snapshot, state: FormState, name: str) -> Reply:
         """Puts what the file says now into one field of a form that met a conflict."""
@@ -154,18 +152,16 @@ class FormPages(PageParts):
         """Measures how the saved entry is found; the form keeps its changes."""
         found = findability_of(snapshot, state.file.id)
         banner = None if found else Notice(self._say("traces_impossible"), "stop")
-        return self._view.page(snapshot, replace(state, findability=found, banner=banner))
+        return self.page(snapshot, replace(state, findability=found, banner=banner))
 
     def _tried(self, snapshot: Snapshot, state: FormState) -> Reply:
         """Tries the lexicon of the form on the office's own questions; nothing is saved."""
-        form = submitted_form(snapshot, state.file, state.values, new_id="", version=state.version)
-        changed = state.file.with_values(form.values, path=form.target)
-        lexicon = changed.checked_lexicon()
+        lexicon = state.file.with_values(state.values).checked_lexicon()
         if lexicon is None or snapshot.knowledge is None:
             banner = Notice(self._say("trial_impossible"), "stop")
-            return self._view.page(snapshot, replace(state, banner=banner))
+            return self.page(snapshot, replace(state, banner=banner))
         trial = lexicon_trial(snapshot.knowledge, lexicon)
-        return self._view.page(snapshot, replace(state, trial=trial))
+        return self.page(snapshot, replace(state, trial=trial))
 
     def _save(self, snapshot: Snapshot, state: FormState, action: str) -> Reply:
         file, new_id, language = state.file, state.new_id, self._renderer.language
@@ -182,10 +178,14 @@ class FormPages(PageParts):
             unsaved = f" {self._say('checked_unsaved')}" if state.changed else ""
             banner = Notice(self._say(name) + unsaved, "ask" if verdict.remarks else "done")
             state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
-            return self._view.page(snapshot, state)
+            return self.page(snapshot, state)
         result = self._saver.save(form, confirmed=action in CONFIRMED)
-        if result.state not in (SaveState.SAVED, SaveState.UNCHANGED):
-            return self._not_saved(snapshot, replace(state, wanted=wanted), result)
+        if result.state is SaveState.CONFLICT:
+            return self._conflict(snapshot, state, result.theirs)
+        if result.state in (SaveState.REFUSED, SaveState.ASKED):
+            state = replace(state, wanted=wanted, traces=result.verdict.traces)
+            is_asked = result.state is SaveState.ASKED
+            return self._refused(snapshot, state, result.verdict.remarks, is_asked=is_asked)
         folder = FOLDERS.get(file.kind)
         address = folder + form.target.stem if folder else state.address
         said = result.state.value
@@ -200,13 +200,6 @@ class FormPages(PageParts):
             if one.required and not state.values[one.name] and one.name != "category":
                 yield Remark((one.name,), self._say("required"))
 
-    def _not_saved(self, snapshot: Snapshot, state: FormState, result: SaveResult) -> Reply:
-        if result.state is SaveState.CONFLICT:
-            return self._conflict(snapshot, state, result.theirs)
-        state = replace(state, traces=result.verdict.traces)
-        is_asked = result.state is SaveState.ASKED
-        return self._refused(snapshot, state, result.verdict.remarks, is_asked=is_asked)
-
     def _refused(
         self,
         snapshot: Snapshot,
@@ -218,7 +211,7 @@ class FormPages(PageParts):
         said = self._say("not_saved_asked" if is_asked else "not_saved")
         banner = Notice(said, "ask" if is_asked else "stop")
         state = replace(state, remarks=remarks, banner=banner, asked=is_asked)
-        return self._view.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
+        return self.page(snapshot, state, HTTPStatus.UNPROCESSABLE_ENTITY)
 
     def _conflict(self, snapshot: Snapshot, state: FormState, theirs: str | None) -> Reply:
         """Shows what the file says now beside the form; who then saves again overwrites it."""
@@ -233,14 +226,14 @@ class FormPages(PageParts):
             banner=Notice(self._say(name if found else "conflict_settled"), "stop"),
             differences=found,
         )
-        return self._view.page(snapshot, shown, HTTPStatus.CONFLICT)
+        return self.page(snapshot, shown, HTTPStatus.CONFLICT)
 
     def _banner(self, request: Request, file: EditableFile) -> Notice | None:
         """Says what the page before this one did, and where an officer may go on."""
         done, name = self.notice(request), request.query.get("pesan", "")
         if done is None or name in TOO_LATE:
             return done
-        links = self._links_to_queue(file.id) if self._is_of_queue(name, file) else []
+        links = self._links_to_queue(name, file.id)
         links += [(ENTRIES, self._say("back_to_list"))] if file.kind == ENTRY else []
         if file.kind == ENTRY and (next_reading := self._next_reading(file.id)):
             links.append((next_reading, self._say("back_to_reading_of")))
@@ -251,16 +244,15 @@ class FormPages(PageParts):
                 links.append((SENDING, self._say("title_sending")))
         return replace(done, links=tuple(links))
 
-    def _links_to_queue(self, entry_id: str) -> list[tuple[str, str]]:
-        """Leads to the next imported draft, if any, and to the list of what waits."""
-        following = self._workspace.snapshot().draft_after(entry_id)
+    def _links_to_queue(self, name: str, entry_id: str) -> list[tuple[str, str]]:
+        """Leads who worked on a draft to the next imported one, if any, and to what else waits."""
+        snapshot = self._workspace.snapshot()
+        waiting = {row.id for row in snapshot.waiting}
+        if waiting <= {entry_id} or not (name in OF_QUEUE or entry_id in waiting):
+            return []
+        following = snapshot.draft_after(entry_id)
         drafts = [(f"{QUEUE}/{following}", self._say("next_draft"))] if following else []
         return [*drafts, (QUEUE, self._say("back_to_queue"))]
-
-    def _is_of_queue(self, name: str, file: EditableFile) -> bool:
-        """Whether a draft was worked on and others wait."""
-        waiting = [row.id for row in self._workspace.snapshot().waiting]
-        return bool({*waiting} - {file.id}) and (name in OF_QUEUE or file.id in waiting)
 
     def _next_reading(self, entry_id: str) -> str:
         """Leads to the reading of a public entry or, if it is right, of the next one, if any."""
@@ -286,25 +278,25 @@ def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name:
         return
     parent, _, number = name.rpartition(".")
     _, rows = _list_at(fields, values, parent)
-    if action not in ROW_ACTIONS or not number.isdecimal() or int(number) >= len(rows):
+    if not number.isdecimal() or int(number) >= len(rows):
         raise unknown_button()
     here = int(number)
-    row_taken = rows.pop(here)
-    if action == UP:
-        rows.insert(max(0, here - 1), row_taken)
-    elif action == DOWN:
-        rows.insert(here + 1, row_taken)
+    taken = rows.pop(here)
+    if action != REMOVE:
+        rows.insert(max(0, here - 1) if action == UP else here + 1, taken)
 
 
-def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Value]]:
+def _list_at(fields: tuple[Field, ...], values: Values, name: str) -> tuple[Field, list[Values]]:
     first, _, rest = name.partition(".")
     field = field_named(fields, first)
-    value = values[first] if field and field.fields else None
-    if field and isinstance(value, list):
+    if field is None or not field.fields:
+        raise unknown_button()
+    value = values[first]
+    if isinstance(value, list):
         if not rest:
             return field, value
         number, _, rest = rest.partition(".")
-        value = value[int(number)] if number.isdecimal() and int(number) < len(value) else None
-    if field and isinstance(value, dict):
-        return _list_at(field.fields, value, rest)
-    raise unknown_button()
+        if not number.isdecimal() or int(number) >= len(value):
+            raise unknown_button()
+        value = value[int(number)]
+    return _list_at(field.fields, value, rest)

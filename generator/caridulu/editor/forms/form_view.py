@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from caridulu.curation.drafts.entries.conversation import conversation_of
-from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, preview_html
+from caridulu.editor.answer_preview import FIELDS, block_choices, fact_choices, previewer
 from caridulu.editor.fields.completion import ENTRY_LISTS, known_of
 from caridulu.editor.fields.form_fields import (
     CATEGORIES,
@@ -24,8 +24,7 @@ from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import FOLDERS, NAMED_BY, NEW, address_of, sections
 from caridulu.editor.forms.open_hints import PULSE, OpenHint
 from caridulu.editor.forms.similar import NOTHING_SIMILAR, similar_entries
-from caridulu.editor.pages import Notice
-from caridulu.editor.renderer import Renderer
+from caridulu.editor.pages import Notice, PageParts
 from caridulu.editor.saving.findability import Findability
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Problem, Status
@@ -85,18 +84,15 @@ class FormState:
         return FOLDERS[file.kind] + NEW if file.is_new else address_of(file.name)
 
 
-class FormView:
-    def __init__(self, renderer: Renderer) -> None:
-        self._renderer = renderer
+class FormView(PageParts):
+    """Shows a form in a state, or why its file cannot be shown."""
 
     def unreadable(
         self, snapshot: Snapshot, file: EditableFile, problems: Iterable[Problem]
     ) -> Reply:
-        state = FormState(
-            file, {}, "", banner=Notice(self._renderer.say("unreadable_file"), "stop")
-        )
+        state = FormState(file, {}, "", banner=Notice(self._say("unreadable_file"), "stop"))
         summary = [("", problem.text(self._renderer.language)) for problem in problems]
-        return self._page(snapshot, state, file.id, readable=False, summary=summary)
+        return self._form(snapshot, state, file.id, readable=False, summary=summary)
 
     def page(
         self, snapshot: Snapshot, state: FormState, status: HTTPStatus = HTTPStatus.OK
@@ -108,8 +104,8 @@ class FormView:
         saved = snapshot.entries.get(file.id) if is_entry else None
         preview_field = FIELDS.get(kind, "")
         question = values["question"] if is_entry else ""
-        text = str(values[preview_field]) if preview_field else ""
-        return self._page(
+        text = values[preview_field] if preview_field else ""
+        return self._form(
             snapshot,
             state,
             f"{question} - {heading}" if question else heading,
@@ -131,12 +127,12 @@ class FormView:
             facts=fact_choices(snapshot) if preview_field else {},
             blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
             preview_field=preview_field,
-            preview=preview_html(snapshot, kind, text) if preview_field else None,
-            similar=similar_entries(snapshot, str(question)) if file.is_new else NOTHING_SIMILAR,
+            preview=previewer(snapshot, kind)(text) if preview_field else None,
+            similar=similar_entries(snapshot, question) if file.is_new else NOTHING_SIMILAR,
             opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(remarks, (name,)),
         )
 
-    def _page(
+    def _form(
         self,
         snapshot: Snapshot,
         state: FormState,
@@ -145,11 +141,11 @@ class FormView:
         **shown: object,
     ) -> Reply:
         kind = state.file.kind
-        return self._renderer.page(
+        return self._page(
             "form.html",
-            title=title,
+            snapshot,
+            title,
             tab=TABS.get(kind, kind),
-            snapshot=snapshot,
             status=status,
             address=state.address,
             changed=state.changed,
@@ -173,13 +169,11 @@ class FormView:
 
     def _heading(self, state: FormState) -> str:
         kind = state.file.kind
-        if kind == ENTRY:
-            return self._renderer.say("new_entry" if state.file.is_new else "edit_entry")
         if state.file.is_new:
-            return self._renderer.say(f"new_{kind}")
-        return self._renderer.say(
-            f"title_{kind}", name=state.values.get(NAMED_BY.get(kind, ""), "")
-        )
+            return self._say(f"new_{kind}")
+        if kind == ENTRY:
+            return self._say("edit_entry")
+        return self._say(f"title_{kind}", name=state.values.get(NAMED_BY.get(kind, ""), ""))
 
     def _options(
         self, snapshot: Snapshot, kind: str, values: Values
@@ -191,10 +185,10 @@ class FormView:
             names = [(n, n) for n, a in snapshot.attachments.sound.items() if a.kind.is_picture]
             return {"file": names}
         if kind == SERVICE:
-            rows = (row for row in values["limits"] if isinstance(row, dict))
-            limits = [row for row in rows if row[NAME]]
-            named = [(str(row[NAME]), f"{row['amount']} {row['unit']}") for row in limits]
-            choices = [(name, f"{name} ({limit})") for name, limit in named]
+            limits = [row for row in values["limits"] if row[NAME]]
+            choices = [
+                (row[NAME], f"{row[NAME]} ({row['amount']} {row['unit']})") for row in limits
+            ]
             return {"waiting_limit": choices, "reply_limit": choices}
         return {}
 
@@ -202,27 +196,24 @@ class FormView:
         """Lists the states to choose from; archiving has a page of its own."""
         now = values.get("status")
         states = [s.value for s in Status if s is not Status.ARCHIVED or s.value == now]
-        return [(state, self._renderer.say(f"status_{state}")) for state in states]
+        return [(state, self._say(f"status_{state}")) for state in states]
 
     def _summary(
         self, found: Mapping[str, list[Placed]], fields: tuple[Field, ...]
     ) -> list[tuple[str, str]]:
         """Lists what stops saving, as links to the controls."""
-        order = ["", *(one.name for one in fields), "_id"]
+        order, say = ["", *(one.name for one in fields), "_id"], self._say
+        words = {"pair_name": say("pair_name"), "id_title": say("id_title")}
         listed = [
-            (name, ": ".join(filter(None, (self._label(name, fields), one.text))))
+            (name, ": ".join(filter(None, (label_of(name, fields, **words), one.text))))
             for name in sorted(found, key=lambda name: order.index(name.partition(".")[0]))
             for one in found[name]
             if one.level is not Level.NOTE
         ]
         if len(listed) > MOST_LISTED:
             left = len(listed) - MOST_LISTED
-            listed[MOST_LISTED:] = [("", self._renderer.say("more_remarks", count=left))]
+            listed[MOST_LISTED:] = [("", self._say("more_remarks", count=left))]
         return listed
-
-    def _label(self, control: str, fields: tuple[Field, ...]) -> str:
-        say = self._renderer.say
-        return label_of(control, fields, pair_name=say("pair_name"), id_title=say("id_title"))
 
 
 def _fixed_codes(snapshot: Snapshot, kind: str) -> set[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 
 from caridulu.editor import addresses
-from caridulu.editor.answer_preview import FIELDS, preview_html
+from caridulu.editor.answer_preview import FIELDS, previewer
 from caridulu.editor.fields.form_fields import PAGE, SERVICE
 from caridulu.editor.files.file_kinds import FOLDERS, files_of
 from caridulu.editor.forms.entry_list import all_entries, filter_of, is_overdue
@@ -82,7 +82,7 @@ class ListPages(Pages):
         kind = request.first("jenis")
         if kind not in FIELDS:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed")
-        preview = preview_html(snapshot, kind, request.first("teks"))
+        preview = previewer(snapshot, kind)(request.first("teks"))
         return self._renderer.part("preview.html", preview=preview, kind=kind, field=FIELDS[kind])
 
     def _similar(self, snapshot: Snapshot, request: Request) -> Reply:

@@ -69,7 +69,7 @@ class Chooser:
 
         values = merged_values(base.values(), theirs.values(), mine.values(), pick)
         try:
-            text = theirs.with_values(values, path=path).text or ""
+            text = theirs.with_values(values).text or ""
         except MergeError:
             self.questions[clash.path].clear()
             return None

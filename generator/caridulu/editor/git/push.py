@@ -148,7 +148,9 @@ class Sender:
         if not self._git.author():
             raise UserError("editor.git_no_name")
         for author, paths in self._by_author(changed).items():
-            _succeeded(self._git.commit(paths, text, author=author), "git_commit_failed")
+            done = self._git.commit(paths, text, author=author)
+            if not done.ok:
+                raise UserError("editor.git_commit_failed", reason=done.reason)
         self._say("git_committed", count=len(changed), paths=_listed(changed))
 
     def _by_author(self, changed: Iterable[str]) -> dict[str, list[str]]:
@@ -180,12 +182,6 @@ def why_not(git: Git) -> str:
 def _check_ready(git: Git) -> None:
     if reason := why_not(git):
         raise UserError(f"editor.{reason}")
-
-
-def _succeeded(done: Done, name: str) -> None:
-    """Raises ``UserError`` with what Git said, unless a command of it has succeeded."""
-    if not done.ok:
-        raise UserError(f"editor.{name}", reason=done.reason)
 
 
 def _cause(done: Done) -> UserError:

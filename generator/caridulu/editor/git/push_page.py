@@ -3,8 +3,8 @@
 Every other page answers while the network is waited for.
 """
 
+from collections.abc import Sequence
 from functools import partial
-from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
 from caridulu.curation.writing import Content
@@ -12,15 +12,14 @@ from caridulu.editor.addresses import SENDING
 from caridulu.editor.fields.form_fields import form_fields
 from caridulu.editor.fields.merged_values import Loc, Side
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import address_of, kind_of, known_name, name_in
+from caridulu.editor.files.file_kinds import address_of, kind_of, name_of
 from caridulu.editor.forms.form_view import Difference, readable, written_out
 from caridulu.editor.git.choosing import WHOLE, Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.jobs import Tell
+from caridulu.editor.jobs import Outcome, Tell, WorkPages
 from caridulu.editor.pages import StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.git import Git
@@ -43,12 +42,15 @@ class PushPage(WorkPages):
 
     tab, places, title = "sending", (SENDING,), "title_sending"
 
-    def answer(self, _: Snapshot, request: Request) -> Reply:
-        if not request.is_post:
-            return self._led_on() or self._show(request, *self._outcome(request))
+    def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        if not request.is_post and (led_on := self._led_on()):
+            return led_on
+        return self._respond(snapshot, request, self._show, self._decide)
+
+    def _decide(self, _: Snapshot, request: Request) -> Reply:
         action, name = pressed(request)
         if action == REVERT:
-            return self._revert(name, request)
+            return self._revert(name)
         if action not in (SEND, FETCH):
             raise unknown_button()
         told = self._say("send_waiting")
@@ -86,28 +88,28 @@ class PushPage(WorkPages):
         along = frozenset(request.form.get(ALONG, ()))
         sender.send(request.first("keterangan"), along=along)
 
-    def _revert(self, path: str, request: Request) -> Reply:
+    def _revert(self, path: str) -> Reply:
         """Lets an entry or another file be as it was recorded; the files of one entry together."""
         git, say = Git(self._workspace.root), self._say
         with self._workspace.lock:
             own = [one for one in git.changed(self._saver.journal.paths()) if _same(one, path)]
             if not own or not kind_of(path):
-                return self._show(request, Outcome((say("revert_nothing"),), is_done=False))
+                raise StoppedError(say("revert_nothing"))
             texts: dict[Path, Content] = {git.root / one: git.content(one) for one in own}
             try:
                 action = self._change(texts, ActionKind.REVERTED)
             except StoppedError as stopped:
-                said = (say("revert_stopped"), *stopped.said)
-                return self._show(request, Outcome(said, is_done=False))
+                raise StoppedError(say("revert_stopped"), *stopped.said) from None
             return see_done(SENDING, "reverted", action)
 
-    def _show(self, request: Request, outcome: Outcome, began: Request | None = None) -> Reply:
-        """Shows what waits, below how the work ended that a request ``began``.
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
+        """Shows what waits, below how the last work ended.
 
         What was typed and chosen stays where nothing was done.
         """
-        snapshot, text, chosen = self._workspace.snapshot(), "", dict[str, str]()
-        began, who = began or request, ("", "")
+        outcome, began = self._outcome(request)
+        outcome = Outcome(tuple(stopped), is_done=False) if stopped else outcome
+        text, chosen, who = "", dict[str, str](), ("", "")
         if began.is_post and not outcome.is_done:
             text, chosen = began.first("keterangan"), _chosen(began)
             who = began.line("nama"), began.line("surel")
@@ -125,7 +127,6 @@ class PushPage(WorkPages):
             snapshot,
             self._say(self.title),
             request=request,
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if request.is_post else HTTPStatus.OK,
             result=outcome,
             reason=self._say(reason) if reason else "",
             pending=waiting,
@@ -180,9 +181,8 @@ class PushPage(WorkPages):
         return address_of(file.path), self._name(snapshot, file.path), file
 
     def _name(self, snapshot: Snapshot, path: str) -> str:
-        if name := known_name(snapshot, path, self._say):
-            return name
-        return name_in(snapshot.root, path, decoded_text(Git(snapshot.root).content(path)))
+        git = Git(snapshot.root)
+        return name_of(snapshot, path, self._say, lambda: decoded_text(git.content(path)))
 
     def _suggestion(self, names: list[str]) -> str:
         """Suggests what the officer may write about the change; only they know why it was made."""

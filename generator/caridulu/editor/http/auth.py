@@ -44,35 +44,11 @@ KEPT = 400 * 24 * 3600  # seconds; browsers keep no cookie longer
 FORM_KEY: ContextVar[str] = ContextVar("form_key", default="")
 
 
-class Auth:
-    """Lets requests of this computer's own browser in, or raises ``Refusal``."""
-
-    def __init__(self, *, token: str, port: int) -> None:
-        self._token = token
-        self._origins = {
-            host: f"http://{host}"
-            for name in (LOOPBACK, "localhost")
-            for host in hosts_of(name, port, usual=HTTP_PORT)
-        }
-        self._cookie = f"caridulu-{port}"  # cookies do not tell ports apart
-
-    @property
-    def cookie(self) -> str:
-        return f"{self._cookie}={self._token}"
-
-    def is_token(self, given: str) -> bool:
-        return is_same(given, self._token)
-
-    def check_origin(self, request: Request) -> None:
-        check_origin(request, self._origins)
-
-    def check(self, request: Request) -> None:
-        """Refuses requests without the token, and forms that are not ours."""
-        is_known = self.is_token(cookie_of(request, self._cookie))
-        if not request.path.startswith(OPEN) and not is_known:
-            raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
-        if request.is_post:
-            check_form(request, self._token)
+def own_origins(port: int) -> dict[str, str]:
+    """By what ``Host`` may be, where the pages of this computer's own browser come from."""
+    names = (LOOPBACK, "localhost")
+    hosts = (host for name in names for host in hosts_of(name, port, usual=HTTP_PORT))
+    return {host: f"http://{host}" for host in hosts}
 
 
 def hosts_of(name: str, port: int, *, usual: int) -> Collection[str]:

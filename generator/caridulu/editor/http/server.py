@@ -11,7 +11,7 @@ from http.cookies import SimpleCookie
 from urllib.parse import quote
 
 from caridulu.editor.http import auth
-from caridulu.editor.http.auth import HEADERS, KEPT, LOOPBACK, UPLOAD_LIMITS, Auth
+from caridulu.editor.http.auth import HEADERS, KEPT, LOOPBACK, OPEN, UPLOAD_LIMITS
 from caridulu.editor.http.sharing import SESSION_KEPT, EntryError, SharedAddress, Sharing
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.site.serve.local_server import LocalServer, Refusal, Reply, Request, see_other
@@ -24,7 +24,7 @@ Entrance = Callable[[str, str], Reply]  # why somebody is not let in, and the na
 
 
 class EditorServer(LocalServer):
-    """Serves the editor's pages to whom ``Auth`` lets in; port 0 takes any free one.
+    """Serves the editor's pages to this computer's own browser; port 0 takes any free one.
 
     ``explain`` gives the page that says why a request is refused.
     """
@@ -42,17 +42,24 @@ class EditorServer(LocalServer):
         super().__init__(self._admitted, explain, host=LOOPBACK, port=port)
         self._pages = pages
         self.share: ShareServer | None = None  # for colleagues
-        self.auth = Auth(token=token, port=self.server_port)
+        self._token = token
+        self._origins = auth.own_origins(self.server_port)
+        self._cookie_name = f"caridulu-{self.server_port}"  # cookies do not tell ports apart
+        self.cookie = f"{self._cookie_name}={token}"
         self.first_address = f"{self.address}?{TOKEN_QUERY}={token}"
 
     def _admitted(self, request: Request) -> Reply:
-        self.auth.check_origin(request)
-        given = request.query.get(TOKEN_QUERY)
-        if request.method == "GET" and given is not None and self.auth.is_token(given):
+        auth.check_origin(request, self._origins)
+        given = request.query.get(TOKEN_QUERY, "")
+        if request.method == "GET" and auth.is_same(given, self._token):
             place = "/" + quote(request.path).lstrip("/")  # "//x" is another host
-            cookie = f"{self.auth.cookie}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Strict"
+            cookie = f"{self.cookie}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Strict"
             return see_other(place, **{"Set-Cookie": cookie})
-        self.auth.check(request)
+        is_known = auth.is_same(auth.cookie_of(request, self._cookie_name), self._token)
+        if not request.path.startswith(OPEN) and not is_known:
+            raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
+        if request.is_post:
+            auth.check_form(request, self._token)
         return self._pages(request)
 
 

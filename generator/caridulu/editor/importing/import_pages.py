@@ -16,8 +16,14 @@ from caridulu.curation.import_run import never_again, with_officers, without_off
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
-from caridulu.editor.importing.import_choices import CHOICES, LATER, chooser_of, is_chosen
 from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
+from caridulu.editor.importing.plan_choices import (
+    CHOICES,
+    LATER,
+    UnsentChoices,
+    chooser_of,
+    is_chosen,
+)
 from caridulu.editor.importing.plan_view import FIELDS, export_views
 from caridulu.editor.importing.planned_faq import (
     DECISIONS,
@@ -26,7 +32,6 @@ from caridulu.editor.importing.planned_faq import (
     is_broken_address,
     piece_key,
 )
-from caridulu.editor.importing.unsent_choices import UnsentChoices
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
@@ -41,10 +46,6 @@ FAQ = "faq"  # what the files are said to be
 KEEP = "ingat"  # a choice that is only to be kept
 VERSION = "_versi"  # of the plan that a page shows
 OFFICER = "petugas"  # a control
-SHOWN_LATER = 8  # questions that the next import asks about again
-SHOWN_ALIASES = 100  # that an import has added
-SHOWN_DRAFTS = 50  # of one export
-SHOWN_ASKERS = 60  # of one export; the others are behind a line that opens
 SHOWN_ANSWERED = 100  # with a choice of their own; the others get what is chosen for all
 
 Act = Callable[[Snapshot, Request, str], None]
@@ -66,7 +67,7 @@ class ImportPages(Pages):
             "baca-lagi": lambda snapshot, _, about: self._read_kept(snapshot, {about}, None),
             "hapus": lambda snapshot, _, about: remove_export(snapshot.root, about),
             "abaikan": lambda snapshot, _, about: dismiss_list(snapshot.root, about),
-            "abaikan-semua": lambda snapshot, *_: _dismiss_all(snapshot),
+            "abaikan-semua": self._dismiss_all,
             "kolom": self._choose_columns,
             "petugas": self._choose_officers,
             "bukan": self._refuse_officer,
@@ -88,20 +89,18 @@ class ImportPages(Pages):
         return Reply(b"", HTTPStatus.NO_CONTENT)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        if not request.is_post:
-            return self._show(snapshot, request)
+        return self._respond(snapshot, request, self._show, self._decide)
+
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
         if self._job.run and isinstance(self._job.run.result, ImportResult):  # told already
             self._job.forget()
-        try:
-            self._acts[action](snapshot, request, about)
-        except StoppedError as stopped:
-            return self._show(snapshot, request, refused=stopped.said)
+        self._acts[action](snapshot, request, about)
         return see_other(IMPORTS)
 
-    def _show(self, snapshot: Snapshot, request: Request, *, refused: Sequence[str] = ()) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         run = self._job.run
         result = run.result if run else None
         running = run.told if run and self._job.is_running else ""
@@ -114,8 +113,7 @@ class ImportPages(Pages):
             can_undo = self._saver.journal.can_undo(action)
             is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
             values["written"] = None if is_old else result
-            values |= {"undoable": result.action if can_undo else "", "later_shown": SHOWN_LATER}
-            values |= {"aliases_shown": SHOWN_ALIASES}
+            values["undoable"] = result.action if can_undo else ""
         values["source"] = request.first("sumber") or values["source"]
         shown = result.exports.names if isinstance(result, Understood) else ()
         aside = read_lists(snapshot.root)
@@ -124,8 +122,7 @@ class ImportPages(Pages):
             snapshot,
             self._say("tab_import"),
             request=request,
-            stopped=[*refused, *filter(None, [failed])],
-            status=HTTPStatus.UNPROCESSABLE_ENTITY if refused else HTTPStatus.OK,
+            stopped=[*stopped, *filter(None, [failed])],
             kept=kept_exports(snapshot.root),
             aside={name: rows for name, rows in aside.items() if name not in shown},
             limit=IMPORT_LIMIT,
@@ -160,10 +157,12 @@ class ImportPages(Pages):
             "choices": (*CHOICES, LATER),
             "answered": answered[:SHOWN_ANSWERED],
             "answered_count": len(answered),
-            "shown_drafts": SHOWN_DRAFTS,
-            "shown_askers": SHOWN_ASKERS,
             "shown_answered": SHOWN_ANSWERED,
         }
+
+    def _dismiss_all(self, snapshot: Snapshot, _: Request, __: str) -> None:
+        for name in read_lists(snapshot.root):
+            dismiss_list(snapshot.root, name)
 
     def _upload(self, snapshot: Snapshot, request: Request, _: str) -> None:
         files = request.files.get("berkas", ())
@@ -326,11 +325,6 @@ class ImportPages(Pages):
             raise unknown_button()
         decided = chosen({name: values[-1] for name, values in request.form.items()})
         self._begin(snapshot, lambda tell: self._work.write_faq(understood, decided, tell))
-
-
-def _dismiss_all(snapshot: Snapshot) -> None:
-    for name in read_lists(snapshot.root):
-        dismiss_list(snapshot.root, name)
 
 
 def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:

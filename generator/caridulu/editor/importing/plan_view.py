@@ -15,10 +15,10 @@ from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.import_run import NO_OFFICER
-from caridulu.editor.fields.remarks import as_sentence
+from caridulu.editor.fields.remarks import as_sentence, own_words
 from caridulu.editor.importing.import_work import Understood, is_asked
 from caridulu.knowledge import Problem
-from caridulu.messages import Language, message, messages_of
+from caridulu.messages import Language
 
 FIELDS = (*REQUIRED, "date", "category", "channel")  # that an officer can choose a column for
 DATES = ("curation.day_first", "curation.month_first", "curation.mixed_date_order")
@@ -116,11 +116,8 @@ def _askers(reading: Reading, kind: str) -> tuple[str, ...]:
     """Lists who are no officers; of mails each once, by address, though names are senders, too."""
     others = reading.senders - reading.officers
     addresses = {one for one in others if "@" in one}
-    return _names_first(addresses if kind == "mail" and addresses else others)
-
-
-def _names_first(senders: Iterable[str]) -> tuple[str, ...]:
-    """Sorts senders; numbers that no telephone knows come last: an officer seldom is among them."""
+    senders = addresses if kind == "mail" and addresses else others
+    # Numbers that no telephone knows come last: an officer seldom is among them.
     return tuple(sorted(senders, key=lambda one: (not any(map(str.isalpha, one)), one)))
 
 
@@ -158,10 +155,7 @@ def _told_once(rows: Iterable[SetAside]) -> tuple[SetAside, ...]:
 
 def _sentence(problem: Problem, language: Language) -> str:
     """Says a problem with what the page can do about it, where the command does otherwise."""
-    own = f"import_told_{problem.key.partition('.')[2]}"
-    if own in messages_of("editor"):
-        return message(f"editor.{own}", language)
-    return problem.sentence(language)
+    return own_words("import_told", problem.key, language) or problem.sentence(language)
 
 
 def kind_of(name: str, reading: Reading) -> str:

@@ -61,7 +61,9 @@ def _kept(folder: Path, file: UploadedFile) -> str:
     wanted = safe_name(file.name)
     for name in _names(wanted):
         path = folder / name
-        if not path.exists() or _is_continued(path, file):
+        kept = path.stat().st_size if path.is_file() else 0
+        is_begun = path.is_file() and _begins_with(file, path)
+        if not path.exists() or (is_begun and kept < len(file.content)):  # a month later
             coming = folder / f".{secrets.token_hex(8)}.tmp"
             try:
                 coming.write_bytes(file.content)
@@ -69,7 +71,7 @@ def _kept(folder: Path, file: UploadedFile) -> str:
             finally:
                 coming.unlink(missing_ok=True)
             return name
-        if _is_same(path, file):
+        if is_begun and kept == len(file.content):
             return name
     raise AssertionError(wanted)
 
@@ -85,17 +87,8 @@ def _free(folder: Path, wanted: str) -> str:
     return next(name for name in _names(wanted) if not (folder / name).exists())
 
 
-def _is_same(path: Path, file: UploadedFile) -> bool:
-    is_as_long = path.is_file() and path.stat().st_size == len(file.content)
-    return is_as_long and _begins_with(file, path)
-
-
-def _is_continued(path: Path, file: UploadedFile) -> bool:
-    """Tells whether a file holds all of a kept one and more: the same chat, a month later."""
-    return path.is_file() and path.stat().st_size < len(file.content) and _begins_with(file, path)
-
-
 def _begins_with(file: UploadedFile, path: Path) -> bool:
+    """Tells whether a file holds all of a kept one, as the longer export of a chat does."""
     with path.open("rb") as stream:
         kept = hashlib.file_digest(stream, "sha256")
     begin = file.content[: path.stat().st_size]

@@ -5,12 +5,18 @@ from functools import partial
 from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
-from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, known_name, name_in
+from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, name_of
 from caridulu.editor.forms.problem_page import problem_rows
 from caridulu.editor.jobs import Job, Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
-from caridulu.editor.publishing.site_jobs import Act, Assignment, SiteJob, Work, WorkResult
-from caridulu.editor.publishing.site_work import SiteWork
+from caridulu.editor.publishing.site_work import (
+    Act,
+    Assignment,
+    SiteJob,
+    SiteWork,
+    Work,
+    WorkResult,
+)
 from caridulu.editor.publishing.target_page import TARGETS, TargetPage
 from caridulu.editor.publishing.unpublished import unpublished
 from caridulu.editor.renderer import Renderer
@@ -19,6 +25,7 @@ from caridulu.editor.workspace import Snapshot
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.publishing import published_sources
+from caridulu.publishing.deployment import WayBack
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 BACK = f"{PUBLISHING}/kembali"
@@ -26,11 +33,6 @@ PREPARE, PUBLISH, TAKE_OVER = "siapkan", "terbitkan", "terbitkan-ganti"
 LOOK, GO_BACK = "lihat-kembali", "kembali"
 MOST = 30  # names of files on the page
 FOREIGN = "foreign_files"
-
-
-def _public_address(snapshot: Snapshot) -> str:
-    """Returns where visitors find the site, if the office has said so."""
-    return (snapshot.knowledge.office.site_url or "") if snapshot.knowledge else ""
 
 
 class PublishingPages(Pages):
@@ -97,6 +99,7 @@ class PublishingPages(Pages):
 
     def _show(self, snapshot: Snapshot, request: Request) -> Reply:
         targets, job = snapshot.targets, self._shown_job(snapshot)
+        office = snapshot.knowledge.office if snapshot.knowledge else None
         states = [unpublished(snapshot, one, self._fingerprints) for one in targets]
         changed = {
             one.target.id: [self._named(snapshot, path) for path in one.paths[:MOST]]
@@ -114,7 +117,7 @@ class PublishingPages(Pages):
             changed=changed,
             most=MOST,
             chosen=self._chosen(targets),
-            site_url=_public_address(snapshot) if any(one.published for one in states) else "",
+            site_url=office.site_url if office and any(one.published for one in states) else "",
             problems=problem_rows(snapshot, self._renderer, problems),
             preview=self._work.preview_address,
             may_take_over=bool(outcome and outcome.reason == FOREIGN),
@@ -140,9 +143,8 @@ class PublishingPages(Pages):
 
     def _named(self, snapshot: Snapshot, path: str) -> tuple[str, str]:
         """Finds the address of a file's form, and the name that people know the file by."""
-        name = known_name(snapshot, path, self._say) or name_in(snapshot.root, path, None)
         has_form = (snapshot.root / path).is_file() or kind_of(path) in OPTIONAL
-        return address_of(path) if has_form else "", name
+        return address_of(path) if has_form else "", name_of(snapshot, path, self._say)
 
     def _back_page(self, snapshot: Snapshot) -> Reply:
         """Shows what going back would change, before it does."""
@@ -150,7 +152,7 @@ class PublishingPages(Pages):
         if job is None or job.target is None or job.about.work is not Work.LOOK:
             return see_other(PUBLISHING)  # nobody has asked, or something else is being done
         way = job.outcome.way_back if job.outcome else None
-        files = self._differing(snapshot, job) if way else None
+        files = _differing(snapshot, job.target, way) if way else None
         return self._page(
             "publishing_back.html",
             snapshot,
@@ -162,17 +164,6 @@ class PublishingPages(Pages):
             left=max(0, len(files or ()) - MOST),
         )
 
-    def _differing(self, snapshot: Snapshot, job: SiteJob) -> tuple[str, ...] | None:
-        """Lists files that differ between the two versions; None if not both are known."""
-        way = job.outcome.way_back if job.outcome else None
-        if way is None or way.now is None or job.target is None:
-            return None
-        known = {
-            one.at: one.sources for one in published_sources.versions_of(snapshot.root, job.target)
-        }
-        now, before = known.get(way.now.published), known.get(way.version.published)
-        return published_sources.changed_sources(before, now) if now and before else None
-
     def _form(self, snapshot: Snapshot, request: Request) -> Reply:
         form = self._targets.form_at(snapshot, request)
         job, name = self._last(), request.path.removeprefix(TARGETS)
@@ -181,3 +172,12 @@ class PublishingPages(Pages):
 
     def _try(self, target: Target) -> None:
         self._start(Work.TRY, target, partial(self._work.try_out, target))
+
+
+def _differing(snapshot: Snapshot, target: Target, way: WayBack) -> tuple[str, ...] | None:
+    """Lists files that differ between the two versions; None if not both are known."""
+    versions = published_sources.versions_of(snapshot.root, target)
+    known = {one.at: one.sources for one in versions}
+    now = known.get(way.now.published) if way.now else None
+    before = known.get(way.version.published)
+    return published_sources.changed_sources(before, now) if now and before else None

@@ -4,18 +4,18 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from caridulu.editor.fields.form_fields import office_row_fields
-from caridulu.editor.fields.remarks import with_labels
+from caridulu.editor.fields.remarks import own_words, with_labels
 from caridulu.editor.http.auth import LOOPBACK
-from caridulu.editor.jobs import Tell
-from caridulu.editor.publishing.site_jobs import Act, WorkResult
+from caridulu.editor.jobs import Run, RunState, Tell
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.workspace import Workspace
+from caridulu.editor.workspace import Snapshot, Workspace
+from caridulu.knowledge import Problem
 from caridulu.knowledge.model import Target
-from caridulu.messages import messages_of
 from caridulu.publishing import summaries
-from caridulu.publishing.deployment import Sending
+from caridulu.publishing.deployment import Sending, WayBack
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.records import Files
@@ -26,6 +26,58 @@ from caridulu.site.serve.shown_site import BuiltSite
 from caridulu.site.urls import Addresses
 
 IN_FILE = re.compile(r" (?:di|in|of) content/office\.yml")  # a form has its fields beside it
+
+
+class Work(StrEnum):
+    TRY = "try"
+    PREPARE = "prepare"
+    PUBLISH = "publish"
+    LOOK = "look"
+    BACK = "back"
+
+
+@dataclass(frozen=True)
+class WorkResult:
+    said: tuple[str, ...]  # sentences for the officer
+    is_done: bool = True  # whether it did what was wanted
+    reason: str = ""  # the name of the failure, where a button can help
+    problems: tuple[Problem, ...] = ()  # what keeps the site from being built
+    way_back: WayBack | None = None  # what going back would do
+
+
+Act = Callable[[Tell], WorkResult]
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What work is for, and the project as the work has seen it."""
+
+    work: Work
+    target: Target | None
+    snapshot: Snapshot
+
+
+@dataclass(frozen=True)
+class SiteJob:
+    """A piece of work at one moment."""
+
+    run: Run[WorkResult]
+
+    @property
+    def about(self) -> Assignment:
+        about: Assignment = self.run.about
+        return about
+
+    @property
+    def target(self) -> Target | None:
+        return self.about.target
+
+    @property
+    def outcome(self) -> WorkResult | None:
+        """How it ended; None while it goes on."""
+        if self.run.state is RunState.RUNNING:
+            return None
+        return self.run.result or WorkResult((self.run.told,), is_done=False)
 
 
 @dataclass(frozen=True)
@@ -96,10 +148,10 @@ class SiteWork:
 
     def in_form_words(self, error: PublishingError) -> str:
         """Says why something failed to who sees buttons, not commands."""
-        name = f"publish_form_{error.key}"
-        if name in messages_of("editor"):
-            return self._renderer.say(name, **error.values)
-        said = IN_FILE.sub("", error.sentence(self._renderer.language))
+        language = self._renderer.language
+        if own := own_words("publish_form", error.key, language, **error.values):
+            return own
+        said = IN_FILE.sub("", error.sentence(language))
         return with_labels(said, office_row_fields("deploy"))
 
     def _publisher(self) -> Publisher:

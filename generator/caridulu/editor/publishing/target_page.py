@@ -17,8 +17,7 @@ from caridulu.editor.fields.form_values import Values, blank, of_form
 from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
-from caridulu.editor.publishing.site_jobs import SiteJob
-from caridulu.editor.publishing.site_work import SiteWork
+from caridulu.editor.publishing.site_work import SiteJob, SiteWork
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
@@ -49,11 +48,12 @@ class TargetForm:
 
     @property
     def row(self) -> Values:
-        return _rows(self.values)[self.place]
+        row: Values = self.values["deploy"][self.place]
+        return row
 
     @property
     def kind(self) -> TargetKind:
-        return TargetKind(str(self.row["kind"]))
+        return TargetKind(self.row["kind"])
 
 
 class TargetPage(PageParts):
@@ -70,8 +70,8 @@ class TargetPage(PageParts):
         if file.tree is None:
             raise Refusal(HTTPStatus.CONFLICT, "broken_office")
         values, name = file.values(), request.path.removeprefix(TARGETS)
-        rows = _rows(values)
-        ids = [str(row["id"]) for row in rows]
+        rows = values["deploy"]
+        ids = [row["id"] for row in rows]
         if name == NEW and KIND in request.query:
             kind = request.query[KIND]
             if kind not in set(TargetKind):
@@ -196,17 +196,12 @@ def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
 def _filled(form: TargetForm, request: Request) -> TargetForm:
     fields = _fields_of(form.kind)
     typed = of_form(fields, request.form, prefix=f"deploy.{form.place}.")
-    rows = list(_rows(form.values))
+    rows = [*form.values["deploy"]]
     rows[form.place] = {**rows[form.place], **typed}
-    values = completed(OFFICE, form.file.fields, {**form.values, "deploy": [*rows]})
+    values = completed(OFFICE, form.file.fields, {**form.values, "deploy": rows})
     return replace(form, values=values)
 
 
 def _without(form: TargetForm) -> Values:
-    rows = _rows(form.values)
+    rows = form.values["deploy"]
     return {**form.values, "deploy": [*rows[: form.place], *rows[form.place + 1 :]]}
-
-
-def _rows(values: Values) -> list[Values]:
-    rows = values["deploy"]
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []

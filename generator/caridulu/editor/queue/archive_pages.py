@@ -29,21 +29,17 @@ class ArchivePages(Pages):
         return path.startswith(ENTRY_ADDRESS) and path.endswith(ARCHIVE)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        name = request.path.removeprefix(ENTRY_ADDRESS).removesuffix(ARCHIVE)
-        entry = snapshot.entries.get(name)
-        if entry is None:
-            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if not request.is_post:
-            return self._show(snapshot, entry, request)
-        try:
-            return self._archive(snapshot, entry, request)
-        except StoppedError as stopped:
-            return self._show(snapshot, entry, request, stopped.said)
+        return self._respond(snapshot, request, self._show, self._archive)
 
-    def _show(
-        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
-    ) -> Reply:
+    def _entry(self, snapshot: Snapshot, request: Request) -> Entry:
+        name = request.path.removeprefix(ENTRY_ADDRESS).removesuffix(ARCHIVE)
+        if name not in snapshot.entries:
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        return snapshot.entries[name]
+
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         """Asks who takes over the address and the phrasings of an entry that leaves."""
+        entry = self._entry(snapshot, request)
         into = request.first("lain") or request.first("ke") or request.query.get("ke", "")
         near = [
             hit
@@ -62,7 +58,8 @@ class ArchivePages(Pages):
             must_choose=entry.status is Status.PUBLISHED,
         )
 
-    def _archive(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+    def _archive(self, snapshot: Snapshot, request: Request) -> Reply:
+        entry = self._entry(snapshot, request)
         if pressed(request).action != CONFIRM:
             raise unknown_button()
         wanted = request.first("lain") or request.first("ke")

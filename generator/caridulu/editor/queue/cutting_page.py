@@ -21,7 +21,7 @@ from caridulu.curation.drafts.entries.cutting import (
 )
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import queue_address, was_public
+from caridulu.editor.queue.queue_parts import DIVIDE, entry_at, queue_address, was_public
 from caridulu.editor.workspace import WAITING, Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry
@@ -29,7 +29,6 @@ from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 JOIN = "satukan"
 NEW = "baru"  # in an address: the id of the draft that was divided off
-DIVIDE = "bagi"  # the address behind that of the draft, and the button
 PHRASINGS, PARAGRAPHS, QUESTION, OWN = "tanya", "jawab", "pertanyaan", "tetap"
 ASK = "tanyakan"  # by a phrasing
 
@@ -73,11 +72,9 @@ class CuttingPage(PageParts):
         action = self._change(texts, ActionKind.JOINED)
         return see_done(queue_address(first), "joined", action)
 
-    def show(
-        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
-    ) -> Reply:
+    def show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         """Shows each phrasing and each paragraph of the answer, to be ticked."""
-        wanted = _wanted(request)
+        entry, wanted = entry_at(snapshot, request), _wanted(request)
         return self._page(
             "division.html",
             snapshot,
@@ -90,8 +87,9 @@ class CuttingPage(PageParts):
             conversation=conversation_of(snapshot.root, entry.id),
         )
 
-    def decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+    def decide(self, snapshot: Snapshot, request: Request) -> Reply:
         """Writes both drafts, and leads back to the first."""
+        entry = entry_at(snapshot, request)
         if pressed(request).action != DIVIDE:
             raise unknown_button()
         taken = [row.id for row in snapshot.rows]

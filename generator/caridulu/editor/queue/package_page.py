@@ -7,26 +7,28 @@ from pathlib import Path
 from caridulu.curation.overrides import PACKAGE, decided_text, values_of_text
 from caridulu.curation.writing import Content
 from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.editor.addresses import QUEUE, SERVICE_ADDRESS
 from caridulu.editor.fields.form_fields import ENTRY, SERVICE, Field, Widget
 from caridulu.editor.fields.form_values import of_tree
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.paths import text_of, version, version_on_disk
 from caridulu.editor.forms.form_view import Difference, readable
 from caridulu.editor.pages import PageParts, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.queue_parts import form_address, queue_address, queue_place
+from caridulu.editor.queue.queue_parts import entry_at, form_address, queue_address, queue_place
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, ServiceStandard, parse_yaml
 from caridulu.knowledge.yaml.nodes import Node, PairsNode
 from caridulu.packages.making import LEFT_OUT
 from caridulu.packages.service_part import may_be_shared
-from caridulu.site.serve.local_server import Reply, Request
+from caridulu.site.serve.local_server import Refusal, Reply, Request
 
 DECIDE, KEEP = "putuskan-paket", "jadikan-milik-kantor"
 ACTIONS = (DECIDE, KEEP)
 TAKEN = "ambil"  # the ticked keys
 DATED = ("reviewed", "review_by")  # say when the office has read what then is another answer
 NO_CHOICE = (*LEFT_OUT, "more_aliases")  # what an office says beside a package, not instead of it
+SERVICES = f"{QUEUE}{SERVICE_ADDRESS}"
 Shared = Entry | ServiceStandard
 
 
@@ -35,21 +37,9 @@ class PackagePage(PageParts):
 
     tab = "queue"
 
-    def answer(self, snapshot: Snapshot, shared: Shared, request: Request) -> Reply:
-        if request.is_post:
-            return self._decide(shared, request)
-        return self._show(snapshot, shared, request)
-
-    def _show(
-        self,
-        snapshot: Snapshot,
-        shared: Shared,
-        request: Request,
-        *,
-        stopped: Sequence[str] = (),
-        status: HTTPStatus | None = None,
-    ) -> Reply:
+    def show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         """Shows every key that the office says otherwise, with the package's text."""
+        shared = shared_at(snapshot, request)
         path = snapshot.root / shared.own_path
         file = EditableFile.read(_kind(shared), path, root=snapshot.root)
         return self._page(
@@ -58,7 +48,6 @@ class PackagePage(PageParts):
             shared.question if isinstance(shared, Entry) else shared.name,
             request=request,
             stopped=stopped,
-            status=status,
             address=queue_address(shared),
             form=form_address(shared),
             is_service=isinstance(shared, ServiceStandard),
@@ -69,16 +58,15 @@ class PackagePage(PageParts):
             turn=queue_place(snapshot, shared),
         )
 
-    def _decide(self, shared: Shared, request: Request) -> Reply:
+    def decide(self, _: Snapshot, request: Request) -> Reply:
         """Does what a pressed button says, unless the file has changed since it was shown."""
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
-            now = _now(snapshot, shared)
+            now = shared_at(snapshot, request)
             path = snapshot.root / now.own_path
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
-                said = [self._say("package_conflict")]
-                return self._show(snapshot, now, request, stopped=said, status=HTTPStatus.CONFLICT)
+                raise StoppedError(self._say("package_conflict"), status=HTTPStatus.CONFLICT)
             file = EditableFile.read(_kind(now), path, root=snapshot.root)
             button = pressed(request).action
             if button == KEEP and not file.below:
@@ -92,10 +80,7 @@ class PackagePage(PageParts):
                 said_by = {**values_of_text(file.below or ""), **values_of_text(text or "")}
                 target = snapshot.root / "kb" / str(said_by["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
-            try:
-                action = self._change(texts, ActionKind.PACKAGE_READ)
-            except StoppedError as stopped:
-                return self._show(snapshot, now, request, stopped=stopped.said)
+            action = self._change(texts, ActionKind.PACKAGE_READ)
             return see_done(form_address(now), "package_decided", action)
 
 
@@ -103,11 +88,14 @@ def _kind(shared: Shared) -> str:
     return ENTRY if isinstance(shared, Entry) else SERVICE
 
 
-def _now(snapshot: Snapshot, shared: Shared) -> Shared:
-    """Returns the same as it is on the disk now."""
-    if isinstance(shared, Entry):
-        return snapshot.entries.get(shared.id, shared)
-    return snapshot.services.get(shared.id, shared)
+def shared_at(snapshot: Snapshot, request: Request) -> Shared:
+    """Finds the entry or service about whose page in the queue a request is."""
+    if not request.path.startswith(SERVICES):
+        return entry_at(snapshot, request)
+    name = request.path.removeprefix(SERVICES)
+    if name not in snapshot.services:
+        raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+    return snapshot.services[name]
 
 
 def _taken(request: Request, shared: Shared) -> set[str]:

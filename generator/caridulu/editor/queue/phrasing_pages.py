@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from caridulu.curation.waiting_phrasings import Offer, Offers, Waiting
 from caridulu.editor.addresses import PHRASINGS, question_address
 from caridulu.editor.forms.similar import similar_entries, similar_of
-from caridulu.editor.pages import ACTION_QUERY, Pages, StoppedError, pressed, unknown_button
+from caridulu.editor.pages import ACTION_QUERY, Pages, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action, ActionKind
 from caridulu.site.serve.local_server import Reply, Request, see_other
@@ -23,23 +23,17 @@ class PhrasingPages(Pages):
     tab, places, folders = "queue", (PHRASINGS,), (f"{PHRASINGS}/",)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        waiting = Waiting.of(snapshot.root)
-        offers = Offers(snapshot.index)
-        texts = {question_address(text): text for text in waiting.texts.values()}
         if request.path == PHRASINGS:
-            following = self._following(waiting, offers, "")
+            following = self._following(Waiting.of(snapshot.root), Offers(snapshot.index), "")
             if following != PHRASINGS:  # an alias may have brought another entry near
                 asked = f"?{urlencode(request.query)}" if request.query else ""
                 return see_other(f"{following}{asked}")
             title = self._say("phrasing_title")
             told = self._told(snapshot, request)
             return self._page("phrasing.html", snapshot, title, request=request, offer=None, **told)
-        text = texts.get(request.path)
-        if text is None:
+        if _asked(Waiting.of(snapshot.root), request) is None:
             return see_other(PHRASINGS)  # decided meanwhile
-        if request.is_post:
-            return self._decide(snapshot, waiting, offers, text, request)
-        return self._show(snapshot, waiting, offers, text, request)
+        return self._respond(snapshot, request, self._show, self._decide)
 
     def _told(self, snapshot: Snapshot, request: Request) -> dict[str, Any]:
         """Tells what has become of the question before: which entry took it, or that none did."""
@@ -62,16 +56,9 @@ class PhrasingPages(Pages):
                 return question_address(other)
         return PHRASINGS
 
-    def _show(
-        self,
-        snapshot: Snapshot,
-        waiting: Waiting,
-        offers: Offers,
-        text: str,
-        request: Request,
-        *,
-        stopped: Sequence[str] = (),
-    ) -> Reply:
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
+        waiting, offers = Waiting.of(snapshot.root), Offers(snapshot.index)
+        text = _asked(waiting, request) or ""
         offer = offers.offer(text, waiting) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
         shown = {item.id for item in (*offer.near, *offer.further)}
@@ -94,9 +81,9 @@ class PhrasingPages(Pages):
             **self._told(snapshot, request),
         )
 
-    def _decide(
-        self, snapshot: Snapshot, waiting: Waiting, offers: Offers, text: str, request: Request
-    ) -> Reply:
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
+        waiting, offers = Waiting.of(snapshot.root), Offers(snapshot.index)
+        text = _asked(waiting, request) or ""
         action, entry_id = pressed(request)
         following = self._following(waiting, offers, text)
         if action == NONE_OF_THEM:
@@ -109,11 +96,8 @@ class PhrasingPages(Pages):
         if action != TAKE or entry is None:
             raise unknown_button()
         left = waiting.without(text).files(snapshot.root)
-        try:
-            taken = self._with_phrasing(snapshot, entry, text)
-            made = self._change({**taken, **left}, ActionKind.HARVESTED)
-        except StoppedError as stopped:
-            return self._show(snapshot, waiting, offers, text, request, stopped=stopped.said)
+        taken = self._with_phrasing(snapshot, entry, text)
+        made = self._change({**taken, **left}, ActionKind.HARVESTED)
         return self._see(following, entry.id, made, text)
 
     def _see(self, following: str, done: str, made: Action, text: str) -> Reply:
@@ -121,3 +105,9 @@ class PhrasingPages(Pages):
         before = question_address(text).rpartition("/")[2]
         query = {"sudah": done, ACTION_QUERY: made.id, BEFORE: before}
         return see_other(f"{following}?{urlencode(query)}")
+
+
+def _asked(waiting: Waiting, request: Request) -> str | None:
+    """Finds the question whose page is asked for, if it waits still."""
+    texts = {question_address(text): text for text in waiting.texts.values()}
+    return texts.get(request.path)

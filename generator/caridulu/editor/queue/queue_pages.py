@@ -9,18 +9,21 @@ from caridulu.curation.lifecycle import transitions
 from caridulu.curation.lifecycle.publication import is_proposed
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import Content
-from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
+from caridulu.editor.addresses import QUEUE
 from caridulu.editor.forms.entry_list import filter_of, queued
 from caridulu.editor.forms.similar import similar_entries
 from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknown_button
-from caridulu.editor.queue.cutting_page import ASK, DIVIDE, JOIN, NEW, CuttingPage, neighbours_of
+from caridulu.editor.queue.cutting_page import ASK, JOIN, NEW, CuttingPage, neighbours_of
 from caridulu.editor.queue.package_page import ACTIONS as PACKAGE_ACTIONS
-from caridulu.editor.queue.package_page import PackagePage
+from caridulu.editor.queue.package_page import PackagePage, Shared, shared_at
 from caridulu.editor.queue.proposal_page import ACTIONS, ProposalPage
 from caridulu.editor.queue.queue_parts import (
+    DIVIDE,
     DOUBTED,
     OTHERS,
+    entry_at,
     form_address,
+    is_service,
     queue_address,
     queue_place,
     sections_of,
@@ -52,45 +55,23 @@ class QueuePages(Pages):
         self._cutting = CuttingPage(saver, renderer)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
-        path = request.path
-        if path == QUEUE and not request.is_post:
+        """Answers about what waits: a newer answer, what a package says now, or all of a draft."""
+        if request.path == QUEUE and not request.is_post:
             return self._list(snapshot, request)
-        if path.startswith(f"{QUEUE}{SERVICE_ADDRESS}"):
-            return self._service(snapshot, request)
-        name = path.removeprefix(f"{QUEUE}/").removesuffix(f"/{DIVIDE}")
-        entry = snapshot.entries.get(name)
-        if entry is None:
-            raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
-        return self._entry(snapshot, entry, request)
-
-    def _entry(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
-        """Answers about what waits of an entry: a newer answer, its package, or all of a draft."""
-        action = pressed(request).action
-        if is_proposed(entry) or action in ACTIONS:
-            return self._proposal.answer(snapshot, entry, request)
-        if waits_for_package(entry) or action in PACKAGE_ACTIONS:
-            return self._package.answer(snapshot, entry, request)
-        if entry.status not in transitions.NEXT and not request.is_post:
-            return see_other(ENTRY_ADDRESS + entry.id)  # decided meanwhile
-        show, decide = self._candidate, self._decide
-        if request.path.endswith(f"/{DIVIDE}"):
-            self._refuse_if_decided(entry)
-            show, decide = self._cutting.show, self._cutting.decide
-        if not request.is_post:
-            return show(snapshot, entry, request)
-        try:
-            return decide(snapshot, entry, request)
-        except StoppedError as stopped:
-            return show(snapshot, entry, request, stopped.said)
-
-    def _service(self, snapshot: Snapshot, request: Request) -> Reply:
-        """Answers about a service whose package has changed; a draft has its form only."""
-        service = snapshot.services.get(request.path.removeprefix(f"{QUEUE}{SERVICE_ADDRESS}"))
-        if service is None:
-            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.is_post or waits_for_package(service):
-            return self._package.answer(snapshot, service, request)
-        return see_other(form_address(service))
+        queued, action = shared_at(snapshot, request), pressed(request).action
+        page: ProposalPage | PackagePage | CuttingPage
+        if isinstance(queued, Entry) and (is_proposed(queued) or action in ACTIONS):
+            page = self._proposal
+        elif waits_for_package(queued) or action in PACKAGE_ACTIONS:
+            page = self._package
+        elif not request.is_post and (is_service(queued) or queued.status not in transitions.NEXT):
+            return see_other(form_address(queued))  # decided meanwhile; a service has its form only
+        elif request.path.endswith(f"/{DIVIDE}"):
+            self._refuse_if_decided(queued)
+            page = self._cutting
+        else:
+            return self._respond(snapshot, request, self._candidate, self._decide)
+        return self._respond(snapshot, request, page.show, page.decide)
 
     def _list(self, snapshot: Snapshot, request: Request) -> Reply:
         wanted = filter_of(request.query)
@@ -118,9 +99,10 @@ class QueuePages(Pages):
         )
 
     def _candidate(
-        self, snapshot: Snapshot, entry: Entry, request: Request, stopped: Sequence[str] = ()
+        self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()
     ) -> Reply:
         """Shows a draft beside its conversation and the nearest entries, doubts marked in both."""
+        entry = entry_at(snapshot, request)
         found = self._entities(snapshot, entry)
         conversation = conversation_of(snapshot.root, entry.id)
         doubted = [one.entity.text for one in found]
@@ -157,7 +139,8 @@ class QueuePages(Pages):
         file = project.file(entry)
         return list(transitions.entities_in(project, file)) if file else []
 
-    def _decide(self, snapshot: Snapshot, entry: Entry, request: Request) -> Reply:
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
+        entry = entry_at(snapshot, request)
         action, into_id = pressed(request)
         if action == DISCARD:
             self._refuse_if_public(snapshot, entry)
@@ -181,14 +164,13 @@ class QueuePages(Pages):
             texts = transitions.with_status(
                 snapshot.project, entry, Status.REVIEW, today=snapshot.today
             )
-            return self._written(texts, entry, "accepted", ActionKind.ACCEPTED)
-        if action == MERGE and into and transitions.takes_over(entry, into):
-            return self._merged(snapshot, entry, into)
-        if action == ALIAS and into and transitions.takes_over(entry, into):
-            return self._made_alias(snapshot, entry, into)
+            accepted = self._change(texts, ActionKind.ACCEPTED)
+            return see_done(form_address(entry), "accepted", accepted)
+        if action in (MERGE, ALIAS) and into and transitions.takes_over(entry, into):
+            return self._taken_over(snapshot, entry, into, is_kept=action == MERGE)
         raise unknown_button()
 
-    def _refuse_if_decided(self, entry: Entry) -> None:
+    def _refuse_if_decided(self, entry: Shared) -> None:
         if entry.status not in transitions.NEXT:
             raise Refusal(HTTPStatus.CONFLICT, "draft_decided")
 
@@ -197,13 +179,17 @@ class QueuePages(Pages):
         if entry.status not in transitions.NEXT or was_public(snapshot, entry):
             raise StoppedError(self._say("discard_public"))
 
-    def _made_alias(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
-        """Makes a draft phrasings of an entry, if that has room; its file goes."""
-        self._refuse_if_public(snapshot, entry)
-        merge = transitions.archive(snapshot.project, entry, into, is_kept=False)
+    def _taken_over(self, snapshot: Snapshot, entry: Entry, into: Entry, *, is_kept: bool) -> Reply:
+        """Gives a draft's phrasings to an entry that has room; its file is archived, or goes."""
+        if not is_kept:
+            self._refuse_if_public(snapshot, entry)
+        merge = transitions.archive(snapshot.project, entry, into, is_kept=is_kept)
+        if merge.left and is_kept:
+            raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
         if merge.left:
             raise StoppedError(self._say("phrasing_full", question=into.question))
-        return self._led_on(snapshot, entry, merge.texts, "made_alias", ActionKind.MERGED)
+        said, place = ("merged", form_address(into)) if is_kept else ("made_alias", "")
+        return self._led_on(snapshot, entry, merge.texts, said, ActionKind.MERGED, place=place)
 
     def _led_on(
         self,
@@ -212,23 +198,10 @@ class QueuePages(Pages):
         texts: Mapping[Path, Content],
         said: str,
         kind: ActionKind,
+        *,
+        place: str = "",
     ) -> Reply:
-        """Writes files, forgets the conversation, and leads to the next draft."""
-        following = queue_place(snapshot, entry).next
+        """Writes files, forgets the conversation, and leads to a place or else the next draft."""
+        following = place or queue_place(snapshot, entry).next
         action = self._change({**texts, **without_conversation(snapshot.root, entry.id)}, kind)
         return see_done(following, said, action)
-
-    def _merged(self, snapshot: Snapshot, entry: Entry, into: Entry) -> Reply:
-        """Archives a draft into another entry, if that has room for its phrasings."""
-        merge = transitions.archive(snapshot.project, entry, into)
-        if merge.left:
-            raise StoppedError(self._say("archive_full", phrasings="; ".join(merge.left)))
-        texts = {**merge.texts, **without_conversation(snapshot.root, entry.id)}
-        return self._written(texts, into, "merged", ActionKind.MERGED)
-
-    def _written(
-        self, texts: Mapping[Path, Content], then: Entry, said: str, kind: ActionKind
-    ) -> Reply:
-        """Writes files and leads to an entry."""
-        action = self._change(texts, kind)
-        return see_done(ENTRY_ADDRESS + then.id, said, action)

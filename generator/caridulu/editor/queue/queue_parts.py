@@ -1,7 +1,8 @@
-"""Parts shared by the pages of the queue: the next item, and which file must stay."""
+"""Parts shared by the pages of the queue: what they are about, what comes next, what must stay."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 from itertools import groupby
 
 from caridulu.editor.addresses import ENTRY_ADDRESS, QUEUE, SERVICE_ADDRESS
@@ -9,8 +10,10 @@ from caridulu.editor.workspace import EntryRow, Snapshot
 from caridulu.journal.git import Git
 from caridulu.knowledge import Entry, ServiceStandard, Status
 from caridulu.knowledge.yaml.reader import shown_path
+from caridulu.site.serve.local_server import Refusal, Request
 
 DOUBTED, OTHERS = "/ragu", "/lain"  # no export is called so
+DIVIDE = "bagi"  # the address behind that of the draft, and the button
 PUBLIC = f"status: {Status.PUBLISHED.value}"
 Queued = Entry | ServiceStandard | EntryRow
 
@@ -53,6 +56,14 @@ def sections_of(rows: Sequence[EntryRow]) -> list[tuple[str, list[EntryRow]]]:
     """
     groups = groupby(rows, key=lambda row: DOUBTED if row.doubts else row.export or OTHERS)
     return [(name, list(group)) for name, group in groups]
+
+
+def entry_at(snapshot: Snapshot, request: Request) -> Entry:
+    """Finds the entry about whose page in the queue a request is."""
+    name = request.path.removeprefix(f"{QUEUE}/").removesuffix(f"/{DIVIDE}")
+    if name not in snapshot.entries:
+        raise Refusal(HTTPStatus.NOT_FOUND, "draft_gone")
+    return snapshot.entries[name]
 
 
 def was_public(snapshot: Snapshot, entry: Entry) -> bool:

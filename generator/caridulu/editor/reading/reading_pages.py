@@ -42,15 +42,10 @@ class ReadingPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if request.path == READING:
-            return self._approve(request) if request.is_post else self._list(snapshot, request)
-        entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
-        if entry is None or not ReadingList.of(snapshot).place(entry.id):
-            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        if request.is_post:
-            return self._decide(entry, request)
-        return self._show(snapshot, entry, request)
+            return self._respond(snapshot, request, self._list, self._approve)
+        return self._respond(snapshot, request, self._show, self._decide)
 
-    def _list(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
+    def _list(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         listed = ReadingList.of(snapshot)
         return self._page(
             "reading.html",
@@ -74,17 +69,15 @@ class ReadingPages(Pages):
         state = office_review.read_state(entry, snapshot.today)
         return ReadBefore(entry, state, self._undoable(request))
 
-    def _show(
-        self,
-        snapshot: Snapshot,
-        entry: Entry,
-        request: Request,
-        *,
-        stopped: Sequence[str] = (),
-        status: HTTPStatus | None = None,
-    ) -> Reply:
+    def _entry(self, snapshot: Snapshot, request: Request) -> Entry:
+        entry = snapshot.entries.get(request.path.removeprefix(f"{READING}/"))
+        if entry is None or not ReadingList.of(snapshot).place(entry.id):
+            raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
+        return entry
+
+    def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         """Shows an entry as the public reads it, beside where it can be checked."""
-        listed, project = ReadingList.of(snapshot), snapshot.project
+        entry, listed = self._entry(snapshot, request), ReadingList.of(snapshot)
         shown = previewer(snapshot, ENTRY)
         return self._page(
             "reading_entry.html",
@@ -92,11 +85,10 @@ class ReadingPages(Pages):
             entry.question,
             request=request,
             stopped=stopped,
-            status=status,
             entry=entry,
             answer=shown(entry.answer).html,
             english=shown(entry.en.answer).html if entry.en else "",
-            version=version_on_disk(snapshot.root, project.path(entry)),
+            version=version_on_disk(snapshot.root, snapshot.project.path(entry)),
             place=listed.place(entry.id),
             count=len(listed.rows),
             next=listed.after(entry.id),
@@ -108,27 +100,22 @@ class ReadingPages(Pages):
             longest=LONGEST,
         )
 
-    def _decide(self, entry: Entry, request: Request) -> Reply:
+    def _decide(self, _: Snapshot, request: Request) -> Reply:
         """Records the decision and goes to the next entry, unless the file has changed since."""
-        button = pressed(request).action
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
-            now = snapshot.entries.get(entry.id, entry)
+            now = self._entry(snapshot, request)
             path = snapshot.project.path(now)
-            if version_on_disk(snapshot.root, path) != request.first("_versi"):
-                said = [self._say("reading_conflict")]
-                return self._show(snapshot, now, request, stopped=said, status=HTTPStatus.CONFLICT)
-            try:
-                change = self._decision(button, request, snapshot.today)
-                text = changed_yaml(snapshot.project.text(path), change)
-                action = self._change({path: text}, ActionKind.READ)
-            except StoppedError as stopped:
-                return self._show(snapshot, now, request, stopped=stopped.said)
+            self._check_unchanged(request, path, "reading_conflict")
+            change = self._decision(request, snapshot.today)
+            text = changed_yaml(snapshot.project.text(path), change)
+            action = self._change({path: text}, ActionKind.READ)
             following = ReadingList.of(self._workspace.snapshot()).after(now.id)
             return see_other(f"{following}?sesudah={now.id}&{ACTION_QUERY}={action.id}")
 
-    def _decision(self, button: str, request: Request, today: dt.date) -> Change:
+    def _decision(self, request: Request, today: dt.date) -> Change:
         """Reads the button and its field: what becomes of the entry."""
+        button = pressed(request).action
         if button == RIGHT:
             review_by = _day(request.first("tinjau"))
             if review_by is None or review_by <= today:
@@ -141,23 +128,20 @@ class ReadingPages(Pages):
             raise StoppedError(self._say("reading_ask_what", most=LONGEST))
         return with_values(open_question=question)
 
-    def _approve(self, request: Request) -> Reply:
+    def _approve(self, _: Snapshot, request: Request) -> Reply:
         """Records the approval, once everything has been read and is right."""
         by = request.line("oleh")
         if pressed(request).action != APPROVE:
             raise unknown_button()
         with self._workspace.lock:
             snapshot = self._workspace.snapshot()
-            try:
-                if not ReadingList.of(snapshot).is_complete:
-                    raise StoppedError(self._say("reading_not_complete"))
-                if not by:
-                    raise StoppedError(self._say("approve_by_whom"))
-                path = snapshot.root / OFFICE_FILE
-                text = changed_yaml(read_exact(path), office_review.approved(by, snapshot.today))
-                self._change({path: text}, ActionKind.APPROVED)
-            except StoppedError as stopped:
-                return self._list(snapshot, request, stopped=stopped.said)
+            if not ReadingList.of(snapshot).is_complete:
+                raise StoppedError(self._say("reading_not_complete"))
+            if not by:
+                raise StoppedError(self._say("approve_by_whom"))
+            path = snapshot.root / OFFICE_FILE
+            text = changed_yaml(read_exact(path), office_review.approved(by, snapshot.today))
+            self._change({path: text}, ActionKind.APPROVED)
             return see_other(READING)
 
 

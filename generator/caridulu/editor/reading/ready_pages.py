@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from http import HTTPStatus
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
 from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
@@ -11,11 +10,10 @@ from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
-from caridulu.editor.jobs import Look, Run, RunState, Tell
+from caridulu.editor.jobs import Look, Outcome, Run, RunState, Tell, WorkPages
 from caridulu.editor.pages import StoppedError, done_address, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
-from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.journal.second_reader import own_entries
@@ -38,15 +36,14 @@ class ReadyPages(WorkPages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            outcome, _ = self._outcome(request)
-            return self._led_on() or self._show(snapshot, request, stopped=outcome.said)
+            return self._led_on() or self._show(snapshot, request)
         if pressed(request).action != PUBLISH:
             raise unknown_button()
         told = self._say("ready_publishing")
         return self._begin(lambda _: self._publish(request), told=told, request=request)
 
-    def _show(self, snapshot: Snapshot, request: Request, *, stopped: Sequence[str] = ()) -> Reply:
-        run = self._looked(snapshot)
+    def _show(self, snapshot: Snapshot, request: Request) -> Reply:
+        run, stopped = self._looked(snapshot), self._outcome(request)[0].said
         if run.result is None:
             return self._page(
                 "running.html",
@@ -54,7 +51,6 @@ class ReadyPages(WorkPages):
                 self._say(self.title),
                 request=request,
                 stopped=stopped,
-                status=HTTPStatus.OK,
                 run=run,
             )
         entries, publication, order = in_review(snapshot), run.result.publication, run.result.order
@@ -65,7 +61,6 @@ class ReadyPages(WorkPages):
             self._say(self.title),
             request=request,
             stopped=stopped,
-            status=HTTPStatus.OK,
             entries=entries,
             order=order,
             parts={
@@ -121,13 +116,14 @@ class ReadyPages(WorkPages):
         """Looks for what can be published; where nothing waits, there is nothing to look for."""
         if not in_review(snapshot):
             return Run(RunState.DONE, result=_look(snapshot))
-        told = self._say("ready_looking")
-        return self._looking.run(
-            snapshot, lambda tell: _look(snapshot, self._progress(tell)), told=told
-        )
+        say = self._say
 
-    def _progress(self, tell: Tell) -> Progress:
-        return lambda n, total: tell(self._say("ready_progress", count=n, total=total), n, total)
+        def find(tell: Tell) -> Looked:
+            return _look(
+                snapshot, lambda n, all_: tell(say("ready_progress", count=n, total=all_), n, all_)
+            )
+
+        return self._looking.run(snapshot, find, told=say("ready_looking"))
 
 
 @dataclass(frozen=True)

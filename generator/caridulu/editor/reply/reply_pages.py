@@ -62,20 +62,21 @@ class ReplyPages(Pages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         project = snapshot.project
-        if not request.is_post:
-            # Ready when a message is pasted: 5,000 entries take ten seconds.
+        if not request.is_post:  # ready when a message is pasted: 5,000 entries take ten seconds
             threading.Thread(target=lambda: project.index, daemon=True).start()
-            return self._show(snapshot, Opened(ReceivedMessage(())), request)
-        opened = self._opened(snapshot, request)
+        return self._respond(snapshot, request, self._show, self._decide)
+
+    def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
         action, rest = pressed(request)
         number, _, entry_id = rest.partition(":")
         if action in (SEARCH, COMPOSE):
-            return self._show(snapshot, opened, request)
+            return self._show(snapshot, request)
+        opened = self._opened(snapshot, request)
         if action in (DRAFT, TAKE) and number.isdecimal() and int(number) < len(opened.asked):
             asked = opened.asked[int(number)]
             if action == DRAFT:
-                return self._draft(snapshot, opened, asked, request)
-            return self._take(snapshot, opened, asked, entry_id, request)
+                return self._draft(snapshot, asked, request)
+            return self._take(snapshot, asked, entry_id, request)
         raise unknown_button()
 
     def _opened(self, snapshot: Snapshot, request: Request) -> Opened:
@@ -98,12 +99,13 @@ class ReplyPages(Pages):
     def _show(
         self,
         snapshot: Snapshot,
-        opened: Opened,
         request: Request,
-        *,
-        notice: Notice | None = None,
         stopped: Sequence[str] = (),
+        notice: Notice | None = None,
     ) -> Reply:
+        opened = Opened(ReceivedMessage(()))
+        if request.is_post:
+            opened = self._opened(snapshot, request)
         office = snapshot.project.knowledge.office
         return self._page(
             "reply.html",
@@ -125,13 +127,10 @@ class ReplyPages(Pages):
             notice=notice,
         )
 
-    def _draft(
-        self, snapshot: Snapshot, opened: Opened, asked: ReplyQuestion, request: Request
-    ) -> Reply:
+    def _draft(self, snapshot: Snapshot, asked: ReplyQuestion, request: Request) -> Reply:
         """Fills the form of a new entry with the question and the officer's own answer."""
         if not asked.written:
-            problem = self._say("reply_write_first")
-            return self._show(snapshot, opened, request, stopped=[problem])
+            raise StoppedError(self._say("reply_write_first"))
         source = Consultation(
             channel="",
             month=None,
@@ -155,27 +154,18 @@ class ReplyPages(Pages):
         values = with_own_wording(file.values() | drafted)
         banner = Notice(self._say("reply_drafted"), "ask")
         state = FormState(file, values, file.version, banner=banner, is_submitted=True)
-        return FormView(self._renderer).page(snapshot, state)
+        return FormView(self._saver, self._renderer).page(snapshot, state)
 
     def _take(
-        self,
-        snapshot: Snapshot,
-        opened: Opened,
-        asked: ReplyQuestion,
-        entry_id: str,
-        request: Request,
+        self, snapshot: Snapshot, asked: ReplyQuestion, entry_id: str, request: Request
     ) -> Reply:
         """Makes the redacted question a phrasing of an entry that it found without certainty."""
         entry = snapshot.entries.get(entry_id)
         phrasing = asked.found.asked.phrasing
         if entry is None or not phrasing or asked.found.is_certain:
             raise unknown_button()
-        try:
-            texts = self._with_phrasing(snapshot, entry, phrasing)
-            action = self._change(texts, ActionKind.HARVESTED)
-        except StoppedError as stopped:
-            return self._show(snapshot, opened, request, stopped=stopped.said)
-        now = self._workspace.snapshot()
+        texts = self._with_phrasing(snapshot, entry, phrasing)
+        action = self._change(texts, ActionKind.HARVESTED)
         said = self._say("reply_taken", phrasing=phrasing, question=entry.question)
         notice = Notice(said, "done", action.id)
-        return self._show(now, self._opened(now, request), request, notice=notice)
+        return self._show(self._workspace.snapshot(), request, notice=notice)

@@ -14,11 +14,11 @@ from caridulu.editor.files.paths import checked
 from caridulu.editor.files.yaml_merge import MergeError
 from caridulu.editor.saving.findability import complaints, traces
 from caridulu.editor.saving.personal_data_remarks import personal_remarks, placeholder_remarks
-from caridulu.editor.saving.second_reader_remarks import second_reader_remarks
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.journal.action import LOCAL, Action, ActionKind
 from caridulu.journal.journal import Journal, decoded_text
+from caridulu.journal.second_reader import words, wrote
 from caridulu.knowledge import LoadResult, Location, Problem, Status
 from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.yaml.reader import shown_path
@@ -27,6 +27,21 @@ from caridulu.search.quality.expectations import SampleSearch
 from caridulu.site.build.write_site import SOURCES
 
 GATE = "curation.gate"  # personal data that would be published
+
+
+def second_reader_remarks(
+    now: EditableFile, before: EditableFile, snapshot: Snapshot, language: Language
+) -> Iterator[Remark]:
+    """Yields what keeps an officer from publishing what they have written."""
+    known = snapshot.knowledge
+    if now.kind != ENTRY or not now.is_public() or not (known and known.office.second_reader):
+        return
+    was_public = before.text is not None and before.is_public()
+    if words(now.text or "") != words(before.text or ""):
+        name = "second_reader_public" if was_public else "second_reader"
+        yield Remark(("status",), message(f"editor.{name}", language))
+    elif not was_public and wrote(snapshot.root, before.name):
+        yield Remark(("status",), message("editor.second_reader", language))
 
 
 class SaveState(StrEnum):

@@ -32,7 +32,7 @@ def submitted_form(
     """Finds the place of the file; an entry's lies in the folder of its category."""
     target = file.path
     if file.kind == ENTRY:
-        target = _entry_target(snapshot, file, str(values["category"]), file.id or new_id)
+        target = _entry_target(snapshot, file, values["category"], file.id or new_id)
     elif target is None:
         folder = snapshot.root / "content"
         target = folder / (f"{new_id}.md" if file.kind == PAGE else f"services/{new_id}.yml")
@@ -70,5 +70,5 @@ def _taken(snapshot: Snapshot, kind: str) -> set[str]:
 
 def new_id_for(snapshot: Snapshot, kind: str, values: Values) -> str:
     """Makes a free id from the words that name the new file."""
-    wanted = id_of(str(values[NAMED_BY[kind]]), otherwise=kind)
+    wanted = id_of(values[NAMED_BY[kind]], otherwise=kind)
     return FreeIds(_taken(snapshot, kind)).take(wanted)

@@ -1,5 +1,6 @@
-"""The form of a package's entry: what is saved is what the office says otherwise."""
+"""The forms of a package's entry and service: what is saved is what the office says otherwise."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.editor.fields.form_values import Values
 from caridulu.editor.files.paths import version
 from caridulu.editor.queue.phrasing_pages import question_address
 from caridulu.editor.saving.saver import Saver, SaveState
@@ -21,83 +23,105 @@ from caridulu.knowledge import Status
 from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.knowledge.package_hash import text_hash
 from tests.editor.client import Client, files_of, settled, text_of
-from tests.packages.shared_project import package, use, write
+from tests.packages.shared_project import (
+    OWN_SERVICE,
+    THEIR_SERVICE,
+    package,
+    service,
+    use,
+    write,
+)
 
-OWN = "kb/istilah/sampel.yml"
-HASH = text_hash(package()["istilah/sampel.yml"])
+ENTRY, SERVICE = "/entri/sampel", "/layanan/peta"
+OWN = {ENTRY: "kb/istilah/sampel.yml", SERVICE: OWN_SERVICE}
+THEIRS = {ENTRY: package()["istilah/sampel.yml"], SERVICE: service()}
+BASE = {
+    address: f"package:\n  name: istilah\n  sha256: {text_hash(text)}\n"
+    for address, text in THEIRS.items()
+}
 NOTE = (
     "Isi ini berasal dari paket. Bila disimpan, hanya yang Anda ubah yang dicatat sebagai "
     "penyesuaian kantor; isi lainnya tetap mengikuti paket."
 )
+TURNAROUND = [{"heading": "", "numbered": "false", "items": ["Dua hari kerja."]}]
 Filled = Callable[..., SubmittedForm]
+# A change in a form, and what the office's own file says then.
+CHANGES: dict[str, tuple[str, Callable[[Values], None], str]] = {
+    "an answer": (
+        ENTRY,
+        lambda values: values.update(answer="Sebagian populasi."),
+        "answer: |\n  Sebagian populasi.\n",
+    ),
+    "lists cut short": (
+        ENTRY,
+        lambda values: values.update(tags=[], aliases=["makna sampel"]),
+        "aliases: [makna sampel]\ntags:\n",
+    ),
+    "a component": (
+        SERVICE,
+        lambda values: values["components"].update(turnaround=TURNAROUND),
+        "components:\n  turnaround:\n    - items:\n        - Dua hari kerja.\n",
+    ),
+    "a component taken out": (
+        SERVICE,
+        lambda values: values["components"].update(products=[]),
+        "components:\n  products:\n",
+    ),
+}
 
 
 @pytest.fixture
 def project(project: Path) -> Path:
-    use(project, package())
+    use(project, {**package(), THEIR_SERVICE: service()})
     return project
 
 
-def _text(project: Path) -> str:
-    return (project / OWN).read_text("utf-8")
+def _text(project: Path, address: str = ENTRY) -> str:
+    return (project / OWN[address]).read_text("utf-8")
 
 
-def test_form_says_where_the_entry_comes_from(client: Client) -> None:
-    assert NOTE in client.get("/entri/sampel")
+def test_form_shows_the_whole_and_says_where_it_comes_from(client: Client) -> None:
+    assert NOTE in client.get(ENTRY)
     assert NOTE not in client.get("/entri/biaya-konsultasi")
+    page = client.get(SERVICE)
+    assert NOTE in page
+    assert "Tidak dipungut biaya" in page
+    assert "Peta cetak" in page
+    assert f'href="{SERVICE}">Peta wilayah</a>' in client.get("/layanan")
+    assert "Peta wilayah" in client.get(f"{SERVICE}/riwayat")
 
 
-def test_only_what_was_changed_is_saved(
-    saver: Saver, filled_in: Filled, project: Path, workspace: Workspace
+@pytest.mark.parametrize("changed", CHANGES)
+def test_only_what_was_changed_is_saved_until_it_is_put_back(
+    saver: Saver, filled_in: Filled, project: Path, changed: str
 ) -> None:
-    form = filled_in("/entri/sampel", lambda values: values.update(answer="Sebagian populasi."))
+    address, change, text = CHANGES[changed]
+    before, form = filled_in(address), filled_in(address, change)
 
     assert saver.save(form, confirmed=True).state is SaveState.SAVED
+    assert _text(project, address) == text + BASE[address]
+    assert filled_in(address).values == form.values
 
-    assert _text(project) == (
-        f"answer: |\n  Sebagian populasi.\npackage:\n  name: istilah\n  sha256: {HASH}\n"
-    )
-    assert workspace.snapshot().entries["sampel"].question == "Apa itu sampel?"
+    saver.save(filled_in(address, **before.values), confirmed=True)
+    assert not (project / OWN[address]).exists()
 
 
-def test_what_was_taken_out_stays_out(
-    saver: Saver, filled_in: Filled, project: Path, workspace: Workspace
+@pytest.mark.parametrize("address", [ENTRY, SERVICE])
+def test_unchanged_form_changes_nothing(
+    saver: Saver, filled_in: Filled, project: Path, address: str
 ) -> None:
-    saver.save(
-        filled_in("/entri/sampel", lambda values: values.update(tags=[], aliases=["makna sampel"])),
-        confirmed=True,
-    )
-
-    assert _text(project) == (
-        f"aliases: [makna sampel]\ntags:\npackage:\n  name: istilah\n  sha256: {HASH}\n"
-    )
-    assert workspace.snapshot().entries["sampel"].tags == ()
-
-
-def test_entry_put_back_as_the_package_has_it_leaves_no_file(
-    saver: Saver, filled_in: Filled, project: Path
-) -> None:
-    answer = str(filled_in("/entri/sampel").values["answer"])
-    saver.save(filled_in("/entri/sampel", lambda v: v.update(answer="Lain.")), confirmed=True)
-
-    saver.save(filled_in("/entri/sampel", lambda v: v.update(answer=answer)), confirmed=True)
-
-    assert not (project / OWN).exists()
-
-
-def test_unchanged_form_changes_nothing(saver: Saver, filled_in: Filled, project: Path) -> None:
     before = files_of(project)
 
-    saver.save(filled_in("/entri/sampel"), confirmed=True)
+    saver.save(filled_in(address), confirmed=True)
 
     assert files_of(project) == before
 
 
 def test_comment_in_an_adjustment_stays(saver: Saver, filled_in: Filled, project: Path) -> None:
-    saver.save(filled_in("/entri/sampel", lambda v: v.update(answer="Lain.")), confirmed=True)
-    (project / OWN).write_text(f"# disepakati rapat\n{_text(project)}", "utf-8")
+    saver.save(filled_in(ENTRY, answer="Lain."), confirmed=True)
+    (project / OWN[ENTRY]).write_text(f"# disepakati rapat\n{_text(project)}", "utf-8")
 
-    saver.save(filled_in("/entri/sampel", lambda v: v.update(answer="Baru.")), confirmed=True)
+    saver.save(filled_in(ENTRY, answer="Baru."), confirmed=True)
 
     assert _text(project).startswith("# disepakati rapat\nanswer: |\n  Baru.\n")
 
@@ -106,21 +130,19 @@ def test_phrasing_of_a_command_becomes_an_adjustment(project: Path, workspace: W
     knowledge = workspace.snapshot().knowledge
     assert knowledge
     opened = Project(project, knowledge)
-    path = project / OWN
+    path = project / OWN[ENTRY]
 
     text = changed_yaml(opened.text(path), with_aliases(("sampel tu apa sih",)))
     record(project, {path: text}, ActionKind.HARVESTED)
 
-    assert _text(project) == (
-        f"more_aliases:\n  - sampel tu apa sih\npackage:\n  name: istilah\n  sha256: {HASH}\n"
-    )
+    assert _text(project) == (f"more_aliases:\n  - sampel tu apa sih\n{BASE[ENTRY]}")
 
 
 def test_draft_of_a_package_that_is_thrown_away_does_not_become_public(
     client: Client, project: Path, workspace: Workspace
 ) -> None:
-    base = f"package:\n  name: istilah\n  sha256: {HASH}\n"
-    write(project, {OWN: f"status: draft\n{base}"})
+    base = BASE[ENTRY]
+    write(project, {OWN[ENTRY]: f"status: draft\n{base}"})
 
     assert client.post("/antrean/sampel", {"_aksi": "buang"}).status == 303
 
@@ -148,7 +170,7 @@ def test_archiving_hides_a_package_s_entry_and_keeps_its_phrasings(
 def _fill_up(project: Path) -> str:
     """Lets the package say as many aliases of ``sampel`` as a list can hold; returns these."""
     listed = [f"sampel urutan ke-{number}" for number in range(MAX_ALIASES)]
-    texts = package()
+    texts = {**package(), THEIR_SERVICE: service()}
     texts["istilah/sampel.yml"] = texts["istilah/sampel.yml"].replace(
         "[arti sampel]", f"[{', '.join(listed)}]"
     )
@@ -193,7 +215,7 @@ def test_line_added_to_the_package_s_list_leaves_that_list_to_the_package(
         "review_by": "2027-10-01",
     }
 
-    reply = client.post("/entri/sampel", {**form, "_versi": version(None), "_aksi": "simpan-pasti"})
+    reply = client.post(ENTRY, {**form, "_versi": version(None), "_aksi": "simpan-pasti"})
 
     assert reply.status == 303, text_of(reply.text)
     assert _text(project).startswith("more_aliases:\n  - sampel tu apa sih\npackage:\n")
@@ -202,7 +224,7 @@ def test_line_added_to_the_package_s_list_leaves_that_list_to_the_package(
 def test_form_tells_the_office_s_own_aliases_apart(client: Client) -> None:
     label = '<label for="f-more_aliases">Sebutan lain tambahan'
 
-    assert label in client.get("/entri/sampel")
+    assert label in client.get(ENTRY)
     assert label not in client.get("/entri/biaya-konsultasi")
 
 
@@ -211,12 +233,48 @@ def test_remark_stands_at_the_office_s_line_not_at_one_of_the_package(
 ) -> None:
     write(
         project,
-        {OWN: "more_aliases:\n  - sampel tu apa\n  - arti sampel\npackage: {name: istilah}\n"},
+        {
+            OWN[
+                ENTRY
+            ]: "more_aliases:\n  - sampel tu apa\n  - arti sampel\npackage: {name: istilah}\n"
+        },
     )
 
-    page = client.get("/entri/sampel")
+    page = client.get(ENTRY)
 
     remarks = page.partition('id="f-more_aliases-catatan"')[2].partition("</div>")[0]
     said = " ".join(text_of(remarks).split())
     assert 'Baris 2: Sebutan lain "arti sampel" sudah ada dalam paket; hapus yang di sini.' in said
     assert 'id="f-aliases-catatan"' not in page
+
+
+def test_comments_of_the_office_stay(saver: Saver, filled_in: Filled, project: Path) -> None:
+    own = (
+        "# disepakati rapat\nsummary: Peta dari kami.\n\n# dari cetakan\nnote: Disalin.\n"
+        "components:\n  # lihat SK\n  turnaround:\n    - items: [Sehari]\n  # belum pasti\n"
+        f"  staffing:\n    - items: [Seorang]\n{BASE[SERVICE]}"
+    )
+    write(project, {OWN_SERVICE: own})
+    theirs = "Meminta peta dari {{ office.short_name }}."
+
+    saver.save(filled_in(SERVICE, summary=theirs), confirmed=True)
+
+    assert _text(project, SERVICE) == own.replace("summary: Peta dari kami.\n\n", "")
+
+
+def test_service_can_be_hidden(saver: Saver, filled_in: Filled, workspace: Workspace) -> None:
+    saver.save(filled_in(SERVICE, status="archived"), confirmed=True)
+
+    knowledge = workspace.snapshot().knowledge
+    assert knowledge
+    assert [one.id for one in knowledge.services] == ["konsultasi"]
+    assert workspace.snapshot().services["peta"].name == "Peta wilayah"
+
+
+def test_what_a_service_of_a_package_lacks_leads_to_its_field(client: Client) -> None:
+    page = client.get("/periksa")
+    rows = [one for one in re.findall(r"<li>(.*?)</li>", page, re.S) if "/layanan/" in one]
+
+    assert not [one for one in rows if ".yml" in text_of(one)]
+    assert f'<a href="{SERVICE}#f-components.legal_basis">Peta wilayah</a>' in rows[0]
+    assert "Komponen standar pelayanan, Dasar hukum" in rows[0]

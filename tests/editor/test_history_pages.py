@@ -89,14 +89,6 @@ def test_without_git_nothing_is_said_of_a_last_sending(client: Client) -> None:
     assert "sejak pengiriman terakhir" not in page
 
 
-def test_discarded_draft_is_gone_from_the_queue(client: Client, project: Path) -> None:
-    reply = client.post("/antrean/konsultasi-lewat-video", {"_aksi": "buang"})
-
-    assert reply.headers["Location"].startswith("/antrean?pesan=discarded&tindakan=")
-    assert not (project / DRAFT).exists()
-    assert "Konsep dibuang." in client.get(reply.headers["Location"])
-
-
 def test_discarded_draft_leaves_nothing_behind_once_sent(repository: Path, client: Client) -> None:
     draft = repository / "kb/konsultasi/rahasia.yml"
     text = "question: Apa?\nanswer: Bu Sitorusmanalu menanyakan.\ncategory: konsultasi\n"

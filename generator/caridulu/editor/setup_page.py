@@ -1,35 +1,124 @@
-"""The page that asks about a new office, in front of the editor while there is no project."""
+"""The page of a new office, in front of the editor while there is no project; what it asks for."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 
 from caridulu import starter
 from caridulu.curation.writing import cause
 from caridulu.editor.addresses import MONTH, SETUP
-from caridulu.editor.attachments.upload import Upload, unfit_sentence, upload_of
+from caridulu.editor.attachment_pages import Upload, unfit_sentence, upload_of
+from caridulu.editor.fields.completion import completed
+from caridulu.editor.fields.form_fields import OFFICE, Field, Widget, form_fields, office_row_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
-from caridulu.editor.fields.remarks import Level, Placed
+from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words
+from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.pages import see_done
 from caridulu.editor.renderer import Renderer
-from caridulu.editor.setup import office_form
 from caridulu.journal.action import Action, ActionKind
 from caridulu.journal.journal import record
-from caridulu.knowledge.attachments import UnfitError
+from caridulu.knowledge import Problem
+from caridulu.knowledge.attachments import FOLDER, UnfitError
+from caridulu.knowledge.model import ChannelKind, Purpose
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.rules.office.office_file import ZONES
+from caridulu.messages import Language, message
 from caridulu.packages.at_hand import packages_at_hand
 from caridulu.packages.copies import PackageError
 from caridulu.packages.installing import install
 from caridulu.packages.updating import counted
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED
-from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.site.build.build_date import build_date
 from caridulu.site.serve.local_server import Reply, Request, see_other
+from caridulu.starter import NewOffice, project_texts
 
+EMBLEM = "emblem"
+CHANNELS = {
+    ChannelKind.WHATSAPP: (Purpose.CONSULTATION,),
+    ChannelKind.PHONE: (Purpose.CONSULTATION,),
+    ChannelKind.EMAIL: (Purpose.CONSULTATION, Purpose.COMPLAINT),
+    ChannelKind.FORM: (Purpose.CONSULTATION,),
+}
+OWN_FIELDS = ("name", "short_name", "region", "timezone", "street_address")
+NEEDED = ("name", "region")
 EMBLEM_NAME = "lambang"
 PACKAGES = "packages"  # a control
 Remarks = Mapping[str, Sequence[Placed]]
 OFFERED = tuple(zone for zone in ZONES if zone != "Asia/Pontianak")  # has Jakarta's hours
+
+
+def setup_fields(language: Language) -> tuple[Field, ...]:
+    """Lists the fields of the form: of the office, of its channels, whether they were tried."""
+    named = {field.name: field for field in form_fields(OFFICE)}
+    helps = {name: message(f"editor.setup_{name}", language) for name in OWN_FIELDS}
+    own = [replace(named[name], required=name in NEEDED, help=helps[name]) for name in OWN_FIELDS]
+    channels = [
+        Field(kind.value, message(f"editor.choice_{kind}", language), "", Widget.LINE)
+        for kind in CHANNELS
+    ]
+    title, help_ = (message(f"editor.setup_{name}", language) for name in ("tried", "tried_help"))
+    return (*own, *channels, Field("verified", title, help_, Widget.YESNO, default="false"))
+
+
+def new_project(
+    root: Path, given: Values, emblem: Upload | None
+) -> tuple[Mapping[str, str | bytes], EditableFile]:
+    """Makes the files of a project of what was given, and the office's; they may still be wrong."""
+    name, short, region = (given[key] or None for key in OWN_FIELDS[:3])
+    texts = project_texts(NewOffice(name, short, region))
+    file = EditableFile(OFFICE, root, root / OFFICE_FILE, texts[OFFICE_FILE])
+    values = completed(OFFICE, file.fields, _office_values(file.values(), given, emblem))
+    office = file.with_values(values)
+    files: dict[str, str | bytes] = {**texts, OFFICE_FILE: office.text or ""}
+    if emblem:
+        files[f"{FOLDER}/{emblem.name}"] = emblem.content
+    return files, office
+
+
+def _office_values(begun: Values, given: Values, emblem: Upload | None) -> Values:
+    channels = [
+        blank(office_row_fields("channels"))
+        | {"id": kind.value, "kind": kind.value, "label": message(f"editor.choice_{kind}")}
+        | {
+            "address": given[kind],
+            "purposes": [one.value for one in purposes],
+            "verified": given["verified"],
+        }
+        for kind, purposes in CHANNELS.items()
+        if given[kind]
+    ]
+    zone, identity = given["timezone"], begun["identity"]
+    if emblem:
+        alt = message("editor.setup_emblem_alt", name=given["name"])
+        identity = identity | {EMBLEM: {"file": emblem.name, "alt": alt}}
+    return begun | {
+        "street_address": given["street_address"],
+        "timezone": zone,
+        "timezone_label": ZONES.get(zone, ""),
+        "channels": [*channels, *begun["channels"]],
+        "identity": identity,
+    }
+
+
+def remarks_of(
+    office: EditableFile, problems: Iterable[Problem], language: Language
+) -> dict[str, list[Placed]]:
+    """Puts what is wrong with the office's file at the fields that were asked."""
+    kinds = [row["kind"] for row in office.values()["channels"]]
+    found: dict[str, list[Placed]] = {}
+    for problem in problems:
+        remark = in_plain_words(office.remark(problem, language), office.fields)
+        control = _control(remark, kinds)
+        found.setdefault(control, []).append(Placed(remark.text, remark.level))
+    return found
+
+
+def _control(remark: Remark, kinds: list[str]) -> str:
+    loc = remark.loc
+    if len(loc) > 1 and loc[0] == "channels":
+        return kinds[int(loc[1])]
+    return str(loc[0]) if loc and loc[0] in OWN_FIELDS else ""
 
 
 class SetupPage:
@@ -39,7 +128,7 @@ class SetupPage:
         self._root = root
         self._renderer = renderer
         self._editor = editor
-        self._fields = office_form.setup_fields(renderer.language)
+        self._fields = setup_fields(renderer.language)
 
     def answer(self, request: Request) -> Reply:
         if starter.is_project(self._root):
@@ -56,15 +145,16 @@ class SetupPage:
         """Writes the project, or says what stands in the way; then nothing is written."""
         values, language = of_form(self._fields, request.form), self._renderer.language
         values[PACKAGES] = list(request.form.get(PACKAGES, ()))
-        given, emblem = request.files.get(office_form.EMBLEM), None
-        remarks: dict[str, list[Placed]] = office_form.missing_remarks(values, language)
+        given, emblem = request.files.get(EMBLEM), None
+        required = Placed(self._renderer.say("required"), Level.REFUSED)
+        remarks = {name: [required] for name in NEEDED if not values[name]}
         if given:
             try:
                 emblem = _emblem(bytes(given[-1].content))
             except UnfitError as error:
                 said = unfit_sentence(error, language)
-                remarks[office_form.EMBLEM] = [Placed(said, Level.REFUSED)]
-        files, office = office_form.new_project(self._root, values, emblem)
+                remarks[EMBLEM] = [Placed(said, Level.REFUSED)]
+        files, office = new_project(self._root, values, emblem)
         values["timezone"] = office.values()["timezone"]
         if not values["timezone"]:
             remarks["timezone"] = [Placed(self._renderer.say("setup_no_zone"), Level.REFUSED)]
@@ -73,7 +163,7 @@ class SetupPage:
         try:
             starter.write_project(self._root, files)
         except starter.OfficeRefusedError as error:
-            found = office_form.remarks_of(office, error.problems, language)
+            found = remarks_of(office, error.problems, language)
             return self._page(values, found, is_file_lost=bool(given))
         except starter.FolderTakenError:
             return self._page(values, {}, stopped="setup_taken")
@@ -106,7 +196,7 @@ class SetupPage:
         say = self._renderer.say
         if is_file_lost:
             again = Placed(say("setup_emblem_again"), Level.NOTE)
-            remarks = {**remarks, office_form.EMBLEM: [*remarks.get(office_form.EMBLEM, ()), again]}
+            remarks = {**remarks, EMBLEM: [*remarks.get(EMBLEM, ()), again]}
         refused = bool(remarks or stopped)
         return self._renderer.page(
             "setup.html",
@@ -115,8 +205,8 @@ class SetupPage:
             has_tabs=False,
             address=SETUP,
             folder=self._root,
-            own=self._fields[: len(office_form.OWN_FIELDS)],
-            channels=self._fields[len(office_form.OWN_FIELDS) :],
+            own=self._fields[: len(OWN_FIELDS)],
+            channels=self._fields[len(OWN_FIELDS) :],
             packages=self._offered(),
             options={"timezone": [(zone, say(f"setup_zone_{ZONES[zone]}")) for zone in OFFERED]},
             values=values,
@@ -135,8 +225,7 @@ class SetupPage:
 
 def _emblem(content: bytes) -> Upload:
     """Makes the office's emblem of a picture; ``UnfitError`` where it cannot be one."""
-    lists = usual_word_lists()
-    upload = upload_of(content, EMBLEM_NAME, there={}, allowed=NOTHING_ALLOWED, lists=lists)
+    upload = upload_of(content, EMBLEM_NAME, there={}, allowed=NOTHING_ALLOWED)
     if not upload.kind.is_picture:
         raise UnfitError("no_picture")
     return upload

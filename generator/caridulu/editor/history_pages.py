@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
@@ -23,10 +24,10 @@ from caridulu.editor.files.file_kinds import (
     SINGLE,
     address_of,
     find_file,
-    known_name,
-    name_in,
+    name_of,
 )
 from caridulu.editor.forms.form_view import Difference, differences
+from caridulu.editor.jobs import Outcome, WorkPages
 from caridulu.editor.pages import (
     Notice,
     Pages,
@@ -36,7 +37,6 @@ from caridulu.editor.pages import (
     see_done,
     unknown_button,
 )
-from caridulu.editor.work_pages import Outcome, WorkPages
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import Action, ActionKind
 from caridulu.journal.git import Git
@@ -57,8 +57,7 @@ class ActionsPage(WorkPages):
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
-            outcome, _ = self._outcome(request)
-            return self._led_on() or self._list(snapshot, request, outcome)
+            return self._led_on() or self._list(snapshot, request)
         name, action_id = pressed(request)
         if name != UNDO:
             raise unknown_button()
@@ -127,8 +126,8 @@ class ActionsPage(WorkPages):
         ids = [one for one in (Path(path).stem for path in paths) if one in waiting]
         return f"{QUEUE}/{ids[0]}" if 0 < len(ids) <= FILES_SHOWN else QUEUE
 
-    def _list(self, snapshot: Snapshot, request: Request, outcome: Outcome) -> Reply:
-        journal = self._saver.journal
+    def _list(self, snapshot: Snapshot, request: Request) -> Reply:
+        journal, outcome = self._saver.journal, self._outcome(request)[0]
         undone = Notice(outcome.said[0], "done") if outcome.said and outcome.is_done else None
         actions = journal.actions()[::-1]
         return self._page(
@@ -137,7 +136,6 @@ class ActionsPage(WorkPages):
             self._say(self.title),
             notice=undone or self.notice(request),
             stopped=() if undone else outcome.said,
-            status=HTTPStatus.OK,
             has_git=Git(snapshot.root).folder is not None,
             actions=[
                 (one, self._files(snapshot, one), journal.can_undo(one)) for one in actions[:MOST]
@@ -153,9 +151,7 @@ class ActionsPage(WorkPages):
         files = [file for file in action.files if not file.is_local]
         for file in files[:FILES_SHOWN]:
             path, is_there = file.path, (snapshot.root / file.path).exists()
-            name = known_name(snapshot, path, self._say) or name_in(
-                snapshot.root, path, decoded_text(file.before)
-            )
+            name = name_of(snapshot, path, self._say, partial(decoded_text, file.before))
             shown.append((address_of(path) if is_there else "", name))
         left = len(action.paths) - len(shown)
         more = [("", self._say("more_files", count=left))] if left else []
@@ -180,30 +176,26 @@ class VersionsPage(Pages):
         return base != path and (base in SINGLE or base.count("/") == 2)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
+        return self._respond(snapshot, request, self._list, self._restore)
+
+    def _file(self, snapshot: Snapshot, request: Request) -> tuple[EditableFile, Path]:
         file = find_file(snapshot, request.path.removesuffix(HISTORY))
         if file is None or file.path is None:
             raise Refusal(HTTPStatus.NOT_FOUND, "not_found")
-        found = versions(snapshot.root, file.name)
-        if request.is_post:
-            chosen = _find(found, request.first("versi"))
-            if pressed(request).action != RESTORE or chosen is None:
-                raise unknown_button()
-            try:
-                action = self._change({file.path: _restored(file, chosen)}, ActionKind.RESTORED)
-            except StoppedError as stopped:
-                return self._list(snapshot, file, found, chosen, stopped=stopped.said)
-            return see_done(address_of(file.name), "restored", action)
-        return self._list(snapshot, file, found, _find(found, request.query.get("versi", "")))
+        return file, file.path
 
-    def _list(
-        self,
-        snapshot: Snapshot,
-        file: EditableFile,
-        found: tuple[FileVersion, ...],
-        chosen: FileVersion | None,
-        *,
-        stopped: Sequence[str] = (),
-    ) -> Reply:
+    def _restore(self, snapshot: Snapshot, request: Request) -> Reply:
+        file, path = self._file(snapshot, request)
+        chosen = _find(versions(snapshot.root, file.name), request.first("versi"))
+        if pressed(request).action != RESTORE or chosen is None:
+            raise unknown_button()
+        action = self._change({path: _restored(file, chosen)}, ActionKind.RESTORED)
+        return see_done(address_of(file.name), "restored", action)
+
+    def _list(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
+        file, _ = self._file(snapshot, request)
+        found = versions(snapshot.root, file.name)
+        chosen = _find(found, request.first("versi") or request.query.get("versi", ""))
         return self._page(
             "versions.html",
             snapshot,
@@ -232,10 +224,9 @@ class VersionsPage(Pages):
 def _restored(file: EditableFile, chosen: FileVersion) -> Content:
     """Returns what the file is to say; an entry that has been moved since stays where it is."""
     old = replace(file, text=chosen.text)
-    if chosen.path == file.name or old.tree is None or file.path is None:
+    if chosen.path == file.name or old.tree is None:
         return chosen.text
-    values = {**old.values(), "category": file.values().get("category", "")}
-    return old.with_values(values, path=file.path).text
+    return old.with_values(old.values() | {"category": file.values().get("category", "")}).text
 
 
 def _find(found: tuple[FileVersion, ...], key: str) -> FileVersion | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.editor.http.auth import form_token
 from caridulu.knowledge import load
 from caridulu.knowledge.model import ChannelKind
 from tests.editor.client import Answered, Client, files_of, text_of
@@ -26,7 +25,6 @@ OFFICE = {
     "form": "tanya.example.go.id",
     "verified": "true",
 }
-BOUNDARY = "batas"
 EMPTY_PAGE = (
     "Kantor baru - Penyunting Cari Dulu Langsung ke isi Penyunting Cari Dulu Kantor baru"
     " Folder {folder} masih kosong. Isi yang sudah pasti saja; semuanya dapat diubah dan"
@@ -62,16 +60,9 @@ def project(tmp_path: Path) -> Path:
 
 def begun(client: Client, emblem: bytes = b"", **changed: str) -> Answered:
     """The form, sent with a picture of the emblem."""
-    controls = {"_kunci": form_token(client.token), **OFFICE, **changed}
-    parts = [
-        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-        for name, value in controls.items()
-    ]
-    head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="emblem"; filename="L"\r\n\r\n'
-    picture = [head.encode() + emblem + b"\r\n"] if emblem else []
-    body = b"".join([*parts, *picture, f"--{BOUNDARY}--\r\n".encode()])
-    kind = f"multipart/form-data; boundary={BOUNDARY}"
-    return client.send("POST", "/mulai", body, Content_Type=kind)
+    return client.post_files(
+        "/mulai", OFFICE | changed, [("emblem", "L", emblem)] if emblem else []
+    )
 
 
 @pytest.fixture

@@ -1,1 +1,0 @@
-"""Pictures and PDFs: uploaded, listed, shown, taken away."""

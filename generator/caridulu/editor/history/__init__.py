@@ -1,1 +1,0 @@
-"""Pages of what was done, and of what a file said before."""
