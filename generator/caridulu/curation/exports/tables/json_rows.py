@@ -18,7 +18,7 @@ from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.header_words import REQUIRED, SURE, header_scores, spaced_header
 from caridulu.curation.exports.tables.json_messages import DEEPEST, Cells, Messages
 from caridulu.curation.exports.tables.sheet import Row
-from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, TALK
+from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE
 
 LONGEST_AROUND = 300  # characters of what is said of a conversation
 MOST_NAMES = 200  # of one conversation and its messages
@@ -80,7 +80,7 @@ def _of_conversations(found: object, local: Callable[[str, str], str]) -> list[d
     for key, several in named.items():
         dated = [list(_dated(one)) for one in several]
         localized = [[_localized(message, local) for message in each] for each in dated]
-        messages = Messages(found, [message for each in localized for message in each])
+        messages = Messages([message for each in localized for message in each])
         # A mere list of what several people wrote may be of many talks.
         weight = len(messages) * (2 * messages.tell_sides + (bool(key) and messages.are_of_people))
         if weight > best:
@@ -101,14 +101,11 @@ def _written(
         return
     for number, (one, said) in enumerate(zip(conversations, dated, strict=True), start=1):
         around = _localized(one.around, local)
-        opening = messages.opening(around, said)
         beside = {
             name: cell
             for name, cell in around.items()
             if len(cell) <= LONGEST_AROUND and not messages.names(cell) and name not in MESSAGE
         }
-        if opening:
-            yield {**dict.fromkeys(MESSAGE, ""), TALK: str(number), **opening, **beside}
         for message in said:
             yield {**messages.row(str(number), message), **beside}
 
@@ -126,20 +123,13 @@ def _conversations(
     if isinstance(value, dict):
         above = (*above, value)
         for key, each in value.items():
-            listed = _listed(each)
-            if _is_list_of_objects(listed):
+            if _is_list_of_objects(each):
                 around = {name: cell for one in above for name, cell in _cells(one).items()}
-                yield _Conversation(str(key), around, [*map(_cells, listed)])
+                yield _Conversation(str(key), around, [*map(_cells, each)])
         for each in value.values():
             yield from _conversations(each, depth + 1, above if isinstance(each, dict) else ())
     for each in value if isinstance(value, list) else ():
         yield from _conversations(each, depth + 1)
-
-
-def _listed(value: object) -> object:
-    """Makes a list of an object whose keys only number what it holds."""
-    is_numbered = isinstance(value, dict) and all(any(map(str.isdigit, str(k))) for k in value)
-    return list(value.values()) if isinstance(value, dict) and is_numbered else value
 
 
 def _is_list_of_objects(value: object) -> TypeGuard[list[dict[str, Any]]]:
