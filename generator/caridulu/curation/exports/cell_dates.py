@@ -145,6 +145,12 @@ def has_date(text: str) -> bool:
     return not is_serial(text) and any(moment_of(text, order=o) for o in ("dmy", "mdy"))
 
 
+def is_day(text: str) -> bool:
+    """Tells whether a cell is a date, perhaps without its year; a bare number may be anything."""
+    part = None if text.isdigit() else day_in(text)
+    return has_date(text) or (part is not None and part.month > 0)
+
+
 def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
     """Finds whether day or month comes first in a column, and whether that is certain.
 

@@ -147,13 +147,6 @@ _STRONGER = {
 }
 _WEAKENED = 0.3  # factor for a field where a stronger one speaks against it
 _BY_WHOM = re.compile(r"\b(?:oleh|answered by|replied by)\b")  # ``dijawab oleh``
-_INSTRUCTION = re.compile(  # below a header, how to fill in its column
-    r"\(.*\)|\W*(?:(?:harap |mohon |wajib )?(?:di)?isi (?:oleh |dengan )?(?:petugas|tamu|"
-    r"pengunjung|pemohon|konsumen|pengguna|penanya|admin|operator|jelas|lengkap|singkat|huruf).{0,15}|"
-    r"(?:wajib|jangan|tidak perlu) diisi|wajib|opsional|hh?/bb?/tt+|dd?/mm?/yy+|"
-    r"(?:contoh|cth|misal)\s*:.{0,60})\W*",
-    re.I,
-)
 # ``Tanya lagi``, beside ``Intinya tanya apa``; ``Pertanyaan lanjutan``
 _ONCE_MORE = re.compile(r"\b(?:lagi|(?:ke)?lanjutan(?:nya)?|susulan|berikutnya)$")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # createdAt
@@ -199,7 +192,7 @@ def _word_scores(folded: str) -> dict[str, float]:
 
 def is_instruction(cell: str) -> bool:
     """Tells whether a cell only says how to fill in its column: ``(diisi petugas)``."""
-    return _INSTRUCTION.fullmatch(cell.strip()) is not None
+    return cell.startswith("(") and cell.endswith(")")
 
 
 def once_more(name: str) -> str:

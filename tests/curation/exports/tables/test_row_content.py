@@ -286,10 +286,7 @@ def test_an_answer_that_the_book_does_not_have_is_missing(tmp_path: Path) -> Non
     "below",
     [
         [("", "", "", "(diisi tamu)", "(diisi petugas)")],
-        [("", "", "", "isi dengan jelas", "diisi oleh petugas PST")],
-        [("(1)", "(2)", "(3)", "(4)", "(5)"), ("", "hh/bb/tttt", "", "wajib diisi", "opsional")],
         [("", "dd/mm/yyyy", "nama lengkap", "(singkat)", "(diisi petugas)")],
-        [("", "", "", "contoh: data inflasi 2025", "(diisi petugas)")],
     ],
 )
 def test_rows_that_tell_how_to_fill_in_are_no_consultations(

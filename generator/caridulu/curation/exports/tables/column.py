@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.cell_dates import day_in, has_date, is_serial
+from caridulu.curation.exports.cell_dates import is_day, is_serial
 from caridulu.curation.exports.header_words import (
     REQUIRED,
     SURE,
@@ -121,16 +121,10 @@ def column_of(
         distinct=len(set(cells)) / count,
         asking=asking / count,
         telling=sum(tells) / count,
-        dates=sum(map(_is_day, cells)) / count,
+        dates=sum(map(is_day, cells)) / count,
         numbers=sum(_is_number(text) for text in cells) / count,
         rows=frozenset(number for number, text in filled.items() if not is_blank(text)),
     )
-
-
-def _is_day(text: str) -> bool:
-    """Tells whether a cell is a date, perhaps without its year; a bare number may be anything."""
-    part = None if text.isdigit() else day_in(text)
-    return has_date(text) or (part is not None and part.month > 0)
 
 
 def _is_number(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.curation.exports.cell_dates import day_in, has_date
+from caridulu.curation.exports.cell_dates import has_date, is_day
 from caridulu.curation.exports.header_words import (
     REQUIRED,
     folded_header,
@@ -15,8 +15,7 @@ from caridulu.curation.exports.header_words import (
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
-LONGEST_HEADER = 100  # characters of one cell
-LONGEST_QUESTION = 300  # of a form, whose first row has whole questions
+LONGEST_HEADER = 300  # characters of one cell, which may be a whole question of a form
 NAMED = 0.4  # score from which on a word names a column; "data" stands in any cell
 MOST_LINES = 3  # of a header
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
@@ -30,7 +29,7 @@ class Layout:
     """A header, of one row or two, and what stands below it."""
 
     headers: tuple[str, ...]  # as they stand
-    number: int  # of the header's last row; of the first row where there is no header
+    number: int  # of the header's last row
     rows: tuple[Row, ...]
     width: int  # cells of the header's row, empty ones too
     above: tuple[str, ...] = ()  # titles over the header, the nearest last
@@ -51,7 +50,7 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
     """Finds the header that names most, or the first row that looks like one."""
     best: tuple[float, int] | None = None
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
-        if _looks_like_header(row, longest=LONGEST_HEADER if index else LONGEST_QUESTION):
+        if _looks_like_header(row):
             score = _score(_names(sheet.rows, index).names, mapping)
             if best is None or score > best[0] + 0.01:
                 best = (score, index)
@@ -86,19 +85,13 @@ def _letter(position: int) -> str:
     return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _looks_like_header(row: Row, *, longest: int = LONGEST_HEADER) -> bool:
+def _looks_like_header(row: Row) -> bool:
     filled = row.filled
-    if len(filled) < 2 or any(len(cell) > longest or _is_day(cell) for cell in filled):
+    if len(filled) < 2 or any(len(cell) > LONGEST_HEADER or is_day(cell) for cell in filled):
         return False
     if filled[0].isdigit():  # the number of a record
         return False
     return len(set(filled)) * 2 > len(filled)
-
-
-def _is_day(cell: str) -> bool:
-    """Tells whether a cell is a day, perhaps without its year: ``3/3``."""
-    part = day_in(cell) if cell[:1].isdigit() and not cell.isdigit() else None
-    return has_date(cell) or (part is not None and part.month > 0)
 
 
 def _score(headers: Sequence[str], mapping: Mapping[str, str]) -> float:

@@ -66,8 +66,6 @@ _HEADERS = (
     (re.compile(r"\b(?:public|publik|visible|terlihat)\b"), None, Role.INTERNAL),
     (re.compile(r"\b(?:incoming|inbound|masuk)\b"), Role.ASKER, Role.OFFICER),
     (re.compile(r"\b(?:outgoing|outbound|keluar|from ?me)\b"), Role.OFFICER, Role.ASKER),
-    (re.compile(r"\b(?:auto\w*|otomatis|system|sistem|bot)\b"), Role.AUTOMATIC, None),
-    (re.compile(r"\b(?:spam|junk)\b"), Role.SPAM, None),
     (re.compile(r"\b(?:staff?|agent|petugas|officer|admin)\b"), Role.OFFICER, Role.ASKER),
 )
 
