@@ -54,9 +54,8 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
 
     Where nothing tells who answers, the officer is asked, as of a chat.
     """
-    order, is_certain = order_of(
-        [row.cell(table.columns.date) for row in table.rows], options.order
-    )
+    days = [row.cell(table.columns.date) for row in table.rows]
+    order, is_certain = order_of(days, options.order)
     tickets = messages_of_tickets(table.rows, table.columns, order=order)
     sides = Sides(tickets, table.columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
@@ -119,14 +118,11 @@ def _made(
     if not mails:
         yield notice(place, "curation.unanswered", count=len(messages))
         return
-    times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
     matters = _of_chat(mails) if table.columns.is_chat else thread_matters(mails)
     for matter in matters:
         made = made_of(matter)
         if isinstance(made, Consultation):
-            made = _of_table(
-                table, made, messages[0].row, has_time=times.get(made.place.line, False)
-            )
+            made = _of_table(table, made, messages[0].row)
         elif made.key == UNANSWERED:
             yield _waiting(matter, made.location)
         yield made
@@ -170,19 +166,14 @@ def _is_spam(messages: Sequence[TicketMessage]) -> bool:
     return any(one.role is Role.SPAM for one in messages)
 
 
-def _of_table(
-    table: TicketTable, made: Consultation, row: Row, *, has_time: bool
-) -> Consultation | Problem:
+def _of_table(table: TicketTable, made: Consultation, row: Row) -> Consultation | Problem:
     """Adds what the table says of its ticket to a consultation, or says why that has no content."""
-    return (
-        unusable(made.question, made.answer, made.place)
-        or replace(
-            made,
-            channel=row.cell(table.columns.channel).strip() or CHANNEL,
-            kind=SourceKind.MESSAGES,  # as in a chat, a paragraph may answer two matters
-            category=row.cell(table.columns.category).strip(),
-            start=made.start if has_time else made.start[:10],
-        )
+    return unusable(made.question, made.answer, made.place) or replace(
+        made,
+        channel=row.cell(table.columns.channel).strip() or CHANNEL,
+        kind=SourceKind.MESSAGES,  # as in a chat, a paragraph may answer two matters
+        category=row.cell(table.columns.category).strip(),
+        start=made.start.removesuffix("T00:00:00"),
     )
 
 

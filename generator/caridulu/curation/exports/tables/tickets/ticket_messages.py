@@ -22,10 +22,9 @@ class TicketMessage:
 
     row: Row
     text: str
-    sent: dt.datetime | None = None
-    has_time: bool = False
-    role: Role | None = None
-    writer: str = ""
+    sent: dt.datetime | None  # at midnight where only the day is known
+    role: Role | None
+    writer: str
 
 
 def messages_of_tickets(
@@ -46,14 +45,9 @@ def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterat
     for row in rows:
         if text := plain_text(row.cell(columns.text).strip()):
             day = moment_of(row.cell(columns.date), order=order)
+            sent = dt.datetime.fromisoformat(day.isoformat()) if day else None
             writer = row.cell(columns.writer).strip()
-            yield _dated(TicketMessage(row, text, role=columns.role(row), writer=writer), day)
-
-
-def _dated(message: TicketMessage, day: dt.date | None) -> TicketMessage:
-    if isinstance(day, dt.datetime):
-        return replace(message, sent=day, has_time=True)
-    return replace(message, sent=dt.datetime.combine(day, dt.time())) if day else message
+            yield TicketMessage(row, text, sent, columns.role(row), writer)
 
 
 def _in_order(messages: list[TicketMessage]) -> list[TicketMessage]:
