@@ -51,6 +51,13 @@ LAYOUTS = {
         ("Senin, 2 Maret 2026",), ("Harlina", *KAPAL),
         ("Senin, 16 Maret 2026",), ("Salam", *KEBUN),
     ],
+    "no header, days as numbers": [
+        ("1", "02-03-2026", *KAPAL), ("2", "16-03-2026", *KEBUN),
+    ],
+    "no header below a title, and sections": [
+        ("TANYA JAWAB",), ("A. Laut",), ("1", "02-03-2026", *KAPAL),
+        ("B. Darat",), ("2", "16-03-2026", *KEBUN),
+    ],
     "the header once more": [
         ("Tanggal", "Pertanyaan", "Jawaban"), ("2/3/2026", *KAPAL),
         ("Tanggal", "Pertanyaan", "Jawaban"), ("16/3/2026", *KEBUN),

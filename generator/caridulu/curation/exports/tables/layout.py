@@ -29,7 +29,7 @@ class Layout:
     """A header, of one row or two, and what stands below it."""
 
     headers: tuple[str, ...]  # as they stand
-    number: int  # of the header's last row
+    number: int  # of the header's last row; of the first row where there is no header
     rows: tuple[Row, ...]
     width: int  # cells of the header's row, empty ones too
     above: tuple[str, ...] = ()  # titles over the header, the nearest last
@@ -54,6 +54,10 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
             score = _score(_names(sheet.rows, index).names, mapping)
             if best is None or score > best[0] + 0.01:
                 best = (score, index)
+    first = next((row for row in sheet.rows if len(row.filled) > 1), None)  # below its titles
+    if (best is None or best[0] == 0) and first and _is_record(first):  # it has no header
+        width = max(len(row.cells) for row in sheet.rows)
+        return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
     return _layout_at(sheet, best[1]) if best else None
 
 
@@ -77,6 +81,10 @@ def _layout_at(sheet: Sheet, index: int) -> Layout:
     last = sheet.rows[header.last]
     above = tuple(cell for row in sheet.rows[: header.first] for cell in row.filled)
     return Layout(padded, last.number, rest, len(last.cells), above)
+
+
+def _is_record(row: Row) -> bool:
+    return any(has_date(cell) or cell.isdigit() for cell in row.filled)
 
 
 def _letter(position: int) -> str:

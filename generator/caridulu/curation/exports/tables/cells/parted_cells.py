@@ -28,7 +28,7 @@ _TOLD = (
 )
 # ``T:``, ``Tanya -``, ``(Q)``, ``1. P1 =``
 _FIRST = re.compile(
-    rf"^\W*?(?:\d+[.)]\s*)?(?P<open>[(\[]?)(?P<name>(?P<letter>[tpq])|{_ASKED})\s?\d?\s*"
+    rf"^\W*?(?:\d+[.)]\s*)?(?P<open>[(\[]?)(?:(?P<letter>[tpq])|{_ASKED})\s?\d?\s*"
     r"(?P<mark>[:=.)\]>-])",
     re.I,
 )
