@@ -53,11 +53,8 @@ def test_what_is_no_date_gives_none(text: str) -> None:
     [
         (["1/2/2026", "13/2/2026"], ("dmy", True)),
         (["2/1/2026", "2/13/2026"], ("mdy", True)),
-        # Time runs backwards when these are read day first.
-        (["3/9/2026", "3/10/2026", "4/1/2026"], ("mdy", True)),
         (["08.15 / 2/1/2026", "09.00 / 2/13/2026"], ("mdy", True)),
         (["13/2/2026", "2/13/2026"], ("dmy", False)),
-        (["5/1/2026", "1/5/2026", "3/2/2026"], ("dmy", False)),
         (["2026-03-02", "kemarin"], ("dmy", True)),
     ],
 )

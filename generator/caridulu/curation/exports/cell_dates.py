@@ -7,9 +7,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 OTHER_MONTHS = {
@@ -146,11 +145,17 @@ def has_date(text: str) -> bool:
     return not is_serial(text) and any(moment_of(text, order=o) for o in ("dmy", "mdy"))
 
 
+def is_day(text: str) -> bool:
+    """Tells whether a cell is a date, perhaps without its year; a bare number may be anything."""
+    part = None if text.isdigit() else day_in(text)
+    return has_date(text) or (part is not None and part.month > 0)
+
+
 def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
     """Finds whether day or month comes first in a column, and whether that is certain.
 
-    As it is ``told`` to be; by dates that are possible one way only, else by the way in which time
-    runs without a step back; as in Indonesia, day first, where neither tells.
+    As it is ``told`` to be; by dates that are possible one way only; as in Indonesia, day first,
+    where there are none.
     """
     if told in ("dmy", "mdy"):
         return told, True
@@ -158,19 +163,7 @@ def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
     firsts = [int(match["a"]) for match in found]
     seconds = [int(match["b"]) for match in found]
     day_first, month_first = (sum(12 < n <= 31 for n in parts) for parts in (firsts, seconds))
-    if day_first or month_first:
-        return ("mdy" if month_first > day_first else "dmy"), not (day_first and month_first)
-    if len({(match["a"], match["b"], match["c"]) for match in found}) < 2:
-        return "dmy", True
-    texts = [match[0] for match in found]
-    running = [order for order in ("dmy", "mdy") if _runs(texts, order)]
-    return (running[0], True) if len(running) == 1 else ("dmy", "dmy" in running)
-
-
-def _runs(texts: Iterable[str], order: str) -> bool:
-    """Tells whether time never runs backwards."""
-    moments = [moment_of(text, order=order) for text in texts]
-    return all(a and b and day_of(a) <= day_of(b) for a, b in pairwise(moments))
+    return ("mdy" if month_first > day_first else "dmy"), not (day_first and month_first)
 
 
 def day_of(moment: dt.date) -> dt.date:

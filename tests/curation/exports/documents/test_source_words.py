@@ -146,18 +146,3 @@ def test_answers_of_a_chatbot_are_put_together(tmp_path: Path) -> None:
     found = changes(reading_of(tmp_path, "bot.json", json.dumps({"intents": [intent]})))
 
     assert found == {"Jam buka kapan?": ("words",)}
-
-
-def test_rows_that_go_on_below_are_told(tmp_path: Path) -> None:
-    rows = (
-        "Pertanyaan,Jawaban\n"
-        "Di mana kantor?,Di Jalan Melati\n"
-        ",dekat pasar.\n"
-        "Kapan kantor buka?,Setiap hari kerja.\n"
-        "Apakah ada tempat parkir?,Ada di belakang gedung.\n"
-    )
-
-    found = changes(reading_of(tmp_path, "faq.csv", rows))
-
-    assert found["Di mana kantor?"] == ("joined",)
-    assert found["Kapan kantor buka?"] == ()

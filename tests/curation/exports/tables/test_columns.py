@@ -7,7 +7,7 @@ import pytest
 
 from caridulu.curation.exports.consultation import Consultation, ExportOptions
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.exports.header_words import column_scores, header_scores
+from caridulu.curation.exports.header_words import header_scores
 from caridulu.curation.exports.tables.column import column_of
 from caridulu.curation.exports.tables.columns import LEAST
 from caridulu.curation.exports.tables.read_table import read_table
@@ -126,50 +126,20 @@ def test_a_program_that_asks_nobody_gets_the_best_guess(tmp_path: Path, run) -> 
     ]
 
 
-GROUPED = """\
-No;Tgl;Identitas;;Keperluan;Diisi petugas;;Paraf
-;;Nama;Asal;;Uraian;Langkah;
-1;5/1/26;Wati;Unhas;data produksi jagung per desa;Tidak dirilis sejak 2018;Lihat yang kabupaten;x
-2;6/1/26;Budi;warga;boleh magang tidak;Boleh, kirim surat ke kantor;Paling lama dua bulan;x
-3;7/1/26;Sari;warga;angka kemiskinan terbaru;Ada di laman kami, 10,5 persen;-;x
-4;8/1/26;Anto;Dinas;jumlah usaha mikro;Terakhir dari SE2016;sudah;x
-"""
-
-UNNAMED = """\
-Kapan;Siapa;Hajatnya;Kami bilang;Belakangan
-2/2/26;Pak Umar;luas kebun kelapa;Angka itu milik dinas, 58.716 ha;Bahas dulu di rapat dinas
-3/2/26;Eka;data nilai tukar nelayan;Hanya ada di provinsi, tiap bulan;
-4/2/26;Bu Nur;apakah kami wajib isi survei;Wajib, UU 16/1997;Batas kumpul 30 April, lewat surel
-"""
-
-
-@pytest.mark.parametrize(
-    ("text", "answers"),
-    [
-        (
-            GROUPED,
-            [
-                "Tidak dirilis sejak 2018. Lihat yang kabupaten",
-                "Boleh, kirim surat ke kantor. Paling lama dua bulan",
-                "Ada di laman kami, 10,5 persen",
-                "Terakhir dari SE2016",
-            ],
-        ),
-        (
-            UNNAMED,
-            [
-                "Angka itu milik dinas, 58.716 ha. Bahas dulu di rapat dinas",
-                "Hanya ada di provinsi, tiap bulan",
-                "Wajib, UU 16/1997. Batas kumpul 30 April, lewat surel",
-            ],
-        ),
-    ],
-    ids=["group", "values"],
-)
-def test_what_was_done_later_belongs_to_the_answer(
-    text: str, answers: list[str], tmp_path: Path
-) -> None:
-    assert [one.answer for one in _made_of(text, tmp_path)] == answers
+def test_what_was_done_later_belongs_to_the_answer(tmp_path: Path) -> None:
+    text = (
+        "Kapan;Siapa;Hajatnya;Kami bilang;Belakangan\n"
+        "2/2/26;Pak Umar;luas kebun kelapa;Angka itu milik dinas, 58.716 ha;"
+        "Bahas dulu di rapat dinas\n"
+        "3/2/26;Eka;data nilai tukar nelayan;Hanya ada di provinsi, tiap bulan;\n"
+        "4/2/26;Bu Nur;apakah kami wajib isi survei;Wajib, UU 16/1997;"
+        "Batas kumpul 30 April, lewat surel\n"
+    )
+    assert [one.answer for one in _made_of(text, tmp_path)] == [
+        "Angka itu milik dinas, 58.716 ha. Bahas dulu di rapat dinas",
+        "Hanya ada di provinsi, tiap bulan",
+        "Wajib, UU 16/1997. Batas kumpul 30 April, lewat surel",
+    ]
 
 
 def test_the_answer_may_stand_before_the_question(tmp_path: Path) -> None:
@@ -205,22 +175,6 @@ def test_whole_questions_of_a_form_are_headers(tmp_path: Path) -> None:
     ]
 
 
-def test_a_further_table_below_the_first_one_has_its_own_columns(tmp_path: Path) -> None:
-    text = (
-        "Tanggal;Nama;Pertanyaan;Jawaban\n"
-        "5/1/2026;Wati;berapa penduduk desa?;Ada 1.200 jiwa\n"
-        ";;;\nLanjutan;;;\n"
-        "Tgl;Jawaban;Pertanyaan;Petugas\n"
-        "3/2/2026;Ada 34 kapal;berapa kapal di desa?;Rina\n"
-    )
-    made = _made_of(text, tmp_path)
-
-    assert [(one.start, one.question, one.answer) for one in made] == [
-        ("2026-01-05", "berapa penduduk desa?", "Ada 1.200 jiwa"),
-        ("2026-02-03", "berapa kapal di desa?", "Ada 34 kapal"),
-    ]
-
-
 def test_a_reply_that_only_asks_for_patience_is_left_out_where_another_answers(
     tmp_path: Path,
 ) -> None:
@@ -245,26 +199,9 @@ def test_a_second_column_of_answers_that_says_little_puts_nothing_in_doubt(tmp_p
     assert [one.answer for one in made] == [f"Ada {n} kapal. Lihat laman" for n in range(20)]
 
 
-def test_a_subject_is_asked_with_its_year_and_level(tmp_path: Path) -> None:
-    text = (
-        "Tgl;Nama;Judul Data;Tahun Data;Level Wilayah;Hasil\n"
-        "2/1/2026;Andi;Jumlah penduduk;2024;Desa;Ada di tabel 3.1 buku kecamatan\n"
-        "5/1/2026;Sri;Kemiskinan;2020-2024;;Tahun 2025 10,45 persen, lihat laman kami\n"
-        "9/1/2026;Umar;Harga gabah;2023;Kabupaten;Rp 6.500 per kilogram di petani\n"
-    )
-    assert [one.question for one in _made_of(text, tmp_path)] == [
-        "Jumlah penduduk, 2024, Desa",
-        "Kemiskinan, 2020-2024",
-        "Harga gabah, 2023, Kabupaten",
-    ]
-
-
 @pytest.mark.parametrize(
     ("header", "row", "told"),
     [
-        # What was said on either side of a conversation, beside a comment on the service.
-        (("Kode", "Percakapan: Konsumen", "Percakapan: Petugas", "Komentar"),
-         ("KS-1", ASKED, TOLD, "mantap, terbantu sekali"), TOLD),
         (("tgl", "chat masuk", "balasan", "balasan lanjutan"),
          ("02-04-2024", ASKED, "Selamat siang.", TOLD), f"Selamat siang. {TOLD}"),
         # What came first and last are both the answer; what is internal is none.
@@ -273,19 +210,9 @@ def test_a_subject_is_asked_with_its_year_and_level(tmp_path: Path) -> None:
          f"Sedang kami periksa ke lapangan. {TOLD}"),
         (("Question", "Internal note", "Reply to customer"),
          (ASKED, "cek dulu ke tim neraca, jangan salah lagi", TOLD), TOLD),
-        # Who wrote a text, in the words of programs; a title is only its subject.
-        (("Title", "Customer article #1", "Agent article #1", "Agent article #2 (follow up)"),
-         ("Ekspor", ASKED, TOLD, ""), TOLD),
-        (("#", "Title", "First article body", "Last agent article body", "First response at"),
-         ("31", "Ekspor", ASKED, TOLD, ""), TOLD),
-        (("session", "user_utterance", "bot_response", "jawaban_admin (live takeover)"),
-         ("s1", ASKED, "Maaf, Sidata belum mengerti pertanyaan Anda.", TOLD), TOLD),
         # What the officer says, beside how the guest would like to be served.
         (("Rincian data / konsultasi", "Keterangan petugas", "Saran/keluhan"),
          (ASKED, TOLD, "mohon ruang tunggu dibuat lebih nyaman dan dingin"), TOLD),
-        # Comments of Jira, each with its time and who wrote it.
-        (("Summary", "Resolution", "Description", "Comment", "Comment"),
-         ("Ekspor", "Done", ASKED, f"02/Sep/25 9:15 AM;rina.s;{TOLD}", ""), TOLD),
     ],
 )  # fmt: skip
 def test_headers_tell_who_said_it_and_to_whom(
@@ -298,25 +225,6 @@ def test_headers_tell_who_said_it_and_to_whom(
     first, _ = read_export(path, ExportOptions()).consultations
 
     assert (first.question, first.answer) == (ASKED, told)
-
-
-def test_the_data_asked_for_are_a_question_where_the_header_over_them_says_so() -> None:
-    scores = column_scores("Jenis Data", "Data yang Diminta")
-
-    assert scores["question"] > scores["category"]
-
-
-def test_a_header_is_read_without_who_fills_it_in() -> None:
-    assert dict(header_scores("Jwban (diisi petugas)")) == dict(header_scores("Jawaban"))
-    assert "officer" not in header_scores("Catatan (di isi oleh petugas)")
-
-
-def test_a_header_is_read_without_vowels_and_without_what_a_program_fills_in() -> None:
-    assert header_scores("pnylesaian") == {"answer": 0.9}
-
-    sentence = header_scores("Oke *{{field:nama}}*, apa yang ingin kamu tanyakan?")
-    assert sentence == header_scores("Oke, apa yang ingin kamu tanyakan?")
-    assert sentence["question"] == 1.0
 
 
 def test_an_internal_note_answers_nothing_where_the_reply_is_empty(tmp_path: Path) -> None:
@@ -334,24 +242,10 @@ def test_an_internal_note_answers_nothing_where_the_reply_is_empty(tmp_path: Pat
     assert [one.answer for one in reading.consultations] == [TOLD, TOLD]
 
 
-def test_a_year_that_is_asked_for_is_no_day(tmp_path: Path) -> None:
-    """A figure below "Sarana" is a mark that a guest gave, no channel."""
-    rows = (
-        "Rincian data;Tahun awal;Tahun akhir;Jawaban;Sarana",
-        f"{ASKED};2018;2024;{TOLD};9",
-    )
-    path = saved(tmp_path, Export("a.csv", "\n".join(rows).encode()))
-
-    reading = read_table(path, ExportOptions())
-
-    assert [(one.start, one.channel) for one in reading.consultations] == [("", "Tabel")]
-    assert reading.notices == ()
-
-
 def test_a_state_of_one_word_speaks_less_for_an_answer_than_its_header() -> None:
     states = [Row(n, (one,)) for n, one in enumerate(("Done", "Fixed", "Done"), start=1)]
 
-    assert column_of(0, "Resolution", "", states, {}).fit("answer") < LEAST
+    assert column_of(0, "Resolution", states, {}).fit("answer") < LEAST
 
 
 def test_how_satisfied_people_are_is_no_question() -> None:

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.tables.csv_rows import csv_rows
-from caridulu.curation.exports.tables.read_table import read_table
 from tests.curation.written_exports import Export, saved
 
 
@@ -52,19 +50,3 @@ def test_the_line_that_names_the_delimiter_is_no_row(tmp_path: Path) -> None:
     rows, _ = _rows(tmp_path, b"sep=,\ntanya,jawab; lalu\n")
 
     assert rows == [(2, ("tanya", "jawab; lalu"))]
-
-
-def test_a_cell_with_a_line_break_and_no_quotes_is_one_cell(tmp_path: Path) -> None:
-    text = (
-        "no;tanggal;pertanyaan;jawaban\n1;2/3/2026;ada data kapal?;Ada.\n"
-        "2;3/3/2026;minta luas kebun\nkakao dan kopi;Unduh dari\nmenu Perkebunan.\n"
-        "3;4/3/2026;berapa luas sawah?;Lihat tabel 5.1.\n"
-    )
-
-    reading = read_table(saved(tmp_path, Export("a.csv", text.encode())), ExportOptions())
-
-    assert [(one.question, one.answer) for one in reading.consultations][1] == (
-        "minta luas kebun\nkakao dan kopi",
-        "Unduh dari\nmenu Perkebunan.",
-    )
-    assert (len(reading.consultations), reading.refused) == (3, ())

@@ -60,34 +60,11 @@ def _by_type(name: str, one: Said) -> dict[str, object]:
     return {"author_type": author, "body": text, "created_at": at, "private": False}
 
 
-def _read_later(name: str, one: Said) -> object:
-    return {"read_at": "2026-05-01T09:00:00Z", **_by_type(name, one)}
-
-
-def _beside_contact(name: str, one: Said) -> object:
-    side, minute, text = one
-    sender = {"type": "contact" if side == "q" else "user", "name": name}
-    return {"content": text, "created_at": int(_at(minute).timestamp()), "sender": sender}
-
-
-def _by_number(name: str, one: Said) -> object:
-    side, minute, text = one
-    writes = 900 if side == "q" else 1
-    when = f"{_at(minute):%FT%TZ}"
-    return {"author_id": writes, "body": text, "html_body": f"<p>{text}</p>", "created_at": when}
-
-
 def _from_us(name: str, one: Said) -> object:
     side, minute, text = one
     message = {"conversation": text} if minute % 2 else {"extendedTextMessage": {"text": text}}
     key = {"remoteJid": f"{name}@s.example", "fromMe": side == "a"}
     return {"key": key, "messageTimestamp": int(_at(minute).timestamp()), "message": message}
-
-
-def _of_owner(name: str, one: Said) -> object:
-    side, minute, text = one
-    when = f"{_at(minute):%F %R}"
-    return {"text": text, "owner": side == "a", "created": when, "conversationId": name[:2] + "1"}
 
 
 def _by_name(name: str, one: Said) -> object:
@@ -113,72 +90,6 @@ def _writer(name: str, one: Said) -> str:
     return OFFICER if one[0] == "a" else name
 
 
-def _people() -> list[object]:
-    return [
-        {"id": 900, "name": "Melati Anggraini", "role": "end-user"},
-        {"id": 1, "name": OFFICER, "role": "agent"},
-    ]
-
-
-def _keyed() -> object:
-    def message(name: str, one: Said) -> dict[str, object]:
-        side, minute, text = one
-        when = int(_at(minute).timestamp() * 1000)
-        return {"from": "user" if side == "q" else "admin", "text": text, "ts": when}
-
-    return {
-        "chats": {
-            f"-N{number}": {
-                "profile": {"nama": name},
-                "messages": {f"-O{n}": message(name, one) for n, one in enumerate(said)},
-            }
-            for number, (name, said) in enumerate(TALKS.items())
-        }
-    }
-
-
-def _opened() -> object:
-    """The first text stands with the conversation; its replies deeper, or nowhere."""
-
-    def part(one: Said) -> object:
-        side, minute, text = one
-        author = {"type": "user" if side == "q" else "admin"}
-        when = int(_at(minute).timestamp())
-        return {"body": f"<p>{text}</p>", "created_at": when, "author": author}
-
-    return {
-        "conversations": [
-            {
-                "created_at": int(_at(said[0][1]).timestamp()),
-                "source": {"body": f"<p>{said[0][2]}</p>", "author": {"name": name}},
-                "conversation_parts": {"parts": [part(one) for one in said[1:]]},
-            }
-            for name, said in TALKS.items()
-        ]
-    }
-
-
-def _replied() -> object:
-    """Only names tell who replies below what somebody wrote."""
-    return [
-        {
-            "pengirim": name,
-            "tanggal": f"{_at(said[0][1]):%F %R}",
-            "isi": said[0][2],
-            "balasan": [
-                {
-                    "oleh": OFFICER if minute % 2 else "Andi",
-                    "tanggal": f"{_at(minute):%F %R}",
-                    "isi": text,
-                }
-                for side, minute, text in said
-                if side == "a"
-            ],
-        }
-        for name, said in TALKS.items()
-    ]
-
-
 def _read(folder: Path, found: object, *officers: str, zone: str = "UTC") -> Reading:
     path = folder / "ekspor.json"
     path.write_text(json.dumps(found), encoding="utf-8")
@@ -189,16 +100,10 @@ def _read(folder: Path, found: object, *officers: str, zone: str = "UTC") -> Rea
     "found",
     [
         _chats(_by_letter),
-        {"payload": _chats(_beside_contact)},
-        {"users": _people(), "tickets": _chats(_by_number, key="comments")},
         _flat(_from_us),
-        {"result": "ok", "messages": {"items": _flat(_of_owner)}},
         _chats(_by_name),
-        _keyed(),
-        _opened(),
-        _replied(),
     ],
-    ids=["letters", "contact", "numbers", "from me", "owner", "names", "keys", "opened", "below"],
+    ids=["letters", "from me", "names"],
 )
 def test_who_writes_is_told_in_many_ways(tmp_path: Path, found: object) -> None:
     reading = _read(tmp_path, found, OFFICER)
@@ -220,12 +125,6 @@ def test_notes_of_the_office_for_itself_are_no_answers(tmp_path: Path) -> None:
 
     assert [one.question for one in reading.consultations] == [asked for asked, _ in FOUND]
     assert not any("sementara" in one.answer for one in reading.consultations)
-
-
-def test_a_message_is_of_when_it_was_written_not_of_when_it_was_read(tmp_path: Path) -> None:
-    reading = _read(tmp_path, _chats(_read_later))
-
-    assert [(one.question, one.start[:16]) for one in reading.consultations] == FOUND
 
 
 def test_names_alone_need_one_who_answers(tmp_path: Path) -> None:
@@ -266,15 +165,6 @@ def test_posts_of_one_account_are_no_chat(tmp_path: Path) -> None:
     reading = _read(tmp_path, {"posts": posts})
 
     assert [one.key for one in reading.refused] == ["curation.no_questions"]
-
-
-def test_an_article_opens_no_talk_of_its_readers(tmp_path: Path) -> None:
-    article = {"title": "Data penduduk", "text": "Sudah terbit, ada pertanyaan?", "author": "Humas"}
-    comments = [_by_account("Darwis", one) for one in TALKS["Darwis"]]
-
-    (made,) = _read(tmp_path, {**article, "comments": comments}, OFFICER).consultations
-
-    assert made.question.endswith("berapa jumlah penduduk kabupaten 2025?")
 
 
 def test_a_long_chat_with_one_person_has_many_matters(tmp_path: Path) -> None:

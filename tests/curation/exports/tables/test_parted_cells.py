@@ -49,10 +49,7 @@ def _pairs(reading: Reading) -> list[tuple[str, str]]:
         ("Uraian", "{} Jwb: {}"),
         ("Uraian", "{} - jawab: {}"),
         ("Uraian", "{}, dijawab {}"),
-        ("Uraian", "{} Sudah dijelaskan bahwa {}"),
         ("Konsultasi", "{} -> {}"),
-        ("Pertanyaan & Jawaban", "{}\n{}"),
-        ("Tanya Jawab", "{} {}"),
         ("Keperluan & jawaban", "{} dijwb {}"),
     ],
 )
@@ -64,41 +61,12 @@ def test_a_cell_with_question_and_answer_is_both(header: str, cell: str, tmp_pat
     assert [one.key for one in reading.refused] == ["curation.row_unanswered"] * 2
 
 
-def test_advice_behind_a_dash_is_the_answer(tmp_path: Path) -> None:
-    cells = ["guru tanya APM SMP - dijawab 78,21 persen", "AC ruang tunggu bocor",
-             "minta peta kecamatan - disarankan lewat Silastik"]  # fmt: skip
-    reading = _read(tmp_path, "Isi buku piket", cells)
-
-    assert _pairs(reading) == [
-        ("guru tanya APM SMP", "78,21 persen"),
-        ("minta peta kecamatan", "disarankan lewat Silastik"),
-    ]
-
-
 def test_the_first_row_of_such_cells_is_no_header(tmp_path: Path) -> None:
     cells = [(f"{n}/3", f"tanya {q} dijawab {a}") for n, (q, a) in enumerate(PAIRS, 2)]
     path = saved(tmp_path, Export("a.xlsx", workbook([("tgl", "isi buku piket"), *cells])))
     reading = read_export(path, ExportOptions())
 
     assert _pairs(reading) == [(f"tanya {q}", a) for q, a in PAIRS]
-
-
-def test_below_both_names_what_was_done_is_the_answer(tmp_path: Path) -> None:
-    cells = ["minta penduduk menurut umur. Sdh diberikan tabel umur, total 41.203",
-             "sumber air minum 2025? Dijawab: 64,2 persen ledeng"]  # fmt: skip
-    reading = _read(tmp_path, "Keperluan dan hasil", cells)
-
-    assert _pairs(reading) == [
-        ("minta penduduk menurut umur.", "Sdh diberikan tabel umur, total 41.203"),
-        ("sumber air minum 2025?", "64,2 persen ledeng"),
-    ]
-
-
-def test_names_of_askers_are_no_questions(tmp_path: Path) -> None:
-    reading = _read(tmp_path, "Keperluan & jawaban", [answer for _, answer in PAIRS])
-
-    assert reading.consultations == ()
-    assert [one.key for one in reading.refused] == ["curation.column_missing"]
 
 
 @pytest.mark.parametrize(
@@ -124,23 +92,11 @@ def test_below_a_name_of_askers_may_stand_what_they_ask(
 
 
 def test_a_cell_with_several_pairs_has_a_row_for_each_matter(tmp_path: Path) -> None:
-    cell = "T1: {} J1: {} T2: {} J2: {} T3: syaratnya apa? J3: KTP saja".format(*SAPI, *TERBIT)
+    cell = "T1: {} J1: {} T2: {} J2: {}".format(*SAPI, *TERBIT)
     reading = _read(tmp_path, "Tanya jawab", [cell, "T: {} J: {}".format(*OJOL)])
 
-    whole = (f"{TERBIT[0]}\nsyaratnya apa?", f"{TERBIT[1]}\nKTP saja")
-    assert _pairs(reading) == [SAPI, whole, OJOL]
+    assert _pairs(reading) == [SAPI, TERBIT, OJOL]
     assert {one.start for one in reading.consultations[:2]} == {"2026-03-02"}
-
-
-def test_an_answer_may_have_a_row_of_its_own_below_its_question(tmp_path: Path) -> None:
-    rows = [
-        row
-        for n, (asked, told) in enumerate(PAIRS, start=2)
-        for row in ((f"{n}/3/2026", f"T: {asked}"), ("", f"J: {told}"))
-    ]
-    path = saved(tmp_path, Export("log.xlsx", workbook([("Tgl", "Uraian"), *rows])))
-
-    assert _pairs(read_export(path, ExportOptions())) == list(PAIRS)
 
 
 def test_who_asks_and_who_answers_may_be_named(tmp_path: Path) -> None:

@@ -4,22 +4,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.cell_dates import day_in, has_date, is_serial
+from caridulu.curation.exports.cell_dates import is_day, is_serial
 from caridulu.curation.exports.header_words import (
     REQUIRED,
     SURE,
-    column_scores,
     folded_header,
+    header_scores,
 )
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
 from caridulu.curation.exports.tables.sheet import Row
 
 ONE_WORD = 1.5  # words of a cell, on average, below which it is a state: "Done"
-CHOSEN = 0.5  # share of different cells up to which a question is a choice: "Mencari data"
 ONE_WORD_NAMED = 0.7  # times what the header of such a column says
-LONG_NAME = 4  # words of a cell, on average, from which on it may be more than a name
-ASKING = 0.3  # share of cells that ask, from which on a column holds more than names
 FIGURES = 0.7  # share of filled cells from which on a column holds figures
 _TELLING = re.compile(
     r"\b(?:silakan|silahkan|dapat|tersedia|diunduh|unduh|melalui|lewat|kami|adalah|yaitu|"
@@ -52,7 +49,6 @@ class Column:
     asking: float  # share of filled cells that ask
     telling: float  # share that tells and does not ask
     dates: float
-    serials: float  # share of numbers that a spreadsheet may hold for a day
     numbers: float  # share of figures, telephone numbers and serial days
     rows: frozenset[int]  # numbers of the rows in which it says something
 
@@ -61,10 +57,8 @@ class Column:
         own, other = (
             (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
         )
-        is_choice = field == "question" and self.is_chosen
-        own = 0.0 if is_choice else own
         value = 0.4 * self.prose + 0.5 * own - 0.3 * other - max(self.dates, self.numbers)
-        is_state = 0 < self.words < ONE_WORD or is_choice
+        is_state = 0 < self.words < ONE_WORD
         named = self.scores.get(field, 0.0) * (ONE_WORD_NAMED if is_state else 1)
         return (
             named + value - 0.6 * max(0.0, self.elsewhere - named) if self.filled else named - 0.5
@@ -88,11 +82,6 @@ class Column:
         return self.elsewhere >= SURE and not any(map(self.scores.get, REQUIRED))
 
     @property
-    def is_chosen(self) -> bool:
-        """Tells whether its cells are a few answers of a form that come again and again."""
-        return len(self.rows) > 3 and self.distinct <= CHOSEN
-
-    @property
     def is_of_figures(self) -> bool:
         return self.numbers >= FIGURES
 
@@ -102,23 +91,15 @@ class Column:
         is_day = self.dates > 0.3 or self.scores.get("date", 0.0) >= SURE
         return is_day or (not self.is_of_figures and self.names(("name", "contact")))
 
-    @property
-    def is_of_people(self) -> bool:
-        """Tells whether it only names who asked or answered, whatever its cells look like."""
-        is_named = self.names(("name", "contact", "officer")) and not any(
-            map(self.scores.get, REQUIRED)
-        )
-        return is_named and self.words < LONG_NAME and self.asking < ASKING
-
     def names(self, fields: Iterable[str]) -> bool:
         """Tells whether the header names one of the fields surely."""
         return any(self.scores.get(field, 0.0) >= SURE for field in fields)
 
 
 def column_of(
-    position: int, header: str, group: str, rows: Sequence[Row], mapping: Mapping[str, str]
+    position: int, header: str, rows: Sequence[Row], mapping: Mapping[str, str]
 ) -> Column:
-    """Measures a column by these rows; ``group`` stands over it and its neighbours.
+    """Measures a column by these rows.
 
     ``mapping`` is what an officer has said of headers: folded header -> field.
     """
@@ -134,23 +115,16 @@ def column_of(
     return Column(
         position,
         header,
-        {named: 1.0} if named else column_scores(header, group),
+        {named: 1.0} if named else header_scores(header),
         filled=len(cells) / max(1, len(rows)),
         words=sum(len(text.split()) for text in cells) / count,
         distinct=len(set(cells)) / count,
         asking=asking / count,
         telling=sum(tells) / count,
-        dates=sum(map(_is_day, cells)) / count,
-        serials=sum(map(is_serial, cells)) / count,
+        dates=sum(map(is_day, cells)) / count,
         numbers=sum(_is_number(text) for text in cells) / count,
         rows=frozenset(number for number, text in filled.items() if not is_blank(text)),
     )
-
-
-def _is_day(text: str) -> bool:
-    """Tells whether a cell is a date, perhaps without its year; a bare number may be anything."""
-    part = None if text.isdigit() else day_in(text)
-    return has_date(text) or (part is not None and part.month > 0)
 
 
 def _is_number(text: str) -> bool:

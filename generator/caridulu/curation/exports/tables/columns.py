@@ -9,7 +9,6 @@ from caridulu.curation.exports.header_words import (
     REQUIRED,
     SURE,
     folded_header,
-    names_detail,
     once_more,
 )
 from caridulu.curation.exports.part_paths import split_path
@@ -24,18 +23,16 @@ LEAST = 0.8  # sum for a pair of columns, below it a table holds no consultation
 CLOSE = 0.15  # nearer than this to the next pair, an officer is asked
 CLOSE_UNNAMED = 0.7  # the same, where no header names question or answer
 ASKING = 0.3  # share of cells that ask in the question column: from here on no summary
+# A further answer column stands beside the answer; its cells are sentences that tell.
+FURTHER_WORDS = 2  # words of a cell, on average, at least: no "Done"
+FURTHER_ELSEWHERE = 0.5  # score of the header for anything else, from which on it is none
+FURTHER_PROSE = 0.4  # ``Column.prose`` at least
+FURTHER_TELLING = 0.2  # share of cells that tell, at least
 PROSE = 8  # words of an answer, on average: from here on no summary either
 # Where headers say nothing: added to the fit of a pair whose answer stands right of its question.
 AFTER = 0.1
 WITHOUT_QUESTION = 0.8  # times the share of answers without a question: taken off the fit
 NAMED_BESIDE = 0.5  # score of a header that names the day, the topic or the channel, at least
-# A further answer column stands beside the answer; its cells are sentences that tell.
-FURTHER_WORDS = 2  # words of a cell, on average, at least
-FURTHER_ELSEWHERE = 0.5  # score of the header for anything else, from which on it is none
-FURTHER_PROSE = 0.4  # ``Column.prose`` at least
-TOGETHER = 0.2  # share of rows in which two columns of questions are both filled, at most
-SUBJECT_ONLY = 4  # words below which questions, on average, are only subjects: "Penduduk"
-FURTHER_TELLING = 0.2  # share of cells that tell, at least
 PURPOSE = 0.5  # score of a header for a question from which on its cells may ask: "Keperluan"
 
 
@@ -45,12 +42,10 @@ class Columns:
 
     single: Mapping[str, int]
     personal: tuple[int, ...]  # with names and numbers of people
-    further: Mapping[str, tuple[int, ...]]  # stand in where a cell is empty
-    joined: tuple[int, ...] = ()  # all that answer, from left to right: at once, and later
-    details: tuple[int, ...] = ()  # of a question that only names its subject: year, level
+    further: tuple[int, ...] = ()  # stand in where the cell of the question is empty
+    joined: tuple[int, ...] = ()  # all that answer, from left to right
     asked_again: tuple[int, ...] = ()  # what was asked behind the first answer
     told_again: tuple[int, ...] = ()  # the answers to that, which are in ``joined``, too
-    is_noted: bool = False  # the answer is a remark, which a row that is still open may have, too
     purposes: tuple[int, ...] = ()  # why somebody came: the question, where its cell is empty
 
     def cell(self, row: Row, field: str) -> str:
@@ -117,18 +112,14 @@ def guess_columns(
     headers: Sequence[str],
     rows: Sequence[Row],
     mapping: Mapping[str, str],
-    *,
-    groups: Sequence[str],
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
-    ``mapping`` is what an officer has said of headers: folded header -> field. ``groups`` stand
-    over several columns. Headers and groups are empty where there are none.
+    ``mapping`` is what an officer has said of headers: folded header -> field.
     """
     records = [row for row in rows if len(row.filled) > 1]  # no titles of sections
     sample = (records or rows)[:SAMPLE]
-    over = [*groups, *("",) * (len(headers) - len(groups))]
-    columns = [column_of(n, name, over[n], sample, mapping) for n, name in enumerate(headers)]
+    columns = [column_of(n, name, sample, mapping) for n, name in enumerate(headers)]
     given = {
         mapping[name]: column
         for column in columns
@@ -158,13 +149,9 @@ def _certainty(
         return Certainty.UNLIKELY
     if not given and _is_summary(columns, best):
         return Certainty.SUMMARY
-    rivals = (
-        one.fit
-        for one in others
-        if not (
-            _fills_in(one.question, best.question) and _stands_in(one.answer, best.answer, found)
-        )
-    )
+    # A further answer is read anyway: no officer has to choose.
+    told = {*found.joined} - {best.answer.position}
+    rivals = (one.fit for one in others if one.answer.position not in told)
     close = CLOSE if best.is_named else CLOSE_UNNAMED
     lead = best.fit - next(rivals, 0.0)
     return Certainty.CERTAIN if lead >= close else Certainty.DOUBTFUL
@@ -187,10 +174,11 @@ class _Pair:
 def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair]:
     """Pairs every two columns that may be question and answer."""
     fits = {field: {c.position: c.fit(field) for c in columns} for field in REQUIRED}
+    free = [c for c in columns if c not in given.values()]
     candidates = {
         field: [given[field]]
         if field in given
-        else sorted(_free(columns, given, field), key=lambda c: -fits[field][c.position])[:4]
+        else sorted(free, key=lambda c: -fits[field][c.position])[:4]
         for field in REQUIRED
     }
     return [
@@ -199,12 +187,6 @@ def _pairs(columns: Sequence[Column], given: Mapping[str, Column]) -> list[_Pair
         for a in candidates["answer"]
         if q is not a
     ]
-
-
-def _free(columns: Sequence[Column], given: Mapping[str, Column], field: str) -> list[Column]:
-    """Lists the columns that may be question or answer; a year or a level is neither alone."""
-    free = [c for c in columns if c not in given.values() and not c.is_of_people]
-    return [c for c in free if c.scores.get(field) or not names_detail(c.header)]
 
 
 def _side_by_side(question: Column, answer: Column) -> float:
@@ -219,47 +201,25 @@ def _all_columns(
     """Finds what all columns hold, once those of question and answer are known."""
     single |= {field: column.position for field, column in given.items()}
     _find_beside(columns, single)
-    question, answer = (columns[single[field]] for field in REQUIRED)
+    answer = columns[single["answer"]]
     others = [c for c in columns if c.position not in single.values()]
     personal = [c for c in others if c.names(field for field in PERSONAL if field != "profile")]
     others = [c for c in others if c not in personal]
-    further = {
-        field: _places(
-            c
-            for c in others
-            if not c.is_of_figures and c.scores.get(field, 0.0) >= SURE
-            if not (field == "question" and c.is_chosen)
-        )
-        for field in REQUIRED
-    }
+    further = [c for c in others if c.names(["question"]) and not c.is_of_figures]
     again = {field: [c for c in others if once_more(c.header) == field] for field in REQUIRED}
-    told_again = _places(again["answer"])
-    others = [c for c in others if c not in again["question"]]
-    joined = [
-        c for c in others if c in again["answer"] or ("answer" not in given and _goes_on(c, answer))
-    ]
-    details = (
-        c
-        for c in others
-        if c not in joined
-        and question.words < SUBJECT_ONLY
-        and c.words < SUBJECT_ONLY
-        and names_detail(c.header)
-    )
-    purposes = (
-        c for c in others if c not in joined and PURPOSE <= c.scores.get("question", 0.0) < SURE
-    )
-    all_answers = tuple(sorted(_places((answer, *joined))))
+    answers = [answer, *again["answer"]]
+    if "answer" not in given:
+        answers += [c for c in others if _goes_on(c, answer)]
+    others = [c for c in others if c not in (*again["question"], *answers)]
+    purposes = (c for c in others if PURPOSE <= c.scores.get("question", 0.0) < SURE)
     return Columns(
         single,
-        _places(personal),
-        further,
-        all_answers,
-        _places(details),
-        _places(again["question"]),
-        told_again,
-        "answer" not in given and answer.scores.get("answer", 0.0) < NAMED_BESIDE,
-        _places(purposes),
+        personal=_places(personal),
+        further=_places(further),
+        joined=tuple(sorted(_places(answers))),
+        asked_again=_places(again["question"]),
+        told_again=_places(again["answer"]),
+        purposes=_places(purposes),
     )
 
 
@@ -276,42 +236,20 @@ def _that_may_say(field: str, columns: Sequence[Column]) -> list[Column]:
     """Lists the columns that may say when, about what or how somebody asked."""
     if field == "date":
         return _of_days(columns)
-    named = [c for c in columns if c.scores.get(field, 0.0) >= NAMED_BESIDE]
-    if field == "title":
-        return [c for c in named if not c.names(["answer"])]  # ``Ringkasan jawaban``
-    return [c for c in named if not (field == "channel" and c.is_of_figures)]
+    return [c for c in columns if c.scores.get(field, 0.0) >= NAMED_BESIDE]
 
 
 def _of_days(columns: Sequence[Column]) -> list[Column]:
     """Lists the columns that may say on which day somebody asked, by header or by values."""
-    left = [c for c in columns if not names_detail(c.header)]  # a year that is asked for
-    named = [c for c in left if c.scores.get("date", 0.0) >= NAMED_BESIDE]
+    named = [c for c in columns if c.scores.get("date", 0.0) >= NAMED_BESIDE]
     named = [c for c in named if c.dates + c.numbers > 0.3 or not c.filled]
-    days = [c for c in left if c.dates > 0.7]
+    days = [c for c in columns if c.dates > 0.7]
     asked = [c for c in named if not c.scores.get("answer")]  # ``jawab tgl`` came later
-    serials = [c for c in left if c.serials > 0.7 and not c.names(c.scores)]
-    return asked or [c for c in days if c not in named] or named or serials
+    return asked or [c for c in days if c not in named] or named
 
 
 def _places(columns: Iterable[Column]) -> tuple[int, ...]:
     return tuple(column.position for column in columns)
-
-
-def _fills_in(column: Column, question: Column) -> bool:
-    """Tells whether a column is the question, or asks in the rows in which that one is empty."""
-    both = len(column.rows & question.rows)
-    is_beside = both <= TOGETHER * min(len(column.rows), len(question.rows))
-    return column is question or (
-        is_beside and column.names(["question"]) and question.names(["question"])
-    )
-
-
-def _stands_in(column: Column, answer: Column, found: Columns) -> bool:
-    """Tells whether a column is read as a further answer anyway: no officer has to choose."""
-    are_named = column.names(["answer"]) and answer.names(["answer"])
-    if column is answer:
-        return True
-    return column.position in (*found.joined, *(found.further["answer"] if are_named else ()))
 
 
 def _goes_on(column: Column, answer: Column) -> bool:

@@ -2,20 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from caridulu.curation.exports.cell_dates import has_date
-from caridulu.curation.exports.header_words import (
-    REQUIRED,
-    begins_example,
-    folded_header,
-    is_instruction,
-)
+from caridulu.curation.exports.header_words import REQUIRED, is_instruction
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.sheet import Row
 
-LONGEST_HEADER = 100  # characters of a cell
-MOST_HEADERS = 1_000  # that are remembered: each is compared with a cell of every row
 USUAL = 0.7  # share of the records that fill a column, from which on it marks a record
 
 
@@ -60,37 +52,20 @@ def _usual(rows: Sequence[Row], columns: Columns) -> tuple[int, ...]:
 
 
 def _is_frame(row: Row, headers: Sequence[str], columns: Columns, usual: Sequence[int]) -> bool:
-    if is_header(row, headers) or begins_example(row.filled[0]):
+    if is_header(row, headers):
         return True
     if all(is_instruction(columns.cell(row, field)) for field in REQUIRED):
         return True
     said = [bool(columns.cell(row, field)) for field in REQUIRED]
     if all(said):
         return False
-    is_lone = len(set(row.filled)) == 1
-    if is_lone and (usual or len(row.filled) > 1 or not any(said)):
-        return True
-    return bool(usual) and not any(row.cell(n) for n in usual)
+    return len(set(row.filled)) == 1 and (bool(usual) or not any(said))
 
 
 def is_header(row: Row, headers: Sequence[str]) -> bool:
-    """Tells whether this is the header once more, as on every printed page, or nearly so."""
-    if len(row.filled) < 2 or any(len(cell) > LONGEST_HEADER for cell in row.filled):
-        return False
-    same = sum(_are_alike(*both) for both in zip(row.cells, headers, strict=False))
-    return same * 2 > len(row.filled)
-
-
-def _are_alike(cell: str, header: str) -> bool:
-    """Tells whether a cell repeats a header, perhaps shorter: ``Siapa`` of ``Siapa & dari``."""
-    one = folded_header(cell)
-    return bool(one) and any(one.startswith(n) or n.startswith(one) for n in _names_of(header))
-
-
-@lru_cache(maxsize=MOST_HEADERS)
-def _names_of(header: str) -> tuple[str, ...]:
-    """Folds a header; of ``tamu/nama``, as programs of surveys write it, the last part, too."""
-    return tuple(filter(None, map(folded_header, (header, header.rpartition("/")[2]))))
+    """Tells whether this is the header once more, as on every printed page."""
+    same = sum(bool(cell) and cell == name for cell, name in zip(row.cells, headers, strict=False))
+    return len(row.filled) > 1 and same * 2 > len(row.filled)
 
 
 def _last_record(rows: Sequence[Row], columns: Columns, usual: Sequence[int]) -> int:

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from caridulu.curation.exports.cell_dates import has_date
-from caridulu.curation.exports.header_words import folded_header
 from caridulu.curation.exports.tables.tickets.ticket_columns import TEXT_NAME
 from caridulu.curation.exports.tables.tickets.ticket_numbers import names_subject
 from caridulu.curation.exports.tables.tickets.ticket_roles import (
@@ -20,10 +19,6 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import (
 )
 from caridulu.curation.exports.tables.tickets.written_talks import (
     MESSAGE,
-    ROLE,
-    TEXT,
-    WHEN,
-    WRITER,
     is_personal,
 )
 
@@ -37,32 +32,22 @@ Cells = Mapping[str, str]
 _ROLES = {Role.ASKER: "Penanya", Role.OFFICER: "Petugas", Role.INTERNAL: "Catatan internal",
           Role.AUTOMATIC: "Otomatis", Role.SPAM: "Spam"}  # fmt: skip
 _STATES = (Role.SPAM, Role.AUTOMATIC, Role.INTERNAL)  # go before the side that is said beside them
-# Names of who is meant by a number: ``author id``; of what somebody is: ``role``.
-_BY_WHOM = re.compile(r"\b(?:author|sender|user|from|by|pengirim|penulis|dari|oleh)(?: ?id)?$")
 _NAMES_WRITER = re.compile(
     r"\b(?:from|dari|pengirim|sender|author|penulis|oleh|by|user|nama|name|nick(?:name)?|operator|"
     r"siapa|who)\b"
 )
-_IS_ROLE = re.compile(r"\b(?:role|type|peran|jenis|level|kind)$")
 # Whose messages belong to one talk, where a file has them all in one list.
 _TALK_NUMBER = re.compile(
     r"\b(?:conversation|chat|room|ticket|tiket|thread|session|sesi|percakapan|obrolan|remote ?jid|"
     r"wa ?id|visitor|contact|customer|pelanggan|phone|nomor|telepon|hp)(?: (?:id|no|number|key))?$"
 )
-_IS_NAME = re.compile(r"\b(?:name|nama)$")
 _IS_TEXT = re.compile(rf"{TEXT_NAME.pattern}$")
-# Beside these ``user`` is one of the program: who answers.
-_ASKERS_BESIDE_USERS = frozenset(("contact", "customer", "client", "visitor"))
-_LATER = re.compile(r"\b(?:updated?|read|seen|edited|delivered|dibaca|diubah)\b")
-_OPENING = re.compile(
-    r"\b(?:body|description(?: text)?|deskripsi|isi|message|pesan|question|pertanyaan|text|teks)$"
-)
 
 
 class Messages:
     """All messages of a list, or of lists of that name, and what their names mean."""
 
-    def __init__(self, found: object, messages: Sequence[Cells]) -> None:
+    def __init__(self, messages: Sequence[Cells]) -> None:
         self._all = messages
         self._said: dict[str, set[str]] = defaultdict(set)
         self._filled: Counter[str] = Counter()
@@ -71,7 +56,6 @@ class Messages:
                 if cell:
                     self._filled[name] += 1
                     self._said[name].add(cell)
-        self._people = _roles_by_number(found, 0)
         self._times = self._names_of_times()
         self._texts = self._names_of_texts()
         self._side = self._name_of_side()
@@ -109,21 +93,6 @@ class Messages:
         told = (talk, when, _ROLES[role] if role else "", writer, text)
         return {**dict(zip(MESSAGE, told, strict=True)), **beside}
 
-    def opening(self, around: Cells, messages: Sequence[Cells]) -> dict[str, str] | None:
-        """Finds the text that a talk was opened with, where that is none of its messages."""
-        texts = [cell for name, cell in around.items() if _OPENING.search(name) and " " in cell]
-        known = {_letters(cell) for message in messages for cell in message.values()}
-        writer = next((cell for name, cell in around.items() if _NAMES_WRITER.search(name)), "")
-        # Where only names tell the sides, it may be an article, or one of the office's posts.
-        is_of_person = bool(writer) and not any(map(names_subject, around))
-        if not texts or not (self.tell_sides or is_of_person):
-            return None
-        if any(_letters(text) in known for text in texts):
-            return None
-        when = next(filter(_is_time, around.values()), "")
-        role = _ROLES[Role.ASKER] if self.tell_sides else ""
-        return {WHEN: when, ROLE: role, WRITER: writer, TEXT: texts[0]}
-
     def talks(self) -> list[list[Cells]]:
         """Parts the messages of one list by the talk whose number they name."""
         best = max(self._said, key=self._parting, default="")
@@ -155,7 +124,7 @@ class Messages:
             for name in self._said
             if words(name) >= TEXT_WORDS
             and TEXT_NAME.search(name)
-            and not (names_subject(name) or _IS_NAME.search(name) or name in self._times)
+            and not (names_subject(name) or name in self._times)
         ]
 
         def order(name: str) -> tuple[object, ...]:
@@ -169,15 +138,13 @@ class Messages:
             for name, said in self._said.items()
             if sum(map(_is_time, said)) >= DATED * len(said)
         ]
-        return sorted(
-            times, key=lambda name: (_LATER.search(name) is not None, -self._filled[name])
-        )
+        return sorted(times, key=lambda name: -self._filled[name])
 
     def _name_of_side(self) -> str | None:
         """Finds the name whose values say which messages are the office's."""
         few = [name for name, said in self._said.items() if len(said) <= FEW_VALUES]
         few = [name for name in few if max(map(len, self._said[name])) <= LONGEST_ROLE]
-        for read in (self._by_word, self._by_act):
+        for read in (role_of, _role_by_act):
             told = [
                 name
                 for name in few
@@ -185,8 +152,7 @@ class Messages:
             ]
             if told:
                 return max(told, key=lambda name: self._filled[name])
-        numbers = [name for name in self._said if _BY_WHOM.search(name)]
-        return next((name for name in numbers if set(SIDES) <= self._roles_of_people(name)), None)
+        return None
 
     def _states_of(self, name: str) -> dict[str, Role | None]:
         """Tells of the values of a name, where they are few and short, what each says."""
@@ -194,19 +160,6 @@ class Messages:
         if name in (*self._texts, self.writer) or len(said) > FEW_VALUES:
             return {}
         return {cell: role_of(name, cell) for cell in said if len(cell) <= LONGEST_ROLE}
-
-    def _by_word(self, name: str, cell: str) -> Role | None:
-        role = role_of(name, cell)
-        beside = {folded_header(each) for each in self._said[name]}
-        if role is Role.ASKER and folded_header(cell) == "user" and beside & _ASKERS_BESIDE_USERS:
-            return Role.OFFICER
-        return role
-
-    def _by_act(self, name: str, cell: str) -> Role | None:
-        return role_by_act(cell)
-
-    def _roles_of_people(self, name: str) -> set[Role]:
-        return {self._people[cell] for cell in self._said[name] if cell in self._people}
 
     def _role(self, message: Cells) -> Role | None:
         """Tells the side of a message, or that it is for nobody outside."""
@@ -216,7 +169,7 @@ class Messages:
         side, cell = self._side or "", message.get(self._side or "", "")
         if not cell:
             return None
-        return self._by_word(side, cell) or self._by_act(side, cell) or self._people.get(cell)
+        return role_of(side, cell) or role_by_act(cell)
 
     def _name_of_writer(self) -> str:
         """Finds the name with the names of those who write."""
@@ -234,30 +187,9 @@ class Messages:
         )
 
 
-def _letters(text: str) -> str:
-    return re.sub(r"<[^>]{0,300}>|[\W_]+", "", text).casefold()
+def _role_by_act(name: str, cell: str) -> Role | None:
+    return role_by_act(cell)
 
 
 def _is_time(cell: str) -> bool:
     return has_date(cell) and len(cell) <= LONGEST_ROLE
-
-
-def _roles_by_number(value: object, depth: int) -> dict[str, Role]:
-    """Finds the people of a file that have a number and are said to be of a side."""
-    found: dict[str, Role] = {}
-    if depth > DEEPEST:
-        return found
-    if isinstance(value, dict):
-        number = value.get("id") or value.get("user_id")
-        roles = (
-            role_of(str(key), each)
-            for key, each in value.items()
-            if isinstance(each, str) and _IS_ROLE.search(str(key).lower())
-        )
-        role = next((one for one in roles if one in SIDES), None)
-        if role and isinstance(number, int | str):
-            found[str(number)] = role
-        value = list(value.values())
-    for each in value if isinstance(value, list) else ():
-        found |= _roles_by_number(each, depth + 1)
-    return found

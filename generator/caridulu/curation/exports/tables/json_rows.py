@@ -9,7 +9,7 @@ A form or a log is a list of objects with what somebody asked and was answered, 
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 from zoneinfo import ZoneInfo
@@ -18,14 +18,10 @@ from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.header_words import REQUIRED, SURE, header_scores, spaced_header
 from caridulu.curation.exports.tables.json_messages import DEEPEST, Cells, Messages
 from caridulu.curation.exports.tables.sheet import Row
-from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, TALK
+from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE
 
 LONGEST_AROUND = 300  # characters of what is said of a conversation
 MOST_NAMES = 200  # of one conversation and its messages
-_MOMENT = re.compile(
-    r"20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?"
-    r"(?:Z|[+-](?:0\d|1[0-4]):?(?:00|30|45))"
-)
 _SECONDS = re.compile(r"(1\d{9})(?:\d{3}|\.\d+)?")  # since 1970, or with thousandths
 _WHEN = re.compile(r"\b(?:at|ts|time\w*|date\w*|created|sent|waktu|tanggal|jam)\b")
 _HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?(?: wi[bt]a?)?")
@@ -34,8 +30,8 @@ _HOUR = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]
 @dataclass(frozen=True)
 class _Conversation:
     key: str  # that leads to its messages
-    around: Cells  # what is said of it
-    messages: Sequence[Cells]
+    around: dict[str, str]  # what is said of it
+    messages: Sequence[dict[str, str]]
 
 
 def rows_of_json(found: object, zone: str = "") -> tuple[Row, ...]:
@@ -45,12 +41,7 @@ def rows_of_json(found: object, zone: str = "") -> tuple[Row, ...]:
     the clocks in ``zone``, as in Asia/Makassar, where that is given.
     """
     there = ZoneInfo(zone) if zone else None
-
-    def local(name: str, cell: str) -> str:
-        return _local(name, cell, there) if there else cell
-
-    records = (_localized(row, local) for row in _of_records(found))
-    cells = _of_conversations(found, local) or [*records]
+    cells = _of_conversations(found, there) or [_local(row, there) for row in _of_records(found)]
     headers = dict.fromkeys(header for row in cells for header in row)
     if not cells or len(headers) > MOST_NAMES:
         return ()
@@ -71,50 +62,39 @@ def _of_records(found: object) -> list[dict[str, str]]:
     return rows if named >= set(REQUIRED) and named & {"name", "contact"} else []
 
 
-def _of_conversations(found: object, local: Callable[[str, str], str]) -> list[dict[str, str]]:
+def _of_conversations(found: object, zone: ZoneInfo | None) -> list[dict[str, str]]:
     """Returns the messages of conversations, of which the file tells who writes them."""
     named = defaultdict[str, list[_Conversation]](list)
     for one in _conversations(found if isinstance(found, dict) else {"": found}, 0):
         named[one.key].append(one)
     best, told = 0, list[dict[str, str]]()
     for key, several in named.items():
-        dated = [list(_dated(one)) for one in several]
-        localized = [[_localized(message, local) for message in each] for each in dated]
-        messages = Messages(found, [message for each in localized for message in each])
+        dated = [[_local(message, zone) for message in _dated(one)] for one in several]
+        messages = Messages([message for each in dated for message in each])
         # A mere list of what several people wrote may be of many talks.
         weight = len(messages) * (2 * messages.tell_sides + (bool(key) and messages.are_of_people))
         if weight > best:
-            best, told = weight, list(_written(several, localized, messages, local))
+            around = [_local(one.around, zone) for one in several]
+            best, told = weight, list(_written(around, dated, messages))
     return told
 
 
 def _written(
-    conversations: Sequence[_Conversation],
-    dated: Sequence[Sequence[Cells]],
-    messages: Messages,
-    local: Callable[[str, str], str],
+    conversations: Sequence[Cells], dated: Sequence[Sequence[Cells]], messages: Messages
 ) -> Iterator[dict[str, str]]:
     """Yields a row for each message; what is said of its conversation stands beside it."""
     if len(conversations) == 1 and len(parts := messages.talks()) > 1:
         for number, part in enumerate(parts, start=1):
             yield from (messages.row(str(number), message) for message in part)
         return
-    for number, (one, said) in enumerate(zip(conversations, dated, strict=True), start=1):
-        around = _localized(one.around, local)
-        opening = messages.opening(around, said)
+    for number, (around, said) in enumerate(zip(conversations, dated, strict=True), start=1):
         beside = {
             name: cell
             for name, cell in around.items()
             if len(cell) <= LONGEST_AROUND and not messages.names(cell) and name not in MESSAGE
         }
-        if opening:
-            yield {**dict.fromkeys(MESSAGE, ""), TALK: str(number), **opening, **beside}
         for message in said:
             yield {**messages.row(str(number), message), **beside}
-
-
-def _localized(cells: Cells, local: Callable[[str, str], str]) -> dict[str, str]:
-    return {name: local(name, cell) for name, cell in cells.items()}
 
 
 def _conversations(
@@ -126,20 +106,13 @@ def _conversations(
     if isinstance(value, dict):
         above = (*above, value)
         for key, each in value.items():
-            listed = _listed(each)
-            if _is_list_of_objects(listed):
+            if _is_list_of_objects(each):
                 around = {name: cell for one in above for name, cell in _cells(one).items()}
-                yield _Conversation(str(key), around, [*map(_cells, listed)])
+                yield _Conversation(str(key), around, [*map(_cells, each)])
         for each in value.values():
             yield from _conversations(each, depth + 1, above if isinstance(each, dict) else ())
     for each in value if isinstance(value, list) else ():
         yield from _conversations(each, depth + 1)
-
-
-def _listed(value: object) -> object:
-    """Makes a list of an object whose keys only number what it holds."""
-    is_numbered = isinstance(value, dict) and all(any(map(str.isdigit, str(k))) for k in value)
-    return list(value.values()) if isinstance(value, dict) and is_numbered else value
 
 
 def _is_list_of_objects(value: object) -> TypeGuard[list[dict[str, Any]]]:
@@ -183,18 +156,26 @@ def _dated(conversation: _Conversation) -> Iterator[dict[str, str]]:
         yield row
 
 
-def _local(name: str, cell: str, zone: ZoneInfo) -> str:
-    """Writes a moment by the clocks of a zone; other cells stay as they are."""
+def _local(cells: dict[str, str], zone: ZoneInfo | None) -> dict[str, str]:
+    """Writes moments by the clocks of a zone; other cells stay as they are."""
+    if zone is None:
+        return cells
+    moments = {name: _moment(name, cell) for name, cell in cells.items()}
+    return {
+        name: f"{moment.astimezone(zone):%Y-%m-%d %H:%M:%S}" if moment else cells[name]
+        for name, moment in moments.items()
+    }
+
+
+def _moment(name: str, cell: str) -> dt.datetime | None:
+    """Reads a moment that is told with its distance to UTC, or in seconds of a computer."""
+    if _WHEN.search(name) and (seconds := _SECONDS.fullmatch(cell)):
+        return dt.datetime.fromtimestamp(int(seconds[1]), dt.UTC)
     try:
-        if _MOMENT.fullmatch(cell):
-            moment = dt.datetime.fromisoformat(cell)
-        elif _WHEN.search(name) and (seconds := _SECONDS.fullmatch(cell)):
-            moment = dt.datetime.fromtimestamp(int(seconds[1]), dt.UTC)
-        else:
-            return cell
-    except ValueError:  # 31 February
-        return cell
-    return f"{moment.astimezone(zone):%Y-%m-%d %H:%M:%S}"
+        moment = dt.datetime.fromisoformat(cell)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo and 2000 <= moment.year < 2100 else None
 
 
 def _midnight(day: dt.date) -> dt.datetime:

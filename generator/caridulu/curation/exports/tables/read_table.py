@@ -1,7 +1,7 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,8 +18,6 @@ from caridulu.curation.exports.header_words import (
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.cells.cell_text import markdown_text, plain_text
-from caridulu.curation.exports.tables.cells.continued_cells import with_continued
-from caridulu.curation.exports.tables.cells.numbered_pairs import with_rows_of_pairs
 from caridulu.curation.exports.tables.cells.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.columns import (
@@ -31,14 +29,10 @@ from caridulu.curation.exports.tables.columns import (
 )
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
-from caridulu.curation.exports.tables.labelled_values import with_forms
 from caridulu.curation.exports.tables.layout import (
     Layout,
-    filled_down,
     first_layout,
     layout_of,
-    mended,
-    tables_in,
 )
 from caridulu.curation.exports.tables.row_content import UNANSWERED, text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
@@ -104,12 +98,12 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
     unlikely: list[TableColumns] = []
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
-        for table in _tables(name, sheet, options):
-            if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
-                readings.append(_reading(table, options))
-            else:
-                others.append(_no_consultations(name, sheet, table))
-                unlikely += [table.shown] if table and table.rows else []
+        table = _table(name, sheet, options)
+        if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
+            readings.append(_reading(table, options))
+        else:
+            others.append(_no_consultations(name, sheet, table))
+            unlikely += [table.shown] if table and table.rows else []
     if readings or file.damaged:  # an overview or instructions beside them need no mending
         others = [notice(one.location, "curation.sheet_without_table") for one in others]
         told = (*file.damaged, *(others if readings else ()))
@@ -119,15 +113,13 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
 
 def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultation]:
     """Lists what each record of a sheet asks, answered or not, where that column is certain."""
-    tables = [one for one in _tables(name, sheet, options) if one and one.rows]
-    return [asked for table in tables for asked in _asked_in(table, options)]
-
-
-def _asked_in(table: _Table, options: ExportOptions) -> Iterable[Consultation]:
+    table = _table(name, sheet, options)
+    if table is None or not table.rows:
+        return []
     if table.tickets:
-        return asked_in_tickets(TicketTable(table.path, table.rows, table.tickets), options)
+        return [*asked_in_tickets(TicketTable(table.path, table.rows, table.tickets), options)]
     named = header_scores(table.guess.header("question")).get("question", 0) >= SURE
-    return _records(table, options).asked if table.guess.is_certain or named else ()
+    return [*_records(table, options).asked] if table.guess.is_certain or named else []
 
 
 def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
@@ -143,38 +135,22 @@ def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
     )
 
 
-def _tables(name: str, sheet: Sheet, options: ExportOptions) -> Iterator[_Table | None]:
-    """Yields the tables of a sheet, one below the other; None for a sheet that has none."""
+def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
+    """Reads what the columns of a sheet hold; None without a header of two columns."""
     known = dict(item for one in options.remembered for item in one.fields.items())
     if tickets := _ticket_table(name, sheet, options):
-        yield tickets
-        return
-    sheet = with_forms(sheet)
+        return tickets
     layout = layout_of(sheet, options.mapping or known)
     if layout is None:
-        yield None
-        return
-    layout = with_rows_of_pairs(with_parted_cells(_whole(layout, sheet)))
-    for part in tables_in(sheet, layout):
-        yield _table(name, part, sheet, options)
-
-
-def _table(name: str, layout: Layout, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """Reads what a table holds; None if it has fewer than two columns."""
+        return None
+    layout = with_parted_cells(layout)
     mapping = _mapping(layout, options)
-    guess = guess_columns(layout.names, layout.rows, mapping, groups=layout.groups)
+    guess = guess_columns(layout.names, layout.rows, mapping)
     if guess is None:
         return None
     question, answer = (guess.columns.single[field] for field in REQUIRED)
-    rows = with_continued(layout.rows, question=question, answer=answer)
-    rows = filled_down(rows, sheet.merged, but=(question, answer))
-    rows = with_repeated(rows, question=question, answer=answer)
+    rows = with_repeated(layout.rows, question=question, answer=answer)
     return _Table(name, layout, guess, rows, is_text=sheet.is_text)
-
-
-def _whole(layout: Layout, sheet: Sheet) -> Layout:
-    """Joins the broken rows of a text."""
-    return replace(layout, rows=mended(layout.rows, layout.width)) if sheet.is_text else layout
 
 
 def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
@@ -187,10 +163,8 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | N
     )
     if tickets is None:
         return None
-    layout = _whole(layout, sheet)
-    rows = filled_down(layout.rows, sheet.merged, but=tickets.texts)
-    rows = tuple(row for row in rows if not is_header(row, layout.headers))
-    columns = Columns(tickets.single, tickets.personal, {})
+    rows = tuple(row for row in layout.rows if not is_header(row, layout.headers))
+    columns = Columns(tickets.single, tickets.personal)
     first = next(iter(rows), Row(layout.number, ()))
     examples = tuple(first.cell(n) for n in range(len(layout.names)))
     guess = Guess(tuple(layout.names), columns, Certainty.CERTAIN, examples)

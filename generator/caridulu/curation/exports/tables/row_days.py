@@ -8,13 +8,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of, month_number
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.frame import Frame
 
-IN_ORDER = 0.8  # share of neighbouring days in order, from which on a gap is the day above
 _MONTH = re.compile(
     r"\b(?P<month>januari|january|jan|[fp]ebruari|february|feb|maret|march|mar|april|apr|mei|may|"
     r"juni|june|jun|juli|july|jul|agustus|august|agu|ags|agt|aug|september|sept?|o[kc]tober|okt|oct|"
@@ -42,7 +40,6 @@ def days_of(
     """
     written = {row.number: columns.cell(row, "date") for row in frame.records}
     whole = {number: moment_of(text, order=order) for number, text in written.items()}
-    repeats = _runs(day for day in whole.values() if day)
     title = _span(titles)
     days: dict[int, dt.date] = {}
     before: dt.date | None = None
@@ -53,8 +50,7 @@ def days_of(
             before = _after(head, before)
         day = whole[number] or _completed(text, _around(section, before, title), order)
         if day is None and not text:
-            day = moment_of(section) if section else None
-            day = day or (before if repeats else None)
+            day = (moment_of(section) if section else None) or before
         if day:
             days[number] = day
             before = day_of(day)
@@ -97,11 +93,3 @@ def _completed(text: str, around: _Span, order: str) -> dt.date | None:
         return dt.date(around.year, month, part.day) if around.year and month else None
     except ValueError:
         return None
-
-
-def _runs(days: Iterable[dt.date]) -> bool:
-    """Tells whether a list goes on from day to day, forwards or backwards."""
-    pairs = list(pairwise(map(day_of, days)))
-    forwards = sum(a <= b for a, b in pairs)
-    backwards = sum(a >= b for a, b in pairs)
-    return max(forwards, backwards) >= IN_ORDER * len(pairs)

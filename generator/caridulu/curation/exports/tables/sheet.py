@@ -24,21 +24,11 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class MergedCells:
-    """Cells of one column merged downwards, rows counted from 1."""
-
-    first: int
-    last: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """The filled rows of a sheet; that of a text file has no name."""
 
     name: str
     rows: tuple[Row, ...]
-    merged: tuple[MergedCells, ...] = ()
 
     @property
     def is_text(self) -> bool:

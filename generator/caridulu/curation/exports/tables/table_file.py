@@ -14,7 +14,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 
 from caridulu.curation.exports.opened_files import DAMAGED, OLE, check_size, check_zip, refuse
 from caridulu.curation.exports.tables.csv_rows import csv_rows
-from caridulu.curation.exports.tables.sheet import MergedCells, Row, Sheet
+from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.workbook_size import LARGEST_ROWS, check_extent
 from caridulu.knowledge import Problem
 
@@ -77,7 +77,7 @@ def _sheets(path: Path) -> Iterator[Sheet]:
         with path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as book:
             for name in book.sheet_names:
                 sheet = book.get_sheet_by_name(name)
-                yield Sheet(name, _filled(path, sheet), merged=_merged(sheet))
+                yield Sheet(name, _filled(path, sheet))
     except PasswordError as error:
         raise refuse(path, "locked") from error
     except (CalamineError, OSError, ValueError) as error:
@@ -106,11 +106,3 @@ def _cell(value: object) -> str:
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date().isoformat()
     return str(value)  # of a date or time: ISO 8601 with a space
-
-
-def _merged(sheet: CalamineSheet) -> tuple[MergedCells, ...]:
-    return tuple(
-        MergedCells(top + 1, bottom + 1, left)
-        for (top, left), (bottom, _) in sheet.merged_cell_ranges or ()
-        if bottom > top
-    )

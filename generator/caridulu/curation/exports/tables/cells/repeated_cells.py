@@ -1,7 +1,6 @@
 """Cells that only say ``idem`` -> the text of the cell above that they stand for.
 
-A row whose question and answer both say so has nothing of its own and is left as it is, and so is
-an answer to the question above, which was sent once more.
+A row whose question and answer both say so has nothing of its own and is left as it is.
 """
 
 from collections.abc import Sequence
@@ -9,7 +8,6 @@ from dataclasses import replace
 
 from caridulu.curation.exports.phrases.empty_texts import is_same
 from caridulu.curation.exports.tables.sheet import Row
-from caridulu.knowledge import fold_phrase
 
 
 def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[Row, ...]:
@@ -22,12 +20,8 @@ def with_repeated(rows: Sequence[Row], *, question: int, answer: int) -> tuple[R
 
 def _with_above(row: Row, above: Row, question: int, answer: int) -> Row:
     same = {n for n, cell in enumerate(row.cells) if is_same(cell)}
-    if answer in same and (question in same or _asks_the_same(row, above, question)):
+    if {question, answer} <= same:
         same.difference_update((question, answer))
     cells = [(above.cell(n) if n in same else "") or cell for n, cell in enumerate(row.cells)]
     is_own = cells == list(row.cells)
     return row if is_own else replace(row, cells=tuple(cells), is_put_together=True)
-
-
-def _asks_the_same(row: Row, above: Row, question: int) -> bool:
-    return fold_phrase(row.cell(question)) == fold_phrase(above.cell(question))

@@ -31,7 +31,6 @@ from caridulu.curation.exports.tables.tickets.ticket_messages import (
 )
 from caridulu.curation.exports.tables.tickets.ticket_numbers import without_marks
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
-from caridulu.curation.exports.tables.tickets.ticket_states import without_opening
 from caridulu.knowledge import Location, Problem, finding, notice
 
 CHANNEL = "Tiket"
@@ -55,7 +54,8 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
 
     Where nothing tells who answers, the officer is asked, as of a chat.
     """
-    order, is_certain = order_of([table.columns.when(row) for row in table.rows], options.order)
+    days = [row.cell(table.columns.date) for row in table.rows]
+    order, is_certain = order_of(days, options.order)
     tickets = messages_of_tickets(table.rows, table.columns, order=order)
     sides = Sides(tickets, table.columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
@@ -78,7 +78,7 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
 
 def asked_in_tickets(table: TicketTable, options: ExportOptions) -> Iterator[Consultation]:
     """Yields what is asked in each message that is not known to be the office's."""
-    order, _ = order_of([table.columns.when(row) for row in table.rows], options.order)
+    order, _ = order_of([row.cell(table.columns.date) for row in table.rows], options.order)
     tickets = messages_of_tickets(table.rows, table.columns, order=order)
     sides = Sides(tickets, table.columns, options.officers)
     for one in (one for messages in tickets for one in sides.of(messages)):
@@ -91,7 +91,7 @@ def asked_in_tickets(table: TicketTable, options: ExportOptions) -> Iterator[Con
 def _people(table: TicketTable) -> frozenset[str]:
     """Collects the names in the columns of people."""
     columns = table.columns
-    named = {*columns.personal, columns.writer, columns.requester} - {None}
+    named = {*columns.personal, columns.writer} - {None}
     return names_in(row.cell(n) for row in table.rows for n in named)
 
 
@@ -118,14 +118,11 @@ def _made(
     if not mails:
         yield notice(place, "curation.unanswered", count=len(messages))
         return
-    times = {one.row.number: one.has_time for one in reversed(messages)}  # of its first message
     matters = _of_chat(mails) if table.columns.is_chat else thread_matters(mails)
     for matter in matters:
         made = made_of(matter)
         if isinstance(made, Consultation):
-            made = _of_table(
-                table, made, messages[0].row, has_time=times.get(made.place.line, False)
-            )
+            made = _of_table(table, made, messages[0].row)
         elif made.key == UNANSWERED:
             yield _waiting(matter, made.location)
         yield made
@@ -169,19 +166,14 @@ def _is_spam(messages: Sequence[TicketMessage]) -> bool:
     return any(one.role is Role.SPAM for one in messages)
 
 
-def _of_table(
-    table: TicketTable, made: Consultation, row: Row, *, has_time: bool
-) -> Consultation | Problem:
+def _of_table(table: TicketTable, made: Consultation, row: Row) -> Consultation | Problem:
     """Adds what the table says of its ticket to a consultation, or says why that has no content."""
-    return (
-        unusable(made.question, made.answer, made.place)
-        or replace(
-            made,
-            channel=row.cell(table.columns.channel).strip() or CHANNEL,
-            kind=SourceKind.MESSAGES,  # as in a chat, a paragraph may answer two matters
-            category=row.cell(table.columns.category).strip(),
-            start=made.start if has_time else made.start[:10],
-        )
+    return unusable(made.question, made.answer, made.place) or replace(
+        made,
+        channel=row.cell(table.columns.channel).strip() or CHANNEL,
+        kind=SourceKind.MESSAGES,  # as in a chat, a paragraph may answer two matters
+        category=row.cell(table.columns.category).strip(),
+        start=made.start.removesuffix("T00:00:00"),
     )
 
 
@@ -197,10 +189,8 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
         if one.role not in SIDES:
             continue
         is_officer = one.role is Role.OFFICER
-        asker = one.row.cell(columns.requester).strip()
-        names = (one.writer, *(() if is_officer else (asker,)))
-        text = without_opening(one.text) if is_officer else one.text
-        written = replace(read_body(text, names=tuple(filter(None, names))), quoted=())
+        names = (one.writer,) if one.writer else ()
+        written = replace(read_body(one.text, names=names), quoted=())
         if not is_officer and _is_only_in(title, written.own):
             written, title = replace(written, own=f"{title}\n{written.own}"), ""
         yield Mail(
@@ -208,7 +198,7 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
             line=one.row.number,
             id=f"{table.path}:{one.row.number}",
             title="" if is_officer else title,
-            sender="" if is_officer else asker or one.writer,
+            sender="" if is_officer else one.writer,
             sent=one.sent,
             written=written,
             officer=is_officer,

@@ -12,16 +12,13 @@ from caridulu.curation.exports.tables.sheet import Row
 COMES_AGAIN = 0.5  # share of rows in tickets of several rows, at least
 LEFT_EMPTY = 0.45  # share of rows, at least, where a number stands in the first of its rows only
 LONGEST_NUMBER = 40  # characters of a ticket's number
-MOST_IN_TICKET = 25  # rows on average; more share a topic, unless the header names tickets
 _TICKET = re.compile(
     r"\b(?:tiket|ticket|case|kasus|thread|utas|conversation|percakapan|obrolan|permohonan|aduan|"
     r"laporan|issue)(?:_?(?:id|no|number))?\b"
 )
 _NUMBER = re.compile(r"\b(?:id|no|nomor|number|nr|kode|code|key|ref\w*|registrasi)\b|#")
-# How satisfied somebody is, an age; of which years data are asked for.
-_GRADE = re.compile(r"\d{1,2}|(?:19|20)\d\d(?:\W+(?:19|20)\d\d)*")
+_OTHERS = ("date", "contact", "profile", "other", "status")
 _SUBJECT = re.compile(r"\b(?:subjek|subject|judul|title|perihal|topik|topic|summary|ringkasan)\b")
-_REPLY = re.compile(r"^\W*(?:re|bls|balas|balasan)\s*:", re.I)
 _MARKS = re.compile(r"^\W*(?:(?:re|fw|fwd|bls|balas|balasan|trs)\s*:\s*|\[[^\]]{1,30}\]\s*)+", re.I)
 
 
@@ -29,18 +26,13 @@ def names_subject(header: str) -> bool:
     return _SUBJECT.search(spaced_header(header)) is not None
 
 
-def ticket_numbers(rows: Iterable[Row], position: int, *, is_subject: bool) -> list[str]:
+def ticket_numbers(rows: Iterable[Row], position: int) -> list[str]:
     """Returns the number of each row's ticket; an empty cell repeats the one above it."""
     numbers: list[str] = []
     for row in rows:
         cell = row.cell(position).strip()
-        cell = without_marks(cell).casefold() if is_subject else cell
         numbers.append(cell or (numbers[-1] if numbers else ""))
     return numbers
-
-
-def is_reply(subject: str) -> bool:
-    return _REPLY.match(subject) is not None
 
 
 def without_marks(subject: str) -> str:
@@ -57,30 +49,25 @@ def number_columns(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
 def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     """Scores how much a column looks like the number of a ticket; 0 where it cannot be one."""
     header = spaced_header(column.header)
-    is_subject = names_subject(column.header)
-    numbers = ticket_numbers(rows, column.position, is_subject=is_subject)
+    is_named = _TICKET.search(header) is not None
+    is_number = _NUMBER.search(header) is not None
+    if not (is_named or is_number) or column.dates > 0.3 or column.names(_OTHERS):
+        return 0
+    numbers = ticket_numbers(rows, column.position)
     groups = defaultdict(list)
     for at, number in enumerate(numbers):
         groups[number].append(at)
     groups.pop("", None)
     again = sum(len(group) for group in groups.values() if len(group) > 1)
-    is_named = _TICKET.search(header) is not None
-    is_topic = not is_named and len(rows) > MOST_IN_TICKET * len(groups)
-    if again < COMES_AGAIN * len(rows) or is_topic:
+    if again < COMES_AGAIN * len(rows):
         return 0
     if len(groups) == len(column.rows) and len(numbers) - len(column.rows) < LEFT_EMPTY * len(rows):
         return 0  # each stands once, and few rows go on with it: it is missing there
     if _begins_again([int(one) for one in numbers if one.isdecimal() and len(one) < 10]):
         return 0
-    if is_subject:
-        return 0.0 if column.names(["answer"]) else 0.1
-    if column.dates > 0.3 or column.names(("date", "contact", "profile", "other", "status")):
-        return 0
     short = sum(len(number) <= LONGEST_NUMBER for number in groups)
     numbered = sum(any(map(str.isdigit, number)) for number in groups)
-    is_number = _NUMBER.search(header) is not None
-    is_graded = not (is_named or is_number) and all(map(_GRADE.fullmatch, groups))
-    if short < len(groups) or numbered < 0.9 * len(groups) or is_graded:
+    if short < len(groups) or numbered < 0.9 * len(groups):
         return 0
     runs = 1 + sum(one != other for one, other in pairwise(numbers))
     near = len(groups) / runs  # 1 where the rows of each ticket stand together

@@ -31,7 +31,6 @@ _AUTOMATIC = re.compile(
 _INTERNAL = re.compile(
     r"\b(?:internal|intern|private|privat|note|notes|catatan|memo|whisper|rahasia|disposisi)\b"
 )
-_PUBLIC = re.compile(r"\bpubli[ck]\b")
 _OFFICERS = re.compile(
     r"\b(?:petugas|agents?|agen|staf|staff|officer|operator|admin\w*|support|service|cs|pst|bps|"
     r"ppid|pegawai|teknisi|technician|pengelola|help ?desk|konsultan|assignee|supervisor|"
@@ -55,22 +54,18 @@ _OTHER_HEADERS = re.compile(
     r"\b(?:to|kepada|ke|tujuan|penerima|recipients?|assigned|assignee|ditugaskan|owner|groups?|grup|"
     r"team|tim|unit|queue|antrian|departe?men\w*|status|state|prioritas|priority|id)\b"
 )
-_VISIBLE_TO = re.compile(r"\b(?:visibilit\w+|terlihat|visible|audience|untuk siapa)\b")
 _LETTERS = {"m": Role.ASKER, "r": Role.OFFICER, "n": Role.INTERNAL}  # of osTicket
 _SHORT_ACTS = {"in": Role.ASKER, "out": Role.OFFICER, "q": Role.ASKER, "a": Role.OFFICER,
                "t": Role.ASKER, "p": Role.ASKER, "j": Role.OFFICER, "v": Role.ASKER,
                "u": Role.ASKER, "o": Role.OFFICER}  # fmt: skip
 _YES = frozenset({"true", "yes", "ya", "y", "1", "t", "benar"})
 _NO = frozenset({"false", "no", "tidak", "tdk", "n", "0", "f", "salah"})
-_FROM_US = re.compile(r"\b(?:from ?me|owner|(?:is ?)?echo|sent ?by ?me)$")  # of chat programs
 # What yes and no mean below a header with one of these words.
 _HEADERS = (
     (re.compile(r"\b(?:internal|intern|private|privat|rahasia|tertutup)\b"), Role.INTERNAL, None),
     (re.compile(r"\b(?:public|publik|visible|terlihat)\b"), None, Role.INTERNAL),
     (re.compile(r"\b(?:incoming|inbound|masuk)\b"), Role.ASKER, Role.OFFICER),
-    (re.compile(r"\b(?:outgoing|outbound|keluar)\b"), Role.OFFICER, Role.ASKER),
-    (re.compile(r"\b(?:auto\w*|otomatis|system|sistem|bot)\b"), Role.AUTOMATIC, None),
-    (re.compile(r"\b(?:spam|junk)\b"), Role.SPAM, None),
+    (re.compile(r"\b(?:outgoing|outbound|keluar|from ?me)\b"), Role.OFFICER, Role.ASKER),
     (re.compile(r"\b(?:staff?|agent|petugas|officer|admin)\b"), Role.OFFICER, Role.ASKER),
 )
 
@@ -86,7 +81,7 @@ def role_by_word(cell: str) -> Role | None:
         return Role.SPAM
     if _AUTOMATIC.search(text):
         return Role.AUTOMATIC
-    if _INTERNAL.search(text) and not _PUBLIC.search(text):
+    if _INTERNAL.search(text):
         return Role.INTERNAL
     if _OFFICERS.search(text):
         return Role.OFFICER
@@ -109,10 +104,6 @@ def role_of(header: str, cell: str) -> Role | None:
     """Tells the role that a cell names, or that yes or no means below its header."""
     text, name = folded_header(cell), spaced_header(header)
     role = role_by_word(cell)
-    if _VISIBLE_TO.search(name) and text not in _YES | _NO:
-        return Role.INTERNAL if role in (Role.INTERNAL, Role.OFFICER) else None
-    if _FROM_US.search(name) and text in _YES | _NO:
-        return Role.OFFICER if text in _YES else Role.ASKER
     if _OTHER_HEADERS.search(name):
         return role if role is Role.SPAM else None
     if text in _YES or text in _NO:
