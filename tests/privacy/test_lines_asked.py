@@ -31,7 +31,7 @@ def test_a_rule_is_asked_wherever_it_finds_something() -> None:
         "kontak telp 0-8-1-1-0-0-0-0-9-9",
         "kontak telp (0401) 31234",
         "kontak telp 0401 31234",
-        "BRI 1" + " " * 16 + "2345678",
+        "BRI 12345678",
         "npmku 1234567",
         "stb 1234567",
         "nomor mhs 1234567",
