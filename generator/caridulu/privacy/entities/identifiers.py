@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from caridulu.privacy.entities.email_addresses import AT_WORDS, find_email_addresses
-from caridulu.privacy.entities.institutions import is_landline_of_institution
+from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.labelled_numbers import are_years, find_labelled, has_unit
 from caridulu.privacy.entity import Entity, Kind
 
@@ -16,7 +16,6 @@ _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
 # Around a number: it is not part of a longer figure; numbers in a list may touch a comma.
 _FREE = r"(?<!\w)(?:(?<!\d[.,])|(?<=\d{9}[.,]))"
 _END = r"(?!\w)(?![.,]\d{1,8}(?!\d))"
-_AREA_WORD = re.compile(r"idsubsls|sub-?\s?sls|\bsls\b|kode (?:wilayah|blok|desa|sub)|\bbs\b", re.I)
 
 # NIK (16 digits: area 6, birthday 6, serial 4) and family card (the same with the date of issue),
 # Law 24/2013 on civil registration; tax number since 2024: a NIK, or 0 and the old number.
@@ -183,8 +182,7 @@ def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
     if (grouped and are_years(re.split(r"\D+", match[0]))) or has_unit(text, match):
         return
     if is_nik(digits):
-        is_area = _AREA_WORD.search(text) or _is_like_area_code(digits)
-        yield _entity(Kind.NIK, match, certain=not is_area)
+        yield _entity(Kind.NIK, match, certain=not _is_like_area_code(digits))
     elif not grouped:
         yield _entity(Kind.NIK, match, certain=False)
 
@@ -227,7 +225,7 @@ def _phones(text: str) -> Iterator[Entity]:
     yield from _each(Kind.PHONE, _WA_LINK, text, group=1)
     for pattern in (_LANDLINE, _LANDLINE_BARE):
         for match in pattern.finditer(text):
-            public = is_landline_of_institution(text, *match.span())
+            public = is_of_institution(text[: match.start()])
             if pattern is _LANDLINE or _is_called(text, match.start()):
                 yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):

@@ -90,9 +90,7 @@ _OTHERWISE = re.compile(
     r"sebanyak|sebesar|pdrb|penduduk)(?:nya)?[\s:.]{1,3}(?:\w+[\s:.]{1,3}){0,2}$",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[.!?]*\s*\n|[.!?](?=\s|$)")
 _COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
-_SHORT_FORM = re.compile(r"\b(?:no|nmr|rek|tgl|an|a\.n|bpk|sdr)\.$", re.I)
 
 
 def has_label(text: str) -> bool:
@@ -161,14 +159,9 @@ def _fits(label: _Label, number: str) -> bool:
 
 
 def _reaches(text: str, near: int, start: int) -> bool:
-    """Whether a label still speaks of a number: few words, and one sentence's end at most."""
-    between = text[near:start]
-    ends = [
-        match for match in _SENTENCE_END.finditer(between)
-        if not _SHORT_FORM.search(between, 0, match.end())
-    ]  # fmt: skip
+    """Whether a label still speaks of a number: not of how many there are."""
     counted = _COUNTED.search(text, max(0, near - 30), start)
-    return len(between) <= REACH and len(ends) <= 1 and not counted
+    return start - near <= REACH and not counted
 
 
 def _is_behind(text: str, end: int, begin: int) -> bool:

@@ -87,7 +87,6 @@ _SHORT_STREET = re.compile(
     rf"(?! ?(?:(?:km|m|meter|unit|ruas|persen|tahun|orang)\b|%|[.,]\d))(?:,? ?{_ELEMENT})*",
     re.I,
 )
-_OF_FORM = re.compile(r"blok [ivx]+,? (?:no|nomor)\.? \d+", re.I)  # of a questionnaire
 _RT = re.compile(rf"\b(?:{_RT_RW})\b{_MORE}*", re.I)
 _MAP = re.compile(
     r"https?://(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[\w.]+|"
@@ -166,7 +165,7 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
         if start < match.start():
             yield start, match.end()
     for match in _COMPOSED.finditer(text) if _PLACED.search(text) else ():
-        if _PLACED.search(match[0]) and not _OF_FORM.fullmatch(match[0]):
+        if _PLACED.search(match[0]):
             yield _span(match)
 
 

@@ -27,7 +27,6 @@ from caridulu.privacy.entities.public_places import asks_before, asks_behind
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 REACH = 70  # characters between who it is and the place
-ALONE = 80  # characters of a line that is only a place
 _TITLE = (
     r"bapak|ibu|pak|bu|buk|bpk|sdri?|saudari|ust(?:ad|adz)?|hj?|mbah|mbak|mas|kak|uni|"
     r"uda|da|an|a\.n|nama|mama|mak"
@@ -36,12 +35,8 @@ _ROLES = (
     "kepala|ketua|kadus|kades|lurah|wali|camat|sekdes|operator|petugas|perangkat|kader|ppl|pml|rt|"
     "rw"
 )
-_AWAY = (
-    r"(?:(?:\d+|satu|dua|tiga) (?:rumah|meter|m)|(?:tidak|tdk|gak?) jauh|lurus(?: saja| sj)?) dari "
-)
 _IS_AT = (
     rf"(?: (?:ada|{AT}|yaitu|adalah|itu|yang|yg|baru|lama|sekarang|skrg|lagi|dulu|pada))*[ :,]+"
-    rf"(?:{_AWAY})?"
 )
 _SORT = r"(?!(?:di|yang|yg|warga|tangga|sakit|desa|wilayah|untuk|dan|tidak|belum|sudah)\b)\w+"
 _NOW = r"(?: (?:sekarang|skrg|sementara|numpang|sendiri|saja|aja|juga|lagi|saat ini|dulu|masih))*"
@@ -52,9 +47,8 @@ _LABELLED = (
 )
 _LIVING = (
     rf"(?:(?:{LIVES})(?:ku|nya)?(?: (?:{OWNER}))?{_NOW}"
-    rf"(?: ?:| (?:{AT}|pada|at|in|on)\b:?(?: daerah)?|(?= {_AWAY}))|"
+    rf"(?: ?:| (?:{AT}|pada|at|in|on)\b:?(?: daerah)?)|"
     rf"domisili(?:ku|nya)?(?: (?:{OWNER}))?{_NOW}) "
-    rf"(?:{_AWAY})?"
     rf"(?:(?:rumah|rmh)(?: (?:{KIN}|{OWNER}|{_TITLE})\b)+(?: (?-i:[A-Z])\w+)?(?: di)? )?"
 )
 _HOUSE = (
@@ -65,7 +59,6 @@ _HOUSE = (
     rf"itu (?:{OWNER}) (?:yang|yg) |"
     rf"(?:{HOUSES}|{LANES}|dusun|dukuh|jorong|banjar) (?:{OWNER}),? (?=[A-Z])"
 )
-_SELLING = rf"(?:berjualan|jualan|mangkal)(?: (?:{AT}))? "
 _ROOF = r"(?:rumah|rmh|kosan?|kost|kontrakan|tinggal)(?: \d petak)?(?: ada)?[ :,]+(?:di )?"
 _MOVED = (
     r"(?:pindah(?:an|nya|kan)?|(?P<sent>(?:di)?(?:kirim|antar)(?:kan)?)|(?<!petugas )(?:datang|dtg|"
@@ -73,7 +66,7 @@ _MOVED = (
 )
 _CUE = re.compile(
     rf"\b(?:(?P<label>{_LABELLED})|(?P<living>{_LIVING})|(?P<house>{_HOUSE})|(?P<moved>{_MOVED})|"
-    rf"(?P<selling>{_SELLING})|(?P<roof>{_ROOF}))",
+    rf"(?P<roof>{_ROOF}))",
     re.I,
 )
 # Those of whom many live there: ``penduduk yg tinggal di desa pesisir``; not ``saya orang``.
@@ -85,11 +78,10 @@ _MANY = re.compile(
     re.I,
 )
 _OWNED = re.compile(rf"\b(?:{OWNER}|(?:{KIN})(?:ku|nya)|nama)\b", re.I)
-_HOMES = re.compile(rf"\b(?:{HOMES})\b", re.I)
 _NUMBERED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d])|\d", re.I)
 _AT_END = re.compile(rf"(?:\b(?:{AT}|adalah|yaitu|pada)|:)[ ,]*$", re.I)
 _FROM = (
-    r"(?P<settled>,? (?:yang |yg )?(?:(?:ber)?(?:tinggal|asal|asli|alamat|domisili)|warga|orang|"
+    r"(?:,? (?:yang |yg )?(?:(?:ber)?(?:tinggal|asal|asli|alamat|domisili)|warga|orang|"
     r"penduduk)|,? (?:seorang )?(?:nelayan|petani|pedagang|mahasisw[ai]|mhs|buruh|janda|lansia)"
     r"(?: (?!(?:di|kkn)\b)\w+)?)?(?: (?:lagi|sekarang|skrg))?(?: ada)?"
     rf"(?:,? ?(?:dari|dr|saking|ti|ten|{AT}|pada))?[ ,(:]+"
@@ -115,17 +107,6 @@ _DWELLING = re.compile(
     r"\b(?:(?:rumah|rmh)(?! (?:sakit|tangga|makan|adat|dinas|kosong|rusak|layak|tidak|tdk|potong|"
     r"ibadah|warga|susun|subsidi|singgah)\b)|kontrakan|kosan|kost?(?=nya|ku| )|kediaman|mess|griya|"
     r"domisili|tinggal(?!kan| biasa| tetap))(?:ku|nya|ne|e)?\b",
-    re.I,
-)
-# A place that is pointed to afterwards: ``depan kantor lurah X, disitu sy tinggal``.
-_AFTERWARDS = re.compile(
-    rf"(?:di ?(?:situ|sana|sini)\w*|itu)(?: (?:rumah|kos|tempat))? (?:{OWNER})\b|"
-    rf", (?:rumah|rmh|kos) (?:(?:{KIN}) )?(?:{OWNER})\b",
-    re.I,
-)
-_POINTED = re.compile(
-    r"(?:^|[,.:] ?|\bdi |\b(?:rumah|masuk) (?:\w+ )?)"
-    rf"(?=(?:{SIDES}|{LANES}|{STREETS}|rt|dusun|tenda)\b)",
     re.I,
 )
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.
@@ -159,12 +140,7 @@ def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
             yield cue.end(), end
         cue = _CUE.search(text, end if is_home else cue.start() + 1)
     yield from _of_somebody(text)
-    for match in _AFTERWARDS.finditer(text):
-        for place in _POINTED.finditer(text, 0, match.start()):
-            if place_end(text, place.end()) > place.end():
-                yield place.end(), place_end(text, place.end())
     yield from _origins(text)
-    yield from _alone(text)
 
 
 def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
@@ -201,17 +177,6 @@ def _dwells(before: str) -> bool:
     return not counted and not asks_before(clause, dwellings[-1].end())
 
 
-def _alone(text: str) -> Iterator[tuple[int, int]]:
-    """Finds a line that is only a place where few live: ``Dusun Siwa Lama, Kel. Siwa``."""
-    line = text.strip(" .")
-    if len(line) > ALONE or not _PLACED.match(line):
-        return
-    words = words_of(line)
-    if words & _HAMLETS and words & _VILLAGES and place_end(line, 0) == len(line):
-        start = text.index(line)
-        yield start, start + len(line)
-
-
 def _origins(text: str) -> Iterator[tuple[int, int]]:
     for match in _ORIGIN.finditer(text):
         is_own = _OF_SELF.search(text[max(0, match.start() - REACH) : match.start()])
@@ -240,8 +205,6 @@ def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
     if cue["living"]:
         many = _MANY.search(before)
         return not (many and not many["own"]) and bool(owned or is_pointed(place))
-    if cue["selling"] or cue[0].lower().startswith("lokasi di"):
-        return bool(_OWNED.search(before) or _HOMES.search(before)) and is_pointed(place)
     if cue["roof"]:
         return not place[0].islower() and _NUMBERED.search(place) is not None
     if cue["moved"]:
@@ -249,11 +212,7 @@ def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
             return True
         is_pointed_to = is_pointed(place) if not cue["sent"] else words_of(place) & _HAMLETS
         return bool(is_pointed_to and (owned or cue["sent"]))
-    if (
-        cue["house"]
-        and not _AT_END.search(cue[0])
-        and not is_pointed(_first(place.removeprefix("dari ")))
-    ):
+    if cue["house"] and not _AT_END.search(cue[0]) and not is_pointed(_first(place)):
         return False  # ``rumahnya Suwardi di belakang masjid``
     return is_pointed(place) or bool(cue["label"] and _OWNED.search(cue[0]))
 
@@ -265,7 +224,6 @@ def _is_near(place: str, whose: re.Match[str]) -> bool:
     if (
         words & (_LANES | _HOUSES)
         or whose["kin"]
-        or whose["settled"]
         or (hamlets and words & _VILLAGES)
         or len(hamlets) > 1
     ):

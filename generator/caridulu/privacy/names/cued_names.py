@@ -81,15 +81,13 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     elif deliberate and following and following.text.istitle() and not line.is_common(following):
         yield Named(n, n + 1)
     elif line.is_other(n):
-        is_small_title = title == 0 or line.tokens[title].text.islower()
-        yield Named(n, n, is_small_title and line.is_only_capital(n))
+        yield Named(n, n, title == 0 or line.tokens[title].text.islower())
 
 
 def _after_introductions(line: Line) -> Iterator[Named]:
     """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``si Rahma``, ``berinisial R``."""
     for match in line.introductions:
-        for name in named_at(line, line.past_titles(match.end()), free=True):
-            yield _with_surname(line, name)
+        yield from named_at(line, line.past_titles(match.end()), free=True)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
         small = line.text[match.end()].islower()
         yield from named_at(line, line.past_titles(match.end()), listed=small)
@@ -99,18 +97,6 @@ def _after_introductions(line: Line) -> Iterator[Named]:
         yield from named_at(line, line.past_titles(match.end()))
     for match in cues.INITIALLED.finditer(line.text):
         yield Named(line.word_at(match.end()), line.word_at(match.end()))
-
-
-def _with_surname(line: Line, name: Named) -> Named:
-    """Adds a region that ends an introduced name: ``atas nama Darlius Tanjung (0812...)``."""
-    n = name.last + 1
-    if not line.is_joined(n) or not line.tokens[name.last].capital:
-        return name
-    token = line.tokens[n]
-    ends = cues.NAME_ENDS.match(line.text, token.end)
-    if ends and token.text.istitle() and token.low in line.lists.regions:
-        return Named(name.first, n, name.certain)
-    return name
 
 
 def _after_relations(line: Line) -> Iterator[Named]:
@@ -132,10 +118,7 @@ def _after_closings(line: Line) -> Iterator[Named]:
     """``Terima kasih, Rahma``: the last words of a line."""
     for match in cues.CLOSING.finditer(line.text):
         begin = line.past_titles(match.end())
-        closing = list(named_at(line, begin, free=True))
-        if not closing and "," in match[0] and line.is_other(begin):
-            closing = [Named(begin, begin, certain=False)]
-        for name in closing:
+        for name in named_at(line, begin, free=True):
             end = line.tokens[name.last].end
             initial = cues.INITIAL_AFTER.match(line.text, end)
             if not line.text[initial.end() if initial else end :].strip(" .)~-\n"):
@@ -153,17 +136,12 @@ def _after_hints(line: Line) -> Iterator[Named]:
         if token.low in line.lists.rare and not token.capital:
             continue
         said = word in _I or word == "~"  # before the name that a sender gives
-        loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
+        loose = line.resembles(token, SURELY_NAME)
         if word not in cues.BEFORE_PLACES and line.resembles(token):
             loose |= token.capital or said
         if said or word in ("ini", "dengan"):
             loose |= _is_worker(line, begin) or _is_called(line, begin, said=said)
         yield from named_at(line, begin, free=loose, listed=not (loose or said))
-
-
-def _is_strange_pair(line: Line, n: int) -> bool:
-    """``menurut Sompa Wiring``: two unknown words with capitals."""
-    return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.in_title_case
 
 
 def _is_called(line: Line, n: int, *, said: bool) -> bool:
@@ -187,5 +165,3 @@ def _towards(line: Line) -> Iterator[Named]:
             continue
         if line.tokens[begin].capital:
             yield from named_at(line, begin, listed=line.in_title_case)
-        elif match["given"] and line.is_listed(line.tokens[begin]):
-            yield Named(begin, begin)

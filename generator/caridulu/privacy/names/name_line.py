@@ -56,10 +56,6 @@ class Line(LineWords):
         free = token.low in ("bin", "binti")
         return self.may_be_name(n + 1, free=free) or self.is_la_or_wa(n + 1)
 
-    def is_only_capital(self, n: int) -> bool:
-        """Says whether word ``n`` is the only one with a capital but the first of the line."""
-        return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
-
     def is_of_office(self, n: int) -> bool:
         """Says whether word ``n`` tells of what somebody is the head: ``BPS Kabupaten Bombana``."""
         token, lists = self.tokens[n], self.lists

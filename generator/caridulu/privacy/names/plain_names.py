@@ -10,13 +10,6 @@ from caridulu.privacy.names.name_line import Line
 from caridulu.privacy.names.tokens import Token
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
-_OWNING_NOTHING = frozenset(
-    (
-        "sebaiknya", "biasanya", "umumnya", "misalnya", "akhirnya", "khususnya", "seharusnya",
-        "sebenarnya", "selanjutnya", "berikutnya", "sebelumnya", "hanya", "rupanya",
-    )
-)  # fmt: skip
-LONGEST_SHORT = 4  # letters of a short form in capitals
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
 
 
@@ -61,8 +54,6 @@ def _stands(line: Line, n: int) -> bool:
     if token.low in ALSO_WORDS:  # in capitals a program of the government: ``INDAH``, ``SAKTI``
         is_program = token.text.isupper() and not line.in_capitals
         return not is_program and _does(line, n)
-    if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
-        return False
     return not line.in_capitals if token.capital else _without_capital(line, n)
 
 
@@ -138,8 +129,7 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
     before = line.tokens[first - 1] if first else None
     speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
     said = speaks or (line.begins_part(first) and line.is_said(first, last))
-    owned = before is not None and _owns(before) and line.is_joined(first)
-    owned |= ":" in line.gap(first) and last + 1 == len(line.tokens)
+    owned = before is not None and before.low.endswith("nya") and line.is_joined(first)
     if cues.DEGREES.match(line.text, after):
         yield Named(first, last)
     elif (before and before.low in cues.BEFORE_PLACES) or (line.in_title_case and not said):
@@ -152,11 +142,6 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
         yield Named(first, last)
     elif mean >= SURELY_NAME:
         yield Named(first, last, certain=False)
-
-
-def _owns(token: Token) -> bool:
-    """``istrinya``, ``namanya``; no ``sebaiknya``."""
-    return token.text.endswith("nya") and token.low not in _OWNING_NOTHING
 
 
 def _likeness(line: Line, token: Token) -> float:
