@@ -51,6 +51,7 @@ def test_words_of_a_name_that_are_others_elsewhere_stay(told: str, text: str) ->
         ("penduduk Krayan?", "Krayan tidak ada", "Krayan tidak ada"),
         ("Inflasi Arga Makmur", "Arga Makmur tidak ada", "Arga Makmur tidak ada"),
         ("Pelabuhan Kuala Enok", "Bongkar muat Kuala Enok 2023", "Bongkar muat Kuala Enok 2023"),
+        ("disusul Sei Lepan", "disusul Sei Lepan", "disusul Sei Lepan"),
         ("utara Lapangan Kapten Mudita", "Kapten Mudita", "Kapten Mudita"),
         ("data penduduk Siti Aminah", "petugas Aminah datang", "petugas [nama] datang"),
         ("petugas lapangan Wahidun hadir", "petugas Wahidun datang", "petugas [nama] datang"),

@@ -152,17 +152,13 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def _is_after(words: str, text: str, start: int, *, reach: int = 30) -> bool:
-    """Whether one of ``words`` stands shortly before, in the same clause."""
-    before = text[max(0, start - reach) : start]
-    pattern = rf"(?<![a-z])(?:{words})(?:nya|ku)?(?![a-z])[^\d\n;]*$"
-    return re.search(pattern, before, re.I) is not None
-
-
 def _is_called(text: str, start: int, *, words: str = _PHONE_WORD) -> bool:
     """Whether a word for telephone stands before a number; a whole name fits behind a call."""
-    is_near = _is_after(words, text, start, reach=24)
-    return is_near or _is_after(_CALL_WORD, text, start, reach=60)
+    near, before = text[max(0, start - 24) : start], text[max(0, start - 60) : start]
+    return any(
+        re.search(rf"(?<![a-z])(?:{said})(?:nya|ku)?(?![a-z])[^\d\n;]*$", part, re.I)
+        for said, part in ((words, near), (_CALL_WORD, before))
+    )
 
 
 def _long_numbers(text: str) -> Iterator[Entity]:
@@ -229,11 +225,9 @@ def _phones(text: str) -> Iterator[Entity]:
             if pattern is _LANDLINE or _is_called(text, match.start()):
                 yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):
-        whole = match[0].isdigit()
-        words = _PHONE_WORD if whole else _CALL_WORD
-        certain = _is_called(text, match.start(), words=words)
-        if certain or (whole and len(match[0]) > 10 and not has_unit(text, match)):
-            yield _entity(Kind.PHONE, match, certain=certain)
+        words = _PHONE_WORD if match[0].isdigit() else _CALL_WORD
+        if _is_called(text, match.start(), words=words):
+            yield _entity(Kind.PHONE, match)
 
 
 def _is_column(text: str, match: re.Match[str]) -> bool:

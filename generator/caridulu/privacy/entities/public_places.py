@@ -92,11 +92,6 @@ def standing(text: str, start: int, end: int) -> Standing:
     return Standing.HOME
 
 
-def asks_before(before: str, dwelling_end: int) -> bool:
-    """Whether a dwelling is counted, or what is said behind it asks about places."""
-    return any(found.end() >= dwelling_end for found in _MATTER.finditer(before))
-
-
 def asks_behind(text: str, end: int) -> bool:
     """Whether what is said at once behind a place asks about it: ``... ada berapa unit``."""
     return _ASKED.search(text[end : end + REACH]) is not None

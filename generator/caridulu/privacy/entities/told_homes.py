@@ -21,12 +21,11 @@ from caridulu.privacy.entities.address_words import (
     STREETS,
     VILLAGES,
 )
-from caridulu.privacy.entities.institutions import clause_before
 from caridulu.privacy.entities.place_phrases import is_pointed, place_end, words_of
-from caridulu.privacy.entities.public_places import asks_before, asks_behind
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 REACH = 70  # characters between who it is and the place
+ALONE = 80  # characters of a line that is only a place
 _TITLE = (
     r"bapak|ibu|pak|bu|buk|bpk|sdri?|saudari|ust(?:ad|adz)?|hj?|mbah|mbak|mas|kak|uni|"
     r"uda|da|an|a\.n|nama|mama|mak"
@@ -102,13 +101,6 @@ _WIDE_HAMLETS = frozenset({"kampung", "kp", "lingkungan", "lingk", "br", "dk", "
 _HOUSES = frozenset(f"{HOUSES}|{SHELTERS}".split("|"))
 _PLACES = "|".join(sorted(_HAMLETS | _VILLAGES | _HOUSES))
 _PLACED = re.compile(rf"\b(?:{_PLACES}|{LANES}|{STREETS}|rt)\b(?=[. ]+\w)", re.I)
-_LED = re.compile(rf"{_PLACED.pattern}|\b(?:{SIDES})\b(?= \w)", re.I)
-_DWELLING = re.compile(
-    r"\b(?:(?:rumah|rmh)(?! (?:sakit|tangga|makan|adat|dinas|kosong|rusak|layak|tidak|tdk|potong|"
-    r"ibadah|warga|susun|subsidi|singgah)\b)|kontrakan|kosan|kost?(?=nya|ku| )|kediaman|mess|griya|"
-    r"domisili|tinggal(?!kan| biasa| tetap))(?:ku|nya|ne|e)?\b",
-    re.I,
-)
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.
 _PLACE = r"(?P<place>[A-Z][a-z'-]+(?: (?:[A-Z][a-z'-]+)){2,4})"
 _ORIGIN = re.compile(rf"(?i:\b(?:asli|asal(?:nya)?|berasal)(?: dari)?) {_PLACE}")
@@ -141,46 +133,35 @@ def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
         cue = _CUE.search(text, end if is_home else cue.start() + 1)
     yield from _of_somebody(text)
     yield from _origins(text)
+    yield from _alone(text)
 
 
 def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
-    """Finds places behind somebody who is from there, or behind a dwelling, said before them."""
-    is_told = _DWELLING.search(text) is not None
-    for match in (_LED if is_told else _PLACED).finditer(text):
-        before = text[max(0, match.start() - REACH) : match.start()]
-        whose = _PLACED.match(text, match.start()) and _SOMEBODY.search(before)
-        is_dwelling = is_told and _dwells(before)
-        if not (whose or is_dwelling):
-            continue
-        end = place_end(text, match.start())
-        place = text[match.start() : end]
-        is_from = whose and _is_somebody(whose) and _is_near(place, whose)
-        is_dwelling = is_dwelling and _is_called(place) and not asks_behind(text, end)
-        if place and (is_from or is_dwelling):
-            yield match.start(), end
+    """Finds places behind somebody who is from there."""
+    for match in _PLACED.finditer(text):
+        whose = _SOMEBODY.search(text, max(0, match.start() - REACH), match.start())
+        if whose and _is_somebody(whose):
+            end = place_end(text, match.start())
+            if _is_near(text[match.start() : end], whose):
+                yield match.start(), end
 
 
-def _is_called(place: str) -> bool:
-    """Whether a place has a name or a number: no ``pinggir sungai``, no ``desa rawan``."""
-    is_common = usual_word_lists().is_common
-    return bool(re.search(r"[A-Z\d]", place)) or not all(map(is_common, words_of(place)))
-
-
-def _dwells(before: str) -> bool:
-    """Whether a dwelling is the last that is spoken of before a place."""
-    clause = clause_before(before)
-    dwellings = list(_DWELLING.finditer(clause))
-    if not dwellings:
-        return False
-    of_many = (_MANY.search(clause, 0, dwellings[-1].start()), _MANY.search(clause))
-    counted = any(many and not many["own"] for many in of_many)
-    return not counted and not asks_before(clause, dwellings[-1].end())
+def _alone(text: str) -> Iterator[tuple[int, int]]:
+    """Finds a line that is only a place where few live: ``Dusun Siwa Lama, Kel. Siwa``."""
+    line = text.strip(" .")
+    if len(line) > ALONE or not _PLACED.match(line):
+        return
+    words = words_of(line)
+    if words & _HAMLETS and words & _VILLAGES and place_end(line, 0) == len(line):
+        start = text.index(line)
+        yield start, start + len(line)
 
 
 def _origins(text: str) -> Iterator[tuple[int, int]]:
     for match in _ORIGIN.finditer(text):
         is_own = _OF_SELF.search(text[max(0, match.start() - REACH) : match.start()])
-        if is_own and is_named(match["place"]) and not _is_large(match["place"]):
+        is_large = _last(match["place"]) in _OF_REGIONS | usual_word_lists().regions
+        if is_own and is_named(match["place"]) and not is_large:
             yield match.span("place")
     for match in _BESIDE_NAME.finditer(text):
         if _first(match["place"]) in _LAND and _last(match["place"]) not in _OF_REGIONS:
@@ -221,14 +202,13 @@ def _is_near(place: str, whose: re.Match[str]) -> bool:
     """Whether a place is small enough to be a home: a lane, or a hamlet, of a village if wide."""
     words = words_of(place)
     hamlets = words & _HAMLETS
-    if (
+    return bool(
         words & (_LANES | _HOUSES)
-        or whose["kin"]
+        or (words and whose["kin"])
         or (hamlets and words & _VILLAGES)
         or len(hamlets) > 1
-    ):
-        return True
-    return bool(whose["name"] and hamlets - _WIDE_HAMLETS)
+        or (whose["name"] and hamlets - _WIDE_HAMLETS)
+    )
 
 
 def _is_somebody(whose: re.Match[str]) -> bool:
@@ -236,11 +216,6 @@ def _is_somebody(whose: re.Match[str]) -> bool:
     return (whose["of"] or "").lower() not in _AT_WORK and not (
         whose["name"] and all(map(usual_word_lists().is_common, whose["name"].lower().split()))
     )
-
-
-def _is_large(place: str) -> bool:
-    """Whether a place is a region, or in the town that it ends with: ``Hulu Sungai Utara``."""
-    return _last(place) in _OF_REGIONS or _last(place) in usual_word_lists().regions
 
 
 def _first(place: str) -> str:

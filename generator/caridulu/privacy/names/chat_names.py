@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
+from caridulu.privacy.names.line_words import Token
 from caridulu.privacy.names.name_cues import WORK_AFTER
-from caridulu.privacy.names.name_extent import Named
-from caridulu.privacy.names.name_line import Line
-from caridulu.privacy.names.tokens import Token
+from caridulu.privacy.names.name_line import Line, Named
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku|beta|kita)(?: ini)?[ ,]+", re.I)  # so the East says
@@ -77,12 +76,17 @@ def _after_nama(line: Line, match: re.Match[str], *, told: bool) -> Iterator[Nam
 
 
 def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
-    """Whether a word of the office stands there: ``nama responden Susenas``.
+    """Whether a word that a sentence goes on with is of the office: ``nama responden Susenas``.
 
     Who tells the own name may be called by a word of everyday.
     """
-    token = line.tokens[line.past_titles(naming.end())]
-    return line.lists.is_stop(token.low) and not _OWN_NAME.search(naming[0])
+    if _OWN_NAME.search(naming[0]):
+        return False
+    first = line.past_titles(naming.end())
+    token = line.tokens[first]
+    goes_on = line.is_joined(first + 1) and line.is_common(line.tokens[first + 1])
+    is_word = goes_on and ":" not in naming[0] and line.is_common(token)
+    return is_word or line.lists.is_stop(token.low)
 
 
 def _capitals(line: Line, start: int) -> Iterator[Named]:

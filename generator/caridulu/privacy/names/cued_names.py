@@ -5,9 +5,8 @@ from functools import partial
 from itertools import chain
 
 from caridulu.privacy.names import name_cues as cues
-from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME
-from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
-from caridulu.privacy.names.name_line import Line
+from caridulu.privacy.names.line_words import RATHER_NAME, SURELY_NAME
+from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named, named_at
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
@@ -44,8 +43,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
         return
     like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
     placed = line.tokens[n].low in (*_OF_PLACES, *_COUNTED)  # sekdes Wambarema
-    is_word = token.low in line.lists.rare or (token.low in ALSO_WORDS and not token.capital)
-    if like or not (office or placed or is_word):
+    if like or not (office or placed):
         yield from named_at(line, begin, free=like)
 
 
@@ -58,7 +56,8 @@ def _after_title(line: Line, n: int) -> Iterator[Named]:
         return
     if line.ends_before(begin) and not line.is_evidence(line.tokens[begin]):
         return
-    if line.is_single(begin):
+    token = line.tokens[begin]
+    if token.text.isupper() and len(token.low) == 1:
         yield Named(begin, begin)
     elif not line.names_place(n):
         yield from list(named_at(line, begin, free=True)) or _everyday(line, n, begin)
@@ -72,7 +71,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     if line.is_calling(token) or line.is_acronym(token) or not token.plain:
         return
     known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    formed = cues.FORMED.search(token.low) or line.lists.is_shortened(token.low)
+    formed = cues.FORMED.search(token.low)
     if line.ends_before(n) or (known and not region) or formed:
         return
     following = line.tokens[n + 1] if line.is_joined(n + 1) else None
@@ -109,7 +108,6 @@ def _after_relations(line: Line) -> Iterator[Named]:
         by_order = match[0].startswith("an ")  # "a.n." without its full stops
         loose = line.resembles(token, RATHER_NAME if by_order else UNLIKE_WORD)
         loose |= token.capital and line.is_listed(token)
-        loose |= not by_order and _is_worker(line, begin)
         if loose or not by_order:  # ``an English version``
             yield from named_at(line, begin, free=loose)
 
@@ -120,8 +118,7 @@ def _after_closings(line: Line) -> Iterator[Named]:
         begin = line.past_titles(match.end())
         for name in named_at(line, begin, free=True):
             end = line.tokens[name.last].end
-            initial = cues.INITIAL_AFTER.match(line.text, end)
-            if not line.text[initial.end() if initial else end :].strip(" .)~-\n"):
+            if not line.text[end:].strip(" .)~-\n"):
                 yield name
 
 
@@ -136,12 +133,17 @@ def _after_hints(line: Line) -> Iterator[Named]:
         if token.low in line.lists.rare and not token.capital:
             continue
         said = word in _I or word == "~"  # before the name that a sender gives
-        loose = line.resembles(token, SURELY_NAME)
+        loose = line.resembles(token, SURELY_NAME) or _is_strange_pair(line, begin)
         if word not in cues.BEFORE_PLACES and line.resembles(token):
             loose |= token.capital or said
         if said or word in ("ini", "dengan"):
             loose |= _is_worker(line, begin) or _is_called(line, begin, said=said)
         yield from named_at(line, begin, free=loose, listed=not (loose or said))
+
+
+def _is_strange_pair(line: Line, n: int) -> bool:
+    """``menurut Sompa Wiring``: two unknown words with capitals."""
+    return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.in_title_case
 
 
 def _is_called(line: Line, n: int, *, said: bool) -> bool:

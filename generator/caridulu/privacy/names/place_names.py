@@ -52,7 +52,6 @@ def _places(line: LineWords) -> Iterator[int]:
     for n in range(1, len(line.tokens)):
         before = line.tokens[n - 1]
         begins = before.low in line.lists.places or before.text in _BUILDINGS
-        begins = begins or _is_short(line, n)
         if begins or _is_sort_of_place(line, n - 1):
             placed = _is_place(line, n)
             whole = whole if last == n - 1 else before.low in _NOBODY_IN
@@ -64,13 +63,6 @@ def _places(line: LineWords) -> Iterator[int]:
         if placed and (not line.gap(n).strip(" .") or _is_behind_school(line, n)):
             last = n
             yield n
-
-
-def _is_short(line: LineWords, n: int) -> bool:
-    """Whether a place follows what is short for *taman nasional* or *dari*, and no title."""
-    before, token = line.tokens[n - 1], line.tokens[n]
-    is_from = before.text == "dr" and token.low in line.lists.regions  # lebih tinggi dr Banda Aceh
-    return line.gap(n) == " " and (is_from or (before.text == "TN" and not line.in_capitals))
 
 
 def _is_sort_of_place(line: LineWords, n: int) -> bool:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.names import name_cues as cues
-from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME
-from caridulu.privacy.names.name_extent import Named, named_at
-from caridulu.privacy.names.name_line import Line
-from caridulu.privacy.names.tokens import Token
+from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Token
+from caridulu.privacy.names.name_line import Line, Named, named_at
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
+LONGEST_SHORT = 4  # letters of a short form in capitals
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
 
 
@@ -54,6 +53,8 @@ def _stands(line: Line, n: int) -> bool:
     if token.low in ALSO_WORDS:  # in capitals a program of the government: ``INDAH``, ``SAKTI``
         is_program = token.text.isupper() and not line.in_capitals
         return not is_program and _does(line, n)
+    if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
+        return False
     return not line.in_capitals if token.capital else _without_capital(line, n)
 
 

@@ -6,10 +6,9 @@
 import re
 from collections.abc import Iterator
 
+from caridulu.privacy.names.line_words import Token
 from caridulu.privacy.names.name_cues import DEGREES
-from caridulu.privacy.names.name_extent import MOST_WORDS, Named
-from caridulu.privacy.names.name_line import Line
-from caridulu.privacy.names.tokens import Token
+from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named
 
 _CLOSES = re.compile(
     r"\b(?:hormat (?:saya|kami)|hormat|salam|regards|sincerely|wassalam\w*|pemohon|tertanda|ttd|"
