@@ -22,7 +22,6 @@ from caridulu.privacy.entities.place_phrases import place_end
         ("lingkungan Lamangga, tepatnya belakang SMA 2", " pak"),
         ("Kampung Bugis, pintu nomor 5 dari ujung, deretan haji Mansyur", ""),
         ("desa mekar jaya", " belum didata"),
-        ("dekat sekolah MI Al Khairaat", " belum didata"),
     ],
 )
 def test_a_place_ends_where_the_sentence_goes_on(place: str, behind: str) -> None:

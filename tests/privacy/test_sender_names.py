@@ -51,13 +51,6 @@ def test_a_region_or_an_editorial_office_is_nobody(sender: str, text: str) -> No
     assert Redactor(people=People.of([sender])).redacted(text) == text
 
 
-def test_a_mailbox_of_a_village_or_a_district_is_nobody() -> None:
-    people = People.of(["Distrik Oridek", "Pemerintah Desa Waenetat", "Nagari Sungai Tarab"])
-    text = "Di Distrik Oridek, Desa Waenetat dan Nagari Sungai Tarab ada puskesmas."
-
-    assert Redactor(people=people).redacted(text) == text
-
-
 def test_an_address_of_the_office_names_nobody() -> None:
     people = People.of(["tim-jembrana@bps.example", "Statistik Jembrana", "tim-widya@bps.example"])
 

@@ -9,7 +9,6 @@ from caridulu.privacy.redaction import Redactor
     "text",
     [
         "Kenapa IKK kita lebih tinggi dr Banda Aceh",
-        "Jumlah kunjungan ke TN Komodo tahun 2019",
         "Data koperasi milik Kemenkop, bukan rilis kami",
         "Berapa wisatawan Danau Mas Harun Bastari",
         "SMPN 3 Yos Sudarso berapa muridnya",

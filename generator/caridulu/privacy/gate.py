@@ -13,7 +13,7 @@ from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.privacy.allowed_contacts import Allowed
 from caridulu.privacy.entities.identifiers import find_identifiers, may_identify
 from caridulu.privacy.entities.personal_data import find_personal_data
-from caridulu.privacy.entities.postal_addresses import find_addresses, may_hold_address
+from caridulu.privacy.entities.postal_addresses import judged_addresses, may_hold_address
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.published_texts import Source, place_of, published_sources
@@ -97,7 +97,7 @@ def _may_stop(text: str, lists: WordLists) -> bool:
     words = _WORD.findall(low)
     return (
         (may_identify(text, words) and any(find_identifiers(text)))
-        or (may_hold_address(low, words) and any(find_addresses(text)))
+        or (may_hold_address(low, words) and any(judged_addresses(text)))
         or (not _CUE_WORDS.isdisjoint(words) and _may_address(text, lists))
     )
 

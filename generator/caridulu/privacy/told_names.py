@@ -12,7 +12,7 @@ from caridulu.privacy.entities.address_words import AREAS
 from caridulu.privacy.entities.personal_data import is_of_place
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
-from caridulu.privacy.names.tokens import Token, tokens_of
+from caridulu.privacy.names.line_words import Token, tokens_of
 
 SHORTEST = 3  # letters of a name's part that is looked for
 SHORTEST_SMALL = 4  # letters of one that is looked for without a capital, too
@@ -78,13 +78,11 @@ class ToldNames:
 
     def find(self, text: str) -> Iterator[Entity]:
         """Yields where one of them is named; parts side by side are one name."""
-        if not self:
-            return
         tokens = tokens_of(text)
         named = [self._names(token, text) for token in tokens]
         for n, token in enumerate(tokens):
             if token.low in self.everyday and not named[n]:
-                named[n] = _is_person(tokens, n, text) or _is_beside(tokens, n, named, text)
+                named[n] = _is_person(tokens, n, text)
         start = end = -1
         for token in (one for one, is_named in zip(tokens, named, strict=True) if is_named):
             if start >= 0 and text[end : token.start] != " ":
@@ -123,12 +121,3 @@ def _is_person(tokens: Sequence[Token], n: int, text: str) -> bool:
     begins = _BEGINS.search(text[: token.start]) is not None
     titled = any(one.capital and not _BEGINS.search(text[: one.start]) for one in beside)
     return not (begins or titled) or _ADDRESSED.match(text, token.end) is not None
-
-
-def _is_beside(tokens: Sequence[Token], n: int, named: Sequence[bool], text: str) -> bool:
-    """Whether word ``n`` stands beside another part of a name: ``Yoga Permana``."""
-    if not tokens[n].capital:
-        return False
-    before = n > 0 and named[n - 1] and text[tokens[n - 1].end : tokens[n].start] == " "
-    behind = named[n + 1 : n + 2] == [True] and text[tokens[n].end : tokens[n + 1].start] == " "
-    return before or behind

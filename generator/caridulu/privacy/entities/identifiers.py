@@ -8,27 +8,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from caridulu.privacy.entities.email_addresses import AT_WORDS, find_email_addresses
-from caridulu.privacy.entities.institutions import is_landline_of_institution
-from caridulu.privacy.entities.labelled_numbers import COUNTED, are_years, find_labelled
+from caridulu.privacy.entities.institutions import is_of_institution
+from caridulu.privacy.entities.labelled_numbers import are_years, find_labelled, has_unit
 from caridulu.privacy.entity import Entity, Kind
 
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
 # Around a number: it is not part of a longer figure; numbers in a list may touch a comma.
 _FREE = r"(?<!\w)(?:(?<!\d[.,])|(?<=\d{9}[.,]))"
 _END = r"(?!\w)(?![.,]\d{1,8}(?!\d))"
-_UNIT = re.compile(
-    r"\s*(?:rupiah|juta|miliar|milyar|triliun|ribu|jiwa|orang|ton|kg|persen|%|ha|hektare?|km|unit|"
-    r"ekor|rumah|usaha|penduduk|kuintal|liter|kwh|usd|dolar)\b|\s*%",
-    re.IGNORECASE,
-)
-
-# What people write beside numbers that say nothing by themselves.
-_NIK_WORD = (
-    r"nik|ktp|e-?ktp|n\.i\.k\.?|nomor induk kependudukan|no(?:mor|\.)? identitas|kependudukan"
-)
-_KK_WORD = r"kk|kartu keluarga"
-_NPWP_WORD = r"npwp"
-_AREA_WORD = re.compile(r"idsubsls|sub-?\s?sls|\bsls\b|kode (?:wilayah|blok|desa|sub)|\bbs\b", re.I)
 
 # NIK (16 digits: area 6, birthday 6, serial 4) and family card (the same with the date of issue),
 # Law 24/2013 on civil registration; tax number since 2024: a NIK, or 0 and the old number.
@@ -74,41 +61,23 @@ _SPELLED = re.compile(
     r"(?!\d)",
     re.I,
 )
-# Accounts of banks and wallets: 8 to 18 digits after the name of one.
-_BANK = (
-    r"rek(?:ening)?\.?|no\.? ?rek\.?|bri|bni|bca|bsi|btn|mandiri|bank sultra|bpd|btpn|"
-    r"seabank|virtual account|v\.?a\.?|briva|dana|ovo|gopay|shopeepay|linkaja"
-)
-_ACCOUNT = re.compile(
-    rf"\b(?:{_BANK})\b[^\d\n]{{0,28}}?(?<![\d.,])(\d[\d -]{{6,22}}\d){_END}", re.I
-)
-# Social insurance: 13 digits for health, 11 for employment.
-_BPJS = re.compile(
-    r"\b(?:bpjs|kis|kpj|jkn|jamsostek)\b[^\d\n]{0,30}?(?<![\d.,])((?:\d[ -]?){10,12}\d)" + _END,
-    re.I,
-)
-# NISN has 10 digits, NIM what each university likes: after its word, or shaped like A1A121034.
+# NIM are as each university likes: after its word, or shaped like A1A121034.
 _STUDENT_WORDS, _PUPIL, _REGISTER = "nim|nisn|nis|npm|nirm|stambuk", "siswa|mahasiswa", "stambuk|bp"
 _STUDENT = re.compile(
     rf"\b(?:{_STUDENT_WORDS}|nomor induk (?:{_PUPIL})|no(?:mor|\.)? (?:{_REGISTER}))\b"
     r"[^\w\n]{0,4}(?:saya|sy|adalah|nya|:)?[^\w\n]{0,3}"
-    r"([A-Za-z]{0,3}[\d.]*(?:[ .-]?[A-Za-z]{0,2}[ .-]?\d{1,10}){1,5})" + r"(?!\w)",
+    r"([A-Za-z]{0,3}[\d.]*(?:[ .-]?[A-Za-z]{0,2}[ .-]?\d{1,10}){1,5})(?!\w)",
     re.I,
 )
 _STUDENT_SHAPE = re.compile(
     r"(?<!\w)(?:[A-Za-z]\d[A-Za-z]\d?(?: ?\d{2} ?\d{3,4}|\d{5,7})|"
     r"\d{2}/\d{6}/[A-Z]{2,3}/\d{5})(?!\w)"
 )
-# Passport, driving licence, number plate, old NIP, and registers of teachers, officers, devices.
-_PASSPORT, _POLICE = "paspor|passport", "polisi|pol"
+_POLICE = "polisi|pol"
 _VEHICLE = "plat|nopol|kendaraan|motor|mobil|truk|pick|pickup|angkot"
-_IDENTITY = re.compile(
-    rf"\b(?:{_PASSPORT})\b[^\d\n]{{0,12}}?\b([A-Z]{{1,2}} ?\d{{6,7}})\b|"
-    r"\b(?:sim [abc]\d?|sim|nomor sim)\b[^\d\n]{0,8}?((?:\d[ -]?){11,13}\d)" + _END + "|"
+_SAID_PLATE = re.compile(
     rf"\b(?:{_VEHICLE}|nomor (?:{_POLICE})|no\.? ?(?:{_POLICE})\.?)"
-    r"(?:nya|ku)?\b[^\d\n]{0,40}?\b([A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3})\b|"
-    r"\bnip(?: lama)?\b[^\d\n]{0,25}(?P<nip>(?:\d[ .-]?){8,17}\d)" + _END + "|"
-    r"\b(?:nuptk|nrp|nidn|imei|nib|induk berusaha)\b[^\d\n]{0,6}((?:\d[ -]?){7,15}\d)" + _END,
+    r"(?:nya|ku)?\b[^\d\n]{0,40}?\b([A-Z]{1,2}[ -]?\d{2,4}[ -]?[A-Z]{1,3})\b",
     re.I,
 )
 # A number plate by its shape: the letters of an area, three or four digits, and a series that is
@@ -138,8 +107,8 @@ _BIRTH = re.compile(
 _CUE_WORDS = frozenset(
     word + own
     for words in (
-        _ZERO, AT_WORDS, _STUDENT_WORDS, _PUPIL, _REGISTER, _PASSPORT, _POLICE, _VEHICLE, _BORN,
-        _BIRTHDAY,
+        _ZERO, AT_WORDS, _STUDENT_WORDS, _PUPIL, _REGISTER, _POLICE, _VEHICLE, _BORN, _BIRTHDAY,
+        "paspor|passport",
     )
     for word in words.split("|")
     for own in ("", "nya", "ku")
@@ -164,11 +133,10 @@ def may_identify(text: str, words: Collection[str]) -> bool:
 def find_identifiers(text: str, *, before: str = "") -> Iterator[Entity]:
     """Finds every identifying number and e-mail address in a line; ``before`` may name one."""
     yield from find_email_addresses(text)
-    yield from _long_numbers(text)
     yield from _phones(text)
-    yield from _accounts(text)
     yield from find_labelled(text, before=before)
-    yield from _with_keyword(text)
+    yield from _long_numbers(text)
+    yield from _shaped(text)
     yield from _each(Kind.PHONE, _SPELLED, text)
 
 
@@ -184,26 +152,13 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def _has_unit(text: str, match: re.Match[str]) -> bool:
-    return _UNIT.match(text, match.end()) is not None
-
-
-def _is_after(words: str, text: str, start: int, *, reach: int = 30) -> bool:
-    """Whether one of ``words`` stands shortly before, in the same clause."""
-    before = text[max(0, start - reach) : start]
-    pattern = rf"(?<![a-z])(?:{words})(?:nya|ku)?(?![a-z])[^\d\n;]*$"
-    return re.search(pattern, before, re.I) is not None
-
-
 def _is_called(text: str, start: int, *, words: str = _PHONE_WORD) -> bool:
     """Whether a word for telephone stands before a number; a whole name fits behind a call."""
-    is_near = _is_after(words, text, start, reach=24)
-    return is_near or _is_after(_CALL_WORD, text, start, reach=60)
-
-
-def _is_before(words: str, text: str, end: int) -> bool:
-    pattern = rf"[^\w\n]*(?:(?:itu|ini|adalah) )?(?:{words})(?![a-z])"
-    return re.match(pattern, text[end : end + 30], re.I) is not None
+    near, before = text[max(0, start - 24) : start], text[max(0, start - 60) : start]
+    return any(
+        re.search(rf"(?<![a-z])(?:{said})(?:nya|ku)?(?![a-z])[^\d\n;]*$", part, re.I)
+        for said, part in ((words, near), (_CALL_WORD, before))
+    )
 
 
 def _long_numbers(text: str) -> Iterator[Entity]:
@@ -211,38 +166,21 @@ def _long_numbers(text: str) -> Iterator[Entity]:
     for match in _SIXTEEN.finditer(text):
         yield from _sixteen(text, match)
     for match in _EIGHTEEN.finditer(text):
-        if _is_nip(_digits(match[0])) or _is_after(r"nip|nip\.", text, match.start()):
-            yield _entity(Kind.NIP, match)
-        elif " " not in match[0]:
-            yield _entity(Kind.NIP, match, certain=False)
+        yield _entity(Kind.NIP, match, certain=_is_nip(_digits(match[0])))
     for match in _FIFTEEN.finditer(text):
-        certain = _is_after(_NPWP_WORD, text, match.start())
-        if certain or not _has_unit(text, match):
-            yield _entity(Kind.NPWP, match, certain=certain)
-
-
-_OWNER = re.compile(r"\s*[,(-]?\s*(?:a\.\s?n\.?|an\.|a/n|atas nama)(?=\s)", re.I)  # behind a number
+        yield _entity(Kind.NPWP, match, certain=False)
 
 
 def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
     """NIK, family card and new tax numbers; asked when it can be an area code of the census."""
     digits = _digits(match[0])
     grouped = not match[0].isdigit()
-    for words, kind in ((_KK_WORD, Kind.KK), (_NPWP_WORD, Kind.NPWP), (_NIK_WORD, Kind.NIK)):
-        said = _is_after(words, text, match.start()) or (
-            not grouped and _is_before(words, text, match.end())
-        )
-        if said and not (grouped and COUNTED.search(text, 0, match.start()) and not is_nik(digits)):
-            yield _entity(kind, match)
-            return
-    if (grouped and are_years(re.split(r"\D+", match[0]))) or _has_unit(text, match):
+    if (grouped and are_years(re.split(r"\D+", match[0]))) or has_unit(text, match):
         return
-    is_owned = _OWNER.match(text, match.end()) is not None
     if is_nik(digits):
-        is_area = _AREA_WORD.search(text) or _is_like_area_code(digits)
-        yield _entity(Kind.NIK, match, certain=is_owned or not is_area)
+        yield _entity(Kind.NIK, match, certain=not _is_like_area_code(digits))
     elif not grouped:
-        yield _entity(Kind.NIK, match, certain=is_owned)
+        yield _entity(Kind.NIK, match, certain=False)
 
 
 def is_nik(digits: str) -> bool:
@@ -277,21 +215,19 @@ def _phones(text: str) -> Iterator[Entity]:
     for match in _MOBILE.finditer(text):
         digits = _digits(re.sub(r"[oO]", "0", match[0].removeprefix("wa.me/")))
         national = re.sub(r"^(?:0062|62)?0?", "", digits)
-        fits = 9 <= len(national) <= 12 and not _has_unit(text, match)
+        fits = 9 <= len(national) <= 12 and not has_unit(text, match)
         if fits and not _is_column(text, match):
             yield _entity(Kind.PHONE, match)
     yield from _each(Kind.PHONE, _WA_LINK, text, group=1)
     for pattern in (_LANDLINE, _LANDLINE_BARE):
         for match in pattern.finditer(text):
-            public = is_landline_of_institution(text, *match.span())
+            public = is_of_institution(text[: match.start()])
             if pattern is _LANDLINE or _is_called(text, match.start()):
                 yield _entity(Kind.PHONE, match, certain=not public)
     for match in _BARE_MOBILE.finditer(text):
-        whole = match[0].isdigit()
-        words = _PHONE_WORD if whole else _CALL_WORD
-        certain = _is_called(text, match.start(), words=words)
-        if certain or (whole and len(match[0]) > 10 and not _has_unit(text, match)):
-            yield _entity(Kind.PHONE, match, certain=certain)
+        words = _PHONE_WORD if match[0].isdigit() else _CALL_WORD
+        if _is_called(text, match.start(), words=words):
+            yield _entity(Kind.PHONE, match)
 
 
 def _is_column(text: str, match: re.Match[str]) -> bool:
@@ -302,24 +238,11 @@ def _is_column(text: str, match: re.Match[str]) -> bool:
     return re.fullmatch(r"(?:[0-2]\d[.:]\d\d[ -]*)+", match[0]) is not None
 
 
-def _accounts(text: str) -> Iterator[Entity]:
-    for match in _ACCOUNT.finditer(text):
-        counted = COUNTED.search(text[max(0, match.start() - 25) : match.start(1)])
-        fits = 8 <= len(_digits(match[1])) <= 18 and not are_years(re.split(r"[ -]+", match[1]))
-        if fits and not counted and not _has_unit(text, match):
-            yield _entity(Kind.ACCOUNT, match, group=1)
-    for match in _BPJS.finditer(text):
-        if len(_digits(match[1])) in (11, 13) and not _has_unit(text, match):
-            yield _entity(Kind.BPJS, match, group=1)
-
-
-def _with_keyword(text: str) -> Iterator[Entity]:
+def _shaped(text: str) -> Iterator[Entity]:
     for match in _STUDENT.finditer(text):
         if len(_digits(match[1])) >= 4:
             yield _entity(Kind.STUDENT, match, group=1)
     yield from _each(Kind.STUDENT, _STUDENT_SHAPE, text)
-    for match in _IDENTITY.finditer(text):
-        kind = Kind.NIP if match["nip"] else Kind.IDENTITY
-        yield _entity(kind, match, group=match.lastindex or 0)
+    yield from _each(Kind.IDENTITY, _SAID_PLATE, text, group=1)
     yield from _each(Kind.IDENTITY, _PLATE, text)
     yield from _each(Kind.BIRTH, _BIRTH, text, group=1)

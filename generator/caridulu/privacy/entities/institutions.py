@@ -31,12 +31,6 @@ _ENDS = re.compile(
     r"(?<=\b(?:bps|pst|bpn|bkn))\.(?=\s(?!(?:jl|jln|jalan|alamat|telp\w*)\b))",
     re.I,
 )
-# Nobody has an extension at home, and who says *we* of a number in brackets is an office.
-_EXTENSION = re.compile(r",? ?(?:ext|ekst|pes|pesawat|psw)\b\.? ?\d", re.I)
-_CALL_US = re.compile(
-    r"\b(?:hubungi|kontak|telepon|telp|tanya) kami (?:di|pada|lewat|ke)\W*$", re.I
-)
-
 # The office of whoever asks: ``Alamat kantor Jl. Mawar 7``, ``kantor kami mau buka cabang di Jl.
 # Mawar 7``; no ``kantor di``, no ``kantor BPS``.
 _UNNAMED = re.compile(
@@ -44,13 +38,6 @@ _UNNAMED = re.compile(
     r"kantor(?: ?[:=] ?| (?:saya|sy|kami)\b(?:[^.:;?!\n]* di)?[ :=]+))$",
     re.I,
 )
-
-
-def is_landline_of_institution(text: str, start: int, end: int) -> bool:
-    """Says whether what stands around a landline number speaks of an institution."""
-    before, behind = text[:start], text[end : end + REACH]
-    said = _EXTENSION.match(behind) or _CALL_US.search(before[-REACH:])
-    return said is not None or is_of_institution(before)
 
 
 def clause_before(before: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from caridulu.privacy.entity import Entity, Kind
 
@@ -32,11 +33,13 @@ class _Label:
         return re.compile(rf"(?<![^\W_])(?:{self.words}){_OWN}(?![^\W_])", re.I)
 
 
-_BANKS = r"bri|bni|bca|bsi|btn|btpn|bpd|seabank|(?<=\d )mandiri|bank (?:[a-z]+)"
+_BANKS = (
+    r"bri|bni|bca|bsi|btn|btpn|bpd|seabank|mandiri|bank (?:[a-z]+)|dana|ovo|gopay|shopeepay|linkaja"
+)
 _LABELS = (
     _Label(
         Kind.ACCOUNT,
-        rf"rek(?:ening)?|norek|{_BANKS}|virtual account|briva|"
+        rf"rek(?:ening)?|norek|{_BANKS}|virtual account|v\.?a|briva|"
         r"(?:tf|trf|transfer)(?: \w+)? (?:ke|dari)",
         range(8, 19),
     ),
@@ -50,27 +53,34 @@ _LABELS = (
     _Label(Kind.BPJS, r"bpjs|kis|kpj|jkn|jamsostek", (11, 13)),
     _Label(Kind.NPWP, r"npwp(?:1[56])?|wajib pajak", (15, 16)),
     _Label(Kind.KK, r"kk|kartu keluarga", (16,)),
-    _Label(Kind.NIK, r"nik|e?-?ktp|nomor induk kependudukan", range(14, 19)),  # mistyped ones, too
-    _Label(Kind.NIP, r"nip|nomor induk pegawai", (9, 18)),
-    _Label(Kind.IDENTITY, r"(?:id|no(?:mor|\.)?) ?pel(?:anggan)?|meteran", (11, 12)),
-    _Label(Kind.IDENTITY, r"nib|nomor induk berusaha", (13,)),
+    _Label(  # mistyped ones, too
+        Kind.NIK,
+        r"n\.?i\.?k|e?-?ktp|nomor induk kependudukan|no(?:mor|\.)? identitas|kependudukan",
+        range(14, 19),
+    ),
+    _Label(Kind.NIK, r"a\.\s?n|an|a/n|atas nama", (16,)),
+    _Label(Kind.NIP, r"nip|nomor induk pegawai", range(9, 19)),
     _Label(
-        Kind.IDENTITY, r"nuptk|nrp|nidn|imei|paspor|passport|sim [abc]", range(7, 17), letters=True
+        Kind.IDENTITY,
+        r"(?:id|no(?:mor|\.)?) ?pel(?:anggan)?|meteran|nib|induk berusaha|nuptk|nrp|nidn|imei|"
+        r"paspor|passport|sim",
+        range(6, 19),
+        letters=True,
     ),
 )
-LABELS = re.compile("|".join(label.pattern.pattern for label in _LABELS), re.I)
+_ANY_LABEL = re.compile("|".join(label.pattern.pattern for label in _LABELS), re.I)
 _NUMBER = re.compile(
-    rf"{_FREE}(?:[A-Z]{{1,3}}[ .-]?)?\d(?:[A-Za-z](?=\d))?(?:[ .-]{{0,2}}\d){{5,21}}{_END}"
+    rf"{_FREE}(?:[A-Z] |[A-Z]{{1,3}}[.-]?)?\d(?:[A-Za-z](?=\d))?(?:[ .-]{{0,2}}\d){{5,21}}{_END}"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|"
     r"[0-2]?\d\.[0-5]\d)(?!\d)"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+$")
-_MONEY = re.compile(r"(?:rp\.?|idr|usd|\$)\s?$", re.I)
+_MONEY = re.compile(r"(?:\b(?:rp\.?|idr|usd)|\$)\s?$", re.I)
 _UNIT = re.compile(
-    r"\s*(?:rupiah|ribu|juta|miliar|milyar|triliun|jiwa|orang|ton|kg|persen|unit|rumah|usaha|"
-    r"penduduk|nasabah|rekening|siswa|mahasiswa|peserta|keluarga|%)(?![^\W_])",
+    r"\s*(?:rupiah|juta|miliar|milyar|triliun|ribu|jiwa|orang|ton|kg|persen|%|ha|hektare?|km|unit|"
+    r"ekor|rumah|usaha|penduduk|kuintal|liter|kwh|usd|dolar)\b|\s*%",
     re.I,
 )
 # A number that another word names: an area, a publication, a letter, a ticket.
@@ -80,30 +90,37 @@ _OTHERWISE = re.compile(
     r"sebanyak|sebesar|pdrb|penduduk)(?:nya)?[\s:.]{1,3}(?:\w+[\s:.]{1,3}){0,2}$",
     re.I,
 )
-_SENTENCE_END = re.compile(r"[.!?]*\s*\n|[.!?](?=\s|$)")
-COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
-_SHORT_FORM = re.compile(r"\b(?:no|nmr|rek|tgl|an|a\.n|bpk|sdr)\.$", re.I)
+_COUNTED = re.compile(r"\b(?:jumlah|banyaknya|total|sebanyak|kredit|simpanan|tabungan)\b", re.I)
 
 
 def has_label(text: str) -> bool:
     """Says whether a text names a kind of number."""
-    return LABELS.search(text) is not None
+    return _ANY_LABEL.search(text) is not None
 
 
 def find_labelled(text: str, *, before: str) -> Iterator[Entity]:
-    """Finds numbers whose label stands apart from them, in a line or in the one before it."""
+    """Finds numbers whose label stands apart from them, in a line or in the one before it.
+
+    Of several kinds of one number, that with the nearest label comes first.
+    """
     offset = len(before) + 1 if before else 0
     whole = f"{before}\n{text}" if before else text
     numbers = [match for match in _NUMBER.finditer(whole) if _may_identify(whole, match)]
-    for label in _LABELS if numbers and has_label(whole) else ():
-        for start, end in _named(whole, label, numbers):
-            if start >= offset:
-                yield Entity(label.kind, whole[start:end], start - offset, end - offset)
+    labels = _LABELS if numbers and has_label(whole) else ()
+    named = [(*one, label.kind) for label in labels for one in _named(whole, label, numbers)]
+    for _, start, end, kind in sorted(named, key=itemgetter(0)):
+        if start >= offset:
+            yield Entity(kind, whole[start:end], start - offset, end - offset)
+
+
+def has_unit(text: str, number: re.Match[str]) -> bool:
+    """Says whether what a number counts stands behind it."""
+    return _UNIT.match(text, number.end()) is not None
 
 
 def _may_identify(text: str, match: re.Match[str]) -> bool:
     """Whether a number is no date, amount, count or code with a word of its own."""
-    if _DATE.search(match[0]) or _THOUSANDS.match(match[0]) or _UNIT.match(text, match.end()):
+    if _DATE.search(match[0]) or _THOUSANDS.match(match[0]) or has_unit(text, match):
         return False
     groups = re.findall(r"\d+", match[0])
     if len(groups) > 1 and are_years(groups):
@@ -116,21 +133,24 @@ def are_years(numbers: Iterable[str]) -> bool:
     return all(re.fullmatch(r"(?:19|20)\d\d", number) for number in numbers)
 
 
-def _named(text: str, label: _Label, numbers: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Where numbers of a label's shape stand behind it, or shortly before it."""
+def _named(
+    text: str, label: _Label, numbers: list[re.Match[str]]
+) -> Iterator[tuple[int, int, int]]:
+    """How far away, and where, numbers of a label's shape stand behind it, or shortly before it."""
     labels = [match.span() for match in label.pattern.finditer(text)]
-    if not labels:
-        return
     last = -1  # where the number before this one ends, if it had the label
-    for number in numbers:
+    for number in numbers if labels else ():
         if not _fits(label, number[0]):
             continue
         start, end = number.span()
         near = max([last, *(stop for _, stop in labels if stop <= start)])
-        behind = any(_is_behind(text, end, begin) for begin, _ in labels if begin >= end)
-        if (near >= 0 and _reaches(text, near, start)) or behind:
+        behind = next((at for at, _ in labels if at >= end and _is_behind(text, end, at)), None)
+        if near >= 0 and _reaches(text, near, start):
             last = end
-            yield start, end
+            yield start - near, start, end
+        elif behind is not None:
+            last = end
+            yield behind - end, start, end
 
 
 def _fits(label: _Label, number: str) -> bool:
@@ -139,14 +159,9 @@ def _fits(label: _Label, number: str) -> bool:
 
 
 def _reaches(text: str, near: int, start: int) -> bool:
-    """Whether a label still speaks of a number: few words, and one sentence's end at most."""
-    between = text[near:start]
-    ends = [
-        match for match in _SENTENCE_END.finditer(between)
-        if not _SHORT_FORM.search(between, 0, match.end())
-    ]  # fmt: skip
-    counted = COUNTED.search(text, max(0, near - 30), start)
-    return len(between) <= REACH and len(ends) <= 1 and not counted
+    """Whether a label still speaks of a number: not of how many there are."""
+    counted = _COUNTED.search(text, max(0, near - 30), start)
+    return start - near <= REACH and not counted
 
 
 def _is_behind(text: str, end: int, begin: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
-from caridulu.privacy.entities.address_words import AREAS, VILLAGES_IN_FULL
+from caridulu.privacy.entities.address_words import AREAS
 from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
@@ -39,12 +39,6 @@ _LOCATED = re.compile(rf"\b(?:{INSTITUTIONS}|statistik|tim)\b", re.I)
 # Regions of words that are people's usual names, too.
 _REGIONS = r"(?:(?:pidie|aceh|puncak|intan|lanny) jaya|raja ampat)\b"
 _PLACED = re.compile(rf"\b(?:{AREAS}|kamp|dsn) (?:{_REGIONS}|\S+)|\b{_REGIONS}")
-# A mailbox of a village or a district is nobody: ``Distrik Oridek``, ``Pemerintah Desa Lamo``.
-_GOVERNED = re.compile(
-    rf"^\W*(?:(?:pemerintah|kantor) )?(?:{VILLAGES_IN_FULL}|kampung|distrik|kecamatan|kapanewon|"
-    r"kabupaten|dusun) [^\W\d_]",
-    re.I,
-)
 # What stands behind it is a place, if it is nobody's usual name: ``di Sorindi``, ``desa Haturua``.
 _BEFORE_PLACE = re.compile(rf"\b(?:di|se|sak|negeri|{AREAS})\.? ?$", re.I)
 LONGEST_BEFORE = 12  # characters
@@ -63,7 +57,6 @@ class People:
 
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()  # words of the places that offices are saved with
     unusual: frozenset[str] = frozenset()  # words of saved names that may be where somebody works
     mailboxes: frozenset[str] = frozenset()  # words of e-mail addresses only, and no usual names
     _sought: SoughtNames | None = field(default=None, compare=False)
@@ -84,8 +77,6 @@ class People:
             elif _OFFICE.search(plain) or _ORGANISED.match(plain):
                 parts |= _parts_beside_office(plain, lists)
                 places |= _places_behind_office(plain, lists)
-            elif _GOVERNED.match(plain):
-                parts |= lists.names.intersection(_parts(fold_phrase(plain), lists))
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
                 names.add(name)
                 names |= _addressed(name, lists)
@@ -97,7 +88,6 @@ class People:
         return cls(
             frozenset(names),
             frozenset(numbers),
-            frozenset(places - parts),
             unusual=frozenset(parts - lists.names),
             mailboxes=of_addresses - of_others - lists.names,
             _sought=sought,
@@ -196,18 +186,11 @@ def find_personal_data(
         *(one for one, how in addresses if how is not Standing.PUBLIC),
         *(
             name
-            for name in _people_in(_without_files(text, files), people, lists, before=before)
+            for name in find_names(_without_files(text, files), lists, before=before)
             if not any(place.start < name.start and name.end <= place.end for place in public)
         ),
     ]
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
-
-
-def _people_in(text: str, people: People, lists: WordLists, *, before: str) -> Iterator[Entity]:
-    """Names in a line, but for the place of an office that has written."""
-    for each in find_names(text, lists, before=before):
-        if not people.places.issuperset(re.findall(r"\w+", each.text.lower())):
-            yield each
 
 
 def _in_file_name(file: FileName, text: str, lists: WordLists) -> Iterator[Entity]:

@@ -27,14 +27,11 @@ from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.analysis.language import indonesian
 
-LONGEST = 24  # words
 REACH = 300  # characters
 _TOKEN = re.compile(r"[^\W_](?:[\w'\u2019/.+-]*\w)?|[^\w\s]")
 _FOLLOWS = re.compile(r"\s+([\w']+)")
 _ALONE = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,3}(?=\s*(?:$|[^\w\s]))")
 _COMMAS = ",/(-\u2013"
-_NUMBERS = frozenset({"no", "nomor", "nomer", "nmr"})
-_OF_NUMBER = re.compile(r"(?:hp|wa|tel|nik|kk|rek|surat)", re.I)
 _DONE_THERE = re.compile(r"di(?!ponegoro)\w{4,}|\w{3,}nya")  # ``RT 3 RW 9 didatangi petugas``
 _LONG_NUMBER = re.compile(r"\d{4,}")  # a year, a telephone
 _INSTITUTION = re.compile(rf"(?:{INSTITUTIONS}|{ORGANISATIONS})\b")
@@ -98,7 +95,7 @@ def place_end(text: str, start: int, *, named: bool = False) -> int:
             continue
         follows = _FOLLOWS.match(text, token.end())
         word = _Word(token[0], before, follows[1] if follows else "")
-        if count > LONGEST or not _belongs(word):
+        if not _belongs(word):
             break
         if is_part and not _begins(word, text, token.start(), is_first=not (named or count)):
             break
@@ -129,11 +126,8 @@ def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
             or word.low in _HEADS
             or not (word.is_number or _INSTITUTION.match(word.low))
         )
-    lists = usual_word_lists()
     if word.low in _BETWEEN:
         return not is_first or word.follows.lower() in _SIDES  # ``dari simpang Lago``
-    if word.low in lists.titles and not word.follows:
-        return False
     if not word.shown[0].isupper():  # ``tinggal di bonggoeya``
         is_unknown = word.low.isalpha() and len(word.low) > 3 and not _is_word(word.low)
         return is_first and is_unknown
@@ -141,7 +135,7 @@ def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
         is_known = _is_word(word.low) or _INSTITUTION.match(word.low)
         return word.low in _LAND or not is_known or any(map(str.isdigit, word.low))
     alone = _ALONE.match(text, start)  # ``, Tebing Tinggi, rumah batu``
-    return alone is not None and not lists.is_stop(word.low)
+    return alone is not None and not usual_word_lists().is_stop(word.low)
 
 
 def _belongs(word: _Word) -> bool:
@@ -155,13 +149,9 @@ def _belongs(word: _Word) -> bool:
         return is_led or (is_called and word.follows[:1].isupper()) or word.follows[:1].isdigit()
     if low == "masuk":
         return word.follows in {"kiri", "kanan", *_LANES} or word.follows[:1].isdigit()
-    if low in _NUMBERS:
-        return not _OF_NUMBER.match(word.follows)
     if low in _OF_PLACES or (len(low) == 1 and is_capital and word.before in _HEADS):
         return True
-    if word.shown.isupper() and len(low) > 1 and word.before in _THINGS | _SIDES:
-        return True  # ``sekolah MI Al Khairaat``
-    if low in _ends() and not (is_capital and not word.follows and word.before not in _ends()):
+    if low in _ends() and not (is_capital and not word.follows):
         return False  # but ``Dusun Montong Are, Kediri``, though ``are`` is English
     if _DONE_THERE.fullmatch(low):
         return False

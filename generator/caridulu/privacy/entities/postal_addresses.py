@@ -87,7 +87,6 @@ _SHORT_STREET = re.compile(
     rf"(?! ?(?:(?:km|m|meter|unit|ruas|persen|tahun|orang)\b|%|[.,]\d))(?:,? ?{_ELEMENT})*",
     re.I,
 )
-_OF_FORM = re.compile(r"blok [ivx]+,? (?:no|nomor)\.? \d+", re.I)  # of a questionnaire
 _RT = re.compile(rf"\b(?:{_RT_RW})\b{_MORE}*", re.I)
 _MAP = re.compile(
     r"https?://(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[\w.]+|"
@@ -113,18 +112,11 @@ def may_hold_address(text: str, words: Collection[str]) -> bool:
     return not _CUE_WORDS.isdisjoint(words) or any(stem in text for stem in _DWELLING)
 
 
-def find_addresses(text: str) -> Iterator[Entity]:
+def judged_addresses(text: str) -> Iterator[tuple[Entity, Standing]]:
     """Finds told homes, and streets with names, house and neighbourhood numbers that may be some.
 
-    What leads there belongs to it; what an institution may have its office at is asked about.
+    What leads there belongs to it. Each comes with what it is to those who speak of it.
     """
-    for found, how in judged_addresses(text):
-        if how is not Standing.PUBLIC:
-            yield found
-
-
-def judged_addresses(text: str) -> Iterator[tuple[Entity, Standing]]:
-    """Finds addresses, each with what it is to those who speak of it."""
     told = tuple(find_told_homes(text))
     for start, end in _joined((*told, *_shaped(text))):
         homes = [home for home, until in told if start <= home and until <= end]
@@ -166,7 +158,7 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
         if start < match.start():
             yield start, match.end()
     for match in _COMPOSED.finditer(text) if _PLACED.search(text) else ():
-        if _PLACED.search(match[0]) and not _OF_FORM.fullmatch(match[0]):
+        if _PLACED.search(match[0]):
             yield _span(match)
 
 
@@ -183,7 +175,7 @@ def _is_street(match: re.Match[str]) -> bool:
     first = words[0].strip(".").lower()
     if match["more"]:
         return first not in _NO_STREET or bool(re.search(r"\b(?:no|nmr)", match["more"], re.I))
-    if first in _NO_STREET and not (first in ("raya", "jend") and len(words) > 1):
+    if first in _NO_STREET:
         return False
     if words[0][0].isupper() and words[-1][0].islower():
         return False  # the sentence goes on: ``Jalan Poros rusak, apakah ada data?``

@@ -7,7 +7,7 @@ is where an office is.
 import re
 from enum import Enum, auto
 
-from caridulu.privacy.entities.address_words import HAMLETS, KIN, LANES, OWNER, SIDES
+from caridulu.privacy.entities.address_words import HAMLETS, KIN, LANES, OWNER
 from caridulu.privacy.entities.institutions import (
     INSTITUTIONS,
     PARTS,
@@ -64,16 +64,6 @@ _OFFICE_AT = re.compile(
     r"desa|bupati|statistik|bps|pst|serbaguna|cabang|aula|lantai|kab\w*|kota))*[,:]? ?(?:di )?$",
     re.I,
 )
-# What many know, and some live beside.
-_LANDMARK_AT = re.compile(
-    rf"(?:^|(?!(?:{SIDES}) )\b\w+ )"
-    r"(?:masjid|mesjid|gereja|pura|vihara|spbu|klinik|rumah makan|restoran|swalayan|mini ?market|"
-    r"indomaret|alfa(?:mart|midi)|mall?|toko buku|percetakan|univ\w*|sekolah|mts\w?|gor|koperasi|"
-    r"taman|monumen|stasiun)\b(?: (?-i:[A-Z\d])[\w.]*)*,? ?(?:di )?$",
-    re.I,
-)
-_RANGE = re.compile(r"\brt\.? ?\d+ (?:sampai|hingga|s[./]?d\.?|dan|-) (?:rt\.? ?)?\d", re.I)
-_AREA = re.compile(r"\bsls\b|satuan lingkungan|\bmuatan", re.I)  # the text is about a census
 # No number of a house.
 _NO_HOUSE = re.compile(
     rf"\b(?:r\.?t\.?(?:[ /.:]*r\.?w\.?)?|r\.?w\.?|km|sp|blok|jaga|{LANES}|{HAMLETS})[ .:/]*\d+"
@@ -89,8 +79,6 @@ def standing(text: str, start: int, end: int) -> Standing:
     office = _OFFICE_AT.search(before)
     if office and at_home <= office.start() and not is_of_unnamed_office(before):
         return Standing.PUBLIC
-    if at_home < 0 and _LANDMARK_AT.search(before):
-        return Standing.PUBLIC
     if is_of_institution(before) and not _HOME.search(text, start, end):
         return Standing.DOUBTED
     if re.search(r"\d", _NO_HOUSE.sub("", text[start:end])):
@@ -101,14 +89,7 @@ def standing(text: str, start: int, end: int) -> Standing:
         return Standing.PUBLIC if is_led else Standing.DOUBTED
     if at_home < 0 and not _names_somebody(before) and asks_behind(text, end):
         return Standing.PUBLIC
-    around = text[max(0, start - REACH) : end + REACH]
-    is_doubted = (at_home < 0 and _AREA.search(around)) or _RANGE.search(around)
-    return Standing.DOUBTED if is_doubted else Standing.HOME
-
-
-def asks_before(before: str, dwelling_end: int) -> bool:
-    """Whether a dwelling is counted, or what is said behind it asks about places."""
-    return any(found.end() >= dwelling_end for found in _MATTER.finditer(before))
+    return Standing.HOME
 
 
 def asks_behind(text: str, end: int) -> bool:

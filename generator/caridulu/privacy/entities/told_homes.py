@@ -21,9 +21,7 @@ from caridulu.privacy.entities.address_words import (
     STREETS,
     VILLAGES,
 )
-from caridulu.privacy.entities.institutions import clause_before
 from caridulu.privacy.entities.place_phrases import is_pointed, place_end, words_of
-from caridulu.privacy.entities.public_places import asks_before, asks_behind
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 REACH = 70  # characters between who it is and the place
@@ -36,12 +34,8 @@ _ROLES = (
     "kepala|ketua|kadus|kades|lurah|wali|camat|sekdes|operator|petugas|perangkat|kader|ppl|pml|rt|"
     "rw"
 )
-_AWAY = (
-    r"(?:(?:\d+|satu|dua|tiga) (?:rumah|meter|m)|(?:tidak|tdk|gak?) jauh|lurus(?: saja| sj)?) dari "
-)
 _IS_AT = (
     rf"(?: (?:ada|{AT}|yaitu|adalah|itu|yang|yg|baru|lama|sekarang|skrg|lagi|dulu|pada))*[ :,]+"
-    rf"(?:{_AWAY})?"
 )
 _SORT = r"(?!(?:di|yang|yg|warga|tangga|sakit|desa|wilayah|untuk|dan|tidak|belum|sudah)\b)\w+"
 _NOW = r"(?: (?:sekarang|skrg|sementara|numpang|sendiri|saja|aja|juga|lagi|saat ini|dulu|masih))*"
@@ -52,9 +46,8 @@ _LABELLED = (
 )
 _LIVING = (
     rf"(?:(?:{LIVES})(?:ku|nya)?(?: (?:{OWNER}))?{_NOW}"
-    rf"(?: ?:| (?:{AT}|pada|at|in|on)\b:?(?: daerah)?|(?= {_AWAY}))|"
+    rf"(?: ?:| (?:{AT}|pada|at|in|on)\b:?(?: daerah)?)|"
     rf"domisili(?:ku|nya)?(?: (?:{OWNER}))?{_NOW}) "
-    rf"(?:{_AWAY})?"
     rf"(?:(?:rumah|rmh)(?: (?:{KIN}|{OWNER}|{_TITLE})\b)+(?: (?-i:[A-Z])\w+)?(?: di)? )?"
 )
 _HOUSE = (
@@ -65,7 +58,6 @@ _HOUSE = (
     rf"itu (?:{OWNER}) (?:yang|yg) |"
     rf"(?:{HOUSES}|{LANES}|dusun|dukuh|jorong|banjar) (?:{OWNER}),? (?=[A-Z])"
 )
-_SELLING = rf"(?:berjualan|jualan|mangkal)(?: (?:{AT}))? "
 _ROOF = r"(?:rumah|rmh|kosan?|kost|kontrakan|tinggal)(?: \d petak)?(?: ada)?[ :,]+(?:di )?"
 _MOVED = (
     r"(?:pindah(?:an|nya|kan)?|(?P<sent>(?:di)?(?:kirim|antar)(?:kan)?)|(?<!petugas )(?:datang|dtg|"
@@ -73,7 +65,7 @@ _MOVED = (
 )
 _CUE = re.compile(
     rf"\b(?:(?P<label>{_LABELLED})|(?P<living>{_LIVING})|(?P<house>{_HOUSE})|(?P<moved>{_MOVED})|"
-    rf"(?P<selling>{_SELLING})|(?P<roof>{_ROOF}))",
+    rf"(?P<roof>{_ROOF}))",
     re.I,
 )
 # Those of whom many live there: ``penduduk yg tinggal di desa pesisir``; not ``saya orang``.
@@ -85,11 +77,10 @@ _MANY = re.compile(
     re.I,
 )
 _OWNED = re.compile(rf"\b(?:{OWNER}|(?:{KIN})(?:ku|nya)|nama)\b", re.I)
-_HOMES = re.compile(rf"\b(?:{HOMES})\b", re.I)
 _NUMBERED = re.compile(r"\b(?:r\.?[tw]\.? ?\d|no\.? ?\d|nomor \d|blok ?[a-z\d])|\d", re.I)
 _AT_END = re.compile(rf"(?:\b(?:{AT}|adalah|yaitu|pada)|:)[ ,]*$", re.I)
 _FROM = (
-    r"(?P<settled>,? (?:yang |yg )?(?:(?:ber)?(?:tinggal|asal|asli|alamat|domisili)|warga|orang|"
+    r"(?:,? (?:yang |yg )?(?:(?:ber)?(?:tinggal|asal|asli|alamat|domisili)|warga|orang|"
     r"penduduk)|,? (?:seorang )?(?:nelayan|petani|pedagang|mahasisw[ai]|mhs|buruh|janda|lansia)"
     r"(?: (?!(?:di|kkn)\b)\w+)?)?(?: (?:lagi|sekarang|skrg))?(?: ada)?"
     rf"(?:,? ?(?:dari|dr|saking|ti|ten|{AT}|pada))?[ ,(:]+"
@@ -110,24 +101,6 @@ _WIDE_HAMLETS = frozenset({"kampung", "kp", "lingkungan", "lingk", "br", "dk", "
 _HOUSES = frozenset(f"{HOUSES}|{SHELTERS}".split("|"))
 _PLACES = "|".join(sorted(_HAMLETS | _VILLAGES | _HOUSES))
 _PLACED = re.compile(rf"\b(?:{_PLACES}|{LANES}|{STREETS}|rt)\b(?=[. ]+\w)", re.I)
-_LED = re.compile(rf"{_PLACED.pattern}|\b(?:{SIDES})\b(?= \w)", re.I)
-_DWELLING = re.compile(
-    r"\b(?:(?:rumah|rmh)(?! (?:sakit|tangga|makan|adat|dinas|kosong|rusak|layak|tidak|tdk|potong|"
-    r"ibadah|warga|susun|subsidi|singgah)\b)|kontrakan|kosan|kost?(?=nya|ku| )|kediaman|mess|griya|"
-    r"domisili|tinggal(?!kan| biasa| tetap))(?:ku|nya|ne|e)?\b",
-    re.I,
-)
-# A place that is pointed to afterwards: ``depan kantor lurah X, disitu sy tinggal``.
-_AFTERWARDS = re.compile(
-    rf"(?:di ?(?:situ|sana|sini)\w*|itu)(?: (?:rumah|kos|tempat))? (?:{OWNER})\b|"
-    rf", (?:rumah|rmh|kos) (?:(?:{KIN}) )?(?:{OWNER})\b",
-    re.I,
-)
-_POINTED = re.compile(
-    r"(?:^|[,.:] ?|\bdi |\b(?:rumah|masuk) (?:\w+ )?)"
-    rf"(?=(?:{SIDES}|{LANES}|{STREETS}|rt|dusun|tenda)\b)",
-    re.I,
-)
 # A place of three words or more, the village and where that is: ``asal Lubuk Sanai Tapan``.
 _PLACE = r"(?P<place>[A-Z][a-z'-]+(?: (?:[A-Z][a-z'-]+)){2,4})"
 _ORIGIN = re.compile(rf"(?i:\b(?:asli|asal(?:nya)?|berasal)(?: dari)?) {_PLACE}")
@@ -159,46 +132,18 @@ def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
             yield cue.end(), end
         cue = _CUE.search(text, end if is_home else cue.start() + 1)
     yield from _of_somebody(text)
-    for match in _AFTERWARDS.finditer(text):
-        for place in _POINTED.finditer(text, 0, match.start()):
-            if place_end(text, place.end()) > place.end():
-                yield place.end(), place_end(text, place.end())
     yield from _origins(text)
     yield from _alone(text)
 
 
 def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
-    """Finds places behind somebody who is from there, or behind a dwelling, said before them."""
-    is_told = _DWELLING.search(text) is not None
-    for match in (_LED if is_told else _PLACED).finditer(text):
-        before = text[max(0, match.start() - REACH) : match.start()]
-        whose = _PLACED.match(text, match.start()) and _SOMEBODY.search(before)
-        is_dwelling = is_told and _dwells(before)
-        if not (whose or is_dwelling):
-            continue
-        end = place_end(text, match.start())
-        place = text[match.start() : end]
-        is_from = whose and _is_somebody(whose) and _is_near(place, whose)
-        is_dwelling = is_dwelling and _is_called(place) and not asks_behind(text, end)
-        if place and (is_from or is_dwelling):
-            yield match.start(), end
-
-
-def _is_called(place: str) -> bool:
-    """Whether a place has a name or a number: no ``pinggir sungai``, no ``desa rawan``."""
-    is_common = usual_word_lists().is_common
-    return bool(re.search(r"[A-Z\d]", place)) or not all(map(is_common, words_of(place)))
-
-
-def _dwells(before: str) -> bool:
-    """Whether a dwelling is the last that is spoken of before a place."""
-    clause = clause_before(before)
-    dwellings = list(_DWELLING.finditer(clause))
-    if not dwellings:
-        return False
-    of_many = (_MANY.search(clause, 0, dwellings[-1].start()), _MANY.search(clause))
-    counted = any(many and not many["own"] for many in of_many)
-    return not counted and not asks_before(clause, dwellings[-1].end())
+    """Finds places behind somebody who is from there."""
+    for match in _PLACED.finditer(text):
+        whose = _SOMEBODY.search(text, max(0, match.start() - REACH), match.start())
+        if whose and _is_somebody(whose):
+            end = place_end(text, match.start())
+            if _is_near(text[match.start() : end], whose):
+                yield match.start(), end
 
 
 def _alone(text: str) -> Iterator[tuple[int, int]]:
@@ -215,7 +160,8 @@ def _alone(text: str) -> Iterator[tuple[int, int]]:
 def _origins(text: str) -> Iterator[tuple[int, int]]:
     for match in _ORIGIN.finditer(text):
         is_own = _OF_SELF.search(text[max(0, match.start() - REACH) : match.start()])
-        if is_own and is_named(match["place"]) and not _is_large(match["place"]):
+        is_large = _last(match["place"]) in _OF_REGIONS | usual_word_lists().regions
+        if is_own and is_named(match["place"]) and not is_large:
             yield match.span("place")
     for match in _BESIDE_NAME.finditer(text):
         if _first(match["place"]) in _LAND and _last(match["place"]) not in _OF_REGIONS:
@@ -240,8 +186,6 @@ def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
     if cue["living"]:
         many = _MANY.search(before)
         return not (many and not many["own"]) and bool(owned or is_pointed(place))
-    if cue["selling"] or cue[0].lower().startswith("lokasi di"):
-        return bool(_OWNED.search(before) or _HOMES.search(before)) and is_pointed(place)
     if cue["roof"]:
         return not place[0].islower() and _NUMBERED.search(place) is not None
     if cue["moved"]:
@@ -249,11 +193,7 @@ def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
             return True
         is_pointed_to = is_pointed(place) if not cue["sent"] else words_of(place) & _HAMLETS
         return bool(is_pointed_to and (owned or cue["sent"]))
-    if (
-        cue["house"]
-        and not _AT_END.search(cue[0])
-        and not is_pointed(_first(place.removeprefix("dari ")))
-    ):
+    if cue["house"] and not _AT_END.search(cue[0]) and not is_pointed(_first(place)):
         return False  # ``rumahnya Suwardi di belakang masjid``
     return is_pointed(place) or bool(cue["label"] and _OWNED.search(cue[0]))
 
@@ -262,15 +202,13 @@ def _is_near(place: str, whose: re.Match[str]) -> bool:
     """Whether a place is small enough to be a home: a lane, or a hamlet, of a village if wide."""
     words = words_of(place)
     hamlets = words & _HAMLETS
-    if (
+    return bool(
         words & (_LANES | _HOUSES)
-        or whose["kin"]
-        or whose["settled"]
+        or (words and whose["kin"])
         or (hamlets and words & _VILLAGES)
         or len(hamlets) > 1
-    ):
-        return True
-    return bool(whose["name"] and hamlets - _WIDE_HAMLETS)
+        or (whose["name"] and hamlets - _WIDE_HAMLETS)
+    )
 
 
 def _is_somebody(whose: re.Match[str]) -> bool:
@@ -278,11 +216,6 @@ def _is_somebody(whose: re.Match[str]) -> bool:
     return (whose["of"] or "").lower() not in _AT_WORK and not (
         whose["name"] and all(map(usual_word_lists().is_common, whose["name"].lower().split()))
     )
-
-
-def _is_large(place: str) -> bool:
-    """Whether a place is a region, or in the town that it ends with: ``Hulu Sungai Utara``."""
-    return _last(place) in _OF_REGIONS or _last(place) in usual_word_lists().regions
 
 
 def _first(place: str) -> str:

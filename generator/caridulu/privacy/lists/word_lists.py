@@ -21,8 +21,6 @@ _AGENCY = re.compile(
 LISTS = ("words.yml", "replies.yml", "brands.yml", "names.yml", "regions.yml", "vocabulary.yml")
 _WORD = re.compile(r"[a-z]{3,}")
 _WITHIN_SENTENCE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")  # a capital that begins none
-SHORTENED = 5  # letters of a word that people write without some of its vowels
-_BETWEEN = re.compile(r"(?<=[^aeiou])[aeiou](?=[^aeiou])")
 _CLITIC = re.compile(r"(?:ny[aoe]|kah|lah|pun|ku|mu|mi|ji|pi|ka|ki|x)$")
 _LENGTHENED = re.compile(r"(.)\1+$|(.)\2{2,}")  # ``yesss``, ``siaaap``
 _SUFFIX = re.compile(r"(?:kan|an|i)$")
@@ -84,11 +82,6 @@ class WordLists:
         """Says whether a word, doubled or not, names nobody after a title or an introduction."""
         return word in self.stops or _single(word) in self.stops
 
-    def is_shortened(self, word: str) -> bool:
-        """Says whether a word is one of those without some of its vowels: ``mohn``."""
-        is_known = word in self.names or word in self.regions
-        return not is_known and word in _shortened(self.stops)
-
     def is_word(self, word: str) -> bool:
         """Says whether a word, or what it is made from, is known as no name."""
         if word in self.common or word in self.dictionary or word in self.regions:
@@ -97,12 +90,8 @@ class WordLists:
             return True
         if "-" in word:  # Juni-Juli, se-Indonesia
             return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))
-        stems = _stems(word)
-        if any(map(self._is_stem, stems.formal)) or not self.roots.isdisjoint(stems.spoken):
-            return True
-        if any(stem not in self.stops and self._is_stem(stem) for stem in stems.bare):
-            return True
-        return self.is_shortened(word)
+        stems, spoken = _stems(word)
+        return any(map(self._is_stem, stems)) or not self.roots.isdisjoint(spoken)
 
     def is_common(self, word: str) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -122,32 +111,12 @@ def _single(word: str) -> str:
     return halves[0] if len(set(halves)) == 1 else word
 
 
-@lru_cache(maxsize=4)
-def _shortened(words: frozenset[str]) -> frozenset[str]:
-    """Leaves vowels between two consonants out, as people do in a hurry: ``mohn``, ``slmat``."""
-    found: set[str] = set()
-    for word in words:
-        if len(word) < SHORTENED or not word.isalpha():
-            continue
-        forms = {word}
-        for place in reversed([vowel.start() for vowel in _BETWEEN.finditer(word)]):
-            forms |= {form[:place] + form[place + 1 :] for form in forms}
-        found |= forms
-    return frozenset(found - words)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stems:
-    """What a word may be made from; ``spoken`` behind a prefix of chats: ``nanya``, ``mbantu``."""
-
-    formal: frozenset[str]
-    spoken: frozenset[str]
-    bare: frozenset[str]  # those of ``spoken`` without the prefix only: not of ``M-asli-an-i``
-
-
 @lru_cache(maxsize=50_000)
-def _stems(word: str) -> _Stems:
-    """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
+def _stems(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``.
+
+    Second come those behind a prefix of chats: ``nanya``, ``mbantu``.
+    """
     word = _single(word)
     stems = {word, _LENGTHENED.sub(r"\1\2", word)}
     spoken: set[str] = set()
@@ -161,8 +130,7 @@ def _stems(word: str) -> _Stems:
             if nasal := match["nasal"] or match["spoken"]:
                 ending = re.search(r"(?:ny|ng|m|n)$", nasal)
                 made.add((_NASAL[ending[0]] if ending else "") + rest)
-    bare = {stem for stem in spoken if word.endswith(stem[1:])}
-    return _Stems(frozenset(stems), frozenset(spoken), frozenset(bare))
+    return frozenset(stems), frozenset(spoken)
 
 
 @cache

@@ -10,16 +10,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
-from caridulu.privacy.names.name_cues import FORMED, WORK_AFTER
-from caridulu.privacy.names.name_extent import Named
-from caridulu.privacy.names.name_line import Line
-from caridulu.privacy.names.tokens import Token
+from caridulu.privacy.names.line_words import Token
+from caridulu.privacy.names.name_cues import WORK_AFTER
+from caridulu.privacy.names.name_line import Line, Named
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku|beta|kita)(?: ini)?[ ,]+", re.I)  # so the East says
 _NAMING = re.compile(r"(?P<told>.*(?:nama (?!:)\w|namaku|namanya|bernama|panggil))|nama", re.I)
 _OWN_NAME = re.compile(r"nama (?:saya|sy|sya|sa|aku|ku|sendiri)\b|namaku|panggil", re.I)
-_MONTHS = frozenset({"april", "mei", "juni", "juli", "agustus"})  # given names too
 _WANTS_AFTER = re.compile(
     r"\s+(?:(?:juga|lagi|lg|yang|yg|kak|pak|bu|bang|min),?\s+){0,3}"
     r"(?:mau|mo|mw|ingin|minta|mnta|izin|ijin|numpang|tadi|kemarin|kmrn|butuh|perlu)\b",
@@ -50,32 +48,31 @@ def chat_names(line: Line) -> Iterator[Named]:
     for match in line.introductions:
         yield from _capitals(line, match.end())
         if naming := _NAMING.match(match[0]):
-            opens = not re.match(r"\w", text[: match.start()].rstrip()[-1:])
-            if match[0].strip().lower() == "nama":  # of what: ``nama instansi``
-                opens = opens and not _is_thing(line, match.end())
-            if not _names_nobody(line, match):
-                yield from _after_nama(line, match.end(), opens=opens, told=bool(naming["told"]))
+            yield from _after_nama(line, match, told=bool(naming["told"]))
     for match in _I.finditer(text):
         yield from _capitals(line, match.end())
     for match in _THIS.finditer(text):
-        yield from _small(line, match.end(), _WANTS_AFTER, asks=True)
+        yield from _small(line, match.end(), _WANTS_AFTER)
     if greeting := _GREETED.match(text):
         yield from _small(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
         yield from _small(line, match.end(), _WHEN_AFTER)
 
 
-def _after_nama(line: Line, start: int, *, opens: bool, told: bool) -> Iterator[Named]:
-    """``Nama saya Rumbia Sahara``: a region too; any one word when ``opens`` a sentence.
+def _after_nama(line: Line, match: re.Match[str], *, told: bool) -> Iterator[Named]:
+    """``Nama saya Rumbia Sahara``: a region too; ``Nama: Awan``: a word of everyday in a form.
 
-    Not ``told`` whose name, as in ``Nama: Awan``, the words must be the last of the line.
+    Not ``told`` whose name, the words must be the last of the line.
     """
-    first = line.past_titles(start)
+    first = line.past_titles(match.end())
     words = line.run(first, lambda n: line.tokens[n].text.istitle(), most=MOST_CAPITALS)
-    if words and not line.in_title_case and (told or words.stop == len(line.tokens)):
+    if not words or _names_nobody(line, match):
+        return
+    is_form = line.word_at(match.start()) == 0 and len(words) == 1
+    if (told and not line.in_title_case) or (
+        words.stop == len(line.tokens) and (is_form or not line.in_title_case)
+    ):
         yield Named(first, words[-1])
-    elif opens and first + 1 == len(line.tokens) and _is_ending(line, first):
-        yield Named(first, first)
 
 
 def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
@@ -83,22 +80,13 @@ def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
 
     Who tells the own name may be called by a word of everyday.
     """
-    first = line.past_titles(naming.end())
-    if first >= len(line.tokens):
-        return False
-    token = line.tokens[first]
     if _OWN_NAME.search(naming[0]):
         return False
-    if line.lists.is_stop(token.low) and token.low not in _MONTHS:
-        return True
+    first = line.past_titles(naming.end())
+    token = line.tokens[first]
     goes_on = line.is_joined(first + 1) and line.is_common(line.tokens[first + 1])
-    return goes_on and ":" not in naming[0] and line.is_common(token)
-
-
-def _is_thing(line: Line, start: int) -> bool:
-    """Says whether the word at ``start`` is a small one of everyday and nobody's usual name."""
-    token = line.tokens[line.word_at(start)]
-    return not token.capital and line.is_common(token) and not line.lists.is_usual_name(token.low)
+    is_word = goes_on and ":" not in naming[0] and line.is_common(token)
+    return is_word or line.lists.is_stop(token.low)
 
 
 def _capitals(line: Line, start: int) -> Iterator[Named]:
@@ -116,17 +104,13 @@ def _capitals(line: Line, start: int) -> Iterator[Named]:
 def _is_capital(line: Line, n: int) -> bool:
     """A word with a capital only at its beginning, that is no office, place or small talk."""
     token = line.tokens[n]
-    if token.low in _MONTHS and line.is_joined(n + 1) and line.tokens[n + 1].capital:
-        return token.text.istitle()
     if line.is_acronym(token) or not token.plain or len(token.low) < 2:
         return False
     return line.is_other(n) or (token.capital and line.may_be_name(n, free=True))
 
 
-def _small(
-    line: Line, start: int, after: re.Pattern[str], *, asks: bool = False
-) -> Iterator[Named]:
-    """One or two words, in lower case too, before what ``after`` says; ``asks`` about a word."""
+def _small(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Named]:
+    """One or two words that are none of everyday, in lower case too, before what ``after`` says."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
         if last > first and not line.is_joined(last):
@@ -135,9 +119,8 @@ def _small(
         if any(_is_small_talk(line, word) for word in words):
             return
         if after.match(line.text, words[-1].end):
-            certain = not any(line.is_common(word) for word in words)
-            if certain or (asks and not any(FORMED.search(word.low) for word in words)):
-                yield Named(first, last, certain)
+            if not any(line.is_common(word) for word in words):
+                yield Named(first, last)
             return
 
 
@@ -147,10 +130,3 @@ def _is_small_talk(line: Line, token: Token) -> bool:
     known = words.is_stop(token.low) or line.is_calling(token) or token.low in words.regions
     spoken = known and token.low not in words.names
     return spoken or line.is_acronym(token) or len(token.low) < 3 or not token.plain
-
-
-def _is_ending(line: Line, n: int) -> bool:
-    """Whether nothing but full stops follows word ``n``, which is no word of small talk."""
-    token = line.tokens[n]
-    ends = not line.text[token.end :].strip(" .!~\n")
-    return ends and not line.lists.is_stop(token.low) and not line.is_calling(token)

@@ -5,9 +5,8 @@ from functools import partial
 from itertools import chain
 
 from caridulu.privacy.names import name_cues as cues
-from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME
-from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
-from caridulu.privacy.names.name_line import Line
+from caridulu.privacy.names.line_words import RATHER_NAME, SURELY_NAME
+from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named, named_at
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
@@ -44,8 +43,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
         return
     like = line.resembles(token, 0.0 if token.capital else RATHER_NAME)
     placed = line.tokens[n].low in (*_OF_PLACES, *_COUNTED)  # sekdes Wambarema
-    is_word = token.low in line.lists.rare or (token.low in ALSO_WORDS and not token.capital)
-    if like or not (office or placed or is_word):
+    if like or not (office or placed):
         yield from named_at(line, begin, free=like)
 
 
@@ -58,7 +56,8 @@ def _after_title(line: Line, n: int) -> Iterator[Named]:
         return
     if line.ends_before(begin) and not line.is_evidence(line.tokens[begin]):
         return
-    if line.is_single(begin):
+    token = line.tokens[begin]
+    if token.text.isupper() and len(token.low) == 1:
         yield Named(begin, begin)
     elif not line.names_place(n):
         yield from list(named_at(line, begin, free=True)) or _everyday(line, n, begin)
@@ -72,7 +71,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     if line.is_calling(token) or line.is_acronym(token) or not token.plain:
         return
     known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    formed = cues.FORMED.search(token.low) or line.lists.is_shortened(token.low)
+    formed = cues.FORMED.search(token.low)
     if line.ends_before(n) or (known and not region) or formed:
         return
     following = line.tokens[n + 1] if line.is_joined(n + 1) else None
@@ -81,15 +80,13 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     elif deliberate and following and following.text.istitle() and not line.is_common(following):
         yield Named(n, n + 1)
     elif line.is_other(n):
-        is_small_title = title == 0 or line.tokens[title].text.islower()
-        yield Named(n, n, is_small_title and line.is_only_capital(n))
+        yield Named(n, n, title == 0 or line.tokens[title].text.islower())
 
 
 def _after_introductions(line: Line) -> Iterator[Named]:
     """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``si Rahma``, ``berinisial R``."""
     for match in line.introductions:
-        for name in named_at(line, line.past_titles(match.end()), free=True):
-            yield _with_surname(line, name)
+        yield from named_at(line, line.past_titles(match.end()), free=True)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
         small = line.text[match.end()].islower()
         yield from named_at(line, line.past_titles(match.end()), listed=small)
@@ -99,18 +96,6 @@ def _after_introductions(line: Line) -> Iterator[Named]:
         yield from named_at(line, line.past_titles(match.end()))
     for match in cues.INITIALLED.finditer(line.text):
         yield Named(line.word_at(match.end()), line.word_at(match.end()))
-
-
-def _with_surname(line: Line, name: Named) -> Named:
-    """Adds a region that ends an introduced name: ``atas nama Darlius Tanjung (0812...)``."""
-    n = name.last + 1
-    if not line.is_joined(n) or not line.tokens[name.last].capital:
-        return name
-    token = line.tokens[n]
-    ends = cues.NAME_ENDS.match(line.text, token.end)
-    if ends and token.text.istitle() and token.low in line.lists.regions:
-        return Named(name.first, n, name.certain)
-    return name
 
 
 def _after_relations(line: Line) -> Iterator[Named]:
@@ -123,7 +108,6 @@ def _after_relations(line: Line) -> Iterator[Named]:
         by_order = match[0].startswith("an ")  # "a.n." without its full stops
         loose = line.resembles(token, RATHER_NAME if by_order else UNLIKE_WORD)
         loose |= token.capital and line.is_listed(token)
-        loose |= not by_order and _is_worker(line, begin)
         if loose or not by_order:  # ``an English version``
             yield from named_at(line, begin, free=loose)
 
@@ -132,13 +116,9 @@ def _after_closings(line: Line) -> Iterator[Named]:
     """``Terima kasih, Rahma``: the last words of a line."""
     for match in cues.CLOSING.finditer(line.text):
         begin = line.past_titles(match.end())
-        closing = list(named_at(line, begin, free=True))
-        if not closing and "," in match[0] and line.is_other(begin):
-            closing = [Named(begin, begin, certain=False)]
-        for name in closing:
+        for name in named_at(line, begin, free=True):
             end = line.tokens[name.last].end
-            initial = cues.INITIAL_AFTER.match(line.text, end)
-            if not line.text[initial.end() if initial else end :].strip(" .)~-\n"):
+            if not line.text[end:].strip(" .)~-\n"):
                 yield name
 
 
@@ -187,5 +167,3 @@ def _towards(line: Line) -> Iterator[Named]:
             continue
         if line.tokens[begin].capital:
             yield from named_at(line, begin, listed=line.in_title_case)
-        elif match["given"] and line.is_listed(line.tokens[begin]):
-            yield Named(begin, begin)

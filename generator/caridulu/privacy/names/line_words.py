@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.name_cues import SHAPE
-from caridulu.privacy.names.tokens import Token, tokens_of
 
 # Likeness to a name, in log odds of the letters (``NameNgrams``): above 0, rather a name.
 RATHER_NAME = 0.3  # of an unlisted word that may be a name
@@ -17,10 +17,34 @@ _SHORTENED = (  # titles whose full stop ends no sentence
 )  # fmt: skip
 # Listed names that are everyday words too: no evidence without a title or an introduction.
 ALSO_WORDS = usual_word_lists().everyday
-# Words that names begin with, and that stand without a name, too.
-_FIRST_OR_OTHER = ("nur", "andi", "st", "ambo", "baso", "dg", "daeng")
 LONGEST_SHORTENED = 4  # letters of what a full stop shortens: ``Moch.``
 LEAST_CAPITALS = 0.7  # share of the words, from which on a line is written so on purpose
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]++|['\u2019]|[.-](?=\w))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, where it stands, its folded form, and whether it begins with a capital letter."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    capital: bool
+
+    @property
+    def plain(self) -> bool:
+        """Says whether it is neither ``ZonaSultra`` nor ``Juni-31`` nor ``page.html``."""
+        text = self.text.replace("'", "").replace("\u2019", "")
+        return text.isalpha() and (text[1:].islower() or text.isupper())
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Finds the words of a line; initials keep their full stops."""
+    return [
+        Token(*found.span(), found[0], found[0].lower().strip("."), found[0][0].isupper())
+        for found in _TOKEN.finditer(text)
+    ]
 
 
 class LineWords:
@@ -134,10 +158,7 @@ class LineWords:
 
     def is_evidence(self, token: Token) -> bool:
         """Says whether a word alone shows that a name stands here."""
-        low = token.low
-        if low in self.lists.firsts:
-            return low not in _FIRST_OR_OTHER
-        return self.is_listed(token) and low not in ALSO_WORDS
+        return self.is_listed(token) and token.low not in ALSO_WORDS
 
     def is_between(self, n: int) -> bool:
         """Says whether word ``n`` is a title, or an office between a title and a name."""
@@ -165,7 +186,3 @@ class LineWords:
         return token.low in ("la", "wa", "ode") or (
             len(token.low) == 2 and token.low in self.lists.firsts
         )
-
-    def is_single(self, n: int) -> bool:
-        """Says whether word ``n`` is a single capital letter, for a name: ``Ny. W``."""
-        return self.tokens[n].text.isupper() and len(self.tokens[n].low) == 1

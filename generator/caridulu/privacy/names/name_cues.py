@@ -180,7 +180,7 @@ FORMED = re.compile(r"^.{3,}(?:nya|lah|kah|kan|[aiu]si|itas|isme|ologi)$|^(?:ke|
 # What is done to a person: ``sampaikan ke Marjan``.
 TOWARDS = re.compile(
     r"\b(?:(?:disposisi|sampai|titip|serah|kasih|kirim|terus|lapor|lempar|oper|tanya|bilang|info)"
-    r"(?:kan|in|ke|i)? (?:(?:lagi|saja|aja|langsung) )?(?P<given>ke|kepada|pada|sama|lewat)|"
+    r"(?:kan|in|ke|i)? (?:(?:lagi|saja|aja|langsung) )?(?:ke|kepada|pada|sama|lewat)|"
     r"(?:milik|kasih ta[hu]u?|sampai(?:kan|in)?|bilang|tanya(?:kan)?|titip(?:kan)?|kasih|serahkan|"
     r"lapor(?:kan)?|hubungi|chat|temui|menemui|ketemu|bertemu|minta|konsultasi|"
     r"di(?:kasih|beri|layani|bantu|wawancarai?|suruh|jawab|balas|telpon|hubungi|data|sampaikan|"
@@ -191,5 +191,3 @@ TOWARDS = re.compile(
 COORDINATE = re.compile(
     r"\s*(?:, ?dan\b|,|&|\+|/|;|\bdan\b|\bbukan\b|\bdgn\b|\bsama\b|\bserta\b)\s*"
 )
-# What follows a name that is told whole, with a number, an address, or nothing.
-NAME_ENDS = re.compile(r" ?[(,;]|\.?\s*$")

@@ -1,11 +1,16 @@
-"""A line of text -> what its words may be beside each other: a name, an office, a place."""
+"""A line of text -> what its words may be beside each other, and which are one name."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from caridulu.privacy.lists.word_lists import WordLists
 from caridulu.privacy.names.line_words import LineWords
-from caridulu.privacy.names.name_cues import DOES_AFTER, INTRODUCED, NUMBER_AFTER, WITHIN
+from caridulu.privacy.names.name_cues import DEGREES, DOES_AFTER, INTRODUCED, NUMBER_AFTER, WITHIN
 from caridulu.privacy.names.place_names import STREETS, place_words
+
+MOST_WORDS = 5  # of one name
 
 
 class Line(LineWords):
@@ -26,7 +31,7 @@ class Line(LineWords):
         if token.low in self.lists.names or token.low in self.lists.firsts:
             return True
         if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
-            return self.tokens[n - 1].text == "LA" or not self.is_acronym(token)  # La Ganti: a word
+            return True  # La Ganti: a word
         if self.is_common(token) or len(token.low) < 2 or ("-" in token.low and not token.capital):
             return False
         if self.is_acronym(token) and not (free and self._is_beside_capitals(n)):
@@ -55,10 +60,6 @@ class Line(LineWords):
             return False
         free = token.low in ("bin", "binti")
         return self.may_be_name(n + 1, free=free) or self.is_la_or_wa(n + 1)
-
-    def is_only_capital(self, n: int) -> bool:
-        """Says whether word ``n`` is the only one with a capital but the first of the line."""
-        return not any(t.capital for m, t in enumerate(self.tokens) if m not in (0, n))
 
     def is_of_office(self, n: int) -> bool:
         """Says whether word ``n`` tells of what somebody is the head: ``BPS Kabupaten Bombana``."""
@@ -100,3 +101,43 @@ class Line(LineWords):
     def _is_capitalised(self, n: int) -> bool:
         """Whether word ``n`` has a capital, and is no label: ``NIK``."""
         return self.tokens[n].capital and not self.is_acronym(self.tokens[n])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Words ``first`` to ``last`` of a line are, or may be, a name."""
+
+    first: int
+    last: int
+    certain: bool = True
+
+
+def named_at(line: Line, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Named]:
+    """Finds the name that begins with word ``n``, if it is one; a line may have no such word.
+
+    ``free``: an unlisted word in lower case may be a name here. ``listed``: a usual name must be in
+    it.
+    """
+    words = line.run(n, partial(_is_part, line, n, free=free), most=MOST_WORDS)
+    tokens = line.tokens[n : words.stop]
+    known = not listed or any(map(line.is_evidence, tokens))
+    if known and not all(map(line.is_bare_prefix, tokens)):
+        yield Named(n, words[-1])
+
+
+def _is_part(line: Line, begin: int, n: int, *, free: bool) -> bool:
+    """Whether word ``n`` is part of the name that begins with word ``begin``."""
+    before = line.tokens[n - 1].low if n > begin else ""
+    loose = free or before in line.lists.firsts or before in ("la", "wa")
+    if line.is_la_or_wa(n) or line.may_be_name(n, free=loose):
+        return True
+    return n > begin and (_is_surname(line, n) or line.is_inside_name(n))
+
+
+def _is_surname(line: Line, n: int) -> bool:
+    """A region or another word as a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
+    token, before = line.tokens[n], line.tokens[n - 1]
+    if not token.text.istitle() or not before.capital:
+        return False
+    region = line.is_evidence(before) and token.low in line.lists.regions
+    return region or line.is_other(n) or DEGREES.match(line.text, token.end) is not None

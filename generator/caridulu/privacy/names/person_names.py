@@ -8,8 +8,7 @@ from caridulu.privacy.lists.word_lists import WordLists
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.chat_names import chat_names
 from caridulu.privacy.names.cued_names import cued_names
-from caridulu.privacy.names.name_extent import MOST_WORDS, Named, named_at
-from caridulu.privacy.names.name_line import Line
+from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named, named_at
 from caridulu.privacy.names.plain_names import is_strange, plain_names
 from caridulu.privacy.names.signed_names import signature
 

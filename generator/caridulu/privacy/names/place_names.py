@@ -21,9 +21,6 @@ _HONOURING = (
 # What sort of place it is.
 _SORTS = ("internasional", "nasional", "umum", "daerah", "negeri", "islam", "agung", "besar")
 _SCHOOL_NUMBER = re.compile(r" \d{1,3} ")
-# Between ``No`` and the next word.
-_HOUSE_NUMBER = re.compile(r"\.? ?\d{1,4}[a-z]?,? ")
-_STREET_REACH = 6  # words before a house number
 _OFFICES = (  # places with a head
     "desa", "dusun", "kelurahan", "kecamatan", "daerah", "sekolah", "puskesmas", "bumdes", "kud",
     "masjid", "gereja", "toko", "warung",
@@ -53,9 +50,8 @@ def _places(line: LineWords) -> Iterator[int]:
     last = -2  # the last word that a place is named by
     whole = False  # that place has nobody, whose name could follow
     for n in range(1, len(line.tokens)):
-        before, token = line.tokens[n - 1], line.tokens[n]
+        before = line.tokens[n - 1]
         begins = before.low in line.lists.places or before.text in _BUILDINGS
-        begins = begins or _is_short(line, n)
         if begins or _is_sort_of_place(line, n - 1):
             placed = _is_place(line, n)
             whole = whole if last == n - 1 else before.low in _NOBODY_IN
@@ -67,15 +63,6 @@ def _places(line: LineWords) -> Iterator[int]:
         if placed and (not line.gap(n).strip(" .") or _is_behind_school(line, n)):
             last = n
             yield n
-        elif token.capital and _is_behind_house(line, n):
-            yield n
-
-
-def _is_short(line: LineWords, n: int) -> bool:
-    """Whether a place follows what is short for *taman nasional* or *dari*, and no title."""
-    before, token = line.tokens[n - 1], line.tokens[n]
-    is_from = before.text == "dr" and token.low in line.lists.regions  # lebih tinggi dr Banda Aceh
-    return line.gap(n) == " " and (is_from or (before.text == "TN" and not line.in_capitals))
 
 
 def _is_sort_of_place(line: LineWords, n: int) -> bool:
@@ -92,23 +79,13 @@ def _is_behind_school(line: LineWords, n: int) -> bool:
     return numbered and kind in _SCHOOLS and line.tokens[n].capital
 
 
-def _is_behind_house(line: LineWords, n: int) -> bool:
-    """Whether word ``n`` stands behind the number of a house in a street."""
-    if line.tokens[n - 1].low not in ("no", "nomor") or not _HOUSE_NUMBER.fullmatch(line.gap(n)):
-        return False
-    before = line.tokens[max(0, n - _STREET_REACH) : n - 1]
-    return any(token.low in STREETS for token in before)
-
-
 def _goes_on(line: LineWords, n: int, *, whole: bool) -> bool:
     """Whether the name of a place has word ``n``, too; a region stands at its end.
 
     ``whole``: nobody's name can follow; it can in ``RSUD Bahteramas Siti``.
     """
     before, token = line.tokens[n - 1], line.tokens[n]
-    in_street = line.is_between(n - 1) and line.tokens[n - 2].low in STREETS  # Jl. dr. Sutomo
-    named = before.capital or in_street
-    if not (named and token.capital) or before.low in line.lists.regions:
+    if not (before.capital and token.capital) or before.low in line.lists.regions:
         return False
     begins_name = token.low in line.lists.firsts or token.low in line.lists.titles
     return whole or not begins_name

@@ -4,18 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from caridulu.privacy.names import name_cues as cues
-from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME
-from caridulu.privacy.names.name_extent import Named, named_at
-from caridulu.privacy.names.name_line import Line
-from caridulu.privacy.names.tokens import Token
+from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Token
+from caridulu.privacy.names.name_line import Line, Named, named_at
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
-_OWNING_NOTHING = frozenset(
-    (
-        "sebaiknya", "biasanya", "umumnya", "misalnya", "akhirnya", "khususnya", "seharusnya",
-        "sebenarnya", "selanjutnya", "berikutnya", "sebelumnya", "hanya", "rupanya",
-    )
-)  # fmt: skip
 LONGEST_SHORT = 4  # letters of a short form in capitals
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
 
@@ -138,8 +130,7 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
     before = line.tokens[first - 1] if first else None
     speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
     said = speaks or (line.begins_part(first) and line.is_said(first, last))
-    owned = before is not None and _owns(before) and line.is_joined(first)
-    owned |= ":" in line.gap(first) and last + 1 == len(line.tokens)
+    owned = before is not None and before.low.endswith("nya") and line.is_joined(first)
     if cues.DEGREES.match(line.text, after):
         yield Named(first, last)
     elif (before and before.low in cues.BEFORE_PLACES) or (line.in_title_case and not said):
@@ -152,11 +143,6 @@ def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
         yield Named(first, last)
     elif mean >= SURELY_NAME:
         yield Named(first, last, certain=False)
-
-
-def _owns(token: Token) -> bool:
-    """``istrinya``, ``namanya``; no ``sebaiknya``."""
-    return token.text.endswith("nya") and token.low not in _OWNING_NOTHING
 
 
 def _likeness(line: Line, token: Token) -> float:

@@ -6,9 +6,9 @@
 import re
 from collections.abc import Iterator
 
+from caridulu.privacy.names.line_words import Token
 from caridulu.privacy.names.name_cues import DEGREES
-from caridulu.privacy.names.name_extent import MOST_WORDS, Named
-from caridulu.privacy.names.name_line import Line
+from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named
 
 _CLOSES = re.compile(
     r"\b(?:hormat (?:saya|kami)|hormat|salam|regards|sincerely|wassalam\w*|pemohon|tertanda|ttd|"
@@ -38,20 +38,14 @@ def signature(line: Line, before: str) -> Iterator[Named]:
     end = line.tokens[-1].end
     degrees = DEGREES.match(line.text, end)
     rest = line.text[degrees.end() if degrees else end :]
-    is_asked = _ASKS.search(before) is not None
-    known = len(words) > 1 or is_asked or line.resembles(line.tokens[first])
-    if (
-        known
-        and not rest.strip(" .,!-)")
-        and all(_may_be(line, n, is_asked=is_asked) for n in words)
-    ):
+    known = len(words) > 1 or _ASKS.search(before) or line.resembles(line.tokens[first])
+    if known and not rest.strip(" .,!-)") and all(_may_be(line, line.tokens[n]) for n in words):
         yield Named(first, words[-1])
 
 
-def _may_be(line: Line, n: int, *, is_asked: bool) -> bool:
-    """Whether word ``n`` has a capital, or was asked for, and is no word of everyday."""
-    token = line.tokens[n]
-    joined = n == 0 or line.is_joined(n) or ":" in line.gap(n)
-    is_name = line.lists.is_usual_name(token.low) or not line.is_common(token)
-    written = token.capital or (is_asked and line.lists.is_usual_name(token.low))
-    return joined and is_name and written and token.plain and not line.is_acronym(token)
+def _may_be(line: Line, token: Token) -> bool:
+    """Whether a word is a usual name, or has a capital and is no word of everyday."""
+    if line.lists.is_usual_name(token.low):
+        return True
+    is_word = line.is_common(token) or line.is_acronym(token)
+    return token.capital and token.plain and not is_word
