@@ -11,7 +11,6 @@ from caridulu.curation.exports.phrases.courtesies import closes, thanks
 from caridulu.curation.exports.phrases.message_kinds import (
     MessageKind,
     asks_back,
-    invites_rating,
     kind_of,
     misdirected,
     withdraws,
@@ -107,13 +106,8 @@ class Talk:
         if kind is MessageKind.HOLDING and self.is_settled:
             is_more = len(content_words(one.text)) >= MORE_WORDS
             return MessageKind.CONTENT if is_more else kind
-        if kind is not MessageKind.CONTENT:
-            return kind
-        if self.is_settled and invites_rating(one.text):
-            return MessageKind.TALK
-        if self.owes is Owes.OFFICE and asks_back(one.text):
-            return MessageKind.HOLDING
-        return kind
+        is_back = kind is MessageKind.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text)
+        return MessageKind.HOLDING if is_back else kind
 
     def _hear_asker(self, one: Message, kind: MessageKind) -> None:
         """Follows what the asker says: a question, more about it, or that it needs no answer."""
