@@ -80,8 +80,6 @@ class Talk:
 
     def _hear_officer(self, one: Message, kind: MessageKind) -> MessageKind:
         """Follows what the office says; returns its kind in view of all that was said before."""
-        if kind is MessageKind.WISH and not self.has_answer:
-            self._take_for_wish()
         if not self.has_answer and misdirected(one.text):
             self._withdraw()
             return MessageKind.TALK
@@ -131,15 +129,6 @@ class Talk:
         """Notes that no answer is needed."""
         self.is_withdrawn = self.is_done = True
         self.owes = Owes.NOBODY
-
-    def _take_for_wish(self) -> None:
-        """Takes what is answered by a wish for one, unless something of it asks."""
-        if not any(asks(self.messages[n].text) for n in self.places_told(officer=False)):
-            self.kinds = [
-                MessageKind.WISH if kind is MessageKind.CONTENT and not one.officer else kind
-                for one, kind in zip(self.messages, self.kinds, strict=True)
-            ]
-            self.has_question, self.owes = False, Owes.NOBODY
 
     def places_told(self, *, officer: bool) -> list[int]:
         """Lists the places of the messages in which one side tells or asks something."""
