@@ -44,6 +44,11 @@ CASES = {
          (25 * DAY + 5, "*", TWENTIETH)],
         [[UNTIL]],
     ),
+    "weeks later even a named member is told something else": (
+        [(0, DESA, FORM), (5, "*", "@Operator Desa Bulu ada di grup berkas"),
+         (20 * DAY, "*", "@Operator Desa Bulu titik kantor desa sudah kami koreksi di peta")],
+        [[FORM, "@Operator Desa Bulu ada di grup berkas"]],
+    ),
     "what is said again weeks later belongs to no talk": (
         [(0, CAMAT, FORM), (40, "*", "podes tanggal 20"), (25 * DAY, "*", "podes tanggal 20")],
         [[FORM, "podes tanggal 20"]],

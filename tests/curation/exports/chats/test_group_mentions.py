@@ -79,3 +79,9 @@ def test_a_word_of_a_member_s_name_in_an_answer_addresses_nobody() -> None:
         "desa cantik tahun depan apa syaratnya?",
         "Maaf baru balas. Syaratnya surat kesediaan, seperti dusun bulu dulu",
     ]
+
+
+def test_quoted_lines_before_a_message_are_no_part_of_it() -> None:
+    said = group_messages([(0, "*", "> NTP bulan ini naik?\n> yang Juli\nTurun 0,46 persen")])
+
+    assert [one.text for one in without_mentions(said, MEMBERS)] == ["Turun 0,46 persen"]

@@ -14,6 +14,7 @@ SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
 SHORTEST_NUMBER = 8  # digits
 CALLED = 4  # first words of a message, among which the name of an officer calls them
 _NUMBER = re.compile(r"\+?\d[\d -]{6,}\d\b")
+_QUOTE = re.compile(r"^(?:[ \t]*>[^\n]*\n)+\s*(?=\S)")  # ``> berapa UMK?``, and below it the answer
 _TITLES = """
 bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
 kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
@@ -89,8 +90,10 @@ def _names_in(text: str) -> set[str]:
 
 
 def without_mentions(messages: Iterable[Message], members: Collection[str]) -> Iterator[Message]:
-    """Takes off the name of another with which a message begins, and says whose it is."""
-    return (_without_mention(one, members) for one in messages)
+    """Takes off quoted lines and the name of another before a message, and says whose it is."""
+    for one in messages:
+        own = _QUOTE.sub("", one.text, count=1)
+        yield _without_mention(replace(one, text=own), members)
 
 
 def _without_mention(one: Message, members: Collection[str]) -> Message:

@@ -23,6 +23,7 @@ from caridulu.curation.exports.talk import Owes, Talk
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
 FEW_OWN_WORDS = 3  # with no more, a member adds to what another one asked
+CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # What an officer writes about no matter of an asker.
 OF_NO_MATTER = (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK)
 # ``Saya juga lupa sandi``: the question of another one, and nothing asked beside it.
@@ -123,7 +124,7 @@ class GroupTalks(ChatTalks):
         next_turn = replace(turn, before=talks[0].messages[-1]) if follows else turn
         weight, talk = self._nearest(next_turn, talks)
         if talk and named:
-            return talk
+            return talk if talk.gap(turn.first) <= CONTINUED else None
         if talk is None or weight <= 0:
             return None
         if turn.kinds[0] is MessageKind.CONTENT:

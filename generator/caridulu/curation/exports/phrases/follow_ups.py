@@ -24,7 +24,11 @@ _AGAIN = r"(?:lagi|lg|lai|malih|maneh|deui|pulang)"
 # ``Satu lagi Pak``, ``mau tanya hal lain``, ``mumpung ingat``, ``oh ya, data ternak ada?``, ``terus
 # jumlah sekolah``; not ``oh ya, itu formatnya apa?``.
 _BEGINS_OTHER = re.compile(
-    rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
+    rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|"
+    rf"(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|"
+    rf"jeung|deng|also|and)\W+(?:(?:{ADDRESSED})\W+)*"
+    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b|"
+    r"(?:\w+\W+){0,4}?(?:"
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
     rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
     rf"(?:satu(?:nya)?|1|ada|ciek|siji|setunggal|hiji|sabuting) "
@@ -34,9 +38,7 @@ _BEGINS_OTHER = re.compile(
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
     r"one more|another (?:question|thing)|while i have you|"
     rf"(?:oh ?i?ya|selain itu)(?!\W+(?:(?:{ADDRESSED})\W+)*(?:itu|yang|kalau|kalo|klo|tapi|"
-    r"di ?mana|kapan|kenapa|\w+nya)\b)|"
-    rf"(?:terus|trus|trs|lalu|also)\W+(?:(?:{ADDRESSED})\W+)*"
-    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi))\b)",
+    r"di ?mana|kapan|kenapa|\w+nya)\b))\b)",
     re.I,
 )
 # ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``, ``surat
