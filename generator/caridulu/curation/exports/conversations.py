@@ -1,6 +1,6 @@
 """A talk -> a consultation: what was asked and what was answered; or why it is none."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from caridulu.curation.exports.consultation import (
     ASKED_BY,
@@ -18,11 +18,10 @@ from caridulu.curation.exports.phrases.follow_ups import (
 )
 from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import stands_alone
-from caridulu.curation.exports.phrases.words import content_words, sentences, words_of
+from caridulu.curation.exports.phrases.words import sentences, words_of
 from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Location, Problem, notice
 
-TAKEN_UP = 2  # content words that an answer shares with what was said, if that was a question
 MOST_FURTHER = 2  # later messages of a talk that may become phrasings
 FURTHER = 6_000  # characters of what followed that are kept
 
@@ -130,7 +129,7 @@ def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
     if talk.is_begun_by_office:
         return False
     is_answer = _informs(answer) or bool(talk.messages[reply].to)
-    return (any(map(may_ask, texts)) and is_answer) or _takes_up(answer, texts)
+    return is_answer and any(map(may_ask, texts))
 
 
 def _informs(answer: str) -> bool:
@@ -152,12 +151,6 @@ def _asking_sentences(text: str) -> str:
     if not may_remind(text):
         return text
     return "\n".join(one for one in sentences(text) if asks(one) and not may_remind(one))
-
-
-def _takes_up(answer: str, told: Iterable[str]) -> bool:
-    """Tells whether an answer repeats words of what was said, which then was a question."""
-    words = set(content_words(answer))
-    return sum(len(words.intersection(content_words(text))) for text in told) >= TAKEN_UP
 
 
 def _transcript(messages: Sequence[Message]) -> str:

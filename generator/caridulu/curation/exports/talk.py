@@ -11,7 +11,6 @@ from caridulu.curation.exports.phrases.courtesies import closes, thanks
 from caridulu.curation.exports.phrases.message_kinds import (
     MessageKind,
     asks_back,
-    invites_rating,
     kind_of,
     misdirected,
     withdraws,
@@ -81,8 +80,6 @@ class Talk:
 
     def _hear_officer(self, one: Message, kind: MessageKind) -> MessageKind:
         """Follows what the office says; returns its kind in view of all that was said before."""
-        if kind is MessageKind.WISH and not self.has_answer:
-            self._take_for_wish()
         if not self.has_answer and misdirected(one.text):
             self._withdraw()
             return MessageKind.TALK
@@ -107,13 +104,8 @@ class Talk:
         if kind is MessageKind.HOLDING and self.is_settled:
             is_more = len(content_words(one.text)) >= MORE_WORDS
             return MessageKind.CONTENT if is_more else kind
-        if kind is not MessageKind.CONTENT:
-            return kind
-        if self.is_settled and invites_rating(one.text):
-            return MessageKind.TALK
-        if self.owes is Owes.OFFICE and asks_back(one.text):
-            return MessageKind.HOLDING
-        return kind
+        is_back = kind is MessageKind.CONTENT and self.owes is Owes.OFFICE and asks_back(one.text)
+        return MessageKind.HOLDING if is_back else kind
 
     def _hear_asker(self, one: Message, kind: MessageKind) -> None:
         """Follows what the asker says: a question, more about it, or that it needs no answer."""
@@ -137,15 +129,6 @@ class Talk:
         """Notes that no answer is needed."""
         self.is_withdrawn = self.is_done = True
         self.owes = Owes.NOBODY
-
-    def _take_for_wish(self) -> None:
-        """Takes what is answered by a wish for one, unless something of it asks."""
-        if not any(asks(self.messages[n].text) for n in self.places_told(officer=False)):
-            self.kinds = [
-                MessageKind.WISH if kind is MessageKind.CONTENT and not one.officer else kind
-                for one, kind in zip(self.messages, self.kinds, strict=True)
-            ]
-            self.has_question, self.owes = False, Owes.NOBODY
 
     def places_told(self, *, officer: bool) -> list[int]:
         """Lists the places of the messages in which one side tells or asks something."""

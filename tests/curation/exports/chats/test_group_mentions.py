@@ -1,7 +1,7 @@
-"""Whom words in a group name: by name, by number, or by a quotation."""
+"""Whom words in a group name: by name or by number."""
 
+from caridulu.curation.exports.chats.addressees import without_mentions
 from caridulu.curation.exports.chats.group_talks import GroupTalks
-from caridulu.curation.exports.chats.quotes import without_quotes
 from tests.curation.exports.chats.dialogue import MEMBERS, group_messages, group_texts
 
 
@@ -29,41 +29,8 @@ def test_a_number_is_mentioned_in_any_spelling() -> None:
     assert ["metadata diisi per tahun?", "@6283799012210 per kegiatan"] in talks
 
 
-def test_who_has_only_a_number_is_known_by_the_name_that_was_told() -> None:
-    number = "+62 837-9901-2210"
-    for told in ("nama saya Hartini Wulandari dari Bappeda", "sy operator baru, nama Hartini"):
-        talks, _ = group_texts(
-            (0, number, told),
-            (60, number, "survei kepuasan wajib rekomendasi kah?"),
-            (61, "Jumriati", "format isian sudah bisa diambil kah?"),
-            (70, "*", "Selamat pagi. Sdri. Hartini, tidak wajib"),
-        )
-
-        asked = next(talk for talk in talks if "survei kepuasan wajib rekomendasi kah?" in talk)
-        assert asked[-1] == "Selamat pagi. Sdri. Hartini, tidak wajib"
-
-
-def test_an_answer_below_a_quotation_goes_to_who_is_quoted() -> None:
-    said = without_quotes(
-        group_messages(
-            [
-                (0, "Jumriati", "Kak, NTP bulan ini naik atau turun?"),
-                (1, "Sekdes Marampuka", "kenapa angka penduduk beda dengan Dukcapil?"),
-                (5, "*", "> NTP bulan ini naik\nTurun 0,46 persen"),
-                (6, "*", "> tidak ada yang menulis ini\nSelamat pagi"),
-            ]
-        ),
-        MEMBERS,
-    )
-
-    assert [(one.text, one.to) for one in said][2:] == [
-        ("Turun 0,46 persen", "Jumriati"),
-        ("> tidak ada yang menulis ini\nSelamat pagi", ""),
-    ]
-
-
 def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
-    said = without_quotes(
+    said = without_mentions(
         group_messages(
             [
                 (0, "*", "@Operator Desa Bulu pakai data Dinas Pendidikan"),
@@ -93,7 +60,7 @@ def test_who_also_asks_without_a_question_mark_is_answered_by_mention() -> None:
         ]
     )
     talks = [
-        [m.text for m in one.messages] for one in group.read(without_quotes(messages, MEMBERS))
+        [m.text for m in one.messages] for one in group.read(without_mentions(messages, MEMBERS))
     ]
 
     assert [asked, "rumah tangga dilihat dari satu dapur"] in talks
@@ -112,3 +79,9 @@ def test_a_word_of_a_member_s_name_in_an_answer_addresses_nobody() -> None:
         "desa cantik tahun depan apa syaratnya?",
         "Maaf baru balas. Syaratnya surat kesediaan, seperti dusun bulu dulu",
     ]
+
+
+def test_quoted_lines_before_a_message_are_no_part_of_it() -> None:
+    said = group_messages([(0, "*", "> NTP bulan ini naik?\n> yang Juli\nTurun 0,46 persen")])
+
+    assert [one.text for one in without_mentions(said, MEMBERS)] == ["Turun 0,46 persen"]

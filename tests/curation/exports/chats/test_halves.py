@@ -28,7 +28,7 @@ TOLD = (
     "Data {} dan {} tersedia sampai tingkat kabupaten, terakhir {}. Silakan unduh di laman.",
     "Sebentar kami cek dulu ya",
     "Tahun berapa, Bu?",
-    "> mohon data {}\n{} terbit setiap bulan sejak {}.",
+    "{} jam 9 di kantor ya",
     "Sama-sama",
 )
 THANKED = ("Baik, terima kasih", "ok siap", "Baik. Kalau {} di {} tahun {}?")

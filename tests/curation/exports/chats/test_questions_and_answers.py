@@ -5,15 +5,6 @@ import pytest
 from tests.curation.exports.chats.dialogue import DAY, consultations_of, texts_of
 
 
-def test_an_invitation_to_rate_the_service_is_no_part_of_an_answer() -> None:
-    told = "Sesudah konsultasi kami minta mengisi survei kepuasan, sekali setahun."
-    asked = (0, "survei kepuasan itu diisi kapan pak?")
-
-    (made,) = consultations_of(asked, (5, f"*{told}"), (7, "*Jangan lupa isi survei kepuasan ya"))
-
-    assert made.answer == told
-
-
 def test_what_is_only_asked_back_is_the_answer_if_nothing_else_follows() -> None:
     (made,) = consultations_of(
         (0, "akun saya tidak bisa masuk"),
@@ -25,17 +16,12 @@ def test_what_is_only_asked_back_is_the_answer_if_nothing_else_follows() -> None
 
 
 def test_what_is_answered_was_a_question_in_whatever_words() -> None:
-    first, second = consultations_of(
-        (0, "kapan rilis inflasi?"),
-        (5, "*Setiap tanggal 1."),
-        (9, "siap, saya teruskan"),
-        (DAY, "istilah anak terlantar dipakai dinas kami"),
-        (DAY, "konsepnya sama kaleh punya kantor"),
-        (DAY + 16, "*Anak terlantar memakai peraturan Kementerian Sosial."),
+    (made,) = consultations_of(
+        (0, "istilah anak terlantar dipakai dinas"),
+        (16, "*Anak terlantar memakai peraturan Kementerian Sosial yang terbit tahun 2012."),
     )
 
-    assert first.answer == "Setiap tanggal 1."
-    assert second.question.startswith("istilah anak terlantar")
+    assert made.question == "istilah anak terlantar dipakai dinas"
 
 
 def test_the_messages_are_kept_beside_the_text_only_where_several_answer() -> None:

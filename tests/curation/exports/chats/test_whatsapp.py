@@ -44,20 +44,6 @@ def test_a_forwarded_line_with_its_own_time_stays_in_its_message(tmp_path: Path)
     ]
 
 
-def test_who_is_saved_with_the_office_is_known_by_the_first_name_of_an_officer(
-    tmp_path: Path,
-) -> None:
-    reading = _read(
-        "30/03/26 09.12 - Ani Dinas Kesehatan: PDRB itu satuannya apa?\n"
-        "30/03/26 09.40 - Pak Dimas BPS Sikka: Juta rupiah.\n",
-        tmp_path,
-        officers=("Dimas Aryo Wibisono",),
-    )
-
-    (made,) = reading.consultations
-    assert made.answer == "Juta rupiah."
-
-
 def test_an_old_talk_that_is_pasted_is_not_asked_again(tmp_path: Path) -> None:
     reading = _read(
         "30/03/26 09.12 - Ani: dulu saya tanya begini\n"
@@ -139,8 +125,6 @@ SYSTEM_LINES = (
     "This business uses a secure service from Meta to manage this chat. Tap to learn more.",
     "Kode keamanan Anda dengan Ani berubah. Ketuk untuk mempelajari selengkapnya.",
     "Your security code with Ani changed. Tap to learn more.",
-    'Ani mengubah subjek dari "Data" menjadi "Data: Kapal"',
-    'Ani changed the subject to "Data: Kapal"',
     "Anda bergabung menggunakan tautan undangan grup ini",
     "Layanan Data menambahkan Ani dan +62 837-9901-2210",
     "Ani keluar",

@@ -118,8 +118,6 @@ def test_a_question_without_an_answer_is_set_aside_by_its_number(tmp_path: Path)
         "-",
         "sama dengan di atas",
         "(belum ada, akan ditanyakan ke dinas)",
-        "(dijawab setelah ada surat dari provinsi)",
-        "(akan dijawab tertulis)",
         "Sedang disusun.",
         "Masih menunggu jawaban BPS Provinsi.",
         "Belum sempat dijawab, telepon terputus",

@@ -17,7 +17,6 @@ from tests.curation.exports.mail.written_mails import ANI, OFFICE, asked_in, mai
             "Sudah kami terima, silakan Senin pukul 09.00.",
         ),
         ("Kapan petugas datang ke balai desa kami?", "Kamis jam 9 Pak, dengan dua orang."),
-        ("Saya mengajukan magang. Apakah Juli masih ada kuota?", "Ada, silakan datang Senin."),
         ("Apakah bisa ke kantor hari Rabu?", "Bisa, bawa laptopnya ya."),
         ("Jadi tanggal 12 di aula. Tolong bawa papan tulis.", "Siap Pater."),
     ],

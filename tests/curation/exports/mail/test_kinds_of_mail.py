@@ -110,16 +110,6 @@ def test_receipts_are_automatic(tmp_path: Path) -> None:
             "Pada prinsipnya kami menerima 2 orang. Surat balasan terlampir.",
         ),
         ("Boleh minta nomor WA Kepala BPS?", "Mohon maaf, silakan bersurat resmi ke kantor."),
-        (
-            "Kami mengajukan rekomendasi kegiatan statistik survei gizi, mohon diproses.",
-            "Rekomendasi dengan nomor V-26.7406.003 sudah terbit, silakan diunduh di Romantik.",
-        ),
-        (
-            "Kami mohon kesediaan Bapak menjadi narasumber pelatihan kader. Surat terlampir.",
-            "Baik Bu, kami bersedia. Mohon kirim TOR dan waktunya.",
-        ),
-        ("Kami mohon peminjaman aula untuk rapat kader.", "Mohon maaf, aula sudah terpakai."),
-        ("Mohon Ibu berkenan mengisi survei kami.", "Baik, sudah kami isi."),
     ],
 )
 def test_appointments_and_invitations_are_set_aside(asked: str, told: str, tmp_path: Path) -> None:

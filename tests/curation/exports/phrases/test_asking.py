@@ -17,7 +17,6 @@ from caridulu.curation.exports.phrases.asking import asks, has_own_subject, may_
         "angka stunting kok turun",
         "inflasi bulan ini sudah rilis apa belum",
         "ada peta desanya ga",
-        "IPM dan IPG beda atau sama",
         "surat pengantar wajib atau tidak",
         "rumus rasio dokter itu penyebutnya pertengahan tahun atau akhir tahun",
         "sy ke kantor besok apakah ada petugas ya",
@@ -43,9 +42,6 @@ def test_words_ask_without_a_question_mark(text: str) -> None:
         "yang bisa saya sampaikan hanya angka kabupaten",
         "kami perlu sampaikan bahwa angkanya sementara",
         "ini bagian organisasi yang tanya, kontaknya ibu Rambu",
-        "siap bu. besok sy ke kantor jam 9 ya",
-        "ok kak nanti sy mampir ke kantor ya",
-        "insya Allah senin kami datang bertiga ya",
     ],
 )
 def test_the_same_words_ask_nothing_beside_others(text: str) -> None:

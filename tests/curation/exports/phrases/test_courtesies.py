@@ -38,9 +38,6 @@ def test_thanks_for_an_answer_say_nothing_else() -> None:
         "Mohon maaf baru membalas, kemarin kami pelatihan.",
         "Demikian kami sampaikan, atas perhatiannya diucapkan terima kasih.",
         "Terima kasih, Tim Pelayanan Statistik Terpadu BPS Kabupaten Ende",
-        "Bila ada yang kurang jelas, dapat menghubungi kami melalui WhatsApp.",
-        "Silakan datang langsung ke PST BPS Kabupaten Ende.",
-        "Silakan hubungi Ibu Rahma bila ada pertanyaan.",
         "Terima kasih, bila masih kurang jelas silakan hubungi petugas kami.",
     ],
 )

@@ -1,7 +1,9 @@
-"""Members of a group and the words of an officer -> whom these words are for."""
+"""Members of a chat and the words of a message -> whom these words are for."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.words import content_words_among, words_of
@@ -11,6 +13,8 @@ from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS
 SHORTEST_NAME = 3  # letters of a word by which somebody is addressed
 SHORTEST_NUMBER = 8  # digits
 CALLED = 4  # first words of a message, among which the name of an officer calls them
+_NUMBER = re.compile(r"\+?\d[\d -]{6,}\d\b")
+_QUOTE = re.compile(r"^(?:[ \t]*>[^\n]*\n)+\s*(?=\S)")  # ``> berapa UMK?``, and below it the answer
 _TITLES = """
 bapak ibu pak bu bpk kak kakak mas mbak bang om tante haji hajah drs dra dan dari bps desa
 kantor dinas kec kecamatan kab kabupaten kel kelurahan data admin operator staf staff grup
@@ -30,14 +34,10 @@ _CALLED = re.compile(
     r"(\w+)",
     re.I,
 )
-_INTRODUCED = re.compile(
-    r"(?i:\bnama(?: (?:saya|sy|sa|kulo|abdi|ambo|kami))?|\bperkenalkan\W+(?:saya|sy|kami))"
-    r"(?P<name>(?:,? [A-Z]\w+)+)"
-)
 
 
 class Addressees:
-    """The words by which members can be addressed, learnt from what they are called."""
+    """The words by which members can be addressed."""
 
     def __init__(self, members: Iterable[str], officers: Iterable[str] = ()) -> None:
         self._words = _distinct_names(members)
@@ -50,19 +50,11 @@ class Addressees:
         return any(not names.isdisjoint(words) for words in self._words.values())
 
     def calls_officer(self, text: str) -> bool:
-        """Tells whether a message begins with the name of an officer, and names a matter.
-
-        ``Bu Wulan, jadwal rilis IPM``, but not ``pagiii bu wulan``.
-        """
+        """Tells whether a message begins with an officer's name and says more: ``Bu Ani, IPM``."""
         words = words_of(text)
         if self._officers.isdisjoint(words[:CALLED]):
             return False
         return len(content_words_among(word for word in words if word not in self._officers)) > 1
-
-    def learn(self, one: Message) -> None:
-        """Keeps the name by which a member without one is introduced: ``nama saya Hartini``."""
-        if not self._words.get(one.sender) and (found := _INTRODUCED.search(one.text)):
-            self._words[one.sender] = frozenset(_names_in(found["name"]))
 
     def addressed(self, text: str, askers: Collection[str]) -> str | None:
         """Finds the only one of these askers whom a text mentions or names."""
@@ -74,9 +66,7 @@ class Addressees:
                 return asker
         spoken_to = mentions or [found[0] for found in _SPOKEN.finditer(text)]
         spoken = set(words_of(" ".join(spoken_to)))
-        counts = {
-            asker: len(self._words[asker] & spoken) for asker in askers if asker in self._words
-        }
+        counts = {asker: len(self._words[asker] & spoken) for asker in askers}
         best = max(counts.values(), default=0)
         chosen = [asker for asker, count in counts.items() if best and count == best]
         return chosen[0] if len(chosen) == 1 else None
@@ -84,11 +74,8 @@ class Addressees:
 
 def _distinct_names(members: Iterable[str]) -> dict[str, frozenset[str]]:
     """Finds the words by which each member can be addressed: those that no other member has."""
-    words: Mapping[str, set[str]] = {name: _names_in(name) for name in members}
-    counts: dict[str, int] = {}
-    for parts in words.values():
-        for part in parts:
-            counts[part] = counts.get(part, 0) + 1
+    words = {name: _names_in(name) for name in members}
+    counts = Counter(part for parts in words.values() for part in parts)
     return {
         name: frozenset(part for part in parts if counts[part] == 1)
         for name, parts in words.items()
@@ -100,3 +87,30 @@ def _names_in(text: str) -> set[str]:
     return {
         word for word in words_of(text) if len(word) >= SHORTEST_NAME and not word.isdigit()
     } - TITLES
+
+
+def without_mentions(messages: Iterable[Message], members: Collection[str]) -> Iterator[Message]:
+    """Takes off quoted lines and the name of another before a message, and says whose it is."""
+    for one in messages:
+        own = _QUOTE.sub("", one.text, count=1)
+        yield _without_mention(replace(one, text=own), members)
+
+
+def _without_mention(one: Message, members: Collection[str]) -> Message:
+    """Removes ``@`` and the name or number of a member at the beginning of a message."""
+    if not one.text.startswith("@"):
+        return one
+    rest = one.text[1:].lstrip()
+    number = _NUMBER.match(rest)
+    for member in sorted(members, key=len, reverse=True):
+        known = local_number(member)
+        if number and len(known) >= SHORTEST_NUMBER and local_number(number[0]) == known:
+            return _said_to(one, member, rest[number.end() :])
+        if rest.casefold().startswith(member.casefold()):
+            return _said_to(one, member, rest[len(member) :])
+    return one
+
+
+def _said_to(one: Message, member: str, rest: str) -> Message:
+    text = rest.lstrip(" ,:;-")
+    return replace(one, text=text, to=one.to or member) if text else one

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from caridulu.curation.exports.chats.addressees import TITLES
+from caridulu.curation.exports.chats.addressees import without_mentions
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
-from caridulu.curation.exports.chats.quotes import without_quotes
 from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import (
     SHOWN_SENDERS,
@@ -30,7 +29,6 @@ from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
 from caridulu.knowledge.rules.texts.contacts import local_number
 
 _OFFICE = frozenset({"bps", "pst"})
-_OF_OFFICE = re.compile(r"(.+?) (?:bps|pst)\b")
 MOST_TOLD = 50  # problems of one kind that are reported one by one
 SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
 
@@ -104,34 +102,23 @@ def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[s
     """Finds the senders who are the office's side, by name or number."""
     listed = list(listed)
     names = {fold_phrase(name) for name in listed}
-    people = [set(name.split()) for name in names]
-    offices = [name for name in names if not _OFFICE.isdisjoint(name.split())]
+    offices = tuple(f"{name} " for name in names if not _OFFICE.isdisjoint(name.split()))
     numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
     return frozenset(
         sender
         for sender in senders
         if fold_phrase(sender) in names
         or local_number(sender) in numbers
-        or _is_saved_with_office(sender, people)
-        or any(fold_phrase(sender).startswith(f"{name} ") for name in offices)
+        or fold_phrase(sender).startswith(offices)
     )
 
 
-def _is_saved_with_office(sender: str, people: Iterable[set[str]]) -> bool:
-    """Tells whether a name beside that of an office is of one of these: ``Pak Dimas BPS Sikka``."""
-    found = _OF_OFFICE.match(fold_phrase(sender))
-    called = set(found[1].split()) - TITLES if found else set()
-    return bool(called) and any(called <= person for person in people)
-
-
-def check_sides(
-    place: Location, senders: Iterable[str], officers: frozenset[str], askers: Collection[str]
-) -> None:
+def check_sides(place: Location, officers: frozenset[str], askers: Collection[str]) -> None:
     """Refuses a chat in which nobody answers or nobody asks, with the senders to choose from."""
     if officers and askers:
         return
     key = "no_contact" if officers else "no_officer"
-    named = sorted(officers or askers or senders)
+    named = sorted(officers or askers)
     choices = ", ".join(named)[:SHOWN_SENDERS]
     raise RefusedError(finding(place, f"curation.{key}", choices=choices), named)
 
@@ -170,7 +157,7 @@ def _talks(
         names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
         notices.append(notice(first, "curation.group_chat", choices=names))
     talks = GroupTalks(askers, officers) if is_group else ChatTalks(askers)
-    yield from talks.read(without_quotes(messages, askers))
+    yield from talks.read(without_mentions(messages, askers))
     for one in talks.doubtful[:MOST_TOLD]:
         notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
     if talks.beside:

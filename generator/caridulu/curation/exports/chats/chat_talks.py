@@ -8,7 +8,7 @@ is long past, or when many have gone on since.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from caridulu.curation.exports.chats.turn_links import SITTING, link, words_naming
+from caridulu.curation.exports.chats.turn_links import link, words_naming
 from caridulu.curation.exports.chats.turns import Turn, gap, turns_of
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.courtesies import greets
@@ -54,8 +54,6 @@ class ChatTalks:
 
     def _over(self, turn: Turn) -> Iterator[Talk]:
         """Closes what is long past, or what others have gone on behind."""
-        if len(self._open) <= self.most_open and not self._is_late(turn):
-            return  # most turns
         kept = [
             talk
             for talk in self._open[: self.most_open]
@@ -64,11 +62,6 @@ class ChatTalks:
         if len(kept) < len(self._open):
             yield from (talk for talk in self._open if talk not in kept and self._is_told(talk))
             self._open = kept
-
-    def _is_late(self, turn: Turn) -> bool:
-        """Tells whether a talk may be over: days have passed, or it is as long as any."""
-        passed = turn.before is None or gap(turn.before, turn.first) > SITTING
-        return passed or (bool(self._open) and len(self._open[0].messages) >= MOST_IN_TALK)
 
     def _is_told(self, talk: Talk) -> bool:
         """Tells whether a talk is one with the office."""
@@ -152,9 +145,7 @@ def _goes_on(turn: Turn, talk: Talk) -> bool:
 
 def _is_near(one: Talk, talk: Talk) -> bool:
     """Tells whether two talks went on within the same minutes."""
-    if one.last_sent is None or talk.last_sent is None:
-        return False
-    return abs(talk.last_sent - one.last_sent) <= IN_A_ROW
+    return gap(one.messages[-1], talk.messages[-1]) <= IN_A_ROW
 
 
 def _may_be_meant(turn: Turn, talk: Talk, present: Talk) -> bool:

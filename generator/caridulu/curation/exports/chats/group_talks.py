@@ -22,9 +22,7 @@ from caridulu.curation.exports.talk import Owes, Talk
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
 HOURS = dt.timedelta(hours=2)  # by which a question is older, so that the newer is answered
-SOON = dt.timedelta(days=1)  # within which anybody who waits may be the one answered
 FEW_OWN_WORDS = 3  # with no more, a member adds to what another one asked
-LEAST_SHARED = 2  # content words that the same question has in common; half of its own, too
 CONTINUED = dt.timedelta(days=14)  # within which an officer may go on with a talk by name
 # What an officer writes about no matter of an asker.
 OF_NO_MATTER = (MessageKind.WISH, MessageKind.AUTOMATIC, MessageKind.TALK)
@@ -52,8 +50,6 @@ class GroupTalks(ChatTalks):
         return talk.has_question
 
     def _put(self, turn: Turn) -> None:
-        if not turn.first.officer:
-            self._names.learn(turn.first)
         talk = self._told_to(turn) if turn.first.officer else self._asked(turn)
         if talk:
             self._add(turn, talk)
@@ -74,34 +70,29 @@ class GroupTalks(ChatTalks):
         weight, talk = self._nearest(turn, own)
         if talk and weight > 0:
             return talk
-        if (turn.asks or _is_me_too(turn)) and (same := self._asks_the_same(turn)):
-            return same
-        return Talk(turn.first.sender)
+        return self._asks_the_same(turn) or Talk(turn.first.sender)
 
     def _add(self, turn: Turn, talk: Talk) -> None:
         is_begun = not talk.messages
         super()._add(turn, talk)
         if is_begun:  # only what asks begins a question; what tells may still be answered
-            is_asked = turn.asks and not self._names.calls_member(turn.first.text)
-            talk.has_question = is_asked or self._asks_officer(turn)
+            text = turn.first.text
+            is_asked = turn.asks and not self._names.calls_member(text)
+            calls = self._names.calls_officer(text) and any(map(may_ask, turn.told))
+            talk.has_question = is_asked or calls
             talk.owes = Owes.OFFICE if talk.has_question else Owes.NOBODY
-
-    def _asks_officer(self, turn: Turn) -> bool:
-        """Tells whether a matter is named to an officer: ``Bu Wulan, jadwal rilis IPM``."""
-        return self._names.calls_officer(turn.first.text) and any(map(may_ask, turn.told))
 
     def _asks_the_same(self, turn: Turn) -> Talk | None:
         """Finds the talk of another member who waits for an answer to the same question."""
-        others = [
+        if not (_is_me_too(turn) or (turn.asks and any(map(reminds, turn.told)))):
+            return None
+        waiting = (
             talk
             for talk in self._open
-            if talk.has_question and not talk.has_answer and talk.asker != turn.first.sender
-        ]
-        if any(map(reminds, turn.told)) or _is_me_too(turn):
-            return next((talk for talk in others if talk.owes is Owes.OFFICE), None)
-        nearest = max(others, key=lambda talk: len(turn.words & talk.words), default=None)
-        shared = len(turn.words & nearest.words) if nearest else 0
-        return nearest if shared >= LEAST_SHARED and 2 * shared >= len(turn.words) else None
+            if talk.owes is Owes.OFFICE and not talk.has_answer
+            if talk.asker != turn.first.sender
+        )
+        return next(waiting, None)
 
     # Officers
 
@@ -110,13 +101,12 @@ class GroupTalks(ChatTalks):
         talk = self._meant(turn)
         if talk is None or talk.has_question:
             return talk
-        remarked = (
+        asked = (
             other
             for other in self._open
-            if other.has_question and other.asker != talk.asker
-            if other.gap(talk.messages[0]) <= GOES_ON
+            if other.has_question and other.gap(talk.messages[0]) <= GOES_ON
         )
-        return next(remarked, talk)
+        return next(asked, talk)
 
     def _meant(self, turn: Turn) -> Talk | None:
         """Finds the talk that an officer's message in a group belongs to, if that can be told."""
@@ -166,10 +156,10 @@ class GroupTalks(ChatTalks):
         shared = len(turn.words & talk.words) + goes_on
         for other in self._open:
             is_waiting = other.owes is Owes.OFFICE and not other.is_promised
-            if other.asker == talk.asker or not is_waiting or other.gap(turn.first) > SOON:
+            is_older = other.gap(turn.first) - talk.gap(turn.first) > HOURS
+            if other.asker == talk.asker or not is_waiting or is_older:
                 continue
-            of_other = len(turn.words & other.words)
-            if of_other > shared or (of_other == shared and not _is_older(other, talk)):
+            if len(turn.words & other.words) >= shared:
                 return True
         return False
 
@@ -183,13 +173,6 @@ def _is_announcement(turn: Turn, talk: Talk) -> bool:
     """Tells whether what comes hours after a question, unpromised, says no word of it."""
     is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
     return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
-
-
-def _is_older(other: Talk, talk: Talk) -> bool:
-    """Tells whether a question had waited for hours when the other one was asked."""
-    if other.last_sent is None or talk.last_sent is None:
-        return False
-    return talk.last_sent - other.last_sent > HOURS
 
 
 def _is_me_too(turn: Turn) -> bool:

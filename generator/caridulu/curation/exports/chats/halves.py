@@ -16,9 +16,9 @@ from hashlib import sha256
 from itertools import chain, islice
 from multiprocessing.connection import Connection
 
+from caridulu.curation.exports.chats.addressees import without_mentions
 from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
-from caridulu.curation.exports.chats.quotes import RecentMessages, without_quotes
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
     CHANNEL,
@@ -37,7 +37,7 @@ AT_ONCE = 2_000  # talks; what they give is kept packed, in a third of the memor
 
 
 def may_be_halved(chat: SurveyedChat) -> bool:
-    """Tells whether a chat is large, and does not depend on names learned from its beginning."""
+    """Tells whether a chat with one contact is large."""
     return len(chat.headers) >= MANY and len(chat.askers) == 1
 
 
@@ -68,10 +68,9 @@ class Reader:
 
     def __init__(self, chat: SurveyedChat, lines: Iterable[str], *, first: int = 0) -> None:
         self._seam = chat.headers.lines[_half(chat)]
-        self._recent = RecentMessages()
         self._talks = ChatTalks(chat.askers)
         messages = messages_of(lines, chat, first=first)
-        self._turns = turns_of(without_quotes(messages, chat.askers, self._recent))
+        self._turns = turns_of(without_mentions(messages, chat.askers))
 
     def to_seam(self) -> Iterator[Talk]:
         """Yields the talks that are over with the first message of an officer in the second half.
@@ -91,7 +90,7 @@ class Reader:
 
     def state(self) -> bytes:
         """Computes a digest of all on which the rest depends."""
-        return sha256(repr((self._talks.state(), self._recent.texts())).encode()).digest()
+        return sha256(repr(self._talks.state()).encode()).digest()
 
 
 def _half(chat: SurveyedChat) -> int:

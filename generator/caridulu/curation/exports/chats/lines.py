@@ -50,11 +50,6 @@ _SYSTEM = re.compile(
     r"memulai (?:panggilan|telepon)|started a call)",
     re.I,
 )
-_ACTS = re.compile(
-    r"\S (?:(?:telah )?(?:mengubah|mengganti|membuat|menambahkan|mengeluarkan|menyematkan|"
-    r"memblokir|menghapus|mengundang)|changed|created|added|removed|pinned|blocked|invited)\b",
-    re.I,
-)
 _CALL = re.compile(
     r"^\W*(?:(?:Panggilan|Telepon) (?:suara|video|grup)(?: (?:tak|tidak) terjawab| dibatalkan| "
     r"\d.*|[,.] .*|$)|(?:Panggilan|Telepon) (?:tak|tidak) terjawab|"
@@ -129,17 +124,6 @@ class Header(NamedTuple):
     offset: int  # in the line, where the text begins
 
 
-class Style(NamedTuple):
-    """How a phone writes the time of a message."""
-
-    bracket: str
-    mark: str  # between day, month and year
-    year_digits: int  # 0: the year comes first
-    comma: str
-    hour_mark: str
-    half: str  # of the day: ``A`` for AM and PM, ``a`` for am and pm, or empty
-
-
 def _ints(code: str) -> Callable[[], MutableSequence[int]]:
     return lambda: array(code)
 
@@ -157,13 +141,10 @@ class Headers:
     thirds: MutableSequence[int] = field(default_factory=_ints("H"))
     minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # or ``NO_MINUTE``
     names: dict[str, int] = field(default_factory=dict)  # of senders
-    # By the parts of a ``Style``; to make one for every header would double the time of ``add``.
+    # How phones write times: bracket, mark between day and month, digits of the year or 0 where it
+    # comes first, comma, mark of the hour, ``A`` for AM and PM or ``a`` for am and pm.
     known_styles: dict[tuple[str, str, int, str, str, str], int] = field(default_factory=dict)
     noughts: set[int] = field(default_factory=set)  # styles that write ``05``
-
-    def look(self, style: int) -> Style:
-        """Returns how a style looks."""
-        return Style(*list(self.known_styles)[style])
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -218,7 +199,7 @@ def header_of(line: str) -> Header | None:
     begin = match.start("rest")
     if named := _SENDER.match(line, begin):
         sender, text = named.groups()
-        if not _is_program(visible(sender), text):
+        if not _is_program(text):
             return Header(match, _plain_name(sender), text, named.start("text"))
     return Header(match, "", visible(match["rest"]), begin)
 
@@ -229,19 +210,11 @@ def _plain_name(sender: str) -> str:
     return visible(sender).strip(" ~\u00a0\u202f")
 
 
-def _is_program(sender: str, text: str) -> bool:
-    """Tells whether the program wrote a line with a colon: ``Ani mengubah subjek ke "A: B"``."""
+def _is_program(text: str) -> bool:
+    """Tells whether the program wrote what stands behind a name."""
     if text.startswith(MARK) and (_ENCRYPTED.match(visible(text)) or _SYSTEM.match(visible(text))):
         return unreadable(text) is None
-    if text.startswith(("Pesan dan", "Messages ")) and _ENCRYPTED.match(text):
-        return True
-    return _is_act(sender)
-
-
-@lru_cache(maxsize=4_096)
-def _is_act(sender: str) -> bool:
-    """Tells whether the words before a colon say what somebody did, and are no name."""
-    return _ACTS.search(sender) is not None
+    return text.startswith(("Pesan dan", "Messages ")) and _ENCRYPTED.match(text) is not None
 
 
 def unreadable(text: str) -> Unreadable | None:

@@ -8,7 +8,6 @@ import datetime as dt
 from array import array
 from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from caridulu.curation.exports.chats.lines import Headers
 
@@ -49,13 +48,10 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
         styles.setdefault(style, []).append(n)
     turns = sorted(members[0] for members in styles.values())[1:]
     assumed: list[Assumed] = []
-    # Those of which nothing tells come last: they must fit between the others.
-    told = {style: _told(headers, members) for style, members in styles.items()}
-    for style in sorted(styles, key=lambda style: (told[style] is None, style)):
-        members, found = styles[style], told[style]
+    for style, members in styles.items():
+        found = _told(headers, members)
         if order and found != "ymd":
             found = order
-        found = found or _fitting(headers, members, minutes)
         if found is None:
             found = _usual(headers, style)
             if any(headers.firsts[n] != headers.seconds[n] for n in members):
@@ -76,38 +72,15 @@ def _told(headers: Headers, members: Sequence[int]) -> str | None:
     return "dmy" if day_first >= month_first else "mdy"
 
 
-def _fitting(headers: Headers, members: Sequence[int], known: MutableSequence[int]) -> str | None:
-    """Returns the only order in which a style's dates ascend, alone or between known dates."""
-    fitting = []
-    for order in ("dmy", "mdy"):
-        minutes = [minute_of(headers, n, order) for n in members]
-        runs = UNKNOWN not in minutes and all(a - DISORDER <= b for a, b in pairwise(minutes))
-        strictly = runs and all(a // DAY <= b // DAY for a, b in pairwise(minutes))
-        if strictly and _is_between(members, minutes, known):
-            fitting.append(order)
-    return fitting[0] if len(fitting) == 1 else None
-
-
 def _usual(headers: Headers, style: int) -> str:
     """Returns the order in which phones write dates of this style, where the dates do not tell.
 
     Only phones set to the English of America write the month first: ``5/6/26, 9:14 AM``, with
     slashes, two digits of a year, no nought before a digit and no ``am``.
     """
-    look = headers.look(style)
-    is_american = look.mark == "/" and look.year_digits == 2 and bool(look.comma)
-    is_american = is_american and look.hour_mark == ":" and look.half != "a"
-    return "mdy" if is_american and style not in headers.noughts else "dmy"
-
-
-def _is_between(
-    members: Sequence[int], minutes: Sequence[int], known: MutableSequence[int]
-) -> bool:
-    """Tells whether the first and the last date of a style fit to their known neighbours."""
-    before = next((known[n] for n in range(members[0] - 1, -1, -1) if known[n] != UNKNOWN), 0)
-    later = (known[n] for n in range(members[-1] + 1, len(known)) if known[n] != UNKNOWN)
-    after = next(later, minutes[-1] + DISORDER)
-    return before - DISORDER <= minutes[0] and minutes[-1] <= after + DISORDER
+    _, *look, half = list(headers.known_styles)[style]
+    is_american = look == ["/", 2, ",", ":"] and half != "a" and style not in headers.noughts
+    return "mdy" if is_american else "dmy"
 
 
 def minute_of(headers: Headers, n: int, order: str) -> int:

@@ -30,33 +30,26 @@ class HeaderRole(IntEnum):
 
 @dataclass(frozen=True)
 class _Chat:
-    headers: Headers
+    senders: MutableSequence[int]
     minutes: MutableSequence[int]
-    ours: Collection[int]  # positions of the officers' names
+    regular: Collection[int]  # senders of whom some message is in order of time, and officers
 
 
 def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[int]) -> bytearray:
     """Tells the role of each header."""
-    chat = _Chat(headers, minutes, ours)
+    regular, latest = set(ours), UNKNOWN + 1
+    for sender, minute in zip(headers.senders, minutes, strict=True):
+        if minute >= latest:
+            latest = minute
+            regular.add(sender)
     roles = bytearray(len(headers))
-    _mark_backward(chat, _regular(chat), roles)
+    _mark_backward(_Chat(headers.senders, minutes, regular - {PROGRAM}), roles)
     return roles
 
 
-def _regular(chat: _Chat) -> set[int]:
-    """Collects the senders of whom some message is in order of time."""
-    regular = set(chat.ours)
-    latest = UNKNOWN
-    for n, minute in enumerate(chat.minutes):
-        if minute != UNKNOWN and minute >= latest:
-            latest = minute
-            regular.add(chat.headers.senders[n])
-    return regular - {PROGRAM}
-
-
-def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
+def _mark_backward(chat: _Chat, roles: bytearray) -> None:
     """Marks what runs backward: pasted, late, or from here on another time."""
-    senders, minutes = chat.headers.senders, chat.minutes
+    senders, minutes = chat.senders, chat.minutes
     n, latest, count, restarts = 0, UNKNOWN, len(roles), 0
     while n < count and restarts <= MOST_RESTARTS:
         minute = minutes[n]
@@ -70,7 +63,7 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
             n += 1
         else:
             end, returns = _end_of_block(chat, n, latest)
-            role = _role_of_block(chat, range(n, end), latest, regular, returns=returns)
+            role = _role_of_block(chat, range(n, end), latest, returns=returns)
             if role is HeaderRole.RESTART:
                 roles[n] = role
                 latest, restarts = minute, restarts + 1
@@ -83,7 +76,7 @@ def _mark_backward(chat: _Chat, regular: set[int], roles: bytearray) -> None:
 def _mark_block(chat: _Chat, block: range, role: HeaderRole, roles: bytearray) -> None:
     """Gives headers one role; what the program says has none, a message may be without a date."""
     for n in block:
-        if chat.headers.senders[n] != PROGRAM:
+        if chat.senders[n] != PROGRAM:
             is_undated = role is HeaderRole.MESSAGE and chat.minutes[n] == UNKNOWN
             roles[n] = HeaderRole.UNDATED if is_undated else role
 
@@ -97,12 +90,10 @@ def _end_of_block(chat: _Chat, first: int, latest: int) -> tuple[int, bool]:
     return limit, False
 
 
-def _role_of_block(
-    chat: _Chat, block: range, latest: int, regular: set[int], *, returns: bool
-) -> HeaderRole:
+def _role_of_block(chat: _Chat, block: range, latest: int, *, returns: bool) -> HeaderRole:
     """Classifies headers that run backward: strangers' are pasted, the two sides' may be late."""
-    senders = {chat.headers.senders[n] for n in block} - {PROGRAM}
-    if not senders & regular or (returns and senders - regular):
+    senders = {chat.senders[n] for n in block} - {PROGRAM}
+    if senders.isdisjoint(chat.regular) or (returns and senders.difference(chat.regular)):
         return HeaderRole.PASTED
     known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:

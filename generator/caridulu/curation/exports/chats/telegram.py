@@ -56,7 +56,7 @@ def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOpt
     senders = dict.fromkeys(one.sender for chat in read for one in chat.messages)
     officers = officers_among(senders, options.officers)
     first = Location(path.name, 1)
-    check_sides(first, senders, officers, [one for one in senders if one not in officers])
+    check_sides(first, officers, [one for one in senders if one not in officers])
     parts = [_talked(chat, officers, first) for chat in read]
     unreadable = sum((chat.unreadable for chat in read), Counter[Unreadable]())
     told = [unreadable_notice(first, unreadable)] if unreadable else []

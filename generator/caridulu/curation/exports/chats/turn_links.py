@@ -245,9 +245,7 @@ def _observed_of_asker(turn: Turn, talk: Talk, *, is_other: bool) -> dict[Observ
         "own_words_asking": asking,
         "points_back": turn.points_back,
         "asked_back": talk.owes is Owes.ASKER or _replies(turn, talk),
-        "opens_other": (turn.opens or (turn.adds and own > 0))
-        and is_other
-        and not turn.only_points_back,
+        "opens_other": turn.opens and is_other and not turn.only_points_back,
     }
     if talk.has_answer:
         seen["after_thanks"] = _is_thanked_for(talk)

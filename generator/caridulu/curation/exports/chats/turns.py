@@ -40,12 +40,6 @@ LEAD = 6  # words at the beginning of a message that say what it is about
 # Words that many questions to the office have in common.
 COMMON = GENERAL | {"per", "tahun", "bulan", "jumla", "angka", "kabup", "kecam", "perse", "tabel"}
 HEAD = 2  # first messages of a turn that are looked at for words that go on
-_NEXT_FIGURE = re.compile(
-    rf"^\W*(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|"
-    rf"kalih|jeung|deng|also|and)\W+(?:(?:{ADDRESSED})\W+)*"
-    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b",
-    re.I,
-)
 _ACKNOWLEDGED = (
     r"(?:(?:o+h?|oalah|owalah|ok|oke|baik|siap|iya|nah|be?gitu|gitu|baitu|ngono|ngoten|"
     rf"{ADDRESSED})\W+)"
@@ -71,8 +65,6 @@ _CONCLUDES = re.compile(
     re.I,
 )
 _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
-# What somebody else wrote: ``(10/03/26 09.02) Camat: Mohon siapkan data``.
-_PASTED = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}[ ,]+\d{1,2}[.:]\d\d\b")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
 _CLAUSE_ENDS = re.compile(r"(?<=[.?!,])\s+|\n")
 NO_TIME = dt.timedelta()
@@ -95,7 +87,6 @@ class Turn:
     asks_nothing: bool = False  # not even by naming what may be sought: ``data padi 2024``
     points_back: bool = False  # names a thing said before only by a pointing word: ``komponennya``
     opens: bool = False  # says that another matter begins: ``satu lagi``
-    adds: bool = False  # asks for another figure: ``terus jumlah sekolah``
     recalls: bool = False  # what was asked or sent before: ``yang kemarin``, ``sudah ada jawaban?``
     acknowledges: bool = False  # begins with thanks or assent, and says more: ``Baik. Kalau IPM?``
     concludes: bool = False  # leans on what was answered: ``berarti tetap wajib?``, ``kok beda?``
@@ -143,7 +134,6 @@ class Turn:
         if self.asks:
             asking = chain.from_iterable(map(_words_asking, said))
             self.own_asking = _own(asking) or self.own
-        self.adds = any(one.adds for one in marks)
         self.points_back = any(one.points_back for one in marks[:HEAD])
         self.recalls = any(one.recalls for one in marks)
         self.has_subject = any(one.has_subject for one in marks)
@@ -184,14 +174,11 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     last = turn.messages[-1]
     if gap(last, one) > PAUSE or len(turn.messages) >= MOST_IN_TURN:
         return False
-    if _PASTED.match(one.text):
-        return True
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and is_new_matter(one.text)):
         return False
     new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
-    is_second = new.has_subject and any(mark.has_subject for mark in told)
-    return not is_second and not (new.adds and any(mark.asks for mark in told))
+    return not (new.has_subject and any(mark.has_subject for mark in told))
 
 
 class _Marks(NamedTuple):
@@ -200,7 +187,6 @@ class _Marks(NamedTuple):
     asks: bool
     points_back: bool
     recalls: bool
-    adds: bool  # a question about another figure: ``terus jumlah sekolah``
     has_subject: bool
     acknowledges: bool
     concludes: bool
@@ -209,15 +195,13 @@ class _Marks(NamedTuple):
 @cached
 def _marks_of(text: str) -> _Marks:
     """Reads the words of one message."""
-    adds = _NEXT_FIGURE.match(text) is not None
     return _Marks(
         asks=asks(text),
         points_back=points_back(text),
         recalls=reminds(text),
-        adds=adds,
         has_subject=has_own_subject(text),
         acknowledges=_acknowledges(text),
-        concludes=not adds and _concludes(text),
+        concludes=_concludes(text),
     )
 
 

@@ -85,7 +85,7 @@ def _surveyed(path: Path, options: ExportOptions) -> SurveyedChat:
     _check_dates(path, headers, roles)
     taking_part = {headers.senders[n] for n, role in enumerate(roles) if role != HeaderRole.PASTED}
     askers = [s for s, n in headers.names.items() if n in taking_part and s not in ours]
-    check_sides(Location(path.name, headers.lines[0]), headers.names, ours, askers)
+    check_sides(Location(path.name, headers.lines[0]), ours, askers)
     return SurveyedChat(path, headers, dates, roles, ours, tuple(askers))
 
 

@@ -23,9 +23,9 @@ from caridulu.knowledge import Location
 
 CHANNEL = "WhatsApp"
 WATCHED = 50_000  # lines between two calls that tell how far the reading is
-MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 # At the end of a cut file.
 _CUT_HEADER = re.compile(r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)")
+MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
 
 
 @dataclass
@@ -84,7 +84,7 @@ def messages_of(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> 
     """
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
-    position, count, number, line = first, len(headers), 0, ""
+    position, count, number = first, len(headers), 0
     following = headers.lines[first]  # line of the next header
     for number, line in enumerate(lines, start=1):
         if number == following:

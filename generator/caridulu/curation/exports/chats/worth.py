@@ -45,8 +45,6 @@ def informs(made: Consultation, *, briefly: bool = False) -> bool:
         briefly: somebody wrote to the office a few days only. People do so because they have a
             question, however short its answer; only a meeting is none.
     """
-    if weighed({"words_told": _words_told(made), "meeting": 1}) > 0:
-        return True  # whatever else is seen: only a meeting speaks against it
     seen = observed(made)
     return (briefly and "meeting" not in seen) or weighed(seen) > 0
 

@@ -34,13 +34,12 @@ _ASKING = Wording(
     # ``wajibkah``, ``kok turun``, ``bisa kah``
     r"\b\w{2,}kah\b|\b(?:kok|apa(?:nya|ne)|opone)\b|"
     r"\bkah\b|"
-    # ``sudah rilis apa belum``, ``ada datanya ga``, ``IPM dan PDRB beda atau sama``, ``penyebutnya
-    # itu pertengahan tahun atau akhir tahun``
+    # ``sudah rilis apa belum``, ``ada datanya ga``, ``penyebutnya itu pertengahan tahun atau akhir
+    # tahun``
     r"\b(?:sudah|sdh|udah)\b[^.?!\n]{0,40}\b(?:belum|blm)\b|"
     r"\b(?:bisa|bs|boleh|ada|ado|dapat|perlu|harus|termasuk)(?: \w+){0,2} "
     r"(?:ga|gak|ngga|nggak|enggak|ndak|nda|kada|indak)\b(?! (?:bisa|ada|boleh|dapat|perlu)\b)|"
     r"\bitu\b[^.?!\n]{3,80}\batau\b[^.?!\n]{2,40}$|"
-    r"\b(?:beda|berbeda) atau sama\b|\bsama atau (?:ber)?beda\b|"
     # ``wajib atau tidak``, ``gratis kan ya``
     r"\b(?:atau (?:tidak|belum|bukan)|nda|ndak|enggak|nggak|ngga|gak|ga|m?boten|ora|"
     r"henteu|indak|kan ya|ya)\W*$",
@@ -75,13 +74,6 @@ _MORE = re.compile(
     re.I,
 )
 _SOFTENED = re.compile(r"\bya\W*$", re.I)  # ``nomor saya 0812... ya`` tells
-# Who says that they come: ``besok sy ke kantor jam 9 ya``; ``ya`` asks for no more than assent.
-_COMES = re.compile(
-    r"\b(?:saya|sy|sa|kami|kita|aku)(?: (?!\w*kah\b)\w+){0,2}? "
-    r"(?:ke (?:kantor|sana|situ|bps)|kesana|datang|otw|mampir|berangkat|merapat)\b"
-    r"[^.?!,\n]*\bya\W*$",
-    re.I,
-)
 
 
 def asks(text: str) -> bool:
@@ -91,8 +83,6 @@ def asks(text: str) -> bool:
 
 @cached
 def _asks_by_words(text: str) -> bool:
-    if _COMES.search(text):
-        text = _SOFTENED.sub("", text)
     return _ASKING.search(text) is not None and bool(content_words(text))
 
 

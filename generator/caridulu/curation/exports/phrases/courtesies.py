@@ -48,8 +48,8 @@ _CLOSING = re.compile(
     rf"^\W*(?:{THANKS}|semoga|demikian|sekian|salam|hormat kami|"
     r"(?:atas )?(?:mohon )?maaf (?:atas|sebelumnya|(?:kami )?(?:baru|terlambat|lambat))\b|"
     r"atas (?:perhatian|kerja ?sama)|"
-    r"(?:jika|bila|kalau|kalo|apabila|silah?kan)\b.{0,60}\b(?:(?:di)?tanya\w*|pertanyaan|"
-    r"(?:meng)?hubungi|(?:kurang|belum|tidak) jelas|datang (?:langsung )?ke))\b",
+    r"(?:jika|bila|kalau|kalo|apabila)\b.{0,60}\b(?:(?:di)?tanya\w*|pertanyaan|"
+    r"(?:kurang|belum|tidak) jelas))\b",
     re.I,
 )
 # Behind a comma: more of the same courtesy, or why it comes late; nothing that answers.
@@ -59,15 +59,6 @@ _MORE_COURTESY = re.compile(
     r"minggu|sedang|masih|baru|ada (?:kegiatan|rapat|pelatihan)))\b",
     re.I,
 )
-# ``Silakan hubungi Dinas Kehutanan``, ``datang ke PST dengan membawa surat pengantar``.
-_SENDS = re.compile(
-    r"\b(?i:(?:meng)?hubungi|datang (?:langsung )?ke) (?:(?i:dinas|badan|balai|kementerian|kantor "
-    r"(?:desa|camat|lurah|kecamatan|kelurahan))\b|"
-    r"(?!(?i:kami|pst|bps|wa|whatsapp|telepon|nomor|no|admin|petugas|tim|layanan|pelayanan|"
-    rf"call|contact|hotline|helpdesk|email|kantor|perpustakaan|instagram|{ADDRESSED})\b)[A-Z])|"
-    r"(?i:^\W*silah?kan datang\b.*\b(?:bawa|membawa|surat|proposal|ktp)\b)"
-)
-_CONDITION = re.compile(r"^\W*(?:jika|bila|kalau|kalo|apabila)\b", re.I)  # ``..., hubungi kami``
 TELLS = 2  # content words without a capital, beside a courtesy, that tell something
 SALUTATION = 3  # content words of a salutation at most: ``Yth. Bapak Camat Rumbia,``
 
@@ -82,7 +73,7 @@ def is_closing(sentence: str) -> bool:
     """Tells whether a sentence is one of those with which a letter ends, or begins an answer."""
     if not _CLOSING.match(sentence) or any(map(str.isdigit, sentence)):
         return False
-    return not _SENDS.search(sentence) and not tells_beside(sentence)
+    return not tells_beside(sentence)
 
 
 def tells_beside(sentence: str) -> bool:
@@ -90,7 +81,7 @@ def tells_beside(sentence: str) -> bool:
     _, *clauses = re.split(r"[,;]\s|\s[-\u2013]\s", sentence)
     told = (one for one in clauses if not (_MORE_COURTESY.match(one) or _CLOSING.match(one)))
     plain = " ".join(word for one in told for word in one.split() if not word[:1].isupper())
-    return not _CONDITION.match(sentence) and len(content_words(plain)) >= TELLS
+    return len(content_words(plain)) >= TELLS
 
 
 def opens_or_closes(sentence: str) -> bool:

@@ -18,34 +18,24 @@ _BLANK = re.compile(
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
     re.I,
 )
-_TITLE = r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)"
-_COLLEAGUE = rf"{_TITLE}(?=\W)[^.:\d]{{0,25}}"
 # ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
 # ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
 _PENDING = re.compile(
     r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:(?:bisa|dapat|sempat) (?:kami )?)?"
     r"(?:ada (?:yang |yg )?|di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|layani|kabar)\b"
     r"[^.:\d]{0,50}$|"
-    rf"^\W*(?:(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?|(?:menunggu|nunggu|tunggu) )"
-    rf"{_COLLEAGUE}$|"
-    rf"^\W*{_TITLE} (?-i:[A-Z]\w+)(?: (?-i:[A-Z])\w*)?\W*$|"
-    r"^\W*(?:su?da?h |telah )?di ?(?:jelaskan|layani|bantu|jawab|tangani) "
-    rf"(?:secara |scr )?(?:lisan )?(?:oleh |sama )?{_COLLEAGUE}$|"
-    r"^\W*(?:akan |masih |msh )?di ?(?:jawab|balas) "
-    r"(?:setelah|sesudah|kalau|jika|bila|menunggu|nanti|(?:secara |scr )?tertulis)\b"
-    r"[^.:\d]{0,60}$|"
+    r"^\W*(?:(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?|(?:menunggu|nunggu|tunggu) )"
+    r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}$|"
     r"^\W*(?:be?lu?m ada, ?)?(?:akan|nanti|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?"
     r"(?:cek|cari|tanya|tindak ?lanjuti|konfirmasi|koordinasi|konsul(?:tasi)?|bicara|bahas|siap|"
     r"susun|rekap|jadwal|agenda|proses)(?:kan)?\b[^.:\d]{0,40}\W*$|"
     r"^\W*(?:(?:masih|msh|sedang|sdg) )?(?:menunggu|nunggu|tunggu) "
     r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
     r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
-    r"^\W*di ?(?:tugas|disposisi)kan\b[^.:\d]{0,40}$|"
     # Only passed on. ``diarahkan ke Dinsos`` is none of these: it tells where to go.
     r"^\W*(?:su?da?h |telah |akan )?(?:kami )?di ?(?:(?:terus|sambung|oper)(?:kan)? (?:ke|kepada)\b"
     r"[^.,:;\d]{0,40}|(?:sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
     r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30})\W*$|"
-    r"^\W*(?:di ?)?janji(?:kan)?\b[^.:\d]{0,40}$|"
     r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
     r"^\W*(?:isi|jawaban|penjelasan)(?:nya)? (?:akan |masih )?(?:menyusul|ditunggu)\b"
     r"[^.:\d]{0,90}\W*$|"
@@ -53,7 +43,7 @@ _PENDING = re.compile(
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,
 )
-# Nobody was there, who asked was to be called or left, or the line broke: ``petugas sdg ke
+# Nobody was there, who asked was to be called or left: ``petugas sdg ke
 # lapangan``, ``akan dihubungi``, ``dia tutup duluan, belum sempat``.
 _MISSED = re.compile(
     r"^\W*(?:(?:petugas|operator|piket|pegawai|admin|kasi|ketua tim)(?:nya)? "
@@ -68,26 +58,12 @@ _MISSED = re.compile(
     r"(?:hubungi|kabar(?:i|kan)|tele?pon|telp|balas|info(?:kan)?)\b"
     r"(?: (?:lagi|kembali|kemudian|balik|ulang|segera|besok|lusa|senin|selasa|rabu|kamis|"
     r"jum'?at))*|"
-    r"(?:tiba-tiba )?(?:tele?pon|telp|sambungan|panggilan|suara)(?:nya)? (?:\w+ )?"
-    r"(?:(?:ter)?putus|mati|(?:ti?da?k|kurang) jelas)\b[^:\d]{0,40}|"
     r"(?=.*(?:tutup|pergi|pulang|sempat))(?:[^.:\d?]{0,30}\W)?(?:tutup duluan|"
     r"(?:pergi|pulang) (?:duluan|sebelum|karena|krn)|"
     r"keburu (?:tutup|pergi|pulang)|"
     r"(?:be?lu?m|ti?da?k|ga?k) sempat"
     r"(?: (?:di ?)?(?:jawab|layani|bantu|tanggapi|respon|tanya|bertanya))?(?=\W*$))"
     r"[^:\d]{0,40})\W*$",
-    re.I,
-)
-# Who is only told to come once more: ``ybs diminta datang lagi Senin``; what to bring is an answer.
-_RETURNS = re.compile(
-    r"^\W*(?:(?:maaf|mohon|silah?kan|ybs|tamu|pemohon|pengunjung|konsumen|orangnya|"
-    r"di ?(?:minta|suruh|persilah?kan|sarankan|janjikan)|untuk|agar|akan|harus|bisa|coba|"
-    r"be?lu?m ada(?: \w+)?)\W+)*"
-    r"(?:(?:datang|ke ?sini|mampir) (?:lagi|kembali|besok|lusa|nanti|hari|minggu)|"
-    r"(?:kembali|balik) (?:lagi|besok|lusa|nanti|hari|senin|selasa|rabu|kamis|jum'?at|minggu|"
-    r"setelah|kalau|sore|siang))\b"
-    r"(?!.*\b(?:mem)?bawa|.*\b(?:surat|proposal|berkas|syarat)\b)"
-    r"[^.:\d?]{0,40}(?:(?:jam|pukul|pkl)\.? [\d.:]{1,5})?\W*$",
     re.I,
 )
 # ``Maaf, saya belum mengerti pertanyaan Anda``: a chatbot.
@@ -121,8 +97,6 @@ _WITHOUT_CONTENT = re.compile(
     re.I,
 )
 
-_PATTERNS = (_PENDING, _MISSED, _RETURNS, _NOT_UNDERSTOOD)
-
 
 def is_same(text: str) -> bool:
     """Tells whether a text says nothing but that it is the one above."""
@@ -148,6 +122,5 @@ def says_nothing(answer: str) -> bool:
     """Tells whether an answer says no more than that it was given, will be, or is another one."""
     if len(answer) > LONGEST:
         return False
-    if any(pattern.match(answer) for pattern in _PATTERNS):
-        return True
-    return is_blank(answer) or repeats(answer) or _WITHOUT_CONTENT.match(answer) is not None
+    patterns = (_PENDING, _MISSED, _NOT_UNDERSTOOD, _WITHOUT_CONTENT)
+    return is_blank(answer) or repeats(answer) or any(one.match(answer) for one in patterns)

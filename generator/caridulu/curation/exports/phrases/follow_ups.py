@@ -21,9 +21,14 @@ _RESUMES = re.compile(
 )
 # ``Lagi`` of Indonesian, Minangkabau, Javanese, Sundanese, Banjar.
 _AGAIN = r"(?:lagi|lg|lai|malih|maneh|deui|pulang)"
-# ``Satu lagi Pak``, ``mau tanya hal lain``, ``mumpung ingat``.
+# ``Satu lagi Pak``, ``mau tanya hal lain``, ``mumpung ingat``, ``oh ya, data ternak ada?``, ``terus
+# jumlah sekolah``; not ``oh ya, itu formatnya apa?``.
 _BEGINS_OTHER = re.compile(
-    rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|(?:\w+\W+){{0,4}}?(?:"
+    rf"^\W*(?:{_AGAIN}\W+(?:{ADDRESSED})\b|"
+    rf"(?:(?:{ADDRESSED})\W+)*(?:terus|trus|trs|lalu|kemudian|eh|oh|sama|sm|lawan|jo|kaliyan|kalih|"
+    rf"jeung|deng|also|and)\W+(?:(?:{ADDRESSED})\W+)*"
+    r"(?:data|angka|jumlah|jml|luas|nilai|tabel|kode|harga|persentase|tingkat|produksi)\b|"
+    r"(?:\w+\W+){0,4}?(?:"
     r"(?:mau |mo |ingin |izin |ijin |numpang )?(?:ber|na|ba)?"
     rf"(?:tanya|nanya|tanyo|takun|takon|taros) (?:{_AGAIN}|hal lain)|"
     rf"(?:satu(?:nya)?|1|ada|ciek|siji|setunggal|hiji|sabuting) "
@@ -31,25 +36,9 @@ _BEGINS_OTHER = re.compile(
     r"pertanyaan (?:baru|lain|kedua|berikut|terakhir)|(?:yang|yg) (?:kedua|lain)|kedua[.,:]|"
     r"(?:beda|lain|ganti) (?:soal|hal|topik|urusan|cerita)|(?:hal|urusan|topik) lain|"
     r"sambil (?:me)?nunggu|mumpung|btw|by the way|ngomong-ngomong|omong-omong|"
-    r"one more|another (?:question|thing)|while i have you)\b)",
-    re.I,
-)
-# Begins another matter, or what goes on: ``oh ya, itu formatnya apa?``.
-_MAY_BEGIN_OTHER = re.compile(
-    r"^\W*(?:\w+\W+){0,4}?(?:oh ?ya|oh iya|ohiya|selain itu|kemudian saya juga)\b", re.I
-)
-# ``kalau 2023?``, ``Oke, itu gratis?``, ``terus di mana ambilnya?``
-_FOLLOWS = re.compile(
-    r"^\W*(?:(?:oh|ooh|ok|oke|baik|siap|iya|iye|pak|bu|kak|min|maaf|lalu|terus|trus|trs|jadi|"
-    r"nah|tapi|tp)[ ,.]+)*(?:berarti|"
-    r"maksud(?:nya)?|itu|yang itu|yg itu|terus|trus|lalu|jadi|kalau|kalo|klo|kl|bila|jika|nek|"
-    r"menawi|lamun|tapi|tp|"
-    r"then|so|and|but|also|what about|how about|(?:is|does|do|can|could|are) (?:it|that|this|they)|"
-    r"dan|bukan(?:nya|kah)?|tidak|kenapa|"
-    r"berapa lama|"
-    r"(?:sudah|sdh|udah) (?:saya |sy |sa |kami )?(?:di)?(?:buka|lihat|cek|baca|unduh|download|coba|"
-    r"terima|isi)|"
-    r"di ?mana|ke ?mana|kapan|formatnya|syaratnya|biayanya|linknya|yang)\b",
+    r"one more|another (?:question|thing)|while i have you|"
+    rf"(?:oh ?i?ya|selain itu)(?!\W+(?:(?:{ADDRESSED})\W+)*(?:itu|yang|kalau|kalo|klo|tapi|"
+    r"di ?mana|kapan|kenapa|\w+nya)\b))\b)",
     re.I,
 )
 # ``Bu, yang kemarin bagaimana?``, ``belum dibalas``, ``sudah ada kabar?``, ``gimana Pak?``, ``surat
@@ -86,9 +75,7 @@ _REMINDING = frozenset(word[:STEM] for word in _REMINDING_WORDS.split())
 @cached
 def is_new_matter(text: str) -> bool:
     """Tells whether the writer says that another question begins."""
-    if _BEGINS_OTHER.match(text):
-        return True
-    return _MAY_BEGIN_OTHER.match(text) is not None and not _FOLLOWS.match(text)
+    return _BEGINS_OTHER.match(text) is not None
 
 
 def resumes(text: str) -> bool:

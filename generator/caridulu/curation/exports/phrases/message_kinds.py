@@ -20,7 +20,6 @@ SHORT_ANSWER = 9  # words; a longer message says more than that the matter is do
 LONGEST_CALL = 3  # words
 TELLS = 6  # content words with which a clause beside a wish says something
 SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
-FIGURE = 3  # content words, numbers too, with which a sentence tells a figure
 LONG_WELCOME = 24  # words; a longer message does more than greet
 _WISH = Wording(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
@@ -55,10 +54,6 @@ _AUTOMATIC = Wording(
     r"warga|masyarakat|peserta|wajib pajak)\b)|"
     r"terima ?kasih (?:telah|sudah|atas) (?:meng)?hubungi\b(?![^?]{0,200}\b(?:tabel|data|angka)\b)",
 )
-# A figure of an answer; a program tells hours and telephones only.
-_COUNT = re.compile(
-    r"\b\d{1,3}(?:\.\d{3})+\b|\b\d+(?:[.,]\d+)? ?(?:%|persen\b|jiwa\b|orang\b|ton\b)", re.I
-)
 # How an officer asks for patience, or says that another one will answer.
 _PATIENCE = (
     # ``kami cek dulu ya``, ``tak takon sik dulu``
@@ -85,13 +80,10 @@ _PATIENCE = (
     r"(?:ke|kepada|pada)",
     r"(?<!tidak )(?<!tdk )(?:kami|sudah) catat(?= ?(?:dulu|dl|ya|nggih|dan|"
     r"sebagai|masukan|usul|saran|keluhan|laporan|permintaan|[.,!]|$))",
-    # ``belum bisa mendengarkan``: a voice note
-    r"(?:tidak|tdk|belum|blm) (?:bisa|dapat) (?:men)?dengar(?:kan)?",
     # ``kami tanyakan ke bidang Distribusi``, ``besok dikabari``, ``dicek dulu``, ``menyusul ya``
     r"(?:kami|saya|sy) (?:cek|tanyakan|konfirmasi|koordinasikan|teruskan) (?:ke|kepada|dengan)",
     r"(?:nanti|besok) (?:di)?(?:kabari|kabarkan|info|infokan|kirim(?:kan)?)",
     r"(?:dicek|cek) dulu",
-    r"otw (?:cek|cari|tanya)",
     r"menyusul(?: ya| nanti| besok)?(?=\W*$)",
     "one moment", "please wait", "hold on",
     r"(?:will|let me|i'll|we'll) (?:get back|let you know|check|ask|confirm|inform|send)",
@@ -105,19 +97,6 @@ _OFFERS = re.compile(
     r"\bgo ahead\b|how (?:can|may) (?:i|we) help",
     re.I,
 )
-# Who answers a greeting: ``Iya betul, ini nomor layanan BPS``.
-_PRESENTS = re.compile(
-    r"\b(?:betul|benar|iya?|ya|leres|nggih|inggih)\b.{0,40}\b(?:ini|dengan|dgn|nomor|no)\b.{0,40}"
-    r"\b(?:bps|pst|layanan|pelayanan|statistik)\b",
-    re.I,
-)
-# Who asks whether it is the right number: ``Selamat siang, benar ini BPS Ponorogo?``.
-_ASKS_WHO = re.compile(
-    r"\b(?:apa(?:kah)? )?(?:benar|betul|bener|bnr|btul)(?:kah)? (?:ini|dengan|dgn) "
-    r"(?:(?:nomor|nomer|no|wa|whatsapp|kontak|admin|layanan|kantor|chat)\W+)*"
-    r"(?:bps|pst|badan pusat statistik|kantor statistik|statistik)(?: (?!yang |yg )\w+){0,3}\W*$",
-    re.I,
-)
 _NAMED = re.compile(
     rf"\b(?i:{ADDRESSED})\.? [A-Z]\w+(?: [A-Z]\w+)?|"
     r"(?<=^[Ss]iap )[A-Z]\w+|(?<=^[Bb]aik )[A-Z]\w+"  # ``Siap Pater``
@@ -128,10 +107,6 @@ _NO_ANSWER = Wording(
     r"dibalas|terima|diterima|tangani|ditangani|hubungi|dihubungi|info(?:kan)?|diinfokan|"
     r"telepon|ditelepon|telp|jelaskan|dijelaskan|selesai|japri|kirim(?:kan)?(?: via| lewat| ke)?|"
     r"dikirim(?: via| lewat| ke)?|tindak ?lanjuti|ditindak ?lanjuti|teruskan|diteruskan)\b|"
-    r"(?<!boleh )(?<!bisa )\b(?:(?:di|ter)jawab|dijelaskan|dilayani|disampaikan|diberikan|"
-    r"dibahas|answered|discussed|sent)(?: \w+)? (?:langsung|lisan|via|lewat|melalui|di tempat|"
-    r"telepon|by|on the|over the)\b|"
-    r"^\W*seperti (?:yang |tadi )?(?:lewat|via|di) (?:telepon|telp|tlp|chat|wa)\b|"
     r"\b(?:di)?d[ae]ngar(?:kan|in)?\b|\b(?:tidak|tdk|kurang|tak|ga|gak|ndak) terdengar\b|"
     r"\bbelum (?:bisa|dapat|sempat)(?: kami)? (?:dengarkan|mendengar|buka|membuka|jawab|baca|"
     r"membaca|putar|balas)",
@@ -145,12 +120,6 @@ _NOTED = re.compile(
 )
 # Who waits makes themselves heard: ``kak?``, ``??``.
 _CALLS = re.compile(rf"^(?:\W*\b(?:{ADDRESSED})\b)*\W*$", re.I)
-# What offices write behind an answer: ``Mohon bantu mengisi survei kepuasan``.
-_INVITES = Wording(
-    r"\b(?:meng)?isi(?:kan)?\b[^.?!\n]{0,40}"
-    r"\b(?:survei (?:kepuasan|kebutuhan data)|skd|skm|(?:kuesioner|penilaian) "
-    r"(?:kepuasan|layanan))\b"
-)
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}", re.I)  # ``yaaah``, ``siappp``
 # ``Mohon nama lengkap & email utk buku tamu``, ``tolong cek namanya``
 _WANTS = Wording(
@@ -183,12 +152,6 @@ _ADVERT = re.compile(
     r"harga spesial|dp ringan|cicilan 0|pinjaman cepat|slot gacor|open (?:order|po|reseller))\b",
     re.I,
 )
-# Warnings and the like that go from chat to chat: ``Sebarkan!!``
-_CHAIN = re.compile(
-    r"\b(?:sebarkan|viralkan|(?:bagikan|teruskan|kirim(?:kan)?) (?:ke|kepada) (?:semua|grup|teman|"
-    r"keluarga|yang lain))\b",
-    re.I,
-)
 _ADVERT_ALSO = re.compile(
     r"!!|\brp\.? ?\d|\d ?(?:rb|ribu|jt|k)\b|\d ?(?:%|persen)|\b(?:hub|hubungi|order|pesan|"
     r"minimal|berlaku|stok|klik|daftar|wa|grup|teman|sebarkan)\b|https?://",
@@ -215,13 +178,12 @@ def kind_of(text: str, *, officer: bool) -> MessageKind:
 @cached
 def _kind_of_asker(text: str) -> MessageKind:
     words = words_of(text)
-    if _is_talk(text, words) or (len(words) <= SHORT_ANSWER and _ASKS_WHO.search(text)):
+    if _is_talk(text, words):
         return MessageKind.TALK
     if _is_wish(text):
         return MessageKind.WISH
     is_advert = _ADVERT.search(text) and len(_ADVERT_ALSO.findall(text)) > 1
-    is_sent_to_many = "?" not in text and (is_advert or _CHAIN.search(text))
-    return MessageKind.ADVERT if is_sent_to_many else MessageKind.CONTENT
+    return MessageKind.ADVERT if is_advert and "?" not in text else MessageKind.CONTENT
 
 
 @cached
@@ -231,9 +193,9 @@ def _kind_of_officer(text: str) -> MessageKind:
         return MessageKind.TALK
     if _is_wish(text):
         return MessageKind.WISH
-    if welcomes(text) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
+    if _welcomes(text, words) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
         return MessageKind.TALK
-    if _AUTOMATIC.search(text) and not _COUNT.search(text):
+    if _AUTOMATIC.search(text):
         return MessageKind.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _has_figure_beside(text):
         return MessageKind.HOLDING
@@ -248,7 +210,9 @@ def _is_talk(text: str, words: Sequence[str]) -> bool:
     if is_short and _DRAWN_OUT.search(text):
         text = _DRAWN_OUT.sub(r"\1", text)
         words = words_of(text)
-    if ("?" not in text and _is_small(text, words)) or _calls(text, words):
+    if "?" not in text and _is_small(text, words):
+        return True
+    if len(words) <= LONGEST_CALL and _CALLS.match(text):
         return True
     return is_short and (is_only_thanks(text) or _MISTAKEN.search(text) is not None)
 
@@ -256,7 +220,7 @@ def _is_talk(text: str, words: Sequence[str]) -> bool:
 def _has_figure_beside(text: str) -> bool:
     """Tells whether a sentence beside one that asks for patience has a figure: an answer."""
     others = [one for one in sentences(text) if not _HOLDING.search(one)]
-    return any(any(map(str.isdigit, one)) and len(content_words(one)) >= FIGURE for one in others)
+    return any(map(str.isdigit, "".join(others)))
 
 
 def _is_small(text: str, words: Sequence[str]) -> bool:
@@ -268,19 +232,11 @@ def _is_small(text: str, words: Sequence[str]) -> bool:
     return SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
 
 
-def _calls(text: str, words: Sequence[str]) -> bool:
-    """Tells whether who writes only calls for the one who reads."""
-    return len(words) <= LONGEST_CALL and _CALLS.match(text) is not None
-
-
-def welcomes(text: str) -> bool:
-    """Tells whether an officer greets who writes, and says who answers or asks what is wanted."""
-    words = words_of(text)
-    if len(words) <= SHORT_ANSWER and _OFFERS.search(text):
-        return True
-    if len(words) > LONG_WELCOME or any(char.isdigit() for char in text):
-        return False
-    return greets(text) and (_OFFERS.search(text) or _PRESENTS.search(text)) is not None
+def _welcomes(text: str, words: Sequence[str]) -> bool:
+    """Tells whether an officer only offers help, perhaps with a longer greeting."""
+    is_plain = greets(text) and not any(map(str.isdigit, text))
+    most = LONG_WELCOME if is_plain else SHORT_ANSWER
+    return len(words) <= most and _OFFERS.search(text) is not None
 
 
 def withdraws(text: str) -> bool:
@@ -295,12 +251,6 @@ def misdirected(text: str) -> bool:
     return _MISDIRECTED.search(text) is not None
 
 
-def invites_rating(text: str) -> bool:
-    """Tells whether an officer asks for a rating of the service, and tells nothing beside it."""
-    told = [one for one in sentences(text) if content_words(one) and not is_only_thanks(one)]
-    return "?" not in text and len(told) == 1 and _INVITES.search(text) is not None
-
-
 def awaits_reply(text: str) -> bool:
     """Tells whether an officer asks something at the end, or for somebody's name or address."""
     last = list(sentences(text))[-1:]
@@ -312,7 +262,7 @@ def asks_back(text: str) -> bool:
     """Tells whether an officer only asks: ``Tahun berapa, Bu?``."""
     if "?" not in text:
         return False
-    told = [one for one in sentences(text) if content_words(one) and not greets(one)]
+    told = [one for one in sentences(text) if content_words(one)]
     return bool(told) and all(one.endswith("?") for one in told)
 
 
@@ -321,9 +271,8 @@ def _is_wish(text: str) -> bool:
     if "?" in text or not _WISH.search(text):
         return False
     clauses = [clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause)]
-    if any(len(content_words(one)) >= TELLS for one in clauses):
-        return False
     rest = " ".join(clauses)  # ``Selamat berpuasa. Senin-Kamis 08.00-15.00``
-    if any(map(str.isdigit, rest)) and len(content_words(rest)) >= TELLS:
+    told = [rest, *clauses] if any(map(str.isdigit, rest)) else clauses
+    if any(len(content_words(one)) >= TELLS for one in told):
         return False
-    return not any(asks(one) and len(content_words(one)) > 1 for one in clauses)
+    return not any(map(asks, clauses))
