@@ -66,11 +66,6 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
     return tuple((one.asked, text) for one, text in zip(matters, texts, strict=True))
 
 
-def paragraphs_of(answer: str) -> list[str]:
-    """Lists the paragraphs and the items of an answer."""
-    return list(filter(str.strip, _PARAGRAPH.split(answer)))
-
-
 def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
     """Lists the words of each matter that no other one has."""
     return [
@@ -82,7 +77,7 @@ def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
 def _sentences_of(answer: str) -> Iterator[_Told]:
     """Yields the sentences without salutation and regards; ``Ya.`` joins the one behind it."""
     is_begun, begun = False, ""
-    for paragraph in paragraphs_of(answer):
+    for paragraph in filter(str.strip, _PARAGRAPH.split(answer)):
         space = "\n\n"
         for sentence in sentences(_MARK.sub("", paragraph)):
             if not is_begun and opens_or_closes(sentence):

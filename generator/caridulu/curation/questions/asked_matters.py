@@ -31,30 +31,6 @@ _JOINT = re.compile(
     rf"[,;]?\s(?:{_AND}|sama(?= (?:{WISHES}|minta|mohon|{QUESTION_WORDS}|apa(?:kah)?)\b))\s|[,;]\s",
     re.I,
 )
-# What stands before a question and belongs to it: ``dan untuk Bombana, bagaimana caranya?``
-_LEADS_ON = re.compile(
-    r"^\W*(?:untuk|utk|buat|bagi|kal(?:au|o)|klo|bila|jika|misal(?:nya)?|soal|tentang|mengenai|"
-    r"karena|krn|saya|sy|kami|setelah|sebelum|selain)\b",
-    re.I,
-)
-_ADDS = re.compile(r"^\W*(?:sama|plus|(?:dan|serta) juga)\s+\w", re.I)
-# What was asked before is what is spoken of: ``terus itu bisa dipakai untuk desa?``
-_IS_SUBJECT = re.compile(
-    rf"^\W*(?:{_AND}\s+)?(?:apa(?:kah)? )?(?:itu|tersebut|tsb)(?: juga)? (?:bisa|boleh|dapat|sudah|"
-    r"su|masih|termasuk|berlaku|di\w{4,}|untuk|utk|buat|dari|bayar|gratis|berapa|kapan)\b",
-    re.I,
-)
-# A choice, a reason or a limit of what was asked before: ``mana yang dipakai untuk pupuk?``
-_LEANS = re.compile(
-    rf"^\W*(?:{_AND}\s+)?(?:mana (?:yang|yg)\b|"
-    r"(?:(?:keterangan|penjelasan|alasan) )?(?:mengapa|kenapa|knp) "
-    r"(?:kok |bisa |angkanya |datanya )?(?:ber)?(?:beda|selisih|naik|turun|kurang|lebih)\w*\b)|"
-    r"\b(?:paling (?:banyak|sedikit|lama|lambat|kecil|besar|rendah|tinggi)|maksimal|minimal)\b|"
-    r"^\W*kal(?:au|o) (?:ti?dak|gak?|begitu|iya?|boleh|bisa)\b(?= ?,)",
-    re.I,
-)
-# What one asker has, not what is asked: ``rekening saya 0021-01-004455 bisa?``
-_OWN_NUMBER = re.compile(r"\b(?:saya|sy|sa|aku|ku|kami)\W+\d[\d .-]{6,}\d\b", re.I)
 _FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
 
 
@@ -80,8 +56,6 @@ class _Clause:
     @property
     def is_dependent(self) -> bool:
         """Tells whether it points back to what was asked before, or says too little by itself."""
-        if any(one.search(self.text) for one in (_IS_SUBJECT, _LEANS, _OWN_NUMBER)):
-            return True
         rest = without_pointers(self.text)
         return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 
@@ -91,7 +65,7 @@ def asked_matters(question: str) -> tuple[Matter, ...]:
     before: list[_Clause] = []  # what was told before anything was asked
     found: list[list[_Clause]] = []
     for clause in _clauses(question):
-        if not _asks(clause.text) and not (found and _adds(clause.text)):
+        if not _asks(clause.text):
             (found[-1] if found else before).append(clause)
         elif not found or _belongs(clause, found[-1]):
             found[-1:] = [[*(found[-1] if found else ()), clause]]
@@ -130,12 +104,7 @@ def _is_listed(text: str) -> bool:
     """
     joint = _JOINT.search(text)
     head = text[: joint.start()] if joint else ""
-    return bool(head) and not _LEADS_ON.match(head) and not _asks(head)
-
-
-def _adds(text: str) -> bool:
-    """Tells whether somebody goes on asking: ``sama luas panen jagung 2025``."""
-    return _ADDS.match(text) is not None and own_words(text) >= SAYS_ENOUGH
+    return bool(head) and not _asks(head)
 
 
 def _asks(text: str) -> bool:

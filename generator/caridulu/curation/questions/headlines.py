@@ -171,10 +171,6 @@ def _is_further(piece: Piece) -> bool:
 def _with_context(chosen: Piece, pieces: Sequence[Piece]) -> str:
     """Puts the sentence that the question points back to before it, if it does not stand alone."""
     text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
-    topic = next((piece for piece in pieces if piece.is_topic), None)
-    if topic and topic.place < chosen.place:
-        whole = f"{topic.text.rstrip(' .,')}: {text}"
-        return whole if len(whole) <= LONGEST else text
     if chosen.stands_alone:
         return text
     telling = [piece for piece in pieces if piece.words and piece.context]
