@@ -103,28 +103,6 @@ def test_what_was_told_before_the_questions_stands_before_each() -> None:
     ]
 
 
-def test_what_was_told_within_the_sentence_stands_before_each() -> None:
-    cut = parts(
-        "toko baru mau buka, apakah wajib urus NIB? dan bagaimana daftar kartu NPWP perusahaan",
-        "Wajib urus NIB lewat OSS.\n\nKartu NPWP perusahaan didaftarkan sekalian.",
-    )
-
-    assert cut == [
-        ("toko baru mau buka\napakah wajib urus NIB?", "Wajib urus NIB lewat OSS."),
-        (
-            "toko baru mau buka\nbagaimana daftar kartu NPWP perusahaan",
-            "Kartu NPWP perusahaan didaftarkan sekalian.",
-        ),
-    ]
-
-
-def test_an_answer_without_words_of_its_question_is_told_by_elimination() -> None:
-    asked = "Kapan batas lapor SPT tahunan? Kartu kuning bisa dicetak online?"
-    first, second = "Paling lambat akhir Maret nanti.", "Kartu kuning dicetak lewat SIAPkerja."
-
-    assert [answer for _, answer in parts(asked, f"{first} {second}")] == [first, second]
-
-
 def test_the_same_asked_of_two_groups_is_one_question() -> None:
     asked = "berapa jumlah penduduk laki-laki dan berapa jumlah penduduk perempuan di Poleang?"
     answer = "Laki-laki 10.200 jiwa. Perempuan 9.800 jiwa."
@@ -233,7 +211,9 @@ def test_what_followed_stays_with_the_parts_unless_it_is_in_their_answers() -> N
 
 
 def test_a_visit_that_is_arranged_beside_a_question_is_no_part() -> None:
-    visit = "Kami ingin membawa 32 siswa berkunjung ke kantor bulan Maret. Mohon konfirmasi."
+    visit = (
+        "Kami ingin membawa 32 siswa berkunjung ke kantor bulan Maret. Mohon konfirmasi kunjungan."
+    )
     asked = "Apa beda PDRB harga berlaku dan harga konstan?"
     told = "PDRB harga konstan dinilai dengan harga tahun dasar."
     answer = f"Untuk kunjungan siswa silakan Rabu pukul 09.00.\n\n{told}"

@@ -14,7 +14,6 @@ from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.asked_matters import Matter, asked_matters
 
 MOST_MATTERS = 5
-SAYS_ENOUGH = 3  # content words; more answer a question also without a word of it
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _MARK = re.compile(r"^\s*(?:[-*\u2022]|\(?\d{1,2}[.)]) ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)]) )")
@@ -51,8 +50,6 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
             parts[-1].append(told)
             told_before |= told.words
             continue
-        if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(told_before) > SAYS_ENOUGH:
-            reached = 0  # what was said so far can only answer the other one
         if spoken_of not in (reached, reached + 1):
             return ()
         if spoken_of > reached >= 0:

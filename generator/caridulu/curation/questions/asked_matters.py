@@ -78,23 +78,17 @@ def asked_matters(question: str) -> tuple[Matter, ...]:
 
 
 def _clauses(question: str) -> Iterator[_Clause]:
-    """Yields the sentences, cut where both sides of a joint ask, and behind what is told first."""
-    has_asked = False
+    """Yields the sentences, cut where both sides of a joint ask."""
     for sentence in sentences(question):
         if ANNOUNCES.search(sentence) and not asks_by_word(sentence):
             continue
         begun, joint = 0, "\n"
         for found in _JOINT.finditer(sentence) if len(sentence) <= LONGEST_CUT else ():
-            left = sentence[begun : found.start()]
-            is_asking = _asks_by_words(left)
-            is_told = not has_asked and found[0] == ", " and own_words(left) >= SAYS_ENOUGH
-            right = sentence[found.end() :]
-            if (is_asking or is_told) and _asks_by_words(right) and not _is_listed(right):
+            left, right = sentence[begun : found.start()], sentence[found.end() :]
+            if _asks_by_words(left) and _asks_by_words(right) and not _is_listed(right):
                 yield _Clause(joint, left)
                 begun, joint = found.end(), found[0]
-                has_asked = has_asked or is_asking
         yield _Clause(joint, sentence[begun:])
-        has_asked = has_asked or "?" in sentence[begun:]
 
 
 def _is_listed(text: str) -> bool:

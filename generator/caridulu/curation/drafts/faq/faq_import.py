@@ -103,12 +103,9 @@ class FaqEntry:
     def path(self, root: Path) -> Path:
         return root / "kb" / self.planned.category / f"{self.id}.yml"
 
-    def yaml(self) -> str:
-        """Writes the file: ready to be read once and published."""
-        return self._yaml
-
     @cached_property
-    def _yaml(self) -> str:  # asked for when it is checked, and when it is written
+    def yaml(self) -> str:  # asked for when it is checked, and when it is written
+        """The file: ready to be read once and published."""
         draft = self.planned.draft
         values: dict[str, object] = {
             "question": draft.question,
@@ -148,7 +145,7 @@ class FaqPlan:
 
     def texts(self, project: Project, public: Iterable[str] = ()) -> dict[Path, str]:
         """Makes the files; ``public`` is what the officer found may be published."""
-        texts = {entry.path(project.root): entry.yaml() for entry in self.entries}
+        texts = {entry.path(project.root): entry.yaml for entry in self.entries}
         if self.categories:
             path = project.root / FILE
             texts[path] = changed_yaml(read_exact(path), with_categories(self.categories))
