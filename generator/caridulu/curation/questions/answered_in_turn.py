@@ -18,10 +18,7 @@ def answered_in_turn(
 ) -> tuple[tuple[str, str], ...]:
     """Pairs as many questions with as many answers, each taking up its own most, or nothing.
 
-    Args:
-        asked: what was written before the first answer.
-        told: the answers, oldest first.
-        is_talk: they are of a chat, where what is asked in one message is one matter.
+    ``is_talk``: they are of a chat, where what is asked in one message is one matter.
     """
     asking = [text for text in asked if asks(text)]
     if listed := numbered("\n".join(asked)):

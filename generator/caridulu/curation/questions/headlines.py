@@ -135,11 +135,9 @@ def _phrasings(pieces: Sequence[Piece], title: str) -> tuple[str, ...]:
 
 
 def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
-    """Lists what is asked, each question by itself; what only adds to one stands behind it.
+    """Lists what a redacted text asks, each question by itself; what adds to one stands behind it.
 
-    Args:
-        text: redacted.
-        is_answered: tells whether a sentence that names nothing is nevertheless a whole question.
+    ``is_answered`` tells whether a sentence that names nothing is nevertheless a whole question.
     """
     found: list[str] = []
     beside: list[str] = []
