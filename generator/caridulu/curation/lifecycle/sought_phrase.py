@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.matters import Matters
@@ -20,8 +20,6 @@ from caridulu.search.query.ranking import search
 WAY = "way"
 SHORTEST_MISSPELT = 5  # letters
 SHORTEST_JOINED = 3  # letters of each of two words that were written as one
-_CODE = re.compile(r"[a-z]{2,5}")
-_LONGEST_CODE = 5
 # Looked for in this order in standard spelling; what one has read, the next does not see.
 _NEEDS = {
     "contact": r"(?:nomor|no|nmr|kontak) (?:telepon|telp|tlp|hp|wa|whatsapp|kontak|darurat|kantor|"
@@ -148,7 +146,6 @@ class _Reader:
         self._matters = Matters(index.analyzer, empty=self._empty)
         self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
         self._listed = sorted(self._written)
-        self._codes = self._codes_in(phrases)
 
     def read(self, phrases: Iterable[str]) -> list[SoughtPhrase]:
         return [self._phrase(text) for text in phrases]
@@ -167,8 +164,7 @@ class _Reader:
         )
 
     def _content_words(self, words: Iterable[str]) -> list[str]:
-        whole = (part for word in words for part in self._codes.get(word, (word,)))
-        terms = self._canonical.terms(whole)
+        terms = self._canonical.terms(words)
         return [term for term in terms if term not in self._empty and not term.isdigit()]
 
     def _is_known(self, word: str) -> bool:
@@ -196,28 +192,6 @@ class _Reader:
             ):
                 return parts
         return [word]
-
-    def _codes_in(self, phrases: Sequence[str]) -> Mapping[str, Sequence[str]]:
-        """Finds short words whose letters begin neighbouring words of another phrasing: ntn."""
-        language = self._analyzer.language
-        listed = [self._analyzer.words(text) for text in phrases]
-        codes = {
-            word
-            for word in self._listed
-            if _CODE.fullmatch(word)
-            and not language.is_everyday(word)
-            and not self._canonical.knows(self._analyzer.term(word))
-            and self._analyzer.term(word) not in real_terms()
-        }
-        meant: dict[str, Sequence[str]] = {}
-        for words in listed:
-            initials = "".join(word[0] for word in words)
-            for start in range(len(words)):
-                for end in range(start + 2, min(start + _LONGEST_CODE, len(words)) + 1):
-                    ends = {words[start], words[end - 1]}
-                    if initials[start:end] in codes and not ends & language.stop_words:
-                        meant.setdefault(initials[start:end], words[start:end])
-        return meant
 
 
 def _needs_in(text: str) -> tuple[set[str], str]:

@@ -14,11 +14,11 @@ from caridulu.curation.exports.consultation import ASKED_BY, TOLD_BY, Consultati
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import needs_one_before, stands_alone
 from caridulu.curation.exports.phrases.words import content_words, sentences
-from caridulu.curation.questions.answered_in_turn import answered_in_turn
 from caridulu.curation.questions.answered_matters import answered_each, answered_matters
-from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter
+from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter, asked_matters
 from caridulu.curation.questions.listed_points import MOST_POINTS, Listed, numbered
 
 _Pairs = tuple[tuple[str, str], ...]
@@ -61,8 +61,7 @@ def _answered_pairs(source: Consultation) -> _Pairs:
     """Pairs each question with its own answer, or gives nothing."""
     if source.pairs:
         return source.pairs
-    is_talk = source.kind is SourceKind.TALK
-    if pairs := answered_in_turn(source.asked, source.told, is_talk=is_talk):
+    if pairs := _answered_in_turn(source):
         return pairs
     asked, answered = numbered(source.question), numbered(source.answer)
     if asked and answered and (pairs := _pairs_of_alike_lists(asked, answered)):
@@ -76,6 +75,36 @@ def _answered_pairs(source: Consultation) -> _Pairs:
     if source.kind is SourceKind.MAIL:  # who answers a mail in one paragraph answers one matter
         return pairs if all(_begins_line(told, source.answer) for _, told in pairs[1:]) else ()
     return pairs
+
+
+def _answered_in_turn(source: Consultation) -> _Pairs:
+    """Pairs as many questions with as many answers, each taking up its own most, or nothing.
+
+    ``Konsumsi ikan ada di Susenas. Soal nilam sedang kami tanyakan.`` comes first, a week later
+    ``Melanjutkan: produksi minyak nilam 214 ton``. One message of a chat asks about one matter.
+    """
+    asked = "\n".join(source.asked)
+    asking = [text for text in source.asked if asks(text)]
+    if listed := numbered(asked):
+        asking = [listed.question(text) for text in listed.texts]
+    elif len(asking) < 2 and source.kind is not SourceKind.TALK:
+        asking = [one.asked for one in asked_matters(asked)]
+    told = [text for text in source.told if _without_promises(text)]
+    if len(told) < 2 or len(asking) != len(told):
+        return ()
+    words = [frozenset(content_words(text)) for text in asking]
+    own = [one.difference(*words[:n], *words[n + 1 :]) for n, one in enumerate(words)]
+    for n, text in enumerate(map(_without_promises, told)):
+        shared = [len(one.intersection(content_words(text))) for one in own]
+        if shared[n] <= max(shared[:n] + shared[n + 1 :]):
+            return ()
+    return tuple(zip(asking, told, strict=True))
+
+
+def _without_promises(text: str) -> str:
+    """Returns what an answer tells beside that more will follow."""
+    told = (one for one in sentences(text) if kind_of(one, officer=True) is MessageKind.CONTENT)
+    return "\n".join(one for one in told if content_words(one))
 
 
 def _begins_line(part: str, answer: str) -> bool:
