@@ -19,7 +19,6 @@ from caridulu.search.query.ranking import search
 
 WAY = "way"
 SHORTEST_MISSPELT = 5  # letters
-SHORTEST_JOINED = 3  # letters of each of two words that were written as one
 # Looked for in this order in standard spelling; what one has read, the next does not see.
 _NEEDS = {
     "contact": r"(?:nomor|no|nmr|kontak) (?:telepon|telp|tlp|hp|wa|whatsapp|kontak|darurat|kantor|"
@@ -79,7 +78,8 @@ class SoughtPhrase:
 
 def read_phrases(phrases: Sequence[str], index: SearchIndex) -> list[SoughtPhrase]:
     """Reads phrasings with the office's lexicon; a word misspelt in one is mended by the others."""
-    return _Reader(phrases, index).read(phrases)
+    reader = _Reader(phrases, index)
+    return [reader.phrase(text) for text in phrases]
 
 
 def empty_terms(index: SearchIndex) -> frozenset[str]:
@@ -147,10 +147,7 @@ class _Reader:
         self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
         self._listed = sorted(self._written)
 
-    def read(self, phrases: Iterable[str]) -> list[SoughtPhrase]:
-        return [self._phrase(text) for text in phrases]
-
-    def _phrase(self, text: str) -> SoughtPhrase:
+    def phrase(self, text: str) -> SoughtPhrase:
         words = [one for word in self._analyzer.words(text) for one in self._mended(word)]
         needs, rest = _needs_in(" ".join(words))
         subject = self._content_words(rest.split()) or self._content_words(words) or words
@@ -167,31 +164,18 @@ class _Reader:
         terms = self._canonical.terms(words)
         return [term for term in terms if term not in self._empty and not term.isdigit()]
 
-    def _is_known(self, word: str) -> bool:
-        term = self._analyzer.term(word)
-        return term in real_terms() or self._index.term(term) is not None
-
     def _mended(self, word: str) -> Sequence[str]:
         """Reads a word that only one phrasing has and that is none as what it was meant to be."""
+        term = self._analyzer.term(word)
         is_alone = self._written[word] < 2 and len(word) >= SHORTEST_MISSPELT and word.isalpha()
-        if not is_alone or self._canonical.knows(self._analyzer.term(word)) or self._is_known(word):
+        is_known = self._canonical.knows(term) or term in real_terms()
+        if not is_alone or is_known or self._index.term(term) is not None:
             return [word]
         for other in self._listed:
             is_near = other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
             if is_near and edit_distance(word, other, 1) == 1:
                 return [other]
-        read = [fix.read for fix in search(self._index, word, limit=1).corrections]
-        return read or self._parted(word)
-
-    def _parted(self, word: str) -> Sequence[str]:
-        """Parts two words that were written as one: tidakbisa."""
-        for at in range(SHORTEST_JOINED, len(word) - SHORTEST_JOINED + 1):
-            parts = word[:at], word[at:]
-            if all(
-                self._written[one] > 1 or (len(one) > 3 and self._is_known(one)) for one in parts
-            ):
-                return parts
-        return [word]
+        return [fix.read for fix in search(self._index, word, limit=1).corrections] or [word]
 
 
 def _needs_in(text: str) -> tuple[set[str], str]:
