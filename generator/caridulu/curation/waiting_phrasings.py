@@ -280,7 +280,8 @@ class Offers:
         """
         if self._key(text) in self._known:
             return None
-        if waiting.refused_of(text) and not self._finds_something(text):
+        is_refused = bool(waiting.refused_of(text))
+        if is_refused and search(self._index, text, limit=1).outcome is Outcome.NOTHING:
             return None
         likely = joined(waiting.found_of(text), self._found(text))
         items = [self._items[id_] for id_ in likely if id_ in self._items]
@@ -288,9 +289,6 @@ class Offers:
         near = tuple(item for item in items[:OFFERED] if item in left)
         further = tuple(item for item in items[OFFERED : OFFERED + FURTHER] if item in left)
         return Offer(text, near, further) if near else None
-
-    def _finds_something(self, text: str) -> bool:
-        return search(self._index, text, limit=1).outcome is not Outcome.NOTHING
 
     def _found(self, text: str) -> tuple[str, ...]:
         """The ids of the nearest entries, the best first."""

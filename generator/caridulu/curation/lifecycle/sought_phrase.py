@@ -15,7 +15,6 @@ from caridulu.search.analysis.spelling import edit_distance
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.thesaurus import lexicon_names
 from caridulu.search.parameters import MAX_FORM
-from caridulu.search.query.ranking import search
 
 WAY = "way"
 SHORTEST_MISSPELT = 5  # letters
@@ -148,7 +147,7 @@ class _Reader:
         self._listed = sorted(self._written)
 
     def phrase(self, text: str) -> SoughtPhrase:
-        words = [one for word in self._analyzer.words(text) for one in self._mended(word)]
+        words = [self._mended(word) for word in self._analyzer.words(text)]
         needs, rest = _needs_in(" ".join(words))
         subject = self._content_words(rest.split()) or self._content_words(words) or words
         matters, beside = self._matters.read(words, places=self._index.place_terms)
@@ -164,18 +163,18 @@ class _Reader:
         terms = self._canonical.terms(words)
         return [term for term in terms if term not in self._empty and not term.isdigit()]
 
-    def _mended(self, word: str) -> Sequence[str]:
-        """Reads a word that only one phrasing has and that is none as what it was meant to be."""
+    def _mended(self, word: str) -> str:
+        """Reads a word that only one phrasing has and that is none as another one's, if near."""
         term = self._analyzer.term(word)
         is_alone = self._written[word] < 2 and len(word) >= SHORTEST_MISSPELT and word.isalpha()
         is_known = self._canonical.knows(term) or term in real_terms()
         if not is_alone or is_known or self._index.term(term) is not None:
-            return [word]
+            return word
         for other in self._listed:
             is_near = other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
             if is_near and edit_distance(word, other, 1) == 1:
-                return [other]
-        return [fix.read for fix in search(self._index, word, limit=1).corrections] or [word]
+                return other
+        return word
 
 
 def _needs_in(text: str) -> tuple[set[str], str]:
