@@ -16,7 +16,7 @@ from caridulu.curation.exports.phrases.subjects import (
     without_pointers,
 )
 from caridulu.curation.exports.phrases.words import content_words, sentences
-from caridulu.curation.questions.question_leads import asks_by_word, without_leads
+from caridulu.curation.questions.question_leads import asks_by_word
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
 SAYS_ENOUGH = 2  # own words with which a question can be another matter
@@ -107,12 +107,8 @@ def _asks(text: str) -> bool:
 
 def _asks_by_words(text: str) -> bool:
     """Tells whether something is asked for, more than to be heard: ``mau tanya lagi``."""
-    if asks_by_word(text):
-        return bool(content_words(text))
-    if not asks(text.rstrip(" ?")):
-        return False
-    rest = without_leads(text)
-    return asks(rest.rstrip(" ?")) and bool(content_words(rest))
+    is_asking = asks_by_word(text) or asks(text.rstrip(" ?"))
+    return is_asking and bool(content_words(text))
 
 
 def _belongs(clause: _Clause, before: Iterable[_Clause]) -> bool:

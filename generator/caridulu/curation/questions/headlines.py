@@ -168,12 +168,11 @@ def _is_further(piece: Piece) -> bool:
 
 def _with_context(chosen: Piece, pieces: Sequence[Piece]) -> str:
     """Puts the sentence that the question points back to before it, if it does not stand alone."""
-    text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
+    text = chosen.text
     if chosen.stands_alone:
         return text
     telling = [piece for piece in pieces if piece.words and piece.context]
     before = [piece for piece in telling if piece.place < chosen.place]
-    before = [piece for piece in before if piece.words > 1] or before
     after = [piece for piece in telling if piece.place > chosen.place]
     near = before[-1:] or after[:1]
     if not near:
