@@ -93,24 +93,16 @@ def parser(
     names = top.add_subparsers(
         metavar=message("cli.command", language), required=True, parser_class=CommandParser
     )
-    commands = Commands({name: _listed(names, name, language) for name in COMMANDS}, language)
+    parsers = {}
+    for name in COMMANDS:
+        text = message(f"cli.{name}", language)
+        parsers[name] = names.add_parser(
+            name, command=name, language=language, help=text, description=text
+        )
+    commands = Commands(parsers, language)
     for module in dict.fromkeys(COMMANDS[name] for name in called):
         import_module(f"caridulu.cli.commands.{module}").add(commands)
     return top
-
-
-def _listed(
-    names: "argparse._SubParsersAction[CommandParser]", name: str, language: Language
-) -> CommandParser:
-    """Adds a command, still without arguments; its help text is the message of its name."""
-    text = message(f"cli.{name}", language)
-    return names.add_parser(
-        name,
-        command=name,
-        language=language,
-        help=text,
-        description=text,
-    )
 
 
 def _language(arguments: Sequence[str]) -> Language:

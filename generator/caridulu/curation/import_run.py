@@ -31,7 +31,7 @@ from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
 from caridulu.curation.writing import read_exact
-from caridulu.curation.yaml_changes import changed_yaml
+from caridulu.curation.yaml_changes import changed_yaml, with_more
 from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.privacy.redaction import Redactor
@@ -70,12 +70,7 @@ def export_options(project: Project) -> ExportOptions:
 def with_officers(root: Path, senders: Iterable[str]) -> dict[Path, str]:
     """Adds senders of chats to the officers in ``content/office.yml``; returns its new text."""
     path = root / OFFICE_FILE
-
-    def change(tree: Any) -> None:
-        known = tree.get("officers") or []
-        tree["officers"] = [*known, *(one for one in senders if one not in known)]
-
-    return {path: changed_yaml(read_exact(path), change)}
+    return {path: changed_yaml(read_exact(path), with_more("officers", [*senders]))}
 
 
 def without_officer(root: Path, sender: str) -> dict[Path, str]:

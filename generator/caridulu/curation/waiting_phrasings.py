@@ -178,8 +178,7 @@ class Offer:
 def phrasing_of(question: str, redactor: Redactor) -> str:
     """Makes a phrasing of a redacted question: on one line, without greeting and marks.
 
-    Returns:
-        Nothing where too little is left, or too much.
+    It is empty where too little is left, or too much.
     """
     marks = placeholders()
     text = redactor.redacted(without_greeting(question), asked=True)
@@ -194,10 +193,8 @@ def phrasing_of(question: str, redactor: Redactor) -> str:
 class Offers:
     """Offers questions to the entries of one index; what an entry says already is not offered.
 
-    Args:
-        index: All entries but archived ones.
-        public: What visitors search; a question that an answer of the office's own files or a
-            referral answers is no entry's.
+    The index has all entries but archived ones; ``public`` is what visitors search: a question that
+    an answer of the office's own files or a referral answers is no entry's.
     """
 
     def __init__(self, index: SearchIndex, public: SearchIndex | None = None) -> None:
@@ -208,13 +205,9 @@ class Offers:
         self._items = {item.id: item for item in index.items}
 
     def new(self, asked: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-        """Keeps the questions that nobody asks so far, those that find least first.
+        """Keeps the questions, with their answers, that nobody asks so far; what finds least first.
 
-        Args:
-            asked: questions with their redacted answers.
-
-        Returns:
-            Each with the ids that it finds together with its answer.
+        Each comes with the ids that it finds together with its answer.
         """
         once: dict[str, str] = {}
         for text in filter(None, asked):
@@ -237,10 +230,8 @@ class Offers:
     ) -> Waiting:
         """Lets questions wait; those that no entry comes near wait for an entry to be written.
 
-        Args:
-            waiting: What waits already.
-            texts: New questions, each with what it found together with its answer.
-            marks: Questions, new ones or not, with the marks of the messages that ask them.
+        New ``texts`` come with what they found together with their answers; ``marks`` are of the
+        messages that ask a question, new or not.
         """
         more = waiting.with_texts(texts)
         for text in texts:
@@ -256,10 +247,8 @@ class Offers:
     def without_answered(self, waiting: Waiting, answered: Iterable[Sequence[str]]) -> Waiting:
         """Takes out the questions that were answered meanwhile, in whatever export.
 
-        Args:
-            waiting: What waits.
-            answered: of each answered conversation the sentences that were asked. A question is one
-                of them if it says all that one of them says, and nothing else than they all.
+        A question is among the sentences that an ``answered`` conversation asks if it says all that
+        one of them says, and nothing else than they all.
         """
         waiting_with = defaultdict[str, list[tuple[str, frozenset[str]]]](list)
         for text in waiting.texts.values():
@@ -291,7 +280,8 @@ class Offers:
         """
         if self._key(text) in self._known:
             return None
-        if waiting.refused_of(text) and not self._finds_something(text):
+        is_refused = bool(waiting.refused_of(text))
+        if is_refused and search(self._index, text, limit=1).outcome is Outcome.NOTHING:
             return None
         likely = joined(waiting.found_of(text), self._found(text))
         items = [self._items[id_] for id_ in likely if id_ in self._items]
@@ -299,9 +289,6 @@ class Offers:
         near = tuple(item for item in items[:OFFERED] if item in left)
         further = tuple(item for item in items[OFFERED : OFFERED + FURTHER] if item in left)
         return Offer(text, near, further) if near else None
-
-    def _finds_something(self, text: str) -> bool:
-        return search(self._index, text, limit=1).outcome is not Outcome.NOTHING
 
     def _found(self, text: str) -> tuple[str, ...]:
         """The ids of the nearest entries, the best first."""

@@ -1,7 +1,7 @@
 """Changes YAML texts and keeps their comments and layout."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from difflib import SequenceMatcher
 from io import StringIO
 from typing import Any, cast
@@ -54,6 +54,20 @@ def changed_yaml(text: str, change: Change) -> str:
         return text
     made = after if before == text else transplanted(text, before, after)
     return made if _says_the_same(made, after) else after
+
+
+def with_more(key: str, values: Collection[object]) -> Change:
+    """Adds values to a list, but none that it has."""
+
+    def change(tree: Any) -> None:
+        listed = tree.get(key)
+        new = [one for one in values if one not in (listed or ())]
+        if listed:
+            listed.extend(new)
+        else:
+            tree[key] = new
+
+    return change
 
 
 def _says_the_same(text: str, other: str) -> bool:

@@ -83,13 +83,6 @@ def test_names_that_are_listed_are_not_cut_from_their_matter(first: str, second:
     ]
 
 
-def test_what_leads_on_to_a_question_stays_with_it() -> None:
-    first, second = "berapa inflasi Ende", "untuk surat rekomendasi penelitian, bagaimana caranya?"
-    told = ["Inflasi Ende 2,3 persen.", "Surat rekomendasi penelitian dari Kesbangpol."]
-
-    assert parts(f"{first} dan {second}", "\n".join(told)) == [(first, told[0]), (second, told[1])]
-
-
 def test_what_asks_between_two_questions_is_no_list() -> None:
     first, second, third = "berapa inflasi Ende", "apa syarat magang", "apakah ada upah buruh?"
     told = ["Inflasi Ende 2,3 persen.", "Syarat magang surat pengantar.", "Upah buruh tidak ada."]

@@ -13,12 +13,7 @@ from caridulu.search.analysis.analyzer import Analyzer
 
 
 class Matters:
-    """The matters of the list, found by their names.
-
-    Args:
-        analyzer: reads the names.
-        empty: terms of which no name may consist alone.
-    """
+    """The matters of the list, found by their names; none consists of ``empty`` terms alone."""
 
     def __init__(self, analyzer: Analyzer, *, empty: frozenset[str]) -> None:
         self._analyzer = analyzer

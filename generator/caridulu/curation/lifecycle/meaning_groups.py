@@ -15,12 +15,10 @@ from dataclasses import replace
 from functools import partial
 from heapq import heapify, heappop, heappush
 from importlib.resources import files
-from itertools import combinations, groupby
-from operator import itemgetter
+from itertools import combinations
 
 from caridulu.curation.lifecycle import sought_phrase
 from caridulu.curation.lifecycle.nearest_entries import likeness_by_entries, nearest_entries
-from caridulu.search.analysis.spelling import edit_distance, skeleton
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
@@ -38,7 +36,6 @@ APART = 0.7  # the same, where they say less than the words: other entries answe
 NAMED = 0.6  # share that common matters decide, as far as the phrasings are alike by them
 OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
-SHORTEST_LIKE = 5  # letters of terms that differ in vowels only, or in one letter if longer
 
 Related = Mapping[str, Collection[str]]
 
@@ -180,7 +177,7 @@ def _near_words() -> list[tuple[str, ...]]:
 
 
 def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) -> Related:
-    """The terms near each term: for one idea, with a word in common, in nearly the same letters."""
+    """The terms near each term: for one idea, or with a word in common."""
     names, found = sought_phrase.CanonicalTerms(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
     for group in (*analyzer.language.synonyms, *_near_words()):
@@ -192,12 +189,6 @@ def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) 
     for term, other in _sharing_words(subjects, sought_phrase.empty_terms(index)):
         found[term].add(other)
         found[other].add(term)
-    used = [term for term in subjects if len(term) >= SHORTEST_LIKE]
-    for _, beginning_alike in groupby(used, key=itemgetter(0)):
-        for term, other in combinations(beginning_alike, 2):
-            if _is_spelt_alike(term, other):
-                found[term].add(other)
-                found[other].add(term)
     return found
 
 
@@ -209,15 +200,6 @@ def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tup
             holding[word].append(term)
     for held in holding.values():
         yield from combinations(held, 2)
-
-
-def _is_spelt_alike(term: str, other: str) -> bool:
-    if abs(len(term) - len(other)) > 2 or not (term.isalpha() and other.isalpha()):
-        return False
-    bones = skeleton(term)
-    if len(bones) > 2 and bones == skeleton(other):
-        return True
-    return min(len(term), len(other)) > SHORTEST_LIKE and edit_distance(term, other, 1) == 1
 
 
 def _likenesses(

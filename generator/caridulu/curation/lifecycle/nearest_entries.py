@@ -7,7 +7,7 @@ everything that another institution does.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -54,11 +54,12 @@ def likeness_by_entries(phrases: Sequence[Nearest]) -> dict[tuple[int, int], flo
         for entry in one.shares:
             holding[entry].append(n)
     pairs = {pair for held in holding.values() for pair in combinations(held, 2)}
-    return {(a, b): sum(_products(phrases[a].shares, phrases[b].shares)) for a, b in pairs}
-
-
-def _products(one: Mapping[int, float], other: Mapping[int, float]) -> Iterator[float]:
-    return (share * other.get(entry, 0.0) for entry, share in one.items())
+    return {
+        (a, b): sum(
+            share * phrases[b].shares.get(entry, 0.0) for entry, share in phrases[a].shares.items()
+        )
+        for a, b in pairs
+    }
 
 
 def _is_referral(index: SearchIndex, entry: int) -> bool:

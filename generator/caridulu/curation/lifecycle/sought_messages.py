@@ -1,14 +1,14 @@
 """A message to an office -> what its sender had searched for, in whatever words it says so.
 
-The site's own line is read exactly. Other offices' pages and people write ``Yang saya cari: ...``,
-``Kata kunci = ...``, or ``sudah cari "harga pupuk" di web tapi tidak ketemu``.
+The site's own line is read exactly. People write ``Yang saya cari: ...``, or ``sudah cari
+"harga pupuk" di web tapi tidak ketemu``.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from caridulu.curation.exports.handover_line import CODE, SEARCHES, HandOver, hand_overs, split
+from caridulu.curation.exports.handover_line import CODE, HandOver, hand_overs, split
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import without_greeting
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
@@ -43,33 +43,13 @@ _PLACE = re.compile(
     r"internet|online|google|pencarian|page|site|cari ?dulu|tanya ?jawab)\b",
     re.I,
 )
-_LABEL = re.compile(
-    r"^[\s>*_\-\u2022]*(?:(?:kata|istilah|frasa)(?: yang)?(?: (?:saya|sy|sudah|dipakai|telah))*"
-    r" ?(?:cari|kunci|pencarian|dicari|diketik|ketik)?|keywords?|(?:yang|yg)(?: (?:saya|sy|kami|"
-    r"sudah|telah))*"
-    r" (?:cari|dicari|ketik|tulis|butuhkan|dibutuhkan|ingin(?: saya)? (?:cari|tahu|ketahui))|"
-    r"(?:hasil )?pencarian(?: (?:saya|terakhir))?|(?:saya|sy|kami)?(?: sudah| telah)? ?(?:mencari|"
-    r"cari)|"
-    r"dicari|topik|search(?:ed)?(?: (?:for|terms?|words?))?|query|i (?:was )?(?:searched|"
-    r"looking) for|"
-    r"(?:data|informasi|info) (?:yang|yg) (?:di)?(?:cari|butuhkan|minta))"
-    r"(?: ?\([^)]{0,40}\))?[\s*_]*[:=\u2013\u2192][\s*_]*(?P<value>.*?)[\s*_]*$",
-    re.I | re.M,
-)
-_LABEL_WITHIN = re.compile(
+_LABELLED = re.compile(
     r"\b(?:kata kunci|kata cari|kata pencarian|keywords?|pencarian|(?:yang|yg) (?:saya|sy) cari)"
-    r" ?[:=\u2192] ?(?P<value>[^\n.!?]+)",
+    r" ?[:=] ?(?P<value>[^\n.!?]+)",
     re.I,
 )
-_QUESTION = re.compile(
-    r"^[\s>*_\-]*(?:pertanyaan(?: (?:saya|kami|lengkap))?|yang (?:saya|ingin saya) tanyakan|"
-    r"(?:my )?question)(?: ?\([^)]{0,40}\))?[\s*_]*[:=]"
-    r"[\s*_]*(?P<value>.*?)[\s*_]*$",
-    re.I | re.M,
-)
-_QUOTED = re.compile(r"[\"\u201c\u201e\u00ab](?P<value>[^\"\u201d\u00bb\n]{3,120})[\"\u201d\u00bb]|"
-                     r"(?<!\w)['\u2018](?P<single>[^'\u2019\n]{3,80})['\u2019](?!\w)|"
-                     r"(?<!\w)\*(?P<bold>[^*\n]{3,80})\*(?!\w)")  # fmt: skip
+_QUOTED = re.compile(r"[\"\u201c](?P<value>[^\"\u201d\n]{3,120})[\"\u201d]|"
+                     r"(?<!\w)['\u2018](?P<single>[^'\u2019\n]{3,80})['\u2019](?!\w)")  # fmt: skip
 _AFTER = re.compile(
     r"\b(?:(?:men)?cari(?:kan|nya)?|nyari|(?:men)?telusuri?|search(?:ed|ing)?(?: for)?|ketik|"
     r"mengetik|looked for|googling|tentang|soal|mengenai|"
@@ -86,7 +66,6 @@ _STOPS = re.compile(
     r"kosong|nihil|mohon|tolong|bisa)\b.*",
     re.I,
 )
-_SPLIT = re.compile(r" \| | ?; |(?<=\w) ?/ ?(?=\w{4})")
 
 
 @dataclass(frozen=True)
@@ -107,16 +86,11 @@ def sought_in(text: str) -> Iterator[SoughtMessage]:
     if CODE.search(text):
         yield from (_of_site(one) for one in hand_overs(text))
         return
-    labelled = [*_values(_LABEL, text)] or [*_values(_LABEL_WITHIN, text)]
-    questions = [*_values(_QUESTION, text)]
-    missed = _MISSED.search(text) is not None
-    if labelled or (questions and (missed or SEARCHES.search(text))):
-        yield SoughtMessage(tuple(labelled or questions), not_found=True)
-    elif missed and (_SEARCHED.search(text) or _PLACE.search(text)):
-        if phrases := (*_quoted(text), *([] if _QUOTED.search(text) else _told(text))):
-            yield SoughtMessage(phrases, not_found=True)
-        elif questions:
-            yield SoughtMessage(tuple(questions), not_found=True)
+    phrases = [*_labelled(text)]
+    if not phrases and _MISSED.search(text) and (_SEARCHED.search(text) or _PLACE.search(text)):
+        phrases = [*_quoted(text)] or _told(text)
+    if phrases:
+        yield SoughtMessage(tuple(phrases), not_found=True)
 
 
 def asked_in(text: str, redactor: Redactor) -> SoughtMessage | None:
@@ -140,18 +114,14 @@ def _of_site(one: HandOver) -> SoughtMessage:
     )
 
 
-def _values(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    """What stands behind labels, on their line or on the next one."""
-    for match in pattern.finditer(text):
-        value = match["value"] or text[match.end() :].lstrip("\n ").split("\n", 1)[0]
-        for part in (*split(value),) if " | " in value else _SPLIT.split(value):
-            if phrase := _phrase(part):
-                yield phrase
+def _labelled(text: str) -> Iterator[str]:
+    for match in _LABELLED.finditer(text):
+        yield from filter(None, map(_phrase, split(match["value"])))
 
 
 def _quoted(text: str) -> Iterator[str]:
     for match in _QUOTED.finditer(text):
-        if phrase := _phrase(match["value"] or match["single"] or match["bold"]):
+        if phrase := _phrase(match["value"] or match["single"]):
             yield phrase
 
 

@@ -6,7 +6,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.matters import Matters
@@ -15,13 +15,9 @@ from caridulu.search.analysis.spelling import edit_distance
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.thesaurus import lexicon_names
 from caridulu.search.parameters import MAX_FORM
-from caridulu.search.query.ranking import search
 
 WAY = "way"
 SHORTEST_MISSPELT = 5  # letters
-SHORTEST_JOINED = 3  # letters of each of two words that were written as one
-_CODE = re.compile(r"[a-z]{2,5}")
-_LONGEST_CODE = 5
 # Looked for in this order in standard spelling; what one has read, the next does not see.
 _NEEDS = {
     "contact": r"(?:nomor|no|nmr|kontak) (?:telepon|telp|tlp|hp|wa|whatsapp|kontak|darurat|kantor|"
@@ -81,7 +77,8 @@ class SoughtPhrase:
 
 def read_phrases(phrases: Sequence[str], index: SearchIndex) -> list[SoughtPhrase]:
     """Reads phrasings with the office's lexicon; a word misspelt in one is mended by the others."""
-    return _Reader(phrases, index).read(phrases)
+    reader = _Reader(phrases, index)
+    return [reader.phrase(text) for text in phrases]
 
 
 def empty_terms(index: SearchIndex) -> frozenset[str]:
@@ -148,13 +145,9 @@ class _Reader:
         self._matters = Matters(index.analyzer, empty=self._empty)
         self._written = Counter(w for text in phrases for w in set(self._analyzer.words(text)))
         self._listed = sorted(self._written)
-        self._codes = self._codes_in(phrases)
 
-    def read(self, phrases: Iterable[str]) -> list[SoughtPhrase]:
-        return [self._phrase(text) for text in phrases]
-
-    def _phrase(self, text: str) -> SoughtPhrase:
-        words = [one for word in self._analyzer.words(text) for one in self._mended(word)]
+    def phrase(self, text: str) -> SoughtPhrase:
+        words = [self._mended(word) for word in self._analyzer.words(text)]
         needs, rest = _needs_in(" ".join(words))
         subject = self._content_words(rest.split()) or self._content_words(words) or words
         matters, beside = self._matters.read(words, places=self._index.place_terms)
@@ -167,57 +160,21 @@ class _Reader:
         )
 
     def _content_words(self, words: Iterable[str]) -> list[str]:
-        whole = (part for word in words for part in self._codes.get(word, (word,)))
-        terms = self._canonical.terms(whole)
+        terms = self._canonical.terms(words)
         return [term for term in terms if term not in self._empty and not term.isdigit()]
 
-    def _is_known(self, word: str) -> bool:
+    def _mended(self, word: str) -> str:
+        """Reads a word that only one phrasing has and that is none as another one's, if near."""
         term = self._analyzer.term(word)
-        return term in real_terms() or self._index.term(term) is not None
-
-    def _mended(self, word: str) -> Sequence[str]:
-        """Reads a word that only one phrasing has and that is none as what it was meant to be."""
         is_alone = self._written[word] < 2 and len(word) >= SHORTEST_MISSPELT and word.isalpha()
-        if not is_alone or self._canonical.knows(self._analyzer.term(word)) or self._is_known(word):
-            return [word]
+        is_known = self._canonical.knows(term) or term in real_terms()
+        if not is_alone or is_known or self._index.term(term) is not None:
+            return word
         for other in self._listed:
             is_near = other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
             if is_near and edit_distance(word, other, 1) == 1:
-                return [other]
-        read = [fix.read for fix in search(self._index, word, limit=1).corrections]
-        return read or self._parted(word)
-
-    def _parted(self, word: str) -> Sequence[str]:
-        """Parts two words that were written as one: tidakbisa."""
-        for at in range(SHORTEST_JOINED, len(word) - SHORTEST_JOINED + 1):
-            parts = word[:at], word[at:]
-            if all(
-                self._written[one] > 1 or (len(one) > 3 and self._is_known(one)) for one in parts
-            ):
-                return parts
-        return [word]
-
-    def _codes_in(self, phrases: Sequence[str]) -> Mapping[str, Sequence[str]]:
-        """Finds short words whose letters begin neighbouring words of another phrasing: ntn."""
-        language = self._analyzer.language
-        listed = [self._analyzer.words(text) for text in phrases]
-        codes = {
-            word
-            for word in self._listed
-            if _CODE.fullmatch(word)
-            and not language.is_everyday(word)
-            and not self._canonical.knows(self._analyzer.term(word))
-            and self._analyzer.term(word) not in real_terms()
-        }
-        meant: dict[str, Sequence[str]] = {}
-        for words in listed:
-            initials = "".join(word[0] for word in words)
-            for start in range(len(words)):
-                for end in range(start + 2, min(start + _LONGEST_CODE, len(words)) + 1):
-                    ends = {words[start], words[end - 1]}
-                    if initials[start:end] in codes and not ends & language.stop_words:
-                        meant.setdefault(initials[start:end], words[start:end])
-        return meant
+                return other
+        return word
 
 
 def _needs_in(text: str) -> tuple[set[str], str]:

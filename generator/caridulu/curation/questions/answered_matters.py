@@ -14,7 +14,6 @@ from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.asked_matters import Matter, asked_matters
 
 MOST_MATTERS = 5
-SAYS_ENOUGH = 3  # content words; more answer a question also without a word of it
 _SENTENCE_END = re.compile(r"[.?!]\s")
 _MARK = re.compile(r"^\s*(?:[-*\u2022]|\(?\d{1,2}[.)]) ")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)]) )")
@@ -51,8 +50,6 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
             parts[-1].append(told)
             told_before |= told.words
             continue
-        if reached < 0 and spoken_of == 1 and len(matters) == 2 and len(told_before) > SAYS_ENOUGH:
-            reached = 0  # what was said so far can only answer the other one
         if spoken_of not in (reached, reached + 1):
             return ()
         if spoken_of > reached >= 0:
@@ -66,11 +63,6 @@ def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, st
     return tuple((one.asked, text) for one, text in zip(matters, texts, strict=True))
 
 
-def paragraphs_of(answer: str) -> list[str]:
-    """Lists the paragraphs and the items of an answer."""
-    return list(filter(str.strip, _PARAGRAPH.split(answer)))
-
-
 def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
     """Lists the words of each matter that no other one has."""
     return [
@@ -82,7 +74,7 @@ def _own_words(matters: Sequence[Matter]) -> list[frozenset[str]]:
 def _sentences_of(answer: str) -> Iterator[_Told]:
     """Yields the sentences without salutation and regards; ``Ya.`` joins the one behind it."""
     is_begun, begun = False, ""
-    for paragraph in paragraphs_of(answer):
+    for paragraph in filter(str.strip, _PARAGRAPH.split(answer)):
         space = "\n\n"
         for sentence in sentences(_MARK.sub("", paragraph)):
             if not is_begun and opens_or_closes(sentence):

@@ -16,7 +16,7 @@ from caridulu.curation.exports.phrases.subjects import (
     without_pointers,
 )
 from caridulu.curation.exports.phrases.words import content_words, sentences
-from caridulu.curation.questions.question_leads import asks_by_word, without_leads
+from caridulu.curation.questions.question_leads import asks_by_word
 from caridulu.privacy.lists.spoken_words import QUESTION_WORDS, WISHES
 
 SAYS_ENOUGH = 2  # own words with which a question can be another matter
@@ -31,30 +31,6 @@ _JOINT = re.compile(
     rf"[,;]?\s(?:{_AND}|sama(?= (?:{WISHES}|minta|mohon|{QUESTION_WORDS}|apa(?:kah)?)\b))\s|[,;]\s",
     re.I,
 )
-# What stands before a question and belongs to it: ``dan untuk Bombana, bagaimana caranya?``
-_LEADS_ON = re.compile(
-    r"^\W*(?:untuk|utk|buat|bagi|kal(?:au|o)|klo|bila|jika|misal(?:nya)?|soal|tentang|mengenai|"
-    r"karena|krn|saya|sy|kami|setelah|sebelum|selain)\b",
-    re.I,
-)
-_ADDS = re.compile(r"^\W*(?:sama|plus|(?:dan|serta) juga)\s+\w", re.I)
-# What was asked before is what is spoken of: ``terus itu bisa dipakai untuk desa?``
-_IS_SUBJECT = re.compile(
-    rf"^\W*(?:{_AND}\s+)?(?:apa(?:kah)? )?(?:itu|tersebut|tsb)(?: juga)? (?:bisa|boleh|dapat|sudah|"
-    r"su|masih|termasuk|berlaku|di\w{4,}|untuk|utk|buat|dari|bayar|gratis|berapa|kapan)\b",
-    re.I,
-)
-# A choice, a reason or a limit of what was asked before: ``mana yang dipakai untuk pupuk?``
-_LEANS = re.compile(
-    rf"^\W*(?:{_AND}\s+)?(?:mana (?:yang|yg)\b|"
-    r"(?:(?:keterangan|penjelasan|alasan) )?(?:mengapa|kenapa|knp) "
-    r"(?:kok |bisa |angkanya |datanya )?(?:ber)?(?:beda|selisih|naik|turun|kurang|lebih)\w*\b)|"
-    r"\b(?:paling (?:banyak|sedikit|lama|lambat|kecil|besar|rendah|tinggi)|maksimal|minimal)\b|"
-    r"^\W*kal(?:au|o) (?:ti?dak|gak?|begitu|iya?|boleh|bisa)\b(?= ?,)",
-    re.I,
-)
-# What one asker has, not what is asked: ``rekening saya 0021-01-004455 bisa?``
-_OWN_NUMBER = re.compile(r"\b(?:saya|sy|sa|aku|ku|kami)\W+\d[\d .-]{6,}\d\b", re.I)
 _FIRST_JOINT = re.compile(rf"^\W*(?:{_AND}\s+)?", re.I)
 
 
@@ -80,8 +56,6 @@ class _Clause:
     @property
     def is_dependent(self) -> bool:
         """Tells whether it points back to what was asked before, or says too little by itself."""
-        if any(one.search(self.text) for one in (_IS_SUBJECT, _LEANS, _OWN_NUMBER)):
-            return True
         rest = without_pointers(self.text)
         return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
 
@@ -91,7 +65,7 @@ def asked_matters(question: str) -> tuple[Matter, ...]:
     before: list[_Clause] = []  # what was told before anything was asked
     found: list[list[_Clause]] = []
     for clause in _clauses(question):
-        if not _asks(clause.text) and not (found and _adds(clause.text)):
+        if not _asks(clause.text):
             (found[-1] if found else before).append(clause)
         elif not found or _belongs(clause, found[-1]):
             found[-1:] = [[*(found[-1] if found else ()), clause]]
@@ -104,23 +78,17 @@ def asked_matters(question: str) -> tuple[Matter, ...]:
 
 
 def _clauses(question: str) -> Iterator[_Clause]:
-    """Yields the sentences, cut where both sides of a joint ask, and behind what is told first."""
-    has_asked = False
+    """Yields the sentences, cut where both sides of a joint ask."""
     for sentence in sentences(question):
         if ANNOUNCES.search(sentence) and not asks_by_word(sentence):
             continue
         begun, joint = 0, "\n"
         for found in _JOINT.finditer(sentence) if len(sentence) <= LONGEST_CUT else ():
-            left = sentence[begun : found.start()]
-            is_asking = _asks_by_words(left)
-            is_told = not has_asked and found[0] == ", " and own_words(left) >= SAYS_ENOUGH
-            right = sentence[found.end() :]
-            if (is_asking or is_told) and _asks_by_words(right) and not _is_listed(right):
+            left, right = sentence[begun : found.start()], sentence[found.end() :]
+            if _asks_by_words(left) and _asks_by_words(right) and not _is_listed(right):
                 yield _Clause(joint, left)
                 begun, joint = found.end(), found[0]
-                has_asked = has_asked or is_asking
         yield _Clause(joint, sentence[begun:])
-        has_asked = has_asked or "?" in sentence[begun:]
 
 
 def _is_listed(text: str) -> bool:
@@ -130,12 +98,7 @@ def _is_listed(text: str) -> bool:
     """
     joint = _JOINT.search(text)
     head = text[: joint.start()] if joint else ""
-    return bool(head) and not _LEADS_ON.match(head) and not _asks(head)
-
-
-def _adds(text: str) -> bool:
-    """Tells whether somebody goes on asking: ``sama luas panen jagung 2025``."""
-    return _ADDS.match(text) is not None and own_words(text) >= SAYS_ENOUGH
+    return bool(head) and not _asks(head)
 
 
 def _asks(text: str) -> bool:
@@ -144,12 +107,8 @@ def _asks(text: str) -> bool:
 
 def _asks_by_words(text: str) -> bool:
     """Tells whether something is asked for, more than to be heard: ``mau tanya lagi``."""
-    if asks_by_word(text):
-        return bool(content_words(text))
-    if not asks(text.rstrip(" ?")):
-        return False
-    rest = without_leads(text)
-    return asks(rest.rstrip(" ?")) and bool(content_words(rest))
+    is_asking = asks_by_word(text) or asks(text.rstrip(" ?"))
+    return is_asking and bool(content_words(text))
 
 
 def _belongs(clause: _Clause, before: Iterable[_Clause]) -> bool:

@@ -48,16 +48,16 @@ def read_question(text: str, answer: str = "") -> QuestionWording:
 def _headline(text: str, pieces: Sequence[Piece], answer: str) -> str:
     """Picks what is asked, with what is needed to understand it."""
     if not pieces:
-        return _capital(_plain_line(without_greeting(text)) or " ".join(text.split()))
+        return _line(without_greeting(text)) or _line(text)
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
     if len(pieces) > 1 and answer and (nearest := _taken_up(chosen, pieces, answer)):
         if _completes(chosen, nearest):
-            return _capital(_plain_line(f"{_ended(nearest.text)} {chosen.text}"))
+            return _line(f"{_ended(nearest.text)} {chosen.text}")
         chosen = nearest
     elif not chosen.weight:  # nothing asks: the first item or sentence with a subject
         listed = [piece for piece in pieces if piece.is_listed and piece.words]
         chosen = next((piece for piece in (*listed, *pieces) if piece.words > 1), pieces[0])
-    return _capital(_plain_line(_with_subject(chosen, pieces, answer)))
+    return _line(_with_subject(chosen, pieces, answer))
 
 
 def _with_subject(chosen: Piece, pieces: Sequence[Piece], answer: str) -> str:
@@ -122,9 +122,9 @@ def _phrasings(pieces: Sequence[Piece], title: str) -> tuple[str, ...]:
     """Lists the other wordings: the whole text, and each further sentence that asks."""
     told = [piece for piece in pieces if piece.is_clear or piece.is_told]
     spoken = (piece.text if piece.is_clear else without_numbers(piece.text) for piece in told)
-    whole = _capital(_plain_line(" ".join(_ended(text) for text in spoken if text)))
+    whole = _line(" ".join(_ended(text) for text in spoken if text))
     asking = [piece for piece in pieces if piece.weight and piece.is_clear and piece.stands_alone]
-    found = [whole, *(_capital(_plain_line(piece.text)) for piece in asking)]
+    found = [whole, *(_line(piece.text) for piece in asking)]
     seen = {_folded(title)}
     kept = []
     for one in found:
@@ -135,11 +135,9 @@ def _phrasings(pieces: Sequence[Piece], title: str) -> tuple[str, ...]:
 
 
 def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
-    """Lists what is asked, each question by itself; what only adds to one stands behind it.
+    """Lists what a redacted text asks, each question by itself; what adds to one stands behind it.
 
-    Args:
-        text: redacted.
-        is_answered: tells whether a sentence that names nothing is nevertheless a whole question.
+    ``is_answered`` tells whether a sentence that names nothing is nevertheless a whole question.
     """
     found: list[str] = []
     beside: list[str] = []
@@ -154,7 +152,7 @@ def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:
         for one in beside:
             if one not in found[0]:
                 found[0] = f"{_ended(found[0])} {one}"
-    return [_capital(_plain_line(one)) for one in found]
+    return [_line(one) for one in found]
 
 
 def _is_own(piece: Piece, is_answered: Callable[[str], bool]) -> bool:
@@ -170,23 +168,14 @@ def _is_further(piece: Piece) -> bool:
 
 def _with_context(chosen: Piece, pieces: Sequence[Piece]) -> str:
     """Puts the sentence that the question points back to before it, if it does not stand alone."""
-    text = _ended(chosen.text) if chosen.text.endswith(("?", ".", "!")) else chosen.text
-    topic = next((piece for piece in pieces if piece.is_topic), None)
-    if topic and topic.place < chosen.place:
-        whole = f"{topic.text.rstrip(' .,')}: {text}"
-        return whole if len(whole) <= LONGEST else text
     if chosen.stands_alone:
-        return text
+        return chosen.text
     telling = [piece for piece in pieces if piece.words and piece.context]
     before = [piece for piece in telling if piece.place < chosen.place]
-    before = [piece for piece in before if piece.words > 1] or before
     after = [piece for piece in telling if piece.place > chosen.place]
     near = before[-1:] or after[:1]
-    if not near:
-        return text
-    context = near[0].context
-    whole = f"{_ended(context)} {text}" if before else f"{_ended(text)} {context}"
-    return whole if len(whole) <= LONGEST else text
+    whole = _in_order(chosen.text, near[0], chosen) if near else chosen.text
+    return whole if len(whole) <= LONGEST else chosen.text
 
 
 def _ended(text: str) -> str:
@@ -194,14 +183,11 @@ def _ended(text: str) -> str:
     return text if text.rstrip().endswith(("?", ".", "!", ":")) else f"{text.rstrip(' ,;')}."
 
 
-def _plain_line(text: str) -> str:
+def _line(text: str) -> str:
     """Makes one line without the marks of emphasis and emoji that chats put around words."""
     text = re.sub(r"(?<!\w)[*_~]+(?=\S)|(?<=\S)[*_~]+(?!\w)", "", text)
     text = re.sub("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+", " ", text)
-    return " ".join(text.split())
-
-
-def _capital(text: str) -> str:
+    text = " ".join(text.split())
     return text[:1].upper() + text[1:]
 
 

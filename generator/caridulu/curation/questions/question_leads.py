@@ -26,9 +26,6 @@ _CALLED = re.compile(rf"^(?:(?:{ADDRESSED}) )?{PLACEHOLDER} (?=\w)", re.I)
 # What may stand before a question: whom it is for, who asks, and that something is going to be
 # asked. The first that fits is taken off, then again from there.
 _LEAD = (
-    # ``Kepada Bapak``, ``Halo kak BPS``
-    rf"(?:kepada |dear |hai |halo )+{_ADDRESSED}?(?: (?:data|desa|bps|kantor|statistik|pst|di|"
-    r"tempat|pelayanan))*",
     # ``Bapak [nama],``
     rf"{_ADDRESSED}(?= ?[,.!:-])",
     # ``@[nama] bps bombana``
@@ -42,8 +39,6 @@ _LEAD = (
     # ``admin BPS Bombana,``, ``bps mohon``
     r"(?:tim |petugas |admin )?(?:bps|pst)"
     r"(?:(?: \w+){0,2}(?= ?,)|(?= (?:mohon|tolong|izin|ijin)\b))",
-    # ``Bu apa``
-    rf"(?:{ADDRESSED})(?= )",
     # ``oh iya pak,``, beside what ``without_greeting`` takes off
     r"(?:oh (?:iya|ya)|jadi|begini|gini|terima kasih)"
     r"(?: (?:pak|bu|kak|min|mas|mbak|mengganggu|sebelumnya|waktunya))*(?= ?[,.!:-]| izin| ijin|"
@@ -74,8 +69,6 @@ _LEAD = (
     # ``yang ingin saya tanyakan adalah``
     rf"(?:yang|yg) (?:(?:saya|sy|kami) )?(?:{WISHES}) (?:(?:saya|sy|kami) )?(?:di)?tanya(?:kan)?"
     r"(?: (?:adalah|ialah|yaitu|yakni))?",
-    # ``tanya lagi kak,``
-    r"(?:ber)?tanya(?: lagi)?(?: (?:pak|bu|kak|min|dong|ya))?(?= ?[,.:])",
     # ``tolong tanyakan ke BPS``
     r"(?:tolong|mohon|minta) (?:di)?tanyakan(?: (?:ke|kepada|pada|sama) (?:bps|kantor|petugas|"
     rf"{PLACEHOLDER}))?",
@@ -84,8 +77,6 @@ _LEAD = (
     # ``Mohon bantuannya kak,``
     rf"(?:mohon|minta|tolong) (?:di)?bantu(?:an(?:nya)?)?(?: (?:{ADDRESSED}|ya))*"
     r"(?:(?= ?[,:])| untuk (?=data\b|info))",
-    # ``cuma mau tanya``
-    r"(?:sekadar|cuma|hanya) (?:mau )?(?:ber)?tanya",
     # ``maksud saya berapa``
     r"maksud(?:nya|ku)?(?: (?:saya|sy|sa|kami))?(?= )",
     # ``satu lagi pak``
@@ -96,12 +87,6 @@ _NUMBERED = re.compile(
     r"^\W*(?:\(?\d{1,2}[.)]|[a-h][.)]|(?i:(?:yang )?(?:pertama|kedua|ketiga|terakhir)),)\s+(?=\S)"
 )
 LIST_ITEM = re.compile(rf"{_NUMBERED.pattern}|^\s*[-*\u2022] ")
-# A line of a mail that was pasted whole: it says who wrote, not what is asked.
-MAIL_HEADER = re.compile(
-    r"^\W*(?:(?:From|Dari|Sent|Dikirim|Date|Tanggal|To|Kepada|Cc|Subject|Subjek|Perihal|Nomor|"
-    r"Lampiran|Lamp|Sifat) ?: ?\S|"
-    r"(?:Pada\b.{0,200}\bmenulis|On\b.{0,200}\bwrote) ?:\s*$)"
-)
 # ``Saya [nama] dari Desa X, mau tanya ...``; what follows the verb is the question.
 _WHO_ASKS = re.compile(
     rf"^\W*(?:(?:perkenalkan|kenalkan)[, ]+)?(?:(?:nama )?(?:{SELVES}|{THIS}|dengan|kami)"
@@ -120,10 +105,6 @@ _OF_ASKER = re.compile(
     r"^\W*(?:(?:\w+\W+){0,3}$|(?:dari|di|pada|selaku|sebagai|asal|tinggal|kuliah|(?:be)?kerja|umur|"
     rf"usia|warga|{ROLES}|mhs|petugas|perangkat|kepala|sekretaris|kasi|kaur|ketua|anggota|"
     r"konsultan|wartawan|jurnalis)\b)",
-    re.I,
-)
-_TOPIC = re.compile(
-    r"\b(?:tanya|nanya|konsultasi)(?:kan)?(?: \w+)? (?:tentang|soal|mengenai|terkait|perihal)\b",
     re.I,
 )
 _TRAILING_THANKS = re.compile(
@@ -152,11 +133,6 @@ def asks_or_requests(text: str) -> bool:
     return asks_by_word(text) or _REQUESTS.search(text) is not None
 
 
-def names_topic(sentence: str) -> bool:
-    """Tells whether a sentence says what is going to be asked about."""
-    return _TOPIC.search(sentence) is not None
-
-
 def without_leads(sentence: str) -> str:
     """Takes off number, greeting, whom it is for and who asks; never the subject."""
     rest = _TRAILING_THANKS.sub("", _NUMBERED.sub("", sentence)).strip()
@@ -171,9 +147,9 @@ def without_leads(sentence: str) -> str:
 
 
 def _without_asker(text: str) -> str:
-    """Takes ``Saya [nama] dari X,`` off, but nothing that is asked there."""
+    """Takes ``Saya [nama] dari X,`` off."""
     found = _WHO_ASKS.match(text)
-    if not found or asks_or_requests(found["about"]):
+    if not found:
         return text
     is_of_asker = found["verb"] or _OF_ASKER.match(found["about"])
     return text[found.end() if is_of_asker else found.start("about") :]

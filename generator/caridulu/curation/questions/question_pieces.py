@@ -11,12 +11,10 @@ from caridulu.curation.exports.phrases.subjects import STANDS_ALONE, own_words, 
 from caridulu.curation.exports.phrases.words import GENERAL, content_words, sentences
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
-    MAIL_HEADER,
     PLACEHOLDER,
     ROLES,
     asks_by_word,
     asks_or_requests,
-    names_topic,
     without_leads,
 )
 from caridulu.privacy.lists.spoken_words import ADDRESSED, SELVES, THANKS, THIS, WISHES
@@ -38,13 +36,6 @@ _INTRODUCES = re.compile(
     r"(?:mahasiswa|mahasiswi) \S+)",
     re.I,
 )
-# What is left of ``Saya [nama], konsultan perencanaan dari CV Karya``; nothing happened to anybody.
-_OWN_ROLE = re.compile(
-    r"^(?!.*\b(?:tidak|tdk|tak|gak?|belum|blm|sudah|sdh|telah|pernah|sedang|akan|bisa|dapat)\b)"
-    rf"(?:{ROLES}|staff|konsultan|wartawan|jurnalis|karyawan|karyawati|perwakilan)\b"
-    r"(?: \w+){0,4} (?:dari|di|pada) [^.?!\n]{2,80}\W*$",
-    re.I,
-)
 _GOING_TO_ASK = re.compile(
     rf"\b(?:(?:{WISHES}|izin|ijin) )+(?:ber)?(?:tanya|nanya)(?: (?:{ADDRESSED}|ya|dong))*\W*$", re.I
 )
@@ -60,18 +51,12 @@ _POLITE = re.compile(
     r"(?: (?:ya|pak|bu|kak|min|segera))*|"
     rf"(?:{THANKS})\b.{{0,60}}|"
     r"(?:demikian|sekian)\b.{0,80}|semoga .{0,60}|(?:di|saya |kami )?tunggu \w+|"
-    r"sa teruskan.*|saya teruskan.*|(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
+    r"(?:ini |itu )?(?:ada )?pertanyaan (?:dari|lagi|nih)\b.{0,40}|"
     r"(?:.{0,40} )?(?:beberapa|satu|dua|tiga|empat|lima) (?:hal|pertanyaan)(?: berikut(?: ini)?)?"
     rf"(?: yang (?:{WISHES}) (?:(?:saya|kami|sy) )?(?:tanyakan|sampaikan))?|"
-    r"(?:mohon|tolong) (?:di)?jawab(?:kan)? pertanyaan.{0,40}|"
     r"(?:.{0,40} )?(?:data|pertanyaan|hal(?:-hal)?|info\w*) (?:sebagai )?berikut(?: ini)?"
     r"(?: untuk (?:skripsi|tesis|tugas|penelitian|keperluan|bahan|kajian|laporan)\b.{0,40})?|"
-    r"berikut(?: ini)?(?: adalah)?(?: beberapa)? (?:pertanyaan|hal(?:-hal)?)\b.{0,40}|"
-    rf"(?:adapun )?(?:hal )?yang (?:{WISHES}) (?:saya|kami|sy|sa) "
-    r"(?:tanyakan|sampaikan)(?: adalah)?|"
-    r"(?:mau|ingin|izin|ijin|boleh) (?:(?:ber)?tanya|nanya)"
-    r"(?: (?:lagi|dong|pak|bu|kak|min|ya|nih))*|"
-    r"mengganggu(?: waktunya)?)\W*$",
+    r"berikut(?: ini)?(?: adalah)?(?: beberapa)? (?:pertanyaan|hal(?:-hal)?)\b.{0,40})\W*$",
     re.I,
 )
 # Below whom a letter is for: ``di Tempat``, ``di Painan``, ``di -``.
@@ -80,9 +65,6 @@ _OPEN_END = re.compile(
     r"^\W*(?:\w+ ){0,2}(?:kalau|kalo|klo|jika|bila|misal(?:nya)?|apabila)\b", re.I
 )
 _QUOTED = re.compile(r"^[\"'\u201c\u2018].*[\"'\u201d\u2019]\W*$")  # somebody else's words
-_ASIDE = re.compile(
-    r"\b(?:bila|jika|kalau|kalo) (?:ada |boleh |bisa |perlu|tidak|berbayar|memungkinkan)", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -92,7 +74,6 @@ class Piece:
     text: str
     place: int
     is_listed: bool = False  # an item of a list
-    is_topic: bool = False  # names what is going to be asked about: ``mau tanya soal PKH``
 
     @cached_property
     def words(self) -> int:
@@ -104,8 +85,7 @@ class Piece:
         if not asks(self.text) or not (self.words or "?" in self.text):
             return 0
         asking = 4 * ("?" in self.text) + 3 * self.is_clear
-        aside = 4 * bool(_ASIDE.match(self.text)) + 3 * bool(re.search(_NUMBER, self.text))
-        aside += 6 * bool(_QUOTED.match(self.text))
+        aside = 3 * bool(re.search(_NUMBER, self.text)) + 6 * bool(_QUOTED.match(self.text))
         return max(1, asking + min(self.words, STANDS_ALONE) - aside)
 
     @cached_property
@@ -138,7 +118,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
     """Yields the sentences that may be the question, or be needed to understand it."""
     place = 0
     for sentence in _joined(sentences(text)):
-        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence) or MAIL_HEADER.match(sentence):
+        if _NOT_ASKED.match(sentence) or _POLITE.match(sentence):
             continue
         if not place and _PLACE_OF_LETTER.match(sentence):
             continue
@@ -149,10 +129,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
             continue
         if _INTRODUCES.match(rest) and not asks_or_requests(_GOING_TO_ASK.sub("", rest)):
             continue
-        if _OWN_ROLE.match(rest) and _INTRODUCES.match(sentence) and not asks_or_requests(rest):
-            continue
-        is_topic = names_topic(sentence) and not asks_or_requests(rest)
-        yield Piece(rest, place, LIST_ITEM.match(sentence) is not None, is_topic)
+        yield Piece(rest, place, LIST_ITEM.match(sentence) is not None)
         place += 1
 
 

@@ -24,11 +24,6 @@ class Citation:
         return host_of(self.source.url or "")
 
     @property
-    def leads_to_page(self) -> bool:
-        """Whether the address is that of a page and not of a whole site."""
-        return self.source.url is not None and not is_home_page(self.source.url)
-
-    @property
     def is_official(self) -> bool:
         """Whether a public body answers for the host."""
         return is_official(self.source.url or "")
@@ -70,7 +65,7 @@ def coverage(knowledge: KnowledgeBase, cited: Iterable[Citation]) -> Coverage:
     of_entries = [one for one in cited if one.entry]
     return Coverage(
         citations=len(of_entries),
-        pages=sum(one.leads_to_page for one in of_entries),
+        pages=sum(not is_home_page(url) for one in of_entries if (url := one.source.url)),
         entries=len(knowledge.published),
         official=len({one.entry for one in of_entries if one.is_official}),
     )

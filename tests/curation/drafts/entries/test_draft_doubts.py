@@ -13,11 +13,9 @@ from caridulu.knowledge import Entry
         ("Apa itu PDRB atas dasar harga konstan?", False),
         ("Apa yang dimaksud dengan garis kemiskinan?", False),
         ("Apakah arti inflasi?", False),
-        ("Gini ratio itu apa ya pak?", False),
         ("Apa itu?", True),
         ("Apa itu data?", True),
         ("Apa itu syaratnya?", True),
-        ("Ini artinya apa?", True),
         ("Perlu izin BPS?", True),
     ],
 )

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-from tests.curation.exports.mail.written_mails import ANI, OFFICE, mail_of
 from tests.curation.written_exports import Export, saved
 
 ROWS = "pertanyaan;jawaban\nada data kapal?;Ada.\nada data kebun?;\n"
@@ -60,24 +59,6 @@ def test_what_is_no_question_of_a_document_is_of_the_whole_file(
 
     [_, row] = (project / "ekspor/disisihkan/faq.html.csv").read_text("utf-8-sig").splitlines()
     assert row.startswith('"faq.html";"seluruh berkas";"1 bagian bukan jawaban, dilewati: ')
-
-
-def test_a_point_of_a_mail_that_is_only_put_off_is_named_by_its_words(
-    tmp_path: Path, project: Path, run
-) -> None:
-    mails = (
-        mail_of(ANI, "data", 2, "1. Jumlah hotel di Bombana\n2. Luas panen padi di Bombana\n"),
-        mail_of(OFFICE, "Re: data", 3, "1. Hotel ada 14 unit.\n2. Masih kami cek, menyusul.\n"),
-    )
-    path = saved(tmp_path, Export("a.mbox", b"".join(mails)))
-
-    run("import", path, "--officer", "layanan@kantor.example", write=True)
-
-    assert (project / "ekspor/disisihkan/a.mbox.csv").read_bytes().decode("utf-8-sig") == (
-        '"berkas";"tempat";"alasan"\r\n'
-        '"a.mbox";"e-mail 1, baris 1";"bagian ini belum dijawab petugas: ""Luas panen padi di '
-        'Bombana""; catat jawabannya sendiri bila perlu"\r\n'
-    )
 
 
 def test_a_dry_run_writes_no_list(tmp_path: Path, project: Path, run) -> None:

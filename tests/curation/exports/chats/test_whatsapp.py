@@ -302,27 +302,6 @@ def test_small_talk_with_whom_one_knows_is_left_out_and_told(tmp_path: Path) -> 
     ]
 
 
-def test_two_questions_of_one_message_that_are_answered_one_by_one_are_told_apart(
-    tmp_path: Path,
-) -> None:
-    """Not where the asker asked something else between the answers."""
-    asked = (
-        "30/03/26 09.12 - Ani: Inflasi Muara kenapa tidak ada di rilis kemarin?\n"
-        "Terus untuk asumsi makro 2027 kami boleh pakai inflasi mana?\n"
-    )
-    first = "30/03/26 09.40 - Layanan Data: Muara bukan kota IHK.\n"
-    second = "30/03/26 09.42 - Layanan Data: Asumsi makro pakai inflasi provinsi saja.\n"
-    (made,) = _read(asked + first + second, tmp_path).consultations
-    between = "30/03/26 09.41 - Ani: yang terdekat kota mana?\n"
-    (other,) = _read(asked + first + between + second, tmp_path).consultations
-
-    assert [part.answer for part in parts_of(made)] == [
-        "Muara bukan kota IHK.",
-        "Asumsi makro pakai inflasi provinsi saja.",
-    ]
-    assert list(parts_of(other)) == [other]
-
-
 def test_points_of_a_list_that_are_answered_message_by_message_are_told_apart(
     tmp_path: Path,
 ) -> None:
@@ -332,8 +311,7 @@ def test_points_of_a_list_that_are_answered_message_by_message_are_told_apart(
         "2. gini ratio kabupaten ada tidak ya\n"
         "30/03/26 09.40 - Layanan Data: Pagi Ani, saya jawab satu per satu ya\n"
         "30/03/26 09.41 - Layanan Data: 1. IPM tahun 2024 sebesar 68,44.\n"
-        "30/03/26 09.44 - Layanan Data: 2. Ada di buku Statistik Kesejahteraan Rakyat.\n"
-        "30/03/26 09.50 - Layanan Data: Sama-sama Ani. Skripsinya titip satu di perpustakaan.\n",
+        "30/03/26 09.44 - Layanan Data: 2. Ada di buku Statistik Kesejahteraan Rakyat.\n",
         tmp_path,
     ).consultations
 

@@ -121,21 +121,26 @@ def test_what_is_told_later_goes_on_with_the_point_whose_words_it_takes_up(tmp_p
         tmp_path, (ANI, LIST), (OFFICE, BETWEEN), (ANI, "Yang kabupaten saja Pak."), (OFFICE, told)
     ) == (
         ("Jumlah industri kecil pengolahan sagu", "Ada 312 usaha."),
-        ("Proyeksi penduduk Masamba sampai 2030", told),
+        ("Proyeksi penduduk Masamba sampai 2030", f"Maksudnya kecamatan atau kabupaten?\n\n{told}"),
     )
+
+
+MARKET, ROAD = "Pasar 26 unit menurut Podes.", "Panjang jalan rusak ada di Dinas PUPR."
+ROADS = (
+    (ANI, "Mohon data:\n1. Jumlah pasar di Masamba\n2. Panjang jalan rusak\n"),
+    (OFFICE, f"1. {MARKET}\n2. {ROAD}"),
+)
 
 
 def test_what_is_asked_behind_a_list_of_answers_goes_with_the_one_whose_words_it_takes_up(
     tmp_path: Path,
 ) -> None:
-    asked = "Mohon data:\n- Jumlah pasar di Masamba\n- Panjang jalan rusak\n"
-    market, road = "Pasar 26 unit menurut Podes.", "Panjang jalan rusak ada di Dinas PUPR."
     more, told = "Yang 26 pasar itu harian atau mingguan?", "Gabungan: 9 harian, 17 mingguan."
-    mails = ((ANI, asked), (OFFICE, f"{market}\n\n{road}"), (ANI, more), (OFFICE, told))
+    mails = (*ROADS, (ANI, more), (OFFICE, told))
 
     assert _pairs(tmp_path, *mails) == (
-        ("Mohon data:\nJumlah pasar di Masamba", f"{market}\n\n{told}"),
-        ("Mohon data:\nPanjang jalan rusak", road),
+        ("Mohon data:\nJumlah pasar di Masamba", f"{MARKET}\n\n{told}"),
+        ("Mohon data:\nPanjang jalan rusak", ROAD),
     )
     first, second = _parts(tmp_path, *mails)
     assert first.further == f"Tanya: {more}\nJawab: {told}"
@@ -143,10 +148,8 @@ def test_what_is_asked_behind_a_list_of_answers_goes_with_the_one_whose_words_it
 
 
 def test_what_cannot_be_understood_alone_is_no_phrasing(tmp_path: Path) -> None:
-    asked = "Mohon data:\n- Jumlah pasar di Masamba\n- Panjang jalan rusak\n"
-    market, road = "Pasar 26 unit menurut Podes.", "Panjang jalan rusak ada di Dinas PUPR."
     told = "Pasar itu 9 harian dan 17 mingguan."
-    mails = ((ANI, asked), (OFFICE, f"{market}\n\n{road}"), (ANI, "Itu harian?"), (OFFICE, told))
+    mails = (*ROADS, (ANI, "Itu harian?"), (OFFICE, told))
 
     first, _ = _parts(tmp_path, *mails)
     assert first.further == f"Tanya: Itu harian?\nJawab: {told}"
@@ -177,49 +180,6 @@ def test_what_ends_the_reply_below_the_quoted_end_of_a_letter_answers_nothing(
     )
 
 
-def test_a_point_that_is_only_put_off_has_no_answer(tmp_path: Path) -> None:
-    told = "Ada 312 usaha makanan skala mikro, tidak khusus sagu."
-    between = BETWEEN.replace("Ada 312 usaha.", told)
-    between = between.replace(
-        "Maksudnya kecamatan atau kabupaten?", "Belum ada, nanti tyang kabari."
-    )
-
-    assert _pairs(tmp_path, (ANI, LIST), (OFFICE, between)) == (
-        ("Jumlah industri kecil pengolahan sagu", told),
-        ("Proyeksi penduduk Masamba sampai 2030", ""),
-    )
-
-
-WANTED = ("Jumlah penduduk miskin 2025", "Luas panen padi 2025", "Jumlah hotel")
-POOR, RICE, HOTELS = "Penduduk miskin 12,3 ribu jiwa.", "Luas panen 9.874 ha.", "Hotel 14 unit."
-
-
-@pytest.mark.parametrize(
-    ("first", "later", "rice"),
-    [
-        (
-            f"1. {POOR}\n2. Masih kami cek, menyusul.\n3. {HOTELS}",
-            f"Menyusul nomor 2: {RICE}",
-            RICE,
-        ),
-        (f"1. {POOR}\n3. {HOTELS}\nNomor 2 menyusul ya.", f"2. {RICE}", RICE),
-        (
-            f"1. {POOR}\n2. {RICE}\n3. {HOTELS}",
-            "Ralat untuk nomor 2, seharusnya 9.478 ha.",
-            f"{RICE}\n\nRalat untuk nomor 2, seharusnya 9.478 ha.",
-        ),
-    ],
-)
-def test_points_that_two_mails_answer_by_their_numbers_are_told_apart(
-    first: str, later: str, rice: str, tmp_path: Path
-) -> None:
-    asked = "\n".join(f"{n}. {text}" for n, text in enumerate(WANTED, start=1))
-
-    pairs = _pairs(tmp_path, (ANI, asked), (OFFICE, first), (OFFICE, later))
-
-    assert pairs == tuple(zip(WANTED, (POOR, rice, HOTELS), strict=True))
-
-
 FISH = "Apakah konsumsi ikan per kapita di Buton ada di Susenas?"
 OIL = "Berapa produksi minyak nilam per kecamatan?"
 
@@ -235,16 +195,6 @@ def test_questions_that_are_answered_in_a_mail_each_are_told_apart(
     mails = [*((ANI, text) for text in asked), *((OFFICE, text) for text in told)]
 
     assert _pairs(tmp_path, *mails) == ((FISH, told[0]), (OIL, told[1]))
-
-
-def test_what_is_asked_beside_two_questions_goes_with_the_last(tmp_path: Path) -> None:
-    asked = f"{FISH}\n{OIL}\nMohon diberi tahu bila ada biaya."
-    told = ["Konsumsi ikan memang ada di Susenas.", "Produksi minyak nilam 214 ton tahun 2025."]
-
-    assert [
-        question
-        for question, _ in _pairs(tmp_path, (ANI, asked), *((OFFICE, text) for text in told))
-    ] == [FISH, f"{OIL}\nMohon diberi tahu bila ada biaya."]
 
 
 def test_an_answer_in_two_mails_to_one_question_stays_whole(tmp_path: Path) -> None:

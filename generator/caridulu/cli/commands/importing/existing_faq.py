@@ -98,16 +98,11 @@ def _tell(
     for piece in decisions.pieces:
         kept = "hit_public" if piece.is_public else "hit_open"
         console.tell("hit_replaced" if piece.is_replaced else kept, value=piece.shown)
-    _tell_source(plan, console)
-    console.list_problems(in_order([*plan.plan.aside, *plan.plan.notices, *findings.problems]))
-
-
-def _tell_source(plan: FaqPlan, console: Console) -> None:
-    """Says what is wrong with the address of the FAQ, once."""
     if bare := plan.without_source:
         console.complain("faq_without_source", count=bare)
     for url in plan.home_pages:
         console.complain("faq_home_page", value=url)
+    console.list_problems(in_order([*plan.plan.aside, *plan.plan.notices, *findings.problems]))
 
 
 def _tell_end(plan: FaqPlan, console: Console, *, is_dry: bool) -> None:

@@ -71,22 +71,11 @@ class NoQuestionError(Exception):
 def divided(
     project: Project, entry: Entry, wanted: Division, *, taken: Iterable[str]
 ) -> tuple[str, dict[Path, Content]]:
-    """Makes two drafts of one.
+    """Makes two drafts of one: returns the id of the new one, and the texts of both files.
 
     Where no paragraph of the answer moves, or all of them do, both drafts keep the whole answer:
-    one paragraph may answer both.
-
-    Args:
-        project: to which the draft belongs.
-        entry: the draft.
-        wanted: what moves.
-        taken: the ids that entries have.
-
-    Returns:
-        The id of the new draft, and the texts of both files.
-
-    Raises:
-        NoQuestionError: one of the two would have no question.
+    one paragraph may answer both. ``taken`` are the ids that entries have. ``NoQuestionError`` if
+    one of the two would have no question.
     """
     pieces, path = Pieces.of(project, entry), project.path(entry)
     kept, moved = _parted(pieces.phrasings, wanted.phrasings)

@@ -22,7 +22,7 @@ from caridulu.privacy.redaction import placeholders
 # ``Apa itu NTP?`` names what it asks about, in fewer words than other questions need.
 _MEANING = re.compile(
     r"^\W*apa(?:kah)? (?:itu|(?:yang dimaksud|maksud|arti|pengertian|definisi)(?: dengan| dari)?) "
-    r"(?P<behind>.+)|^(?P<before>.+) (?:itu|artinya) apa(?: sih| ya| pak| bu| kak| min)*\W*$",
+    r"(?P<matter>.+)",
     re.I,
 )
 SEVERAL_PHRASINGS = 2  # beside the question; fewer say the same in other words
@@ -69,7 +69,7 @@ def _doubts(draft: DraftEntry | Entry, conversation: Conversation | None) -> Ite
 def _asks_meaning(question: str) -> bool:
     """Tells whether a question asks what something is, and names it."""
     found = _MEANING.match(question)
-    matter = (found["behind"] or found["before"]) if found else ""
+    matter = found["matter"] if found else ""
     return names_something(matter) and not points_back(matter)
 
 

@@ -54,15 +54,10 @@ def drafts(
     Two drafts may have the same id. ``pipe`` leads to another process.
     """
     index = project.index
-    drafted = _in_two(writer, index, sources, pipe) if pipe else _in_one(writer, index, sources)
+    one_by_one = (_drafted(writer, index, source) for source in sources)
+    drafted = _in_two(writer, index, sources, pipe) if pipe else one_by_one
     for draft, outcome, numbers in drafted:
         yield draft, Answered(outcome, tuple(index.items[number] for number in numbers))
-
-
-def _in_one(
-    writer: DraftWriter, index: SearchIndex, sources: Sequence[_Source]
-) -> Iterator[_Drafted]:
-    return (_drafted(writer, index, source) for source in sources)
 
 
 def _in_two(

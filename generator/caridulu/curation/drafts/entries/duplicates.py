@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.drafts.entries.question_wordings import asked_of
 from caridulu.curation.project import Project
 from caridulu.knowledge import fold_phrase
 from caridulu.privacy.redaction import placeholders
+from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
@@ -20,6 +20,21 @@ SHOWN = 3
 NEAR_SCORE = 0.70
 NEAR_ANSWER = 0.60  # share of five-word runs of the shorter answer
 RUN = 5
+# Ways to ask one thing, and the word that stands for them.
+_WORDINGS = (
+    (
+        r"\bapa(?:kah)?(?: itu| (?:yang|yg) di ?maksud(?:kan)?(?: dengan| oleh)?|"
+        r" (?:arti|pengertian|definisi|maksud)(?:nya)?(?: dari)?)+\b",
+        "apa",
+    ),
+    (r"\bberapa (?:lama|hari(?: kerja)?|waktu)(?:kah)?\b", "lama"),
+    (r"\b(?:jam|pukul) berapa(?:kah)?\b", "jam"),
+)
+_ASKING = re.compile(
+    r"\b(?:apa|apakah|siapa|mana|bagaimana|gimana|kapan|berapa|kenapa|mengapa|bisakah|bolehkah|"
+    r"cara|syarat|biaya|tarif|lama|jam)\b"
+)
+_FILLING = ("akan", "layanan", "saya")  # words that ask for nothing
 
 
 @dataclass(frozen=True)
@@ -109,3 +124,21 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
     shorter = min(len(one), len(other))
     return len(one & other) / shorter if shorter else 0.0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks: the words that ask, and the terms of what is asked about."""
+
+    asking: frozenset[str]
+    subject: frozenset[str]
+
+
+def asked_of(question: str, analyzer: Analyzer) -> Asked:
+    """Reads what a question asks; two questions that ask the same are equal."""
+    text = question.lower()
+    for wording, word in _WORDINGS:
+        text = re.sub(wording, word, text)
+    filling = analyzer.language.stop_words | {analyzer.term(word) for word in _FILLING}
+    subject = frozenset(analyzer.terms(_ASKING.sub(" ", text))) - filling
+    return Asked(frozenset(_ASKING.findall(text)), subject)

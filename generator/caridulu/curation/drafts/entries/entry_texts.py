@@ -25,14 +25,11 @@ _GREETING = (
     rf"(?:{_PERSON}[\s,]*)?"
     r"(?:\[[^\]]+\])?[\s,.!]*"
 )
-_OWN_NAME = r"dengan (?:layanan|pelayanan|admin|petugas|pst)\b[^,.!?\n]{0,60}(?:[.!]+\s*|\n+)"
-_OPENING = re.compile(rf"^(?:{_GREETING})+(?:{_OWN_NAME})?", re.I)
+_OPENING = re.compile(rf"^(?:{_GREETING})+", re.I)
 _ADDRESSED = re.compile(r"^[^\w]*(?:\w+ ){0,2}\[[^\]]+\][\s,.!]*$")
-_CALLED = rf"{_PERSON}\s+\[nama\]"
 _CALLED_FIRST = re.compile(
     rf"^(?:(?:(?:baik|oke?|siap)\s+)?(?:{_PERSON}\s+)?\[nama\]\s*[,:.!]\s*)+", re.I
 )
-_CALLED_LAST = re.compile(rf",\s*{_CALLED}(?=[.!?]|$)", re.I | re.M)
 # ``Selamat pagi Pak Bagus`` on a line of its own: a name that is a word is not taken for one.
 _GREETED = (
     rf"(?:(?:selamat|met|slmt|pagi|siang|sore|malam|{_SALAM}|halo|hallo|hai|salam|yth|kepada|dear|"
@@ -61,7 +58,6 @@ def without_address(answer: str) -> str:
     kept = [line for line in lines if not _ADDRESSED.match(without_greeting(line) or line)]
     rest = re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip()
     plain = _CALLED_FIRST.sub("", _OPENING.sub("", _SALUTED.sub("", rest)))
-    plain = _CALLED_LAST.sub("", plain)
     return plain[:1].upper() + plain[1:] if plain else rest or answer
 
 

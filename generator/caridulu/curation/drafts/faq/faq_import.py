@@ -2,15 +2,13 @@
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from caridulu.curation.drafts.entries.draft_entry import Decide
-from caridulu.curation.drafts.entries.entry_texts import FreeIds
+from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
 from caridulu.curation.drafts.faq.faq_changes import from_faq
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport, plan_import
 from caridulu.curation.exports.consultation import Consultation, Reading, SourceKind
@@ -21,7 +19,7 @@ from caridulu.curation.exports.documents.source_words import field_changes, lett
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER
 from caridulu.curation.project import Project
 from caridulu.curation.writing import read_exact
-from caridulu.curation.yaml_changes import Change, changed_yaml, new_yaml
+from caridulu.curation.yaml_changes import changed_yaml, new_yaml, with_more
 from caridulu.knowledge import Status, fold_phrase
 from caridulu.knowledge.model import URL_PATTERN, Category, FaqChange, Source
 from caridulu.knowledge.project_files import OFFICE_FILE
@@ -29,7 +27,6 @@ from caridulu.knowledge.source_doubts import SourceDoubt, doubts
 from caridulu.messages import message
 
 FILE = Path("kb", "categories.yml")
-LONGEST_ID = 40  # characters
 LONGEST_NAME = 80
 SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
@@ -54,37 +51,12 @@ def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Cat
     made: list[Category] = []
     for name in names:
         if fold_phrase(name) not in named:
-            category_id = ids.take(_id_of(name))
+            category_id = ids.take(id_of(name, otherwise="kategori"))
             named.add(fold_phrase(name))
             about = name[:1].lower() + name[1:] if name[1:].islower() else name
             sentence = message("curation.faq_category_about", name=about)
             made.append(Category(id=category_id, name=name, description=sentence))
     return tuple(made)
-
-
-def _id_of(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    naming = [word for word in words if word not in ("dan", "yang", "di", "ke", "untuk")] or words
-    stem = ""
-    for word in naming:
-        longer = f"{stem}-{word}".strip("-")
-        if stem and len(longer) > LONGEST_ID:
-            break
-        stem = longer[:LONGEST_ID]
-    return stem or "kategori"
-
-
-def with_categories(made: Iterable[Category]) -> Change:
-    """Adds categories at the end of the file."""
-
-    def change(tree: Any) -> None:
-        for category in made:
-            tree["categories"].append(
-                {"id": category.id, "name": category.name, "description": category.description}
-            )
-
-    return change
 
 
 @dataclass(frozen=True)
@@ -103,12 +75,9 @@ class FaqEntry:
     def path(self, root: Path) -> Path:
         return root / "kb" / self.planned.category / f"{self.id}.yml"
 
-    def yaml(self) -> str:
-        """Writes the file: ready to be read once and published."""
-        return self._yaml
-
     @cached_property
-    def _yaml(self) -> str:  # asked for when it is checked, and when it is written
+    def yaml(self) -> str:  # asked for when it is checked, and when it is written
+        """The file: ready to be read once and published."""
         draft = self.planned.draft
         values: dict[str, object] = {
             "question": draft.question,
@@ -148,13 +117,17 @@ class FaqPlan:
 
     def texts(self, project: Project, public: Iterable[str] = ()) -> dict[Path, str]:
         """Makes the files; ``public`` is what the officer found may be published."""
-        texts = {entry.path(project.root): entry.yaml() for entry in self.entries}
+        texts = {entry.path(project.root): entry.yaml for entry in self.entries}
         if self.categories:
             path = project.root / FILE
-            texts[path] = changed_yaml(read_exact(path), with_categories(self.categories))
+            made = [
+                {"id": one.id, "name": one.name, "description": one.description}
+                for one in self.categories
+            ]
+            texts[path] = changed_yaml(read_exact(path), with_more("categories", made))
         if listed := list(public):
             path = project.root / OFFICE_FILE
-            texts[path] = changed_yaml(read_exact(path), _may_publish(listed))
+            texts[path] = changed_yaml(read_exact(path), with_more("may_publish", listed))
         return texts
 
     def files(self, project: Project, public: Iterable[str] = ()) -> dict[Path, str]:
@@ -248,17 +221,3 @@ def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
         further="",
         kind=SourceKind.FAQ,
     )
-
-
-def _may_publish(texts: Iterable[str]) -> Change:
-    """Adds what may be published to ``content/office.yml``."""
-
-    def change(tree: Any) -> None:
-        listed = tree.get("may_publish") or []
-        new = [text for text in texts if text not in listed]
-        if listed:
-            listed.extend(new)
-        else:
-            tree["may_publish"] = new
-
-    return change

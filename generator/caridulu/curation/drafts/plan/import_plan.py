@@ -11,7 +11,7 @@ from caridulu.curation.drafts.entries.drafting import drafts, other_process
 from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
-from caridulu.curation.exports.consultation import Consultation, Reading, SourceKind
+from caridulu.curation.exports.consultation import Consultation, Reading
 from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.progress import PROGRESS_STEP
@@ -22,7 +22,6 @@ from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.query.outcome import Outcome
 
 SHOWN_DOUBTED = 50  # of one export
-IN_PARTS = (SourceKind.MAIL, SourceKind.TALK)  # a point of a list may be put off
 LONGEST_ANSWER = 15_000  # characters; an entry holds 20,000, placeholders may be longer
 
 
@@ -256,9 +255,6 @@ def _own_aliases(
 
 def _unusable(source: Consultation) -> Problem | None:
     """Why a consultation cannot become an entry, if it cannot."""
-    if source.question and not source.answer and source.kind in IN_PARTS:
-        asked = source.question.rpartition("\n")[2]
-        return notice(source.place, "curation.point_unanswered", value=asked)
     if not source.question or not source.answer:
         name = "jawaban" if source.question else "pertanyaan"
         return notice(source.place, "curation.row_without", name=name)
