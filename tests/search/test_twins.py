@@ -63,7 +63,7 @@ def test_the_browser_is_sent_every_parameter() -> None:
     sent = dict(_CONSTANT.findall(parameters_module()))
     ours = {name: value for name, value in vars(parameters).items() if name in PARAMETERS}
     assert {name: json.loads(value) for name, value in sent.items()} == json.loads(json.dumps(ours))
-    assert sent["MAX_TEXT"] == "300"
+    assert sent["MAX_TEXT"] == "1000"
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
