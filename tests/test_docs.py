@@ -10,6 +10,7 @@ from caridulu.cli.main import parser
 from caridulu.knowledge.model import EntryFile, Target, TargetKind
 from caridulu.knowledge.model.target import NEEDED
 from caridulu.messages import Language
+from caridulu.search.parameters import MAX_TEXT
 from tests import ROOT
 from tests.docs_pictures import EDITOR, FOLDER, SITE
 
@@ -116,6 +117,10 @@ def test_keys_of_an_entry_are_the_model_s() -> None:
     rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
     named = {key for row in rows for key in re.findall(r"`([a-z_]+)`", row)}
     assert named == set(EntryFile.model_fields)
+
+
+def test_the_portal_s_longest_question_is_told() -> None:
+    assert f" hanya {MAX_TEXT:,} karakter pertama ".replace(",", ".") in _text("docs/portal.md")
 
 
 def test_the_targets_shown_are_valid_targets() -> None:

@@ -29,6 +29,16 @@ def test_tool_finds_nothing(command: list[str]) -> None:
     assert finished.returncode == 0, finished.stdout + finished.stderr
 
 
+def test_top_folder_holds_only_texts() -> None:
+    """What a comparison of two states of the code wrote down once lay there, with consultations."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, encoding="utf-8")
+    if listed.returncode:
+        missing("this is no clone: git lists no files")
+    for name in listed.stdout.splitlines():
+        if "/" not in name:
+            assert "\0" not in (ROOT / name).read_text("utf-8"), name
+
+
 def test_no_folder_of_tests_is_left_out(pytestconfig: pytest.Config) -> None:
     left_out = pytestconfig.getini("norecursedirs")
     folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}

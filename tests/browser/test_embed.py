@@ -14,8 +14,6 @@ from tests.browser.visiting import until
 from tests.real_browser import Misdeeds
 from tests.text_files import replace_in
 
-STATUS = "document.querySelector('cari-dulu').shadowRoot.querySelector('[role=status]').textContent"
-
 
 def asked_of(page: Any) -> list[str]:
     """The addresses that the page has asked for, without their hosts."""

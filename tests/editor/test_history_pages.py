@@ -16,7 +16,6 @@ from tests.editor.git_project import FEES, edited, edited_last_month, git
 from tests.editor.importing.uploading import ANSWERED, NEW, press, understood
 
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
-DRAFT_PAGE = f"/entri/{Path(DRAFT).stem}"
 FEES_PAGE = f"/entri/{Path(FEES).stem}"
 
 

@@ -1,6 +1,5 @@
 """Personal data is found, statistics survive, and nothing else changes."""
 
-import datetime as dt
 import re
 import time
 
@@ -15,7 +14,6 @@ from caridulu.privacy.entity import NUMBERS, Kind
 from caridulu.privacy.redaction import Redactor, in_context, redact
 from tests.privacy.marked_messages import MESSAGES, marked_lines, measure
 
-TODAY = dt.date(2026, 11, 25)
 HOPELESS = 60  # seconds of CPU; a pattern that backtracks without end takes hours
 
 

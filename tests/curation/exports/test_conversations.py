@@ -87,11 +87,6 @@ def test_trouble_with_what_was_sent_the_day_before_goes_on_with_the_matter() -> 
     assert _lengths(*said) == [5]
 
 
-def _question(*asked: str) -> str:
-    (made,) = consultations_of(*((0, text) for text in asked), (0, "*Ada."))
-    return made.question
-
-
 @pytest.mark.parametrize(
     "asked",
     [

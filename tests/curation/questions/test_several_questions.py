@@ -64,6 +64,14 @@ def test_questions_are_cut_where_each_has_a_paragraph_with_its_own_words() -> No
     assert parts(TWO, f"Rosa,\n- {MAGANG}\n- {UMKM}") == pairs
 
 
+def test_a_row_of_a_table_is_cut_only_where_its_questions_are_numbered() -> None:
+    answer = f"{MAGANG}\n\n{UMKM}"
+    listed = "1. Apakah ada lowongan magang bulan Juli?\n2. Di mana data UMKM menurut kecamatan?"
+
+    assert parts(TWO, answer, kind=SourceKind.ROW) == [(TWO, answer)]
+    assert [told for _, told in parts(listed, answer, kind=SourceKind.ROW)] == [MAGANG, UMKM]
+
+
 def test_paragraphs_that_may_speak_of_another_question_stay_together() -> None:
     both = "Magang bulan Juli dan data UMKM menurut kecamatan menyusul."
     for answer in (f"{UMKM}\n\n{MAGANG}", f"{MAGANG}\n\n{both}", f"{MAGANG} {MAGANG}"):

@@ -8,7 +8,6 @@ from tests.editor.client import Client, files_of, text_of
 from tests.editor.git_project import edited
 
 FEES = "/entri/biaya-konsultasi"
-FEES_FILE = "kb/konsultasi/biaya-konsultasi.yml"
 DRAFT = "kb/konsultasi/konsultasi-lewat-video.yml"
 DRAFT_PAGE = f"/entri/{Path(DRAFT).stem}"
 

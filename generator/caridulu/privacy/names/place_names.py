@@ -46,7 +46,7 @@ def _no_persons(line: LineWords) -> Iterator[int]:
 
 
 def _places(line: LineWords) -> Iterator[int]:
-    """``desa Rumbia``, ``RSUD dr. Sutomo``, ``Jl. Singosari No. 2 Podosugih``."""
+    """``desa Rumbia``, ``RSUD dr. Sutomo``."""
     last = -2  # the last word that a place is named by
     whole = False  # that place has nobody, whose name could follow
     for n in range(1, len(line.tokens)):

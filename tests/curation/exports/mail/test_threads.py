@@ -179,17 +179,6 @@ def test_a_point_that_needs_the_one_before_it_is_answered_with_it(
     )
 
 
-def _hijacked(tmp_path: Path, subject: str, asked: str, told: str) -> list[tuple[str, str]]:
-    """Reads a thread in which an asker replies under another subject."""
-    mails = [
-        mail_of(ANI, "penduduk", 2, "Berapa penduduk Rumbia?\n", Message_ID="<1@x.e>"),
-        mail_of(OFFICE, "Re: penduduk", 3, "Penduduk 12.345 jiwa.\n", In_Reply_To="<1@x.e>"),
-        mail_of(ANI, subject, 4, f"{asked}\n", Message_ID="<3@x.e>", In_Reply_To="<1@x.e>"),
-        mail_of(OFFICE, f"Re: {subject}", 5, f"{told}\n", In_Reply_To="<3@x.e>"),
-    ]
-    return asked_in(read_mails(tmp_path, mails))
-
-
 def test_a_day_beyond_all_days_in_another_zone_stops_nothing(tmp_path: Path) -> None:
     asked, told = "Berapa jumlah nelayan?", "Nelayan 4.120 rumah tangga."
     mails = [mail_of(ANI, "nelayan", 2, asked), mail_of(OFFICE, "Re: nelayan", 3, told)]

@@ -229,10 +229,6 @@ def test_what_sounds_like_an_errand_is_kept_when_it_is_answered(
     assert found == list(said)
 
 
-HEADS = ("Tgl", "Nama", "Pertanyaan", "Jawaban")
-HALF = ("3/3/2026", "Cici", "Data penduduk per kecamatan", "Ada di Dalam Angka 2026")
-
-
 def test_html_of_a_program_is_written_out(tmp_path: Path) -> None:
     asked = "<p>Apakah data UMKM &amp; koperasi ada?<br />Salam</p>"
     told = '<div>Ada, lihat <a href="https://bps.example/umkm">laman ini</a>:</div><ul><li>usaha'

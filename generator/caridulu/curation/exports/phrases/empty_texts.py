@@ -43,8 +43,8 @@ _PENDING = re.compile(
     r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
     re.I,
 )
-# Nobody was there, who asked was to be called or left: ``petugas sdg ke
-# lapangan``, ``akan dihubungi``, ``dia tutup duluan, belum sempat``.
+# Nobody was there, who asked was to be called or left: ``petugas sdg ke lapangan``, ``akan
+# dihubungi``, ``dia tutup duluan, belum sempat``.
 _MISSED = re.compile(
     r"^\W*(?:(?:petugas|operator|piket|pegawai|admin|kasi|ketua tim)(?:nya)? "
     r"(?:(?:sedang|sdg|lagi|masih|semua|su?da?h) )*"

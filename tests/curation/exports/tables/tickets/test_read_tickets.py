@@ -29,7 +29,6 @@ PETA = (
 RECEIVED = "Terima kasih telah menghubungi kami. Permintaan Anda telah diterima."
 INTERNAL = "Mas Iful, tolong cek tabel 5.3 dulu, jangan sampai salah seperti bulan lalu."
 QUOTING = f"{KAKAO[1]}\n\nPada Sen, 2 Mar 2026 Ros <r@surel.example> menulis:\n> {KAKAO[0]}"
-PAID = "Permintaan data mikro Anda baru akan diproses bila tarifnya dibayar penuh lewat Silastik."
 ADVERT = "Dapatkan diskon 50% kursi kantor! hub 0812 promo berlaku sampai besok"
 
 # Each program's columns, order and words; all of the same four tickets.
