@@ -85,7 +85,8 @@ def _goes_on(line: LineWords, n: int, *, whole: bool) -> bool:
     ``whole``: nobody's name can follow; it can in ``RSUD Bahteramas Siti``.
     """
     before, token = line.tokens[n - 1], line.tokens[n]
-    if not (before.capital and token.capital) or before.low in line.lists.regions:
+    named = before.capital or line.is_between(n - 1)  # RSUD dr. Sutomo
+    if not (named and token.capital) or before.low in line.lists.regions:
         return False
     begins_name = token.low in line.lists.firsts or token.low in line.lists.titles
     return whole or not begins_name
