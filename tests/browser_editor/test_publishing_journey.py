@@ -1,6 +1,8 @@
 """From the work of the month to a public, changed and restored site, in a real browser."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,19 @@ def _click(page: Any, role: str, name: str) -> None:
 
 def _said(page: Any, start: str) -> None:
     page.locator("#pesan", has_text=re.compile(re.escape(start))).wait_for(timeout=LONG)
+
+
+@contextmanager
+def _standing_still(page: Any) -> Iterator[None]:
+    """Keeps a page that follows work from going on to the next one while it is looked at."""
+
+    def hold(route: Any) -> None:
+        if route.request.resource_type != "fetch":
+            route.continue_()
+
+    page.route("**/*", hold)
+    yield
+    page.unroute("**/*", hold)  # what was held goes on
 
 
 def _is_focused(page: Any, name: str) -> None:
@@ -56,9 +71,10 @@ def test_a_site_is_published_and_taken_back(
     # It is built, seen, and sent; another tab works meanwhile.
     _click(page, "link", "Lanjutkan ke penerbitan")
     is_accessible(page)
-    _click(page, "button", "Periksa dan buat pratinjau")
-    page.locator("#kerja").wait_for()
-    is_accessible(page)
+    with _standing_still(page):
+        _click(page, "button", "Periksa dan buat pratinjau")
+        page.locator("#kerja").wait_for()
+        is_accessible(page)
     other = page.context.new_page()
     other.goto(page.url.partition("terbitkan")[0] + "entri")
     assert other.inner_text("h1") == "Entri"
