@@ -157,6 +157,7 @@ NOBODY = [
     "Pak Satpam bilang tutup",
     "Masjid Agung Al Mubarak dan Gereja Santo Petrus",
     "RS Dewi Sartika, RSUD Dr. Soetomo",
+    "pasien RSUD dr. Sutomo, jalan dr. Sutomo rusak",
     "Universitas Sam Ratulangi, Hasanuddin University",
     "indeks Herfindahl Hirschman dan uji Dickey Fuller",
     "Big Data, Random Forest dan Support Vector Machine",

@@ -33,6 +33,9 @@ def test_fold_keeps_no_accent() -> None:
         ("brp", ["berapa"]),
         ("berapaan", ["berapa"]),  # no stem "apa"
         ("dmn", ["di", "mana"]),
+        ("dimano", ["di", "mana"]),
+        ("maap", ["maaf"]),  # a doubled letter is cut short: map
+        ("slmt", ["selamat"]),
         ("prosentase", ["persentase"]),
         ("ipm", ["ipm"]),
         ("laki2", ["laki"]),

@@ -149,6 +149,8 @@ def test_a_word_of_the_lexicon_is_corrected_into_no_other() -> None:
 def test_only_a_greeting_is_told() -> None:
     index = SearchIndex(ITEMS)
     assert search(index, "halo selamat pagi kak").greeting
+    assert search(index, "ok sip").greeting
+    assert search(index, "nyuwun pirsa").greeting
     assert not search(index, "halo kak biaya konsultasi").greeting
 
 
