@@ -11,6 +11,7 @@ from caridulu.knowledge.model import FaqChange
 
 ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
 SHOWN_SENDERS = 300  # characters of the names that a problem lists
+LONGEST_MESSAGE = 60_000  # characters that are read of one; a chat program allows about as many
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
 
 

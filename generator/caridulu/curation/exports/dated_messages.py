@@ -13,7 +13,7 @@ from caridulu.curation.exports.cell_dates import has_date, moment_of
 from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
 from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
-from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
 from caridulu.curation.exports.mail.body_text import body_of
@@ -27,7 +27,6 @@ from caridulu.curation.exports.tables.table_file import TABLES, read_rows
 
 NOTHING_KNOWN = ExportOptions()
 AROUND = 12  # messages before another one, and as many behind it
-LONGEST = 60_000  # characters of one message; the rest of a damaged file follows no header
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def dated_messages(path: Path, options: ExportOptions = NOTHING_KNOWN) -> Iterat
         found = json_of(path)
         for one in messages_of_chats(telegram_chats(found)):
             month = f"{one.sent:%Y-%m}" if one.sent else ""
-            yield DatedMessage(one.text[:LONGEST], month, one.sender, one.line)
+            yield DatedMessage(one.text[:LONGEST_MESSAGE], month, one.sender, one.line)
         if rows := rows_of_json(found):
             yield from _sheet(path, Sheet("", rows), options)
     elif suffix in (*DOCUMENTS, *OLD_WORD):
@@ -90,7 +89,7 @@ def _shown_messages(path: Path) -> Iterator[DatedMessage]:
         return
     for number, item in enumerate(items_of_json(found, ""), start=1):
         asked = "\n".join((item.question, *item.phrasings))
-        yield DatedMessage(f"{asked}\n\n{item.answer}"[:LONGEST], line=number)
+        yield DatedMessage(f"{asked}\n\n{item.answer}"[:LONGEST_MESSAGE], line=number)
 
 
 def _mail(raw: RawMail) -> DatedMessage:
@@ -98,10 +97,10 @@ def _mail(raw: RawMail) -> DatedMessage:
         mail = parsed_mail(raw)
         text, sender, sent = body_of(mail), parseaddr(str(mail["from"] or ""))[1], sent_at(mail)
     except UNREADABLE:
-        return DatedMessage(raw.content.decode("utf-8", "replace")[:LONGEST], line=raw.line)
+        return DatedMessage(raw.content.decode("utf-8", "replace")[:LONGEST_MESSAGE], line=raw.line)
     # Quoted again in a reply: not a second message.
     own = "\n".join(line for line in text.splitlines() if not line.startswith(">"))
-    return DatedMessage(own[:LONGEST], f"{sent:%Y-%m}" if sent else "", sender, raw.line)
+    return DatedMessage(own[:LONGEST_MESSAGE], f"{sent:%Y-%m}" if sent else "", sender, raw.line)
 
 
 def _sheet(path: Path, sheet: Sheet, options: ExportOptions) -> Iterator[DatedMessage]:
@@ -117,7 +116,7 @@ def _row(cells: tuple[str, ...]) -> DatedMessage:
     dates = (moment_of(cell) for cell in cells if has_date(cell))
     day = next((date for date in dates if date), None)
     written = [cell for cell in cells if any(char.isalpha() for char in cell)]
-    return DatedMessage("\n\n".join(written)[:LONGEST], f"{day:%Y-%m}" if day else "")
+    return DatedMessage("\n\n".join(written)[:LONGEST_MESSAGE], f"{day:%Y-%m}" if day else "")
 
 
 def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:
@@ -129,7 +128,7 @@ def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:
             texts.append([header.text])
         else:
             texts[-1].append(line)
-    before, *messages = ("\n".join(written)[:LONGEST] for written in texts)
+    before, *messages = ("\n".join(written)[:LONGEST_MESSAGE] for written in texts)
     yield DatedMessage(before)
     dates, names = dates_of(headers, None), list(headers.names)
     for n, text in enumerate(messages):

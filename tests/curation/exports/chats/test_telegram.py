@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 
 OFFICER = "Layanan Data Konawe"
@@ -97,3 +97,12 @@ def test_damaged_messages_are_passed_by(tmp_path: Path, messages: list[object]) 
     assert [one.answer for one in reading.consultations] == [
         "Ada di bab 5, unduh di https://konawe.example/publikasi"
     ]
+
+
+def test_an_endless_message_is_read_from_its_beginning(tmp_path: Path) -> None:
+    endless = "berapa produksi kakao " * 10_000
+
+    reading = _read(tmp_path, _chat(_message(1, "Fitriani", endless), _message(3, OFFICER, LINK)))
+
+    (one,) = reading.consultations
+    assert len(one.question) <= LONGEST_MESSAGE < len(endless)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.exports.chats.whatsapp import read_chat
-from caridulu.curation.exports.consultation import ExportOptions, Reading
+from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions, Reading
 from caridulu.curation.questions.several_questions import parts_of
 
 OFFICE = ("Layanan Data",)
@@ -319,3 +319,15 @@ def test_points_of_a_list_that_are_answered_message_by_message_are_told_apart(
         "IPM tahun 2024 sebesar 68,44.",
         "Ada di buku Statistik Kesejahteraan Rakyat.",
     ]
+
+
+def test_an_endless_message_is_read_from_its_beginning(tmp_path: Path) -> None:
+    endless = "berapa penduduk desa Wia " * 10_000
+
+    reading = _read(
+        f"14/03/26 10.02 - Kades Wia: {endless}\n14/03/26 10.31 - Layanan Data: Lihat tabel 3.\n",
+        tmp_path,
+    )
+
+    (one,) = reading.consultations
+    assert len(one.question) <= LONGEST_MESSAGE < len(endless)

@@ -20,7 +20,7 @@ from caridulu.curation.exports.chats.chat_consultations import (
     unreadable_notice,
 )
 from caridulu.curation.exports.chats.lines import Unreadable
-from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
+from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions, Message, Reading
 from caridulu.knowledge import Location, notice
 
 CHANNEL = "Telegram"
@@ -115,7 +115,7 @@ def _message(
     one: Mapping[str, Any], sender: str, number: int, unreadable: Counter[Unreadable]
 ) -> Message | None:
     """Makes a message of text or speech; other ones are only counted."""
-    text = _text(one.get("text")).strip()
+    text = _text(one.get("text")).strip()[:LONGEST_MESSAGE]
     is_heard = one.get("media_type") in _HEARD
     if not text:
         unreadable[Unreadable.VOICE if is_heard else Unreadable.MEDIA] += 1

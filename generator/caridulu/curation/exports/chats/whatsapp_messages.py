@@ -17,7 +17,7 @@ from caridulu.curation.exports.chats.lines import (
 )
 from caridulu.curation.exports.chats.message_dates import Dates
 from caridulu.curation.exports.chats.pasted_lines import HeaderRole
-from caridulu.curation.exports.consultation import Message
+from caridulu.curation.exports.consultation import LONGEST_MESSAGE, Message
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location
 
@@ -25,7 +25,7 @@ CHANNEL = "WhatsApp"
 WATCHED = 50_000  # lines between two calls that tell how far the reading is
 # At the end of a cut file.
 _CUT_HEADER = re.compile(r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)")
-MOST_LINES = 5_000  # of one message; WhatsApp allows 65,536 characters
+MOST_LINES = 5_000  # of one message
 
 
 @dataclass
@@ -155,7 +155,7 @@ def _finished(opened: _Open, chat: SurveyedChat) -> Message | None:
     text = written_lines(opened.lines) if first is None or len(opened.lines) > 1 else ""
     if text:
         chat.counts.messages += 1
-        return Message(sender, sent, text, line, officer=is_ours)
+        return Message(sender, sent, text[:LONGEST_MESSAGE], line, officer=is_ours)
     _count(first or Unreadable.MEDIA, line, chat)
     if first is Unreadable.VOICE and not is_ours:
         return Message(sender, sent, "", line, is_readable=False)
