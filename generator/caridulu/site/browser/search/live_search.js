@@ -142,7 +142,9 @@ class LiveSearch {
 
   /** Opens the index once; after a failure the next search tries again. */
   openedIndex() {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText, titleOf });
+    // A broken line may be back, and Chromium answers once with a preload that failed earlier.
+    const fetch = (/** @type {string} */ address) => fetchText(address).catch(() => fetchText(address));
+    this.index ??= openIndex(new URL(index, root).href, { fetch, titleOf });
     this.index.catch(() => (this.index = null));
     return this.index;
   }
