@@ -175,6 +175,17 @@ def test_when_the_index_fails_the_way_to_a_person_stays(
     page.close()
 
 
+def test_who_types_again_when_the_line_is_back_gets_results(chromium: Any, site_url: str) -> None:
+    page = chromium.new_page()
+    page.goto(site_url)
+    page.context.set_offline(True)
+    page.fill("#q", "inflasi")
+    page.get_by_role("alert").wait_for()
+    page.context.set_offline(False)
+    assert search(page, "inflasi bombana").locator(".hits a").count() > 0
+    page.close()
+
+
 def test_a_damaged_slice_says_so(chromium: Any, site_url: str) -> None:
     page = chromium.new_page()
     page.route(

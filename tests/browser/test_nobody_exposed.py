@@ -187,6 +187,16 @@ def test_an_entry_that_was_read_is_offered_by_its_title(open_page: Open) -> None
     assert "konsul bayar" not in text
 
 
+def test_an_identity_number_that_was_typed_is_in_no_message(open_page: Open) -> None:
+    page = open_page("cari/")
+    other = "hp 081234567890 081234567891, tahun 2019 2020 2021 2022"
+    search(page, f"xqzvw nik 7406.0112 0385-0001 {other}")
+    page.locator(".channels").first.wait_for()
+    said = list(messages(page))
+    assert any(f"xqzvw nik … {other}" in each for each in said)
+    assert not any("0112" in each for each in said)
+
+
 @pytest.mark.parametrize("path", ["pengaduan/", "kategori/pengaduan/", "kb/cara-mengadu/"])
 def test_a_page_about_complaints_ends_the_visit_so_far(open_page: Open, path: str) -> None:
     page = open_page("cari/")

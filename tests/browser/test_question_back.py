@@ -89,7 +89,7 @@ def test_a_weak_answer_says_what_is_missing(open_page: Open) -> None:
     results = search(page, "data penyakit jantung ")
     until(page, "document.querySelector('#hasil h2').textContent.includes('“jantung”')")
     heading = results.locator("h2").inner_text()
-    assert heading == "Belum ada jawaban tentang “jantung”; berikut yang paling mendekati"
+    assert heading == "“jantung” tidak ditemukan; berikut yang paling mendekati"
     assert results.locator(".hits li").count() == 4
     assert results.locator(".handover").count() == 1
     assert page.locator(".choices").count() == 0  # none of what is near is meant
@@ -133,7 +133,7 @@ def test_english_tells_a_matter_without_an_english_name_as_it_is_called(open_pag
     page.fill("#q", "data penyakit jantung")
     until(page, "document.querySelector('#hasil h2').textContent.includes('“jantung”')")
     heading = page.inner_text("#hasil h2")
-    assert heading == "No answer yet about “jantung”; the closest ones"
+    assert heading == "“jantung” not found; the closest answers"
 
 
 def test_five_hits_come_first_and_more_when_asked(open_page: Open) -> None:

@@ -48,6 +48,27 @@ def test_the_filter_leaves_the_hits_in_sight(open_page: Open, width: int) -> Non
     assert hit["y"] + hit["height"] < 740
 
 
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [("cari/?q=jumlah+penduduk", ""), ("", "jumlah penduduk")],
+    ids=["search", "home"],
+)
+def test_back_from_an_answer_leads_to_where_the_hits_were_left(
+    open_page: Open, path: str, typed: str
+) -> None:
+    page = open_page(path)
+    if typed:
+        search(page, typed)
+    hit = page.locator(".hits a").nth(4)
+    hit.scroll_into_view_if_needed()
+    hit.click(trial=True)  # may scroll once more
+    left = page.evaluate("scrollY")
+    hit.click()
+    page.wait_for_url("**/kb/**")
+    page.go_back()
+    until(page, f"Math.abs(scrollY - {left}) <= 1")
+
+
 def test_back_from_an_answer_brings_the_narrowed_hits_back(open_page: Open) -> None:
     page = open_page("cari/?q=data+bps")
     name, count = narrowed(page)

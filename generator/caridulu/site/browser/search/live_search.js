@@ -45,7 +45,11 @@ export function connectLiveSearch(page) {
   if (page.isSearchPage) addEventListener("popstate", (event) => search.comeBack(event));
   connectSuggestions(page.box, page.form);
   search.openedIndex(); // while the first word is typed
-  search.run(currentOptions(oneLine(page.box.value))).then(() => search.settle());
+  const left = history.state?.scrollY; // where a visitor who comes back went on from
+  search.run(currentOptions(oneLine(page.box.value))).then(() => {
+    search.settle();
+    if (left) scrollTo(0, left); // the browser has done so before there were results
+  });
 }
 
 /**
@@ -138,7 +142,9 @@ class LiveSearch {
 
   /** Opens the index once; after a failure the next search tries again. */
   openedIndex() {
-    this.index ??= openIndex(new URL(index, root).href, { fetch: fetchText, titleOf });
+    // A broken line may be back, and Chromium answers once with a preload that failed earlier.
+    const fetch = (/** @type {string} */ address) => fetchText(address).catch(() => fetchText(address));
+    this.index ??= openIndex(new URL(index, root).href, { fetch, titleOf });
     this.index.catch(() => (this.index = null));
     return this.index;
   }
@@ -237,10 +243,11 @@ class LiveSearch {
     if (this.query && this.isCurrent()) noteSearch(this.query, this.found);
   }
 
-  /** Notes the search that the visitor goes on with. */
+  /** Notes the search that the visitor goes on with, and where. */
   stay() {
     this.note();
     this.settle();
+    history.replaceState({ ...history.state, scrollY }, "");
   }
 
   /** On the search page "Back" will lead to this search, unless it is about complaints. */

@@ -57,7 +57,7 @@ export function currentOptions(query) {
 export function keepInHistory(query, options, isPublic) {
   const hash = location.hash.startsWith("#q=") ? "" : location.hash; // what another site has sent along
   const address = searchAddress(location.origin + location.pathname + location.search + hash, query, options);
-  const { asked: _, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
+  const { asked: _, scrollY: __, ...place } = history.state ?? {}; // `search_screen.js` keeps its own there
   const isNew = "settled" in place && place.settled !== query;
   if (isNew) {
     delete place.settled;
