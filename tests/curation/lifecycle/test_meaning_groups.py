@@ -51,6 +51,25 @@ def test_what_the_same_entry_answers_is_one_group_without_a_word_in_common(
     assert groups_of(phrases, real_index) == [[0, 1], [2, 5], [3, 4]]
 
 
+def test_two_matters_that_one_entry_answers_are_two_groups(real_index: SearchIndex) -> None:
+    phrases = [
+        "produksi nikel bombana",
+        "jumlah penambang emas bombana",
+        "produksi bijih nikel",
+        "jml penambang emas rarowatu utara",
+        "penambang emas rakyat berapa orang",
+        "jumlah produksi nikel 2025",
+    ]
+
+    assert groups_of(phrases, real_index) == [[0, 2, 5], [1, 3, 4]]
+
+
+def test_a_short_word_is_mended_by_the_other_phrasings(real_index: SearchIndex) -> None:
+    phrases = ["cek desil", "penduduk per desa", "cara cek desil", "cek desl", "jumlah desa"]
+
+    assert [0, 2, 3] in groups_of(phrases, real_index)
+
+
 @pytest.mark.slow  # measures 39 lists
 def test_most_groups_of_many_kinds_of_offices_are_found(real_index: SearchIndex) -> None:
     # The limits were chosen on every second list; of the others' groups .67 come out.

@@ -18,7 +18,11 @@ from importlib.resources import files
 from itertools import combinations
 
 from caridulu.curation.lifecycle import sought_phrase
-from caridulu.curation.lifecycle.nearest_entries import likeness_by_entries, nearest_entries
+from caridulu.curation.lifecycle.nearest_entries import (
+    Nearest,
+    likeness_by_entries,
+    nearest_entries,
+)
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
@@ -32,6 +36,7 @@ RARE = 0.25  # share of a term that nobody else uses, where it speaks against
 LEAST = 0.1  # weight of a term that nearly everybody uses: the office's own name
 FOUND = 0.2  # share of a likeness that the search among the phrasings decides
 ANSWERED = 0.5  # share that the entries decide which surely answer both, where they say more
+ANSWERED_BOTH = 0.35  # the same, where two matters are named: one entry tells of nickel and gold
 APART = 0.7  # the same, where they say less than the words: other entries answer
 NAMED = 0.6  # share that common matters decide, as far as the phrasings are alike by them
 OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
@@ -50,7 +55,7 @@ def groups_of(
     read = sought_phrase.read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
     searched = _with_search(likeness, _shares_held(phrases, index), read)
-    answered = _with_entries(searched, phrases, index)
+    answered = _with_entries(searched, read, [nearest_entries(one, index) for one in phrases])
     return _joined(len(phrases), _with_matters(answered, read), same)
 
 
@@ -68,18 +73,26 @@ def _with_search(
 
 
 def _with_entries(
-    likeness: Mapping[tuple[int, int], float], phrases: Sequence[str], index: SearchIndex
+    likeness: Mapping[tuple[int, int], float],
+    phrases: Sequence[sought_phrase.SoughtPhrase],
+    nearest: Sequence[Nearest],
 ) -> dict[tuple[int, int], float]:
     """Likenesses, with what the same entries answer of pairs of phrasings."""
-    nearest = [nearest_entries(phrase, index) for phrase in phrases]
     answered = likeness_by_entries(nearest)
     found = dict[tuple[int, int], float]()
     for a, b in sorted(likeness.keys() | answered.keys()):
         words, entries = likeness.get((a, b), 0.0), answered.get((a, b), 0.0)
-        share = ANSWERED if entries > words else APART
+        if entries <= words:
+            share = APART
+        else:
+            share = ANSWERED_BOTH if _name_two_matters(phrases[a], phrases[b]) else ANSWERED
         share *= nearest[a].sureness * nearest[b].sureness
         found[a, b] = (1 - share) * words + share * entries
     return found
+
+
+def _name_two_matters(one: sought_phrase.SoughtPhrase, other: sought_phrase.SoughtPhrase) -> bool:
+    return bool(one.matters and other.matters) and one.matters.isdisjoint(other.matters)
 
 
 def _with_matters(

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.matters import Matters
 from caridulu.search.analysis.real_words import real_terms
-from caridulu.search.analysis.spelling import edit_distance
+from caridulu.search.analysis.spelling import edit_distance, skeleton
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.thesaurus import lexicon_names
 from caridulu.search.parameters import MAX_FORM
 
 WAY = "way"
-SHORTEST_MISSPELT = 5  # letters
+SHORTEST_MISSPELT = 4  # letters
 # Looked for in this order in standard spelling; what one has read, the next does not see.
 _NEEDS = {
     "contact": r"(?:nomor|no|nmr|kontak) (?:telepon|telp|tlp|hp|wa|whatsapp|kontak|darurat|kantor|"
@@ -164,17 +164,22 @@ class _Reader:
         return [term for term in terms if term not in self._empty and not term.isdigit()]
 
     def _mended(self, word: str) -> str:
-        """Reads a word that only one phrasing has and that is none as another one's, if near."""
+        """Reads a word that only one phrasing has and that is none as another one's, if near.
+
+        Rather one with the same consonants: ``desl`` is ``desil``, not ``desa``.
+        """
         term = self._analyzer.term(word)
         is_alone = self._written[word] < 2 and len(word) >= SHORTEST_MISSPELT and word.isalpha()
         is_known = self._canonical.knows(term) or term in real_terms()
         if not is_alone or is_known or self._index.term(term) is not None:
             return word
-        for other in self._listed:
-            is_near = other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
-            if is_near and edit_distance(word, other, 1) == 1:
-                return other
-        return word
+        near = [
+            other
+            for other in self._listed
+            if other[0] == word[0] and abs(len(other) - len(word)) < 2 and other != word
+            if edit_distance(word, other, 1) == 1
+        ]
+        return min(near, key=lambda other: skeleton(other) != skeleton(word), default=word)
 
 
 def _needs_in(text: str) -> tuple[set[str], str]:
