@@ -15,7 +15,6 @@ from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules import missing
 from caridulu.knowledge.rules.entries import relations
-from caridulu.knowledge.rules.entries.phrasings import phrasing_notices
 from caridulu.knowledge.rules.entries.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.entries.schedules import schedule_problems, shown_entries
 from caridulu.knowledge.rules.office.attachments import (
@@ -31,7 +30,7 @@ from caridulu.knowledge.rules.office.office_file import (
     service_problems,
 )
 from caridulu.knowledge.rules.office.targets import target_problems
-from caridulu.knowledge.rules.sources import entry_source_notices, source_notices
+from caridulu.knowledge.rules.sources import source_notices
 from caridulu.knowledge.rules.texts.facts import Facts
 from caridulu.knowledge.yaml.checked import FileCache
 
@@ -130,9 +129,9 @@ def _entry_rules(
     entries: tuple[relations.PlacedEntry, ...], today: dt.date, *, unread: frozenset[str]
 ) -> Iterator[Problem]:
     yield from relations.entry_problems(entries, unread=unread)
-    yield from entry_source_notices(entries)
-    yield from phrasing_notices(entries)
     for placed in entries:
+        if placed.entry.status is Status.PUBLISHED:
+            yield from source_notices(placed.entry, placed.file)
         yield from missing.missing_in_entry(placed.entry, placed.file, today)
         yield from schedule_problems(placed.entry, placed.file, today)
     yield from missing.missing_english(entries)
