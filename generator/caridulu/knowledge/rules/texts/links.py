@@ -133,9 +133,10 @@ class ProjectLinks:
     def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
         filled = fill_in(typed.text, self.facts.values)
         for link in markdown.links(filled):
-            at = offset_as_typed(typed.text, self.facts.values, link.offset)
-            if not typed.text.startswith("{{", at):  # a named link is checked where it stands
-                yield from self._problem(link, typed.locate(at), public=public)
+            at = link.offset and offset_as_typed(typed.text, self.facts.values, link.offset)
+            # A named link is checked where it stands.
+            if at is None or not typed.text.startswith("{{", at):
+                yield from self._problem(link, typed.locate(at or 0), public=public)
 
     def _problem(
         self, link: markdown.Link, place: Location, *, public: bool = True
