@@ -136,8 +136,8 @@ def test_the_way_back_is_looked_at_without_a_change() -> None:
     assert host.files == before
     assert way.now is not None
     assert (way.version.published, way.now.published) == (NOON - 2 * AGES, NOON - AGES)
-    assert "kb/jam-layanan-lama/index.html" in way.changes.send
-    assert "kb/harga-data-mikro/index.html" in way.changes.remove
+    assert "kb/jam-layanan-lama/index.html" in way.plan.steps
+    assert "kb/harga-data-mikro/index.html" in way.plan.remove
 
 
 def test_back_needs_no_file_to_travel() -> None:
@@ -236,7 +236,7 @@ def test_a_plan_changes_nothing() -> None:
 
     assert host.changes == 0
     assert planned.remove == ("kb/jam-layanan-lama/index.html",)
-    assert planned.send[0] == "search/hashed/bbb/t0.txt"
+    assert planned.steps[0] == "search/hashed/bbb/t0.txt"
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
     site = publisher.finished_site()
     with publisher.deployment(target) as deployment:
         planned = deployment.planned(site, take_over=options.take_over, forget=options.forget)
-    for name, paths in (("planned_send", planned.send), ("planned_remove", planned.remove)):
+    for name, paths in (("planned_send", planned.steps), ("planned_remove", planned.remove)):
         for path in paths[: summaries.SHOWN]:
             print(_text(name, options, path=path))
         if len(paths) > summaries.SHOWN:
