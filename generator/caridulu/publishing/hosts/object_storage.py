@@ -14,7 +14,6 @@ from caridulu.publishing.stages import is_slice
 from caridulu.site.urls import FEED
 
 LANES = 8
-FEW = 25  # paths that are asked for one by one; more are looked up in a listing
 CONNECTING, ANSWERING = 15, 60  # seconds
 REGION = "us-east-1"  # what storage without regions expects in a signature
 FOR_EVER, ASK_AGAIN = "public, max-age=31536000, immutable", "no-cache"
@@ -114,22 +113,10 @@ class Bucket(Host):
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
         wanted = frozenset(paths)
-        if len(wanted) > FEW:
-            return wanted & self._all_paths()
-        return frozenset(path for path in wanted if self._exists(path))
+        return wanted & self._all_paths() if wanted else wanted
 
     def top_names(self) -> tuple[str, ...]:
         return tuple(sorted({path.partition("/")[0] for path in self._all_paths()}))
-
-    def _exists(self, path: str) -> bool:
-        with self._told():
-            try:
-                self._client.head_object(**self._at(path))
-            except self._exceptions.ClientError as error:
-                if _code(error) in GONE:
-                    return False
-                raise
-            return True
 
     def _all_paths(self) -> frozenset[str]:
         with self._told():
