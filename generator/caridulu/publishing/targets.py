@@ -15,7 +15,6 @@ from caridulu.publishing.hosts.object_storage import open_bucket
 from caridulu.publishing.hosts.sftp import open_sftp
 from caridulu.publishing.published_sources import note_back
 from caridulu.publishing.records import MANIFEST, STATE, Version, read_manifest
-from caridulu.publishing.secret_store import Secrets
 
 TRIAL_FILE = f"{STATE}percobaan-{{}}"
 
@@ -33,16 +32,15 @@ def choose(targets: Sequence[Target], name: str | None) -> Target:
 
 def open_host(target: Target, root: Path) -> AbstractContextManager[Host]:
     """Reaches a target; relative paths begin at ``root``, the office's project."""
-    secrets = Secrets(target)
     match target.kind:
         case TargetKind.FOLDER:
             return open_folder(target, root)
         case TargetKind.SFTP:
-            return open_sftp(target, secrets)
+            return open_sftp(target)
         case TargetKind.S3:
-            return open_bucket(target, secrets)
+            return open_bucket(target)
         case TargetKind.GIT:
-            return open_branch(target, root, secrets)
+            return open_branch(target, root)
 
 
 @dataclass(frozen=True)

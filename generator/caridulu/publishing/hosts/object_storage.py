@@ -9,7 +9,7 @@ from caridulu.knowledge.model import Target
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.records import STATE
-from caridulu.publishing.secret_store import Secrets, library, variable
+from caridulu.publishing.secret_store import library, secret, variable
 from caridulu.publishing.stages import is_slice
 from caridulu.site.urls import FEED
 
@@ -43,12 +43,12 @@ SAID = {
 
 
 @contextmanager
-def open_bucket(target: Target, secrets: Secrets) -> Iterator["Bucket"]:
+def open_bucket(target: Target) -> Iterator["Bucket"]:
     boto3 = library("boto3", "s3")
     botocore = library("botocore.config", "s3")
     exceptions = library("botocore.exceptions", "s3")
-    access, secret = secrets.get("access_key"), secrets.get("secret_key")
-    keys = {"aws_access_key_id": access, "aws_secret_access_key": secret} if access else {}
+    access, key = secret(target, "access_key"), secret(target, "secret_key")
+    keys = {"aws_access_key_id": access, "aws_secret_access_key": key} if access else {}
     # Storage of others than Amazon knows neither its newer checksums nor buckets as host names.
     config = botocore.Config(
         connect_timeout=CONNECTING,
