@@ -10,7 +10,7 @@ from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.loading.filling import Filled, filled_project
-from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Office, Status
+from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules import missing
@@ -195,7 +195,7 @@ def _knowledge(
     office, categories = checked.office.value, checked.categories.value
     if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
         return None
-    entries = _sound_entries(filled.entries, wrong)
+    entries = tuple(one.entry for one in filled.entries if one.file.path not in wrong)
     services = tuple(one.service for one in filled.services if one.file.path not in wrong)
     public_services = tuple(one for one in services if one.status is Status.PUBLISHED)
     pages = tuple(one.page for one in filled.pages if one.path not in wrong)
@@ -211,7 +211,7 @@ def _knowledge(
         entries=entries,
         categories=categories.categories,
         lexicon=lexicon or Lexicon(),
-        office=_featuring_known(office, entries),
+        office=office,
         services=public_services,
         hidden_services=tuple(one for one in services if one not in public_services),
         pages=pages,
@@ -225,23 +225,4 @@ def _knowledge(
         packages=tuple(one.value for one in checked.packages if one.value),
         today=today,
         emblem=attachments.sound.get(emblem.file) if emblem else None,
-    )
-
-
-def _featuring_known(office: Office, entries: Iterable[Entry]) -> Office:
-    """The office, which features only entries that there are."""
-    known = {entry.id for entry in entries}
-    featured = tuple(id_ for id_ in office.featured if id_ in known)
-    return office.model_copy(update={"featured": featured})
-
-
-def _sound_entries(placed: Iterable[relations.PlacedEntry], wrong: set[str]) -> tuple[Entry, ...]:
-    """The entries of files without a problem, related only to one another."""
-    sound = [one.entry for one in placed if one.file.path not in wrong]
-    if not wrong:
-        return tuple(sound)
-    known = {entry.id for entry in sound}
-    return tuple(
-        entry.model_copy(update={"related": tuple(id_ for id_ in entry.related if id_ in known)})
-        for entry in sound
     )
