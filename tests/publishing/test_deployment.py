@@ -6,7 +6,7 @@ import json
 import pytest
 
 from caridulu.publishing.changes import GRACE
-from caridulu.publishing.deployment import Deployed, Sending
+from caridulu.publishing.deployment import Deployed
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.records import KEPT, MANIFEST
 from tests.publishing.sites import (
@@ -57,15 +57,11 @@ def test_the_same_site_again_changes_nothing() -> None:
 
 
 def test_what_a_file_names_travels_before_it() -> None:
-    order: list[str] = []
-    sender = deployment(MemoryHost())
-    sender = type(sender)(
-        sender.host, "kantor", NOON, on_progress=lambda step: order.append(step.path)
-    )
+    host = MemoryHost()
 
-    sender.deploy(FIRST)
+    deployment(host).deploy(FIRST)
 
-    assert order == [
+    assert list(host.public()) == [
         "search/hashed/aaa/t0.txt",
         "search/hashed/aaa/x0.txt",
         "assets/aaa/main.js",
@@ -84,14 +80,13 @@ def test_what_a_file_names_travels_before_it() -> None:
 
 
 def test_progress_is_told_file_by_file() -> None:
-    told: list[Sending] = []
+    told: list[tuple[int, int]] = []
     sender = deployment(MemoryHost(lanes=4))
-    sender = type(sender)(sender.host, "kantor", NOON, on_progress=told.append)
+    sender = type(sender)(sender.host, "kantor", NOON, on_progress=lambda *step: told.append(step))
 
     sender.deploy(FIRST)
 
-    assert [step.done for step in told] == list(range(1, len(FIRST) + 1))
-    assert {step.total for step in told} == {len(FIRST)}
+    assert told == [(number, len(FIRST)) for number in range(1, len(FIRST) + 1)]
 
 
 def test_old_slices_stay_until_the_next_deployment() -> None:

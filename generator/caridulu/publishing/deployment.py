@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from caridulu.curation.progress import Progress
 from caridulu.publishing import records
 from caridulu.publishing.changes import BATCH, Held, planned
 from caridulu.publishing.failure import PublishingError
@@ -25,18 +26,6 @@ from caridulu.publishing.stages import is_slice, stage_of
 
 SHOWN = 3  # files of others that a sentence names
 PATIENCE = dt.timedelta(minutes=10)  # a deployment from another computer that says nothing is over
-
-
-@dataclass(frozen=True)
-class Sending:
-    """How far a deployment has come: of ``total`` files, so many are there."""
-
-    done: int
-    total: int
-    path: str
-
-
-OnProgress = Callable[[Sending], None]
 
 
 @dataclass(frozen=True)
@@ -71,7 +60,7 @@ class Deployment:
     host: Host
     computer: str  # whose interrupted deployments are known to be over
     now: dt.datetime
-    on_progress: OnProgress = lambda _: None
+    on_progress: Progress = lambda *_: None  # in files
     note: str = ""  # for hosts that keep a history
 
     def look(self) -> Held:
@@ -231,10 +220,10 @@ class Deployment:
         size = arrived = 0
         with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
             for batch in _batches(plan.steps):
-                for path, sent in zip(batch, lanes.map(put, batch), strict=True):
+                for sent in lanes.map(put, batch):
                     size += sent
                     arrived += 1
-                    self.on_progress(Sending(arrived, len(plan.steps), path))
+                    self.on_progress(arrived, len(plan.steps))
                 if not self.host.at_once:
                     noted = records.Progress(plan.run, self.now, arrived)
                     self.host.write(records.PROGRESS, records.record_text(noted))

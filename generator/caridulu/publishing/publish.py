@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from caridulu.curation.progress import Progress
 from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
-from caridulu.publishing.deployment import Deployed, Deployment, OnProgress
+from caridulu.publishing.deployment import Deployed, Deployment
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.local_lock import only_one
 from caridulu.publishing.published_sources import (
@@ -73,7 +74,7 @@ class Publisher:
         take_over: bool = False,
         forget: bool = False,
         sources: Files | None = None,
-        on_progress: OnProgress = lambda _: None,
+        on_progress: Progress = lambda *_: None,
     ) -> Deployed:
         """Makes a site public at a target, as ``Deployment.deploy`` does it.
 
@@ -92,7 +93,7 @@ class Publisher:
         if is_empty and last_published(self.root, target):
             raise PublishingError("target_lost", place=target.place)
 
-    def back(self, target: Target, *, on_progress: OnProgress = lambda _: None) -> Deployed:
+    def back(self, target: Target, *, on_progress: Progress = lambda *_: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone."""
         with only_one(self.root), self.deployment(target, on_progress) as deployment:
             done = deployment.back()
@@ -106,7 +107,7 @@ class Publisher:
 
     @contextmanager
     def deployment(
-        self, target: Target, on_progress: OnProgress = lambda _: None
+        self, target: Target, on_progress: Progress = lambda *_: None
     ) -> Iterator[Deployment]:
         """Reaches a target; what only looks at it can be asked of the deployment itself."""
         # Names this project on this computer without telling what either is called.

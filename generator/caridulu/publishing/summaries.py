@@ -4,7 +4,7 @@ import datetime as dt
 
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.messages import Language, message
-from caridulu.publishing.deployment import Deployed, Sending
+from caridulu.publishing.deployment import Deployed
 from caridulu.publishing.records import Plan
 from caridulu.publishing.targets import TargetContents
 from caridulu.site.html.dates import long_date
@@ -64,8 +64,8 @@ def target_summary(contents: TargetContents, target: Target, language: Language)
     return tuple(sentences)
 
 
-def progress_line(sending: Sending, language: Language) -> str:
-    return _text("sending", language, done=sending.done, total=sending.total)
+def progress_line(done: int, total: int, language: Language) -> str:
+    return _text("sending", language, done=done, total=total)
 
 
 def _text(name: str, language: Language, **values: object) -> str:
