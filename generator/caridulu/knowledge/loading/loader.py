@@ -18,9 +18,8 @@ from caridulu.knowledge.rules.entries import relations
 from caridulu.knowledge.rules.entries.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.entries.schedules import schedule_problems, shown_entries
 from caridulu.knowledge.rules.office.attachments import (
-    Showing,
     identity_problems,
-    published_attachments,
+    shown_names,
     unused_attachments,
 )
 from caridulu.knowledge.rules.office.office_file import (
@@ -173,14 +172,14 @@ def _attachment_problems(
     file, office = checked.office.file, checked.office.value
     if file and office:
         yield from identity_problems(office.identity, file, attachments)
-    showing = Showing(
+    shown = shown_names(
         office,
         entries=(placed.entry for placed in filled.entries),
         services=(one.service for one in filled.services),
         pages=(one.page for one in filled.pages),
         referrals=filled.referrals,
     )
-    yield from unused_attachments(attachments, showing)
+    yield from unused_attachments(attachments, shown, office)
 
 
 def _knowledge(
@@ -207,6 +206,7 @@ def _knowledge(
     )
     lexicon = checked.lexicon.value if checked.lexicon.path not in wrong else None
     emblem = office.identity.emblem
+    attached = shown_names(office, public, public_services, pages, referrals)
     return KnowledgeBase(
         entries=entries,
         categories=categories.categories,
@@ -219,8 +219,8 @@ def _knowledge(
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
-        attachments=published_attachments(
-            attachments, Showing(office, public, public_services, pages, referrals)
+        attachments=tuple(
+            one for name, one in sorted(attachments.sound.items()) if name in attached
         ),
         packages=tuple(one.value for one in checked.packages if one.value),
         today=today,
