@@ -46,20 +46,12 @@ class PlacedService:
 
 
 @dataclass(frozen=True)
-class PlacedPage:
-    """A page of the office and the path of its file, as problems name it."""
-
-    page: Page
-    path: str
-
-
-@dataclass(frozen=True)
 class Filled:
     """The contents of a project with references filled in, and the problems of its texts."""
 
     entries: tuple[PlacedEntry, ...]
     services: tuple[PlacedService, ...]
-    pages: tuple[PlacedPage, ...]
+    pages: tuple[Page, ...]
     referrals: tuple[Referral, ...]
     facts: Facts
     problems: tuple[Problem, ...]
@@ -84,14 +76,10 @@ def filled_project(
     targets = _link_targets(entries, checked, layout, today)
     named = checked.office.value.links if checked.office.value else ()
     links = ProjectLinks(facts, targets, Mentions(named, facts.values, targets.paths))
-    pages = []
-    for path in layout.pages:
-        page, found = read_page(path, files, links)
-        problems += found
-        if page:
-            pages.append(PlacedPage(page, files.shown(path)))
+    read = (read_page(path, files, links, problems) for path in layout.pages)
+    pages = tuple(page for page in read if page)
     problems += _link_problems(links, checked, entries, services, referrals)
-    return Filled(entries, services, tuple(pages), referrals, facts, tuple(problems))
+    return Filled(entries, services, pages, referrals, facts, tuple(problems))
 
 
 def _filled(

@@ -176,7 +176,7 @@ def _attachment_problems(
         office,
         entries=(placed.entry for placed in filled.entries),
         services=(one.service for one in filled.services),
-        pages=(one.page for one in filled.pages),
+        pages=filled.pages,
         referrals=filled.referrals,
     )
     yield from unused_attachments(attachments, shown, office)
@@ -197,7 +197,7 @@ def _knowledge(
     entries = tuple(one.entry for one in filled.entries if one.file.path not in wrong)
     services = tuple(one.service for one in filled.services if one.file.path not in wrong)
     public_services = tuple(one for one in services if one.status is Status.PUBLISHED)
-    pages = tuple(one.page for one in filled.pages if one.path not in wrong)
+    pages = tuple(page for page in filled.pages if page.path not in wrong)
     referrals = filled.referrals if checked.referrals.path not in wrong else ()
     shown = shown_entries(entries, today)
     public = [entry for entry in shown if entry.status is Status.PUBLISHED]
