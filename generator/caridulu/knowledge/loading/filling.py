@@ -19,7 +19,6 @@ from caridulu.knowledge.model import (
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.entries.relations import PlacedEntry, status_by_id, status_by_replaced
-from caridulu.knowledge.rules.entries.schedules import scheduled_ids
 from caridulu.knowledge.rules.texts.facts import (
     Facts,
     FileTexts,
@@ -123,7 +122,6 @@ def _link_targets(
     referrals = None if checked.referrals.problems else checked.referrals.value
     statuses = status_by_id(entries)
     replaced = status_by_replaced(placed.entry for placed in entries)
-    scheduled = scheduled_ids((placed.entry for placed in entries), today)
     others = [one.published_id for one in referrals.referrals] if referrals else []
     direct = map(direct_id, DirectKind)
     names = link_targets(
@@ -146,6 +144,10 @@ def _link_targets(
             for name, status in known.items()
             if status is not Status.PUBLISHED
         },
-        scheduled={f"entri:{name}" for name in scheduled},
+        scheduled={
+            f"entri:{one.entry.id}"
+            for one in entries
+            if one.entry.status is Status.PUBLISHED and not one.entry.is_shown(today)
+        },
         attachments=[path.name for path in layout.attachments],
     )
