@@ -23,7 +23,7 @@ from caridulu.publishing.published_sources import (
     note_published,
 )
 from caridulu.publishing.records import Files
-from caridulu.publishing.targets import choose, open_host
+from caridulu.publishing.targets import open_host
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.pipeline import (
     build_site,
@@ -46,8 +46,15 @@ class Publisher:
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
 
     def target(self, name: str | None = None) -> Target:
-        """Returns the target of that code, or the first."""
-        return choose(self.targets(), name)
+        """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
+        targets = self.targets()
+        for target in targets:
+            if name in (None, target.id):
+                return target
+        if not targets:
+            raise PublishingError("no_targets")
+        choices = ", ".join(target.id for target in targets)
+        raise PublishingError("unknown_target", value=name, choices=choices)
 
     def targets(self) -> Sequence[Target]:
         return self.office().deploy

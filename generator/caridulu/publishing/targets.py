@@ -1,7 +1,6 @@
-"""The targets of ``content/office.yml``: choosing one, opening it, and trying it from a form."""
+"""The targets of ``content/office.yml``: opening one, and trying it from a form."""
 
 import secrets as random
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,17 +16,6 @@ from caridulu.publishing.published_sources import note_back
 from caridulu.publishing.records import MANIFEST, STATE, Version, read_manifest
 
 TRIAL_FILE = f"{STATE}percobaan-{{}}"
-
-
-def choose(targets: Sequence[Target], name: str | None) -> Target:
-    """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
-    for target in targets:
-        if name in (None, target.id):
-            return target
-    if not targets:
-        raise PublishingError("no_targets")
-    choices = ", ".join(target.id for target in targets)
-    raise PublishingError("unknown_target", value=name, choices=choices)
 
 
 def open_host(target: Target, root: Path) -> AbstractContextManager[Host]:
