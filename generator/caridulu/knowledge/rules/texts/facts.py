@@ -111,18 +111,9 @@ def fill_in(text: str, values: Mapping[str, str]) -> str:
     return REFERENCE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def offset_as_typed(typed: str, values: Mapping[str, str], offset: int) -> int:
-    """Finds where in a typed text stands what is at ``offset`` once references are filled in."""
-    longer = 0  # how much longer the filled-in text is so far
-    for match in REFERENCE.finditer(typed):
-        value = values.get(match[1], match[0])
-        begin = match.start() + longer
-        if offset < begin:
-            break
-        if offset < begin + len(value):
-            return match.start()
-        longer += len(value) - len(match[0])
-    return offset - longer
+def with_stand_ins(text: str) -> str:
+    """Puts an address as long as it in the place of each reference, so that places stay."""
+    return REFERENCE.sub(lambda match: "tel:".ljust(len(match[0]), "0"), text)
 
 
 def reference_problems(
