@@ -60,21 +60,6 @@ BOMB = b"a: &a [x]\n" + b"".join(
 ANCHOR = (
     'nilai yang diawali "&" atau "*" tidak dapat dipakai; apit seluruh nilai dengan tanda kutip'
 )
-PAGE = "https://statistik.contoh.example/standar-pelayanan"
-SCENE = "nenek tetangga dahulu mencatat panen jagung di buku tulis"
-
-
-def _forty_entries_from_one_page(_path: Path, root: Path) -> None:
-    """Forty entries that cite one page; the first has an alias that nobody types."""
-    for number in range(40):
-        alias = f"aliases:\n  - {SCENE}\n" if number == 0 else ""
-        (root / "kb" / "konsultasi" / f"a-{number:02}.yml").write_text(
-            f"question: Apa isi tabel {number}?\n{alias}answer: Tanyakan kepada petugas.\n"
-            "category: konsultasi\nstatus: published\nsources:\n  - title: Standar\n"
-            f"    url: {PAGE}\n    accessed: 2026-10-01\ncompiled: 2026-10-01\n"
-            "review_by: 2027-10-01\n",
-            encoding="utf-8",
-        )
 
 
 def _picture_with_many_pixels(_path: Path, root: Path) -> None:
@@ -114,14 +99,6 @@ GENERATED = (
         "UTF-16",
         "question: Apa?\n".encode("utf-16"),
         f"{BROKEN}:1:1: berkas bukan teks UTF-8; simpan ulang dengan pengodean UTF-8\n",
-    ),
-    GeneratedCase(
-        "forty entries from one page",
-        _forty_entries_from_one_page,
-        f'kb/konsultasi/a-00.yml:3:5: catatan: 7 kata dalam sebutan lain "{SCENE}" tidak ada di'
-        " tempat lain mana pun; tulis yang benar-benar diketik orang\n"
-        f"kb/konsultasi/a-00.yml:9:10: catatan: 43 entri bersandar pada satu halaman, {PAGE}; "
-        f"cari rujukan yang lebih khusus\n",
     ),
     bytes_case("empty file", b"", f"{BROKEN}:1:1: berkas kosong; isi atau hapus berkas ini\n"),
     bytes_case(

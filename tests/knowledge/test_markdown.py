@@ -54,6 +54,7 @@ def test_every_link_is_found_where_its_address_stands() -> None:
         "[a](//contoh.example)",
         "[a](/\\/contoh.example)",
         "[a](/&#47;contoh.example)",
+        "[a]()",
         "[a](entri:biaya-konsultasi)",
     ],
 )

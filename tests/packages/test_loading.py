@@ -48,20 +48,6 @@ def test_entries_and_words_of_a_package_are_the_offices_too(shared: Path, today:
     assert [one.title for one in knowledge.packages] == ["Istilah statistik"]
 
 
-def test_a_phrasing_is_doubted_only_where_it_can_be_mended(project: Path, today: dt.date) -> None:
-    long = (
-        "saya mau tanya ke bapak ibu petugas arti kata sampel itu sebenarnya apa ya mohon dijawab"
-    )
-    files = package()
-    files["istilah/sampel.yml"] = files["istilah/sampel.yml"].replace("arti sampel", long)
-    use(project, files)
-    assert "knowledge.alias_long" not in {one.key for one in _loaded(project, today).problems}
-
-    write(project, {OWN: f"aliases: [{long}]\n{BASE}"})
-
-    assert "knowledge.alias_long" in {one.key for one in _loaded(project, today).problems}
-
-
 @pytest.mark.parametrize("adjusted", [{}, {OWN: f"tags: [contoh]\n{BASE}"}])
 def test_an_overdue_review_is_told_where_the_office_records_it(
     shared: Path, adjusted: dict[str, str]

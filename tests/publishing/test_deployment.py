@@ -6,7 +6,7 @@ import json
 import pytest
 
 from caridulu.publishing.changes import GRACE
-from caridulu.publishing.deployment import Deployed, Sending
+from caridulu.publishing.deployment import Deployed
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.records import KEPT, MANIFEST
 from tests.publishing.sites import (
@@ -57,15 +57,11 @@ def test_the_same_site_again_changes_nothing() -> None:
 
 
 def test_what_a_file_names_travels_before_it() -> None:
-    order: list[str] = []
-    sender = deployment(MemoryHost())
-    sender = type(sender)(
-        sender.host, "kantor", NOON, on_progress=lambda step: order.append(step.path)
-    )
+    host = MemoryHost()
 
-    sender.deploy(FIRST)
+    deployment(host).deploy(FIRST)
 
-    assert order == [
+    assert list(host.public()) == [
         "search/hashed/aaa/t0.txt",
         "search/hashed/aaa/x0.txt",
         "assets/aaa/main.js",
@@ -84,14 +80,13 @@ def test_what_a_file_names_travels_before_it() -> None:
 
 
 def test_progress_is_told_file_by_file() -> None:
-    told: list[Sending] = []
+    told: list[tuple[int, int]] = []
     sender = deployment(MemoryHost(lanes=4))
-    sender = type(sender)(sender.host, "kantor", NOON, on_progress=told.append)
+    sender = type(sender)(sender.host, "kantor", NOON, on_progress=lambda *step: told.append(step))
 
     sender.deploy(FIRST)
 
-    assert [step.done for step in told] == list(range(1, len(FIRST) + 1))
-    assert {step.total for step in told} == {len(FIRST)}
+    assert told == [(number, len(FIRST)) for number in range(1, len(FIRST) + 1)]
 
 
 def test_old_slices_stay_until_the_next_deployment() -> None:
@@ -136,8 +131,8 @@ def test_the_way_back_is_looked_at_without_a_change() -> None:
     assert host.files == before
     assert way.now is not None
     assert (way.version.published, way.now.published) == (NOON - 2 * AGES, NOON - AGES)
-    assert "kb/jam-layanan-lama/index.html" in way.changes.send
-    assert "kb/harga-data-mikro/index.html" in way.changes.remove
+    assert "kb/jam-layanan-lama/index.html" in way.plan.steps
+    assert "kb/harga-data-mikro/index.html" in way.plan.remove
 
 
 def test_back_needs_no_file_to_travel() -> None:
@@ -236,7 +231,7 @@ def test_a_plan_changes_nothing() -> None:
 
     assert host.changes == 0
     assert planned.remove == ("kb/jam-layanan-lama/index.html",)
-    assert planned.send[0] == "search/hashed/bbb/t0.txt"
+    assert planned.steps[0] == "search/hashed/bbb/t0.txt"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from caridulu.knowledge.model import Target
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.git_branch import _header
-from caridulu.publishing.secret_store import Secrets, keep_secret
+from caridulu.publishing.secret_store import keep_secret, secret
 
 SERVER = Target.model_validate(
     {"id": "situs", "kind": "sftp", "host": "www.contoh.example", "user": "tanya", "path": "/www"}
@@ -44,20 +44,23 @@ def test_what_is_kept_is_found_again(kept: dict[tuple[str, str], str]) -> None:
     keep_secret(SERVER, "password", "rahasia")
 
     assert kept == {(SERVICE, "password"): "rahasia"}
-    assert Secrets(SERVER, {}).get("password") == "rahasia"
+    assert secret(SERVER, "password") == "rahasia"
 
 
-def test_the_environment_comes_first(kept: dict[tuple[str, str], str]) -> None:
+def test_the_environment_comes_first(
+    kept: dict[tuple[str, str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept[SERVICE, "password"] = "lama"
+    monkeypatch.setenv("CARIDULU_SITUS_PASSWORD", "baru")
 
-    assert Secrets(SERVER, {"CARIDULU_SITUS_PASSWORD": "baru"}).get("password") == "baru"
+    assert secret(SERVER, "password") == "baru"
 
 
 def test_another_project_of_the_same_server_finds_it(kept: dict[tuple[str, str], str]) -> None:
     keep_secret(SERVER, "password", "rahasia")
 
     other = SERVER.model_copy(update={"id": "laman"})
-    assert Secrets(other, {}).get("password") == "rahasia"
+    assert secret(other, "password") == "rahasia"
 
 
 NO_KEYRING = (
@@ -69,7 +72,7 @@ NO_KEYRING = (
 def test_without_the_library_the_environment_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "keyring", None)
 
-    assert Secrets(SERVER, {}).get("password") is None
+    assert secret(SERVER, "password") is None
     with pytest.raises(PublishingError) as error:
         keep_secret(SERVER, "password", "rahasia")
     assert str(error.value) == NO_KEYRING
@@ -86,7 +89,7 @@ def test_a_keyring_that_stays_locked_says_so(monkeypatch: pytest.MonkeyPatch) ->
     keyring = SimpleNamespace(get_password=locked, set_password=locked, errors=errors)
     monkeypatch.setitem(sys.modules, "keyring", keyring)
 
-    assert Secrets(SERVER, {}).get("password") is None
+    assert secret(SERVER, "password") is None
     with pytest.raises(PublishingError) as error:
         keep_secret(SERVER, "password", "rahasia")
     assert str(error.value) == NO_KEYRING

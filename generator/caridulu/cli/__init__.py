@@ -4,7 +4,6 @@ main         arguments -> the command that they name; its error -> a sentence an
 arguments    how a command is added, with its options and help
 output       what is printed on standard error
 wrong_usage  what argparse says of wrong arguments, in the language of who typed them
-loading      the knowledge base that a command reads
 console      the project that a command changes, and questions at the keyboard
 commands     the commands
 """

@@ -15,7 +15,7 @@ from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.attachments import FOLDER, UnfitError, check_pdf, check_size, picture_in
 from caridulu.knowledge.markdown import written_link
 from caridulu.knowledge.model import Attachment, AttachmentKind
-from caridulu.knowledge.rules.office.attachments import Showing, identity_files
+from caridulu.knowledge.rules.office.attachments import identity_files, shown_names
 from caridulu.knowledge.site_names import ATTACHED
 from caridulu.messages import Language
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
@@ -187,14 +187,14 @@ def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Row, .
 
 
 def _used(knowledge: KnowledgeBase) -> frozenset[str]:
-    showing = Showing(
+    shown = shown_names(
         knowledge.office,
         knowledge.entries,
         knowledge.services,
         knowledge.pages,
         knowledge.referrals,
     )
-    return showing.names() | {*identity_files(knowledge.office.identity).values()}
+    return shown | {*identity_files(knowledge.office.identity).values()}
 
 
 def _size(attachment: Attachment) -> str:

@@ -141,7 +141,7 @@ class Snapshot:
                 for one in self.services.values()
                 for path in (one.path, one.own_path)
             }
-            named |= {f"content/{one.id}.md": one.title for one in self.knowledge.pages}
+            named |= {one.path: one.title for one in self.knowledge.pages}
         return named
 
     @cached_property

@@ -9,12 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
-from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, autolink, image, link
 from markdown_it.token import Token
 
 from caridulu.knowledge.site_names import ATTACHED, FOLDERS, OUTSIDE
@@ -23,9 +20,9 @@ SITE_BLOCK = "site_block"  # type of the token of a block
 _BLOCK_LINE = re.compile(r"\{\{[ \t]*block\.([a-z0-9-]+)[ \t]*\}\}")
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _UNSAFE_CHARACTER = re.compile(r"[\x00-\x20\x7f\\]")
-_TYPED_OTHERWISE = re.compile(r"[^\S ]|\|")  # than inline text says: white space, pipes of tables
-_BEFORE_ADDRESS = re.compile(r"[\s>]*<?")
-_DEFINITION = re.compile(r"\]:[\s>]*<?")
+_BEFORE_ADDRESS = re.compile(r"(?:\]\(|<)[\s>]*<?\Z")
+_DEFINITION = re.compile(r"\]:[\s>]*<?([^\s>]+)")
+_AFTER_ADDRESS, _NEAR = " \t\n)>", 40  # nothing after it is the end of the text
 _IN_PARENTHESES = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", " ": "%20"})
 # A link in the items of a service standard, which are no Markdown otherwise.
 ITEM_LINK = re.compile(r"\[(?P<words>(?:[^\[\]\\]|\\.)+)\]\((?P<address>[^()\s]+)\)")
@@ -35,48 +32,29 @@ _REMEMBERED = 50_000  # texts
 
 @dataclass(frozen=True)
 class Link:
-    """A link or picture of a text; ``offset`` is where its address stands in the text."""
+    """A link or picture of a text.
+
+    ``offset`` is where its address stands in the text; None where it is typed with escapes.
+    """
 
     address: str
-    offset: int
+    offset: int | None
     is_image: bool
     words: str = ""  # of a picture: its alternative text
 
 
 class _Parser(MarkdownIt):
-    """CommonMark as this package reads it; links know where their addresses stand."""
+    """CommonMark as this package reads it."""
 
     def __init__(self) -> None:
-        super().__init__("commonmark", {"html": False, "store_labels": True})
+        super().__init__("commonmark", {"html": False})
         self.enable("table")
-        self.inline.ruler.at("link", _noting_place(link))
-        self.inline.ruler.at("image", _noting_place(image))
-        self.inline.ruler.at("autolink", _noting_place(autolink))
         self.block.ruler.before(
             "paragraph", SITE_BLOCK, _site_block, {"alt": ["paragraph", "reference"]}
         )
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 (markdown-it's name)
         return True
-
-
-def _noting_place(rule: Any) -> Any:
-    """The rule for a kind of link or picture, which then also notes where its address stands."""
-
-    def noting(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 (markdown-it's signature)
-        begin, before = state.pos, len(state.tokens)
-        found: bool = rule(state, silent)
-        if found and not silent:
-            made = next(token for token in state.tokens[before:] if token.type in _LINKING)
-            address = begin
-            if made.type == "image":
-                address = state.md.helpers.parseLinkLabel(state, begin + 1) + 2
-            elif state.src[begin] == "[":
-                address = state.md.helpers.parseLinkLabel(state, begin, disableNested=True) + 2
-            made.meta["address"] = address
-        return found
-
-    return noting
 
 
 def _site_block(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001
@@ -117,26 +95,28 @@ def is_allowed_link(address: str) -> bool:
 
 def links(text: str) -> Iterator[Link]:
     """Finds the links and pictures of a Markdown text, in order."""
-    lines = text.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    env: dict[str, Any] = {}
-    behind = (0, 0)  # line and column at which the inline text before ends: a table has several
-    for token in _PARSER.parse(text, env):
-        if token.type != "inline" or token.map is None:
-            continue
-        after = behind[1] if token.map[0] == behind[0] else 0
-        behind = _place(token, len(token.content), lines, after=after)
+    defined = {found[1]: found.start(1) for found in _DEFINITION.finditer(text)}
+    behind: dict[str, int] = {}  # where to look for the address of another link
+    for token in tokens(text):
         for child in token.children or ():
-            if child.type not in _LINKING:
-                continue
-            if label := child.meta.get("label"):
-                defined, _ = env["references"][label]["map"]
-                offset = _end_of(_DEFINITION, text, starts[defined])
-            else:
-                line, column = _place(token, child.meta["address"], lines, after=after)
-                offset = _end_of(_BEFORE_ADDRESS, text, starts[line] + column)
-            target = str(child.attrs[_LINKING[child.type]])
-            yield Link(target, offset, child.type == "image", child.content)
+            if child.type in _LINKING:
+                address = str(child.attrs[_LINKING[child.type]])
+                at = _typed_at(text, address, behind.get(address, 0))
+                behind[address] = len(text) if at is None else at + len(address)
+                offset = defined.get(address) if at is None else at
+                yield Link(address, offset, child.type == "image", child.content)
+
+
+def _typed_at(text: str, address: str, start: int) -> int | None:
+    """Where an address stands as that of a link, from ``start`` on."""
+    at = text.find(address, start)
+    while at >= 0:
+        end = at + len(address)
+        is_begun = _BEFORE_ADDRESS.search(text[max(at - _NEAR, 0) : at])
+        if is_begun and text[end : end + 1] in _AFTER_ADDRESS:
+            return at
+        at = text.find(address, at + 1)
+    return None
 
 
 def telephones(text: str) -> dict[str, str]:
@@ -158,34 +138,6 @@ def telephones(text: str) -> dict[str, str]:
 def is_telephone(address: str) -> bool:
     """Tells whether a link calls somebody."""
     return scheme_of(address).lower() == "tel"
-
-
-def _place(token: Token, position: int, lines: list[str], *, after: int) -> tuple[int, int]:
-    """Line and column of a position in an inline text, looked for from column ``after`` on."""
-    first, _ = token.map or (0, 0)
-    before = token.content[:position]
-    number = first + before.count("\n")
-    head, tail = before.rpartition("\n")[2], token.content[position:].partition("\n")[0]
-    return number, _end_within(head, tail, lines[number], after)
-
-
-def _end_within(head: str, tail: str, line: str, after: int) -> int:
-    """Column behind ``head``, where ``tail`` follows, in a line as typed; 0 if it is not there."""
-    if not _TYPED_OTHERWISE.search(line) and not _TYPED_OTHERWISE.search(head + tail):
-        start = line.find(head + tail, after)  # a pattern for each line took half of a load
-        return start + len(head) if start >= 0 else 0
-    found = re.compile(f"{_as_typed(head)}(?={_as_typed(tail)})").search(line, after)
-    return found.end() if found else 0
-
-
-def _as_typed(text: str) -> str:
-    """A pattern for a piece of inline text: in a table, pipes have a backslash before them."""
-    return "".join(r"\\?\|" if c == "|" else r"\s" if c.isspace() else re.escape(c) for c in text)
-
-
-def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
-    found = pattern.search(text, start)
-    return found.end() if found else start
 
 
 def site_block_lines(text: str) -> set[int]:

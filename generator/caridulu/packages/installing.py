@@ -15,15 +15,8 @@ from caridulu.knowledge.problem import new_problems
 from caridulu.knowledge.project_files import OFFICE_FILE, PACKAGES, SERVICES
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.packages.copies import PackageError, read_package, yaml_files
-from caridulu.packages.rows import rows_in, with_rows, without_rows
+from caridulu.packages.rows import CATEGORIES, PLACES, rows_in, with_rows, without_rows
 from caridulu.packages.updating import PackageUpdate, shared_names, updated
-
-CATEGORIES = "categories.yml"
-# Rows that texts of an entry lean on: the office keeps those that a newer version drops.
-LEANED_ON = {
-    CATEGORIES: ("categories", "kb/categories.yml"),
-    "links.yml": ("links", OFFICE_FILE),
-}
 
 
 @dataclass(frozen=True)
@@ -65,7 +58,7 @@ def install(
     files: dict[Path, Content] = {_folder(root, recipe.name) / n: t for n, t in texts.items()}
     files[office] = changed_yaml(read_exact(office), pin)
     if is_new_office:
-        key, name = LEANED_ON[CATEGORIES]
+        key, name = PLACES[CATEGORIES]
         path, theirs = root / name, rows_in(texts.get(CATEGORIES), key)
         files[path] = without_rows(read_exact(path), key, theirs)
     problems = _new_problems(root, files, loaded, today)
@@ -112,9 +105,9 @@ def _folder(root: Path, name: str) -> Path:
 def _kept_rows(
     root: Path, before: Mapping[str, str], after: Mapping[str, str]
 ) -> dict[Path, Content]:
-    """Adds to the office's own files the rows that a package no longer has."""
+    """Adds to the office's own files the rows that a package no longer has: texts lean on them."""
     files: dict[Path, Content] = {}
-    for name, (key, place) in LEANED_ON.items():
+    for name, (key, place) in PLACES.items():
         left = {row["id"] for row in rows_in(after.get(name), key)}
         dropped = [row for row in rows_in(before.get(name), key) if row["id"] not in left]
         if dropped:

@@ -26,14 +26,13 @@ from caridulu.knowledge.text_cache import TextCache
 from caridulu.knowledge.yaml.nodes import Node, TextNode, YamlFile, walk
 from caridulu.knowledge.yaml.reader import read_text, read_yaml, shown_path
 from caridulu.packages.copies import RECIPE
-from caridulu.packages.rows import rows_in, with_rows
+from caridulu.packages.rows import LINKS, PLACES, rows_in, with_rows
 from caridulu.packages.service_part import ServicePart
 from caridulu.privacy.gate import gate
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality.expectations import unmet_expectations
 from caridulu.starter import NewOffice, project_texts
 
-LINKS = "links.yml"
 # What says something about the office that wrote the entry, or is nobody else's business.
 LEFT_OUT = (
     "reviewed", "provenance", "proposal", "open_question", "from_faq", "package", "internal_note",
@@ -224,10 +223,7 @@ class _Maker:
             own_name(name): text for name, text in self.texts.items() if name != LINKS
         }
         changes |= {part.file.path: part.text_in_place for part in self._parts}
-        for name, key, shared in (
-            (OFFICE_FILE, "links", LINKS),
-            ("kb/categories.yml", "categories", "categories.yml"),
-        ):
+        for shared, (key, name) in PLACES.items():
             changes[name] = with_rows(new[name], key, rows_in(self.texts.get(shared), key))
         loaded = load(self._root, today=today, changes=changes)
         yield from stopping(loaded.problems)

@@ -5,6 +5,11 @@ from typing import Any
 
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.knowledge import parse_yaml
+from caridulu.knowledge.project_files import OFFICE_FILE
+
+CATEGORIES, LINKS = "categories.yml", "links.yml"
+# Files of a package: the list in each, and where an office has its own.
+PLACES = {CATEGORIES: ("categories", "kb/categories.yml"), LINKS: ("links", OFFICE_FILE)}
 
 
 def rows_in(text: str | None, key: str) -> list[dict[str, Any]]:

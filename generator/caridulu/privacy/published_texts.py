@@ -75,10 +75,9 @@ def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
 
 
 def _page_source(page: Page, files: ProjectFiles) -> Source:
-    path = f"content/{page.id}.md"
-    typed = files.read(files.root / path).text or ""
+    typed = files.read(files.root / page.path).text or ""
     return Source(
-        path,
+        page.path,
         (
             PublishedText((), typed),
             PublishedText(("title",), page.title),

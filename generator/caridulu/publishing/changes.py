@@ -1,12 +1,13 @@
-"""Computes which files a deployment sends, keeps and removes; writes nothing.
+"""Plans which files a deployment sends, keeps and removes; writes nothing.
 
 ``now`` becomes ``before``: of the files that differ, the new contents travel and the old ones are
 put aside. ``back`` is the same with the two in each other's place.
 """
 
 import datetime as dt
+import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from caridulu.publishing import records
 from caridulu.publishing.stages import is_slice, travel_order
@@ -53,48 +54,23 @@ class Held:
         }
 
 
-@dataclass(frozen=True)
-class Changes:
-    manifest: records.Manifest  # as it will be
-    send: tuple[str, ...]  # in order
-    keep: records.Files  # path -> hash of what is put aside before
-    remove: tuple[str, ...]
-    drop: tuple[str, ...]
-    differs: records.Files  # as ``Held.differs`` gives it
-
-    def plan(self, *, run: str, computer: str, now: dt.datetime) -> records.Plan:
-        """Returns what is written down at the target before anything else."""
-        return records.Plan(
-            run=run,
-            computer=computer,
-            started=now,
-            phase=records.Phase.KEEPING,
-            manifest=replace(self.manifest, run=run),
-            steps=self.send,
-            batch=BATCH,
-            keep=self.keep,
-            remove=self.remove,
-            drop=self.drop,
-            differs=self.differs,
-        )
-
-
-def changes(
+def planned(
     held: Held,
     files: records.Files,
     *,
+    computer: str,
     now: dt.datetime,
     before: records.Version | None,
     published: dt.datetime | None = None,
     forget: bool = False,
-) -> Changes:
-    """Compares a version with what a target holds.
+) -> records.Plan:
+    """Compares a version with what a target holds, and plans the deployment.
 
     ``files`` are those of the version that is to be public, ``published`` when it was first sent,
     if not now. ``before`` is the version that ``back`` leads to afterwards; ``forget`` leaves
     nothing of earlier ones at the target.
     """
-    there = held.files()
+    there, run = held.files(), secrets.token_hex(8)
     send = sorted((path for path in files if there.get(path) != files[path]), key=travel_order)
     before = None if forget else before
     since = {} if forget else _staying(held, there, files, before, now)
@@ -103,15 +79,21 @@ def changes(
     gone = there.keys() - files.keys() - stay.keys()
     kept = frozenset(keep.values())
     aside = frozenset(held.plan.keep.values()) if held.plan else frozenset()
-    return Changes(
+    return records.Plan(
+        run=run,
+        computer=computer,
+        started=now,
+        phase=records.Phase.KEEPING,
         manifest=records.Manifest(
+            run=run,
             now=records.Version(published or now, files),
             before=before,
             retired=stay,
             since=since,
             kept=kept,
         ),
-        send=tuple(send),
+        steps=tuple(send),
+        batch=BATCH,
         keep=keep,
         # Slices go after the pages that name them.
         remove=tuple(sorted(gone, key=travel_order, reverse=True)),

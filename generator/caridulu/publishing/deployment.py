@@ -12,32 +12,20 @@ Whatever is written twice comes out the same, so a deployment that was killed is
 
 import datetime as dt
 import hashlib
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from caridulu.curation.progress import Progress
 from caridulu.publishing import records
-from caridulu.publishing.changes import BATCH, Changes, Held, changes
+from caridulu.publishing.changes import BATCH, Held, planned
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.stages import is_slice, stage_of
 
 SHOWN = 3  # files of others that a sentence names
 PATIENCE = dt.timedelta(minutes=10)  # a deployment from another computer that says nothing is over
-
-
-@dataclass(frozen=True)
-class Sending:
-    """How far a deployment has come: of ``total`` files, so many are there."""
-
-    done: int
-    total: int
-    path: str
-
-
-OnProgress = Callable[[Sending], None]
 
 
 @dataclass(frozen=True)
@@ -58,11 +46,11 @@ class Deployed:
 
 @dataclass(frozen=True)
 class WayBack:
-    """The changes that restore the version before; ``version`` has no files if there was none."""
+    """The plan that restores the version before; ``version`` has no files if there was none."""
 
     version: records.Version
     now: records.Version | None
-    changes: Changes
+    plan: records.Plan
 
 
 @dataclass(frozen=True)
@@ -72,7 +60,7 @@ class Deployment:
     host: Host
     computer: str  # whose interrupted deployments are known to be over
     now: dt.datetime
-    on_progress: OnProgress = lambda _: None
+    on_progress: Progress = lambda *_: None  # in files
     note: str = ""  # for hosts that keep a history
 
     def look(self) -> Held:
@@ -88,11 +76,11 @@ class Deployment:
 
     def planned(
         self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
-    ) -> Changes:
+    ) -> records.Plan:
         """Returns what ``deploy`` would do, without doing it."""
         held, files = self.look(), hashes(site)
         held, _ = self._adopted(held, files, take_over=take_over)
-        return self._changes(held, files, forget=forget)
+        return self._plan(held, files, forget=forget)
 
     def deploy(
         self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
@@ -104,7 +92,7 @@ class Deployment:
         """
         held, files = self._settled(), hashes(site)
         held, adopted = self._adopted(held, files, take_over=take_over)
-        wanted = self._changes(held, files, forget=forget)
+        plan = self._plan(held, files, forget=forget)
         is_same = held.manifest.now is not None and held.manifest.now.files == files
         is_bare = not (held.manifest.before or held.manifest.retired or held.manifest.kept)
         if is_same and held.plan is None and (is_bare or not forget):
@@ -117,7 +105,7 @@ class Deployment:
             self.host.write(path, site[path])
             return len(site[path])
 
-        return self._carry_out(held, wanted, put)
+        return self._carry_out(held, plan, put)
 
     def back(self) -> Deployed:
         """Makes the version before public; one that was interrupted is undone.
@@ -126,14 +114,14 @@ class Deployment:
         """
         held = self._settled()
         way = self._way_back(held)
-        version, wanted = way.version, way.changes
-        sources = {path: f"{records.KEPT}{version.files[path]}" for path in wanted.send}
+        version, plan = way.version, way.plan
+        sources = {path: f"{records.KEPT}{version.files[path]}" for path in plan.steps}
 
         def put(path: str) -> int:
             self.host.copy(sources[path], path)
             return 0
 
-        done = self._carry_out(held, wanted, put)
+        done = self._carry_out(held, plan, put)
         return replace(done, version=version.published if version.files else None)
 
     def planned_back(self) -> WayBack:
@@ -150,25 +138,28 @@ class Deployment:
             version, next_before = before, now
         else:
             raise PublishingError("no_version_before")
-        wanted = changes(
+        plan = planned(
             held,
             version.files,
+            computer=self.computer,
             now=self.now,
             before=next_before,
             published=version.published,
             forget=not version.files,
         )
         kept = held.manifest.kept | set(held.kept.values())
-        sources = {f"{records.KEPT}{version.files[path]}" for path in wanted.send}
+        sources = {f"{records.KEPT}{version.files[path]}" for path in plan.steps}
         is_there = self.host.present(sources).issuperset(sources)
-        if not is_there or not {version.files[path] for path in wanted.send} <= kept:
+        if not is_there or not {version.files[path] for path in plan.steps} <= kept:
             raise PublishingError("before_incomplete")
-        return WayBack(version, now, wanted)
+        return WayBack(version, now, plan)
 
-    def _changes(self, held: Held, files: records.Files, *, forget: bool) -> Changes:
+    def _plan(self, held: Held, files: records.Files, *, forget: bool) -> records.Plan:
         now = held.manifest.now
         before = now if now and now.files != files else held.manifest.before
-        return changes(held, files, now=self.now, before=before, forget=forget)
+        return planned(
+            held, files, computer=self.computer, now=self.now, before=before, forget=forget
+        )
 
     def _settled(self) -> Held:
         """Clears away what a deployment that already counts has left."""
@@ -193,8 +184,7 @@ class Deployment:
         adopted = replace(now, files={**now.files, **theirs})
         return replace(held, manifest=replace(held.manifest, now=adopted)), True
 
-    def _carry_out(self, held: Held, wanted: Changes, put: Callable[[str], int]) -> Deployed:
-        plan = wanted.plan(run=secrets.token_hex(8), computer=self.computer, now=self.now)
+    def _carry_out(self, held: Held, plan: records.Plan, put: Callable[[str], int]) -> Deployed:
         aside = held.manifest.kept | set(held.kept.values())
         if not held.is_interrupted:  # what an interrupted plan tells is needed until the next one
             self._note_plan(plan)
@@ -230,10 +220,10 @@ class Deployment:
         size = arrived = 0
         with ThreadPoolExecutor(max_workers=self.host.lanes) as lanes:
             for batch in _batches(plan.steps):
-                for path, sent in zip(batch, lanes.map(put, batch), strict=True):
+                for sent in lanes.map(put, batch):
                     size += sent
                     arrived += 1
-                    self.on_progress(Sending(arrived, len(plan.steps), path))
+                    self.on_progress(arrived, len(plan.steps))
                 if not self.host.at_once:
                     noted = records.Progress(plan.run, self.now, arrived)
                     self.host.write(records.PROGRESS, records.record_text(noted))

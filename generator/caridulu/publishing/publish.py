@@ -9,10 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from caridulu.curation.progress import Progress
 from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
-from caridulu.publishing.deployment import Deployed, Deployment, OnProgress
+from caridulu.publishing.deployment import Deployed, Deployment
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.local_lock import only_one
 from caridulu.publishing.published_sources import (
@@ -22,7 +23,7 @@ from caridulu.publishing.published_sources import (
     note_published,
 )
 from caridulu.publishing.records import Files
-from caridulu.publishing.targets import choose, open_host
+from caridulu.publishing.targets import open_host
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.pipeline import (
     build_site,
@@ -45,8 +46,15 @@ class Publisher:
     now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
 
     def target(self, name: str | None = None) -> Target:
-        """Returns the target of that code, or the first."""
-        return choose(self.targets(), name)
+        """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
+        targets = self.targets()
+        for target in targets:
+            if name in (None, target.id):
+                return target
+        if not targets:
+            raise PublishingError("no_targets")
+        choices = ", ".join(target.id for target in targets)
+        raise PublishingError("unknown_target", value=name, choices=choices)
 
     def targets(self) -> Sequence[Target]:
         return self.office().deploy
@@ -73,7 +81,7 @@ class Publisher:
         take_over: bool = False,
         forget: bool = False,
         sources: Files | None = None,
-        on_progress: OnProgress = lambda _: None,
+        on_progress: Progress = lambda *_: None,
     ) -> Deployed:
         """Makes a site public at a target, as ``Deployment.deploy`` does it.
 
@@ -92,7 +100,7 @@ class Publisher:
         if is_empty and last_published(self.root, target):
             raise PublishingError("target_lost", place=target.place)
 
-    def back(self, target: Target, *, on_progress: OnProgress = lambda _: None) -> Deployed:
+    def back(self, target: Target, *, on_progress: Progress = lambda *_: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone."""
         with only_one(self.root), self.deployment(target, on_progress) as deployment:
             done = deployment.back()
@@ -106,7 +114,7 @@ class Publisher:
 
     @contextmanager
     def deployment(
-        self, target: Target, on_progress: OnProgress = lambda _: None
+        self, target: Target, on_progress: Progress = lambda *_: None
     ) -> Iterator[Deployment]:
         """Reaches a target; what only looks at it can be asked of the deployment itself."""
         # Names this project on this computer without telling what either is called.

@@ -6,8 +6,6 @@ The environment has ``CARIDULU_<CODE>_PASSWORD`` and the like; the keyring has t
 
 import importlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from caridulu.knowledge.model import Target, TargetKind
@@ -22,21 +20,14 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class Secrets:
-    """The secrets of one target; they show in no text about it."""
+def secret(target: Target, name: str) -> str | None:
+    """Returns a secret of a target, or None where nobody has given it."""
+    return from_environment(target, name) or _from_keyring(target, name)
 
-    target: Target
-    environment: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
 
-    def get(self, name: str) -> str | None:
-        """Returns a secret, or None where nobody has given it."""
-        given = self.environment.get(variable(self.target, name))
-        return given or _from_keyring(self.target, name)
-
-    def key_file(self) -> str | None:
-        """Returns the path of the private key that the environment names for SFTP."""
-        return self.environment.get(variable(self.target, "key"))
+def from_environment(target: Target, name: str) -> str | None:
+    """Returns what the environment says of a target: a secret, or the file of an SFTP key."""
+    return os.environ.get(variable(target, name))
 
 
 def variable(target: Target, name: str) -> str:

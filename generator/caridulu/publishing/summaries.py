@@ -4,8 +4,8 @@ import datetime as dt
 
 from caridulu.knowledge.model import Target, TargetKind
 from caridulu.messages import Language, message
-from caridulu.publishing.changes import Changes
-from caridulu.publishing.deployment import Deployed, Sending
+from caridulu.publishing.deployment import Deployed
+from caridulu.publishing.records import Plan
 from caridulu.publishing.targets import TargetContents
 from caridulu.site.html.dates import long_date
 
@@ -32,13 +32,11 @@ def sent_summary(
     return tuple(sentences)
 
 
-def plan_summary(
-    planned: Changes, site: dict[str, bytes], target: Target, language: Language
-) -> str:
+def plan_summary(plan: Plan, site: dict[str, bytes], target: Target, language: Language) -> str:
     """Says what a deployment of ``site`` would send, remove and keep."""
-    counts = {"sent": len(planned.send), "removed": len(planned.remove)}
-    counts["same"] = len(site) - len(planned.send)
-    size = sum(len(site[path]) for path in planned.send) / KILOBYTE
+    counts = {"sent": len(plan.steps), "removed": len(plan.remove)}
+    counts["same"] = len(site) - len(plan.steps)
+    size = sum(len(site[path]) for path in plan.steps) / KILOBYTE
     return _text("planned", language, place=target.place, size=size, **counts)
 
 
@@ -66,8 +64,8 @@ def target_summary(contents: TargetContents, target: Target, language: Language)
     return tuple(sentences)
 
 
-def progress_line(sending: Sending, language: Language) -> str:
-    return _text("sending", language, done=sending.done, total=sending.total)
+def progress_line(done: int, total: int, language: Language) -> str:
+    return _text("sending", language, done=done, total=total)
 
 
 def _text(name: str, language: Language, **values: object) -> str:

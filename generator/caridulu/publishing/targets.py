@@ -1,7 +1,6 @@
-"""The targets of ``content/office.yml``: choosing one, opening it, and trying it from a form."""
+"""The targets of ``content/office.yml``: opening one, and trying it from a form."""
 
 import secrets as random
-from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,34 +14,21 @@ from caridulu.publishing.hosts.object_storage import open_bucket
 from caridulu.publishing.hosts.sftp import open_sftp
 from caridulu.publishing.published_sources import note_back
 from caridulu.publishing.records import MANIFEST, STATE, Version, read_manifest
-from caridulu.publishing.secret_store import Secrets
 
 TRIAL_FILE = f"{STATE}percobaan-{{}}"
 
 
-def choose(targets: Sequence[Target], name: str | None) -> Target:
-    """Returns the target of that code, or the first; ``PublishingError`` if there is none."""
-    for target in targets:
-        if name in (None, target.id):
-            return target
-    if not targets:
-        raise PublishingError("no_targets")
-    choices = ", ".join(target.id for target in targets)
-    raise PublishingError("unknown_target", value=name, choices=choices)
-
-
 def open_host(target: Target, root: Path) -> AbstractContextManager[Host]:
     """Reaches a target; relative paths begin at ``root``, the office's project."""
-    secrets = Secrets(target)
     match target.kind:
         case TargetKind.FOLDER:
             return open_folder(target, root)
         case TargetKind.SFTP:
-            return open_sftp(target, secrets)
+            return open_sftp(target)
         case TargetKind.S3:
-            return open_bucket(target, secrets)
+            return open_bucket(target)
         case TargetKind.GIT:
-            return open_branch(target, root, secrets)
+            return open_branch(target, root)
 
 
 @dataclass(frozen=True)

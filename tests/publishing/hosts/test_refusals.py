@@ -14,7 +14,6 @@ from caridulu.publishing import secret_store
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.git_branch import failure_of
 from caridulu.publishing.hosts.object_storage import content_type
-from caridulu.publishing.secret_store import Secrets
 from caridulu.publishing.targets import open_host, try_target
 from tests.publishing.hosts.conftest import Make, Office
 from tests.publishing.hosts.servers import Sshd, free_port
@@ -253,12 +252,8 @@ def test_a_library_that_is_not_installed(
     )
 
 
-def test_no_secret_is_shown_by_anything() -> None:
+def test_a_variable_has_the_code_of_its_target() -> None:
     target = Target.model_validate({"id": "awan-1", "kind": "s3", "bucket": "tanya"})
-    secrets = Secrets(target, {"CARIDULU_AWAN_1_SECRET_KEY": "rahasia-sekali"})
-
-    assert secrets.get("secret_key") == "rahasia-sekali"
-    assert "rahasia" not in repr(secrets)
     assert secret_store.variable(target, "secret_key") == "CARIDULU_AWAN_1_SECRET_KEY"
 
 

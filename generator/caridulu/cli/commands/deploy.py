@@ -8,12 +8,12 @@ from pathlib import Path
 from caridulu.cli.arguments import DONE, Commands, UsageError
 from caridulu.cli.commands.portal import left_out_printer
 from caridulu.cli.output import progress, say
+from caridulu.curation.progress import Progress
 from caridulu.knowledge.model import Target
 from caridulu.messages import message
 from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing import summaries
-from caridulu.publishing.deployment import OnProgress, Sending
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import NAMES, keep_secret
 from caridulu.publishing.targets import try_target
@@ -95,7 +95,7 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
     site = publisher.finished_site()
     with publisher.deployment(target) as deployment:
         planned = deployment.planned(site, take_over=options.take_over, forget=options.forget)
-    for name, paths in (("planned_send", planned.send), ("planned_remove", planned.remove)):
+    for name, paths in (("planned_send", planned.steps), ("planned_remove", planned.remove)):
         for path in paths[: summaries.SHOWN]:
             print(_text(name, options, path=path))
         if len(paths) > summaries.SHOWN:
@@ -112,12 +112,12 @@ def _login(target: Target, options: argparse.Namespace) -> None:
     say(_text("kept" if NAMES[target.kind] else "no_secret", options, place=target.place))
 
 
-def _on_progress(options: argparse.Namespace) -> OnProgress:
+def _on_progress(options: argparse.Namespace) -> Progress:
     """Says now and then how far a deployment has come, to somebody who watches."""
 
-    def report(sending: Sending) -> None:
-        if sending.done % STEP == 0 or sending.done == sending.total:
-            progress(summaries.progress_line(sending, options.lang))
+    def report(done: int, total: int) -> None:
+        if done % STEP == 0 or done == total:
+            progress(summaries.progress_line(done, total, options.lang))
 
     return report
 

@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from caridulu.cli.arguments import DONE, Commands, UsageError
-from caridulu.cli.loading import load_knowledge
 from caridulu.cli.output import progress
 from caridulu.curation.writing import write_all
+from caridulu.knowledge import load
 from caridulu.messages import UserError, message
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality import engines, evaluation
 from caridulu.search.quality.own_report import OwnReport, own_report
 from caridulu.search.quality.report_sections import report_lines, sections
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import sound_knowledge
 from caridulu.site.pages.evaluation_page import evaluation_page
 
 ENGINES = {"whoosh": engines.found_by_whoosh, "browser": engines.found_by_browser}
@@ -44,7 +46,9 @@ def evaluate(options: argparse.Namespace) -> int:
     began = time.perf_counter()
     progress(message("cli.indexing", options.lang))
     try:
-        knowledge = None if options.collection else load_knowledge(options.root)
+        knowledge = None
+        if not options.collection:
+            knowledge = sound_knowledge(load(options.root, today=build_date()))
         index = (
             SearchIndex.of_knowledge(knowledge)
             if knowledge

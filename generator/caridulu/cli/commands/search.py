@@ -4,10 +4,12 @@ import argparse
 import sys
 
 from caridulu.cli.arguments import DONE, Commands, UsageError, positive
-from caridulu.cli.loading import load_knowledge
+from caridulu.knowledge import load
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.quality import report
 from caridulu.search.query.ranking import search as search_index
+from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import sound_knowledge
 
 
 def add(commands: Commands) -> None:
@@ -27,7 +29,7 @@ def search(options: argparse.Namespace) -> int:
     """Prints what a visitor would find."""
     if not options.batch and options.query is None:
         raise UsageError("cli.search_query_missing")
-    index = SearchIndex.of_knowledge(load_knowledge(options.root))
+    index = SearchIndex.of_knowledge(sound_knowledge(load(options.root, today=build_date())))
     queries = (line.rstrip("\r\n") for line in sys.stdin) if options.batch else [options.query]
     for query in queries:
         result = search_index(index, query, limit=options.limit, exact=options.exact)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caridulu.curation.progress import Progress
 from caridulu.editor.fields.form_fields import office_row_fields
 from caridulu.editor.fields.remarks import own_words, with_labels
 from caridulu.editor.http.auth import LOOPBACK
@@ -15,7 +16,7 @@ from caridulu.editor.workspace import Snapshot, Workspace
 from caridulu.knowledge import Problem
 from caridulu.knowledge.model import Target
 from caridulu.publishing import summaries
-from caridulu.publishing.deployment import Sending, WayBack
+from caridulu.publishing.deployment import WayBack
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.records import Files
@@ -176,11 +177,9 @@ class SiteWork:
             self._server = PreviewServer(self._shown, host=LOOPBACK, port=0)
             self._server.begin()
 
-    def _on_progress(self, tell: Tell) -> Callable[[Sending], None]:
+    def _on_progress(self, tell: Tell) -> Progress:
         language = self._renderer.language
-        return lambda sending: tell(
-            summaries.progress_line(sending, language), sending.done, sending.total
-        )
+        return lambda done, total: tell(summaries.progress_line(done, total, language), done, total)
 
     def outcome(self, act: Act, tell: Tell) -> WorkResult:
         """Does one of these works; what stands in the way is an outcome, too."""

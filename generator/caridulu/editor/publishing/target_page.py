@@ -26,7 +26,7 @@ from caridulu.knowledge.model import Target, TargetKind
 from caridulu.knowledge.model.target import NEEDED, POSSIBLE
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.publishing.failure import PublishingError
-from caridulu.publishing.secret_store import NAMES, Secrets, keep_secret, variable
+from caridulu.publishing.secret_store import NAMES, keep_secret, secret, variable
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 TARGETS = f"{PUBLISHING}/tujuan/"
@@ -181,8 +181,9 @@ def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
     with suppress(ValidationError):
         if not is_new:
             target = _target(form.row)
-            known = Secrets(target)
-            return [(name, variable(target, name), known.get(name) is not None) for name in names]
+            return [
+                (name, variable(target, name), secret(target, name) is not None) for name in names
+            ]
     return [(name, "", False) for name in names]
 
 

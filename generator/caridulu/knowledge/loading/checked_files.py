@@ -1,7 +1,6 @@
 """The YAML files of a project, each checked by itself."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from caridulu.knowledge.loading.packages import PackageReader
@@ -18,7 +17,7 @@ from caridulu.knowledge.model import (
 )
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
-from caridulu.knowledge.yaml.checked import Checked, FileCache, M
+from caridulu.knowledge.yaml.checked import Checked, FileCache
 
 
 @dataclass(frozen=True)
@@ -59,22 +58,16 @@ class CheckedFiles:
 def check_files(layout: Layout, files: ProjectFiles, cache: FileCache) -> CheckedFiles:
     """Reads and checks each YAML file of a project."""
     reader = PackageReader(layout, files, cache)
-
-    def checked(path: Path | None, model: type[M]) -> Checked[M]:
-        if path is None:  # its absence is reported if it is required
-            return Checked("")
-        return reader.checked(path, model)
-
-    office = checked(layout.office, Office)
-    categories = checked(layout.categories, CategoriesFile)
-    lexicon = checked(layout.lexicon, Lexicon)
-    referrals = checked(layout.referrals, ReferralsFile)
+    office = reader.checked(layout.office, Office)
+    categories = reader.checked(layout.categories, CategoriesFile)
+    lexicon = reader.checked(layout.lexicon, Lexicon)
+    referrals = reader.checked(layout.referrals, ReferralsFile)
     return CheckedFiles(
         office=reader.links(office),
         categories=reader.shared(categories, "categories.yml", CategoriesFile, rows="id"),
         lexicon=reader.shared(lexicon, "lexicon.yml", Lexicon, rows="term"),
         referrals=reader.shared(referrals, "referrals.yml", ReferralsFile, rows="id"),
-        tables=checked(layout.tables, ImportFile),
+        tables=reader.checked(layout.tables, ImportFile),
         services=tuple(reader.layered(path, ServiceFile) for path in layout.services),
         entries=tuple(reader.layered(path, EntryFile) for path in layout.entries),
         packages=reader.recipes(),

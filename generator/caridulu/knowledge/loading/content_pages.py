@@ -16,14 +16,15 @@ from caridulu.knowledge.site_names import RESERVED_PAGES
 
 
 def read_page(
-    path: Path, files: ProjectFiles, links: ProjectLinks
-) -> tuple[Page | None, list[Problem]]:
+    path: Path, files: ProjectFiles, links: ProjectLinks, problems: list[Problem]
+) -> Page | None:
+    """Reads one page; what is wrong with it is added to ``problems``."""
     reading, shown = files.read(path), files.shown(path)
-    problems = list(reading.problems)
+    problems += reading.problems
     if path.stem in RESERVED_PAGES:
         problems.append(finding(Location(shown), "knowledge.reserved_page", value=path.stem))
     if reading.text is None:
-        return None, problems
+        return None
     typed = LocatedText(reading.text, shown, reading.text)
     problems += reference_problems(typed, links.facts, blocks=True)
     problems += links.of_page(typed, path.stem)
@@ -33,7 +34,7 @@ def read_page(
     elif "<" in page.title or ">" in page.title:
         place = typed.locate(max(reading.text.find("# "), 0))
         problems.append(finding(place, "knowledge.angle_bracket", name="#", value=page.title))
-    return page, problems
+    return page
 
 
 def page_of(text: str, *, page_id: str) -> Page | None:

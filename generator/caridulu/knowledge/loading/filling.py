@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from caridulu.knowledge.direct_answers import direct_id
@@ -11,21 +10,18 @@ from caridulu.knowledge.loading.checked_files import CheckedFiles
 from caridulu.knowledge.loading.content_pages import read_page
 from caridulu.knowledge.model import (
     DirectKind,
-    EntryFile,
     Model,
     Page,
     Referral,
-    ReferralsFile,
-    ServiceFile,
     ServiceStandard,
     Status,
 )
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.entries.relations import PlacedEntry, status_by_id, status_by_replaced
-from caridulu.knowledge.rules.entries.schedules import scheduled_ids
 from caridulu.knowledge.rules.texts.facts import (
     Facts,
+    FileTexts,
     facts_of,
     fill_entry,
     fill_referrals,
@@ -49,20 +45,12 @@ class PlacedService:
 
 
 @dataclass(frozen=True)
-class PlacedPage:
-    """A page of the office and the path of its file, as problems name it."""
-
-    page: Page
-    path: str
-
-
-@dataclass(frozen=True)
 class Filled:
     """The contents of a project with references filled in, and the problems of its texts."""
 
     entries: tuple[PlacedEntry, ...]
     services: tuple[PlacedService, ...]
-    pages: tuple[PlacedPage, ...]
+    pages: tuple[Page, ...]
     referrals: tuple[Referral, ...]
     facts: Facts
     problems: tuple[Problem, ...]
@@ -72,71 +60,38 @@ def filled_project(
     checked: CheckedFiles, layout: Layout, files: ProjectFiles, today: dt.date
 ) -> Filled:
     """Fills facts into all texts and checks where their links lead."""
-    filler = _Filler(facts_of(checked.office, checked.public_services))
-    entries = filler.entries(checked.entries)
-    services = filler.services(checked.services)
-    referrals = filler.referrals(checked.referrals)
-    targets = _link_targets(entries, checked, layout, today)
-    office = checked.office.value
-    mentions = Mentions(office.links if office else (), filler.facts.values, targets.paths)
-    links = ProjectLinks(filler.facts, targets, mentions)
-    pages = filler.pages(layout.pages, files, links)
-    return Filled(
-        entries=entries,
-        services=services,
-        pages=pages,
-        referrals=referrals,
-        facts=filler.facts,
-        problems=(
-            *filler.problems,
-            *_link_problems(links, checked, entries, services, referrals),
-        ),
+    facts = facts_of(checked.office, checked.public_services)
+    problems: list[Problem] = []
+    entries = tuple(
+        PlacedEntry(*one) for one in _filled(checked.entries, fill_entry, facts, problems)
     )
+    services = tuple(
+        PlacedService(*one) for one in _filled(checked.services, fill_service, facts, problems)
+    )
+    referrals: tuple[Referral, ...] = ()
+    if checked.referrals.file and checked.referrals.value:
+        texts = FileTexts(checked.referrals.file, facts, problems)
+        referrals = fill_referrals(checked.referrals.value, texts)
+    targets = _link_targets(entries, checked, layout, today)
+    named = checked.office.value.links if checked.office.value else ()
+    links = ProjectLinks(facts, targets, Mentions(named, facts.values, targets.paths))
+    read = (read_page(path, files, links, problems) for path in layout.pages)
+    pages = tuple(page for page in read if page)
+    problems += _link_problems(links, checked, entries, services, referrals)
+    return Filled(entries, services, pages, referrals, facts, tuple(problems))
 
 
-class _Filler:
-    """Fills facts into the files of a project; keeps the problems of their texts."""
-
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.problems: list[Problem] = []
-
-    def entries(self, files: Iterable[Checked[EntryFile]]) -> tuple[PlacedEntry, ...]:
-        return tuple(PlacedEntry(*each) for each in self._filled(files, fill_entry))
-
-    def services(self, files: Iterable[Checked[ServiceFile]]) -> tuple[PlacedService, ...]:
-        return tuple(PlacedService(*each) for each in self._filled(files, fill_service))
-
-    def _filled(
-        self,
-        files: Iterable[Checked[M]],
-        fill: Callable[[str, M, YamlFile, Facts], tuple[Made, list[Problem]]],
-    ) -> Iterator[tuple[Made, YamlFile]]:
-        """What can be read of these files, with the package that it is from."""
-        for one in files:
-            if one.file and one.value:
-                made, found = fill(one.id, one.value, one.file, self.facts)
-                self.problems += found
-                yield made.model_copy(update={"packaged": one.packaged}), one.file
-
-    def referrals(self, one: Checked[ReferralsFile]) -> tuple[Referral, ...]:
-        if one.file is None or one.value is None:
-            return ()
-        referrals, found = fill_referrals(one.value, one.file, self.facts)
-        self.problems += found
-        return referrals
-
-    def pages(
-        self, paths: Iterable[Path], files: ProjectFiles, links: ProjectLinks
-    ) -> tuple[PlacedPage, ...]:
-        """Reads the office's pages; follows their links, too."""
-        placed = []
-        for path in paths:
-            page, found = read_page(path, files, links)
-            self.problems += found
-            if page:
-                placed.append(PlacedPage(page, files.shown(path)))
-        return tuple(placed)
+def _filled(
+    files: Iterable[Checked[M]],
+    fill: Callable[[str, M, FileTexts], Made],
+    facts: Facts,
+    problems: list[Problem],
+) -> Iterator[tuple[Made, YamlFile]]:
+    """What can be read of these files, with the package that it is from."""
+    for one in files:
+        if one.file and one.value:
+            made = fill(one.id, one.value, FileTexts(one.file, facts, problems))
+            yield made.model_copy(update={"packaged": one.packaged}), one.file
 
 
 def _link_problems(
@@ -167,7 +122,6 @@ def _link_targets(
     referrals = None if checked.referrals.problems else checked.referrals.value
     statuses = status_by_id(entries)
     replaced = status_by_replaced(placed.entry for placed in entries)
-    scheduled = scheduled_ids((placed.entry for placed in entries), today)
     others = [one.published_id for one in referrals.referrals] if referrals else []
     direct = map(direct_id, DirectKind)
     names = link_targets(
@@ -190,6 +144,10 @@ def _link_targets(
             for name, status in known.items()
             if status is not Status.PUBLISHED
         },
-        scheduled={f"entri:{name}" for name in scheduled},
+        scheduled={
+            f"entri:{one.entry.id}"
+            for one in entries
+            if one.entry.status is Status.PUBLISHED and not one.entry.is_shown(today)
+        },
         attachments=[path.name for path in layout.attachments],
     )

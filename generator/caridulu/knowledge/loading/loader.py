@@ -10,18 +10,16 @@ from caridulu.knowledge.direct_answers import beside_entries, direct_answers
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.loading.checked_files import CheckedFiles, check_files
 from caridulu.knowledge.loading.filling import Filled, filled_project
-from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Office, Status
+from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules import missing
 from caridulu.knowledge.rules.entries import relations
-from caridulu.knowledge.rules.entries.phrasings import phrasing_notices
 from caridulu.knowledge.rules.entries.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.entries.schedules import schedule_problems, shown_entries
 from caridulu.knowledge.rules.office.attachments import (
-    Showing,
     identity_problems,
-    published_attachments,
+    shown_names,
     unused_attachments,
 )
 from caridulu.knowledge.rules.office.office_file import (
@@ -31,7 +29,7 @@ from caridulu.knowledge.rules.office.office_file import (
     service_problems,
 )
 from caridulu.knowledge.rules.office.targets import target_problems
-from caridulu.knowledge.rules.sources import entry_source_notices, source_notices
+from caridulu.knowledge.rules.sources import source_notices
 from caridulu.knowledge.rules.texts.facts import Facts
 from caridulu.knowledge.yaml.checked import FileCache
 
@@ -130,9 +128,9 @@ def _entry_rules(
     entries: tuple[relations.PlacedEntry, ...], today: dt.date, *, unread: frozenset[str]
 ) -> Iterator[Problem]:
     yield from relations.entry_problems(entries, unread=unread)
-    yield from entry_source_notices(entries)
-    yield from phrasing_notices(entries)
     for placed in entries:
+        if placed.entry.status is Status.PUBLISHED:
+            yield from source_notices(placed.entry, placed.file)
         yield from missing.missing_in_entry(placed.entry, placed.file, today)
         yield from schedule_problems(placed.entry, placed.file, today)
     yield from missing.missing_english(entries)
@@ -174,14 +172,14 @@ def _attachment_problems(
     file, office = checked.office.file, checked.office.value
     if file and office:
         yield from identity_problems(office.identity, file, attachments)
-    showing = Showing(
+    shown = shown_names(
         office,
         entries=(placed.entry for placed in filled.entries),
         services=(one.service for one in filled.services),
-        pages=(one.page for one in filled.pages),
+        pages=filled.pages,
         referrals=filled.referrals,
     )
-    yield from unused_attachments(attachments, showing)
+    yield from unused_attachments(attachments, shown, office)
 
 
 def _knowledge(
@@ -196,10 +194,10 @@ def _knowledge(
     office, categories = checked.office.value, checked.categories.value
     if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
         return None
-    entries = _sound_entries(filled.entries, wrong)
+    entries = tuple(one.entry for one in filled.entries if one.file.path not in wrong)
     services = tuple(one.service for one in filled.services if one.file.path not in wrong)
     public_services = tuple(one for one in services if one.status is Status.PUBLISHED)
-    pages = tuple(one.page for one in filled.pages if one.path not in wrong)
+    pages = tuple(page for page in filled.pages if page.path not in wrong)
     referrals = filled.referrals if checked.referrals.path not in wrong else ()
     shown = shown_entries(entries, today)
     public = [entry for entry in shown if entry.status is Status.PUBLISHED]
@@ -208,11 +206,12 @@ def _knowledge(
     )
     lexicon = checked.lexicon.value if checked.lexicon.path not in wrong else None
     emblem = office.identity.emblem
+    attached = shown_names(office, public, public_services, pages, referrals)
     return KnowledgeBase(
         entries=entries,
         categories=categories.categories,
         lexicon=lexicon or Lexicon(),
-        office=_featuring_known(office, entries),
+        office=office,
         services=public_services,
         hidden_services=tuple(one for one in services if one not in public_services),
         pages=pages,
@@ -220,29 +219,10 @@ def _knowledge(
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
-        attachments=published_attachments(
-            attachments, Showing(office, public, public_services, pages, referrals)
+        attachments=tuple(
+            one for name, one in sorted(attachments.sound.items()) if name in attached
         ),
         packages=tuple(one.value for one in checked.packages if one.value),
         today=today,
         emblem=attachments.sound.get(emblem.file) if emblem else None,
-    )
-
-
-def _featuring_known(office: Office, entries: Iterable[Entry]) -> Office:
-    """The office, which features only entries that there are."""
-    known = {entry.id for entry in entries}
-    featured = tuple(id_ for id_ in office.featured if id_ in known)
-    return office.model_copy(update={"featured": featured})
-
-
-def _sound_entries(placed: Iterable[relations.PlacedEntry], wrong: set[str]) -> tuple[Entry, ...]:
-    """The entries of files without a problem, related only to one another."""
-    sound = [one.entry for one in placed if one.file.path not in wrong]
-    if not wrong:
-        return tuple(sound)
-    known = {entry.id for entry in sound}
-    return tuple(
-        entry.model_copy(update={"related": tuple(id_ for id_ in entry.related if id_ in known)})
-        for entry in sound
     )

@@ -28,7 +28,10 @@ class PackageReader:
     files: ProjectFiles
     cache: FileCache
 
-    def checked(self, path: Path, model: type[M]) -> Checked[M]:
+    def checked(self, path: Path | None, model: type[M]) -> Checked[M]:
+        """Reads one file; that a required one is absent is told elsewhere."""
+        if path is None:
+            return Checked("")
         return check_path(path, model, files=self.files, cache=self.cache)
 
     def layered(self, path: Path, model: type[M]) -> Checked[M]:

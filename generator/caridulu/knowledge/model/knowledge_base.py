@@ -27,6 +27,10 @@ class Page:
     description: str  # first paragraph as plain text, for the page's meta description
     body: str
 
+    @property
+    def path(self) -> str:
+        return f"content/{self.id}.md"
+
 
 @dataclass(frozen=True)
 class KnowledgeBase:

@@ -17,7 +17,7 @@ from caridulu.knowledge.model import Target
 from caridulu.knowledge.model.target import BRANCH
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
-from caridulu.publishing.secret_store import Secrets, variable
+from caridulu.publishing.secret_store import secret, variable
 
 FOLDER = Path(".caridulu") / "publishing"  # in the project; may be deleted at any time
 THERE, FRESH = "refs/caridulu/there", "refs/heads/caridulu"
@@ -39,17 +39,19 @@ SAYS_NOTHING = "fatal: Could not read from remote repository"
 
 
 @contextmanager
-def open_branch(target: Target, root: Path, secrets: Secrets) -> Iterator["Branch"]:
+def open_branch(target: Target, root: Path) -> Iterator["Branch"]:
     """Fetches the branch of a target; it is made with the first deployment."""
     if shutil.which("git") is None:
         raise PublishingError("git_missing")
     name = hashlib.sha256(target.place.encode()).hexdigest()[:16]
-    git = _Git(root / FOLDER / f"{name}.git", root, target, secrets)
+    folder = root / FOLDER / f"{name}.git"
+    git, was_there = _Git(folder, root, target), folder.exists()
     try:
         parent = git.fetched()
     except PublishingError:
-        if not git.forget():  # what an interrupted fetch has left may stand in the way
+        if not was_there:
             raise
+        shutil.rmtree(folder, ignore_errors=True)  # an interrupted fetch may have left it broken
         parent = git.fetched()
     yield Branch(git, parent)
 
@@ -57,11 +59,10 @@ def open_branch(target: Target, root: Path, secrets: Secrets) -> Iterator["Branc
 class _Git:
     """Git with a folder of its own for the history; asks nothing, shows no secret."""
 
-    def __init__(self, folder: Path, root: Path, target: Target, secrets: Secrets) -> None:
+    def __init__(self, folder: Path, root: Path, target: Target) -> None:
         self._folder, self._root, self._target = folder, root, target
         self._branch = f"refs/heads/{target.branch or BRANCH}"
         self._repository = target.repository or ""
-        self._had_folder = folder.exists()
         outside = {name: value for name, value in os.environ.items() if name not in INNER}
         self._environment = {
             **outside,
@@ -69,7 +70,7 @@ class _Git:
             "GIT_ALLOW_PROTOCOL": "file:http:https:ssh",
             "GIT_SSH_COMMAND": os.environ.get("GIT_SSH_COMMAND", "ssh -o BatchMode=yes"),
             "LC_ALL": "C",
-            **_header(self._repository, secrets.get("token")),
+            **_header(self._repository, secret(target, "token")),
         }
 
     def run(self, *arguments: str, given: bytes = b"") -> bytes:
@@ -100,13 +101,6 @@ class _Git:
         wanted = f"+{self._branch}:{THERE}"
         self.run("fetch", "--quiet", "--no-tags", "--depth=1", "--", self._repository, wanted)
         return self.run("rev-parse", THERE).decode().strip()
-
-    def forget(self) -> bool:
-        """Deletes the history kept on this computer; False if there was none to blame."""
-        had, self._had_folder = self._had_folder, False
-        if had:
-            shutil.rmtree(self._folder, ignore_errors=True)
-        return had
 
     def push(self, *how: str) -> None:
         """Sends the new commit; never by force."""

@@ -9,12 +9,11 @@ from caridulu.knowledge.model import Target
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.records import STATE
-from caridulu.publishing.secret_store import Secrets, library, variable
+from caridulu.publishing.secret_store import library, secret, variable
 from caridulu.publishing.stages import is_slice
 from caridulu.site.urls import FEED
 
 LANES = 8
-FEW = 25  # paths that are asked for one by one; more are looked up in a listing
 CONNECTING, ANSWERING = 15, 60  # seconds
 REGION = "us-east-1"  # what storage without regions expects in a signature
 FOR_EVER, ASK_AGAIN = "public, max-age=31536000, immutable", "no-cache"
@@ -44,12 +43,12 @@ SAID = {
 
 
 @contextmanager
-def open_bucket(target: Target, secrets: Secrets) -> Iterator["Bucket"]:
+def open_bucket(target: Target) -> Iterator["Bucket"]:
     boto3 = library("boto3", "s3")
     botocore = library("botocore.config", "s3")
     exceptions = library("botocore.exceptions", "s3")
-    access, secret = secrets.get("access_key"), secrets.get("secret_key")
-    keys = {"aws_access_key_id": access, "aws_secret_access_key": secret} if access else {}
+    access, key = secret(target, "access_key"), secret(target, "secret_key")
+    keys = {"aws_access_key_id": access, "aws_secret_access_key": key} if access else {}
     # Storage of others than Amazon knows neither its newer checksums nor buckets as host names.
     config = botocore.Config(
         connect_timeout=CONNECTING,
@@ -114,22 +113,10 @@ class Bucket(Host):
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
         wanted = frozenset(paths)
-        if len(wanted) > FEW:
-            return wanted & self._all_paths()
-        return frozenset(path for path in wanted if self._exists(path))
+        return wanted & self._all_paths() if wanted else wanted
 
     def top_names(self) -> tuple[str, ...]:
         return tuple(sorted({path.partition("/")[0] for path in self._all_paths()}))
-
-    def _exists(self, path: str) -> bool:
-        with self._told():
-            try:
-                self._client.head_object(**self._at(path))
-            except self._exceptions.ClientError as error:
-                if _code(error) in GONE:
-                    return False
-                raise
-            return True
 
     def _all_paths(self) -> frozenset[str]:
         with self._told():

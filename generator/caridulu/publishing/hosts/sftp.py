@@ -16,7 +16,7 @@ from caridulu.knowledge.model.target import SSH_PORT
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.records import STATE
-from caridulu.publishing.secret_store import Secrets, library, variable
+from caridulu.publishing.secret_store import from_environment, library, secret, variable
 
 LANES = 4  # sessions over one connection; OpenSSH allows ten
 PATIENCE = 60  # seconds for an answer
@@ -26,12 +26,12 @@ logging.getLogger("paramiko").addHandler(logging.NullHandler())
 
 
 @contextmanager
-def open_sftp(target: Target, secrets: Secrets) -> Iterator["SftpHost"]:
+def open_sftp(target: Target) -> Iterator["SftpHost"]:
     """Opens the folder of a target on its server; it is made if only its last part is missing."""
     paramiko = library("paramiko", "sftp")
     client = paramiko.SSHClient()
     try:
-        _connect(paramiko, client, target, secrets)
+        _connect(paramiko, client, target)
         with _told(paramiko, target):
             sessions = [client.open_sftp() for _ in range(LANES)]
             for session in sessions:
@@ -46,12 +46,12 @@ def open_sftp(target: Target, secrets: Secrets) -> Iterator["SftpHost"]:
         client.close()
 
 
-def _connect(paramiko: Any, client: Any, target: Target, secrets: Secrets) -> None:
+def _connect(paramiko: Any, client: Any, target: Target) -> None:
     if target.host_key is None:
         with suppress(OSError, paramiko.SSHException):  # unreadable: then the key is unknown
             client.load_system_host_keys()
     client.set_missing_host_key_policy(_key_policy(paramiko, target))
-    password = secrets.get("password")
+    password = secret(target, "password")
     try:
         client.connect(
             target.host,
@@ -59,7 +59,7 @@ def _connect(paramiko: Any, client: Any, target: Target, secrets: Secrets) -> No
             username=target.user,
             password=password,
             passphrase=password,
-            key_filename=secrets.key_file(),
+            key_filename=from_environment(target, "key"),
             timeout=PATIENCE,
             banner_timeout=PATIENCE,
             auth_timeout=PATIENCE,

@@ -23,15 +23,6 @@ def schedule_problems(entry: Entry, file: YamlFile, today: dt.date) -> Iterator[
         yield notice(file.at("hide_after"), "knowledge.shown_no_more", value=last.isoformat())
 
 
-def scheduled_ids(entries: Iterable[Entry], today: dt.date) -> frozenset[str]:
-    """Collects the ids of published entries that a build of today leaves out."""
-    return frozenset(
-        entry.id
-        for entry in entries
-        if entry.status is Status.PUBLISHED and not entry.is_shown(today)
-    )
-
-
 def shown_entries(entries: Iterable[Entry], today: dt.date) -> tuple[Entry, ...]:
     """Returns the entries as of ``today``: those that a build leaves out become REVIEW."""
     return tuple(

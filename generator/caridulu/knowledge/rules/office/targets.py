@@ -11,19 +11,17 @@ from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 # Names as servers, buckets and branches have them: nothing that a program could take for an option.
-HOST_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[?[0-9A-Fa-f:]+\]?")
-BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
-BRANCH_NAME = re.compile(r"(?!.*(?:\.\.|//|\.lock$|[/.]$))[A-Za-z0-9_][\w./-]*", re.ASCII)
-HOST_KEY = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
-USER = re.compile(r"[\w.][\w.@\\-]*", re.ASCII)
 FORMS = {
-    "host": HOST_NAME,
-    "bucket": BUCKET,
-    "branch": BRANCH_NAME,
-    "host_key": HOST_KEY,
-    "user": USER,
+    "host": re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[?[0-9A-Fa-f:]+\]?"),
+    "bucket": re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"),
+    "branch": re.compile(r"(?!.*(?:\.\.|//|\.lock$|[/.]$))[A-Za-z0-9_][\w./-]*", re.ASCII),
+    "host_key": re.compile(r"SHA256:[A-Za-z0-9+/]{43}"),
+    "user": re.compile(r"[\w.][\w.@\\-]*", re.ASCII),
+    "repository": re.compile(
+        r"(?:https?|ssh|file)://\S+|[\w.-]+@[\w.-]+:\S+|(?:[A-Za-z]:)?[\\/.~].*"
+    ),
+    "prefix": re.compile(r"(?!(?:.*/)?\.\.(?:/|$)).*"),
 }
-REPOSITORY = re.compile(r"(?:https?|ssh|file)://\S+|[\w.-]+@[\w.-]+:\S+|(?:[A-Za-z]:)?[\\/.~].*")
 
 
 def target_problems(targets: Sequence[Target], file: YamlFile) -> Iterator[Problem]:
@@ -59,13 +57,6 @@ def _value_problems(target: Target, i: int, file: YamlFile) -> Iterator[Problem]
         value = getattr(target, name)
         if value is not None and _has_secret(value):
             yield finding(file.at("deploy", i, name), "knowledge.target_secret", name=name)
-    value = target.repository
-    if value is not None and not REPOSITORY.fullmatch(value):
-        place = file.at("deploy", i, "repository")
-        yield finding(place, "knowledge.bad_target_repository", value=value)
-    if target.prefix and ".." in target.prefix.split("/"):
-        place = file.at("deploy", i, "prefix")
-        yield finding(place, "knowledge.bad_target_prefix", value=target.prefix)
 
 
 def _has_secret(address: str) -> bool:

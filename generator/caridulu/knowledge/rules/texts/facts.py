@@ -111,18 +111,9 @@ def fill_in(text: str, values: Mapping[str, str]) -> str:
     return REFERENCE.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def offset_as_typed(typed: str, values: Mapping[str, str], offset: int) -> int:
-    """Finds where in a typed text stands what is at ``offset`` once references are filled in."""
-    longer = 0  # how much longer the filled-in text is so far
-    for match in REFERENCE.finditer(typed):
-        value = values.get(match[1], match[0])
-        begin = match.start() + longer
-        if offset < begin:
-            break
-        if offset < begin + len(value):
-            return match.start()
-        longer += len(value) - len(match[0])
-    return offset - longer
+def with_stand_ins(text: str) -> str:
+    """Puts an address as long as it in the place of each reference, so that places stay."""
+    return REFERENCE.sub(lambda match: "tel:".ljust(len(match[0]), "0"), text)
 
 
 def reference_problems(
@@ -156,11 +147,29 @@ def _reference_problem(name: str, place: Location, facts: Facts, *, blocks: bool
     return unknown(place, "knowledge.unknown_reference", facts.nearest, name)
 
 
-def fill_entry(
-    entry_id: str, given: EntryFile, file: YamlFile, facts: Facts
-) -> tuple[Entry, list[Problem]]:
-    """Fills in the references of an entry; gives it with the problems of its texts."""
-    texts = _Texts(file, facts)
+class FileTexts:
+    """Fills in the texts of one file; what is wrong with them is added to ``problems``."""
+
+    def __init__(self, file: YamlFile, facts: Facts, problems: list[Problem]) -> None:
+        self.file, self.facts, self.problems = file, facts, problems
+
+    def fill(self, text: str, *loc: str | int, values: Mapping[str, str] | None = None) -> str:
+        """Fills in the Markdown text that stands at ``loc``, with other ``values`` if given."""
+        if typed := text_at(self.file, *loc):
+            self.problems += reference_problems(typed, self.facts)
+        return fill_in(text, self.facts.values if values is None else values)
+
+    def fill_plain(self, text: str, *loc: str | int) -> str:
+        """Fills in the text without marks that stands at ``loc``."""
+        return self.fill(text, *loc, values=self.facts.plain)
+
+    def fill_all_plain(self, texts: Iterable[str], *loc: str | int) -> tuple[str, ...]:
+        """Fills in the texts without marks of the list at ``loc``."""
+        return tuple(self.fill_plain(text, *loc, i) for i, text in enumerate(texts))
+
+
+def fill_entry(entry_id: str, given: EntryFile, texts: FileTexts) -> Entry:
+    """Fills in the references of an entry."""
     updates: dict[str, object] = {
         "id": entry_id,
         "question": texts.fill_plain(given.question, "question"),
@@ -169,18 +178,16 @@ def fill_entry(
         "answer": texts.fill(given.answer, "answer"),
     }
     if given.en:
-        question = texts.fill(given.en.question, "en", "question", values=facts.plain_english)
-        answer = texts.fill(given.en.answer, "en", "answer", values=facts.english)
+        plain, marked = texts.facts.plain_english, texts.facts.english
+        question = texts.fill(given.en.question, "en", "question", values=plain)
+        answer = texts.fill(given.en.answer, "en", "answer", values=marked)
         updates["en"] = Translation.model_construct(question=question, answer=answer)
     # Checked already; validating 10,000 entries twice would take as long as reading them.
-    return Entry.model_construct(**(dict(given) | updates)), texts.problems
+    return Entry.model_construct(**(dict(given) | updates))
 
 
-def fill_service(
-    service_id: str, given: ServiceFile, file: YamlFile, facts: Facts
-) -> tuple[ServiceStandard, list[Problem]]:
-    """Fills in the references of a service standard; gives it with the problems of its texts."""
-    texts = _Texts(file, facts)
+def fill_service(service_id: str, given: ServiceFile, texts: FileTexts) -> ServiceStandard:
+    """Fills in the references of a service standard."""
 
     def filled(group: ComponentGroup, *at: str | int) -> ComponentGroup:
         items = tuple(texts.fill(one, *at, "items", i) for i, one in enumerate(group.items))
@@ -197,14 +204,11 @@ def fill_service(
         "note": given.note and texts.fill_plain(given.note, "note"),
         "components": given.components.model_copy(update=components),
     }
-    return ServiceStandard.model_construct(**(dict(given) | updates)), texts.problems
+    return ServiceStandard.model_construct(**(dict(given) | updates))
 
 
-def fill_referrals(
-    given: ReferralsFile, file: YamlFile, facts: Facts
-) -> tuple[tuple[Referral, ...], list[Problem]]:
-    """Fills in the references of all referrals; gives them with the problems of their texts."""
-    texts = _Texts(file, facts)
+def fill_referrals(given: ReferralsFile, texts: FileTexts) -> tuple[Referral, ...]:
+    """Fills in the references of all referrals."""
     filled = []
     for i, referral in enumerate(given.referrals):
         at = ("referrals", i)
@@ -215,27 +219,4 @@ def fill_referrals(
             "guidance": texts.fill(referral.guidance, *at, "guidance"),
         }
         filled.append(referral.model_copy(update=updates))
-    return tuple(filled), texts.problems
-
-
-class _Texts:
-    """Fills the texts of one file and keeps what is wrong with them."""
-
-    def __init__(self, file: YamlFile, facts: Facts) -> None:
-        self.file = file
-        self.facts = facts
-        self.problems: list[Problem] = []
-
-    def fill(self, text: str, *loc: str | int, values: Mapping[str, str] | None = None) -> str:
-        """Fills in the Markdown text that stands at ``loc``, with other ``values`` if given."""
-        if typed := text_at(self.file, *loc):
-            self.problems += reference_problems(typed, self.facts)
-        return fill_in(text, self.facts.values if values is None else values)
-
-    def fill_plain(self, text: str, *loc: str | int) -> str:
-        """Fills in the text without marks that stands at ``loc``."""
-        return self.fill(text, *loc, values=self.facts.plain)
-
-    def fill_all_plain(self, texts: Iterable[str], *loc: str | int) -> tuple[str, ...]:
-        """Fills in the texts without marks of the list at ``loc``."""
-        return tuple(self.fill_plain(text, *loc, i) for i, text in enumerate(texts))
+    return tuple(filled)

@@ -25,7 +25,7 @@ from caridulu.knowledge.rules.texts.facts import (
     REFERENCE,
     Facts,
     fill_in,
-    offset_as_typed,
+    with_stand_ins,
 )
 from caridulu.knowledge.rules.texts.mentions import Mentions
 from caridulu.knowledge.site_names import (
@@ -131,11 +131,8 @@ class ProjectLinks:
             yield from self._problems(typed, public=public)
 
     def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
-        filled = fill_in(typed.text, self.facts.values)
-        for link in markdown.links(filled):
-            at = offset_as_typed(typed.text, self.facts.values, link.offset)
-            if not typed.text.startswith("{{", at):  # a named link is checked where it stands
-                yield from self._problem(link, typed.locate(at), public=public)
+        for link in markdown.links(with_stand_ins(typed.text)):  # a named one is checked elsewhere
+            yield from self._problem(link, typed.locate(link.offset or 0), public=public)
 
     def _problem(
         self, link: markdown.Link, place: Location, *, public: bool = True
