@@ -1,7 +1,7 @@
 """What exports give: messages, consultations, and what was set aside."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -79,6 +79,22 @@ class Reading:
     messages: int = 0
     used: int = 0  # messages that went into consultations
     tables: tuple[TableColumns, ...] = ()  # what the columns of each sheet were taken for
+
+    @classmethod
+    def joined(cls, parts: Collection["Reading"]) -> "Reading":
+        """Puts what the chats or sheets of one export hold behind each other."""
+        return cls(
+            consultations=tuple(made for one in parts for made in one.consultations),
+            senders=frozenset().union(*(one.senders for one in parts)),
+            officers=frozenset().union(*(one.officers for one in parts)),
+            refused=tuple(problem for one in parts for problem in one.refused),
+            doubted=tuple(made for one in parts for made in one.doubted),
+            unanswered=tuple(row for one in parts for row in one.unanswered),
+            notices=tuple(problem for one in parts for problem in one.notices),
+            messages=sum(one.messages for one in parts),
+            used=sum(one.used for one in parts),
+            tables=tuple(table for one in parts for table in one.tables),
+        )
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from multiprocessing.connection import Connection
 
 from caridulu.curation.exports.chats.addressees import without_mentions
-from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
+from caridulu.curation.exports.chats.chat_consultations import Gathering
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
@@ -24,6 +24,7 @@ from caridulu.curation.exports.chats.whatsapp_messages import (
     messages_of,
     watched,
 )
+from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.exports.talk import Talk
 from caridulu.curation.progress import Progress
@@ -39,7 +40,7 @@ def may_be_halved(chat: SurveyedChat) -> bool:
     return len(chat.headers) >= MANY and len(chat.askers) == 1
 
 
-def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Talked:
+def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Reading:
     """Reads the consultations of a chat in two processes; the same as in one."""
     gathering = Gathering(CHANNEL, chat.path.name)
     with second_process(send_second_half, chat) as received, text_lines(chat.path) as lines:
@@ -54,11 +55,11 @@ def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Talked:
             is_same = False
         if not is_same:
             gathering.take(reader.rest())
-            return gathering.all()
+            return gathering.reading()
     chat.counts.add(counts)
     for part in packed:
         gathering.join(pickle.loads(part))
-    return gathering.all()
+    return gathering.reading()
 
 
 class Reader:

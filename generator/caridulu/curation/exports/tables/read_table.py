@@ -1,7 +1,7 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -107,7 +107,7 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
     if readings or file.damaged:  # an overview or instructions beside them need no mending
         others = [notice(one.location, "curation.sheet_without_table") for one in others]
         told = (*file.damaged, *(others if readings else ()))
-        return _joined(readings, told)
+        return Reading.joined([Reading(refused=told, messages=len(told)), *readings])
     return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
 
 
@@ -120,19 +120,6 @@ def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultati
         return [*asked_in_tickets(TicketTable(table.path, table.rows, table.tickets), options)]
     named = header_scores(table.guess.header("question")).get("question", 0) >= SURE
     return [*_records(table, options).asked] if table.guess.is_certain or named else []
-
-
-def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
-    return Reading(
-        consultations=tuple(c for one in readings for c in one.consultations),
-        senders=frozenset().union(*(one.senders for one in readings)),
-        refused=(*told, *(problem for one in readings for problem in one.refused)),
-        unanswered=tuple(row for one in readings for row in one.unanswered),
-        notices=tuple(problem for one in readings for problem in one.notices),
-        messages=len(told) + sum(one.messages for one in readings),
-        used=sum(one.used for one in readings),
-        tables=tuple(table for one in readings for table in one.tables),
-    )
 
 
 def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
