@@ -19,10 +19,10 @@ from caridulu.curation.drafts.plan.import_changes import (
     import_changes,
 )
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
-from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading
 from caridulu.curation.exports.dated_messages import dated_messages
 from caridulu.curation.exports.phrases.words import sentences
+from caridulu.curation.exports.sides import NO_OFFICER, officers_among
 from caridulu.curation.exports.tables.column_memory import read_memory
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.curation.lifecycle.unanswered import unanswered_questions
@@ -36,8 +36,6 @@ from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.privacy.redaction import Redactor
 from caridulu.search.query.ranking import search
-
-NO_OFFICER = "curation.no_officer"
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What exports give: messages, consultations, and what was set aside."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -10,8 +10,13 @@ from caridulu.knowledge import Location, Problem
 from caridulu.knowledge.model import FaqChange
 
 ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
-SHOWN_SENDERS = 300  # characters of the names that a problem lists
+LONGEST_LIST = 300  # characters of the names that a problem lists
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
+
+
+def listed(names: Iterable[str]) -> str:
+    """Lists names in a problem, as many as are shown."""
+    return ", ".join(names)[:LONGEST_LIST]
 
 
 @dataclass(frozen=True, slots=True)

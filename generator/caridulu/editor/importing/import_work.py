@@ -15,8 +15,8 @@ from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
+from caridulu.curation.exports.sides import NO_OFFICER
 from caridulu.curation.import_run import (
-    NO_OFFICER,
     Asked,
     export_options,
     harvested,

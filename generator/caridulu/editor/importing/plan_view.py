@@ -13,8 +13,8 @@ from caridulu.curation.exports.header_words import REQUIRED
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
 from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
 from caridulu.curation.exports.part_paths import split_path
+from caridulu.curation.exports.sides import NO_OFFICER
 from caridulu.curation.exports.tables.columns import TableColumns
-from caridulu.curation.import_run import NO_OFFICER
 from caridulu.editor.fields.remarks import as_sentence, own_words
 from caridulu.editor.importing.import_work import Understood, is_asked
 from caridulu.knowledge import Problem

@@ -1,7 +1,6 @@
 """Messages of a chat -> its consultations, whichever program wrote it."""
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -12,11 +11,11 @@ from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
 from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import (
-    SHOWN_SENDERS,
     Consultation,
     Message,
     Reading,
     SourceKind,
+    listed,
 )
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
@@ -24,12 +23,9 @@ from caridulu.curation.exports.conversations import (
     consultation_of,
     left_out,
 )
-from caridulu.curation.exports.opened_files import RefusedError
 from caridulu.curation.exports.talk import Talk
-from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
-from caridulu.knowledge.rules.texts.contacts import local_number
+from caridulu.knowledge import Location, Problem, notice
 
-_OFFICE = frozenset({"bps", "pst"})
 MOST_TOLD = 50  # problems of one kind that are reported one by one
 SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
 
@@ -97,31 +93,6 @@ class Gathering:
         self.used += count
 
 
-def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
-    """Finds the senders who are the office's side, by name or number."""
-    listed = list(listed)
-    names = {fold_phrase(name) for name in listed}
-    offices = tuple(f"{name} " for name in names if not _OFFICE.isdisjoint(name.split()))
-    numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
-    return frozenset(
-        sender
-        for sender in senders
-        if fold_phrase(sender) in names
-        or local_number(sender) in numbers
-        or fold_phrase(sender).startswith(offices)
-    )
-
-
-def check_sides(place: Location, officers: frozenset[str], askers: Collection[str]) -> None:
-    """Refuses a chat in which nobody answers or nobody asks, with the senders to choose from."""
-    if officers and askers:
-        return
-    key = "no_contact" if officers else "no_officer"
-    named = sorted(officers or askers)
-    choices = ", ".join(named)[:SHOWN_SENDERS]
-    raise RefusedError(finding(place, f"curation.{key}", choices=choices), named)
-
-
 def read_consultations(
     messages: Iterable[Message],
     askers: Collection[str],
@@ -142,8 +113,8 @@ def read_consultations(
     gathering = Gathering(channel, first.path)
     is_group = len(askers) > 1
     if is_group:
-        names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
-        gathering.notices.append(notice(first, "curation.group_chat", choices=names))
+        choices = listed(sorted(askers))
+        gathering.notices.append(notice(first, "curation.group_chat", choices=choices))
     talks = GroupTalks(askers, officers) if is_group else ChatTalks(askers)
     gathering.take(talks.read(without_mentions(messages, askers)))
     for one in talks.doubtful[:MOST_TOLD]:

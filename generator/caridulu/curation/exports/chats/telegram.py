@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from caridulu.curation.exports.chats.chat_consultations import (
-    check_sides,
-    officers_among,
     read_consultations,
     unreadable_notice,
 )
 from caridulu.curation.exports.chats.lines import Unreadable
 from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
+from caridulu.curation.exports.sides import check_sides, officers_among
 from caridulu.knowledge import Location, notice
 
 CHANNEL = "Telegram"

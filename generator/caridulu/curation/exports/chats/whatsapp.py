@@ -11,8 +11,6 @@ from pathlib import Path
 
 from caridulu.curation.exports.chats.chat_consultations import (
     MOST_TOLD,
-    check_sides,
-    officers_among,
     read_consultations,
     unreadable_notice,
 )
@@ -28,6 +26,7 @@ from caridulu.curation.exports.chats.whatsapp_messages import (
 )
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse, text_lines
+from caridulu.curation.exports.sides import check_sides, officers_among
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location, Problem, finding, notice
 

@@ -6,11 +6,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from caridulu.curation.exports.consultation import (
-    SHOWN_SENDERS,
     Consultation,
     ExportOptions,
     Reading,
     SourceKind,
+    listed,
 )
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
@@ -25,12 +25,13 @@ from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.thread_matters import messages_of, thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
-from caridulu.curation.exports.opened_files import RefusedError, refuse
+from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import sentences
+from caridulu.curation.exports.sides import without_officer
 from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
@@ -62,10 +63,8 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
-        senders = sorted({mail.sender for mail in whole if mail.sender} | _quoted_writers(mails))
-        choices = ", ".join(senders)[:SHOWN_SENDERS]
-        refused = finding(mails[0].place, "curation.no_officer", choices=choices)
-        raise RefusedError(refused, senders)
+        senders = {mail.sender for mail in whole if mail.sender} | _quoted_writers(mails)
+        raise without_officer(mails[0].place, senders)
     reading = _reading(mails, notices, ours)
     return replace(reading, refused=(*unread, *reading.refused))
 
@@ -175,8 +174,8 @@ def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Proble
         first = next(mail for mail, read in zip_longest(mails, by_person) if mail is not read)
         yield notice(first.place, "curation.mail_automatic", count=left)
     for mail in [mail for mail in by_person if mail.attachments][:MOST_TOLD]:
-        names = ", ".join(mail.attachments)[:SHOWN_SENDERS]
-        yield notice(mail.place, "curation.mail_attachments", choices=names)
+        choices = listed(mail.attachments)
+        yield notice(mail.place, "curation.mail_attachments", choices=choices)
 
 
 def _people_in(mails: Iterable[Mail]) -> Iterator[str]:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from caridulu.curation.exports.cell_dates import order_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
+from caridulu.curation.exports.consultation import (
+    Consultation,
+    ExportOptions,
+    Reading,
+    SourceKind,
+    listed,
+)
 from caridulu.curation.exports.documents.source_words import field_changes
 from caridulu.curation.exports.header_words import (
     ALIASES,
@@ -50,7 +56,6 @@ from caridulu.knowledge import Location, Problem, finding, notice
 from caridulu.knowledge.model import FaqChange
 
 WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
-SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
 FIRST_ROWS = 3
 
@@ -180,7 +185,7 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
         name for field, name in names.items() if not any(s.get(field, 0) >= SURE for s in scores)
     ]
     wanted = ", ".join(missing or names.values())
-    choices = ", ".join(filter(None, shown))[:SHOWN_HEADERS]
+    choices = listed(filter(None, shown))
     place = Location(name, sheet.rows[0].number)
     return finding(place, "curation.column_missing", name=wanted, choices=choices)
 

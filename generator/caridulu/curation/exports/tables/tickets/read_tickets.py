@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from caridulu.curation.exports.cell_dates import order_of
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import (
-    SHOWN_SENDERS,
     Consultation,
     ExportOptions,
     Message,
@@ -20,6 +19,7 @@ from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.subjects import own_words
 from caridulu.curation.exports.phrases.words import content_words
+from caridulu.curation.exports.sides import without_officer
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row
@@ -31,7 +31,7 @@ from caridulu.curation.exports.tables.tickets.ticket_messages import (
 )
 from caridulu.curation.exports.tables.tickets.ticket_numbers import without_marks
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
-from caridulu.knowledge import Location, Problem, finding, notice
+from caridulu.knowledge import Location, Problem, notice
 
 CHANNEL = "Tiket"
 UNANSWERED = "curation.question_unanswered"
@@ -59,9 +59,8 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
     tickets = messages_of_tickets(table.rows, table.columns, order=order)
     sides = Sides(tickets, table.columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
-        choices = ", ".join(sorted(sides.senders))[:SHOWN_SENDERS]
-        problem = finding(table.place, "curation.no_officer", choices=choices)
-        return Reading(refused=(problem,), senders=sides.senders, messages=1)
+        refused = without_officer(table.place, sides.senders)
+        return Reading(refused=(refused.problem,), senders=refused.senders, messages=1)
     told = [sides.of(messages) for messages in tickets]
     made = [one for messages in told for one in _made(table, messages)]
     consultations = tuple(one for one in made if isinstance(one, Consultation) and one.answer)
