@@ -10,7 +10,7 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from caridulu.curation.exports.cell_dates import has_date, moment_of
-from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
+from caridulu.curation.exports.chats.headers import PROGRAM, Headers, header_of
 from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
 from caridulu.curation.exports.consultation import ExportOptions

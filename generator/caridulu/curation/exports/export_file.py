@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from caridulu.curation.exports.chats.lines import looks_like_chat
+from caridulu.curation.exports.chats.headers import looks_like_chat
 from caridulu.curation.exports.chats.telegram import read_telegram, telegram_chats
 from caridulu.curation.exports.chats.whatsapp import read_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading

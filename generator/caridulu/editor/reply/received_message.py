@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from caridulu.curation.drafts.entries.draft_entry import QUESTION_LENGTH
 from caridulu.curation.drafts.entries.entry_texts import clean, one_line
 from caridulu.curation.exports import handover_line
-from caridulu.curation.exports.chats.lines import header_of, visible
+from caridulu.curation.exports.chats.headers import header_of
+from caridulu.curation.exports.chats.program_text import visible
 from caridulu.curation.exports.handover_text import visitor_words
 from caridulu.curation.exports.mail.bodies import read_body
 from caridulu.curation.project import Project

@@ -16,7 +16,7 @@ from caridulu.curation.exports.chats.chat_consultations import (
     read_consultations,
     unreadable_notice,
 )
-from caridulu.curation.exports.chats.lines import Unreadable
+from caridulu.curation.exports.chats.program_text import Unreadable
 from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
 from caridulu.curation.exports.sides import check_sides, officers_among
 from caridulu.knowledge import Location, notice

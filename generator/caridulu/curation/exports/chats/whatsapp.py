@@ -15,9 +15,10 @@ from caridulu.curation.exports.chats.chat_consultations import (
     unreadable_notice,
 )
 from caridulu.curation.exports.chats.halves import may_be_halved, read_halves
-from caridulu.curation.exports.chats.lines import Headers, header_of, visible
+from caridulu.curation.exports.chats.headers import Headers, header_of
 from caridulu.curation.exports.chats.message_dates import dates_of
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
+from caridulu.curation.exports.chats.program_text import visible
 from caridulu.curation.exports.chats.whatsapp_messages import (
     CHANNEL,
     SurveyedChat,
