@@ -120,7 +120,7 @@ def _answered_in(results: Iterable[ImportResult]) -> Iterator[tuple[str, ...]]:
 
 
 def _asked_in(draft: DraftEntry, redactor: Redactor) -> Asked:
-    mark = message_mark(draft.month or "", draft.question)
+    mark = message_mark(draft.month, draft.question)
     return Asked(phrasing_of(draft.question, redactor), draft.answer, (mark,))
 
 
@@ -193,7 +193,7 @@ def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Itera
         for row in rows:
             if one := open_.get(row.question):
                 key = one.text, row.start
-                mark = message_mark(row.month or "", *key, str(seen[key]))
+                mark = message_mark(row.month, *key, str(seen[key]))
                 yield replace(one, marks=(mark,))
                 seen[key] += 1  # who asks the same in the same words asks it once more
 

@@ -17,5 +17,5 @@ def parts(
     kind: SourceKind = SourceKind.MESSAGES,
 ) -> list[tuple[str, str]]:
     place = Location("a.mbox", 1)
-    source = Consultation("E-mail", None, question, answer, place, ("k",), pairs=pairs, kind=kind)
+    source = Consultation("E-mail", question, answer, place, ("k",), pairs=pairs, kind=kind)
     return [(part.question, part.answer) for part in parts_of(source)]

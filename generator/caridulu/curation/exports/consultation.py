@@ -47,11 +47,11 @@ class Consultation:
     """A question and its answer as they stand in an export, before redaction."""
 
     channel: str
-    month: str | None
     question: str
     answer: str
     place: Location
     key: tuple[str, ...]  # identifies the source; only its digest is kept
+    month: str = ""  # ``2026-11``, where it is known
     category: str = ""
     further: str = ""  # what followed in the conversation
     phrasings: tuple[str, ...] = ()  # what is asked otherwise, or further, where the source has it

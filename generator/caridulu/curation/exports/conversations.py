@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from caridulu.curation.exports.cell_dates import month_of
 from caridulu.curation.exports.consultation import (
     ASKED_BY,
     TOLD_BY,
@@ -43,7 +44,7 @@ def consultation_of(
     may_be_told_apart = kind is SourceKind.TALK and len(told_first) > 1
     return Consultation(
         channel=channel,
-        month=f"{opening.sent:%Y-%m}" if opening.sent else None,
+        month=month_of(opening.sent),
         question="\n".join(filter(None, question)),
         answer="\n\n".join(messages[n].text for n in told),
         place=Location(path, opening.line),

@@ -50,7 +50,7 @@ class DraftEntry:
     aliases: tuple[str, ...]
     answer: str
     channel: str
-    month: str | None
+    month: str
     digest: str
     further: str
     shown: tuple[str, ...]  # each entity in its context, for the officer's eyes only

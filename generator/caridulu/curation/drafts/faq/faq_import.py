@@ -217,7 +217,7 @@ def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
         changes=changes,
         category=category,
         channel=message("curation.faq_channel"),
-        month=None,
+        month="",
         further="",
         kind=SourceKind.FAQ,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup
 
+from caridulu.curation.exports.cell_dates import month_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
@@ -184,7 +185,7 @@ def _missing(item: FaqItem) -> str:
 def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consultation:
     return Consultation(
         channel=CHANNEL,
-        month=f"{item.day:%Y-%m}" if item.day else None,
+        month=month_of(item.day),
         start=item.day.isoformat() if item.day else "",
         question=item.question[:LONGEST_QUESTION],
         answer=item.answer,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.exports.cell_dates import order_of
+from caridulu.curation.exports.cell_dates import month_of, order_of
 from caridulu.curation.exports.consultation import (
     Consultation,
     ExportOptions,
@@ -259,7 +259,7 @@ def _asked(table: _Table, row: Row, day: dt.date | None) -> Consultation:
     question, answer = plain_text(asked), markdown_text(told)
     return Consultation(
         channel=columns.cell(row, "channel") or "Tabel",
-        month=f"{day:%Y-%m}" if day else None,
+        month=month_of(day),
         start=day.isoformat() if day else "",
         question=question,
         answer=answer,

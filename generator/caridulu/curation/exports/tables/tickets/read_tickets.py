@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.curation.exports.cell_dates import order_of
+from caridulu.curation.exports.cell_dates import month_of, order_of
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import (
     Consultation,
@@ -82,9 +82,8 @@ def asked_in_tickets(table: TicketTable, options: ExportOptions) -> Iterator[Con
     sides = Sides(tickets, table.columns, options.officers)
     for one in (one for messages in tickets for one in sides.of(messages)):
         if one.role in (Role.ASKER, None):
-            month = f"{one.sent:%Y-%m}" if one.sent else None
-            place = Location(table.path, one.row.number)
-            yield Consultation(CHANNEL, month, one.text, answer="", place=place, key=())
+            place, month = Location(table.path, one.row.number), month_of(one.sent)
+            yield Consultation(CHANNEL, one.text, answer="", place=place, key=(), month=month)
 
 
 def _people(table: TicketTable) -> frozenset[str]:
@@ -133,7 +132,7 @@ def _waiting(matter: Sequence[Mail], place: Location) -> Consultation:
     asked = [mail.written.own for mail in matter if not mail.officer and asks(mail.written.own)]
     return Consultation(
         channel=CHANNEL,
-        month=f"{first.sent:%Y-%m}" if first.sent else None,
+        month=month_of(first.sent),
         question="\n".join(asked or [first.written.own]),
         answer="",
         place=place,
