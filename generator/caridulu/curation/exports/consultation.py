@@ -32,6 +32,19 @@ class Message:
     to: str = ""  # sender of the message that it replies to, where the export tells
 
 
+Pairs = tuple[tuple[str, str], ...]  # questions, each with its answer
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How question and answer came about, message by message, where several answer."""
+
+    pairs: Pairs = ()  # each question with its answer, where that is certain
+    asked: tuple[str, ...] = ()  # the messages of the question
+    told: tuple[str, ...] = ()  # those that answer it before anything else is asked
+    later: Pairs = ()  # what was asked behind ``told``, with its answers
+
+
 class SourceKind(Enum):
     """What a consultation was read from; it says how far its matters are told apart already."""
 
@@ -59,10 +72,7 @@ class Consultation:
     address: str = ""  # of the page where it is public already
     is_public: bool = False  # read from a page or a chatbot, which everybody sees already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
-    pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
-    asked: tuple[str, ...] = ()  # the messages of the question, where several answer it
-    told: tuple[str, ...] = ()  # those that answer it before anything else is asked
-    later: tuple[tuple[str, str], ...] = ()  # what was asked behind ``told``, with its answers
+    course: Course = Course()
     changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until they are compared with the source
 
 

@@ -7,6 +7,7 @@ from caridulu.curation.exports.consultation import (
     ASKED_BY,
     TOLD_BY,
     Consultation,
+    Course,
     Message,
     SourceKind,
 )
@@ -40,8 +41,11 @@ def consultation_of(
     told = [n for n in replies if n >= reply]
     asked_on = next((n for n in asked if n > reply), len(messages))
     opening = next(one for one in messages if not one.officer)
-    told_first = [n for n in told if n < asked_on]
-    may_be_told_apart = kind is SourceKind.TALK and len(told_first) > 1
+    told_first = tuple(messages[n].text for n in told if n < asked_on)
+    course = Course()
+    if kind is SourceKind.TALK and len(told_first) > 1:
+        later = tuple(_later_answers(talk, asked, told, asked_on))
+        course = Course(asked=tuple(question), told=told_first, later=later)
     return Consultation(
         channel=channel,
         month=month_of(opening.sent),
@@ -52,9 +56,7 @@ def consultation_of(
         further=_further(talk, reply),
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
-        asked=tuple(question) if may_be_told_apart else (),
-        told=tuple(messages[n].text for n in told_first) if may_be_told_apart else (),
-        later=tuple(_later_answers(talk, asked, told, asked_on)) if may_be_told_apart else (),
+        course=course,
         phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 

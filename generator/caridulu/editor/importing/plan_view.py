@@ -11,7 +11,7 @@ from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.header_words import REQUIRED
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
-from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
+from caridulu.curation.exports.mail.matter_consultation import CHANNEL as MAIL
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.sides import NO_OFFICER
 from caridulu.curation.exports.tables.columns import TableColumns

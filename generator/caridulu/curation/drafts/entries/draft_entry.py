@@ -7,7 +7,13 @@ from functools import partial
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
-from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
+from caridulu.curation.exports.consultation import (
+    TOLD_BY,
+    Consultation,
+    Course,
+    Pairs,
+    SourceKind,
+)
 from caridulu.curation.exports.handover_text import consultation_searches, visitor_words
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.questions.headlines import read_question
@@ -105,14 +111,16 @@ def cleaned(source: Consultation) -> Consultation:
         answer=clean(source.answer),
         further=clean(source.further),
         phrasings=(*source.phrasings, *consultation_searches(source.question)),
-        pairs=_cleaned_pairs(source.pairs),
-        asked=tuple(map(_asked, source.asked)),
-        told=tuple(map(clean, source.told)),
-        later=_cleaned_pairs(source.later),
+        course=Course(
+            pairs=_cleaned_pairs(source.course.pairs),
+            asked=tuple(map(_asked, source.course.asked)),
+            told=tuple(map(clean, source.course.told)),
+            later=_cleaned_pairs(source.course.later),
+        ),
     )
 
 
-def _cleaned_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _cleaned_pairs(pairs: Pairs) -> Pairs:
     return tuple((_asked(asked), clean(answered)) for asked, answered in pairs)
 
 

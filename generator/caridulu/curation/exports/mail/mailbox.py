@@ -9,33 +9,27 @@ from caridulu.curation.exports.consultation import (
     Consultation,
     ExportOptions,
     Reading,
-    SourceKind,
     listed,
 )
 from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
-    consultation_of,
-    left_out,
 )
-from caridulu.curation.exports.mail.answered_pairs import answers_in, pairs_of, told_in
 from caridulu.curation.exports.mail.mail_files import messages_in
+from caridulu.curation.exports.mail.matter_consultation import (
+    consultation_of_matter,
+    count_sent,
+    opening,
+)
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
-from caridulu.curation.exports.mail.thread_matters import messages_of, thread_matters
+from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
-from caridulu.curation.exports.phrases.empty_texts import says_nothing
-from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.words import sentences
 from caridulu.curation.exports.sides import without_officer
-from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
-CHANNEL = "E-mail"
 LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it
 MOST_TOLD = 200  # notices of attachments
 
@@ -97,13 +91,13 @@ def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) ->
         if broken := [mail for mail in thread if mail.problem]:
             refused += [finding(mail.place, f"curation.{mail.problem}") for mail in broken]
             if left := len(thread) - len(broken):
-                place = _opening(thread).place
+                place = opening(thread).place
                 notices.append(notice(place, "curation.thread_cut", count=left))
             continue
         for matter in thread_matters(with_quoted(thread, is_ours, addresses)):
-            if isinstance(made := made_of(matter), Consultation):
+            if isinstance(made := consultation_of_matter(matter), Consultation):
                 consultations.append(made)
-                used += _count(matter)
+                used += count_sent(matter)
             else:
                 (refused if made.key in LOOKED_AT else notices).append(made)
     notices += _unread_notices(mails, by_person)
@@ -126,46 +120,6 @@ def _by_person(mails: Sequence[Mail]) -> Iterator[Mail]:
         is_answered = mail.id in answered and not mail.officer
         if not mail.is_automatic or mail.problem or is_answered:
             yield mail
-
-
-def _opening(mails: list[Mail]) -> Mail:
-    """Finds the first mail of an asker."""
-    return next((mail for mail in mails if not mail.officer), mails[0])
-
-
-def _count(mails: list[Mail]) -> int:
-    return sum(not mail.is_quoted for mail in mails)
-
-
-def made_of(mails: list[Mail]) -> Consultation | Problem:
-    """Makes the consultation of the mails about a matter, or says why there is none."""
-    talk, first = Talk.of(messages_of(mails)), _opening(mails)
-    made = consultation_of(talk, channel=CHANNEL, path=first.file, kind=SourceKind.MAIL)
-    if made and _informs(made.answer):
-        if is_errand(made.question, made.answer):
-            return notice(first.place, SMALL_TALK, count=_count(mails))
-        return _with_pairs(made, mails)
-    if not talk.messages:
-        return notice(first.place, "curation.unanswered", count=_count(mails))
-    told = left_out(talk, path=first.file)
-    return replace(told, values=(("count", str(_count(mails))),))
-
-
-def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
-    """Adds the questions and answers that the mails tell apart."""
-    pairs = pairs_of(mails)
-    told = told_in(mails, is_paired=bool(pairs))
-    if not pairs and len(told.first) + len(told.later) < 2:
-        return made
-    asked = tuple(mail.written.own for mail in mails[: answers_in(mails)[0]])
-    return replace(made, pairs=pairs, asked=asked, told=told.first, later=told.later)
-
-
-def _informs(answer: str) -> bool:
-    """Tells whether an answer says more than that it is attached, or was given by telephone."""
-    told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
-    core = " ".join(told)
-    return not says_nothing(core) and kind_of(core, officer=True) is not MessageKind.HOLDING
 
 
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from caridulu.curation.exports.consultation import (
     SourceKind,
 )
 from caridulu.curation.exports.mail.bodies import read_body
-from caridulu.curation.exports.mail.mailbox import made_of
+from caridulu.curation.exports.mail.matter_consultation import consultation_of_matter
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.phrases.asking import asks
@@ -118,7 +118,7 @@ def _made(
         return
     matters = _of_chat(mails) if table.columns.is_chat else thread_matters(mails)
     for matter in matters:
-        made = made_of(matter)
+        made = consultation_of_matter(matter)
         if isinstance(made, Consultation):
             made = _of_table(table, made, messages[0].row)
         elif made.key == UNANSWERED:
