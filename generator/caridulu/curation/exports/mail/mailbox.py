@@ -15,13 +15,13 @@ from caridulu.curation.exports.conversations import (
     SMALL_TALK,
     WAITING,
 )
-from caridulu.curation.exports.mail.mail_files import messages_in
+from caridulu.curation.exports.mail.mail_files import RawMail, messages_in
 from caridulu.curation.exports.mail.matter_consultation import (
     consultation_of_matter,
     count_sent,
     opening,
 )
-from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.mail.one_mail import Mail, OfficeSide
 from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.thread_matters import thread_matters
@@ -35,7 +35,8 @@ MOST_TOLD = 200  # notices of attachments
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
-    ours = frozenset(fold_phrase(name) for name in options.officers)
+    """Reads the consultations of a mailbox, a mail or a folder of mails."""
+    ours = frozenset(map(fold_phrase, options.officers))
     mails: list[Mail] = []
     notices: list[Problem] = []
     unread: list[Problem] = []
@@ -43,14 +44,9 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         if raw.refused:
             unread.append(raw.refused)
             continue
-        mail = mail_of(raw, ours)
-        if raw.is_too_large:
-            mail = replace(mail, problem="mail_too_large")
-        elif raw.ends_mailbox and (mail.problem or not raw.content.endswith(b"\n")):
-            mail = replace(mail, problem="mbox_cut")  # the rest of the file is missing
-        elif not mail.problem and not raw.content.endswith((b"\n", b"--")):
-            notices.append(notice(mail.place, "curation.mail_without_end"))
-        mails.append(mail)
+        mails.append(_whole(mail_of(raw, ours), raw))
+        if not mails[-1].problem and not raw.content.endswith((b"\n", b"--")):
+            notices.append(notice(mails[-1].place, "curation.mail_without_end"))
     if unread and not mails:
         return Reading(refused=tuple(unread), is_unusable=True)
     if not mails:
@@ -61,6 +57,14 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         raise without_officer(mails[0].place, senders)
     reading = _reading(mails, notices, ours)
     return replace(reading, refused=(*unread, *reading.refused))
+
+
+def _whole(mail: Mail, raw: RawMail) -> Mail:
+    """Returns the mail; with a problem where only its beginning was read, or is in the file."""
+    if raw.is_too_large:
+        return replace(mail, problem="mail_too_large")
+    is_cut = raw.ends_mailbox and (mail.problem or not raw.content.endswith(b"\n"))
+    return replace(mail, problem="mbox_cut") if is_cut else mail
 
 
 def _quotes(mail: Mail, ours: frozenset[str]) -> bool:
@@ -75,26 +79,20 @@ def _quoted_writers(mails: list[Mail]) -> set[str]:
     return {quoted.address or quoted.name for quoted in every if quoted.address or quoted.name}
 
 
-def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) -> Reading:
+def _reading(mails: list[Mail], notices: list[Problem], told: frozenset[str]) -> Reading:
     consultations: list[Consultation] = []
     refused: list[Problem] = []
     used = 0
     by_person = list(_by_person(mails))
-    by_office = [mail for mail in mails if mail.officer]
-    addresses = frozenset(mail.sender.lower() for mail in by_office) | ours
-    names = frozenset(fold_phrase(mail.name) for mail in by_office if mail.name) | ours
-
-    def is_ours(name: str, address: str) -> bool:
-        return fold_phrase(name) in names or fold_phrase(address) in addresses
-
-    for thread in threads_of(by_person, addresses):
+    ours = OfficeSide.of(mails, told)
+    for thread in threads_of(by_person, ours):
         if broken := [mail for mail in thread if mail.problem]:
             refused += [finding(mail.place, f"curation.{mail.problem}") for mail in broken]
             if left := len(thread) - len(broken):
                 place = opening(thread).place
                 notices.append(notice(place, "curation.thread_cut", count=left))
             continue
-        for matter in thread_matters(with_quoted(thread, is_ours, addresses)):
+        for matter in thread_matters(with_quoted(thread, ours)):
             if isinstance(made := consultation_of_matter(matter), Consultation):
                 consultations.append(made)
                 used += count_sent(matter)
