@@ -18,9 +18,9 @@ from caridulu.curation.exports.phrases.follow_ups import (
     names_what_was_asked,
     reminds,
 )
-from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import stands_alone
-from caridulu.curation.exports.phrases.words import sentences, words_of
+from caridulu.curation.exports.phrases.words import has_figure, is_short, sentences
 from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Location, Problem, notice
 
@@ -137,7 +137,7 @@ def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
 
 def _informs(answer: str) -> bool:
     """Tells whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
-    return len(words_of(answer)) > SHORT_ANSWER or any(char.isdigit() for char in answer)
+    return has_figure(answer) or not is_short(answer)
 
 
 def _without_reminder(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from caridulu.curation.exports.header_words import spaced_header
+from caridulu.curation.exports.phrases.words import has_figure
 from caridulu.curation.exports.tables.column import Column
 from caridulu.curation.exports.tables.sheet import Row
 
@@ -66,7 +67,7 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     if _begins_again([int(one) for one in numbers if one.isdecimal() and len(one) < 10]):
         return 0
     short = sum(len(number) <= LONGEST_NUMBER for number in groups)
-    numbered = sum(any(map(str.isdigit, number)) for number in groups)
+    numbered = sum(map(has_figure, groups))
     if short < len(groups) or numbered < 0.9 * len(groups):
         return 0
     runs = 1 + sum(one != other for one, other in pairwise(numbers))
