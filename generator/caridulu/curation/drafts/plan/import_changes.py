@@ -18,8 +18,8 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_answer,
     with_proposal,
 )
+from caridulu.curation.phrasing_text import phrasing_of
 from caridulu.curation.project import Project
-from caridulu.curation.waiting_phrasings import phrasing_of
 from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Status
 from caridulu.privacy.redaction import placeholders
