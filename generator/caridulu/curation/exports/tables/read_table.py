@@ -18,46 +18,33 @@ from caridulu.curation.exports.header_words import (
     ALIASES,
     REQUIRED,
     SURE,
-    folded_header,
     header_scores,
 )
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.cells.cell_text import markdown_text, plain_text
-from caridulu.curation.exports.tables.cells.parted_cells import with_parted_cells
-from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.columns import (
     Certainty,
-    Columns,
-    Guess,
     TableColumns,
-    guess_columns,
 )
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
-from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
-from caridulu.curation.exports.tables.layout import (
-    Layout,
-    first_layout,
-    layout_of,
-)
+from caridulu.curation.exports.tables.frame import Frame, frame_of
 from caridulu.curation.exports.tables.row_content import UNANSWERED, text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
+from caridulu.curation.exports.tables.table import Table, table_of
 from caridulu.curation.exports.tables.table_file import TableFile, read_rows
 from caridulu.curation.exports.tables.tickets.read_tickets import (
     TicketTable,
     asked_in_tickets,
     read_tickets,
 )
-from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
-from caridulu.curation.exports.tables.tickets.written_talks import written_talks
 from caridulu.knowledge import Location, Problem, finding, notice
 from caridulu.knowledge.model import FaqChange
 
 WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
 SHOWN_ROWS = 12
-FIRST_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -69,23 +56,6 @@ class _Records:
     days: Mapping[int, dt.date]
     order: str
     is_certain: bool  # the order of day and month
-
-
-@dataclass(frozen=True)
-class _Table:
-    """A sheet, and what its columns seem to hold."""
-
-    path: str
-    layout: Layout
-    guess: Guess
-    rows: tuple[Row, ...]
-    is_text: bool
-    tickets: TicketColumns | None = None  # where several rows are one ticket
-
-    @property
-    def shown(self) -> TableColumns:
-        first = tuple(row.cells for row in self.rows[:FIRST_ROWS])
-        return TableColumns(Location(self.path, self.layout.number), self.guess, first)
 
 
 def read_table(path: Path, options: ExportOptions) -> Reading:
@@ -103,7 +73,7 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
     unlikely: list[TableColumns] = []
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
-        table = _table(name, sheet, options)
+        table = table_of(name, sheet, options)
         if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
             readings.append(_reading(table, options))
         else:
@@ -118,7 +88,7 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
 
 def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultation]:
     """Lists what each record of a sheet asks, answered or not, where that column is certain."""
-    table = _table(name, sheet, options)
+    table = table_of(name, sheet, options)
     if table is None or not table.rows:
         return []
     if table.tickets:
@@ -127,52 +97,7 @@ def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultati
     return [*_records(table, options).asked] if table.guess.is_certain or named else []
 
 
-def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """Reads what the columns of a sheet hold; None without a header of two columns."""
-    known = dict(item for one in options.remembered for item in one.fields.items())
-    if tickets := _ticket_table(name, sheet, options):
-        return tickets
-    layout = layout_of(sheet, options.mapping or known)
-    if layout is None:
-        return None
-    layout = with_parted_cells(layout)
-    mapping = _mapping(layout, options)
-    guess = guess_columns(layout.names, layout.rows, mapping)
-    if guess is None:
-        return None
-    question, answer = (guess.columns.single[field] for field in REQUIRED)
-    rows = with_repeated(layout.rows, question=question, answer=answer)
-    return _Table(name, layout, guess, rows, is_text=sheet.is_text)
-
-
-def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """Reads a table with several rows a ticket, as programs write it; None for another table."""
-    layout = first_layout(sheet)
-    if layout is None:
-        return None
-    tickets = written_talks(layout.names, layout.rows) or ticket_columns(
-        layout.names, layout.rows, _mapping(layout, options)
-    )
-    if tickets is None:
-        return None
-    rows = tuple(row for row in layout.rows if not is_header(row, layout.headers))
-    columns = Columns(tickets.single, tickets.personal)
-    first = next(iter(rows), Row(layout.number, ()))
-    examples = tuple(first.cell(n) for n in range(len(layout.names)))
-    guess = Guess(tuple(layout.names), columns, Certainty.CERTAIN, examples)
-    return _Table(name, layout, guess, rows, is_text=sheet.is_text, tickets=tickets)
-
-
-def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
-    """Returns what is known of these headers: by this run's mapping, else as remembered."""
-    if options.mapping:
-        return options.mapping
-    signature = tuple(map(folded_header, layout.names))
-    known = (one.fields for one in options.remembered if one.headers == signature)
-    return next(known, {})
-
-
-def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
+def _no_consultations(name: str, sheet: Sheet, table: Table | None) -> Problem:
     """Says why the only sheet of a file gives nothing."""
     if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
@@ -190,7 +115,7 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
     return finding(place, "curation.column_missing", name=wanted, choices=choices)
 
 
-def _reading(table: _Table, options: ExportOptions) -> Reading:
+def _reading(table: Table, options: ExportOptions) -> Reading:
     if table.tickets:
         reading = read_tickets(TicketTable(table.path, table.rows, table.tickets), options)
         return replace(reading, tables=(table.shown,) if reading.used else ())
@@ -225,7 +150,7 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
     )
 
 
-def _records(table: _Table, options: ExportOptions) -> _Records:
+def _records(table: Table, options: ExportOptions) -> _Records:
     """Reads the records of a table."""
     columns = table.guess.columns
     frame = frame_of(table.rows, table.layout.headers, columns)
@@ -237,7 +162,7 @@ def _records(table: _Table, options: ExportOptions) -> _Records:
     return _Records(frame, asked, days, order, is_certain)
 
 
-def _notices(table: _Table, records: _Records) -> Iterator[Problem]:
+def _notices(table: Table, records: _Records) -> Iterator[Problem]:
     """Yields notices on the dates: that they have the month first, or cannot be read."""
     if records.order == "mdy":
         yield notice(table.shown.place, "curation.month_first")
@@ -252,7 +177,7 @@ def _notices(table: _Table, records: _Records) -> Iterator[Problem]:
         yield notice(place, "curation.row_date", value=text, total=len(unread))
 
 
-def _asked(table: _Table, row: Row, day: dt.date | None) -> Consultation:
+def _asked(table: Table, row: Row, day: dt.date | None) -> Consultation:
     """Makes a consultation of a row, whatever its cells say."""
     columns = table.guess.columns
     asked, told = (text_of(columns, row, field) for field in REQUIRED)
@@ -271,7 +196,7 @@ def _asked(table: _Table, row: Row, day: dt.date | None) -> Consultation:
     )
 
 
-def _refusal(table: _Table, row: Row, asked: Consultation) -> Problem | None:
+def _refusal(table: Table, row: Row, asked: Consultation) -> Problem | None:
     """Says why a row is set aside, if it is."""
     uneven = _uneven(table, row, asked.place)
     return uneven or unusable(asked.question, asked.answer, asked.place)
@@ -285,7 +210,7 @@ def _changes(row: Row, found: tuple[str, str], written: tuple[str, str]) -> tupl
     return (*(() if is_own else (FaqChange.JOINED,)), *html)
 
 
-def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
+def _uneven(table: Table, row: Row, place: Location) -> Problem | None:
     """Says why a row of text has too few or too many cells; workbooks have no such rows."""
     expected = table.layout.width
     if not table.is_text or len(row.cells) == expected:
