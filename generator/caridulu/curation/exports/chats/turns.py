@@ -32,6 +32,7 @@ from caridulu.curation.exports.phrases.words import (
     sentences,
     words_of,
 )
+from caridulu.curation.exports.talk import NO_TIME
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
@@ -67,7 +68,6 @@ _CONCLUDES = re.compile(
 _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
 _CLAUSE_ENDS = re.compile(r"(?<=[.?!,])\s+|\n")
-NO_TIME = dt.timedelta()
 
 
 @dataclass(slots=True, eq=False)
