@@ -15,7 +15,7 @@ from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
 from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.documents.faq_json import items_of_json
-from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
+from caridulu.curation.exports.documents.read_document import DOCUMENTS
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
@@ -55,7 +55,7 @@ def dated_messages(path: Path, options: ExportOptions = NOTHING_KNOWN) -> Iterat
             yield DatedMessage(one.text[:LONGEST], month_of(one.sent), one.sender, one.line)
         if rows := rows_of_json(found):
             yield from _sheet(path, Sheet("", rows), options)
-    elif suffix in (*DOCUMENTS, *OLD_WORD):
+    elif suffix in DOCUMENTS:
         return
     elif suffix in TABLES:
         for sheet in read_rows(path).sheets:

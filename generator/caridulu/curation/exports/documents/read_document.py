@@ -25,7 +25,7 @@ from caridulu.curation.exports.documents.question_pairs import (
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.source_words import compared, page_text
-from caridulu.curation.exports.documents.titles import is_signature
+from caridulu.curation.exports.documents.titles import closes_document
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
@@ -34,8 +34,8 @@ from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
 PAGES = (".html", ".htm", ".xhtml")  # suffixes
-DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml")
-OLD_WORD = (".doc", ".rtf", ".odt")
+_OLD_WORD = (".doc", ".rtf", ".odt")  # are refused
+DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml", *_OLD_WORD)
 CHANNEL = "FAQ"
 LARGEST_PAGE = 5_000_000  # bytes
 HEAD = 3_000  # characters of a page in which a browser says from where it was saved
@@ -48,7 +48,7 @@ _YES = re.compile(r"\W*i?ya\W*", re.I)  # answers what a page asks; in a chat it
 def read_document(path: Path, options: ExportOptions) -> Reading:
     """Reads the questions and answers of a file that an office has published or decided."""
     suffix = path.suffix.lower()
-    if suffix in OLD_WORD:
+    if suffix in _OLD_WORD:
         raise refuse(path, "old_word")
     if suffix == ".xml":
         export = items_of_xml(path, options.source)
@@ -146,7 +146,7 @@ def _of_pairs(path: Path, pairs: Pairs, text: str, *, is_public: bool = False) -
         notice(Location(path.name, number), "curation.words_left", question=item.question,
                value=shorten(words, SHOWN_WORDS))
         for number, (item, words) in enumerate(zip(found, left, strict=True), start=1)
-        if words and item.answer and not is_signature(words)
+        if words and item.answer and not closes_document(words)
     )  # fmt: skip
     reading = _of_items(path, found, is_public=is_public)
     reading = _with_left(reading, path, "document_left", pairs.left)
@@ -211,7 +211,7 @@ def _with_left(reading: Reading, path: Path, key: str, left: tuple[str, ...]) ->
 
     Who made or signed it is not named; where there is nothing else, nothing is told.
     """
-    plain = dict.fromkeys(text for text in left if not is_signature(text))
+    plain = dict.fromkeys(text for text in left if not closes_document(text))
     if not plain:
         return reading
     shown = "; ".join(list(plain)[:SHOWN_TITLES])
