@@ -106,7 +106,7 @@ def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Itera
 
 
 def _has_messages(path: Path, reading: Reading) -> bool:
-    """Whether an export is a chat or mails, also one in which nobody of the office writes."""
+    """Tells whether an export is a chat or mails, if only of people who ask."""
     is_table = path.suffix.lower() in TABLES or bool(reading.tables)
     is_damaged = reading.is_unusable and any(one.key != NO_OFFICER for one in reading.refused)
     return not is_table and not is_damaged

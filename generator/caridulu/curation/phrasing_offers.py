@@ -142,12 +142,12 @@ class Offers:
         return Offer(text, near, further) if near else None
 
     def _found(self, text: str) -> tuple[str, ...]:
-        """The ids of the nearest entries, the best first."""
+        """Lists the ids of the nearest entries, the best first."""
         hits = search(self._index, text, limit=JOINED, cut=False).hits
         return tuple(self._index.items[hit.entry].id for hit in hits)
 
     def _key(self, text: str) -> str:
-        """What of a phrasing counts for the search, in any order."""
+        """Joins what of a phrasing counts for the search, in any order."""
         return " ".join(sorted(self._terms(text))) or fold_phrase(text)
 
     def _terms(self, text: str) -> frozenset[str]:
@@ -155,7 +155,7 @@ class Offers:
         return terms - _BESIDE or terms
 
     def _rank(self, text: str) -> int:
-        """How well visitors are served; the best last, a matter of no entry not at all."""
+        """Ranks how well visitors are served: the best last, a matter of no entry behind them."""
         if self._public is None:
             return _UNSERVED
         result = search(self._public, text, limit=1)

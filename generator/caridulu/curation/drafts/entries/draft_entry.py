@@ -213,11 +213,11 @@ class DraftWriter:
         return self._decided[key]
 
     def _line(self, text: str, length: int) -> str:
-        """The text on one line; never cut within a reference."""
+        """Puts a text on one line, which is never cut within a reference."""
         return self._with_references(one_line(text, length))
 
     def _with_references(self, text: str) -> str:
-        """The text with the office's own numbers and addresses as references to its channels."""
+        """Writes the office's own numbers and addresses as references to its channels."""
         for pattern, reference in self._references:
             text = pattern.sub(reference, text)
         return text

@@ -144,7 +144,7 @@ def checked_faq(
 
 
 def _is_all_public(knowledge: KnowledgeBase) -> bool:
-    """Whether the public search finds all that an entry could be near to: no draft waits."""
+    """Tells whether the public search finds all that an entry could be near to: no draft waits."""
     living = (entry for entry in knowledge.entries if entry.status is not Status.ARCHIVED)
     return sum(1 for _ in living) == len(knowledge.published)
 

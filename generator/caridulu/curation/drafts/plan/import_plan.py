@@ -192,7 +192,7 @@ class _Planner:
             self.doubted.append(planned)
 
     def _fresh(self, sources: Iterable[Consultation]) -> Iterator[tuple[Consultation, str]]:
-        """The consultations that are usable and new, with their digests."""
+        """Yields the consultations that are usable and new, with their digests."""
         for source in sources:
             digest = self._imported.digest(*source.key)
             if unusable := _unusable(source):
@@ -216,13 +216,13 @@ class _Planner:
         return PlannedImport(source, draft, category, not source.category, answered, same_as)
 
     def _supplied(self, answered: Answered) -> Answered:
-        """The same without what only says that the office has not told its hours or address yet."""
+        """Leaves out what only says that the office has not told its hours or address yet."""
         near = tuple(one for one in answered.near if one.id not in self._not_supplied)
         is_first_left = near[:1] == answered.near[:1]
         return Answered(answered.outcome if is_first_left else Outcome.NOTHING, near)
 
     def _category(self, source: Consultation, answered: Answered) -> str:
-        """The one the export names; else that of the nearest entry, and the officer is told."""
+        """Finds the category that the export names; else guesses it, and notes that."""
         categories = self.project.knowledge.categories
         named = fold_phrase(source.category)
         for category in categories:
@@ -253,7 +253,7 @@ def _own_aliases(
 
 
 def _unusable(source: Consultation) -> Problem | None:
-    """Why a consultation cannot become an entry, if it cannot."""
+    """Says why a consultation cannot become an entry, if it cannot."""
     if not source.question or not source.answer:
         name = "jawaban" if source.question else "pertanyaan"
         return notice(source.place, "curation.row_without", name=name)

@@ -258,7 +258,7 @@ class _Walk:
             self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
 
     def _run(self, run: list[PageElement]) -> None:
-        """Words and inline elements that follow each other, as a paragraph."""
+        """Reads words and inline elements that follow each other as a paragraph."""
         if not any(part.get_text().strip() for part in run):
             return
         self._place += 1

@@ -58,7 +58,7 @@ def headed_pairs(outline: Outline) -> Pairs:
 
 
 def _flat(section: Section) -> Iterator[str]:
-    """Titles and texts in reading order."""
+    """Yields titles and texts in reading order."""
     for part in section.parts:
         if isinstance(part, Section):
             yield part.title

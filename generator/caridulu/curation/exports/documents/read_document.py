@@ -139,7 +139,7 @@ def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
 
 
 def _of_pairs(path: Path, pairs: Pairs, text: str, *, is_public: bool = False) -> Reading:
-    """The questions of a document, compared with its plain text."""
+    """Makes consultations of the questions of a document, compared with its plain text."""
     items = sorted((*pairs.found, *pairs.unanswered), key=lambda item: item.place)
     found, left = compared(items, text)
     told = tuple(
@@ -201,7 +201,7 @@ def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consult
 
 
 def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:
-    """What was changed of an item, and whether its question is cut."""
+    """Lists what was changed of an item; also its words, where its question is cut."""
     cut = (FaqChange.WORDS,) if len(item.question) > LONGEST_QUESTION else ()
     return tuple(dict.fromkeys((*cut, *item.changes)))
 
