@@ -12,8 +12,8 @@ from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
 from caridulu.curation.exports.consultation import Consultation, Reading
-from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.tables.columns import TableColumns
+from caridulu.curation.exports.talk_consultation import SMALL_TALK
 from caridulu.curation.progress import PROGRESS_STEP
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of

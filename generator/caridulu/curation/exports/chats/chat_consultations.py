@@ -17,13 +17,13 @@ from caridulu.curation.exports.consultation import (
     SourceKind,
     listed,
 )
-from caridulu.curation.exports.conversations import (
+from caridulu.curation.exports.talk import Talk
+from caridulu.curation.exports.talk_consultation import (
     SMALL_TALK,
     WAITING,
     consultation_of,
     left_out,
 )
-from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Location, Problem, notice
 
 MOST_TOLD = 50  # problems of one kind that are reported one by one

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from caridulu.curation.exports.consultation import Consultation, SourceKind
-from caridulu.curation.exports.conversations import SMALL_TALK, consultation_of, left_out
 from caridulu.curation.exports.mail.course import course_of
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.thread_matters import messages_of
@@ -13,6 +12,7 @@ from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import sentences
 from caridulu.curation.exports.talk import Talk
+from caridulu.curation.exports.talk_consultation import SMALL_TALK, consultation_of, left_out
 from caridulu.knowledge import Problem, notice
 
 CHANNEL = "E-mail"
