@@ -5,7 +5,6 @@ is one of few words or one of few people, what is written differs from row to ro
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +14,7 @@ from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_numbers import (
     names_subject,
     number_columns,
-    ticket_numbers,
+    rows_by_ticket,
     without_marks,
 )
 from caridulu.curation.exports.tables.tickets.ticket_roles import (
@@ -104,11 +103,8 @@ class _Tickets:
         self._columns = columns
         self._rows = rows
         self._number = number
-        numbers = ticket_numbers(rows, number.position)
-        tickets: dict[str, list[Row]] = defaultdict(list)
-        for row, name in zip(rows, numbers, strict=True):
-            tickets[name].append(row)
-        self._several = [group for group in tickets.values() if len(group) > 1]
+        tickets = rows_by_ticket(rows, number.position).values()
+        self._several = [group for group in tickets if len(group) > 1]
 
     def columns(self) -> TicketColumns | None:
         """Gives the columns, where the texts and who wrote them are known."""

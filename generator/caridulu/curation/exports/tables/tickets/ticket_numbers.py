@@ -36,6 +36,14 @@ def ticket_numbers(rows: Iterable[Row], position: int) -> list[str]:
     return numbers
 
 
+def rows_by_ticket(rows: Sequence[Row], position: int) -> dict[str, list[Row]]:
+    """Puts the rows of each ticket together, under its number."""
+    tickets = defaultdict[str, list[Row]](list)
+    for number, row in zip(ticket_numbers(rows, position), rows, strict=True):
+        tickets[number].append(row)
+    return tickets
+
+
 def without_marks(subject: str) -> str:
     """Takes off what programs put before a subject: ``Re: [Tiket #12] ...``."""
     return _MARKS.sub("", subject).strip()
