@@ -7,13 +7,8 @@ from caridulu.curation.exports.consultation import ExportOptions
 from caridulu.curation.exports.header_words import REQUIRED, folded_header
 from caridulu.curation.exports.tables.cells.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
-from caridulu.curation.exports.tables.columns import (
-    Certainty,
-    Columns,
-    Guess,
-    TableColumns,
-    guess_columns,
-)
+from caridulu.curation.exports.tables.column_guess import guess_columns
+from caridulu.curation.exports.tables.columns import Certainty, Columns, Guess, TableColumns
 from caridulu.curation.exports.tables.frame import is_header
 from caridulu.curation.exports.tables.layout import Layout, first_layout, layout_of
 from caridulu.curation.exports.tables.sheet import Row, Sheet
