@@ -13,11 +13,7 @@ from caridulu.curation.exports.consultation import (
 )
 from caridulu.curation.exports.phrases.asking import asks, may_ask
 from caridulu.curation.exports.phrases.courtesies import thanks, without_greeting
-from caridulu.curation.exports.phrases.follow_ups import (
-    may_remind,
-    names_what_was_asked,
-    reminds,
-)
+from caridulu.curation.exports.phrases.follow_ups import may_remind, names_what_was_asked, reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import stands_alone
 from caridulu.curation.exports.phrases.words import has_figure, is_short, sentences

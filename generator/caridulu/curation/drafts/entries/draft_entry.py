@@ -7,13 +7,7 @@ from functools import partial
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
-from caridulu.curation.exports.consultation import (
-    TOLD_BY,
-    Consultation,
-    Course,
-    Pairs,
-    SourceKind,
-)
+from caridulu.curation.exports.consultation import TOLD_BY, Consultation, Course, Pairs, SourceKind
 from caridulu.curation.exports.handover_text import consultation_searches, visitor_words
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.questions.headlines import read_question

@@ -12,10 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.exports.chats.chat_consultations import (
-    read_consultations,
-    unreadable_notice,
-)
+from caridulu.curation.exports.chats.chat_consultations import read_consultations, unreadable_notice
 from caridulu.curation.exports.chats.program_text import Unreadable
 from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
 from caridulu.curation.exports.sides import check_sides, officers_among

@@ -15,11 +15,7 @@ from caridulu.curation.exports.phrases.asking import (
     may_ask,
     tells_trouble,
 )
-from caridulu.curation.exports.phrases.courtesies import (
-    assents,
-    is_only_thanks,
-    without_greeting,
-)
+from caridulu.curation.exports.phrases.courtesies import assents, is_only_thanks, without_greeting
 from caridulu.curation.exports.phrases.follow_ups import is_new_matter, reminds, resumes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import only_points_back, points_back

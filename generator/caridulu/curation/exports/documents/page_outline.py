@@ -17,12 +17,7 @@ from caridulu.curation.exports.documents.paragraphs import (
     split_question,
 )
 from caridulu.curation.exports.documents.question_tables import question_rows
-from caridulu.curation.exports.documents.sections import (
-    BOLD,
-    TOGGLE,
-    Outline,
-    is_numbered,
-)
+from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import (
     day_named,
     is_question,

@@ -5,12 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import (
-    Consultation,
-    ExportOptions,
-    Reading,
-    listed,
-)
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, listed
 from caridulu.curation.exports.mail.mail_files import RawMail, messages_in
 from caridulu.curation.exports.mail.matter_consultation import (
     consultation_of_matter,
@@ -24,10 +19,7 @@ from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.sides import without_officer
-from caridulu.curation.exports.talk_consultation import (
-    SMALL_TALK,
-    WAITING,
-)
+from caridulu.curation.exports.talk_consultation import SMALL_TALK, WAITING
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
 LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it

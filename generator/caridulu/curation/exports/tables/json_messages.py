@@ -18,10 +18,7 @@ from caridulu.curation.exports.tables.tickets.ticket_roles import (
     role_by_act,
     role_of,
 )
-from caridulu.curation.exports.tables.tickets.written_talks import (
-    MESSAGE,
-    is_personal,
-)
+from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, is_personal
 
 LONGEST_ROLE = 60  # characters of a value that says who writes
 FEW_VALUES = 40  # different values, at most, of a name that says who writes

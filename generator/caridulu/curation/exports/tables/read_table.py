@@ -14,19 +14,11 @@ from caridulu.curation.exports.consultation import (
     listed,
 )
 from caridulu.curation.exports.documents.source_words import field_changes
-from caridulu.curation.exports.header_words import (
-    ALIASES,
-    REQUIRED,
-    SURE,
-    header_scores,
-)
+from caridulu.curation.exports.header_words import ALIASES, REQUIRED, SURE, header_scores
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.cells.cell_text import markdown_text, plain_text
-from caridulu.curation.exports.tables.columns import (
-    Certainty,
-    TableColumns,
-)
+from caridulu.curation.exports.tables.columns import Certainty, TableColumns
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
 from caridulu.curation.exports.tables.frame import Frame, frame_of
 from caridulu.curation.exports.tables.row_content import UNANSWERED, text_of, unusable
