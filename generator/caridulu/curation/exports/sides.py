@@ -13,12 +13,12 @@ _NO_ASKER = "curation.no_contact"
 _OFFICE = frozenset({"bps", "pst"})
 
 
-def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
-    """Finds the senders who are the office's side, by name or number."""
-    listed = list(listed)
-    names = {fold_phrase(name) for name in listed}
+def officers_among(senders: Iterable[str], known: Iterable[str]) -> frozenset[str]:
+    """Finds the senders who are the office's side, by a known name or number."""
+    known = list(known)
+    names = {fold_phrase(name) for name in known}
     offices = tuple(f"{name} " for name in names if not _OFFICE.isdisjoint(name.split()))
-    numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
+    numbers = {local_number(name) for name in known if re.search(r"\d{6}", local_number(name))}
     return frozenset(
         sender
         for sender in senders
