@@ -25,11 +25,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from caridulu.curation.exports.chats import telegram, turn_links, whatsapp
-from caridulu.curation.exports.chats.chat_consultations import Talked
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.turns import Turn, turns_of
-from caridulu.curation.exports.consultation import ExportOptions, Message
+from caridulu.curation.exports.consultation import ExportOptions, Message, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.phrases.words import words_of
 from caridulu.curation.exports.talk import Talk
@@ -106,7 +105,7 @@ def _chats_of_exports(folder: Path) -> Iterator[Chat]:
 
         def catch(messages, askers, **_):  # type: ignore[no-untyped-def]
             caught.append((list(messages), list(askers)))  # noqa: B023 - used at once
-            return Talked()
+            return Reading()
 
         with (
             patch.object(whatsapp, "read_consultations", catch),

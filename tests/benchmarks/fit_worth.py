@@ -14,7 +14,7 @@ from pathlib import Path
 from caridulu.curation.exports.chats import worth
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
-from caridulu.curation.exports.conversations import consultation_of
+from caridulu.curation.exports.talk_consultation import consultation_of
 from tests.benchmarks.fit_links import SIXTEENTHS, Chat, Choice, chats_of, fitted, sampled
 
 TABLE = "WEIGHTS"

@@ -40,7 +40,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.waiting_phrasings import Offers, Waiting
+from caridulu.curation.phrasing_offers import Offers
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.knowledge import Entry, KnowledgeBase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from caridulu.curation.message_marks import month_counts
+from caridulu.curation.phrasing_offers import Offers
+from caridulu.curation.phrasing_text import phrasing_of
 from caridulu.curation.project import Project
-from caridulu.curation.waiting_phrasings import Offers, Waiting, phrasing_of
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.privacy.redaction import Redactor
 from tests.curation.written_exports import CONTACT, OFFICER, Export, saved

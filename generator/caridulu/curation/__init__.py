@@ -5,8 +5,8 @@ questions/  parts_of: a consultation -> one for each question; read_question: a 
 drafts/     plan_import: consultations -> redacted drafts, and the entries near to each;
             import_changes: the plan and the officer's choices -> changed texts
 import_run  all of that for the exports of one run
-waiting_phrasings, message_marks: questions that people asked -> the entries they may be phrasings
-            of; how many messages of each month ask them
+asked_in_exports, phrasing_text, waiting_phrasings, phrasing_offers: questions that people asked ->
+            the entries they may be phrasings of; message_marks: how many messages a month ask one
 project, overrides: a project as curation reads it; what an office says otherwise than a package
 yaml_changes, writing: a YAML text -> the changed text; changed texts -> files, all or none
 line_redaction: a text that comes in line by line -> the same without personal data

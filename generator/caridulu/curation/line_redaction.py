@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from caridulu.curation.exports.chats.lines import senders_in
+from caridulu.curation.exports.chats.headers import senders_in
 from caridulu.privacy.entities.personal_data import People
 from caridulu.privacy.entity import Entity
 from caridulu.privacy.redaction import Redactor

@@ -10,15 +10,7 @@ from caridulu.curation.drafts.plan.import_history import Imported
 from caridulu.curation.exports.consultation import Reading, SourceKind
 from caridulu.curation.overrides import whole_text
 from caridulu.curation.writing import read_exact
-from caridulu.knowledge import (
-    Entry,
-    KnowledgeBase,
-    Problem,
-    Status,
-    fold_phrase,
-    load,
-    parse_yaml,
-)
+from caridulu.knowledge import Entry, KnowledgeBase, Problem, Status, fold_phrase, load, parse_yaml
 from caridulu.knowledge.problem import ProblemsError, stopping
 from caridulu.knowledge.project_files import packaged_path
 from caridulu.knowledge.yaml.nodes import YamlFile

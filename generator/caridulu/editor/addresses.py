@@ -5,7 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
+from caridulu.curation.exports.documents.read_document import DOCUMENTS
 from caridulu.curation.exports.tables.table_file import TABLES
 from caridulu.knowledge import fold_phrase
 
@@ -52,6 +52,6 @@ def new_entry_address(questions: Sequence[str]) -> str:
 
 def export_address(name: str, line: int) -> str:
     """Leads to a message of a chat or mailbox, or a question in JSON; empty for other files."""
-    if not line or Path(name).suffix.lower() in (*TABLES, *DOCUMENTS, *OLD_WORD, ".eml"):
+    if not line or Path(name).suffix.lower() in (*TABLES, *DOCUMENTS, ".eml"):
         return ""
     return f"{EXPORT}?{urlencode({'berkas': name, 'baris': line})}#baris-ini"

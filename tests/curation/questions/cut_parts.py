@@ -1,6 +1,6 @@
 """A question and its answer, cut into parts."""
 
-from caridulu.curation.exports.consultation import Consultation, SourceKind
+from caridulu.curation.exports.consultation import Consultation, Course, SourceKind
 from caridulu.curation.questions.several_questions import parts_of
 from caridulu.knowledge import Location
 
@@ -17,5 +17,7 @@ def parts(
     kind: SourceKind = SourceKind.MESSAGES,
 ) -> list[tuple[str, str]]:
     place = Location("a.mbox", 1)
-    source = Consultation("E-mail", None, question, answer, place, ("k",), pairs=pairs, kind=kind)
+    source = Consultation(
+        "E-mail", question, answer, place, ("k",), course=Course(pairs), kind=kind
+    )
     return [(part.question, part.answer) for part in parts_of(source)]

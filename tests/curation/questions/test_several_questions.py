@@ -184,7 +184,7 @@ def test_pairs_that_an_export_knows_are_taken() -> None:
 
 def test_each_part_is_remembered_by_itself() -> None:
     answer = "1. Dibuka.\n2. Gratis."
-    source = Consultation("Tabel", None, ASKED, answer, Location("a.csv", 2), ("k",))
+    source = Consultation("Tabel", ASKED, answer, Location("a.csv", 2), ("k",))
 
     assert [part.key for part in parts_of(source)] == [("k",), ("k", "1")]
 
@@ -201,7 +201,7 @@ def test_a_list_of_several_is_counted_from_one() -> None:
 def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
     question = "apakah ada lowongan magang bulan Juli?\ndi mana data UMKM menurut kecamatan?"
     place = Location("a.txt", 1)
-    source = Consultation("WhatsApp", None, question, f"{MAGANG}\n\n{UMKM}", place, ("k",))
+    source = Consultation("WhatsApp", question, f"{MAGANG}\n\n{UMKM}", place, ("k",))
 
     assert len(list(parts_of(source))) == 2
     talk = replace(source, kind=SourceKind.TALK)
@@ -211,7 +211,7 @@ def test_messages_of_one_talk_of_a_chat_stay_one_consultation() -> None:
 def test_what_followed_stays_with_the_parts_unless_it_is_in_their_answers() -> None:
     place = Location("a.mbox", 1)
     answer = "1. Dibuka.\n2. Gratis."
-    source = Consultation("Surel", None, ASKED, answer, place, ("k",), further="Tanya: baik")
+    source = Consultation("Surel", ASKED, answer, place, ("k",), further="Tanya: baik")
 
     assert {part.further for part in parts_of(source)} == {"Tanya: baik"}
     source = replace(source, further="Tanya: baik\nJawab: 2. Gratis.")

@@ -9,11 +9,11 @@ from pathlib import Path
 from caridulu.cli.arguments import DONE, PROBLEMS, Commands, positive
 from caridulu.cli.console import Console, opened
 from caridulu.curation.drafts.entries.duplicates import find_duplicates
-from caridulu.curation.exports.chats.chat_consultations import officers_among
-from caridulu.curation.exports.consultation import ExportOptions
+from caridulu.curation.exports.consultation import ExportOptions, listed
 from caridulu.curation.exports.dated_messages import DatedMessage, dated_messages
 from caridulu.curation.exports.mail.mail_files import MAIL
 from caridulu.curation.exports.opened_files import RefusedError
+from caridulu.curation.exports.sides import officers_among
 from caridulu.curation.import_run import export_options
 from caridulu.curation.lifecycle.due import all_due, calendar, due_within
 from caridulu.curation.lifecycle.same_questions import SameQuestions
@@ -67,7 +67,7 @@ def gaps(options: argparse.Namespace) -> int:
         senders = sorted({one.sender for one in messages if one.sender})
         is_chat = len(senders) > 1 and path.suffix.lower() not in MAIL
         if is_chat and not officers_among(senders, officers):
-            console.complain("gaps_no_officer", path=path.name, choices=", ".join(senders)[:300])
+            console.complain("gaps_no_officer", path=path.name, choices=listed(senders))
     if report.messages:
         _tell_gaps(report, project, console, with_questions=options.questions)
     elif by_file:

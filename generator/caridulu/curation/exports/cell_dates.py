@@ -166,6 +166,11 @@ def order_of(cells: Sequence[str], told: str | None = None) -> tuple[str, bool]:
     return ("mdy" if month_first > day_first else "dmy"), not (day_first and month_first)
 
 
+def month_of(moment: dt.date | None) -> str:
+    """Writes the month of a day or moment, ``2026-11``; nothing where it is not known."""
+    return f"{moment:%Y-%m}" if moment else ""
+
+
 def day_of(moment: dt.date) -> dt.date:
     """Returns the day, where a moment may have its time."""
     return moment.date() if isinstance(moment, dt.datetime) else moment

@@ -1,7 +1,7 @@
 """What exports give: messages, consultations, and what was set aside."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -10,9 +10,14 @@ from caridulu.knowledge import Location, Problem
 from caridulu.knowledge.model import FaqChange
 
 ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
-SHOWN_SENDERS = 300  # characters of the names that a problem lists
+LONGEST_LIST = 300  # characters of the names that a problem lists
 LONGEST_MESSAGE = 60_000  # characters that are read of one; a chat program allows about as many
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
+
+
+def listed(names: Iterable[str]) -> str:
+    """Lists names in a problem, as many as are shown."""
+    return ", ".join(names)[:LONGEST_LIST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,19 @@ class Message:
     officer: bool = False
     is_readable: bool = True  # False of a voice note, whose text is empty
     to: str = ""  # sender of the message that it replies to, where the export tells
+
+
+Pairs = tuple[tuple[str, str], ...]  # questions, each with its answer
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How question and answer came about, message by message, where several answer."""
+
+    pairs: Pairs = ()  # each question with its answer, where that is certain
+    asked: tuple[str, ...] = ()  # the messages of the question
+    told: tuple[str, ...] = ()  # those that answer it before anything else is asked
+    later: Pairs = ()  # what was asked behind ``told``, with its answers
 
 
 class SourceKind(Enum):
@@ -43,11 +61,11 @@ class Consultation:
     """A question and its answer as they stand in an export, before redaction."""
 
     channel: str
-    month: str | None
     question: str
     answer: str
     place: Location
     key: tuple[str, ...]  # identifies the source; only its digest is kept
+    month: str = ""  # ``2026-11``, where it is known
     category: str = ""
     further: str = ""  # what followed in the conversation
     phrasings: tuple[str, ...] = ()  # what is asked otherwise, or further, where the source has it
@@ -55,10 +73,7 @@ class Consultation:
     address: str = ""  # of the page where it is public already
     is_public: bool = False  # read from a page or a chatbot, which everybody sees already
     start: str = ""  # of the first message, ISO 8601: a day, or a local time
-    pairs: tuple[tuple[str, str], ...] = ()  # each question with its answer, where that is certain
-    asked: tuple[str, ...] = ()  # the messages of the question, where several answer it
-    told: tuple[str, ...] = ()  # those that answer it before anything else is asked
-    later: tuple[tuple[str, str], ...] = ()  # what was asked behind ``told``, with its answers
+    course: Course = Course()
     changes: tuple[FaqChange, ...] = (FaqChange.WORDS,)  # until they are compared with the source
 
 
@@ -80,6 +95,22 @@ class Reading:
     messages: int = 0
     used: int = 0  # messages that went into consultations
     tables: tuple[TableColumns, ...] = ()  # what the columns of each sheet were taken for
+
+    @classmethod
+    def joined(cls, parts: Collection["Reading"]) -> "Reading":
+        """Puts what the chats or sheets of one export hold behind each other."""
+        return cls(
+            consultations=tuple(made for one in parts for made in one.consultations),
+            senders=frozenset().union(*(one.senders for one in parts)),
+            officers=frozenset().union(*(one.officers for one in parts)),
+            refused=tuple(problem for one in parts for problem in one.refused),
+            doubted=tuple(made for one in parts for made in one.doubted),
+            unanswered=tuple(row for one in parts for row in one.unanswered),
+            notices=tuple(problem for one in parts for problem in one.notices),
+            messages=sum(one.messages for one in parts),
+            used=sum(one.used for one in parts),
+            tables=tuple(table for one in parts for table in one.tables),
+        )
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from email.utils import parseaddr
 from pathlib import Path
 
-from caridulu.curation.exports.cell_dates import has_date, moment_of
-from caridulu.curation.exports.chats.lines import PROGRAM, Headers, header_of
+from caridulu.curation.exports.cell_dates import has_date, moment_of, month_of
+from caridulu.curation.exports.chats.headers import PROGRAM, Headers, header_of
 from caridulu.curation.exports.chats.message_dates import UNKNOWN, dates_of
 from caridulu.curation.exports.chats.telegram import messages_of_chats, telegram_chats
 from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions
 from caridulu.curation.exports.documents.faq_json import items_of_json
-from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
+from caridulu.curation.exports.documents.read_document import DOCUMENTS
 from caridulu.curation.exports.mail.body_text import body_of
 from caridulu.curation.exports.mail.mail_files import RawMail, is_mail, messages_in
 from caridulu.curation.exports.mail.parsed_mail import UNREADABLE, parsed_mail, sent_at
@@ -51,11 +51,10 @@ def dated_messages(path: Path, options: ExportOptions = NOTHING_KNOWN) -> Iterat
     elif suffix == ".json":
         found = json_of(path)
         for one in messages_of_chats(telegram_chats(found)):
-            month = f"{one.sent:%Y-%m}" if one.sent else ""
-            yield DatedMessage(one.text[:LONGEST_MESSAGE], month, one.sender, one.line)
+            yield DatedMessage(one.text[:LONGEST_MESSAGE], month_of(one.sent), one.sender, one.line)
         if rows := rows_of_json(found):
             yield from _sheet(path, Sheet("", rows), options)
-    elif suffix in (*DOCUMENTS, *OLD_WORD):
+    elif suffix in DOCUMENTS:
         return
     elif suffix in TABLES:
         for sheet in read_rows(path).sheets:
@@ -100,7 +99,7 @@ def _mail(raw: RawMail) -> DatedMessage:
         return DatedMessage(raw.content.decode("utf-8", "replace")[:LONGEST_MESSAGE], line=raw.line)
     # Quoted again in a reply: not a second message.
     own = "\n".join(line for line in text.splitlines() if not line.startswith(">"))
-    return DatedMessage(own[:LONGEST_MESSAGE], f"{sent:%Y-%m}" if sent else "", sender, raw.line)
+    return DatedMessage(own[:LONGEST_MESSAGE], month_of(sent), sender, raw.line)
 
 
 def _sheet(path: Path, sheet: Sheet, options: ExportOptions) -> Iterator[DatedMessage]:
@@ -116,7 +115,7 @@ def _row(cells: tuple[str, ...]) -> DatedMessage:
     dates = (moment_of(cell) for cell in cells if has_date(cell))
     day = next((date for date in dates if date), None)
     written = [cell for cell in cells if any(char.isalpha() for char in cell)]
-    return DatedMessage("\n\n".join(written)[:LONGEST_MESSAGE], f"{day:%Y-%m}" if day else "")
+    return DatedMessage("\n\n".join(written)[:LONGEST_MESSAGE], month_of(day))
 
 
 def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:
@@ -133,6 +132,5 @@ def _chat(lines: Iterable[str]) -> Iterator[DatedMessage]:
     dates, names = dates_of(headers, None), list(headers.names)
     for n, text in enumerate(messages):
         if headers.senders[n] != PROGRAM:
-            is_dated = dates.minutes[n] != UNKNOWN
-            month = f"{dates.at(n):%Y-%m}" if is_dated else ""
+            month = month_of(dates.at(n)) if dates.minutes[n] != UNKNOWN else ""
             yield DatedMessage(text, month, names[headers.senders[n]], headers.lines[n])

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from caridulu.curation.exports.chats.lines import looks_like_chat
+from caridulu.curation.exports.chats.headers import looks_like_chat
 from caridulu.curation.exports.chats.telegram import read_telegram, telegram_chats
 from caridulu.curation.exports.chats.whatsapp import read_chat
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.documents.read_document import (
     DOCUMENTS,
-    OLD_WORD,
     read_document,
     read_faq_json,
 )
@@ -68,7 +67,7 @@ def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progr
         if rows := rows_of_json(found, options.zone):
             return read_sheets(path, TableFile((Sheet("", rows),)), options)
         return read_faq_json(path, found, options)
-    if suffix in (*DOCUMENTS, *OLD_WORD):
+    if suffix in DOCUMENTS:
         return read_document(path, options)
     if suffix == ".zip" or (suffix == ".txt" and _is_chat(path)):
         return read_chat(path, options, processes=processes, on_progress=on_progress)

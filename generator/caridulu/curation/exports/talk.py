@@ -53,8 +53,7 @@ class Talk:
     def of(cls, messages: Iterable[Message]) -> "Talk":
         """Makes a talk of all these messages."""
         talk = cls()
-        for one in messages:
-            talk.add(one, kind_of(one.text, officer=one.officer))
+        talk.hear(messages)
         return talk
 
     @property
@@ -65,6 +64,11 @@ class Talk:
     def is_settled(self) -> bool:
         """Whether the question is answered and nobody has to write."""
         return self.has_answer and self.owes is Owes.NOBODY
+
+    def hear(self, messages: Iterable[Message]) -> None:
+        """Appends messages that belong here, each of the kind that its words tell."""
+        for one in messages:
+            self.add(one, kind_of(one.text, officer=one.officer))
 
     def add(self, one: Message, kind: MessageKind) -> None:
         """Appends a message that belongs here, and keeps what it changes."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from caridulu.curation.exports.consultation import Pairs
 from caridulu.curation.exports.phrases.courtesies import opens_or_closes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.words import content_words, sentences
@@ -28,14 +29,14 @@ class _Told:
     words: frozenset[str]
 
 
-def answered_matters(question: str, answer: str) -> tuple[tuple[str, str], ...]:
+def answered_matters(question: str, answer: str) -> Pairs:
     """Pairs each matter of a question with its part of the answer, or gives nothing."""
     if "\n" not in answer and not _SENTENCE_END.search(answer):  # one sentence: nothing to cut
         return ()
     return answered_each(asked_matters(question), answer)
 
 
-def answered_each(matters: Sequence[Matter], answer: str) -> tuple[tuple[str, str], ...]:
+def answered_each(matters: Sequence[Matter], answer: str) -> Pairs:
     """Pairs matters that are told apart with their parts of the answer, or gives nothing."""
     if not 1 < len(matters) <= MOST_MATTERS:
         return ()

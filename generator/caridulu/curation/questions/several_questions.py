@@ -10,7 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from caridulu.curation.exports.consultation import ASKED_BY, TOLD_BY, Consultation, SourceKind
+from caridulu.curation.exports.consultation import (
+    ASKED_BY,
+    TOLD_BY,
+    Consultation,
+    Course,
+    Pairs,
+    SourceKind,
+)
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import opens_or_closes
 from caridulu.curation.exports.phrases.errands import is_errand
@@ -20,8 +27,6 @@ from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.questions.answered_matters import answered_each, answered_matters
 from caridulu.curation.questions.asked_matters import ANNOUNCES, Matter, asked_matters
 from caridulu.curation.questions.listed_points import MOST_POINTS, Listed, numbered
-
-_Pairs = tuple[tuple[str, str], ...]
 
 
 def parts_of(source: Consultation) -> Iterator[Consultation]:
@@ -37,7 +42,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
         pairs = tuple(pair for pair in pairs if not is_errand(*pair)) or pairs
     # What the office said later is in the answers already, each where it belongs.
     further = "" if TOLD_BY in source.further else source.further
-    whole = replace(source, further=further, pairs=(), phrasings=(), asked=(), told=(), later=())
+    whole = replace(source, further=further, phrasings=(), course=Course())
     parts = []
     for number, (question, answer) in enumerate(pairs):
         key = (*source.key, str(number)) if number else source.key
@@ -45,22 +50,22 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
     yield from _with_later(parts, later)
 
 
-def _answered_first(source: Consultation) -> tuple[_Pairs, _Pairs]:
+def _answered_first(source: Consultation) -> tuple[Pairs, Pairs]:
     """Pairs the questions with the first answers, and gives what was asked and answered later.
 
     Where the first answers are not told apart, all of them may be.
     """
-    if source.later:
-        first = replace(source, answer="\n\n".join(source.told))
+    if source.course.later:
+        first = replace(source, answer="\n\n".join(source.course.told))
         if len(pairs := _answered_pairs(first)) > 1:
-            return pairs, source.later
+            return pairs, source.course.later
     return _answered_pairs(source), ()
 
 
-def _answered_pairs(source: Consultation) -> _Pairs:
+def _answered_pairs(source: Consultation) -> Pairs:
     """Pairs each question with its own answer, or gives nothing."""
-    if source.pairs:
-        return source.pairs
+    if source.course.pairs:
+        return source.course.pairs
     if pairs := _answered_in_turn(source):
         return pairs
     asked, answered = numbered(source.question), numbered(source.answer)
@@ -77,19 +82,19 @@ def _answered_pairs(source: Consultation) -> _Pairs:
     return pairs
 
 
-def _answered_in_turn(source: Consultation) -> _Pairs:
+def _answered_in_turn(source: Consultation) -> Pairs:
     """Pairs as many questions with as many answers, each taking up its own most, or nothing.
 
     ``Konsumsi ikan ada di Susenas. Soal nilam sedang kami tanyakan.`` comes first, a week later
     ``Melanjutkan: produksi minyak nilam 214 ton``. One message of a chat asks about one matter.
     """
-    asked = "\n".join(source.asked)
-    asking = [text for text in source.asked if asks(text)]
+    asked = "\n".join(source.course.asked)
+    asking = [text for text in source.course.asked if asks(text)]
     if listed := numbered(asked):
         asking = [listed.question(text) for text in listed.texts]
     elif len(asking) < 2 and source.kind is not SourceKind.TALK:
         asking = [one.asked for one in asked_matters(asked)]
-    told = [text for text in source.told if _without_promises(text)]
+    told = [text for text in source.course.told if _without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
     words = [frozenset(content_words(text)) for text in asking]
@@ -113,13 +118,13 @@ def _begins_line(part: str, answer: str) -> bool:
     return re.search(rf"^\W*(?:\w{{1,2}}[.)]\s*)?{re.escape(first)}", answer, re.M) is not None
 
 
-def _pairs_by_words(asked: Listed, answer: str) -> _Pairs:
+def _pairs_by_words(asked: Listed, answer: str) -> Pairs:
     """Pairs the points of a list with the parts of an answer that take up their words."""
     points = [Matter(asked.question(text), frozenset(content_words(text))) for text in asked.texts]
     return answered_each(points, answer)
 
 
-def _pairs_of_alike_lists(asked: Listed, answered: Listed) -> _Pairs:
+def _pairs_of_alike_lists(asked: Listed, answered: Listed) -> Pairs:
     """Pairs the questions and answers of two lists that are numbered alike, or gives nothing."""
     if len(asked.texts) != len(answered.texts) or _says_something(answered.before):
         return ()
@@ -140,7 +145,7 @@ def _says_something(before: str) -> bool:
     return any(content_words(one) for one in sentences(before) if not opens_or_closes(one))
 
 
-def _with_later(parts: Sequence[Consultation], later: _Pairs) -> list[Consultation]:
+def _with_later(parts: Sequence[Consultation], later: Pairs) -> list[Consultation]:
     """Adds each later question and its answer to the part whose words they take up most."""
     known = [{*content_words(one.question), *content_words(one.answer)} for one in parts]
     found = list(parts)

@@ -8,8 +8,8 @@ from typing import Any
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
-from caridulu.curation.exports.chats.chat_consultations import officers_among
 from caridulu.curation.exports.header_words import REQUIRED
+from caridulu.curation.exports.sides import officers_among
 from caridulu.curation.exports.tables.column_memory import read_memory, with_columns
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.import_run import never_again, with_officers, without_officer

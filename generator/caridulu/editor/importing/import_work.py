@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from caridulu.curation.asked_in_exports import Asked, harvested, unanswered_in
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
 from caridulu.curation.drafts.plan import import_changes
@@ -15,16 +16,10 @@ from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.set_aside import set_aside_lists, write_lists
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.export_file import read_export
-from caridulu.curation.import_run import (
-    NO_OFFICER,
-    Asked,
-    export_options,
-    harvested,
-    import_files,
-    unanswered_in,
-)
+from caridulu.curation.exports.sides import NO_OFFICER
+from caridulu.curation.import_run import export_options, import_files
+from caridulu.curation.phrasing_offers import Offers
 from caridulu.curation.project import Project
-from caridulu.curation.waiting_phrasings import Offers
 from caridulu.editor.importing.planned_faq import PlannedFaq, is_address, planned_faq
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell

@@ -8,13 +8,13 @@ from pathlib import Path
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.drafts.plan.set_aside import SetAside, place_in, set_aside_rows
 from caridulu.curation.exports.consultation import Reading, SourceKind
-from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.header_words import REQUIRED
 from caridulu.curation.exports.mail.mail_files import MAIL as MAIL_SUFFIXES
-from caridulu.curation.exports.mail.mailbox import CHANNEL as MAIL
+from caridulu.curation.exports.mail.matter_consultation import CHANNEL as MAIL
 from caridulu.curation.exports.part_paths import split_path
+from caridulu.curation.exports.sides import NO_OFFICER
 from caridulu.curation.exports.tables.columns import TableColumns
-from caridulu.curation.import_run import NO_OFFICER
+from caridulu.curation.exports.talk_consultation import SMALL_TALK
 from caridulu.editor.fields.remarks import as_sentence, own_words
 from caridulu.editor.importing.import_work import Understood, is_asked
 from caridulu.knowledge import Problem

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
-from caridulu.curation.waiting_phrasings import Offer, Offers, Waiting
+from caridulu.curation.phrasing_offers import Offer, Offers
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.editor.addresses import PHRASINGS, question_address
 from caridulu.editor.forms.similar import similar_entries, similar_of
 from caridulu.editor.pages import ACTION_QUERY, Pages, pressed, unknown_button

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from caridulu.curation.drafts.entries.draft_entry import QUESTION_LENGTH
 from caridulu.curation.drafts.entries.entry_texts import clean, one_line
 from caridulu.curation.exports import handover_line
-from caridulu.curation.exports.chats.lines import header_of, visible
+from caridulu.curation.exports.chats.headers import header_of
+from caridulu.curation.exports.chats.program_text import visible
 from caridulu.curation.exports.handover_text import visitor_words
 from caridulu.curation.exports.mail.bodies import read_body
+from caridulu.curation.phrasing_text import phrasing_of
 from caridulu.curation.project import Project
 from caridulu.curation.questions.headlines import questions_of, read_question
 from caridulu.curation.questions.listed_points import numbered_items
-from caridulu.curation.waiting_phrasings import phrasing_of
 from caridulu.search.query.ranking import search
 
 MOST_QUESTIONS = 12

@@ -133,7 +133,6 @@ class ReplyPages(Pages):
             raise StoppedError(self._say("reply_write_first"))
         source = Consultation(
             channel="",
-            month=None,
             question=asked.found.asked.text,
             answer=asked.written,
             place=Location("", 1),

@@ -151,7 +151,7 @@ NASTY_TEXTS = st.lists(st.one_of(NASTY, st.text(max_size=12)), min_size=1, max_s
 @settings(deadline=None, max_examples=50, suppress_health_check=list(HealthCheck))
 @given(question=NASTY_TEXTS, answer=NASTY_TEXTS)
 def test_a_draft_of_any_text_passes_the_check(question: str, answer: str, opened: Project) -> None:
-    source = Consultation("Tabel", "2026-11", question, answer, Location("a.csv", 2), (question,))
+    source = Consultation("Tabel", question, answer, Location("a.csv", 2), (question,), "2026-11")
     plan = plan_import([Reading((source,))], opened, decide=usual_decision)
     changes = import_changes(plan, opened, opened.imported(), lambda _: ImportChoice.CREATE)
     texts = changes.texts

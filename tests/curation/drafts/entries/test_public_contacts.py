@@ -14,7 +14,7 @@ ASKED = "Di mana loketnya?"
 
 
 def _draft(answer: str, *, is_public: bool, question: str = ASKED) -> DraftEntry:
-    source = Consultation("FAQ", None, question, answer, Location(Path("faq.html")), ("1",))
+    source = Consultation("FAQ", question, answer, Location(Path("faq.html")), ("1",))
     writer = DraftWriter(Redactor(), (), decide=usual_decision)
     return writer.draft(replace(source, is_public=is_public), digest="")
 

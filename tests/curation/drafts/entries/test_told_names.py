@@ -9,7 +9,6 @@ from caridulu.knowledge import Location
 def _consultation(question: str, answer: str, kind: SourceKind) -> Consultation:
     return Consultation(
         channel="",
-        month=None,
         question=question,
         answer=answer,
         place=Location("chat.txt", 1),

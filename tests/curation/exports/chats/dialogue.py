@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.consultation import Consultation, Message, SourceKind
-from caridulu.curation.exports.conversations import consultation_of
 from caridulu.curation.exports.talk import Talk
+from caridulu.curation.exports.talk_consultation import consultation_of
 
 BEGIN = dt.datetime(2026, 9, 7, 8)
 DAY = 24 * 60

@@ -1,7 +1,7 @@
 """Questions of a chat that are answered message by message."""
 
 from caridulu.curation.exports.consultation import SourceKind
-from caridulu.curation.exports.conversations import consultation_of
+from caridulu.curation.exports.talk_consultation import consultation_of
 from caridulu.curation.questions.several_questions import parts_of
 from tests.curation.exports.chats.dialogue import talks_of
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from caridulu.curation.exports.consultation import Course
 from tests.curation.exports.chats.dialogue import DAY, consultations_of, texts_of
 
 
@@ -30,8 +31,8 @@ def test_the_messages_are_kept_beside_the_text_only_where_several_answer() -> No
         (0, "kapan rilis inflasi?"), (1, "IPM juga?"), (5, "*Tanggal 1."), (6, "*IPM Desember.")
     )
 
-    assert (short.asked, short.told) == ((), ())
-    assert long.told == ("Tanggal 1.", "IPM Desember.")
+    assert short.course == Course()
+    assert long.course.told == ("Tanggal 1.", "IPM Desember.")
 
 
 def test_what_gets_no_more_than_a_wish_was_no_question() -> None:

@@ -9,9 +9,7 @@ from caridulu.knowledge import Location
 
 def _made(question: str, answer: str) -> Consultation:
     place = Location("a.txt", 1)
-    return Consultation(
-        channel="", month=None, question=question, answer=answer, place=place, key=()
-    )
+    return Consultation(channel="", question=question, answer=answer, place=place, key=())
 
 
 @pytest.mark.parametrize(

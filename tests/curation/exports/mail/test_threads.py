@@ -140,7 +140,7 @@ def _answered_between(tmp_path: Path, *points: tuple[str, str]) -> tuple[tuple[s
     between = "".join(f"> {point}\n\n{answer}\n\n" for point, answer in points)
     answered = f"On 02/02/2026 09.00, Ani wrote:\n{between}Fadli\n"
     mails = [mail_of(ANI, "jalan", 2, asked), mail_of(OFFICE, "Re: jalan", 3, answered)]
-    return read_mails(tmp_path, mails).consultations[0].pairs
+    return read_mails(tmp_path, mails).consultations[0].course.pairs
 
 
 @pytest.mark.parametrize("marks", ["1.2.", "a)b)", "--"])

@@ -20,6 +20,7 @@ from caridulu.cli.commands.importing.plan import (
 )
 from caridulu.cli.console import Console, opened
 from caridulu.cli.output import progress
+from caridulu.curation.asked_in_exports import unanswered_in
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
 from caridulu.curation.drafts.plan.import_changes import ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
@@ -29,7 +30,7 @@ from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.table_template import table_template
 from caridulu.curation.exports.tables.column_memory import read_mapping, read_memory
-from caridulu.curation.import_run import export_options, import_files, unanswered_in
+from caridulu.curation.import_run import export_options, import_files
 from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record

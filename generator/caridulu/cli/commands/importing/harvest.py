@@ -7,11 +7,12 @@ from pathlib import Path
 
 from caridulu.cli.arguments import DONE
 from caridulu.cli.console import Console
+from caridulu.curation.asked_in_exports import harvested, unanswered_in
 from caridulu.curation.exports.consultation import Reading
-from caridulu.curation.import_run import harvested, unanswered_in
 from caridulu.curation.lifecycle.entry_changes import NoRoomError, with_aliases
+from caridulu.curation.phrasing_offers import Offer, Offers
 from caridulu.curation.project import Project
-from caridulu.curation.waiting_phrasings import Offer, Offers, Waiting
+from caridulu.curation.waiting_phrasings import Waiting
 from caridulu.curation.writing import write_all
 from caridulu.curation.yaml_changes import changed_yaml
 from caridulu.journal.action import ActionKind

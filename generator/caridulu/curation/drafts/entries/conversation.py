@@ -169,7 +169,7 @@ def _place(line: str) -> tuple[str, int, SheetPlace] | None:
 
 
 def _cut(text: str, heading: str) -> tuple[str, Iterable[str]]:
-    """A text without the list that ends it under a heading, and the lines of that list."""
+    """Cuts off the list that ends a text under a heading; returns both, the list by its lines."""
     before, found, listed = text.rpartition(f"{heading}\n")
     if not found:
         return text, ()

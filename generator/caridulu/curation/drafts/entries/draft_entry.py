@@ -7,7 +7,7 @@ from functools import partial
 
 from caridulu.curation.drafts.entries.conversation import Conversation
 from caridulu.curation.drafts.entries.entry_texts import clean, id_of, one_line, without_address
-from caridulu.curation.exports.consultation import TOLD_BY, Consultation, SourceKind
+from caridulu.curation.exports.consultation import TOLD_BY, Consultation, Course, Pairs, SourceKind
 from caridulu.curation.exports.handover_text import consultation_searches, visitor_words
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.questions.headlines import read_question
@@ -50,7 +50,7 @@ class DraftEntry:
     aliases: tuple[str, ...]
     answer: str
     channel: str
-    month: str | None
+    month: str
     digest: str
     further: str
     shown: tuple[str, ...]  # each entity in its context, for the officer's eyes only
@@ -105,14 +105,16 @@ def cleaned(source: Consultation) -> Consultation:
         answer=clean(source.answer),
         further=clean(source.further),
         phrasings=(*source.phrasings, *consultation_searches(source.question)),
-        pairs=_cleaned_pairs(source.pairs),
-        asked=tuple(map(_asked, source.asked)),
-        told=tuple(map(clean, source.told)),
-        later=_cleaned_pairs(source.later),
+        course=Course(
+            pairs=_cleaned_pairs(source.course.pairs),
+            asked=tuple(map(_asked, source.course.asked)),
+            told=tuple(map(clean, source.course.told)),
+            later=_cleaned_pairs(source.course.later),
+        ),
     )
 
 
-def _cleaned_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _cleaned_pairs(pairs: Pairs) -> Pairs:
     return tuple((_asked(asked), clean(answered)) for asked, answered in pairs)
 
 
@@ -205,11 +207,11 @@ class DraftWriter:
         return self._decided[key]
 
     def _line(self, text: str, length: int) -> str:
-        """The text on one line; never cut within a reference."""
+        """Puts a text on one line, which is never cut within a reference."""
         return self._with_references(one_line(text, length))
 
     def _with_references(self, text: str) -> str:
-        """The text with the office's own numbers and addresses as references to its channels."""
+        """Writes the office's own numbers and addresses as references to its channels."""
         for pattern, reference in self._references:
             text = pattern.sub(reference, text)
         return text

@@ -2,23 +2,21 @@
 
 Redaction and search take about a thousandth of a second for each consultation, and none needs to
 know of another. Of a large export another process drafts the last ones first, a few at once, until
-both meet: nearly half of 20,000 (tests/benchmarks/importing.py). It is a fresh process, which all
-systems have and which the threads of the editor permit. If it starts late, or ends before its time,
-the first one only has more to do.
+both meet: nearly half of 20,000 (tests/benchmarks/importing.py). If it starts late, or ends before
+its time, the first one only has more to do.
 """
 
-import multiprocessing
 import pickle
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from multiprocessing.connection import Connection
 
 from caridulu.curation.drafts.entries.draft_entry import DraftEntry, DraftWriter
 from caridulu.curation.drafts.entries.duplicates import Answered, near_numbers
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.curation.project import Project
+from caridulu.curation.second_process import second_process
 from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
@@ -38,7 +36,7 @@ def other_process(
     It is ready after some seconds: start it early. Only where no officer is asked.
     """
     if processes > 1 and count >= MANY:
-        return _started(writer, project.knowledge)
+        return second_process(draft_what_comes, writer, project.knowledge)
     return nullcontext()
 
 
@@ -112,33 +110,15 @@ class _Other:
             self._given = self._left.pop() if self._left else ()
             if self._given:
                 self._pipe.send(self._given)
-        except (EOFError, OSError):  # it was killed, perhaps for want of memory
+        except (EOFError, OSError):
             self._is_there = False
             if self._given:
                 self._left.append(self._given)
             self._given = ()
 
 
-@contextmanager
-def _started(writer: DraftWriter, knowledge: KnowledgeBase) -> Iterator[Connection]:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(
-        target=draft_what_comes, args=(theirs, writer, knowledge), daemon=True
-    )
-    process.start()
-    theirs.close()
-    try:
-        yield ours
-    finally:
-        ours.close()
-        process.terminate()
-        process.join()
-
-
 def draft_what_comes(pipe: Connection, writer: DraftWriter, knowledge: KnowledgeBase) -> None:
     """Says that it is ready, then drafts what it is given, until nothing more comes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     index = SearchIndex.of_knowledge(knowledge)
     found: list[_Drafted] = []
     try:

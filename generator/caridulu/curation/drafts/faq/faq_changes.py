@@ -24,7 +24,7 @@ def from_faq(source: Consultation, draft: DraftEntry) -> FromFaq:
 
 
 def is_as_imported(project: Project, entry: Entry) -> bool:
-    """Whether question and answer are what the import has written, letter for letter."""
+    """Tells whether question and answer are what the import has written, letter for letter."""
     file = project.file(entry) if entry.from_faq else None
     if file is None or entry.from_faq is None:
         return False
@@ -34,7 +34,7 @@ def is_as_imported(project: Project, entry: Entry) -> bool:
 
 
 def is_copy(project: Project, entry: Entry) -> bool:
-    """Whether an answer is, word for word, what the office had published before."""
+    """Tells whether an answer is, word for word, what the office had published before."""
     is_unchanged = entry.from_faq is not None and not entry.from_faq.changes
     return is_unchanged and is_as_imported(project, entry)
 

@@ -1,7 +1,7 @@
 """Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -116,14 +116,8 @@ def checked_faq(
     knowledge = as_published(loaded.knowledge, ids)
     index = SearchIndex.of_knowledge(knowledge)
     new_entries = [entry for entry in knowledge.entries if entry.id in ids]
-    if _is_all_public(knowledge):
-        count = _Counter(on_progress, len(knowledge.published))
-        found = _found_by_questions(index, knowledge.published, count)
-        pairs = _near_pairs(index, found)
-    else:
-        count = _Counter(on_progress, len(ids) + len(knowledge.published))
-        found = _found_by_questions(index, new_entries, count)
-        pairs = find_duplicates(Project(project.root, knowledge), on_progress=count)
+    checked = Project(project.root, knowledge)
+    found, pairs = _found_and_near(checked, index, new_entries, on_progress)
     missed = {entry.id: _missed(index, entry, found[entry.id]) for entry in new_entries}
     statements = contradictions(knowledge, index.analyzer)
     findings = FaqFindings(
@@ -143,8 +137,21 @@ def checked_faq(
     return replace(plan, entries=entries), findings
 
 
+def _found_and_near(
+    project: Project, index: SearchIndex, new: Sequence[Entry], on_progress: Progress
+) -> tuple[dict[str, Result], tuple[Pair, ...]]:
+    """Finds what the questions of new entries find, and the pairs of near entries among all."""
+    published = project.knowledge.published
+    if _is_all_public(project.knowledge):
+        found = _found_by_questions(index, published, _Counter(on_progress, len(published)))
+        return found, _near_pairs(index, found)
+    count = _Counter(on_progress, len(new) + len(published))
+    found = _found_by_questions(index, new, count)
+    return found, find_duplicates(project, on_progress=count)
+
+
 def _is_all_public(knowledge: KnowledgeBase) -> bool:
-    """Whether the public search finds all that an entry could be near to: no draft waits."""
+    """Tells whether the public search finds all that an entry could be near to: no draft waits."""
     living = (entry for entry in knowledge.entries if entry.status is not Status.ARCHIVED)
     return sum(1 for _ in living) == len(knowledge.published)
 

@@ -180,21 +180,30 @@ def plan_faq(
         listed, Project(project.root, widened), decide=decide, on_progress=on_progress
     )
     title = message("curation.faq_source", office=knowledge.office.short_name)
-    entries = []
-    for one in plan.planned:
-        if not one.same_as:
-            told = one.source.address or source
-            is_address = re.fullmatch(URL_PATTERN, told)
-            values = {"title": title, "url": told} if is_address else {"title": told}
-            sources = (Source.model_validate({**values, "accessed": today}),) if told else ()
-            entries.append(FaqEntry(one, one.draft.aliases, sources, today))
+    entries = tuple(
+        FaqEntry(
+            planned=one,
+            aliases=one.draft.aliases,
+            sources=_sources(one.source.address or source, title, today),
+            today=today,
+        )
+        for one in plan.planned
+        if not one.same_as
+    )
     used = {entry.planned.category for entry in entries}
     return FaqPlan(
-        entries=tuple(entries),
+        entries=entries,
         repeated=tuple(one for one in plan.planned if one.same_as),
         categories=tuple(category for category in made if category.id in used),
         plan=plan,
     )
+
+
+def _sources(told: str, title: str, today: dt.date) -> tuple[Source, ...]:
+    """Makes the source of what stands at an address, or in a document; none of neither."""
+    is_address = re.fullmatch(URL_PATTERN, told)
+    values = {"title": title, "url": told} if is_address else {"title": told}
+    return (Source.model_validate({**values, "accessed": today}),) if told else ()
 
 
 def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
@@ -217,7 +226,7 @@ def _as_faq(one: Consultation, names: Collection[str]) -> Consultation:
         changes=changes,
         category=category,
         channel=message("curation.faq_channel"),
-        month=None,
+        month="",
         further="",
         kind=SourceKind.FAQ,
     )

@@ -18,8 +18,8 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_answer,
     with_proposal,
 )
+from caridulu.curation.phrasing_text import phrasing_of
 from caridulu.curation.project import Project
-from caridulu.curation.waiting_phrasings import phrasing_of
 from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Status
 from caridulu.privacy.redaction import placeholders
@@ -135,7 +135,7 @@ class _Texts:
         return self._project.root / "kb" / one.category / f"{one.draft.id}.yml"
 
     def _phrasing(self, draft: DraftEntry) -> str:
-        """The question that the officer has read, without what a redaction has put in.
+        """Returns the question that the officer has read, without what a redaction has put in.
 
         Further phrasings of the draft are not read before they would be public.
         """
@@ -163,7 +163,7 @@ def _sheets(tables: Iterable[TableColumns]) -> dict[str, SheetPlace]:
 def _change(
     choice: ImportChoice, draft: DraftEntry, phrasing: str, entry: Entry | None
 ) -> tuple[Change, str]:
-    """What a choice does to an entry, and the sentence that says so; None: a draft of this run."""
+    """Returns the change that was chosen, and its message; without an entry, of a new draft."""
     if choice is ImportChoice.ALIAS:
         return with_aliases((phrasing,)), "chosen_alias"
     if entry and entry.status is Status.PUBLISHED:

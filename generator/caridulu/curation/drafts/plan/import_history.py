@@ -38,7 +38,7 @@ class Imported:
         return salted(self.salt, parts)
 
     def knows(self, *parts: str) -> bool:
-        """Whether the source has been imported under any salt of the project."""
+        """Tells whether the source has been imported under any salt of the project."""
         return any(salted(salt, parts) in self._known for salt in self._salts)
 
     def remember(self, digest: str) -> None:

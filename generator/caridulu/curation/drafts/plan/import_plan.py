@@ -1,8 +1,8 @@
 """Consultations of exports -> the plan of an import: drafts, and the entries near to each."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby, islice
 
 from caridulu.curation.drafts.entries.draft_doubts import DraftDoubt, doubts_of
@@ -12,8 +12,8 @@ from caridulu.curation.drafts.entries.duplicates import Answered
 from caridulu.curation.drafts.entries.entry_texts import FreeIds
 from caridulu.curation.drafts.plan.import_history import salted
 from caridulu.curation.exports.consultation import Consultation, Reading
-from caridulu.curation.exports.conversations import SMALL_TALK
 from caridulu.curation.exports.tables.columns import TableColumns
+from caridulu.curation.exports.talk_consultation import SMALL_TALK
 from caridulu.curation.progress import PROGRESS_STEP
 from caridulu.curation.project import Project
 from caridulu.curation.questions.several_questions import parts_of
@@ -100,7 +100,8 @@ def plan_import(
     ``decide`` asks nobody. Of what seems small talk those with ``wanted`` keys become drafts; where
     nobody can want any, none is looked at.
     """
-    planner = _Planner(project, decide, on_progress or (lambda _: None), processes, wanted)
+    told = on_progress or (lambda _: None)
+    planner = _Planner(project, decide, told, processes=processes, wanted=wanted)
     for reading in readings:
         planner.add(reading)
     return ImportPlan(
@@ -114,68 +115,66 @@ def plan_import(
     )
 
 
+@dataclass
 class _Planner:
     """Collects a plan; each consultation must repeat neither id nor source of those before."""
 
-    def __init__(
-        self,
-        project: Project,
-        decide: Decide,
-        on_progress: Callable[[int], None],
-        processes: int,
-        wanted: Collection[str] | None,
-    ) -> None:
-        self._processes = processes
-        self._wanted = wanted
-        self._on_progress = on_progress
-        self._done = 0
-        self._project = project
-        self._decide = decide
-        self._imported = project.imported()
-        self._ids = FreeIds(entry.id for entry in project.knowledge.entries)
-        self._phrases = project.phrases()
-        direct = project.knowledge.direct_answers
-        self._not_supplied = {one.id for one in direct if not one.is_supplied}
+    project: Project
+    decide: Decide
+    on_progress: Callable[[int], None]
+    processes: int
+    wanted: Collection[str] | None
+    planned: list[PlannedImport] = field(default_factory=list)
+    aside: list[Problem] = field(default_factory=list)
+    unusable: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    tables: list[TableColumns] = field(default_factory=list)
+    doubted: list[PlannedImport] = field(default_factory=list)
+    known: int = 0
+
+    def __post_init__(self) -> None:
+        knowledge = self.project.knowledge
+        self._imported = self.project.imported()
+        self._ids = FreeIds(entry.id for entry in knowledge.entries)
+        self._phrases = self.project.phrases()
+        self._not_supplied = {one.id for one in knowledge.direct_answers if not one.is_supplied}
         self._digests: set[str] = set()
-        self.planned: list[PlannedImport] = []
-        self.aside: list[Problem] = []
-        self.unusable: list[Problem] = []
-        self.notices: list[Problem] = []
-        self.tables: list[TableColumns] = []
-        self.doubted: list[PlannedImport] = []
-        self.known = 0
 
     def add(self, reading: Reading) -> None:
+        """Plans what a reading holds."""
+        self.unusable += reading.refused if reading.is_unusable else ()
+        self.notices += reading.notices
+        self.tables += reading.tables
         known = [one for one in reading.doubted if self._was_wanted(one)]
         self.known += len(known)
         doubted = [one for one in reading.doubted if one not in known]
-        wanted = [one for one in doubted if key_of(one) in (self._wanted or ())]
+        wanted = [one for one in doubted if key_of(one) in (self.wanted or ())]
         places = {one.place for one in (*known, *wanted)}
         self.aside += (
             one for one in reading.refused if one.key != SMALL_TALK or one.location not in places
         )
-        self.unusable += reading.refused if reading.is_unusable else ()
-        self.notices += reading.notices
-        self.tables += reading.tables
-        project = self._project
-        redactor = project.redactor_of(reading)
-        writer = DraftWriter(redactor, project.knowledge.office.channels, decide=self._decide)
-        consultations = reading.consultations
+        consultations = [*reading.consultations, *wanted]
         if wanted:
-            consultations = tuple(sorted((*consultations, *wanted), key=lambda one: one.place.line))
+            consultations.sort(key=lambda one: one.place.line)
+        redactor = self.project.redactor_of(reading)
+        channels = self.project.knowledge.office.channels
+        writer = DraftWriter(redactor, channels, decide=self.decide)
+        self._draft(writer, consultations)
+        if self.wanted is not None:
+            self._doubt(writer, (one for one in doubted if one not in wanted))
+
+    def _draft(self, writer: DraftWriter, consultations: Sequence[Consultation]) -> None:
+        """Drafts the consultations of an export."""
         count = len(consultations)
-        with other_process(writer, project, count, processes=self._processes) as pipe:
+        with other_process(writer, self.project, count, processes=self.processes) as pipe:
             parts = (part for one in consultations for part in parts_of(cleaned(one)))
             fresh = list(self._fresh(parts))
-            drafted = drafts(writer, project, fresh, pipe=pipe)
+            drafted = drafts(writer, self.project, fresh, pipe=pipe)
             sources = (source for source, _ in fresh)
             for source, draft, answered in _own_aliases(zip(sources, drafted, strict=True)):
                 self.planned.append(self._planned(source, draft, answered))
-                self._done += 1
-                if self._done % PROGRESS_STEP == 0:
-                    self._on_progress(self._done)
-        if self._wanted is not None:
-            self._doubt(writer, (one for one in doubted if one not in wanted))
+                if len(self.planned) % PROGRESS_STEP == 0:
+                    self.on_progress(len(self.planned))
 
     def _was_wanted(self, doubted: Consultation) -> bool:
         """Tells whether what seems small talk was imported before, with all its parts."""
@@ -185,7 +184,7 @@ class _Planner:
     def _doubt(self, writer: DraftWriter, doubted: Iterable[Consultation]) -> None:
         """Drafts the first of what seems small talk."""
         shown = [(cleaned(one), "") for one in islice(doubted, SHOWN_DOUBTED)]
-        drafted = drafts(writer, self._project, shown)
+        drafted = drafts(writer, self.project, shown)
         for (source, _), (draft, answered) in zip(shown, drafted, strict=True):
             planned = PlannedImport(
                 source, draft, category="", guessed=False, answered=answered, same_as=""
@@ -193,7 +192,7 @@ class _Planner:
             self.doubted.append(planned)
 
     def _fresh(self, sources: Iterable[Consultation]) -> Iterator[tuple[Consultation, str]]:
-        """The consultations that are usable and new, with their digests."""
+        """Yields the consultations that are usable and new, with their digests."""
         for source in sources:
             digest = self._imported.digest(*source.key)
             if unusable := _unusable(source):
@@ -217,19 +216,19 @@ class _Planner:
         return PlannedImport(source, draft, category, not source.category, answered, same_as)
 
     def _supplied(self, answered: Answered) -> Answered:
-        """The same without what only says that the office has not told its hours or address yet."""
+        """Leaves out what only says that the office has not told its hours or address yet."""
         near = tuple(one for one in answered.near if one.id not in self._not_supplied)
         is_first_left = near[:1] == answered.near[:1]
         return Answered(answered.outcome if is_first_left else Outcome.NOTHING, near)
 
     def _category(self, source: Consultation, answered: Answered) -> str:
-        """The one the export names; else that of the nearest entry, and the officer is told."""
-        categories = self._project.knowledge.categories
+        """Finds the category that the export names; else guesses it, and notes that."""
+        categories = self.project.knowledge.categories
         named = fold_phrase(source.category)
         for category in categories:
             if named and named in (category.id, fold_phrase(category.name)):
                 return category.id
-        nearest = self._project.entry(answered.near[0].id) if answered.near else None
+        nearest = self.project.entry(answered.near[0].id) if answered.near else None
         guess = nearest.category if nearest else categories[0].id
         if named:
             values = {"value": source.category, "other": guess}
@@ -254,7 +253,7 @@ def _own_aliases(
 
 
 def _unusable(source: Consultation) -> Problem | None:
-    """Why a consultation cannot become an entry, if it cannot."""
+    """Says why a consultation cannot become an entry, if it cannot."""
     if not source.question or not source.answer:
         name = "jawaban" if source.question else "pertanyaan"
         return notice(source.place, "curation.row_without", name=name)

@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
-from caridulu.curation.exports.documents.read_document import DOCUMENTS, OLD_WORD
+from caridulu.curation.exports.documents.read_document import DOCUMENTS
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.messages import Language, message
 
@@ -19,7 +19,7 @@ FOLDER = Path("ekspor", "disisihkan")
 COLUMNS = 3
 WHOLE = ("curation.document_left", "curation.posts_left")  # what is no question, counted
 ITEMS = ("curation.item_without_answer", "curation.item_without_question")
-COUNTED = (*DOCUMENTS, *OLD_WORD, ".json")  # have no lines: what they hold is counted
+COUNTED = (*DOCUMENTS, ".json")  # have no lines: what they hold is counted
 _ONE_LINE = re.compile(
     r"(?:(?!(?:baris|line|nomor|number) \d).+, )?(?:baris|line|nomor|number) (\d+)"
 )

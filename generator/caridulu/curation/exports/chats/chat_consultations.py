@@ -1,47 +1,33 @@
 """Messages of a chat -> its consultations, whichever program wrote it."""
 
 import datetime as dt
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.chats.addressees import without_mentions
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
-from caridulu.curation.exports.chats.lines import Unreadable, shown_counts
+from caridulu.curation.exports.chats.program_text import Unreadable, shown_counts
 from caridulu.curation.exports.chats.worth import informs
 from caridulu.curation.exports.consultation import (
-    SHOWN_SENDERS,
     Consultation,
     Message,
+    Reading,
     SourceKind,
+    listed,
 )
-from caridulu.curation.exports.conversations import (
+from caridulu.curation.exports.talk import Talk
+from caridulu.curation.exports.talk_consultation import (
     SMALL_TALK,
     WAITING,
     consultation_of,
     left_out,
 )
-from caridulu.curation.exports.opened_files import RefusedError
-from caridulu.curation.exports.talk import Talk
-from caridulu.knowledge import Location, Problem, finding, fold_phrase, notice
-from caridulu.knowledge.rules.texts.contacts import local_number
+from caridulu.knowledge import Location, Problem, notice
 
-_OFFICE = frozenset({"bps", "pst"})
 MOST_TOLD = 50  # problems of one kind that are reported one by one
 SHORT_CHAT = dt.timedelta(days=7)  # in a longer chat there is small talk, too
-
-
-@dataclass
-class Talked:
-    """What the talks of a chat gave."""
-
-    consultations: list[Consultation] = field(default_factory=list)
-    doubted: list[Consultation] = field(default_factory=list)  # told in ``refused``, too
-    refused: list[Problem] = field(default_factory=list)
-    notices: list[Problem] = field(default_factory=list)
-    used: int = 0  # readable messages of the consultations
 
 
 @dataclass
@@ -50,7 +36,10 @@ class Gathering:
 
     channel: str  # the program that wrote the chat
     path: str
-    talked: Talked = field(default_factory=Talked)
+    consultations: list[Consultation] = field(default_factory=list)
+    refused: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    used: int = 0  # readable messages of the consultations
     doubted: list[tuple[Consultation, int]] = field(default_factory=list)  # and its messages
     days: list[dt.datetime] = field(default_factory=list)  # the first and the last talk began
 
@@ -70,57 +59,38 @@ class Gathering:
             self.doubted.append((made, count))
         else:
             told = left_out(talk, path=self.path)
-            (self.talked.refused if told.key in WAITING else self.talked.notices).append(told)
+            (self.refused if told.key in WAITING else self.notices).append(told)
 
     def join(self, behind: "Gathering") -> None:
         """Adds what the talks of the part behind gave."""
-        self.talked.consultations += behind.talked.consultations
-        self.talked.refused += behind.talked.refused
-        self.talked.notices += behind.talked.notices
-        self.talked.used += behind.talked.used
+        self.consultations += behind.consultations
+        self.refused += behind.refused
+        self.notices += behind.notices
+        self.used += behind.used
         self.doubted += behind.doubted
         self.days += behind.days
 
-    def all(self) -> Talked:
+    def reading(self) -> Reading:
         """Decides about what is doubted, and puts the consultations in order."""
         is_short = not self.days or self.days[-1] - self.days[0] <= SHORT_CHAT
+        doubted: list[Consultation] = []
         for made, count in self.doubted:
             if is_short and informs(made, briefly=True):
                 self._keep(made, count)
             else:
-                self.talked.doubted.append(made)
-                self.talked.refused.append(notice(made.place, SMALL_TALK, count=count))
-        self.talked.consultations.sort(key=lambda made: made.place.line)
-        return self.talked
+                doubted.append(made)
+                self.refused.append(notice(made.place, SMALL_TALK, count=count))
+        return Reading(
+            consultations=tuple(sorted(self.consultations, key=lambda made: made.place.line)),
+            doubted=tuple(doubted),
+            refused=tuple(self.refused),
+            notices=tuple(self.notices),
+            used=self.used,
+        )
 
     def _keep(self, made: Consultation, count: int) -> None:
-        self.talked.consultations.append(made)
-        self.talked.used += count
-
-
-def officers_among(senders: Iterable[str], listed: Iterable[str]) -> frozenset[str]:
-    """Finds the senders who are the office's side, by name or number."""
-    listed = list(listed)
-    names = {fold_phrase(name) for name in listed}
-    offices = tuple(f"{name} " for name in names if not _OFFICE.isdisjoint(name.split()))
-    numbers = {local_number(name) for name in listed if re.search(r"\d{6}", local_number(name))}
-    return frozenset(
-        sender
-        for sender in senders
-        if fold_phrase(sender) in names
-        or local_number(sender) in numbers
-        or fold_phrase(sender).startswith(offices)
-    )
-
-
-def check_sides(place: Location, officers: frozenset[str], askers: Collection[str]) -> None:
-    """Refuses a chat in which nobody answers or nobody asks, with the senders to choose from."""
-    if officers and askers:
-        return
-    key = "no_contact" if officers else "no_officer"
-    named = sorted(officers or askers)
-    choices = ", ".join(named)[:SHOWN_SENDERS]
-    raise RefusedError(finding(place, f"curation.{key}", choices=choices), named)
+        self.consultations.append(made)
+        self.used += count
 
 
 def read_consultations(
@@ -130,7 +100,7 @@ def read_consultations(
     officers: Collection[str],
     channel: str,
     first: Location,
-) -> Talked:
+) -> Reading:
     """Reads the consultations of one contact, or of each asker in a group.
 
     Args:
@@ -141,27 +111,18 @@ def read_consultations(
         first: where the chat begins; what is said of all of it is said there.
     """
     gathering = Gathering(channel, first.path)
-    gathering.take(_talks(messages, askers, officers, first, gathering.talked.notices))
-    return gathering.all()
-
-
-def _talks(
-    messages: Iterable[Message],
-    askers: Collection[str],
-    officers: Collection[str],
-    first: Location,
-    notices: list[Problem],
-) -> Iterator[Talk]:
     is_group = len(askers) > 1
     if is_group:
-        names = ", ".join(sorted(askers))[:SHOWN_SENDERS]
-        notices.append(notice(first, "curation.group_chat", choices=names))
+        choices = listed(sorted(askers))
+        gathering.notices.append(notice(first, "curation.group_chat", choices=choices))
     talks = GroupTalks(askers, officers) if is_group else ChatTalks(askers)
-    yield from talks.read(without_mentions(messages, askers))
+    gathering.take(talks.read(without_mentions(messages, askers)))
     for one in talks.doubtful[:MOST_TOLD]:
-        notices.append(notice(Location(first.path, one.line), "curation.answer_to_whom"))
+        place = Location(first.path, one.line)
+        gathering.notices.append(notice(place, "curation.answer_to_whom"))
     if talks.beside:
-        notices.append(notice(first, "curation.unanswered", count=talks.beside))
+        gathering.notices.append(notice(first, "curation.unanswered", count=talks.beside))
+    return gathering.reading()
 
 
 def unreadable_notice(place: Location, counts: Counter[Unreadable]) -> Problem:

@@ -7,17 +7,14 @@ reads is put behind. Else the first one reads on by itself. 50 MB on two process
 the time (tests/benchmarks/importing.py).
 """
 
-import multiprocessing
 import pickle
-import signal
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from itertools import chain, islice
 from multiprocessing.connection import Connection
 
 from caridulu.curation.exports.chats.addressees import without_mentions
-from caridulu.curation.exports.chats.chat_consultations import Gathering, Talked
+from caridulu.curation.exports.chats.chat_consultations import Gathering
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.turns import turns_of
 from caridulu.curation.exports.chats.whatsapp_messages import (
@@ -27,9 +24,11 @@ from caridulu.curation.exports.chats.whatsapp_messages import (
     messages_of,
     watched,
 )
+from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.opened_files import text_lines
 from caridulu.curation.exports.talk import Talk
 from caridulu.curation.progress import Progress
+from caridulu.curation.second_process import second_process
 
 MANY = 100_000  # headers, 8 MB; the other process is ready to read after half a second
 WARM_UP = 3_000  # headers; a chat with one contact has at most three open talks of 60 messages
@@ -41,10 +40,10 @@ def may_be_halved(chat: SurveyedChat) -> bool:
     return len(chat.headers) >= MANY and len(chat.askers) == 1
 
 
-def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Talked:
+def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Reading:
     """Reads the consultations of a chat in two processes; the same as in one."""
     gathering = Gathering(CHANNEL, chat.path.name)
-    with _second_half(chat) as received, text_lines(chat.path) as lines:
+    with second_process(send_second_half, chat) as received, text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[_half(chat)], on_progress)
         reader = Reader(chat, told)
         gathering.take(reader.to_seam())
@@ -52,15 +51,15 @@ def read_halves(chat: SurveyedChat, *, on_progress: Progress) -> Talked:
             is_same = received.recv() == reader.state()
             counts, length = received.recv() if is_same else (Counts(), 0)
             packed = [received.recv_bytes() for _ in range(length)]
-        except (EOFError, OSError):  # the other process was killed, perhaps for want of memory
+        except (EOFError, OSError):
             is_same = False
         if not is_same:
             gathering.take(reader.rest())
-            return gathering.all()
+            return gathering.reading()
     chat.counts.add(counts)
     for part in packed:
         gathering.join(pickle.loads(part))
-    return gathering.all()
+    return gathering.reading()
 
 
 class Reader:
@@ -97,25 +96,8 @@ def _half(chat: SurveyedChat) -> int:
     return len(chat.headers) // 2
 
 
-@contextmanager
-def _second_half(chat: SurveyedChat) -> Iterator[Connection]:
-    """Starts the other process; it is a fresh one, which all systems have and threads permit."""
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=send_second_half, args=(sender, chat), daemon=True)
-    process.start()
-    sender.close()
-    try:
-        yield receiver
-    finally:
-        receiver.close()
-        process.terminate()
-        process.join()
-
-
 def send_second_half(sender: Connection, chat: SurveyedChat) -> None:
     """Sends the state at the seam, then what was counted and gathered behind it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends this one
     with text_lines(chat.path) as lines:
         reader = Reader(chat, lines, first=max(0, _half(chat) - WARM_UP))
         for _ in reader.to_seam():

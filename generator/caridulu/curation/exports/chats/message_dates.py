@@ -9,7 +9,7 @@ from array import array
 from collections.abc import MutableSequence, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.chats.lines import Headers
+from caridulu.curation.exports.chats.headers import Headers
 
 UNKNOWN = -1  # in place of a minute: a date that the calendar does not have
 DAY = 24 * 60

@@ -12,7 +12,7 @@ from collections.abc import Collection, MutableSequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from caridulu.curation.exports.chats.lines import PROGRAM, Headers
+from caridulu.curation.exports.chats.headers import PROGRAM, Headers
 from caridulu.curation.exports.chats.message_dates import DISORDER, UNKNOWN
 
 MOST_PASTED = 300  # headers in one message

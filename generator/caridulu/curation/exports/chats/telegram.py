@@ -12,15 +12,10 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.exports.chats.chat_consultations import (
-    Talked,
-    check_sides,
-    officers_among,
-    read_consultations,
-    unreadable_notice,
-)
-from caridulu.curation.exports.chats.lines import Unreadable
+from caridulu.curation.exports.chats.chat_consultations import read_consultations, unreadable_notice
+from caridulu.curation.exports.chats.program_text import Unreadable
 from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions, Message, Reading
+from caridulu.curation.exports.sides import check_sides, officers_among
 from caridulu.knowledge import Location, notice
 
 CHANNEL = "Telegram"
@@ -57,19 +52,16 @@ def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOpt
     officers = officers_among(senders, options.officers)
     first = Location(path.name, 1)
     check_sides(first, officers, [one for one in senders if one not in officers])
-    parts = [_talked(chat, officers, first) for chat in read]
+    reading = Reading.joined([_read(chat, officers, first) for chat in read])
     unreadable = sum((chat.unreadable for chat in read), Counter[Unreadable]())
     told = [unreadable_notice(first, unreadable)] if unreadable else []
-    return Reading(
-        consultations=tuple(one for part in parts for one in part.consultations),
+    count = sum(one.is_readable for chat in read for one in chat.messages)
+    return replace(
+        reading,
         senders=frozenset(senders),
         officers=officers,
-        doubted=tuple(one for part in parts for one in part.doubted),
-        refused=tuple(one for part in parts for one in part.refused),
-        notices=(*told, *(one for part in parts for one in part.notices)),
-        messages=sum(one.is_readable for chat in read for one in chat.messages)
-        + unreadable.total(),
-        used=sum(part.used for part in parts),
+        notices=(*told, *reading.notices),
+        messages=count + unreadable.total(),
     )
 
 
@@ -78,13 +70,14 @@ def messages_of_chats(chats: Sequence[Sequence[Any]]) -> Iterator[Message]:
     return (one for chat in _chats(chats) for one in chat.messages)
 
 
-def _talked(chat: _Chat, officers: frozenset[str], first: Location) -> Talked:
+def _read(chat: _Chat, officers: frozenset[str], first: Location) -> Reading:
     """Reads one chat; where no officer or nobody else writes, only counts its messages."""
     senders = dict.fromkeys(one.sender for one in chat.messages)
     askers = [one for one in senders if one not in officers]
     if not askers or len(askers) == len(senders):
         told = sum(one.is_readable for one in chat.messages)
-        return Talked(notices=[notice(first, "curation.unanswered", count=told)] if told else [])
+        left = notice(first, "curation.unanswered", count=told)
+        return Reading(notices=(left,) if told else ())
     sided = (replace(one, officer=one.sender in officers) for one in chat.messages)
     heard = (one for one in sided if one.text or not one.officer)
     return read_consultations(heard, askers, officers=officers, channel=CHANNEL, first=first)

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from typing import NamedTuple
 
 from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import (
@@ -16,11 +15,7 @@ from caridulu.curation.exports.phrases.asking import (
     may_ask,
     tells_trouble,
 )
-from caridulu.curation.exports.phrases.courtesies import (
-    assents,
-    is_only_thanks,
-    without_greeting,
-)
+from caridulu.curation.exports.phrases.courtesies import assents, is_only_thanks, without_greeting
 from caridulu.curation.exports.phrases.follow_ups import is_new_matter, reminds, resumes
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import only_points_back, points_back
@@ -32,6 +27,7 @@ from caridulu.curation.exports.phrases.words import (
     sentences,
     words_of,
 )
+from caridulu.curation.exports.talk import NO_TIME
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
 PAUSE = dt.timedelta(minutes=10)  # after which an asker writes another turn
@@ -67,7 +63,6 @@ _CONCLUDES = re.compile(
 _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
 _CLAUSE_ENDS = re.compile(r"(?<=[.?!,])\s+|\n")
-NO_TIME = dt.timedelta()
 
 
 @dataclass(slots=True, eq=False)
@@ -125,20 +120,17 @@ class Turn:
         if not self.told:
             return self
         self.opens = any(is_new_matter(one.text) for one in self.messages)
-        marks = [_marks_of(text) for text in self.told]
         self.own = _own(self.words)
-        self.asks = (
-            self.asks or any(one.asks for one in marks) or any(map(tells_trouble, self.told))
-        )
+        self.asks = self.asks or any(asks(one) or tells_trouble(one) for one in self.told)
         self.asks_nothing = not self.asks and not any(may_ask(one) and adds(one) for one in said)
         if self.asks:
             asking = chain.from_iterable(map(_words_asking, said))
             self.own_asking = _own(asking) or self.own
-        self.points_back = any(one.points_back for one in marks[:HEAD])
-        self.recalls = any(one.recalls for one in marks)
-        self.has_subject = any(one.has_subject for one in marks)
-        self.acknowledges = marks[0].acknowledges
-        self.concludes = marks[0].concludes
+        self.points_back = any(map(points_back, self.told[:HEAD]))
+        self.recalls = any(map(reminds, self.told))
+        self.has_subject = any(map(has_own_subject, self.told))
+        self.acknowledges = _acknowledges(self.told[0])
+        self.concludes = _concludes(self.told[0])
         return self
 
 
@@ -177,32 +169,7 @@ def _goes_on(turn: Turn, one: Message, kind: MessageKind) -> bool:
     is_behind_thanks = is_courtesy(last, turn.kinds[-1]) and not is_courtesy(one, kind)
     if is_behind_thanks or (turn.told and is_new_matter(one.text)):
         return False
-    new, told = _marks_of(one.text), [_marks_of(text) for text in turn.told]
-    return not (new.has_subject and any(mark.has_subject for mark in told))
-
-
-class _Marks(NamedTuple):
-    """What the words of one message tell about its place among others."""
-
-    asks: bool
-    points_back: bool
-    recalls: bool
-    has_subject: bool
-    acknowledges: bool
-    concludes: bool
-
-
-@cached
-def _marks_of(text: str) -> _Marks:
-    """Reads the words of one message."""
-    return _Marks(
-        asks=asks(text),
-        points_back=points_back(text),
-        recalls=reminds(text),
-        has_subject=has_own_subject(text),
-        acknowledges=_acknowledges(text),
-        concludes=_concludes(text),
-    )
+    return not (has_own_subject(one.text) and any(map(has_own_subject, turn.told)))
 
 
 @cached
@@ -229,6 +196,7 @@ def _without_addresses(text: str) -> str:
     return _ADDRESS.sub(" ", text) if "@" in text or "://" in text else text
 
 
+@cached
 def _acknowledges(text: str) -> bool:
     """Tells whether a message thanks or assents first, and says more: ``Oke. Kalau IPM?``."""
     begun = list(islice(sentences(text), 2))
@@ -238,6 +206,7 @@ def _acknowledges(text: str) -> bool:
     return assents(head) and has_own_subject(text) and not points_back(text)
 
 
+@cached
 def _concludes(text: str) -> bool:
     """Tells whether a message leans on what was answered: ``Mantap. Berarti ...``."""
     first = next(sentences(text), "")

@@ -5,21 +5,20 @@ find out how its phones write dates, who the senders are and what was pasted; th
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from caridulu.curation.exports.chats.chat_consultations import (
     MOST_TOLD,
-    Talked,
-    check_sides,
-    officers_among,
     read_consultations,
     unreadable_notice,
 )
 from caridulu.curation.exports.chats.halves import may_be_halved, read_halves
-from caridulu.curation.exports.chats.lines import Headers, header_of, visible
+from caridulu.curation.exports.chats.headers import Headers, header_of
 from caridulu.curation.exports.chats.message_dates import dates_of
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of
+from caridulu.curation.exports.chats.program_text import visible
 from caridulu.curation.exports.chats.whatsapp_messages import (
     CHANNEL,
     SurveyedChat,
@@ -28,6 +27,7 @@ from caridulu.curation.exports.chats.whatsapp_messages import (
 )
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.opened_files import refuse, text_lines
+from caridulu.curation.exports.sides import check_sides, officers_among
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location, Problem, finding, notice
 
@@ -43,20 +43,18 @@ def read_chat(
 ) -> Reading:
     """Reads the consultations of a chat with one contact, or of a group with officers in it."""
     chat = _surveyed(path, options)
-    talked = _talked(chat, processes, on_progress)
-    return Reading(
-        consultations=tuple(talked.consultations),
+    reading = _read(chat, processes, on_progress)
+    return replace(
+        reading,
         senders=frozenset(chat.headers.names),
         officers=chat.officers,
-        doubted=tuple(talked.doubted),
-        refused=(*talked.refused, *_undated(chat)),
-        notices=(*_notices(chat), *talked.notices),
+        refused=(*reading.refused, *_undated(chat)),
+        notices=(*_notices(chat), *reading.notices),
         messages=chat.counts.messages,
-        used=talked.used,
     )
 
 
-def _talked(chat: SurveyedChat, processes: int, on_progress: Progress) -> Talked:
+def _read(chat: SurveyedChat, processes: int, on_progress: Progress) -> Reading:
     if processes > 1 and may_be_halved(chat):
         return read_halves(chat, on_progress=on_progress)
     with text_lines(chat.path) as lines:

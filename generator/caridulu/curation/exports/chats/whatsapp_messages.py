@@ -6,17 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from caridulu.curation.exports.chats.lines import (
-    PROGRAM,
-    Headers,
+from caridulu.curation.exports.chats.headers import PROGRAM, Headers, header_of
+from caridulu.curation.exports.chats.message_dates import Dates
+from caridulu.curation.exports.chats.pasted_lines import HeaderRole
+from caridulu.curation.exports.chats.program_text import (
     Unreadable,
     is_known_program_text,
     unreadable,
     visible,
-    written_lines,
 )
-from caridulu.curation.exports.chats.message_dates import Dates
-from caridulu.curation.exports.chats.pasted_lines import HeaderRole
 from caridulu.curation.exports.consultation import LONGEST_MESSAGE, Message
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location
@@ -25,6 +23,18 @@ CHANNEL = "WhatsApp"
 WATCHED = 50_000  # lines between two calls that tell how far the reading is
 # At the end of a cut file.
 _CUT_HEADER = re.compile(r"^\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{0,4}(?:,? |$)")
+_EDITED = re.compile(
+    r"\s*<(?:Pesan ini (?:telah )?diedit|Pesan diedit|This message was edited)>\s*$", re.I
+)
+_FORWARDED = re.compile(
+    r"^\W*(?:diteruskan(?: berkali-kali)?|pesan (?:terusan|diteruskan)|forwarded(?: message)?"
+    r"(?: many times)?|fwd)\W*$",
+    re.I,
+)
+# What a phone puts before each of several messages that are copied at once; it names no year.
+_COPIED = re.compile(r"^\[\d{1,2}/\d{1,2},? \d{1,2}[.:]\d{2}(?: ?[AaPp][Mm])?\] [^:\n]{1,60}: ")
+_PASTED_BEGINS = frozenset("[0123456789")
+_POLL = re.compile(r"^\W*(?:POLL|POLLING|JAJAK PENDAPAT):")
 MOST_LINES = 5_000  # of one message
 
 
@@ -152,7 +162,7 @@ def _finished(opened: _Open, chat: SurveyedChat) -> Message | None:
     is_ours = sender in chat.officers
     sent = chat.dates.at(position)
     first = unreadable(opened.lines[0])
-    text = written_lines(opened.lines) if first is None or len(opened.lines) > 1 else ""
+    text = _written(opened.lines) if first is None or len(opened.lines) > 1 else ""
     if text:
         chat.counts.messages += 1
         return Message(sender, sent, text[:LONGEST_MESSAGE], line, officer=is_ours)
@@ -160,3 +170,28 @@ def _finished(opened: _Open, chat: SurveyedChat) -> Message | None:
     if first is Unreadable.VOICE and not is_ours:
         return Message(sender, sent, "", line, is_readable=False)
     return None
+
+
+def _written(lines: list[str]) -> str:
+    """Joins the lines of a message, without what the program adds: attached, edited, copied."""
+    first = _without_marks(visible(lines[0]))
+    if first[:1] in _PASTED_BEGINS and (pasted := header_of(first)) and pasted.sender:
+        first = pasted.text
+    if len(lines) == 1:
+        return "" if _FORWARDED.match(first) else first.strip()
+    if _POLL.match(first):
+        return ""
+    kept = [first, *(_without_marks(visible(line)) for line in lines[1:])]
+    kept = [line for line in kept if not _FORWARDED.match(line) and not _is_attached(line)]
+    return "\n".join(kept).strip()
+
+
+def _without_marks(line: str) -> str:
+    """Removes what the program adds at the ends of a line."""
+    if line.startswith("[") and (copied := _COPIED.match(line)):
+        line = line[copied.end() :]
+    return _EDITED.sub("", line) if ">" in line else line
+
+
+def _is_attached(line: str) -> bool:
+    return bool(line.strip()) and unreadable(line) is not None

@@ -14,7 +14,7 @@ from typing import Any
 from caridulu.curation.exports.documents.markdown_text import markdown_of_field
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.source_words import field_changes
-from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.documents.titles import is_question
 from caridulu.curation.exports.phrases.courtesies import is_only_thanks, without_greeting
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
@@ -75,7 +75,7 @@ def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str,
 def _asked_keys(value: Any) -> list[str]:
     """Lists the keys of an object that are questions themselves, each with a text."""
     found = value.items() if isinstance(value, dict) else ()
-    return [key for key, each in found if asks(str(key)) and any(_strings(each))]
+    return [key for key, each in found if is_question(str(key)) and any(_strings(each))]
 
 
 def _is_open(value: Mapping[str, Any]) -> bool:
@@ -93,7 +93,8 @@ def faq_item(value: Mapping[str, Any], place: int, base: str, around: str = "") 
     if not question:
         return None
     changes = field_changes(asked, told, question=question, answer=answer)
-    return FaqItem(question, answer, place, category, (), _text(value, ADDRESS), changes)
+    address = _text(value, ADDRESS)
+    return FaqItem(question, answer, place, category, address=address, changes=changes)
 
 
 def _values(value: Mapping[str, Any], keys: Sequence[str]) -> Iterator[Any]:
@@ -185,7 +186,7 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     ]
     if _CHAT.match(tag) or not told:
         return None
-    asking = [one for one in told if asks(one)]
+    asking = [one for one in told if is_question(one)]
     question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
     _, answers = _sides(value)
     is_put_off = all(kind_of(one, officer=True) is not MessageKind.CONTENT for one in answers)

@@ -19,7 +19,7 @@ from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
 from caridulu.curation.exports.documents.source_words import compared, field_changes, page_text
-from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.documents.titles import is_question
 from caridulu.curation.exports.opened_files import check_size, refuse
 
 LARGEST = 60_000_000  # bytes
@@ -138,10 +138,10 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
         if each.get("domain") not in _NOT_A_CATEGORY
     ]
     category = next((one for one in categories if one.lower() not in ("uncategorized", "")), "")
-    if title and (is_typed or asks(title)):
+    if title and (is_typed or is_question(title)):
         answer = markdown_of_field(content, link)
         changes = field_changes(title, content, question=title, answer=answer)
-        yield FaqItem(title, answer, number, category, (), link, changes)
+        yield FaqItem(title, answer, number, category, address=link, changes=changes)
         return
     pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
     if len(pairs) > 1 or kind == "page":

@@ -17,15 +17,10 @@ from caridulu.curation.exports.documents.paragraphs import (
     split_question,
 )
 from caridulu.curation.exports.documents.question_tables import question_rows
-from caridulu.curation.exports.documents.sections import (
-    BOLD,
-    TOGGLE,
-    Outline,
-    is_numbered,
-)
+from caridulu.curation.exports.documents.sections import BOLD, TOGGLE, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import (
-    asks,
     day_named,
+    is_question,
     is_reference_line,
     names_asker,
     without_label,
@@ -117,22 +112,24 @@ def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
         if any(other is not level[0] for other in level):
             break
         shared = level[0]
-    is_question = any(chain[-1] is shared for chain in chains)  # with a bold one inside it
-    if shared.parent and (is_question or shared.name in ("table", "tbody", "tr", "dl", *_INLINE)):
+    is_asked_itself = any(chain[-1] is shared for chain in chains)  # with a bold one inside it
+    if shared.parent and (
+        is_asked_itself or shared.name in ("table", "tbody", "tr", "dl", *_INLINE)
+    ):
         return shared.parent
     return shared
 
 
 def _asking_element(element: Tag, *, is_loose: bool) -> bool:
     if element.name in (*HEADINGS, "summary", "dt", "button"):
-        return asks(element_text(element))
+        return is_question(element_text(element))
     if element.name in ("p", "td", "th", "li", "strong", "b", "div", "span", "a"):
         if next(islice(element.descendants, MOST_INSIDE, None), None) is not None:
             return False
         words = element_text(element)
         is_title = is_loose or element.name in ("strong", "b", "td") or is_numbered(words)
         is_marked = is_title or _is_named_question(element)
-        return is_marked and len(words) <= LONGEST_TITLE and asks(words)
+        return is_marked and len(words) <= LONGEST_TITLE and is_question(words)
     return False
 
 
@@ -244,9 +241,9 @@ class _Walk:
         question, answer = split_question(element)
         words = element_text(question)
         is_item = is_answered_below(element)
-        is_plain_title = (is_item and asks(words)) or (self._is_loose and answer is None)
+        is_plain_title = (is_item and is_question(words)) or (self._is_loose and answer is None)
         is_title = is_bold(question) or is_numbered(words) or is_plain_title
-        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or asks(words)):
+        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_question(words)):
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))
@@ -256,7 +253,7 @@ class _Walk:
             self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
 
     def _run(self, run: list[PageElement]) -> None:
-        """Words and inline elements that follow each other, as a paragraph."""
+        """Reads words and inline elements that follow each other as a paragraph."""
         if not any(part.get_text().strip() for part in run):
             return
         self._place += 1
@@ -288,7 +285,7 @@ def _question_of(item: Tag) -> Tag | None:
     first = item.find([*HEADINGS, "summary", "button", "dt", "p", "strong", "b", "div"])
     if not isinstance(first, Tag) or element_text(first) == element_text(item):
         return None
-    return first if asks(element_text(first)) else None
+    return first if is_question(element_text(first)) else None
 
 
 def _as_block(cell: Tag) -> Tag:

@@ -5,7 +5,7 @@ from copy import copy
 from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
 
-from caridulu.curation.exports.documents.titles import asks, is_answer
+from caridulu.curation.exports.documents.titles import is_answer, is_question
 
 LONGEST_BOLD = 80  # characters of a bold line that names what follows
 
@@ -36,7 +36,7 @@ def looks_like_title(element: Tag, words: str) -> bool:
     """Tells whether a paragraph is a short bold line that asks nothing."""
     return (
         is_bold(element)
-        and not asks(words)
+        and not is_question(words)
         and len(words) <= LONGEST_BOLD
         and words[-1:] not in ".:;"
     )
@@ -54,7 +54,7 @@ def split_question(element: Tag) -> tuple[Tag, Tag | None]:
     if parts and isinstance(parts[0], Tag) and parts[0].name in ("strong", "b"):
         end = 1
     first, rest = (paragraph_of(some) for some in (parts[:end], parts[end:]))
-    if asks(element_text(first)) and rest.get_text().strip():
+    if is_question(element_text(first)) and rest.get_text().strip():
         return first, rest
     return element, None
 

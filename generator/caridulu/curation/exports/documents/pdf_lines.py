@@ -12,7 +12,7 @@ from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
 
 from caridulu.curation.exports.documents.markdown_text import link_address
-from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.documents.titles import is_question
 from caridulu.curation.exports.opened_files import check_size, refuse, whole_letters
 from caridulu.knowledge.markdown import written_link
 
@@ -195,7 +195,7 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
     seen: Counter[str] = Counter()
     for page in pages:
         # A table of contents has the questions once more.
-        seen.update({_key(line) for line in _margin(page) if not asks(line.text)})
+        seen.update({_key(line) for line in _margin(page) if not is_question(line.text)})
     repeated = {key for key, count in seen.items() if count > 1 and count * 2 >= len(pages)}
     return [
         [

@@ -8,7 +8,7 @@ from itertools import pairwise
 from caridulu.curation.exports.documents.markdown_text import tidy
 from caridulu.curation.exports.documents.pdf_lines import Line, body_size
 from caridulu.curation.exports.documents.sections import BOLD, Outline, is_numbered
-from caridulu.curation.exports.documents.titles import asks, without_label
+from caridulu.curation.exports.documents.titles import is_question, without_label
 
 LARGER = 1.12  # times the size of the text; larger letters are headings
 LONGEST_TITLE = 300  # characters
@@ -73,7 +73,7 @@ def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) ->
         return 0
     if line.size in ranks:
         return ranks[line.size]
-    if line.is_bold and (asks(words) or words[-1:] not in ".;,"):
+    if line.is_bold and (is_question(words) or words[-1:] not in ".;,"):
         return BOLD
     return BOLD if _ends_asking(words) and (is_numbered(words) or is_loose) else 0
 
@@ -92,12 +92,12 @@ def _parts(lines: Sequence[Line], page: _Layout, *, is_loose: bool) -> list[list
 
 def _is_parted(part: list[Line], line: Line) -> bool:
     """Tells whether a question in plain letters begins or ends before a line."""
-    begins = _is_question(line.text) and bool(_SENTENCE_END.search(part[-1].text.rstrip()))
-    return begins or (_is_question(joined(part)) and not _starts_low(line))
+    begins = _is_whole_question(line.text) and bool(_SENTENCE_END.search(part[-1].text.rstrip()))
+    return begins or (_is_whole_question(joined(part)) and not _starts_low(line))
 
 
-def _is_question(text: str) -> bool:
-    return _ends_asking(text) and asks(text)
+def _is_whole_question(text: str) -> bool:
+    return _ends_asking(text) and is_question(text)
 
 
 def _ends_asking(text: str) -> bool:
@@ -119,7 +119,7 @@ def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
         return False
     is_full = last.end > FULL * page.right
     goes_on = _starts_low(line) or (is_full and _starts_item(first.text))
-    if line.is_bold and asks(line.text) and not (asks(joined(part)) or goes_on):
+    if line.is_bold and is_question(line.text) and not (is_question(joined(part)) or goes_on):
         return False  # a question below the name of its group
     if line.page != last.page:  # a sentence that is not over goes on
         return not _SENTENCE_END.search(last.text) or _starts_low(line)

@@ -13,10 +13,10 @@ from caridulu.curation.exports.documents.decision import (
 )
 from caridulu.curation.exports.documents.sections import BOLD, FaqItem, Outline, Section, bare_title
 from caridulu.curation.exports.documents.titles import (
-    asks,
+    closes_document,
     day_named,
     is_no_answer,
-    is_signature,
+    is_question,
     names_whole,
 )
 from caridulu.curation.exports.handover_line import shorten
@@ -58,7 +58,7 @@ def headed_pairs(outline: Outline) -> Pairs:
 
 
 def _flat(section: Section) -> Iterator[str]:
-    """Titles and texts in reading order."""
+    """Yields titles and texts in reading order."""
     for part in section.parts:
         if isinstance(part, Section):
             yield part.title
@@ -83,7 +83,7 @@ def _pairs(finder: "_Finder") -> Pairs:
 
 def _holds_answers(section: Section) -> bool:
     """Tells whether questions with answers follow a table of contents without another heading."""
-    inner = [one for one in _all(section) if one is not section and asks(one.title)]
+    inner = [one for one in _all(section) if one is not section and is_question(one.title)]
     return sum(any(isinstance(part, str) for part in one.parts) for one in inner) > 1
 
 
@@ -96,7 +96,7 @@ def _item_ranks(whole: Section) -> frozenset[int]:
     titles: dict[int, list[bool]] = {}
     for section in _all(whole):
         if section.rank and not is_no_answer(section.title):
-            titles.setdefault(section.rank, []).append(asks(section.title))
+            titles.setdefault(section.rank, []).append(is_question(section.title))
     return frozenset(
         rank
         for rank, asking in titles.items()
@@ -143,13 +143,15 @@ class _Finder:
     def _names_category(self, section: Section) -> bool:
         """Tells whether a bold line only names the questions below it."""
         is_line = section.rank == BOLD and not section.parts and not self._is_headed
-        return is_line and not asks(section.title) and not section.is_item
+        return is_line and not is_question(section.title) and not section.is_item
 
     def _goes_on(self, section: Section, before: Section) -> bool:
         """Tells whether a bold line that looks like a title belongs to the answer: ``Catatan``."""
         is_line = section.rank == before.rank == BOLD and not section.is_item
-        is_plain = not any(asks(inner.title) for inner in _all(section))
-        return is_line and is_plain and asks(before.title) and not is_no_answer(section.title)
+        is_plain = not any(is_question(inner.title) for inner in _all(section))
+        return (
+            is_line and is_plain and is_question(before.title) and not is_no_answer(section.title)
+        )
 
     def _append(self, section: Section) -> None:
         last = self.pairs[-1]
@@ -179,18 +181,20 @@ class _Finder:
         """Tells whether a title is a question; a marked leaf need not be worded as one."""
         if self._is_headed:
             return any(isinstance(p, str) for p in section.parts) and not names_whole(section.title)
-        if asks(section.title):
+        if is_question(section.title):
             return True
         is_ranked = section.rank in self._item_ranks and not names_whole(section.title)
         is_item = section.is_item or is_ranked
-        return is_item and not any(asks(inner.title) for inner in _all(section) if inner.rank)
+        return is_item and not any(
+            is_question(inner.title) for inner in _all(section) if inner.rank
+        )
 
     def _is_apart(self, part: "str | Section") -> bool:
         """Tells whether a part below a question is another question, unlike ``Contohnya?``."""
         if isinstance(part, str):
             return False
         titles = [one.title for one in _all(part)]
-        return any(asks(one) and names_something(without_pointers(one)) for one in titles)
+        return any(is_question(one) and names_something(without_pointers(one)) for one in titles)
 
 
 def _texts(parts: "Iterable[str | Section]") -> list[str]:
@@ -208,7 +212,7 @@ def _texts(parts: "Iterable[str | Section]") -> list[str]:
 def _without_signature(pair: FaqItem) -> tuple[FaqItem, list[str]]:
     """Cuts who made or signed the document off the last answer; returns both."""
     texts = pair.answer.split("\n\n")
-    cut = next((n for n, text in enumerate(texts) if n and is_signature(text)), len(texts))
+    cut = next((n for n, text in enumerate(texts) if n and closes_document(text)), len(texts))
     left = [shorten(text, SHOWN_LENGTH) for text in texts[cut:]]
     answer = "\n\n".join(texts[:cut]).strip()
     return replace(pair, answer=answer), left

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from caridulu.curation.exports.documents.paragraphs import element_text
-from caridulu.curation.exports.documents.titles import asks
+from caridulu.curation.exports.documents.titles import is_question
 from caridulu.curation.exports.header_words import header_scores
 
 LEAST_ASKED, LEAST_TOLD = 0.6, 0.7  # scores of the headers of questions, of answers
@@ -41,10 +41,12 @@ def question_rows(table: Tag) -> list[QuestionRow] | None:
             for row in rows[1:]
             if len(row) > max([needed, *days[:1]])
         ]
-    is_headed = not any(map(asks, names))
+    is_headed = not any(map(is_question, names))
     records = rows[is_headed:]
     for column in range(2):  # perhaps behind a number
-        asking = (len(row) == column + 2 and asks(element_text(row[column])) for row in records)
+        asking = (
+            len(row) == column + 2 and is_question(element_text(row[column])) for row in records
+        )
         if len(records) > 1 and all(asking):
             return [QuestionRow(row[column], row[column + 1]) for row in records]
     return None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, ParserRejectedMarkup
 
+from caridulu.curation.exports.cell_dates import month_of
 from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
 from caridulu.curation.exports.documents.faq_json import items_of_json
 from caridulu.curation.exports.documents.faq_xml import items_of_xml
@@ -24,7 +25,7 @@ from caridulu.curation.exports.documents.question_pairs import (
 )
 from caridulu.curation.exports.documents.sections import FaqItem, Outline
 from caridulu.curation.exports.documents.source_words import compared, page_text
-from caridulu.curation.exports.documents.titles import is_signature
+from caridulu.curation.exports.documents.titles import closes_document
 from caridulu.curation.exports.documents.word_file import html_of_word
 from caridulu.curation.exports.handover_line import shorten
 from caridulu.curation.exports.opened_files import check_size, refuse
@@ -33,8 +34,8 @@ from caridulu.knowledge import Location, Problem, notice
 from caridulu.knowledge.model import FaqChange
 
 PAGES = (".html", ".htm", ".xhtml")  # suffixes
-DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml")
-OLD_WORD = (".doc", ".rtf", ".odt")
+_OLD_WORD = (".doc", ".rtf", ".odt")  # are refused
+DOCUMENTS = (*PAGES, ".docx", ".pdf", ".xml", *_OLD_WORD)
 CHANNEL = "FAQ"
 LARGEST_PAGE = 5_000_000  # bytes
 HEAD = 3_000  # characters of a page in which a browser says from where it was saved
@@ -47,7 +48,7 @@ _YES = re.compile(r"\W*i?ya\W*", re.I)  # answers what a page asks; in a chat it
 def read_document(path: Path, options: ExportOptions) -> Reading:
     """Reads the questions and answers of a file that an office has published or decided."""
     suffix = path.suffix.lower()
-    if suffix in OLD_WORD:
+    if suffix in _OLD_WORD:
         raise refuse(path, "old_word")
     if suffix == ".xml":
         export = items_of_xml(path, options.source)
@@ -138,14 +139,14 @@ def _described(soup: BeautifulSoup, base: str) -> Iterable[FaqItem]:
 
 
 def _of_pairs(path: Path, pairs: Pairs, text: str, *, is_public: bool = False) -> Reading:
-    """The questions of a document, compared with its plain text."""
+    """Makes consultations of the questions of a document, compared with its plain text."""
     items = sorted((*pairs.found, *pairs.unanswered), key=lambda item: item.place)
     found, left = compared(items, text)
     told = tuple(
         notice(Location(path.name, number), "curation.words_left", question=item.question,
                value=shorten(words, SHOWN_WORDS))
         for number, (item, words) in enumerate(zip(found, left, strict=True), start=1)
-        if words and item.answer and not is_signature(words)
+        if words and item.answer and not closes_document(words)
     )  # fmt: skip
     reading = _of_items(path, found, is_public=is_public)
     reading = _with_left(reading, path, "document_left", pairs.left)
@@ -184,7 +185,7 @@ def _missing(item: FaqItem) -> str:
 def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consultation:
     return Consultation(
         channel=CHANNEL,
-        month=f"{item.day:%Y-%m}" if item.day else None,
+        month=month_of(item.day),
         start=item.day.isoformat() if item.day else "",
         question=item.question[:LONGEST_QUESTION],
         answer=item.answer,
@@ -200,7 +201,7 @@ def _consultation(item: FaqItem, place: Location, *, is_public: bool) -> Consult
 
 
 def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:
-    """What was changed of an item, and whether its question is cut."""
+    """Lists what was changed of an item; also its words, where its question is cut."""
     cut = (FaqChange.WORDS,) if len(item.question) > LONGEST_QUESTION else ()
     return tuple(dict.fromkeys((*cut, *item.changes)))
 
@@ -210,7 +211,7 @@ def _with_left(reading: Reading, path: Path, key: str, left: tuple[str, ...]) ->
 
     Who made or signed it is not named; where there is nothing else, nothing is told.
     """
-    plain = dict.fromkeys(text for text in left if not is_signature(text))
+    plain = dict.fromkeys(text for text in left if not closes_document(text))
     if not plain:
         return reading
     shown = "; ".join(list(plain)[:SHOWN_TITLES])

@@ -123,7 +123,7 @@ class _Words:
         return places
 
     def _place(self, question: str, parts: Sequence[tuple[str, str]], begin: int) -> _Place | None:
-        """The first place with the answer behind the question, else the first of the question."""
+        """Finds the first place of a question with its answer behind it, else its first place."""
         first, spot = None, begin
         for _ in range(MOST_PLACES):
             spot = self._letters.find(question, spot, begin + WINDOW) if question else -1
@@ -140,7 +140,7 @@ class _Words:
         return None if first is None else _Place(first, None)
 
     def gaps(self, places: Sequence[_Place | None], categories: Sequence[str]) -> list[str]:
-        """The letters between each answer and the next question that is found."""
+        """Lists the letters between each answer and the next question that is found."""
         gaps: list[str] = []
         after, category = len(self._letters), ""
         for place, own in zip(reversed(places), reversed(categories), strict=True):
@@ -156,20 +156,20 @@ class _Words:
         return (*((FaqChange.LEFT,) if is_left else ()), *_marked(text, answer))
 
     def behind(self, place: _Place, gap: str) -> str:
-        """The words behind an answer, as they stand in the text."""
+        """Returns the words behind an answer, as they stand in the text."""
         if place.end is None:
             return ""
         words = self._text[self._spot(place.end) : self._spot(place.end + len(gap))]
         return " ".join(re.sub(f"[{PICTURE}{SET}{LINK}]", " ", words).split())
 
     def _spot(self, letter: int) -> int:
-        """Where in the text the word begins that has this letter, or the text's end."""
+        """Finds where in the text the word begins that has this letter, or the text's end."""
         number = bisect_left(self._begins, letter)
         return self._spots[number] if number < len(self._spots) else len(self._text)
 
 
 def _gap(between: str, category: str) -> str:
-    """The letters before a question without its number and the title of its category."""
+    """Takes the number of a question and the title of its category off the letters before it."""
     head, found, tail = between.rpartition(category) if category else ("", "", between)
     if found and _BEFORE.fullmatch(tail):
         between = head
@@ -177,7 +177,7 @@ def _gap(between: str, category: str) -> str:
 
 
 def _parts(markdown: str) -> list[tuple[str, str]]:
-    """The lines of an answer: each its number, which may be only Markdown's, and its letters."""
+    """Lists the lines of an answer: its number, which may be only Markdown's, and letters."""
     parts = []
     for line in _ADDRESS.sub("]", markdown).split("\n"):
         found = _NUMBERED.match(line)
@@ -186,7 +186,7 @@ def _parts(markdown: str) -> list[tuple[str, str]]:
 
 
 def _end(text: str, begin: int, parts: Iterable[tuple[str, str]]) -> int | None:
-    """Where the parts end that follow each other from ``begin``; None where one does not."""
+    """Finds where parts end that follow each other from ``begin``; None where one does not."""
     for number, words in parts:
         if text.startswith(number + words, begin):
             begin += len(number) + len(words)
@@ -198,7 +198,7 @@ def _end(text: str, begin: int, parts: Iterable[tuple[str, str]]) -> int | None:
 
 
 def _marked(text: str, answer: str) -> tuple[FaqChange, ...]:
-    """What of the source an answer cannot show, or has lost, though its letters are the same."""
+    """Lists what of the source an answer cannot show or has lost, though all letters are there."""
     is_lost = text.count(LINK) > len(_LINK.findall(answer))
     return (
         *((FaqChange.WORDS,) if SET in text else ()),
@@ -208,7 +208,7 @@ def _marked(text: str, answer: str) -> tuple[FaqChange, ...]:
 
 
 def _shape(answer: str) -> tuple[FaqChange, ...]:
-    """What in an answer had another shape in the source, or may belong to another question."""
+    """Lists what in an answer had another shape in the source, or may be of another question."""
     titles = (FaqChange.HEADING,) if _TITLE.search(answer) else ()
     return (*titles, *((FaqChange.TABLE,) if _ROW.search(answer) else ()))
 

@@ -66,7 +66,7 @@ LONGEST_DAY = 40  # characters of a title that is a day
 MINIMUM_WORDS = 3  # of a title that asks without a question mark
 
 
-def asks(title: str) -> bool:
+def is_question(title: str) -> bool:
     """Tells whether a title ends with a question mark or begins with a question word."""
     words = _REMARK.sub("?", bare_title(" ".join(title.split())))
     if words.rstrip("\"'\u201d\u2019)* ").endswith("?"):
@@ -98,7 +98,7 @@ def is_reference_line(text: str, links: int) -> bool:
 
 def names_asker(text: str) -> bool:
     """Tells whether a line of a recap names who asked, and is no question by them."""
-    return _ASKER.match(text) is not None and not asks(text)
+    return _ASKER.match(text) is not None and not is_question(text)
 
 
 def day_named(title: str) -> dt.date | None:
@@ -108,7 +108,7 @@ def day_named(title: str) -> dt.date | None:
     return day_of(moment) if moment else None
 
 
-def is_signature(text: str) -> bool:
+def closes_document(text: str) -> bool:
     """Tells whether a piece of text closes a document: who made or signed it, and when."""
     return _SIGNED.search(text) is not None
 

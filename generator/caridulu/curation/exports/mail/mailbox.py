@@ -5,42 +5,30 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
-from caridulu.curation.exports.consultation import (
-    SHOWN_SENDERS,
-    Consultation,
-    ExportOptions,
-    Reading,
-    SourceKind,
+from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, listed
+from caridulu.curation.exports.mail.mail_files import RawMail, messages_in
+from caridulu.curation.exports.mail.matter_consultation import (
+    consultation_of_matter,
+    count_sent,
+    opening,
 )
-from caridulu.curation.exports.conversations import (
-    SMALL_TALK,
-    WAITING,
-    consultation_of,
-    left_out,
-)
-from caridulu.curation.exports.mail.answered_pairs import answers_in, pairs_of, told_in
-from caridulu.curation.exports.mail.mail_files import messages_in
-from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.mail.one_mail import Mail, OfficeSide
 from caridulu.curation.exports.mail.parsed_mail import mail_of
 from caridulu.curation.exports.mail.quoted_mails import with_quoted
-from caridulu.curation.exports.mail.thread_matters import messages_of, thread_matters
+from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
-from caridulu.curation.exports.opened_files import RefusedError, refuse
-from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
-from caridulu.curation.exports.phrases.empty_texts import says_nothing
-from caridulu.curation.exports.phrases.errands import is_errand
-from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.words import sentences
-from caridulu.curation.exports.talk import Talk
+from caridulu.curation.exports.opened_files import refuse
+from caridulu.curation.exports.sides import without_officer
+from caridulu.curation.exports.talk_consultation import SMALL_TALK, WAITING
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
-CHANNEL = "E-mail"
 LOOKED_AT = (*WAITING, SMALL_TALK)  # somebody ought to look at it
 MOST_TOLD = 200  # notices of attachments
 
 
 def read_mail(path: Path, options: ExportOptions) -> Reading:
-    ours = frozenset(fold_phrase(name) for name in options.officers)
+    """Reads the consultations of a mailbox, a mail or a folder of mails."""
+    ours = frozenset(map(fold_phrase, options.officers))
     mails: list[Mail] = []
     notices: list[Problem] = []
     unread: list[Problem] = []
@@ -48,26 +36,27 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         if raw.refused:
             unread.append(raw.refused)
             continue
-        mail = mail_of(raw, ours)
-        if raw.is_too_large:
-            mail = replace(mail, problem="mail_too_large")
-        elif raw.ends_mailbox and (mail.problem or not raw.content.endswith(b"\n")):
-            mail = replace(mail, problem="mbox_cut")  # the rest of the file is missing
-        elif not mail.problem and not raw.content.endswith((b"\n", b"--")):
-            notices.append(notice(mail.place, "curation.mail_without_end"))
-        mails.append(mail)
+        mails.append(_whole(mail_of(raw, ours), raw))
+        if not mails[-1].problem and not raw.content.endswith((b"\n", b"--")):
+            notices.append(notice(mails[-1].place, "curation.mail_without_end"))
     if unread and not mails:
         return Reading(refused=tuple(unread), is_unusable=True)
     if not mails:
         raise refuse(path, "no_messages")
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
-        senders = sorted({mail.sender for mail in whole if mail.sender} | _quoted_writers(mails))
-        choices = ", ".join(senders)[:SHOWN_SENDERS]
-        refused = finding(mails[0].place, "curation.no_officer", choices=choices)
-        raise RefusedError(refused, senders)
+        senders = {mail.sender for mail in whole if mail.sender} | _quoted_writers(mails)
+        raise without_officer(mails[0].place, senders)
     reading = _reading(mails, notices, ours)
     return replace(reading, refused=(*unread, *reading.refused))
+
+
+def _whole(mail: Mail, raw: RawMail) -> Mail:
+    """Returns the mail; with a problem where only its beginning was read, or is in the file."""
+    if raw.is_too_large:
+        return replace(mail, problem="mail_too_large")
+    is_cut = raw.ends_mailbox and (mail.problem or not raw.content.endswith(b"\n"))
+    return replace(mail, problem="mbox_cut") if is_cut else mail
 
 
 def _quotes(mail: Mail, ours: frozenset[str]) -> bool:
@@ -82,29 +71,23 @@ def _quoted_writers(mails: list[Mail]) -> set[str]:
     return {quoted.address or quoted.name for quoted in every if quoted.address or quoted.name}
 
 
-def _reading(mails: list[Mail], notices: list[Problem], ours: frozenset[str]) -> Reading:
+def _reading(mails: list[Mail], notices: list[Problem], told: frozenset[str]) -> Reading:
     consultations: list[Consultation] = []
     refused: list[Problem] = []
     used = 0
     by_person = list(_by_person(mails))
-    by_office = [mail for mail in mails if mail.officer]
-    addresses = frozenset(mail.sender.lower() for mail in by_office) | ours
-    names = frozenset(fold_phrase(mail.name) for mail in by_office if mail.name) | ours
-
-    def is_ours(name: str, address: str) -> bool:
-        return fold_phrase(name) in names or fold_phrase(address) in addresses
-
-    for thread in threads_of(by_person, addresses):
+    ours = OfficeSide.of(mails, told)
+    for thread in threads_of(by_person, ours):
         if broken := [mail for mail in thread if mail.problem]:
             refused += [finding(mail.place, f"curation.{mail.problem}") for mail in broken]
             if left := len(thread) - len(broken):
-                place = _opening(thread).place
+                place = opening(thread).place
                 notices.append(notice(place, "curation.thread_cut", count=left))
             continue
-        for matter in thread_matters(with_quoted(thread, is_ours, addresses)):
-            if isinstance(made := made_of(matter), Consultation):
+        for matter in thread_matters(with_quoted(thread, ours)):
+            if isinstance(made := consultation_of_matter(matter), Consultation):
                 consultations.append(made)
-                used += _count(matter)
+                used += count_sent(matter)
             else:
                 (refused if made.key in LOOKED_AT else notices).append(made)
     notices += _unread_notices(mails, by_person)
@@ -129,54 +112,14 @@ def _by_person(mails: Sequence[Mail]) -> Iterator[Mail]:
             yield mail
 
 
-def _opening(mails: list[Mail]) -> Mail:
-    """Finds the first mail of an asker."""
-    return next((mail for mail in mails if not mail.officer), mails[0])
-
-
-def _count(mails: list[Mail]) -> int:
-    return sum(not mail.is_quoted for mail in mails)
-
-
-def made_of(mails: list[Mail]) -> Consultation | Problem:
-    """Makes the consultation of the mails about a matter, or says why there is none."""
-    talk, first = Talk.of(messages_of(mails)), _opening(mails)
-    made = consultation_of(talk, channel=CHANNEL, path=first.file, kind=SourceKind.MAIL)
-    if made and _informs(made.answer):
-        if is_errand(made.question, made.answer):
-            return notice(first.place, SMALL_TALK, count=_count(mails))
-        return _with_pairs(made, mails)
-    if not talk.messages:
-        return notice(first.place, "curation.unanswered", count=_count(mails))
-    told = left_out(talk, path=first.file)
-    return replace(told, values=(("count", str(_count(mails))),))
-
-
-def _with_pairs(made: Consultation, mails: list[Mail]) -> Consultation:
-    """Adds the questions and answers that the mails tell apart."""
-    pairs = pairs_of(mails)
-    told = told_in(mails, is_paired=bool(pairs))
-    if not pairs and len(told.first) + len(told.later) < 2:
-        return made
-    asked = tuple(mail.written.own for mail in mails[: answers_in(mails)[0]])
-    return replace(made, pairs=pairs, asked=asked, told=told.first, later=told.later)
-
-
-def _informs(answer: str) -> bool:
-    """Tells whether an answer says more than that it is attached, or was given by telephone."""
-    told = [without_greeting(one) for one in sentences(answer) if not is_closing(one)]
-    core = " ".join(told)
-    return not says_nothing(core) and kind_of(core, officer=True) is not MessageKind.HOLDING
-
-
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
     """Yields notices of what was not read, or not as somebody's words."""
     if left := len(mails) - len(by_person):
         first = next(mail for mail, read in zip_longest(mails, by_person) if mail is not read)
         yield notice(first.place, "curation.mail_automatic", count=left)
     for mail in [mail for mail in by_person if mail.attachments][:MOST_TOLD]:
-        names = ", ".join(mail.attachments)[:SHOWN_SENDERS]
-        yield notice(mail.place, "curation.mail_attachments", choices=names)
+        choices = listed(mail.attachments)
+        yield notice(mail.place, "curation.mail_attachments", choices=choices)
 
 
 def _people_in(mails: Iterable[Mail]) -> Iterator[str]:

@@ -1,13 +1,11 @@
-"""One e-mail, as far as it is needed."""
+"""One e-mail, as far as it is needed, and whose side its writers are on."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from caridulu.curation.exports.mail.bodies import MailBody
-from caridulu.knowledge import Location
-
-IsOurs = Callable[[str, str], bool]  # name and address -> whether it is the office's
+from caridulu.knowledge import Location, fold_phrase
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,25 @@ class Mail:
         quoted = (one.address.lower() for one in self.written.quoted if one.address)
         return self.to.union((self.sender.lower(),), quoted)
 
-    def stays_within(self, ours: frozenset[str]) -> bool:
+    def stays_within(self, ours: "OfficeSide") -> bool:
         """Tells whether an officer wrote it to nobody but the office: it answers no asker."""
-        return self.officer and bool(self.to) and self.to <= ours
+        return self.officer and bool(self.to) and self.to <= ours.addresses
+
+
+@dataclass(frozen=True)
+class OfficeSide:
+    """Names and addresses from which the office writes."""
+
+    names: frozenset[str]  # folded, as those that an officer has told
+    addresses: frozenset[str]  # in lower case
+
+    @classmethod
+    def of(cls, mails: Iterable[Mail], told: frozenset[str]) -> "OfficeSide":
+        """Adds to what was told, folded, from where officers have written."""
+        ours = [mail for mail in mails if mail.officer]
+        names = frozenset(fold_phrase(mail.name) for mail in ours if mail.name)
+        return cls(names | told, frozenset(mail.sender.lower() for mail in ours) | told)
+
+    def has(self, name: str, address: str) -> bool:
+        """Tells whether it is somebody of the office who writes so."""
+        return fold_phrase(name) in self.names or fold_phrase(address) in self.addresses

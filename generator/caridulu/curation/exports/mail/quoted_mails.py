@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from caridulu.curation.exports.mail.bodies import MailBody, Quoted
-from caridulu.curation.exports.mail.one_mail import IsOurs, Mail
+from caridulu.curation.exports.mail.one_mail import Mail, OfficeSide
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.words import words_of
 
@@ -17,25 +17,23 @@ FEW_WORDS = 6  # words; a shorter quotation may stand in another mail by chance
 MOST_MAILS = 500  # of a thread whose quotations are looked through; each is compared with all
 
 
-def with_quoted(thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> list[Mail]:
+def with_quoted(thread: Sequence[Mail], ours: OfficeSide) -> list[Mail]:
     """Returns the mails of a thread with those that are only quoted in them, in their order.
 
     Args:
         thread: oldest first.
-        is_ours: tells whose side a name and an address are on.
-        ours: addresses of the office.
+        ours: from where the office writes.
     """
     if len(thread) > MOST_MAILS:
         return list(thread)
-    return list(_ThreadWithQuoted(thread, is_ours, ours).mails())
+    return list(_ThreadWithQuoted(thread, ours).mails())
 
 
 class _ThreadWithQuoted:
     """A thread, and what of it is known already."""
 
-    def __init__(self, thread: Sequence[Mail], is_ours: IsOurs, ours: frozenset[str]) -> None:
+    def __init__(self, thread: Sequence[Mail], ours: OfficeSide) -> None:
         self._thread = thread
-        self._is_ours = is_ours
         self._ours = ours
         self._known = [(one.officer, frozenset(words_of(one.written.own))) for one in thread]
 
@@ -67,7 +65,7 @@ class _ThreadWithQuoted:
         for quoted in reversed(chain):
             # Marks of quotation alone, within others, tell neither who wrote it nor when.
             is_named = bool(quoted.name or quoted.address)
-            officer = is_named and self._is_ours(quoted.name, quoted.address)
+            officer = is_named and self._ours.has(quoted.name, quoted.address)
             is_answered = mail.officer and quoted is mail.written.quoted[0]
             words = frozenset(words_of(quoted.text))
             if (is_named or is_answered) and not self._is_known(words, officer=officer):

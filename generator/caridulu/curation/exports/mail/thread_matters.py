@@ -30,8 +30,7 @@ def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
             talk, begun = Talk(), []
         last = begun[-1] if begun else None
         begun.append(mail)
-        for one in messages_of([mail], last=last):
-            talk.add(one, kind_of(one.text, officer=one.officer))
+        talk.hear(messages_of([mail], last=last))
     yield begun
 
 

@@ -3,20 +3,20 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from caridulu.curation.exports.mail.one_mail import Mail
+from caridulu.curation.exports.mail.one_mail import Mail, OfficeSide
 
 SAME_SUBJECT = dt.timedelta(days=60)  # between two mails that no reference joins
 
 _Thread = list[Mail]
 
 
-def threads_of(mails: Iterable[Mail], ours: frozenset[str]) -> list[_Thread]:
+def threads_of(mails: Iterable[Mail], ours: OfficeSide) -> list[_Thread]:
     """Joins mails by References, or by subject and person; oldest first."""
     threads: list[_Thread] = []
     by_id: dict[str, _Thread] = {}
     by_subject: dict[tuple[str, str], _Thread] = {}  # of a person, the latest
     for mail in sorted(mails, key=lambda mail: mail.order):
-        people = sorted(mail.people - ours)
+        people = sorted(mail.people - ours.addresses)
         known = [by_id[parent] for parent in mail.parents if parent in by_id]
         if not known and mail.subject and (mail.is_reply or mail.officer):
             same = (by_subject.get((person, mail.subject)) for person in people)

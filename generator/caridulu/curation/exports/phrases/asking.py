@@ -110,6 +110,7 @@ def tells_trouble(text: str) -> bool:
     return _TROUBLE.search(text) is not None
 
 
+@cached
 def has_own_subject(text: str) -> bool:
     """Tells whether a question names a matter, not only its cost or how long it takes."""
     if "?" not in text and not asks(_SOFTENED.sub("", text)):

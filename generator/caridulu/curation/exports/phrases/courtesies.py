@@ -2,10 +2,15 @@
 
 import re
 
-from caridulu.curation.exports.phrases.words import Wording, cached, content_words, words_of
+from caridulu.curation.exports.phrases.words import (
+    Wording,
+    cached,
+    content_words,
+    has_figure,
+    is_short,
+)
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 
-SHORT_ASSENT = 9  # words; a longer message does more than assent
 LONGEST_ASSENT = 100  # characters
 _THANKS = Wording(
     rf"\b(?:{THANKS}|dang?ke)\b(?: (?:atas|untuk|utk|buat) (?:jawaban|bantuan|data|informasi|info|"
@@ -71,7 +76,7 @@ def is_salutation(sentence: str) -> bool:
 
 def is_closing(sentence: str) -> bool:
     """Tells whether a sentence is one of those with which a letter ends, or begins an answer."""
-    if not _CLOSING.match(sentence) or any(map(str.isdigit, sentence)):
+    if not _CLOSING.match(sentence) or has_figure(sentence):
         return False
     return not tells_beside(sentence)
 
@@ -112,7 +117,7 @@ def is_only_thanks(text: str) -> bool:
 @cached
 def assents(text: str) -> bool:
     """Tells whether somebody says no more than that it is understood: ``siap, saya teruskan``."""
-    if "?" in text or len(text) > LONGEST_ASSENT or len(words_of(text)) > SHORT_ASSENT:
+    if "?" in text or len(text) > LONGEST_ASSENT or not is_short(text):
         return False
     return _ASSENT.match(text) is not None or is_only_thanks(text)
 

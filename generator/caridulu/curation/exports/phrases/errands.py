@@ -3,9 +3,8 @@
 import re
 
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER
 from caridulu.curation.exports.phrases.subjects import names_something
-from caridulu.curation.exports.phrases.words import words_of
+from caridulu.curation.exports.phrases.words import has_figure, is_short
 
 _PEOPLE = (
     r"(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|bapak|pak|ibu|bu|pegawai|petugas)"
@@ -140,8 +139,7 @@ def _is_arranged(question: str, answer: str) -> bool:
 
 def _is_done(question: str, answer: str) -> bool:
     """Tells whether somebody brought, fetched or visited, and the answer only confirms it."""
-    figures = any(map(str.isdigit, _APPOINTMENT.sub("", answer)))
-    if figures or len(words_of(answer)) > SHORT_ANSWER:
+    if has_figure(_APPOINTMENT.sub("", answer)) or not is_short(answer):
         return False
     if _SENT_IN.match(answer) and not _WANTS_TO_KNOW.search(question):
         return True

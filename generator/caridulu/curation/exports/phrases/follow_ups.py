@@ -83,6 +83,7 @@ def resumes(text: str) -> bool:
     return _RESUMES.match(text) is not None
 
 
+@cached
 def reminds(text: str) -> bool:
     """Tells whether somebody only asks where the answer is."""
     return len(words_of(text)) <= SHORT_REMINDER and _REMINDS.search(text) is not None

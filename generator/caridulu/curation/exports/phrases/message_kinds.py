@@ -7,16 +7,18 @@ from enum import StrEnum
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.courtesies import greets, is_only_thanks
 from caridulu.curation.exports.phrases.words import (
+    SHORT,
     SMALL,
     Wording,
     cached,
     content_words,
+    has_figure,
+    is_short,
     sentences,
     words_of,
 )
 from caridulu.privacy.lists.spoken_words import ADDRESSED
 
-SHORT_ANSWER = 9  # words; a longer message says more than that the matter is done
 LONGEST_CALL = 3  # words
 TELLS = 6  # content words with which a clause beside a wish says something
 SHORT_HOLDING = 14  # words; a longer message does more than ask for patience
@@ -193,20 +195,20 @@ def _kind_of_officer(text: str) -> MessageKind:
         return MessageKind.TALK
     if _is_wish(text):
         return MessageKind.WISH
-    if _welcomes(text, words) or (len(words) <= SHORT_ANSWER and _NOTED.match(text)):
+    if _welcomes(text, words) or (len(words) <= SHORT and _NOTED.match(text)):
         return MessageKind.TALK
     if _AUTOMATIC.search(text):
         return MessageKind.AUTOMATIC
     if len(words) <= SHORT_HOLDING and _HOLDING.search(text) and not _has_figure_beside(text):
         return MessageKind.HOLDING
-    if len(words) <= SHORT_ANSWER and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
+    if len(words) <= SHORT and (_NO_ANSWER.search(text) or text.rstrip().endswith("?")):
         return MessageKind.HOLDING
     return MessageKind.CONTENT
 
 
 def _is_talk(text: str, words: Sequence[str]) -> bool:
     """Tells whether either side says only courtesies, calls, thanks, or that it was mistaken."""
-    is_short = len(words) <= SHORT_ANSWER
+    is_short = len(words) <= SHORT
     if is_short and _DRAWN_OUT.search(text):
         text = _DRAWN_OUT.sub(r"\1", text)
         words = words_of(text)
@@ -220,28 +222,28 @@ def _is_talk(text: str, words: Sequence[str]) -> bool:
 def _has_figure_beside(text: str) -> bool:
     """Tells whether a sentence beside one that asks for patience has a figure: an answer."""
     others = [one for one in sentences(text) if not _HOLDING.search(one)]
-    return any(map(str.isdigit, "".join(others)))
+    return has_figure("".join(others))
 
 
 def _is_small(text: str, words: Sequence[str]) -> bool:
     """Tells whether nothing is said but courtesy, with or without the name of whom it is for."""
     if SMALL.issuperset(words):
         return True
-    if len(words) > SHORT_ANSWER or not _CAPITAL.search(text):
+    if len(words) > SHORT or not _CAPITAL.search(text):
         return False
     return SMALL.issuperset(words_of(_NAMED.sub(" ", text)))
 
 
 def _welcomes(text: str, words: Sequence[str]) -> bool:
     """Tells whether an officer only offers help, perhaps with a longer greeting."""
-    is_plain = greets(text) and not any(map(str.isdigit, text))
-    most = LONG_WELCOME if is_plain else SHORT_ANSWER
+    is_plain = greets(text) and not has_figure(text)
+    most = LONG_WELCOME if is_plain else SHORT
     return len(words) <= most and _OFFERS.search(text) is not None
 
 
 def withdraws(text: str) -> bool:
     """Tells whether an asker says that no answer is needed: ``tidak jadi, sudah ketemu``."""
-    if "?" in text or len(words_of(text)) > SHORT_ANSWER:
+    if "?" in text or not is_short(text):
         return False
     return (_WITHDRAWN.search(text) or _MISTAKEN.search(text)) is not None
 
@@ -272,7 +274,7 @@ def _is_wish(text: str) -> bool:
         return False
     clauses = [clause for clause in re.split(r"[.,!\n]+", text) if not _WISH.search(clause)]
     rest = " ".join(clauses)  # ``Selamat berpuasa. Senin-Kamis 08.00-15.00``
-    told = [rest, *clauses] if any(map(str.isdigit, rest)) else clauses
+    told = [rest, *clauses] if has_figure(rest) else clauses
     if any(len(content_words(one)) >= TELLS for one in told):
         return False
     return not any(map(asks, clauses))

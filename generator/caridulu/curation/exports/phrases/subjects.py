@@ -68,6 +68,7 @@ def matter_words(text: str) -> frozenset[str]:
     return frozenset(content_words(_PREDICATE.sub("", text))) - CIRCUMSTANCES
 
 
+@cached
 def points_back(text: str) -> bool:
     """Tells whether a text names a thing said before it only by a pointing word."""
     return without_pointers(text) != text

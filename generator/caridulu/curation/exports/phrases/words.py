@@ -9,6 +9,7 @@ from caridulu.search.analysis.language import indonesian
 
 LONGEST_CACHED = 400  # characters; results on longer texts are not cached
 TEXTS_CACHED = 4_096  # results in each cache: people thank in the same words again and again
+SHORT = 9  # words; a longer message does more than assent, or say that a matter is done
 STEM = 5  # first letters by which two forms of a word are one: ``kecamatan``, ``kecamatannya``
 # Words of politeness and assent; a message of nothing else says nothing.
 _TALK_WORDS = """
@@ -114,6 +115,14 @@ class Wording:
 
 def words_of(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
+
+
+def is_short(text: str) -> bool:
+    return len(words_of(text)) <= SHORT
+
+
+def has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 @cached

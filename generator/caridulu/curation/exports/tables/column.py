@@ -5,12 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.cell_dates import is_day, is_serial
-from caridulu.curation.exports.header_words import (
-    REQUIRED,
-    SURE,
-    folded_header,
-    header_scores,
-)
+from caridulu.curation.exports.header_words import REQUIRED, SURE, folded_header, header_scores
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats
 from caridulu.curation.exports.tables.sheet import Row

@@ -9,18 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from caridulu.curation.exports.cell_dates import has_date
-from caridulu.curation.exports.tables.tickets.ticket_columns import TEXT_NAME
+from caridulu.curation.exports.tables.tickets.ticket_columns import TEXT_NAME, WRITER_NAME
 from caridulu.curation.exports.tables.tickets.ticket_numbers import names_subject
 from caridulu.curation.exports.tables.tickets.ticket_roles import (
     SIDES,
     Role,
+    first_role,
     role_by_act,
     role_of,
 )
-from caridulu.curation.exports.tables.tickets.written_talks import (
-    MESSAGE,
-    is_personal,
-)
+from caridulu.curation.exports.tables.tickets.written_talks import MESSAGE, is_personal
 
 LONGEST_ROLE = 60  # characters of a value that says who writes
 FEW_VALUES = 40  # different values, at most, of a name that says who writes
@@ -31,11 +29,6 @@ DATED = 0.3  # share of the values of a name that are days or moments, at least
 Cells = Mapping[str, str]
 _ROLES = {Role.ASKER: "Penanya", Role.OFFICER: "Petugas", Role.INTERNAL: "Catatan internal",
           Role.AUTOMATIC: "Otomatis", Role.SPAM: "Spam"}  # fmt: skip
-_STATES = (Role.SPAM, Role.AUTOMATIC, Role.INTERNAL)  # go before the side that is said beside them
-_NAMES_WRITER = re.compile(
-    r"\b(?:from|dari|pengirim|sender|author|penulis|oleh|by|user|nama|name|nick(?:name)?|operator|"
-    r"siapa|who)\b"
-)
 # Whose messages belong to one talk, where a file has them all in one list.
 _TALK_NUMBER = re.compile(
     r"\b(?:conversation|chat|room|ticket|tiket|thread|session|sesi|percakapan|obrolan|remote ?jid|"
@@ -163,13 +156,10 @@ class Messages:
 
     def _role(self, message: Cells) -> Role | None:
         """Tells the side of a message, or that it is for nobody outside."""
-        states = {self._states[name].get(cell) for name, cell in message.items()}
-        if state := next((role for role in _STATES if role in states), None):
-            return state
+        states = (self._states[name].get(cell) for name, cell in message.items())
         side, cell = self._side or "", message.get(self._side or "", "")
-        if not cell:
-            return None
-        return role_of(side, cell) or role_by_act(cell)
+        by_side = (role_of(side, cell) or role_by_act(cell)) if cell else None
+        return first_role([by_side, *(state for state in states if state not in SIDES)])
 
     def _name_of_writer(self) -> str:
         """Finds the name with the names of those who write."""
@@ -177,7 +167,7 @@ class Messages:
             name
             for name, said in self._said.items()
             if name not in (*self._texts, *self._times, self._side)
-            and _NAMES_WRITER.search(name)
+            and WRITER_NAME.search(name)
             and not any("@" in cell or cell.isdigit() or len(cell) > LONGEST_ROLE for cell in said)
         ]
         return max(

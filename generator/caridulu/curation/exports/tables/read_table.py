@@ -1,58 +1,42 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from caridulu.curation.exports.cell_dates import order_of
-from caridulu.curation.exports.consultation import Consultation, ExportOptions, Reading, SourceKind
-from caridulu.curation.exports.documents.source_words import field_changes
-from caridulu.curation.exports.header_words import (
-    ALIASES,
-    REQUIRED,
-    SURE,
-    folded_header,
-    header_scores,
+from caridulu.curation.exports.cell_dates import month_of, order_of
+from caridulu.curation.exports.consultation import (
+    Consultation,
+    ExportOptions,
+    Reading,
+    SourceKind,
+    listed,
 )
+from caridulu.curation.exports.documents.source_words import field_changes
+from caridulu.curation.exports.header_words import ALIASES, REQUIRED, SURE, header_scores
 from caridulu.curation.exports.opened_files import refuse
 from caridulu.curation.exports.part_paths import split_path, within
 from caridulu.curation.exports.tables.cells.cell_text import markdown_text, plain_text
-from caridulu.curation.exports.tables.cells.parted_cells import with_parted_cells
-from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
-from caridulu.curation.exports.tables.columns import (
-    Certainty,
-    Columns,
-    Guess,
-    TableColumns,
-    guess_columns,
-)
+from caridulu.curation.exports.tables.columns import Certainty, TableColumns
 from caridulu.curation.exports.tables.csv_rows import DELIMITERS
-from caridulu.curation.exports.tables.frame import Frame, frame_of, is_header
-from caridulu.curation.exports.tables.layout import (
-    Layout,
-    first_layout,
-    layout_of,
-)
+from caridulu.curation.exports.tables.frame import Frame, frame_of
 from caridulu.curation.exports.tables.row_content import UNANSWERED, text_of, unusable
 from caridulu.curation.exports.tables.row_days import days_of
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row, Sheet
+from caridulu.curation.exports.tables.table import Table, table_of
 from caridulu.curation.exports.tables.table_file import TableFile, read_rows
 from caridulu.curation.exports.tables.tickets.read_tickets import (
     TicketTable,
     asked_in_tickets,
     read_tickets,
 )
-from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
-from caridulu.curation.exports.tables.tickets.written_talks import written_talks
 from caridulu.knowledge import Location, Problem, finding, notice
 from caridulu.knowledge.model import FaqChange
 
 WITHOUT_CONSULTATIONS = (Certainty.UNLIKELY, Certainty.SUMMARY)
-SHOWN_HEADERS = 300  # characters of the columns found
 SHOWN_ROWS = 12
-FIRST_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -64,23 +48,6 @@ class _Records:
     days: Mapping[int, dt.date]
     order: str
     is_certain: bool  # the order of day and month
-
-
-@dataclass(frozen=True)
-class _Table:
-    """A sheet, and what its columns seem to hold."""
-
-    path: str
-    layout: Layout
-    guess: Guess
-    rows: tuple[Row, ...]
-    is_text: bool
-    tickets: TicketColumns | None = None  # where several rows are one ticket
-
-    @property
-    def shown(self) -> TableColumns:
-        first = tuple(row.cells for row in self.rows[:FIRST_ROWS])
-        return TableColumns(Location(self.path, self.layout.number), self.guess, first)
 
 
 def read_table(path: Path, options: ExportOptions) -> Reading:
@@ -98,7 +65,7 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
     unlikely: list[TableColumns] = []
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
-        table = _table(name, sheet, options)
+        table = table_of(name, sheet, options)
         if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
             readings.append(_reading(table, options))
         else:
@@ -107,13 +74,13 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
     if readings or file.damaged:  # an overview or instructions beside them need no mending
         others = [notice(one.location, "curation.sheet_without_table") for one in others]
         told = (*file.damaged, *(others if readings else ()))
-        return _joined(readings, told)
+        return Reading.joined([Reading(refused=told, messages=len(told)), *readings])
     return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
 
 
 def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultation]:
     """Lists what each record of a sheet asks, answered or not, where that column is certain."""
-    table = _table(name, sheet, options)
+    table = table_of(name, sheet, options)
     if table is None or not table.rows:
         return []
     if table.tickets:
@@ -122,65 +89,7 @@ def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultati
     return [*_records(table, options).asked] if table.guess.is_certain or named else []
 
 
-def _joined(readings: Sequence[Reading], told: tuple[Problem, ...]) -> Reading:
-    return Reading(
-        consultations=tuple(c for one in readings for c in one.consultations),
-        senders=frozenset().union(*(one.senders for one in readings)),
-        refused=(*told, *(problem for one in readings for problem in one.refused)),
-        unanswered=tuple(row for one in readings for row in one.unanswered),
-        notices=tuple(problem for one in readings for problem in one.notices),
-        messages=len(told) + sum(one.messages for one in readings),
-        used=sum(one.used for one in readings),
-        tables=tuple(table for one in readings for table in one.tables),
-    )
-
-
-def _table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """Reads what the columns of a sheet hold; None without a header of two columns."""
-    known = dict(item for one in options.remembered for item in one.fields.items())
-    if tickets := _ticket_table(name, sheet, options):
-        return tickets
-    layout = layout_of(sheet, options.mapping or known)
-    if layout is None:
-        return None
-    layout = with_parted_cells(layout)
-    mapping = _mapping(layout, options)
-    guess = guess_columns(layout.names, layout.rows, mapping)
-    if guess is None:
-        return None
-    question, answer = (guess.columns.single[field] for field in REQUIRED)
-    rows = with_repeated(layout.rows, question=question, answer=answer)
-    return _Table(name, layout, guess, rows, is_text=sheet.is_text)
-
-
-def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> _Table | None:
-    """Reads a table with several rows a ticket, as programs write it; None for another table."""
-    layout = first_layout(sheet)
-    if layout is None:
-        return None
-    tickets = written_talks(layout.names, layout.rows) or ticket_columns(
-        layout.names, layout.rows, _mapping(layout, options)
-    )
-    if tickets is None:
-        return None
-    rows = tuple(row for row in layout.rows if not is_header(row, layout.headers))
-    columns = Columns(tickets.single, tickets.personal)
-    first = next(iter(rows), Row(layout.number, ()))
-    examples = tuple(first.cell(n) for n in range(len(layout.names)))
-    guess = Guess(tuple(layout.names), columns, Certainty.CERTAIN, examples)
-    return _Table(name, layout, guess, rows, is_text=sheet.is_text, tickets=tickets)
-
-
-def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
-    """Returns what is known of these headers: by this run's mapping, else as remembered."""
-    if options.mapping:
-        return options.mapping
-    signature = tuple(map(folded_header, layout.names))
-    known = (one.fields for one in options.remembered if one.headers == signature)
-    return next(known, {})
-
-
-def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
+def _no_consultations(name: str, sheet: Sheet, table: Table | None) -> Problem:
     """Says why the only sheet of a file gives nothing."""
     if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
@@ -193,12 +102,12 @@ def _no_consultations(name: str, sheet: Sheet, table: _Table | None) -> Problem:
         name for field, name in names.items() if not any(s.get(field, 0) >= SURE for s in scores)
     ]
     wanted = ", ".join(missing or names.values())
-    choices = ", ".join(filter(None, shown))[:SHOWN_HEADERS]
+    choices = listed(filter(None, shown))
     place = Location(name, sheet.rows[0].number)
     return finding(place, "curation.column_missing", name=wanted, choices=choices)
 
 
-def _reading(table: _Table, options: ExportOptions) -> Reading:
+def _reading(table: Table, options: ExportOptions) -> Reading:
     if table.tickets:
         reading = read_tickets(TicketTable(table.path, table.rows, table.tickets), options)
         return replace(reading, tables=(table.shown,) if reading.used else ())
@@ -233,7 +142,7 @@ def _reading(table: _Table, options: ExportOptions) -> Reading:
     )
 
 
-def _records(table: _Table, options: ExportOptions) -> _Records:
+def _records(table: Table, options: ExportOptions) -> _Records:
     """Reads the records of a table."""
     columns = table.guess.columns
     frame = frame_of(table.rows, table.layout.headers, columns)
@@ -245,7 +154,7 @@ def _records(table: _Table, options: ExportOptions) -> _Records:
     return _Records(frame, asked, days, order, is_certain)
 
 
-def _notices(table: _Table, records: _Records) -> Iterator[Problem]:
+def _notices(table: Table, records: _Records) -> Iterator[Problem]:
     """Yields notices on the dates: that they have the month first, or cannot be read."""
     if records.order == "mdy":
         yield notice(table.shown.place, "curation.month_first")
@@ -260,14 +169,14 @@ def _notices(table: _Table, records: _Records) -> Iterator[Problem]:
         yield notice(place, "curation.row_date", value=text, total=len(unread))
 
 
-def _asked(table: _Table, row: Row, day: dt.date | None) -> Consultation:
+def _asked(table: Table, row: Row, day: dt.date | None) -> Consultation:
     """Makes a consultation of a row, whatever its cells say."""
     columns = table.guess.columns
     asked, told = (text_of(columns, row, field) for field in REQUIRED)
     question, answer = plain_text(asked), markdown_text(told)
     return Consultation(
         channel=columns.cell(row, "channel") or "Tabel",
-        month=f"{day:%Y-%m}" if day else None,
+        month=month_of(day),
         start=day.isoformat() if day else "",
         question=question,
         answer=answer,
@@ -279,7 +188,7 @@ def _asked(table: _Table, row: Row, day: dt.date | None) -> Consultation:
     )
 
 
-def _refusal(table: _Table, row: Row, asked: Consultation) -> Problem | None:
+def _refusal(table: Table, row: Row, asked: Consultation) -> Problem | None:
     """Says why a row is set aside, if it is."""
     uneven = _uneven(table, row, asked.place)
     return uneven or unusable(asked.question, asked.answer, asked.place)
@@ -293,7 +202,7 @@ def _changes(row: Row, found: tuple[str, str], written: tuple[str, str]) -> tupl
     return (*(() if is_own else (FaqChange.JOINED,)), *html)
 
 
-def _uneven(table: _Table, row: Row, place: Location) -> Problem | None:
+def _uneven(table: Table, row: Row, place: Location) -> Problem | None:
     """Says why a row of text has too few or too many cells; workbooks have no such rows."""
     expected = table.layout.width
     if not table.is_text or len(row.cells) == expected:

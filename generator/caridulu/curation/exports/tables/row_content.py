@@ -7,8 +7,8 @@ from caridulu.curation.exports.phrases.asking import asks, has_own_subject
 from caridulu.curation.exports.phrases.empty_texts import is_blank, repeats, says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
 from caridulu.curation.exports.phrases.follow_ups import reminds
-from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
-from caridulu.curation.exports.phrases.words import content_words, words_of
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
+from caridulu.curation.exports.phrases.words import content_words, has_figure, is_short
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.csv_rows import LONGEST_CELL
 from caridulu.curation.exports.tables.sheet import Row
@@ -96,9 +96,9 @@ def _asks_something(question: str) -> bool:
 def _is_no_question(question: str, answer: str) -> bool:
     """Tells whether a row is a test, a count, a reminder or an errand."""
     is_empty = not any(map(str.isalpha, question)) or fold_phrase(question) == fold_phrase(answer)
-    is_short = len(words_of(answer)) <= SHORT_ANSWER and not any(map(str.isdigit, answer))
+    says_little = is_short(answer) and not has_figure(answer)
     is_tried = (_TEST.match(question) and not asks(question)) or reminds(question)
-    return is_empty or (is_short and bool(is_tried)) or is_errand(question, answer)
+    return is_empty or (says_little and bool(is_tried)) or is_errand(question, answer)
 
 
 def _only_holds(answer: str, question: str) -> bool:
@@ -106,4 +106,4 @@ def _only_holds(answer: str, question: str) -> bool:
     if kind_of(answer, officer=True) not in (MessageKind.HOLDING, MessageKind.AUTOMATIC):
         return False
     told = set(content_words(answer)).difference(content_words(question))
-    return len(told) <= MOST_HELD and not any(map(str.isdigit, answer))
+    return len(told) <= MOST_HELD and not has_figure(answer)

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from caridulu.curation.exports.cell_dates import order_of
+from caridulu.curation.exports.cell_dates import month_of, order_of
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.consultation import (
-    SHOWN_SENDERS,
     Consultation,
     ExportOptions,
     Message,
@@ -14,12 +13,13 @@ from caridulu.curation.exports.consultation import (
     SourceKind,
 )
 from caridulu.curation.exports.mail.bodies import read_body
-from caridulu.curation.exports.mail.mailbox import made_of
+from caridulu.curation.exports.mail.matter_consultation import consultation_of_matter
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.subjects import own_words
 from caridulu.curation.exports.phrases.words import content_words
+from caridulu.curation.exports.sides import without_officer
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row
@@ -31,7 +31,7 @@ from caridulu.curation.exports.tables.tickets.ticket_messages import (
 )
 from caridulu.curation.exports.tables.tickets.ticket_numbers import without_marks
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
-from caridulu.knowledge import Location, Problem, finding, notice
+from caridulu.knowledge import Location, Problem, notice
 
 CHANNEL = "Tiket"
 UNANSWERED = "curation.question_unanswered"
@@ -59,9 +59,8 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
     tickets = messages_of_tickets(table.rows, table.columns, order=order)
     sides = Sides(tickets, table.columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
-        choices = ", ".join(sorted(sides.senders))[:SHOWN_SENDERS]
-        problem = finding(table.place, "curation.no_officer", choices=choices)
-        return Reading(refused=(problem,), senders=sides.senders, messages=1)
+        refused = without_officer(table.place, sides.senders)
+        return Reading(refused=(refused.problem,), senders=refused.senders, messages=1)
     told = [sides.of(messages) for messages in tickets]
     made = [one for messages in told for one in _made(table, messages)]
     consultations = tuple(one for one in made if isinstance(one, Consultation) and one.answer)
@@ -83,9 +82,8 @@ def asked_in_tickets(table: TicketTable, options: ExportOptions) -> Iterator[Con
     sides = Sides(tickets, table.columns, options.officers)
     for one in (one for messages in tickets for one in sides.of(messages)):
         if one.role in (Role.ASKER, None):
-            month = f"{one.sent:%Y-%m}" if one.sent else None
-            place = Location(table.path, one.row.number)
-            yield Consultation(CHANNEL, month, one.text, answer="", place=place, key=())
+            place, month = Location(table.path, one.row.number), month_of(one.sent)
+            yield Consultation(CHANNEL, one.text, answer="", place=place, key=(), month=month)
 
 
 def _people(table: TicketTable) -> frozenset[str]:
@@ -120,7 +118,7 @@ def _made(
         return
     matters = _of_chat(mails) if table.columns.is_chat else thread_matters(mails)
     for matter in matters:
-        made = made_of(matter)
+        made = consultation_of_matter(matter)
         if isinstance(made, Consultation):
             made = _of_table(table, made, messages[0].row)
         elif made.key == UNANSWERED:
@@ -134,7 +132,7 @@ def _waiting(matter: Sequence[Mail], place: Location) -> Consultation:
     asked = [mail.written.own for mail in matter if not mail.officer and asks(mail.written.own)]
     return Consultation(
         channel=CHANNEL,
-        month=f"{first.sent:%Y-%m}" if first.sent else None,
+        month=month_of(first.sent),
         question="\n".join(asked or [first.written.own]),
         answer="",
         place=place,

@@ -5,7 +5,6 @@ is one of few words or one of few people, what is written differs from row to ro
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,13 +14,14 @@ from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_numbers import (
     names_subject,
     number_columns,
-    ticket_numbers,
+    rows_by_ticket,
     without_marks,
 )
 from caridulu.curation.exports.tables.tickets.ticket_roles import (
     MOST_WORDS,
     SIDES,
     Role,
+    first_role,
     role_by_act,
     role_by_word,
     role_of,
@@ -38,9 +38,9 @@ TEXT_NAME = re.compile(
     r"deskripsi|description|reply|balasan|percakapan|keterangan|catatan)\b"
 )
 _NAMED_BESIDE = re.compile(r"\b(?:to|kepada|cc|assigned|assignee|ditugaskan|owner|agent|agen)\b")
-_WRITER = re.compile(
-    r"\b(?:from|dari|pengirim|sender|author|penulis|poster|posted by|oleh|by|creator|created by|"
-    r"user|nama|name|siapa|who)\b"
+WRITER_NAME = re.compile(
+    r"\b(?:from|dari|pengirim|sender|author|penulis|poster|oleh|by|creator|operator|user|nama|name|"
+    r"nick(?:name)?|siapa|who)\b"
 )
 
 
@@ -75,14 +75,11 @@ class TicketColumns:
         return {name: position for name, position in shown.items() if position is not None}
 
     def role(self, row: Row) -> Role | None:
-        """Tells who wrote a row, as its columns say; what is for nobody outside comes first."""
+        """Tells who wrote a row, as its columns say."""
         said = [role_of(header, row.cell(n)) for n, header in self.roles.items()]
         said.append(role_by_word(row.cell(self.writer)))
         said += [role_by_act(row.cell(n)) for n in self.acts]
-        for role in (Role.SPAM, Role.AUTOMATIC, Role.INTERNAL):
-            if role in said:
-                return role
-        return next(filter(None, said), None)
+        return first_role(said)
 
 
 def ticket_columns(
@@ -106,11 +103,8 @@ class _Tickets:
         self._columns = columns
         self._rows = rows
         self._number = number
-        numbers = ticket_numbers(rows, number.position)
-        tickets: dict[str, list[Row]] = defaultdict(list)
-        for row, name in zip(rows, numbers, strict=True):
-            tickets[name].append(row)
-        self._several = [group for group in tickets.values() if len(group) > 1]
+        tickets = rows_by_ticket(rows, number.position).values()
+        self._several = [group for group in tickets if len(group) > 1]
 
     def columns(self) -> TicketColumns | None:
         """Gives the columns, where the texts and who wrote them are known."""
@@ -237,7 +231,7 @@ class _Tickets:
                 return 0
             if set(SIDES) <= {role_by_word(cell) for cell in self._cells(column)}:
                 return 0
-            is_named = _WRITER.search(spaced_header(column.header)) is not None
+            is_named = WRITER_NAME.search(spaced_header(column.header)) is not None
             return (is_named or column.names(("name", "officer"))) * (1 + column.filled)
 
         return self._best(free, weigh)

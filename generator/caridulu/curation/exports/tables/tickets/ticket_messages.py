@@ -1,7 +1,7 @@
 """Rows of a table with several rows a ticket -> the messages of each ticket, and who wrote them."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +9,7 @@ from caridulu.curation.exports.cell_dates import moment_of
 from caridulu.curation.exports.tables.cells.cell_text import plain_text
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
-from caridulu.curation.exports.tables.tickets.ticket_numbers import ticket_numbers
+from caridulu.curation.exports.tables.tickets.ticket_numbers import rows_by_ticket
 from caridulu.curation.exports.tables.tickets.ticket_roles import SIDES, Role
 from caridulu.knowledge import fold_phrase
 
@@ -34,10 +34,8 @@ def messages_of_tickets(
 
     ``order`` is that of day and month, in dates that are numbers.
     """
-    tickets: dict[str, list[Row]] = defaultdict(list)
-    for number, row in zip(ticket_numbers(rows, columns.ticket), rows, strict=True):
-        tickets[number].append(row)
-    read = (_in_order(list(_messages(group, columns, order))) for group in tickets.values())
+    tickets = rows_by_ticket(rows, columns.ticket).values()
+    read = (_in_order(list(_messages(group, columns, order))) for group in tickets)
     return [messages for messages in read if messages]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from caridulu.curation.exports.header_words import spaced_header
+from caridulu.curation.exports.phrases.words import has_figure
 from caridulu.curation.exports.tables.column import Column
 from caridulu.curation.exports.tables.sheet import Row
 
@@ -33,6 +34,14 @@ def ticket_numbers(rows: Iterable[Row], position: int) -> list[str]:
         cell = row.cell(position).strip()
         numbers.append(cell or (numbers[-1] if numbers else ""))
     return numbers
+
+
+def rows_by_ticket(rows: Sequence[Row], position: int) -> dict[str, list[Row]]:
+    """Puts the rows of each ticket together, under its number."""
+    tickets = defaultdict[str, list[Row]](list)
+    for number, row in zip(ticket_numbers(rows, position), rows, strict=True):
+        tickets[number].append(row)
+    return tickets
 
 
 def without_marks(subject: str) -> str:
@@ -66,7 +75,7 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     if _begins_again([int(one) for one in numbers if one.isdecimal() and len(one) < 10]):
         return 0
     short = sum(len(number) <= LONGEST_NUMBER for number in groups)
-    numbered = sum(any(map(str.isdigit, number)) for number in groups)
+    numbered = sum(map(has_figure, groups))
     if short < len(groups) or numbered < 0.9 * len(groups):
         return 0
     runs = 1 + sum(one != other for one, other in pairwise(numbers))

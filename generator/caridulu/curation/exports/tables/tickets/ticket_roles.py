@@ -5,6 +5,7 @@ Programs write it as a word (``Customer``, ``Petugas``, ``Catatan internal``), a
 """
 
 import re
+from collections.abc import Collection
 from enum import Enum, auto
 
 from caridulu.curation.exports.header_words import folded_header, spaced_header
@@ -23,6 +24,7 @@ class Role(Enum):
 
 
 SIDES = (Role.ASKER, Role.OFFICER)
+_OF_NO_SIDE = (Role.SPAM, Role.AUTOMATIC, Role.INTERNAL)
 _SPAM = re.compile(r"\b(?:spam|junk|sampah|iklan|promosi)\b")
 _AUTOMATIC = re.compile(
     r"\b(?:auto\w*|otomatis|system|sistem|bot|robot|trigger|notifikasi|notification|event|log|"
@@ -68,6 +70,12 @@ _HEADERS = (
     (re.compile(r"\b(?:outgoing|outbound|keluar|from ?me)\b"), Role.OFFICER, Role.ASKER),
     (re.compile(r"\b(?:staff?|agent|petugas|officer|admin)\b"), Role.OFFICER, Role.ASKER),
 )
+
+
+def first_role(said: Collection[Role | None]) -> Role | None:
+    """Picks what counts of all that is said of a row: first, that it is for nobody outside."""
+    of_no_side = (role for role in _OF_NO_SIDE if role in said)
+    return next(filter(None, (*of_no_side, *said)), None)
 
 
 def role_by_word(cell: str) -> Role | None:

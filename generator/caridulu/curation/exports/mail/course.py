@@ -1,4 +1,4 @@
-"""The mails of a matter -> each question with its own answer, where the mails tell them apart.
+"""The mails of a matter -> its course: each question with its own answer, where mails tell it.
 
 An answer may stand below each question that it quotes; what was asked and answered later is told
 apart from the first answers.
@@ -6,8 +6,8 @@ apart from the first answers.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from caridulu.curation.exports.consultation import Course, Pairs
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.follow_ups import reminds
@@ -22,25 +22,23 @@ _MARK = re.compile(
     re.M,
 )
 
-_Pairs = tuple[tuple[str, str], ...]
 
-
-def pairs_of(thread: Sequence[Mail]) -> _Pairs:
-    """Returns questions with their answers, or nothing where the mails do not tell them apart.
+def course_of(thread: Sequence[Mail]) -> Course:
+    """Tells questions and answers apart; nothing where a single mail answers all of them.
 
     Args:
         thread: about one matter, oldest first.
     """
-    answers = answers_in(thread)
-    return _quoted_pairs(thread[answers[0]]) if answers else ()
+    answers = [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
+    if not answers:
+        return Course()
+    asked = tuple(mail.written.own for mail in thread[: answers[0]])
+    pairs = _quoted_pairs(thread[answers[0]])
+    told, later = _told(thread[answers[0] :], is_paired=bool(pairs))
+    return Course(pairs, asked, told, later) if pairs or len(told) + len(later) > 1 else Course()
 
 
-def answers_in(thread: Sequence[Mail]) -> list[int]:
-    """Lists the places of the mails in which the office says something."""
-    return [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
-
-
-def _quoted_pairs(answer: Mail) -> _Pairs:
+def _quoted_pairs(answer: Mail) -> Pairs:
     """Pairs the questions that an answer quotes one by one with the reply below each."""
     pairs: list[tuple[str, str]] = []
     for text, reply in answer.written.between:
@@ -58,21 +56,13 @@ def _quoted_pairs(answer: Mail) -> _Pairs:
     return tuple(pairs) if len(answer.written.between) > 1 else ()
 
 
-@dataclass(frozen=True)
-class Told:
-    """The answers of a thread: to what was asked before them, and to what was asked later."""
-
-    first: tuple[str, ...]
-    later: _Pairs
-
-
-def told_in(thread: Sequence[Mail], *, is_paired: bool) -> Told:
+def _told(thread: Sequence[Mail], *, is_paired: bool) -> tuple[tuple[str, ...], Pairs]:
     """Tells the first answers from the later ones: behind another question, or all if paired."""
     first: list[str] = []
     later: list[tuple[str, str]] = []
     asked: list[str] = []
     goes_on = False
-    for mail in thread[next(iter(answers_in(thread)), len(thread)) :]:
+    for mail in thread:
         text = mail.written.own
         if not mail.officer:
             goes_on = goes_on or any(asks(one) and not reminds(one) for one in sentences(text))
@@ -83,4 +73,4 @@ def told_in(thread: Sequence[Mail], *, is_paired: bool) -> Told:
         elif text and kind_of(text, officer=True) is MessageKind.CONTENT:
             later.append(("\n".join(asked), text))
             asked = []
-    return Told(tuple(first), tuple(later))
+    return tuple(first), tuple(later)

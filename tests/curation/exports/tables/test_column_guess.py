@@ -9,7 +9,7 @@ from caridulu.curation.exports.consultation import Consultation, ExportOptions
 from caridulu.curation.exports.export_file import read_export
 from caridulu.curation.exports.header_words import header_scores
 from caridulu.curation.exports.tables.column import column_of
-from caridulu.curation.exports.tables.columns import LEAST
+from caridulu.curation.exports.tables.column_guess import LEAST
 from caridulu.curation.exports.tables.read_table import read_table
 from caridulu.curation.exports.tables.sheet import Row
 from tests.curation.written_exports import Export, saved

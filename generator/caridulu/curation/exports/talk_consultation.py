@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from caridulu.curation.exports.cell_dates import month_of
 from caridulu.curation.exports.consultation import (
     ASKED_BY,
     TOLD_BY,
     Consultation,
+    Course,
     Message,
     SourceKind,
 )
 from caridulu.curation.exports.phrases.asking import asks, may_ask
 from caridulu.curation.exports.phrases.courtesies import thanks, without_greeting
-from caridulu.curation.exports.phrases.follow_ups import (
-    may_remind,
-    names_what_was_asked,
-    reminds,
-)
-from caridulu.curation.exports.phrases.message_kinds import SHORT_ANSWER, MessageKind, kind_of
+from caridulu.curation.exports.phrases.follow_ups import may_remind, names_what_was_asked, reminds
+from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
 from caridulu.curation.exports.phrases.subjects import stands_alone
-from caridulu.curation.exports.phrases.words import sentences, words_of
+from caridulu.curation.exports.phrases.words import has_figure, is_short, sentences
 from caridulu.curation.exports.talk import Talk
 from caridulu.knowledge import Location, Problem, notice
 
@@ -39,11 +37,14 @@ def consultation_of(
     told = [n for n in replies if n >= reply]
     asked_on = next((n for n in asked if n > reply), len(messages))
     opening = next(one for one in messages if not one.officer)
-    told_first = [n for n in told if n < asked_on]
-    may_be_told_apart = kind is SourceKind.TALK and len(told_first) > 1
+    told_first = tuple(messages[n].text for n in told if n < asked_on)
+    course = Course()
+    if kind is SourceKind.TALK and len(told_first) > 1:
+        later = tuple(_later_answers(talk, asked, told, asked_on))
+        course = Course(asked=tuple(question), told=told_first, later=later)
     return Consultation(
         channel=channel,
-        month=f"{opening.sent:%Y-%m}" if opening.sent else None,
+        month=month_of(opening.sent),
         question="\n".join(filter(None, question)),
         answer="\n\n".join(messages[n].text for n in told),
         place=Location(path, opening.line),
@@ -51,9 +52,7 @@ def consultation_of(
         further=_further(talk, reply),
         start=opening.sent.isoformat() if opening.sent else "",
         kind=kind,
-        asked=tuple(question) if may_be_told_apart else (),
-        told=tuple(messages[n].text for n in told_first) if may_be_told_apart else (),
-        later=tuple(_later_answers(talk, asked, told, asked_on)) if may_be_told_apart else (),
+        course=course,
         phrasings=tuple(_later_questions(talk, reply, replies[-1])),
     )
 
@@ -134,7 +133,7 @@ def _is_asked(talk: Talk, asked: Sequence[int], reply: int) -> bool:
 
 def _informs(answer: str) -> bool:
     """Tells whether an answer tells something: ``Wah, selamat ya Pak`` answers no question."""
-    return len(words_of(answer)) > SHORT_ANSWER or any(char.isdigit() for char in answer)
+    return has_figure(answer) or not is_short(answer)
 
 
 def _without_reminder(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.exports.conversations import WAITING, left_out
+from caridulu.curation.exports.talk_consultation import WAITING, left_out
 from tests.curation.exports.chats.dialogue import DAY, consultations_of, talks_of, texts_of
 
 
