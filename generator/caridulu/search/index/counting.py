@@ -8,7 +8,6 @@ from itertools import chain
 from caridulu.knowledge import Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.fields import Item, ItemKind, ItemWords, field_terms, item_words, kind_of
-from caridulu.search.index.item_order import near_order
 from caridulu.search.index.misspelt_aliases import misspelt_words
 from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
 
@@ -39,7 +38,7 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
     thesaurus = Thesaurus(lexicon, analyzer)
     found = Counter(chain.from_iterable(words.found() for words in read))
-    order = _order(items, read, found)
+    order = _order(items)
     untagged = _lacking(items, lambda item: not item.tags)
     unaliased = _lacking(items, lambda item: len(item.aliases) <= FEW_ALIASES)
     return Counted(
@@ -68,10 +67,10 @@ def _lacking(items: Sequence[Item], lacks: Callable[[Item], bool]) -> frozenset[
     return lacking if others and others >= LEAST_WITH * len(entries) else frozenset()
 
 
-def _order(items: Sequence[Item], read: Sequence[ItemWords], found: Mapping[str, int]) -> list[int]:
-    """Puts near items side by side: entries first, then direct answers, then referrals."""
-    kinds = {kind: place for place, kind in enumerate(ItemKind)}
-    return sorted(near_order(read, found), key=lambda number: kinds[kind_of(items[number].id)])
+def _order(items: Sequence[Item]) -> list[int]:
+    """Puts entries first, then direct answers, then referrals."""
+    kinds = list(ItemKind)
+    return sorted(range(len(items)), key=lambda number: kinds.index(kind_of(items[number].id)))
 
 
 def _word_counts(found: Mapping[str, int], lexicon: Lexicon, analyzer: Analyzer) -> dict[str, int]:
