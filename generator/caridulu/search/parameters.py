@@ -88,7 +88,6 @@ EVIDENCE = 64
 CONFIDENCE = {
     "held": 49,
     "strong": 68,
-    "real": -30,
     "words": 43,
     "together": 20,
     "rivals": -52,

@@ -56,7 +56,6 @@ export function evidenceOf(index, { words, pairs }, [first, ...others]) {
     share: share(held),
     held: outOf(sum(words.map((word, n) => weights[n] && held(word)))),
     strong: share((word) => presence(word, entry, STRONG_PART)),
-    real: share(({ real }) => (real ? EVIDENCE : 0)),
     words: outOf(EVIDENCE * words.length),
     together: Math.floor((EVIDENCE * together) / (pairs.length || 1)),
     rivals: Math.floor((EVIDENCE * rivals) / (MANY_RIVALS * score)),

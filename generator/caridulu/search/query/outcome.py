@@ -48,7 +48,6 @@ class Evidence:
     share: int = 0  # of the query's weight, what the entry holds
     held: int = 0  # number of words with a weight that it holds, out of MANY_WORDS
     strong: int = 0  # the share, counting fully only what its question or aliases hold
-    real: int = 0  # share of real words that no entry uses
     words: int = 0  # number of words, out of MANY_WORDS
     # Share of the neighbours in the query that stand so in its question or aliases.
     together: int = 0
@@ -109,7 +108,6 @@ def evidence_of(
         share=share(held),
         held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),
         strong=share(presence(word, entry, STRONG_PART) for word in words),
-        real=share(EVIDENCE * word.real for word in words),
         words=min(EVIDENCE, EVIDENCE * len(words) // MANY_WORDS),
         together=EVIDENCE * together // max(1, len(part.pairs)),
         rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
