@@ -46,7 +46,7 @@ export async function readQuery(index, query, exact) {
   );
   const names = likelyNames(every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
-  const words = distinct(confirmed(index, every, pairs));
+  const words = distinct(confirmed(every, pairs));
   const parts = asked.parts.map((part) => ({
     words: words.filter(({ word }) => part.includes(word)),
     pairs: pairs.filter((_, n) => part.includes(every[n].word) && part.includes(every[n + 1].word)),
@@ -161,20 +161,12 @@ export const likelyNames = (words) =>
 
 /**
  * The words, with likely readings sure that stand beside their neighbour in a question or an alias.
- * Beside a function word, as in "itu" and "cara", nearly any word can stand.
- * @param {Index} index
  * @param {QueryWord[]} words
  * @param {QueryWord[]} pairs
  * @returns {QueryWord[]}
  */
-export function confirmed({ analyzer }, words, pairs) {
-  const names = new Set(
-    pairs.flatMap(({ candidates }, n) =>
-      words.slice(n, n + 2).some(({ word }) => analyzer.stopWords.has(word))
-        ? []
-        : candidates.flatMap(({ name }) => name.split(" ")),
-    ),
-  );
+export function confirmed(words, pairs) {
+  const names = new Set(pairs.flatMap(({ candidates }) => candidates.flatMap(({ name }) => name.split(" "))));
   return words.map((word) => ({
     ...word,
     candidates: word.candidates.map((each) => ({

@@ -58,7 +58,7 @@ def read_query(index: SearchIndex, query: str, *, exact: bool) -> QueryReading:
     )
     names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
-    words = distinct(confirmed(index, every, pairs))
+    words = distinct(confirmed(every, pairs))
     parts = [_part(part, words, zip(pairwise(every), pairs, strict=True)) for part in asked.parts]
     return QueryReading(texts, every, words, pairs, frame_words(index, names), parts)
 
@@ -150,21 +150,9 @@ def likely_names(words: Sequence[QueryWord]) -> list[list[str]]:
     return [[c.name for c in word.candidates[:MAX_PAIRED]] for word in words]
 
 
-def confirmed(
-    index: SearchIndex, words: Sequence[QueryWord], pairs: Iterable[QueryWord]
-) -> list[QueryWord]:
-    """Makes likely readings sure that stand beside their neighbour in a question or an alias.
-
-    Beside a function word, as in "itu" and "cara", nearly any word can stand.
-    """
-    stop_words = index.query_analyzer.language.stop_words
-    names = {
-        name
-        for neighbours, both in zip(pairwise(words), pairs, strict=True)
-        if not any(word.word in stop_words for word in neighbours)
-        for candidate in both.candidates
-        for name in candidate.name.split()
-    }
+def confirmed(words: Sequence[QueryWord], pairs: Iterable[QueryWord]) -> list[QueryWord]:
+    """Makes likely readings sure that stand beside their neighbour in a question or an alias."""
+    names = {name for both in pairs for c in both.candidates for name in c.name.split()}
     return [
         replace(word, candidates=tuple(candidate.confirmed(names) for candidate in word.candidates))
         for word in words
