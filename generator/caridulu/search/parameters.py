@@ -34,8 +34,6 @@ MIN_STEMMED = 4  # letters; shorter words are their own stem
 # Terms of several words, and what stands in place of a word in them.
 START, END = "^", "$"  # of a question
 NOT_FOR = "!"
-GAP = "?"
-MAX_FORM = 5  # terms in a lexicon form
 
 # Weights over 16, chosen by hand after trying a few values on mistyped, abbreviated and unfinished
 # queries of three development collections; guarded by tests/search/query/test_relevance.py.

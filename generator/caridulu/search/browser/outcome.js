@@ -2,8 +2,8 @@
 
 import { sum } from "./builtins.js";
 import {
-  ANSWERED_HOLDING, ANSWERED_LEAST, CONFIDENCE, EVIDENCE, FULL_PART, GAP, MANY_RIVALS, MANY_WORDS,
-  MAX_FORM, REFERRED_LEAST, STRONG_PART, WEAK_DIVISOR, WEAK_SHARE, WHOLE, YEAR,
+  ANSWERED_HOLDING, ANSWERED_LEAST, CONFIDENCE, EVIDENCE, FULL_PART, MANY_RIVALS, MANY_WORDS,
+  REFERRED_LEAST, STRONG_PART, WEAK_DIVISOR, WEAK_SHARE, WHOLE, YEAR,
 } from "./parameters.js";
 import { partOf, scoresOf } from "./query_words.js";
 
@@ -63,15 +63,10 @@ export function evidenceOf(index, { words, pairs }, [first, ...others]) {
   };
 }
 
-/**
- * Whether the best entry holds enough of what was asked.
- * @param {Index} index
- * @param {string[]} texts
- * @param {Evidence} evidence
- */
-export function outcomeOf(index, texts, evidence) {
+/** Whether the best entry holds enough of what was asked. @param {Evidence} evidence */
+export function outcomeOf(evidence) {
   if (evidence.share < WEAK_SHARE) return "nothing";
-  return reaches(evidence, ANSWERED_LEAST) && !namesAGap(index, texts) ? "answered" : "weak";
+  return reaches(evidence, ANSWERED_LEAST) ? "answered" : "weak";
 }
 
 /**
@@ -142,20 +137,6 @@ export function wordWeight(index, { word, known, candidates }) {
   if (analyzer.stopWords.has(word) || analyzer.places.has(name) || word.match(YEAR)) return 0;
   const rarity = known ? candidates[0].term.idf : index.unknownIdf;
   return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_DIVISOR)) : rarity;
-}
-
-/**
- * Whether the query names an idea of the lexicon that no entry is about.
- * @param {Index} index
- * @param {string[]} texts
- */
-export function namesAGap({ analyzer, shards }, texts) {
-  const terms = texts.map((text) => analyzer.term(text));
-  return terms.some((_, start) =>
-    terms
-      .slice(start, start + MAX_FORM)
-      .some((_, n, form) => shards.term([GAP, ...form.slice(0, n + 1)].join(" "))),
-  );
 }
 
 /** Whether nothing is asked. @param {Index} index @param {string[]} texts */

@@ -7,7 +7,7 @@ import { fold } from "./analyzer.js";
 import { readAsked } from "./asked_parts.js";
 import { compare, isLetters } from "./builtins.js";
 import {
-  CLITIC, COMPLETED, DOUBTFUL, END, GAP, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS,
+  CLITIC, COMPLETED, DOUBTFUL, END, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS,
   MIN_LONGER, MIN_REST, MIN_TYPED, START, VILLAGE, WHOLE,
 } from "./parameters.js";
 import { isSure } from "./vocabulary.js";
@@ -76,7 +76,7 @@ export async function queryWord(index, text, typing, exact) {
   const term = shards.term(name);
   /** @type {Map<string, Candidate>} */
   const found = new Map(term && [[name, { name, term, weight: WHOLE, read: text, sure: true }]]);
-  const real = !term && (shards.has(name) || shards.has(`${GAP} ${name}`));
+  const real = !term && shards.has(name);
   if (!exact && isLetters(text)) {
     const guessed = !term && !real && !analyzer.stopWords.has(text);
     const completed = typing && text.length >= MIN_TYPED;

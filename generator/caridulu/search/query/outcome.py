@@ -7,7 +7,6 @@ from enum import StrEnum
 from itertools import compress, pairwise
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import gap
 from caridulu.search.parameters import (
     ANSWERED_HOLDING,
     ANSWERED_LEAST,
@@ -16,7 +15,6 @@ from caridulu.search.parameters import (
     FULL_PART,
     MANY_RIVALS,
     MANY_WORDS,
-    MAX_FORM,
     REFERRED_LEAST,
     STRONG_PART,
     WEAK_DIVISOR,
@@ -115,10 +113,10 @@ def evidence_of(
     )
 
 
-def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> Outcome:
-    """Decides whether the best entry holds enough of what was asked, in these words."""
+def outcome_of(evidence: Evidence) -> Outcome:
+    """Decides whether the best entry holds enough of what was asked."""
     if evidence.reaches(ANSWERED_LEAST):
-        return Outcome.WEAK if names_a_gap(index, texts) else Outcome.ANSWERED
+        return Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 
 
@@ -177,16 +175,6 @@ def word_weight(index: SearchIndex, word: QueryWord) -> int:
         return 0
     rarity = word.candidates[0].term.idf if word.known else index.unknown_idf
     return max(1, rarity // WEAK_DIVISOR) if word.word in language.weak else rarity
-
-
-def names_a_gap(index: SearchIndex, texts: Sequence[str]) -> bool:
-    """Tells whether the query names an idea of the lexicon that no entry is about."""
-    terms = list(map(index.query_analyzer.term, texts))
-    return any(
-        gap(terms[start:end]) in index.gaps
-        for start in range(len(terms))
-        for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1)
-    )
 
 
 def is_greeting(index: SearchIndex, texts: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import gap, pair
+from caridulu.search.index.term_names import pair
 from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
@@ -85,7 +85,7 @@ def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> Q
     name = index.query_analyzer.term(text)
     term = index.term(name)
     found = {name: Candidate(name, term, WHOLE, text)} if term else {}
-    real = not term and (name in index.real_terms or gap([name]) in index.gaps)
+    real = not term and name in index.real_terms
     if not exact and text.isalpha():
         guessed = not (term or real or text in index.query_analyzer.language.stop_words)
         completed = typing and len(text) >= MIN_TYPED
