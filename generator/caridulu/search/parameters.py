@@ -41,7 +41,7 @@ WHOLE = 16  # the word itself, its skeleton, what it may become while it is type
 CLITIC = 15  # gratisji -> gratis
 ONE_EDIT = 14
 TWO_EDITS = 10
-DOUBTFUL = 8  # padi may be a misspelt padu, and a word that an unknown word begins may be meant
+DOUBTFUL = 8  # padi may be a misspelt padu
 LIKELY = 12  # a reading of this weight is sure if it stands beside its neighbour in some question
 # What cannot be an Indonesian word is surely misspelt; what could be one is read as another only if
 # it is long. Of real words 1 in 70 looks impossible, of words with one wrong letter 2 in 5.
@@ -74,7 +74,6 @@ MAX_WORDS = 24  # where there are more, of those that ask
 MAX_PAIRED = 3  # candidates of a word
 MAX_READ = 8  # spellings of a word
 MIN_TYPED = 2  # letters of the last word before it is completed
-MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
 MAX_SHARDS = 2  # with longer words
 

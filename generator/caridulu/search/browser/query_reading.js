@@ -7,8 +7,8 @@ import { fold } from "./analyzer.js";
 import { readAsked } from "./asked_parts.js";
 import { compare, isLetters } from "./builtins.js";
 import {
-  CLITIC, COMPLETED, DOUBTFUL, END, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS,
-  MIN_LONGER, MIN_REST, MIN_TYPED, START, VILLAGE, WHOLE,
+  CLITIC, COMPLETED, END, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_REST, MIN_TYPED,
+  START, VILLAGE, WHOLE,
 } from "./parameters.js";
 import { isSure } from "./vocabulary.js";
 
@@ -34,7 +34,7 @@ export async function readQuery(index, query, exact) {
   if (typing && last) {
     // Not awaited. With two letters it may be no term, and then nothing else asks the vocabulary.
     const own = last.length > 2 && shards.home(analyzer.term(last));
-    vocabulary.completions(last, WHOLE, own).catch(() => {});
+    vocabulary.completions(last, own).catch(() => {});
   }
   await shards.loadTerms(texts.map((word) => analyzer.term(word)));
   const typed = await Promise.all(
@@ -79,17 +79,16 @@ export async function queryWord(index, text, typing, exact) {
   const real = !term && shards.has(name);
   if (!exact && isLetters(text)) {
     const guessed = !term && !real && !analyzer.stopWords.has(text);
-    const completed = typing && text.length >= MIN_TYPED;
     const [similar, longer] = await Promise.all([
       guessed && text.length > 2 ? vocabulary.similar(text) : [],
-      completed || (guessed && text.length >= MIN_LONGER)
-        ? vocabulary.completions(text, completed ? WHOLE : DOUBTFUL, (term || real) && shards.home(name))
+      typing && text.length >= MIN_TYPED
+        ? vocabulary.completions(text, (term || real) && shards.home(name))
         : [],
     ]);
     const spellings = [...(guessed ? withoutClitic(index, text) : []), ...similar];
     await shards.loadTerms([...spellings, ...longer].map(({ word }) => analyzer.term(word)));
     add(index, text, found, spellings);
-    add(index, text, found, longer, completed);
+    add(index, text, found, longer, true);
   }
   return { word: text, known: !!term, candidates: byLikelihood(found, name), real };
 }

@@ -86,16 +86,15 @@ export class Vocabulary {
   /**
    * Longer words that begin with a word, the most frequent first.
    * @param {string} word
-   * @param {number} weight
    * @param {string | false} own slice of terms that has the word's, and so what the word may become
    * @returns {Promise<Spelling[]>}
    */
-  completions(word, weight, own) {
+  completions(word, own) {
     const { forward } = this;
     const bones = skeleton(word);
     const near = range(place(forward, bones), place(forward, bones + "\x7f")).map((n) => `f${n}`);
     const slices = own && near.length <= MAX_SHARDS ? [own] : near.slice(0, MAX_SHARDS);
-    return this.spellings(slices, (other) => (other.startsWith(word) && other !== word ? weight : 0));
+    return this.spellings(slices, (other) => (other.startsWith(word) && other !== word ? WHOLE : 0));
   }
 
   /**

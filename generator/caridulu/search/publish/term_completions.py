@@ -11,7 +11,7 @@ from itertools import chain
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import Spelling, Vocabulary, place
-from caridulu.search.parameters import MAX_READ, MAX_SHARDS, MIN_TYPED, WHOLE
+from caridulu.search.parameters import MAX_READ, MAX_SHARDS, MIN_TYPED
 
 
 def term_completions(index: SearchIndex) -> dict[str, dict[str, int]]:
@@ -25,7 +25,7 @@ def term_completions(index: SearchIndex) -> dict[str, dict[str, int]]:
     for text in sorted(_beginnings(index.vocabulary)):
         name = index.query_analyzer.term(text)
         if name in known and not is_wide(index.vocabulary, text):
-            longer = index.vocabulary.completions(text, WHOLE)
+            longer = index.vocabulary.completions(text)
             if len(longer) < MAX_READ:
                 longer = _likeliest(index, name, longer)
             found.setdefault(name, {}).update((each.word, each.size) for each in longer)

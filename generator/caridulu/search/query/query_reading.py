@@ -15,13 +15,11 @@ from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
     COMPLETED,
-    DOUBTFUL,
     END,
     LIKELIHOOD,
     MAX_PAIRED,
     MAX_TEXT,
     MAX_WORDS,
-    MIN_LONGER,
     MIN_REST,
     MIN_TYPED,
     START,
@@ -88,14 +86,12 @@ def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> Q
     real = not term and name in index.real_terms
     if not exact and text.isalpha():
         guessed = not (term or real or text in index.query_analyzer.language.stop_words)
-        completed = typing and len(text) >= MIN_TYPED
         if guessed:
             add(index, text, found, without_clitic(index, text))
             if len(text) > 2:
                 add(index, text, found, index.vocabulary.similar(text))
-        if completed or (guessed and len(text) >= MIN_LONGER):
-            longer = index.vocabulary.completions(text, WHOLE if completed else DOUBTFUL)
-            add(index, text, found, longer, completion=completed)
+        if typing and len(text) >= MIN_TYPED:
+            add(index, text, found, index.vocabulary.completions(text), completion=True)
     return QueryWord(text, term is not None, by_likelihood(found, name), real)
 
 
