@@ -113,17 +113,13 @@ export const missingWords = (index, words, weights, entry) =>
 
 /**
  * How much of a word is surely in an entry.
- * @param {QueryWord} queryWord
+ * @param {QueryWord} word
  * @param {number} entry
  * @param {number} full part of a term that counts as all of it
  */
-export function presence({ word, known, candidates }, entry, full) {
-  const found = candidates.map(({ sure, weight, term, read, completion }) => {
-    const part = sure ? weight * Math.min(partOf(term, entry), full) : 0;
-    const guess = completion && !known ? Math.floor((part * word.length ** 2) / read.length ** 2) : part;
-    return Math.floor((EVIDENCE * guess) / (WHOLE * full));
-  });
-  return Math.max(0, ...found);
+export function presence({ candidates }, entry, full) {
+  const parts = candidates.map(({ sure, weight, term }) => (sure ? weight * Math.min(partOf(term, entry), full) : 0));
+  return Math.floor((EVIDENCE * Math.max(0, ...parts)) / (WHOLE * full));
 }
 
 /**

@@ -22,7 +22,7 @@ from caridulu.search.parameters import (
     WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryPart, QueryWord, best_in, part_of
+from caridulu.search.query.query_words import QueryPart, QueryWord, best_in, part_of
 
 
 class Outcome(StrEnum):
@@ -156,14 +156,8 @@ def presence(word: QueryWord, entry: int, full: int) -> int:
 
     A part of a term that is ``full`` counts as all of it.
     """
-    return max((_presence(word, c, entry, full) for c in word.candidates if c.sure), default=0)
-
-
-def _presence(word: QueryWord, candidate: Candidate, entry: int, full: int) -> int:
-    found = candidate.weight * min(part_of(candidate.term, entry), full)
-    if candidate.completion and not word.known:  # a guess, the surer the more of it is typed
-        found = found * len(word.word) ** 2 // len(candidate.read) ** 2
-    return EVIDENCE * found // (WHOLE * full)
+    parts = (c.weight * min(part_of(c.term, entry), full) for c in word.candidates if c.sure)
+    return EVIDENCE * max(parts, default=0) // (WHOLE * full)
 
 
 def word_weight(index: SearchIndex, word: QueryWord) -> int:
