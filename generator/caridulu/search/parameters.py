@@ -23,12 +23,10 @@ DROPPED = "|".join(
 )
 REPEATED = "^([a-z]{3,})2$"  # laki2 -> laki, as laki-laki gives laki twice
 DOUBLED = r"([a-z])\1+"
-DRAWN_OUT = r"([a-z])\1{2,}"  # no Indonesian word has a letter three times
 PARTICLE = "^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$"
 CLAUSE = r"[,.;:?!\n]+(?=\s|$)"  # what ends a clause; 1.200 is a number, bps.go.id a name
 ANNOUNCES = "tanya"  # in a courtesy behind which the question stands
 PART, ASKS = "|", "!"  # what stands in place of a courtesy, and of one that announces
-MAX_ROMAN = 4  # letters of a Roman numeral: viii
 MIN_STEMMED = 4  # letters; shorter words are their own stem
 
 # Terms of several words, and what stands in place of a word in them.
