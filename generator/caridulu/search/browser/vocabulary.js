@@ -55,8 +55,7 @@ export function likeness(word, bones, other) {
  */
 export function isSure(word, weight) {
   if (weight <= DOUBTFUL) return false;
-  if (!word.match(POSSIBLE) || !VOWEL.test(word.slice(1))) return true;
-  return word.length >= (weight === TWO_EDITS ? SURE_TWO : SURE_ONE);
+  return word.length >= (weight === TWO_EDITS ? SURE_TWO : SURE_ONE) || !word.match(POSSIBLE);
 }
 
 /** Vocabulary words near a word that the index does not know. */

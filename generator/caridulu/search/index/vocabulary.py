@@ -83,9 +83,8 @@ def is_sure(word: str, weight: int) -> bool:
     """
     if weight <= DOUBTFUL:
         return False
-    if not _POSSIBLE.match(word) or not VOWELS & set(word[1:]):
-        return True
-    return len(word) >= (SURE_TWO if weight == TWO_EDITS else SURE_ONE)
+    is_long = len(word) >= (SURE_TWO if weight == TWO_EDITS else SURE_ONE)
+    return is_long or not _POSSIBLE.match(word)
 
 
 class Vocabulary:
