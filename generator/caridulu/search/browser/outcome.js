@@ -65,8 +65,8 @@ export function evidenceOf(index, { words, pairs }, [first, ...others]) {
 
 /** Whether the best entry holds enough of what was asked. @param {Evidence} evidence */
 export function outcomeOf(evidence) {
-  if (evidence.share < WEAK_SHARE) return "nothing";
-  return reaches(evidence, ANSWERED_LEAST) ? "answered" : "weak";
+  if (reaches(evidence, ANSWERED_LEAST)) return "answered";
+  return evidence.share >= WEAK_SHARE ? "weak" : "nothing";
 }
 
 /**
