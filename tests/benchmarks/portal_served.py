@@ -126,7 +126,7 @@ def world(size: int, chance: random.Random) -> tuple[Entries, Counted]:
         order=range(len(entries)),
         terms=(),
         words={word: n * copies for word, n in part.words.items()},
-        gaps=frozenset(part.gaps),
+        gaps=frozenset(gap.removeprefix("? ") for gap in part.gaps),
         places=frozenset({*map(Analyzer().term, names), MARK}),
     )
     return entries, counted

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from caridulu.portal.families import AnswerVersion, Family, joined, key_of, wording_of
-from caridulu.portal.neutral_terms import MARK, neutral_name, neutral_terms, neutral_words
+from caridulu.portal.neutral_terms import MARK, neutral_terms, neutral_words
 from caridulu.portal.numbering import Place, place_of
 from caridulu.portal.places import AREA_WORDS
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.index.counting import Counted
 from caridulu.search.index.fields import Item, ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import pair
 from caridulu.search.publish.office_part import IndexPart, PartEntry
 
 MOST_VERSIONS = 8  # of an entry, by whose other words it is found, too
@@ -25,7 +24,6 @@ _ADDED = {
     "question": "aliases",
     "pairs": "alias_pairs",
 }
-_SUBJECT = ("question", "tags", "lexicon", "pairs")  # fields that tell what an entry is about
 _OWN_REGION = re.compile(r"\{(?:region|place)\}")
 
 
@@ -84,7 +82,7 @@ class Merger:
                 versions[wording] = AnswerVersion(entry, own, slug.sub(MARK, entry.id), asked)
             versions[wording].offices[number] = entry.id
         self._words.update(part.words)
-        self._gaps.update(neutral_name(gap, terms) for gap in part.gaps)
+        self._gaps.update(gap.removeprefix("? ") for gap in part.gaps)
 
     def entries(self) -> tuple[SharedEntry, ...]:
         """Returns what can be found: entries, direct answers, referrals; what most have first."""
@@ -103,7 +101,7 @@ class Merger:
             order=range(len(entries)),
             terms=(one.terms for one in entries),
             words=self._words,
-            gaps=_open_gaps(self._gaps, entries),
+            gaps=frozenset(self._gaps),
             places=places | {MARK},
             steady=True,
         )
@@ -207,15 +205,3 @@ def _item(shared: SharedEntry) -> Item:
     return Item(
         id=shared.key, question=shared.entry.title, answer=shared.entry.snippet, note=shared.spread
     )
-
-
-def _open_gaps(gaps: Iterable[str], entries: Iterable[SharedEntry]) -> frozenset[str]:
-    """Leaves out the gaps of one office that an entry of another is about."""
-    subjects = {term for one in entries for name in _SUBJECT for term in one.terms.get(name, ())}
-
-    def is_covered(words: list[str]) -> bool:
-        if len(words) == 1:
-            return words[0] in subjects
-        return all(pair(*both) in subjects for both in pairwise(words))
-
-    return frozenset(gap for gap in gaps if not is_covered(gap.split(" ")[1:]))

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from caridulu.search.index.term_names import gap, pair, whole
-from caridulu.search.parameters import GAP, NOT_FOR
+from caridulu.search.index.term_names import pair, whole
+from caridulu.search.parameters import NOT_FOR
 
 MARK = "0d"  # no word that anybody types
 
@@ -44,8 +44,6 @@ def neutral_name(name: str, region: Sequence[str]) -> str:
         return name
     if first == NOT_FOR:
         return whole(neutral_words(words, region))
-    if first == GAP:
-        return gap(neutral_words(words, region))
     if not words:
         return MARK if name == region[0] else name
     [second] = words

@@ -10,7 +10,7 @@ from caridulu.portal.short_names import short_names
 from caridulu.search.analysis.analyzer import Analyzer
 from caridulu.search.analysis.real_words import dictionary_words, real_terms
 from caridulu.search.analysis.spelling import edit_distance, skeleton
-from caridulu.search.parameters import END, GAP, NOT_FOR, START
+from caridulu.search.parameters import END, NOT_FOR, START
 from caridulu.search.publish.office_part import PartOffice
 
 # Words before the name of an area; without them a name is what people type.
@@ -27,7 +27,7 @@ SLIPS = {"sure": 3, "one": 4, "two": 8, "apart": 6, "apartOne": 12}
 # and names that this has but people write for hardly anything but the place.
 _EVERYDAY = frozenset({"banjar", "batu bara", "landak", "lebak", "metro", "palu", "pati", "tegal"})
 _HARDLY_WORDS = frozenset({"asahan", "bali", "bandung", "medan", "pemalang", "sorong"})
-_NO_WORDS = frozenset({START, END, GAP, NOT_FOR})
+_NO_WORDS = frozenset({START, END, NOT_FOR})
 # After these words such a name is a place; and before these, as in "batu city".
 LOCATIVES = (
     "di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps",

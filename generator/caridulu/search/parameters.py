@@ -23,19 +23,15 @@ DROPPED = "|".join(
 )
 REPEATED = "^([a-z]{3,})2$"  # laki2 -> laki, as laki-laki gives laki twice
 DOUBLED = r"([a-z])\1+"
-DRAWN_OUT = r"([a-z])\1{2,}"  # no Indonesian word has a letter three times
 PARTICLE = "^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$"
 CLAUSE = r"[,.;:?!\n]+(?=\s|$)"  # what ends a clause; 1.200 is a number, bps.go.id a name
 ANNOUNCES = "tanya"  # in a courtesy behind which the question stands
 PART, ASKS = "|", "!"  # what stands in place of a courtesy, and of one that announces
-MAX_ROMAN = 4  # letters of a Roman numeral: viii
 MIN_STEMMED = 4  # letters; shorter words are their own stem
 
 # Terms of several words, and what stands in place of a word in them.
 START, END = "^", "$"  # of a question
 NOT_FOR = "!"
-GAP = "?"
-MAX_FORM = 5  # terms in a lexicon form
 
 # Weights over 16, chosen by hand after trying a few values on mistyped, abbreviated and unfinished
 # queries of three development collections; guarded by tests/search/query/test_relevance.py.
@@ -43,7 +39,7 @@ WHOLE = 16  # the word itself, its skeleton, what it may become while it is type
 CLITIC = 15  # gratisji -> gratis
 ONE_EDIT = 14
 TWO_EDITS = 10
-DOUBTFUL = 8  # padi may be a misspelt padu, and a word that an unknown word begins may be meant
+DOUBTFUL = 8  # padi may be a misspelt padu
 LIKELY = 12  # a reading of this weight is sure if it stands beside its neighbour in some question
 # What cannot be an Indonesian word is surely misspelt; what could be one is read as another only if
 # it is long. Of real words 1 in 70 looks impossible, of words with one wrong letter 2 in 5.
@@ -76,7 +72,6 @@ MAX_WORDS = 24  # where there are more, of those that ask
 MAX_PAIRED = 3  # candidates of a word
 MAX_READ = 8  # spellings of a word
 MIN_TYPED = 2  # letters of the last word before it is completed
-MIN_LONGER = 4  # letters of an unknown word
 MIN_REST = 3  # letters before a clitic
 MAX_SHARDS = 2  # with longer words
 
@@ -88,7 +83,6 @@ EVIDENCE = 64
 CONFIDENCE = {
     "held": 49,
     "strong": 68,
-    "real": -30,
     "words": 43,
     "together": 20,
     "rivals": -52,

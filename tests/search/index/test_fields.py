@@ -43,6 +43,14 @@ def test_entries_come_first_then_direct_answers_then_referrals(
     assert "gratis kah" in items["biaya-konsultasi"].aliases
 
 
+def test_a_referral_comes_last_wherever_it_is_given() -> None:
+    items = [
+        Item("rujukan-sim", "Perpanjang SIM", "Kepolisian. Datang ke Satpas."),
+        Item("sim-data", "Berapa pemilik SIM?", "Data pemilik SIM ada pada publikasi."),
+    ]
+    assert [item.id for item in SearchIndex(items).items] == ["sim-data", "rujukan-sim"]
+
+
 def test_an_entry_is_found_by_its_english_question_and_answer(
     sample_root: Path, today: dt.date
 ) -> None:

@@ -40,7 +40,7 @@ def test_another_first_letter_is_a_doubtful_misspelling() -> None:
 
 
 def test_completions_come_most_frequent_first() -> None:
-    found = [spelling.word for spelling in Vocabulary(COUNTS).completions("pe", 8)]
+    found = [spelling.word for spelling in Vocabulary(COUNTS).completions("pe")]
     assert found == ["penduduk", "pengangguran", "pertanian", "pertumbuhan"]
 
 

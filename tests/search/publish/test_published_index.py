@@ -59,11 +59,8 @@ def test_terms_decode_to_the_postings_of_the_index(real_index: SearchIndex, step
                 [(place - 1) // step for place in accumulate(entries)],
                 list(islice(parts, count)),
             )
-    assert {name for name, (_, entries, _) in read.items() if not entries} == (
-        real_index.gaps | real_index.real_terms
-    )
-    named = real_index.gaps | real_index.real_terms
-    assert sorted(read.keys() - named) == real_index.terms()
+    assert {name for name, (_, entries, _) in read.items() if not entries} == real_index.real_terms
+    assert sorted(read.keys() - real_index.real_terms) == real_index.terms()
     for name, term in read.items():
         if known := real_index.term(name):
             assert term == (known.idf, list(known.entries), list(known.parts))
@@ -92,12 +89,11 @@ console.log(JSON.stringify(found));
 def test_every_name_is_in_the_slice_that_the_browser_asks_for(
     real_index: SearchIndex, node: str, tmp_path: Path
 ) -> None:
-    """Also pairs, questions that an entry is not for, gaps, and real words that are no terms."""
+    """Also pairs, questions that an entry is not for, and real words that are no terms."""
     index = copy(real_index)
     index.real_terms = REAL_WORDS.difference(index.terms())
-    gaps = sorted(index.gaps)
     whole = [name for name in index.terms() if name.count(" ") > 1]
-    names = [*index.terms()[::27], *whole, *gaps, *sorted(index.real_terms), "konsultasian", "za"]
+    names = [*index.terms()[::27], *whole, *sorted(index.real_terms), "konsultasian", "za"]
     (tmp_path / "names.json").write_text(json.dumps(names), encoding="utf-8")
     modules = tmp_path / "modules"
     shutil.copytree(ROOT / "generator" / "caridulu" / "search" / "browser", modules)
@@ -114,7 +110,7 @@ def test_every_name_is_in_the_slice_that_the_browser_asks_for(
         )
     expected = {
         name: [
-            len(term.entries) if (term := index.term(name)) else 0 if name in index.gaps else -1,
+            len(term.entries) if (term := index.term(name)) else -1,
             name in index.real_terms,
         ]
         for name in names

@@ -8,7 +8,7 @@ from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import place
-from caridulu.search.parameters import MAX_READ, WHOLE
+from caridulu.search.parameters import MAX_READ
 from caridulu.search.publish.index_sizes import TermSizes
 from caridulu.search.publish.shards import TermSlices, term_slices, usual_idfs, written_terms
 from caridulu.search.publish.term_completions import (
@@ -48,7 +48,7 @@ def test_the_slice_of_a_known_word_says_all_that_it_may_become(
         here = by_slice[place(starts, skeleton(name))]
         longer = [word for word in here if word.startswith(text) and word != text]
         said = sorted(longer, key=lambda word: (-here[word], word))[:MAX_READ]
-        meant = [each.word for each in real_index.vocabulary.completions(text, WHOLE)]
+        meant = [each.word for each in real_index.vocabulary.completions(text)]
         assert likeliest(said, name, term) == likeliest(meant, name, term)
         completed += bool(said)
     assert completed > 100

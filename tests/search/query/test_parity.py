@@ -123,6 +123,20 @@ def test_engines_agree_without_questions_and_on_a_single_item() -> None:
         assert found_by_whoosh(index, queries) == found_by_browser(index, queries)
 
 
+def test_engines_agree_that_many_words_of_a_long_request_answer_it() -> None:
+    """Seven everyday words, which are less than a fifth of what is asked."""
+    words = ["harga", "beras", "pasar", "bulan", "kota", "padi", "panen"]
+    tables = (
+        Item(f"n{n}", f"Uraian {words[n % 7]} {words[(3 * n + 1) % 7]}", "Isi tabel.")
+        for n in range(60)
+    )
+    index = SearchIndex([Item("semua", " ".join(words), "Lihat tabel."), *tables])
+    unknown = [f"zq{a}x{b}" for a in "ab" for b in "efgh"]
+    [found] = found_by_whoosh(index, [query := " ".join([*words, *unknown[:7]])])
+    assert (found.ids[0], found.outcome) == ("semua", "answered")
+    assert [found] == found_by_browser(index, [query])
+
+
 @pytest.mark.parametrize("tenths", TENTHS, ids=["one tenth", "the others"])
 def test_every_question_and_alias_finds_its_entry_in_both_engines(
     real_index: SearchIndex, real_folder: Path, tenths: range

@@ -13,8 +13,7 @@ from caridulu.curation.lifecycle.matters import Matters
 from caridulu.search.analysis.real_words import real_terms
 from caridulu.search.analysis.spelling import edit_distance, skeleton
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.thesaurus import lexicon_names
-from caridulu.search.parameters import MAX_FORM
+from caridulu.search.index.thesaurus import MAX_FORM, lexicon_names
 
 WAY = "way"
 SHORTEST_MISSPELT = 4  # letters

@@ -195,10 +195,10 @@ class _View(SearchIndex):
     def __init__(self, served: ServedIndex, candidates: Sequence[_Candidate]) -> None:
         tables = served.tables
         self.query_analyzer, self.vocabulary = served.query_analyzer, served.vocabulary
-        self.gaps, self.place_terms = tables.gaps, tables.places
+        self.place_terms = tables.places
         self.first_referral, self.phrased_step = tables.first_referral, tables.phrased_step
         self.unknown_idf = idf(1, tables.count)
-        self.real_terms = real_terms()  # asked only for what is no term
+        self.real_terms = real_terms() | tables.gaps  # asked only for what is no term
         self._served, self._candidates = served, candidates
         self._terms = {}
 

@@ -19,7 +19,6 @@ _TOKEN = re.compile(parameters.TOKEN)
 _DROPPED = re.compile(parameters.DROPPED, re.ASCII)
 _REPEATED = re.compile(parameters.REPEATED)
 _DOUBLED = re.compile(parameters.DOUBLED)
-_DRAWN_OUT = re.compile(parameters.DRAWN_OUT)
 _PARTICLE = re.compile(parameters.PARTICLE)
 _STEMMER = snowballstemmer.stemmer("indonesian")
 _ONE_AT_A_TIME = Lock()  # the stemmer keeps the word that it works on
@@ -63,8 +62,7 @@ class Analyzer:
         language = self.language
         if len(token) == 1 and token.isalpha() and token not in language.colloquial:
             return ()
-        usual = _DRAWN_OUT.sub(r"\1", token) if len(token) > parameters.MAX_ROMAN else token
-        usual = _REPEATED.sub(r"\1", usual)
+        usual = _REPEATED.sub(r"\1", token)
         if usual in language.stop_words or usual in language.weak:
             return (usual,)
         short = _DOUBLED.sub(r"\1", usual)

@@ -2,7 +2,7 @@
 
 import { isLetters } from "./builtins.js";
 import {
-  DOUBLED, DRAWN_OUT, DROPPED, MAX_ROMAN, MIN_STEMMED, PARTICLE, REPEATED, TOKEN,
+  DOUBLED, DROPPED, MIN_STEMMED, PARTICLE, REPEATED, TOKEN,
 } from "./parameters.js";
 import { stemOf } from "./stemmer.js";
 
@@ -68,8 +68,7 @@ export class Analyzer {
   standard(token) {
     const { colloquial } = this;
     if (token.length < 2 && isLetters(token) && !colloquial.has(token)) return [];
-    const cut = token.length > MAX_ROMAN ? token.replace(RegExp(DRAWN_OUT, "g"), "$1") : token;
-    const usual = cut.replace(RegExp(REPEATED), "$1");
+    const usual = token.replace(RegExp(REPEATED), "$1");
     if (this.isEmpty(usual)) return [usual];
     const short = usual.replace(RegExp(DOUBLED, "g"), "$1");
     // A letter twice is an abbreviation: kk is no drawn-out k.

@@ -2,8 +2,8 @@
 
 import { sum } from "./builtins.js";
 import {
-  ANSWERED_HOLDING, ANSWERED_LEAST, CONFIDENCE, EVIDENCE, FULL_PART, GAP, MANY_RIVALS, MANY_WORDS,
-  MAX_FORM, REFERRED_LEAST, STRONG_PART, WEAK_DIVISOR, WEAK_SHARE, WHOLE, YEAR,
+  ANSWERED_HOLDING, ANSWERED_LEAST, CONFIDENCE, EVIDENCE, FULL_PART, MANY_RIVALS, MANY_WORDS,
+  REFERRED_LEAST, STRONG_PART, WEAK_DIVISOR, WEAK_SHARE, WHOLE, YEAR,
 } from "./parameters.js";
 import { partOf, scoresOf } from "./query_words.js";
 
@@ -56,7 +56,6 @@ export function evidenceOf(index, { words, pairs }, [first, ...others]) {
     share: share(held),
     held: outOf(sum(words.map((word, n) => weights[n] && held(word)))),
     strong: share((word) => presence(word, entry, STRONG_PART)),
-    real: share(({ real }) => (real ? EVIDENCE : 0)),
     words: outOf(EVIDENCE * words.length),
     together: Math.floor((EVIDENCE * together) / (pairs.length || 1)),
     rivals: Math.floor((EVIDENCE * rivals) / (MANY_RIVALS * score)),
@@ -64,15 +63,10 @@ export function evidenceOf(index, { words, pairs }, [first, ...others]) {
   };
 }
 
-/**
- * Whether the best entry holds enough of what was asked.
- * @param {Index} index
- * @param {string[]} texts
- * @param {Evidence} evidence
- */
-export function outcomeOf(index, texts, evidence) {
-  if (evidence.share < WEAK_SHARE) return "nothing";
-  return reaches(evidence, ANSWERED_LEAST) && !namesAGap(index, texts) ? "answered" : "weak";
+/** Whether the best entry holds enough of what was asked. @param {Evidence} evidence */
+export function outcomeOf(evidence) {
+  if (reaches(evidence, ANSWERED_LEAST)) return "answered";
+  return evidence.share >= WEAK_SHARE ? "weak" : "nothing";
 }
 
 /**
@@ -119,17 +113,13 @@ export const missingWords = (index, words, weights, entry) =>
 
 /**
  * How much of a word is surely in an entry.
- * @param {QueryWord} queryWord
+ * @param {QueryWord} word
  * @param {number} entry
  * @param {number} full part of a term that counts as all of it
  */
-export function presence({ word, known, candidates }, entry, full) {
-  const found = candidates.map(({ sure, weight, term, read, completion }) => {
-    const part = sure ? weight * Math.min(partOf(term, entry), full) : 0;
-    const guess = completion && !known ? Math.floor((part * word.length ** 2) / read.length ** 2) : part;
-    return Math.floor((EVIDENCE * guess) / (WHOLE * full));
-  });
-  return Math.max(0, ...found);
+export function presence({ candidates }, entry, full) {
+  const parts = candidates.map(({ sure, weight, term }) => (sure ? weight * Math.min(partOf(term, entry), full) : 0));
+  return Math.floor((EVIDENCE * Math.max(0, ...parts)) / (WHOLE * full));
 }
 
 /**
@@ -143,20 +133,6 @@ export function wordWeight(index, { word, known, candidates }) {
   if (analyzer.stopWords.has(word) || analyzer.places.has(name) || word.match(YEAR)) return 0;
   const rarity = known ? candidates[0].term.idf : index.unknownIdf;
   return analyzer.weak.has(word) ? Math.max(1, Math.floor(rarity / WEAK_DIVISOR)) : rarity;
-}
-
-/**
- * Whether the query names an idea of the lexicon that no entry is about.
- * @param {Index} index
- * @param {string[]} texts
- */
-export function namesAGap({ analyzer, shards }, texts) {
-  const terms = texts.map((text) => analyzer.term(text));
-  return terms.some((_, start) =>
-    terms
-      .slice(start, start + MAX_FORM)
-      .some((_, n, form) => shards.term([GAP, ...form.slice(0, n + 1)].join(" "))),
-  );
 }
 
 /** Whether nothing is asked. @param {Index} index @param {string[]} texts */

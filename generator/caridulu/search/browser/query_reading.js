@@ -7,8 +7,8 @@ import { fold } from "./analyzer.js";
 import { readAsked } from "./asked_parts.js";
 import { compare, isLetters } from "./builtins.js";
 import {
-  CLITIC, COMPLETED, DOUBTFUL, END, GAP, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS,
-  MIN_LONGER, MIN_REST, MIN_TYPED, START, VILLAGE, WHOLE,
+  CLITIC, COMPLETED, END, LIKELIHOOD, LIKELY, MAX_PAIRED, MAX_TEXT, MAX_WORDS, MIN_REST, MIN_TYPED,
+  START, VILLAGE, WHOLE,
 } from "./parameters.js";
 import { isSure } from "./vocabulary.js";
 
@@ -34,7 +34,7 @@ export async function readQuery(index, query, exact) {
   if (typing && last) {
     // Not awaited. With two letters it may be no term, and then nothing else asks the vocabulary.
     const own = last.length > 2 && shards.home(analyzer.term(last));
-    vocabulary.completions(last, WHOLE, own).catch(() => {});
+    vocabulary.completions(last, own).catch(() => {});
   }
   await shards.loadTerms(texts.map((word) => analyzer.term(word)));
   const typed = await Promise.all(
@@ -46,7 +46,7 @@ export async function readQuery(index, query, exact) {
   );
   const names = likelyNames(every);
   const pairs = names.slice(1).map((seconds, n) => pairWord(index, names[n], seconds));
-  const words = distinct(confirmed(index, every, pairs));
+  const words = distinct(confirmed(every, pairs));
   const parts = asked.parts.map((part) => ({
     words: words.filter(({ word }) => part.includes(word)),
     pairs: pairs.filter((_, n) => part.includes(every[n].word) && part.includes(every[n + 1].word)),
@@ -76,20 +76,19 @@ export async function queryWord(index, text, typing, exact) {
   const term = shards.term(name);
   /** @type {Map<string, Candidate>} */
   const found = new Map(term && [[name, { name, term, weight: WHOLE, read: text, sure: true }]]);
-  const real = !term && (shards.has(name) || shards.has(`${GAP} ${name}`));
+  const real = !term && shards.has(name);
   if (!exact && isLetters(text)) {
     const guessed = !term && !real && !analyzer.stopWords.has(text);
-    const completed = typing && text.length >= MIN_TYPED;
     const [similar, longer] = await Promise.all([
       guessed && text.length > 2 ? vocabulary.similar(text) : [],
-      completed || (guessed && text.length >= MIN_LONGER)
-        ? vocabulary.completions(text, completed ? WHOLE : DOUBTFUL, (term || real) && shards.home(name))
+      typing && text.length >= MIN_TYPED
+        ? vocabulary.completions(text, (term || real) && shards.home(name))
         : [],
     ]);
     const spellings = [...(guessed ? withoutClitic(index, text) : []), ...similar];
     await shards.loadTerms([...spellings, ...longer].map(({ word }) => analyzer.term(word)));
     add(index, text, found, spellings);
-    add(index, text, found, longer, completed);
+    add(index, text, found, longer, true);
   }
   return { word: text, known: !!term, candidates: byLikelihood(found, name), real };
 }
@@ -161,20 +160,12 @@ export const likelyNames = (words) =>
 
 /**
  * The words, with likely readings sure that stand beside their neighbour in a question or an alias.
- * Beside a function word, as in "itu" and "cara", nearly any word can stand.
- * @param {Index} index
  * @param {QueryWord[]} words
  * @param {QueryWord[]} pairs
  * @returns {QueryWord[]}
  */
-export function confirmed({ analyzer }, words, pairs) {
-  const names = new Set(
-    pairs.flatMap(({ candidates }, n) =>
-      words.slice(n, n + 2).some(({ word }) => analyzer.stopWords.has(word))
-        ? []
-        : candidates.flatMap(({ name }) => name.split(" ")),
-    ),
-  );
+export function confirmed(words, pairs) {
+  const names = new Set(pairs.flatMap(({ candidates }) => candidates.flatMap(({ name }) => name.split(" "))));
   return words.map((word) => ({
     ...word,
     candidates: word.candidates.map((each) => ({

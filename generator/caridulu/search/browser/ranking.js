@@ -84,7 +84,7 @@ export const byScore = (hits) => hits.sort((a, b) => b.score - a.score || a.entr
 export function judged(index, texts, words, ranked, evidenceFor) {
   const entries = ranked.filter(({ entry }) => entry < index.firstReferral);
   const evidence = evidenceFor(entries);
-  const outcome = outcomeOf(index, texts, evidence);
+  const outcome = outcomeOf(evidence);
   if (ranked[0] === entries[0]) return { ranked, outcome };
   const referring = evidenceFor([ranked[0], ...entries]);
   const refers = isReferred(index, texts, words, ranked[0].entry, referring);

@@ -55,8 +55,7 @@ export function likeness(word, bones, other) {
  */
 export function isSure(word, weight) {
   if (weight <= DOUBTFUL) return false;
-  if (!word.match(POSSIBLE) || !VOWEL.test(word.slice(1))) return true;
-  return word.length >= (weight === TWO_EDITS ? SURE_TWO : SURE_ONE);
+  return word.length >= (weight === TWO_EDITS ? SURE_TWO : SURE_ONE) || !word.match(POSSIBLE);
 }
 
 /** Vocabulary words near a word that the index does not know. */
@@ -86,16 +85,15 @@ export class Vocabulary {
   /**
    * Longer words that begin with a word, the most frequent first.
    * @param {string} word
-   * @param {number} weight
    * @param {string | false} own slice of terms that has the word's, and so what the word may become
    * @returns {Promise<Spelling[]>}
    */
-  completions(word, weight, own) {
+  completions(word, own) {
     const { forward } = this;
     const bones = skeleton(word);
     const near = range(place(forward, bones), place(forward, bones + "\x7f")).map((n) => `f${n}`);
     const slices = own && near.length <= MAX_SHARDS ? [own] : near.slice(0, MAX_SHARDS);
-    return this.spellings(slices, (other) => (other.startsWith(word) && other !== word ? weight : 0));
+    return this.spellings(slices, (other) => (other.startsWith(word) && other !== word ? WHOLE : 0));
   }
 
   /**

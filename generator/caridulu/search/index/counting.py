@@ -1,16 +1,15 @@
 """Items -> counted terms by field, counted words of the vocabulary, and gaps of the lexicon."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from caridulu.knowledge import Lexicon
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.fields import Item, ItemKind, ItemWords, field_terms, item_words, kind_of
-from caridulu.search.index.item_order import near_order
+from caridulu.search.index.fields import Item, ItemKind, field_terms, item_words, kind_of
 from caridulu.search.index.misspelt_aliases import misspelt_words
-from caridulu.search.index.thesaurus import Form, Idea, Thesaurus, lexicon_forms
+from caridulu.search.index.thesaurus import Thesaurus, lexicon_forms, lexicon_names
 
 # Share of entries with tags, or aliases, from which other texts stand for those of the others. At
 # 1/20 and 1/10 the hard questions of tests/benchmarks/questions lost .015 of MRR@10, at 1/4 none.
@@ -26,7 +25,7 @@ class Counted:
     # Of each item in this order, by field, counted; read once.
     terms: Iterable[Mapping[str, Mapping[str, int]]]
     words: Mapping[str, int]  # in how many items and lexicon forms a word stands
-    gaps: frozenset[str]  # forms of the lexicon that no item is about
+    gaps: frozenset[str]  # names of ideas of the lexicon that no item has, as terms of one word
     places: frozenset[str]  # terms of place names
     # Takes average lengths in steps, so that one item more or less changes no part.
     steady: bool = False
@@ -39,7 +38,7 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
     read = [words.with_aliases_read(misspelt) for words in typed] if misspelt else typed
     thesaurus = Thesaurus(lexicon, analyzer)
     found = Counter(chain.from_iterable(words.found() for words in read))
-    order = _order(items, read, found)
+    order = _order(items)
     untagged = _lacking(items, lambda item: not item.tags)
     unaliased = _lacking(items, lambda item: len(item.aliases) <= FEW_ALIASES)
     return Counted(
@@ -55,7 +54,7 @@ def count_items(items: Sequence[Item], lexicon: Lexicon, analyzer: Analyzer) -> 
             for number in order
         ),
         words=_word_counts(found, lexicon, analyzer),
-        gaps=_gaps(typed, analyzer, thesaurus),
+        gaps=frozenset(_gaps(set(map(analyzer.term, found)), lexicon, analyzer)),
         places=frozenset(term for place in lexicon.places for term in analyzer.terms(place)),
     )
 
@@ -68,10 +67,10 @@ def _lacking(items: Sequence[Item], lacks: Callable[[Item], bool]) -> frozenset[
     return lacking if others and others >= LEAST_WITH * len(entries) else frozenset()
 
 
-def _order(items: Sequence[Item], read: Sequence[ItemWords], found: Mapping[str, int]) -> list[int]:
-    """Puts near items side by side: entries first, then direct answers, then referrals."""
-    kinds = {kind: place for place, kind in enumerate(ItemKind)}
-    return sorted(near_order(read, found), key=lambda number: kinds[kind_of(items[number].id)])
+def _order(items: Sequence[Item]) -> list[int]:
+    """Puts entries first, then direct answers, then referrals."""
+    kinds = list(ItemKind)
+    return sorted(range(len(items)), key=lambda number: kinds.index(kind_of(items[number].id)))
 
 
 def _word_counts(found: Mapping[str, int], lexicon: Lexicon, analyzer: Analyzer) -> dict[str, int]:
@@ -84,16 +83,9 @@ def _word_counts(found: Mapping[str, int], lexicon: Lexicon, analyzer: Analyzer)
     return dict(counts)
 
 
-def _gaps(items: Sequence[ItemWords], analyzer: Analyzer, thesaurus: Thesaurus) -> frozenset[str]:
-    """Names the forms of the lexicon that no item is about."""
-
-    def forms(texts: Sequence[Sequence[str]]) -> list[list[Form]]:
-        return [thesaurus.forms(list(map(analyzer.term, words))) for words in texts]
-
-    covered: set[Idea] = set()
-    used: set[Form] = set()
-    for words in items:
-        titles, aliases = forms(words.titles), forms(words.aliases)
-        covered |= thesaurus.subjects(chain(*titles), aliases)
-        used.update(*titles, *aliases)
-    return thesaurus.gaps(covered, used)
+def _gaps(found: set[str], lexicon: Lexicon, analyzer: Analyzer) -> Iterator[str]:
+    """Yields the words, as terms, that name ideas of the lexicon of which no item has a name."""
+    for idea in lexicon.terms:
+        names = list(map(analyzer.terms, lexicon_names(idea)))
+        if not any(map(found.issuperset, names)):
+            yield from (name[0] for name in names if len(name) == 1)

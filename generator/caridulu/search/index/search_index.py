@@ -76,7 +76,7 @@ class SearchIndex:
         kinds = [kind_of(item.id) for item in self.items]  # referrals come last
         self.first_referral = len(kinds) - kinds.count(ItemKind.REFERRAL)
         self.unknown_idf = idf(1, max(1, len(self.items)))
-        self.real_terms = real_terms().difference(self._fields)
+        self.real_terms = (real_terms() | self.gaps).difference(self._fields)
         self._terms: dict[str, Term] = {}
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from caridulu.search.parameters import END, GAP, NOT_FOR, START
+from caridulu.search.parameters import END, NOT_FOR, START
 
 
 def pair(first: str, second: str) -> str:
@@ -20,8 +20,3 @@ def pairs(terms: Iterable[str]) -> Iterator[str]:
 def whole(terms: Iterable[str]) -> str:
     """Returns the name of a whole query, regardless of the order of its words."""
     return " ".join([NOT_FOR, *sorted(set(terms))])
-
-
-def gap(terms: Iterable[str]) -> str:
-    """Returns the name of a lexicon form that no item is about."""
-    return " ".join([GAP, *terms])

@@ -4,16 +4,15 @@ Applied when the index is built, so that a query needs no table of its own and a
 is corrected like any other word.
 """
 
-from collections import Counter
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from caridulu.knowledge import Lexicon, LexiconTerm
 from caridulu.search.analysis.analyzer import Analyzer
-from caridulu.search.index.term_names import gap
-from caridulu.search.parameters import MAX_FORM
+
+MAX_FORM = 5  # terms of a form
 
 Form = tuple[str, ...]
 """The terms of one way to write an idea."""
@@ -44,9 +43,8 @@ class Thesaurus:
 
     def __init__(self, lexicon: Lexicon, analyzer: Analyzer) -> None:
         office = [_idea(lexicon_names(t), t.related, analyzer, named=True) for t in lexicon.terms]
-        self._ideas = [*office, *_everyday_ideas(analyzer)]
         self._by_form: dict[Form, list[Idea]] = {}
-        for idea in self._ideas:
+        for idea in (*office, *_everyday_ideas(analyzer)):
             for form in idea.forms:
                 self._by_form.setdefault(form, []).append(idea)
         self._openings = {form[0] for form in self._by_form}
@@ -63,21 +61,6 @@ class Thesaurus:
 
     def ideas(self, forms: Iterable[Form]) -> set[Idea]:
         return {idea for form in forms for idea in self._by_form[form]}
-
-    def subjects(self, titles: Iterable[Form], aliases: Iterable[Collection[Form]]) -> set[Idea]:
-        """Returns the ideas that an item is about: of forms in a title, or in two aliases."""
-        asked = Counter(idea for forms in aliases for idea in self.ideas(forms))
-        return self.ideas(titles) | {idea for idea, count in asked.items() if count > 1}
-
-    def gaps(self, covered: Container[Idea], used: Container[Form]) -> frozenset[str]:
-        """Names the forms of the lexicon's ideas that no item is about or uses."""
-        return frozenset(
-            gap(form)
-            for idea in self._ideas
-            if idea.named and idea not in covered
-            for form in idea.forms
-            if form not in used
-        )
 
 
 @lru_cache(maxsize=1)  # every index has the same

@@ -83,9 +83,8 @@ def is_sure(word: str, weight: int) -> bool:
     """
     if weight <= DOUBTFUL:
         return False
-    if not _POSSIBLE.match(word) or not VOWELS & set(word[1:]):
-        return True
-    return len(word) >= (SURE_TWO if weight == TWO_EDITS else SURE_ONE)
+    is_long = len(word) >= (SURE_TWO if weight == TWO_EDITS else SURE_ONE)
+    return is_long or not _POSSIBLE.match(word)
 
 
 class Vocabulary:
@@ -111,7 +110,7 @@ class Vocabulary:
         found = (Spelling(each, likeness(word, bones, each), n) for each, n in sizes.items())
         return _likeliest(one for one in found if one.weight)
 
-    def completions(self, word: str, weight: int) -> tuple[Spelling, ...]:
+    def completions(self, word: str) -> tuple[Spelling, ...]:
         """Finds longer words that begin with ``word``, the most frequent first."""
         starts = self.forward.starts
         bones = skeleton(word)
@@ -121,7 +120,7 @@ class Vocabulary:
         for shard in (self.forward.shards[n] for n in shards):
             start, end = bisect_right(shard.words, word), bisect_left(shard.words, word + "\x7f")
             found |= dict(zip(shard.words[start:end], shard.sizes[start:end], strict=True))
-        return _likeliest(Spelling(other, weight, size) for other, size in found.items())
+        return _likeliest(Spelling(other, WHOLE, size) for other, size in found.items())
 
 
 def _likeliest(found: Iterable[Spelling]) -> tuple[Spelling, ...]:

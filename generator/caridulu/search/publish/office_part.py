@@ -87,7 +87,7 @@ class IndexPart(Model):
 
     entries: tuple[PartEntry, ...] = Field(max_length=MOST_ENTRIES)
     words: dict[_Word, _Count] = Field(max_length=MOST_WORDS)
-    gaps: tuple[_Gap, ...] = Field(max_length=MOST_WORDS)
+    gaps: tuple[_Gap, ...] = Field(max_length=MOST_WORDS)  # words of the lexicon alone
     places: tuple[_Word, ...] = Field(max_length=MOST_WORDS)
 
 
@@ -121,7 +121,7 @@ def index_part(index: SearchIndex, knowledge: KnowledgeBase) -> str:
             for item, terms in zip(index.items, index.terms_by_item(), strict=True)
         ),
         words=dict(sorted(index.word_counts.items())),
-        gaps=tuple(sorted(index.gaps)),
+        gaps=tuple(f"? {term}" for term in sorted(index.gaps)),
         places=tuple(sorted(index.place_terms)),
     )
     return part.model_dump_json()

@@ -19,8 +19,7 @@ t<n>  terms whose skeletons lie in a stretch of their order, so that the spellin
       A pair stands with the rarest of its words, which comes first: "beras harga" is harga+beras.
       Then their numbers, name after name, a line for each kind of number, which compresses best:
       the count of entries, the gaps between these, the parts. The count is doubled, and odd where
-      the idf follows: else the manifest has it for this count. A real word that is no term is 0;
-      a gap, which has no entries, is 1 and an idf.
+      the idf follows: else the manifest has it for this count. A real word that is no term is 0.
       =entry TAB and its text as in x<n>, of entries that are often shown (texts_with_terms.py)
 f<n>  words of the vocabulary in a stretch of their skeletons, b<n> of their reversed skeletons,
       written like the names of terms, then their size classes
@@ -201,10 +200,6 @@ def written_terms(
                     written_name(name, own), len(term.entries), term_numbers(term, idfs, numbers)
                 )
             )
-    for name in index.gaps:
-        own = name.split(" ")[1]
-        gap = WrittenTerm(written_name(name, own), 0, Numbers(encode([1, 1])))
-        found.setdefault(own, []).append(gap)
     return found
 
 

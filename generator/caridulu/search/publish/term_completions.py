@@ -11,7 +11,7 @@ from itertools import chain
 from caridulu.search.analysis.spelling import skeleton
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.index.vocabulary import Spelling, Vocabulary, place
-from caridulu.search.parameters import GAP, MAX_READ, MAX_SHARDS, MIN_TYPED, WHOLE
+from caridulu.search.parameters import MAX_READ, MAX_SHARDS, MIN_TYPED
 
 
 def term_completions(index: SearchIndex) -> dict[str, dict[str, int]]:
@@ -20,13 +20,12 @@ def term_completions(index: SearchIndex) -> dict[str, dict[str, int]]:
     The texts are all those with a term, or of real words, that begin a word of the vocabulary,
     but for those that begin so many that the browser reads the vocabulary (`is_wide`).
     """
-    gaps = (name.removeprefix(f"{GAP} ") for name in index.gaps)
-    known = {*index.terms(), *index.real_terms, *gaps}
+    known = {*index.terms(), *index.real_terms}
     found: dict[str, dict[str, int]] = {}
     for text in sorted(_beginnings(index.vocabulary)):
         name = index.query_analyzer.term(text)
         if name in known and not is_wide(index.vocabulary, text):
-            longer = index.vocabulary.completions(text, WHOLE)
+            longer = index.vocabulary.completions(text)
             if len(longer) < MAX_READ:
                 longer = _likeliest(index, name, longer)
             found.setdefault(name, {}).update((each.word, each.size) for each in longer)

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.search.index.fields import ItemKind, kind_of
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import gap
-from caridulu.search.index.thesaurus import lexicon_names
+from caridulu.search.index.thesaurus import Thesaurus, lexicon_names
 from caridulu.search.quality.held_out import (
     MOST_PHRASES,
     HeldOutMeasures,
@@ -149,11 +149,15 @@ def _referral_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[S
 
 
 def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
+    """Ideas of the lexicon that no question, tag or alias names."""
     terms_of = index.analyzer.terms
+    thesaurus = Thesaurus(knowledge.lexicon, index.analyzer)
+    texts = chain.from_iterable((one.question, *one.tags, *one.aliases) for one in index.items)
+    named = {form for text in texts for form in thesaurus.forms(terms_of(text))}
     for term in knowledge.lexicon.terms:
-        names = dict.fromkeys(lexicon_names(term))
-        if forms := tuple(name for name in names if gap(terms_of(name)) in index.gaps):
-            yield Gap(term.term, forms)
+        names = tuple(dict.fromkeys(lexicon_names(term)))
+        if named.isdisjoint(tuple(terms_of(name)) for name in names):
+            yield Gap(term.term, names)
 
 
 def question_outcomes(index: SearchIndex, questions: Sequence[str]) -> QuestionOutcomes:

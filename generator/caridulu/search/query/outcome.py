@@ -7,7 +7,6 @@ from enum import StrEnum
 from itertools import compress, pairwise
 
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import gap
 from caridulu.search.parameters import (
     ANSWERED_HOLDING,
     ANSWERED_LEAST,
@@ -16,7 +15,6 @@ from caridulu.search.parameters import (
     FULL_PART,
     MANY_RIVALS,
     MANY_WORDS,
-    MAX_FORM,
     REFERRED_LEAST,
     STRONG_PART,
     WEAK_DIVISOR,
@@ -24,7 +22,7 @@ from caridulu.search.parameters import (
     WHOLE,
     YEAR,
 )
-from caridulu.search.query.query_words import Candidate, QueryPart, QueryWord, best_in, part_of
+from caridulu.search.query.query_words import QueryPart, QueryWord, best_in, part_of
 
 
 class Outcome(StrEnum):
@@ -48,7 +46,6 @@ class Evidence:
     share: int = 0  # of the query's weight, what the entry holds
     held: int = 0  # number of words with a weight that it holds, out of MANY_WORDS
     strong: int = 0  # the share, counting fully only what its question or aliases hold
-    real: int = 0  # share of real words that no entry uses
     words: int = 0  # number of words, out of MANY_WORDS
     # Share of the neighbours in the query that stand so in its question or aliases.
     together: int = 0
@@ -109,7 +106,6 @@ def evidence_of(
         share=share(held),
         held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),
         strong=share(presence(word, entry, STRONG_PART) for word in words),
-        real=share(EVIDENCE * word.real for word in words),
         words=min(EVIDENCE, EVIDENCE * len(words) // MANY_WORDS),
         together=EVIDENCE * together // max(1, len(part.pairs)),
         rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
@@ -117,10 +113,10 @@ def evidence_of(
     )
 
 
-def outcome_of(index: SearchIndex, texts: Sequence[str], evidence: Evidence) -> Outcome:
-    """Decides whether the best entry holds enough of what was asked, in these words."""
+def outcome_of(evidence: Evidence) -> Outcome:
+    """Decides whether the best entry holds enough of what was asked."""
     if evidence.reaches(ANSWERED_LEAST):
-        return Outcome.WEAK if names_a_gap(index, texts) else Outcome.ANSWERED
+        return Outcome.ANSWERED
     return Outcome.WEAK if evidence.share >= WEAK_SHARE else Outcome.NOTHING
 
 
@@ -160,14 +156,8 @@ def presence(word: QueryWord, entry: int, full: int) -> int:
 
     A part of a term that is ``full`` counts as all of it.
     """
-    return max((_presence(word, c, entry, full) for c in word.candidates if c.sure), default=0)
-
-
-def _presence(word: QueryWord, candidate: Candidate, entry: int, full: int) -> int:
-    found = candidate.weight * min(part_of(candidate.term, entry), full)
-    if candidate.completion and not word.known:  # a guess, the surer the more of it is typed
-        found = found * len(word.word) ** 2 // len(candidate.read) ** 2
-    return EVIDENCE * found // (WHOLE * full)
+    parts = (c.weight * min(part_of(c.term, entry), full) for c in word.candidates if c.sure)
+    return EVIDENCE * max(parts, default=0) // (WHOLE * full)
 
 
 def word_weight(index: SearchIndex, word: QueryWord) -> int:
@@ -179,16 +169,6 @@ def word_weight(index: SearchIndex, word: QueryWord) -> int:
         return 0
     rarity = word.candidates[0].term.idf if word.known else index.unknown_idf
     return max(1, rarity // WEAK_DIVISOR) if word.word in language.weak else rarity
-
-
-def names_a_gap(index: SearchIndex, texts: Sequence[str]) -> bool:
-    """Tells whether the query names an idea of the lexicon that no entry is about."""
-    terms = list(map(index.query_analyzer.term, texts))
-    return any(
-        gap(terms[start:end]) in index.gaps
-        for start in range(len(terms))
-        for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1)
-    )
 
 
 def is_greeting(index: SearchIndex, texts: Sequence[str]) -> bool:

@@ -10,18 +10,16 @@ from itertools import chain, pairwise
 
 from caridulu.search.analysis.analyzer import fold
 from caridulu.search.index.search_index import SearchIndex
-from caridulu.search.index.term_names import gap, pair
+from caridulu.search.index.term_names import pair
 from caridulu.search.index.vocabulary import Spelling, is_sure
 from caridulu.search.parameters import (
     CLITIC,
     COMPLETED,
-    DOUBTFUL,
     END,
     LIKELIHOOD,
     MAX_PAIRED,
     MAX_TEXT,
     MAX_WORDS,
-    MIN_LONGER,
     MIN_REST,
     MIN_TYPED,
     START,
@@ -58,7 +56,7 @@ def read_query(index: SearchIndex, query: str, *, exact: bool) -> QueryReading:
     )
     names = likely_names(every)
     pairs = [pair_word(index, *neighbours) for neighbours in pairwise(names)]
-    words = distinct(confirmed(index, every, pairs))
+    words = distinct(confirmed(every, pairs))
     parts = [_part(part, words, zip(pairwise(every), pairs, strict=True)) for part in asked.parts]
     return QueryReading(texts, every, words, pairs, frame_words(index, names), parts)
 
@@ -85,17 +83,15 @@ def query_word(index: SearchIndex, text: str, *, typing: bool, exact: bool) -> Q
     name = index.query_analyzer.term(text)
     term = index.term(name)
     found = {name: Candidate(name, term, WHOLE, text)} if term else {}
-    real = not term and (name in index.real_terms or gap([name]) in index.gaps)
+    real = not term and name in index.real_terms
     if not exact and text.isalpha():
         guessed = not (term or real or text in index.query_analyzer.language.stop_words)
-        completed = typing and len(text) >= MIN_TYPED
         if guessed:
             add(index, text, found, without_clitic(index, text))
             if len(text) > 2:
                 add(index, text, found, index.vocabulary.similar(text))
-        if completed or (guessed and len(text) >= MIN_LONGER):
-            longer = index.vocabulary.completions(text, WHOLE if completed else DOUBTFUL)
-            add(index, text, found, longer, completion=completed)
+        if typing and len(text) >= MIN_TYPED:
+            add(index, text, found, index.vocabulary.completions(text), completion=True)
     return QueryWord(text, term is not None, by_likelihood(found, name), real)
 
 
@@ -150,21 +146,9 @@ def likely_names(words: Sequence[QueryWord]) -> list[list[str]]:
     return [[c.name for c in word.candidates[:MAX_PAIRED]] for word in words]
 
 
-def confirmed(
-    index: SearchIndex, words: Sequence[QueryWord], pairs: Iterable[QueryWord]
-) -> list[QueryWord]:
-    """Makes likely readings sure that stand beside their neighbour in a question or an alias.
-
-    Beside a function word, as in "itu" and "cara", nearly any word can stand.
-    """
-    stop_words = index.query_analyzer.language.stop_words
-    names = {
-        name
-        for neighbours, both in zip(pairwise(words), pairs, strict=True)
-        if not any(word.word in stop_words for word in neighbours)
-        for candidate in both.candidates
-        for name in candidate.name.split()
-    }
+def confirmed(words: Sequence[QueryWord], pairs: Iterable[QueryWord]) -> list[QueryWord]:
+    """Makes likely readings sure that stand beside their neighbour in a question or an alias."""
+    names = {name for both in pairs for c in both.candidates for name in c.name.split()}
     return [
         replace(word, candidates=tuple(candidate.confirmed(names) for candidate in word.candidates))
         for word in words

@@ -4,7 +4,7 @@ Twin of ``browser/query_words.js``.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.search.index.search_index import Term
@@ -60,34 +60,28 @@ def part_of(term: Term, entry: int) -> int:
 
 def scores_of(word: QueryWord) -> dict[int, int]:
     """Returns the best score of each entry over the candidates."""
-    best: dict[int, int] = {}
-    for candidate in word.candidates:
-        factor = candidate.weight * candidate.term.idf
-        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
-            score = factor * part
-            if score > best.get(entry, 0):
-                best[entry] = score
-    return best
+    return _largest(word, lambda part, factor: part * factor)
 
 
 def held_of(word: QueryWord, weight: int) -> dict[int, int]:
     """Returns how much of the word each entry holds, over HELD_PART, times a weight."""
-    best: dict[int, int] = {}
-    for candidate in word.candidates:
-        for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
-            if part > best.get(entry, 0):
-                best[entry] = part
-    return {entry: weight * min(part, HELD_PART) for entry, part in best.items()}
+    return _largest(word, lambda part, _: weight * min(part, HELD_PART))
 
 
 def phrased_of(word: QueryWord, step: int) -> dict[int, int]:
     """Returns how often the phrasings of each entry have the word, as parts tell by a step."""
-    most: dict[int, int] = {}
+    return _largest(word, lambda part, _: part % step)
+
+
+def _largest(word: QueryWord, value: Callable[[int, int], int]) -> dict[int, int]:
+    """Returns the largest value of each entry over the candidates, by part and weight times idf."""
+    best: dict[int, int] = {}
     for candidate in word.candidates:
+        factor = candidate.weight * candidate.term.idf
         for entry, part in zip(candidate.term.entries, candidate.term.parts, strict=True):
-            if part % step > most.get(entry, 0):
-                most[entry] = part % step
-    return most
+            if (found := value(part, factor)) > best.get(entry, 0):
+                best[entry] = found
+    return best
 
 
 def score_in(candidate: Candidate, entry: int) -> int:

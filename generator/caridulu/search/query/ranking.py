@@ -142,7 +142,7 @@ def judged(
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
-    outcome = outcome_of(index, texts, evidence)
+    outcome = outcome_of(evidence)
     if ranked[:1] == entries[:1]:
         return ranked, evidence, outcome
     referring = evidence_for([ranked[0], *entries])
