@@ -147,7 +147,7 @@ def test_a_button_that_changes_nothing_leaves_nothing_unsaved(open_page: Open) -
     assert _message(page) == "Tidak ada masalah."
     assert unsaved.inner_text() == ""
     page.get_by_role("button", name="Isi sudah saya periksa hari ini").click()
-    page.wait_for_selector("#pesan:has-text('Tanggal ditinjau')")
+    page.wait_for_selector("#pesan:has-text('Tanggal peninjauan')")
     assert unsaved.inner_text() == "Belum disimpan"
     page.fill("#f-reviewed", "2026-10-01")
     page.fill("#f-review_by", "2027-10-01")

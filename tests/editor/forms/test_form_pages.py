@@ -144,7 +144,7 @@ def test_reviewed_today_fills_both_dates(client: Client, status: str, next_butto
     assert 'name="reviewed" value="2026-11-25"' in page
     assert 'name="review_by" value="2027-11-25"' in page
     assert (
-        "Tanggal ditinjau diisi dengan hari ini, tinjau lagi sebelum 25 November 2027."
+        "Tanggal peninjauan diisi dengan hari ini; tinjau lagi sebelum 25 November 2027."
         f" Belum tersimpan: {next_button}" in text_of(page)
     )
 
@@ -159,7 +159,7 @@ def test_a_service_is_reviewed_with_the_same_button(client: Client, project: Pat
     assert 'name="reviewed" value="2026-11-25"' in page
     assert 'name="review_by" value="2027-11-25"' in page
     assert (
-        "Tanggal ditinjau diisi dengan hari ini, tinjau lagi sebelum 25 November 2027. Belum"
+        "Tanggal peninjauan diisi dengan hari ini; tinjau lagi sebelum 25 November 2027. Belum"
         " tersimpan: tekan “Simpan”." in text_of(page)
     )
 

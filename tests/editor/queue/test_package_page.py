@@ -25,7 +25,7 @@ WITHDRAWN = (
     " kelanjutannya."
 )
 HELP = (
-    "Bila yang dibaca pengunjung diambil dari paket, tanggal ditinjau oleh kantor dihapus: kantor"
+    "Bila yang dibaca pengunjung diambil dari paket, tanggal peninjauan oleh kantor dihapus: kantor"
     " belum meninjau isi yang baru."
 )
 

@@ -188,8 +188,8 @@ def test_what_is_past_its_review_date_is_listed_first_and_what_soon_will_be(
     assert links_of(page, "/layanan/") == ["konsultasi"]
     assert links_of(page, "/bacaan/")[:3] == [FIRST, FIRST, "apa-itu-inflasi"]
     said = text_of(page)
-    assert "Lewat tanggal tinjau (2)" in said
-    assert "lewat tanggal tinjau 20 November 2026" in said
+    assert "Lewat batas tinjauan (2)" in said
+    assert "lewat batas tinjauan 20 November 2026" in said
     assert "Harus ditinjau dalam 31 hari (1)" in said
     assert "tinjau sebelum 26 Desember 2026" in said
 
@@ -198,7 +198,7 @@ def test_an_answer_past_its_review_date_is_right_again_with_one_button(
     client: Client, project: Path
 ) -> None:
     due_on(project, FILE, "2026-11-24")
-    assert "lewat tanggal tinjau 24 November 2026" in text_of(client.get(f"/bacaan/{FIRST}"))
+    assert "lewat batas tinjauan 24 November 2026" in text_of(client.get(f"/bacaan/{FIRST}"))
 
     reply = press(client, FIRST, "benar")
 
@@ -206,7 +206,7 @@ def test_an_answer_past_its_review_date_is_right_again_with_one_button(
     assert "reviewed: 2026-11-25\n" in text
     assert "review_by: 2027-11-25\n" in text
     assert reply.place == f"/bacaan?sesudah={FIRST}"
-    assert "Lewat tanggal tinjau (" not in text_of(client.get("/bacaan"))
+    assert "Lewat batas tinjauan (" not in text_of(client.get("/bacaan"))
 
 
 def test_the_officer_chooses_when_the_answer_is_reviewed_again(
