@@ -178,7 +178,7 @@ def test_the_office_that_a_visitor_has_put_first_is_kept_and_forgotten(visit_por
     page.click("text=Utamakan kantor ini")
     ask(page, "apa itu sampel")
     assert "https://buton-tengah." in page.get_attribute(FIRST, "href")
-    assert "Anda mengutamakan: Kantor Statistik Buton Tengah." in page.inner_text("main")
+    assert "Kantor yang Anda utamakan: Kantor Statistik Buton Tengah." in page.inner_text("main")
 
     page.click(".results >> text=Batalkan")
     page.wait_for_selector(f'{FIRST}[href^="https://bombana."]')

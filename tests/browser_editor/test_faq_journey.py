@@ -100,7 +100,7 @@ def test_ten_questions_of_a_document_become_public_answers(
     page.get_by_text("9 dari 10 entri siap terbit.").wait_for()
     is_accessible(page)
     page.get_by_text("9 jawaban sama kata demi kata dengan sumbernya, 1 perlu dibaca.").wait_for()
-    press(page, "Sudah saya baca yang tampil utuh, terbitkan 9 entri")
+    press(page, "Yang tampil utuh sudah saya baca, terbitkan 9 entri")
     page.wait_for_url("**/siap-terbit?pesan=published_ready*")
     page.get_by_text("0 dari 1 entri siap terbit.").wait_for()
     is_accessible(page)

@@ -40,7 +40,8 @@ SAID = {
             "Sebut nama daerah bila perlu, misalnya nama kabupaten atau kota. Jawaban kantornya"
             " akan didahulukan.",
             'content="Portal: satu pencarian untuk jawaban semua kantor."',
-            "Setiap jawaban disusun dan dipertanggungjawabkan oleh kantor yang disebut padanya.",
+            "Setiap jawaban disusun oleh kantor yang namanya tercantum, dan menjadi"
+            " tanggung jawab kantor itu.",
         ),
         "cari/": ("<h1>Cari jawaban</h1>", "Daftar kantor", '#kantor">Kantor</a>'),
         "kantor/bombana/": ("<dt>Wilayah kerja</dt>", "<dt>Alamat</dt>", "Tanya kantor ini"),

@@ -147,6 +147,6 @@ def test_a_secret_is_asked_for_and_kept_outside_the_project(
         ("s3://tanya/", "secret_key"): "rahasia-sekali",
     }
     assert "rahasia-sekali" not in out + err
-    assert err.endswith("Tersimpan di tempat sandi komputer ini, tidak di proyek.\n")
+    assert err.endswith("Tersimpan di penyimpan kata sandi komputer ini, tidak di proyek.\n")
     files = (path for path in project.rglob("*") if path.is_file())
     assert not [path for path in files if b"rahasia-sekali" in path.read_bytes()]

@@ -111,7 +111,8 @@ def _too_large(folder: Path) -> None:
     [
         (
             _other_hash,
-            "isi bagian indeksnya lain dari sidiknya. Minta kantor itu menerbitkan situsnya lagi.",
+            "isi bagian indeksnya tidak cocok dengan sidiknya. Minta kantor itu"
+            " menerbitkan situsnya lagi.",
         ),
         (
             _other_version,

@@ -187,7 +187,7 @@ def test_a_changed_answer_that_keeps_its_review_date_is_told(client: Client, pro
     assert (
         "Tersimpan. Jawaban berubah, tetapi tanggalnya tetap yang lama, dan tanggal itulah yang"
         " dibaca pengunjung. Bila Anda orang kantor dan seluruh isinya sudah Anda periksa, tekan"
-        " “Isi sudah saya periksa hari ini”. Bila belum, ubah tanggal disusun. Lalu simpan lagi."
+        " “Isi sudah saya periksa hari ini”. Bila belum, ubah tanggal “Disusun”. Lalu simpan lagi."
     ) in text_of(page)
     assert 'value="urungkan:' in page
     assert later.place == f"{FEES}?pesan=saved"

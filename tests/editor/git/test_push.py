@@ -118,7 +118,7 @@ def test_offline_change_is_recorded_and_sent_later(repository: Path, tmp_path: P
 
     assert code == 1
     assert said[1].startswith("Perubahan sudah dicatat di komputer ini, tetapi belum terkirim.")
-    assert said[2].startswith("Tempat kiriman tidak dapat dihubungi.")
+    assert said[2].startswith("Tujuan kiriman tidak dapat dihubungi.")
     assert later == (0, ["Terkirim."])
 
 

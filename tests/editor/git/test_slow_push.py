@@ -90,7 +90,7 @@ def test_other_pages_answer(sending: Sending, client: Client) -> None:
         page = client.get("/kirim")
         assert sending.is_silent
 
-    assert "Sedang menghubungi tempat kiriman." in page
+    assert "Sedang menghubungi tujuan kiriman." in page
     assert "Halaman ini boleh ditutup, dan Anda boleh bekerja terus." in page
     assert 'value="kirim"' not in page
     assert REFUSED not in sending.page
@@ -157,7 +157,7 @@ def test_an_end_that_stays_silent_is_given_up(
         in page
     )
     assert (
-        "Tempat kiriman tidak menjawab, jadi tidak ditunggu lagi. Periksa sambungan internet, lalu"
+        "Tujuan kiriman tidak menjawab, jadi tidak ditunggu lagi. Periksa sambungan internet, lalu"
         " coba lagi." in page
     )
 

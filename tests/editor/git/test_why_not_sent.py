@@ -16,11 +16,11 @@ pytestmark = pytest.mark.slow  # clones, commits and pushes of several officers
 
 KEPT = "Perubahan sudah dicatat di komputer ini, tetapi belum terkirim. Tidak ada yang hilang."
 NO_KEY = (
-    "Tempat kiriman meminta kata sandi atau kunci yang tidak ada di komputer ini, atau menolaknya."
+    "Tujuan kiriman meminta kata sandi atau kunci yang tidak ada di komputer ini, atau menolaknya."
     " Mintalah pengelola Git di kantor mengaturnya sekali, lalu coba lagi. Pesan Git: "
 )
 OUT_OF_REACH = (
-    "Tempat kiriman tidak dapat dihubungi. Periksa sambungan internet, lalu coba lagi. Pesan Git: "
+    "Tujuan kiriman tidak dapat dihubungi. Periksa sambungan internet, lalu coba lagi. Pesan Git: "
 )
 
 
@@ -95,9 +95,9 @@ def test_the_place_refuses(repository: Path, client: Client, tmp_path: Path) -> 
     page = _sent(client, repository)
 
     assert (
-        "Tempat kiriman menolak perubahan ini menurut aturannya sendiri. Mencoba lagi tidak"
-        " menolong; sampaikan pesan berikut kepada pengelola Git di kantor. Pesan Git: ! [remote"
-        " rejected] main -&gt; main (pre-receive hook declined): penuh" in page
+        "Tujuan kiriman menolak perubahan ini menurut aturannya sendiri. Mengirim lagi tidak"
+        " akan berhasil; sampaikan pesan berikut kepada pengelola Git di kantor. Pesan"
+        " Git: ! [remote rejected] main -&gt; main (pre-receive hook declined): penuh" in page
     )
 
 

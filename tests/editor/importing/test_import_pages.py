@@ -233,9 +233,9 @@ def test_a_newer_answer_to_what_is_no_entry_is_not_lost(client: Client, project:
     page = press(client, "tulis", semua="jawaban")
 
     told = (
-        "1 pertanyaan belum dikerjakan dan akan ditanyakan lagi pada impor berikutnya, karena "
-        'dipilih "nanti", atau karena pilihan itu tidak dapat dikerjakan (pertanyaan yang sama '
-        "sudah ada, entrinya penuh atau sudah punya usulan, atau yang menjawab bukan entri):"
+        "1 pertanyaan belum dikerjakan dan akan ditanyakan lagi pada impor berikutnya. Sebabnya: "
+        'dipilih "nanti", atau pilihan itu tidak dapat dikerjakan (pertanyaan yang sama '
+        "sudah ada, entrinya penuh atau sudah punya usulan, atau yang menjawab bukan entri)."
     )
     assert told in said(page)
     assert f"<li>{REFERRED[:1].upper()}{REFERRED[1:]}</li>" in page

@@ -176,9 +176,9 @@ def test_without_a_keyring_the_environment_is_named(
 
     assert status == 422
     assert said(page) == (
-        "Kata sandi ini tidak tersimpan, sebab komputer ini tidak punya tempat sandi yang dapat"
-        " dipakai. Isian lain sudah tersimpan. Mintalah pengelola komputer menyediakan tempat"
-        " sandi, atau mengisi variabel lingkungan CARIDULU_SITUS_PASSWORD."
+        "Kata sandi ini tidak tersimpan, sebab komputer ini tidak punya penyimpan kata sandi"
+        " yang dapat dipakai. Isian lain sudah tersimpan. Mintalah pengelola komputer menyediakan"
+        " penyimpan kata sandi, atau mengisi variabel lingkungan CARIDULU_SITUS_PASSWORD."
     )
     assert SECRET not in page
     assert "host: www.contoh.example" in office_of(project)
@@ -199,7 +199,10 @@ def test_a_second_target_has_a_code_of_its_own(client: Client, project: Path) ->
     status, place = send(client, project, NEW.format("git"), "simpan", values)
     assert (status, place.partition("?")[0]) == (303, "/terbitkan/tujuan/pages")
     page = client.get(place)
-    assert "Untuk alamat https:// saja. Kunci SSH dan tempat sandi milik Git tetap berlaku." in page
+    assert (
+        "Untuk alamat https:// saja. Kunci SSH dan penyimpan kata sandi milik Git tetap berlaku."
+        in page
+    )
     assert "readonly" in page.partition('id="f-deploy.1.id"')[2].partition(">")[0]
     shown = main_of(client.get("/terbitkan"))
     assert "Diterbitkan ke situs: ../www pages: ../situs.git (gh-pages)" in shown

@@ -281,8 +281,8 @@ def test_conversation_stands_beside_the_draft_with_redactions_and_doubts_in_thei
     assert "Mungkin data pribadi, belum disamarkan" in page
     assert 'kepada petugas <mark class="doubt">7406011001000200</mark>' in page
     assert (
-        "Bagian bertanda kuning menggantikan data pribadi. Kata bergaris putus-putus mungkin data"
-        " pribadi." in page
+        "Bagian bertanda kuning menggantikan data pribadi. Kata bergaris bawah putus-putus"
+        " mungkin data pribadi." in page
     )
 
 

@@ -134,7 +134,7 @@ def test_what_helps_stands_beside_the_doubt(client: Client, drafted: Path) -> No
 
     arranged, asked = client.get("/antrean/singgah"), client.get("/antrean/izin")
 
-    said = "Mungkin ini hanya janji temu atau urusan, bukan konsultasi. Bila benar, buanglah."
+    said = "Mungkin ini hanya janji temu atau urusan lain, bukan konsultasi. Bila benar, buanglah."
     assert said in text_of(arranged)
     assert "Pertanyaan ini sulit dipahami sendiri." in text_of(asked)
     assert '<a href="#satukan">' in asked

@@ -52,8 +52,9 @@ def test_what_takes_long_is_waited_for_in_words_and_never_done_twice(
     while "1500 dari" not in (page := " ".join(text_of(client.get("/siap-terbit")).split())):
         assert "Setiap entri sedang dibandingkan dengan entri lain dan diperiksa ..." in page
     assert (
-        "1500 dari 16000 pertanyaan dan sebutan lain sudah dicari, apakah menemukan entrinya. Bila"
-        " ada entri yang tertahan, pencarian diulang tanpa entri itu." in page
+        "1500 dari 16000 pertanyaan dan sebutan lain sudah dicari, untuk memastikan"
+        " entrinya ditemukan. Bila ada entri yang tertahan, pencarian diulang tanpa entri"
+        " itu." in page
     )
     go_on.set()
     version = version_on(settled(client, "/siap-terbit"))

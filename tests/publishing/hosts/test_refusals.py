@@ -157,8 +157,8 @@ TOLD_BY_GIT = {
         " content/office.yml."
     ),
     "git@g: Permission denied (publickey).\nfatal: Could not read from remote repository.\n": (
-        "{} menolak. Isi token dengan caridulu deploy --login atau variabel CARIDULU_SITUS_TOKEN,"
-        " atau pasang kunci SSH."
+        "{} menolak akses. Isi token dengan caridulu deploy --login atau variabel"
+        " CARIDULU_SITUS_TOKEN, atau pasang kunci SSH."
     ),
     "remote: warning\nfatal: early EOF\n": (
         "Pengiriman ke {} gagal (fatal: early EOF). Tidak ada yang berubah di sana."

@@ -202,7 +202,7 @@ def test_a_place_that_cannot_be_written_is_named() -> None:
     with pytest.raises(FolderError) as caught, replacing(below):
         pass
     assert str(caught.value) == (
-        f"{below}: tidak ada yang dapat ditulis di dalam {os.devnull}; pilih folder lain"
+        f"{below}: folder {os.devnull} tidak dapat ditulisi; pilih folder lain"
     )
 
 

@@ -43,7 +43,7 @@ class PageFields(Model):
     """What the form of ``content/<id>.md`` asks for."""
 
     title: Line = pydantic.Field(
-        title="Judul", description="Judul halaman, juga di daftar halaman pada kaki situs."
+        title="Judul", description="Judul halaman, juga di daftar halaman pada bagian bawah situs."
     )
     body: Markdown = pydantic.Field(
         title="Isi halaman",
