@@ -24,7 +24,7 @@ TO_SUPPLY = """\
 Yang masih perlu diisi kantor (4), dengan "caridulu edit" atau langsung di berkasnya:
   - jam pelayanan belum ada; isi "hours" agar pengunjung tahu kapan kantor buka
   - alamat tetap situs ini belum ada, maka peta situs, pencarian dari bilah alamat, dan kode\
- QR poster belum dibuat, dan halaman 404 hanya utuh bila situs\
+ QR poster belum dibuat; halaman 404 hanya utuh bila situs\
  berada di akar alamatnya; setelah kantor menetapkannya, isi "site_url" dengan alamat yang diawali https://
   - alamat kantor belum ada; isi "street_address" agar pengunjung dapat datang
   - kanal "Datang langsung" belum dipastikan; cocokkan dengan kantor, lalu tulis "verified: true"

@@ -56,7 +56,7 @@ NOTICES = """\
 content/office.yml:3:1: catatan: jam pelayanan belum ada; isi "hours" agar pengunjung tahu kapan \
 kantor buka
 content/office.yml:3:1: catatan: alamat tetap situs ini belum ada, maka peta situs, pencarian dari \
-bilah alamat, dan kode QR poster belum dibuat, dan halaman 404 hanya utuh bila situs berada di \
+bilah alamat, dan kode QR poster belum dibuat; halaman 404 hanya utuh bila situs berada di \
 akar alamatnya; setelah kantor menetapkannya, isi "site_url" dengan alamat yang diawali https://
 content/office.yml:3:1: catatan: alamat kantor belum ada; isi "street_address" agar pengunjung \
 dapat datang
