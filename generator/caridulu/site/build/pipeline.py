@@ -47,14 +47,11 @@ class BuildError(UserError):
         return format_text(self.found, language).rstrip() or self.key
 
 
-def build_site(
-    root: Path, *, today: dt.date, strict_csp: bool = True, offline: bool = False
-) -> Site:
+def build_site(root: Path, *, today: dt.date, offline: bool = False) -> Site:
     """Builds the site of the office at ``root``, without writing it.
 
-    ``strict_csp`` is off only for MkDocs' live preview, whose reload script is inline; ``offline``
-    is for a site opened from a folder, without a server. ``BuildError`` has all problems of a
-    project that must not be published.
+    ``offline`` is for a site opened from a folder, without a server. ``BuildError`` has all
+    problems of a project that must not be published.
     """
     loaded = load(root, today=today, cache={})  # loaded once: what was checked need not be kept
     if not loaded.ok:
@@ -65,12 +62,7 @@ def build_site(
     with text_cache(root, "stick" if offline else "site") as cache:
         search = make_index(knowledge, cache=cache, offline=offline, large=large)
         site = SiteRenderer(
-            knowledge,
-            today=today,
-            search=search,
-            cache=cache,
-            strict_csp=strict_csp,
-            offline=offline,
+            knowledge, today=today, search=search, cache=cache, offline=offline
         ).site()
     stop_at_problems(wait_for_problems())
     return site

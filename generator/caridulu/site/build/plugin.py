@@ -9,7 +9,6 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -25,7 +24,6 @@ from caridulu.messages import message
 from caridulu.site.build.build_date import DateError, build_date
 from caridulu.site.build.pipeline import BuildError, build_site
 from caridulu.site.build.render_site import Site
-from caridulu.site.build.write_site import SOURCES
 from caridulu.site.html.layout import THEME, RenderedPage
 
 _ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
@@ -55,13 +53,6 @@ class FinishedPage(Page):
 class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     """Connects MkDocs' events to ``caridulu.site``."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_serving = False
-
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        self._is_serving = command == "serve"
-
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         try:
             build_date()
@@ -73,7 +64,6 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()  # 404.html and sitemap.xml are ours
-        config.watch += [str(_root(config) / name) for name in SOURCES]
         return config
 
     @event_priority(100)
@@ -91,7 +81,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     def _built(self, config: MkDocsConfig) -> Site:
         """The site, or all problems of the content at once, as MkDocs prints them."""
         try:
-            return build_site(_root(config), today=build_date(), strict_csp=not self._is_serving)
+            return build_site(_root(config), today=build_date())
         except BuildError as error:
             summary = message("site.content_problems", count=len(error.problems))
             raise PluginError("\n".join((*error.problems, summary))) from error

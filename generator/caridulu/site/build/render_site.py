@@ -48,7 +48,7 @@ class SiteRenderer:
     """Renders one site: as a whole, or one page for who looks at a preview.
 
     ``today`` decides which entries are past their review date, and from when holidays count;
-    ``strict_csp`` and ``offline`` are as in ``build_site``.
+    ``offline`` is as in ``build_site``.
     """
 
     def __init__(
@@ -58,7 +58,6 @@ class SiteRenderer:
         today: dt.date,
         search: SearchFiles,
         cache: TextCache | None = None,
-        strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
         cache = cache or TextCache()
@@ -74,7 +73,7 @@ class SiteRenderer:
             emblem=attached.emblem,
             offline=offline,
         )
-        shell_for = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
+        shell_for = partial(Shell, knowledge, offline=offline)
         self._shell = shell_for(site=site, assets=assets.paths)
         pages = Pages(
             knowledge, shell=self._shell, today=today, related=search.related, cache=cache

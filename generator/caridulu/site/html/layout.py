@@ -113,7 +113,6 @@ class Shell:
         *,
         site: Addresses,
         assets: Assets = NO_ASSETS,
-        strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
         self._knowledge = knowledge
@@ -134,7 +133,7 @@ class Shell:
             "date_line": partial(date_line, approval=knowledge.office.approval),
             "date_sentence": partial(date_sentence, office=knowledge.office.name),
             "assets": assets,
-            "csp": CSP if strict_csp else None,
+            "csp": CSP,
             "offline": offline,
             "urls": urls,
             "menu": self._menu(),
