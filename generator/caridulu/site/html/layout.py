@@ -26,6 +26,7 @@ from caridulu.site.html.templates import environment
 from caridulu.site.urls import Addresses, PublishedFile
 
 THEME = Path(__file__).parents[1] / "theme"
+_TEMPLATES = environment(THEME)  # compiled once for all sites of a process: a preview makes many
 CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'"
@@ -120,12 +121,12 @@ class Shell:
         self.site = site
         self._base = urls.site_address(knowledge.office)  # empty while the site has no address
         self.language = site.language
-        self._environment = environment(THEME, self.say)
         limit = knowledge.reply_limit
         promises = (f"{each.id} {each.reply_limit} {each.limits}" for each in knowledge.services)
         self.basis = f"{site.index_files} {' '.join(promises)}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
-        self._environment.globals |= {
+        self._values: dict[str, object] = {
+            "t": self.say,
             "icon": inline_icon,
             "theme_color": brand_color(knowledge.office),
             "office": knowledge.office,
@@ -147,8 +148,8 @@ class Shell:
             "promise": limit.text(self.language) if limit else None,
         }
         # Not imported by each page: spares a tenth of rendering an entry's.
-        beside_answer = self._environment.get_template("beside_answer.html").module
-        self._environment.globals["beside_answer"] = beside_answer
+        beside_answer = _TEMPLATES.get_template("beside_answer.html")
+        self._values["beside_answer"] = beside_answer.make_module(self._values)
 
     def say(self, name: str, **values: object) -> str:
         """Says a sentence of the site's messages in the language of this shell."""
@@ -244,7 +245,8 @@ class Shell:
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """Renders a template as seen from the page at ``path``."""
-        return self._environment.get_template(template).render(
+        return _TEMPLATES.get_template(template).render(
+            self._values,
             path=path,
             url=partial(self.site.url, path),
             linked=partial(self._linked, path),
