@@ -3,11 +3,8 @@
 import datetime as dt
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import version
-
-from markupsafe import Markup
 
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.date_line import date_line
@@ -34,16 +31,6 @@ from caridulu.site.pages.related import neighbours
 from caridulu.site.pages.service_ways import service_ways
 
 
-@dataclass(frozen=True)
-class _Way:
-    """The way to the entries of a category: for readers, and as data."""
-
-    title: str
-    path: str
-    shown: Markup
-    data: Markup
-
-
 class Pages:
     """Renders the pages of one knowledge base; ``shell`` is that of the Indonesian ones.
 
@@ -66,7 +53,6 @@ class Pages:
         self._cache = cache
         self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self._categories = functools.cache(lambda: views.category_views(knowledge))
-        self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self._categories)
         self._days: dict[str, list[dt.date]] = {}  # of entries, by category
         for entry in knowledge.published:
@@ -122,15 +108,19 @@ class Pages:
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
+        path = urls.entry_path(entry.id)
+        crumbs = schema_org.crumbs_data(
+            self._steps(entry.category), self._shell.whole_url_from(path)
+        )
         return self._shell.framed(
             self._entry_content(entry),
             Head(
-                path=urls.entry_path(entry.id),
+                path=path,
                 title=entry.question,
                 description=excerpt(entry.answer),
                 lastmod=self._day(entry),
                 answered=True,
-                data=self._way(entry.category).data,
+                data=schema_org.json_ld(crumbs),
                 category=entry.category,
                 marks=COMPLAINT_MARKS if entry.category in self._complaints.categories else {},
             ),
@@ -156,16 +146,14 @@ class Pages:
 
     def _made_entry_content(self, entry: Entry, near: tuple[Entry, ...]) -> str:
         path, office = urls.entry_path(entry.id), self._knowledge.office
-        way = self._way(entry.category)
         return self._shell.fragment(
             "entry.html",
             path=path,
             title=entry.question,
             answer=self._general.html(entry.answer, path=path),
             english=self._general.translation(entry.en, path=path),
-            crumbs=way.shown,
+            steps=self._steps(entry.category),
             near=[(other.question, urls.entry_path(other.id)) for other in near],
-            way=way,
             complaint=self._complaint_channels(entry.category, path),
             entry=entry,
             is_past_review=self._is_past(entry.review_by),
@@ -249,13 +237,11 @@ class Pages:
         is_complaint = category in self._complaints.categories
         return self._general.complaint_channels(path) if is_complaint else ""
 
-    def _way_to(self, category: str) -> _Way:
-        name, path = self._names.get(category, category), urls.category_path(category)
-        steps = [(message("site.categories_short"), urls.CATEGORIES), (name, path)]
-        inside = urls.entry_path("x")  # all entries are as deep
-        shown = self._shell.fragment("blocks/crumbs.html", path=inside, steps=steps)
-        data = schema_org.json_ld(schema_org.crumbs_data(steps, self._shell.whole_url_from(inside)))
-        return _Way(name, path, Markup(shown), data)
+    def _steps(self, category: str) -> list[tuple[str, str]]:
+        """The way to the entries of a category: titles and site paths."""
+        name = self._names.get(category, category)
+        topics = (message("site.categories_short"), urls.CATEGORIES)
+        return [topics, (name, urls.category_path(category))]
 
     def _day(self, dated: Entry | ServiceStandard) -> dt.date | None:
         line = date_line(dated, self._knowledge.office.approval)
