@@ -91,7 +91,6 @@ class Pages:
             (message("site.home"), urls.HOME),
             (message("site.categories_short"), urls.CATEGORIES),
         ]
-        crumbs = schema_org.crumbs_data(steps, self._shell.whole_url_from(view.path))
         return self._shell.page(
             "category.html",
             Head(
@@ -99,7 +98,7 @@ class Pages:
                 title=view.category.name,
                 description=excerpt(view.category.description),
                 lastmod=max(self._days.get(category, ()), default=None),
-                data=schema_org.json_ld(crumbs),
+                data=schema_org.crumbs_data(steps, self._shell.whole_url_from(view.path)),
                 category=category,
                 marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
@@ -109,9 +108,7 @@ class Pages:
 
     def _entry(self, entry: Entry) -> RenderedPage:
         path = urls.entry_path(entry.id)
-        crumbs = schema_org.crumbs_data(
-            self._steps(entry.category), self._shell.whole_url_from(path)
-        )
+        steps = self._steps(entry.category)
         return self._shell.framed(
             self._entry_content(entry),
             Head(
@@ -120,7 +117,7 @@ class Pages:
                 description=excerpt(entry.answer),
                 lastmod=self._day(entry),
                 answered=True,
-                data=schema_org.json_ld(crumbs),
+                data=schema_org.crumbs_data(steps, self._shell.whole_url_from(path)),
                 category=entry.category,
                 marks=COMPLAINT_MARKS if entry.category in self._complaints.categories else {},
             ),
@@ -216,7 +213,7 @@ class Pages:
                 style="service",
                 answered=True,
                 lastmod=self._day(service),
-                data=schema_org.json_ld(schema_org.service_data(service, office)),
+                data=schema_org.service_data(service, office),
             ),
             service=service,
             is_past_review=self._is_past(service.review_by),
