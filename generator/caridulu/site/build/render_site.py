@@ -75,9 +75,7 @@ class SiteRenderer:
         )
         shell_for = partial(Shell, knowledge, offline=offline)
         self._shell = shell_for(site=site, assets=assets.paths)
-        pages = Pages(
-            knowledge, shell=self._shell, today=today, related=search.related, cache=cache
-        )
+        pages = Pages(knowledge, shell=self._shell, today=today, related=search.related)
         self._pages = pages.page_makers(
             shell_for(site=replace(site, language=Language.EN), assets=assets.english)
         )

@@ -122,8 +122,6 @@ class Shell:
         self._base = urls.site_address(knowledge.office)  # empty while the site has no address
         self.language = site.language
         limit = knowledge.reply_limit
-        promises = (f"{each.id} {each.reply_limit} {each.limits}" for each in knowledge.services)
-        self.basis = f"{site.index_files} {' '.join(promises)}"  # of all contents
         self._frames: dict[tuple[object, ...], list[str]] = {}
         self._values: dict[str, object] = {
             "t": self.say,
@@ -168,7 +166,10 @@ class Shell:
         return self.say("answers_translated" if is_translated else "answers_untranslated")
 
     def page(self, template: str, head: Head, **values: object) -> RenderedPage:
-        """Renders a page from a template of its content; ``values`` are for the template."""
+        """Renders a page from a template of its content; ``values`` are for the template.
+
+        The content and what the head says are put into the frame that pages share.
+        """
         content = self.fragment(
             template,
             path=head.path,
@@ -176,10 +177,6 @@ class Shell:
             description=head.description,
             **values,
         )
-        return self.framed(content, head)
-
-    def framed(self, content: str, head: Head) -> RenderedPage:
-        """Puts a page's content and what its head says into the frame that pages share."""
         parts = {
             "title": str(escape(self._head_title(head.path, head.title))),
             "heading": str(escape(head.title)),

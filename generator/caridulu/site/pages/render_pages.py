@@ -4,7 +4,6 @@ import datetime as dt
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from importlib.metadata import version
 
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.date_line import date_line
@@ -18,12 +17,10 @@ from caridulu.knowledge.model import (
     ServiceStandard,
 )
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
-from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site import urls
 from caridulu.site.handover.channels import ask_url, mistake_url, newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages import schema_org, views
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
@@ -45,13 +42,10 @@ class Pages:
         shell: Shell,
         today: dt.date,
         related: Callable[[], Mapping[str, Sequence[str]]],
-        cache: TextCache,
     ) -> None:
         self._knowledge = knowledge
         self._shell = shell
         self._today = today
-        self._cache = cache
-        self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self._categories = functools.cache(lambda: views.category_views(knowledge))
         self._general = GeneralPages(knowledge, shell, self._categories)
         self._days: dict[str, list[dt.date]] = {}  # of entries, by category
@@ -107,10 +101,11 @@ class Pages:
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
-        path = urls.entry_path(entry.id)
+        path, office = urls.entry_path(entry.id), self._knowledge.office
         steps = self._steps(entry.category)
-        return self._shell.framed(
-            self._entry_content(entry),
+        near = neighbours(entry, self._related_to().get(entry.id, ()), self._entries)
+        return self._shell.page(
+            "entry.html",
             Head(
                 path=path,
                 title=entry.question,
@@ -121,35 +116,9 @@ class Pages:
                 category=entry.category,
                 marks=COMPLAINT_MARKS if entry.category in self._complaints.categories else {},
             ),
-        )
-
-    def _entry_content(self, entry: Entry) -> str:
-        """What an entry's page says; rendered once for all that decides it."""
-        path = urls.entry_path(entry.id)
-        near = neighbours(entry, self._related_to().get(entry.id, ()), self._entries)
-        english = entry.en.answer if entry.en else ""
-        links = [a or b for a, b in LINK_NAME.findall(f"{entry.answer}\n{english}")]
-        key = digest(
-            self._basis,
-            entry.model_dump_json(),
-            self._names.get(entry.category, entry.category),
-            *(str(self._is_past(day)) for day in (entry.review_by, entry.next_release)),
-            self._origin(entry),
-            str(entry.category in self._complaints.categories),
-            *(f"{other.id} {other.question}" for other in near),
-            *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
-        )
-        return self._cache.get(key, lambda: self._made_entry_content(entry, near))
-
-    def _made_entry_content(self, entry: Entry, near: tuple[Entry, ...]) -> str:
-        path, office = urls.entry_path(entry.id), self._knowledge.office
-        return self._shell.fragment(
-            "entry.html",
-            path=path,
-            title=entry.question,
             answer=self._general.html(entry.answer, path=path),
             english=self._general.translation(entry.en, path=path),
-            steps=self._steps(entry.category),
+            steps=steps,
             near=[(other.question, urls.entry_path(other.id)) for other in near],
             complaint=self._complaint_channels(entry.category, path),
             entry=entry,
@@ -246,11 +215,3 @@ class Pages:
 
     def _is_past(self, day: dt.date | None) -> bool:
         return day is not None and day < self._today
-
-
-@functools.cache
-def _program() -> str:
-    """What makes pages, apart from content."""
-    return source_digest("caridulu.knowledge", "caridulu.site", "caridulu.messages") + version(
-        "markdown-it-py"
-    )
