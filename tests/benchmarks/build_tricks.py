@@ -21,7 +21,6 @@ from tests.benchmarks.build import EPOCH, our_project, read_corpus, texts
 TRICKS = {  # name: the build that it is for, and what takes it away
     "gc_paused": ("cold", "build_command.gc_paused = lambda for_good: nullcontext()"),
     "in_background, wall": ("cold", "pipeline.in_background = lambda *works, large: works"),
-    "frames of pages": ("warm", "layout.Shell._frame = property(frame)"),
     "text_cache": ("warm", "pipeline.text_cache = lambda *_: nullcontext(TextCache())"),
     "is_up_to_date": ("again", "build_command.is_up_to_date = lambda *_: False"),
 }
@@ -30,14 +29,7 @@ import sys
 from contextlib import nullcontext
 from pathlib import Path
 from caridulu.site.build import build_command, pipeline
-from caridulu.site.html import layout
 from caridulu.knowledge.text_cache import TextCache
-plain = layout.Shell._frame
-def frame(shell):
-    def rendered(head):
-        shell._frames.clear()
-        return plain(shell, head)
-    return rendered
 {without}
 build_command.build_pages(Path(sys.argv[1]), Path(sys.argv[2]))
 """

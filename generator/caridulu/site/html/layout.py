@@ -11,7 +11,7 @@ from pathlib import Path
 from posixpath import dirname
 from urllib.parse import urljoin
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.model import KnowledgeBase
@@ -96,15 +96,6 @@ class Head:
     category: str = ""  # whose picture stands beside a shared link
 
 
-# Where a page's own parts go in the frame, each between marks that no text contains.
-_PARTS = {
-    name: Markup(f"\0{name}\0")
-    for name in (
-        "title", "heading", "description", "canonical", "picture", "data", "marks", "content",
-    )
-}  # fmt: skip
-
-
 class Shell:
     """Renders templates into finished pages of one site."""
 
@@ -122,7 +113,6 @@ class Shell:
         self._base = urls.site_address(knowledge.office)  # empty while the site has no address
         self.language = site.language
         limit = knowledge.reply_limit
-        self._frames: dict[tuple[object, ...], list[str]] = {}
         self._values: dict[str, object] = {
             "t": self.say,
             "icon": inline_icon,
@@ -166,10 +156,7 @@ class Shell:
         return self.say("answers_translated" if is_translated else "answers_untranslated")
 
     def page(self, template: str, head: Head, **values: object) -> RenderedPage:
-        """Renders a page from a template of its content; ``values`` are for the template.
-
-        The content and what the head says are put into the frame that pages share.
-        """
+        """Renders a page from a template of its content; ``values`` are for the template."""
         content = self.fragment(
             template,
             path=head.path,
@@ -177,46 +164,23 @@ class Shell:
             description=head.description,
             **values,
         )
-        parts = {
-            "title": str(escape(self._head_title(head.path, head.title))),
-            "heading": str(escape(head.title)),
-            "description": str(escape(head.description)),
-            "canonical": str(escape(self._canonical(head.path))),
-            "picture": self._picture(head.category),
-            "data": head.data,
-            "marks": "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items()),
-            "content": content.strip(),
-        }
-        frame = self._frame(head)
-        html = "".join(parts.get(piece, piece) if n % 2 else piece for n, piece in enumerate(frame))
-        return RenderedPage(
-            head.path, head.title, head.description, html, head.lastmod, head.listed
+        path = head.path
+        html = self.fragment(
+            "shell.html",
+            path=path,
+            head=head,
+            head_title=self._head_title(path, head.title),
+            content=Markup(content.strip()),
+            page_style=self._assets.page_styles.get(head.style),
+            picture=self._picture(head.category),
+            deep=path.count("/") > 1,  # programs learn of feed and search further up
+            canonical=head.listed and self._canonical(path),
+            alternates=self._alternates(path),
+            switch=self._switch(path),
+            stays=urls.counterpart(path) is None and self.language is Language.ID,
+            root=self.site.exactly(path, urls.HOME),
         )
-
-    def _frame(self, head: Head) -> list[str]:
-        """The document around the content, cut at its marks; one for all pages of a depth."""
-        path, listed = head.path, head.listed
-        other = urls.counterpart(path)
-        depth = path.count("/")
-        key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, head.style, other)
-        if key not in self._frames:
-            html = self.fragment(
-                "shell.html",
-                path=path,
-                part=_PARTS,
-                listed=listed,
-                wide=head.wide,
-                answered=head.answered,
-                page_style=self._assets.page_styles.get(head.style),
-                deep=depth > 1,  # programs learn of feed and search further up
-                canonical=listed and self._canonical(path),
-                alternates=self._alternates(path),
-                switch=self._switch(path),
-                stays=other is None and self.language is Language.ID,
-                root=self.site.exactly(path, urls.HOME),
-            )
-            self._frames[key] = html.split("\0")
-        return self._frames[key]
+        return RenderedPage(path, head.title, head.description, html, head.lastmod, head.listed)
 
     def _head_title(self, path: str, title: str) -> str:
         office = self._knowledge.office.short_name
