@@ -116,14 +116,13 @@ def _pages(
     groups: dict[str, list[PortalOffice]] = {}
     for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
         groups.setdefault(office.listed.group or "", []).append(office)
-    description = portal.lead or message("portal.description", language, portal=portal.name)
     templates = environment(
         [OWN / "theme", THEME],
         t=_say("site", language),
         p=_say("portal", language),
         portal=portal,
         files=made,
-        description=description,
+        description=portal.lead or message("portal.description", language, portal=portal.name),
         csp=CSP,
         brand=BRAND,
         paths=paths,
@@ -140,7 +139,7 @@ def _pages(
             url=partial(urls.relative, path),
             **values,
         )
-        return RenderedPage(path, title, description, html)
+        return RenderedPage(path, title, html)
 
     title, count = message("portal.search_title", language), len(offices)
     listed = sorted(groups.items())

@@ -39,8 +39,6 @@ class FinishedPage(Page):
     def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
         super().__init__(rendered.title, file, config)
         self._html = rendered.html
-        if rendered.lastmod is not None:
-            self.update_date = rendered.lastmod.isoformat()
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""

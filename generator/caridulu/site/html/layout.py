@@ -73,7 +73,6 @@ class RenderedPage:
 
     path: str
     title: str
-    description: str
     html: str
     lastmod: dt.date | None = None
     listed: bool = True
@@ -180,7 +179,7 @@ class Shell:
             stays=urls.counterpart(path) is None and self.language is Language.ID,
             root=self.site.exactly(path, urls.HOME),
         )
-        return RenderedPage(path, head.title, head.description, html, head.lastmod, head.listed)
+        return RenderedPage(path, head.title, html, head.lastmod, head.listed)
 
     def _head_title(self, path: str, title: str) -> str:
         office = self._knowledge.office.short_name
