@@ -112,7 +112,7 @@ class Shell:
         self._base = urls.site_address(knowledge.office)  # empty while the site has no address
         self.language = site.language
         limit = knowledge.reply_limit
-        self._values: dict[str, object] = {
+        self._values = {
             "t": self.say,
             "icon": inline_icon,
             "theme_color": brand_color(knowledge.office),
@@ -134,9 +134,6 @@ class Shell:
             "complaint": "",  # on pages about complaints: the way to complain
             "promise": limit.text(self.language) if limit else None,
         }
-        # Not imported by each page: spares a tenth of rendering an entry's.
-        beside_answer = _TEMPLATES.get_template("beside_answer.html")
-        self._values["beside_answer"] = beside_answer.make_module(self._values)
 
     def say(self, name: str, **values: object) -> str:
         """Says a sentence of the site's messages in the language of this shell."""
