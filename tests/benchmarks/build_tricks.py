@@ -3,7 +3,7 @@
     python tests/benchmarks/build_tricks.py FOLDER [--size N] [--rounds N]
 
 FOLDER as for build.py. A trick that gains less than a tenth of the build that it is for should go.
-"cold" is a first build, "warm" one into a new folder, "again" one into the same.
+"cold" is a first build, "warm" a later one.
 """
 
 import argparse
@@ -22,7 +22,6 @@ TRICKS = {  # name: the build that it is for, and what takes it away
     "gc_paused": ("cold", "build_command.gc_paused = lambda for_good: nullcontext()"),
     "in_background, wall": ("cold", "pipeline.in_background = lambda *works, large: works"),
     "text_cache": ("warm", "pipeline.text_cache = lambda *_: nullcontext(TextCache())"),
-    "is_up_to_date": ("again", "build_command.is_up_to_date = lambda *_: False"),
 }
 BUILD = """
 import sys
@@ -63,8 +62,7 @@ def seconds(root: Path, kind: str, name: str, without: str) -> float:
         shutil.rmtree(root / ".caridulu", ignore_errors=True)
     else:
         run(root, target, without="")
-    if kind != "again":
-        shutil.rmtree(target, ignore_errors=True)
+    shutil.rmtree(target, ignore_errors=True)
     processor, clock = run(root, target, without=without)
     return clock if name.endswith("wall") else processor
 

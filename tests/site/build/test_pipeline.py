@@ -13,7 +13,7 @@ from caridulu.knowledge.text_cache import FOLDER, TextCache
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, build_site, check_project, make_index
-from caridulu.site.build.up_to_date import folder_digest
+from tests.site.mkdocs_project import contents
 from tests.site.sample_office import ENTRIES, KNOWLEDGE
 from tests.text_files import replace_in
 
@@ -109,4 +109,4 @@ def test_a_site_made_by_several_processes_is_the_same(built_project: Path, tmp_p
         shutil.rmtree(built_project / FOLDER)
         command = [sys.executable, "-W", "error", "-c", AS_LARGE, built_project, target, str(least)]
         subprocess.run(command, check=True)
-    assert folder_digest(alone) == folder_digest(together)
+    assert contents(alone) == contents(together)

@@ -6,8 +6,6 @@ neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints
 
 import logging
 import os
-import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -25,8 +23,6 @@ from caridulu.site.build.build_date import DateError, build_date
 from caridulu.site.build.pipeline import BuildError, build_site
 from caridulu.site.build.render_site import Site
 from caridulu.site.html.layout import THEME, RenderedPage
-
-_ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
 
 
 class CariDuluConfig(Config):
@@ -85,14 +81,6 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
             raise PluginError("\n".join((*error.problems, summary))) from error
 
 
-@dataclass(frozen=True)
-class Built:
-    """Result of a build: what MkDocs warned of, and whether our files alone decided the site."""
-
-    warnings: tuple[str, ...]
-    is_alone: bool
-
-
 class _Log(logging.Handler):
     """Keeps what MkDocs warns of, for the caller to print."""
 
@@ -104,8 +92,8 @@ class _Log(logging.Handler):
         self.lines += record.getMessage().splitlines()
 
 
-def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
-    """``mkdocs build`` in this process, or ``BuildError`` with all it said."""
+def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> tuple[str, ...]:
+    """``mkdocs build`` in this process: its warnings, or ``BuildError`` with all it said."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not config_file.is_file():
         raise _unusable(config_file, "no_configuration")
@@ -123,7 +111,7 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
         raise BuildError(tuple(said.lines) or (str(error),)) from error
     finally:
         logger.removeHandler(said)
-    return Built(tuple(said.lines), _is_alone(config))
+    return tuple(said.lines)
 
 
 def _configuration(config_file: Path, site_dir: Path, *, strict: bool) -> MkDocsConfig:
@@ -136,13 +124,6 @@ def _configuration(config_file: Path, site_dir: Path, *, strict: bool) -> MkDocs
 def _unusable(config_file: Path, key: str, **values: object) -> BuildError:
     place = Location(config_file.name)
     return BuildError((), found=(finding(place, f"site.{key}", **values),))
-
-
-def _is_alone(config: MkDocsConfig) -> bool:
-    """Whether no other plugins or hooks, nor settings from elsewhere, take part in the build."""
-    settings = Path(config.config_file_path).read_text("utf-8")
-    others = len(config.plugins) > 1 or bool(config.hooks)
-    return not others and not _ELSEWHERE.search(settings)
 
 
 def _root(config: MkDocsConfig) -> Path:
