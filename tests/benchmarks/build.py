@@ -55,8 +55,8 @@ import sys
 from pathlib import Path
 from caridulu.search.publish.client import client_script
 from caridulu.site.build import build_command as build, pipeline
-from caridulu.site.client.asset_files import IndexFiles, SearchFiles
-found = SearchFiles(lambda: IndexFiles({"manifest.json": "{}"}), client_script())
+from caridulu.site.client.asset_files import SearchFiles
+found = SearchFiles({"manifest.json": "{}"}, client_script())
 pipeline.make_index = lambda *_, **__: found
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """

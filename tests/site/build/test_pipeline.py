@@ -1,8 +1,6 @@
 """A build as a whole: what is kept between builds, and what may go wrong, changes no byte."""
 
 import shutil
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +11,6 @@ from caridulu.knowledge.text_cache import FOLDER, TextCache
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import BuildError, build_site, check_project, make_index
-from tests.site.mkdocs_project import contents
 from tests.site.sample_office import ENTRIES, KNOWLEDGE
 from tests.text_files import replace_in
 
@@ -88,25 +85,6 @@ def test_the_index_of_a_changed_lexicon_is_another() -> None:
     cache = TextCache()
     made = make_index(KNOWLEDGE, cache=cache)
     again = make_index(KNOWLEDGE, cache=cache)
-    assert (again.index(), again.related()) == (made.index(), made.related())
+    assert again == made
     fewer = replace(KNOWLEDGE, entries=ENTRIES[:2])
-    assert make_index(fewer, cache=cache).index().files != made.index().files
-
-
-AS_LARGE = """
-import sys
-from pathlib import Path
-from caridulu.site.build import build_command, pipeline
-pipeline._LARGE = int(sys.argv[3])
-build_command.build_pages(Path(sys.argv[1]), Path(sys.argv[2]))
-"""
-
-
-def test_a_site_made_by_several_processes_is_the_same(built_project: Path, tmp_path: Path) -> None:
-    """Only a process with one thread forks others."""
-    alone, together = tmp_path / "sendiri", tmp_path / "bersama"
-    for least, target in ((1_000, alone), (1, together)):
-        shutil.rmtree(built_project / FOLDER)
-        command = [sys.executable, "-W", "error", "-c", AS_LARGE, built_project, target, str(least)]
-        subprocess.run(command, check=True)
-    assert contents(alone) == contents(together)
+    assert make_index(fewer, cache=cache).files != made.files

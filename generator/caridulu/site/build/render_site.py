@@ -100,7 +100,7 @@ class SiteRenderer:
         self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
-        """Renders the whole site, and only then waits for the search index."""
+        """Renders the whole site."""
         pages = tuple(self._all_pages.values())
         late = {name: make() for name, make in self._late_files.items()}
         files = dict(sorted({**self._files, **self._files_of_index, **late}.items()))
@@ -141,7 +141,7 @@ class SiteRenderer:
     @cached_property
     def _index_files(self) -> dict[str, str]:
         """What a visitor's browser reads of the search index."""
-        files = self._search.index().files
+        files = self._search.files
         if not self._offline:
             return {f"{urls.INDEX}{name}": text for name, text in files.items()}
         return {f"{urls.INDEX}{name}.js": slice_script(name, text) for name, text in files.items()}
@@ -149,7 +149,7 @@ class SiteRenderer:
     @cached_property
     def _files_of_index(self) -> dict[str, str]:
         """What is published of the search index: for visitors, and the part that a portal takes."""
-        part = self._search.index().part
+        part = self._search.part
         if self._offline or not part:
             return self._index_files
         made = part_files(part, self._knowledge, contact=urls.CONTACT, ask=f"{urls.SEARCH}#q=")

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from caridulu.knowledge.complaint_topics import complaint_topics
@@ -32,7 +32,7 @@ class Pages:
     """Renders the pages of one knowledge base; ``shell`` is that of the Indonesian ones.
 
     ``today`` decides which entries are past their review date; ``related`` gives near entries by
-    entry, once the first entry's page is rendered.
+    entry.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class Pages:
         *,
         shell: Shell,
         today: dt.date,
-        related: Callable[[], Mapping[str, Sequence[str]]],
+        related: Mapping[str, Sequence[str]],
     ) -> None:
         self._knowledge = knowledge
         self._shell = shell
@@ -103,7 +103,7 @@ class Pages:
     def _entry(self, entry: Entry) -> RenderedPage:
         path, office = urls.entry_path(entry.id), self._knowledge.office
         steps = self._steps(entry.category)
-        near = neighbours(entry, self._related_to().get(entry.id, ()), self._entries)
+        near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
         return self._shell.page(
             "entry.html",
             Head(
