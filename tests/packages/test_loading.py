@@ -58,8 +58,10 @@ def test_a_phrasing_is_doubted_only_where_it_can_be_mended(project: Path, today:
     assert "knowledge.alias_long" not in {one.key for one in _loaded(project, today).problems}
 
     write(project, {OWN: f"aliases: [{long}]\n{BASE}"})
-
     assert "knowledge.alias_long" in {one.key for one in _loaded(project, today).problems}
+
+    write(project, {OWN: f"aliases: [{long}]\n{BASE}  sha256: {'0' * 64}\n  kept: [aliases]\n"})
+    assert "knowledge.alias_long" not in {one.key for one in _loaded(project, today).problems}
 
 
 @pytest.mark.parametrize("adjusted", [{}, {OWN: f"tags: [contoh]\n{BASE}"}])

@@ -29,9 +29,8 @@ def phrasing_notices(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     texts = chain.from_iterable(_texts(one.entry) for one in public if told)
     counts = Counter(chain.from_iterable(_words(text) & told for text in texts))
     for one in public:
-        theirs = one.entry.packaged.theirs if one.entry.packaged else ()
         for alias, loc in one.entry.placed_aliases():
-            if loc[0] in theirs:
+            if one.entry.is_of_package(loc):
                 continue
             words = _words(alias)
             lonely = sum(counts[word] == 1 for word in words)
