@@ -195,6 +195,16 @@ def test_missing_and_unknown_copies_are_told(shared: Path, today: dt.date) -> No
     )
 
 
+def test_copies_are_not_doubted_where_nobody_can_read_what_is_pinned(
+    shared: Path, today: dt.date
+) -> None:
+    (shared / "content" / "office.yml").write_text("# nanti\n", "utf-8")
+
+    assert _problems(shared, today) == (
+        "content/office.yml:1:1: berkas kosong; isi atau hapus berkas ini\n"
+    )
+
+
 def test_windows_line_ends_do_not_change_the_hash(shared: Path, today: dt.date) -> None:
     copy = shared / "kb/paket/istilah/istilah/sampel.yml"
     copy.write_bytes(copy.read_bytes().replace(b"\n", b"\r\n"))

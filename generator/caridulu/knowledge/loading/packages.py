@@ -115,17 +115,18 @@ class PackageReader:
         )
 
     def problems(self, office: Checked[Office]) -> Iterator[Problem]:
-        """Compares the copies with what the office has pinned."""
+        """Compares the copies with what the office has pinned, if that can be read."""
+        if (file := office.file) is None or office.value is None:
+            return
         copies = {copy.name: copy for copy in self.layout.packages}
-        if (file := office.file) and office.value:
-            for i, pin in enumerate(office.value.packages):
-                copy = copies.pop(pin.name, None)
-                if copy is None:
-                    place = file.at("packages", i, "name")
-                    yield finding(place, "knowledge.package_missing", name=pin.name)
-                elif self._hash(copy) != pin.sha256:
-                    place = file.at("packages", i, "sha256")
-                    yield finding(place, "knowledge.package_changed", name=pin.name)
+        for i, pin in enumerate(office.value.packages):
+            copy = copies.pop(pin.name, None)
+            if copy is None:
+                place = file.at("packages", i, "name")
+                yield finding(place, "knowledge.package_missing", name=pin.name)
+            elif self._hash(copy) != pin.sha256:
+                place = file.at("packages", i, "sha256")
+                yield finding(place, "knowledge.package_changed", name=pin.name)
         for copy in copies.values():
             place = Location(self.files.shown(copy.folder))
             yield finding(place, "knowledge.package_not_pinned", name=copy.name)
