@@ -57,7 +57,7 @@ def test_a_phrasing_is_doubted_only_where_it_can_be_mended(project: Path, today:
     use(project, files)
     assert "knowledge.alias_long" not in {one.key for one in _loaded(project, today).problems}
 
-    write(project, {OWN: f"aliases: [{long}]\n{BASE}"})
+    write(project, {OWN: f"aliases: [{long}, sampel tu apa]\n{BASE}"})
     assert "knowledge.alias_long" in {one.key for one in _loaded(project, today).problems}
 
     write(project, {OWN: f"aliases: [{long}]\n{BASE}  sha256: {'0' * 64}\n  kept: [aliases]\n"})
@@ -110,7 +110,7 @@ def test_an_entry_of_a_package_may_be_related_to_one_that_the_office_hides(
 
     assert _problems(project, today) == ""
 
-    write(project, {OWN: f"related: [populasi]\n{BASE}"})
+    write(project, {OWN: f"related: [populasi, apa-itu-inflasi]\n{BASE}"})
     assert 'entri terkait "populasi" belum terbit' in _problems(project, today)
 
 

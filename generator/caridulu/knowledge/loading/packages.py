@@ -16,8 +16,14 @@ from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
 from caridulu.knowledge.yaml.layers import key_paths, laid_over
-from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml
+from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml, values_of
 from caridulu.knowledge.yaml.reader import as_yaml
+
+
+def _says_otherwise(own: YamlFile, below: YamlFile, way: str) -> bool:
+    """Whether the office's file says a key otherwise; while it is tried, a file says all keys."""
+    mine, theirs = (file.find(*way.split(".")) for file in (own, below))
+    return mine is None or theirs is None or values_of(mine) != values_of(theirs)
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,8 @@ class PackageReader:
             taken = finding(Location(own.path), "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken), packaged=packaged)
         made = self._over(own.file, below, model)
-        said = tuple(way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
+        ways = (way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
+        said = tuple(way for way in ways if _says_otherwise(own.file, below, way))
         covered = tuple(f"{way}." for way in said)
         left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
         packaged = packaged.model_copy(update={"own": said, "theirs": left})
