@@ -127,7 +127,8 @@ def test_undo_lists_what_was_done_and_says_what_it_undid(run: Run, project: Path
     assert told.out.startswith("Diterima untuk ditinjau, 2026-11-25 ")
     assert told.out.endswith(f": {DRAFT}\n")
     assert ran.err == f"Diurungkan: {told.out}"
-    assert run("undo").err == "Belum ada yang dikerjakan sejak pengiriman terakhir.\n"
+    nothing = "Belum ada yang dikerjakan sejak pengiriman terakhir.\n"
+    assert [run("undo").err, run("undo", list=True).err] == [nothing, nothing]
 
 
 def test_other_changes_are_taken_along_when_asked(

@@ -116,6 +116,31 @@ def test_newer_version_waits_and_changes_nothing_by_itself(
     assert fresh.status is Status.DRAFT
 
 
+@pytest.mark.parametrize("old", ["arti sampel", "Apa itu sampel?"])
+def test_phrase_that_has_moved_to_another_entry_waits_too(
+    run: Run, project: Path, source: Path, old: str
+) -> None:
+    """Until both are read, the office has it twice: as it was, and in the new draft."""
+    run("package", "add", source)
+    before = _answers(project)
+    newer = package("1.1", sampel="", populasi="", sensus="")
+    moved = (
+        ("sampel", old, old.replace("sampel", "sampling")),
+        ("sensus", old.replace("sampel", "sensus"), old),
+    )
+    for word, said, says in moved:
+        newer[f"istilah/{word}.yml"] = newer[f"istilah/{word}.yml"].replace(said, says)
+    _replace(source, newer)
+
+    made = run("package", "update")
+
+    assert (made.code, made.err) == (0, "")
+    assert _answers(project) == before
+    assert run("check").code == 0
+    assert [run("publish", "sensus").code for _ in range(2)] == [0, 0]
+    assert run("check").code == 0
+
+
 def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
     run("package", "add", source)
     own = "answer: Punya kantor.\npackage:\n  name: istilah\n"

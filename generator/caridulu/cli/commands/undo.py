@@ -20,12 +20,12 @@ def undo(options: argparse.Namespace) -> int:
     """Takes back what was done last, or lists what was done."""
     journal = Journal(options.root)
     actions = journal.actions()
+    if not actions:
+        say(message("editor.actions_none", options.lang))
+        return DONE
     if options.list:
         for action in reversed(actions):
             print(_told(action, options.lang))
-        return DONE
-    if not actions:
-        say(message("editor.actions_none", options.lang))
         return DONE
     if not journal.undo(actions[-1]):
         is_forgotten = actions[-1].is_forgotten
