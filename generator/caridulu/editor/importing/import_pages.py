@@ -24,7 +24,7 @@ from caridulu.editor.importing.plan_choices import (
     chooser_of,
     is_chosen,
 )
-from caridulu.editor.importing.plan_view import FIELDS, export_views
+from caridulu.editor.importing.plan_view import FIELDS, SHOWN, export_views
 from caridulu.editor.importing.planned_faq import (
     DECISIONS,
     LONGEST_SOURCE,
@@ -152,6 +152,7 @@ class ImportPages(Pages):
             "questions": _questions(plan, snapshot),
             "answers": {item.id: item.answer for one in answered for item in one.answered.near},
             "fields": FIELDS,
+            "shown_fields": SHOWN,
             "required": REQUIRED,
             "orders": ORDERS,
             "choices": (*CHOICES, LATER),
