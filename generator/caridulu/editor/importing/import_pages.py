@@ -6,6 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.drafts.faq.faq_import import is_broken_address
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.chats.chat_consultations import officers_among
@@ -29,7 +30,6 @@ from caridulu.editor.importing.planned_faq import (
     DECISIONS,
     LONGEST_SOURCE,
     chosen,
-    is_broken_address,
     piece_key,
 )
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export

@@ -9,6 +9,7 @@ from functools import partial
 
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
+from caridulu.curation.drafts.faq.faq_import import is_address
 from caridulu.curation.drafts.plan import import_changes
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
@@ -25,7 +26,7 @@ from caridulu.curation.import_run import (
 )
 from caridulu.curation.project import Project
 from caridulu.curation.waiting_phrasings import Offers
-from caridulu.editor.importing.planned_faq import PlannedFaq, is_address, planned_faq
+from caridulu.editor.importing.planned_faq import PlannedFaq, planned_faq
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.saving.saver import Saver
