@@ -1,5 +1,6 @@
 """Whatever a command changes is known, sent and undone, as if a form had done it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,20 @@ def test_draft_edited_with_a_program_of_ones_own_is_known(
     run("review", typed="e\nq\n")
 
     assert Journal(project).paths() == (DRAFT,)
+
+
+def test_an_import_that_changed_no_file_of_the_project_is_named_without_files(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """Nobody was asked: the question only waits on this computer."""
+    export = tmp_path / "konsultasi.csv"
+    export.write_text("".join(EXPORT.splitlines(keepends=True)[:2]), encoding="utf-8")
+    assert run("import", export, write=True).code == 0
+
+    ran = run("undo")
+
+    assert ran.err == f"Diurungkan: Diimpor dari konsultasi, {ran.err.rsplit(', ', 1)[1]}"
+    assert re.fullmatch(r"[\d-]{10} [\d.]{5}\n", ran.err.rsplit(", ", 1)[1])
 
 
 def test_undo_says_that_last_month_is_no_longer_kept(

@@ -94,7 +94,9 @@ class ActionsPage(WorkPages):
                 one for one in action.files if address_of(one.path).startswith(ENTRY_ADDRESS)
             ]
             drafts = sum(one.before is None for one in entries)
-            return self._say("undone_import", drafts=drafts, entries=len(entries) - drafts)
+            others = len(entries) - drafts
+            told = "undone_import" if others else "undone_drafts"
+            return self._say(told, drafts=drafts, entries=others)
         names = "; ".join(name for _, name in self._files(snapshot, action))
         what = self._say(f"action_{action.kind.value}")
         return self._say("undone_named", what=f"{what} ({names})" if names else what)

@@ -38,5 +38,6 @@ def _told(action: Action, language: Language) -> str:
     """Writes an action on one line: what, when, and its first files."""
     what = message(f"editor.action_{action.kind.value}", language)
     when = f"{datetime.fromtimestamp(action.at):%Y-%m-%d %H.%M}"
-    more = ", ..." if len(action.paths) > SHOWN_PATHS else ""
-    return f"{what}, {when}: {', '.join(action.paths[:SHOWN_PATHS])}{more}"
+    more = ["..."] if len(action.paths) > SHOWN_PATHS else []
+    files = ", ".join([*action.paths[:SHOWN_PATHS], *more])
+    return f"{what}, {when}: {files}" if files else f"{what}, {when}"  # questions wait beside Git
