@@ -155,6 +155,15 @@ def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
     assert _answers(project)["sampel"] == "Punya kantor."
 
 
+def test_update_of_words_only_says_that_the_entries_are_the_same(run: Run, source: Path) -> None:
+    run("package", "add", source)
+    write(source, {"package.yml": package("1.1")["package.yml"], "lexicon.yml": "terms: []\n"})
+
+    assert run("package", "update").out == (
+        "Paket istilah diperbarui ke versi 1.1:\n  entri dan layanannya tetap sama\n" + PUBLIC_NOW
+    )
+
+
 def test_undo_takes_a_package_out_again(run: Run, project: Path, source: Path) -> None:
     """Its folders stay behind, empty: they are no package."""
     run("package", "add", source)
