@@ -104,7 +104,7 @@ def test_newer_version_waits_and_changes_nothing_by_itself(
         "Paket istilah diperbarui ke versi 1.1:\n"
         "  baru, sebagai konsep: sensus\n"
         "  berubah: sampel\n"
-        "  ditarik, sekarang milik kantor: populasi\n" + PUBLIC_NOW
+        "  ditarik, menjadi milik kantor: populasi\n" + PUBLIC_NOW
     )
     assert _answers(project) == before
     assert run("check").code == 0
