@@ -13,6 +13,7 @@ from caridulu.editor.addresses import (
     ENTRY_ADDRESS,
     HISTORY,
     IMPORTS,
+    MONTH,
     PHRASINGS,
     QUEUE,
     READING,
@@ -112,7 +113,7 @@ class ActionsPage(WorkPages):
         folder, _, name = back.rpartition("/")
         is_reading = folder == READING and name in snapshot.entries
         is_question = folder == PHRASINGS and name.isalnum()
-        is_page = back in (HISTORY, SENDING, IMPORTS)
+        is_page = back in (MONTH, HISTORY, SENDING, IMPORTS)
         if is_page or is_reading or is_question or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):
