@@ -5,8 +5,8 @@
 FOLDER holds corpus.jsonl with "title" and "text"; its texts become entries, padded to the size of
 a real answer. Stock is set up as its users do: index pages of 20 categories in the navigation,
 entries outside it, search on. CPU counts the process and its children; memory is the largest
-process. "warm" finds the finished site and leaves it, "warm, new folder" has only the cache. Last
-is how long a change takes to be seen in "caridulu serve": the median of five.
+process. "warm" is a later build, with the cache of the first. Last is how long a change takes to be
+seen in "caridulu serve": the median of five.
 
 Nothing is deleted in between: ext4 is slow at making files for minutes after many were deleted. On
 such a disk, TMPDIR=/dev/shm shows what the programs themselves need.
@@ -55,8 +55,8 @@ import sys
 from pathlib import Path
 from caridulu.search.publish.client import client_script
 from caridulu.site.build import build_command as build, pipeline
-from caridulu.site.client.asset_files import IndexFiles, SearchFiles
-found = SearchFiles(lambda: IndexFiles({"manifest.json": "{}"}), client_script())
+from caridulu.site.client.asset_files import SearchFiles
+found = SearchFiles({"manifest.json": "{}"}, client_script())
 pipeline.make_index = lambda *_, **__: found
 getattr(build, sys.argv[1])(Path(sys.argv[2]), Path(sys.argv[3]))
 """
@@ -172,7 +172,6 @@ def measure(entries: Sequence[Text], folder: Path, *, stock: bool) -> Iterator[R
         ("without index, cold", NO_INDEX, "build", "tanpa"),
         ("cold", OURS, "build", "situs"),
         ("warm", OURS, "build", "situs"),
-        ("warm, new folder", OURS, "build", "baru"),
         ("one changed", OURS, "build", "satu"),
         ("--pages", OURS, "build_pages", "halaman"),
     ):

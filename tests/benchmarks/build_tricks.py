@@ -3,7 +3,7 @@
     python tests/benchmarks/build_tricks.py FOLDER [--size N] [--rounds N]
 
 FOLDER as for build.py. A trick that gains less than a tenth of the build that it is for should go.
-"cold" is a first build, "warm" one into a new folder, "again" one into the same.
+"cold" is a first build, "warm" a later one.
 """
 
 import argparse
@@ -20,24 +20,14 @@ from tests.benchmarks.build import EPOCH, our_project, read_corpus, texts
 
 TRICKS = {  # name: the build that it is for, and what takes it away
     "gc_paused": ("cold", "build_command.gc_paused = lambda for_good: nullcontext()"),
-    "in_background, wall": ("cold", "pipeline.in_background = lambda *works, large: works"),
-    "frames of pages": ("warm", "layout.Shell._frame = property(frame)"),
     "text_cache": ("warm", "pipeline.text_cache = lambda *_: nullcontext(TextCache())"),
-    "is_up_to_date": ("again", "build_command.is_up_to_date = lambda *_: False"),
 }
 BUILD = """
 import sys
 from contextlib import nullcontext
 from pathlib import Path
 from caridulu.site.build import build_command, pipeline
-from caridulu.site.html import layout
 from caridulu.knowledge.text_cache import TextCache
-plain = layout.Shell._frame
-def frame(shell):
-    def rendered(head):
-        shell._frames.clear()
-        return plain(shell, head)
-    return rendered
 {without}
 build_command.build_pages(Path(sys.argv[1]), Path(sys.argv[2]))
 """
@@ -54,7 +44,7 @@ def main() -> None:
         root = our_project(entries, Path(folder) / "kantor")
         for name, (kind, without) in TRICKS.items():
             pairs = [
-                (seconds(root, kind, name, ""), seconds(root, kind, name, without))
+                (seconds(root, kind, ""), seconds(root, kind, without))
                 for _ in range(options.rounds)
             ]
             used, missing = (median(times) for times in zip(*pairs, strict=True))
@@ -64,30 +54,27 @@ def main() -> None:
             )
 
 
-def seconds(root: Path, kind: str, name: str, without: str) -> float:
-    """Processor time of one build, or what passed on the clock for a second process."""
+def seconds(root: Path, kind: str, without: str) -> float:
+    """Processor time of one build."""
     target = root.parent / "situs"
     if kind == "cold":
         shutil.rmtree(root / ".caridulu", ignore_errors=True)
     else:
         run(root, target, without="")
-    if kind != "again":
-        shutil.rmtree(target, ignore_errors=True)
-    processor, clock = run(root, target, without=without)
-    return clock if name.endswith("wall") else processor
+    shutil.rmtree(target, ignore_errors=True)
+    return run(root, target, without=without)
 
 
-def run(root: Path, target: Path, *, without: str) -> tuple[float, float]:
-    """Processor seconds and seconds on the clock of a build in a process of its own."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), os.times().elapsed
+def run(root: Path, target: Path, *, without: str) -> float:
+    """Processor seconds of a build in a process of its own."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
         [sys.executable, "-c", BUILD.format(without=without), root, target],
         check=True,
         env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
     )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return used, os.times().elapsed - began
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 if __name__ == "__main__":

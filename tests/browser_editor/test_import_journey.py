@@ -46,7 +46,7 @@ def test_a_chat_a_table_and_a_broken_file_are_imported_together(
     )
     page.get_by_role("button", name="Baca berkas").click()
     page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
-    page.get_by_text("Berkas zip rusak atau terpotong; ekspor sekali lagi.").wait_for()
+    page.get_by_text("Berkas rusak atau terpotong; salin atau ekspor sekali lagi.").wait_for()
     is_accessible(page)
 
     page.get_by_label("Loket Data").check()

@@ -119,8 +119,9 @@ def test_problems_that_stop_a_command_are_told_in_the_chosen_language(
         ),
         ("edit --port satu", '"satu" tidak dapat dipakai untuk --port; tulis bilangan bulat'),
         (
-            "import faq.html --source faq",
-            '"faq" tidak dapat dipakai untuk --source; tulis alamat lengkap yang diawali https://',
+            "import faq.html --source dinas.example/faq",
+            '"dinas.example/faq" tidak dapat dipakai untuk --source; tulis alamat lengkap yang '
+            "diawali https://, atau nama dokumennya",
         ),
         (
             "edit --share-as http://x",

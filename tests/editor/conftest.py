@@ -17,6 +17,7 @@ from caridulu.knowledge.model import MAX_ALIASES
 from caridulu.messages import Language
 from tests.editor.client import Client, running
 from tests.editor.git_project import FEES, git, named
+from tests.packages.shared_project import package, write
 from tests.sample_copy import copy_sample
 from tests.text_files import replace_in
 
@@ -96,6 +97,16 @@ def full(project: Path) -> Path:
     aliases = "".join(f"  - ongkos konsul nomor {number}\n" for number in range(MAX_ALIASES - 4))
     replace_in(path, "aliases:\n", f"aliases:\n{aliases}", 1)
     return path
+
+
+@pytest.fixture
+def at_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of packages that come with the program, with one that any office can use."""
+    folder = tmp_path / "paket"
+    for module in ("at_hand", "copies"):
+        monkeypatch.setattr(f"caridulu.packages.{module}.SHIPPED", (folder,))
+    write(folder / "istilah", package())
+    return folder
 
 
 @pytest.fixture

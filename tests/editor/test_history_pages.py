@@ -222,6 +222,9 @@ def test_undoing_from_the_list_leads_back_to_it_and_tells_what_was_undone(
         "Impor diurungkan: 1 konsep dihapus; usulan jawaban dan sebutan lain dari impor itu dicabut"
         " dari 1 entri." in _undone_from_the_list(client)
     )
+    understood(client, ("c.csv", NEW))
+    press(client, "tulis")
+    assert "Impor diurungkan: 1 konsep dihapus. " in _undone_from_the_list(client)
     assert (
         "Diurungkan: Diterima untuk ditinjau (Bisakah konsultasi lewat panggilan video?)."
         in _undone_from_the_list(client)

@@ -65,16 +65,6 @@ def begun(client: Client, emblem: bytes = b"", **changed: str) -> Answered:
     )
 
 
-@pytest.fixture
-def at_hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder of packages that come with the program, with one that any office can use."""
-    folder = tmp_path / "paket"
-    for module in ("at_hand", "copies"):
-        monkeypatch.setattr(f"caridulu.packages.{module}.SHIPPED", (folder,))
-    write(folder / "istilah", package())
-    return folder
-
-
 def said(answered: Answered) -> str:
     return " ".join(text_of(answered.text).split())
 

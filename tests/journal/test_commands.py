@@ -1,5 +1,6 @@
 """Whatever a command changes is known, sent and undone, as if a form had done it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,20 @@ def test_draft_edited_with_a_program_of_ones_own_is_known(
     assert Journal(project).paths() == (DRAFT,)
 
 
+def test_an_import_that_changed_no_file_of_the_project_is_named_without_files(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    """Nobody was asked: the question only waits on this computer."""
+    export = tmp_path / "konsultasi.csv"
+    export.write_text("".join(EXPORT.splitlines(keepends=True)[:2]), encoding="utf-8")
+    assert run("import", export, write=True).code == 0
+
+    ran = run("undo")
+
+    assert ran.err == f"Diurungkan: Diimpor dari konsultasi, {ran.err.rsplit(', ', 1)[1]}"
+    assert re.fullmatch(r"[\d-]{10} [\d.]{5}\n", ran.err.rsplit(", ", 1)[1])
+
+
 def test_undo_says_that_last_month_is_no_longer_kept(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,7 +142,8 @@ def test_undo_lists_what_was_done_and_says_what_it_undid(run: Run, project: Path
     assert told.out.startswith("Diterima untuk ditinjau, 2026-11-25 ")
     assert told.out.endswith(f": {DRAFT}\n")
     assert ran.err == f"Diurungkan: {told.out}"
-    assert run("undo").err == "Belum ada yang dikerjakan sejak pengiriman terakhir.\n"
+    nothing = "Belum ada yang dikerjakan sejak pengiriman terakhir.\n"
+    assert [run("undo").err, run("undo", list=True).err] == [nothing, nothing]
 
 
 def test_other_changes_are_taken_along_when_asked(

@@ -104,7 +104,7 @@ def test_newer_version_waits_and_changes_nothing_by_itself(
         "Paket istilah diperbarui ke versi 1.1:\n"
         "  baru, sebagai konsep: sensus\n"
         "  berubah: sampel\n"
-        "  ditarik, sekarang milik kantor: populasi\n" + PUBLIC_NOW
+        "  ditarik, menjadi milik kantor: populasi\n" + PUBLIC_NOW
     )
     assert _answers(project) == before
     assert run("check").code == 0
@@ -114,6 +114,31 @@ def test_newer_version_waits_and_changes_nothing_by_itself(
     assert waiting == {"sampel", "populasi"}
     [fresh] = [entry for entry in knowledge.entries if entry.id == "sensus"]
     assert fresh.status is Status.DRAFT
+
+
+@pytest.mark.parametrize("old", ["arti sampel", "Apa itu sampel?"])
+def test_phrase_that_has_moved_to_another_entry_waits_too(
+    run: Run, project: Path, source: Path, old: str
+) -> None:
+    """Until both are read, the office has it twice: as it was, and in the new draft."""
+    run("package", "add", source)
+    before = _answers(project)
+    newer = package("1.1", sampel="", populasi="", sensus="")
+    moved = (
+        ("sampel", old, old.replace("sampel", "sampling")),
+        ("sensus", old.replace("sampel", "sensus"), old),
+    )
+    for word, said, says in moved:
+        newer[f"istilah/{word}.yml"] = newer[f"istilah/{word}.yml"].replace(said, says)
+    _replace(source, newer)
+
+    made = run("package", "update")
+
+    assert (made.code, made.err) == (0, "")
+    assert _answers(project) == before
+    assert run("check").code == 0
+    assert [run("publish", "sensus").code for _ in range(2)] == [0, 0]
+    assert run("check").code == 0
 
 
 def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
@@ -128,6 +153,15 @@ def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:
         "  di antaranya juga disesuaikan kantor di bagian yang sama: sampel\n" + PUBLIC_NOW
     )
     assert _answers(project)["sampel"] == "Punya kantor."
+
+
+def test_update_of_words_only_says_that_the_entries_are_the_same(run: Run, source: Path) -> None:
+    run("package", "add", source)
+    write(source, {"package.yml": package("1.1")["package.yml"], "lexicon.yml": "terms: []\n"})
+
+    assert run("package", "update").out == (
+        "Paket istilah diperbarui ke versi 1.1:\n  entri dan layanannya tetap sama\n" + PUBLIC_NOW
+    )
 
 
 def test_undo_takes_a_package_out_again(run: Run, project: Path, source: Path) -> None:

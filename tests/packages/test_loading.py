@@ -94,7 +94,7 @@ def test_an_entry_of_a_package_may_be_related_to_one_that_the_office_hides(
 
     assert _problems(project, today) == ""
 
-    write(project, {OWN: f"related: [populasi]\n{BASE}"})
+    write(project, {OWN: f"related: [populasi, apa-itu-inflasi]\n{BASE}"})
     assert 'entri terkait "populasi" belum terbit' in _problems(project, today)
 
 
@@ -176,6 +176,16 @@ def test_missing_and_unknown_copies_are_told(shared: Path, today: dt.date) -> No
         ' "caridulu package update"\n'
         'kb/paket/lain:1:1: paket "lain" belum terdaftar dalam "packages" di content/office.yml;'
         " daftarkan atau hapus foldernya\n"
+    )
+
+
+def test_copies_are_not_doubted_where_nobody_can_read_what_is_pinned(
+    shared: Path, today: dt.date
+) -> None:
+    (shared / "content" / "office.yml").write_text("# nanti\n", "utf-8")
+
+    assert _problems(shared, today) == (
+        "content/office.yml:1:1: berkas kosong; isi atau hapus berkas ini\n"
     )
 
 

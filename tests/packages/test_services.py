@@ -277,7 +277,7 @@ class TestNewerVersion:
     ) -> None:
         self._newer(source, None)
 
-        assert "  ditarik, sekarang milik kantor: layanan:peta\n" in run("package", "update").out
+        assert "  ditarik, menjadi milik kantor: layanan:peta\n" in run("package", "update").out
 
         found = _service(project)
         assert found.packaged is None

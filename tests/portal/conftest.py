@@ -42,5 +42,5 @@ def portal_folder(built_offices: Path, tmp_path_factory: pytest.TempPathFactory)
     made = build_portal(
         portal, root=built_offices.parent, site_dir=folder, strict=True, on_left_out=pytest.fail
     )
-    assert made.site
+    assert made.entries
     return folder

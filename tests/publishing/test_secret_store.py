@@ -65,7 +65,7 @@ def test_another_project_of_the_same_server_finds_it(kept: dict[tuple[str, str],
 
 NO_KEYRING = (
     "Komputer ini tidak punya penyimpan kata sandi yang dapat dipakai. Jalankan pip install"
-    " 'caridulu[keyring]', atau isi variabel lingkungan CARIDULU_SITUS_PASSWORD."
+    " keyring, atau isi variabel lingkungan CARIDULU_SITUS_PASSWORD."
 )
 
 

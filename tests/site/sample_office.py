@@ -23,7 +23,7 @@ from caridulu.knowledge.model import (
     Status,
 )
 from caridulu.knowledge.text_cache import TextCache
-from caridulu.site.client.asset_files import IndexFiles, SearchFiles
+from caridulu.site.client.asset_files import SearchFiles
 
 TODAY = dt.date(2026, 11, 25)
 STANDARD = Source(
@@ -211,9 +211,8 @@ KNOWLEDGE = KnowledgeBase(
     redirects=(("lama-jawaban", "waktu-jawaban"),),
 )
 
-FAKE_INDEX = IndexFiles({"manifest.json": '{"version": 1}\n', "hashed/abc/t0.txt": "abc\n.\n"})
 FAKE_SEARCH = SearchFiles(
-    index=lambda: FAKE_INDEX,
+    files={"manifest.json": '{"version": 1}\n', "hashed/abc/t0.txt": "abc\n.\n"},
     client=(Path(__file__).parent / "fake_client.js").read_text("utf-8"),
 )
 

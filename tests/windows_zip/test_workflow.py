@@ -1,6 +1,10 @@
 """What is written for other machines names files and options that exist."""
 
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import yaml
 
@@ -21,10 +25,18 @@ def test_the_workflow_builds_with_the_options_that_there_are() -> None:
     assert all((ROOT / path).is_file() for path in re.findall(r"python (tests/\S+)", text))
 
 
-def test_the_container_is_made_of_files_that_are_there_and_runs_as_no_root() -> None:
+def test_the_container_has_the_files_that_its_wheel_is_made_of_and_runs_as_no_root(
+    tmp_path: Path,
+) -> None:
     lines = CONTAINER.read_text("utf-8").splitlines()
-    copied = [line.split()[1:-1] for line in lines if re.match(r"COPY (?!--)", line)]
-    assert copied
-    assert all((ROOT / name).exists() for names in copied for name in names)
+    for line in lines:
+        if re.match(r"COPY (?!--)", line):
+            *names, place = line.split()[1:]
+            for name in names:
+                source, copy = ROOT / name, tmp_path / (name if place == "./" else place)
+                (shutil.copytree if source.is_dir() else shutil.copy)(source, copy)
+    made = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
+    built = subprocess.run(made, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
     users = [number for number, line in enumerate(lines) if line == "USER petugas"]
     assert users == [lines.index('ENTRYPOINT ["caridulu"]') - 2]

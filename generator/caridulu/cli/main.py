@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UserError as error:
         say(error.sentence(options.lang).rstrip())
         return USAGE if isinstance(error, UsageError | DateError) else PROBLEMS
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # nobody answers
         return 130
     except BrokenPipeError:  # the reader of our output has seen enough
         sys.stderr.close()

@@ -20,6 +20,7 @@ def _writer(text: str) -> YAML:
     """A writer that keeps comments, quotes, long lines and the indentation of lists."""
     yaml = YAML()
     yaml.preserve_quotes = True
+    yaml.allow_duplicate_keys = True  # the first counts, as in ``parse_yaml``, which tells of it
     yaml.width = 1_000_000
     flat = re.search(r"^[a-z_]+:[ ]*\n- ", text, re.M)
     yaml.indent(mapping=2, sequence=2 if flat else 4, offset=0 if flat else 2)
@@ -44,13 +45,16 @@ def block(text: str) -> str:
 
 
 def changed_yaml(text: str, change: Change) -> str:
-    """Returns the text after ``change``, with every line kept that the change does not touch."""
+    """Returns the text after ``change``, with every line kept that the change does not touch.
+
+    A key that stands in it twice is written once.
+    """
     yaml = _writer(text)
     tree = yaml.load(text)
     before = _dumped(yaml, tree)
     change(tree)
     after = _dumped(yaml, tree)
-    if before == after:
+    if before == after and not parse_yaml(text, path="").problems:
         return text
     made = after if before == text else transplanted(text, before, after)
     return made if _says_the_same(made, after) else after
@@ -72,8 +76,10 @@ def with_more(key: str, values: Collection[object]) -> Change:
 
 def _says_the_same(text: str, other: str) -> bool:
     """Whether the layout by hand has let a change in: lists over several lines may not."""
-    read, expected = (parse_yaml(one, path="").file for one in (text, other))
-    return read is not None and expected is not None and read.values == expected.values
+    read, expected = (parse_yaml(one, path="") for one in (text, other))
+    if read.file is None or expected.file is None or read.problems:
+        return False
+    return read.file.values == expected.file.values
 
 
 def without_comments(text: str) -> str:

@@ -24,8 +24,20 @@ FIELDS = {ENTRY: "answer", PAGE: "body"}  # by form: the field whose preview is 
 
 
 def fact_choices(snapshot: Snapshot) -> Mapping[str, str]:
-    """Lists references such as ``{{ office.name }}``, each with the text that replaces it."""
-    return {_reference(name): text for name, text in snapshot.loaded.facts.plain.items()}
+    """Lists references such as ``{{ office.name }}``, each with the text that replaces it.
+
+    The address of a channel and the limit of a service do not say whose they are: names do.
+    """
+    knowledge = snapshot.knowledge
+    channels, services = (knowledge.office.channels, knowledge.services) if knowledge else ((), ())
+    labels = {f"channel.{one.id}": one.label for one in channels}
+    owners = {one.id for one in services}
+    choices = {}
+    for name, text in snapshot.loaded.facts.plain.items():
+        shown = f"{labels[name]}: {text}" if name in labels else text
+        is_of_service = name.partition(".")[0] in owners
+        choices[_reference(name)] = f"{shown} ({name})" if is_of_service else shown
+    return choices
 
 
 def block_choices(snapshot: Snapshot, language: Language) -> Mapping[str, str]:

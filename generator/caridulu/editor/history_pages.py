@@ -13,6 +13,7 @@ from caridulu.editor.addresses import (
     ENTRY_ADDRESS,
     HISTORY,
     IMPORTS,
+    MONTH,
     PHRASINGS,
     QUEUE,
     READING,
@@ -94,7 +95,9 @@ class ActionsPage(WorkPages):
                 one for one in action.files if address_of(one.path).startswith(ENTRY_ADDRESS)
             ]
             drafts = sum(one.before is None for one in entries)
-            return self._say("undone_import", drafts=drafts, entries=len(entries) - drafts)
+            others = len(entries) - drafts
+            told = "undone_import" if others else "undone_drafts"
+            return self._say(told, drafts=drafts, entries=others)
         names = "; ".join(name for _, name in self._files(snapshot, action))
         what = self._say(f"action_{action.kind.value}")
         return self._say("undone_named", what=f"{what} ({names})" if names else what)
@@ -110,7 +113,7 @@ class ActionsPage(WorkPages):
         folder, _, name = back.rpartition("/")
         is_reading = folder == READING and name in snapshot.entries
         is_question = folder == PHRASINGS and name.isalnum()
-        is_page = back in (HISTORY, SENDING, IMPORTS)
+        is_page = back in (MONTH, HISTORY, SENDING, IMPORTS)
         if is_page or is_reading or is_question or find_file(snapshot, back):
             return back
         if back.startswith(tuple(FOLDERS.values())):

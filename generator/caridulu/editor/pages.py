@@ -27,7 +27,7 @@ DONE = (
     "proposal_accepted", "proposal_dropped", "package_decided", "archived", "archived_partly",
     "archived_alone", "merged", "accepted", "restored", "reverted", "ready", "ready_package",
     "target_saved", "target_removed", "question_dropped", "published_ready", "joined", "divided",
-    "asked_otherwise", "questions_grouped",
+    "asked_otherwise", "questions_grouped", "package_updated",
 )  # fmt: skip
 TOO_LATE = ("undo_late", "proposal_gone")
 PARTLY = "ready_without"  # the office is there, its answers are not

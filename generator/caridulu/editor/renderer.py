@@ -67,7 +67,7 @@ class Renderer:
         self._token = token
         self.is_shared = False  # whether colleagues can come in
         self._waiting = waiting
-        self._environment = environment(HERE / "templates", self.say)
+        self._environment = environment(HERE / "templates", t=self.say)
         self._environment.filters |= {
             "excerpt": lambda text, limit: excerpt(text, limit=limit),
             # Personal data in its context is written ``hubungi >0812...< ya``.

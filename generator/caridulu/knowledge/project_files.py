@@ -302,8 +302,9 @@ class _Finder:
     def misplaced(self, paths: Iterable[Path], *, expected: tuple[str, ...] = ()) -> None:
         """Reports files that are not among the expected ones, or only nearly."""
         for path in paths:
-            right_name = path.stem + ".yml"
-            nearly = path.suffix != ".yml" and path.suffix.lower() in YAML_SUFFIXES
+            bare = Path(path.name.removesuffix(".txt"))  # which Notepad adds, and Windows hides
+            right_name = bare.stem + ".yml"
+            nearly = path.suffix != ".yml" and bare.suffix.lower() in YAML_SUFFIXES
             if nearly and (not expected or right_name in expected):
                 self.report(path, "wrong_suffix", name=right_name)
             elif path.name not in expected:

@@ -1,10 +1,13 @@
-"""Packages that a new office can begin with: those of this program, and others installed."""
+"""Packages that are called by their name: those of this program, and others installed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from caridulu.knowledge.model import PackageFile
+from caridulu.knowledge import Office, Problem, check, notice, read_yaml
+from caridulu.knowledge.model import PackageFile, PackagePin
+from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.packages.copies import GROUP, RECIPE, SHIPPED, PackageError, read_package
 from caridulu.packages.updating import shared_names
 
@@ -22,6 +25,27 @@ def packages_at_hand(root: Path) -> tuple[PackageAtHand, ...]:
     shipped = {path.parent.name for folder in SHIPPED for path in folder.glob(f"*/{RECIPE}")}
     installed = {found.name for found in entry_points(group=GROUP)}
     return tuple(filter(None, (_at_hand(root, name) for name in sorted(shipped | installed))))
+
+
+def newer_versions(root: Path) -> Iterator[Problem]:
+    """Notices packages of a project that are at hand in a newer version than the project has."""
+    file = read_yaml(root / OFFICE_FILE, root=root).file
+    office = check(file, Office).value if file else None
+    for number, pin in enumerate(office.packages if file and office else ()):
+        if file and (newer := newer_version(root, pin)):
+            place = file.at("packages", number, "version")
+            yield notice(place, "packages.newer_version", name=pin.name, version=newer.version)
+
+
+def newer_version(root: Path, pin: PackagePin) -> PackageFile | None:
+    """Finds a newer version of a pinned package at hand; an older program brings an older one."""
+    there = _at_hand(root, pin.name) if pin.from_ == pin.name else None
+    is_newer = there and _numbers(there.recipe.version) > _numbers(pin.version)
+    return there.recipe if there and is_newer else None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(map(int, version.split(".")))
 
 
 def _at_hand(root: Path, name: str) -> PackageAtHand | None:

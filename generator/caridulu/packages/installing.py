@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,11 +67,19 @@ def install(
 
 def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
     """Takes in the version that lies where a package comes from."""
+    change = unchecked_update(root, pin)
+    if change.update is None:
+        return change
+    loaded = load(root, today=today)
+    return replace(change, problems=_new_problems(root, change.texts, loaded, today))
+
+
+def unchecked_update(root: Path, pin: PackagePin) -> PackageChange:
+    """Compares that version with a project; nobody has looked for problems."""
     recipe, texts = read_package(pin.from_, root=root)
     if recipe.name != pin.name:
         raise PackageError("other_package", name=pin.name, other=recipe.name)
     folder, sha256 = _folder(root, pin.name), package_hash(texts)
-    loaded = load(root, today=today)
     before = {p.relative_to(folder).as_posix(): read_exact(p) for p in yaml_files(folder)}
     files: dict[Path, Content] = {folder / name: None for name in before if name not in texts}
     files |= {folder / name: text for name, text in texts.items() if before.get(name) != text}
@@ -94,8 +102,7 @@ def update(root: Path, pin: PackagePin, *, today: dt.date) -> PackageChange:
 
     office = root / OFFICE_FILE
     files[office] = changed_yaml(str(files.get(office) or read_exact(office)), repin)
-    problems = _new_problems(root, files, loaded, today)
-    return PackageChange(recipe, files, problems, tuple(shared_names(texts)), made)
+    return PackageChange(recipe, files, (), tuple(shared_names(texts)), made)
 
 
 def _folder(root: Path, name: str) -> Path:

@@ -5,7 +5,7 @@ kept in its own file, what was withdrawn becomes its own, what is new is a draft
 ``package.sha256`` is not that of the package's file waits for an officer.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,8 @@ from caridulu.knowledge.project_files import SERVICES, own_name
 from caridulu.messages import Language, message
 
 UNREAD = "0" * 64  # the hash of no file
-KINDS = ("new", "met", "changed", "withdrawn", "conflicts")  # of what an update tells
+KINDS = ("new", "met", "changed", "withdrawn", "conflicts")  # of what an update finds
+TOLD = ("new", "met", "changed", "conflicts", "withdrawn")  # the same, as they are told
 SERVICE_MARK = "layanan:"  # begins what a service is called, as in links
 
 
@@ -33,6 +34,12 @@ class PackageUpdate:
     withdrawn: tuple[str, ...] = ()  # of those that it no longer has
     # Of changed ones, where office and package changed the same key.
     conflicts: tuple[str, ...] = ()
+
+    def sentences(self, language: Language, say: Callable[[Collection[str]], str]) -> list[str]:
+        """Tells kind by kind what is other than before; ``say`` writes ids."""
+        kinds = [(kind, getattr(self, kind)) for kind in TOLD]
+        told = [message(f"packages.{kind}", language, ids=say(ids)) for kind, ids in kinds if ids]
+        return told or [message("packages.nothing_other", language)]
 
 
 def shared_names(texts: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from caridulu.knowledge.gc_paused import gc_paused
+from caridulu.messages import UserError
 from caridulu.portal.holdings import holding_files
 from caridulu.portal.kept_parts import KeptParts
 from caridulu.portal.listing import PortalFile
@@ -35,17 +36,18 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class MadePortal:
-    """A portal: how many offices and entries it has; its site is None where it cannot be made."""
+class PortalSize:
+    """How many offices and entries a portal has."""
 
     offices: int
-    entries: int = 0
-    site: Site | None = field(default=None, repr=False)
+    entries: int
 
-    @property
-    def why_not(self) -> str:
-        """Names the sentence that says why a portal is not made."""
-        return "not_made" if self.offices else "none_left"
+
+@dataclass(frozen=True)
+class MadePortal(PortalSize):
+    """A portal in memory."""
+
+    site: Site = field(repr=False)
 
 
 def build_portal(
@@ -55,7 +57,7 @@ def build_portal(
     site_dir: Path,
     strict: bool,
     on_left_out: Callable[[LeftOut], None],
-) -> MadePortal:
+) -> PortalSize:
     """Makes a portal and writes it into a folder; what was there stays if it cannot be made.
 
     ``FolderError`` if ``site_dir`` is no place for a site.
@@ -65,33 +67,28 @@ def build_portal(
         if listed.from_ and (root / listed.from_).resolve().is_relative_to(site_dir.resolve()):
             raise FolderError("portal.target_is_source", path=site_dir, id=listed.id)
     made = make_portal(portal, root=root, strict=strict, on_left_out=on_left_out)
-    if made.site:
-        with replacing(site_dir.absolute()) as fresh:
-            write_site(made.site, fresh)
+    with replacing(site_dir.absolute()) as fresh:
+        write_site(made.site, fresh)
     return made
 
 
 def make_portal(
     portal: PortalFile, *, root: Path, strict: bool, on_left_out: Callable[[LeftOut], None]
 ) -> MadePortal:
-    """Reads the offices one after the other and makes the portal unless none is left.
-
-    ``root`` is the folder of the list; ``on_left_out`` is called with each office that is left out.
-    If ``strict``, nothing is made then.
-    """
+    """Reads the offices one after the other and makes the portal, as ``merge_offices`` says."""
     with gc_paused(for_good=True):
-        merger, offices = merge_offices(portal, root=root, on_left_out=on_left_out)
-        if not portal.is_enough(len(offices), strict=strict):
-            return MadePortal(len(offices))
+        merger, offices = merge_offices(portal, root=root, strict=strict, on_left_out=on_left_out)
         return _made(portal, offices, merger)
 
 
 def merge_offices(
-    portal: PortalFile, *, root: Path, on_left_out: Callable[[LeftOut], None]
+    portal: PortalFile, *, root: Path, strict: bool, on_left_out: Callable[[LeftOut], None]
 ) -> tuple[Merger, list[PortalOffice]]:
     """Reads the offices that can be read, in the order of their ids.
 
-    What was fetched of an office that cannot be read now is kept for the next time.
+    ``root`` is the folder of the list; ``on_left_out`` is called with each office that is left out.
+    ``UserError`` if none is left, or, if ``strict``, one is left out. What was fetched of an office
+    that cannot be read now is kept for the next time.
     """
     offices: list[PortalOffice] = []
     merger, analyzer, kept = Merger(), Analyzer(), KeptParts(root)
@@ -105,7 +102,10 @@ def merge_offices(
             merger.national = len(offices)
         merger.add(len(offices), part.index, region=region_name(part.office, analyzer))
         offices.append(PortalOffice(listed, part.office))
-    if len(offices) == len(portal.offices):
+    is_whole = len(offices) == len(portal.offices)
+    if not offices or (strict and not is_whole):
+        raise UserError("portal.not_made" if offices else "portal.none_left")
+    if is_whole:
         kept.drop_others()
     return merger, offices
 

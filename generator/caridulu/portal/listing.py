@@ -45,10 +45,6 @@ class PortalFile(Model):
         max_length=10,
     )
 
-    def is_enough(self, read: int, *, strict: bool) -> bool:
-        """Tells whether so many offices make the portal: any number, or if strict, all."""
-        return read == len(self.offices) if strict else read > 0
-
 
 def read_listing(path: Path) -> PortalFile:
     """Reads the list of offices, each id and address once; ``ProblemsError`` if it has problems."""

@@ -7,7 +7,6 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
@@ -117,46 +116,37 @@ def _pages(
     groups: dict[str, list[PortalOffice]] = {}
     for office in sorted(offices, key=lambda one: (one.facts.region, one.listed.id)):
         groups.setdefault(office.listed.group or "", []).append(office)
-    templates = environment([OWN / "theme", THEME], _say("site", language))
-    templates.globals |= {
-        "p": _say("portal", language),
-        "portal": portal,
-        "files": made,
-        "description": portal.lead or message("portal.description", language, portal=portal.name),
-    }
-    page = partial(_page, templates, language)
+    templates = environment(
+        [OWN / "theme", THEME],
+        t=_say("site", language),
+        p=_say("portal", language),
+        portal=portal,
+        files=made,
+        description=portal.lead or message("portal.description", language, portal=portal.name),
+        csp=CSP,
+        brand=BRAND,
+        paths=paths,
+        language=language.value,
+        foreign=Markup(' lang="id"' if language is Language.EN else ""),
+    )
+
+    def page(template: str, path: str, switch: str, title: str, **values: object) -> RenderedPage:
+        html = templates.get_template(template).render(
+            path=path,
+            switch=switch,
+            title=title,
+            root=urls.relative(path, urls.HOME),
+            url=partial(urls.relative, path),
+            **values,
+        )
+        return RenderedPage(path, title, html)
+
     title, count = message("portal.search_title", language), len(offices)
     listed = sorted(groups.items())
     yield page("home.html", paths.home, other.home, portal.name, groups=listed, count=count)
     yield page("search.html", paths.search, other.search, title)
     for one in offices:
         yield page("office.html", paths.office(one), other.office(one), one.facts.name, office=one)
-
-
-def _page(
-    templates: Environment,
-    language: Language,
-    template: str,
-    path: str,
-    switch: str,
-    title: str,
-    **values: object,
-) -> RenderedPage:
-    description = str(templates.globals["description"])
-    html = templates.get_template(template).render(
-        csp=CSP,
-        path=path,
-        paths=PATHS[language],
-        switch=switch,
-        language=language.value,
-        foreign=Markup(' lang="id"') if language is Language.EN else "",
-        title=title,
-        brand=BRAND,
-        root=urls.relative(path, urls.HOME),
-        url=partial(urls.relative, path),
-        **values,
-    )
-    return RenderedPage(path, title, description, html)
 
 
 def _say(area: str, language: Language) -> Callable[..., str]:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Self
 
 from caridulu.portal.neutral_terms import MARK
 from caridulu.portal.short_names import short_names
@@ -154,39 +153,23 @@ def _other(pair: Sequence[str], term: str) -> str:
 def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analyzer) -> list[str]:
     """Lists words and terms so near to a word of a name that they would be read as one misspelt."""
     words = {word for name in names for word in name.split() if len(word) >= SLIPS["one"]}
-    by_letter: dict[str, list[_Spelled]] = {}
+    by_letter: dict[str, dict[str, str]] = {}  # words with their skeletons
     for word in sorted(words):
-        by_letter.setdefault(word[0], []).append(_Spelled.of(word))
+        by_letter.setdefault(word[0], {})[word] = skeleton(word)
     terms = {term for term in known if term.isalpha()} | real_terms() | dictionary_words()
     own = words | set(map(analyzer.term, words)) - dictionary_words()
-    return sorted(term for term in terms - own if _is_misleading(term, by_letter.get(term[0], ())))
+
+    def is_misleading(term: str) -> bool:
+        bare = skeleton(term)
+        near = by_letter.get(term[0], {})
+        return any(_is_near(term, word, is_sounding=bare == near[word]) for word in near)
+
+    return sorted(filter(is_misleading, terms - own))
 
 
-@dataclass(frozen=True)
-class _Spelled:
-    """A word, the set of its letters as bits, and its skeleton."""
-
-    word: str
-    letters: int
-    skeleton: str
-
-    @classmethod
-    def of(cls, word: str) -> Self:
-        letters = sum(1 << ord(letter) for letter in set(word))
-        return cls(word, letters, skeleton(word))
-
-
-def _is_misleading(term: str, words: Iterable[_Spelled]) -> bool:
-    spelled = _Spelled.of(term)
-    return any(_is_near(spelled, word) for word in words)
-
-
-def _is_near(term: _Spelled, word: _Spelled) -> bool:
-    is_sounding = term.skeleton == word.skeleton
-    limit = 2 if len(word.word) >= SLIPS["two"] - is_sounding else 1
-    lacking = (word.letters & ~term.letters).bit_count()  # each takes a slip; so does each too many
-    surplus = (term.letters & ~word.letters).bit_count()
-    return max(lacking, surplus) <= limit and edit_distance(term.word, word.word, limit) <= limit
+def _is_near(term: str, word: str, *, is_sounding: bool) -> bool:
+    limit = 2 if len(word) >= SLIPS["two"] - is_sounding else 1
+    return edit_distance(term, word, limit) <= limit
 
 
 def region_name(office: PartOffice, analyzer: Analyzer) -> str:

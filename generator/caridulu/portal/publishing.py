@@ -5,12 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from caridulu.knowledge.model import Target
-from caridulu.messages import message
 from caridulu.portal.build import LeftOut, make_portal
 from caridulu.portal.listing import PortalFile
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.records import Files
-from caridulu.site.build.pipeline import BuildError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,12 +27,10 @@ class PortalPublisher(Publisher):
         return {}
 
     def finished_site(self) -> dict[str, bytes]:
-        """Makes the portal; returns its files by path. ``BuildError`` if too many offices lack."""
+        """Makes the portal; returns its files by path. ``UserError`` if too many offices lack."""
         made = make_portal(
             self.portal, root=self.root, strict=self.strict, on_left_out=self.on_left_out
         )
-        if made.site is None:
-            raise BuildError((message(f"portal.{made.why_not}"),))
         return made.site.contents()
 
     def moment(self) -> tuple[dt.datetime, str]:

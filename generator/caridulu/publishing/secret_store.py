@@ -69,7 +69,7 @@ def _keyring() -> Any:
         return None
 
 
-def library(name: str, extra: str) -> Any:
+def library(name: str) -> Any:
     """Imports a library that only one kind of target needs.
 
     Without it the sentence of ``PublishingError`` has the command that installs it.
@@ -77,4 +77,4 @@ def library(name: str, extra: str) -> Any:
     try:
         return importlib.import_module(name)
     except ImportError as error:
-        raise PublishingError("lacks_library", extra=extra) from error
+        raise PublishingError("lacks_library", name=name) from error

@@ -284,7 +284,7 @@ def test_without_the_library_an_index_is_neither_made_nor_served(
 
     assert (made.code, made.err) == (
         1,
-        'Untuk --index dan --serve pasang dahulu pustakanya: pip install "caridulu[portal]".\n',
+        "Untuk --index dan --serve pasang dahulu pustakanya: pip install tantivy.\n",
     )
     assert (served.code, served.err) == (made.code, made.err)
     assert not (tmp_path / "indeks").exists()

@@ -61,7 +61,7 @@ BAD = {
     ),
     "rusak.xlsx": (
         b"PK\x03\x04 rusak",
-        "rusak.xlsx:1:1: berkas zip rusak atau terpotong; ekspor sekali lagi",
+        "rusak.xlsx:1:1: berkas rusak atau terpotong; salin atau ekspor sekali lagi",
     ),
     "bukan-lembar.xlsx": (
         zipped("catatan.txt", b"halo"),
@@ -89,7 +89,7 @@ BAD = {
     ),
     "rusak.zip": (
         zipped("_chat.txt", chat("id-ios").encode())[:-40],
-        "rusak.zip:1:1: berkas zip rusak atau terpotong; ekspor sekali lagi",
+        "rusak.zip:1:1: berkas rusak atau terpotong; salin atau ekspor sekali lagi",
     ),
     "kosong.txt": (b"", "kosong.txt:1:1: berkas kosong; ekspor sekali lagi"),
     "huruf.txt": (

@@ -214,7 +214,12 @@ def test_personal_data_stops_every_step(answer: str, told: str, project: Path, r
 
 @pytest.mark.parametrize(
     ("title", "is_published"),
-    [("Databoks: backlog kepemilikan rumah", True), ("Wawancara dengan Bu Nining", False)],
+    [
+        ("Databoks: backlog kepemilikan rumah", True),
+        ("Jawawa: BPS partner recruitment for 2026 opens", True),
+        ("Pasundan Ekspres: data BPS Subang", True),
+        ("Wawancara dengan Bu Nining", False),
+    ],
 )
 def test_a_newspaper_that_is_cited_is_no_person(
     title: str, *, is_published: bool, project: Path, run

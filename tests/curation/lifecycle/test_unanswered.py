@@ -90,7 +90,7 @@ def test_gaps_name_a_file_that_cannot_be_read_and_count_the_others(tmp_path: Pat
 
     ran, alone = run("gaps", bad, good, json=True), run("gaps", bad)
 
-    told = "buku tamu.xlsx:1:1: berkas zip rusak atau terpotong; ekspor sekali lagi\n"
+    told = "buku tamu.xlsx:1:1: berkas rusak atau terpotong; salin atau ekspor sekali lagi\n"
     assert (ran.code, ran.err) == (1, told)
     assert json.loads(ran.out)["messages"] == 1
     assert (alone.code, alone.out, alone.err) == (1, "", told)

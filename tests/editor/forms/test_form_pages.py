@@ -32,7 +32,8 @@ def test_form_offers_the_facts_and_links_that_texts_refer_to(client: Client, pro
 
     page = client.get(FEES)
 
-    assert '<option value="{{ channel.wa }}">081200001234</option>' in page
+    assert '<option value="{{ channel.wa }}">WhatsApp konsultasi: 081200001234</option>' in page
+    assert ">3 hari kerja (konsultasi.reply)</option>" in page
     assert '<option value="{{ link.silastik }}">Silastik</option>' in page
 
 

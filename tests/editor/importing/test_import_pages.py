@@ -261,14 +261,14 @@ def test_what_is_set_aside_stays_until_it_is_dismissed(client: Client, project: 
         ("tabel.csv", f"{NEW};Ada di laman.\ndi mana data kakao?;Di laman.\n"),
         ("rusak.xlsx", b"PK\x03\x04 x"),
     )
-    assert "Berkas zip rusak atau terpotong; ekspor sekali lagi." in page
+    assert "Berkas rusak atau terpotong; salin atau ekspor sekali lagi." in page
     assert "Yang disisihkan" not in page  # each stands with its file
 
     page = said(press(client, "batal"))
 
     assert "Yang disisihkan" in page
     assert "baris 3 : baris dilewati: kolom pertanyaan kosong" in page
-    assert "seluruh berkas : berkas zip rusak" in page
+    assert "seluruh berkas : berkas rusak" in page
     again = press(client, "baca-lagi:tabel.csv")
     assert "tabel.csv</h2>" in again
     assert "Yang disisihkan" in again  # of the other file

@@ -1,5 +1,6 @@
 """The page "Impor" with chats and mail: who is an officer, what is small talk, what is told."""
 
+import json
 import re
 from pathlib import Path
 
@@ -32,6 +33,33 @@ def test_officers_of_a_chat_are_asked_and_kept(client: Client, project: Path) ->
     office = (project / "content/office.yml").read_text("utf-8")
     assert office.endswith("officers:\n  - Loket Data\n")
     assert "Siapa petugas" not in said(understood(client, ("lain.txt", CHAT.replace("/05", "/06"))))
+
+
+def test_of_a_live_chat_in_json_no_columns_are_shown_that_the_import_has_made(
+    client: Client,
+) -> None:
+    said_by = [("visitor", "berapa luas kebun kakao rakyat?"), ("agent", "Luasnya 5 hektare.")]
+    messages = [
+        {"sender": who, "text": text, "time": "2026-11-13T03:11:00Z"} for who, text in said_by
+    ]
+    export = json.dumps([{"id": "LC-118", "messages": messages}])
+
+    page = said(understood(client, ("obrolan.json", export)))
+
+    assert "obrolan.json percakapan 1 konsep, 0 mungkin sudah dijawab, 0 disisihkan" in page
+    assert "Perbaiki kolom" not in page
+
+
+def test_the_columns_of_tickets_are_named(client: Client) -> None:
+    asked = ("berapa luas kebun kakao rakyat?", "kapan data padi terbit?")
+    rows = "".join(
+        f"T-{n};Pelanggan;{text}\nT-{n};Agen;Lihat tabel 5.3 di laman kami.\n"
+        for n, text in enumerate(asked, start=7)
+    )
+
+    page = said(understood(client, ("tiket.csv", f"Nomor tiket;Pengirim;Pesan\n{rows}")))
+
+    assert "Nomor tiket = Nomor tiket ; Pesan = Pesan" in page
 
 
 def test_a_visitor_who_was_taken_for_an_officer_is_none_again(

@@ -198,8 +198,8 @@ def test_nothing_left_to_do(client: Client, monkeypatch: pytest.MonkeyPatch) -> 
     assert "Semua sudah beres. Tidak ada yang menunggu." in client.get("/")
 
 
-def test_the_first_page_takes_no_form(client: Client) -> None:
-    assert client.post("/", {}).status == 405
+def test_the_first_page_takes_no_empty_form(client: Client) -> None:
+    assert client.post("/", {}).status == 400
 
 
 def test_what_is_set_once_stands_behind_one_tab(client: Client) -> None:

@@ -116,7 +116,7 @@ def nginx(folder: Path, root: Path) -> Iterator[int]:
 
     program("nginx")
     port = free_port()
-    with running(command_of(folder, root, port), port, folder / "nginx.log"):
+    with running(command_of(folder, root, port, ""), port, folder / "nginx.log"):
         yield port
 
 

@@ -235,20 +235,19 @@ def test_git_goes_on_when_its_own_folder_is_damaged(make_office: Make) -> None:
     assert office.public().items() >= SECOND.items()
 
 
-@pytest.mark.parametrize(("name", "extra"), [("paramiko", "sftp"), ("boto3", "s3")])
+@pytest.mark.parametrize(("name", "kind"), [("paramiko", "sftp"), ("boto3", "s3")])
 def test_a_library_that_is_not_installed(
-    name: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, name, None)
     keys = {"path": "/www", "host": "www.contoh.example", "user": "tanya", "bucket": "tanya"}
-    target = Target.model_validate({"id": "situs", "kind": extra, **keys})
+    target = Target.model_validate({"id": "situs", "kind": kind, **keys})
 
     with pytest.raises(PublishingError) as error, open_host(target, tmp_path):
         pass
 
     assert str(error.value) == (
-        "Tujuan ini memerlukan pustaka yang belum terpasang. Jalankan: pip install"
-        f" 'caridulu[{extra}]'"
+        f"Tujuan ini memerlukan pustaka yang belum terpasang. Jalankan: pip install {name}"
     )
 
 

@@ -122,6 +122,20 @@ def test_without_mkdocs_the_problems_are_named(office: Path, tmp_path: Path) -> 
     assert caught.value.problems == expected
 
 
+HOOK = """\
+def on_post_page(output, **_):
+    return output.replace("Cari Dulu", "Temukan Dulu")
+"""
+
+
+def test_hooks_and_other_plugins_see_every_page(office: Path, tmp_path: Path) -> None:
+    (office / "kait.py").write_text(HOOK, "utf-8")
+    (office / "mkdocs.yml").write_text(f"{CONFIG}hooks:\n  - kait.py\n", "utf-8")
+    build(office, tmp_path / "situs")
+    page = tmp_path / "situs" / "kb" / "apa-itu-inflasi" / "index.html"
+    assert "Temukan Dulu" in page.read_text("utf-8")
+
+
 def run(*command: object, folder: Path) -> None:
     """A command of Python's in a folder, without the advertisement of Material's."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

@@ -16,10 +16,7 @@ import sys
 for name in sys.argv[4:]:
     sys.modules[name] = None  # as if it were not installed
 from pathlib import Path
-from caridulu.site.build import pipeline
 from caridulu.site.build.build_command import build_pages
-if sys.argv[1] == "besar":
-    pipeline._LARGE = 1  # as if it were worth a second process
 build_pages(Path(sys.argv[2]), Path(sys.argv[3]), offline=sys.argv[1] == "luring")
 """
 
@@ -78,13 +75,6 @@ def test_the_site_outlives_material(project: Path, tmp_path: Path) -> None:
     assert b'class="icon"' not in without[page]
     there = [{name for name in site if name.endswith(".html")} for site in (usual, without)]
     assert there[0] == there[1]
-
-
-def test_a_second_process_changes_no_byte(project: Path, tmp_path: Path) -> None:
-    together = build("besar", project, tmp_path / "besar", seed="1")
-    for path in (project / ".caridulu" / "cache").iterdir():
-        path.unlink()
-    assert together == build("biasa", project, tmp_path / "biasa", seed="2")
 
 
 def test_a_site_for_a_folder_is_reproducible_too(project: Path, tmp_path: Path) -> None:

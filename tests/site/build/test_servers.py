@@ -54,11 +54,12 @@ class Server:
     """A running server with the finished sample site."""
 
     port: int
+    below: str  # the path at which the site lies on its host, without the last slash
 
     def get(self, path: str, **headers: str) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request("GET", path, headers=sent)
+        connection.request("GET", self.below + path, headers=sent)
         response = connection.getresponse()
         answer = Answer(response.status, response.headers, response.read())
         connection.close()
@@ -73,7 +74,7 @@ def changed(text: str, *pairs: tuple[str, str]) -> str:
     return text
 
 
-def nginx(folder: Path, root: Path, port: int) -> list[str]:
+def nginx(folder: Path, root: Path, port: int, below: str) -> list[str]:
     servers = changed(
         example("nginx.conf"),
         (r"listen 443 ssl;", f"listen 127.0.0.1:{port};"),
@@ -81,6 +82,14 @@ def nginx(folder: Path, root: Path, port: int) -> list[str]:
         (r"listen 80;", f"listen unix:{folder}/http;"),
         (r"root /var/www/caridulu;", f"root {root};"),
     )
+    if below:
+        servers = changed(
+            servers,
+            (r"root .*;", f"location ^~ {below}/ {{\nroot {root.parent};"),
+            (r"^    error_page 404 /404", f"error_page 404 {below}/404"),
+            (r"~\^/tanya\(", f"~^{below}("),
+            (r"\}\n\Z", "}}\n"),
+        )
     user = "user root;\n" if os.geteuid() == 0 else ""
     paths = "".join(
         f"{name}_temp_path {folder}/{name};\n"
@@ -95,11 +104,12 @@ def nginx(folder: Path, root: Path, port: int) -> list[str]:
     return ["nginx", "-p", str(folder), "-c", str(config)]
 
 
-def caddy(folder: Path, root: Path, port: int) -> list[str]:
+def caddy(folder: Path, root: Path, port: int, below: str) -> list[str]:
     site = changed(
         example("Caddyfile"),
         (r"^tanya\.example\.go\.id \{", f"http://127.0.0.1:{port} {{"),
         (r"/var/www/caridulu", str(root)),
+        (r"handle_path /\*", f"handle_path {below}/*"),
     )
     config = folder / "Caddyfile"
     config.write_text(f"{{\n\tadmin off\n}}\n{site}", "utf-8")
@@ -108,22 +118,26 @@ def caddy(folder: Path, root: Path, port: int) -> list[str]:
 
 @pytest.fixture(
     scope="module",
-    params=[pytest.param(each, marks=pytest.mark.host) for each in (nginx, caddy)],
-    ids=lambda each: each.__name__,
+    params=[
+        pytest.param((each, below), marks=pytest.mark.host, id=each.__name__ + below)
+        for each in (nginx, caddy)
+        for below in ("", "/bertanya")
+    ],
 )
 def server(
     request: pytest.FixtureRequest, site: Site, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Server]:
-    name = request.param.__name__
-    program(name)
-    folder = tmp_path_factory.mktemp(name)
-    write_site(site, folder / "situs")
-    (folder / "situs" / ".caridulu" / "kept").mkdir(parents=True)
-    (folder / "situs" / ".caridulu" / "kept" / "aa").write_text("versi sebelumnya")
+    settings, below = request.param
+    program(settings.__name__)
+    folder = tmp_path_factory.mktemp(settings.__name__)
+    root = folder / (below.strip("/") or "situs")
+    write_site(site, root)
+    (root / ".caridulu" / "kept").mkdir(parents=True)
+    (root / ".caridulu" / "kept" / "aa").write_text("versi sebelumnya")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = request.param(folder, folder / "situs", port)
+    command = settings(folder, root, port, below)
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(
             command,
@@ -133,7 +147,7 @@ def server(
         )
     try:
         wait_for(port, process, folder / "said")
-        yield Server(port)
+        yield Server(port, below)
     finally:
         process.terminate()
         process.wait(timeout=10)
@@ -262,7 +276,7 @@ def test_an_address_without_its_slash_leads_on_and_an_old_one_to_its_successor(
 ) -> None:
     answer = server.get("/kb/biaya-konsultasi")
     assert answer.status in (301, 308)
-    assert answer.headers["Location"] == "/kb/biaya-konsultasi/"
+    assert answer.headers["Location"] == f"{server.below}/kb/biaya-konsultasi/"
     assert b'content="0; url=../../kb/waktu-jawaban/"' in server.get("/kb/lama-jawaban/").body
 
 

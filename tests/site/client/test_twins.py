@@ -16,7 +16,10 @@ TWINS = {
     "handover/contact_links": contact_links,
     "handover/channels": channels,
 }
-ONLY_BROWSER = {"fill_place", "entry_handover", "search_handover"}  # there they are Jinja templates
+ONLY_BROWSER = {
+    *("fill_place", "entry_handover", "search_handover"),  # there they are Jinja templates
+    *("message_whatsapp_link", "message_mailto_link"),  # they cut what is typed
+}
 
 
 def snake_case(name: str) -> str:

@@ -1,24 +1,26 @@
 from dataclasses import replace
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from caridulu.curation.exports import handover_line
 from caridulu.messages import Language
 from caridulu.site.client.browser_values import MESSAGE_FORMAT, browser_strings
+from caridulu.site.handover.channels import ask_url, mistake_url, newer_url
+from caridulu.site.handover.contact_links import mailto_link, whatsapp_link
 from caridulu.site.handover.handover_message import (
-    MAILTO_LIMIT,
-    WHATSAPP_LIMIT,
     MessageDraft,
     ReadEntry,
     Topic,
-    message_mailto_link,
     message_text,
-    message_whatsapp_link,
     subject_text,
 )
+from tests.site.sample_office import OFFICE as SAMPLE
+from tests.site.sample_office import entry
 
 OUTCOMES = {letter: name for name, letter in handover_line.OUTCOMES.items()}
+MAILTO_LIMIT, WHATSAPP_LIMIT = 1_800, 4_000
 OFFICE = "BPS Kabupaten Bombana"
 READ = ReadEntry("biaya-konsultasi", "Apakah konsultasi statistik dipungut biaya?")
 ASKED = MessageDraft(
@@ -87,16 +89,6 @@ def test_the_subject_says_what_it_is_about() -> None:
     assert subject_text(MessageDraft(Topic.COMPLAINT)) == "Pengaduan: keluhan tentang layanan"
 
 
-def test_a_long_question_is_cut_politely_so_that_the_mail_opens() -> None:
-    link = message_mailto_link("bps7406@bps.go.id", DRAFTS[7], office=OFFICE)
-    body = parse_qs(urlsplit(link).query)["body"][0]
-    assert len(link) <= MAILTO_LIMIT
-    assert "Saya memerlukan jumlah rumah tangga" in body
-    assert "… (dipotong)" in body
-    assert "Kode: CD1-K-U-" in body
-    assert body.endswith("Dikirim dari halaman Cari Dulu")
-
-
 def test_in_english_each_line_is_in_both_languages_and_counting_stays() -> None:
     assert message_text(replace(ASKED, language=Language.EN), office=OFFICE) == (
         "Halo BPS Kabupaten Bombana, saya ingin berkonsultasi. (Hello, I would like a"
@@ -117,21 +109,18 @@ def test_in_english_each_line_is_in_both_languages_and_counting_stays() -> None:
     )
 
 
-def test_a_question_that_fits_is_not_cut() -> None:
-    link = message_mailto_link("bps7406@bps.go.id", ASKED, office=OFFICE)
-    assert "dipotong" not in unquote(link)
+def test_the_messages_of_a_page_fit_into_a_link_however_long_its_title() -> None:
+    long = entry("a" * 80, "Berapa jumlah rumah tangga perikanan " * 8, "Banyak.")
+    links = (
+        newer_url(SAMPLE, long.question, f"kb/{long.id}/"),
+        ask_url(SAMPLE, long),
+        mistake_url(SAMPLE, long.id, long.question),
+    )
+    assert all(link and len(link) <= MAILTO_LIMIT for link in links)
 
 
-@pytest.mark.parametrize("draft", [*DRAFTS, *(replace(d, language=Language.EN) for d in DRAFTS)])
-def test_links_stay_within_their_limits(draft: MessageDraft) -> None:
-    assert len(message_mailto_link("bps7406@bps.go.id", draft, office=OFFICE)) <= MAILTO_LIMIT
-    assert len(message_whatsapp_link("6282261848787", draft, office=OFFICE)) <= WHATSAPP_LIMIT
-
-
-@pytest.mark.node
-@pytest.mark.parametrize("language", Language)
-def test_the_browser_writes_the_same_message_and_links(in_node, language: Language) -> None:
-    drafts = [replace(draft, language=language) for draft in DRAFTS]
+def in_browser(in_node, language: Language, *functions: str) -> list[Any]:
+    """What functions of the browser's twin make of each draft."""
     config = {
         "office": OFFICE,
         "format": MESSAGE_FORMAT,
@@ -150,21 +139,44 @@ def test_the_browser_writes_the_same_message_and_links(in_node, language: Langua
             },
             config,
         ]
-        for draft in drafts
+        for draft in DRAFTS
     ]
-    browser = in_node(
-        "handover/handover_message.js",
-        "[twin.messageText(...given), twin.subjectText(...given),"
-        ' twin.messageMailtoLink("bps7406@bps.go.id", ...given),'
-        ' twin.messageWhatsappLink("6282261848787", ...given)]',
-        cases,
+    made: list[Any] = in_node("handover/handover_message.js", f"[{', '.join(functions)}]", cases)
+    return made
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("language", Language)
+def test_the_browser_writes_the_same_message(in_node, language: Language) -> None:
+    drafts = [replace(draft, language=language) for draft in DRAFTS]
+    functions = ("twin.messageText(...given)", "twin.subjectText(...given)")
+    assert in_browser(in_node, language, *functions) == [
+        [message_text(draft, office=OFFICE), subject_text(draft)] for draft in drafts
+    ]
+
+
+@pytest.mark.node
+@pytest.mark.parametrize("language", Language)
+def test_a_long_question_is_cut_politely_so_that_the_link_opens(
+    in_node, language: Language
+) -> None:
+    links = in_browser(
+        in_node,
+        language,
+        'twin.messageMailtoLink("bps7406@bps.go.id", ...given)',
+        'twin.messageWhatsappLink("6282261848787", ...given)',
     )
-    assert browser == [
-        [
-            message_text(draft, office=OFFICE),
-            subject_text(draft),
-            message_mailto_link("bps7406@bps.go.id", draft, office=OFFICE),
-            message_whatsapp_link("6282261848787", draft, office=OFFICE),
-        ]
-        for draft in drafts
-    ]
+    for draft, (mail, chat) in zip(DRAFTS, links, strict=True):
+        said = replace(draft, language=language)
+        text = message_text(said, office=OFFICE)
+        in_mail = mailto_link("bps7406@bps.go.id", subject_text(said), text)
+        in_chat = whatsapp_link("6282261848787", text)
+        for link, whole, limit in ((mail, in_mail, MAILTO_LIMIT), (chat, in_chat, WHATSAPP_LIMIT)):
+            assert len(link) <= limit
+            assert (link == whole) is (len(whole) <= limit)
+    body = parse_qs(urlsplit(links[7][0]).query)["body"][0]
+    cut = {Language.ID: "… (dipotong)", Language.EN: "… (cut)"}[language]
+    assert "Saya memerlukan jumlah rumah tangga" in body
+    assert cut in body
+    assert "Kode: CD1-K-U-" in body
+    assert "Dikirim dari halaman Cari Dulu" in body.splitlines()[-1]

@@ -22,6 +22,14 @@ def test_an_office_without_a_contact_page_gets_one(html: dict[str, str]) -> None
     assert "SP4N-LAPOR!" in contact
 
 
+def test_pages_say_where_there_is_no_channel_yet() -> None:
+    phone = channel("telepon", ChannelKind.PHONE, "Telepon", "0401 1234567")
+    html = build(replace(KNOWLEDGE, office=OFFICE.model_copy(update={"channels": (phone,)})))
+
+    assert "Kanal pengaduan belum dimuat di situs ini." in html["kontak/"]
+    assert "Kanal konsultasi belum dimuat" not in html["kontak/"]
+
+
 def test_an_unconfirmed_number_is_text_wherever_it_stands(html: dict[str, str]) -> None:
     for path, language, doubt in (
         ("kontak/", "id", "(belum dipastikan kantor)"),

@@ -28,6 +28,12 @@ def test_an_entry_shows_answer_sources_dates_and_who_answers_for_it(html: dict[s
     assert '<a href="../../kb/waktu-jawaban/">waktu jawaban</a>' in page
 
 
+def test_a_link_to_a_replaced_entry_leads_to_its_successor() -> None:
+    linking = entry("lama", "Berapa lama?", "Lihat [ini](entri:lama-jawaban).")
+    page = build(replace(KNOWLEDGE, entries=(*KNOWLEDGE.entries, linking)))["kb/lama/"]
+    assert '<a href="../../kb/waktu-jawaban/">ini</a>' in page
+
+
 def test_a_mistake_is_reported_by_mail_about_this_entry(html: dict[str, str]) -> None:
     links = Outline(html["kb/biaya-konsultasi/"]).links
     report = next(unquote(link) for link in links if "Kekeliruan" in unquote(link))

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 
 from caridulu.cli.main import main
-from caridulu.site.client.asset_files import IndexFiles, SearchFiles
+from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.serve import live_site
 from caridulu.site.serve.live_site import Preview
 from caridulu.site.serve.preview_server import NEWS, SCRIPT, PreviewServer, run
@@ -118,8 +118,8 @@ def test_a_new_index_follows_without_reloading_what_is_read(
 ) -> None:
     """The page comes first; the index, which takes longer, is swapped in quietly."""
     of_it = "search/hashed/0123456789/t0.txt"
-    files = IndexFiles({"manifest.json": "{}", "hashed/0123456789/t0.txt": "{}"})
-    other = SearchFiles(lambda: files, FAKE_SEARCH.client)
+    files = {"manifest.json": "{}", "hashed/0123456789/t0.txt": "{}"}
+    other = SearchFiles(files, FAKE_SEARCH.client)
     may_end = threading.Event()
 
     def slow(*_: object, **__: object) -> SearchFiles:

@@ -114,7 +114,6 @@ def _tell(change: PackageChange, language: Language) -> None:
         print(message(f"packages.{name}", language, **values))
         return
     print(message("packages.updated", language, **values))
-    for kind in ("new", "met", "changed", "conflicts", "withdrawn"):
-        if ids := getattr(made, kind):
-            print(f"  {message(f'packages.{kind}', language, ids=', '.join(ids))}")
+    for sentence in made.sentences(language, ", ".join):
+        print(f"  {sentence}")
     print(message("packages.public_now", language))

@@ -55,8 +55,6 @@ def portal(options: argparse.Namespace) -> int:
         made = build_index(listed, folder=options.index, **how)
     else:
         made = build_portal(listed, site_dir=options.site_dir, **how)
-    if not made.entries:
-        raise UserError(f"portal.{made.why_not}")
     place = options.index or options.site_dir
     values = {"offices": made.offices, "entries": made.entries, "path": place}
     say(message("portal.made", options.lang, **values))

@@ -35,9 +35,8 @@ def build(options: argparse.Namespace) -> int:
     else:
         say(*building.build(options.root, target, strict=options.strict))
     say(message("cli.build_done", options.lang, path=target))
-    weighed = weights(target)
-    if weighed:
-        say(weighed.text(options.lang))
+    if weighed := weights(target, options.lang):
+        say(weighed)
     if not options.offline:
         if not (target / SITEMAP).is_file():
             say(message("site.no_address", options.lang))

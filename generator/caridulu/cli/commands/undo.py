@@ -20,12 +20,12 @@ def undo(options: argparse.Namespace) -> int:
     """Takes back what was done last, or lists what was done."""
     journal = Journal(options.root)
     actions = journal.actions()
+    if not actions:
+        say(message("editor.actions_none", options.lang))
+        return DONE
     if options.list:
         for action in reversed(actions):
             print(_told(action, options.lang))
-        return DONE
-    if not actions:
-        say(message("editor.actions_none", options.lang))
         return DONE
     if not journal.undo(actions[-1]):
         is_forgotten = actions[-1].is_forgotten
@@ -38,5 +38,6 @@ def _told(action: Action, language: Language) -> str:
     """Writes an action on one line: what, when, and its first files."""
     what = message(f"editor.action_{action.kind.value}", language)
     when = f"{datetime.fromtimestamp(action.at):%Y-%m-%d %H.%M}"
-    more = ", ..." if len(action.paths) > SHOWN_PATHS else ""
-    return f"{what}, {when}: {', '.join(action.paths[:SHOWN_PATHS])}{more}"
+    more = ["..."] if len(action.paths) > SHOWN_PATHS else []
+    files = ", ".join([*action.paths[:SHOWN_PATHS], *more])
+    return f"{what}, {when}: {files}" if files else f"{what}, {when}"  # questions wait beside Git

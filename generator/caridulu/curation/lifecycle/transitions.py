@@ -16,6 +16,7 @@ from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile, parse_yaml
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.entity import Entity, Kind
+from caridulu.privacy.gate import stops_build
 from caridulu.privacy.redaction import PLACEHOLDER_LEFT, Redactor, in_context, placeholders
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
@@ -88,13 +89,13 @@ def located_entities(redactor: Redactor, text: LocatedText) -> Iterable[LocatedE
 def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
     """Finds personal data in the texts of an entry's file that are or would be public.
 
-    In titles of sources newspapers look like names of people: only what is surely a name counts.
+    In titles of sources newspapers look like names of people: only who is addressed is a person.
     """
     for key in PUBLIC_TEXTS:
         for node in _text_nodes(file, [key]):
             for one in located_entities(project.redactor, text_of_value(file, node)):
                 may_be_newspaper = key == SOURCES and one.entity.kind is Kind.NAME
-                if one.entity.certain or not may_be_newspaper:
+                if not may_be_newspaper or stops_build(one.entity, one.line):
                     yield one
 
 

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
+from caridulu.curation.drafts.faq.faq_import import is_broken_address
 from caridulu.curation.drafts.plan.import_plan import ImportPlan
 from caridulu.curation.drafts.plan.set_aside import dismiss_list, read_lists
 from caridulu.curation.exports.header_words import REQUIRED
@@ -24,12 +25,11 @@ from caridulu.editor.importing.plan_choices import (
     chooser_of,
     is_chosen,
 )
-from caridulu.editor.importing.plan_view import FIELDS, export_views
+from caridulu.editor.importing.plan_view import FIELDS, SHOWN, export_views
 from caridulu.editor.importing.planned_faq import (
     DECISIONS,
     LONGEST_SOURCE,
     chosen,
-    is_broken_address,
     piece_key,
 )
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
@@ -152,6 +152,7 @@ class ImportPages(Pages):
             "questions": _questions(plan, snapshot),
             "answers": {item.id: item.answer for one in answered for item in one.answered.near},
             "fields": FIELDS,
+            "shown_fields": SHOWN,
             "required": REQUIRED,
             "orders": ORDERS,
             "choices": (*CHOICES, LATER),

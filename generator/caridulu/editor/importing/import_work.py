@@ -10,6 +10,7 @@ from functools import partial
 from caridulu.curation.asked_in_exports import Asked, harvested, unanswered_in
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
+from caridulu.curation.drafts.faq.faq_import import is_address
 from caridulu.curation.drafts.plan import import_changes
 from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
@@ -20,7 +21,7 @@ from caridulu.curation.exports.sides import NO_OFFICER
 from caridulu.curation.import_run import export_options, import_files
 from caridulu.curation.phrasing_offers import Offers
 from caridulu.curation.project import Project
-from caridulu.editor.importing.planned_faq import PlannedFaq, is_address, planned_faq
+from caridulu.editor.importing.planned_faq import PlannedFaq, planned_faq
 from caridulu.editor.importing.uploads import FOLDER
 from caridulu.editor.jobs import Tell
 from caridulu.editor.saving.saver import Saver

@@ -21,6 +21,7 @@ from caridulu.knowledge import Problem
 from caridulu.messages import Language
 
 FIELDS = (*REQUIRED, "date", "category", "channel")  # that an officer can choose a column for
+SHOWN = ("ticket", "writer", "message", *FIELDS)  # of a table with one row for each message, too
 DATES = ("curation.day_first", "curation.month_first", "curation.mixed_date_order")
 GROUP = "curation.group_chat"  # the page names officers and askers anyway
 PLACES = 8  # of one sentence that are named
@@ -100,7 +101,7 @@ def _view(
         asks_officers=asks_officers,
         has_order=any(one.key in DATES for one in told),
         refusals=_sentences(refused, language),
-        tables=reading.tables,
+        tables=_tables(name, reading),
         officers=tuple(sorted(reading.officers)),
         askers=_askers(reading, kind_of(name, reading)) if has_sides else (),
         drafts=tuple(one for one in own if not one.is_answered),
@@ -158,10 +159,20 @@ def _sentence(problem: Problem, language: Language) -> str:
     return own_words("import_told", problem.key, language) or problem.sentence(language)
 
 
+def _tables(name: str, reading: Reading) -> tuple[TableColumns, ...]:
+    """Lists the tables whose columns an officer knows: those of chats in JSON the import made."""
+    is_json = Path(name).suffix.lower() == ".json"
+    return tuple(
+        one
+        for one in reading.tables
+        if not (is_json and one.guess.is_certain and one.guess.header("message"))
+    )
+
+
 def kind_of(name: str, reading: Reading) -> str:
     """Tells what an export was read as: a table, a chat, mail, a document, or nothing known."""
     if reading.tables:
-        return "table"
+        return "table" if _tables(name, reading) else "chat"
     first = next(iter(reading.consultations), None)
     if first:
         if first.kind is SourceKind.FAQ:

@@ -1,7 +1,6 @@
 """An FAQ that is public already -> the plan of its import, as the page shows it."""
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,24 +13,12 @@ from caridulu.curation.progress import Progress
 from caridulu.editor.fields.remarks import as_sentence
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge import Entry
-from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import Language, message
 from caridulu.privacy.entity import Entity
 
 LONGEST_SOURCE = 300  # characters
-WEB = re.compile(r"^(?:\w+:/|www\.)|^\S+\.\S*/|^[\w-]+(?:\.[\w-]+)+$", re.I)
 PUBLIC, REPLACED, LATER = "terbit", "samarkan", "nanti"
 DECISIONS = (REPLACED, PUBLIC, LATER)
-
-
-def is_address(source: str) -> bool:
-    """Tells whether a source is a full web address, and not the name of a document."""
-    return bool(re.fullmatch(URL_PATTERN, source))
-
-
-def is_broken_address(source: str) -> bool:
-    """Tells whether a source looks like a web address that is not one in full."""
-    return bool(WEB.search(source)) and not is_address(source)
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,14 @@ from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
 from caridulu.knowledge.yaml.checked import Checked, FileCache, M, check, check_path, text_problems
 from caridulu.knowledge.yaml.layers import key_paths, laid_over
-from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml
+from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml, values_of
 from caridulu.knowledge.yaml.reader import as_yaml
+
+
+def _says_otherwise(own: YamlFile, below: YamlFile, way: str) -> bool:
+    """Whether the office's file says a key otherwise; while it is tried, a file says all keys."""
+    mine, theirs = (file.find(*way.split(".")) for file in (own, below))
+    return mine is None or theirs is None or values_of(mine) != values_of(theirs)
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class PackageReader:
             taken = finding(Location(own.path), "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken), packaged=packaged)
         made = self._over(own.file, below, model)
-        said = tuple(way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
+        ways = (way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
+        said = tuple(way for way in ways if _says_otherwise(own.file, below, way))
         covered = tuple(f"{way}." for way in said)
         left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
         packaged = packaged.model_copy(update={"own": said, "theirs": left})
@@ -118,17 +125,18 @@ class PackageReader:
         )
 
     def problems(self, office: Checked[Office]) -> Iterator[Problem]:
-        """Compares the copies with what the office has pinned."""
+        """Compares the copies with what the office has pinned, if that can be read."""
+        if (file := office.file) is None or office.value is None:
+            return
         copies = {copy.name: copy for copy in self.layout.packages}
-        if (file := office.file) and office.value:
-            for i, pin in enumerate(office.value.packages):
-                copy = copies.pop(pin.name, None)
-                if copy is None:
-                    place = file.at("packages", i, "name")
-                    yield finding(place, "knowledge.package_missing", name=pin.name)
-                elif self._hash(copy) != pin.sha256:
-                    place = file.at("packages", i, "sha256")
-                    yield finding(place, "knowledge.package_changed", name=pin.name)
+        for i, pin in enumerate(office.value.packages):
+            copy = copies.pop(pin.name, None)
+            if copy is None:
+                place = file.at("packages", i, "name")
+                yield finding(place, "knowledge.package_missing", name=pin.name)
+            elif self._hash(copy) != pin.sha256:
+                place = file.at("packages", i, "sha256")
+                yield finding(place, "knowledge.package_changed", name=pin.name)
         for copy in copies.values():
             place = Location(self.files.shown(copy.folder))
             yield finding(place, "knowledge.package_not_pinned", name=copy.name)

@@ -124,6 +124,13 @@ class Adjustable(Model):
         read = self.package.sha256 if self.package else None
         return read is not None and read != now
 
+    def is_of_package(self, loc: tuple[str | int, ...]) -> bool:
+        """Tells whether a package says what stands at ``loc``, now or before an unread update."""
+        if self.packaged is None:
+            return self.is_behind  # withdrawn
+        way = ".".join(part for part in loc if isinstance(part, str))
+        return way in self.packaged.theirs or bool(self.package and way in self.package.kept)
+
     @property
     def is_adjusted(self) -> bool:
         """Whether the office says something else than the package, beyond an earlier version."""

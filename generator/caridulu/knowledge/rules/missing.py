@@ -8,6 +8,7 @@ from caridulu.knowledge.model import (
     Entry,
     Lexicon,
     Office,
+    Purpose,
     ServiceStandard,
     Status,
 )
@@ -24,6 +25,7 @@ EXAMPLES = {"name": "Nama Kantor", "short_name": "Nama Kantor", "region": "Wilay
 # Notices about what only the office can say; others are about how something is written.
 NOT_SUPPLIED = frozenset(
     {f"knowledge.no_{name}" for name in OFFICE_KEYS}
+    | {f"knowledge.no_channel_{purpose}" for purpose in Purpose}
     | {NO_COMPONENT, "knowledge.unverified_channel", "knowledge.open_question"}
     | {"knowledge.package_link", "knowledge.still_example"}
 )
@@ -37,6 +39,9 @@ def missing_in_office(office: Office, file: YamlFile) -> Iterator[Problem]:
     for name in OFFICE_KEYS:
         if not getattr(office, name):
             yield notice(file.key(name), f"knowledge.no_{name}")
+    for purpose in Purpose:
+        if not office.channels_for(purpose):
+            yield notice(file.key("channels"), f"knowledge.no_channel_{purpose}")
     for i, channel in enumerate(office.channels):
         if not channel.verified:
             place = file.at("channels", i, "verified")

@@ -1,5 +1,6 @@
 """A YAML file -> the typed model, or every problem of the file with its place."""
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ M = TypeVar("M", bound=Model)
 
 # Read as Markdown or checked as an address: these may hold < and >.
 NOT_PLAIN = frozenset({"answer", "guidance", "internal_note", "url", "website", "site_url"})
+
+CUT = re.compile(r"(?<=\s)#(?=\S)")  # remarks of the project have a space there
 
 # Keys for which something is assumed when they are absent: with a blank value nobody knows what.
 ASSUMED = frozenset({
@@ -98,18 +101,33 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
     """Finds what is wrong with the texts of one file, whatever they are for.
 
     Keys without a value for which something would be assumed, such as ``status:``; tags in one-line
-    texts; characters smuggled in by an escape in double quotes.
+    texts; characters smuggled in by an escape in double quotes; words that YAML reads as something
+    else than who typed them.
     """
+    lines = file.text.split("\n")
     for loc, begin, node in walk(file.root):
         if not isinstance(node, TextNode):
             continue
         if loc[-1] in ASSUMED and not node.given:
             yield finding(Location(file.path, *begin), "knowledge.empty_value", name=loc[-1])
         place = place_of(node)
+        if not node.style:
+            yield from _read_otherwise(node, lines)
         if node.style == '"' and (found := INVISIBLE.search(node.value)):
             yield invisible_character(found.group(), place)
         if ("<" in node.value or ">" in node.value) and (key := name_of(loc)) not in NOT_PLAIN:
             yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
+
+
+def _read_otherwise(node: TextNode, lines: list[str]) -> Iterator[Problem]:
+    """A row of a list that goes on with the text above, and what a ``#`` has cut off."""
+    for number in range(node.line + 1, node.last_line + 1):
+        if found := re.match(r" *(?=- )", lines[number - 1]):
+            place = Location(node.path, number, found.end() + 1)
+            yield finding(place, "knowledge.row_goes_on")
+    begin = node.column - 1 if node.last_line == node.line else 0
+    if cut := CUT.search(lines[node.last_line - 1], begin):
+        yield finding(Location(node.path, node.last_line, cut.start() + 1), "knowledge.cut_off")
 
 
 def _mended(values: dict[str, Any], wrong: list[ErrorDetails], model: type[M]) -> M | None:

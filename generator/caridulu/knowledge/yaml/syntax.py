@@ -19,6 +19,7 @@ COMPLAINTS = (
     (re.compile(r"mapping values are not allowed"), "colon_in_value"),
     (re.compile(r"flow (sequence|mapping)"), "open_bracket"),
 )
+KEY_WITHOUT_SPACE = re.compile(r"\s*(?:- +)*([a-z_]+:)(?=[^\s:/])")  # no address
 AT_ITS_BEGINNING = frozenset({"open_quote", "open_bracket", "missing_colon", "anchor"})
 
 
@@ -31,6 +32,10 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, *, path: str) -> Prob
         return finding(Location(path, tab + 1, lines[tab].index("\t") + 1), "knowledge.tab")
     complaint = f"{error.context or ''} {error.problem or ''}"
     name = next((name for pattern, name in COMPLAINTS if pattern.search(complaint)), "yaml_syntax")
+    if name in ("colon_in_value", "missing_colon") and (glued := _glued_key(lines, row, path)):
+        return glued
+    if name == "yaml_syntax" and lines[row][:column].rstrip().endswith(("'", '"')):
+        name = "text_after_quote"
     if (braces := _unquoted_reference(lines[row], inside=name == "open_bracket")) is not None:
         return finding(Location(path, row + 1, braces + 1), "knowledge.braces")
     if name in AT_ITS_BEGINNING and error.context_mark:
@@ -58,6 +63,15 @@ def _tab_before(lines: list[str], row: int) -> int | None:
     """The nearest of this line and the one above that is indented with a tab."""
     rows = (row, row - 1)
     return next((r for r in rows if r >= 0 and re.match(r" *\t", lines[r])), None)
+
+
+def _glued_key(lines: list[str], row: int, path: str) -> Problem | None:
+    """The nearest of this line and the one above whose value follows the colon without a space."""
+    for r in (row, row - 1):
+        if r >= 0 and (found := KEY_WITHOUT_SPACE.match(lines[r])):
+            place = Location(path, r + 1, found.end() + 1)
+            return finding(place, "knowledge.no_space", value=found[1])
+    return None
 
 
 def _unquoted_reference(line: str, *, inside: bool) -> int | None:

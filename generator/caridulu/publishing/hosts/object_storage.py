@@ -44,9 +44,9 @@ SAID = {
 
 @contextmanager
 def open_bucket(target: Target) -> Iterator["Bucket"]:
-    boto3 = library("boto3", "s3")
-    botocore = library("botocore.config", "s3")
-    exceptions = library("botocore.exceptions", "s3")
+    boto3 = library("boto3")
+    botocore = library("botocore.config")
+    exceptions = library("botocore.exceptions")
     access, key = secret(target, "access_key"), secret(target, "secret_key")
     keys = {"aws_access_key_id": access, "aws_secret_access_key": key} if access else {}
     # Storage of others than Amazon knows neither its newer checksums nor buckets as host names.

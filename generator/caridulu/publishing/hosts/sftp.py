@@ -28,7 +28,7 @@ logging.getLogger("paramiko").addHandler(logging.NullHandler())
 @contextmanager
 def open_sftp(target: Target) -> Iterator["SftpHost"]:
     """Opens the folder of a target on its server; it is made if only its last part is missing."""
-    paramiko = library("paramiko", "sftp")
+    paramiko = library("paramiko")
     client = paramiko.SSHClient()
     try:
         _connect(paramiko, client, target)

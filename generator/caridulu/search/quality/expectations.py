@@ -67,14 +67,11 @@ def divided(
 
     What is kept of the package's former version is the package's, too.
     """
-    kept = entry.package.kept if entry.package else ()
-    theirs = (*kept, *(entry.packaged.theirs if entry.packaged else ()))
     shared: list[SampleSearch] = []
     own: list[SampleSearch] = []
     for sample in samples:
         if not sample.fulfilled:
-            way = ".".join(key for key in sample.loc if isinstance(key, str))
-            (shared if way in theirs else own).append(sample)
+            (shared if entry.is_of_package(sample.loc) else own).append(sample)
     return shared, own
 
 

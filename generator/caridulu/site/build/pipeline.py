@@ -11,12 +11,10 @@ folder, ``check``, and ``serve``, which renders only the pages that somebody loo
 """
 
 import datetime as dt
-import functools
 import json
 from pathlib import Path
 
 from caridulu.knowledge.loading.loader import LoadResult, load
-from caridulu.knowledge.markdown import plain_text
 from caridulu.knowledge.model import KnowledgeBase
 from caridulu.knowledge.problem import Problem, format_text, in_order, stopping
 from caridulu.knowledge.text_cache import TextCache, digest, source_digest, text_cache
@@ -26,13 +24,10 @@ from caridulu.search.publish.client import client_script
 from caridulu.search.publish.office_part import index_part
 from caridulu.search.publish.published_index import publish_index
 from caridulu.search.quality.index_problems import index_problems
-from caridulu.site.build.background import in_background
 from caridulu.site.build.render_site import Site, SiteRenderer
-from caridulu.site.client.asset_files import IndexFiles, SearchFiles
+from caridulu.site.client.asset_files import SearchFiles
 from caridulu.site.pages.related import related_entries
 from caridulu.site.urls import entry_path, output_path
-
-_LARGE = 1_000  # entries; looking through fewer for personal data is not worth a second process
 
 
 class BuildError(UserError):
@@ -47,33 +42,20 @@ class BuildError(UserError):
         return format_text(self.found, language).rstrip() or self.key
 
 
-def build_site(
-    root: Path, *, today: dt.date, strict_csp: bool = True, offline: bool = False
-) -> Site:
+def build_site(root: Path, *, today: dt.date, offline: bool = False) -> Site:
     """Builds the site of the office at ``root``, without writing it.
 
-    ``strict_csp`` is off only for MkDocs' live preview, whose reload script is inline; ``offline``
-    is for a site opened from a folder, without a server. ``BuildError`` has all problems of a
-    project that must not be published.
+    ``offline`` is for a site opened from a folder, without a server. ``BuildError`` has all
+    problems of a project that must not be published.
     """
     loaded = load(root, today=today, cache={})  # loaded once: what was checked need not be kept
-    if not loaded.ok:
-        stop_at_problems(check_project(loaded, root=root))
+    stop_at_problems(check_project(loaded, root=root))
     knowledge = sound_knowledge(loaded)
-    large = len(knowledge.published) >= _LARGE
-    [wait_for_problems] = in_background(lambda: check_project(loaded, root=root), large=large)
     with text_cache(root, "stick" if offline else "site") as cache:
-        search = make_index(knowledge, cache=cache, offline=offline, large=large)
-        site = SiteRenderer(
-            knowledge,
-            today=today,
-            search=search,
-            cache=cache,
-            strict_csp=strict_csp,
-            offline=offline,
+        search = make_index(knowledge, cache=cache, offline=offline)
+        return SiteRenderer(
+            knowledge, today=today, search=search, cache=cache, offline=offline
         ).site()
-    stop_at_problems(wait_for_problems())
-    return site
 
 
 def sound_knowledge(loaded: LoadResult) -> KnowledgeBase:
@@ -92,7 +74,7 @@ def check_project(
     With the ``index`` of a project without problems each entry's own phrasings are tried in it,
     which takes longer than a build and which a build therefore leaves to ``check``.
     """
-    from caridulu.privacy.gate import gate  # a site that is up to date needs none of its patterns
+    from caridulu.privacy.gate import gate  # whose patterns a preview or a poster need not wait for
 
     found = list(loaded.problems)
     if loaded.readable:
@@ -103,36 +85,22 @@ def check_project(
     return in_order(found)
 
 
-def make_index(
-    knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = False, large: bool = False
-) -> SearchFiles:
-    """Finds the entries that are near each other, and makes the published search index.
-
-    If ``large``, another process makes both, which are waited for when they are asked for;
-    ``cache`` must be open until then.
-    """
+def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = False) -> SearchFiles:
+    """Finds the entries that are near each other, and makes the published search index."""
     path = output_path(entry_path("*")) if offline else entry_path("*")
-    key = _search_key(knowledge, path)
-    large = large and not cache.knows(key)
-    if large:  # the other process needs the words of the answers, and so do the pages
-        for entry in knowledge.published:
-            plain_text(entry.answer)
-    index = functools.cache(lambda: SearchIndex.of_knowledge(knowledge))
-    make_related, make_files = in_background(
-        lambda: json.dumps(related_entries(index())),
-        lambda: _files_text(index(), knowledge, path),
-        large=large,
-    )
-    near = digest(key, "related")
-    search = SearchFiles(
-        index=functools.cache(lambda: IndexFiles(**json.loads(cache.get(key, make_files)))),
-        client=client_script(),
-        related=functools.cache(lambda: json.loads(cache.get(near, make_related))),
-    )
-    if not large:  # no other process makes them: now, while ``cache`` is open
-        search.related()
-        search.index()
-    return search
+
+    def made() -> str:
+        index = SearchIndex.of_knowledge(knowledge)
+        return json.dumps(
+            {
+                "files": publish_index(index, address=path),
+                "part": index_part(index, knowledge),
+                "related": related_entries(index),
+            }
+        )
+
+    made_before = cache.get(_search_key(knowledge, path), made)
+    return SearchFiles(client=client_script(), **json.loads(made_before))
 
 
 def _search_key(knowledge: KnowledgeBase, path: str) -> str:
@@ -146,11 +114,6 @@ def _search_key(knowledge: KnowledgeBase, path: str) -> str:
         *(entry.model_dump_json() for entry in knowledge.published),
         *map(str, (knowledge.direct_answers, knowledge.direct_phrases, knowledge.referrals)),
     )
-
-
-def _files_text(index: SearchIndex, knowledge: KnowledgeBase, path: str) -> str:
-    files, part = publish_index(index, address=path), index_part(index, knowledge)
-    return json.dumps({"files": files, "part": part})
 
 
 def stop_at_problems(problems: tuple[Problem, ...]) -> None:

@@ -6,10 +6,7 @@ neither parses Markdown nor knows a navigation. The theme's ``main.html`` prints
 
 import logging
 import os
-import re
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -25,10 +22,7 @@ from caridulu.messages import message
 from caridulu.site.build.build_date import DateError, build_date
 from caridulu.site.build.pipeline import BuildError, build_site
 from caridulu.site.build.render_site import Site
-from caridulu.site.build.write_site import SOURCES
 from caridulu.site.html.layout import THEME, RenderedPage
-
-_ELSEWHERE = re.compile(r"^INHERIT:|!ENV\b", re.MULTILINE)
 
 
 class CariDuluConfig(Config):
@@ -41,8 +35,6 @@ class FinishedPage(Page):
     def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
         super().__init__(rendered.title, file, config)
         self._html = rendered.html
-        if rendered.lastmod is not None:
-            self.update_date = rendered.lastmod.isoformat()
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -55,13 +47,6 @@ class FinishedPage(Page):
 class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     """Connects MkDocs' events to ``caridulu.site``."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._is_serving = False
-
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        self._is_serving = command == "serve"
-
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         try:
             build_date()
@@ -73,7 +58,6 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         if str(THEME) not in config.theme.dirs:
             config.theme.dirs.insert(0, str(THEME))
         config.theme.static_templates.clear()  # 404.html and sitemap.xml are ours
-        config.watch += [str(_root(config) / name) for name in SOURCES]
         return config
 
     @event_priority(100)
@@ -91,18 +75,10 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
     def _built(self, config: MkDocsConfig) -> Site:
         """The site, or all problems of the content at once, as MkDocs prints them."""
         try:
-            return build_site(_root(config), today=build_date(), strict_csp=not self._is_serving)
+            return build_site(_root(config), today=build_date())
         except BuildError as error:
             summary = message("site.content_problems", count=len(error.problems))
             raise PluginError("\n".join((*error.problems, summary))) from error
-
-
-@dataclass(frozen=True)
-class Built:
-    """Result of a build: what MkDocs warned of, and whether our files alone decided the site."""
-
-    warnings: tuple[str, ...]
-    is_alone: bool
 
 
 class _Log(logging.Handler):
@@ -116,8 +92,8 @@ class _Log(logging.Handler):
         self.lines += record.getMessage().splitlines()
 
 
-def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
-    """``mkdocs build`` in this process, or ``BuildError`` with all it said."""
+def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> tuple[str, ...]:
+    """``mkdocs build`` in this process: its warnings, or ``BuildError`` with all it said."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not config_file.is_file():
         raise _unusable(config_file, "no_configuration")
@@ -135,7 +111,7 @@ def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> Built:
         raise BuildError(tuple(said.lines) or (str(error),)) from error
     finally:
         logger.removeHandler(said)
-    return Built(tuple(said.lines), _is_alone(config))
+    return tuple(said.lines)
 
 
 def _configuration(config_file: Path, site_dir: Path, *, strict: bool) -> MkDocsConfig:
@@ -148,13 +124,6 @@ def _configuration(config_file: Path, site_dir: Path, *, strict: bool) -> MkDocs
 def _unusable(config_file: Path, key: str, **values: object) -> BuildError:
     place = Location(config_file.name)
     return BuildError((), found=(finding(place, f"site.{key}", **values),))
-
-
-def _is_alone(config: MkDocsConfig) -> bool:
-    """Whether no other plugins or hooks, nor settings from elsewhere, take part in the build."""
-    settings = Path(config.config_file_path).read_text("utf-8")
-    others = len(config.plugins) > 1 or bool(config.hooks)
-    return not others and not _ELSEWHERE.search(settings)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -48,7 +48,7 @@ class SiteRenderer:
     """Renders one site: as a whole, or one page for who looks at a preview.
 
     ``today`` decides which entries are past their review date, and from when holidays count;
-    ``strict_csp`` and ``offline`` are as in ``build_site``.
+    ``offline`` is as in ``build_site``.
     """
 
     def __init__(
@@ -58,7 +58,6 @@ class SiteRenderer:
         today: dt.date,
         search: SearchFiles,
         cache: TextCache | None = None,
-        strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
         cache = cache or TextCache()
@@ -74,11 +73,9 @@ class SiteRenderer:
             emblem=attached.emblem,
             offline=offline,
         )
-        shell_for = partial(Shell, knowledge, strict_csp=strict_csp, offline=offline)
+        shell_for = partial(Shell, knowledge, offline=offline)
         self._shell = shell_for(site=site, assets=assets.paths)
-        pages = Pages(
-            knowledge, shell=self._shell, today=today, related=search.related, cache=cache
-        )
+        pages = Pages(knowledge, shell=self._shell, today=today, related=search.related)
         self._pages = pages.page_makers(
             shell_for(site=replace(site, language=Language.EN), assets=assets.english)
         )
@@ -103,7 +100,7 @@ class SiteRenderer:
         self._late_files |= feed_files(knowledge) | self._files_about_pages()
 
     def site(self) -> Site:
-        """Renders the whole site, and only then waits for the search index."""
+        """Renders the whole site."""
         pages = tuple(self._all_pages.values())
         late = {name: make() for name, make in self._late_files.items()}
         files = dict(sorted({**self._files, **self._files_of_index, **late}.items()))
@@ -144,7 +141,7 @@ class SiteRenderer:
     @cached_property
     def _index_files(self) -> dict[str, str]:
         """What a visitor's browser reads of the search index."""
-        files = self._search.index().files
+        files = self._search.files
         if not self._offline:
             return {f"{urls.INDEX}{name}": text for name, text in files.items()}
         return {f"{urls.INDEX}{name}.js": slice_script(name, text) for name, text in files.items()}
@@ -152,7 +149,7 @@ class SiteRenderer:
     @cached_property
     def _files_of_index(self) -> dict[str, str]:
         """What is published of the search index: for visitors, and the part that a portal takes."""
-        part = self._search.index().part
+        part = self._search.part
         if self._offline or not part:
             return self._index_files
         made = part_files(part, self._knowledge, contact=urls.CONTACT, ask=f"{urls.SEARCH}#q=")

@@ -6,8 +6,8 @@ bundles with English sentences lie in another.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from caridulu.knowledge.model import KnowledgeBase
@@ -33,20 +33,13 @@ BROWSER = Path(__file__).parents[1] / "browser"
 
 
 @dataclass(frozen=True)
-class IndexFiles:
-    """What is published of the search index."""
-
-    files: Mapping[str, str]  # by path below its folder
-    part: str = ""  # what a portal takes of it
-
-
-@dataclass(frozen=True)
 class SearchFiles:
-    """What the site takes from the search index; functions wait for a value still being made."""
+    """What the site takes from the search index."""
 
-    index: Callable[[], IndexFiles]
+    files: Mapping[str, str]  # that are published, by path below the index's folder
     client: str  # the browser's search
-    related: Callable[[], Mapping[str, Sequence[str]]] = dict  # entry id -> near ones
+    part: str = ""  # what a portal takes of the index
+    related: Mapping[str, Sequence[str]] = field(default_factory=dict)  # entry id -> near ones
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,9 @@ from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of, template
 from caridulu.site import urls
 from caridulu.site.client.translations import english_urls, names, office_names, phrases
-from caridulu.site.handover import handover_message
 from caridulu.site.handover.channels import ICONS, channel_label, channel_view
 from caridulu.site.handover.contact_links import tel_link, whatsapp_number
-from caridulu.site.handover.handover_message import MessageDraft, Topic
+from caridulu.site.handover.handover_message import SHORTEST, MessageDraft, Topic
 from caridulu.site.handover.reply_calendar import ReplyCalendar
 from caridulu.site.html.icons import drawing
 from caridulu.site.html.identity import trial_sentence
@@ -44,9 +43,9 @@ MESSAGE_FORMAT: dict[str, object] = {
     "noSearch": handover_line.NO_SEARCH,
     "latest": handover_line.LATEST,
     "piece": handover_line.PIECE,
-    "shortest": handover_message.SHORTEST,
-    "mailtoLimit": handover_message.MAILTO_LIMIT,
-    "whatsappLimit": handover_message.WHATSAPP_LIMIT,
+    "shortest": SHORTEST,
+    "mailtoLimit": 1_800,  # characters of the whole link that every mail program still opens
+    "whatsappLimit": 4_000,
 }
 
 

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 from caridulu.knowledge.model import NUMBERED, Channel, ChannelKind, Entry, Office, Purpose
 from caridulu.messages import Language, message
-from caridulu.site.handover.contact_links import tel_link, web_link, whatsapp_number
+from caridulu.site.handover.contact_links import (
+    mailto_link,
+    tel_link,
+    web_link,
+    whatsapp_link,
+    whatsapp_number,
+)
 from caridulu.site.handover.handover_message import (
     MessageDraft,
     ReadEntry,
     Topic,
-    message_mailto_link,
-    message_whatsapp_link,
+    message_text,
+    subject_text,
 )
 
 ICONS = {  # of Material
@@ -99,9 +105,11 @@ def channel_url(channel: Channel, draft: MessageDraft, *, office: str) -> str | 
         return None
     match channel.kind:
         case ChannelKind.WHATSAPP:
-            return message_whatsapp_link(whatsapp_number(channel.address), draft, office=office)
+            text = message_text(draft, office=office)
+            return whatsapp_link(whatsapp_number(channel.address), text)
         case ChannelKind.EMAIL:
-            return message_mailto_link(channel.address, draft, office=office)
+            text = message_text(draft, office=office)
+            return mailto_link(channel.address, subject_text(draft), text)
         case ChannelKind.PHONE:
             return tel_link(channel.address)
         case ChannelKind.WEB | ChannelKind.FORM | ChannelKind.NATIONAL:

@@ -1,7 +1,8 @@
 """The prepared message of a visitor to the office.
 
 Twin of ``browser/handover/handover_message.js``: both fill the same sentences of
-``messages/site_browser.yml`` and give the same text and links. A message for a consultation:
+``messages/site_browser.yml`` and give the same text. Only the browser has questions of any length,
+and cuts them. A message for a consultation:
 
     Halo BPS Kabupaten Bombana, saya ingin berkonsultasi.
 
@@ -22,17 +23,13 @@ For one who reads English it says the same in both languages: the officer and th
 understand it. ``caridulu.curation.exports.handover_line`` describes the lines for counting.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from caridulu.curation.exports import handover_line
 from caridulu.messages import Language, message
-from caridulu.site.handover.contact_links import mailto_link, whatsapp_link
 
-MAILTO_LIMIT = 1_800  # characters of the whole link that every mail program still opens
-WHATSAPP_LIMIT = 4_000
-SHORTEST = 40  # characters of a subject, and of the shortest question that a cut leaves
+SHORTEST = 40  # characters of a subject, and of the shortest question that the browser's cut leaves
 
 
 class Topic(StrEnum):
@@ -85,22 +82,6 @@ def subject_text(draft: MessageDraft) -> str:
     return _sentence(draft, f"message_{draft.topic}_subject", question=question)
 
 
-def message_whatsapp_link(number: str, draft: MessageDraft, *, office: str) -> str:
-    return _first_fitting(
-        lambda each: whatsapp_link(number, message_text(each, office=office)),
-        draft,
-        limit=WHATSAPP_LIMIT,
-    )
-
-
-def message_mailto_link(address: str, draft: MessageDraft, *, office: str) -> str:
-    return _first_fitting(
-        lambda each: mailto_link(address, subject_text(each), message_text(each, office=office)),
-        draft,
-        limit=MAILTO_LIMIT,
-    )
-
-
 def _sentence(draft: MessageDraft, name: str, **values: object) -> str:
     return message(f"site.{name}", draft.language, **values)
 
@@ -133,26 +114,3 @@ def _code_line(draft: MessageDraft) -> str:
         handover_line.search_line(draft.searches),
     )
     return _sentence(draft, "message_code", code=said)
-
-
-def _first_fitting(link: Callable[[MessageDraft], str], draft: MessageDraft, *, limit: int) -> str:
-    """Gives the link of the fullest draft that stays within ``limit``, or else of the shortest."""
-    address = ""
-    for shorter in _ever_shorter(draft):
-        address = link(shorter)
-        if len(address) <= limit:
-            break
-    return address
-
-
-def _ever_shorter(draft: MessageDraft) -> Iterator[MessageDraft]:
-    """Yields the draft, then shorter ones: question cut, without entries, without searches."""
-    yield draft
-    question = draft.question.strip()
-    shortest = draft
-    while len(question) > SHORTEST:
-        question = question[: max(SHORTEST, len(question) * 7 // 8)].rstrip()
-        shortest = replace(draft, question=_sentence(draft, "message_cut", question=question))
-        yield shortest
-    yield replace(shortest, read_entries=())
-    yield replace(shortest, read_entries=(), searches=())

@@ -11,7 +11,7 @@ from pathlib import Path
 from posixpath import dirname
 from urllib.parse import urljoin
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from caridulu.knowledge.date_line import date_line
 from caridulu.knowledge.model import KnowledgeBase
@@ -26,6 +26,7 @@ from caridulu.site.html.templates import environment
 from caridulu.site.urls import Addresses, PublishedFile
 
 THEME = Path(__file__).parents[1] / "theme"
+_TEMPLATES = environment(THEME)  # compiled once for all sites of a process: a preview makes many
 CSP = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
     "form-action 'self'"
@@ -72,7 +73,6 @@ class RenderedPage:
 
     path: str
     title: str
-    description: str
     html: str
     lastmod: dt.date | None = None
     listed: bool = True
@@ -95,15 +95,6 @@ class Head:
     category: str = ""  # whose picture stands beside a shared link
 
 
-# Where a page's own parts go in the frame, each between marks that no text contains.
-_PARTS = {
-    name: Markup(f"\0{name}\0")
-    for name in (
-        "title", "heading", "description", "canonical", "picture", "data", "marks", "content",
-    )
-}  # fmt: skip
-
-
 class Shell:
     """Renders templates into finished pages of one site."""
 
@@ -113,7 +104,6 @@ class Shell:
         *,
         site: Addresses,
         assets: Assets = NO_ASSETS,
-        strict_csp: bool = True,
         offline: bool = False,
     ) -> None:
         self._knowledge = knowledge
@@ -121,12 +111,9 @@ class Shell:
         self.site = site
         self._base = urls.site_address(knowledge.office)  # empty while the site has no address
         self.language = site.language
-        self._environment = environment(THEME, self.say)
         limit = knowledge.reply_limit
-        promises = (f"{each.id} {each.reply_limit} {each.limits}" for each in knowledge.services)
-        self.basis = f"{site.index_files} {' '.join(promises)}"  # of all contents
-        self._frames: dict[tuple[object, ...], list[str]] = {}
-        self._environment.globals |= {
+        self._values = {
+            "t": self.say,
             "icon": inline_icon,
             "theme_color": brand_color(knowledge.office),
             "office": knowledge.office,
@@ -134,7 +121,7 @@ class Shell:
             "date_line": partial(date_line, approval=knowledge.office.approval),
             "date_sentence": partial(date_sentence, office=knowledge.office.name),
             "assets": assets,
-            "csp": CSP if strict_csp else None,
+            "csp": CSP,
             "offline": offline,
             "urls": urls,
             "menu": self._menu(),
@@ -147,9 +134,6 @@ class Shell:
             "complaint": "",  # on pages about complaints: the way to complain
             "promise": limit.text(self.language) if limit else None,
         }
-        # Not imported by each page: spares a tenth of rendering an entry's.
-        beside_answer = self._environment.get_template("beside_answer.html").module
-        self._environment.globals["beside_answer"] = beside_answer
 
     def say(self, name: str, **values: object) -> str:
         """Says a sentence of the site's messages in the language of this shell."""
@@ -176,50 +160,23 @@ class Shell:
             description=head.description,
             **values,
         )
-        return self.framed(content, head)
-
-    def framed(self, content: str, head: Head) -> RenderedPage:
-        """Puts a page's content and what its head says into the frame that pages share."""
-        parts = {
-            "title": str(escape(self._head_title(head.path, head.title))),
-            "heading": str(escape(head.title)),
-            "description": str(escape(head.description)),
-            "canonical": str(escape(self._canonical(head.path))),
-            "picture": self._picture(head.category),
-            "data": head.data,
-            "marks": "".join(f' data-{k}="{escape(v)}"' for k, v in head.marks.items()),
-            "content": content.strip(),
-        }
-        frame = self._frame(head)
-        html = "".join(parts.get(piece, piece) if n % 2 else piece for n, piece in enumerate(frame))
-        return RenderedPage(
-            head.path, head.title, head.description, html, head.lastmod, head.listed
+        path = head.path
+        html = self.fragment(
+            "shell.html",
+            path=path,
+            head=head,
+            head_title=self._head_title(path, head.title),
+            content=Markup(content.strip()),
+            page_style=self._assets.page_styles.get(head.style),
+            picture=self._picture(head.category),
+            deep=path.count("/") > 1,  # programs learn of feed and search further up
+            canonical=head.listed and self._canonical(path),
+            alternates=self._alternates(path),
+            switch=self._switch(path),
+            stays=urls.counterpart(path) is None and self.language is Language.ID,
+            root=self.site.exactly(path, urls.HOME),
         )
-
-    def _frame(self, head: Head) -> list[str]:
-        """The document around the content, cut at its marks; one for all pages of a depth."""
-        path, listed = head.path, head.listed
-        other = urls.counterpart(path)
-        depth = path.count("/")
-        key = (depth, path == urls.NOT_FOUND, listed, head.wide, head.answered, head.style, other)
-        if key not in self._frames:
-            html = self.fragment(
-                "shell.html",
-                path=path,
-                part=_PARTS,
-                listed=listed,
-                wide=head.wide,
-                answered=head.answered,
-                page_style=self._assets.page_styles.get(head.style),
-                deep=depth > 1,  # programs learn of feed and search further up
-                canonical=listed and self._canonical(path),
-                alternates=self._alternates(path),
-                switch=self._switch(path),
-                stays=other is None and self.language is Language.ID,
-                root=self.site.exactly(path, urls.HOME),
-            )
-            self._frames[key] = html.split("\0")
-        return self._frames[key]
+        return RenderedPage(path, head.title, html, head.lastmod, head.listed)
 
     def _head_title(self, path: str, title: str) -> str:
         office = self._knowledge.office.short_name
@@ -245,7 +202,8 @@ class Shell:
 
     def fragment(self, template: str, *, path: str, **values: object) -> str:
         """Renders a template as seen from the page at ``path``."""
-        return self._environment.get_template(template).render(
+        return _TEMPLATES.get_template(template).render(
+            self._values,
             path=path,
             url=partial(self.site.url, path),
             linked=partial(self._linked, path),

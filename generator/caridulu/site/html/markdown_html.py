@@ -26,7 +26,6 @@ from caridulu.knowledge.markdown import (
 )
 from caridulu.messages import message
 
-LINK_NAME = re.compile(r"\]\(<?([^)\s>]*)|(?m:^ *\[[^\]]+\]: *<?(\S*))")  # as written, or defined
 _ADDRESS = re.compile(
     r"https?://[^\s<>()\"']*[^\s<>()\"'.,;:!?]|(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )

@@ -42,7 +42,7 @@ class Blocks:
             "blocks/channels.html",
             path=path,
             channels=channel_views(self._knowledge.office, purpose, draft),
-            promises=purpose is Purpose.CONSULTATION,
+            purpose=purpose,
         )
 
     def _service_block(self, name: str, level: int, *, path: str) -> str | None:

@@ -25,7 +25,6 @@ ENTRIES_SCHEMA = "entries.schema.json"
 LLMS = "llms.txt"
 ENTRIES_FORMAT = json.loads((THEME / ENTRIES_SCHEMA).read_text("utf-8"))
 _FEED_ENTRIES = 50
-_LLMS_ENTRIES = 500  # beyond, the list would be longer than anyone reads; entries.json has all
 
 
 def feed_files(knowledge: KnowledgeBase) -> dict[str, Callable[[], str]]:
@@ -129,14 +128,9 @@ def llms_text(knowledge: KnowledgeBase) -> str:
         *([trial, ""] if (trial := trial_sentence(office)) else []),
         message("site.llms_note", file=f"{base}{ENTRIES}"),
     ]
-    listed = len(knowledge.published) <= _LLMS_ENTRIES
     for view in category_views(knowledge):
         lines += ["", f"## {view.category.name}", "", f"{view.category.description}", ""]
-        lines += (
-            [f"- [{each.title}]({base}{each.path}): {each.snippet}" for each in view.entries]
-            if listed
-            else [f"- [{view.category.name}]({base}{view.path})"]
-        )
+        lines += [f"- [{each.title}]({base}{each.path}): {each.snippet}" for each in view.entries]
     return "\n".join(lines) + "\n"
 
 

@@ -21,7 +21,7 @@ from caridulu.site import urls
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
 from caridulu.site.html.markdown_html import ShownPicture, render
 from caridulu.site.pages.blocks import Blocks
-from caridulu.site.pages.schema_org import json_ld, site_data
+from caridulu.site.pages.schema_org import site_data
 from caridulu.site.pages.views import Categories, letters, recent_entries, tiles
 
 PageMaker = Callable[[], RenderedPage]
@@ -139,7 +139,7 @@ class GeneralPages:
                 description=excerpt(page.description) or self._description(),
                 wide=True,
                 style="home",
-                data=json_ld(data),
+                data=data,
             ),
             picture=self._office_picture(path),
             lead=self.html(lead, path=path),

@@ -2,12 +2,8 @@
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import partial
-from importlib.metadata import version
-
-from markupsafe import Markup
 
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.date_line import date_line
@@ -21,12 +17,10 @@ from caridulu.knowledge.model import (
     ServiceStandard,
 )
 from caridulu.knowledge.site_names import CONTACT_PAGE, HOME_PAGE
-from caridulu.knowledge.text_cache import TextCache, digest, source_digest
 from caridulu.messages import message
 from caridulu.site import urls
 from caridulu.site.handover.channels import ask_url, mistake_url, newer_url
 from caridulu.site.html.layout import COMPLAINT_MARKS, Head, RenderedPage, Shell
-from caridulu.site.html.markdown_html import LINK_NAME
 from caridulu.site.pages import schema_org, views
 from caridulu.site.pages.general_pages import GeneralPages, PageMaker, contact_page
 from caridulu.site.pages.origin import origin_sentence
@@ -34,21 +28,11 @@ from caridulu.site.pages.related import neighbours
 from caridulu.site.pages.service_ways import service_ways
 
 
-@dataclass(frozen=True)
-class _Way:
-    """The way to the entries of a category: for readers, and as data."""
-
-    title: str
-    path: str
-    shown: Markup
-    data: Markup
-
-
 class Pages:
     """Renders the pages of one knowledge base; ``shell`` is that of the Indonesian ones.
 
     ``today`` decides which entries are past their review date; ``related`` gives near entries by
-    entry, once the first entry's page is rendered.
+    entry.
     """
 
     def __init__(
@@ -57,16 +41,12 @@ class Pages:
         *,
         shell: Shell,
         today: dt.date,
-        related: Callable[[], Mapping[str, Sequence[str]]],
-        cache: TextCache,
+        related: Mapping[str, Sequence[str]],
     ) -> None:
         self._knowledge = knowledge
         self._shell = shell
         self._today = today
-        self._cache = cache
-        self._basis = digest(_program(), knowledge.office.model_dump_json(), shell.basis)
         self._categories = functools.cache(lambda: views.category_views(knowledge))
-        self._way = functools.cache(self._way_to)
         self._general = GeneralPages(knowledge, shell, self._categories)
         self._days: dict[str, list[dt.date]] = {}  # of entries, by category
         for entry in knowledge.published:
@@ -105,7 +85,6 @@ class Pages:
             (message("site.home"), urls.HOME),
             (message("site.categories_short"), urls.CATEGORIES),
         ]
-        crumbs = schema_org.crumbs_data(steps, self._shell.whole_url_from(view.path))
         return self._shell.page(
             "category.html",
             Head(
@@ -113,7 +92,7 @@ class Pages:
                 title=view.category.name,
                 description=excerpt(view.category.description),
                 lastmod=max(self._days.get(category, ()), default=None),
-                data=schema_org.json_ld(crumbs),
+                data=schema_org.crumbs_data(steps, self._shell.whole_url_from(view.path)),
                 category=category,
                 marks=COMPLAINT_MARKS if category in self._complaints.categories else {},
             ),
@@ -122,50 +101,25 @@ class Pages:
         )
 
     def _entry(self, entry: Entry) -> RenderedPage:
-        return self._shell.framed(
-            self._entry_content(entry),
+        path, office = urls.entry_path(entry.id), self._knowledge.office
+        steps = self._steps(entry.category)
+        near = neighbours(entry, self._related_to.get(entry.id, ()), self._entries)
+        return self._shell.page(
+            "entry.html",
             Head(
-                path=urls.entry_path(entry.id),
+                path=path,
                 title=entry.question,
                 description=excerpt(entry.answer),
                 lastmod=self._day(entry),
                 answered=True,
-                data=self._way(entry.category).data,
+                data=schema_org.crumbs_data(steps, self._shell.whole_url_from(path)),
                 category=entry.category,
                 marks=COMPLAINT_MARKS if entry.category in self._complaints.categories else {},
             ),
-        )
-
-    def _entry_content(self, entry: Entry) -> str:
-        """What an entry's page says; rendered once for all that decides it."""
-        path = urls.entry_path(entry.id)
-        near = neighbours(entry, self._related_to().get(entry.id, ()), self._entries)
-        english = entry.en.answer if entry.en else ""
-        links = [a or b for a, b in LINK_NAME.findall(f"{entry.answer}\n{english}")]
-        key = digest(
-            self._basis,
-            entry.model_dump_json(),
-            self._names.get(entry.category, entry.category),
-            *(str(self._is_past(day)) for day in (entry.review_by, entry.next_release)),
-            self._origin(entry),
-            str(entry.category in self._complaints.categories),
-            *(f"{other.id} {other.question}" for other in near),
-            *(f"{link} {self._shell.site.resolve(path, link)}" for link in links),
-        )
-        return self._cache.get(key, lambda: self._made_entry_content(entry, near))
-
-    def _made_entry_content(self, entry: Entry, near: tuple[Entry, ...]) -> str:
-        path, office = urls.entry_path(entry.id), self._knowledge.office
-        way = self._way(entry.category)
-        return self._shell.fragment(
-            "entry.html",
-            path=path,
-            title=entry.question,
             answer=self._general.html(entry.answer, path=path),
             english=self._general.translation(entry.en, path=path),
-            crumbs=way.shown,
+            steps=steps,
             near=[(other.question, urls.entry_path(other.id)) for other in near],
-            way=way,
             complaint=self._complaint_channels(entry.category, path),
             entry=entry,
             is_past_review=self._is_past(entry.review_by),
@@ -228,7 +182,7 @@ class Pages:
                 style="service",
                 answered=True,
                 lastmod=self._day(service),
-                data=schema_org.json_ld(schema_org.service_data(service, office)),
+                data=schema_org.service_data(service, office),
             ),
             service=service,
             is_past_review=self._is_past(service.review_by),
@@ -249,13 +203,11 @@ class Pages:
         is_complaint = category in self._complaints.categories
         return self._general.complaint_channels(path) if is_complaint else ""
 
-    def _way_to(self, category: str) -> _Way:
-        name, path = self._names.get(category, category), urls.category_path(category)
-        steps = [(message("site.categories_short"), urls.CATEGORIES), (name, path)]
-        inside = urls.entry_path("x")  # all entries are as deep
-        shown = self._shell.fragment("blocks/crumbs.html", path=inside, steps=steps)
-        data = schema_org.json_ld(schema_org.crumbs_data(steps, self._shell.whole_url_from(inside)))
-        return _Way(name, path, Markup(shown), data)
+    def _steps(self, category: str) -> list[tuple[str, str]]:
+        """The way to the entries of a category: titles and site paths."""
+        name = self._names.get(category, category)
+        topics = (message("site.categories_short"), urls.CATEGORIES)
+        return [topics, (name, urls.category_path(category))]
 
     def _day(self, dated: Entry | ServiceStandard) -> dt.date | None:
         line = date_line(dated, self._knowledge.office.approval)
@@ -263,11 +215,3 @@ class Pages:
 
     def _is_past(self, day: dt.date | None) -> bool:
         return day is not None and day < self._today
-
-
-@functools.cache
-def _program() -> str:
-    """What makes pages, apart from content."""
-    return source_digest("caridulu.knowledge", "caridulu.site", "caridulu.messages") + version(
-        "markdown-it-py"
-    )

@@ -26,7 +26,7 @@ def sheet(template: str, title: str, language: Language, **values: object) -> st
     def say(name: str, **given: object) -> str:
         return message(f"curation.{name}", language, **given)
 
-    filled = environment(_SHEETS, say).get_template(template)
+    filled = environment(_SHEETS, t=say).get_template(template)
     return filled.render(title=title, language=language, **values) + "\n"
 
 

@@ -107,12 +107,8 @@ class Preview(ShownSite):
         if worker is not self._worker:  # there was a later change
             return
         search = self._index(knowledge)
-        if not (self._search and _are_equal(search, self._search)):
+        if search != self._search:
             self._search = search
             self._show(knowledge, search, is_news=False)
         if problems:
             self._on_problems(tuple(problems.splitlines()))
-
-
-def _are_equal(search: SearchFiles, other: SearchFiles) -> bool:
-    return search.related() == other.related() and search.index() == other.index()

@@ -145,8 +145,22 @@ def test_without_a_source_the_entries_wait(project: Path, tmp_path: Path, run: R
 
     said = run("import", faq, existing_faq=True, write=True)
 
-    assert "1 entri belum punya rujukan; ulangi dengan --source dan alamat FAQ itu\n" in said.err
+    told = "ulangi dengan --source dan alamat FAQ itu atau nama dokumennya\n"
+    assert f"1 entri belum punya rujukan; {told}" in said.err
     assert run("publish", "--all").code == 1
+
+
+def test_the_name_of_a_document_is_a_source_as_on_the_page(
+    project: Path, tmp_path: Path, run: Run
+) -> None:
+    faq = tmp_path / "faq.csv"
+    faq.write_text(HEADER + "Peta,Di mana peta diambil?,Di loket.\n", encoding="utf-8")
+
+    said = run("import", faq, existing_faq=True, write=True, source="Nota Dinas Nomor 12/2026")
+
+    assert said.code == 0
+    entry = (project / "kb/peta/peta-diambil.yml").read_text("utf-8")
+    assert "sources:\n  - title: Nota Dinas Nomor 12/2026\n    accessed: " in entry
 
 
 def test_publish_wants_an_entry_or_all_of_them(run: Run) -> None:

@@ -43,15 +43,18 @@ def test_an_answered_question_is_the_officers_choice(
     assert load(project, today=TODAY).ok
 
 
-def test_an_answered_question_is_left_out_when_nobody_is_asked(
-    tmp_path: Path, project: Path, run
+@pytest.mark.parametrize("typed", [None, "\n", "x\n"])
+def test_an_answered_question_about_which_nothing_was_chosen_comes_back(
+    typed: str | None, tmp_path: Path, project: Path, run
 ) -> None:
     path = saved(tmp_path, Export("a.csv", ANSWERED.encode()))
 
-    ran = run("import", path, write=True)
+    ran = run("import", path, write=True, typed=typed)
 
     assert ran.out.endswith(
-        "Ditulis: 0 konsep, 0 sebutan lain, 0 jawaban baru; 1 dilewati, 0 sudah pernah diimpor.\n"
+        "a.csv:2\n  -> nanti, ditanyakan lagi pada impor berikutnya\n"
+        "Ditulis: 0 konsep, 0 sebutan lain, 0 jawaban baru; 0 dilewati, 0 sudah pernah diimpor.\n"
+        "1 belum dipilih dan ditanyakan lagi pada impor berikutnya.\n"
         "1 pertanyaan menunggu ditempatkan atau dijawab: caridulu edit, bagian Antrean, atau "
         "caridulu import --harvest.\n"
     )
@@ -199,5 +202,5 @@ def test_of_whose_question_only_a_word_is_left_no_entry_receives_a_phrasing(
 
     ran = run("import", export, write=True, answered="alias")
 
-    assert "a.csv:2\n  -> dilewati\n" in ran.out
+    assert "a.csv:2\n  -> nanti, ditanyakan lagi pada impor berikutnya\n" in ran.out
     assert snapshot(project / "kb") == before

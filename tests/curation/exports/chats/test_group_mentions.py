@@ -36,6 +36,7 @@ def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
                 (0, "*", "@Operator Desa Bulu pakai data Dinas Pendidikan"),
                 (1, "*", "@62837-99012210, per kegiatan"),
                 (2, "*", "@Budi belum ada di sini"),
+                (3, "*", "@~\u202fJumriati lewat camat"),
             ]
         ),
         MEMBERS,
@@ -45,6 +46,7 @@ def test_a_mention_at_the_beginning_is_no_part_of_the_answer() -> None:
         ("pakai data Dinas Pendidikan", "Operator Desa Bulu"),
         ("per kegiatan", "+62 837-9901-2210"),
         ("@Budi belum ada di sini", ""),
+        ("lewat camat", "Jumriati"),
     ]
 
 

@@ -31,7 +31,7 @@ CASES = {
     "empty": ("a.pdf", b"", "berkas kosong; ekspor sekali lagi"),
     "no PDF": ("a.pdf", b"halo", "berkas ini bukan PDF; periksa isinya atau unduh sekali lagi"),
     "cut PDF": ("a.pdf", CUT, "PDF rusak atau terpotong; unduh atau simpan sekali lagi"),
-    "no zip": ("a.docx", b"halo", "berkas zip rusak atau terpotong; ekspor sekali lagi"),
+    "no zip": ("a.docx", b"halo", "berkas rusak atau terpotong; salin atau ekspor sekali lagi"),
     "zip without a document": (
         "a.docx",
         _package({"a.txt": "x"}),

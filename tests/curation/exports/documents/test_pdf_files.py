@@ -89,6 +89,20 @@ CONTENTS = {
 }
 
 
+@pytest.mark.parametrize("moment", ["11/30/26, 4:25 AM", "30/11/26, 12.25 FAQ - Dinas Contoh"])
+def test_what_a_browser_prints_around_a_page_is_no_answer(moment: str, tmp_path: Path) -> None:
+    page = [
+        Print(moment, 24, 580, 8),
+        *written([f"!{ASKED[0]}", TOLD[0], f"!{ASKED[1]}", TOLD[1]], top=550),
+        Print("https://dinas.example/faq", 24, 15, 8),
+        Print("1/1", 360, 15, 8),
+    ]
+
+    found = pairs_of(reading_of(tmp_path, "faq.pdf", pdf([page])))
+
+    assert [pair[1:] for pair in found] == PAIRS[:2]
+
+
 @pytest.mark.parametrize("contents", CONTENTS)
 def test_a_table_of_contents_that_repeats_the_questions_hides_none(
     contents: str, tmp_path: Path

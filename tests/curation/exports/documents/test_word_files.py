@@ -86,6 +86,55 @@ def test_bold_numbered_paragraphs_are_questions(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("answer", ["{}", "Jawab: {}"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_paragraphs_that_word_numbers_are_questions(
+    answer: str, *, bold: bool, tmp_path: Path
+) -> None:
+    pairs = [
+        ("Layanan", "Apa saja syarat magang?", "Syaratnya:\n\n- surat kampus\n- proposal"),
+        ("Layanan", "Berapa lama magang?", "Paling singkat sebulan."),
+        ("Kunjungan", "Apakah ada parkir?", "Ada di halaman."),
+    ]
+    body = paragraph("A. Layanan", "Heading1")
+    body += paragraph("Apa saja syarat magang?", bold=bold, item=True)
+    body += paragraph(answer.format("Syaratnya:"))
+    body += paragraph("surat kampus", item=True) + paragraph("proposal", item=True)
+    body += paragraph("Berapa lama magang?", bold=bold, item=True)
+    body += paragraph(answer.format("Paling singkat sebulan."))
+    body += paragraph("B. Kunjungan", "Heading1")
+    body += paragraph("Apakah ada parkir?", bold=bold, item=True)
+    body += paragraph(answer.format("Ada di halaman."))
+
+    assert pairs_of(reading_of(tmp_path, "faq.docx", docx(body))) == pairs
+
+
+@pytest.mark.parametrize("is_numbered_by_word", [False, True])
+def test_of_bold_lines_that_are_counted_all_ask_if_most_do(
+    *, is_numbered_by_word: bool, tmp_path: Path
+) -> None:
+    asked = ("Apakah data berbayar?", "Syarat tarif nol rupiah", "Kapan publikasi terbit?")
+    body = "".join(
+        paragraph(f"{'' if is_numbered_by_word else f'{n}. '}{one}", bold=True,
+                  item=is_numbered_by_word) + paragraph(f"Jawaban ke-{n}.")
+        for n, one in enumerate(asked, start=1)
+    )  # fmt: skip
+
+    pairs = pairs_of(reading_of(tmp_path, "faq.docx", docx(body)))
+
+    assert pairs == [("", one, f"Jawaban ke-{n}.") for n, one in enumerate(asked, start=1)]
+
+
+def test_a_question_mark_behind_the_bold_words_belongs_to_them(tmp_path: Path) -> None:
+    mark = '</w:t></w:r><w:r><w:t xml:space="preserve">?'
+    body = paragraph("Kapan publikasi terbit#", bold=True, item=True).replace("#", mark)
+    body += paragraph("Setiap Februari.")
+
+    ((_, asked, _),) = pairs_of(reading_of(tmp_path, "faq.docx", docx(body)))
+
+    assert asked == "Kapan publikasi terbit?"
+
+
 def test_a_table_of_questions_and_answers_is_read_by_rows(tmp_path: Path) -> None:
     rows = [
         ["No", "Pertanyaan", "Jawaban"],

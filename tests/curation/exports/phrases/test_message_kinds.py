@@ -35,6 +35,20 @@ def test_that_something_is_noted_answers_nothing(text: str) -> None:
     assert kind_of(text, officer=True) is MessageKind.TALK
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Selamat Hari Pahlawan bapak ibu", "selamat hari raya nggih", "Selamat Hari Santri 2026 🙏"],
+)
+def test_wishes_for_any_day_are_no_part_of_an_answer(text: str) -> None:
+    assert kind_of(text, officer=True) is MessageKind.WISH
+
+
+def test_a_greeting_before_a_day_is_no_wish() -> None:
+    asked = "Selamat pagi hari Kamis kantor buka sampai jam berapa?"
+
+    assert kind_of(asked, officer=False) is MessageKind.CONTENT
+
+
 def test_where_something_is_noted_is_an_answer() -> None:
     assert kind_of("Perkawinan dicatat di KUA", officer=True) is MessageKind.CONTENT
 

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +21,7 @@ from caridulu.cli.console import Console, opened
 from caridulu.cli.output import progress
 from caridulu.curation.asked_in_exports import unanswered_in
 from caridulu.curation.drafts.entries.draft_entry import replace_all, usual_decision
+from caridulu.curation.drafts.faq.faq_import import is_address, is_broken_address
 from caridulu.curation.drafts.plan.import_changes import ImportChoice
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, plan_import
 from caridulu.curation.drafts.plan.plan_json import plan_json
@@ -34,7 +34,6 @@ from caridulu.curation.import_run import export_options, import_files
 from caridulu.curation.project import Project
 from caridulu.journal.action import ActionKind
 from caridulu.journal.journal import record
-from caridulu.knowledge.model import URL_PATTERN
 from caridulu.messages import UserError
 
 
@@ -55,12 +54,12 @@ def add(commands: Commands) -> None:
     importing.option("--date-order", choices=["dmy", "mdy"])
     importing.option("--answered", choices=[choice.value for choice in ImportChoice])
     importing.switches("ask-columns", "redact-asked", "check-hits", "existing-faq")
-    importing.option("--source", type=web_address, metavar="URL")
+    importing.option("--source", type=faq_source, metavar="URL")
 
 
-def web_address(text: str) -> str:
-    """Reads an address that an entry can have as its source; ``ValueError`` for any other text."""
-    if not re.fullmatch(URL_PATTERN, text):
+def faq_source(text: str) -> str:
+    """Reads an address, or the name of a document; ``ValueError`` for half an address."""
+    if is_broken_address(text):
         raise ValueError(text)
     return text
 
@@ -152,7 +151,7 @@ def _export_options(
         asks_nobody=options.json,
         officers=(*known.officers, *options.officer),
         order=options.date_order,
-        source=options.source or "",
+        source=options.source if is_address(options.source or "") else "",
     )
 
 

@@ -9,7 +9,12 @@ from pathlib import Path
 from caridulu.cli.console import Console
 from caridulu.curation.drafts.entries.draft_entry import Decide, replace_all, usual_decision
 from caridulu.curation.drafts.entries.entry_texts import one_line
-from caridulu.curation.drafts.plan.import_changes import Choose, ImportChoice, ImportResult
+from caridulu.curation.drafts.plan.import_changes import (
+    LEFT_OUT,
+    Choose,
+    ImportChoice,
+    ImportResult,
+)
 from caridulu.curation.drafts.plan.import_plan import ImportPlan, PlannedImport
 from caridulu.curation.exports.consultation import Reading
 from caridulu.curation.exports.header_words import REQUIRED
@@ -105,10 +110,13 @@ def tell_results(results: Sequence[ImportResult], console: Console, *, known: in
         print(f"{place.path}:{place.line}")
         entry_id = draft.id if one.choice is ImportChoice.CREATE else one.planned.target
         values = {"id": entry_id, "category": one.planned.category, "question": one.question}
-        console.tell_below(one.told, **values)
-    counted = Counter(one.choice.value for one in results)
+        is_left = one.comes_back and one.told == LEFT_OUT
+        console.tell_below("chosen_later" if is_left else one.told, **values)
+    counted = Counter(one.choice.value for one in results if not one.comes_back)
     counts = {choice.value: counted[choice.value] for choice in ImportChoice}
     console.tell("import_done", known=known, **counts)
+    if later := sum(one.comes_back for one in results):
+        console.tell("import_later", count=later)
     if counted[ImportChoice.CREATE.value] or counted[ImportChoice.ANSWER.value]:
         console.tell("import_next")
 

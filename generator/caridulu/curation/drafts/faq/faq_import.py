@@ -28,6 +28,7 @@ from caridulu.messages import message
 
 FILE = Path("kb", "categories.yml")
 LONGEST_NAME = 80
+_WEB = re.compile(r"^(?:\w+:/|www\.)|^\S+\.\S*/|^[\w-]+(?:\.[\w-]+)+$", re.I)
 SHORT = 5  # letters of a word that stays in capitals in a name all in capitals
 
 
@@ -57,6 +58,16 @@ def new_categories(names: Iterable[str], known: Sequence[Category]) -> tuple[Cat
             sentence = message("curation.faq_category_about", name=about)
             made.append(Category(id=category_id, name=name, description=sentence))
     return tuple(made)
+
+
+def is_address(source: str) -> bool:
+    """Tells whether a source is a full web address, and not the name of a document."""
+    return bool(re.fullmatch(URL_PATTERN, source))
+
+
+def is_broken_address(source: str) -> bool:
+    """Tells whether a source looks like a web address that is not one in full."""
+    return bool(_WEB.search(source)) and not is_address(source)
 
 
 @dataclass(frozen=True)
@@ -201,8 +212,7 @@ def plan_faq(
 
 def _sources(told: str, title: str, today: dt.date) -> tuple[Source, ...]:
     """Makes the source of what stands at an address, or in a document; none of neither."""
-    is_address = re.fullmatch(URL_PATTERN, told)
-    values = {"title": title, "url": told} if is_address else {"title": told}
+    values = {"title": title, "url": told} if is_address(told) else {"title": told}
     return (Source.model_validate({**values, "accessed": today}),) if told else ()
 
 

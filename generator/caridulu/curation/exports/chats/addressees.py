@@ -100,7 +100,7 @@ def _without_mention(one: Message, members: Collection[str]) -> Message:
     """Removes ``@`` and the name or number of a member at the beginning of a message."""
     if not one.text.startswith("@"):
         return one
-    rest = one.text[1:].lstrip()
+    rest = one.text[1:].lstrip(" ~\u00a0\u202f")  # ``~`` before who is in no address book
     number = _NUMBER.match(rest)
     for member in sorted(members, key=len, reverse=True):
         known = local_number(member)

@@ -12,6 +12,7 @@ from caridulu.curation.exports.documents.paragraphs import (
     element_text,
     is_answered_below,
     is_bold,
+    is_bold_count,
     looks_like_title,
     paragraph_of,
     split_question,
@@ -65,9 +66,16 @@ def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> O
     """
     root = soup.body or soup
     _without_surroundings(root)
-    walk = _Walk(base, is_loose=is_loose)
+    walk = _Walk(base, is_loose=is_loose, counts_questions=_counts_questions(root))
     walk.children(_around_questions(root, is_loose=is_loose))
     return walk.outline
+
+
+def _counts_questions(root: Tag) -> bool:
+    """Tells whether most of the bold lines that are counted ask: then all of them do."""
+    lines = filter(is_bold_count, root.find_all(["p", "ol", "ul"]))
+    asking = [is_question(element_text(line)) for line in lines]
+    return len(asking) > 2 and 2 * sum(asking) > len(asking)
 
 
 def trouble_of(soup: BeautifulSoup) -> str | None:
@@ -136,8 +144,9 @@ def _asking_element(element: Tag, *, is_loose: bool) -> bool:
 class _Walk:
     """Goes through a page in reading order."""
 
-    def __init__(self, base: str, *, is_loose: bool) -> None:
+    def __init__(self, base: str, *, is_loose: bool, counts_questions: bool) -> None:
         self.outline = Outline()
+        self._counts_questions = counts_questions
         self._base = base
         self._is_loose = is_loose
         self._place = 0
@@ -222,9 +231,16 @@ class _Walk:
         self.outline.close(before)
 
     def _list(self, element: Tag) -> None:
-        """Reads a list as text, unless its items are questions with answers."""
+        """Reads a list as text, unless its items are questions with answers, or its last one is.
+
+        Word makes one list of the items of an answer and of the numbered question behind them.
+        """
         items = element.find_all("li", recursive=False)
-        if any(map(_question_of, items)):
+        if items and self._asks_last(element, items):
+            asked = element_text(items[-1].extract())
+            self.outline.text(markdown_of(element, self._base))
+            self.outline.title(asked, BOLD + self._unfolded, self._place, is_item=True)
+        elif any(map(_question_of, items)):
             for item in items:
                 if question := _question_of(item):
                     rank = HEADINGS.get(question.name, BOLD + self._unfolded)
@@ -240,7 +256,7 @@ class _Walk:
             return
         question, answer = split_question(element)
         words = element_text(question)
-        is_item = is_answered_below(element)
+        is_item = self._is_item(element)
         is_plain_title = (is_item and is_question(words)) or (self._is_loose and answer is None)
         is_title = is_bold(question) or is_numbered(words) or is_plain_title
         if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_question(words)):
@@ -251,6 +267,21 @@ class _Walk:
             self.outline.title(words, BOLD + self._unfolded, self._place)
         else:
             self.outline.text(without_label(markdown_of(_as_block(element), self._base)))
+
+    def _asks_last(self, element: Tag, items: list[Tag]) -> bool:
+        """Tells whether only the last item of a list asks, and what follows is its answer."""
+        if items[-1].find(_BLOCKS):
+            return False
+        if len(items) == 1 and self._is_item(element):
+            return True
+        below = element.find_next_sibling()
+        is_told = len(items) == 1 or (isinstance(below, Tag) and below.name == "p")
+        *others, last = (is_question(element_text(item)) for item in items)
+        return is_told and last and not any(others)
+
+    def _is_item(self, element: Tag) -> bool:
+        """Tells whether a line is a question whatever its words are."""
+        return is_answered_below(element) or (self._counts_questions and is_bold_count(element))
 
     def _run(self, run: list[PageElement]) -> None:
         """Reads words and inline elements that follow each other as a paragraph."""

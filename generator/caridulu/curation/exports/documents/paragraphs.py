@@ -1,5 +1,6 @@
 """The words of an element of a page, and what a paragraph is: a title, a question, its answer."""
 
+import re
 from copy import copy
 
 from bs4 import Tag
@@ -8,6 +9,8 @@ from bs4.element import PageElement, PreformattedString
 from caridulu.curation.exports.documents.titles import is_answer, is_question
 
 LONGEST_BOLD = 80  # characters of a bold line that names what follows
+_COUNTED = re.compile(r"\(?\d{1,3}[.)]\s")
+_LINES = ("li", "p", "div", "table")
 
 
 def element_text(element: Tag) -> str:
@@ -24,6 +27,12 @@ def is_bold(element: Tag) -> bool:
         if not part.find_parent(["strong", "b"])
     )
     return bool(words) and "".join(bold.split()) == "".join(words.split())
+
+
+def is_bold_count(element: Tag) -> bool:
+    """Tells whether a bold line is counted: by a number before it, or as a list of one, by Word."""
+    is_counted = _COUNTED.match(element_text(element)) or len(element.find_all(_LINES)) == 1
+    return bool(is_counted) and is_bold(element)
 
 
 def is_answered_below(element: Tag) -> bool:

@@ -26,6 +26,11 @@ COLUMN_GAP = 1.6  # letter sizes between two cells of a table
 NARROW_GAP = 0.9  # where the reader of the PDF has put a space before the piece
 SAME_LINE = 0.45  # letter sizes that two pieces of one line may differ in height
 MARGIN_LINES = 2  # at the head and foot of a page that may repeat on every page
+_PAGE_MARK = re.compile(
+    r"(?:\w+://\S+ |\W*(?:hal(?:aman)?\.?|page)?)\W*\d{1,3}(?:\W*(?:dari|of|/)\W*\d{1,3})?\W*|"
+    r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}(?: [AP]M)?(?: .*)?",
+    re.I,
+)
 # What pypdf raises for files that are none, or damaged.
 _BROKEN = (
     *(PyPdfError, OSError, ValueError, KeyError, IndexError, TypeError, AttributeError),
@@ -201,7 +206,7 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
         [
             line
             for line in page
-            if not (line in _margin(page) and (_key(line) in repeated or _is_page_number(line)))
+            if not (line in _margin(page) and (_key(line) in repeated or _is_page_mark(line)))
         ]
         for page in pages
     ]
@@ -217,9 +222,9 @@ def _key(line: Line) -> str:
     return re.sub(r"\d+", "0", " ".join(line.text.lower().split()))
 
 
-def _is_page_number(line: Line) -> bool:
-    return re.fullmatch(r"\W*(?:hal(?:aman)?\.?|page)?\W*\d{1,3}(?:\W*(?:dari|of|/)\W*\d{1,3})?\W*",
-                        line.text, re.I) is not None  # fmt: skip
+def _is_page_mark(line: Line) -> bool:
+    """Tells whether a line is a page number, or the moment or address that a browser prints."""
+    return _PAGE_MARK.fullmatch(" ".join(line.text.split())) is not None
 
 
 def body_size(lines: Iterable[Line]) -> float:

@@ -16,6 +16,7 @@ _NUMBERING = re.compile(
     re.I,
 )
 _ITEM = re.compile(r"(?:- |\d{1,2}[.)] )")
+_LOOSE_MARK = re.compile(r" (?=[?!.,:;)](?!\w))")  # where the look of a title changes before it
 _MARKS = re.compile(r"^[\s\u2022\u25aa\u25cf\u25b6\u25bc\u203a\u00bb*#>+|\u2013\u2014-]+")
 
 
@@ -68,7 +69,8 @@ class Outline:
         """Begins a section; it ends those of its rank and below."""
         while len(self._open) > 1 and self._open[-1].rank >= rank:
             self._open.pop()
-        section = Section(" ".join(text.split()), rank, place, is_item, day)
+        words = _LOOSE_MARK.sub("", " ".join(text.split()))
+        section = Section(words, rank, place, is_item, day)
         self._open[-1].parts.append(section)
         self._open.append(section)
 

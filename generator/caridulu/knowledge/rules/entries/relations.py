@@ -8,6 +8,8 @@ from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.yaml.nodes import Loc, YamlFile
 
+QUESTION: Loc = ("question",)
+
 
 @dataclass(frozen=True)
 class PlacedEntry:
@@ -76,14 +78,18 @@ def fold_phrase(phrase: str) -> str:
 
 
 def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """No two living entries ask the same question or share an alias."""
+    """No two living entries ask the same question or share an alias.
+
+    Packages keep that rule among their own; while an update waits to be read, one entry says what
+    the version before said, and another what the newer one says.
+    """
     living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
     asked: dict[str, tuple[PlacedEntry, Loc]] = {}
     for one in living:
-        question, place = one.entry.question, one.file.at("question")
-        other, _ = asked.setdefault(fold_phrase(question), (one, ("question",)))
-        if other is not one:
-            there = other.file.at("question")
+        question = one.entry.question
+        other, _ = asked.setdefault(fold_phrase(question), (one, QUESTION))
+        if other is not one and not _of_package(one, QUESTION, other, QUESTION):
+            place, there = one.file.at(*QUESTION), other.file.at(*QUESTION)
             yield finding(place, "knowledge.duplicate_question", value=question, other=there)
     aliases: dict[str, tuple[PlacedEntry, Loc]] = {}
     for one in living:
@@ -95,13 +101,18 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 continue
             place, there = one.file.at(*loc), first.file.at(*first_loc)
             if first is not one:
-                yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
+                if not _of_package(one, loc, first, first_loc):
+                    yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             elif phrase in asked:
                 yield finding(place, "knowledge.alias_is_question", value=alias)
             elif place.path != there.path:
                 yield finding(place, "knowledge.alias_in_package", value=alias)
             else:
                 yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
+
+
+def _of_package(one: PlacedEntry, loc: Loc, other: PlacedEntry, other_loc: Loc) -> bool:
+    return one.entry.is_of_package(loc) and other.entry.is_of_package(other_loc)
 
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:

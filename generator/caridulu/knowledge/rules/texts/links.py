@@ -37,6 +37,11 @@ from caridulu.knowledge.site_names import (
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 _EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
+_TAG = re.compile(
+    r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|li|ol|p|span|strong|su[bp]|table|t[dhr]|u|ul)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 _WEB = re.compile(r"https?(?![\w-])|[^/]+\.[^/]", re.IGNORECASE)  # a web address without "https://"
 
 
@@ -131,6 +136,8 @@ class ProjectLinks:
             yield from self._problems(typed, public=public)
 
     def _problems(self, typed: LocatedText, *, public: bool) -> Iterator[Problem]:
+        for tag in _TAG.finditer(typed.text):  # of a link, or another that visitors read as typed
+            yield notice(typed.locate(tag.start()), "knowledge.html_tag", value=tag[0])
         for link in markdown.links(with_stand_ins(typed.text)):  # a named one is checked elsewhere
             yield from self._problem(link, typed.locate(link.offset or 0), public=public)
 

@@ -7,6 +7,7 @@
  */
 
 import { root } from "../page/root.js";
+import { tolerantly } from "../page/storage.js";
 
 const KEY = `caridulu ${root.pathname}`; // sites of one host share the storage of a tab
 const MOST = 4; // searches and entries that a visit keeps: as many as a message names
@@ -31,16 +32,4 @@ export function keepVisit({ searches, readEntries }) {
   if (searches.length === 0) return forgetVisit();
   const visit = { searches: searches.slice(-MOST), readEntries: readEntries.slice(-MOST) };
   tolerantly(() => sessionStorage.setItem(KEY, JSON.stringify(visit)));
-}
-
-/**
- * @template T
- * @param {() => T} use of a storage that may be off or full
- */
-function tolerantly(use) {
-  try {
-    return use();
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
 }

@@ -16,7 +16,7 @@ import { announcement, quoted } from "./outcome_words.js";
  * @param {Result} result
  * @returns {{name: string, choices: Choice[]}}
  */
-export function askedBack({ guess, choices, topic }) {
+function askedBack({ guess, choices, topic }) {
   if (guess) return { name: strings.browser_guess, choices: [{ label: guess, query: guess }] };
   return { name: strings.browser_choices, choices: topic ? [] : choices };
 }

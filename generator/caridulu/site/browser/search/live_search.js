@@ -3,6 +3,7 @@
 import { IndexProblem, openIndex } from "./client.js";
 import { isForComplaints } from "../handover/complaints.js";
 import { noteSearch } from "../handover/noted_search.js";
+import { element } from "../page/elements.js";
 import { fetchText, load } from "../page/loader.js";
 import { root } from "../page/root.js";
 import { oneLine } from "../page/strings.js";
@@ -13,7 +14,7 @@ import { loadTitles, titleOf } from "./hit_titles.js";
 import { HITS, nextStop, restoreFocus, stopLike } from "./keyboard.js";
 import { plainContacts } from "./last_resort.js";
 import { holdsPersonalNumber } from "./personal_numbers.js";
-import { failureNodes, failureReason, greetingNodes, loadingNodes, resultNodes } from "./results.js";
+import { failureNodes, failureReason, greetingNodes, resultNodes } from "./results.js";
 import { currentOptions, keepInHistory, searchAddress, settleInHistory, titleSearch } from "./search_address.js";
 import { currentParams } from "./search_params.js";
 import { connectSuggestions } from "./suggestions.js";
@@ -99,7 +100,8 @@ class LiveSearch {
     const limit = more ? MORE_LIMIT : LIMIT;
     this.setBusy(true);
     const isTold = page.region.querySelector(":scope > .note:only-child"); // as `search_box.js` does
-    const waiting = setTimeout(() => isTold ?? this.show(loadingNodes(), null), LOADING_PAUSE);
+    const notice = () => element("p", { class: "note" }, strings.browser_loading);
+    const waiting = setTimeout(() => isTold ?? this.show([notice()], null), LOADING_PAUSE);
     let showing = 0;
     // A search that touches complaints is not remembered: of the phrasings of the first office's
     // entries all 63 about complaints or misconduct do so, and 48 of 1,405 others.

@@ -99,11 +99,6 @@ export function greetingNodes(context) {
   ];
 }
 
-/** @returns {Node[]} */
-export function loadingNodes() {
-  return [element("p", { class: "note" }, strings.browser_loading)];
-}
-
 /**
  * Why search does not work.
  * @param {unknown} error
