@@ -13,7 +13,7 @@ from caridulu.knowledge.markdown import telephones
 from caridulu.knowledge.model import Entry
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.publish.shown_texts import snippet
-from caridulu.search.quality.expectations import unmet_expectations
+from caridulu.search.quality.expectations import TOP, unmet_expectations
 from caridulu.search.query.ranking import search
 from tests import ROOT
 
@@ -73,6 +73,21 @@ def test_every_phrase_of_the_package_finds_its_answer(
     """In a using office that is only a notice; here it must hold."""
     assert unmet_expectations(SearchIndex.of_knowledge(office), office, ROOT) == ()
     assert unmet_expectations(new_index, new_office, ROOT) == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("layanan BPS Kota Contoh", "layanan-selain-konsultasi"),
+        ("apa itu BPS Kota Contoh", "apa-itu-bps"),
+        ("alamat BPS Kota Contoh", "kantor-alamat"),
+    ],
+)
+def test_the_name_of_the_office_buries_no_answer(
+    new_index: SearchIndex, query: str, expected: str
+) -> None:
+    hits = search(new_index, query, limit=TOP).hits
+    assert expected in [new_index.items[hit.entry].id for hit in hits]
 
 
 def test_no_answer_of_the_package_is_about_one_office(

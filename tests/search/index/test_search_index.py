@@ -183,6 +183,21 @@ def test_the_last_word_before_a_courtesy_is_not_completed() -> None:
     assert not any(candidate.completion for candidate in said.candidates)
 
 
+def test_what_only_names_the_office_stands_below_what_has_another_word_of_the_query() -> None:
+    tables = ["padi", "jagung", "ikan", "sapi", "kambing", "ayam", "beras", "kopi"]
+    items = [
+        Item("layanan", "Layanan apa saja yang tersedia di sini?", "Konsultasi, perpustakaan."),
+        Item("jam", "Jam berapa BPS Kota Baubau buka?", "Senin sampai Jumat."),
+        Item("alamat", "Di mana alamat BPS Kota Baubau?", "Jalan Betoambari."),
+        *(Item(table, f"Di mana tabel {table}?", "Lihat tabel BPS.") for table in tables),
+    ]
+    lexicon = Lexicon(places=("Kota Baubau",))
+    index = SearchIndex(items, lexicon=lexicon, own_name="BPS Kota Baubau")
+    assert ids(index, "layanan BPS Kota Baubau")[0] == "layanan"
+    assert ids(index, "alamat BPS Kota Baubau")[0] == "alamat"
+    assert ids(index, "BPS Kota Baubau")[:2] == ["jam", "alamat"]
+
+
 def test_nothing_is_found_in_an_empty_index() -> None:
     result = search(SearchIndex([]), "biaya konsultasi")
     assert (result.outcome, result.hits) == (Outcome.NOTHING, ())

@@ -87,6 +87,11 @@ def test_so_is_an_entry_that_claims_an_answer_and_is_not_found_by_its_phrases(
     (found,) = unmet_phrases(index, replace(knowledge, direct_phrases=given), project)
 
     assert str(found.location) == "kb/konsultasi/biaya-konsultasi.yml:15:1"
+    assert found.sentence(Language.ID) == (
+        "pertanyaan umum tidak menemukan biaya-konsultasi dalam hasil teratas: “arti inflasi”;"
+        " hasil yang pertama: apa-itu-inflasi. Bila hasil itu sudah menjawabnya, tidak ada yang"
+        " perlu diubah; bila belum, perjelas pertanyaan dan sebutan lain biaya-konsultasi"
+    )
 
 
 def test_an_english_question_that_does_not_find_its_entry_is_a_problem_where_it_stands(

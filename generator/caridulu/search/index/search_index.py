@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise, starmap
 from typing import NamedTuple
 
 from whoosh.fields import FieldType, Schema
@@ -23,6 +24,7 @@ from caridulu.search.index.fields import (
 )
 from caridulu.search.index.phrased_parts import phrased_part, phrased_step
 from caridulu.search.index.postings import MemoryReader
+from caridulu.search.index.term_names import pair
 from caridulu.search.index.vocabulary import Vocabulary
 from caridulu.search.index.weighting import (
     FIELD_WEIGHTS,
@@ -55,6 +57,7 @@ class SearchIndex:
         *,
         lexicon: Lexicon | None = None,
         counted: Counted | None = None,
+        own_name: str = "",
     ) -> None:
         self.lexicon = lexicon or Lexicon()
         self.analyzer = _shared_analyzer()
@@ -63,7 +66,9 @@ class SearchIndex:
         self._reader = _reader_of(counted.terms)
         rounded = steady_average if counted.steady else float
         weighting = PartWeighting(
-            self.analyzer, lambda field: rounded(self.searcher.avg_field_length(field))
+            self.analyzer,
+            lambda field: rounded(self.searcher.avg_field_length(field)),
+            frozenset(starmap(pair, pairwise(self.analyzer.terms(own_name)))),
         )
         self.searcher = Searcher(self._reader, weighting=weighting)
         self._fields = _fields_of_terms(self.searcher)
@@ -93,7 +98,7 @@ class SearchIndex:
             *map(direct_item, knowledge.direct_answers),
             *map(referral_item, knowledge.referrals),
         )
-        return _latest(items, knowledge.lexicon)
+        return _latest(items, knowledge.lexicon, knowledge.office.name)
 
     def _leading(self, words: Mapping[str, int]) -> dict[str, int]:
         """Leaves out words that lead to no term."""
@@ -181,9 +186,9 @@ class SearchIndex:
 
 
 @lru_cache(maxsize=2)  # the editor has two: of what is public, and of all that may become so
-def _latest(items: tuple[Item, ...], lexicon: Lexicon) -> SearchIndex:
+def _latest(items: tuple[Item, ...], lexicon: Lexicon, own_name: str) -> SearchIndex:
     """Makes an index, or returns one of the latest: most changes leave the entries alone."""
-    return SearchIndex(items, lexicon=lexicon)
+    return SearchIndex(items, lexicon=lexicon, own_name=own_name)
 
 
 @cache

@@ -91,11 +91,12 @@ def unmet_phrases(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> I
     yield from _unmet_referrals(index, knowledge, root)
     for answer in knowledge.direct_answers:
         phrases = (answer.question, *answer.phrases)
-        yield from _direct_notices(index, answer.id, phrases, Location(OFFICE_FILE))
+        place = Location(OFFICE_FILE)
+        yield from _direct_notices(index, answer.id, phrases, place, "search.direct_not_found")
     published = {entry.id: entry for entry in knowledge.published}
     for entry_id, phrases in sorted(knowledge.direct_phrases.items()):
         place = locate(root, published[entry_id], "answers:")
-        yield from _direct_notices(index, entry_id, phrases, place)
+        yield from _direct_notices(index, entry_id, phrases, place, "search.answering_not_found")
 
 
 def _unmet_referrals(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
@@ -112,11 +113,11 @@ def _unmet_referrals(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -
 
 
 def _direct_notices(
-    index: SearchIndex, item_id: str, phrases: tuple[str, ...], place: Location
+    index: SearchIndex, item_id: str, phrases: tuple[str, ...], place: Location, key: str
 ) -> Iterator[Problem]:
-    """One notice for all phrases that do not find a direct answer."""
+    """One notice for all phrases that do not find a direct answer, or what stands for it."""
     if failed := _unfound(index, item_id, _placed(phrases, "")):
-        yield _listing_notice(place, "search.direct_not_found", item_id, failed)
+        yield _listing_notice(place, key, item_id, failed)
 
 
 def _unfound(
