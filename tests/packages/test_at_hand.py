@@ -16,9 +16,14 @@ RECIPE = (ROOT / "kb" / "paket" / "bps-dasar" / "package.yml").read_text("utf-8"
 
 @pytest.mark.parametrize(
     ("version", "source", "times"),
-    [("1.0", "bps-dasar", 1), ("1.0", "../bps-dasar", 0), (NOW, "bps-dasar", 0)],
+    [
+        ("1.9", "bps-dasar", 1),
+        ("99.0", "bps-dasar", 0),
+        ("1.0", "../bps-dasar", 0),
+        (NOW, "bps-dasar", 0),
+    ],
 )
-def test_check_tells_that_the_program_has_brought_another_version_along(
+def test_check_tells_that_the_program_has_brought_a_newer_version_along(
     run: Run, project: Path, version: str, source: str, times: int
 ) -> None:
     with (project / "content" / "office.yml").open("a", encoding="utf-8") as file:

@@ -27,16 +27,20 @@ def packages_at_hand(root: Path) -> tuple[PackageAtHand, ...]:
     return tuple(filter(None, (_at_hand(root, name) for name in sorted(shipped | installed))))
 
 
-def other_versions(root: Path) -> Iterator[Problem]:
-    """Notices packages of a project that are at hand in another version than the project has."""
+def newer_versions(root: Path) -> Iterator[Problem]:
+    """Notices packages of a project that are at hand in a newer version than the project has."""
     file = read_yaml(root / OFFICE_FILE, root=root).file
     office = check(file, Office).value if file else None
     for number, pin in enumerate(office.packages if file and office else ()):
         there = _at_hand(root, pin.name) if pin.from_ == pin.name else None
-        if file and there and there.recipe.version != pin.version:
+        if file and there and _numbers(there.recipe.version) > _numbers(pin.version):
             place = file.at("packages", number, "version")
             values = {"name": pin.name, "version": there.recipe.version}
-            yield notice(place, "packages.other_version", **values)
+            yield notice(place, "packages.newer_version", **values)
+
+
+def _numbers(version: str) -> list[int]:
+    return list(map(int, version.split(".")))
 
 
 def _at_hand(root: Path, name: str) -> PackageAtHand | None:

@@ -7,7 +7,7 @@ from caridulu.cli.output import say
 from caridulu.knowledge import Severity, load
 from caridulu.knowledge.problem import format_github, format_json, format_text, in_order
 from caridulu.messages import message
-from caridulu.packages.at_hand import other_versions
+from caridulu.packages.at_hand import newer_versions
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.site.build.build_date import build_date
 from caridulu.site.build.pipeline import check_project
@@ -25,7 +25,7 @@ def check(options: argparse.Namespace) -> int:
     loaded = load(options.root, today=build_date())
     index = SearchIndex.of_knowledge(loaded.knowledge) if loaded.ok and loaded.knowledge else None
     of_project = check_project(loaded, root=options.root, index=index)
-    found = in_order((*of_project, *other_versions(options.root)))
+    found = in_order((*of_project, *newer_versions(options.root)))
     print(FORMATS[options.format](found, options.lang), end="")
     problems = sum(problem.severity is Severity.PROBLEM for problem in found)
     if options.format == "text":
