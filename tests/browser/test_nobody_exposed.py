@@ -197,6 +197,16 @@ def test_an_identity_number_that_was_typed_is_in_no_message(open_page: Open) -> 
     assert not any("0112" in each for each in said)
 
 
+def test_an_identity_number_typed_with_spaces_is_kept_nowhere(open_page: Open) -> None:
+    page = open_page("cari/")
+    search(page, "xqzvw nik 1901 0112 0385 0001")  # those of Bangka Belitung begin like a year
+    page.locator(".channels").first.wait_for()
+    status = page.get_by_role("status").filter(has_text=re.compile(r"\S")).first
+    status.wait_for(state="attached")  # then a search is kept, too
+    assert not any("0112" in each for each in messages(page))
+    assert "0112" not in page.url + page.evaluate("JSON.stringify({...sessionStorage})")
+
+
 @pytest.mark.parametrize("path", ["pengaduan/", "kategori/pengaduan/", "kb/cara-mengadu/"])
 def test_a_page_about_complaints_ends_the_visit_so_far(open_page: Open, path: str) -> None:
     page = open_page("cari/")

@@ -32,6 +32,11 @@ def test_every_link_is_found_where_its_address_stands() -> None:
     assert addresses == [True] * 5
 
 
+def test_an_address_that_also_stands_as_text_is_found_as_that_of_its_link() -> None:
+    [link] = links("Laman bps.go.id juga terbuka [di sini](bps.go.id).")
+    assert link.offset == len("Laman bps.go.id juga terbuka [di sini](")
+
+
 @pytest.mark.parametrize(
     "text",
     [

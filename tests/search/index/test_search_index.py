@@ -211,3 +211,12 @@ def test_words_written_together_find_their_item(query: str) -> None:
 @given(st.text(max_size=400))
 def test_no_query_raises(query: str) -> None:
     assert search(INDEX, query).query == query
+
+
+def test_words_that_name_an_idea_of_the_lexicon_are_gaps_where_no_entry_has_one() -> None:
+    ideas = (
+        LexiconTerm(term="neraca dagang", abbreviations=("nrd",)),
+        LexiconTerm(term="inflasi", abbreviations=("ifl",)),
+    )
+    items = [Item("inflasi", "Apa itu inflasi?", "Kenaikan harga secara umum.")]
+    assert SearchIndex(items, lexicon=Lexicon(terms=ideas)).gaps == {"nrd"}

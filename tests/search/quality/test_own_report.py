@@ -46,6 +46,14 @@ def test_a_term_that_no_entry_is_about_is_a_gap_and_leads_to_nothing(
     assert Stray("desil", "desil", "") in report.strays
 
 
+def test_a_term_that_a_tag_names_is_no_gap(sample: KnowledgeBase) -> None:
+    [first, *others] = sample.entries
+    tagged = first.model_copy(update={"tags": (*first.tags, "desil")})
+    lexicon = Lexicon(terms=(LexiconTerm(term="desil"), LexiconTerm(term="gini")))
+    report = _report(replace(sample, entries=(tagged, *others), lexicon=lexicon))
+    assert report.gaps == (Gap("gini", ("gini",)),)
+
+
 def test_a_phrase_of_a_referral_that_an_entry_answers_goes_astray(sample: KnowledgeBase) -> None:
     [referral, *others] = sample.referrals
     changed = referral.model_copy(update={"phrases": (*referral.phrases, "arti inflasi")})

@@ -33,8 +33,11 @@ def test_the_sitemap_has_true_dates_and_public_pages_only() -> None:
     assert entry in sitemap
     assert "404" not in sitemap
     assert site.files["robots.txt"].endswith("Sitemap: https://tanya.example.go.id/sitemap.xml\n")
-    home = next(page.html for page in site.pages if page.path == "")
-    assert '<link rel="canonical" href="https://tanya.example.go.id/">' in home
+    pages = {page.path: page.html for page in site.pages}
+    assert '<link rel="canonical" href="https://tanya.example.go.id/">' in pages[""]
+    assert 'rel="canonical"' not in pages["404.html"]  # which stands at many addresses
+    assert "data-stays" in pages["kb/biaya-konsultasi/"]  # it has no English counterpart
+    assert "data-stays" not in pages[""]
 
 
 def test_a_site_without_an_address_has_no_sitemap(site: Site) -> None:

@@ -22,7 +22,8 @@ M = TypeVar("M", bound=Model)
 # Read as Markdown or checked as an address: these may hold < and >.
 NOT_PLAIN = frozenset({"answer", "guidance", "internal_note", "url", "website", "site_url"})
 
-CUT = re.compile(r"(?<=\s)#(?=\S)")  # remarks of the project have a space there
+# Remarks of the project have a space behind #. In quotes behind a plain value it is read.
+CUT = re.compile(r"[^\"'#]*(?<=\s)#(?=\S)")
 
 # Keys for which something is assumed when they are absent: with a blank value nobody knows what.
 ASSUMED = frozenset({
@@ -125,9 +126,9 @@ def _read_otherwise(node: TextNode, lines: list[str]) -> Iterator[Problem]:
         if found := re.match(r" *(?=- )", lines[number - 1]):
             place = Location(node.path, number, found.end() + 1)
             yield finding(place, "knowledge.row_goes_on")
-    begin = node.column - 1 if node.last_line == node.line else 0
-    if cut := CUT.search(lines[node.last_line - 1], begin):
-        yield finding(Location(node.path, node.last_line, cut.start() + 1), "knowledge.cut_off")
+    begin = node.column - 1 + len(node.value) if node.last_line == node.line else 0
+    if cut := CUT.match(lines[node.last_line - 1], begin):
+        yield finding(Location(node.path, node.last_line, cut.end()), "knowledge.cut_off")
 
 
 def _mended(values: dict[str, Any], wrong: list[ErrorDetails], model: type[M]) -> M | None:

@@ -2,6 +2,7 @@
 
 import { button, element } from "../page/elements.js";
 import { root } from "../page/root.js";
+import { withoutIdentityNumbers } from "../search/personal_numbers.js";
 import { contact } from "../values/contact.js";
 import { isForComplaints } from "./complaints.js";
 import { completed, earlierThan } from "./earlier.js";
@@ -19,8 +20,6 @@ import { thisVisit } from "./visit.js";
  */
 
 const SVG = "http://www.w3.org/2000/svg";
-// And those of family cards: 16 digits, which two telephone numbers have not, and a row of years only seems to be.
-const IDENTITY_NUMBERS = /\b(?!(?:19|20)\d\d\b)\d(?:[ .-]?\d){15}\b/g;
 /** @type {{strings: Record<string, string>, icons: Record<string, string>}} */
 const { strings, icons } = contact;
 
@@ -56,7 +55,7 @@ export const entryHandover = (entry) => handoverNodes({ question: "", searches: 
  * @param {any} found null when nothing could be searched
  */
 export function searchHandover(typed, found) {
-  const query = typed.replace(IDENTITY_NUMBERS, "…");
+  const query = withoutIdentityNumbers(typed);
   if (found?.greeting) return handoverNodes({ question: "", searches: [], readEntries: [] });
   const draft = { question: query, searches: [query], readEntries: [], outcome: found?.outcome };
   // Before all is found, or where nothing can be searched, nobody knows whether it is a complaint.
