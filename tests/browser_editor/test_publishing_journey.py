@@ -135,7 +135,7 @@ def test_a_question_without_an_answer_becomes_an_entry(
     _click(page, "button", f"Hapus dari daftar: {ASKED}")
     _said(page, "Pertanyaan dihapus dari daftar.")
     _click(page, "button", "Urungkan")
-    page.wait_for_url("**/riwayat?hasil=ya")
+    page.wait_for_url("**/?pesan=undone")
     _click(page, "link", "Bulan ini")
     page.get_by_role("link", name="Lihat pertanyaannya", exact=True).wait_for()
 
