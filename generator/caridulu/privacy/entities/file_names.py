@@ -33,6 +33,15 @@ class FileName:
     ending: str
 
 
+@dataclass(frozen=True)
+class Owner:
+    """Where in a file's name its owner is named."""
+
+    start: int
+    end: int
+    certain: bool
+
+
 def file_names_in(text: str) -> Iterator[FileName]:
     """Finds the names of files in a line."""
     for match in _FILE.finditer(text) if "." in text else ():
@@ -46,21 +55,31 @@ def without_paper(words: str) -> str:
     return _PAPER.sub(lambda found: " " * len(found[0]), words)
 
 
-def owners_of(file: FileName, lists: WordLists) -> Iterator[tuple[int, int, bool]]:
+def owners_of(file: FileName, lists: WordLists) -> Iterator[Owner]:
     """Finds whose papers a file has: usual names, or unknown words with capitals behind the paper.
 
-    All of a saved contact is behind. Yields where an owner begins and ends, and whether that is
-    certain.
+    ``Surat izin Bonandir`` names its owner; all of a saved contact stands behind the paper.
     """
-    ends = [0] if file.ending == CONTACT else [paper.end() for paper in _PAPER.finditer(file.words)]
-    for run in _WORDS.finditer(without_paper(file.words)) if ends else ():
-        behind = not file.words[ends[-1] : run.start()].strip()
-        parts = groupby(_WORD.finditer(run[0]), lambda word: not lists.is_common(word[0].lower()))
-        for unknown, group in parts:
-            named = list(group)
-            usual = all(lists.is_usual_name(word[0].lower()) for word in named)
-            capital = all(word[0].istitle() or word[0].isupper() for word in named)
-            if unknown and (usual or (capital and behind)):
-                alone = len(named) == len(run[0].split())
-                begin, end = run.start() + named[0].start(), run.start() + named[-1].end()
-                yield begin, end, usual or alone
+    papers = [paper.end() for paper in _PAPER.finditer(file.words)]
+    if file.ending == CONTACT:
+        papers = [0]
+    if not papers:
+        return
+    for run in _WORDS.finditer(without_paper(file.words)):
+        is_behind = not file.words[papers[-1] : run.start()].strip()
+        count = len(run[0].split())
+        for words in _unknown_words(run[0], lists):
+            is_usual = all(lists.is_usual_name(word[0].lower()) for word in words)
+            has_capitals = all(word[0].istitle() or word[0].isupper() for word in words)
+            if is_usual or (has_capitals and is_behind):
+                start, end = run.start() + words[0].start(), run.start() + words[-1].end()
+                yield Owner(start, end, certain=is_usual or len(words) == count)
+
+
+def _unknown_words(text: str, lists: WordLists) -> Iterator[list[re.Match[str]]]:
+    """Yields the words that stand beside each other and are none of everyday."""
+    for is_common, words in groupby(
+        _WORD.finditer(text), lambda word: lists.is_common(word[0].lower())
+    ):
+        if not is_common:
+            yield list(words)

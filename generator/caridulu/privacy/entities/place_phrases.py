@@ -32,6 +32,7 @@ _TOKEN = re.compile(r"[^\W_](?:[\w'\u2019/.+-]*\w)?|[^\w\s]")
 _FOLLOWS = re.compile(r"\s+([\w']+)")
 _ALONE = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,3}(?=\s*(?:$|[^\w\s]))")
 _COMMAS = ",/(-\u2013"
+_LEADING_COMMA = re.compile(rf"[\s_]*[{re.escape(_COMMAS)}]")
 _DONE_THERE = re.compile(r"di(?!ponegoro)\w{4,}|\w{3,}nya")  # ``RT 3 RW 9 didatangi petugas``
 _LONG_NUMBER = re.compile(r"\d{4,}")  # a year, a telephone
 _INSTITUTION = re.compile(rf"(?:{INSTITUTIONS}|{ORGANISATIONS})\b")
@@ -83,28 +84,35 @@ def place_end(text: str, start: int, *, named: bool = False) -> int:
 
     A place that was ``named`` before may go on with what leads there.
     """
-    end, is_small, is_part, head = start, named, True, ""
-    before, before_end = "", start
-    for count, token in enumerate(_TOKEN.finditer(text, start, start + REACH)):
+    begin = _LEADING_COMMA.match(text, start) if named else None
+    end, is_small, is_first, kind = start, named, not named, ""
+    before, before_end = "", start  # the word before in the same part of the place
+    for token in _TOKEN.finditer(text, begin.end() if begin else start, start + REACH):
+        if token[0] == "." and _is_shortened(before):
+            continue
         if not token[0][0].isalnum():
-            if token[0] == "." and (before in _HEADS or (before.isalpha() and len(before) < 4)):
-                continue
-            if token[0] not in _COMMAS or (not before and count) or not (named or count):
+            if token[0] not in _COMMAS or not before:
                 break
-            is_part, before = True, ""
+            before = ""
             continue
         follows = _FOLLOWS.match(text, token.end())
         word = _Word(token[0], before, follows[1] if follows else "")
         if not _belongs(word):
             break
-        if is_part and not _begins(word, text, token.start(), is_first=not (named or count)):
+        if not before and not _begins(word, text, token.start(), is_first=is_first):
             break
-        head = word.low if word.low in _HEADS else head
-        if _tells(word) or (end == before_end and before and _is_attached(word)):
+        kind = word.low if word.low in _HEADS else kind
+        if _tells(word) or (before and end == before_end and _is_attached(word)):
             end = token.end()
-            is_small = is_small or not (head in _LARGE or (not head and _is_region(word.low)))
-        is_part, before, before_end = False, word.low, token.end()
+            is_large = kind in _LARGE if kind else _is_region(word.low)
+            is_small = is_small or not is_large
+        before, before_end, is_first = word.low, token.end(), False
     return end if is_small else start
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a full stop behind a word ends no sentence: ``Kel. Siwa``, ``Dsn. III``."""
+    return word in _HEADS or (word.isalpha() and len(word) < 4)
 
 
 def words_of(place: str) -> frozenset[str]:
@@ -120,12 +128,10 @@ def is_pointed(place: str) -> bool:
 
 def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
     """Whether a place, or a part of it behind a comma, begins with a word: no ``, Mohon``."""
+    if is_first and word.low in _HEADS:
+        return True
     if word.low in _OF_PLACES or word.is_number:
-        return (
-            not is_first
-            or word.low in _HEADS
-            or not (word.is_number or _INSTITUTION.match(word.low))
-        )
+        return not (is_first and (word.is_number or _INSTITUTION.match(word.low)))
     if word.low in _BETWEEN:
         return not is_first or word.follows.lower() in _SIDES  # ``dari simpang Lago``
     if not word.shown[0].isupper():  # ``tinggal di bonggoeya``
@@ -139,26 +145,28 @@ def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
 
 
 def _belongs(word: _Word) -> bool:
-    """Whether the sentence does not go on with a word."""
-    low, is_capital = word.low, word.shown[0].isupper()
+    """Whether a word is of the place; else the sentence goes on with it."""
+    low, follows = word.low, word.follows.lower()
+    is_capital, is_before_name = word.shown[0].isupper(), word.follows[:1].isupper()
+    is_before_number = word.follows[:1].isdigit()
     if word.is_number:
         return not _LONG_NUMBER.match(word.shown)
-    if low in _BETWEEN or low in _TITLES:
-        is_led = word.before in _SIDES or word.follows.lower() in _LEADING
-        is_called = low == "dari" or low in _TITLES
-        return is_led or (is_called and word.follows[:1].isupper()) or word.follows[:1].isdigit()
+    if low in _TITLES or low == "dari":
+        is_led = word.before in _SIDES or follows in _LEADING
+        return is_led or is_before_name or is_before_number
+    if low in _BETWEEN:
+        return word.before in _SIDES or follows in _LEADING or is_before_number
     if low == "masuk":
-        return word.follows in {"kiri", "kanan", *_LANES} or word.follows[:1].isdigit()
+        return word.follows in {"kiri", "kanan", *_LANES} or is_before_number
     if low in _OF_PLACES or (len(low) == 1 and is_capital and word.before in _HEADS):
         return True
-    if low in _ends() and not (is_capital and not word.follows):
+    if low in _ends() and (follows or not is_capital):
         return False  # but ``Dusun Montong Are, Kediri``, though ``are`` is English
     if _DONE_THERE.fullmatch(low):
         return False
     if word.is_called or is_capital or not _is_word(low):
         return True
-    is_beside_name = word.follows[:1].isupper() and word.before in _THINGS
-    return is_beside_name or not word.follows or word.follows.lower() in _LEADING
+    return not follows or follows in _LEADING or (is_before_name and word.before in _THINGS)
 
 
 def _tells(word: _Word) -> bool:

@@ -129,18 +129,15 @@ def judged_addresses(text: str) -> Iterator[tuple[Entity, Standing]]:
         yield Entity(Kind.ADDRESS, text[start:end], start, end, how is Standing.HOME), how
 
 
-def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Joins what overlaps."""
-    begin = until = -1
+    joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if start < until:
-            until = max(until, end)
-            continue
-        if begin >= 0:
-            yield begin, until
-        begin, until = start, end
-    if begin >= 0:
-        yield begin, until
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _shaped(text: str) -> Iterator[tuple[int, int]]:

@@ -66,18 +66,20 @@ def _after_title(line: Line, n: int) -> Iterator[Named]:
 def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
     """``kak bintang sudah kirim``, ``bu Kendari Sari``, ``mas Bagus``: a word as a name."""
     token = line.tokens[n]
-    deliberate = token.text.istitle() and not line.in_title_case
-    region = deliberate and token.low in line.lists.regions and n == title + 1  # no Bu Lurah Muna
-    if line.is_calling(token) or line.is_acronym(token) or not token.plain:
+    if line.ends_before(n) or line.is_calling(token) or cues.FORMED.search(token.low):
         return
-    known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    formed = cues.FORMED.search(token.low)
-    if line.ends_before(n) or (known and not region) or formed:
+    if line.is_acronym(token) or not token.plain:
+        return
+    is_deliberate = token.text.istitle() and not line.in_title_case
+    if token.low in line.lists.regions:
+        if not is_deliberate or n != title + 1:  # no Bu Lurah Muna
+            return
+    elif line.lists.is_stop(token.low):
         return
     following = line.tokens[n + 1] if line.is_joined(n + 1) else None
     if cues.DOES_WHEN_CALLED.match(line.text, token.end):
         yield Named(n, n)
-    elif deliberate and following and following.text.istitle() and not line.is_common(following):
+    elif is_deliberate and following and following.text.istitle() and not line.is_common(following):
         yield Named(n, n + 1)
     elif line.is_other(n):
         yield Named(n, n, title == 0 or line.tokens[title].text.islower())

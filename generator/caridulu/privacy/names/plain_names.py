@@ -105,12 +105,12 @@ def _side_by_side(line: Line, token: Token, following: Token) -> bool:
 
 
 def _by_capitals(line: Line) -> Iterator[Named]:
-    """Unknown capitalised words: with a degree, a calling, or the letters of a name."""
+    """Finds names among unknown words with capitals, where not all of the line has them."""
     n = 0
     while n < len(line.tokens) and not line.in_capitals:
         words = line.run(n, partial(is_strange, line))
-        if words:
-            yield from _capitals(line, n, words[-1])
+        if words and (name := _name_in_capitals(line, n, words[-1])):
+            yield name
         n = max(words.stop, n + 1)
 
 
@@ -120,29 +120,28 @@ def is_strange(line: Line, n: int) -> bool:
     return token.capital and token.plain and line.may_be_name(n, free=False)
 
 
-def _capitals(line: Line, first: int, last: int) -> Iterator[Named]:
-    """Finds a name in words with capitals, by their letters and by what stands around them."""
+def _name_in_capitals(line: Line, first: int, last: int) -> Named | None:
+    """Judges words with capitals by their letters and by what stands around them."""
     run = line.tokens[first : last + 1]
     if all(line.is_bare_prefix(word) or word.low in ALSO_WORDS for word in run):
-        return
-    mean = sum(max(_likeness(line, word), -1.0) for word in run) / len(run)
-    many, after = len(run) > 1, run[-1].end
-    before = line.tokens[first - 1] if first else None
-    speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
-    said = speaks or (line.begins_part(first) and line.is_said(first, last))
-    owned = before is not None and before.low.endswith("nya") and line.is_joined(first)
-    if cues.DEGREES.match(line.text, after):
-        yield Named(first, last)
-    elif (before and before.low in cues.BEFORE_PLACES) or (line.in_title_case and not said):
-        return
-    elif said and cues.ACTS_AFTER.match(line.text, after) and not line.in_title_case:
-        yield Named(first, last, many or mean > UNLIKE_WORD)
-    elif said:
-        yield Named(first, last, mean > 0 or (many and not line.in_title_case))
-    elif mean > 0 and (many or owned):
-        yield Named(first, last)
-    elif mean >= SURELY_NAME:
-        yield Named(first, last, certain=False)
+        return None
+    if cues.DEGREES.match(line.text, run[-1].end):
+        return Named(first, last)
+    before = line.tokens[first - 1].low if first else ""
+    speaks = first == 0 and cues.SPEAKS.match(line.text, run[-1].end) is not None
+    is_said = speaks or (line.begins_part(first) and line.is_said(first, last))
+    if before in cues.BEFORE_PLACES or (line.in_title_case and not is_said):
+        return None
+    likeness = sum(max(_likeness(line, word), -1.0) for word in run) / len(run)
+    are_several = len(run) > 1
+    if is_said:
+        acts = cues.ACTS_AFTER.match(line.text, run[-1].end) and not line.in_title_case
+        likely = likeness > (UNLIKE_WORD if acts else 0)
+        return Named(first, last, likely or (are_several and not line.in_title_case))
+    is_owned = before.endswith("nya") and line.is_joined(first)  # ``adiknya Rahma``
+    if likeness > 0 and (are_several or is_owned):
+        return Named(first, last)
+    return Named(first, last, certain=False) if likeness >= SURELY_NAME else None
 
 
 def _likeness(line: Line, token: Token) -> float:
