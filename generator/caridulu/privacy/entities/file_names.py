@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
 
 _FILE = re.compile(
@@ -33,15 +34,6 @@ class FileName:
     ending: str
 
 
-@dataclass(frozen=True)
-class Owner:
-    """Where in a file's name its owner is named."""
-
-    start: int
-    end: int
-    certain: bool
-
-
 def file_names_in(text: str) -> Iterator[FileName]:
     """Finds the names of files in a line."""
     for match in _FILE.finditer(text) if "." in text else ():
@@ -55,25 +47,22 @@ def without_paper(words: str) -> str:
     return _PAPER.sub(lambda found: " " * len(found[0]), words)
 
 
-def owners_of(file: FileName, lists: WordLists) -> Iterator[Owner]:
+def find_owners(file: FileName, lists: WordLists) -> Iterator[Entity]:
     """Finds whose papers a file has: usual names, or unknown words with capitals behind the paper.
 
     ``Surat izin Bonandir`` names its owner; all of a saved contact stands behind the paper.
     """
-    papers = [paper.end() for paper in _PAPER.finditer(file.words)]
-    if file.ending == CONTACT:
-        papers = [0]
-    if not papers:
-        return
-    for run in _WORDS.finditer(without_paper(file.words)):
+    is_contact = file.ending == CONTACT
+    papers = [0] if is_contact else [paper.end() for paper in _PAPER.finditer(file.words)]
+    for run in _WORDS.finditer(without_paper(file.words)) if papers else ():
         is_behind = not file.words[papers[-1] : run.start()].strip()
-        count = len(run[0].split())
         for words in _unknown_words(run[0], lists):
             is_usual = all(lists.is_usual_name(word[0].lower()) for word in words)
             has_capitals = all(word[0].istitle() or word[0].isupper() for word in words)
             if is_usual or (has_capitals and is_behind):
                 start, end = run.start() + words[0].start(), run.start() + words[-1].end()
-                yield Owner(start, end, certain=is_usual or len(words) == count)
+                is_certain = is_usual or len(words) == len(run[0].split())
+                yield Entity(Kind.NAME, file.words[start:end], start, end, is_certain)
 
 
 def _unknown_words(text: str, lists: WordLists) -> Iterator[list[re.Match[str]]]:

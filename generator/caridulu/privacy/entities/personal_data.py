@@ -8,7 +8,7 @@ from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.address_words import AREAS
-from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
+from caridulu.privacy.entities.file_names import FileName, file_names_in, find_owners, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
 from caridulu.privacy.entities.postal_addresses import judged_addresses, may_hold_address
@@ -204,9 +204,8 @@ def _in_file_name(file: FileName, text: str, lists: WordLists) -> Iterator[Entit
     for each in (*named, *find_identifiers(file.words)):
         yield _moved(each, text, file.start)
     if not any(name.certain for name in named):
-        for owner in owners_of(file, lists):
-            name = Entity(Kind.NAME, "", owner.start, owner.end, owner.certain)
-            yield _moved(name, text, file.start)
+        for owner in find_owners(file, lists):
+            yield _moved(owner, text, file.start)
 
 
 def _without_files(text: str, files: Iterable[FileName]) -> str:

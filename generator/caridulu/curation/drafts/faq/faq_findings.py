@@ -1,7 +1,7 @@
 """Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -104,37 +104,40 @@ def checked_faq(
     ``on_progress`` is called with how many of all searches are done. Of 15,000 entries, a fifth of
     the time went into looking for garbage (tests/benchmarks/importing.py).
     """
-    changes = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
+    changes = {_project_path(path, project): text for path, text in texts.items()}
     loaded = load(project.root, today=today, changes=changes)
-    new = {entry.path(project.root).relative_to(project.root).as_posix() for entry in plan.entries}
-    problems = tuple(
-        p for p in loaded.problems if p.location.path in new and p.severity is Severity.PROBLEM
-    )
     if loaded.knowledge is None:
         return plan, FaqFindings((), (), (), (), loaded.problems)
     ids = {entry.id for entry in plan.entries}
-    knowledge = as_published(loaded.knowledge, ids)
-    index = SearchIndex.of_knowledge(knowledge)
-    new_entries = [entry for entry in knowledge.entries if entry.id in ids]
-    checked = Project(project.root, knowledge)
+    checked = Project(project.root, as_published(loaded.knowledge, ids))
+    index = SearchIndex.of_knowledge(checked.knowledge)
+    new_entries = [entry for entry in checked.knowledge.entries if entry.id in ids]
     found, pairs = _found_and_near(checked, index, new_entries, on_progress)
     missed = {entry.id: _missed(index, entry, found[entry.id]) for entry in new_entries}
-    statements = contradictions(knowledge, index.analyzer)
+    statements = contradictions(checked.knowledge, index.analyzer)
     findings = FaqFindings(
         near=tuple(pair for pair in pairs if {pair.first, pair.second} & ids),
         contradictions=tuple(
             (one, other) for one, other in statements if {one.entry.id, other.entry.id} & ids
         ),
-        unfound=tuple(
-            entry.id
-            for entry in plan.entries
-            if entry.planned.draft.question in missed.get(entry.id, ())
-        ),
+        unfound=tuple(_unfound(plan.entries, missed)),
         dropped=tuple(_dropped(plan.entries, missed)),
-        problems=problems,
+        problems=tuple(_problems_of(plan, project, loaded.problems)),
     )
     entries = tuple(_without(entry, missed.get(entry.id, ())) for entry in plan.entries)
     return replace(plan, entries=entries), findings
+
+
+def _project_path(path: Path, project: Project) -> str:
+    return path.relative_to(project.root).as_posix()
+
+
+def _problems_of(plan: FaqPlan, project: Project, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yields what the check says of the new files: no notices."""
+    new = {_project_path(entry.path(project.root), project) for entry in plan.entries}
+    for problem in problems:
+        if problem.location.path in new and problem.severity is Severity.PROBLEM:
+            yield problem
 
 
 def _found_and_near(
@@ -188,9 +191,16 @@ def _missed(index: SearchIndex, entry: Entry, asked: Result) -> list[str]:
     return [sample.query for sample in samples if not sample.fulfilled]
 
 
+def _unfound(entries: Iterable[FaqEntry], missed: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Yields the ids of the entries that their own question does not find."""
+    for entry in entries:
+        if entry.planned.draft.question in missed.get(entry.id, ()):
+            yield entry.id
+
+
 def _dropped(
     entries: Iterable[FaqEntry], missed: Mapping[str, Collection[str]]
-) -> Iterable[tuple[str, str]]:
+) -> Iterator[tuple[str, str]]:
     """Yields the aliases that do not find their entry, each after the entry's id."""
     for entry in entries:
         for alias in entry.aliases:

@@ -78,8 +78,9 @@ def _usual(headers: Headers, style: int) -> str:
     Only phones set to the English of America write the month first: ``5/6/26, 9:14 AM``, with
     slashes, two digits of a year, no nought before a digit and no ``am``.
     """
-    _, *look, half = list(headers.known_styles)[style]
-    is_american = look == ["/", 2, ",", ":"] and half != "a" and style not in headers.noughts
+    look = list(headers.known_styles)[style]
+    marks = (look.mark, look.year_digits, look.comma, look.hour_mark)
+    is_american = marks == ("/", 2, ",", ":") and look.half != "a" and style not in headers.noughts
     return "mdy" if is_american else "dmy"
 
 

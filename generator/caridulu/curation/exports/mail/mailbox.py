@@ -36,19 +36,25 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         if raw.refused:
             unread.append(raw.refused)
             continue
-        mails.append(_whole(mail_of(raw, ours), raw))
-        if not mails[-1].problem and not raw.content.endswith((b"\n", b"--")):
-            notices.append(notice(mails[-1].place, "curation.mail_without_end"))
+        mail = _whole(mail_of(raw, ours), raw)
+        mails.append(mail)
+        if not mail.problem and not raw.content.endswith((b"\n", b"--")):
+            notices.append(notice(mail.place, "curation.mail_without_end"))
     if unread and not mails:
         return Reading(refused=tuple(unread), is_unusable=True)
     if not mails:
         raise refuse(path, "no_messages")
+    _check_office(mails, ours)
+    reading = _reading(mails, notices, ours)
+    return replace(reading, refused=(*unread, *reading.refused))
+
+
+def _check_office(mails: list[Mail], ours: frozenset[str]) -> None:
+    """Refuses mails of which the office has neither written nor is quoted in any whole one."""
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
         senders = {mail.sender for mail in whole if mail.sender} | _quoted_writers(mails)
         raise without_officer(mails[0].place, senders)
-    reading = _reading(mails, notices, ours)
-    return replace(reading, refused=(*unread, *reading.refused))
 
 
 def _whole(mail: Mail, raw: RawMail) -> Mail:
@@ -72,24 +78,28 @@ def _quoted_writers(mails: list[Mail]) -> set[str]:
 
 
 def _reading(mails: list[Mail], notices: list[Problem], told: frozenset[str]) -> Reading:
+    """Reads the consultations of mails; ``told`` is what an officer has said of the office."""
     consultations: list[Consultation] = []
     refused: list[Problem] = []
     used = 0
     by_person = list(_by_person(mails))
     ours = OfficeSide.of(mails, told)
     for thread in threads_of(by_person, ours):
-        if broken := [mail for mail in thread if mail.problem]:
+        broken = [mail for mail in thread if mail.problem]
+        if broken:
             refused += [finding(mail.place, f"curation.{mail.problem}") for mail in broken]
             if left := len(thread) - len(broken):
-                place = opening(thread).place
-                notices.append(notice(place, "curation.thread_cut", count=left))
+                notices.append(notice(opening(thread).place, "curation.thread_cut", count=left))
             continue
         for matter in thread_matters(with_quoted(thread, ours)):
-            if isinstance(made := consultation_of_matter(matter), Consultation):
+            made = consultation_of_matter(matter)
+            if isinstance(made, Consultation):
                 consultations.append(made)
                 used += count_sent(matter)
+            elif made.key in LOOKED_AT:
+                refused.append(made)
             else:
-                (refused if made.key in LOOKED_AT else notices).append(made)
+                notices.append(made)
     notices += _unread_notices(mails, by_person)
     return Reading(
         consultations=tuple(consultations),
