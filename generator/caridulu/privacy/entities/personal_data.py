@@ -129,13 +129,13 @@ def _addressed(name: str, lists: WordLists) -> set[str]:
 
 
 def _before_domain(name: str) -> str:
-    """The words of a name, or of what in an address may be one: its domain may name a place."""
+    """Returns a name, or the words of a mailbox without its domain, which may name a place."""
     local, at, _ = name.partition("@")
     return re.sub(r"[._-]+", " ", local) if at else name
 
 
 def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
-    """Words of a person beside an office: ``Lintang BPS Banyumas`` is not called Banyumas."""
+    """Finds words of a person beside an office: only Lintang of ``Lintang BPS Banyumas``."""
     is_address = "@" in sender  # ``tim-jembrana@bps.go.id`` has no order of words
     founds = (*_ORGANISED.finditer(sender), *_LOCATED.finditer(sender))
     ends = [found.end() for found in founds]
@@ -149,13 +149,13 @@ def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
 
 
 def _places_behind_office(sender: str, lists: WordLists) -> set[str]:
-    """Words of a place: ``BPS Giri Segara``, ``Wisnu BPS Banyumas (Admin)``."""
+    """Finds words of the place that an office is called by: ``BPS Giri Segara``."""
     found = re.search(r"\bBPS ((?:[A-Z][a-z]+ ?)+)$", sender)
     return set(found[1].lower().split()) - lists.names if found else set()
 
 
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
-    """Words of a saved name that are looked for by themselves; ``Toko Maju Lancar`` has none."""
+    """Yields words of a saved name to look for by themselves; ``Toko Maju Lancar`` has none."""
     known = (lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions)
     of_place = _OF_PLACE.search(name)
     places = frozenset(of_place["behind"].split() if of_place else ()) - lists.names
@@ -199,7 +199,7 @@ def _is_within(name: Entity, address: Entity) -> bool:
 
 
 def _in_file_name(file: FileName, text: str, lists: WordLists) -> Iterator[Entity]:
-    """People and numbers that a file is named after; a paper's owner is asked about at least."""
+    """Finds whom a file is named after, and numbers; a paper's owner is asked about at least."""
     named = list(find_names(without_paper(file.words), lists))
     for each in (*named, *find_identifiers(file.words)):
         yield _moved(each, text, file.start)

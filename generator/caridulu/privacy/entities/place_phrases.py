@@ -7,22 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from caridulu.privacy.entities.address_words import (
-    GOES_ON,
-    HAMLETS,
-    HOUSES,
-    LAND,
-    LANES,
-    LARGE,
-    SHELTERS,
-    SIDES,
-    STREETS,
-    TELLING,
-    THINGS,
-    TITLES,
-    VAGUE,
-    VILLAGES,
-)
+from caridulu.privacy.entities import address_words as words
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.analysis.language import indonesian
@@ -36,25 +21,25 @@ _LEADING_COMMA = re.compile(rf"[\s_]*[{re.escape(_COMMAS)}]")
 _DONE_THERE = re.compile(r"di(?!ponegoro)\w{4,}|\w{3,}nya")  # ``RT 3 RW 9 didatangi petugas``
 _LONG_NUMBER = re.compile(r"\d{4,}")  # a year, a telephone
 _INSTITUTION = re.compile(rf"(?:{INSTITUTIONS}|{ORGANISATIONS})\b")
-_LANES = frozenset(LANES.split("|"))
-_LARGE = frozenset(LARGE.split("|"))
-_LAND = frozenset(LAND.split("|"))
+_LANES = frozenset(words.LANES.split("|"))
+_LARGE = frozenset(words.LARGE.split("|"))
+_LAND = frozenset(words.LAND.split("|"))
 # Behind these the name of a place follows, or its number.
 _HEADS = frozenset(
-    f"{LARGE}|{HAMLETS}|{VILLAGES}|{STREETS}|{LANES}|{HOUSES}|{SHELTERS}|jaga|rt|rw|no|nomor|nomer|"
-    "nmr|blok|kamar|km|lt|lantai|soa|lembang|negeri|negorij|bilik|tenda|pintu|pulau|"
-    "babakan".split("|")
+    f"{words.LARGE}|{words.HAMLETS}|{words.VILLAGES}|{words.STREETS}|{words.LANES}|"
+    f"{words.HOUSES}|{words.SHELTERS}|jaga|rt|rw|no|nomor|nomer|nmr|blok|kamar|km|lt|lantai|soa|"
+    "lembang|negeri|negorij|bilik|tenda|pintu|pulau|babakan".split("|")
 )
 _EVERYDAY = frozenset({"jalan", "gang", "lorong", "kampung", "kota", "pondok", "asrama", "pintu"})
-_SIDES = frozenset(f"{SIDES}|sekitar|pas|sebelum|sblm|setelah|stlh".split("|"))
-_THINGS = frozenset(THINGS.split("|"))
+_SIDES = frozenset(f"{words.SIDES}|sekitar|pas|sebelum|sblm|setelah|stlh".split("|"))
+_THINGS = frozenset(words.THINGS.split("|"))
 _TOWARDS = frozenset({"timur", "barat", "utara", "selatan", "tengah", "lama", "baru", "raya"})
-_TELLING = frozenset(TELLING.split("|"))
+_TELLING = frozenset(words.TELLING.split("|"))
 _LEADING = _HEADS | _SIDES
 _OF_PLACES = _HEADS | _SIDES | _THINGS | _TELLING
-_TITLES = frozenset(TITLES.split("|"))
+_TITLES = frozenset(words.TITLES.split("|"))
 _BETWEEN = frozenset({"di", "dari", "ke", "sama", "dengan", "dgn", "tepatnya", "persisnya"})
-_VAGUE = frozenset(VAGUE.split("|")) | _BETWEEN
+_VAGUE = frozenset(words.VAGUE.split("|")) | _BETWEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +107,8 @@ def words_of(place: str) -> frozenset[str]:
 
 def is_pointed(place: str) -> bool:
     """Says whether words for a place say what sort of place it is, or have a number."""
-    words = words_of(place) - _LARGE - _TOWARDS
-    return bool(re.search(r"\d", place)) or not words.isdisjoint(_HEADS | _SIDES | _THINGS)
+    own = words_of(place) - _LARGE - _TOWARDS
+    return bool(re.search(r"\d", place)) or not own.isdisjoint(_HEADS | _SIDES | _THINGS)
 
 
 def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
@@ -196,8 +181,8 @@ def _is_word(low: str) -> bool:
 
 @cache
 def _ends() -> frozenset[str]:
-    """Words that are no part of a place, in each spelling of chats."""
+    """Collects the words that are no part of a place, in each spelling of chats."""
     language = indonesian()
-    plain = frozenset(GOES_ON.split("|")) | language.stop_words | frozenset(language.weak)
+    plain = frozenset(words.GOES_ON.split("|")) | language.stop_words | frozenset(language.weak)
     spelt = {short for short, of in language.colloquial.items() if of and of[0] in plain}
     return (plain | spelt) - _OF_PLACES

@@ -160,14 +160,14 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
-    """The place of an address without spaces and full stops around it."""
+    """Returns where an address stands, without spaces and full stops around it."""
     kept = match[0].strip(" ,.:")
     start = match.start() + match[0].index(kept)
     return start, start + len(kept)
 
 
 def _is_street(match: re.Match[str]) -> bool:
-    """``Jl.`` and a name; ``jalan`` only with a capital letter or a house number."""
+    """Whether it is a street: ``Jl.`` and a name, ``jalan`` only with a capital or a number."""
     words = match["name"].split()
     first = words[0].strip(".").lower()
     if match["more"]:

@@ -60,7 +60,7 @@ def chat_names(line: Line) -> Iterator[Named]:
 
 
 def _after_nama(line: Line, match: re.Match[str], *, told: bool) -> Iterator[Named]:
-    """``Nama saya Rumbia Sahara``: a region too; ``Nama: Awan``: a word of everyday in a form.
+    """Finds names of any words: ``Nama saya Rumbia Sahara``, in a form also ``Nama: Awan``.
 
     Not ``told`` whose name, the words must be the last of the line.
     """
@@ -90,7 +90,7 @@ def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
 
 
 def _capitals(line: Line, start: int) -> Iterator[Named]:
-    """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
+    """Finds capitals that a sentence would not have: ``saya Damai Sentosa Harefa mau``."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
     if line.in_title_case or line.in_capitals or not run:
@@ -102,7 +102,7 @@ def _capitals(line: Line, start: int) -> Iterator[Named]:
 
 
 def _is_capital(line: Line, n: int) -> bool:
-    """A word with a capital only at its beginning, that is no office, place or small talk."""
+    """Whether a word has a capital only at its beginning, and is no office, place or small talk."""
     token = line.tokens[n]
     if line.is_acronym(token) or not token.plain or len(token.low) < 2:
         return False
@@ -110,7 +110,7 @@ def _is_capital(line: Line, n: int) -> bool:
 
 
 def _small(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Named]:
-    """One or two words that are none of everyday, in lower case too, before what ``after`` says."""
+    """Finds one or two words none of everyday, also in lower case, that ``after`` follows."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
         if last > first and not line.is_joined(last):
@@ -125,7 +125,7 @@ def _small(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Named]:
 
 
 def _is_small_talk(line: Line, token: Token) -> bool:
-    """A word that people use in such a place without naming anybody."""
+    """Whether people use a word in such a place without naming anybody."""
     words = line.lists
     known = words.is_stop(token.low) or line.is_calling(token) or token.low in words.regions
     spoken = known and token.low not in words.names

@@ -133,7 +133,7 @@ def _is_part(line: Line, begin: int, n: int, *, free: bool) -> bool:
 
 
 def _is_surname(line: Line, n: int) -> bool:
-    """A region or another word as a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
+    """Whether a region or word is a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
     token, before = line.tokens[n], line.tokens[n - 1]
     if not token.text.istitle() or not before.capital:
         return False

@@ -19,7 +19,7 @@ def plain_names(line: Line) -> Iterator[Named]:
 
 
 def _by_usual_names(line: Line) -> Iterator[Named]:
-    """La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
+    """Finds La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
     for n, token in enumerate(line.tokens):
         if _stands(line, n) or (token.capital and line.before_number(n)):
             yield from named_at(line, n, free=n == 0)
@@ -36,7 +36,7 @@ def _by_usual_names(line: Line) -> Iterator[Named]:
 
 
 def _begins_in_bali(line: Line, token: Token, following: Token) -> bool:
-    """``Ni Luh``, ``Dewa Putu``; in lower case only what is no other word: ``ni bagus``."""
+    """Whether it is ``Ni Luh`` or ``Dewa Putu``; in lower case no other word: ``ni bagus``."""
     if following.low not in cues.BALI:
         return False
     capital = token.text in cues.BEFORE_BALI and following.capital
@@ -44,7 +44,7 @@ def _begins_in_bali(line: Line, token: Token, following: Token) -> bool:
 
 
 def _stands(line: Line, n: int) -> bool:
-    """A usual name by itself, or a word at the beginning that can be nothing else."""
+    """Whether it is a usual name by itself, or begins the line and can be nothing else."""
     token = line.tokens[n]
     if not line.is_listed(token):
         acts = cues.ACTS_AFTER.match(line.text, token.end)
@@ -59,7 +59,7 @@ def _stands(line: Line, n: int) -> bool:
 
 
 def _does(line: Line, n: int) -> bool:
-    """``Indah mau ambil buku``, ``surya dari dinas``: a word that does what people do."""
+    """Whether a word does what people do: ``Indah mau ambil buku``, ``surya dari dinas``."""
     token = line.tokens[n]
     apart = n == 0 or not line.tokens[n - 1].capital  # no Idul Fitri
     is_capital = token.capital and apart and not line.in_title_case
@@ -69,7 +69,7 @@ def _does(line: Line, n: int) -> bool:
 
 
 def _without_capital(line: Line, n: int) -> bool:
-    """A usual name in lower case that is long, or does something."""
+    """Whether a usual name in lower case is long, or does something."""
     low = line.tokens[n].low
     if len(low) >= LONG_NAME and line.lists.ngrams.log_odds(low) >= SURELY_NAME:
         return True
