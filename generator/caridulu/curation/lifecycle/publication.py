@@ -78,13 +78,13 @@ def obstacles_of(project: Project, entry: Entry, *, today: dt.date) -> transitio
 
 
 def _unreviewed(project: Project, entry: Entry) -> tuple[Problem, ...]:
-    """A newer answer must be recorded as reviewed: the day in the file is that of the former."""
+    """Asks for a review of a newer answer: the day in the file is that of the former one."""
     file = project.file(entry)
     return (finding(file.key("proposal"), "curation.publish_proposal_unreviewed"),) if file else ()
 
 
 def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) -> str | None:
-    """The entry's file after the step, or None when its note cannot take the former answer."""
+    """Writes the entry's file after the step; None if its note cannot take the former answer."""
     accepted = with_accepted_proposal(today)
     change = accepted if is_proposed(entry) else with_values(status=status.value)
     try:
@@ -146,7 +146,7 @@ def publish_all(
 def with_all_read(
     publication: Publication, project: Project, unread: Collection[str], *, today: dt.date
 ) -> dict[Path, str]:
-    """The files of a publication, with today as the day on which also the ``unread`` were read."""
+    """Writes the files of a publication as if the ``unread`` had been read today, too."""
     paths = {project.path(entry) for entry in map(project.entry, unread) if entry}
     change = with_values(**_read_on(today))
     return {
