@@ -88,12 +88,7 @@ def _answered_in_turn(source: Consultation) -> Pairs:
     ``Konsumsi ikan ada di Susenas. Soal nilam sedang kami tanyakan.`` comes first, a week later
     ``Melanjutkan: produksi minyak nilam 214 ton``. One message of a chat asks about one matter.
     """
-    asked = "\n".join(source.course.asked)
-    asking = [text for text in source.course.asked if asks(text)]
-    if listed := numbered(asked):
-        asking = [listed.question(text) for text in listed.texts]
-    elif len(asking) < 2 and source.kind is not SourceKind.TALK:
-        asking = [one.asked for one in asked_matters(asked)]
+    asking = _asked_one_by_one(source)
     told = [text for text in source.course.told if _without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
@@ -104,6 +99,17 @@ def _answered_in_turn(source: Consultation) -> Pairs:
         if shared[n] <= max(shared[:n] + shared[n + 1 :]):
             return ()
     return tuple(zip(asking, told, strict=True))
+
+
+def _asked_one_by_one(source: Consultation) -> list[str]:
+    """Lists the questions before the first answer: points of a list, messages, or matters."""
+    asked = "\n".join(source.course.asked)
+    if listed := numbered(asked):
+        return [listed.question(text) for text in listed.texts]
+    asking = [text for text in source.course.asked if asks(text)]
+    if len(asking) > 1 or source.kind is SourceKind.TALK:
+        return asking
+    return [one.asked for one in asked_matters(asked)]
 
 
 def _without_promises(text: str) -> str:
