@@ -156,10 +156,7 @@ OFFICER_LATER: Weights = {
 def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
     """Weighs whether a turn belongs to a talk: above 0 it does.
 
-    Args:
-        turn: what is written.
-        talk: what was written before.
-        talks: those that it may belong to; the one that went on last comes first.
+    ``talks`` are those that it may belong to; the one that went on last comes first.
     """
     weights = weights_of(turn, talk)
     weight = weights["always"]

@@ -85,12 +85,9 @@ def watched(lines: Iterable[str], last: int, on_progress: Progress) -> Iterator[
 
 
 def messages_of(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> Iterator[Message]:
-    """Yields the readable messages and voice notes of a chat, and counts the other ones.
+    """Yields the readable messages and voice notes of a chat, from its ``first`` header on.
 
-    Args:
-        lines: all of them.
-        chat: what is known of it, and what is counted.
-        first: the header with which to begin.
+    The other ones are counted in ``chat.counts``.
     """
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None

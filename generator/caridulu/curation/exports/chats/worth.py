@@ -40,10 +40,8 @@ _MEETING = re.compile(
 def informs(made: Consultation, *, briefly: bool = False) -> bool:
     """Tells whether a consultation tells something that another asker may want to know.
 
-    Args:
-        made: question and answer.
-        briefly: somebody wrote to the office a few days only. People do so because they have a
-            question, however short its answer; only a meeting is none.
+    ``briefly``: somebody wrote to the office a few days only. People do so because they have a
+    question, however short its answer; only a meeting is none.
     """
     seen = observed(made)
     return (briefly and "meeting" not in seen) or weighed(seen) > 0

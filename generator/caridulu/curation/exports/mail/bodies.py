@@ -55,10 +55,8 @@ class _Part:
 def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBody:
     """Splits the text of an e-mail into what its writer wrote and what is quoted.
 
-    Args:
-        text: The whole body.
-        names: By which the writer may sign, the writer's own first.
-        depth: How often the text itself is quoted.
+    ``names``: by which the writer may sign, the writer's own first; ``depth``: how often the text
+    itself is quoted.
     """
     lines = text.replace("\r\n", "\n").replace("\u00a0", " ").split("\n")
     parts = list(_parts(lines))

@@ -24,11 +24,7 @@ _MARK = re.compile(
 
 
 def course_of(thread: Sequence[Mail]) -> Course:
-    """Tells questions and answers apart; nothing where a single mail answers all of them.
-
-    Args:
-        thread: about one matter, oldest first.
-    """
+    """Tells questions and answers of one matter apart; nothing where one mail answers them all."""
     answers = [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
     if not answers:
         return Course()

@@ -40,11 +40,7 @@ _OPEN = (
     email.errors.StartBoundaryNotFoundDefect,
     email.errors.MissingHeaderBodySeparatorDefect,
 )
-_CUT = (
-    *_OPEN,
-    email.errors.InvalidBase64PaddingDefect,
-    email.errors.InvalidBase64LengthDefect,
-)
+_CUT = (*_OPEN, email.errors.InvalidBase64PaddingDefect, email.errors.InvalidBase64LengthDefect)
 LARGEST_HEADERS = 300_000  # characters of one part; parsing takes some eighty times their memory
 # What the standard parser raises for damaged headers, and for parts without end in each other.
 UNREADABLE = (

@@ -18,12 +18,7 @@ MOST_MAILS = 500  # of a thread whose quotations are looked through; each is com
 
 
 def with_quoted(thread: Sequence[Mail], ours: OfficeSide) -> list[Mail]:
-    """Returns the mails of a thread with those that are only quoted in them, in their order.
-
-    Args:
-        thread: oldest first.
-        ours: from where the office writes.
-    """
+    """Returns the mails of a thread with those that are only quoted in them, oldest first."""
     if len(thread) > MOST_MAILS:
         return list(thread)
     return list(_ThreadWithQuoted(thread, ours).mails())

@@ -15,7 +15,7 @@ from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.exports.talk import Talk
 
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
-# How another question begins, and where in what was told something stands.
+# Words that say how another question begins, or where in a table something stands.
 _NO_MATTER = frozenset(content_words("satu lagi tabel baris kolom sel kosong lembar berkas"))
 NAMES = 2  # content words with which a subject or a sentence names a matter
 AT_ONCE = dt.timedelta(minutes=10)  # in which a machine answers
@@ -58,11 +58,9 @@ def _names_again(asked: str, known: Collection[str]) -> bool:
 
 
 def messages_of(mails: Collection[Mail], *, last: Mail | None = None) -> Iterator[Message]:
-    """Returns what was written in mails, with a subject that says what is asked.
+    """Yields what was written in mails, with a subject that says what is asked.
 
-    Args:
-        mails: oldest first.
-        last: the mail before them.
+    The mails come oldest first, ``last`` is the one before them.
     """
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
         title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
