@@ -42,11 +42,9 @@ def _say(tree: Any, said: Pairs) -> None:
 def own_text(whole: str, below: str, *, before: str | None, holding: bool = False) -> str | None:
     """Writes the office's file: only the keys that differ from the package; None if none does.
 
-    Args:
-        whole: the file as the office says it.
-        below: the package's file.
-        before: the office's file as it is; what stays the same keeps its layout and comments.
-        holding: what is added is no choice of the office's, but what the package said before.
+    ``whole`` is the file as the office says it, ``below`` the package's, ``before`` the office's as
+    it is: what stays the same keeps its layout and comments. ``holding``: what is added is no
+    choice of the office's, but what the package said before.
     """
     tree, new = yaml_tree(whole), values_of_text(whole)
     base = tree.pop(PACKAGE)

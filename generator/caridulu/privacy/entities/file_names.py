@@ -56,19 +56,11 @@ def find_owners(file: FileName, lists: WordLists) -> Iterator[Entity]:
     papers = [0] if is_contact else [paper.end() for paper in _PAPER.finditer(file.words)]
     for run in _WORDS.finditer(without_paper(file.words)) if papers else ():
         is_behind = not file.words[papers[-1] : run.start()].strip()
-        for words in _unknown_words(run[0], lists):
+        groups = groupby(_WORD.finditer(run[0]), lambda word: lists.is_common(word[0].lower()))
+        for words in [list(group) for is_common, group in groups if not is_common]:
             is_usual = all(lists.is_usual_name(word[0].lower()) for word in words)
             has_capitals = all(word[0].istitle() or word[0].isupper() for word in words)
             if is_usual or (has_capitals and is_behind):
                 start, end = run.start() + words[0].start(), run.start() + words[-1].end()
                 is_certain = is_usual or len(words) == len(run[0].split())
                 yield Entity(Kind.NAME, file.words[start:end], start, end, is_certain)
-
-
-def _unknown_words(text: str, lists: WordLists) -> Iterator[list[re.Match[str]]]:
-    """Yields the words that stand beside each other and are none of everyday."""
-    for is_common, words in groupby(
-        _WORD.finditer(text), lambda word: lists.is_common(word[0].lower())
-    ):
-        if not is_common:
-            yield list(words)

@@ -64,35 +64,51 @@ class _Word:
         return self.before in _SIDES or (is_headed and not is_plain)
 
 
+@dataclass(slots=True)
+class _Place:
+    """A place as far as it is read."""
+
+    end: int  # of the last word that tells which place it is
+    before_end: int
+    is_small: bool  # few live there
+    before: str = ""  # the word before, in the same part of the place
+    kind: str = ""  # what sort of place was named last: ``desa``
+
+    def take(self, word: _Word, end: int) -> None:
+        """Adds the next word, which ends at ``end``."""
+        self.kind = word.low if word.low in _HEADS else self.kind
+        goes_on = self.before and self.end == self.before_end
+        if _tells(word) or (goes_on and _is_attached(word)):
+            self.end = end
+            is_large = self.kind in _LARGE if self.kind else _is_region(word.low)
+            self.is_small = self.is_small or not is_large
+        self.before, self.before_end = word.low, end
+
+
 def place_end(text: str, start: int, *, named: bool = False) -> int:
     """Returns where the place that begins at ``start`` ends, or ``start`` if none is told there.
 
     A place that was ``named`` before may go on with what leads there.
     """
-    begin = _LEADING_COMMA.match(text, start) if named else None
-    end, is_small, is_first, kind = start, named, not named, ""
-    before, before_end = "", start  # the word before in the same part of the place
-    for token in _TOKEN.finditer(text, begin.end() if begin else start, start + REACH):
-        if token[0] == "." and _is_shortened(before):
+    comma = _LEADING_COMMA.match(text, start) if named else None
+    place = _Place(end=start, before_end=start, is_small=named)
+    for token in _TOKEN.finditer(text, comma.end() if comma else start, start + REACH):
+        shown, before = token[0], place.before
+        if shown == "." and _is_shortened(before):
             continue
-        if not token[0][0].isalnum():
-            if token[0] not in _COMMAS or not before:
+        if not shown[0].isalnum():
+            if shown not in _COMMAS or not before:
                 break
-            before = ""
+            place.before = ""
             continue
         follows = _FOLLOWS.match(text, token.end())
-        word = _Word(token[0], before, follows[1] if follows else "")
-        if not _belongs(word):
+        word = _Word(shown, before, follows[1] if follows else "")
+        is_first = not named and place.before_end == start
+        begins = before or _begins(word, text, token.start(), is_first=is_first)
+        if not begins or not _belongs(word):
             break
-        if not before and not _begins(word, text, token.start(), is_first=is_first):
-            break
-        kind = word.low if word.low in _HEADS else kind
-        if _tells(word) or (before and end == before_end and _is_attached(word)):
-            end = token.end()
-            is_large = kind in _LARGE if kind else _is_region(word.low)
-            is_small = is_small or not is_large
-        before, before_end, is_first = word.low, token.end(), False
-    return end if is_small else start
+        place.take(word, token.end())
+    return place.end if place.is_small else start
 
 
 def _is_shortened(word: str) -> bool:

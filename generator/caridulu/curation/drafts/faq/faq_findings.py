@@ -105,7 +105,11 @@ def checked_faq(
         contradictions=tuple(
             (one, other) for one, other in statements if {one.entry.id, other.entry.id} & ids
         ),
-        unfound=tuple(_unfound(plan.entries, missed)),
+        unfound=tuple(
+            entry.id
+            for entry in plan.entries
+            if entry.planned.draft.question in missed.get(entry.id, ())
+        ),
         dropped=tuple(_dropped(plan.entries, missed)),
         problems=tuple(_problems_of(plan, project, loaded.problems)),
     )
@@ -174,13 +178,6 @@ def _missed(index: SearchIndex, entry: Entry, asked: Result) -> list[str]:
     """Lists the phrases of an entry that do not find it."""
     samples = sample_searches(index, entry, asked)
     return [sample.query for sample in samples if not sample.fulfilled]
-
-
-def _unfound(entries: Iterable[FaqEntry], missed: Mapping[str, Collection[str]]) -> Iterator[str]:
-    """Yields the ids of the entries that their own question does not find."""
-    for entry in entries:
-        if entry.planned.draft.question in missed.get(entry.id, ()):
-            yield entry.id
 
 
 def _dropped(

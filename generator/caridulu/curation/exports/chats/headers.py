@@ -72,9 +72,11 @@ class Headers:
 
     def add(self, line: int, header: Header) -> None:
         """Appends the header of a line."""
-        match = header.match
-        style = self.known_styles.setdefault(_style(match), len(self.known_styles))
-        if match["a"][0] == "0" or match["b"][0] == "0":
+        a, mark, b, c, comma, hour, dot, minute, _, half, bracket, _ = header.match.groups()
+        letter = "" if half is None else "A" if half.isupper() else "a"
+        look = TimeStyle(bracket, mark, len(c) if len(a) < 3 else 0, comma, dot, letter)
+        style = self.known_styles.setdefault(look, len(self.known_styles))
+        if a[0] == "0" or b[0] == "0":
             self.noughts.add(style)
         sender = PROGRAM
         if header.sender:
@@ -83,22 +85,14 @@ class Headers:
         self.offsets.append(header.offset)
         self.senders.append(sender)
         self.styles.append(style)
-        self.firsts.append(int(match["a"]))
-        self.seconds.append(int(match["b"]))
-        self.thirds.append(int(match["c"]))
-        self.minutes.append(_minute_of_day(match))
+        self.firsts.append(int(a))
+        self.seconds.append(int(b))
+        self.thirds.append(int(c))
+        self.minutes.append(_minute_of_day(int(hour), int(minute), half))
 
 
-def _style(match: re.Match[str]) -> TimeStyle:
-    """Returns how the phone that wrote a header writes times."""
-    a, mark, _, c, comma, _, dot, _, _, half, bracket, _ = match.groups()
-    letter = "" if half is None else "A" if half.isupper() else "a"
-    return TimeStyle(bracket, mark, len(c) if len(a) < 3 else 0, comma, dot, letter)
-
-
-def _minute_of_day(match: re.Match[str]) -> int:
+def _minute_of_day(hour: int, minute: int, half: str | None) -> int:
     """Counts the minutes from midnight; ``NO_MINUTE`` for a time that no day has."""
-    hour, minute, half = int(match["hour"]), int(match["minute"]), match["half"]
     if half and hour > 12:
         return NO_MINUTE
     hour = hour_of_day(hour, half)

@@ -151,6 +151,8 @@ class _Walk:
         self._is_loose = is_loose
         self._place = 0
         self._unfolded = 0  # elements around that unfold
+        self._readers = {"details": self._details, "dl": self._terms, "table": self._table}
+        self._readers |= {"ul": self._list, "ol": self._list, "p": self._paragraph}
 
     def children(self, element: Tag) -> None:
         """Reads what an element holds; words without an element of their own are paragraphs."""
@@ -169,16 +171,8 @@ class _Walk:
         self._place += 1
         if name in HEADINGS:
             self._title(element, HEADINGS[name])
-        elif name == "details":
-            self._details(element)
-        elif name == "dl":
-            self._terms(element)
-        elif name == "table":
-            self._table(element)
-        elif name in ("ul", "ol"):
-            self._list(element)
-        elif name == "p":
-            self._paragraph(element)
+        elif name in self._readers:
+            self._readers[name](element)
         elif _is_question_line(element):
             self._question(element)
         elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
@@ -256,10 +250,10 @@ class _Walk:
             return
         question, answer = split_question(element)
         words = element_text(question)
-        is_item = self._is_item(element)
-        is_plain_title = (is_item and is_question(words)) or (self._is_loose and answer is None)
-        is_title = is_bold(question) or is_numbered(words) or is_plain_title
-        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_question(words)):
+        is_item, asks = self._is_item(element), is_question(words)
+        is_title = is_bold(question) or is_numbered(words) or (is_item and asks)
+        is_title = is_title or (self._is_loose and answer is None)
+        if is_title and (is_item or asks) and 0 < len(words) <= LONGEST_TITLE:
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))

@@ -185,7 +185,9 @@ def _line(pieces: list[Piece], page: int) -> Line:
     cells: list[str] = []
     end = pieces[0].x
     for piece in pieces:
-        words = _linked(re.sub(r"[ \t]+", " ", piece.text), piece.address)
+        words = re.sub(r"[ \t]+", " ", piece.text)
+        if piece.address and piece.address.rstrip("/") != words.strip().rstrip("/"):
+            words = words.replace(words.strip(), written_link(words.strip(), piece.address))
         gap = (piece.x - end) / piece.size
         begins_apart = words[:1] == " "
         if not cells or gap > (NARROW_GAP if begins_apart else COLUMN_GAP):
@@ -199,14 +201,6 @@ def _line(pieces: list[Piece], page: int) -> Line:
     is_bold = all(piece.is_bold for piece in pieces)
     cells = [cell.strip() for cell in cells]
     return Line(page, pieces[0].y, pieces[0].x, _size(pieces), is_bold, end, cells)
-
-
-def _linked(words: str, address: str) -> str:
-    """Writes words as the link that they are, unless they are its address themselves."""
-    bare = words.strip()
-    if not address or address.rstrip("/") == bare.rstrip("/"):
-        return words
-    return words.replace(bare, written_link(bare, address))
 
 
 def _size(pieces: Iterable[Piece]) -> float:

@@ -44,17 +44,12 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         return Reading(refused=tuple(unread), is_unusable=True)
     if not mails:
         raise refuse(path, "no_messages")
-    _check_office(mails, ours)
-    reading = _reading(mails, notices, ours)
-    return replace(reading, refused=(*unread, *reading.refused))
-
-
-def _check_office(mails: list[Mail], ours: frozenset[str]) -> None:
-    """Refuses mails of which the office has neither written nor is quoted in any whole one."""
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
         senders = {mail.sender for mail in whole if mail.sender} | _quoted_writers(mails)
         raise without_officer(mails[0].place, senders)
+    reading = _reading(mails, notices, ours)
+    return replace(reading, refused=(*unread, *reading.refused))
 
 
 def _whole(mail: Mail, raw: RawMail) -> Mail:
