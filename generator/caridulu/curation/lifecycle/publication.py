@@ -12,7 +12,7 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_values,
 )
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
-from caridulu.curation.lifecycle.trial import Trial, at_present
+from caridulu.curation.lifecycle.trial_publication import Trial, at_present
 from caridulu.curation.progress import Progress
 from caridulu.curation.project import Project
 from caridulu.curation.yaml_changes import changed_yaml

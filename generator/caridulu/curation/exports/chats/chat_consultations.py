@@ -9,7 +9,7 @@ from caridulu.curation.exports.chats.addressees import without_mentions
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.program_text import Unreadable, shown_counts
-from caridulu.curation.exports.chats.worth import informs
+from caridulu.curation.exports.chats.small_talk import informs
 from caridulu.curation.exports.consultation import (
     Consultation,
     Message,

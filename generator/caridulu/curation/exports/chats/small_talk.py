@@ -1,9 +1,9 @@
 """A consultation of a chat -> whether it informs: small talk and appointments do not.
 
 Each observation has a weight, in sixteenths of the logarithm of the odds; a consultation is kept
-where their sum is above 0. The weights are fitted by ``tests/benchmarks/fit_worth.py`` to chats
-whose consultations are known; the lists of words are by hand, and the weight of a meeting, of which
-these chats have too few.
+where their sum is above 0. ``tests/benchmarks/fit_small_talk.py`` fits the weights to chats whose
+consultations are known; the lists of words are by hand, and the weight of a meeting, of which these
+chats have too few.
 """
 
 import re
