@@ -88,7 +88,7 @@ def sought_in(text: str) -> Iterator[SoughtMessage]:
         return
     phrases = [*_labelled(text)]
     if not phrases and _MISSED.search(text) and (_SEARCHED.search(text) or _PLACE.search(text)):
-        phrases = [*_quoted(text)] or _told(text)
+        phrases = [*_quoted(text)] or _behind_cue(text)
     if phrases:
         yield SoughtMessage(tuple(phrases), not_found=True)
 
@@ -125,7 +125,7 @@ def _quoted(text: str) -> Iterator[str]:
             yield phrase
 
 
-def _told(text: str) -> list[str]:
+def _behind_cue(text: str) -> list[str]:
     """Reads what follows ``cari``, up to where it was looked for or what came of it."""
     for match in _AFTER.finditer(text):
         if phrase := _phrase(_STOPS.sub("", f" {match['value']} ")):

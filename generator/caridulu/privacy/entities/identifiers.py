@@ -164,14 +164,14 @@ def _is_called(text: str, start: int, *, words: str = _PHONE_WORD) -> bool:
 def _long_numbers(text: str) -> Iterator[Entity]:
     yield from _each(Kind.NPWP, _NPWP, text)
     for match in _SIXTEEN.finditer(text):
-        yield from _sixteen(text, match)
+        yield from _of_sixteen_digits(text, match)
     for match in _EIGHTEEN.finditer(text):
         yield _entity(Kind.NIP, match, certain=_is_nip(_digits(match[0])))
     for match in _FIFTEEN.finditer(text):
         yield _entity(Kind.NPWP, match, certain=False)
 
 
-def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
+def _of_sixteen_digits(text: str, match: re.Match[str]) -> Iterator[Entity]:
     """Reads 16 digits as a NIK or its like; asked when they can be an area code of the census."""
     digits = _digits(match[0])
     grouped = not match[0].isdigit()

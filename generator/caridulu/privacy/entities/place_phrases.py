@@ -161,7 +161,7 @@ def _belongs(word: _Word) -> bool:
         return word.follows in {"kiri", "kanan", *_LANES} or is_before_number
     if low in _OF_PLACES or (len(low) == 1 and is_capital and word.before in _HEADS):
         return True
-    if low in _ends() and (follows or not is_capital):
+    if low in _never_in_places() and (follows or not is_capital):
         return False  # but ``Dusun Montong Are, Kediri``, though ``are`` is English
     if _DONE_THERE.fullmatch(low):
         return False
@@ -196,7 +196,7 @@ def _is_word(low: str) -> bool:
 
 
 @cache
-def _ends() -> frozenset[str]:
+def _never_in_places() -> frozenset[str]:
     """Collects the words that are no part of a place, in each spelling of chats."""
     language = indonesian()
     plain = frozenset(words.GOES_ON.split("|")) | language.stop_words | frozenset(language.weak)

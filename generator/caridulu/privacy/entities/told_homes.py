@@ -133,7 +133,7 @@ def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
         cue = _CUE.search(text, end if is_home else cue.start() + 1)
     yield from _of_somebody(text)
     yield from _origins(text)
-    yield from _alone(text)
+    yield from _lines_of_places(text)
 
 
 def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
@@ -142,11 +142,11 @@ def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
         whose = _SOMEBODY.search(text, max(0, match.start() - REACH), match.start())
         if whose and _is_somebody(whose):
             end = place_end(text, match.start())
-            if _is_near(text[match.start() : end], whose):
+            if _is_small(text[match.start() : end], whose):
                 yield match.start(), end
 
 
-def _alone(text: str) -> Iterator[tuple[int, int]]:
+def _lines_of_places(text: str) -> Iterator[tuple[int, int]]:
     """Finds a line that is only a place where few live: ``Dusun Siwa Lama, Kel. Siwa``."""
     line = text.strip(" .")
     if len(line) > ALONE or not _PLACED.match(line):
@@ -158,6 +158,7 @@ def _alone(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _origins(text: str) -> Iterator[tuple[int, int]]:
+    """Finds the village that somebody is from: ``saya asal Lubuk Sanai Tapan``."""
     for match in _ORIGIN.finditer(text):
         is_own = _OF_SELF.search(text[max(0, match.start() - REACH) : match.start()])
         is_large = _last(match["place"]) in _OF_REGIONS | usual_word_lists().regions
@@ -201,7 +202,7 @@ def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
     return is_pointed(place) or (cue["label"] is not None and owns_cue)
 
 
-def _is_near(place: str, whose: re.Match[str]) -> bool:
+def _is_small(place: str, whose: re.Match[str]) -> bool:
     """Whether a place is small enough to be a home: a lane, or a hamlet, of a village if wide."""
     words = words_of(place)
     hamlets = words & _HAMLETS

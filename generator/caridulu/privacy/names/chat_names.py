@@ -46,17 +46,17 @@ def chat_names(line: Line) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
     for match in line.introductions:
-        yield from _capitals(line, match.end())
+        yield from _in_capitals(line, match.end())
         if naming := _NAMING.match(match[0]):
             yield from _after_nama(line, match, told=bool(naming["told"]))
     for match in _I.finditer(text):
-        yield from _capitals(line, match.end())
+        yield from _in_capitals(line, match.end())
     for match in _THIS.finditer(text):
-        yield from _small(line, match.end(), _WANTS_AFTER)
+        yield from _in_any_case(line, match.end(), _WANTS_AFTER)
     if greeting := _GREETED.match(text):
-        yield from _small(line, greeting.end(), _CALLED)
+        yield from _in_any_case(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
-        yield from _small(line, match.end(), _WHEN_AFTER)
+        yield from _in_any_case(line, match.end(), _WHEN_AFTER)
 
 
 def _after_nama(line: Line, match: re.Match[str], *, told: bool) -> Iterator[Named]:
@@ -89,7 +89,7 @@ def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
     return is_word or line.lists.is_stop(token.low)
 
 
-def _capitals(line: Line, start: int) -> Iterator[Named]:
+def _in_capitals(line: Line, start: int) -> Iterator[Named]:
     """Finds capitals that a sentence would not have: ``saya Damai Sentosa Harefa mau``."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
@@ -109,7 +109,7 @@ def _is_capital(line: Line, n: int) -> bool:
     return line.is_other(n) or (token.capital and line.may_be_name(n, free=True))
 
 
-def _small(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Named]:
+def _in_any_case(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Named]:
     """Finds one or two words none of everyday, also in lower case, that ``after`` follows."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):

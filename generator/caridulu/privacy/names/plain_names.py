@@ -21,7 +21,7 @@ def plain_names(line: Line) -> Iterator[Named]:
 def _by_usual_names(line: Line) -> Iterator[Named]:
     """Finds La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
     for n, token in enumerate(line.tokens):
-        if _stands(line, n) or (token.capital and line.before_number(n)):
+        if _stands_alone(line, n) or (token.capital and line.before_number(n)):
             yield from named_at(line, n, free=n == 0)
         if not line.is_joined(n + 1):
             continue
@@ -43,7 +43,7 @@ def _begins_in_bali(line: Line, token: Token, following: Token) -> bool:
     return capital or (token.low in ("i", "ni") and line.resembles(following))
 
 
-def _stands(line: Line, n: int) -> bool:
+def _stands_alone(line: Line, n: int) -> bool:
     """Whether it is a usual name by itself, or begins the line and can be nothing else."""
     token = line.tokens[n]
     if not line.is_listed(token):
@@ -52,13 +52,13 @@ def _stands(line: Line, n: int) -> bool:
         return n == 0 and like and line.is_said(n, n)
     if token.low in ALSO_WORDS:  # in capitals a program of the government: ``INDAH``, ``SAKTI``
         is_program = token.text.isupper() and not line.in_capitals
-        return not is_program and _does(line, n)
+        return not is_program and _does_as_people(line, n)
     if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
         return False
     return not line.in_capitals if token.capital else _without_capital(line, n)
 
 
-def _does(line: Line, n: int) -> bool:
+def _does_as_people(line: Line, n: int) -> bool:
     """Whether a word does what people do: ``Indah mau ambil buku``, ``surya dari dinas``."""
     token = line.tokens[n]
     apart = n == 0 or not line.tokens[n - 1].capital  # no Idul Fitri

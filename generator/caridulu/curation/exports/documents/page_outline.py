@@ -121,11 +121,8 @@ def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
             break
         shared = level[0]
     is_asked_itself = any(chain[-1] is shared for chain in chains)  # with a bold one inside it
-    if shared.parent and (
-        is_asked_itself or shared.name in ("table", "tbody", "tr", "dl", *_INLINE)
-    ):
-        return shared.parent
-    return shared
+    is_part = shared.name in ("table", "tbody", "tr", "dl", *_INLINE)
+    return shared.parent if shared.parent and (is_asked_itself or is_part) else shared
 
 
 def _asking_element(element: Tag, *, is_loose: bool) -> bool:
@@ -300,9 +297,8 @@ def _is_named_question(element: Tag) -> bool:
 def _is_question_line(element: Tag) -> bool:
     """Tells whether an element is named a question and holds no more than its words."""
     is_line = element.find(["p", "ul", "ol", "table"]) is None
-    return (
-        _is_named_question(element) and is_line and 0 < len(element_text(element)) <= LONGEST_TITLE
-    )
+    is_short = 0 < len(element_text(element)) <= LONGEST_TITLE
+    return is_line and is_short and _is_named_question(element)
 
 
 def _question_of(item: Tag) -> Tag | None:

@@ -30,7 +30,7 @@ def course_of(thread: Sequence[Mail]) -> Course:
         return Course()
     asked = tuple(mail.written.own for mail in thread[: answers[0]])
     pairs = _quoted_pairs(thread[answers[0]])
-    told, later = _told(thread[answers[0] :], is_paired=bool(pairs))
+    told, later = _first_and_later(thread[answers[0] :], is_paired=bool(pairs))
     return Course(pairs, asked, told, later) if pairs or len(told) + len(later) > 1 else Course()
 
 
@@ -52,7 +52,7 @@ def _quoted_pairs(answer: Mail) -> Pairs:
     return tuple(pairs) if len(answer.written.between) > 1 else ()
 
 
-def _told(thread: Sequence[Mail], *, is_paired: bool) -> tuple[tuple[str, ...], Pairs]:
+def _first_and_later(thread: Sequence[Mail], *, is_paired: bool) -> tuple[tuple[str, ...], Pairs]:
     """Tells the first answers from the later ones: behind another question, or all if paired."""
     first: list[str] = []
     later: list[tuple[str, str]] = []

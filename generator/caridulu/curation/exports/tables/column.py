@@ -67,9 +67,8 @@ class Column:
     @property
     def elsewhere(self) -> float:
         """How much the header speaks for anything but question and answer."""
-        return max(
-            (score for name, score in self.scores.items() if name not in REQUIRED), default=0
-        )
+        others = (score for name, score in self.scores.items() if name not in REQUIRED)
+        return max(others, default=0)
 
     @property
     def is_named_otherwise(self) -> bool:

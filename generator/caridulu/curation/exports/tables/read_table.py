@@ -66,12 +66,11 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
     for sheet in filled:
         name = within(path.name, sheet.name) if len(file.sheets) > 1 else path.name
         table = table_of(name, sheet, options)
-        has_rows = table is not None and bool(table.rows)
-        if table and has_rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
+        if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
             readings.append(_reading(table, options))
             continue
         others.append(_no_consultations(name, sheet, table))
-        if table and has_rows:
+        if table and table.rows:
             unlikely.append(table.shown)
     if not readings and not file.damaged:
         return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
