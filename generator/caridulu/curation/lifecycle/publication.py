@@ -102,34 +102,38 @@ class Publication:
     held: tuple[tuple[str, tuple[Problem, ...]], ...]  # id, and why
 
 
+@dataclass(frozen=True)
+class PublicationTerms:
+    """What an officer has decided about the entries in review."""
+
+    reviewed: bool  # somebody of the office has read all of it today, but what is ``unread``
+    confirmed: bool  # what may be personal data was looked at and is none
+    held_back: Mapping[str, Iterable[Problem]]  # ids of what is not published, and why
+    unread: Collection[str] = ()  # ids of what keeps the days that it has
+
+
 def publish_all(
     project: Project,
     known: Iterable[Problem],
+    terms: PublicationTerms,
     *,
     today: dt.date,
-    reviewed: bool,
-    confirmed: bool,
-    held_back: Mapping[str, Iterable[Problem]],
-    unread: Collection[str] = (),
     on_progress: Progress = lambda *_: None,
 ) -> Publication:
     """Prepares all entries in review for the public.
 
-    ``known`` are the problems that the project has already. ``reviewed``: somebody of the office
-    has read all of it today, but the ids that are ``unread``: these keep the days that they have.
-    ``confirmed``: what may be personal data was looked at and is none.
-    What is ``held_back`` is not published whatever it says, each entry with the reason.
-    ``on_progress`` is called with how many phrasings were searched for.
+    ``known`` are the problems that the project has already; ``on_progress`` is called with how many
+    phrasings were searched for.
     """
-    day_of_reading = _read_on(today) if reviewed else {}
-    held = {entry_id: list(problems) for entry_id, problems in held_back.items()}
+    day_of_reading = _read_on(today) if terms.reviewed else {}
+    held = {entry_id: list(problems) for entry_id, problems in terms.held_back.items()}
     ready: dict[Entry, str] = {}  # with the texts of their files
     for entry in project.knowledge.entries:
         if entry.status is not Status.REVIEW or entry.id in held:
             continue
-        days = {} if entry.id in unread else day_of_reading
+        days = {} if entry.id in terms.unread else day_of_reading
         blocked = obstacles(project, entry.model_copy(update=days), today=today)
-        found = [*blocked.problems, *(() if confirmed else blocked.asked)]
+        found = [*blocked.problems, *(() if terms.confirmed else blocked.asked)]
         if found:
             held[entry.id] = found
         else:
