@@ -10,7 +10,7 @@ Replies stand above, below or between what they quote::
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.consultation import Pairs
@@ -60,18 +60,20 @@ def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBo
     """
     lines = text.replace("\r\n", "\n").replace("\u00a0", " ").split("\n")
     parts = list(_parts(lines))
-    first, *others = names or ("",)
-    writer = set(re.findall(r"\w{3,}", first.casefold()))
-    known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
-    own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
-    own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
+    writer, known = _words_in(names[:1]), _words_in(names)
+    own = {n: own_text(part.lines, known) for n, part in enumerate(parts) if not part.is_quoted}
+    own = {n: words for n, words in own.items() if not n or not is_signature(words, known)}
     own_lines = (line for part in parts if not part.is_quoted for line in part.lines)
     return MailBody(
-        own="\n\n".join(filter(None, (words for _, words in own))),
+        own="\n\n".join(filter(None, own.values())),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
-        between=tuple(_between(parts, dict(own))),
+        between=tuple(_between(parts, own)),
         nicknames=tuple(nicknames(own_lines, writer)),
     )
+
+
+def _words_in(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
 
 
 def _parts(lines: list[str]) -> Iterator[_Part]:
