@@ -49,7 +49,7 @@ OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
 
 Related = Mapping[str, Collection[str]]
-Likeness = Mapping[tuple[int, int], float]  # of pairs of phrasings, by their positions
+Likeness = dict[tuple[int, int], float]  # of pairs of phrasings, by their positions
 
 
 def groups_of(
@@ -66,11 +66,9 @@ def groups_of(
     return _joined(len(phrases), _with_matters(answered, read), same)
 
 
-def _with_search(
-    likeness: Likeness, held: Likeness, phrases: Sequence[SoughtPhrase]
-) -> dict[tuple[int, int], float]:
+def _with_search(likeness: Likeness, held: Likeness, phrases: Sequence[SoughtPhrase]) -> Likeness:
     """Adds how much each of two phrasings would find the other, were that an entry."""
-    found = dict[tuple[int, int], float]()
+    found = Likeness()
     for a, b in sorted(likeness.keys() | held.keys()):
         searched = held.get((a, b), 0.0) * _same_need(phrases[a].needs, phrases[b].needs)
         found[a, b] = (1 - FOUND) * likeness.get((a, b), 0.0) + FOUND * searched
@@ -79,10 +77,10 @@ def _with_search(
 
 def _with_entries(
     likeness: Likeness, phrases: Sequence[SoughtPhrase], nearest: Sequence[Nearest]
-) -> dict[tuple[int, int], float]:
+) -> Likeness:
     """Adds whether the same entries answer both of two phrasings."""
     answered = likeness_by_entries(nearest)
-    found = dict[tuple[int, int], float]()
+    found = Likeness()
     for a, b in sorted(likeness.keys() | answered.keys()):
         words, entries = likeness.get((a, b), 0.0), answered.get((a, b), 0.0)
         if entries <= words:
@@ -100,9 +98,7 @@ def _name_two_matters(one: SoughtPhrase, other: SoughtPhrase) -> bool:
     return bool(one.matters and other.matters) and one.matters.isdisjoint(other.matters)
 
 
-def _with_matters(
-    likeness: Likeness, phrases: Sequence[SoughtPhrase]
-) -> dict[tuple[int, int], float]:
+def _with_matters(likeness: Likeness, phrases: Sequence[SoughtPhrase]) -> Likeness:
     """Adds how alike two phrasings are by the matters that both name."""
     by_matters = [replace(one, subject=one.matters | one.beside) for one in phrases]
     found = dict(likeness)
@@ -113,7 +109,7 @@ def _with_matters(
     return found
 
 
-def _shares_held(phrases: Sequence[str], index: SearchIndex) -> dict[tuple[int, int], float]:
+def _shares_held(phrases: Sequence[str], index: SearchIndex) -> Likeness:
     """Maps pairs of phrasings to the mean share that each holds of the other, were each an entry.
 
     A word is worth its rarity among them.
@@ -217,7 +213,7 @@ def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tup
         yield from combinations(held, 2)
 
 
-def _likenesses(phrases: Sequence[SoughtPhrase], related: Related) -> dict[tuple[int, int], float]:
+def _likenesses(phrases: Sequence[SoughtPhrase], related: Related) -> Likeness:
     """Measures how alike two phrasings are, of all pairs that share a term, or nearly."""
     holding = defaultdict[str, list[int]](list)  # term -> phrasings
     for n, one in enumerate(phrases):

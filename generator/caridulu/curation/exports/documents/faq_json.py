@@ -202,6 +202,5 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
 
 def _is_about_matter(phrasing: str) -> bool:
     """Tells whether what people say to a chatbot is more than a greeting, thanks or small talk."""
-    if not without_greeting(phrasing) or is_only_thanks(phrasing):
-        return False
-    return _CHAT.match(phrasing) is None
+    is_chat = is_only_thanks(phrasing) or _CHAT.match(phrasing) is not None
+    return bool(without_greeting(phrasing)) and not is_chat
