@@ -115,7 +115,7 @@ def _has_messages(path: Path, reading: Reading) -> bool:
 def harvested(
     readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Sequence[Asked]
 ) -> tuple[Waiting, int]:
-    """Lets what was asked in exports wait to become phrasings, and counts what is new."""
+    """Puts the questions of exports on the list of waiting phrasings, and counts the new ones."""
     before = Waiting.of(project.root)
     asked = [*unanswered, *questions_in(readings, project)]
     waiting = waiting_with(before, asked, offers)
@@ -123,7 +123,7 @@ def harvested(
 
 
 def waiting_with(before: Waiting, asked: Iterable[Asked], offers: Offers) -> Waiting:
-    """Lets what was asked wait beside what waits already; of several answers the first counts."""
+    """Adds questions to the list of waiting phrasings; of several answers the first counts."""
     by_text: dict[str, Asked] = {}
     for one in asked:
         if first := by_text.get(one.text):

@@ -159,7 +159,7 @@ def value_at(values: Pairs, way: str) -> Any:
 
 
 def values_of_text(text: str) -> dict[str, Any]:
-    """Reads the texts, lists and pairs of a YAML text; what is empty says nothing."""
+    """Reads the texts, lists and pairs of a YAML text, without empty ones."""
     file = parse_yaml(text, path="").file
     return _given(file.values) if file else {}
 

@@ -45,7 +45,7 @@ def read_question(text: str, answer: str = "") -> QuestionWording:
 
 
 def _headline(text: str, pieces: Sequence[Piece], answer: str) -> str:
-    """Picks what is asked, with what is needed to understand it."""
+    """Picks the question, with the sentences that one needs to understand it."""
     if not pieces:
         return _line(without_greeting(text)) or _line(text)
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
@@ -87,7 +87,7 @@ def _with_most(words: frozenset[str], pieces: Sequence[Piece], chosen: Piece) ->
 
 
 def _with_topic(text: str, chosen: Piece, pieces: Sequence[Piece]) -> str:
-    """Adds what was said first to a question that says little and is answered in other words."""
+    """Adds the first telling sentence to a question that says little by itself."""
     if len(frozenset(content_words(text)) - GENERAL) >= SAYS_ENOUGH:
         return text
     telling = [piece for piece in pieces if piece.words > 1 and piece.context]
@@ -119,7 +119,7 @@ def _taken_up(chosen: Piece, pieces: Sequence[Piece], answer: str) -> Piece | No
 
 
 def _completes(question: Piece, told: Piece) -> bool:
-    """Tells whether a short question asks about what was told before it: ``kodenya apa``."""
+    """Tells whether a short question is about the sentence before it: ``kodenya apa``."""
     is_behind = question.place > told.place and not question.stands_alone
     is_short = len(told.text) + len(question.text) < LONGEST
     return is_behind and is_short and question.is_clear and not told.is_clear

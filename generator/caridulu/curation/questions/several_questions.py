@@ -51,7 +51,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
 
 
 def _answered_first(source: Consultation) -> tuple[Pairs, Pairs]:
-    """Pairs the questions with the first answers, and gives what was asked and answered later.
+    """Pairs questions with first answers, and returns the later pairs beside them.
 
     Where the first answers are not told apart, all of them may be.
     """
@@ -164,7 +164,7 @@ def _with_later(parts: Sequence[Consultation], later: Pairs) -> list[Consultatio
 
 
 def _going_on(part: Consultation, asked: str, told: str) -> Consultation:
-    """Adds what was said later to a part; the question, where it can be understood alone."""
+    """Adds a later question and answer to a part; as a phrasing, where it stands alone."""
     said = [f"{ASKED_BY} {asked}", f"{TOLD_BY} {told}"] if asked else []
     is_phrasing = asks(asked) and stands_alone(asked)
     return replace(

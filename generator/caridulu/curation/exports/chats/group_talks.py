@@ -166,7 +166,7 @@ def _takes_part(talk: Talk, member: str) -> bool:
 
 
 def _is_announcement(turn: Turn, talk: Talk) -> bool:
-    """Tells whether what comes hours after a question, unpromised, says no word of it."""
+    """Tells whether a message hours after a question, unpromised, says no word of it."""
     is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
     return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
 

@@ -48,12 +48,12 @@ def informs(made: Consultation, *, briefly: bool = False) -> bool:
 
 
 def weighed(seen: Mapping[str, int]) -> int:
-    """Adds the weights of what was observed."""
+    """Adds the weights of the observations."""
     return WEIGHTS["always"] + sum(WEIGHTS[name] * value for name, value in seen.items())
 
 
 def observed(made: Consultation) -> dict[str, int]:
-    """Observes what speaks for or against a consultation, by name; what is not seen is left out."""
+    """Counts the observations for or against a consultation, by name, without zeros."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}".casefold()
     asked, told = set(content_words(question)), content_words(answer)

@@ -176,7 +176,7 @@ def weights_of(turn: Turn, talk: Talk) -> Weights:
 
 
 def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation, int]:
-    """Observes what speaks for or against the link; what is not seen is left out or 0."""
+    """Collects the observations for or against the link; one not made is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = len(turn.words & talk.words)
     seen: dict[Observation, int] = {}

@@ -49,7 +49,7 @@ class Counts:
     stray: list[int] = field(default_factory=list)  # lines
 
     def add(self, behind: "Counts") -> None:
-        """Adds what was met in the part behind."""
+        """Adds the counts of the second part of a chat."""
         self.messages += behind.messages
         self.unreadable.update(behind.unreadable)
         self.first_unreadable = self.first_unreadable or behind.first_unreadable

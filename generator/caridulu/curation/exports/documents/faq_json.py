@@ -167,7 +167,7 @@ def _patterns(value: Mapping[str, Any]) -> list[str]:
 
 
 def _sides(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Returns what people say to a chatbot and what it replies; nothing of what is no intent."""
+    """Returns the phrasings and replies of an intent; two empty lists for another object."""
     said = next((value[key] for key in PATTERNS if isinstance(value.get(key), list)), None)
     if said is None or not any(key in value for key in RESPONSES):
         return [], []

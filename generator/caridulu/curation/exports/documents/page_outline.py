@@ -59,7 +59,7 @@ _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section
 
 
 def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> Outline:
-    """Reads the sections of a page; what is no text of its own is taken out of it.
+    """Reads the sections of a page; menus, scripts and the like are taken out of it.
 
     ``base`` is its address, to which its links are relative. Read loosely, a plain paragraph that
     asks is a question, too.

@@ -53,7 +53,7 @@ class _Part:
 
 
 def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBody:
-    """Splits the text of an e-mail into what its writer wrote and what is quoted.
+    """Splits the text of an e-mail into its writer's own words and the quoted messages.
 
     ``names``: by which the writer may sign, the writer's own first; ``depth``: how often the text
     itself is quoted.
@@ -115,7 +115,7 @@ def _end_of_marked(lines: list[str], n: int) -> int:
 
 
 def _quoted(parts: list[_Part], depth: int) -> Iterator[Quoted]:
-    """Yields what is quoted: the latest message, then what it quotes itself."""
+    """Yields the quoted messages: the latest one, then those that it quotes itself."""
     theirs = [part for part in parts if part.is_quoted]
     if not theirs:
         return

@@ -118,7 +118,7 @@ def _by_person(mails: Sequence[Mail]) -> Iterator[Mail]:
 
 
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
-    """Yields notices of what was not read, or not as somebody's words."""
+    """Yields notices of automatic mails and of attachments, which are not read."""
     if left := len(mails) - len(by_person):
         first = next(mail for mail, read in zip_longest(mails, by_person) if mail is not read)
         yield notice(first.place, "curation.mail_automatic", count=left)

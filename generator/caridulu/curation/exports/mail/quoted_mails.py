@@ -56,7 +56,7 @@ class _ThreadWithQuoted:
         return mail
 
     def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
-        """Yields what is quoted in a mail and was not read before, oldest first."""
+        """Yields the quotations of a mail that were not read before, oldest first."""
         for quoted in reversed(chain):
             # Marks of quotation alone, within others, tell neither who wrote it nor when.
             is_named = bool(quoted.name or quoted.address)

@@ -52,13 +52,13 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
-    """Tells whether a question names what was said before: ``angka kemiskinan tersebut``."""
+    """Tells whether a question names a thing again: ``angka kemiskinan tersebut``."""
     named = (found[1] for found in _SAID_BEFORE.finditer(asked))
     return any(word in known for one in named for word in content_words(one))
 
 
 def messages_of(mails: Collection[Mail], *, last: Mail | None = None) -> Iterator[Message]:
-    """Yields what was written in mails, with a subject that says what is asked.
+    """Yields the messages of mails; a subject that says what is asked is part of one.
 
     The mails come oldest first, ``last`` is the one before them.
     """

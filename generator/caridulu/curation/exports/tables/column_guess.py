@@ -172,7 +172,7 @@ def _places(columns: Iterable[Column]) -> tuple[int, ...]:
 
 
 def _goes_on(column: Column, answer: Column) -> bool:
-    """Tells whether a column has the rest of the answer: what was added, done or advised."""
+    """Tells whether a column has the rest of the answer: an addition, a deed, advice."""
     named = column.scores.get("answer", 0.0)
     others = max(column.elsewhere, column.scores.get("question", 0.0))
     if column.words < FURTHER_WORDS or column.prose < FURTHER_PROSE:

@@ -106,7 +106,7 @@ class Messages:
         return sum(set(SIDES) <= seen for seen in sides.values()) / len(sides)
 
     def _names_of_texts(self) -> list[str]:
-        """Lists the names of what was written: the fullest one, and what stands in its place."""
+        """Lists the names of texts: the fullest one first, then those that may replace it."""
         words = {
             name: sum(len(cell.split()) for cell in said) / len(said)
             for name, said in self._said.items()

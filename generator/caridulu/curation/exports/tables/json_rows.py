@@ -82,7 +82,7 @@ def _of_conversations(found: object, zone: ZoneInfo | None) -> list[dict[str, st
 def _written(
     conversations: Sequence[Cells], dated: Sequence[Sequence[Cells]], messages: Messages
 ) -> Iterator[dict[str, str]]:
-    """Yields a row for each message; what is said of its conversation stands beside it."""
+    """Yields a row for each message, with the cells of its conversation beside it."""
     if len(conversations) == 1 and len(parts := messages.talks()) > 1:
         for number, part in enumerate(parts, start=1):
             yield from (messages.row(str(number), message) for message in part)

@@ -73,7 +73,7 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> Table | No
 
 
 def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
-    """Returns what is known of these headers: by this run's mapping, else as remembered."""
+    """Maps these headers to fields: by this run's mapping, else as remembered."""
     if options.mapping:
         return options.mapping
     signature = tuple(map(folded_header, layout.names))
