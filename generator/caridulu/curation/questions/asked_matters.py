@@ -71,8 +71,9 @@ def asked_matters(question: str) -> tuple[Matter, ...]:
             found[-1].append(clause)
         else:
             found.append([clause])
-    told = f"{_text(before)}\n" if before else ""
-    return tuple(Matter(told + _text(clauses), _words(clauses)) for clauses in found)
+    told = _text(before)
+    head = f"{told}\n" if told else ""
+    return tuple(Matter(head + _text(clauses), _words(clauses)) for clauses in found)
 
 
 def _clauses(question: str) -> Iterator[_Clause]:
