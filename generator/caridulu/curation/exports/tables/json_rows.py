@@ -54,7 +54,7 @@ def _of_records(found: object) -> list[dict[str, str]]:
     if isinstance(found, dict):
         lists = [each for each in found.values() if isinstance(each, list)]
         found = lists[0] if len(lists) == 1 else None
-    if not _is_list_of_objects(found):
+    if not found or not _is_list_of_objects(found):
         return []
     rows = [*map(_cells, found)]
     scores = [header_scores(header) for header in rows[0]]
