@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any
 
-from caridulu.curation.exports.cell_dates import month_number
 from caridulu.editor.fields.form_fields import ENTRY, NAME, OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.workspace import Snapshot
@@ -21,6 +20,7 @@ from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.rules.office.office_file import ZONES
+from caridulu.privacy.lists.month_names import month_number
 from caridulu.privacy.redaction import placeholders
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)

@@ -162,6 +162,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
     ("purpose", "done"),
     [
         ("Kunjungan wisatawan", "Ada di Dinas Pariwisata"),
+        ("izin penelitian di 12 desa", "Tidak perlu dari BPS; urus di Kesbangpol"),
         ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
         ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
         ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),
