@@ -108,7 +108,7 @@ class TargetPage(PageParts):
         return self._page(
             "target.html",
             snapshot,
-            self._say(f"target_{kind.value}"),
+            self._say(f"choice_{kind.value}"),
             request=request,
             status=status,
             address=f"{request.path}?{KIND}={kind.value}" if is_new else request.path,
