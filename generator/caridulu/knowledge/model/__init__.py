@@ -28,6 +28,7 @@ from caridulu.knowledge.model.import_tables import ImportFile, ImportTable
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
     CONTACTS,
+    LINKED,
     NUMBERED,
     Approval,
     ApprovalStatus,
