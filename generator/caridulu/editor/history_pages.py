@@ -51,7 +51,7 @@ MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
 
-class ActionsPage(WorkPages):
+class ActionPages(WorkPages):
     """Shows the actions of the journal, and undoes one."""
 
     tab, places, title = "sending", (HISTORY,), "title_actions"
@@ -171,7 +171,7 @@ class ActionsPage(WorkPages):
         return asked[:FILES_SHOWN] + more
 
 
-class VersionsPage(Pages):
+class VersionPages(Pages):
     """Answers requests about the versions of one file."""
 
     def knows(self, path: str) -> bool:

@@ -37,7 +37,7 @@ HERE = {
 MOST = 200  # files on the page; all of them are sent
 
 
-class PushPage(WorkPages):
+class PushPages(WorkPages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
 
     tab, places, title = "sending", (SENDING,), "title_sending"
