@@ -24,7 +24,7 @@ class Held:
 
     manifest: records.Manifest
     plan: records.Plan | None = None  # interrupted
-    progress: records.Progress | None = None
+    progress: records.SentSoFar | None = None
 
     @property
     def is_interrupted(self) -> bool:

@@ -225,7 +225,7 @@ class Deployment:
                     arrived += 1
                     self.on_progress(arrived, len(plan.steps))
                 if not self.host.at_once:
-                    noted = records.Progress(plan.run, self.now, arrived)
+                    noted = records.SentSoFar(plan.run, self.now, arrived)
                     self.host.write(records.PROGRESS, records.record_text(noted))
         return size
 

@@ -16,10 +16,10 @@ from caridulu.editor.fields.form_fields import ENTRY, NAME, OFFICE, Field, Widge
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import (
-    LINKED,
     NUMBERED,
     SLUG_PATTERN,
     URL_PATTERN,
+    WEB_KINDS,
     ChannelKind,
     Source,
 )
@@ -202,7 +202,7 @@ def phone_number_of(text: str) -> str:
 def _channel_address(kind: str, address: str) -> str:
     if kind in NUMBERED:
         return phone_number_of(address)
-    if kind in LINKED:
+    if kind in WEB_KINDS:
         return web_address_of(address)
     return address.strip().removeprefix("mailto:") if kind == ChannelKind.EMAIL else address
 

@@ -28,8 +28,8 @@ from caridulu.knowledge.model.import_tables import ImportFile, ImportTable
 from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
     CONTACTS,
-    LINKED,
     NUMBERED,
+    WEB_KINDS,
     Approval,
     ApprovalStatus,
     Channel,

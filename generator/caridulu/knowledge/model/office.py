@@ -46,7 +46,7 @@ class ChannelKind(StrEnum):
 
 
 NUMBERED = (ChannelKind.PHONE, ChannelKind.WHATSAPP)  # reached by a number; no link to a wrong one
-LINKED = (ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL)  # reached at a web address
+WEB_KINDS = (ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL)  # reached at a web address
 CONTACTS = (*NUMBERED, ChannelKind.EMAIL)  # what impostors imitate, too
 
 

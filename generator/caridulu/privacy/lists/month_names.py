@@ -7,9 +7,9 @@ _NAMES = (
     "desember december des dec",
 )  # fmt: skip
 _NUMBERS = {name: n for n, names in enumerate(_NAMES, start=1) for name in names.split()}
-MONTH = "|".join(_NUMBERS)  # a pattern
+MONTH_NAME = "|".join(_NUMBERS)  # a pattern
 # The same misspelt ("agustsus"), or any other word that begins so, but not "12 desa".
-ABOUT_MONTH = rf"(?!desa\b)(?:{MONTH})[a-z]*"
+LIKE_MONTH_NAME = rf"(?!desa\b)(?:{MONTH_NAME})[a-z]*"
 
 
 def month_number(name: str) -> int:

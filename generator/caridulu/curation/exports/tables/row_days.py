@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.frame import Frame
-from caridulu.privacy.lists.month_names import MONTH, month_number
+from caridulu.privacy.lists.month_names import MONTH_NAME, month_number
 
 _MONTH = re.compile(
-    rf"\b(?P<month>{MONTH})\b(?:\W{{0,3}}(?P<year>20\d\d|\d\d)\b)?",
+    rf"\b(?P<month>{MONTH_NAME})\b(?:\W{{0,3}}(?P<year>20\d\d|\d\d)\b)?",
     re.I,
 )
 _YEAR = re.compile(r"\b20\d\d\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from caridulu.knowledge.located_text import LocatedText
-from caridulu.knowledge.model import LINKED, Channel, ChannelKind, Office
+from caridulu.knowledge.model import WEB_KINDS, Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
@@ -103,7 +103,7 @@ def _address_problems(channel: Channel, i: int, file: YamlFile) -> Iterator[Prob
         yield finding(place, "knowledge.bad_whatsapp", value=channel.address)
     if channel.kind is ChannelKind.EMAIL and not EMAIL.fullmatch(channel.address):
         yield finding(place, "knowledge.bad_email", value=channel.address)
-    if channel.kind in LINKED and channel.link and not WEB.fullmatch(channel.address):
+    if channel.kind in WEB_KINDS and channel.link and not WEB.fullmatch(channel.address):
         yield finding(place, "knowledge.bad_url", name="address", value=channel.address)
 
 
