@@ -8,7 +8,7 @@ import yaml
 
 from caridulu.cli.main import parser
 from caridulu.knowledge.model import EntryFile, Target, TargetKind
-from caridulu.knowledge.model.target import NEEDED
+from caridulu.knowledge.model.target import KEYS
 from caridulu.messages import Language
 from caridulu.search.parameters import MAX_TEXT
 from tests import ROOT
@@ -138,7 +138,7 @@ def test_the_targets_shown_are_valid_targets() -> None:
     assert shown
     targets = yaml.load(shown[1], Loader=yaml.BaseLoader)["deploy"]
     assert [Target(**target).kind for target in targets] == list(TargetKind)
-    assert all(set(NEEDED[Target(**target).kind]) <= target.keys() for target in targets)
+    assert all(set(KEYS[Target(**target).kind].needed) <= target.keys() for target in targets)
 
 
 def test_the_entry_shown_is_a_valid_entry() -> None:
