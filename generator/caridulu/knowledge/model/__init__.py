@@ -34,13 +34,13 @@ from caridulu.knowledge.model.office import (
     ApprovalStatus,
     Channel,
     ChannelKind,
+    HomeTask,
     Identity,
     NamedLink,
     NamedLinksFile,
     Office,
     Opening,
     Purpose,
-    Task,
 )
 from caridulu.knowledge.model.package import (
     PackageBase,
