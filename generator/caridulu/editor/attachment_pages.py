@@ -88,7 +88,7 @@ def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:
 
 
 @dataclass(frozen=True)
-class Row:
+class Attached:
     attachment: Attachment
     size: str
     markdown: str
@@ -172,7 +172,7 @@ class AttachmentPages(Pages):
         )
 
 
-def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Row, ...]:
+def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Attached, ...]:
     """Lists the files; ``words`` were just said of the one that is called ``done``.
 
     With problems in the project all are in use.
@@ -181,7 +181,7 @@ def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Row, .
     used = _used(knowledge) if snapshot.loaded.ok and knowledge else frozenset(sound)
     said = {done: words or "..."}
     return tuple(
-        Row(one, _size(one), markdown_of(name, one.kind, said.get(name, "...")), name in used)
+        Attached(one, _size(one), markdown_of(name, one.kind, said.get(name, "...")), name in used)
         for name, one in sorted(sound.items())
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from caridulu.curation.asked_in_exports import Asked, harvested, unanswered_in
+from caridulu.curation.asked_in_exports import AskedText, harvested, unanswered_in
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
 from caridulu.curation.drafts.faq.faq_import import is_address
@@ -190,7 +190,7 @@ class ImportWork:
         action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
         return DoneImport(exports.names, action.id, {}, new)
 
-    def _unanswered(self, exports: Exports, project: Project) -> tuple[Asked, ...]:
+    def _unanswered(self, exports: Exports, project: Project) -> tuple[AskedText, ...]:
         paths = [project.root / FOLDER / name for name in exports.names]
         return unanswered_in(paths, exports.in_order, project)
 
