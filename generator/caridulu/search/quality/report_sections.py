@@ -11,7 +11,7 @@ SHOWN = 10  # lines of a section in a terminal
 
 
 @dataclass(frozen=True)
-class Finding:
+class ReportLine:
     """A line of a section, with what is told beneath it on the page."""
 
     text: str
@@ -24,7 +24,7 @@ class ReportPart:
 
     title: str
     help: str
-    rows: Sequence[Finding] = ()
+    rows: Sequence[ReportLine] = ()
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class _Words:
         question = self.questions.get(item)
         return f"{question} ({item})" if question else item
 
-    def section(self, name: str, rows: Iterable[Finding]) -> ReportPart:
+    def section(self, name: str, rows: Iterable[ReportLine]) -> ReportPart:
         listed = list(rows)
         return ReportPart(self.say(name), self.say(f"{name}_help" if listed else "none"), listed)
 
@@ -55,7 +55,7 @@ def sections(
     yield words.section("weakest", (_weak(one, words) for one in report.weakest))
     yield words.section("competing", (_competing(one, words) for one in report.competing))
     yield words.section("strays", (_stray(one, words) for one in report.strays))
-    yield words.section("gaps", (Finding(gap.term, _quoted(gap.forms)) for gap in report.gaps))
+    yield words.section("gaps", (ReportLine(gap.term, _quoted(gap.forms)) for gap in report.gaps))
     if report.asked:
         yield from _asked(report.asked, words)
 
@@ -64,36 +64,38 @@ def _held_out(report: OwnReport, words: _Words) -> ReportPart:
     searched = asdict(report.held_out)
     name = "left_out_all" if report.aliases == report.held_out.phrases else "left_out_sample"
     measures = (
-        [Finding(words.say("left_out_measures", **searched))] if report.held_out.phrases else []
+        [ReportLine(words.say("left_out_measures", **searched))] if report.held_out.phrases else []
     )
     help_ = words.say(name, aliases=report.aliases, **searched)
     return ReportPart(words.say("left_out"), help_, measures)
 
 
-def _weak(one: OwnPhrases, words: _Words) -> Finding:
+def _weak(one: OwnPhrases, words: _Words) -> ReportLine:
     entry = words.named(one.entry)
     told = words.say("weakest_row", entry=entry, lost=len(one.lost), all=one.searched)
-    return Finding(told, _quoted(one.lost))
+    return ReportLine(told, _quoted(one.lost))
 
 
-def _competing(one: Competition, words: _Words) -> Finding:
+def _competing(one: Competition, words: _Words) -> ReportLine:
     both = {"entry": words.named(one.entry), "other": words.named(one.other)}
     told = words.say("competing_row", **both, lost=len(one.lost), near=len(one.near))
-    return Finding(told, _quoted((*one.lost, *one.near)))
+    return ReportLine(told, _quoted((*one.lost, *one.near)))
 
 
-def _stray(one: Stray, words: _Words) -> Finding:
+def _stray(one: Stray, words: _Words) -> ReportLine:
     found = one.found or message("search.nothing_found", words.language)
     wanted = words.named(one.wanted)
-    return Finding(words.say("stray_row", phrase=one.phrase, wanted=wanted, found=found))
+    return ReportLine(words.say("stray_row", phrase=one.phrase, wanted=wanted, found=found))
 
 
 def _asked(asked: QuestionOutcomes, words: _Words) -> Iterator[ReportPart]:
     counts = {str(outcome): count for outcome, count in asked.outcomes}
     help_ = words.say("asked_help", all=sum(counts.values()), **counts)
     yield ReportPart(words.say("asked"), help_)
-    yield words.section("missing", (Finding(f"{word} ({count})") for word, count in asked.missing))
-    yield words.section("unfound", map(Finding, asked.unfound))
+    yield words.section(
+        "missing", (ReportLine(f"{word} ({count})") for word, count in asked.missing)
+    )
+    yield words.section("unfound", map(ReportLine, asked.unfound))
 
 
 def _quoted(phrases: Sequence[str]) -> str:
