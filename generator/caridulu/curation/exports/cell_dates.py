@@ -15,7 +15,8 @@ from caridulu.privacy.lists.month_names import month_number
 FIRST_SERIAL, LAST_SERIAL = 32_874, 73_050  # 1990 and 2100, as spreadsheets count days
 _EPOCH = dt.datetime(1899, 12, 30)
 _TIME = (
-    r"(?:[ T,]*(?:pukul |pkl\.? |jam |at )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?:[ T,]*(?P<said>pukul |pkl\.? |jam |at )?(?P<hour>\d{1,2})"
+    r"(?:[:.](?P<minute>\d{2})|(?(said)|(?!)))"  # "jam 9", but no other number
     r"(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
     r"(?:\s?(?:WITA|WIB|WIT|Z|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?))?)?\s*$"
 )
@@ -104,7 +105,7 @@ def _moment(found: re.Match[str], *, year: str, month: int, day: int) -> dt.date
             return date
         hour = hour_of_day(int(found["hour"]), found["half"])
         return dt.datetime.combine(
-            date, dt.time(hour, int(found["minute"]), int(found["second"] or 0))
+            date, dt.time(hour, int(found["minute"] or 0), int(found["second"] or 0))
         )
     except ValueError:
         return None
