@@ -8,7 +8,7 @@ import yaml
 
 from caridulu.cli.main import parser
 from caridulu.knowledge.model import EntryFile, Target, TargetKind
-from caridulu.knowledge.model.target import NEEDED
+from caridulu.knowledge.model.target import KEYS
 from caridulu.messages import Language
 from caridulu.search.parameters import MAX_TEXT
 from tests import ROOT
@@ -112,6 +112,16 @@ def test_the_walks_are_as_the_code_is() -> None:
     assert [step for step in steps if not _defines(*step)] == []
 
 
+def test_what_is_named_for_who_adds_something_is_in_the_code() -> None:
+    section = _text("docs/architecture.md").split("\n## To add ")[1].split("\n## ")[0]
+    named = set(re.findall(r"`(?:[A-Z]\w+\.)?(\w+)`", section))
+    package = ROOT / "generator" / "caridulu"
+    files = [file for kind in ("py", "js", "yml") for file in package.rglob(f"*.{kind}")]
+    words = {word for file in files for word in re.findall(r"\w+", file.read_text("utf-8"))}
+    assert len(named) > 50
+    assert named - words == set()
+
+
 def test_keys_of_an_entry_are_the_model_s() -> None:
     table = _text("docs/editors.md").split("## Menulis entri")[1].split("\n## ")[0]
     rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
@@ -128,7 +138,7 @@ def test_the_targets_shown_are_valid_targets() -> None:
     assert shown
     targets = yaml.load(shown[1], Loader=yaml.BaseLoader)["deploy"]
     assert [Target(**target).kind for target in targets] == list(TargetKind)
-    assert all(set(NEEDED[Target(**target).kind]) <= target.keys() for target in targets)
+    assert all(set(KEYS[Target(**target).kind].needed) <= target.keys() for target in targets)
 
 
 def test_the_entry_shown_is_a_valid_entry() -> None:

@@ -91,7 +91,7 @@ def test_what_is_not_found_is_carried_to_the_site_s_way_to_an_officer(
         ("jam buka kantor", "Hasil untuk “jam buka kantor”", "Jawaban langsung"),
         ("bikin paspor", "“bikin paspor” diurus instansi lain", "Instansi yang berwenang"),
         ("harga sewa rumah kota", None, None),
-        ("selamat pagi", "Halo! Apa yang ingin Anda ketahui?", None),
+        ("selamat pagi", "Apa yang ingin Anda ketahui?", None),
     ],
 )
 def test_an_outcome_is_said_in_words(

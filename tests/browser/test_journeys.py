@@ -173,7 +173,7 @@ def test_results_are_announced_once_and_not_on_focus(open_page: Open) -> None:
 def test_a_greeting_gets_a_greeting(open_page: Open) -> None:
     page = open_page("")
     results = search(page, "Selamat pagi, kak")
-    assert results.locator("h2").inner_text() == "Halo! Apa yang ingin Anda ketahui?"
+    assert results.locator("h2").inner_text() == "Apa yang ingin Anda ketahui?"
     assert "Belum terjawab? Tanyakan kepada petugas" in results.inner_text()
 
 

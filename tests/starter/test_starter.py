@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from caridulu.cli.main import main, parser
 from caridulu.knowledge import Severity, Status, load
-from caridulu.knowledge.model import Components, DirectKind, EntryFile, Office, ServiceFile
+from caridulu.knowledge.model import (
+    ChannelKind,
+    Components,
+    DirectKind,
+    EntryFile,
+    Office,
+    ServiceFile,
+    TargetKind,
+)
 from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search
@@ -232,6 +240,11 @@ def test_every_key_of_an_entry_is_shown_and_right_once_uncommented(library: Path
 
 def test_every_key_of_the_office_is_shown() -> None:
     assert set(Office.model_fields) <= _keys(TEXTS["content/office.yml"])
+
+
+def test_every_kind_of_channel_and_target_is_named() -> None:
+    comments = " ".join(re.findall(r"^# .*|kind: .*", TEXTS["content/office.yml"], re.MULTILINE))
+    assert set(ChannelKind) | set(TargetKind) <= set(re.findall(r"\w+", comments))
 
 
 def test_service_example_shows_every_key_and_fits_where_it_belongs(library: Path) -> None:

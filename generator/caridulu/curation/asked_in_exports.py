@@ -28,7 +28,7 @@ from caridulu.search.query.ranking import search
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedText:
     """A phrasing of a question of exports, and the messages that ask it."""
 
     text: str
@@ -36,13 +36,13 @@ class Asked:
     marks: tuple[str, ...]  # of the messages
 
     @classmethod
-    def of(cls, draft: DraftEntry, redactor: Redactor) -> "Asked":
+    def of(cls, draft: DraftEntry, redactor: Redactor) -> "AskedText":
         """Makes the phrasing of what a draft asks."""
         mark = message_mark(draft.month, draft.question)
         return cls(phrasing_of(draft.question, redactor), draft.answer, (mark,))
 
 
-def questions_in(readings: Iterable[Reading], project: Project) -> Iterator[Asked]:
+def questions_in(readings: Iterable[Reading], project: Project) -> Iterator[AskedText]:
     """Yields the question of each consultation of exports, in their order."""
     for reading in readings:
         parts = (part for one in reading.consultations for part in parts_of(cleaned(one)))
@@ -51,15 +51,15 @@ def questions_in(readings: Iterable[Reading], project: Project) -> Iterator[Aske
 
 def _asked_of(
     reading: Reading, sources: Iterable[Consultation], project: Project
-) -> Iterator[Asked]:
+) -> Iterator[AskedText]:
     redactor = project.redactor_of(reading)
     writer = DraftWriter(redactor, project.knowledge.office.channels, decide=replace_all)
-    return (Asked.of(writer.draft(one, digest=""), redactor) for one in sources)
+    return (AskedText.of(writer.draft(one, digest=""), redactor) for one in sources)
 
 
 def unanswered_in(
     exports: Iterable[Path], readings: Iterable[Reading], project: Project
-) -> tuple[Asked, ...]:
+) -> tuple[AskedText, ...]:
     """Makes a phrasing of each thing that was asked or sought in exports, unanswered.
 
     ``readings`` of the same exports hold what an officer answers there, and who the senders are.
@@ -80,11 +80,11 @@ def unanswered_in(
         officers=(*project.officers, *(name for one in read.values() for name in one.officers)),
         answered=answered,
     )
-    said = (Asked(phrasing_of(one.text, redactor), "", one.marks) for one in found)
+    said = (AskedText(phrasing_of(one.text, redactor), "", one.marks) for one in found)
     return (*said, *_rows_without_answer(readings, project))
 
 
-def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Iterator[Asked]:
+def _rows_without_answer(readings: Sequence[Reading], project: Project) -> Iterator[AskedText]:
     """Yields what rows of tables ask that neither another row nor an entry answers."""
     told = {fold_phrase(row.question) for one in readings for row in one.consultations}
     seen = Counter[tuple[str, str]]()
@@ -113,7 +113,11 @@ def _has_messages(path: Path, reading: Reading) -> bool:
 
 
 def harvested(
-    readings: Iterable[Reading], project: Project, offers: Offers, *, unanswered: Sequence[Asked]
+    readings: Iterable[Reading],
+    project: Project,
+    offers: Offers,
+    *,
+    unanswered: Sequence[AskedText],
 ) -> tuple[Waiting, int]:
     """Puts the questions of exports on the list of waiting phrasings, and counts the new ones."""
     before = Waiting.of(project.root)
@@ -122,9 +126,9 @@ def harvested(
     return waiting, len(waiting.texts) - len(before.texts)
 
 
-def waiting_with(before: Waiting, asked: Iterable[Asked], offers: Offers) -> Waiting:
+def waiting_with(before: Waiting, asked: Iterable[AskedText], offers: Offers) -> Waiting:
     """Adds questions to the list of waiting phrasings; of several answers the first counts."""
-    by_text: dict[str, Asked] = {}
+    by_text: dict[str, AskedText] = {}
     for one in asked:
         if first := by_text.get(one.text):
             one = replace(first, answer=first.answer or one.answer, marks=first.marks + one.marks)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from caridulu.curation.asked_in_exports import Asked, waiting_with
+from caridulu.curation.asked_in_exports import AskedText, waiting_with
 from caridulu.curation.drafts.plan.import_changes import (
     LEFT_OUT,
     Choose,
@@ -72,7 +72,7 @@ def never_again(project: Project, sources: Iterable[Consultation]) -> dict[Path,
 
 
 def import_files(
-    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Sequence[Asked]
+    plan: ImportPlan, project: Project, choose: Choose, *, unanswered: Sequence[AskedText]
 ) -> ImportFiles:
     """Makes the files of an import that an officer has decided about.
 
@@ -82,7 +82,7 @@ def import_files(
     changes = import_changes(plan, project, imported, choose)
     before, offers = Waiting.of(project.root), Offers(project.index_of_living, project.index)
     skipped = [one.planned.draft for one in changes.results if one.told == LEFT_OUT]
-    left_out = [Asked.of(draft, project.redactor) for draft in skipped]
+    left_out = [AskedText.of(draft, project.redactor) for draft in skipped]
     left = offers.without_answered(before, _answered_in(changes.results))
     waiting = waiting_with(left, [*unanswered, *left_out], offers)
     waits = waiting.files(project.root) if waiting != before else {}

@@ -10,12 +10,12 @@ from caridulu.editor.files.paths import OutsideError
 from caridulu.editor.forms.form_pages import FormPages
 from caridulu.editor.forms.list_pages import ListPages
 from caridulu.editor.forms.open_hints import PULSE, OpenHint, OpenHints
-from caridulu.editor.forms.problem_page import ProblemPages
-from caridulu.editor.git.push_page import PushPage
-from caridulu.editor.history_pages import ActionsPage, VersionsPage
+from caridulu.editor.forms.problem_pages import ProblemPages
+from caridulu.editor.git.push_pages import PushPages
+from caridulu.editor.history_pages import ActionPages, VersionPages
 from caridulu.editor.http.server import ShareServer
 from caridulu.editor.http.share_pages import SharePages
-from caridulu.editor.importing.export_page import ExportPages
+from caridulu.editor.importing.export_pages import ExportPages
 from caridulu.editor.importing.import_pages import ImportPages
 from caridulu.editor.month.month_pages import MonthPages
 from caridulu.editor.month.unanswered_pages import UnansweredPages
@@ -39,9 +39,9 @@ ALL_PAGES: tuple[type[Pages], ...] = (
     MonthPages,
     UnansweredPages,
     PublishingPages,
-    PushPage,
-    ActionsPage,
-    VersionsPage,
+    PushPages,
+    ActionPages,
+    VersionPages,
     QueuePages,
     ArchivePages,
     PhrasingPages,

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from caridulu.curation.drafts.entries.entry_texts import FreeIds, id_of
 from caridulu.editor.addresses import ATTACHMENTS
-from caridulu.editor.fields.remarks import as_sentence, own_words
+from caridulu.editor.fields.remarks import as_sentence, editor_words
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
@@ -78,7 +78,7 @@ def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
 
 def unfit_sentence(error: UnfitError, language: Language) -> str:
     """Says why a file is not taken; the check's words become a sentence of its own."""
-    return own_words("upload", error.key, language) or as_sentence(error.sentence(language))
+    return editor_words("upload", error.key, language) or as_sentence(error.sentence(language))
 
 
 def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:
@@ -88,7 +88,7 @@ def markdown_of(name: str, kind: AttachmentKind, words: str) -> str:
 
 
 @dataclass(frozen=True)
-class Row:
+class Attached:
     attachment: Attachment
     size: str
     markdown: str
@@ -172,7 +172,7 @@ class AttachmentPages(Pages):
         )
 
 
-def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Row, ...]:
+def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Attached, ...]:
     """Lists the files; ``words`` were just said of the one that is called ``done``.
 
     With problems in the project all are in use.
@@ -181,7 +181,7 @@ def rows_of(snapshot: Snapshot, done: str = "", words: str = "") -> tuple[Row, .
     used = _used(knowledge) if snapshot.loaded.ok and knowledge else frozenset(sound)
     said = {done: words or "..."}
     return tuple(
-        Row(one, _size(one), markdown_of(name, one.kind, said.get(name, "...")), name in used)
+        Attached(one, _size(one), markdown_of(name, one.kind, said.get(name, "...")), name in used)
         for name, one in sorted(sound.items())
     )
 

@@ -28,7 +28,7 @@ from caridulu.editor.files.file_kinds import (
     name_of,
 )
 from caridulu.editor.forms.form_view import Difference, differences
-from caridulu.editor.jobs import Outcome, WorkPages
+from caridulu.editor.jobs import WorkOutcome, WorkPages
 from caridulu.editor.pages import (
     Notice,
     Pages,
@@ -51,7 +51,7 @@ MOST = 200  # actions on the page
 FILES_SHOWN = 8
 
 
-class ActionsPage(WorkPages):
+class ActionPages(WorkPages):
     """Shows the actions of the journal, and undoes one."""
 
     tab, places, title = "sending", (HISTORY,), "title_actions"
@@ -67,7 +67,7 @@ class ActionsPage(WorkPages):
             lambda _: self._undone(action_id, back), told=self._say("undo_running"), request=request
         )
 
-    def _undone(self, action_id: str, back: str) -> Outcome:
+    def _undone(self, action_id: str, back: str) -> WorkOutcome:
         """Undoes an action unless that makes problems; others work on while these are looked for.
 
         Where the project has changed meanwhile, they are looked for again.
@@ -76,7 +76,7 @@ class ActionsPage(WorkPages):
         while True:
             snapshot, action = self._workspace.snapshot(), journal.find(action_id)
             if action is None or not journal.can_undo(action):
-                return Outcome(place=done_address(self._place(back), "undo_late"))
+                return WorkOutcome(place=done_address(self._place(back), "undo_late"))
             told = self._told_of(snapshot, action)
             if problems := self._saver.new_problems(journal.contents_before(action)):
                 raise StoppedError(self._say("undo_stopped"), *self._sentences(problems))
@@ -85,8 +85,8 @@ class ActionsPage(WorkPages):
                     break
         place = self._place(back, action.paths)
         if place == HISTORY:
-            return Outcome((told,))
-        return Outcome(place=done_address(place, "undone"))
+            return WorkOutcome((told,))
+        return WorkOutcome(place=done_address(place, "undone"))
 
     def _told_of(self, snapshot: Snapshot, action: Action) -> str:
         """Says what undoing an action takes back."""
@@ -171,7 +171,7 @@ class ActionsPage(WorkPages):
         return asked[:FILES_SHOWN] + more
 
 
-class VersionsPage(Pages):
+class VersionPages(Pages):
     """Answers requests about the versions of one file."""
 
     def knows(self, path: str) -> bool:

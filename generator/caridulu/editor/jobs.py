@@ -116,7 +116,7 @@ class Look(Generic[Result]):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class WorkOutcome:
     """How a work has ended: sentences, or the ``place`` of the page that tells it."""
 
     said: tuple[str, ...] = ()
@@ -131,7 +131,7 @@ class WorkPages(Pages, ABC):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._job: Job[Outcome] = Job(renderer.say)
+        self._job: Job[WorkOutcome] = Job(renderer.say)
         self._told: object = None  # the run whose end has been led to
 
     def meanwhile(self, request: Request) -> Reply | None:
@@ -146,7 +146,7 @@ class WorkPages(Pages, ABC):
             run=self._job.run,
         )
 
-    def _begin(self, work: Callable[[Tell], Outcome], *, told: str, request: Request) -> Reply:
+    def _begin(self, work: Callable[[Tell], WorkOutcome], *, told: str, request: Request) -> Reply:
         """Begins a work; leads to its end, or after a moment to the page that waits for it."""
         if not self._job.start(partial(_ended, work), told=told, about=request):
             return see_other(f"{self.places[0]}?{BUSY}=ya")
@@ -161,16 +161,16 @@ class WorkPages(Pages, ABC):
         self._told = run
         return see_other((run.result and run.result.place) or f"{self.places[0]}?{ENDED}=ya")
 
-    def _outcome(self, request: Request) -> tuple[Outcome, Request]:
+    def _outcome(self, request: Request) -> tuple[WorkOutcome, Request]:
         """Returns how the work ended that an address tells of, and the request that began it."""
         run = self._job.run
         if run is None or run.state is RunState.RUNNING or ENDED not in request.query:
-            return Outcome(), request
-        return run.result or Outcome((run.told,), is_done=False), run.about
+            return WorkOutcome(), request
+        return run.result or WorkOutcome((run.told,), is_done=False), run.about
 
 
-def _ended(work: Callable[[Tell], Outcome], tell: Tell) -> Outcome:
+def _ended(work: Callable[[Tell], WorkOutcome], tell: Tell) -> WorkOutcome:
     try:
         return work(tell)
     except StoppedError as stopped:
-        return Outcome(stopped.said, is_done=False)
+        return WorkOutcome(stopped.said, is_done=False)

@@ -16,7 +16,7 @@ from caridulu.privacy.entities.personal_data import find_personal_data
 from caridulu.privacy.entities.postal_addresses import judged_addresses, may_hold_address
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
-from caridulu.privacy.published_texts import Source, place_of, published_sources
+from caridulu.privacy.published_texts import TextsOfFile, place_of, texts_by_file
 from caridulu.privacy.readable_lines import readable_lines
 from caridulu.privacy.redaction import PLACEHOLDER_LEFT, in_context, placeholders
 
@@ -51,7 +51,7 @@ def gate(
     files = ProjectFiles(root, changes or {})
     problems: list[Problem] = []
     entries = {entry.path for entry in knowledge.published}
-    for source in published_sources(knowledge, files):
+    for source in texts_by_file(knowledge, files):
         if source.path in entries:
             problems += _marks_left(source, files)
         key = digest(rules, source.path, *(each.text for each in source.texts))
@@ -62,7 +62,7 @@ def gate(
     return in_order(problems)
 
 
-def _problems(source: Source, allowed: Allowed, files: ProjectFiles) -> Iterator[Problem]:
+def _problems(source: TextsOfFile, allowed: Allowed, files: ProjectFiles) -> Iterator[Problem]:
     """Yields one problem for each place and piece of personal data."""
     told: set[tuple[Location, str]] = set()
     lines = ((text.loc, line) for text in source.texts for line in readable_lines(text.text))
@@ -75,7 +75,7 @@ def _problems(source: Source, allowed: Allowed, files: ProjectFiles) -> Iterator
                 yield finding(place, "curation.gate", value=in_context(line.text, entity))
 
 
-def _marks_left(source: Source, files: ProjectFiles) -> Iterator[Problem]:
+def _marks_left(source: TextsOfFile, files: ProjectFiles) -> Iterator[Problem]:
     """Yields one problem for each mark of an import in a text."""
     for text in source.texts:
         for mark in dict.fromkeys(match[0] for match in placeholders().finditer(text.text)):

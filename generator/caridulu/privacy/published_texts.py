@@ -31,30 +31,30 @@ class PublishedText:
 
 
 @dataclass(frozen=True)
-class Source:
+class TextsOfFile:
     """A file of the project and what of it will be published."""
 
     path: str
     texts: tuple[PublishedText, ...]
 
 
-def published_sources(knowledge: KnowledgeBase, files: ProjectFiles) -> Iterator[Source]:
+def texts_by_file(knowledge: KnowledgeBase, files: ProjectFiles) -> Iterator[TextsOfFile]:
     """Yields entries, services and pages, the office's files, then names of attachments."""
     for entry in knowledge.ever_published:
-        yield Source(entry.path, tuple(_texts(entry)))
+        yield TextsOfFile(entry.path, tuple(_texts(entry)))
     for service in knowledge.services:
-        yield Source(service.path, tuple(_texts(service)))
+        yield TextsOfFile(service.path, tuple(_texts(service)))
     for page in knowledge.pages:
         yield _page_source(page, files)
-    yield Source(OFFICE_FILE, tuple(_texts(knowledge.office)))
+    yield TextsOfFile(OFFICE_FILE, tuple(_texts(knowledge.office)))
     categories = tuple(_texts(knowledge.categories, "categories"))
-    yield Source("kb/categories.yml", categories)
-    yield Source("kb/lexicon.yml", tuple(_texts(knowledge.lexicon)))
-    yield Source("kb/referrals.yml", tuple(_texts(knowledge.referrals, "referrals")))
+    yield TextsOfFile("kb/categories.yml", categories)
+    yield TextsOfFile("kb/lexicon.yml", tuple(_texts(knowledge.lexicon)))
+    yield TextsOfFile("kb/referrals.yml", tuple(_texts(knowledge.referrals, "referrals")))
     for attached in (*knowledge.attachments, *filter(None, [knowledge.emblem])):
         words = attached.name.replace("-", " ").replace(".", " ")
         texts = (PublishedText((), attached.name), PublishedText((), words))
-        yield Source(f"{FOLDER}/{attached.name}", texts)
+        yield TextsOfFile(f"{FOLDER}/{attached.name}", texts)
 
 
 def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
@@ -74,9 +74,9 @@ def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
         yield PublishedText(loc, value)
 
 
-def _page_source(page: Page, files: ProjectFiles) -> Source:
+def _page_source(page: Page, files: ProjectFiles) -> TextsOfFile:
     typed = files.read(files.root / page.path).text or ""
-    return Source(
+    return TextsOfFile(
         page.path,
         (
             PublishedText((), typed),
@@ -87,7 +87,7 @@ def _page_source(page: Page, files: ProjectFiles) -> Source:
 
 
 def place_of(
-    needles: Sequence[str], source: Source, loc: Loc, line: int | None, files: ProjectFiles
+    needles: Sequence[str], source: TextsOfFile, loc: Loc, line: int | None, files: ProjectFiles
 ) -> Location:
     """Finds where in its file a published text says one of ``needles``, the most exact first.
 

@@ -19,12 +19,12 @@ BATCH = 40  # files between two notes of how many have arrived
 
 
 @dataclass(frozen=True)
-class Held:
+class AtTarget:
     """The files at a target: by its manifest, and after an interruption by plan and progress."""
 
     manifest: records.Manifest
     plan: records.Plan | None = None  # interrupted
-    progress: records.Progress | None = None
+    progress: records.SentSoFar | None = None
 
     @property
     def is_interrupted(self) -> bool:
@@ -55,7 +55,7 @@ class Held:
 
 
 def planned(
-    held: Held,
+    held: AtTarget,
     files: records.Files,
     *,
     computer: str,
@@ -103,7 +103,7 @@ def planned(
 
 
 def _staying(
-    held: Held,
+    held: AtTarget,
     there: records.Files,
     files: records.Files,
     before: records.Version | None,

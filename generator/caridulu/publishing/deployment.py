@@ -19,7 +19,7 @@ from itertools import groupby
 
 from caridulu.curation.progress import Progress
 from caridulu.publishing import records
-from caridulu.publishing.changes import BATCH, Held, planned
+from caridulu.publishing.changes import BATCH, AtTarget, planned
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.stages import is_slice, stage_of
@@ -63,16 +63,16 @@ class Deployment:
     on_progress: Progress = lambda *_: None  # in files
     note: str = ""  # for hosts that keep a history
 
-    def look(self) -> Held:
+    def look(self) -> AtTarget:
         """Reads what the target holds; ``PublishingError`` while another computer is publishing."""
         manifest = records.read_manifest(self.host.read(records.MANIFEST))
         plan = records.read_plan(self.host.read(records.PLAN))
         if plan is None:
-            return Held(manifest)
+            return AtTarget(manifest)
         progress = records.read_progress(self.host.read(records.PROGRESS), plan)
         if plan.computer != self.computer and self.now - progress.at < PATIENCE:
             raise PublishingError("busy", time=f"{progress.at.astimezone(self.now.tzinfo):%H.%M}")
-        return Held(manifest, plan, progress)
+        return AtTarget(manifest, plan, progress)
 
     def planned(
         self, site: Mapping[str, bytes], *, take_over: bool = False, forget: bool = False
@@ -128,9 +128,9 @@ class Deployment:
         """Returns what ``back`` would do, without doing it; ``PublishingError`` as there."""
         held = self.look()
         is_over = held.plan is not None and held.plan.run == held.manifest.run
-        return self._way_back(Held(held.manifest) if is_over else held)
+        return self._way_back(AtTarget(held.manifest) if is_over else held)
 
-    def _way_back(self, held: Held) -> WayBack:
+    def _way_back(self, held: AtTarget) -> WayBack:
         now, before = held.manifest.now, held.manifest.before
         if held.plan:
             version, next_before = now or records.Version(self.now, {}), before
@@ -154,22 +154,24 @@ class Deployment:
             raise PublishingError("before_incomplete")
         return WayBack(version, now, plan)
 
-    def _plan(self, held: Held, files: records.Files, *, forget: bool) -> records.Plan:
+    def _plan(self, held: AtTarget, files: records.Files, *, forget: bool) -> records.Plan:
         now = held.manifest.now
         before = now if now and now.files != files else held.manifest.before
         return planned(
             held, files, computer=self.computer, now=self.now, before=before, forget=forget
         )
 
-    def _settled(self) -> Held:
+    def _settled(self) -> AtTarget:
         """Clears away what a deployment that already counts has left."""
         held = self.look()
         if held.plan and held.plan.run == held.manifest.run:
             self._clear(held.plan)
-            return Held(held.manifest)
+            return AtTarget(held.manifest)
         return held
 
-    def _adopted(self, held: Held, files: records.Files, *, take_over: bool) -> tuple[Held, bool]:
+    def _adopted(
+        self, held: AtTarget, files: records.Files, *, take_over: bool
+    ) -> tuple[AtTarget, bool]:
         """Notes down files of others in the site's place, if they may be replaced."""
         there = held.files()
         new = [path for path in files if path not in there and not is_slice(path)]
@@ -184,7 +186,7 @@ class Deployment:
         adopted = replace(now, files={**now.files, **theirs})
         return replace(held, manifest=replace(held.manifest, now=adopted)), True
 
-    def _carry_out(self, held: Held, plan: records.Plan, put: Callable[[str], int]) -> Deployed:
+    def _carry_out(self, held: AtTarget, plan: records.Plan, put: Callable[[str], int]) -> Deployed:
         aside = held.manifest.kept | set(held.kept.values())
         if not held.is_interrupted:  # what an interrupted plan tells is needed until the next one
             self._note_plan(plan)
@@ -225,7 +227,7 @@ class Deployment:
                     arrived += 1
                     self.on_progress(arrived, len(plan.steps))
                 if not self.host.at_once:
-                    noted = records.Progress(plan.run, self.now, arrived)
+                    noted = records.SentSoFar(plan.run, self.now, arrived)
                     self.host.write(records.PROGRESS, records.record_text(noted))
         return size
 

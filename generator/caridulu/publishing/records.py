@@ -80,7 +80,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Progress:
+class SentSoFar:
     """How far a deployment has come: of its steps, so many have arrived."""
 
     run: str
@@ -88,13 +88,13 @@ class Progress:
     arrived: int
 
 
-Record = TypeVar("Record", Manifest, Plan, Progress)
+Record = TypeVar("Record", Manifest, Plan, SentSoFar)
 _FORMS: Mapping[type, TypeAdapter[Any]] = {
-    kind: TypeAdapter(kind) for kind in (Manifest, Plan, Progress)
+    kind: TypeAdapter(kind) for kind in (Manifest, Plan, SentSoFar)
 }
 
 
-def record_text(record: Manifest | Plan | Progress) -> bytes:
+def record_text(record: Manifest | Plan | SentSoFar) -> bytes:
     """Writes a record as it lies at the target: each value on its line, for hosts with a history.
 
     Indentation would take five times as long.
@@ -129,10 +129,10 @@ def read_plan(content: bytes | None) -> Plan | None:
     return None if content is None else _read(content, PLAN, Plan)
 
 
-def read_progress(content: bytes | None, plan: Plan) -> Progress:
+def read_progress(content: bytes | None, plan: Plan) -> SentSoFar:
     """Reads how far ``plan`` has come; notes of another deployment count for nothing."""
-    none = Progress(plan.run, plan.started, 0)
-    read = none if content is None else _read(content, PROGRESS, Progress)
+    none = SentSoFar(plan.run, plan.started, 0)
+    read = none if content is None else _read(content, PROGRESS, SentSoFar)
     return read if read.run == plan.run else none
 
 

@@ -8,16 +8,9 @@ import importlib
 import os
 from typing import Any
 
-from caridulu.knowledge.model import Target, TargetKind
+from caridulu.knowledge.model import Target
+from caridulu.knowledge.model.target import KEYS
 from caridulu.publishing.failure import PublishingError
-
-# What each kind may be opened with; the first is asked for.
-NAMES = {
-    TargetKind.FOLDER: (),
-    TargetKind.SFTP: ("password",),
-    TargetKind.S3: ("access_key", "secret_key"),
-    TargetKind.GIT: ("token",),
-}
 
 
 def secret(target: Target, name: str) -> str | None:
@@ -53,7 +46,7 @@ def keep_secret(target: Target, name: str, value: str) -> None:
 
 def _from_keyring(target: Target, name: str) -> str | None:
     keyring = _keyring()
-    if keyring is None or name not in NAMES[target.kind]:
+    if keyring is None or name not in KEYS[target.kind].secrets:
         return None
     try:
         found: str | None = keyring.get_password(keyring_service(target), name)

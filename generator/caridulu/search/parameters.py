@@ -24,6 +24,7 @@ DROPPED = "|".join(
 REPEATED = "^([a-z]{3,})2$"  # laki2 -> laki, as laki-laki gives laki twice
 DOUBLED = r"([a-z])\1+"
 PARTICLE = "^(.{3,}?)(?:kah|lah|pun|nya|ku|mu)$"
+SPOKEN = "^(.{4,}?)(?:ji|ka|ki|ko|mi|mo|pi|ta)$"  # brapami, in Sulawesi -> brapa; mappi is no map
 CLAUSE = r"[,.;:?!\n]+(?=\s|$)"  # what ends a clause; 1.200 is a number, bps.go.id a name
 ANNOUNCES = "tanya"  # in a courtesy behind which the question stands
 PART, ASKS = "|", "!"  # what stands in place of a courtesy, and of one that announces

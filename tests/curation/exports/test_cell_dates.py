@@ -14,7 +14,7 @@ DAY = dt.date(2026, 3, 2)
     [
         "2/3/2026", "02-03-2026", "02.03.26", "2026-03-02", "2026/03/02", "2 Maret 2026",
         "Senin, 2 Maret 2026", "Senin/2 Maret 2026", "2 Mar '26", "2-Mar-26", "Mar 2, 2026",
-        "46083", "20260302",
+        "2 Mrt 26", "46083", "20260302",
     ],
 )  # fmt: skip
 def test_a_day_is_read_in_every_style(text: str) -> None:
@@ -29,6 +29,8 @@ def test_a_day_is_read_in_every_style(text: str) -> None:
         ("2/3/2026 8.15", dt.time(8, 15)),
         ("2 Maret 2026 pukul 20.15", dt.time(20, 15)),
         ("2/3/2026 8:15 PM", dt.time(20, 15)),
+        ("2 Mrt 26 jam 9", dt.time(9)),
+        ("2/3/26, pkl. 14 WITA", dt.time(14)),
         ("2026/03/02 8:15:00 AM GMT+8", dt.time(8, 15)),
         ("46083,34375", dt.time(8, 15)),
         ("08.15 / 2-3-26", dt.time(8, 15)),
@@ -43,7 +45,10 @@ def test_friday_is_written_with_a_mark() -> None:
     assert moment_of("Jum'at, 6 Maret 2026") == dt.date(2026, 3, 6)
 
 
-@pytest.mark.parametrize("text", ["kemarin", "31/02/2026", "12", "1.234.567", "7406010", "99999"])
+@pytest.mark.parametrize(
+    "text",
+    ["kemarin", "3 Desa 2026", "2/3/2026 9", "31/02/2026", "12", "1.234.567", "7406010", "99999"],
+)
 def test_what_is_no_date_gives_none(text: str) -> None:
     assert moment_of(text) is None
 

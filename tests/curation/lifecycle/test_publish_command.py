@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from caridulu.curation.lifecycle.transitions import PUBLIC_TEXTS
 from caridulu.knowledge import load
+from caridulu.knowledge.model import EntryFile
+from caridulu.privacy import published_texts
 from tests.curation.written_exports import snapshot
 
 DRAFT = "konsultasi-lewat-video"
@@ -210,6 +213,33 @@ def test_personal_data_stops_every_step(answer: str, told: str, project: Path, r
     assert first.startswith(f"kb/konsultasi/{DRAFT}.yml:3:")
     assert first.partition(": ")[2] == told.partition(": ")[2]
     assert run("publish", DRAFT, confirm=True).code == ("Nining" in answer)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "data_links:\n  - title: Tabel dari {}\n    url: https://statistik.contoh.example/tabel\n",
+        "data_links:\n  - {{title: Tabel, url: 'https://statistik.contoh.example/?hp={}'}}\n",
+        "en:\n  question: Is there a table?\n  answer: Yes, ask {}.\n",
+    ],
+)
+def test_personal_data_stops_publishing_wherever_visitors_read_it(more, project: Path, run) -> None:
+    path = project / "kb" / "konsultasi" / f"{DRAFT}.yml"
+    path.write_text(path.read_text("utf-8") + more.format("081200004417"), encoding="utf-8")
+
+    assert "data pribadi (nomor HP: " in run("publish", DRAFT).err
+
+
+def test_each_key_of_an_entry_is_looked_through_or_has_nothing_to_read() -> None:
+    codes = {"category", "related", "replaces", "answers"}
+    days = {"compiled", "reviewed", "review_by", "publish_on", "hide_after", "next_release"}
+    kept = [
+        *PUBLIC_TEXTS,
+        *(published_texts.NOT_PUBLISHED & EntryFile.model_fields.keys()),
+        *codes,
+        *days,
+    ]
+    assert sorted(kept) == sorted(EntryFile.model_fields)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ from caridulu.cli.commands.portal import left_out_printer
 from caridulu.cli.output import progress, say
 from caridulu.curation.progress import Progress
 from caridulu.knowledge.model import Target
+from caridulu.knowledge.model.target import KEYS
 from caridulu.messages import message
 from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing import summaries
 from caridulu.publishing.publish import Publisher
-from caridulu.publishing.secret_store import NAMES, keep_secret
+from caridulu.publishing.secret_store import keep_secret
 from caridulu.publishing.targets import try_target
 from caridulu.site.build.build_date import build_date
 
@@ -105,11 +106,11 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
 
 def _login(target: Target, options: argparse.Namespace) -> None:
     """Asks for the secrets of a target and keeps them in the system's keyring."""
-    for name in NAMES[target.kind]:
+    for name in KEYS[target.kind].secrets:
         question = f"{_text(f'ask_{name}', options, place=target.place)} "
         given = getpass.getpass(question, stream=sys.stderr) if sys.stdin.isatty() else input()
         keep_secret(target, name, given)
-    say(_text("kept" if NAMES[target.kind] else "no_secret", options, place=target.place))
+    say(_text("kept" if KEYS[target.kind].secrets else "no_secret", options, place=target.place))
 
 
 def _on_progress(options: argparse.Namespace) -> Progress:

@@ -10,15 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
-OTHER_MONTHS = {
-    "may": "mei", "aug": "agu", "agt": "agu", "ags": "agu", "oct": "okt", "nop": "nov",
-    "dec": "des", "peb": "feb",
-}  # fmt: skip
+from caridulu.privacy.lists.month_names import month_number
+
 FIRST_SERIAL, LAST_SERIAL = 32_874, 73_050  # 1990 and 2100, as spreadsheets count days
 _EPOCH = dt.datetime(1899, 12, 30)
 _TIME = (
-    r"(?:[ T,]*(?:pukul |pkl\.? |jam |at )?(?P<hour>\d{1,2})[:.](?P<minute>\d{2})"
+    r"(?:[ T,]*(?P<said>pukul |pkl\.? |jam |at )?(?P<hour>\d{1,2})"
+    r"(?:[:.](?P<minute>\d{2})|(?(said)|(?!)))"  # "jam 9", but no other number
     r"(?:[:.](?P<second>\d{2})(?:\.\d+)?)?\s?(?P<half>[ap]\.?m\.?)?"
     r"(?:\s?(?:WITA|WIB|WIT|Z|(?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?))?)?\s*$"
 )
@@ -74,7 +72,7 @@ def day_in(text: str, *, order: str = "dmy") -> DayInMonth | None:
     day, month = int(found["day"]), month_number(found["month"] or "0")
     if order == "mdy" and (found["month"] or "").isdigit():
         day, month = month, day
-    is_possible = 1 <= day <= 31 and month <= len(MONTHS) and (month or not found["month"])
+    is_possible = 1 <= day <= 31 and month <= 12 and (month or not found["month"])
     return DayInMonth(day, month) if is_possible else None
 
 
@@ -107,7 +105,7 @@ def _moment(found: re.Match[str], *, year: str, month: int, day: int) -> dt.date
             return date
         hour = hour_of_day(int(found["hour"]), found["half"])
         return dt.datetime.combine(
-            date, dt.time(hour, int(found["minute"]), int(found["second"] or 0))
+            date, dt.time(hour, int(found["minute"] or 0), int(found["second"] or 0))
         )
     except ValueError:
         return None
@@ -123,15 +121,6 @@ def _of_serial(days: float) -> dt.datetime | dt.date | None:
         return None
     moment = _EPOCH + dt.timedelta(minutes=round(days * 24 * 60))
     return moment if moment.time() != dt.time() else moment.date()
-
-
-def month_number(name: str) -> int:
-    """Gives the number of a month, named in Indonesian or English too; 0 for another word."""
-    if name.isdigit():
-        return int(name)
-    short = name.lower()[:3]
-    short = OTHER_MONTHS.get(short, short)
-    return MONTHS.index(short) + 1 if short in MONTHS else 0
 
 
 def is_serial(text: str) -> bool:

@@ -61,7 +61,7 @@ _WORDS: Mapping[str, Mapping[float, str]] = {
         0.3: "layanan pelayanan keterangan ket catatan notes? komentar comments? output",
     },
     "date": {
-        1.0: r"tanggal tgl(?:_?\w+)? date waktu timestamp time hari created kapan",
+        1.0: r"tanggal tgl(?:_?\w+)? date waktu wkt timestamp time hari created kapan",
         0.5: "bulan tahun jam pukul periode masuk diterima opened received",
     },
     "later": {

@@ -31,12 +31,12 @@ def officers_among(senders: Iterable[str], known: Iterable[str]) -> frozenset[st
 def check_sides(place: Location, officers: Collection[str], askers: Collection[str]) -> None:
     """Refuses a chat in which nobody answers or nobody asks, with the senders to choose from."""
     if not officers:
-        raise without_officer(place, askers)
+        raise nobody_answers(place, askers)
     if not askers:
         raise _one_sided(place, _NO_ASKER, officers)
 
 
-def without_officer(place: Location, senders: Iterable[str]) -> RefusedError:
+def nobody_answers(place: Location, senders: Iterable[str]) -> RefusedError:
     """Makes the refusal of what nobody is known to answer, to be raised."""
     return _one_sided(place, NO_OFFICER, senders)
 

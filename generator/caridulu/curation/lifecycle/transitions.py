@@ -13,7 +13,7 @@ from caridulu.curation.yaml_changes import Change, changed_yaml
 from caridulu.knowledge import Entry, Location, Problem, Severity, Status, finding
 from caridulu.knowledge.located_text import LocatedText, text_of_value
 from caridulu.knowledge.project_files import OFFICE_FILE
-from caridulu.knowledge.yaml.nodes import ListNode, TextNode, YamlFile, parse_yaml
+from caridulu.knowledge.yaml.nodes import Loc, TextNode, YamlFile, parse_yaml, texts_in
 from caridulu.knowledge.yaml.reader import shown_path
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.gate import stops_build
@@ -21,10 +21,13 @@ from caridulu.privacy.redaction import PLACEHOLDER_LEFT, Redactor, in_context, p
 
 NEXT = {Status.DRAFT: Status.REVIEW, Status.REVIEW: Status.PUBLISHED}
 REVIEW_AFTER = dt.timedelta(days=365)  # from one check of an entry to the next
-SOURCES = "sources"
 PUBLIC_TEXTS = (
-    "question", "aliases", "more_aliases", "answer", "tags", SOURCES, "not_for", "data_period",
+    "question", "aliases", "more_aliases", "answer", "tags", "sources", "data_links", "not_for",
+    "data_period", "en",
 )  # fmt: skip
+# English words and the names of newspapers look like Indonesian names: there only who is addressed
+# is a person.
+NAMED_OTHERWISE = frozenset({"en.question", "en.answer", "sources.title", "data_links.title"})
 EMPTY_ANSWERS = frozenset({"-", "?", "...", "todo", "belum ada", "belum dijawab"})
 
 
@@ -48,7 +51,7 @@ def obstacles(
         return Obstacles(reading.problems, ())
     problems = [
         *_missing(project, entry, file, today),
-        *placeholders_left(text_of_value(file, node) for node in _text_nodes(file)),
+        *placeholders_left(text for _, text in _public_texts(file)),
     ]
     found = list(entities_in(project, file))
     problems += [one.problem for one in found if one.entity.certain]
@@ -93,16 +96,12 @@ def located_entities(redactor: Redactor, text: LocatedText) -> Iterable[LocatedE
 
 
 def entities_in(project: Project, file: YamlFile) -> Iterable[LocatedEntity]:
-    """Finds personal data in the texts of an entry's file that are or would be public.
-
-    In titles of sources newspapers look like names of people: only who is addressed is a person.
-    """
-    for key in PUBLIC_TEXTS:
-        for node in _text_nodes(file, [key]):
-            for one in located_entities(project.redactor, text_of_value(file, node)):
-                may_be_newspaper = key == SOURCES and one.entity.kind is Kind.NAME
-                if not may_be_newspaper or stops_build(one.entity, one.line):
-                    yield one
+    """Finds personal data in the texts of an entry's file that are or would be public."""
+    for loc, text in _public_texts(file):
+        for one in located_entities(project.redactor, text):
+            is_unsure = one.entity.kind is Kind.NAME and field_at(loc) in NAMED_OTHERWISE
+            if not is_unsure or stops_build(one.entity, one.line):
+                yield one
 
 
 def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
@@ -114,15 +113,16 @@ def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
     )
 
 
-def _text_nodes(file: YamlFile, keys: Iterable[str] = PUBLIC_TEXTS) -> Iterable[TextNode]:
-    """Yields the texts of an entry's file that readers see."""
-    for key in keys:
-        node = file.find(key)
-        inner = ("title",) if key == SOURCES else ()
-        count = len(node.items) if isinstance(node, ListNode) else 0
-        for text in (node, *(file.find(key, i, *inner) for i in range(count))):
-            if isinstance(text, TextNode):
-                yield text
+def _public_texts(file: YamlFile) -> Iterable[tuple[Loc, LocatedText]]:
+    """The texts of an entry's file that readers see, and the way to each."""
+    for loc, node in texts_in(file.root):
+        if loc[0] in PUBLIC_TEXTS:
+            yield loc, text_of_value(file, node)
+
+
+def field_at(loc: Loc) -> str:
+    """Writes ``channels.address`` for ``("channels", 2, "address")``."""
+    return ".".join(part for part in loc if isinstance(part, str))
 
 
 def with_status(

@@ -12,7 +12,7 @@ from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.subjects import (
     lacks_subject,
     matter_words,
-    own_words,
+    subject_word_count,
     without_pointers,
 )
 from caridulu.curation.exports.phrases.words import content_words, sentences
@@ -57,7 +57,7 @@ class _Clause:
     def is_dependent(self) -> bool:
         """Tells whether it points back to what was asked before, or says too little by itself."""
         rest = without_pointers(self.text)
-        return len(self.words) < 1 + (rest != self.text) or own_words(rest) < SAYS_ENOUGH
+        return len(self.words) < 1 + (rest != self.text) or subject_word_count(rest) < SAYS_ENOUGH
 
 
 def asked_matters(question: str) -> tuple[Matter, ...]:

@@ -7,7 +7,11 @@ from functools import cached_property
 
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.subjects import STANDS_ALONE, own_words, stands_alone
+from caridulu.curation.exports.phrases.subjects import (
+    STANDS_ALONE,
+    stands_alone,
+    subject_word_count,
+)
 from caridulu.curation.exports.phrases.words import GENERAL, content_words, sentences
 from caridulu.curation.questions.question_leads import (
     LIST_ITEM,
@@ -162,7 +166,7 @@ def _without_personal_clauses(text: str) -> str:
 def without_numbers(text: str) -> str:
     """Removes the numbers of a person; returns nothing if the sentence told no more."""
     rest = " ".join(re.sub(_NUMBERED, " ", text).split())
-    is_whole = rest == text or own_words(_without_placeholders(rest)) >= FEWEST_WORDS
+    is_whole = rest == text or subject_word_count(_without_placeholders(rest)) >= FEWEST_WORDS
     return rest if is_whole else ""
 
 

@@ -12,15 +12,22 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any
 
-from caridulu.curation.exports.cell_dates import month_number
 from caridulu.editor.fields.form_fields import ENTRY, NAME, OFFICE, Field, Widget
 from caridulu.editor.fields.form_values import Value, Values
 from caridulu.editor.workspace import Snapshot
-from caridulu.knowledge.model import NUMBERED, SLUG_PATTERN, URL_PATTERN, ChannelKind, Source
+from caridulu.knowledge.model import (
+    NUMBERED,
+    SLUG_PATTERN,
+    URL_PATTERN,
+    WEB_KINDS,
+    ChannelKind,
+    Source,
+)
 from caridulu.knowledge.model.fields import CLOCK_PATTERN
 from caridulu.knowledge.province_zones import zone_of_region
 from caridulu.knowledge.rules.entries.relations import fold_phrase
 from caridulu.knowledge.rules.office.office_file import ZONES
+from caridulu.privacy.lists.month_names import month_number
 from caridulu.privacy.redaction import placeholders
 
 _CLOCK = re.compile(r"(?:pukul|jam)?\s*(\d{1,2})(?:\s*[.:,]\s*(\d{2}))?\s*(?:wib|wita|wit)?", re.I)
@@ -30,7 +37,6 @@ _WEB = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.I)
 _CODE = re.compile(r"\s*[a-z0-9]+(?:[\s_-]+[a-z0-9]+)*\s*", re.I | re.ASCII)
 _NUMBER = re.compile(r"[+(]?[\d\s().-]{8,24}")
 ENTRY_LISTS = frozenset({"related", "featured", "replaces"})  # fields that hold ids of entries
-_LINKED = frozenset({ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL})
 
 
 @dataclass(frozen=True)
@@ -196,7 +202,7 @@ def phone_number_of(text: str) -> str:
 def _channel_address(kind: str, address: str) -> str:
     if kind in NUMBERED:
         return phone_number_of(address)
-    if kind in _LINKED:
+    if kind in WEB_KINDS:
         return web_address_of(address)
     return address.strip().removeprefix("mailto:") if kind == ChannelKind.EMAIL else address
 

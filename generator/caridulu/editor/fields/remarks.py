@@ -119,11 +119,11 @@ def as_sentence(text: str) -> str:
 
 def form_sentence(problem: Problem, language: Language) -> str:
     """Rewrites a sentence about a file for who fills in a form."""
-    own = own_words("form", problem.key, language, **dict(problem.values))
+    own = editor_words("form", problem.key, language, **dict(problem.values))
     return own or problem.sentence(language)
 
 
-def own_words(place: str, key: str, language: Language, /, **values: object) -> str:
+def editor_words(place: str, key: str, language: Language, /, **values: object) -> str:
     """Says what the editor says otherwise at a place than others do; empty if nothing."""
     name = f"{place}_{key.rpartition('.')[2]}"
     return message(f"editor.{name}", language, **values) if name in messages_of("editor") else ""

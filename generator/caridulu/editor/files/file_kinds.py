@@ -50,7 +50,7 @@ ENTRY_SIDE = ("status",)
 
 
 @dataclass(frozen=True)
-class Section:
+class FormSection:
     """Fields under one heading; ``name`` is empty where one needs no heading."""
 
     name: str
@@ -127,15 +127,15 @@ def files_of(snapshot: Snapshot, kind: str) -> tuple[Path, ...]:
     return {ENTRY: layout.entries, SERVICE: layout.services, PAGE: layout.pages}[kind]
 
 
-def sections(kind: str) -> tuple[Section, ...]:
+def sections(kind: str) -> tuple[FormSection, ...]:
     """Groups the fields of a form as it shows them."""
     fields = form_fields(kind)
     if kind != ENTRY:
-        return (Section("", fields),)
+        return (FormSection("", fields),)
     named = {field.name: field for field in fields}
     placed = {name for names in ENTRY_SECTIONS.values() for name in names} | set(ENTRY_SIDE)
     rest = tuple(field for field in fields if field.name not in placed)
     return tuple(
-        Section(title, tuple(named[name] for name in names) + (rest if title == "rest" else ()))
+        FormSection(title, tuple(named[name] for name in names) + (rest if title == "rest" else ()))
         for title, names in ENTRY_SECTIONS.items()
     )

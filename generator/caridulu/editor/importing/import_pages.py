@@ -17,7 +17,7 @@ from caridulu.curation.import_run import never_again, with_officers, without_off
 from caridulu.curation.writing import Content
 from caridulu.editor.addresses import IMPORTS
 from caridulu.editor.http.auth import IMPORT_LIMIT
-from caridulu.editor.importing.import_work import Exports, ImportResult, ImportWork, Understood
+from caridulu.editor.importing.import_work import DoneImport, Exports, ImportWork, Understood
 from caridulu.editor.importing.plan_choices import (
     CHOICES,
     LATER,
@@ -58,7 +58,7 @@ class ImportPages(Pages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._job: Job[Understood | ImportResult] = Job(renderer.say)
+        self._job: Job[Understood | DoneImport] = Job(renderer.say)
         self._work = ImportWork(saver, renderer.language)
         self._choices = UnsentChoices()
         self._acts: dict[str, Act] = {
@@ -95,7 +95,7 @@ class ImportPages(Pages):
         action, about = pressed(request)
         if action not in self._acts:
             raise unknown_button()
-        if self._job.run and isinstance(self._job.run.result, ImportResult):  # told already
+        if self._job.run and isinstance(self._job.run.result, DoneImport):  # told already
             self._job.forget()
         self._acts[action](snapshot, request, about)
         return see_other(IMPORTS)
@@ -108,7 +108,7 @@ class ImportPages(Pages):
         values: dict[str, Any] = {"running": running, "views": (), "written": None, "source": ""}
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
-        if isinstance(result, ImportResult):
+        if isinstance(result, DoneImport):
             action = self._saver.journal.find(result.action)
             can_undo = self._saver.journal.can_undo(action)
             is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
@@ -207,7 +207,7 @@ class ImportPages(Pages):
     def _start(self, snapshot: Snapshot, exports: Exports) -> None:
         self._begin(snapshot, lambda tell: self._work.understand(exports, tell))
 
-    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | ImportResult]) -> None:
+    def _begin(self, snapshot: Snapshot, work: Callable[[Tell], Understood | DoneImport]) -> None:
         """Begins a work; while another goes on the officer is told so."""
         _ = snapshot.project  # refuses a project that cannot be read
         if not self._job.start(work, told=self._say("import_begun")):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from caridulu.curation.asked_in_exports import Asked, harvested, unanswered_in
+from caridulu.curation.asked_in_exports import AskedText, harvested, unanswered_in
 from caridulu.curation.drafts.entries.draft_entry import usual_decision
 from caridulu.curation.drafts.faq.faq_decisions import MayBePublic
 from caridulu.curation.drafts.faq.faq_import import is_address
@@ -88,7 +88,7 @@ class Understood:
 
 
 @dataclass(frozen=True)
-class ImportResult:
+class DoneImport:
     """What became of exports; ``counts`` is by choice, ``later`` what is asked about again."""
 
     names: tuple[str, ...]
@@ -123,7 +123,7 @@ class ImportWork:
         write_lists(lists, project.root, read=exports.names)
         return Understood(exports, plan, snapshot, faq)
 
-    def write(self, understood: Understood, choose: Choose, tell: Tell) -> ImportResult:
+    def write(self, understood: Understood, choose: Choose, tell: Tell) -> DoneImport:
         """Writes the drafts; where the project has changed since, the plan is made anew first."""
         exports, plan, snapshot = understood.exports, understood.plan, understood.snapshot
         unanswered = self._unanswered(exports, snapshot.project)
@@ -139,11 +139,11 @@ class ImportWork:
         counts = {choice: done[choice] for choice in ImportChoice}
         later = tuple(one.planned.draft.question for one in files.results if one.comes_back)
         aliases = tuple(one for one in files.results if one.phrasing)
-        return ImportResult(exports.names, action.id, counts, files.offered, later, aliases)
+        return DoneImport(exports.names, action.id, counts, files.offered, later, aliases)
 
     def write_faq(
         self, understood: Understood, may_be_public: MayBePublic, tell: Tell
-    ) -> ImportResult:
+    ) -> DoneImport:
         """Writes an FAQ's entries, with what the officer decided about personal data."""
         exports = understood.exports
         while True:
@@ -157,7 +157,7 @@ class ImportWork:
                 if faq and self.saver.workspace.snapshot() is snapshot:
                     texts = faq.plan.files(snapshot.project, faq.public)
                     action = self.saver.put(texts, ActionKind.IMPORTED)
-                    return ImportResult(
+                    return DoneImport(
                         exports.names, action.id, {}, 0, faq_entries=len(faq.plan.entries)
                     )
 
@@ -181,16 +181,16 @@ class ImportWork:
             ),
         )
 
-    def harvest(self, exports: Exports) -> ImportResult:
+    def harvest(self, exports: Exports) -> DoneImport:
         """Lets all questions wait to become phrasings."""
         project = self.saver.workspace.snapshot().project
         offers = Offers(project.index_of_living, project.index)
         unanswered = self._unanswered(exports, project)
         waiting, new = harvested(exports.in_order, project, offers, unanswered=unanswered)
         action = self.saver.put(waiting.files(project.root), ActionKind.HARVESTED)
-        return ImportResult(exports.names, action.id, {}, new)
+        return DoneImport(exports.names, action.id, {}, new)
 
-    def _unanswered(self, exports: Exports, project: Project) -> tuple[Asked, ...]:
+    def _unanswered(self, exports: Exports, project: Project) -> tuple[AskedText, ...]:
         paths = [project.root / FOLDER / name for name in exports.names]
         return unanswered_in(paths, exports.in_order, project)
 

@@ -15,7 +15,7 @@ from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.sides import NO_OFFICER
 from caridulu.curation.exports.tables.columns import TableColumns
 from caridulu.curation.exports.talk_consultation import SMALL_TALK
-from caridulu.editor.fields.remarks import as_sentence, own_words
+from caridulu.editor.fields.remarks import as_sentence, editor_words
 from caridulu.editor.importing.import_work import Understood, is_asked
 from caridulu.knowledge import Problem
 from caridulu.messages import Language
@@ -156,7 +156,7 @@ def _told_once(rows: Iterable[SetAside]) -> tuple[SetAside, ...]:
 
 def _sentence(problem: Problem, language: Language) -> str:
     """Says a problem with what the page can do about it, where the command does otherwise."""
-    return own_words("import_told", problem.key, language) or problem.sentence(language)
+    return editor_words("import_told", problem.key, language) or problem.sentence(language)
 
 
 def _tables(name: str, reading: Reading) -> tuple[TableColumns, ...]:

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.files.file_kinds import OPTIONAL, address_of, kind_of, name_of
-from caridulu.editor.forms.problem_page import problem_rows
+from caridulu.editor.forms.problem_pages import problem_rows
 from caridulu.editor.jobs import Job, Tell
 from caridulu.editor.pages import Pages, pressed, unknown_button
 from caridulu.editor.publishing.site_work import (

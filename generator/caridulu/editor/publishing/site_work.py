@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from caridulu.curation.progress import Progress
 from caridulu.editor.fields.form_fields import office_row_fields
-from caridulu.editor.fields.remarks import own_words, with_labels
+from caridulu.editor.fields.remarks import editor_words, with_labels
 from caridulu.editor.http.auth import LOOPBACK
 from caridulu.editor.jobs import Run, RunState, Tell
 from caridulu.editor.renderer import Renderer
@@ -150,7 +150,7 @@ class SiteWork:
     def in_form_words(self, error: PublishingError) -> str:
         """Says why something failed to who sees buttons, not commands."""
         language = self._renderer.language
-        if own := own_words("publish_form", error.key, language, **error.values):
+        if own := editor_words("publish_form", error.key, language, **error.values):
             return own
         said = IN_FILE.sub("", error.sentence(language))
         return with_labels(said, office_row_fields("deploy"))

@@ -23,10 +23,10 @@ from caridulu.editor.saving.saver import Saver, SaveState
 from caridulu.editor.saving.submitted_form import SubmittedForm
 from caridulu.editor.workspace import Snapshot
 from caridulu.knowledge.model import Target, TargetKind
-from caridulu.knowledge.model.target import NEEDED, POSSIBLE
+from caridulu.knowledge.model.target import KEYS
 from caridulu.knowledge.project_files import OFFICE_FILE
 from caridulu.publishing.failure import PublishingError
-from caridulu.publishing.secret_store import NAMES, keep_secret, secret, variable
+from caridulu.publishing.secret_store import keep_secret, secret, variable
 from caridulu.site.serve.local_server import Refusal, Reply, Request, see_other
 
 TARGETS = f"{PUBLISHING}/tujuan/"
@@ -108,7 +108,7 @@ class TargetPage(PageParts):
         return self._page(
             "target.html",
             snapshot,
-            self._say(f"target_{kind.value}"),
+            self._say(f"choice_{kind.value}"),
             request=request,
             status=status,
             address=f"{request.path}?{KIND}={kind.value}" if is_new else request.path,
@@ -161,7 +161,7 @@ class TargetPage(PageParts):
 
     def _keep_secrets(self, target: Target, request: Request) -> str:
         """Keeps what was typed in the keyring; returns why that failed."""
-        for name in NAMES[target.kind]:
+        for name in KEYS[target.kind].secrets:
             given = request.first(SECRET + name)
             try:
                 if given:
@@ -177,7 +177,7 @@ def _target(row: Values) -> Target:
 
 def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
     """Lists what opens the target: name, variable in the environment, whether it is there."""
-    names = NAMES[form.kind]
+    names = KEYS[form.kind].secrets
     with suppress(ValidationError):
         if not is_new:
             target = _target(form.row)
@@ -190,8 +190,8 @@ def _secrets(form: TargetForm, *, is_new: bool) -> list[tuple[str, str, bool]]:
 def _fields_of(kind: TargetKind) -> tuple[Field, ...]:
     """Lists the fields that a kind of target has, those that it needs marked."""
     named = {field.name: field for field in office_row_fields("deploy")}
-    needed = [replace(named[name], required=True) for name in ("id", *NEEDED[kind])]
-    return (*needed, *(named[name] for name in POSSIBLE[kind]))
+    needed = [replace(named[name], required=True) for name in ("id", *KEYS[kind].needed)]
+    return (*needed, *(named[name] for name in KEYS[kind].possible))
 
 
 def _filled(form: TargetForm, request: Request) -> TargetForm:

@@ -15,7 +15,7 @@ from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
-from caridulu.editor.jobs import Look, Outcome, Run, RunState, Tell, WorkPages
+from caridulu.editor.jobs import Look, Run, RunState, Tell, WorkOutcome, WorkPages
 from caridulu.editor.pages import StoppedError, done_address, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -95,7 +95,7 @@ class ReadyPages(WorkPages):
         told = ("".join(self._sentences([one])) for one in problems)
         return list(dict.fromkeys(zip(told, entries, strict=True)))
 
-    def _publish(self, request: Request) -> Outcome:
+    def _publish(self, request: Request) -> WorkOutcome:
         """Publishes what is ready, if it is what the officer has read.
 
         What was folded is noted as read only where the officer says that it was opened.
@@ -115,7 +115,7 @@ class ReadyPages(WorkPages):
             if not texts:
                 raise StoppedError(self._say("ready_none"))
             action = self._saver.put(texts, ActionKind.PUBLISHED)
-        return Outcome(place=done_address(READY, "published_ready", action))
+        return WorkOutcome(place=done_address(READY, "published_ready", action))
 
     def _looked(self, snapshot: Snapshot) -> Run["Looked"]:
         """Looks for what can be published; where nothing waits, there is nothing to look for."""

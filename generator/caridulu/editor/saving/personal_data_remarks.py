@@ -6,8 +6,10 @@ Git remembers internal notes for ever, and everybody who helps to edit reads the
 from collections.abc import Iterable, Iterator, Mapping
 
 from caridulu.curation.lifecycle.transitions import (
+    NAMED_OTHERWISE,
     PUBLIC_TEXTS,
     LocatedEntity,
+    field_at,
     located_entities,
     placeholders_left,
 )
@@ -39,9 +41,6 @@ KNOWN_TO_IMPORTS = "officers"  # never published; tells the office's side in cha
 TO_BE_CONFIRMED = "may_publish"
 PERSONAL = ("curation.personal_data", "curation.personal_data_asked")
 IN_OTHER_WORDS = (*PERSONAL, "curation.publish_note_full")  # than those for a terminal
-# English words and the names of newspapers look like Indonesian names: there only what keeps an
-# entry from being published counts as a name.
-NAMED_OTHERWISE = frozenset({"en.question", "en.answer", "sources.title", "data_links.title"})
 NOT_TYPED = frozenset({"digest"})  # what the program wrote itself
 
 
@@ -65,7 +64,7 @@ def personal_remarks(
     if before.is_public():
         settled = {one.entity.text for _, one in _found(redactor, before)}
     for loc, one in _found(redactor, now):
-        level = _level(now.kind, _field(loc), one, words)
+        level = _level(now.kind, field_at(loc), one, words)
         if level is Level.REFUSED or (level is Level.ASKED and one.entity.text not in settled):
             place = now.remark(one.problem, language).loc
             yield Remark(place, sentence(one.problem, language), level)
@@ -141,11 +140,6 @@ def _declared(office: EditableFile, words: WordLists) -> Allowed:
         [
             one.entity.text
             for loc, one in found
-            if one.entity.kind in PUBLISHED_ON_PURPOSE.get(_field(loc), ())
+            if one.entity.kind in PUBLISHED_ON_PURPOSE.get(field_at(loc), ())
         ]
     )
-
-
-def _field(loc: Loc) -> str:
-    """Writes ``channels.address`` for ``("channels", 2, "address")``."""
-    return ".".join(part for part in loc if isinstance(part, str))

@@ -14,7 +14,7 @@ from caridulu.knowledge.model import Entry, KnowledgeBase, Lexicon, Status
 from caridulu.knowledge.problem import Problem, in_order, stopping
 from caridulu.knowledge.project_files import Layout, ProjectFiles, find_files
 from caridulu.knowledge.rules import missing
-from caridulu.knowledge.rules.entries import relations
+from caridulu.knowledge.rules.entries import one_entry, relations
 from caridulu.knowledge.rules.entries.referrals import referral_problems, taken_phrases
 from caridulu.knowledge.rules.entries.schedules import schedule_problems, shown_entries
 from caridulu.knowledge.rules.office.attachments import (
@@ -111,7 +111,7 @@ def _rule_problems(
     yield from _entry_rules(filled.entries, today, unread=checked.unread)
     for one in filled.services:
         yield from service_problems(one.service, one.file)
-        yield from relations.reversed_days(one.service, one.file)
+        yield from one_entry.reversed_days(one.service, one.file)
         yield from missing.missing_in_service(one.service, one.file, today)
         yield from source_notices(one.service, one.file)
     yield from _office_rules(checked, filled, layout)
@@ -129,6 +129,7 @@ def _entry_rules(
 ) -> Iterator[Problem]:
     yield from relations.entry_problems(entries, unread=unread)
     for placed in entries:
+        yield from one_entry.publishing_problems(placed)
         if placed.entry.status is Status.PUBLISHED:
             yield from source_notices(placed.entry, placed.file)
         yield from missing.missing_in_entry(placed.entry, placed.file, today)
@@ -158,7 +159,7 @@ def _category_rules(checked: CheckedFiles, filled: Filled) -> Iterator[Problem]:
     if not file or not categories:
         return
     if not checked.categories.problems:
-        yield from relations.shelf_problems(filled.entries, categories.categories)
+        yield from one_entry.shelf_problems(filled.entries, categories.categories)
     yield from categories_problems(categories, file)
     entries = (placed.entry for placed in filled.entries)
     yield from missing.missing_in_categories(categories, file, entries)

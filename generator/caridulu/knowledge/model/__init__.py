@@ -29,17 +29,18 @@ from caridulu.knowledge.model.knowledge_base import KnowledgeBase, Page
 from caridulu.knowledge.model.office import (
     CONTACTS,
     NUMBERED,
+    WEB_KINDS,
     Approval,
     ApprovalStatus,
     Channel,
     ChannelKind,
+    HomeTask,
     Identity,
     NamedLink,
     NamedLinksFile,
     Office,
     Opening,
     Purpose,
-    Task,
 )
 from caridulu.knowledge.model.package import (
     PackageBase,

@@ -46,6 +46,7 @@ class ChannelKind(StrEnum):
 
 
 NUMBERED = (ChannelKind.PHONE, ChannelKind.WHATSAPP)  # reached by a number; no link to a wrong one
+WEB_KINDS = (ChannelKind.WEB, ChannelKind.FORM, ChannelKind.NATIONAL)  # reached at a web address
 CONTACTS = (*NUMBERED, ChannelKind.EMAIL)  # what impostors imitate, too
 
 
@@ -152,7 +153,7 @@ class NamedLinksFile(Model):
     links: tuple[NamedLink, ...] = Field((), title="Tautan")
 
 
-class Task(Model):
+class HomeTask(Model):
     """What people come for, first on the home page."""
 
     title: Line = Field(title="Tugas", description="Satu sampai tiga kata, misalnya Minta surat.")
@@ -225,7 +226,7 @@ class Office(Model):
         description="Selama percobaan, setiap halaman menyebut bahwa kantor belum mengesahkannya.",
     )
     identity: Identity = Field(Identity(), title="Ciri kantor")
-    tasks: tuple[Task, ...] = Field(
+    tasks: tuple[HomeTask, ...] = Field(
         (), title="Tugas", description="Yang paling sering dicari orang, di beranda.", max_length=6
     )
     channels: tuple[Channel, ...] = Field(title="Kanal", min_length=1)

@@ -10,7 +10,7 @@ from caridulu.knowledge.model.fields import Line, Model, Slug
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
 VERSION_PATTERN = r"^\d+(\.\d+)*$"
 Sha256 = Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
-Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN, max_length=40)]
+PackageVersion = Annotated[str, StringConstraints(pattern=VERSION_PATTERN, max_length=40)]
 
 
 class SharedComponent(StrEnum):
@@ -47,7 +47,7 @@ class PackageFile(Model):
 
     name: Slug = Field(title="Kode paket")
     title: Line = Field(title="Nama paket")
-    version: Version = Field(title="Versi", description="Angka dan titik, misalnya 1.2.")
+    version: PackageVersion = Field(title="Versi", description="Angka dan titik, misalnya 1.2.")
     maker: Line = Field(title="Penyusun", description="Instansi yang menyusun paket.")
     licence: Line = Field(title="Lisensi", description="Misalnya CC BY 4.0.")
     categories: tuple[Slug, ...] = Field(
@@ -68,7 +68,7 @@ class PackagePin(Model):
     """A package that an office uses: which version, from where, and what it must hold."""
 
     name: Slug = Field(title="Kode paket")
-    version: Version = Field(title="Versi")
+    version: PackageVersion = Field(title="Versi")
     from_: Line = Field(
         alias="from",
         title="Asal",

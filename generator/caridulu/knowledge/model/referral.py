@@ -6,7 +6,7 @@ from caridulu.knowledge.model.fields import Line, Markdown, Model, Slug, Source,
 from caridulu.knowledge.site_names import REFERRAL_PREFIX
 
 
-class Link(Model):
+class ReferralLink(Model):
     """A page of the responsible institution."""
 
     title: Line = Field(title="Nama tautan", description="Nama laman atau aplikasi yang dituju.")
@@ -37,7 +37,7 @@ class Referral(Model):
         title="Yang perlu dilakukan",
         description="Markdown, satu sampai tiga kalimat. Hanya yang dapat diperiksa.",
     )
-    links: tuple[Link, ...] = Field(
+    links: tuple[ReferralLink, ...] = Field(
         (), title="Tautan", description="Hanya situs resmi.", max_length=6
     )
     sources: tuple[Source, ...] = Field(

@@ -1,5 +1,6 @@
 """Where a finished site goes: the ``deploy`` targets of an office. Secrets are never among them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -20,18 +21,22 @@ class TargetKind(StrEnum):
     GIT = "git"
 
 
-# Keys that a kind needs, and those that it may have besides.
-NEEDED = {
-    TargetKind.FOLDER: ("path",),
-    TargetKind.SFTP: ("host", "user", "path"),
-    TargetKind.S3: ("bucket",),
-    TargetKind.GIT: ("repository",),
-}
-POSSIBLE = {
-    TargetKind.FOLDER: (),
-    TargetKind.SFTP: ("port", "host_key"),
-    TargetKind.S3: ("prefix", "endpoint", "region"),
-    TargetKind.GIT: ("branch",),
+@dataclass(frozen=True)
+class TargetKeys:
+    """Keys that a kind of target needs, those that it may have, and the names of what opens it."""
+
+    needed: tuple[str, ...]
+    possible: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()  # kept outside the project
+
+
+KEYS = {
+    TargetKind.FOLDER: TargetKeys(("path",)),
+    TargetKind.SFTP: TargetKeys(("host", "user", "path"), ("port", "host_key"), ("password",)),
+    TargetKind.S3: TargetKeys(
+        ("bucket",), ("prefix", "endpoint", "region"), ("access_key", "secret_key")
+    ),
+    TargetKind.GIT: TargetKeys(("repository",), ("branch",), ("token",)),
 }
 
 

@@ -1,4 +1,4 @@
-"""What the office has not supplied yet: notices, never reasons to stop."""
+"""What the office has not supplied yet, and what is due: notices, never reasons to stop."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator

@@ -11,6 +11,7 @@ from caridulu.privacy.entities.email_addresses import AT_WORDS, find_email_addre
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.labelled_numbers import are_years, find_labelled, has_unit
 from caridulu.privacy.entity import Entity, Kind
+from caridulu.privacy.lists.month_names import LIKE_MONTH_NAME
 
 _GAP = r"[_ \u00a0\u2009\u202f.\-\u2010-\u2013/]"
 # Around a number: it is not part of a longer figure; numbers in a list may touch a comma.
@@ -91,12 +92,11 @@ _PLATE = re.compile(
 )
 # A date after a word for birth; "harapan hidup saat lahir" is none.
 _BORN, _BIRTHDAY = "lahir", "ttl|kelahiran"
-_MONTHS = r"jan|feb|mar|apr|mei|jun|jul|agu|agt|sep|okt|nov|des"
 _BIRTH = re.compile(
     r"\b(?:(?:tempat[,/ &]*(?:dan )?)?(?:tanggal|tgl|"
     rf"tgl\.) ?(?:/ ?bulan ?/ ?tahun )?{_BORN}(?:nya)?|(?<!saat ){_BORN}|{_BIRTHDAY})\b"
     r"[^\d\n]{0,30}?"
-    rf"(\d{{1,2}} ?(?:[-/.] ?\d{{1,2}} ?[-/.] ?|\s(?:{_MONTHS})[a-z]*\.?\s)\d{{2,4}}|"
+    rf"(\d{{1,2}} ?(?:[-/.] ?\d{{1,2}} ?[-/.] ?|\s{LIKE_MONTH_NAME}\.?\s)\d{{2,4}}|"
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)",
     re.I,
 )

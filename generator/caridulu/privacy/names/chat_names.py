@@ -12,7 +12,7 @@ from functools import partial
 from caridulu.privacy.lists.spoken_words import ADDRESSED, GREETINGS, THANKS
 from caridulu.privacy.names.line_words import Token
 from caridulu.privacy.names.name_cues import WORK_AFTER
-from caridulu.privacy.names.name_line import Line, Named
+from caridulu.privacy.names.name_line import Named, NameLine
 
 MOST_CAPITALS = 4  # words of a name after ``saya``
 _I = re.compile(r"\b(?:saya|sy|sya|sa|aku|beta|kita)(?: ini)?[ ,]+", re.I)  # so the East says
@@ -42,7 +42,7 @@ _WHEN_AFTER = re.compile(
 )
 
 
-def chat_names(line: Line) -> Iterator[Named]:
+def chat_names(line: NameLine) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
     for match in line.introductions:
@@ -59,7 +59,7 @@ def chat_names(line: Line) -> Iterator[Named]:
         yield from _in_any_case(line, match.end(), _WHEN_AFTER)
 
 
-def _after_nama(line: Line, match: re.Match[str], *, told: bool) -> Iterator[Named]:
+def _after_nama(line: NameLine, match: re.Match[str], *, told: bool) -> Iterator[Named]:
     """Finds names of any words: ``Nama saya Rumbia Sahara``, in a form also ``Nama: Awan``.
 
     Not ``told`` whose name, the words must be the last of the line.
@@ -75,7 +75,7 @@ def _after_nama(line: Line, match: re.Match[str], *, told: bool) -> Iterator[Nam
         yield Named(first, words[-1])
 
 
-def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
+def _names_nobody(line: NameLine, naming: re.Match[str]) -> bool:
     """Whether a word that a sentence goes on with is of the office: ``nama responden Susenas``.
 
     Who tells the own name may be called by a word of everyday.
@@ -89,7 +89,7 @@ def _names_nobody(line: Line, naming: re.Match[str]) -> bool:
     return is_word or line.lists.is_stop(token.low)
 
 
-def _in_capitals(line: Line, start: int) -> Iterator[Named]:
+def _in_capitals(line: NameLine, start: int) -> Iterator[Named]:
     """Finds capitals that a sentence would not have: ``saya Damai Sentosa Harefa mau``."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
@@ -101,7 +101,7 @@ def _in_capitals(line: Line, start: int) -> Iterator[Named]:
         yield Named(first, run[-1])
 
 
-def _is_capital(line: Line, n: int) -> bool:
+def _is_capital(line: NameLine, n: int) -> bool:
     """Whether a word has a capital only at its beginning, and is no office, place or small talk."""
     token = line.tokens[n]
     if line.is_acronym(token) or not token.plain or len(token.low) < 2:
@@ -109,7 +109,7 @@ def _is_capital(line: Line, n: int) -> bool:
     return line.is_other(n) or (token.capital and line.may_be_name(n, free=True))
 
 
-def _in_any_case(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Named]:
+def _in_any_case(line: NameLine, start: int, after: re.Pattern[str]) -> Iterator[Named]:
     """Finds one or two words none of everyday, also in lower case, that ``after`` follows."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
@@ -124,7 +124,7 @@ def _in_any_case(line: Line, start: int, after: re.Pattern[str]) -> Iterator[Nam
             return
 
 
-def _is_small_talk(line: Line, token: Token) -> bool:
+def _is_small_talk(line: NameLine, token: Token) -> bool:
     """Whether people use a word in such a place without naming anybody."""
     words = line.lists
     known = words.is_stop(token.low) or line.is_calling(token) or token.low in words.regions

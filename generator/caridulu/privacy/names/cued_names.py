@@ -6,7 +6,7 @@ from itertools import chain
 
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.line_words import RATHER_NAME, SURELY_NAME
-from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named, named_at
+from caridulu.privacy.names.name_line import MOST_WORDS, Named, NameLine, named_at
 from caridulu.privacy.names.plain_names import UNLIKE_WORD
 
 # Heads of places and keepers of systems, whose names follow: ``operator Dapodik``.
@@ -16,7 +16,7 @@ _COUNTED = ("petani", "nelayan", "pedagang", "peternak", "buruh", "pegawai")
 _I = ("saya", "sy", "sya", "sa", "aku", "nama")
 
 
-def cued_names(line: Line) -> Iterator[Named]:
+def cued_names(line: NameLine) -> Iterator[Named]:
     """Finds names by the words before them."""
     for n, token in enumerate(line.tokens):
         if token.low in line.lists.roles and line.is_joined(n + 1):
@@ -30,7 +30,7 @@ def cued_names(line: Line) -> Iterator[Named]:
     yield from _towards(line)
 
 
-def _after_role(line: Line, n: int) -> Iterator[Named]:
+def _after_role(line: NameLine, n: int) -> Iterator[Named]:
     """Finds who holds an office: ``Ketua Wahid``, ``Camat Rumbia (Sumardin)``."""
     begin = line.past_titles_from(n + 1)
     office = line.run(begin, line.is_of_office, most=MOST_WORDS)
@@ -47,7 +47,7 @@ def _after_role(line: Line, n: int) -> Iterator[Named]:
         yield from named_at(line, begin, free=like)
 
 
-def _after_title(line: Line, n: int) -> Iterator[Named]:
+def _after_title(line: NameLine, n: int) -> Iterator[Named]:
     """Finds who is called by a title: ``Bu Nining``, ``Ny. W``, ``pak guru simon``."""
     begin = n + 1
     while begin <= n + MOST_WORDS and line.is_joined(begin) and line.is_between(begin):
@@ -63,7 +63,7 @@ def _after_title(line: Line, n: int) -> Iterator[Named]:
         yield from list(named_at(line, begin, free=True)) or _everyday(line, n, begin)
 
 
-def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
+def _everyday(line: NameLine, title: int, n: int) -> Iterator[Named]:
     """Finds words of everyday as names: ``kak bintang sudah kirim``, ``bu Kendari Sari``."""
     token = line.tokens[n]
     if line.ends_before(n) or line.is_calling(token) or cues.FORMED.search(token.low):
@@ -85,7 +85,7 @@ def _everyday(line: Line, title: int, n: int) -> Iterator[Named]:
         yield Named(n, n, title == 0 or line.tokens[title].text.islower())
 
 
-def _after_introductions(line: Line) -> Iterator[Named]:
+def _after_introductions(line: NameLine) -> Iterator[Named]:
     """Finds who is introduced: ``nama saya Rahma``, ``0812... Rahma``, ``berinisial R``."""
     for match in line.introductions:
         yield from named_at(line, line.past_titles(match.end()), free=True)
@@ -100,7 +100,7 @@ def _after_introductions(line: Line) -> Iterator[Named]:
         yield Named(line.word_at(match.end()), line.word_at(match.end()))
 
 
-def _after_relations(line: Line) -> Iterator[Named]:
+def _after_relations(line: NameLine) -> Iterator[Named]:
     """Finds relatives and whom one stands for: ``adik saya jumriah``, ``an wulan``."""
     for match in cues.RELATION.finditer(line.text):
         begin = line.past_titles(match.end())
@@ -114,7 +114,7 @@ def _after_relations(line: Line) -> Iterator[Named]:
             yield from named_at(line, begin, free=loose)
 
 
-def _after_closings(line: Line) -> Iterator[Named]:
+def _after_closings(line: NameLine) -> Iterator[Named]:
     """Finds who signs with the last words of a line: ``Terima kasih, Rahma``."""
     for match in cues.CLOSING.finditer(line.text):
         begin = line.past_titles(match.end())
@@ -124,7 +124,7 @@ def _after_closings(line: Line) -> Iterator[Named]:
                 yield name
 
 
-def _after_hints(line: Line) -> Iterator[Named]:
+def _after_hints(line: NameLine) -> Iterator[Named]:
     """Finds usual names, and words that look like one, after ``saya``, ``kata``, ``ke``."""
     pushed = cues.PUSHED.finditer(line.text)
     for match in chain(pushed, cues.MAYBE_INTRODUCED.finditer(line.text)):
@@ -143,25 +143,25 @@ def _after_hints(line: Line) -> Iterator[Named]:
         yield from named_at(line, begin, free=loose, listed=not (loose or said))
 
 
-def _is_strange_pair(line: Line, n: int) -> bool:
+def _is_strange_pair(line: NameLine, n: int) -> bool:
     """Whether two unknown words with capitals stand here: ``menurut Sompa Wiring``."""
     return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.in_title_case
 
 
-def _is_called(line: Line, n: int, *, said: bool) -> bool:
+def _is_called(line: NameLine, n: int, *, said: bool) -> bool:
     """Whether a call follows: ``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
     words = line.run(n, partial(line.may_be_name, free=True), most=MOST_WORDS)
     after = cues.CALLED_AFTER.match(line.text, line.tokens[words[-1]].end) if words else None
     return after is not None and (said or "yang" in after[0] or "yg" in after[0])
 
 
-def _is_worker(line: Line, n: int) -> bool:
+def _is_worker(line: NameLine, n: int) -> bool:
     """Whether somebody's work follows: ``jumriah mahasiswa ...``."""
     words = line.run(n, partial(line.may_be_name, free=True), most=4)
     return bool(words) and bool(cues.WORK_AFTER.match(line.text, line.tokens[words[-1]].end))
 
 
-def _towards(line: Line) -> Iterator[Named]:
+def _towards(line: NameLine) -> Iterator[Named]:
     """Finds who did something, or to whom: ``dilayani Marjan``, ``sampaikan ke wulan``."""
     for match in cues.TOWARDS.finditer(line.text):
         begin = line.past_titles(match.end())

@@ -13,7 +13,7 @@ from caridulu.privacy.names.place_names import STREETS, place_words
 MOST_WORDS = 5  # of one name
 
 
-class Line(LineWords):
+class NameLine(LineWords):
     """The words of a line, and what those that stand beside a word say about it."""
 
     def __init__(self, text: str, lists: WordLists) -> None:
@@ -110,7 +110,9 @@ class Named:
     certain: bool = True
 
 
-def named_at(line: Line, n: int, *, free: bool = False, listed: bool = False) -> Iterator[Named]:
+def named_at(
+    line: NameLine, n: int, *, free: bool = False, listed: bool = False
+) -> Iterator[Named]:
     """Finds the name that begins with word ``n``, if it is one; a line may have no such word.
 
     ``free``: an unlisted word in lower case may be a name here. ``listed``: a usual name must be in
@@ -123,7 +125,7 @@ def named_at(line: Line, n: int, *, free: bool = False, listed: bool = False) ->
         yield Named(n, words[-1])
 
 
-def _is_part(line: Line, begin: int, n: int, *, free: bool) -> bool:
+def _is_part(line: NameLine, begin: int, n: int, *, free: bool) -> bool:
     """Whether word ``n`` is part of the name that begins with word ``begin``."""
     before = line.tokens[n - 1].low if n > begin else ""
     loose = free or before in line.lists.firsts or before in ("la", "wa")
@@ -132,7 +134,7 @@ def _is_part(line: Line, begin: int, n: int, *, free: bool) -> bool:
     return n > begin and (_is_surname(line, n) or line.is_inside_name(n))
 
 
-def _is_surname(line: Line, n: int) -> bool:
+def _is_surname(line: NameLine, n: int) -> bool:
     """Whether a region or word is a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
     token, before = line.tokens[n], line.tokens[n - 1]
     if not token.text.istitle() or not before.capital:

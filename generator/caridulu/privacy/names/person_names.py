@@ -8,7 +8,7 @@ from caridulu.privacy.lists.word_lists import WordLists
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.chat_names import chat_names
 from caridulu.privacy.names.cued_names import cued_names
-from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named, named_at
+from caridulu.privacy.names.name_line import MOST_WORDS, Named, NameLine, named_at
 from caridulu.privacy.names.plain_names import is_strange, plain_names
 from caridulu.privacy.names.signed_names import signature
 
@@ -20,7 +20,7 @@ def find_names(text: str, lists: WordLists, *, before: str = "") -> Iterator[Ent
 
     ``before`` is the line before it, where that says who follows.
     """
-    line = Line(text, lists)
+    line = NameLine(text, lists)
     if not line.tokens:
         return
     rules = (*cued_names(line), *plain_names(line), *chat_names(line), *signature(line, before))
@@ -29,7 +29,7 @@ def find_names(text: str, lists: WordLists, *, before: str = "") -> Iterator[Ent
         yield _whole(line, name)
 
 
-def _coordinated(line: Line, names: Iterable[Named]) -> Iterator[Named]:
+def _coordinated(line: NameLine, names: Iterable[Named]) -> Iterator[Named]:
     """Finds what stands beside a name in a list of names: ``A, B dan C``."""
     if line.in_title_case:
         return
@@ -40,7 +40,7 @@ def _coordinated(line: Line, names: Iterable[Named]) -> Iterator[Named]:
             yield from _behind(line, name, seen)
 
 
-def _behind(line: Line, name: Named, seen: set[Named]) -> Iterator[Named]:
+def _behind(line: NameLine, name: Named, seen: set[Named]) -> Iterator[Named]:
     """Finds the names that follow in a list, up to one whose followers were ``seen`` already."""
     while match := cues.COORDINATE.match(line.text, line.tokens[name.last].end):
         begin = line.past_titles(match.end())
@@ -54,7 +54,7 @@ def _behind(line: Line, name: Named, seen: set[Named]) -> Iterator[Named]:
         name = more
 
 
-def _before(line: Line, name: Named) -> Iterator[Named]:
+def _before(line: NameLine, name: Named) -> Iterator[Named]:
     """Finds ``Bahuwarna`` in ``Bahuwarna dan Tania``, where a line begins."""
     if not 0 < name.first <= MOST_WORDS or line.lists.is_stop(line.tokens[0].low):
         return
@@ -66,7 +66,7 @@ def _before(line: Line, name: Named) -> Iterator[Named]:
         yield Named(0, words[-1])
 
 
-def _whole(line: Line, name: Named) -> Entity:
+def _whole(line: NameLine, name: Named) -> Entity:
     """Makes the entity of a name, with the titles and initials that belong to it."""
     start, end = line.tokens[name.first].start, line.tokens[name.last].end
     for before in (cues.INITIALS_BEFORE, cues.NOBLE, cues.TITLED):

@@ -5,20 +5,20 @@ from functools import partial
 
 from caridulu.privacy.names import name_cues as cues
 from caridulu.privacy.names.line_words import ALSO_WORDS, RATHER_NAME, SURELY_NAME, Token
-from caridulu.privacy.names.name_line import Line, Named, named_at
+from caridulu.privacy.names.name_line import Named, NameLine, named_at
 
 UNLIKE_WORD = -0.6  # likeness of what follows a strong cue
 LONGEST_SHORT = 4  # letters of a short form in capitals
 LONG_NAME = 6  # letters of a usual name that needs no capital and no cue
 
 
-def plain_names(line: Line) -> Iterator[Named]:
+def plain_names(line: NameLine) -> Iterator[Named]:
     """Finds names that stand in a line without a title or an introduction."""
     yield from _by_usual_names(line)
     yield from _by_capitals(line)
 
 
-def _by_usual_names(line: Line) -> Iterator[Named]:
+def _by_usual_names(line: NameLine) -> Iterator[Named]:
     """Finds La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
     for n, token in enumerate(line.tokens):
         if _stands_alone(line, n) or (token.capital and line.before_number(n)):
@@ -35,7 +35,7 @@ def _by_usual_names(line: Line) -> Iterator[Named]:
             yield from named_at(line, n)
 
 
-def _begins_in_bali(line: Line, token: Token, following: Token) -> bool:
+def _begins_in_bali(line: NameLine, token: Token, following: Token) -> bool:
     """Whether it is ``Ni Luh`` or ``Dewa Putu``; in lower case no other word: ``ni bagus``."""
     if following.low not in cues.BALI:
         return False
@@ -43,7 +43,7 @@ def _begins_in_bali(line: Line, token: Token, following: Token) -> bool:
     return capital or (token.low in ("i", "ni") and line.resembles(following))
 
 
-def _stands_alone(line: Line, n: int) -> bool:
+def _stands_alone(line: NameLine, n: int) -> bool:
     """Whether it is a usual name by itself, or begins the line and can be nothing else."""
     token = line.tokens[n]
     if not line.is_listed(token):
@@ -58,7 +58,7 @@ def _stands_alone(line: Line, n: int) -> bool:
     return not line.in_capitals if token.capital else _without_capital(line, n)
 
 
-def _does_as_people(line: Line, n: int) -> bool:
+def _does_as_people(line: NameLine, n: int) -> bool:
     """Whether a word does what people do: ``Indah mau ambil buku``, ``surya dari dinas``."""
     token = line.tokens[n]
     apart = n == 0 or not line.tokens[n - 1].capital  # no Idul Fitri
@@ -68,7 +68,7 @@ def _does_as_people(line: Line, n: int) -> bool:
     return n == 0 and cues.OFFICE_AFTER.match(line.text, token.end) is not None
 
 
-def _without_capital(line: Line, n: int) -> bool:
+def _without_capital(line: NameLine, n: int) -> bool:
     """Whether a usual name in lower case is long, or does something."""
     low = line.tokens[n].low
     if len(low) >= LONG_NAME and line.lists.ngrams.log_odds(low) >= SURELY_NAME:
@@ -76,7 +76,7 @@ def _without_capital(line: Line, n: int) -> bool:
     return (line.begins_part(n) or line.is_addressed(n)) and line.is_said(n, n)
 
 
-def _begins_name(line: Line, n: int) -> bool:
+def _begins_name(line: NameLine, n: int) -> bool:
     token, following = line.tokens[n], line.tokens[n + 1]
     names, firsts = line.lists.names, line.lists.firsts
     capital = following.capital
@@ -91,7 +91,7 @@ def _begins_name(line: Line, n: int) -> bool:
     return capital and token.capital and usual and line.may_be_name(n, free=False)
 
 
-def _side_by_side(line: Line, token: Token, following: Token) -> bool:
+def _side_by_side(line: NameLine, token: Token, following: Token) -> bool:
     listed = following.low in line.lists.names
     if {token.low, following.low} <= ALSO_WORDS:
         capital = token.capital and following.capital and not line.in_title_case
@@ -104,7 +104,7 @@ def _side_by_side(line: Line, token: Token, following: Token) -> bool:
     return not (token.low in ALSO_WORDS or line.is_common(following) or line.is_acronym(following))
 
 
-def _by_capitals(line: Line) -> Iterator[Named]:
+def _by_capitals(line: NameLine) -> Iterator[Named]:
     """Finds names among unknown words with capitals, where not all of the line has them."""
     n = 0
     while n < len(line.tokens) and not line.in_capitals:
@@ -114,13 +114,13 @@ def _by_capitals(line: Line) -> Iterator[Named]:
         n = max(words.stop, n + 1)
 
 
-def is_strange(line: Line, n: int) -> bool:
+def is_strange(line: NameLine, n: int) -> bool:
     """Says whether word ``n`` has a capital, and no list has it as a word."""
     token = line.tokens[n]
     return token.capital and token.plain and line.may_be_name(n, free=False)
 
 
-def _name_in_capitals(line: Line, first: int, last: int) -> Named | None:
+def _name_in_capitals(line: NameLine, first: int, last: int) -> Named | None:
     """Judges words with capitals by their letters and by what stands around them."""
     run = line.tokens[first : last + 1]
     if all(line.is_bare_prefix(word) or word.low in ALSO_WORDS for word in run):
@@ -144,7 +144,7 @@ def _name_in_capitals(line: Line, first: int, last: int) -> Named | None:
     return Named(first, last, certain=False) if likeness >= SURELY_NAME else None
 
 
-def _likeness(line: Line, token: Token) -> float:
+def _likeness(line: NameLine, token: Token) -> float:
     if line.lists.is_usual_name(token.low):
         return 0.0 if token.low in ALSO_WORDS else 1.5
     return -1.0 if token.low in line.lists.rare else line.lists.ngrams.log_odds(token.low)

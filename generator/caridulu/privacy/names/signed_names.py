@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from caridulu.privacy.names.line_words import Token
 from caridulu.privacy.names.name_cues import DEGREES
-from caridulu.privacy.names.name_line import MOST_WORDS, Line, Named
+from caridulu.privacy.names.name_line import MOST_WORDS, Named, NameLine
 
 _CLOSES = re.compile(
     r"\b(?:hormat (?:saya|kami)|hormat|salam|regards|sincerely|wassalam\w*|pemohon|tertanda|ttd|"
@@ -28,7 +28,7 @@ def names_who_follows(line: str) -> bool:
     return _CLOSES.search(line) is not None or _ASKS.search(line) is not None
 
 
-def signature(line: Line, before: str) -> Iterator[Named]:
+def signature(line: NameLine, before: str) -> Iterator[Named]:
     """Finds the name that a whole line is, below one that says who follows."""
     said = _SAID.match(line.text)
     first = line.word_at(said.end() if said else 0)
@@ -43,7 +43,7 @@ def signature(line: Line, before: str) -> Iterator[Named]:
         yield Named(first, words[-1])
 
 
-def _may_be(line: Line, token: Token) -> bool:
+def _may_be(line: NameLine, token: Token) -> bool:
     """Whether a word is a usual name, or has a capital and is no word of everyday."""
     if line.lists.is_usual_name(token.low):
         return True

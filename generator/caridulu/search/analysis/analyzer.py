@@ -20,6 +20,7 @@ _DROPPED = re.compile(parameters.DROPPED, re.ASCII)
 _REPEATED = re.compile(parameters.REPEATED)
 _DOUBLED = re.compile(parameters.DOUBLED)
 _PARTICLE = re.compile(parameters.PARTICLE)
+_SPOKEN = re.compile(parameters.SPOKEN)
 _STEMMER = snowballstemmer.stemmer("indonesian")
 _ONE_AT_A_TIME = Lock()  # the stemmer keeps the word that it works on
 
@@ -35,6 +36,12 @@ def fold(text: str) -> str:
 def _stem(word: str) -> str:
     with _ONE_AT_A_TIME:
         return str(_STEMMER.stemWord(word))
+
+
+def _before(ending: re.Pattern[str], word: str) -> str:
+    """Returns what stands before an ending, or "" if the word has none."""
+    match = ending.match(word)
+    return match[1] if match else ""
 
 
 class Analyzer:
@@ -69,10 +76,12 @@ class Analyzer:
         # A letter twice is an abbreviation: kk is no drawn-out k.
         if len(short) > 1 and usual not in language.colloquial and language.is_everyday(short):
             usual = short
-        particle = _PARTICLE.match(usual)
-        if particle and usual not in language.colloquial:  # ngurusnya, as ngurus
-            return language.colloquial.get(particle[1], (usual,))
-        return language.colloquial.get(usual, (usual,))
+        bare = _before(_PARTICLE, usual)  # ngurusnya -> ngurus
+        spoken = _before(_SPOKEN, usual)
+        for word in (usual, bare, spoken):
+            if word in language.colloquial:
+                return language.colloquial[word]
+        return (spoken,) if spoken in language.weak else (usual,)
 
     def _term(self, word: str) -> str:
         """Returns the stem under which the index keeps a word."""

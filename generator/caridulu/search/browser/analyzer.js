@@ -2,7 +2,7 @@
 
 import { isLetters } from "./builtins.js";
 import {
-  DOUBLED, DROPPED, MIN_STEMMED, PARTICLE, REPEATED, TOKEN,
+  DOUBLED, DROPPED, MIN_STEMMED, PARTICLE, REPEATED, SPOKEN, TOKEN,
 } from "./parameters.js";
 import { stemOf } from "./stemmer.js";
 
@@ -75,7 +75,9 @@ export class Analyzer {
     const everyday = short.length > 1 && (this.isEmpty(short) || colloquial.has(short));
     const known = colloquial.has(usual) || !everyday ? usual : short;
     const bare = known.match(PARTICLE)?.[1] ?? ""; // ngurusnya, as ngurus
-    return (colloquial.get(known) ?? colloquial.get(bare))?.split("+") ?? [known];
+    const spoken = known.match(SPOKEN)?.[1] ?? "";
+    const standard = [known, bare, spoken].map((word) => colloquial.get(word)).find(Boolean);
+    return standard?.split("+") ?? [this.weak.has(spoken) ? spoken : known];
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { bisect, compare, range, reversed } from "./builtins.js";
 import {
-  DOUBTFUL, MAX_READ, MAX_SHARDS, ONE_EDIT, POSSIBLE, SURE_ONE, SURE_TWO, TWO_EDITS, WHOLE,
+  CLITIC, DOUBTFUL, MAX_READ, MAX_SHARDS, ONE_EDIT, POSSIBLE, SURE_ONE, SURE_TWO, TWO_EDITS, WHOLE,
 } from "./parameters.js";
 import { editDistance, skeleton, VOWEL } from "./spelling.js";
 
@@ -54,6 +54,7 @@ export function likeness(word, bones, other) {
  * @param {number} weight
  */
 export function isSure(word, weight) {
+  if (weight === CLITIC) return true;
   if (weight <= DOUBTFUL) return false;
   return word.length >= (weight === TWO_EDITS ? SURE_TWO : SURE_ONE) || !word.match(POSSIBLE);
 }

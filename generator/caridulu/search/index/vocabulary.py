@@ -15,6 +15,7 @@ from functools import lru_cache
 from caridulu.search.analysis.spelling import VOWELS, edit_distance, skeleton
 from caridulu.search.index.word_shards import backward_key, build_order
 from caridulu.search.parameters import (
+    CLITIC,
     DOUBTFUL,
     MAX_READ,
     MAX_SHARDS,
@@ -79,8 +80,11 @@ def likeness(word: str, bones: str, other: str) -> int:
 def is_sure(word: str, weight: int) -> bool:
     """Tells whether a word with a likely origin of this ``weight`` is surely misspelt.
 
-    What is possible as an Indonesian word may be one that no list has, unless it is long.
+    What is possible as an Indonesian word may be one that no list has, unless it is long, or a
+    known word with an ending of speech: bukaki is buka.
     """
+    if weight == CLITIC:
+        return True
     if weight <= DOUBTFUL:
         return False
     is_long = len(word) >= (SURE_TWO if weight == TWO_EDITS else SURE_ONE)

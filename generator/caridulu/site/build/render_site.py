@@ -19,7 +19,7 @@ from caridulu.site.client.embed_files import embed_files
 from caridulu.site.html.layout import RenderedPage, Shell
 from caridulu.site.offline import stored_pages
 from caridulu.site.pages.feeds import app_manifest, feed_files
-from caridulu.site.pages.render_pages import Pages
+from caridulu.site.pages.render_pages import SitePages
 from caridulu.site.pictures.attachment_files import attached_files
 from caridulu.site.pictures.picture_files import Pictures, pictures_of
 
@@ -75,7 +75,7 @@ class SiteRenderer:
         )
         shell_for = partial(Shell, knowledge, offline=offline)
         self._shell = shell_for(site=site, assets=assets.paths)
-        pages = Pages(knowledge, shell=self._shell, today=today, related=search.related)
+        pages = SitePages(knowledge, shell=self._shell, today=today, related=search.related)
         self._pages = pages.page_makers(
             shell_for(site=replace(site, language=Language.EN), assets=assets.english)
         )

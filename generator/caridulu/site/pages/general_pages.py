@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from caridulu.knowledge import site_names
 from caridulu.knowledge.markdown import excerpt
-from caridulu.knowledge.model import KnowledgeBase, Page, ServiceStandard, Task, Translation
+from caridulu.knowledge.model import HomeTask, KnowledgeBase, Page, ServiceStandard, Translation
 from caridulu.knowledge.opening_hours import opening_lines
 from caridulu.messages import Language
 from caridulu.site import urls
@@ -156,7 +156,7 @@ class GeneralPages:
             tiles=tiles(service, office) if service else (),
         )
 
-    def _tasks(self, path: str) -> Iterator[tuple[Task, str]]:
+    def _tasks(self, path: str) -> Iterator[tuple[HomeTask, str]]:
         """What people come for, and where that leads, which ``load`` has checked."""
         for task in self._knowledge.office.tasks:
             url = self._shell.site.resolve(path, task.link)

@@ -28,7 +28,7 @@ from caridulu.site.pages.related import neighbours
 from caridulu.site.pages.service_ways import service_ways
 
 
-class Pages:
+class SitePages:
     """Renders the pages of one knowledge base; ``shell`` is that of the Indonesian ones.
 
     ``today`` decides which entries are past their review date; ``related`` gives near entries by

@@ -250,3 +250,7 @@ def test_a_state_of_one_word_speaks_less_for_an_answer_than_its_header() -> None
 
 def test_how_satisfied_people_are_is_no_question() -> None:
     assert header_scores("Seberapa puas Anda? (1-4)") == {"other": 1.0}
+
+
+def test_a_time_that_is_cut_short_names_the_day() -> None:
+    assert header_scores("Wkt Kunjungan") == {"date": 1.0}

@@ -124,6 +124,7 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("minta disambungkan ke Kasubbag", "ditemui di ruangannya"),
         ("Terima kasih bapak, Tuhan memberkati", "Sama2 suster"),
         ("Selamat merayakan Kamis Putih dan Paskah", "Terima kasih, Tuhan memberkati"),
+        ("Ucapan paskah", "Sama2"),
         ("Undang BPS hadir di lomba kecamatan", "Akan dihadiri kasubbag"),
         ("Kunjungan siswa kelas XI 36 orang", "Diterima di ruang PST, pemutaran video SE2026"),
         ("Terima kasih atas jawaban kemarin, sudah kami pakai", "Sama-sama Pak, sukses"),
@@ -161,6 +162,7 @@ def test_an_errand_is_no_question(purpose: str, done: str, tmp_path: Path) -> No
     ("purpose", "done"),
     [
         ("Kunjungan wisatawan", "Ada di Dinas Pariwisata"),
+        ("izin penelitian di 12 desa", "Tidak perlu dari BPS; urus di Kesbangpol"),
         ("Mengantar surat permintaan data padi", "Diberikan tabel luas panen 2024: 1.204 hektare"),
         ("antar surat, kapan PDRB rilis?", "Diterima. Rilisnya minggu pertama April"),
         ("kapan angka PDRB terbit?", "Dijadwalkan terbit minggu pertama April"),

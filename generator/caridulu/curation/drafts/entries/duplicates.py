@@ -131,18 +131,18 @@ def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) 
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedTerms:
     """What a question asks: the words that ask, and the terms of what is asked about."""
 
     asking: frozenset[str]
     subject: frozenset[str]
 
 
-def asked_of(question: str, analyzer: Analyzer) -> Asked:
+def asked_of(question: str, analyzer: Analyzer) -> AskedTerms:
     """Reads what a question asks; two questions that ask the same are equal."""
     text = question.lower()
     for wording, word in _WORDINGS:
         text = re.sub(wording, word, text)
     filling = analyzer.language.stop_words | {analyzer.term(word) for word in _FILLING}
     subject = frozenset(analyzer.terms(_ASKING.sub(" ", text))) - filling
-    return Asked(frozenset(_ASKING.findall(text)), subject)
+    return AskedTerms(frozenset(_ASKING.findall(text)), subject)

@@ -17,7 +17,7 @@ from caridulu.curation.exports.consultation import Message
 from caridulu.curation.exports.phrases.asking import may_ask
 from caridulu.curation.exports.phrases.follow_ups import reminds
 from caridulu.curation.exports.phrases.message_kinds import MessageKind
-from caridulu.curation.exports.phrases.subjects import own_words
+from caridulu.curation.exports.phrases.subjects import subject_word_count
 from caridulu.curation.exports.talk import Owes, Talk
 
 GOES_ON = dt.timedelta(minutes=30)  # in which a talk goes on, whoever writes in between
@@ -174,4 +174,4 @@ def _is_announcement(turn: Turn, talk: Talk) -> bool:
 def _is_me_too(turn: Turn) -> bool:
     """Tells whether a member only says that it is the same for them."""
     found = _ME_TOO.search(turn.text)
-    return found is not None and own_words(turn.text[found.start() :]) <= FEW_OWN_WORDS
+    return found is not None and subject_word_count(turn.text[found.start() :]) <= FEW_OWN_WORDS

@@ -21,7 +21,7 @@ from caridulu.curation.exports.chats.whatsapp_messages import (
     CHANNEL,
     Counts,
     SurveyedChat,
-    messages_of,
+    chat_messages,
     watched,
 )
 from caridulu.curation.exports.consultation import Reading
@@ -68,7 +68,7 @@ class Reader:
     def __init__(self, chat: SurveyedChat, lines: Iterable[str], *, first: int = 0) -> None:
         self._seam = chat.headers.lines[_half(chat)]
         self._talks = ChatTalks(chat.askers)
-        messages = messages_of(lines, chat, first=first)
+        messages = chat_messages(lines, chat, first=first)
         self._turns = turns_of(without_mentions(messages, chat.askers))
 
     def to_seam(self) -> Iterator[Talk]:

@@ -22,7 +22,7 @@ from caridulu.curation.exports.chats.program_text import visible
 from caridulu.curation.exports.chats.whatsapp_messages import (
     CHANNEL,
     SurveyedChat,
-    messages_of,
+    chat_messages,
     watched,
 )
 from caridulu.curation.exports.consultation import ExportOptions, Reading
@@ -60,7 +60,7 @@ def _read(chat: SurveyedChat, processes: int, on_progress: Progress) -> Reading:
     with text_lines(chat.path) as lines:
         told = watched(lines, chat.headers.lines[-1], on_progress)
         return read_consultations(
-            messages_of(told, chat),
+            chat_messages(told, chat),
             chat.askers,
             officers=chat.officers,
             channel=CHANNEL,

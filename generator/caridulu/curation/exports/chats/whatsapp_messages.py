@@ -84,7 +84,7 @@ def watched(lines: Iterable[str], last: int, on_progress: Progress) -> Iterator[
         yield line
 
 
-def messages_of(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> Iterator[Message]:
+def chat_messages(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> Iterator[Message]:
     """Yields the readable messages and voice notes of a chat, from its ``first`` header on.
 
     The other ones are counted in ``chat.counts``.

@@ -41,7 +41,7 @@ _BROKEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PdfPiece:
     """Letters that a PDF writes in one go."""
 
     text: str
@@ -53,7 +53,7 @@ class Piece:
 
 
 @dataclass
-class Line:
+class PdfLine:
     """One line of a page; several ``cells`` where gaps part it."""
 
     page: int
@@ -69,7 +69,7 @@ class Line:
         return " ".join(self.cells)
 
 
-def pdf_lines(path: Path) -> list[Line]:
+def pdf_lines(path: Path) -> list[PdfLine]:
     """Reads the lines of a document in reading order, without what repeats on every page."""
     check_size(path, largest=LARGEST)
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # warns of every oddity of a file
@@ -87,13 +87,13 @@ def pdf_lines(path: Path) -> list[Line]:
     return [line for page in _without_margins(pages) for line in page]
 
 
-def _pages(path: Path, reader: PdfReader) -> list[list[Line]]:
+def _pages(path: Path, reader: PdfReader) -> list[list[PdfLine]]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise refuse(path, "locked")
     count = len(reader.pages)
     if count > MOST_PAGES:
         raise refuse(path, "too_many_pages", count=count, limit=MOST_PAGES)
-    pages: list[list[Line]] = []
+    pages: list[list[PdfLine]] = []
     letters = 0
     for number, page in enumerate(reader.pages, start=1):
         content = page.get_contents()
@@ -107,10 +107,10 @@ def _pages(path: Path, reader: PdfReader) -> list[list[Line]]:
     return pages
 
 
-def _pieces(page: PageObject) -> list[Piece]:
+def _pieces(page: PageObject) -> list[PdfPiece]:
     """Reads the pieces of text of a page, as they are drawn."""
     links = _links(page)
-    pieces: list[Piece] = []
+    pieces: list[PdfPiece] = []
 
     def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
         words = whole_letters(text.strip("\n"))
@@ -126,7 +126,7 @@ def _pieces(page: PageObject) -> list[Piece]:
         for number, line in enumerate(words.split("\n")):
             if line.strip():
                 below = y - number * height * 1.2
-                pieces.append(Piece(line.rstrip("\r"), x, below, height, is_bold, address))
+                pieces.append(PdfPiece(line.rstrip("\r"), x, below, height, is_bold, address))
 
     page.extract_text(visitor_text=visit)
     return pieces
@@ -161,9 +161,9 @@ def _links(page: PageObject) -> list[_Link]:
     return found
 
 
-def _lines(pieces: Sequence[Piece], page: int) -> list[Line]:
+def _lines(pieces: Sequence[PdfPiece], page: int) -> list[PdfLine]:
     """Joins pieces at the same height, from the top of the page down."""
-    lines: list[list[Piece]] = []
+    lines: list[list[PdfPiece]] = []
     for piece in pieces:
         near = next(
             (
@@ -180,7 +180,7 @@ def _lines(pieces: Sequence[Piece], page: int) -> list[Line]:
     return [_line(sorted(line, key=lambda p: p.x), page) for line in lines]
 
 
-def _line(pieces: list[Piece], page: int) -> Line:
+def _line(pieces: list[PdfPiece], page: int) -> PdfLine:
     """Joins the pieces of a line, from left to right; a wide gap begins another cell."""
     cells: list[str] = []
     end = pieces[0].x
@@ -200,10 +200,10 @@ def _line(pieces: list[Piece], page: int) -> Line:
         end = piece.x + len(piece.text.strip()) * piece.size * LETTER_WIDTH
     is_bold = all(piece.is_bold for piece in pieces)
     cells = [cell.strip() for cell in cells]
-    return Line(page, pieces[0].y, pieces[0].x, _size(pieces), is_bold, end, cells)
+    return PdfLine(page, pieces[0].y, pieces[0].x, _size(pieces), is_bold, end, cells)
 
 
-def _size(pieces: Iterable[Piece]) -> float:
+def _size(pieces: Iterable[PdfPiece]) -> float:
     """Returns the size of most of the letters, bold and plain ones apart."""
     letters: Counter[tuple[float, bool]] = Counter()
     for piece in pieces:
@@ -212,7 +212,7 @@ def _size(pieces: Iterable[Piece]) -> float:
     return size
 
 
-def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
+def _without_margins(pages: list[list[PdfLine]]) -> list[list[PdfLine]]:
     """Takes out page numbers, and heads and feet that stand on at least half of the pages."""
     seen: Counter[str] = Counter()
     for page in pages:
@@ -229,22 +229,22 @@ def _without_margins(pages: list[list[Line]]) -> list[list[Line]]:
     ]
 
 
-def _margin(page: list[Line]) -> list[Line]:
+def _margin(page: list[PdfLine]) -> list[PdfLine]:
     if len(page) <= 2 * MARGIN_LINES:
         return page
     return [*page[:MARGIN_LINES], *page[-MARGIN_LINES:]]
 
 
-def _key(line: Line) -> str:
+def _key(line: PdfLine) -> str:
     return re.sub(r"\d+", "0", " ".join(line.text.lower().split()))
 
 
-def _is_page_mark(line: Line) -> bool:
+def _is_page_mark(line: PdfLine) -> bool:
     """Tells whether a line is a page number, or the moment or address that a browser prints."""
     return _PAGE_MARK.fullmatch(" ".join(line.text.split())) is not None
 
 
-def body_size(lines: Iterable[Line]) -> float:
+def body_size(lines: Iterable[PdfLine]) -> float:
     """Returns the letter size of most of the text."""
     letters: Counter[float] = Counter()
     for line in lines:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from caridulu.curation.exports.documents.markdown_text import tidy
-from caridulu.curation.exports.documents.pdf_lines import Line, body_size
+from caridulu.curation.exports.documents.pdf_lines import PdfLine, body_size
 from caridulu.curation.exports.documents.sections import BOLD, Outline, is_numbered
 from caridulu.curation.exports.documents.titles import is_question, without_label
 
@@ -32,7 +32,7 @@ class _Layout:
     right: float  # where the longest line ends
 
 
-def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
+def pdf_outline(lines: Sequence[PdfLine], *, is_loose: bool = False) -> Outline:
     """Builds the sections of lines in reading order; loosely, any line that asks is a question."""
     outline, text_size = Outline(), body_size(lines)
     ranks, page = _ranks(lines, text_size), _layout(lines)
@@ -50,13 +50,13 @@ def pdf_outline(lines: Sequence[Line], *, is_loose: bool = False) -> Outline:
     return outline
 
 
-def _ranks(lines: Sequence[Line], text_size: float) -> dict[float, int]:
+def _ranks(lines: Sequence[PdfLine], text_size: float) -> dict[float, int]:
     """Ranks the letter sizes above that of the text, the largest first."""
     sizes = sorted({line.size for line in lines if line.size > text_size * LARGER}, reverse=True)
     return {size: min(6, n) for n, size in enumerate(sizes, start=1)}
 
 
-def _layout(lines: Sequence[Line]) -> _Layout:
+def _layout(lines: Sequence[PdfLine]) -> _Layout:
     """Measures the text."""
     gaps = sorted(
         above.y - below.y
@@ -67,7 +67,7 @@ def _layout(lines: Sequence[Line]) -> _Layout:
     return _Layout(gaps[len(gaps) // 3] if gaps else 14.0, right)
 
 
-def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) -> int:
+def _rank(line: PdfLine, words: str, ranks: dict[float, int], *, is_loose: bool) -> int:
     """Returns the rank of a title, 0 for text."""
     if len(words) > LONGEST_TITLE:
         return 0
@@ -78,9 +78,9 @@ def _rank(line: Line, words: str, ranks: dict[float, int], *, is_loose: bool) ->
     return BOLD if _ends_asking(words) and (is_numbered(words) or is_loose) else 0
 
 
-def _parts(lines: Sequence[Line], page: _Layout, *, is_loose: bool) -> list[list[Line]]:
+def _parts(lines: Sequence[PdfLine], page: _Layout, *, is_loose: bool) -> list[list[PdfLine]]:
     """Groups lines into titles, paragraphs, items of a list, and tables."""
-    parts: list[list[Line]] = []
+    parts: list[list[PdfLine]] = []
     for line in lines:
         is_parted = parts and is_loose and _is_parted(parts[-1], line)
         if parts and not is_parted and _continues(parts[-1], line, page):
@@ -90,7 +90,7 @@ def _parts(lines: Sequence[Line], page: _Layout, *, is_loose: bool) -> list[list
     return parts
 
 
-def _is_parted(part: list[Line], line: Line) -> bool:
+def _is_parted(part: list[PdfLine], line: PdfLine) -> bool:
     """Tells whether a question in plain letters begins or ends before a line."""
     begins = _is_whole_question(line.text) and bool(_SENTENCE_END.search(part[-1].text.rstrip()))
     return begins or (_is_whole_question(joined(part)) and not _starts_low(line))
@@ -104,7 +104,7 @@ def _ends_asking(text: str) -> bool:
     return text.rstrip("\"' \u201d").endswith("?")
 
 
-def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
+def _continues(part: list[PdfLine], line: PdfLine, page: _Layout) -> bool:
     """Tells whether a line goes on with the part before it."""
     first, last = part[0], part[-1]
     if len(line.cells) > 1 and all(len(each.cells) == len(line.cells) for each in part):
@@ -122,7 +122,7 @@ def _continues(part: list[Line], line: Line, page: _Layout) -> bool:
     return last.y - line.y <= page.distance * PARAGRAPH_GAP
 
 
-def _looks_otherwise(part: list[Line], line: Line) -> bool:
+def _looks_otherwise(part: list[PdfLine], line: PdfLine) -> bool:
     """Tells whether a line has other letters than the part before it, or other cells."""
     first, last = part[0], part[-1]
     if (line.size, line.is_bold) != (last.size, last.is_bold):
@@ -132,7 +132,7 @@ def _looks_otherwise(part: list[Line], line: Line) -> bool:
     return len(last.cells) > 1 and len(part) > 1
 
 
-def _starts_low(line: Line) -> bool:
+def _starts_low(line: PdfLine) -> bool:
     return line.text[:1].islower()
 
 
@@ -140,7 +140,7 @@ def _starts_item(text: str) -> bool:
     return _BULLET.match(text) is not None or _NUMBER.match(text) is not None
 
 
-def joined(part: Sequence[Line]) -> str:
+def joined(part: Sequence[PdfLine]) -> str:
     """Joins the words of lines that follow each other; one that a line end parts is whole again."""
     text = part[0].text
     for line in part[1:]:
@@ -160,7 +160,7 @@ def join(before: str, after: str) -> str:
     return f"{before[:-1]}{after}"
 
 
-def _table(part: Sequence[Line]) -> str:
+def _table(part: Sequence[PdfLine]) -> str:
     rows = [[cell.replace("|", "\\|") for cell in line.cells] for line in part]
     head, *body = (f"| {' | '.join(row)} |" for row in rows)
     rule = f"| {' | '.join('---' for _ in rows[0])} |"

@@ -18,7 +18,7 @@ from caridulu.curation.exports.mail.quoted_mails import with_quoted
 from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.mail.threads import threads_of
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.sides import without_officer
+from caridulu.curation.exports.sides import nobody_answers
 from caridulu.curation.exports.talk_consultation import SMALL_TALK, WAITING
 from caridulu.knowledge import Problem, finding, fold_phrase, notice
 
@@ -47,7 +47,7 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
     whole = [mail for mail in mails if not mail.problem]
     if whole and not any(mail.officer or _quotes(mail, ours) for mail in whole):
         senders = {mail.sender for mail in whole if mail.sender} | _quoted_writers(mails)
-        raise without_officer(mails[0].place, senders)
+        raise nobody_answers(mails[0].place, senders)
     reading = _reading(mails, notices, ours)
     return replace(reading, refused=(*unread, *reading.refused))
 

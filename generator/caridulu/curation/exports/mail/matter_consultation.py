@@ -5,7 +5,7 @@ from dataclasses import replace
 from caridulu.curation.exports.consultation import Consultation, SourceKind
 from caridulu.curation.exports.mail.course import course_of
 from caridulu.curation.exports.mail.one_mail import Mail
-from caridulu.curation.exports.mail.thread_matters import messages_of
+from caridulu.curation.exports.mail.thread_matters import talk_messages
 from caridulu.curation.exports.phrases.courtesies import is_closing, without_greeting
 from caridulu.curation.exports.phrases.empty_texts import says_nothing
 from caridulu.curation.exports.phrases.errands import is_errand
@@ -20,7 +20,7 @@ CHANNEL = "E-mail"
 
 def consultation_of_matter(mails: list[Mail]) -> Consultation | Problem:
     """Makes the consultation of the mails about a matter, or says why there is none."""
-    talk, first = Talk.of(messages_of(mails)), opening(mails)
+    talk, first = Talk.of(talk_messages(mails)), opening(mails)
     made = consultation_of(talk, channel=CHANNEL, path=first.file, kind=SourceKind.MAIL)
     if made and _informs(made.answer):
         if is_errand(made.question, made.answer):

@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from email.utils import parseaddr
 
-from caridulu.curation.exports.cell_dates import hour_of_day, month_number
+from caridulu.curation.exports.cell_dates import hour_of_day
+from caridulu.privacy.lists.month_names import month_number
 
 LONGEST_ATTRIBUTION = 400  # characters
 ATTRIBUTION_LINES = 3

@@ -10,7 +10,7 @@ from caridulu.curation.exports.phrases.asking import asks, has_own_subject, may_
 from caridulu.curation.exports.phrases.courtesies import is_closing, thanks
 from caridulu.curation.exports.phrases.follow_ups import is_new_matter
 from caridulu.curation.exports.phrases.message_kinds import MessageKind, kind_of
-from caridulu.curation.exports.phrases.subjects import matter_words, own_words, points_back
+from caridulu.curation.exports.phrases.subjects import matter_words, points_back, subject_word_count
 from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.exports.talk import Talk
 
@@ -30,7 +30,7 @@ def thread_matters(thread: Iterable[Mail]) -> Iterator[list[Mail]]:
             talk, begun = Talk(), []
         last = begun[-1] if begun else None
         begun.append(mail)
-        talk.hear(messages_of([mail], last=last))
+        talk.hear(talk_messages([mail], last=last))
     yield begun
 
 
@@ -57,13 +57,13 @@ def _names_again(asked: str, known: Collection[str]) -> bool:
     return any(word in known for one in named for word in content_words(one))
 
 
-def messages_of(mails: Collection[Mail], *, last: Mail | None = None) -> Iterator[Message]:
+def talk_messages(mails: Collection[Mail], *, last: Mail | None = None) -> Iterator[Message]:
     """Yields the messages of mails; a subject that says what is asked is part of one.
 
     The mails come oldest first, ``last`` is the one before them.
     """
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
-        title = first.title if first.is_reply and own_words(first.title) >= NAMES else ""
+        title = first.title if first.is_reply and subject_word_count(first.title) >= NAMES else ""
         if asks(title):  # of the mail that it answers, which nothing quotes
             yield Message(min(first.to, default=""), first.sent, title, first.line)
     for mail in mails:
@@ -104,7 +104,7 @@ def _of_person(line: str) -> str:
 def _with_title(mail: Mail) -> str:
     """Returns what somebody wrote; with the subject, where only that says what is asked."""
     text, title = mail.written.own, mail.title
-    if mail.is_reply or own_words(title) < NAMES:
+    if mail.is_reply or subject_word_count(title) < NAMES:
         return text
     is_said = any(map(_says_what, sentences(text))) and not title.endswith("?")
     return text if is_said else f"{title}\n{text}".strip()
@@ -112,5 +112,5 @@ def _with_title(mail: Mail) -> str:
 
 def _says_what(sentence: str) -> bool:
     """Tells whether a sentence asks, and names what it asks for."""
-    named = own_words(sentence) >= NAMES
+    named = subject_word_count(sentence) >= NAMES
     return named and may_ask(sentence) and not points_back(sentence)

@@ -26,7 +26,7 @@ LONG_WELCOME = 24  # words; a longer message does more than greet
 _WISH = Wording(
     r"\b(?:taqabb?al|minal ?[ a']{0,2}idin|mohon maaf lahir|maaf lahir (?:dan|dn|&|n) bat?h?in|"
     r"rahajeng (?:rah?ina|nyanggra|galungan|nyepi)\b|"
-    r"(?:selamat|slmt|met|happy)[ \w]{0,12} (?:idul|lebaran|natal|tahun baru|nyepi|"
+    r"(?:selamat|slmt|met|happy|ucapan)[ \w]{0,12} (?:idul|lebaran|natal|tahun baru|nyepi|"
     r"waisak|imlek|galungan|kuningan|paskah|puasa|berpuasa|menunaikan ibadah|berbuka|buka puasa|"
     r"hut|ulang ?tahun|milad|christmas|new year|birthday|eid|"
     r"maulid|isra|ramadh?an|berakhir pekan|weekend|"

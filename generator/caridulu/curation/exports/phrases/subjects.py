@@ -53,14 +53,14 @@ _WITHOUT_OBJECT = re.compile(
 )
 
 
-def own_words(text: str) -> int:
+def subject_word_count(text: str) -> int:
     """Counts the content words of a text that may name a subject."""
     return len(set(content_words(text)) - GENERAL)
 
 
 def names_something(text: str) -> bool:
     """Tells whether a text has a word of its own, unlike ``bagaimana, sudah ada?``."""
-    return own_words(text) > 0
+    return subject_word_count(text) > 0
 
 
 def matter_words(text: str) -> frozenset[str]:
@@ -82,7 +82,7 @@ def without_pointers(text: str) -> str:
 @cached
 def only_points_back(text: str) -> bool:
     """Tells whether a text points back, and says too little of its own to be another matter."""
-    return own_words(text) < STANDS_WITH_POINTER and points_back(text)
+    return subject_word_count(text) < STANDS_WITH_POINTER and points_back(text)
 
 
 def lacks_subject(text: str) -> bool:
@@ -95,7 +95,7 @@ def lacks_subject(text: str) -> bool:
 
 def stands_alone(text: str) -> bool:
     """Tells whether a question can be understood without what was said before it."""
-    if own_words(text) < STANDS_ALONE:
+    if subject_word_count(text) < STANDS_ALONE:
         return False
     return not only_points_back(text) and not lacks_subject(text)
 
@@ -104,7 +104,7 @@ def needs_one_before(text: str) -> bool:
     """Tells whether a point of a list is about the one before it: ``Apakah itu per kecamatan?``."""
     if lacks_subject(text):
         return True
-    return only_points_back(text) and own_words(_before_pointer(text)) < NAMED_BEFORE
+    return only_points_back(text) and subject_word_count(_before_pointer(text)) < NAMED_BEFORE
 
 
 def _before_pointer(text: str) -> str:

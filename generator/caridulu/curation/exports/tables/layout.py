@@ -26,7 +26,7 @@ _OTHERS = (
 
 
 @dataclass(frozen=True)
-class Layout:
+class TableLayout:
     """A header, of one row or two, and what stands below it."""
 
     headers: tuple[str, ...]  # as they stand
@@ -47,7 +47,7 @@ class Layout:
         )
 
 
-def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
+def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> TableLayout | None:
     """Finds the header that names most, or the first row that looks like one."""
     best, best_score = None, -1.0
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
@@ -58,11 +58,11 @@ def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> Layout | None:
     first = next((row for row in sheet.rows if len(row.filled) > 1), None)  # below its titles
     if best_score <= 0 and first and _is_record(first):  # it has no header
         width = max(len(row.cells) for row in sheet.rows)
-        return Layout(("",) * width, sheet.rows[0].number, sheet.rows, width)
+        return TableLayout(("",) * width, sheet.rows[0].number, sheet.rows, width)
     return None if best is None else _layout_at(sheet, best)
 
 
-def first_layout(sheet: Sheet) -> Layout | None:
+def first_layout(sheet: Sheet) -> TableLayout | None:
     """Takes the first row that looks like a header for it, as programs write their tables."""
     width = max((len(row.cells) for row in sheet.rows[:DEEPEST_HEADER]), default=0)
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
@@ -71,7 +71,7 @@ def first_layout(sheet: Sheet) -> Layout | None:
     return None
 
 
-def _layout_at(sheet: Sheet, index: int) -> Layout:
+def _layout_at(sheet: Sheet, index: int) -> TableLayout:
     """Reads the header of a row, and what stands below it."""
     header = _names(sheet.rows, index)
     rest = sheet.rows[header.last + 1 :]
@@ -81,7 +81,7 @@ def _layout_at(sheet: Sheet, index: int) -> Layout:
     padded = header.names + ("",) * (width - len(header.names))
     last = sheet.rows[header.last]
     above = tuple(cell for row in sheet.rows[: header.first] for cell in row.filled)
-    return Layout(padded, last.number, rest, len(last.cells), above)
+    return TableLayout(padded, last.number, rest, len(last.cells), above)
 
 
 def _is_record(row: Row) -> bool:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of, month_number
+from caridulu.curation.exports.cell_dates import day_in, day_of, moment_of
 from caridulu.curation.exports.tables.columns import Columns
 from caridulu.curation.exports.tables.frame import Frame
+from caridulu.privacy.lists.month_names import MONTH_NAME, month_number
 
 _MONTH = re.compile(
-    r"\b(?P<month>januari|january|jan|[fp]ebruari|february|feb|maret|march|mar|april|apr|mei|may|"
-    r"juni|june|jun|juli|july|jul|agustus|august|agu|ags|agt|aug|september|sept?|o[kc]tober|okt|oct|"
-    r"no[vp]ember|nov|nop|de[sc]ember|des|dec)\b(?:\W{0,3}(?P<year>20\d\d|\d\d)\b)?",
+    rf"\b(?P<month>{MONTH_NAME})\b(?:\W{{0,3}}(?P<year>20\d\d|\d\d)\b)?",
     re.I,
 )
 _YEAR = re.compile(r"\b20\d\d\b")

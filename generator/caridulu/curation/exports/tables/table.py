@@ -10,7 +10,7 @@ from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.column_guess import guess_columns
 from caridulu.curation.exports.tables.columns import Certainty, Columns, Guess, TableColumns
 from caridulu.curation.exports.tables.frame import is_header
-from caridulu.curation.exports.tables.layout import Layout, first_layout, layout_of
+from caridulu.curation.exports.tables.layout import TableLayout, first_layout, layout_of
 from caridulu.curation.exports.tables.sheet import Row, Sheet
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns, ticket_columns
 from caridulu.curation.exports.tables.tickets.written_talks import written_talks
@@ -24,7 +24,7 @@ class Table:
     """A sheet, and what its columns seem to hold."""
 
     path: str
-    layout: Layout
+    layout: TableLayout
     guess: Guess
     rows: tuple[Row, ...]
     is_text: bool
@@ -72,7 +72,7 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> Table | No
     return Table(name, layout, guess, rows, is_text=sheet.is_text, tickets=tickets)
 
 
-def _mapping(layout: Layout, options: ExportOptions) -> Mapping[str, str]:
+def _mapping(layout: TableLayout, options: ExportOptions) -> Mapping[str, str]:
     """Maps these headers to fields: by this run's mapping, else as remembered."""
     if options.mapping:
         return options.mapping

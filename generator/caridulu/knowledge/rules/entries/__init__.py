@@ -1,1 +1,1 @@
-"""What must hold between entries, and between them and referrals."""
+"""What must hold within an entry, between entries, and between them and referrals."""

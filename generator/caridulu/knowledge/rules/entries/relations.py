@@ -1,9 +1,9 @@
-"""What must hold between entries: categories, aliases, related and replaced entries."""
+"""What must hold between entries: phrases, direct answers, related and replaced entries."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from caridulu.knowledge.model import Category, Entry, EntryFile, ServiceFile, Status
+from caridulu.knowledge.model import Entry, Status
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.yaml.nodes import Loc, YamlFile
@@ -22,54 +22,10 @@ class PlacedEntry:
 def entry_problems(placed: Iterable[PlacedEntry], *, unread: frozenset[str]) -> Iterator[Problem]:
     """Finds what is wrong among entries; ``unread`` are ids of those that cannot be read whole."""
     placed = tuple(placed)
-    for one in placed:
-        yield from _publishing_problems(one)
     yield from _phrase_problems(placed)
     yield from _direct_problems(placed)
     yield from _related_problems(placed, unread)
     yield from _replacement_problems(placed)
-
-
-def shelf_problems(
-    placed: Iterable[PlacedEntry], categories: Iterable[Category]
-) -> Iterator[Problem]:
-    """Finds entries whose category is unknown or not the folder they lie in."""
-    known = [category.id for category in categories]
-    suggest, choices = Suggester(known), ", ".join(known)
-    for one in placed:
-        file, value = one.file, one.entry.category
-        folder = file.path.split("/")[-2]
-        if value not in known:
-            place = file.at("category")
-            yield unknown(place, "knowledge.unknown_category", suggest, value, choices=choices)
-        elif value != folder:
-            values = {"value": value, "folder": folder}
-            yield finding(file.at("category"), "knowledge.category_folder", **values)
-
-
-def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
-    """A public answer can be checked, says from when it is, and will be looked at again."""
-    entry, file = one.entry, one.file
-    yield from reversed_days(entry, file)
-    if entry.status is not Status.PUBLISHED:
-        return
-    lacking = [(name, name) for name in ("sources", "review_by") if not getattr(entry, name)]
-    if not (entry.compiled or entry.reviewed):
-        lacking.append(("compiled", "compiled" if file.find("compiled") else "reviewed"))
-    for name, key in lacking:
-        place = file.key(key) if file.find(key) else file.at("status")
-        yield finding(place, f"knowledge.published_without_{name}")
-
-
-def reversed_days(dated: EntryFile | ServiceFile, file: YamlFile) -> Iterator[Problem]:
-    """Finds a next review that lies before the day of compiling or of the last review."""
-    days = [(day, name) for name in ("compiled", "reviewed") if (day := getattr(dated, name))]
-    if not days or not dated.review_by:
-        return
-    day, name = max(days)
-    if dated.review_by < day:
-        values = {"name": name, "day": day.isoformat(), "value": dated.review_by.isoformat()}
-        yield finding(file.at("review_by"), "knowledge.review_reversed", **values)
 
 
 def fold_phrase(phrase: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from caridulu.knowledge.model import Target
-from caridulu.knowledge.model.target import NEEDED, POSSIBLE
+from caridulu.knowledge.model.target import KEYS
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
@@ -35,9 +35,9 @@ def target_problems(targets: Sequence[Target], file: YamlFile) -> Iterator[Probl
 
 def _key_problems(target: Target, i: int, file: YamlFile) -> Iterator[Problem]:
     """Keys that a kind lacks, and those of another kind, which would say nothing."""
-    kind = target.kind.value
-    usable = (*NEEDED[target.kind], *POSSIBLE[target.kind])
-    for name in NEEDED[target.kind]:
+    kind, keys = target.kind.value, KEYS[target.kind]
+    usable = (*keys.needed, *keys.possible)
+    for name in keys.needed:
         if getattr(target, name) is None and file.find("deploy", i, name) is None:
             place = file.at("deploy", i, "kind")
             yield finding(place, "knowledge.target_lacks", kind=kind, name=name)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from caridulu.knowledge.located_text import LocatedText
-from caridulu.knowledge.model import Channel, ChannelKind, Office
+from caridulu.knowledge.model import WEB_KINDS, Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Problem, finding
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
 
-LINKED = (ChannelKind.WEB, ChannelKind.FORM)
 PHONE = re.compile(r"(?<![\w+])(?:\+?62|0)(?:[ .()-]{0,2}\d){7,12}(?!\d)")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # In every e-mail address or number. A pattern that begins with a set of characters is fast.
@@ -104,7 +103,7 @@ def _address_problems(channel: Channel, i: int, file: YamlFile) -> Iterator[Prob
         yield finding(place, "knowledge.bad_whatsapp", value=channel.address)
     if channel.kind is ChannelKind.EMAIL and not EMAIL.fullmatch(channel.address):
         yield finding(place, "knowledge.bad_email", value=channel.address)
-    if channel.kind in LINKED and not WEB.fullmatch(channel.address):
+    if channel.kind in WEB_KINDS and channel.link and not WEB.fullmatch(channel.address):
         yield finding(place, "knowledge.bad_url", name="address", value=channel.address)
 
 

@@ -10,11 +10,11 @@ from caridulu.knowledge import markdown
 from caridulu.knowledge.located_text import LocatedText, text_at
 from caridulu.knowledge.model import (
     KIND_OF_SUFFIX,
+    HomeTask,
     NamedLink,
     Referral,
     ServiceStandard,
     Status,
-    Task,
 )
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding, notice
@@ -121,7 +121,7 @@ class ProjectLinks:
             elif scheme not in ("http", "https") or not markdown.is_allowed_link(link.url):
                 yield finding(place, "knowledge.named_link_address", value=link.url)
 
-    def of_tasks(self, tasks: Iterable[Task], file: YamlFile) -> Iterator[Problem]:
+    def of_tasks(self, tasks: Iterable[HomeTask], file: YamlFile) -> Iterator[Problem]:
         """Finds tasks that lead to no page of the site; ``file`` is the office's."""
         for i, task in enumerate(tasks):
             place = file.at("tasks", i, "link")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from caridulu.curation.exports.header_words import ALIASES, REQUIRED, header_scores
-from caridulu.curation.exports.tables.layout import Layout
+from caridulu.curation.exports.tables.layout import TableLayout
 from caridulu.curation.exports.tables.sheet import Row
 
 SAMPLE = 300  # rows whose cells are looked at
@@ -43,7 +43,7 @@ _AROUND = " \t\n/|;,-"
 _Pair = tuple[str, str]  # question and answer
 
 
-def with_parted_cells(layout: Layout) -> Layout:
+def with_parted_cells(layout: TableLayout) -> TableLayout:
     """Gives the answers of such a column a column of their own, the last one."""
     width = len(layout.headers)
     named = {n for n, name in enumerate(layout.headers) if _names_required(name)}
@@ -68,7 +68,7 @@ def _names_required(name: str) -> bool:
     return any(scores.get(field, 0.0) >= SPEAKS_FOR for field in REQUIRED)
 
 
-def _is_parted(layout: Layout, position: int, *, is_marked: bool) -> bool:
+def _is_parted(layout: TableLayout, position: int, *, is_marked: bool) -> bool:
     cells = [text for row in layout.rows[:SAMPLE] if (text := row.cell(position))]
     both = sum(any(map(all, _pairs(text, is_marked=is_marked))) for text in cells)
     return both >= max(FEWEST, LEAST * len(cells))

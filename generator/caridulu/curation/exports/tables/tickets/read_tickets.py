@@ -17,9 +17,9 @@ from caridulu.curation.exports.mail.matter_consultation import consultation_of_m
 from caridulu.curation.exports.mail.one_mail import Mail
 from caridulu.curation.exports.mail.thread_matters import thread_matters
 from caridulu.curation.exports.phrases.asking import asks
-from caridulu.curation.exports.phrases.subjects import own_words
+from caridulu.curation.exports.phrases.subjects import subject_word_count
 from caridulu.curation.exports.phrases.words import content_words
-from caridulu.curation.exports.sides import without_officer
+from caridulu.curation.exports.sides import nobody_answers
 from caridulu.curation.exports.tables.row_content import unusable
 from caridulu.curation.exports.tables.sender_names import names_in
 from caridulu.curation.exports.tables.sheet import Row
@@ -59,7 +59,7 @@ def read_tickets(table: TicketTable, options: ExportOptions) -> Reading:
     tickets = messages_of_tickets(table.rows, table.columns, order=order)
     sides = Sides(tickets, table.columns, options.officers)
     if not sides.knows_officers and not options.asks_nobody:
-        refused = without_officer(table.place, sides.senders)
+        refused = nobody_answers(table.place, sides.senders)
         return Reading(refused=(refused.problem,), senders=refused.senders, messages=1)
     told = [sides.of(messages) for messages in tickets]
     made = [one for messages in told for one in _made(table, messages)]
@@ -208,4 +208,4 @@ def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Ma
 
 def _is_only_in(title: str, text: str) -> bool:
     """Tells whether only the subject names the matter, unlike ``mohon bantuannya`` below it."""
-    return bool(text) and own_words(text) <= POOR and own_words(title) > 0
+    return bool(text) and subject_word_count(text) <= POOR and subject_word_count(title) > 0

@@ -18,7 +18,7 @@ from caridulu.editor.git.choosing import WHOLE, Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
 from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
-from caridulu.editor.jobs import Outcome, Tell, WorkPages
+from caridulu.editor.jobs import Tell, WorkOutcome, WorkPages
 from caridulu.editor.pages import StoppedError, pressed, see_done, unknown_button
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
@@ -37,7 +37,7 @@ HERE = {
 MOST = 200  # files on the page; all of them are sent
 
 
-class PushPage(WorkPages):
+class PushPages(WorkPages):
     """Shows what would be sent; sends and fetches when asked, never by itself."""
 
     tab, places, title = "sending", (SENDING,), "title_sending"
@@ -56,7 +56,7 @@ class PushPage(WorkPages):
         told = self._say("send_waiting")
         return self._begin(partial(self._exchange, action, request), told=told, request=request)
 
-    def _exchange(self, action: str, request: Request, tell: Tell) -> Outcome:
+    def _exchange(self, action: str, request: Request, tell: Tell) -> WorkOutcome:
         """Does what needs the network."""
         said: list[str] = []
         sender = Sender(
@@ -77,8 +77,8 @@ class PushPage(WorkPages):
         except UserError as error:
             here = HERE.get(error.key)
             why = UserError(here, **error.values) if here else error
-            return Outcome((*said, why.sentence(self._renderer.language)), is_done=False)
-        return Outcome(tuple(said))
+            return WorkOutcome((*said, why.sentence(self._renderer.language)), is_done=False)
+        return WorkOutcome(tuple(said))
 
     def _send(self, sender: Sender, request: Request) -> None:
         name, mail = request.line("nama"), request.line("surel")
@@ -108,7 +108,7 @@ class PushPage(WorkPages):
         What was typed and chosen stays where nothing was done.
         """
         outcome, began = self._outcome(request)
-        outcome = Outcome(tuple(stopped), is_done=False) if stopped else outcome
+        outcome = WorkOutcome(tuple(stopped), is_done=False) if stopped else outcome
         text, chosen, who = "", dict[str, str](), ("", "")
         if began.is_post and not outcome.is_done:
             text, chosen = began.first("keterangan"), _chosen(began)
