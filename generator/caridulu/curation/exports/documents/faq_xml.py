@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from bs4 import BeautifulSoup
-
 from caridulu.curation.exports.documents.faq_json import faq_item
-from caridulu.curation.exports.documents.markdown_text import markdown_of_field
+from caridulu.curation.exports.documents.markdown_text import markdown_of_field, soup_of
 from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
@@ -138,9 +136,9 @@ def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqIt
         changes = field_changes(title, content, question=title, answer=answer)
         yield FaqItem(title, answer, number, category, address=link, changes=changes)
         return
-    pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
+    pairs = question_pairs(page_outline(soup_of(content), base=link)).found
     if len(pairs) > 1 or kind == "page":
-        for one in compared(pairs, page_text(BeautifulSoup(content, "html.parser")))[0]:
+        for one in compared(pairs, page_text(soup_of(content)))[0]:
             yield replace(one, place=number, category=one.category or category, address=link)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-from caridulu.curation.exports.documents.markdown_text import HTML
+from caridulu.curation.exports.documents.markdown_text import HTML, soup_of
 from caridulu.curation.exports.documents.sections import FaqItem
 from caridulu.knowledge.model import FaqChange
 
@@ -222,7 +222,7 @@ def _shape(answer: str) -> tuple[FaqChange, ...]:
 
 
 def _field_text(text: str) -> str:
-    return page_text(BeautifulSoup(text, "html.parser")) if HTML.search(text) else text
+    return page_text(soup_of(text)) if HTML.search(text) else text
 
 
 def _without_digits(gap: str) -> str:
