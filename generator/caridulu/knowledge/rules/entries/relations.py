@@ -77,46 +77,62 @@ def fold_phrase(phrase: str) -> str:
     return " ".join(phrase.split()).casefold()
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """A question or an alias: its text, its entry, and the key it stands at."""
+
+    text: str
+    placed: PlacedEntry
+    loc: Loc
+
+    @property
+    def place(self) -> Location:
+        return self.placed.file.at(*self.loc)
+
+    def may_equal(self, other: "_Phrase") -> bool:
+        """Whether both are of packages, which see to it themselves that no phrase stands twice.
+
+        While an update waits to be read, one entry has phrases of the version before, another
+        those of the newer one.
+        """
+        return all(one.placed.entry.is_of_package(one.loc) for one in (self, other))
+
+
 def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """No two living entries ask the same question or share an alias.
-
-    Packages keep that rule among their own; while an update waits to be read, one entry says what
-    the version before said, and another what the newer one says.
-    """
+    """Finds questions and aliases that stand twice in living entries."""
     living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
-    asked: dict[str, tuple[PlacedEntry, Loc]] = {}
+    questions: dict[str, _Phrase] = {}
     for one in living:
-        question = one.entry.question
-        other, _ = asked.setdefault(fold_phrase(question), (one, QUESTION))
-        if other is not one and not _of_package(one, QUESTION, other, QUESTION):
-            place, there = one.file.at(*QUESTION), other.file.at(*QUESTION)
-            yield finding(place, "knowledge.duplicate_question", value=question, other=there)
-    aliases: dict[str, tuple[PlacedEntry, Loc]] = {}
+        question = _Phrase(one.entry.question, one, QUESTION)
+        first = questions.setdefault(fold_phrase(question.text), question)
+        if first is not question and not question.may_equal(first):
+            values = {"value": question.text, "other": first.place}
+            yield finding(question.place, "knowledge.duplicate_question", **values)
+    aliases: dict[str, _Phrase] = {}
     for one in living:
-        for alias, loc in other_phrases(one.entry):
-            phrase = fold_phrase(alias)
-            said = aliases.setdefault(phrase, (one, loc))
-            first, first_loc = asked.get(phrase, said)
-            if first is one and first_loc == loc:
-                continue
-            place, there = one.file.at(*loc), first.file.at(*first_loc)
-            if first is not one:
-                if not _of_package(one, loc, first, first_loc):
-                    yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
-            elif phrase in asked:
-                yield finding(place, "knowledge.alias_is_question", value=alias)
-            elif place.path != there.path:
-                yield finding(place, "knowledge.alias_in_package", value=alias)
-            else:
-                yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
+        for text, loc in other_phrases(one.entry):
+            alias, folded = _Phrase(text, one, loc), fold_phrase(text)
+            first = questions.get(folded) or aliases.setdefault(folded, alias)
+            if first is not alias and (problem := _repeated_alias(alias, first)):
+                yield problem
 
 
-def _of_package(one: PlacedEntry, loc: Loc, other: PlacedEntry, other_loc: Loc) -> bool:
-    return one.entry.is_of_package(loc) and other.entry.is_of_package(other_loc)
+def _repeated_alias(alias: _Phrase, first: _Phrase) -> Problem | None:
+    """Tells what is wrong with an alias that repeats the phrase ``first``."""
+    place, there, value = alias.place, first.place, alias.text
+    if first.placed is not alias.placed:
+        if alias.may_equal(first):
+            return None
+        return finding(place, "knowledge.alias_elsewhere", value=value, other=there)
+    if first.loc == QUESTION:
+        return finding(place, "knowledge.alias_is_question", value=value)
+    if place.path != there.path:
+        return finding(place, "knowledge.alias_in_package", value=value)
+    return finding(place, "knowledge.duplicate_alias", value=value, line=there.line)
 
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
-    """Aliases and the English question, which an alias may have said already."""
+    """Yields the aliases, and the English question unless an alias says the same."""
     yield from entry.placed_aliases()
     if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.all_aliases):
         yield entry.en.question, ("en", "question")
@@ -147,20 +163,18 @@ def _related_problems(placed: Iterable[PlacedEntry], unread: frozenset[str]) -> 
     status = status_by_id(placed)
     suggest = Suggester(status)
     for one in placed:
-        for i, value in enumerate(one.entry.related):
-            related = status.get(value)
-            if related is Status.PUBLISHED and value != one.entry.id:
-                continue
-            if one.entry.packaged and "related" not in one.entry.packaged.own:
-                continue  # the office has hidden it; pages leave it out
-            place = one.file.at("related", i)
-            if value == one.entry.id:
+        entry = one.entry
+        if entry.packaged and "related" not in entry.packaged.own:
+            continue  # pages leave out which of the package's entries the office has hidden
+        for i, value in enumerate(entry.related):
+            place, related = one.file.at("related", i), status.get(value)
+            if value == entry.id:
                 yield finding(place, "knowledge.related_itself", value=value)
-            elif value in unread:
+            elif value in unread or related is Status.PUBLISHED:
                 continue
             elif related is None:
                 yield unknown(place, "knowledge.unknown_entry", suggest, value)
-            elif one.entry.status is Status.PUBLISHED:
+            elif entry.status is Status.PUBLISHED:
                 values = {"value": value, "status": related.value}
                 yield finding(place, "knowledge.related_unpublished", **values)
 
@@ -187,7 +201,8 @@ def featured_problems(
 
 def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     status = status_by_id(placed)
-    first: dict[str, tuple[PlacedEntry, Location]] = {}
+    successors: dict[str, str] = {}  # as ``_successors``
+    places: dict[str, Location] = {}  # where the successor says so
     for one in placed:
         for i, old in enumerate(one.entry.replaces):
             place = one.file.at("replaces", i)
@@ -196,14 +211,14 @@ def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 continue
             if status.get(old, Status.ARCHIVED) is not Status.ARCHIVED:
                 yield finding(place, "knowledge.replaces_living", value=old)
-            _, holder_place = first.setdefault(old, (one, place))
-            if holder_place != place:
-                yield finding(place, "knowledge.replaced_twice", value=old, other=holder_place)
-    successors = {old: holder.entry.id for old, (holder, _) in first.items()}
+            if old in successors:
+                yield finding(place, "knowledge.replaced_twice", value=old, other=places[old])
+            else:
+                successors[old], places[old] = one.entry.id, place
     for old in sorted(successors):
         if successors.get(_end(old, successors)) == old:
             values = {"value": old, "other": successors[old]}
-            yield finding(first[old][1], "knowledge.replaces_loop", **values)
+            yield finding(places[old], "knowledge.replaces_loop", **values)
 
 
 def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
@@ -225,7 +240,7 @@ def status_by_replaced(entries: Iterable[Entry]) -> dict[str, Status]:
 
 
 def _successors(entries: Iterable[Entry]) -> dict[str, str]:
-    """By replaced id, the entry that replaces it."""
+    """Maps each replaced id to the id of the entry that replaces it."""
     successors: dict[str, str] = {}
     for entry in entries:
         for old in entry.replaces:
@@ -234,10 +249,8 @@ def _successors(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _end(start: str, successors: Mapping[str, str]) -> str:
-    """Where the chain of successors ends, or leads back into itself."""
-    seen = {start}
-    here = start
-    while (following := successors.get(here)) is not None and following not in seen:
-        seen.add(following)
-        here = following
-    return here
+    """Follows the chain of successors to its last id; one that loops, to the last new one."""
+    seen = [start]
+    while (following := successors.get(seen[-1])) is not None and following not in seen:
+        seen.append(following)
+    return seen[-1]
