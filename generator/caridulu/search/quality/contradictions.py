@@ -75,22 +75,28 @@ def contradictions(
     knowledge: KnowledgeBase, analyzer: Analyzer
 ) -> Iterator[tuple[Statement, Statement]]:
     """Finds pairs of sentences of public entries that tell one fact with different numbers."""
-    shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)  # by unit and term
     subjects = _subjects(knowledge.published, analyzer)
-    for entry in knowledge.published:
+    seen: set[tuple[str, str, str, str]] = set()
+    for one, other in _comparable(knowledge.published, analyzer):
+        key = (one.entry.id, one.text, other.entry.id, other.text)
+        if key not in seen and one.contradicts(other):
+            seen.add(key)
+            if not _are_of_two_subjects(one, other, subjects):
+                yield one, other
+
+
+def _comparable(
+    entries: Iterable[Entry], analyzer: Analyzer
+) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs statements that share a unit and a term, once for each term that they share."""
+    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)  # by unit and term
+    for entry in entries:
         for statement in _statements(entry, analyzer):
             for term in sorted(statement.terms):
-                shelves[statement.unit, term].append(statement)
-    told: set[tuple[str, str, str, str]] = set()
-    for shelf in shelves.values():
-        if len(shelf) > COMMON:
-            continue
-        for one, other in combinations(shelf, 2):
-            key = (one.entry.id, one.text, other.entry.id, other.text)
-            if key not in told and one.contradicts(other):
-                told.add(key)
-                if not _are_of_two_subjects(one, other, subjects):
-                    yield one, other
+                groups[statement.unit, term].append(statement)
+    for group in groups.values():
+        if len(group) <= COMMON:
+            yield from combinations(group, 2)
 
 
 def _subjects(entries: Iterable[Entry], analyzer: Analyzer) -> frozenset[str]:
@@ -142,7 +148,7 @@ def synonym_notices(knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
 
 
 def _difference(synonym: str, forms: Sequence[str], questions: Iterable[str]) -> str | None:
-    """How a synonym differs from its term: as its negation, in a number, or in a question."""
+    """Names how a synonym differs from its term: as its negation, in a number, in a question."""
     word = synonym.casefold()
     names = [form.casefold() for form in forms]
     if any(_NEGATION.sub("", word, count=1) == name != word for name in names):
