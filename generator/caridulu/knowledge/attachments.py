@@ -106,7 +106,7 @@ def check_size(kind: AttachmentKind, size: int) -> None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _known(path: Path, kind: AttachmentKind, _stamp: tuple[int, int]) -> Attachment:
-    """Decoded once for each time and size of a file: the editor loads a project at every change."""
+    """Reads a file, once for each time and size of it: the editor loads at every change."""
     content = path.read_bytes()
     digest = blake2b(content, digest_size=16).hexdigest()
     if kind is AttachmentKind.PDF:

@@ -43,7 +43,7 @@ class LocatedText:
         return Location(self.path, line + 1, at - self.source.rfind("\n", 0, at))
 
     def _typed(self) -> Iterator[int]:
-        """Where in the file each character of the text that is no blank is typed."""
+        """Yields the place in the file of each character of the text that is no blank."""
         is_block = self.style in ("|", ">")
         lines = self.source.split("\n")[: self.line if is_block else self.line - 1]
         start = sum(len(line) + 1 for line in lines) + (0 if is_block else self.column - 1)

@@ -214,7 +214,7 @@ class ImportPages(Pages):
             raise StoppedError(self._say("import_busy"))
 
     def _understood(self, request: Request) -> Understood:
-        """What was understood last; refused when it is gone: the editor was started anew.
+        """Returns what was read last; refused when it is gone, as the editor was started anew.
 
         A page that shows another plan, in another tab, does nothing to this one. What the form
         says is kept, also where its button is refused.
@@ -329,7 +329,7 @@ class ImportPages(Pages):
 
 
 def _questions(plan: ImportPlan, snapshot: Snapshot) -> dict[str, str]:
-    """The questions of all that answers something already, drafts of the same plan too."""
+    """Returns the questions of what answers something already, also of drafts of the same plan."""
     near = {item.id: item.question for one in plan.planned for item in one.answered.near}
     drafts = {one.draft.id: one.draft.question for one in plan.planned}
     return near | drafts | {entry.id: entry.question for entry in snapshot.entries.values()}

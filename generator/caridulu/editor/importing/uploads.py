@@ -77,7 +77,7 @@ def _kept(folder: Path, file: UploadedFile) -> str:
 
 
 def _names(wanted: str) -> Iterator[str]:
-    """A name, and those to take where it is taken."""
+    """Yields a name, then others to try while the one before is taken."""
     yield wanted
     path = PurePosixPath(wanted)
     yield from (f"{path.stem} ({number}){path.suffix}" for number in count(2))
@@ -104,7 +104,7 @@ def kept_exports(root: Path) -> dict[str, int]:
 
 
 def _size(path: Path) -> int | None:
-    """The bytes of a file, or of the mails in a folder; None for a folder without mails."""
+    """Counts the bytes of a file, or of the mails in a folder; None for a folder without mails."""
     if path.is_file():
         return path.stat().st_size
     mails = list(path.glob(f"*{ONE_MAIL}"))

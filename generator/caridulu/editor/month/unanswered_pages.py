@@ -111,7 +111,7 @@ def _most_asked(asked: Mapping[tuple[str, ...], int]) -> tuple[tuple[str, ...], 
 
 
 def _marks(questions: Iterable[str], waiting: Waiting) -> set[str]:
-    """The messages of a group, each once."""
+    """Returns the marks of a group's messages, each once."""
     return {mark for text in questions for mark in waiting.marks_of(text)}
 
 

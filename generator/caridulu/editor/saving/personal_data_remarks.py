@@ -127,7 +127,7 @@ def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level
 
 
 def _blocking(line: str, words: WordLists) -> tuple[Entity, ...]:
-    """What of a line keeps it from being published, where it was typed."""
+    """Finds what keeps a line from being published, at the place where it was typed."""
     shown = shown_line(line)
     if not shown:
         return blocking_entities(line, NOTHING_ALLOWED, words)

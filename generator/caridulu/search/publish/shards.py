@@ -165,7 +165,7 @@ def _terms_by_slice(
     *,
     short: int,
 ) -> list[list[WrittenTerm]]:
-    """The terms of each slice: those of its words, and ``short`` ones that complete its texts."""
+    """Lists the terms of each slice: those of its words, and ``short`` ones that complete it."""
     slices: list[list[WrittenTerm]] = [[] for _ in starts]
     for word, terms in written.items():
         slices[place(starts, skeleton(word))] += terms
@@ -204,7 +204,7 @@ def written_terms(
 
 
 def _skeleton_words(written: Mapping[str, Sequence[WrittenTerm]]) -> list[SkeletonWords]:
-    """The words that terms are kept with, as far as it decides where slices begin."""
+    """Adds up lengths and uses of terms by skeleton, which decide where slices begin."""
     lengths: Counter[str] = Counter()
     uses: Counter[str] = Counter()
     for word, terms in written.items():

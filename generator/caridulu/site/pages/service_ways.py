@@ -73,7 +73,7 @@ def _of(heading: str, groups: Iterable[ComponentGroup]) -> Iterator[ComponentGro
 
 
 def _bare(groups: Iterable[ComponentGroup]) -> Iterator[ComponentGroup]:
-    """The groups without headings: the way's own heading stands above them."""
+    """Takes the headings off groups: the way's own heading stands above them."""
     return (group.model_copy(update={"heading": None}) for group in groups)
 
 
@@ -82,7 +82,7 @@ def _items(groups: Iterable[ComponentGroup]) -> Iterator[str]:
 
 
 def _limits_in(text: str, service: ServiceStandard) -> tuple[str, ...]:
-    """The service's limits that a text names; ``3 hari kerja`` is not also ``3 hari``."""
+    """Finds the service's limits in a text; ``3 hari kerja`` is not also ``3 hari``."""
     known = sorted({str(limit) for limit in service.limits.values()}, key=len, reverse=True)
     if not known:
         return ()

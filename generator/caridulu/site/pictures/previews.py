@@ -85,7 +85,7 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 
 
 def _fitted(text: str, pen: ImageDraw.ImageDraw) -> tuple[int, list[str]]:
-    """The largest size in which a text fits, and its lines; what never fits is cut."""
+    """Finds the largest size in which a text fits, and its lines; cuts what never fits."""
     for size in _HEADING_SIZES:
         lines = _wrapped(text, pen, size)
         widest = max((pen.textlength(line, _font(size)) for line in lines), default=0)
@@ -107,7 +107,7 @@ def _wrapped(text: str, pen: ImageDraw.ImageDraw, size: int) -> list[str]:
 
 
 def _draw_tumpal(pen: ImageDraw.ImageDraw, color: str) -> None:
-    """The row of triangles that closes a woven cloth, as below the head of the home page."""
+    """Draws the row of triangles that closes a woven cloth, as below the head of the home page."""
     step = WIDTH / _TEETH
     for n in range(_TEETH):
         left = n * step

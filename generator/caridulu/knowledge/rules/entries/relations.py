@@ -48,7 +48,7 @@ def shelf_problems(
 
 
 def _publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
-    """A public answer can be checked, says from when it is, and will be looked at again."""
+    """Finds public answers without a source, without a date, or without a next review."""
     entry, file = one.entry, one.file
     yield from reversed_days(entry, file)
     if entry.status is not Status.PUBLISHED:
@@ -139,7 +139,7 @@ def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
 
 
 def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """No two living entries are the direct answer to one question."""
+    """Finds living entries that are the direct answer to a question that another one answers."""
     first: dict[str, PlacedEntry] = {}
     for one in placed:
         kind = one.entry.answers
