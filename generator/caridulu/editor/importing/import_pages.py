@@ -106,16 +106,13 @@ class ImportPages(Pages):
         running = run.told if run and self._job.is_running else ""
         failed = run.told if run and run.state is RunState.FAILED else ""
         values: dict[str, Any] = {"running": running, "views": (), "written": None, "source": ""}
+        shown: Sequence[str] = ()
         if isinstance(result, Understood):
             values |= self._plan_values(snapshot, result)
+            shown = result.exports.names
         if isinstance(result, ImportResult):
-            action = self._saver.journal.find(result.action)
-            can_undo = self._saver.journal.can_undo(action)
-            is_old = bool(result.action) and not can_undo  # undone, sent, or worked on since
-            values["written"] = None if is_old else result
-            values["undoable"] = result.action if can_undo else ""
+            values |= self._written_values(result)
         values["source"] = request.first("sumber") or values["source"]
-        shown = result.exports.names if isinstance(result, Understood) else ()
         aside = read_lists(snapshot.root)
         return self._page(
             "import.html",
@@ -131,9 +128,23 @@ class ImportPages(Pages):
             **values,
         )
 
+    def _written_values(self, result: ImportResult) -> dict[str, Any]:
+        """Tells what was written, unless it was undone, sent, or worked on since."""
+        journal = self._saver.journal
+        can_undo = journal.can_undo(journal.find(result.action))
+        is_old = bool(result.action) and not can_undo
+        return {
+            "written": None if is_old else result,
+            "undoable": result.action if can_undo else "",
+        }
+
     def _plan_values(self, snapshot: Snapshot, understood: Understood) -> dict[str, Any]:
         plan, faq = understood.plan, understood.faq
         answered = [] if faq else [one for one in plan.planned if one.is_answered]
+        names, told = snapshot.category_names, list[str]()
+        if faq:
+            names = names | {one.id: one.name for one in faq.plan.categories}
+            told += faq.findings_in_words(self._renderer.language, snapshot.entries)
         return {
             "views": export_views(understood, self._renderer.language),
             "version": understood.version,
@@ -141,13 +152,10 @@ class ImportPages(Pages):
             "source": self._choices.value("sumber"),
             "plan": plan,
             "faq": faq,
-            "faq_told": faq.findings_in_words(self._renderer.language, snapshot.entries)
-            if faq
-            else (),
+            "faq_told": told,
             "decisions": DECISIONS,
             "piece_key": piece_key,
-            "names": snapshot.category_names
-            | {one.id: one.name for one in (faq.plan.categories if faq else ())},
+            "names": names,
             "entries": snapshot.entries,
             "questions": _questions(plan, snapshot),
             "answers": {item.id: item.answer for one in answered for item in one.answered.near},

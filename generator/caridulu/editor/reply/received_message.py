@@ -75,14 +75,17 @@ def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
     senders: set[str] = set()
     is_ours = False
     for line in text.split("\n"):
-        dated = _COPIED_ON_PHONE.sub(r"[\g<day>/2000 \g<time>] ", visible(line))
+        shown = visible(line)
+        dated = _COPIED_ON_PHONE.sub(r"[\g<day>/2000 \g<time>] ", shown)
         header = header_of(_COPIED.sub(r"[\g<day> \g<time>] ", dated))
         if header and header.sender:
             is_ours = header.sender.casefold() in officers
-            senders |= set() if is_ours else {header.sender}
             kept.append("")
+            shown = header.text
+            if not is_ours:
+                senders.add(header.sender)
         if not is_ours:
-            kept.append(header.text if header and header.sender else visible(line))
+            kept.append(shown)
     body = read_body("\n".join(kept).strip())
     quoted = body.quoted[0].text if body.quoted else ""
     return body.own or read_body(quoted).own or quoted, senders
