@@ -10,11 +10,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
-from ruamel.yaml.scalarstring import (
-    DoubleQuotedScalarString,
-    LiteralScalarString,
-    ScalarString,
-)
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, ScalarString
 
 from caridulu.curation.yaml_changes import changed_yaml, new_yaml, text_lines, with_lost_comments
 from caridulu.editor.fields.form_values import TRUE, YamlValue

@@ -26,12 +26,7 @@ from caridulu.editor.importing.plan_choices import (
     is_chosen,
 )
 from caridulu.editor.importing.plan_view import FIELDS, SHOWN, export_views
-from caridulu.editor.importing.planned_faq import (
-    DECISIONS,
-    LONGEST_SOURCE,
-    chosen,
-    piece_key,
-)
+from caridulu.editor.importing.planned_faq import DECISIONS, LONGEST_SOURCE, chosen, piece_key
 from caridulu.editor.importing.uploads import keep_exports, kept_exports, remove_export
 from caridulu.editor.jobs import Job, RunState, Tell
 from caridulu.editor.pages import Pages, StoppedError, pressed, unknown_button

@@ -8,14 +8,7 @@ from typing import TypeVar
 from caridulu.knowledge.direct_answers import direct_id
 from caridulu.knowledge.loading.checked_files import CheckedFiles
 from caridulu.knowledge.loading.content_pages import read_page
-from caridulu.knowledge.model import (
-    DirectKind,
-    Model,
-    Page,
-    Referral,
-    ServiceStandard,
-    Status,
-)
+from caridulu.knowledge.model import DirectKind, Model, Page, Referral, ServiceStandard, Status
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.entries.relations import PlacedEntry, status_by_id, status_by_replaced

@@ -5,13 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from caridulu.knowledge.model import (
-    NamedLink,
-    NamedLinksFile,
-    Office,
-    Packaged,
-    PackageFile,
-)
+from caridulu.knowledge.model import NamedLink, NamedLinksFile, Office, Packaged, PackageFile
 from caridulu.knowledge.package_hash import package_hash, text_hash
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles

@@ -44,12 +44,7 @@ from caridulu.search.query.outcome import (
     word_weight,
 )
 from caridulu.search.query.query_reading import read_query
-from caridulu.search.query.query_words import (
-    QueryWord,
-    best_in,
-    score_in,
-    scores_of,
-)
+from caridulu.search.query.query_words import QueryWord, best_in, score_in, scores_of
 from caridulu.search.query.result import Correction, Hit, Match, Result
 from caridulu.search.query.totals import Totals, totals_of
 

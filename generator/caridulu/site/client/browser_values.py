@@ -6,14 +6,7 @@ from dataclasses import asdict
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.markdown import telephones
-from caridulu.knowledge.model import (
-    Category,
-    Channel,
-    ChannelKind,
-    Entry,
-    KnowledgeBase,
-    Purpose,
-)
+from caridulu.knowledge.model import Category, Channel, ChannelKind, Entry, KnowledgeBase, Purpose
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of, template
 from caridulu.site import urls

@@ -20,20 +20,9 @@ from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.rules.entries.relations import PlacedEntry
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
-from caridulu.knowledge.rules.texts.facts import (
-    BLOCK,
-    REFERENCE,
-    Facts,
-    fill_in,
-    with_stand_ins,
-)
+from caridulu.knowledge.rules.texts.facts import BLOCK, REFERENCE, Facts, fill_in, with_stand_ins
 from caridulu.knowledge.rules.texts.mentions import Mentions
-from caridulu.knowledge.site_names import (
-    ATTACHED,
-    FOLDERS,
-    OUTSIDE,
-    as_site_path,
-)
+from caridulu.knowledge.site_names import ATTACHED, FOLDERS, OUTSIDE, as_site_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 _EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
