@@ -91,7 +91,7 @@ def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[Place
         bare = own[0].removeprefix(_ISLANDS)
         names = (*own, bare) if number in regencies and bare not in common else own
         alone = (name for name in places[number] if claims[name] == 1 and name not in taken)
-        found.append(PlaceNames(names, _kept(names, alone), acronyms[number]))
+        found.append(PlaceNames(names, _new_names(names, alone), acronyms[number]))
     return found
 
 
@@ -193,7 +193,7 @@ def _region_names(office: PartOffice, analyzer: Analyzer) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name, whole, called]))
 
 
-def _kept(own: Collection[str], names: Iterable[str]) -> tuple[str, ...]:
+def _new_names(own: Collection[str], names: Iterable[str]) -> tuple[str, ...]:
     """Keeps the first names that do not only say one of ``own`` with more words."""
     new = (n for n in names if n and not any(f" {one} " in f" {n} " for one in own))
     return tuple(name for name, _ in zip(new, range(MOST_NAMES), strict=False))

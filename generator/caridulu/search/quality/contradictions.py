@@ -101,12 +101,12 @@ def _comparable(
 
 def _subjects(entries: Iterable[Entry], analyzer: Analyzer) -> frozenset[str]:
     """Finds the terms that more than one question has and that are no wording: services, things."""
-    asked = Counter(term for entry in entries for term in _asked(entry, analyzer))
+    asked = Counter(term for entry in entries for term in _question_terms(entry, analyzer))
     wordings = {analyzer.term(word) for word in _WORDINGS}
     return frozenset(term for term, count in asked.items() if count > 1) - wordings
 
 
-def _asked(entry: Entry, analyzer: Analyzer) -> frozenset[str]:
+def _question_terms(entry: Entry, analyzer: Analyzer) -> frozenset[str]:
     return frozenset(analyzer.terms(entry.question)) - analyzer.language.stop_words
 
 
@@ -121,7 +121,7 @@ def _are_of_two_subjects(one: Statement, other: Statement, subjects: frozenset[s
 
 
 def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
-    asked = _asked(entry, analyzer)
+    asked = _question_terms(entry, analyzer)
     for sentence in _SENTENCE_END.split(plain_text(entry.answer)):
         for match in _AMOUNT.finditer(sentence):
             number, unit = match[1].lower(), analyzer.term(match[2].lower())
