@@ -56,7 +56,7 @@ def evaluate(options: argparse.Namespace) -> int:
         if options.index_only:
             print(json.dumps(_index_figures(index, began)))
             return DONE
-        engine, collection = _engine(index, options), _asked(index, options)
+        engine, collection = _engine(index, options), _collection(index, options)
         measured = evaluation.evaluate(options.engine, engine, collection)
         if knowledge and not options.qrels:
             asked = evaluation.read_questions(options.queries) if options.queries else None
@@ -99,7 +99,7 @@ def _tell(
         write_all({options.html: evaluation_page(found, measured, options.lang)})
 
 
-def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
+def _collection(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
     """Reads the queries to ask, with the items that answer them."""
     if options.collection:
         return evaluation.read_collection(options.collection, options.queries, options.qrels)

@@ -8,7 +8,7 @@ from caridulu.cli.console import Console, opened
 from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.office_review import found_right
-from caridulu.curation.lifecycle.publication import is_proposed, next_step, publish_all
+from caridulu.curation.lifecycle.publication import Publication, is_proposed, next_step, publish_all
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, reasons
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.project import Project
@@ -43,7 +43,7 @@ def publish(options: argparse.Namespace) -> int:
     project = opened(options)
     if options.all:
         return _publish_all(options, project, console)
-    entry = _found(project, options.id)
+    entry = _entry_of(project, options.id)
     if entry.status is Status.ARCHIVED:
         raise UserError("curation.publish_archived", id=entry.id)
     if entry.status is not Status.PUBLISHED or is_proposed(entry):
@@ -100,9 +100,15 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
             console.sentence("publish_progress", count=n, total=total)
         ),
     )
-    unread_copies &= {*publication.published}
     if publication.texts:
         record(project.root, publication.texts, ActionKind.PUBLISHED)
+    return _tell_published(project, publication, unread_copies & {*publication.published}, console)
+
+
+def _tell_published(
+    project: Project, publication: Publication, unread_copies: frozenset[str], console: Console
+) -> int:
+    """Tells what was published, and what keeps other entries from it."""
     # Entries that cannot be read: their files lie in folders of kb/.
     unread = [p for p in stopping(project.problems) if p.location.path.count("/") == 2]
     held = [p for _, problems in publication.held for p in problems]
@@ -121,7 +127,7 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
     return PROBLEMS if left else DONE
 
 
-def _found(project: Project, entry_id: str) -> Entry:
+def _entry_of(project: Project, entry_id: str) -> Entry:
     """Finds an entry; the error says why it cannot be read, or that there is none."""
     if entry := project.entry(entry_id):
         return entry
@@ -137,7 +143,7 @@ def archive(options: argparse.Namespace) -> int:
     """Archives an entry: its address and phrasings go to another one."""
     console = Console(options.lang)
     project = opened(options)
-    entry, into = _found(project, options.id), _found(project, options.into)
+    entry, into = _entry_of(project, options.id), _entry_of(project, options.into)
     if entry.id == into.id:
         raise UserError("curation.archive_itself", id=entry.id)
     if into.status is not Status.PUBLISHED:
@@ -151,7 +157,7 @@ def archive(options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """Says why an entry is or is not public."""
     project = opened(options)
-    entry = _found(project, options.id)
+    entry = _entry_of(project, options.id)
     for problem in reasons(project, entry, project.problems, today=build_date()):
         print(problem.text(options.lang))
     return DONE

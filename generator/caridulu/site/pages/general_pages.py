@@ -119,10 +119,8 @@ class GeneralPages:
     def _home(self, path: str, page: Page) -> RenderedPage:
         """Renders a home page: lead, search box, hint, then all from the first heading on."""
         office = self._knowledge.office
-        found = re.search(r"^#", page.body, re.MULTILINE)
-        start = found.start() if found else len(page.body)
-        lead, _, hint = page.body[:start].strip().partition("\n\n")
-        body = page.body[start:]
+        before, body = _split_at_heading(page.body)
+        lead, _, hint = before.strip().partition("\n\n")
         own = {"featured": "featured", "categories": "topics"}  # topics: names with icons
         service = self._tiled_service(body)
         data = site_data(
@@ -215,6 +213,13 @@ class GeneralPages:
             ),
             categories=self._categories(),
         )
+
+
+def _split_at_heading(text: str) -> tuple[str, str]:
+    """Splits a Markdown text where its first heading begins."""
+    found = re.search(r"^#", text, re.MULTILINE)
+    start = found.start() if found else len(text)
+    return text[:start], text[start:]
 
 
 def _with_its_block(page: Page) -> str:

@@ -56,19 +56,19 @@ def _shared_headings(components: Components) -> tuple[str, ...]:
 
 def _way(heading: str, service: ServiceStandard) -> Way:
     components = service.components
-    turnaround = tuple(_items(_of(heading, components.turnaround)))
+    turnaround = tuple(_items(_groups_of_way(heading, components.turnaround)))
     return Way(
         id=f"cara-{slug(heading)}",
         title=heading,
-        requirements=tuple(_bare(_of(heading, components.requirements))),
-        procedure=tuple(_bare(_of(heading, components.procedure))),
+        requirements=tuple(_bare(_groups_of_way(heading, components.requirements))),
+        procedure=tuple(_bare(_groups_of_way(heading, components.procedure))),
         limits=_limits_in("\n".join(turnaround), service),
         turnaround=turnaround,
-        fee=tuple(_items(_of(heading, components.fee))),
+        fee=tuple(_items(_groups_of_way(heading, components.fee))),
     )
 
 
-def _of(heading: str, groups: Iterable[ComponentGroup]) -> Iterator[ComponentGroup]:
+def _groups_of_way(heading: str, groups: Iterable[ComponentGroup]) -> Iterator[ComponentGroup]:
     return (group for group in groups if group.heading in (None, heading))
 
 

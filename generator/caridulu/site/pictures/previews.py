@@ -45,19 +45,12 @@ def preview(text: PreviewText, ground: str, *, emblem: Image.Image | None = None
     quiet = mixed(ink, ground, share=0.82)
     _draw_tumpal(pen, sun)
     if emblem:
-        picture.paste(
-            emblem_icon(emblem, _MARK - _INSIDE).convert("RGB"), (_EDGE, _TOP + _INSIDE // 2)
-        )
+        icon, place, gap = emblem_icon(emblem, _MARK - _INSIDE), (_EDGE, _TOP + _INSIDE // 2), 16
     else:
-        picture.paste(mark(_MARK, ground, fills=True).convert("RGB"), (_EDGE - _INSIDE, _TOP))
-    middle = _TOP + _MARK // 2
-    pen.text(
-        (_EDGE + _MARK + (16 if emblem else 4), middle),
-        drawable(text.name),
-        ink,
-        _font(_NAME_SIZE),
-        anchor="lm",
-    )
+        icon, place, gap = mark(_MARK, ground, fills=True), (_EDGE - _INSIDE, _TOP), 4
+    picture.paste(icon.convert("RGB"), place)
+    beside = _EDGE + _MARK + gap, _TOP + _MARK // 2
+    pen.text(beside, drawable(text.name), ink, _font(_NAME_SIZE), anchor="lm")
     size, lines = _fitted(drawable(text.heading), pen)
     top = _HEADING_TOP
     for line in lines:

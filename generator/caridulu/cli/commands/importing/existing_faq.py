@@ -25,7 +25,7 @@ from caridulu.site.build.build_date import build_date
 MOST_TOLD = 30  # findings of one kind
 
 
-def _asked(console: Console, *, can_ask: bool, replace_asked: bool) -> MayBePublic:
+def _asker(console: Console, *, can_ask: bool, replace_asked: bool) -> MayBePublic:
     """Asks whether a piece of personal data may be public, where somebody can answer."""
 
     def may_be_public(shown: str, entity: Entity) -> bool | None:
@@ -44,7 +44,7 @@ def import_faq(
     """Tells what an FAQ would become, and with ``--write`` makes entries that wait for review."""
     today = build_date()
     can_ask = options.write and sys.stdin.isatty() and not options.json
-    asked = _asked(console, can_ask=can_ask, replace_asked=options.redact_asked)
+    asked = _asker(console, can_ask=can_ask, replace_asked=options.redact_asked)
     decisions = FaqDecisions(asked)
     source = options.source or ""
     plan = plan_faq(
