@@ -261,7 +261,10 @@ def differences(
     """Compares two readings of a file, field by field."""
     return tuple(
         Difference(
-            one.title, _shown(theirs, one, choice_name), _shown(mine, one, choice_name), one.name
+            one.title,
+            _value_text(theirs, one, choice_name),
+            _value_text(mine, one, choice_name),
+            one.name,
         )
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
@@ -271,7 +274,7 @@ def differences(
 def written_out(file: EditableFile, choice_name: ChoiceName) -> str:
     """Writes a whole file as its form names it, a line for each field; not where it came from."""
     values = file.values()
-    listed = ((one, _shown(values, one, choice_name)) for one in file.fields)
+    listed = ((one, _value_text(values, one, choice_name)) for one in file.fields)
     return "\n".join(
         f"{field.title}: {shown.strip()}"
         for field, shown in listed
@@ -279,7 +282,7 @@ def written_out(file: EditableFile, choice_name: ChoiceName) -> str:
     )
 
 
-def _shown(values: Values, field: Field, choice_name: ChoiceName) -> str:
+def _value_text(values: Values, field: Field, choice_name: ChoiceName) -> str:
     value = values[field.name]
     is_choice = field.widget is Widget.CHOICE and value in field.choices
     return choice_name(field.name, str(value)) if is_choice else readable(value, field)

@@ -9,7 +9,7 @@ from caridulu.editor.addresses import ATTACHMENTS, PROBLEMS
 from caridulu.editor.fields.remarks import as_sentence, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name
-from caridulu.editor.jobs import Look, Run, RunState
+from caridulu.editor.jobs import Run, RunState, SnapshotJob
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -47,7 +47,7 @@ class ProblemPages(Pages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._trying: Look[tuple[Problem, ...]] = Look(renderer.say)
+        self._trying: SnapshotJob[tuple[Problem, ...]] = SnapshotJob(renderer.say)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Renders the page: problems first, then what only the office can say."""

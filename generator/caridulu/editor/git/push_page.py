@@ -161,13 +161,13 @@ class PushPage(WorkPages):
         label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
         return Difference(
             label or self._say("choice_whole"),
-            theirs=self._shown(path, question.loc, question.theirs),
-            mine=self._shown(path, question.loc, question.mine),
+            theirs=self._side_text(path, question.loc, question.theirs),
+            mine=self._side_text(path, question.loc, question.mine),
             name=question.key,
             is_gone=None in (question.theirs, question.mine),
         )
 
-    def _shown(self, path: str, loc: Loc, value: Side) -> str:
+    def _side_text(self, path: str, loc: Loc, value: Side) -> str:
         """Writes a version to be chosen; a whole file by fields, a picture or PDF by its size."""
         if value is None:
             return self._say("choice_gone")

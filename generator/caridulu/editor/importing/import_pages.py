@@ -75,7 +75,7 @@ class ImportPages(Pages):
             "batal": self._leave,
         }
 
-    def meanwhile(self, request: Request) -> Reply | None:
+    def answer_at_once(self, request: Request) -> Reply | None:
         """Keeps a choice on its own; it waits for nothing, so that choices come in their order."""
         if not request.is_post or pressed(request).action != KEEP:
             return None

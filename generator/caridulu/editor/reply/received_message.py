@@ -48,9 +48,9 @@ def read_message(text: str, project: Project) -> ReceivedMessage:
     """Splits a message into its questions; redacts names except the office's own."""
     text = text.replace("\r\n", "\n")[:LONGEST]
     handed = next(handover_line.hand_overs(text), None)
-    said, senders = _said(text, {name.casefold() for name in project.officers})
+    said, senders = _text_and_senders(text, {name.casefold() for name in project.officers})
     redactor = project.redactor_knowing(senders)
-    asked = redactor.redacted(clean(_asked(said, handed)), asked=True)
+    asked = redactor.redacted(clean(_without_frame(said, handed)), asked=True)
 
     def is_answered(question: str) -> bool:
         return search(project.index, question, limit=1).outcome.is_sure
@@ -66,10 +66,10 @@ def read_message(text: str, project: Project) -> ReceivedMessage:
 
 def senders_of(text: str) -> set[str]:
     """Names who wrote the lines of a pasted chat."""
-    return _said(text, set())[1]
+    return _text_and_senders(text, set())[1]
 
 
-def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
+def _text_and_senders(text: str, officers: set[str]) -> tuple[str, set[str]]:
     """Separates what others than officers said, and who that is; of mail what its writer wrote."""
     kept: list[str] = []
     senders: set[str] = set()
@@ -91,7 +91,7 @@ def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
     return body.own or read_body(quoted).own or quoted, senders
 
 
-def _asked(said: str, handed: handover_line.HandOver | None) -> str:
+def _without_frame(said: str, handed: handover_line.HandOver | None) -> str:
     """Takes the visitor's own words out of the frame that the site wrote around them."""
     if handed is None:
         return said

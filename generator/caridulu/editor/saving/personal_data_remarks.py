@@ -63,8 +63,8 @@ def personal_remarks(
     redactor = Redactor(allowed=allowed, lists=words)
     settled = set[str]()
     if before.is_public():
-        settled = {one.entity.text for _, one in _found(redactor, before)}
-    for loc, one in _found(redactor, now):
+        settled = {one.entity.text for _, one in _entities_in(redactor, before)}
+    for loc, one in _entities_in(redactor, now):
         level = _level(now.kind, _field(loc), one, words)
         if level is Level.REFUSED or (level is Level.ASKED and one.entity.text not in settled):
             place = now.remark(one.problem, language).loc
@@ -101,7 +101,7 @@ def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:
+def _entities_in(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:
     """Finds personal data in the texts of a file, sure or not."""
     for loc, text in file.texts():
         if not loc or loc[-1] not in NOT_TYPED:
@@ -136,7 +136,7 @@ def _blocking(line: str, words: WordLists) -> tuple[Entity, ...]:
 
 def _declared(office: EditableFile, words: WordLists) -> Allowed:
     """Collects what the office's own form says is public."""
-    found = _found(Redactor(lists=words), office)
+    found = _entities_in(Redactor(lists=words), office)
     return Allowed.of(
         [
             one.entity.text
