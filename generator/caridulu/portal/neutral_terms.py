@@ -24,13 +24,16 @@ def neutral_terms(
     found: dict[str, Counter[str]] = {field: Counter() for field in terms}
     for field, counts in terms.items():
         for name, count in _without_rest(counts, region).items():
-            if field == "joined":  # of words that are written together, none can be exchanged
-                neutral = "" if any(word in name for word in region) else name
-            else:
-                neutral = neutral_name(name, region)
-            if neutral:
+            if neutral := _neutral_in(field, name, region):
                 found[field][neutral] += count
     return {field: counts for field, counts in found.items() if counts}
+
+
+def _neutral_in(field: str, name: str, region: Sequence[str]) -> str:
+    if field != "joined":
+        return neutral_name(name, region)
+    # Of words that are written together, none can be exchanged.
+    return "" if any(word in name for word in region) else name
 
 
 def neutral_name(name: str, region: Sequence[str]) -> str:

@@ -110,6 +110,7 @@ def _entities_in(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, 
 
 
 def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level | None:
+    """Chooses the level of a remark on personal data; None where it may stand in the field."""
     if kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.entity.kind in CONTACTS:
             return None

@@ -90,14 +90,18 @@ class PlaceReading:
     def _namings(self, typed: Sequence[str]) -> list[_Naming]:
         """Finds names; one may stand there in one word less or more than it has."""
         ends = [0, *accumulate(map(len, typed))]  # letters before each word
-        return [
-            _Naming(name, start, length, cost)
+        stretches = (
+            (name, start, length)
             for start in range(len(typed))
             for name in self._names_at(typed, start)
             for length in self._lengths(name, typed, start, ends)
-            if (cost := self._spellings.cost_of(typed[start : start + length], name)) < inf
-            and self._is_place(name, typed, start, length)
-        ]
+        )
+        found: list[_Naming] = []
+        for name, start, length in stretches:
+            cost = self._spellings.cost_of(typed[start : start + length], name)
+            if cost < inf and self._is_place(name, typed, start, length):
+                found.append(_Naming(name, start, length, cost))
+        return found
 
     def _names_at(self, typed: Sequence[str], start: int) -> Iterator[Name]:
         """Yields the names that may begin with the word at ``start``."""

@@ -82,8 +82,8 @@ class _Phrase:
     """A question or an alias: its text, its entry, and the key it stands at."""
 
     text: str
-    placed: PlacedEntry
     loc: Loc
+    placed: PlacedEntry
 
     @property
     def place(self) -> Location:
@@ -102,19 +102,17 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     """Finds questions and aliases that stand twice in living entries."""
     living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
     questions: dict[str, _Phrase] = {}
-    for one in living:
-        question = _Phrase(one.entry.question, one, QUESTION)
+    for question in (_Phrase(one.entry.question, QUESTION, one) for one in living):
         first = questions.setdefault(fold_phrase(question.text), question)
         if first is not question and not question.may_equal(first):
             values = {"value": question.text, "other": first.place}
             yield finding(question.place, "knowledge.duplicate_question", **values)
     aliases: dict[str, _Phrase] = {}
-    for one in living:
-        for text, loc in other_phrases(one.entry):
-            alias, folded = _Phrase(text, one, loc), fold_phrase(text)
-            first = questions.get(folded) or aliases.setdefault(folded, alias)
-            if first is not alias and (problem := _repeated_alias(alias, first)):
-                yield problem
+    for alias in (_Phrase(*said, one) for one in living for said in other_phrases(one.entry)):
+        folded = fold_phrase(alias.text)
+        first = questions.get(folded) or aliases.setdefault(folded, alias)
+        if first is not alias and (problem := _repeated_alias(alias, first)):
+            yield problem
 
 
 def _repeated_alias(alias: _Phrase, first: _Phrase) -> Problem | None:
