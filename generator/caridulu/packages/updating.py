@@ -78,26 +78,38 @@ def updated(
         if old == new:
             continue
         path = own_paths.get(shared_id)
-        mine = own[path] if path else None
-        path = path or own_name(names.get(shared_id) or new_names[shared_id])
-        text: str | None
-        if new is None:
-            kind, text = "withdrawn", overrides.whole_text(mine, old or "", name=name)
-        elif old is not None:
-            kind, text = "changed", _kept_text(mine, old, new, name)
-            if _conflicts(mine or "", old, new):
-                found["conflicts"].append(shared_id)
-        elif mine is not None:
-            own_whole = _with_base(mine, name)
-            kind, text = "met", overrides.own_text(own_whole, new, before=mine, holding=True)
-        else:
-            kind, text = "new", _draft_text(new, name)
-        found[kind].append(shared_id)
-        texts[path] = text
+        change = _change(own[path] if path else None, old, new, name)
+        found[change.kind].append(shared_id)
+        if change.is_conflict:
+            found["conflicts"].append(shared_id)
+        texts[path or own_name(names.get(shared_id) or new_names[shared_id])] = change.text
     return PackageUpdate(
         {path: text for path, text in texts.items() if own.get(path) != text},
         *(tuple(found[kind]) for kind in KINDS),
     )
+
+
+@dataclass(frozen=True)
+class _Change:
+    """What an update finds of one entry or service, and what the office's own file must say."""
+
+    kind: str
+    text: str | None
+    is_conflict: bool = False
+
+
+def _change(mine: str | None, old: str | None, new: str | None, name: str) -> _Change:
+    """Compares the office's file with both versions of a package's; None where there is none."""
+    if new is None:
+        return _Change("withdrawn", overrides.whole_text(mine, old or "", name=name))
+    if old is not None:
+        return _Change(
+            "changed", _kept_text(mine, old, new, name), _conflicts(mine or "", old, new)
+        )
+    if mine is not None:
+        whole = _with_base(mine, name)
+        return _Change("met", overrides.own_text(whole, new, before=mine, holding=True))
+    return _Change("new", _draft_text(new, name))
 
 
 def _draft_text(new: str, name: str) -> str:

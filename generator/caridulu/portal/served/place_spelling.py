@@ -66,25 +66,26 @@ class Spellings:
         is_sure = any(typed == word and word not in self.beside for typed, word in pairs[area:])
         is_of_area = there[0] == name.words[0] and there[0] in AREA_WORDS
         least = SLIPS["sure" if any(typed == word for typed, word in pairs) else "one"]
-
-        def cost(typed: str, word: str) -> float:
-            if typed == word:
-                return 0
-            if len(word) < least:
-                return inf
+        costs = []
+        for typed, word in pairs:
             is_read = is_sure or (is_of_area and len(word) > SLIPS["one"])
-            if not is_read and self._is_misleading(typed):
-                return inf
-            return self.cost_of_slips(typed, word)
-
-        costs = [cost(typed, word) for typed, word in pairs]
-        is_own_word_read = any(each < inf for each in costs[area:])
+            costs.append(self._cost_of_word(typed, word, least=least, is_read=is_read))
+        is_own_word_read = any(cost < inf for cost in costs[area:])
         is_of_consonants = len(there) > area + 1 and not any(map(_has_vowel, there[area:]))
         if is_own_word_read or is_of_consonants:
-            for n, (typed, word) in enumerate(pairs):
-                if costs[n] == inf and is_shortened(typed, word):
-                    costs[n] = len(word) - len(typed)
+            costs = [
+                len(word) - len(typed) if cost == inf and is_shortened(typed, word) else cost
+                for cost, (typed, word) in zip(costs, pairs, strict=True)
+            ]
         return sum(costs)
+
+    def _cost_of_word(self, typed: str, word: str, *, least: int, is_read: bool) -> float:
+        """Compares a word; ``is_read``: beside others of the name it is read though misleading."""
+        if typed == word:
+            return 0
+        if len(word) < least or (not is_read and self._is_misleading(typed)):
+            return inf
+        return self.cost_of_slips(typed, word)
 
     def _is_misleading(self, typed: str) -> bool:
         return typed in self.misleading or self.term_of(typed) in self.misleading

@@ -157,24 +157,41 @@ def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
     return status
 
 
+class _Listable:
+    """The entries that a list can name by id; ``unread`` are those that cannot be read whole."""
+
+    def __init__(self, placed: Iterable[PlacedEntry], unread: frozenset[str]) -> None:
+        self._status = status_by_id(placed)
+        self._suggest = Suggester(self._status)
+        self._unread = unread
+
+    def problem(self, value: str, place: Location, unpublished: str) -> Problem | None:
+        """Tells why pages cannot list an entry; ``unpublished`` names the message on its status.
+
+        Without that message it need not be public yet.
+        """
+        status = self._status.get(value)
+        if value in self._unread or status is Status.PUBLISHED:
+            return None
+        if status is None:
+            return unknown(place, "knowledge.unknown_entry", self._suggest, value)
+        values = {"value": value, "status": status.value}
+        return finding(place, unpublished, **values) if unpublished else None
+
+
 def _related_problems(placed: Iterable[PlacedEntry], unread: frozenset[str]) -> Iterator[Problem]:
-    status = status_by_id(placed)
-    suggest = Suggester(status)
+    listable = _Listable(placed, unread)
     for one in placed:
         entry = one.entry
         if entry.packaged and "related" not in entry.packaged.own:
             continue  # pages leave out which of the package's entries the office has hidden
+        unpublished = "knowledge.related_unpublished" if entry.status is Status.PUBLISHED else ""
         for i, value in enumerate(entry.related):
-            place, related = one.file.at("related", i), status.get(value)
+            place = one.file.at("related", i)
             if value == entry.id:
                 yield finding(place, "knowledge.related_itself", value=value)
-            elif value in unread or related is Status.PUBLISHED:
-                continue
-            elif related is None:
-                yield unknown(place, "knowledge.unknown_entry", suggest, value)
-            elif entry.status is Status.PUBLISHED:
-                values = {"value": value, "status": related.value}
-                yield finding(place, "knowledge.related_unpublished", **values)
+            elif problem := listable.problem(value, place, unpublished):
+                yield problem
 
 
 def featured_problems(
@@ -184,17 +201,10 @@ def featured_problems(
     file: YamlFile,
     unread: frozenset[str],
 ) -> Iterator[Problem]:
-    status = status_by_id(placed)
-    suggest = Suggester(status)
+    listable, unpublished = _Listable(placed, unread), "knowledge.featured_unpublished"
     for i, value in enumerate(featured):
-        place = file.at("featured", i)
-        if value in unread:
-            continue
-        if value not in status:
-            yield unknown(place, "knowledge.unknown_entry", suggest, value)
-        elif status[value] is not Status.PUBLISHED:
-            values = {"value": value, "status": status[value].value}
-            yield finding(place, "knowledge.featured_unpublished", **values)
+        if problem := listable.problem(value, file.at("featured", i), unpublished):
+            yield problem
 
 
 def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
