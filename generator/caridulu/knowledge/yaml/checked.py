@@ -109,14 +109,14 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
     for loc, begin, node in walk(file.root):
         if not isinstance(node, TextNode):
             continue
-        key, value, place = name_of(loc), node.value, place_of(node)
+        value, place = node.value, place_of(node)
         if loc[-1] in ASSUMED and not node.given:
-            yield finding(Location(file.path, *begin), "knowledge.empty_value", name=key)
+            yield finding(Location(file.path, *begin), "knowledge.empty_value", name=loc[-1])
         if not node.style:
             yield from _read_otherwise(node, lines)
         if node.style == '"' and (found := INVISIBLE.search(value)):
             yield invisible_character(found.group(), place)
-        if ("<" in value or ">" in value) and key not in NOT_PLAIN:
+        if ("<" in value or ">" in value) and (key := name_of(loc)) not in NOT_PLAIN:
             yield finding(place, "knowledge.angle_bracket", name=key, value=value)
 
 
