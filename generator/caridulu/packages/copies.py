@@ -52,7 +52,7 @@ def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str
 
 
 def _contents(source: str, root: Path) -> dict[str, bytes]:
-    """The YAML files of a package; other files of its folder are no part of it."""
+    """Reads the YAML files of a package; other files of its folder are no part of it."""
     if source.startswith(("https://", "http://")):
         return _in_archive(fetched(source), source)
     path = root / source

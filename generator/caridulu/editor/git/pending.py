@@ -74,17 +74,22 @@ def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
     recorded = _counted(git) if paths else {}
     found = []
     for number, path in enumerate(paths):
-        file = git.root / path
         if path not in recorded:
-            is_text = file.is_file() and file.suffix in TEXTS
-            text = decoded_text(file.read_bytes()) if is_text else None
-            lines = [f"+{line}" for line in (text or "").splitlines()]
-            found.append(ChangedFile(path, "new", len(lines), 0, lines[:SHOWN_LINES]))
+            found.append(_new_file(git, path))
             continue
         lines = _lines(git, path) if number < SHOWN_FILES else []
-        fate: Literal["changed", "removed"] = "changed" if file.is_file() else "removed"
+        fate: Literal["changed", "removed"]
+        fate = "changed" if (git.root / path).is_file() else "removed"
         found.append(ChangedFile(path, fate, *recorded[path], lines[:SHOWN_LINES]))
     return tuple(found)
+
+
+def _new_file(git: Git, path: str) -> ChangedFile:
+    file = git.root / path
+    is_text = file.is_file() and file.suffix in TEXTS
+    text = decoded_text(file.read_bytes()) if is_text else None
+    lines = [f"+{line}" for line in (text or "").splitlines()]
+    return ChangedFile(path, "new", len(lines), 0, lines[:SHOWN_LINES])
 
 
 def _counted(git: Git) -> dict[str, tuple[int, int]]:
