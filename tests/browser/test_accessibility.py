@@ -97,3 +97,14 @@ def test_motion_stops_for_those_who_ask(open_page: Open) -> None:
     page = open_page("", reduced_motion="reduce")
     duration = "getComputedStyle(document.querySelector('.cards a')).transitionDuration"
     assert page.evaluate(duration) == "0s"
+
+
+def test_marked_words_can_be_read_in_the_systems_own_colours(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi", forced_colors="active", color_scheme="dark")
+    page.wait_for_selector(".hits p mark")
+    look = """[...document.querySelectorAll("mark")].map((mark) => {
+      const { color, backgroundColor } = getComputedStyle(mark);
+      return [color, backgroundColor];
+    })"""
+    for letters, ground in page.evaluate(look):
+        assert (letters, ground) == ("rgb(0, 0, 0)", "rgb(255, 255, 0)")
