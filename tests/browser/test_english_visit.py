@@ -125,6 +125,15 @@ def test_back_after_the_switch_leads_to_the_page_before(open_page: Open) -> None
     page.wait_for_url("**/kategori/konsultasi/")
 
 
+def test_the_switch_goes_on_with_the_search(open_page: Open) -> None:
+    page = open_page("cari/?q=kmiskinan+bombna", width=1280)
+    page.locator(".hits a").first.wait_for()
+    page.get_by_role("link", name="EN, English").click()
+    page.get_by_role("heading", name="Results for “kmiskinan bombna”").wait_for()
+    page.get_by_role("link", name="ID, Bahasa Indonesia").click()
+    page.get_by_role("heading", name="Hasil untuk “kmiskinan bombna”").wait_for()
+
+
 def test_who_compiled_an_answer_is_said_in_english(open_page: Open) -> None:
     page = open_page("kb/arti-p0-p1-p2/#en")
     page.wait_for_selector(ENGLISH)
