@@ -77,8 +77,6 @@ function connect(box, form) {
     box.select();
   });
   for (const link of document.querySelectorAll("header a")) link.addEventListener("click", forgetAsked);
-  const tongue = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tongue"));
-  tongue?.addEventListener("click", () => (tongue.search = location.search)); // the same search, in the other language
   box.value ||= currentParams().get("q") ?? "";
   if (box.value && !isSearchPage) reserveRoom(region);
   if (box.value || box === document.activeElement) touch(); // who typed before this script came

@@ -43,7 +43,11 @@ export function connectLiveSearch(page) {
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.stay());
-  if (page.isSearchPage) addEventListener("popstate", (event) => search.comeBack(event));
+  if (page.isSearchPage) {
+    addEventListener("popstate", (event) => search.comeBack(event));
+    const tongue = /** @type {HTMLAnchorElement} */ (document.querySelector(".tongue"));
+    tongue.addEventListener("click", () => (tongue.search = location.search)); // the same search, in the other language
+  }
   connectSuggestions(page.box, page.form);
   search.openedIndex(); // while the first word is typed
   const left = history.state?.scrollY; // where a visitor who comes back went on from
