@@ -185,6 +185,23 @@ def test_results_are_announced_once_and_not_on_focus(open_page: Open) -> None:
     until(page, "document.querySelector('#status').textContent.startsWith('Belum ada jawaban.')")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("kmiskinan bombna", "Menampilkan hasil untuk “kemiskinan bombana”. 5 hasil."),
+        (
+            "wahyu kemiskinan",
+            "“wahyu” tidak ditemukan; berikut yang paling mendekati. Cara bertanya kepada petugas"
+            " juga tersedia.",
+        ),
+    ],
+)
+def test_it_is_announced_how_the_words_were_read(open_page: Open, typed: str, said: str) -> None:
+    page = open_page("")
+    search(page, typed)
+    until(page, f"document.querySelector('#status').textContent === '{said}'")
+
+
 def test_a_greeting_gets_a_greeting(open_page: Open) -> None:
     page = open_page("")
     results = search(page, "Selamat pagi, kak")
