@@ -160,6 +160,21 @@ def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: s
     assert "Skip to content" in page.inner_text(".skip")
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("kategori/#en", "All topics"),
+        ("pengaduan/#en", "Complaints and feedback"),
+        ("kb/biaya-konsultasi/#en", "Apakah konsultasi statistik dipungut biaya?"),
+    ],
+)
+def test_the_title_is_english_where_the_heading_is(open_page: Open, path: str, title: str) -> None:
+    page = open_page(path)
+    page.wait_for_selector(ENGLISH)
+    assert page.locator("h1").inner_text() == title
+    assert page.title() == f"{title} · BPS Bombana"
+
+
 def test_a_topic_within_a_sentence_is_named_in_english(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/#en")
     page.wait_for_selector(ENGLISH)
