@@ -131,6 +131,16 @@ def test_where_the_script_does_not_come_the_search_page_says_so(
     assert topics.bounding_box()["y"] > place  # it took no room before
 
 
+def test_who_has_an_old_browser_is_not_only_sent_to_the_connection(open_page: Open) -> None:
+    """Search reads Indonesian with expressions that Safari has only known since 2023."""
+    page = open_page("kontak/")
+    unread = {"body": "/(?", "content_type": "text/javascript"}
+    page.route("**/search.js", lambda route: route.fulfill(**unread))
+    page.click("#q")
+    page.get_by_text("Periksa sambungan atau perbarui peramban").wait_for()
+    assert page.locator(".broken a").all_inner_texts() == ["Semua topik", "Kontak"]
+
+
 def test_a_search_can_be_shared_by_its_address(open_page: Open) -> None:
     page = open_page("cari/?q=konsul+bayar+brp", width=1280)
     page.wait_for_selector(".hits a")
