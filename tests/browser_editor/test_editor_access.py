@@ -157,6 +157,16 @@ def test_focus_stays_with_the_rows_of_a_list(open_page: Open) -> None:
     assert pressed("hapus:sources.0") == "tambah:sources"
 
 
+def test_only_the_open_tab_is_underlined_in_the_systems_own_colours(open_page: Open) -> None:
+    """There a border that is transparent is seen."""
+    page = open_page("entri", forced_colors="active")
+    underlined = page.locator(".tabs a").evaluate_all(
+        "(tabs) => tabs.filter((tab) => getComputedStyle(tab).borderBottomWidth !== '0px')"
+        ".map((tab) => tab.innerText)"
+    )
+    assert underlined == ["Entri"]
+
+
 def test_tabs_take_two_rows_and_the_keyboard_reaches_all(open_page: Open, project: Path) -> None:
     fees = project / "kb/konsultasi/biaya-konsultasi.yml"
     replace_in(fees, "question:", "pertanyaan:")
