@@ -88,7 +88,7 @@ def test_every_stop_of_the_tab_key_is_in_sight_and_marked(open_page: Open) -> No
 def test_the_skip_link_leads_to_the_content(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Lewati ke isi"
+    assert page.evaluate("document.activeElement.textContent") == "Langsung ke isi"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"
 
