@@ -204,9 +204,14 @@ def test_results_are_announced_once_and_not_on_focus(open_page: Open) -> None:
             "“wahyu” tidak ditemukan; berikut yang paling mendekati. Cara bertanya kepada petugas"
             " juga tersedia.",
         ),
+        (
+            "cek dusil",
+            "Belum ada jawaban. Cara bertanya kepada petugas tersedia. Yang agak mirip: 4. Mungkin"
+            " maksud Anda: “cek desil”",
+        ),
     ],
 )
-def test_it_is_announced_how_the_words_were_read(open_page: Open, typed: str, said: str) -> None:
+def test_it_is_announced_what_the_page_shows(open_page: Open, typed: str, said: str) -> None:
     page = open_page("")
     search(page, typed)
     until(page, f"document.querySelector('#status').textContent === '{said}'")

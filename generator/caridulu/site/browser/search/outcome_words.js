@@ -28,7 +28,10 @@ export function weakHeading({ unknown }, strings) {
 export function announcement(found, strings) {
   const { greeting, outcome, hits } = found;
   if (greeting) return strings.browser_greeting;
-  if (outcome === "nothing" || hits.length === 0) return strings.browser_announce_nothing;
+  if (outcome === "nothing" || hits.length === 0) {
+    const near = hits.length ? ` ${strings.browser_near}: ${Math.min(hits.length, NEAR)}.` : "";
+    return strings.browser_announce_nothing + near;
+  }
   if (outcome === "weak") return fill(strings.browser_announce_weak, { heading: weakHeading(found, strings) });
   if (outcome === "referral") return strings.browser_announce_referral;
   return fill(strings.browser_announce, { count: hits.length });
