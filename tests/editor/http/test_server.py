@@ -193,6 +193,10 @@ def test_other_methods(client: Client, method: str) -> None:
     assert client.send(method, FEES).status == 405
 
 
+def test_malformed_address(client: Client) -> None:
+    assert client.send("GET", "http://[x/").status == 400
+
+
 @pytest.mark.parametrize(
     "line", [b"", b"GARBAGE\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"\x16\x03\x01"]
 )
