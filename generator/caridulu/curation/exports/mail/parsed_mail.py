@@ -7,6 +7,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from itertools import islice
@@ -42,6 +43,7 @@ _CUT = (
     email.errors.InvalidBase64PaddingDefect,
     email.errors.InvalidBase64LengthDefect,
 )
+LONGEST_VALUE = 2_000  # characters of a header; reading one takes the square of its length
 LARGEST_HEADERS = 300_000  # characters of one part; parsing takes some eighty times their memory
 # What the standard parser raises for damaged headers, and for parts without end in each other.
 UNREADABLE = (
@@ -53,6 +55,10 @@ UNREADABLE = (
     email.errors.MessageError,
 )
 _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
+_HEADERS = HeaderRegistry()
+_POLICY = email.policy.default.clone(
+    header_factory=lambda name, value: _HEADERS(name, value[:LONGEST_VALUE])
+)
 
 
 def _is_cut(parsed: EmailMessage, raw: RawMail) -> bool:
@@ -78,7 +84,7 @@ def _is_cut(parsed: EmailMessage, raw: RawMail) -> bool:
 
 def parsed_mail(raw: RawMail) -> EmailMessage:
     """Parses a message; damaged headers raise one of ``UNREADABLE``, now or when they are read."""
-    parsed = email.message_from_bytes(raw.content, policy=email.policy.default)
+    parsed = email.message_from_bytes(raw.content, policy=_POLICY)
     for part in parsed.walk():
         if sum(len(name) + len(value) for name, value in part.raw_items()) > LARGEST_HEADERS:
             raise email.errors.MessageError(f"headers of more than {LARGEST_HEADERS} characters")
