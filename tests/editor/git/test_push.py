@@ -136,6 +136,7 @@ def test_without_a_place_to_send_to(repository: Path) -> None:
 
     assert code == 1
     assert said[-1].startswith("Perubahan sudah dicatat di komputer ini, tetapi belum terkirim:")
+    assert _save(repository) == (1, said[-1:])  # which is as true the next time
 
 
 def test_without_a_name(repository: Path) -> None:
@@ -259,6 +260,9 @@ def test_page_without_a_place_to_send_to_only_records(repository: Path, client: 
     reply = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
     assert "belum diatur ke mana perubahan dikirim." in reply
     assert git(repository, "log", "-1", "--format=%s") == "biaya\n"
+    later = client.get("/kirim")
+    assert "belum diatur ke mana perubahan dikirim." in later
+    assert "tercatat dan terkirim" not in later
 
 
 @pytest.mark.parametrize("missing", ["repository", "program"])

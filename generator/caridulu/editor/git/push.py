@@ -81,10 +81,7 @@ class Sender:
             if not git.has_upstream():
                 journal.close(actions)
                 self._tell_others(others)
-                if changed:
-                    raise UserError("editor.git_no_remote")
-                self._say("git_nothing")
-                return
+                raise UserError("editor.git_no_remote")
         self._exchange()
         with self._lock:
             journal.close(actions)
