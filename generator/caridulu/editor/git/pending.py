@@ -9,6 +9,7 @@ from caridulu.journal.git import Git, literal
 from caridulu.journal.journal import Journal, decoded_text
 from caridulu.site.build.write_site import SOURCES
 
+WITH_THEM = ("mkdocs.yml", ".gitignore")  # without which a copy cannot be built or kept clean
 SHOWN_LINES = 40  # of one file
 TEXTS = (".yml", ".md", ".json")  # others, as pictures, have no lines to be shown
 SHOWN_FILES = 60  # of which lines are shown: Git is asked about each
@@ -66,7 +67,7 @@ def pending(root: Path) -> Pending:
 
 def other_changes(git: Git, ours: Iterable[str]) -> list[str]:
     """Lists what differs from what is recorded without the product having written it."""
-    return sorted({*git.differing(), *git.unrecorded(*SOURCES)} - set(ours))
+    return sorted({*git.differing(), *git.unrecorded(*SOURCES, *WITH_THEM)} - set(ours))
 
 
 def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
