@@ -88,7 +88,7 @@ def test_every_stop_of_the_tab_key_is_in_sight_and_marked(open_page: Open) -> No
 def test_the_skip_link_leads_to_the_content(open_page: Open) -> None:
     page = open_page("kb/biaya-konsultasi/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Lewati ke isi"
+    assert page.evaluate("document.activeElement.textContent") == "Langsung ke isi"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"
 
@@ -97,3 +97,14 @@ def test_motion_stops_for_those_who_ask(open_page: Open) -> None:
     page = open_page("", reduced_motion="reduce")
     duration = "getComputedStyle(document.querySelector('.cards a')).transitionDuration"
     assert page.evaluate(duration) == "0s"
+
+
+def test_marked_words_can_be_read_in_the_systems_own_colours(open_page: Open) -> None:
+    page = open_page("cari/?q=inflasi", forced_colors="active", color_scheme="dark")
+    page.wait_for_selector(".hits p mark")
+    look = """[...document.querySelectorAll("mark")].map((mark) => {
+      const { color, backgroundColor } = getComputedStyle(mark);
+      return [color, backgroundColor];
+    })"""
+    for letters, ground in page.evaluate(look):
+        assert (letters, ground) == ("rgb(0, 0, 0)", "rgb(255, 255, 0)")

@@ -115,6 +115,24 @@ def test_an_outcome_is_said_in_words(
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("kmiskinan bombna", "Menampilkan hasil untuk “kemiskinan bombana”. 5 hasil."),
+        (
+            "kmiskinan",
+            "Menampilkan hasil untuk “kemiskinan”. Mungkin ini yang Anda cari. Cara bertanya kepada"
+            " petugas juga tersedia.",
+        ),
+    ],
+)
+def test_it_is_announced_how_the_words_were_read(visit: Visit, words: str, said: str) -> None:
+    page = visit()
+    page.locator("cari-dulu input").fill(words)
+    page.locator("cari-dulu [role=status]", has_text=said).wait_for(state="attached")
+    assert page.locator("cari-dulu .said + p").inner_text() == said.partition(".")[0] + "."
+
+
 def test_a_trial_is_called_so_as_on_the_site(visit: Visit, site_folder: Path) -> None:
     said = re.findall(
         r'<p class="trial">(.*?)</p>', (site_folder / "index.html").read_text("utf-8")

@@ -125,6 +125,15 @@ def test_back_after_the_switch_leads_to_the_page_before(open_page: Open) -> None
     page.wait_for_url("**/kategori/konsultasi/")
 
 
+def test_the_switch_goes_on_with_the_search(open_page: Open) -> None:
+    page = open_page("cari/?q=kmiskinan+bombna", width=1280)
+    page.locator(".hits a").first.wait_for()
+    page.get_by_role("link", name="EN, English").click()
+    page.get_by_role("heading", name="Results for “kmiskinan bombna”").wait_for()
+    page.get_by_role("link", name="ID, Bahasa Indonesia").click()
+    page.get_by_role("heading", name="Hasil untuk “kmiskinan bombna”").wait_for()
+
+
 def test_who_compiled_an_answer_is_said_in_english(open_page: Open) -> None:
     page = open_page("kb/arti-p0-p1-p2/#en")
     page.wait_for_selector(ENGLISH)
@@ -149,6 +158,21 @@ def test_no_sentence_of_the_frame_is_left_in_indonesian(open_page: Open, path: s
     assert page.evaluate(LEFT, known) == []
     assert page.get_attribute("#q", "placeholder") == "e.g. service fee"
     assert "Skip to content" in page.inner_text(".skip")
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("kategori/#en", "All topics"),
+        ("pengaduan/#en", "Complaints and feedback"),
+        ("kb/biaya-konsultasi/#en", "Apakah konsultasi statistik dipungut biaya?"),
+    ],
+)
+def test_the_title_is_english_where_the_heading_is(open_page: Open, path: str, title: str) -> None:
+    page = open_page(path)
+    page.wait_for_selector(ENGLISH)
+    assert page.locator("h1").inner_text() == title
+    assert page.title() == f"{title} · BPS Bombana"
 
 
 def test_a_topic_within_a_sentence_is_named_in_english(open_page: Open) -> None:

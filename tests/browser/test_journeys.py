@@ -4,6 +4,7 @@ from urllib.parse import unquote
 import pytest
 
 from tests.browser.visiting import Open, search, until
+from tests.real_browser import Misdeeds
 
 UNKNOWN = "xqzvw plorfk"
 
@@ -113,13 +114,37 @@ def test_without_javascript_the_search_form_leads_to_the_topics(open_page: Open)
     page.fill("#q", "inflasi")
     page.press("#q", "Enter")
     page.wait_for_url("**/cari/?q=inflasi")
-    assert "Pencarian langsung memerlukan JavaScript" in page.inner_text("main")
+    page.get_by_text("Pencarian belum berjalan; untuk itu perlu JavaScript").wait_for()
     assert page.get_by_role("link", name="Indeks A\N{EN DASH}Z").first.is_visible()
+
+
+def test_where_the_script_does_not_come_the_search_page_says_so(
+    open_page: Open, misdeeds: Misdeeds
+) -> None:
+    misdeeds.tolerated = ("Failed to load resource",)
+    page = open_page("kontak/")
+    page.route("**/main.js", lambda route: route.abort())
+    page.goto(page.url.replace("kontak/", "cari/?q=inflasi"))
+    topics = page.locator("#telusuri")
+    place = topics.bounding_box()["y"]
+    page.get_by_text("Pencarian belum berjalan").wait_for(state="visible")
+    assert topics.bounding_box()["y"] > place  # it took no room before
+
+
+def test_who_has_an_old_browser_is_not_only_sent_to_the_connection(open_page: Open) -> None:
+    """Search reads Indonesian with expressions that Safari has only known since 2023."""
+    page = open_page("kontak/")
+    unread = {"body": "/(?", "content_type": "text/javascript"}
+    page.route("**/search.js", lambda route: route.fulfill(**unread))
+    page.click("#q")
+    page.get_by_text("Periksa sambungan atau perbarui peramban").wait_for()
+    assert page.locator(".broken a").all_inner_texts() == ["Semua topik", "Kontak"]
 
 
 def test_a_search_can_be_shared_by_its_address(open_page: Open) -> None:
     page = open_page("cari/?q=konsul+bayar+brp", width=1280)
     page.wait_for_selector(".hits a")
+    assert not page.locator(".unscripted").is_visible()
     assert page.input_value("#q") == "konsul bayar brp"
     assert page.title() == "Hasil untuk “konsul bayar brp” · BPS Bombana"
     page.fill("#q", "")
@@ -168,6 +193,28 @@ def test_results_are_announced_once_and_not_on_focus(open_page: Open) -> None:
     until(page, "document.querySelector('#status').textContent === '5 hasil.'")
     search(page, UNKNOWN)
     until(page, "document.querySelector('#status').textContent.startsWith('Belum ada jawaban.')")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("kmiskinan bombna", "Menampilkan hasil untuk “kemiskinan bombana”. 5 hasil."),
+        (
+            "wahyu kemiskinan",
+            "“wahyu” tidak ditemukan; berikut yang paling mendekati. Cara bertanya kepada petugas"
+            " juga tersedia.",
+        ),
+        (
+            "cek dusil",
+            "Belum ada jawaban. Cara bertanya kepada petugas tersedia. Yang agak mirip: 4. Mungkin"
+            " maksud Anda: “cek desil”",
+        ),
+    ],
+)
+def test_it_is_announced_what_the_page_shows(open_page: Open, typed: str, said: str) -> None:
+    page = open_page("")
+    search(page, typed)
+    until(page, f"document.querySelector('#status').textContent === '{said}'")
 
 
 def test_a_greeting_gets_a_greeting(open_page: Open) -> None:

@@ -105,7 +105,7 @@ def test_who_presses_enter_before_the_script_is_there_sends_nothing_either(
     page.press("#q", "Enter")
     page.wait_for_url("**/cari/?")
 
-    page.wait_for_selector("noscript .notice >> text=Pencarian memerlukan JavaScript.")
+    page.get_by_text("Pencarian belum berjalan; untuk itu perlu JavaScript").wait_for()
 
 
 def test_back_brings_the_search_back(visit_portal: Open) -> None:

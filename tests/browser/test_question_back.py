@@ -58,7 +58,7 @@ def test_the_keyboard_reaches_the_choices_and_goes_on_at_what_they_found(open_pa
 def test_the_choices_are_announced_with_the_results(open_page: Open) -> None:
     page = open_page("cari/?q=survei")
     said = (
-        "Hanya ada hasil yang agak mirip, dan cara bertanya kepada petugas. "
+        "Mungkin ini yang Anda cari. Cara bertanya kepada petugas juga tersedia. "
         "Maksud Anda: " + ", ".join(f"“{label}”" for label in LABELS)
     )
     until(page, f"document.querySelector('#status').textContent === '{said}'")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.visiting import Open, search, until
+from tests.real_browser import Misdeeds
 
 SHOWN = "document.querySelector('#hasil[aria-busy=false] h2')?.textContent.includes('“{}”')"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
@@ -35,6 +36,17 @@ def test_many_hits_can_be_narrowed_to_a_topic(open_page: Open) -> None:
     until(page, f"document.querySelector('#status').textContent === '{count} hasil.'")
     page.locator(".hits a").first.click()
     assert name in page.locator(".crumbs").inner_text()
+
+
+def test_a_filter_that_cannot_be_loaded_says_so(open_page: Open, misdeeds: Misdeeds) -> None:
+    misdeeds.tolerated = ("Failed to load resource", "Failed to fetch dynamically imported")
+    page = open_page("cari/?q=data+bps")
+    page.locator(".hits a").first.wait_for()
+    page.route("**/topics.js", lambda route: route.abort())
+    page.get_by_role("button", name="Saring menurut topik").click()
+    page.get_by_role("heading", name="Pencarian belum berhasil dimuat.").wait_for()
+    page.get_by_role("button", name="Coba lagi").click()
+    page.locator(".hits a").first.wait_for()
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

@@ -120,6 +120,26 @@ def test_the_switch_stays_beside_a_long_name_of_an_office(open_page: Open, width
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_switch_stays_beside_the_name_in_large_letters(open_page: Open) -> None:
+    """On a line of its own it pushes the answer out of the first screen."""
+    page = open_page("kb/biaya-konsultasi/")
+    page.evaluate("document.documentElement.style.fontSize = '175%'")
+    brand, switch = (page.locator(f".bar .{one}").bounding_box() for one in ("brand", "tongue"))
+    assert switch["y"] < brand["y"] + brand["height"]
+
+
+def test_in_large_letters_the_ways_to_a_person_have_room_for_words(open_page: Open) -> None:
+    """Queries of the style sheet do not see a page's own letters: so the screen is small."""
+    page = open_page("kb/biaya-konsultasi/", width=180)
+    page.evaluate("document.documentElement.style.fontSize = '87.5%'")  # 360 px at 175 %
+    page.locator("#tanya > summary").click()
+    room = page.locator("#kanal li a > span").first.bounding_box()["width"]
+    assert room > 90
+    answers = (".helpful > button", "#tanya > summary")
+    yes, no = (page.locator(one).bounding_box() for one in answers)
+    assert no["y"] >= yes["y"] + yes["height"] + 8
+
+
 @pytest.mark.parametrize(("width", "size"), [(740, "100%"), (360, "200%")])
 @pytest.mark.parametrize("path", ["", "en/"])
 def test_the_ways_through_the_site_stand_apart_on_a_low_screen(

@@ -137,6 +137,36 @@ def test_focus_goes_to_what_happened(open_page: Open) -> None:
     assert page.evaluate("location.hash") == "#f-question"
 
 
+def test_focus_stays_with_the_rows_of_a_list(open_page: Open) -> None:
+    """A new row gets it, a moved one keeps it, and what follows a removed one takes it."""
+    page = open_page("entri/baru")
+
+    def pressed(action: str) -> str:
+        page.evaluate("document.querySelector('main').id = 'lama'")
+        page.locator(f'button[value="{action}"]').press("Enter")
+        page.locator("#lama").wait_for(state="detached")
+        said = page.evaluate("[document.activeElement].map((on) => on.value || on.innerText)[0]")
+        return str(said)
+
+    for title in ("Renja", "Laporan"):
+        assert pressed("tambah:sources") == ""
+        page.keyboard.type(title)
+    assert pressed("naik:sources.1") == "naik:sources.0"
+    assert pressed("turun:sources.0") == "turun:sources.1"
+    assert pressed("hapus:sources.0") == "Laporan"
+    assert pressed("hapus:sources.0") == "tambah:sources"
+
+
+def test_only_the_open_tab_is_underlined_in_the_systems_own_colours(open_page: Open) -> None:
+    """There a border that is transparent is seen."""
+    page = open_page("entri", forced_colors="active")
+    underlined = page.locator(".tabs a").evaluate_all(
+        "(tabs) => tabs.filter((tab) => getComputedStyle(tab).borderBottomWidth !== '0px')"
+        ".map((tab) => tab.innerText)"
+    )
+    assert underlined == ["Entri"]
+
+
 def test_tabs_take_two_rows_and_the_keyboard_reaches_all(open_page: Open, project: Path) -> None:
     fees = project / "kb/konsultasi/biaya-konsultasi.yml"
     replace_in(fees, "question:", "pertanyaan:")

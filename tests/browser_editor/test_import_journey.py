@@ -45,7 +45,7 @@ def test_a_chat_a_table_and_a_broken_file_are_imported_together(
         exports
     )
     page.get_by_role("button", name="Baca berkas").click()
-    page.get_by_text("2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
+    page.locator("#pesan:focus", has_text="2 berkas menunggu jawaban Anda di bawah ini.").wait_for()
     page.get_by_text("Berkas rusak atau terpotong; salin atau ekspor sekali lagi.").wait_for()
     is_accessible(page)
 

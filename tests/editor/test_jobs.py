@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from caridulu.editor.jobs import Job, Look, Run, RunState, Tell
+from caridulu.editor.jobs import Job, Run, RunState, SnapshotJob, Tell
 from caridulu.journal.working_as import WORKING_AS
 from caridulu.messages import message
 
@@ -84,7 +84,7 @@ def test_an_error_of_ours_ends_the_job_with_a_sentence_and_is_printed(
 
 
 def test_a_look_is_done_once_about_each_state_and_never_tells_of_another() -> None:
-    look: Look[int] = Look(lambda name: message(f"editor.{name}"))
+    look: SnapshotJob[int] = SnapshotJob(lambda name: message(f"editor.{name}"))
     first, second, go_on = object(), object(), threading.Event()
 
     def slow(_: Tell) -> int:

@@ -95,7 +95,12 @@ def test_public_words_are_not_changed_alone(asked: Path, client: Client) -> None
     reply = client.post(entry, {**_form(asked, FEES, **form), "_aksi": "simpan-pasti"})
 
     assert reply.status == 422
-    assert "dan entri ini sudah terbit." in reply.text
+    assert (
+        "dan entri ini sudah terbit. Tulis jawaban barunya di “Usulan jawaban” pada Isian lain,"
+        " dengan kanal misalnya “petugas”: jawaban lama tetap tampil sampai petugas lain menerima"
+        " usulan itu. Dengan status Ditinjau, entri ini tidak tampil sampai petugas lain"
+        " menerbitkannya." in reply.text
+    )
 
 
 def test_who_wrote_a_proposal_does_not_accept_it(asked: Path, client: Client) -> None:

@@ -276,7 +276,7 @@ def test_wrong_use_is_explained(run: Run, arguments: tuple[str, ...], code: int,
 
 
 def _archive(path: Path, texts: dict[str, str], folder: str = "") -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in texts.items():
             archive.writestr(f"{folder}{name}", text)
     return path
@@ -296,9 +296,11 @@ def test_archive_cannot_write_elsewhere(run: Run, project: Path, tmp_path: Path)
     assert not list(project.rglob("catatan.txt"))
 
 
-def test_broken_archive_is_told(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "paket.zip"
-    path.write_bytes(b"PK bukan arsip")
+@pytest.mark.parametrize("end", [2, 50])
+def test_broken_archive_is_told(run: Run, tmp_path: Path, end: int) -> None:
+    path = _archive(tmp_path / "paket.zip", package())
+    content = path.read_bytes()
+    path.write_bytes(content[:end] + b"\xff" * 20 + content[end + 20 :])
 
     assert run("package", "add", path).err == (
         'Arsip "../paket.zip" rusak. Unduh sekali lagi, atau mintalah yang utuh kepada'
@@ -306,8 +308,9 @@ def test_broken_archive_is_told(run: Run, tmp_path: Path) -> None:
     )
 
 
-def test_too_large_a_file_is_refused(run: Run, tmp_path: Path) -> None:
-    texts = {**package(), "istilah/besar.yml": "#" * 1_000_001}
+@pytest.mark.parametrize(("size", "files"), [(1_000_001, 1), (1_000_000, 50)])
+def test_too_large_a_package_is_refused(run: Run, tmp_path: Path, size: int, files: int) -> None:
+    texts = package() | {f"istilah/besar-{number}.yml": "#" * size for number in range(files)}
 
     assert run("package", "add", _archive(tmp_path / "paket.zip", texts)).err == (
         'Paket "../paket.zip" terlalu besar, maka tidak diambil. Tanyakan kepada penyusunnya.\n'

@@ -60,8 +60,8 @@ SAID = {
             "<h1>Search answers</h1>",
             "List of offices",
             '#kantor">Offices</a>',
-            "Search needs JavaScript. Without it, open the site of the office you look for from the"
-            " list of offices.",
+            "Search is not running yet; it needs JavaScript and a fairly recent browser. Meanwhile,"
+            " open the site of the office you look for from the list of offices.",
         ),
         "en/office/bombana/": (
             "<dt>Region</dt>",

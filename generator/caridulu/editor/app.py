@@ -105,7 +105,7 @@ class Editor:
         if path == addresses.PRESENCE:  # waits for no file to be read
             return self._presence(request)
         pages = next((one for one in self._pages if one.knows(path)), None)
-        if pages is not None and (shown := pages.meanwhile(request)):
+        if pages is not None and (shown := pages.answer_at_once(request)):
             return shown
         snapshot = self._workspace.snapshot()
         if pages is not None:

@@ -57,7 +57,7 @@ def upload_of(
         raise UnfitError("no_words")
     if blocking_entities(words, allowed, usual_word_lists()):
         raise UnfitError("personal_words")
-    kind, kept = _kept(content)
+    kind, kept = _content_to_keep(content)
     for one in there.values():
         if one.kind is kind and one.path.read_bytes() == kept:
             return Upload(one.name, kind, kept)
@@ -66,7 +66,7 @@ def upload_of(
     return Upload(f"{ids.take(wanted)}.{kind}", kind, kept)
 
 
-def _kept(content: bytes) -> tuple[AttachmentKind, bytes]:
+def _content_to_keep(content: bytes) -> tuple[AttachmentKind, bytes]:
     if content.startswith(_PDF):
         check_size(AttachmentKind.PDF, len(content))
         check_pdf(content)

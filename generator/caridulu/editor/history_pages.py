@@ -20,13 +20,7 @@ from caridulu.editor.addresses import (
     SENDING,
 )
 from caridulu.editor.files.editable_file import EditableFile
-from caridulu.editor.files.file_kinds import (
-    FOLDERS,
-    SINGLE,
-    address_of,
-    find_file,
-    name_of,
-)
+from caridulu.editor.files.file_kinds import FOLDERS, SINGLE, address_of, find_file, name_of
 from caridulu.editor.forms.form_view import Difference, differences
 from caridulu.editor.jobs import WorkOutcome, WorkPages
 from caridulu.editor.pages import (

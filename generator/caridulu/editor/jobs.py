@@ -100,14 +100,14 @@ class Job(Generic[Result]):
             self.run = ended
 
 
-class Look(Generic[Result]):
-    """Finds something out beside the page, once about each state of the project."""
+class SnapshotJob(Generic[Result]):
+    """Finds something out in the background, once for each snapshot of the project."""
 
     def __init__(self, say: Callable[[str], str]) -> None:
         self._job: Job[Result] = Job(say)
 
     def run(self, about: object, find: Callable[[Tell], Result], *, told: str) -> Run[Result]:
-        """Begins unless it has begun; what is said meanwhile is never of another state."""
+        """Begins unless it has begun for ``about``; never returns the run of another snapshot."""
         run = self._job.run
         if run is None or run.about is not about:
             self._job.start(find, told=told, about=about)
@@ -134,7 +134,7 @@ class WorkPages(Pages, ABC):
         self._job: Job[WorkOutcome] = Job(renderer.say)
         self._told: object = None  # the run whose end has been led to
 
-    def meanwhile(self, request: Request) -> Reply | None:
+    def answer_at_once(self, request: Request) -> Reply | None:
         if request.is_post or not self._job.is_running:
             return None
         stopped = self._say("job_busy") if BUSY in request.query else ""

@@ -187,8 +187,8 @@ class Pages(PageParts, ABC):
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Shows a page, or does what a pressed button says."""
 
-    def meanwhile(self, request: Request) -> Reply | None:
-        """Shows what is under way here; it waits for no file to be read or written."""
+    def answer_at_once(self, request: Request) -> Reply | None:
+        """Answers while files are read or written; None leaves a request to ``answer``."""
         return None
 
     def close(self) -> None:

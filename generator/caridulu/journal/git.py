@@ -24,7 +24,7 @@ FROM_INPUT = ("--pathspec-from-file=-", "--pathspec-file-nul")  # a command line
 class Done:
     ok: bool
     output: str
-    reason: str  # the last line that Git says
+    reason: str  # the line in which Git says what is wrong, or its last one
     said: tuple[str, ...] = ()  # all lines, of a command that waits for the network
 
 
@@ -47,7 +47,10 @@ class Git:
             return Done(ok=False, output="", reason=f"git {arguments[0]}: {PATIENCE} s")
         output, errors = (one.decode("utf-8", "replace") for one in (done.stdout, done.stderr))
         said = [line for line in errors.splitlines() if line.strip()]
-        return Done(done.returncode == 0, output, said[-1] if said else "")
+        wrong = next(
+            (line for line in said if line.startswith("fatal: ")), said[-1] if said else ""
+        )
+        return Done(done.returncode == 0, output, wrong)
 
     def _run(
         self, arguments: Iterable[str], given: bytes = b""

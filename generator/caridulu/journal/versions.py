@@ -48,22 +48,18 @@ def _not_recorded(
 
 def _of_journal(root: Path, path: str) -> Iterator[FileVersion]:
     """Yields the present state, then what the file held before each action."""
-    journal = Journal(root)
-    actions = [one for one in reversed(journal.actions()) if path in one.paths]
+    actions = [one for one in reversed(Journal(root).actions()) if path in one.paths]
+    changes = [next(one for one in action.files if one.path == path) for action in actions]
     file = root / path
     text = decoded_text(file.read_bytes()) if file.is_file() else None
-    made_by = actions[0] if actions else None
-    changes = [next(one for one in action.files if one.path == path) for action in actions]
-    is_by_action = bool(changes) and changes[0].after == fingerprint(
-        text.encode("utf-8") if text is not None else None
-    )
     if text is not None:
-        yield _version(NOW, made_by if is_by_action else None, path, text)
-    for number, change in enumerate(changes):
+        is_by_action = bool(changes) and changes[0].after == fingerprint(text.encode("utf-8"))
+        yield _version(NOW, actions[0] if is_by_action else None, path, text)
+    made_by: list[Action | None] = [*actions[1:], None]  # of the state before each action
+    for action, change, maker in zip(actions, changes, made_by, strict=False):
         held = None if change.is_forgotten else decoded_text(change.before)
         if held is not None:
-            earlier = actions[number + 1] if number + 1 < len(actions) else None
-            yield _version(actions[number].id, earlier, path, held)
+            yield _version(action.id, maker, path, held)
 
 
 def _version(key: str, action: Action | None, path: str, text: str) -> FileVersion:

@@ -78,7 +78,7 @@ def attachment_of(path: Path, *, root: Path) -> Attachment:
     if not path.is_file():
         raise UnfitError("not_a_file")
     check_size(kind, status.st_size)
-    return _known(path, kind, (status.st_mtime_ns, status.st_size))
+    return _read_attachment(path, kind, (status.st_mtime_ns, status.st_size))
 
 
 def kind_of_name(name: str) -> AttachmentKind:
@@ -105,8 +105,8 @@ def check_size(kind: AttachmentKind, size: int) -> None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _known(path: Path, kind: AttachmentKind, _stamp: tuple[int, int]) -> Attachment:
-    """Decoded once for each time and size of a file: the editor loads a project at every change."""
+def _read_attachment(path: Path, kind: AttachmentKind, _stamp: tuple[int, int]) -> Attachment:
+    """Reads a file, once for each time and size of it: the editor loads at every change."""
     content = path.read_bytes()
     digest = blake2b(content, digest_size=16).hexdigest()
     if kind is AttachmentKind.PDF:

@@ -100,8 +100,10 @@ def _direct_answer(
 ) -> DirectAnswer:
     texts, names = _texts(kind), _names(office)
     facts = _facts(kind, office, services, Language.ID)
-    of_services = kind in _COMPONENTS or kind is DirectKind.SERVICES
-    said = (each.sources for each in services) if of_services else (office.sources,)
+    english_facts = _facts(kind, office, services, Language.EN)
+    is_of_services = kind in _COMPONENTS or kind is DirectKind.SERVICES
+    holders: tuple[ServiceStandard | Office, ...] = services if is_of_services else (office,)
+    sources = dict.fromkeys(source for holder in holders for source in holder.sources)
     return DirectAnswer(
         id=texts["id"],
         kind=kind,
@@ -109,16 +111,16 @@ def _direct_answer(
         phrases=tuple(dict.fromkeys(phrase.format(**names) for phrase in texts["phrases"])),
         answer=_answer(kind, office, facts, Language.ID),
         is_supplied=bool(facts),
-        sources=tuple(dict.fromkeys(s for sources in said for s in sources)) if facts else (),
+        sources=tuple(sources) if facts else (),
         en=Translation.model_construct(  # may be longer than what an editor writes
             question=texts["en"]["question"].format(**names),
-            answer=_answer(kind, office, _facts(kind, office, services, Language.EN), Language.EN),
+            answer=_answer(kind, office, english_facts, Language.EN),
         ),
     )
 
 
 def _names(office: Office) -> dict[str, str]:
-    """What is filled in everywhere."""
+    """Returns what the texts of all answers may name."""
     return {
         "office": office.name,
         "short_name": office.short_name,
@@ -129,7 +131,7 @@ def _names(office: Office) -> dict[str, str]:
 
 
 def _answer(kind: DirectKind, office: Office, facts: str, language: Language) -> str:
-    """The answer with its ``facts``, or that the office has not supplied them."""
+    """Writes the answer with its ``facts``, or that the office has not supplied them."""
     texts, more = _texts(kind, language), _more(kind, office, language)
     return str(texts["known" if facts else "unknown"]).format(
         **_names(office),
@@ -145,7 +147,7 @@ def _answer(kind: DirectKind, office: Office, facts: str, language: Language) ->
 def _facts(
     kind: DirectKind, office: Office, services: tuple[ServiceStandard, ...], language: Language
 ) -> str:
-    """What the office has supplied for an answer; empty where it has supplied nothing."""
+    """Returns what the office has supplied for an answer; empty where it has supplied nothing."""
     match kind:
         case DirectKind.HOURS:
             return _list(opening_lines(office, language))
@@ -170,7 +172,7 @@ def _facts(
 
 
 def _more(kind: DirectKind, office: Office, language: Language) -> str:
-    """What else helps with an answer."""
+    """Names what helps beside the facts: other places, other ways of contact, the website."""
     match kind:
         case DirectKind.ADDRESS:
             places = (one.address for one in office.channels if one.kind in _PLACES and one.address)
@@ -186,7 +188,7 @@ def _more(kind: DirectKind, office: Office, language: Language) -> str:
 
 
 def _component_lines(component: str, services: tuple[ServiceStandard, ...]) -> Iterator[str]:
-    """Every item of a component, behind its heading, and its service where there are several."""
+    """Yields the items of a component behind their headings, and services if there are several."""
     for service in services:
         for group in getattr(service.components, component):
             about = (service.name if len(services) > 1 else None, group.heading)
@@ -198,7 +200,10 @@ def _component_lines(component: str, services: tuple[ServiceStandard, ...]) -> I
 def _channel_list(
     office: Office, purpose: Purpose, language: Language, *, from_afar: bool = False
 ) -> str:
-    """The channels for a purpose, without those to come to if others are; all where none is."""
+    """Lists the channels for a purpose, or all if none is for it.
+
+    ``from_afar`` leaves out those that are places, unless only these are left.
+    """
     fitting = office.channels_for(purpose) or office.channels
     if from_afar:
         fitting = tuple(each for each in fitting if each.kind not in _PLACES) or fitting
@@ -206,7 +211,7 @@ def _channel_list(
 
 
 def _channel_line(channel: Channel, language: Language) -> str:
-    """A channel with its address and note; in English by its kind, without the office's note."""
+    """Writes a channel with address and note; in English its kind, without the office's note."""
     doubt = "" if channel.verified else f" {message('site.unconfirmed_number', language)}"
     address = f"{channel.address}{doubt}" if channel.address else ""
     if language is Language.EN:

@@ -43,18 +43,15 @@ class LocatedText:
         return Location(self.path, line + 1, at - self.source.rfind("\n", 0, at))
 
     def _typed(self) -> Iterator[int]:
-        """Where in the file each character of the text that is no blank is typed."""
-        is_block = self.style in ("|", ">")
+        """Yields the place in the file of each character of the text that is no blank."""
+        is_block = self.style in ("|", ">")  # whose text begins in the line below
         lines = self.source.split("\n")[: self.line if is_block else self.line - 1]
         start = sum(len(line) + 1 for line in lines) + (0 if is_block else self.column - 1)
         if self.style == "'":
             return (found.start() for found in _IN_SINGLE_QUOTES.finditer(self.source, start + 1))
         if self.style == '"':
-            return (
-                found.start()
-                for found in _IN_DOUBLE_QUOTES.finditer(self.source, start + 1)
-                if not _is_blank(found[0])
-            )
+            typed = _IN_DOUBLE_QUOTES.finditer(self.source, start + 1)
+            return (found.start() for found in typed if not _is_blank(found[0]))
         return (at for at in range(start, len(self.source)) if not self.source[at].isspace())
 
 

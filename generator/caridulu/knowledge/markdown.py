@@ -58,7 +58,7 @@ class _Parser(MarkdownIt):
 
 
 def _site_block(state: StateBlock, start: int, _end: int, silent: bool) -> bool:  # noqa: FBT001
-    """A line that only says ``{{ block.<name> }}``: the site puts something of its own there."""
+    """Parses a line that only says ``{{ block.<name> }}``; the site puts something there."""
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     found = _BLOCK_LINE.fullmatch(line.strip())
     if found is None or state.is_code_block(start):
@@ -96,19 +96,24 @@ def is_allowed_link(address: str) -> bool:
 def links(text: str) -> Iterator[Link]:
     """Finds the links and pictures of a Markdown text, in order."""
     defined = {found[1]: found.start(1) for found in _DEFINITION.finditer(text)}
-    behind: dict[str, int] = {}  # where to look for the address of another link
+    searched: dict[str, int] = {}  # up to where each address is taken by links before
+    for child in _inline_tokens(text):
+        if child.type in _LINKING:
+            address = str(child.attrs[_LINKING[child.type]])
+            at = _typed_at(text, address, searched.get(address, 0))
+            searched[address] = len(text) if at is None else at + len(address)
+            offset = defined.get(address) if at is None else at
+            yield Link(address, offset, child.type == "image", child.content)
+
+
+def _inline_tokens(text: str) -> Iterator[Token]:
+    """Yields the tokens within the blocks of a text: words, links, pictures."""
     for token in tokens(text):
-        for child in token.children or ():
-            if child.type in _LINKING:
-                address = str(child.attrs[_LINKING[child.type]])
-                at = _typed_at(text, address, behind.get(address, 0))
-                behind[address] = len(text) if at is None else at + len(address)
-                offset = defined.get(address) if at is None else at
-                yield Link(address, offset, child.type == "image", child.content)
+        yield from token.children or ()
 
 
 def _typed_at(text: str, address: str, start: int) -> int | None:
-    """Where an address stands as that of a link, from ``start`` on."""
+    """Finds where an address stands as that of a link, from ``start`` on."""
     at = text.find(address, start)
     while at >= 0:
         end = at + len(address)
@@ -124,14 +129,12 @@ def telephones(text: str) -> dict[str, str]:
     if "tel:" not in text:
         return {}
     found: dict[str, str] = {}
-    for token in tokens(text):
-        inside = ""
-        for child in token.children or ():
-            if child.type.startswith("link_"):
-                address = str(child.attrs.get("href", ""))
-                inside = address if is_telephone(address) else ""
-            elif inside and child.content.strip():
-                found[child.content] = inside
+    address = ""  # of the link around the token
+    for child in _inline_tokens(text):
+        if child.type.startswith("link_"):  # link_close has no address
+            address = str(child.attrs.get("href", ""))
+        elif is_telephone(address) and child.content.strip():
+            found[child.content] = address
     return found
 
 
@@ -152,7 +155,7 @@ def inline_words(token: Token) -> str:
 
 
 def _words_of(child: Token) -> str:
-    """A picture's words are its alternative text."""
+    """Returns the words of a token within a block; of a picture, its alternative text."""
     if child.type == "image":
         return inline_words(child)
     return " " if child.type in ("softbreak", "hardbreak") else child.content

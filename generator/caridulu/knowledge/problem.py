@@ -54,15 +54,15 @@ class Problem:
 
 def finding(location: Location, key: str, /, **values: object) -> Problem:
     """Makes a problem whose quoted values are shortened to one printable line each."""
-    return Problem(location, key, _shown(values))
+    return Problem(location, key, _shortened_values(values))
 
 
 def notice(location: Location, key: str, /, **values: object) -> Problem:
     """Makes a notice whose quoted values are shortened to one printable line each."""
-    return Problem(location, key, _shown(values), Severity.NOTICE)
+    return Problem(location, key, _shortened_values(values), Severity.NOTICE)
 
 
-def _shown(values: dict[str, object]) -> tuple[tuple[str, str], ...]:
+def _shortened_values(values: dict[str, object]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name, str(value) if name in WHOLE else shortened(str(value)))
         for name, value in values.items()

@@ -189,15 +189,14 @@ def find_files(files: ProjectFiles) -> Layout:
     else:
         finder.report(root / OFFICE_FILE, "no_project")
     attachments = finder.attachments(root / "content" / "berkas")
+    pages = content.with_suffix(".md")
     packages = finder.packages(root / "kb" / PACKAGES)
-    shelves = [folder for folder in kb.folders if folder.name != PACKAGES]
-    own_entries = tuple(path for shelf in shelves for path in finder.only_yaml(shelf))
-    own_services = finder.only_yaml(root / "content" / SERVICES)
     shared_entries = tuple(path for copy in packages for path in copy.entries)
     shared_services = tuple(path for copy in packages for path in copy.services)
+    shelves = [folder for folder in kb.folders if folder.name != PACKAGES]
+    own_entries = tuple(path for shelf in shelves for path in finder.only_yaml(shelf))
     entries = _with_shared(own_entries, shared_entries)
-    services = _with_shared(own_services, shared_services)
-    pages = content.with_suffix(".md")
+    services = _with_shared(finder.only_yaml(root / "content" / SERVICES), shared_services)
     finder.check_ids((*services, *pages, *entries))
     finder.check_prefixes(entries)
     for paths in (own_entries, shared_entries, shared_services):

@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Collection
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
 import requests
 
+from caridulu.curation.exports.opened_files import DAMAGED
 from caridulu.knowledge import check, parse_yaml
 from caridulu.knowledge.model import PackageFile
 from caridulu.knowledge.project_files import PACKAGE_FILES, PACKAGES, valid_id
@@ -20,7 +22,7 @@ GROUP = "caridulu.packages"  # of entry points: an installed package names the m
 # office of the repository has its copy.
 SHIPPED = (Path(__file__).parent, Path(__file__).parents[3] / "kb" / PACKAGES)
 MOST_FILES = 5_000
-LARGEST = 50_000_000  # bytes of a fetched archive
+LARGEST = 50_000_000  # bytes of a fetched archive, and of all files of a package
 TIMEOUT = (10, 60)  # seconds to connect, and between two parts of an answer
 ARCHIVES = (".whl", ".zip")
 
@@ -52,7 +54,7 @@ def read_package(source: str, *, root: Path) -> tuple[PackageFile, dict[str, str
 
 
 def _contents(source: str, root: Path) -> dict[str, bytes]:
-    """The YAML files of a package; other files of its folder are no part of it."""
+    """Reads the YAML files of a package; other files of its folder are no part of it."""
     if source.startswith(("https://", "http://")):
         return _in_archive(fetched(source), source)
     path = root / source
@@ -77,8 +79,7 @@ def _in_folder(folder: Path, source: str) -> dict[str, bytes]:
     paths = filter(Path.is_file, yaml_files(folder))
     names = {path: path.relative_to(folder).as_posix() for path in paths}
     wanted = {path: name for path, name in names.items() if _belongs(name)}
-    if len(wanted) > MOST_FILES or any(path.stat().st_size > SIZE_LIMIT for path in wanted):
-        raise PackageError("too_large", source=source)
+    _check_sizes([path.stat().st_size for path in wanted], source)
     return {name: path.read_bytes() for path, name in wanted.items()}
 
 
@@ -92,11 +93,15 @@ def _in_archive(content: bytes, source: str) -> dict[str, bytes]:
         inside = [one for one in archive.infolist() if one.filename.startswith(begin)]
         named = {one.filename.removeprefix(begin): one for one in inside}
         wanted = {name: one for name, one in named.items() if top and _belongs(name)}
-        if len(wanted) > MOST_FILES or any(one.file_size > SIZE_LIMIT for one in wanted.values()):
-            raise PackageError("too_large", source=source)
+        _check_sizes([one.file_size for one in wanted.values()], source)
         return {name: archive.read(one) for name, one in wanted.items()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+    except DAMAGED as error:
         raise PackageError("bad_archive", source=source) from error
+
+
+def _check_sizes(sizes: Collection[int], source: str) -> None:
+    if len(sizes) > MOST_FILES or max(sizes, default=0) > SIZE_LIMIT or sum(sizes) > LARGEST:
+        raise PackageError("too_large", source=source)
 
 
 def _belongs(name: str) -> bool:

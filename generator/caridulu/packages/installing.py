@@ -80,19 +80,18 @@ def unchecked_update(root: Path, pin: PackagePin) -> PackageChange:
     if recipe.name != pin.name:
         raise PackageError("other_package", name=pin.name, other=recipe.name)
     folder, sha256 = _folder(root, pin.name), package_hash(texts)
+    shared = tuple(shared_names(texts))
     before = {p.relative_to(folder).as_posix(): read_exact(p) for p in yaml_files(folder)}
     files: dict[Path, Content] = {folder / name: None for name in before if name not in texts}
     files |= {folder / name: text for name, text in texts.items() if before.get(name) != text}
     if sha256 == pin.sha256:  # a copy that was lost or changed is put back
-        return PackageChange(recipe, files, (), tuple(shared_names(texts)))
+        return PackageChange(recipe, files, (), shared)
     if package_hash(before) != pin.sha256:
         raise PackageError("base_changed", name=pin.name)
-    own = {
-        shown_path(path, root): read_exact(path)
-        for path in sorted((*root.glob("kb/*/*.yml"), *root.glob(f"content/{SERVICES}/*.yml")))
-    }
-    made = updated(pin.name, before=before, after=texts, own=own)
-    files |= {root / name: text for name, text in made.texts.items()}
+    own_paths = sorted((*root.glob("kb/*/*.yml"), *root.glob(f"content/{SERVICES}/*.yml")))
+    own = {shown_path(path, root): read_exact(path) for path in own_paths}
+    own_update = updated(pin.name, before=before, after=texts, own=own)
+    files |= {root / name: text for name, text in own_update.texts.items()}
     files |= _kept_rows(root, before, texts)
 
     def repin(tree: Any) -> None:
@@ -102,7 +101,7 @@ def unchecked_update(root: Path, pin: PackagePin) -> PackageChange:
 
     office = root / OFFICE_FILE
     files[office] = changed_yaml(str(files.get(office) or read_exact(office)), repin)
-    return PackageChange(recipe, files, (), tuple(shared_names(texts)), made)
+    return PackageChange(recipe, files, (), shared, own_update)
 
 
 def _folder(root: Path, name: str) -> Path:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -104,7 +104,7 @@ class _Maker:
         self.texts = dict(sorted((shared | self._shared(shared)).items()))
 
     def _entry_text(self, path: Path) -> str:
-        """An entry as others get it: undated, without comments, related to what they have."""
+        """Writes an entry as others get it: undated, without comments, related to theirs only."""
 
         def change(tree: Any) -> None:
             if more := tree.pop("more_aliases", None):  # of a former package's entry
@@ -128,53 +128,44 @@ class _Maker:
             yield ServicePart(wanted, file)
 
     def _shared(self, made: Mapping[str, str]) -> dict[str, str]:
-        """What stands beside entries and services: categories, words, referrals, named links."""
-        knowledge = self._knowledge
+        """Writes the files beside entries and services: categories, words, links, referrals."""
+        knowledge, texts = self._knowledge, list(made.values())
         referrals = knowledge.referrals and read_yaml(self._referrals, root=self._root)
-        texts = [*made.values(), *([referrals.file.text] if referrals and referrals.file else [])]
+        if referrals and referrals.file:
+            texts.append(referrals.file.text)
         named = {name for text in texts for name in REFERENCE.findall(text)}
         self._links = tuple(one for one in knowledge.office.links if f"{LINK}{one.id}" in named)
-        listed: dict[str, tuple[str, tuple[Model, ...]]] = {
-            "categories.yml": (
-                "categories",
-                tuple(one for one in knowledge.categories if one.id in self._shelves),
-            ),
-            "lexicon.yml": (
-                "terms",
-                tuple(
-                    one
-                    for one in knowledge.lexicon.terms
-                    if not self._named.search(one.model_dump_json())
-                ),
-            ),
-            LINKS: ("links", self._links),
-        }
-        shared = {
-            name: new_yaml(
-                {key: [one.model_dump(mode="json", exclude_defaults=True) for one in models]}
-            )
-            for name, (key, models) in listed.items()
-            if models
-        }
+        categories = [one for one in knowledge.categories if one.id in self._shelves]
+        terms = [
+            term
+            for term in knowledge.lexicon.terms
+            if not self._named.search(term.model_dump_json())
+        ]
+        rows: tuple[tuple[str, str, Sequence[Model]], ...] = (
+            ("categories.yml", "categories", categories),
+            ("lexicon.yml", "terms", terms),
+            (LINKS, "links", self._links),
+        )
+        shared = {name: _rows_yaml(key, models) for name, key, models in rows if models}
         return shared | ({"referrals.yml": without_comments(texts[-1])} if referrals else {})
 
     def unknown(self) -> Iterator[Problem]:
-        """Finds what ``package.yml`` names and nothing of it is public."""
+        """Finds names in ``package.yml`` of which the project has nothing public."""
         links = {link.id for link in self._links}
         known = {"categories": self._shelves, "entries": self.paths, "own_links": links}
         for key, there in known.items():
             for name in getattr(self._recipe, key):
                 if name not in there:
                     yield finding(Location(RECIPE), f"packages.no_{key}", value=name)
-        for service in self._recipe.services:
-            known_service = self._services.get(service.id)
-            if known_service is None:
-                yield finding(Location(RECIPE), "packages.no_services", value=service.id)
+        for wanted in self._recipe.services:
+            service = self._services.get(wanted.id)
+            if service is None:
+                yield finding(Location(RECIPE), "packages.no_services", value=wanted.id)
                 continue
-            for name in service.components:
-                if not getattr(known_service.components, name):
-                    values = {"id": service.id, "value": name.value}
-                    yield finding(Location(RECIPE), "packages.no_component", **values)
+            lacking = (one for one in wanted.components if not getattr(service.components, one))
+            for name in lacking:
+                values = {"id": wanted.id, "value": name.value}
+                yield finding(Location(RECIPE), "packages.no_component", **values)
 
     def facts(self) -> Iterator[Problem]:
         """Finds texts that name the office or its region in so many words, and links to it."""
@@ -234,8 +225,12 @@ class _Maker:
             yield from stopping(unmet_expectations(index, loaded.knowledge, self._root))
 
 
+def _rows_yaml(key: str, models: Iterable[Model]) -> str:
+    return new_yaml({key: [one.model_dump(mode="json", exclude_defaults=True) for one in models]})
+
+
 def _texts(node: Node) -> Iterator[TextNode]:
-    """Every text that must hold for any office."""
+    """Yields every text that must hold for any office."""
     if isinstance(node, TextNode):
         yield node
     for loc, _, inner in walk(node):

@@ -16,9 +16,9 @@ TEXTS = ("name", "summary")
 COMPONENTS = "components"
 
 
-def may_be_shared(way: str) -> bool:
-    """Tells whether packages hold a key of services, or at a way such as ``components.fee``."""
-    key, _, component = way.partition(".")
+def may_be_shared(key_path: str) -> bool:
+    """Tells whether packages hold a key of services: ``name``, ``components.fee``."""
+    key, _, component = key_path.partition(".")
     return key in KEYS and (key != COMPONENTS or component in tuple(SharedComponent))
 
 

@@ -6,7 +6,7 @@ kept in its own file, what was withdrawn becomes its own, what is new is a draft
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from caridulu.curation import overrides
@@ -69,68 +69,69 @@ def updated(
     ``before`` and ``after`` are the files of both versions by their names, ``own`` the office's own
     files of entries and services by their path in the project.
     """
-    step = _Step(name, before, after, dict(own))
-    for shared_id in sorted({*step.old, *step.new}):
-        step.take(shared_id)
+    names, new_names = shared_names(before), shared_names(after)
+    own_paths = {_shared_id(path): path for path in own}
+    texts: dict[str, str | None] = {}
+    found: dict[str, list[str]] = {kind: [] for kind in KINDS}
+    for shared_id in sorted({*names, *new_names}):
+        old, new = before.get(names.get(shared_id, "")), after.get(new_names.get(shared_id, ""))
+        if old == new:
+            continue
+        path = own_paths.get(shared_id)
+        change = _change(own[path] if path else None, old, new, name)
+        found[change.kind].append(shared_id)
+        if change.is_conflict:
+            found["conflicts"].append(shared_id)
+        texts[path or own_name(names.get(shared_id) or new_names[shared_id])] = change.text
     return PackageUpdate(
-        {path: text for path, text in step.texts.items() if own.get(path) != text},
-        *(tuple(step.told[kind]) for kind in KINDS),
+        {path: text for path, text in texts.items() if own.get(path) != text},
+        *(tuple(found[kind]) for kind in KINDS),
     )
 
 
-@dataclass
-class _Step:
-    name: str
-    before: Mapping[str, str]
-    after: Mapping[str, str]
-    own: dict[str, str]
-    texts: dict[str, str | None] = field(default_factory=dict)
-    told: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in KINDS})
+@dataclass(frozen=True)
+class _Change:
+    """What an update finds of one entry or service, and what the office's own file must say."""
 
-    def __post_init__(self) -> None:
-        self.old, self.new = shared_names(self.before), shared_names(self.after)
-        self.paths = {_shared_id(path): path for path in self.own}
+    kind: str
+    text: str | None
+    is_conflict: bool = False
 
-    def take(self, shared_id: str) -> None:
-        """Finds what the office's file of one entry or service must say."""
-        old, new = (
-            files.get(names.get(shared_id, ""))
-            for files, names in ((self.before, self.old), (self.after, self.new))
+
+def _change(mine: str | None, old: str | None, new: str | None, name: str) -> _Change:
+    """Compares the office's file with both versions of a package's; None where there is none."""
+    if new is None:
+        return _Change("withdrawn", overrides.whole_text(mine, old or "", name=name))
+    if old is not None:
+        return _Change(
+            "changed", _kept_text(mine, old, new, name), _conflicts(mine or "", old, new)
         )
-        path = self.paths.get(shared_id)
-        mine = self.own[path] if path else None
-        if old == new:
-            return
-        place = path or own_name(self.old.get(shared_id) or self.new[shared_id])
-        if new is None:
-            self.told["withdrawn"].append(shared_id)
-            self.texts[place] = overrides.whole_text(mine, old or "", name=self.name)
-        elif old is None and mine is None:
-            self.told["new"].append(shared_id)
-            base = {"name": self.name, "sha256": text_hash(new)}
-            self.texts[place] = new_yaml({"status": Status.DRAFT.value, overrides.PACKAGE: base})
-        else:
-            self.told["changed" if old is not None else "met"].append(shared_id)
-            self._hold(shared_id, place, mine=mine, old=old, new=new)
+    if mine is not None:
+        whole = _with_base(mine, name)
+        return _Change("met", overrides.own_text(whole, new, before=mine, holding=True))
+    return _Change("new", _draft_text(new, name))
 
-    def _hold(
-        self, shared_id: str, place: str, *, mine: str | None, old: str | None, new: str
-    ) -> None:
-        """Keeps what the office says of a changed file."""
-        if old is None:  # a file of the office's own has the id that is new in the package
-            whole = _with_base(mine or "", self.name)
-        else:
-            whole = overrides.whole_text(mine, old, name=self.name)
-        said, was = overrides.values_of_text(mine or ""), overrides.values_of_text(old or "")
-        self.texts[place] = overrides.own_text(whole, new, before=mine, holding=True)
-        now = overrides.values_of_text(new)
-        is_clash = any(
-            overrides.value_at(now, way)
-            not in (overrides.value_at(was, way), overrides.value_at(said, way))
-            for way in overrides.key_paths(said)
-        )
-        if old is not None and is_clash:
-            self.told["conflicts"].append(shared_id)
+
+def _draft_text(new: str, name: str) -> str:
+    """Writes the office's file of an entry or service that is new: a draft that adds nothing."""
+    base = {"name": name, "sha256": text_hash(new)}
+    return new_yaml({"status": Status.DRAFT.value, overrides.PACKAGE: base})
+
+
+def _kept_text(mine: str | None, old: str, new: str, name: str) -> str | None:
+    """Writes the office's file so that it says over the new version what it said over the old."""
+    whole = overrides.whole_text(mine, old, name=name)
+    return overrides.own_text(whole, new, before=mine, holding=True)
+
+
+def _conflicts(mine: str, old: str, new: str) -> bool:
+    """Tells whether the package has changed a key that the office says otherwise."""
+    own, was, now = (overrides.values_of_text(text) for text in (mine, old, new))
+    return any(
+        overrides.value_at(now, key)
+        not in (overrides.value_at(was, key), overrides.value_at(own, key))
+        for key in overrides.key_paths(own)
+    )
 
 
 def _with_base(text: str, name: str) -> str:

@@ -78,7 +78,7 @@ def make_portal(
     """Reads the offices one after the other and makes the portal, as ``merge_offices`` says."""
     with gc_paused(for_good=True):
         merger, offices = merge_offices(portal, root=root, strict=strict, on_left_out=on_left_out)
-        return _made(portal, offices, merger)
+        return _merged_portal(portal, offices, merger)
 
 
 def merge_offices(
@@ -110,7 +110,7 @@ def merge_offices(
     return merger, offices
 
 
-def _made(portal: PortalFile, offices: list[PortalOffice], merger: Merger) -> MadePortal:
+def _merged_portal(portal: PortalFile, offices: list[PortalOffice], merger: Merger) -> MadePortal:
     analyzer = Analyzer()
     facts = [office.facts for office in offices]
     names = place_names(facts, analyzer)

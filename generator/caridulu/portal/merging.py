@@ -75,7 +75,7 @@ class Merger:
         terms = [self._analyzer.term(word) for word in region.split()]
         slug = _slug_of(region)
         for entry in part.entries:
-            asked, wording = self._asked(entry, terms), wording_of(entry)
+            asked, wording = self._comparable_question(entry, terms), wording_of(entry)
             versions = self._families.setdefault(key_of(entry, asked), {})
             if wording not in versions:
                 own = neutral_terms(entry.counted, terms)
@@ -106,7 +106,7 @@ class Merger:
             steady=True,
         )
 
-    def _asked(self, entry: PartEntry, region: Sequence[str]) -> str:
+    def _comparable_question(self, entry: PartEntry, region: Sequence[str]) -> str:
         """Returns a question as others may ask it: words in any order, the mark for the region."""
         analyzer, stop_words = self._analyzer, self._analyzer.language.stop_words
         title = _OWN_REGION.sub(f" {MARK} ", entry.title)
@@ -128,9 +128,9 @@ class Merger:
         entry = main.entry.model_copy(update={"id": main.offices[first]})
         if kind_of(entry.id) is not ItemKind.ENTRY:
             return self._shared_facts(entry, main, others)
-        said = _said([main])
+        said = _entries_by_office([main])
         renamed = {number: one for number, one in said.items() if one.id != entry.id}
-        adjusted = _said(others)
+        adjusted = _entries_by_office(others)
         return SharedEntry(
             key=key_of(entry, main.asked),
             entry=entry,
@@ -145,7 +145,7 @@ class Merger:
         self, entry: PartEntry, main: AnswerVersion, others: Sequence[AnswerVersion]
     ) -> SharedEntry:
         """Joins a direct answer or a referral: every office's own facts in the same words."""
-        own = _said([*others, main])
+        own = _entries_by_office([*others, main])
         if not others:
             own = {number: one for number, one in own.items() if one.id != entry.id}
         offices = sorted({*main.offices, *(n for one in others for n in one.offices)})
@@ -168,9 +168,12 @@ def _with_other_words(
     asked = {*main.terms.get("question", ()), *main.terms.get("pairs", ())}
     for version in others:
         for name, counts in version.terms.items():
-            if to := _ADDED.get(name):
-                new = Counter({term: n for term, n in counts.items() if term not in asked})
-                terms[to] = terms.get(to, Counter()) | (counts if name == to else new)
+            to, added = _ADDED.get(name), counts
+            if to is None:
+                continue
+            if name != to:  # its question becomes an alias, which lacks the words of the main one
+                added = Counter({term: n for term, n in counts.items() if term not in asked})
+            terms[to] = terms.get(to, Counter()) | added
     return {name: counts for name, counts in terms.items() if counts}
 
 
@@ -181,7 +184,7 @@ def _slug_of(region: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![0-9a-z]){re.escape(region.replace(' ', '-'))}(?![0-9a-z])")
 
 
-def _said(versions: Iterable[AnswerVersion]) -> dict[int, PartEntry]:
+def _entries_by_office(versions: Iterable[AnswerVersion]) -> dict[int, PartEntry]:
     """Returns the entry of each office, by number."""
     return {
         number: version.entry.model_copy(update={"id": own})

@@ -21,20 +21,19 @@ def neutral_terms(
     """Returns the counted terms of each field with the mark for the terms of a region's name."""
     if not region:
         return dict(terms)
-    found: dict[str, Counter[str]] = {}
+    found: dict[str, Counter[str]] = {field: Counter() for field in terms}
     for field, counts in terms.items():
-        own = _without_rest(counts, region)
-        if field == "joined":
-            names = {name: name for name in own if not any(word in name for word in region)}
-        else:
-            names = {name: neutral_name(name, region) for name in own}
-        made: Counter[str] = Counter()
-        for name, to in names.items():
-            if to:
-                made[to] += own[name]
-        if made:
-            found[field] = made
-    return found
+        for name, count in _without_rest(counts, region).items():
+            if neutral := _neutral_in(field, name, region):
+                found[field][neutral] += count
+    return {field: counts for field, counts in found.items() if counts}
+
+
+def _neutral_in(field: str, name: str, region: Sequence[str]) -> str:
+    if field != "joined":
+        return neutral_name(name, region)
+    # Of words that are written together, none can be exchanged.
+    return "" if any(word in name for word in region) else name
 
 
 def neutral_name(name: str, region: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from caridulu.portal.neutral_terms import MARK
 from caridulu.portal.short_names import short_names
@@ -76,24 +77,26 @@ class NameContext:
 def place_names(offices: Sequence[PartOffice], analyzer: Analyzer) -> list[PlaceNames]:
     """Returns the names of each office's places: its region's, and what is its alone."""
     regions = [_region_names(office, analyzer) for office in offices]
-    taken = {name for names in regions for name in names}
-    others = [
+    regencies = {n for n, own in enumerate(regions) if any(map(_says_regency, own))}
+    acronyms = short_names([names[0] for names in regions], regencies=regencies)
+    taken = set(chain(*regions, *acronyms))
+    common = taken | dictionary_words() | real_terms()
+    places = [
         dict.fromkeys(" ".join(analyzer.tokens(place)) for place in office.places)
         for office in offices
     ]
-    claims = Counter(name for names in others for name in names)
-    kinds = ("kabupaten ", "kota ")
-    regencies = {n for n, own in enumerate(regions) if any(name.startswith(kinds) for name in own)}
-    acronyms = short_names([names[0] for names in regions], regencies=regencies)
-    taken.update(*acronyms)
-    common = taken | dictionary_words() | real_terms()
+    claims = Counter(chain(*places))
     found = []
     for number, own in enumerate(regions):
-        rest = own[0].removeprefix(_ISLANDS)
-        alone = (rest,) if number in regencies and rest not in common else ()
-        kept = (n for n in others[number] if claims[n] == 1 and n not in taken)
-        found.append(PlaceNames((*own, *alone), _kept((*own, *alone), kept), acronyms[number]))
+        bare = own[0].removeprefix(_ISLANDS)
+        names = (*own, bare) if number in regencies and bare not in common else own
+        alone = (name for name in places[number] if claims[name] == 1 and name not in taken)
+        found.append(PlaceNames(names, _new_names(names, alone), acronyms[number]))
     return found
+
+
+def _says_regency(name: str) -> bool:
+    return name.startswith(("kabupaten ", "kota "))
 
 
 def place_terms(offices: Iterable[PartOffice], analyzer: Analyzer) -> frozenset[str]:
@@ -127,27 +130,29 @@ def name_context(
     ``known`` are terms, pairs of terms, and words of the index; ``marked`` is from
     ``marked_pairs``.
     """
-    names = list(names)
-    pairs = [name.split(" ") for name in known if name.count(" ") == 1]
     every = {name for one in names for name in one.every}
+    misleading = misleading_terms(every, known, analyzer)
     ordinary = sorted(every & ((dictionary_words() - _HARDLY_WORDS) | _EVERYDAY))
-    terms = {word: analyzer.term(word) for word in ordinary}
+    if not ordinary:
+        return NameContext(misleading)
     little = _NO_WORDS | set(map(analyzer.term, analyzer.language.function_words))
     joining = _NO_WORDS | {"dan", "atau"}
+    pairs = [name.split(" ") for name in known if name.count(" ") == 1]
     usual = [name.split(" ") for name, count in marked.items() if count >= _PHRASINGS]
     return NameContext(
-        misleading=misleading_terms(every, known, analyzer),
+        misleading,
         beside={
-            word: sorted({_other(pair, term) for pair in pairs if term in pair} - little)
-            for word, term in terms.items()
+            name: sorted(_neighbours(analyzer.term(name), pairs) - little) for name in ordinary
         },
-        before=sorted({one for one, two in usual if two == MARK} - little) if ordinary else (),
-        after=sorted({two for one, two in usual if one == MARK} - joining) if ordinary else (),
+        before=sorted({first for first, second in usual if second == MARK} - little),
+        after=sorted({second for first, second in usual if first == MARK} - joining),
     )
 
 
-def _other(pair: Sequence[str], term: str) -> str:
-    return pair[1] if pair[0] == term else pair[0]
+def _neighbours(term: str, pairs: Sequence[Sequence[str]]) -> set[str]:
+    """Returns the terms that stand before or after a term in pairs."""
+    before = {first for first, second in pairs if second == term}
+    return before | {second for first, second in pairs if first == term}
 
 
 def misleading_terms(names: Iterable[str], known: Iterable[str], analyzer: Analyzer) -> list[str]:
@@ -188,7 +193,7 @@ def _region_names(office: PartOffice, analyzer: Analyzer) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name, whole, called]))
 
 
-def _kept(own: Collection[str], names: Iterable[str]) -> tuple[str, ...]:
+def _new_names(own: Collection[str], names: Iterable[str]) -> tuple[str, ...]:
     """Keeps the first names that do not only say one of ``own`` with more words."""
     new = (n for n in names if n and not any(f" {one} " in f" {n} " for one in own))
     return tuple(name for name, _ in zip(new, range(MOST_NAMES), strict=False))

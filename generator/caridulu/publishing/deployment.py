@@ -24,7 +24,7 @@ from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.hosts.host import Host
 from caridulu.publishing.stages import is_slice, stage_of
 
-SHOWN = 3  # files of others that a sentence names
+SHOWN = 3  # files or answers of others that a sentence names
 PATIENCE = dt.timedelta(minutes=10)  # a deployment from another computer that says nothing is over
 
 
@@ -179,8 +179,7 @@ class Deployment:
         if not foreign:
             return held, False
         if not take_over:
-            names = ", ".join(foreign[:SHOWN]) + (", ..." if len(foreign) > SHOWN else "")
-            raise PublishingError("foreign_files", count=len(foreign), names=names)
+            raise PublishingError("foreign_files", count=len(foreign), names=named(foreign))
         theirs = {path: _digest(self.host.read(path) or b"") for path in foreign}
         now = held.manifest.now or records.Version(self.now, {})
         adopted = replace(now, files={**now.files, **theirs})
@@ -244,6 +243,11 @@ class Deployment:
         if not self.host.at_once:
             self.host.remove(records.PROGRESS)
             self.host.remove(records.PLAN)
+
+
+def named(names: Sequence[str]) -> str:
+    """Lists the first of some names for a sentence."""
+    return ", ".join(names[:SHOWN]) + (", ..." if len(names) > SHOWN else "")
 
 
 def hashes(site: Mapping[str, bytes]) -> dict[str, str]:

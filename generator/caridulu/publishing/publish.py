@@ -2,9 +2,10 @@
 
 import datetime as dt
 import hashlib
+import re
 import socket
 import zoneinfo
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from caridulu.curation.progress import Progress
 from caridulu.knowledge import load
 from caridulu.knowledge.gc_paused import gc_paused
 from caridulu.knowledge.model import Office, Target
-from caridulu.publishing.deployment import Deployed, Deployment
+from caridulu.publishing.deployment import Deployed, Deployment, named
 from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.local_lock import only_one
 from caridulu.publishing.published_sources import (
@@ -31,6 +32,9 @@ from caridulu.site.build.pipeline import (
     sound_knowledge,
     stop_at_problems,
 )
+
+# The page of an entry; those of the office itself and of referrals have no file of their own.
+ANSWER = re.compile(r"kb/(?!kantor-|rujukan-)([^/]+)/index\.html")
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ class Publisher:
         """
         with only_one(self.root), self.deployment(target, on_progress) as deployment:
             self._check_still_there(deployment, target)
+            if sources and not take_over:
+                self._check_all_known(deployment, target, site)
             done = deployment.deploy(site, take_over=take_over, forget=forget)
         note_published(self.root, target, done.at, sources or {})
         return done
@@ -99,6 +105,19 @@ class Publisher:
         is_empty = held.manifest.now is None and held.plan is None
         if is_empty and last_published(self.root, target):
             raise PublishingError("target_lost", place=target.place)
+
+    def _check_all_known(
+        self, deployment: Deployment, target: Target, site: Mapping[str, bytes]
+    ) -> None:
+        """Refuses to withdraw answers that a colleague published and this folder does not have."""
+        there, last = deployment.look().manifest, last_published(self.root, target)
+        if there.now and last and there.now.published == last.at:
+            return
+        ours = (path.stem for path in (self.root / "kb").rglob("*.yml"))
+        gone = there.files.keys() - site.keys()
+        codes = {found[1] for path in gone if (found := ANSWER.fullmatch(path))}
+        if unknown := sorted(codes.difference(ours)):
+            raise PublishingError("unknown_answers", count=len(unknown), names=named(unknown))
 
     def back(self, target: Target, *, on_progress: Progress = lambda *_: None) -> Deployed:
         """Makes the version before public again; an interrupted deployment is undone."""

@@ -106,7 +106,7 @@ def _visible_as(name: str) -> str:
 
 
 def _office_problems(text: str) -> tuple[Problem, ...]:
-    """What is wrong with the names that were given."""
+    """Finds what is wrong with the names that were given."""
     reading = parse_yaml(text, path=OFFICE_FILE)
     if reading.file is None:
         return reading.problems
@@ -116,19 +116,19 @@ def _office_problems(text: str) -> tuple[Problem, ...]:
 
 
 def is_project(folder: Path) -> bool:
-    """Whether the folder holds a project."""
+    """Tells whether the folder holds a project."""
     return (folder / "content").is_dir() and (folder / "kb").is_dir()
 
 
 def is_free(folder: Path) -> bool:
-    """Whether the folder is new or empty."""
+    """Tells whether the folder is new or empty."""
     if folder.is_dir():
         return {path.name for path in folder.iterdir()} <= KEPT
     return not folder.exists() and not folder.is_symlink()
 
 
 def _write_all(files: Mapping[Path, str | bytes]) -> None:
-    """Write every file; if one cannot be written, remove what was made."""
+    """Writes every file; if one cannot be written, removes what was made."""
     with ExitStack() as undo:
         for path, content in files.items():
             for parent in reversed(path.parents):

@@ -1,6 +1,7 @@
 """Bad, damaged, cut and hostile exports: told with file and line, and nothing changes."""
 
 import os
+import re
 import time
 import zipfile
 from io import BytesIO
@@ -307,7 +308,7 @@ def test_a_named_pipe_is_not_waited_for(name: str, tmp_path: Path, run) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [b"caf\xe9.csv", b"caf\xe9.mbox"])
+@pytest.mark.parametrize("name", [b"caf\xe9.csv", b"caf\xe9.mbox", b"caf\x1b[2J.csv"])
 def test_a_name_that_is_no_text_is_refused_and_the_others_go_on(
     name: bytes, tmp_path: Path, project: Path, run
 ) -> None:
@@ -320,7 +321,7 @@ def test_a_name_that_is_no_text_is_refused_and_the_others_go_on(
 
     ran = run("import", bad, good, write=True)
 
-    shown = os.fsdecode(name).replace("\udce9", "\N{REPLACEMENT CHARACTER}")
+    shown = re.sub("[\udce9\x1b]", "\N{REPLACEMENT CHARACTER}", os.fsdecode(name))
     assert ran.code == 1
     assert ran.err.splitlines()[0] == (
         f"{shown}:1:1: nama berkas ini memuat huruf yang rusak; ganti namanya, lalu impor lagi"

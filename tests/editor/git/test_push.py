@@ -76,12 +76,28 @@ def test_other_changes_are_told_and_neither_sent_nor_touched(repository: Path) -
     assert said == [
         f"1 berkas dicatat: {FEES}",
         "Terkirim.",
-        "Perubahan lain berikut tidak dibuat oleh Cari Dulu dan tidak ikut dikirim:"
+        "Perubahan lain berikut tidak dibuat lewat formulir atau perintah dan tidak ikut dikirim:"
         " content/office.yml. Sertakan pada kiriman berikutnya bila memang perlu (halaman Kirim,"
         " atau caridulu save --others).",
     ]
     assert git(repository, "status", "--porcelain") == " M content/office.yml\n"
     assert git(repository, "show", "--name-only", "--format=").split() == [FEES]
+
+
+def test_what_a_copy_needs_to_be_built_is_offered(repository: Path, client: Client) -> None:
+    needed = ("mkdocs.yml", ".gitignore")
+    git(repository, "rm", "--quiet", "--cached", "--ignore-unmatch", *needed)
+    git(repository, "commit", "--quiet", "--allow-empty", "-m", "tanpa berkas awal")
+    for name in needed:
+        (repository / name).write_text("# berkas awal\n", encoding="utf-8")
+    (repository / "catatan.txt").write_text("catatan sendiri\n", encoding="utf-8")
+
+    page = client.get("/kirim")
+    client.worked("/kirim", {"keterangan": "awal", "_aksi": "kirim", "sertakan": needed})
+
+    assert 'value="mkdocs.yml"' in page
+    assert "catatan.txt" not in page
+    assert set(git(repository, "show", "--name-only", "--format=").split()) == set(needed)
 
 
 def test_work_of_others_is_taken_in_first(repository: Path, tmp_path: Path) -> None:
@@ -136,6 +152,7 @@ def test_without_a_place_to_send_to(repository: Path) -> None:
 
     assert code == 1
     assert said[-1].startswith("Perubahan sudah dicatat di komputer ini, tetapi belum terkirim:")
+    assert _save(repository) == (1, said[-1:])  # which is as true the next time
 
 
 def test_without_a_name(repository: Path) -> None:
@@ -198,7 +215,7 @@ def test_page_shows_what_will_be_sent(repository: Path, client: Client) -> None:
     assert "Dipindahkan atau dihapus 0 baris ditambah" in text
     assert "<del>" in page
     assert "dikenai biaya" in page.partition("<ins>")[2]
-    assert "Berkas berikut diubah dengan cara lain" in text
+    assert "Berkas berikut ditulis dengan cara lain" in text
     assert "content/office.yml" in text
     assert 'value="Ubah: Jam layanan, dan 2 berkas lain"' in page
     assert git(repository, "rev-list", "--count", "HEAD") == "1\n"
@@ -259,6 +276,9 @@ def test_page_without_a_place_to_send_to_only_records(repository: Path, client: 
     reply = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
     assert "belum diatur ke mana perubahan dikirim." in reply
     assert git(repository, "log", "-1", "--format=%s") == "biaya\n"
+    later = client.get("/kirim")
+    assert "belum diatur ke mana perubahan dikirim." in later
+    assert "tercatat dan terkirim" not in later
 
 
 @pytest.mark.parametrize("missing", ["repository", "program"])

@@ -200,6 +200,46 @@ def test_file_that_one_removed_is_chosen_whole(
     assert "answer: Bisa." in (repository / draft).read_text("utf-8")
 
 
+@pytest.mark.parametrize("is_moved_here", [True, False])
+def test_entry_that_one_moved_and_rewrote_is_no_removed_one(
+    repository: Path,
+    client: Client,
+    tmp_path: Path,
+    is_moved_here: bool,  # noqa: FBT001
+) -> None:
+    """So much of a short draft is new that Git sees one file go and another come."""
+    old = "kb/konsultasi/konsultasi-lewat-video.yml"
+    new = "kb/layanan-data/konsultasi-lewat-video.yml"
+    moved = (
+        "question: Lewat apa saja orang berkonsultasi?\nanswer: |\n  Lewat WhatsApp, surel, atau"
+        " panggilan video setelah membuat janji.\ncategory: layanan-data\nstatus: draft\n"
+    )
+    if is_moved_here:
+        another_officer(tmp_path, old, "Ditanyakan kepada petugas.", "Bisa.")
+        record(repository, {repository / new: moved, repository / old: None}, ActionKind.SAVED)
+    else:
+        another_officer(tmp_path, OFFICE, "Jalan Angka Nomor 10", "Jalan Angka Nomor 12")
+        lain = tmp_path / "lain"
+        git(lain, "mv", old, new)
+        (lain / new).write_text(moved, encoding="utf-8")
+        git(lain, "commit", "--quiet", "--all", "-m", "pindah")
+        git(lain, "push", "--quiet")
+        edited(repository, old, "Ditanyakan kepada petugas.", "Bisa.")
+
+    met = client.worked("/kirim", SEND)
+    side = "saya" if is_moved_here else "mereka"
+    chosen = client.worked("/kirim", {"_aksi": "kirim", f"pilih:{new}:answer": side})
+
+    assert "(dihapus)" not in met
+    assert "Lewat WhatsApp, surel" in met
+    assert REFUSED not in chosen
+    assert not (repository / old).exists()
+    text = (repository / new).read_text("utf-8")
+    assert "category: layanan-data" in text
+    assert "panggilan video setelah membuat janji" in text
+    assert git(tmp_path / "pusat.git", "show", f"main:{new}") == text
+
+
 def test_other_changes_do_not_keep_work_of_others_out(
     repository: Path, client: Client, tmp_path: Path
 ) -> None:

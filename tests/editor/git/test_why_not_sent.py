@@ -29,7 +29,7 @@ def _sent(client: Client, repository: Path) -> str:
     page = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
     assert REFUSED in page
     assert KEPT in page
-    assert "Ada 1 catatan yang belum terkirim." in page
+    assert "1 perubahan sudah dicatat, tetapi belum terkirim." in page
     return page
 
 
@@ -55,6 +55,24 @@ def _asking() -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/pusat.git"
         server.shutdown()
+
+
+def test_a_lock_that_stayed_behind_is_named(repository: Path, client: Client) -> None:
+    """Git leaves it where the computer goes off while something is recorded."""
+    lock = repository / ".git/index.lock"
+    lock.touch()
+    edited(repository, FEES, "dikenai tarif", "dikenai biaya")
+
+    page = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+    lock.unlink()
+
+    assert (
+        "Belum dikerjakan karena Git di komputer ini terkunci: program lain sedang memakainya, atau"
+        " komputer mati di tengah pekerjaan. Tidak ada yang hilang. Tutup program lain itu, lalu"
+        f" coba lagi. Bila tetap terkunci, hapus berkas {lock}." in page
+    )
+    sent = client.worked("/kirim", {"keterangan": "biaya", "_aksi": "kirim"})
+    assert "<p>Terkirim.</p>" in sent
 
 
 def test_a_password_is_asked(repository: Path, client: Client) -> None:

@@ -146,6 +146,11 @@ def test_oversized_body(client: Client) -> None:
     assert client.send("POST", FEES, b"", Content_Length="9" * 40).status == 413
 
 
+def test_nobody_unknown_sends_a_large_file(client: Client) -> None:
+    assert client.send("POST", "/impor", b"x" * 4_001, Cookie=None).status == 413
+    assert client.send("POST", "/impor", b"x" * 4_000, Cookie=None).status == 403
+
+
 def test_too_many_controls(client: Client) -> None:
     form = "&".join(f"a{number}=" for number in range(20_001))
 
@@ -191,6 +196,10 @@ def test_body_without_length(client: Client) -> None:
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_other_methods(client: Client, method: str) -> None:
     assert client.send(method, FEES).status == 405
+
+
+def test_malformed_address(client: Client) -> None:
+    assert client.send("GET", "http://[x/").status == 400
 
 
 @pytest.mark.parametrize(

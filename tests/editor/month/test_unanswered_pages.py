@@ -78,7 +78,10 @@ def test_questions_without_an_answer_are_written_or_dropped(client: Client, proj
     write_all(undecided.files(project))
 
     page = client.get("/belum-terjawab")
-    assert "tidak satu pun entri yang dekat menjawabnya." in page
+    assert (
+        "Pertanyaan ini datang dari konsultasi yang diimpor di komputer ini, dan tidak satu pun"
+        " entri yang dekat menjawabnya." in page
+    )
     assert 'href="/entri/baru?pertanyaan=kapan%20pasar%20buka"' in page
     assert 'aria-label="Hapus dari daftar: kapan pasar buka"' in page
     assert "unduh buku" not in page

@@ -112,8 +112,8 @@ def test_each_of_two_targets_says_what_it_lacks_and_the_last_one_stays_chosen(
 
     page = press(client, "terbitkan", "cadangan")
 
-    stands = main_of(page).partition("Yang tampil bagi umum ")[2].partition(" Diterbitkan ke")[0]
-    assert stands == (
+    stands = main_of(page).partition("Terbitan dari komputer ini ")[2]
+    assert stands.partition(" Diterbitkan ke")[0] == (
         "../www: terbit 25 November 2026 pukul 14.05. Berubah sejak itu: 1 berkas Apakah konsultasi"
         " statistik dipungut biaya? ../cadangan: terbit 25 November 2026 pukul 14.05. Tidak ada"
         " yang berubah sejak itu. Buka situsnya"
@@ -192,6 +192,40 @@ def test_files_of_others_are_replaced_only_by_a_second_button(client: Client, of
 
     press(client, "terbitkan-ganti:situs")
     assert (office.parent / "www/index.html").read_bytes() == FIRST["index.html"]
+
+
+@pytest.mark.usefixtures("built", "clock")
+def test_answers_that_a_colleague_published_do_not_vanish(client: Client, office: Path) -> None:
+    """The colleague has not sent them, or this folder has not fetched them."""
+    public = office.parent / "www/kb/jam-layanan-lama/index.html"
+    press(client, "terbitkan")  # FIRST, with jam-layanan-lama, and then SECOND, without it
+    (office / NOTES).unlink()  # as on the colleague's computer
+    replace_in(office / FEES, "gratis", "bebas biaya")
+
+    page = press(client, "terbitkan")
+    assert said(page) == (
+        "Situs di tujuan memuat 1 jawaban yang tidak ada di komputer ini dan akan hilang:"
+        " jam-layanan-lama. Mungkin petugas lain yang menerbitkannya, jadi tidak ada yang dikirim."
+        " Mintalah ia mengirim perubahannya, tekan “Ambil perubahan” di halaman Kirim, lalu"
+        " terbitkan lagi. Hilangkan jawaban itu dan terbitkan Ubah atau uji: situs"
+    )
+    assert public.is_file()
+
+    press(client, "terbitkan-ganti:situs")
+    assert not public.exists()
+
+
+@pytest.mark.usefixtures("built", "clock")
+def test_answers_that_this_folder_hides_may_vanish(client: Client, office: Path) -> None:
+    """Whoever published them."""
+    press(client, "terbitkan")
+    (office / NOTES).unlink()
+    replace_in(office / FEES, "gratis", "bebas biaya")
+    hidden = (office / FEES).read_text("utf-8").replace("status: published", "status: review")
+    (office / FEES).with_stem("jam-layanan-lama").write_text(hidden, "utf-8")
+
+    press(client, "terbitkan")
+    assert not (office.parent / "www/kb/jam-layanan-lama/index.html").exists()
 
 
 @pytest.mark.usefixtures("built")

@@ -235,6 +235,22 @@ def test_a_draft_of_two_matters_is_divided_and_keeps_its_conversation(
     assert not (drafted / "kb/konsultasi/lama-konsultasi-tatap-muka.yml").exists()
 
 
+def test_what_may_be_a_name_stands_in_no_address_of_the_new_draft(
+    client: Client, drafted: Path
+) -> None:
+    replace_in(
+        drafted / f"kb/konsultasi/{FIRST}.yml",
+        "di mana populasi sapi per kecamatan bu",
+        "KTP_Sulistyaningrum_scan.pdf sudah diterima?",
+    )
+
+    reply = client.post(f"/antrean/{FIRST}/bagi", {"tanya": "1", "_aksi": "bagi"})
+
+    assert reply.status == 303
+    [new] = drafted.glob("kb/konsultasi/*ktp*.yml")
+    assert "sulis" not in new.name
+
+
 def test_lines_of_an_answer_that_are_whole_sentences_are_divided(
     client: Client, drafted: Path
 ) -> None:

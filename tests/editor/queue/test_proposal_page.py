@@ -72,7 +72,7 @@ def test_page_shows_both_answers_and_what_can_be_done(client: Client, project: P
 
     told = _told(page)
     assert told.index("Jawaban yang terbit sekarang") < told.index("Usulan jawaban baru")
-    assert "Dari konsultasi: Tabel, November 2026 Gratis, tanya [nama] ." in told
+    assert "Asal: Tabel, November 2026 Gratis, tanya [nama] ." in told
     assert "<mark>[nama]</mark>" in page
     assert told.count("Masih ada penanda [nama] dari impor") == 1
     assert f'href="/entri/{ENTRY}#f-proposal">Sunting</a>' in page
@@ -262,5 +262,5 @@ def test_page_speaks_english(project: Path, today: dt.date) -> None:
     assert isinstance(page.body, bytes)
     told = _told(page.body.decode())
     assert "The answer that is public now Reviewed 1 October 2026" in told
-    assert "Newer answer, proposed From a consultation: Tabel, November 2026" in told
+    assert "Newer answer, proposed From: Tabel, November 2026" in told
     assert "Accept and publish Edit Drop the proposal Later" in told

@@ -74,4 +74,8 @@ def test_saving_is_undone_while_nothing_has_changed_since(client: Client, projec
     assert undone.place == "/halaman/konsultasi?pesan=undone"
     assert path.read_text("utf-8") == old
     assert again.place == "/halaman/konsultasi?pesan=undo_late"
-    assert "Tidak dapat diurungkan" in client.get("/halaman/konsultasi?pesan=undo_late")
+    assert (
+        "Tidak dapat diurungkan lagi: perubahannya sudah dikirim atau sudah diurungkan, atau"
+        " berkasnya berubah sesudahnya. Isi yang lama ada di “Riwayat dan versi lama” pada"
+        " formulirnya." in client.get("/halaman/konsultasi?pesan=undo_late")
+    )

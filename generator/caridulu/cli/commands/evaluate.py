@@ -4,7 +4,8 @@ import argparse
 import gzip
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from caridulu.cli.arguments import DONE, Commands, UsageError
@@ -45,25 +46,35 @@ def evaluate(options: argparse.Namespace) -> int:
         raise UsageError("search.own_only")
     began = time.perf_counter()
     progress(message("cli.indexing", options.lang))
-    try:
-        knowledge = None
-        if not options.collection:
+    knowledge, own = None, None
+    with _errors_told(options):
+        if options.collection:
+            index = SearchIndex(evaluation.read_items(options.collection))
+        else:
             knowledge = sound_knowledge(load(options.root, today=build_date()))
-        index = (
-            SearchIndex.of_knowledge(knowledge)
-            if knowledge
-            else SearchIndex(evaluation.read_items(options.collection))
-        )
+            index = SearchIndex.of_knowledge(knowledge)
         if options.index_only:
             print(json.dumps(_index_figures(index, began)))
             return DONE
-        measured = evaluation.evaluate(
-            options.engine, _engine(index, options), _asked(index, options)
-        )
-        own = None
+        engine, collection = _engine(index, options), _collection(index, options)
+        measured = evaluation.evaluate(options.engine, engine, collection)
         if knowledge and not options.qrels:
             asked = evaluation.read_questions(options.queries) if options.queries else None
             own = own_report(knowledge, index, asked)
+    if options.json:
+        print(json.dumps(measured.fields() | (own.fields() if own else {})))
+    else:
+        print(measured.text(options.lang))
+    if own:
+        _tell(own, index, measured, options)
+    return DONE
+
+
+@contextmanager
+def _errors_told(options: argparse.Namespace) -> Iterator[None]:
+    """Says in a sentence why a collection cannot be read or searched."""
+    try:
+        yield
     except engines.NodeMissingError as error:
         raise UserError("search.node_missing") from error
     except FileNotFoundError as error:
@@ -72,13 +83,6 @@ def evaluate(options: argparse.Namespace) -> int:
         values = {"path": options.collection or options.root}
         reason = f"{type(error).__name__}: {error}"
         raise UserError("search.collection_unreadable", reason=reason, **values) from error
-    if options.json:
-        print(json.dumps(measured.fields() | (own.fields() if own else {})))
-    else:
-        print(measured.text(options.lang))
-    if own:
-        _tell(own, index, measured, options)
-    return DONE
 
 
 def _tell(
@@ -95,7 +99,7 @@ def _tell(
         write_all({options.html: evaluation_page(found, measured, options.lang)})
 
 
-def _asked(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
+def _collection(index: SearchIndex, options: argparse.Namespace) -> evaluation.Collection:
     """Reads the queries to ask, with the items that answer them."""
     if options.collection:
         return evaluation.read_collection(options.collection, options.queries, options.qrels)

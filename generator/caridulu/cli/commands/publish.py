@@ -1,7 +1,6 @@
 """``caridulu publish``, ``archive`` and ``explain``."""
 
 import argparse
-import datetime as dt
 from pathlib import Path
 
 from caridulu.cli.arguments import DONE, PROBLEMS, Commands, UsageError
@@ -10,6 +9,7 @@ from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.office_review import found_right
 from caridulu.curation.lifecycle.publication import (
+    Publication,
     PublicationTerms,
     is_proposed,
     next_step,
@@ -43,45 +43,49 @@ def add(commands: Commands) -> None:
 
 def publish(options: argparse.Namespace) -> int:
     """Moves an entry one step: draft to review, review to published; or records a new review."""
-    console, today = Console(options.lang), build_date()
+    console = Console(options.lang)
     if options.all == bool(options.id) or (options.reviewed_changed and options.id):
         raise UsageError("curation.publish_which")
     project = opened(options)
     if options.all:
         return _publish_all(options, project, console)
-    entry = _found(project, options.id)
-    proposed = is_proposed(entry)
+    entry = _entry_of(project, options.id)
     if entry.status is Status.ARCHIVED:
         raise UserError("curation.publish_archived", id=entry.id)
-    if entry.status is Status.PUBLISHED and not proposed and options.reviewed:
-        return _review_again(project, entry, console, today)
-    if entry.status is Status.PUBLISHED and not proposed:
+    if entry.status is not Status.PUBLISHED or is_proposed(entry):
+        _take_step(options, project, entry, console)
+    elif options.reviewed:
+        _review_again(project, entry, console)
+    else:
         console.tell("already", id=entry.id, status=console.status_name(entry.status))
-        return DONE
+    return DONE
+
+
+def _take_step(
+    options: argparse.Namespace, project: Project, entry: Entry, console: Console
+) -> None:
+    """Moves an entry, or the answer that waits beside a public one, unless something hinders it."""
+    proposed, today = is_proposed(entry), build_date()
     step = next_step(project, entry, project.problems, today=today, reviewed=options.reviewed)
     asked = () if options.confirm else step.obstacles.asked
     if problems := in_order([*step.obstacles.problems, *asked]):
         console.list_problems(problems)
         raise UserError("curation.publish_refused", id=entry.id)
-    kind = ActionKind.ACCEPTED if step.status is Status.REVIEW else ActionKind.PUBLISHED
     if step.status is Status.PUBLISHED and is_own(project, entry, proposed=proposed):
         raise UserError("curation.publish_own", id=entry.id)
+    kind = ActionKind.ACCEPTED if step.status is Status.REVIEW else ActionKind.PUBLISHED
     record(project.root, step.texts, ActionKind.PROPOSAL_ACCEPTED if proposed else kind)
-    console.tell(
-        "answer_moved" if proposed else "moved",
-        id=entry.id,
-        status=console.status_name(step.status),
-    )
-    return DONE
+    said = "answer_moved" if proposed else "moved"
+    console.tell(said, id=entry.id, status=console.status_name(step.status))
 
 
-def _review_again(project: Project, entry: Entry, console: Console, today: dt.date) -> int:
+def _review_again(project: Project, entry: Entry, console: Console) -> None:
     """Records that a public entry was checked today and is still right."""
-    path, due = project.path(entry), today + REVIEW_AFTER
+    path, today = project.path(entry), build_date()
+    due = today + REVIEW_AFTER
     text = changed_yaml(project.text(path), found_right(today, review_by=due))
     record(project.root, {path: text}, ActionKind.READ)
     console.tell("reviewed_again", id=entry.id, day=due)
-    return DONE
 
 
 def _publish_all(options: argparse.Namespace, project: Project, console: Console) -> int:
@@ -105,11 +109,17 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
             console.sentence("publish_progress", count=n, total=total)
         ),
     )
-    unread_copies &= {*publication.published}
     if publication.texts:
         record(project.root, publication.texts, ActionKind.PUBLISHED)
-    problems = stopping(project.problems)
-    unread = [p for p in problems if p.location.path.count("/") == 2]  # entries that are not read
+    return _tell_published(project, publication, unread_copies & {*publication.published}, console)
+
+
+def _tell_published(
+    project: Project, publication: Publication, unread_copies: frozenset[str], console: Console
+) -> int:
+    """Tells what was published, and what keeps other entries from it."""
+    # Entries that cannot be read: their files lie in folders of kb/.
+    unread = [p for p in stopping(project.problems) if p.location.path.count("/") == 2]
     held = [p for _, problems in publication.held for p in problems]
     console.list_problems(in_order([*unread, *held]))
     drafts = sum(entry.status is Status.DRAFT for entry in project.knowledge.entries)
@@ -126,7 +136,7 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
     return PROBLEMS if left else DONE
 
 
-def _found(project: Project, entry_id: str) -> Entry:
+def _entry_of(project: Project, entry_id: str) -> Entry:
     """Finds an entry; the error says why it cannot be read, or that there is none."""
     if entry := project.entry(entry_id):
         return entry
@@ -142,7 +152,7 @@ def archive(options: argparse.Namespace) -> int:
     """Archives an entry: its address and phrasings go to another one."""
     console = Console(options.lang)
     project = opened(options)
-    entry, into = _found(project, options.id), _found(project, options.into)
+    entry, into = _entry_of(project, options.id), _entry_of(project, options.into)
     if entry.id == into.id:
         raise UserError("curation.archive_itself", id=entry.id)
     if into.status is not Status.PUBLISHED:
@@ -156,7 +166,7 @@ def archive(options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """Says why an entry is or is not public."""
     project = opened(options)
-    entry = _found(project, options.id)
+    entry = _entry_of(project, options.id)
     for problem in reasons(project, entry, project.problems, today=build_date()):
         print(problem.text(options.lang))
     return DONE

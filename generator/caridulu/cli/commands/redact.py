@@ -81,13 +81,11 @@ def _copy(
         entities = redactor.entities(text)
         sys.stdout.write(redacted(text, entities, asked=options.all) + line[len(text) :])
         sys.stdout.flush()
-        for entity in entities:
-            if entity.certain or options.all:
-                replaced += 1
-            else:
-                asked += 1
-                value = in_context(text, entity, options.lang)
-                console.complain("redact_asked", line=number, value=value)
+        left = [one for one in entities if not (one.certain or options.all)]
+        replaced, asked = replaced + len(entities) - len(left), asked + len(left)
+        for entity in left:
+            value = in_context(text, entity, options.lang)
+            console.complain("redact_asked", line=number, value=value)
     if redactor.has_more_senders:
         console.complain("redact_many_senders", limit=line_redaction.MOST_SENDERS)
     console.complain("redact_done", count=replaced, asked=asked)

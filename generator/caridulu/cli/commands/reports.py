@@ -61,7 +61,7 @@ def gaps(options: argparse.Namespace) -> int:
         same=SameQuestions.of(project.root),
     )
     if options.json:
-        print(json.dumps(_shown(report), ensure_ascii=False, indent=2))
+        print(json.dumps(_report_fields(report), ensure_ascii=False, indent=2))
         return ended
     for path, messages in by_file.items():
         senders = sorted({one.sender for one in messages if one.sender})
@@ -88,7 +88,7 @@ def _messages_by_file(
     return found
 
 
-def _shown(report: SearchReport) -> dict[str, object]:
+def _report_fields(report: SearchReport) -> dict[str, object]:
     return {
         "messages": report.messages,
         "by_site": report.by_site,

@@ -53,7 +53,7 @@ def review(options: argparse.Namespace) -> int:
 
 
 def _waiting(project: Project) -> list[Entry]:
-    """Drafts, entries in review, and entries with a newer answer proposed, by id."""
+    """Lists drafts, entries in review, and entries with a newer answer proposed, by id."""
     wanted = (Status.DRAFT, Status.REVIEW)
     listed = (e for e in project.knowledge.entries if e.status in wanted or is_proposed(e))
     return sorted(listed, key=lambda e: e.id)

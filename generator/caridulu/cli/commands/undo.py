@@ -25,16 +25,16 @@ def undo(options: argparse.Namespace) -> int:
         return DONE
     if options.list:
         for action in reversed(actions):
-            print(_told(action, options.lang))
+            print(_action_line(action, options.lang))
         return DONE
     if not journal.undo(actions[-1]):
         is_forgotten = actions[-1].is_forgotten
         raise UserError("editor.actions_forgotten" if is_forgotten else "editor.actions_late")
-    say(message("cli.undo_done", options.lang, action=_told(actions[-1], options.lang)))
+    say(message("cli.undo_done", options.lang, action=_action_line(actions[-1], options.lang)))
     return DONE
 
 
-def _told(action: Action, language: Language) -> str:
+def _action_line(action: Action, language: Language) -> str:
     """Writes an action on one line: what, when, and its first files."""
     what = message(f"editor.action_{action.kind.value}", language)
     when = f"{datetime.fromtimestamp(action.at):%Y-%m-%d %H.%M}"

@@ -1,6 +1,7 @@
 """What exports give: messages, consultations, and what was set aside."""
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -12,7 +13,17 @@ from caridulu.knowledge.model import FaqChange
 ASKED_BY, TOLD_BY = "Tanya:", "Jawab:"  # before what an asker, an officer said further
 LONGEST_LIST = 300  # characters of the names that a problem lists
 LONGEST_MESSAGE = 60_000  # characters that are read of one; a chat program allows about as many
+LONGEST_RUN = 60  # characters in a row without a letter or figure that are read
 SILENCE = dt.timedelta(days=7)  # the service standard closes a conversation after this
+
+
+# Patterns that look for the beginning of a clause take the square of such a row.
+_LONG_RUN = re.compile(rf"([\W_]{{{LONGEST_RUN}}})[\W_]+")
+
+
+def with_short_runs(text: str) -> str:
+    """Shortens rows of full stops, dashes, blanks and the like; lines stay lines."""
+    return _LONG_RUN.sub(lambda run: run[1] + "\n" * ("\n" in run[0][LONGEST_RUN:]), text)
 
 
 def listed(names: Iterable[str]) -> str:

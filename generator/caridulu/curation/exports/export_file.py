@@ -1,5 +1,6 @@
 """A file that an officer hands over -> consultations, by what the file is."""
 
+import re
 from pathlib import Path
 
 from caridulu.curation.exports.chats.headers import looks_like_chat
@@ -29,6 +30,7 @@ from caridulu.curation.progress import Progress
 
 HEAD = 20_000  # bytes of a text file that tell what it is
 HEAD_LINES = 50
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # a terminal obeys them where the name is shown
 
 
 def read_export(
@@ -44,7 +46,8 @@ def read_export(
     with how many of its lines are read, of how many.
     """
     try:
-        if (name := whole_letters(path.name)) != path.name:
+        name = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", whole_letters(path.name))
+        if name != path.name:
             raise refuse(path.with_name(name), "damaged_name")
         return _read(path, options, processes, on_progress)
     except RefusedError as refused:

@@ -80,17 +80,23 @@ function show(/** @type {Document} */ page, /** @type {string} */ action) {
   const told = action === "coba" ? "percobaan" : "pesan";
   const message = document.getElementById(told);
   const [verb, name] = action.split(":");
-  const added = verb === "tambah" && document.querySelectorAll(`[data-list="${name}"] > .row`);
-  const row = added && added.length ? added[added.length - 1] : null;
   if (message) {
     message.focus();
     message.scrollIntoView({ block: "start" });
-  } else if (row) {
-    row.open = true;
-    row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
-  } else {
-    document.getElementById(`f-${name ?? ""}`)?.scrollIntoView({ block: "nearest" });
-  }
+  } else if (verb in STEPS) focusRow(verb, name);
+}
+
+const STEPS = { tambah: 0, naik: -1, turun: 1, hapus: 0 }; // by which a row of a list moves
+
+/** Puts the focus on the row that was added or moved, or on what stands where one is gone. */
+function focusRow(/** @type {string} */ verb, /** @type {string} */ name) {
+  const [, list, place] = name.match(/^(.+?)(?:\.(\d+))?$/);
+  const rows = document.querySelectorAll(`[data-list="${list}"] > .row`);
+  const number = Math.min(Math.max(Number(place ?? rows.length) + STEPS[verb], 0), rows.length - 1);
+  const row = rows[number] ?? document.querySelector(`[data-list="${list}"]`);
+  const stops = { tambah: "input:not([type=hidden]), select, textarea", hapus: "summary, button" };
+  if (verb !== "hapus") row.open = true;
+  row.querySelector(stops[verb] ?? `[value="${verb}:${list}.${number}"]`)?.focus();
 }
 
 let leaving = false;

@@ -167,24 +167,23 @@ def placed(
 
 
 def _control(loc: Loc, fields: tuple[Field, ...], value: Any) -> tuple[str, int | None]:
-    """Finds the innermost control on the way to a value, and the line in a field of lines."""
-    names: list[str] = []
-    field: Field | None = None
-    for part in loc:
-        if field is None or field.widget is Widget.GROUP:
-            field = field_named(fields, part)
-            if field is None:
-                break
-            fields, value = field.fields, value.get(field.name)
-            names.append(field.name)
-        elif field.widget in (Widget.GROUPS, Widget.PAIRS):
-            keys = [row[NAME] if field.widget is Widget.PAIRS else n for n, row in enumerate(value)]
-            if part not in keys:
-                break
-            row = keys.index(part)
-            field, value = None, value[row]
-            names.append(str(row))
-        else:
-            is_line = field.widget in (Widget.LINES, Widget.TEXT) and isinstance(part, int)
-            return ".".join(names), int(part) + 1 if is_line else None
-    return ".".join(names), None
+    """Finds the innermost control on the way to a value, and the line in a field of lines.
+
+    ``channels``, ``2``, ``purposes`` leads to the control ``channels.2.purposes``.
+    """
+    field = field_named(fields, loc[0]) if loc else None
+    if field is None:
+        return "", None
+    name, rest, value = field.name, loc[1:], value.get(field.name)
+    if field.widget in (Widget.LINES, Widget.TEXT) and rest and isinstance(rest[0], int):
+        return name, rest[0] + 1
+    if field.widget in (Widget.GROUPS, Widget.PAIRS):
+        keys = [row[NAME] if field.widget is Widget.PAIRS else n for n, row in enumerate(value)]
+        if not rest or rest[0] not in keys:
+            return name, None
+        row = keys.index(rest[0])
+        name, rest, value = f"{name}.{row}", rest[1:], value[row]
+    elif field.widget is not Widget.GROUP:
+        return name, None
+    inner, line = _control(rest, field.fields, value)
+    return f"{name}.{inner}" if inner else name, line

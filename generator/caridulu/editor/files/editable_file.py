@@ -9,13 +9,7 @@ from caridulu.curation.overrides import PACKAGE, own_text, values_of_text, whole
 from caridulu.curation.yaml_changes import new_yaml
 from caridulu.editor.fields.form_fields import ENTRY, PAGE, Field, form_fields
 from caridulu.editor.fields.form_values import Values, blank, of_tree, yaml_values
-from caridulu.editor.fields.remarks import (
-    REQUIRED,
-    Remark,
-    form_sentence,
-    level_of,
-    loc_of,
-)
+from caridulu.editor.fields.remarks import REQUIRED, Remark, form_sentence, level_of, loc_of
 from caridulu.editor.files.page_text import page_tree, with_title_and_body
 from caridulu.editor.files.paths import version
 from caridulu.editor.files.yaml_merge import merged

@@ -5,16 +5,12 @@ own reader, so that ``yes`` and ``0712`` are no change.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
-from ruamel.yaml.scalarstring import (
-    DoubleQuotedScalarString,
-    LiteralScalarString,
-    ScalarString,
-)
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString, ScalarString
 
 from caridulu.curation.yaml_changes import changed_yaml, new_yaml, text_lines, with_lost_comments
 from caridulu.editor.fields.form_values import TRUE, YamlValue
@@ -148,15 +144,15 @@ def _merge_items(tree: Any, values: list[YamlValue], node: ListNode) -> None:
     """Merges lists: items that stay keep their comments, changed ones are changed in place."""
     old, new = [_key(values_of(item)) for item in node.items], [_key(value) for value in values]
     changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    for tag, i1, i2, j1, j2 in reversed(changes):
-        if tag == "equal" or i2 - i1 == j2 - j1:
-            for i, value, item in zip(range(i1, i2), values[j1:j2], node.items[i1:i2], strict=True):
-                if not says(item, value):
-                    _merge_value(tree, i, value, item)
-        else:
+    for _, i1, i2, j1, j2 in reversed(changes):
+        if i2 - i1 != j2 - j1:
             del tree[i1:i2]
             for value in reversed(values[j1:j2]):
                 tree.insert(i1, _quoted(value))
+            continue
+        for i, value in enumerate(values[j1:j2], start=i1):
+            if not says(node.items[i], value):
+                _merge_value(tree, i, value, node.items[i])
 
 
 def _key(item: Any) -> str:
@@ -173,19 +169,21 @@ def _above_comments(old: str, new: str, root: PairsNode) -> str:
     result = list(after)
     changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     for tag, i1, _, j1, j2 in reversed(changes):
-        first = i1
-        while first and first not in inside and _is_remark(before[first - 1]):
-            first -= 1
-        comment = i1 - first if "#" in "".join(before[first:i1]) else 0
-        is_about_next = first > 0 and i1 < len(before) and bool(before[i1].strip())
-        if (
-            tag == "insert"
-            and comment
-            and is_about_next
-            and after[j1 - comment : j1] == (before[first:i1])
-        ):
-            result[j1 - comment : j2] = [*after[j1:j2], *before[first:i1]]
+        comment = _comment_above(before, i1, inside)
+        begin = j1 - len(comment)
+        is_about_next = len(comment) < i1 < len(before) and before[i1].strip()
+        has_stayed = "#" in "".join(comment) and after[begin:j1] == comment
+        if tag == "insert" and is_about_next and has_stayed:
+            result[begin:j2] = [*after[j1:j2], *comment]
     return "".join(result)
+
+
+def _comment_above(lines: list[str], end: int, inside: Collection[int]) -> list[str]:
+    """Returns the comments and empty lines above line ``end``; those ``inside`` a text are none."""
+    begin = end
+    while begin and begin not in inside and _is_remark(lines[begin - 1]):
+        begin -= 1
+    return lines[begin:end]
 
 
 def _is_remark(line: str) -> bool:

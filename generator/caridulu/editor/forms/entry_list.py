@@ -90,7 +90,7 @@ def _listing(
     if wanted.query:
         result = search(snapshot.index, wanted.query, limit=FOUND)
         outcome, corrections = result.outcome, result.corrections
-        fitting = _found(snapshot, fitting, wanted, result)
+        fitting = _matching_rows(snapshot, fitting, wanted, result)
     first = (wanted.page - 1) * ON_PAGE
     counts = Counter(state for row in rows for state in states[row])
     return Listing(
@@ -103,7 +103,7 @@ def _listing(
     )
 
 
-def _found(
+def _matching_rows(
     snapshot: Snapshot, rows: Sequence[EntryRow], wanted: Filter, result: Result
 ) -> list[EntryRow]:
     """Lists the hits in their order, then entries that only say the same words."""

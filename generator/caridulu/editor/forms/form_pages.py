@@ -37,7 +37,12 @@ from caridulu.editor.reading.reading_list import ReadingList
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.findability import findability_of
 from caridulu.editor.saving.saver import Saver, SaveState
-from caridulu.editor.saving.submitted_form import new_id_for, placing_remarks, submitted_form
+from caridulu.editor.saving.submitted_form import (
+    SubmittedForm,
+    new_id_for,
+    placing_remarks,
+    submitted_form,
+)
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.git import Git
 from caridulu.knowledge import Status
@@ -173,12 +178,7 @@ class FormPages(FormView):
             values = values | {"status": Status.PUBLISHED.value}
         form = submitted_form(snapshot, file, values, new_id=new_id, version=state.version)
         if action == CHECK:
-            verdict = self._saver.verdict(form, is_tried=True)
-            name = "checked_remarks" if verdict.remarks else "checked_clean"
-            unsaved = f" {self._say('checked_unsaved')}" if state.changed else ""
-            banner = Notice(self._say(name) + unsaved, "ask" if verdict.remarks else "done")
-            state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
-            return self.page(snapshot, state)
+            return self._checked(snapshot, state, form)
         result = self._saver.save(form, confirmed=action in CONFIRMED)
         if result.state is SaveState.CONFLICT:
             return self._conflict(snapshot, state, result.theirs)
@@ -186,13 +186,24 @@ class FormPages(FormView):
             state = replace(state, wanted=wanted, traces=result.verdict.traces)
             is_asked = result.state is SaveState.ASKED
             return self._refused(snapshot, state, result.verdict.remarks, is_asked=is_asked)
+        said = result.state.value
+        if result.state is SaveState.SAVED and result.verdict.undated:
+            said = UNDATED
+        elif result.state is SaveState.SAVED and wanted == PUBLISH:
+            said = SHOWN_LATER
         folder = FOLDERS.get(file.kind)
         address = folder + form.target.stem if folder else state.address
-        said = result.state.value
-        if result.state is SaveState.SAVED:
-            said = SHOWN_LATER if wanted == PUBLISH else said
-            said = UNDATED if result.verdict.undated else said
         return see_done(address, said, result.action)
+
+    def _checked(self, snapshot: Snapshot, state: FormState, form: SubmittedForm) -> Reply:
+        """Shows what saving would find; nothing is saved."""
+        verdict = self._saver.verdict(form, is_tried=True)
+        said = self._say("checked_remarks" if verdict.remarks else "checked_clean")
+        if state.changed:
+            said += f" {self._say('checked_unsaved')}"
+        banner = Notice(said, "ask" if verdict.remarks else "done")
+        state = replace(state, remarks=verdict.remarks, traces=verdict.traces, banner=banner)
+        return self.page(snapshot, state)
 
     def _required(self, state: FormState) -> Iterable[Remark]:
         """Yields required texts that are empty, where the file cannot be checked yet."""
@@ -256,14 +267,14 @@ class FormPages(FormView):
 
     def _next_reading(self, entry_id: str) -> str:
         """Leads to the reading of a public entry or, if it is right, of the next one, if any."""
-        snapshot = self._workspace.snapshot()
-        listed = ReadingList.of(snapshot)
-        if place := listed.place(entry_id):
-            if listed.rows[place - 1].reading is not ReadState.RIGHT:
-                return f"{READING}/{entry_id}"
-            if listed.count(ReadState.DUE) or (listed.unread and not listed.is_approved):
-                return listed.after(entry_id)
-        return ""
+        listed = ReadingList.of(self._workspace.snapshot())
+        place = listed.place(entry_id)
+        if not place:
+            return ""
+        if listed.rows[place - 1].reading is not ReadState.RIGHT:
+            return f"{READING}/{entry_id}"
+        has_more = listed.count(ReadState.DUE) or (listed.unread and not listed.is_approved)
+        return listed.after(entry_id) if has_more else ""
 
 
 def change_rows(fields: tuple[Field, ...], values: Values, *, action: str, name: str) -> None:

@@ -97,14 +97,10 @@ class FormView(PageParts):
     def page(
         self, snapshot: Snapshot, state: FormState, status: HTTPStatus = HTTPStatus.OK
     ) -> Reply:
-        file, values, kind = state.file, state.values, state.file.kind
-        is_entry = kind == ENTRY
-        remarks = self._placed(state)
+        file, kind = state.file, state.file.kind
         heading = self._heading(state)
-        saved = snapshot.entries.get(file.id) if is_entry else None
-        preview_field = FIELDS.get(kind, "")
-        question = values["question"] if is_entry else ""
-        text = values[preview_field] if preview_field else ""
+        question = state.values["question"] if kind == ENTRY else ""
+        saved = snapshot.entries.get(file.id) if kind == ENTRY else None
         return self._form(
             snapshot,
             state,
@@ -115,22 +111,47 @@ class FormView(PageParts):
             readable=True,
             self_id=file.id,
             sections=sections(kind),
-            remarks=remarks,
-            summary=self._summary(remarks, file.fields) if state.banner else (),
-            rest_open=_has_remarks(remarks, REST) or any(values.get(name) for name in SCHEDULE),
-            options=self._options(snapshot, kind, values),
-            status_options=self._status_options(values),
-            entry_lists=ENTRY_LISTS,
-            known_sources=tuple(known_of(snapshot).sources.values()) if "sources" in values else (),
-            questions={row.id: row.question for row in snapshot.rows},
-            fixed_codes=_fixed_codes(snapshot, kind),
-            facts=fact_choices(snapshot) if preview_field else {},
-            blocks=block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
-            preview_field=preview_field,
-            preview=previewer(snapshot, kind)(text) if preview_field else None,
             similar=similar_entries(snapshot, question) if file.is_new else NOTHING_SIMILAR,
-            opened=lambda name, row, of: is_blank(row, of.fields) or _has_remarks(remarks, (name,)),
+            **self._shown_remarks(state),
+            **self._shown_choices(snapshot, state),
+            **self._shown_preview(snapshot, state),
         )
+
+    def _shown_remarks(self, state: FormState) -> dict[str, object]:
+        """Returns the remarks at their controls, and what is unfolded because of them."""
+        remarks = self._placed(state)
+        is_scheduled = any(state.values.get(name) for name in SCHEDULE)
+        return {
+            "remarks": remarks,
+            "summary": self._summary(remarks, state.file.fields) if state.banner else (),
+            "rest_open": _has_remarks(remarks, REST) or is_scheduled,
+            "opened": lambda name, row, of: (
+                is_blank(row, of.fields) or _has_remarks(remarks, (name,))
+            ),
+        }
+
+    def _shown_choices(self, snapshot: Snapshot, state: FormState) -> dict[str, object]:
+        """Returns what can be chosen or repeated in the fields."""
+        kind, values = state.file.kind, state.values
+        return {
+            "options": self._options(snapshot, kind, values),
+            "status_options": self._status_options(values),
+            "entry_lists": ENTRY_LISTS,
+            "known_sources": [*known_of(snapshot).sources.values()] if "sources" in values else (),
+            "questions": {row.id: row.question for row in snapshot.rows},
+            "fixed_codes": _fixed_codes(snapshot, kind),
+        }
+
+    def _shown_preview(self, snapshot: Snapshot, state: FormState) -> dict[str, object]:
+        """Returns the preview of the field that has one, and what can be put into its text."""
+        kind = state.file.kind
+        field = FIELDS.get(kind, "")
+        return {
+            "facts": fact_choices(snapshot) if field else {},
+            "blocks": block_choices(snapshot, self._renderer.language) if kind == PAGE else {},
+            "preview_field": field,
+            "preview": previewer(snapshot, kind)(state.values[field]) if field else None,
+        }
 
     def _form(
         self,
@@ -240,7 +261,10 @@ def differences(
     """Compares two readings of a file, field by field."""
     return tuple(
         Difference(
-            one.title, _shown(theirs, one, choice_name), _shown(mine, one, choice_name), one.name
+            one.title,
+            _value_text(theirs, one, choice_name),
+            _value_text(mine, one, choice_name),
+            one.name,
         )
         for one in fields
         if theirs[one.name] != mine[one.name] and one.widget is not Widget.GROUP
@@ -250,7 +274,7 @@ def differences(
 def written_out(file: EditableFile, choice_name: ChoiceName) -> str:
     """Writes a whole file as its form names it, a line for each field; not where it came from."""
     values = file.values()
-    listed = ((one, _shown(values, one, choice_name)) for one in file.fields)
+    listed = ((one, _value_text(values, one, choice_name)) for one in file.fields)
     return "\n".join(
         f"{field.title}: {shown.strip()}"
         for field, shown in listed
@@ -258,7 +282,7 @@ def written_out(file: EditableFile, choice_name: ChoiceName) -> str:
     )
 
 
-def _shown(values: Values, field: Field, choice_name: ChoiceName) -> str:
+def _value_text(values: Values, field: Field, choice_name: ChoiceName) -> str:
     value = values[field.name]
     is_choice = field.widget is Widget.CHOICE and value in field.choices
     return choice_name(field.name, str(value)) if is_choice else readable(value, field)

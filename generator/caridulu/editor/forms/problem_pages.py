@@ -9,7 +9,7 @@ from caridulu.editor.addresses import ATTACHMENTS, PROBLEMS
 from caridulu.editor.fields.remarks import as_sentence, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.files.file_kinds import address_of, kind_of, known_name
-from caridulu.editor.jobs import Look, Run, RunState
+from caridulu.editor.jobs import Run, RunState, SnapshotJob
 from caridulu.editor.pages import Pages
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -47,7 +47,7 @@ class ProblemPages(Pages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._trying: Look[tuple[Problem, ...]] = Look(renderer.say)
+        self._trying: SnapshotJob[tuple[Problem, ...]] = SnapshotJob(renderer.say)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         """Renders the page: problems first, then what only the office can say."""
@@ -81,30 +81,30 @@ def problem_rows(
     snapshot: Snapshot, renderer: Renderer, problems: Iterable[Problem]
 ) -> list[ProblemRow]:
     """Turns findings into rows, reading each file once."""
-    root, say, language = snapshot.root, renderer.say, renderer.language
 
     @cache
     def read(path: str) -> EditableFile | None:
         kind = kind_of(path)
-        if not kind:
-            return None
-        file = EditableFile.read(kind, root / path, root=root)
-        return file if file.tree else None
+        file = EditableFile.read(kind, snapshot.root / path, root=snapshot.root) if kind else None
+        return file if file and file.tree else None
 
-    def row(problem: Problem) -> ProblemRow:
-        path, sentence = problem.location.path, as_sentence(problem.sentence(language))
-        name = known_name(snapshot, path, say) or PurePosixPath(path).name
-        file = read(path)
-        if path.startswith(FOLDER):
-            return ProblemRow(name, ATTACHMENTS, "", sentence)
-        if file is None:
-            line = say("line", number=problem.location.line).rstrip(":")
-            place = f"{path}, {line}"  # no form can show it: the file itself must be mended
-            return ProblemRow(name, address_of(path), place, sentence)
-        remark = in_plain_words(file.remark(problem, language), file.fields)
-        control = next(iter(placed([remark], file.fields, file.values())), "")
-        field = label_of(control, file.fields, pair_name=say("pair_name"))
-        anchor = f"#f-{control}" if control else ""
-        return ProblemRow(name, address_of(path) + anchor, field, remark.text)
+    return [_row(one, read(one.location.path), snapshot, renderer) for one in problems]
 
-    return [row(problem) for problem in problems]
+
+def _row(
+    problem: Problem, file: EditableFile | None, snapshot: Snapshot, renderer: Renderer
+) -> ProblemRow:
+    """Makes the row of a finding; without ``file`` no form can show what is to be mended."""
+    path, say, language = problem.location.path, renderer.say, renderer.language
+    name = known_name(snapshot, path, say) or PurePosixPath(path).name
+    sentence = as_sentence(problem.sentence(language))
+    if path.startswith(FOLDER):
+        return ProblemRow(name, ATTACHMENTS, "", sentence)
+    if file is None:
+        line = say("line", number=problem.location.line).rstrip(":")
+        return ProblemRow(name, address_of(path), f"{path}, {line}", sentence)
+    remark = in_plain_words(file.remark(problem, language), file.fields)
+    control = next(iter(placed([remark], file.fields, file.values())), "")
+    field = label_of(control, file.fields, pair_name=say("pair_name"))
+    anchor = f"#f-{control}" if control else ""
+    return ProblemRow(name, address_of(path) + anchor, field, remark.text)

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from caridulu.journal.git import Git, literal
 
@@ -97,16 +97,31 @@ def _joined(copy: Git, head: str, theirs: str, settle: Settle) -> MergeResult | 
     open_clashes = []
     for path in clashing:
         base, mine, other = (copy.content(path, f":{stage}") for stage in (1, 2, 3))
-        clash = Clash(path, base, other, mine)
+        at = path
+        if base and mine and not other:
+            at, other = _elsewhere(copy, path, theirs)
+        elif base and other and not mine:
+            at, mine = _elsewhere(copy, path, head)
+        clash = Clash(at, base, other, mine)
         settled = settle(clash)
         if settled is None:
             open_clashes.append(clash)
-        else:
-            _put(copy, path, settled.content)
+            continue
+        _put(copy, path, None)
+        _put(copy, at, settled.content)
     if open_clashes:
         return MergeResult(clashes=tuple(open_clashes))
     recorded = copy("commit", "--quiet", "-m", JOINED)
     return None if recorded.ok else MergeResult(reason=recorded.reason)
+
+
+def _elsewhere(copy: Git, path: str, revision: str) -> tuple[str, bytes | None]:
+    """Finds the file of an entry that was moved to another category, however much was rewritten."""
+    entries = copy.names("ls-tree", "-r", "-z", "--name-only", revision, "--", "kb")
+    pattern = f"kb/*/{PurePosixPath(path).name}"
+    moved = [one for one in entries if PurePosixPath(one).match(pattern)]
+    at = moved[0] if len(moved) == 1 and PurePosixPath(path).match(pattern) else path
+    return at, copy.content(at, revision)
 
 
 def _put(copy: Git, path: str, content: bytes | None) -> None:

@@ -9,6 +9,7 @@ from caridulu.journal.git import Git, literal
 from caridulu.journal.journal import Journal, decoded_text
 from caridulu.site.build.write_site import SOURCES
 
+WITH_THEM = ("mkdocs.yml", ".gitignore")  # without which a copy cannot be built or kept clean
 SHOWN_LINES = 40  # of one file
 TEXTS = (".yml", ".md", ".json")  # others, as pictures, have no lines to be shown
 SHOWN_FILES = 60  # of which lines are shown: Git is asked about each
@@ -66,7 +67,7 @@ def pending(root: Path) -> Pending:
 
 def other_changes(git: Git, ours: Iterable[str]) -> list[str]:
     """Lists what differs from what is recorded without the product having written it."""
-    return sorted({*git.differing(), *git.unrecorded(*SOURCES)} - set(ours))
+    return sorted({*git.differing(), *git.unrecorded(*SOURCES, *WITH_THEM)} - set(ours))
 
 
 def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
@@ -74,17 +75,22 @@ def _files(git: Git, paths: Sequence[str]) -> tuple[ChangedFile, ...]:
     recorded = _counted(git) if paths else {}
     found = []
     for number, path in enumerate(paths):
-        file = git.root / path
         if path not in recorded:
-            is_text = file.is_file() and file.suffix in TEXTS
-            text = decoded_text(file.read_bytes()) if is_text else None
-            lines = [f"+{line}" for line in (text or "").splitlines()]
-            found.append(ChangedFile(path, "new", len(lines), 0, lines[:SHOWN_LINES]))
+            found.append(_new_file(git, path))
             continue
         lines = _lines(git, path) if number < SHOWN_FILES else []
-        fate: Literal["changed", "removed"] = "changed" if file.is_file() else "removed"
+        fate: Literal["changed", "removed"]
+        fate = "changed" if (git.root / path).is_file() else "removed"
         found.append(ChangedFile(path, fate, *recorded[path], lines[:SHOWN_LINES]))
     return tuple(found)
+
+
+def _new_file(git: Git, path: str) -> ChangedFile:
+    file = git.root / path
+    is_text = file.is_file() and file.suffix in TEXTS
+    text = decoded_text(file.read_bytes()) if is_text else None
+    lines = [f"+{line}" for line in (text or "").splitlines()]
+    return ChangedFile(path, "new", len(lines), 0, lines[:SHOWN_LINES])
 
 
 def _counted(git: Git) -> dict[str, tuple[int, int]]:

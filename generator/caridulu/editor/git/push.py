@@ -81,10 +81,7 @@ class Sender:
             if not git.has_upstream():
                 journal.close(actions)
                 self._tell_others(others)
-                if changed:
-                    raise UserError("editor.git_no_remote")
-                self._say("git_nothing")
-                return
+                raise UserError("editor.git_no_remote")
         self._exchange()
         with self._lock:
             journal.close(actions)
@@ -134,7 +131,7 @@ class Sender:
         if taken.edited:
             raise UserError("editor.git_saved_meanwhile", paths=_listed(taken.edited))
         if taken.reason:
-            raise UserError("editor.git_take_in_failed", reason=taken.reason)
+            raise _stopped("git_take_in_failed", taken.reason)
         if taken.paths:
             self._say("git_taken", count=len(taken.paths), paths=_listed(taken.paths))
         return bool(taken.paths)
@@ -150,7 +147,7 @@ class Sender:
         for author, paths in self._by_author(changed).items():
             done = self._git.commit(paths, text, author=author)
             if not done.ok:
-                raise UserError("editor.git_commit_failed", reason=done.reason)
+                raise _stopped("git_commit_failed", done.reason)
         self._say("git_committed", count=len(changed), paths=_listed(changed))
 
     def _by_author(self, changed: Iterable[str]) -> dict[str, list[str]]:
@@ -194,6 +191,13 @@ def _cause(done: Done) -> UserError:
                 return UserError(f"editor.git_cause_{cause}", reason=reason)
     cause = "other" if done.said else "silent"
     return UserError(f"editor.git_cause_{cause}", reason=done.reason)
+
+
+def _stopped(name: str, reason: str) -> UserError:
+    """Says what Git could not do here; a lock stays behind where the computer went off."""
+    if lock := re.search(r"'([^']+\.lock)': File exists", reason):
+        return UserError("editor.git_locked", path=lock[1])
+    return UserError(f"editor.{name}", reason=reason)
 
 
 def _of_the_other_side(done: Done) -> list[str]:

@@ -16,7 +16,7 @@ from caridulu.editor.files.file_kinds import address_of, kind_of, name_of
 from caridulu.editor.forms.form_view import Difference, readable, written_out
 from caridulu.editor.git.choosing import WHOLE, Chooser, Question, label_at
 from caridulu.editor.git.merging import merge_fetched
-from caridulu.editor.git.pending import TEXTS, ChangedFile, pending
+from caridulu.editor.git.pending import TEXTS, ChangedFile, Pending, pending
 from caridulu.editor.git.push import Sender, introduce, why_not
 from caridulu.editor.jobs import Tell, WorkOutcome, WorkPages
 from caridulu.editor.pages import StoppedError, pressed, see_done, unknown_button
@@ -35,6 +35,8 @@ HERE = {
     "editor.git_conflict": "editor.send_conflict",
 }
 MOST = 200  # files on the page; all of them are sent
+
+NamedDifferences = tuple[str, list[Difference]]  # a file's name, and its fields that differ
 
 
 class PushPages(WorkPages):
@@ -114,13 +116,8 @@ class PushPages(WorkPages):
             text, chosen = began.first("keterangan"), _chosen(began)
             who = began.line("nama"), began.line("surel")
         reason = why_not(Git(snapshot.root))
-        waiting, clashes = None, []
-        if not reason:
-            with self._workspace.lock:  # of the list of what waits, too
-                waiting = pending(snapshot.root)
-                if waiting.unsent:
-                    clashes = self._clashes(snapshot, chosen)
-        files = waiting.files if waiting else ()
+        waiting, clashes = (None, []) if reason else self._waiting(snapshot, chosen)
+        files, others = (waiting.files, waiting.others) if waiting else ((), ())
         listed = [self._listed(snapshot, file) for file in files[:MOST]]
         return self._page(
             "push.html",
@@ -135,13 +132,19 @@ class PushPages(WorkPages):
             who=who,
             files=listed,
             count=len(files),
-            others=[self._listed(snapshot, one) for one in (waiting.others if waiting else ())],
+            others=[self._listed(snapshot, one) for one in others],
             text=text or self._suggestion([name for _, name, _ in listed]),
         )
 
-    def _clashes(
+    def _waiting(
         self, snapshot: Snapshot, chosen: dict[str, str]
-    ) -> list[tuple[str, list[Difference]]]:
+    ) -> tuple[Pending, list[NamedDifferences]]:
+        """Lists what waits to be sent, and where commits of it meet those of others."""
+        with self._workspace.lock:
+            waiting = pending(snapshot.root)
+            return waiting, self._clashes(snapshot, chosen) if waiting.unsent else []
+
+    def _clashes(self, snapshot: Snapshot, chosen: dict[str, str]) -> list[NamedDifferences]:
         """Finds where own commits meet those of others: each file's name, and its open fields."""
         chooser = Chooser(snapshot.root, chosen)
         found = merge_fetched(Git(snapshot.root), chooser.settle, is_tried=True).clashes
@@ -158,13 +161,13 @@ class PushPages(WorkPages):
         label = label_at(question.loc, form_fields(kind)) if kind and question.loc else ""
         return Difference(
             label or self._say("choice_whole"),
-            theirs=self._shown(path, question.loc, question.theirs),
-            mine=self._shown(path, question.loc, question.mine),
+            theirs=self._side_text(path, question.loc, question.theirs),
+            mine=self._side_text(path, question.loc, question.mine),
             name=question.key,
             is_gone=None in (question.theirs, question.mine),
         )
 
-    def _shown(self, path: str, loc: Loc, value: Side) -> str:
+    def _side_text(self, path: str, loc: Loc, value: Side) -> str:
         """Writes a version to be chosen; a whole file by fields, a picture or PDF by its size."""
         if value is None:
             return self._say("choice_gone")

@@ -45,7 +45,7 @@ FORM_KEY: ContextVar[str] = ContextVar("form_key", default="")
 
 
 def own_origins(port: int) -> dict[str, str]:
-    """By what ``Host`` may be, where the pages of this computer's own browser come from."""
+    """Maps what ``Host`` may be to the origin of pages in this computer's own browser."""
     names = (LOOPBACK, "localhost")
     hosts = (host for name in names for host in hosts_of(name, port, usual=HTTP_PORT))
     return {host: f"http://{host}" for host in hosts}

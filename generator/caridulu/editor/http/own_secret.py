@@ -33,12 +33,12 @@ def own_secret(folder: Path) -> str:
     """
     path = folder / NAME
     try:
-        return _kept(path) or _made(path)
+        return _read_secret(path) or _new_secret(path)
     except OSError:
         return secrets.token_urlsafe(BYTES)
 
 
-def _kept(path: Path) -> str:
+def _read_secret(path: Path) -> str:
     """Reads the secret; empty if it is damaged or others could have read it."""
     if not path.is_file() or path.is_symlink():
         return ""
@@ -47,7 +47,7 @@ def _kept(path: Path) -> str:
     return text if _FORM.fullmatch(text) and not is_open else ""
 
 
-def _made(path: Path) -> str:
+def _new_secret(path: Path) -> str:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.unlink(missing_ok=True)
     secret = secrets.token_urlsafe(BYTES)

@@ -48,6 +48,14 @@ class EditorServer(LocalServer):
         self.cookie = f"{self._cookie_name}={token}"
         self.first_address = f"{self.address}?{TOKEN_QUERY}={token}"
 
+    def limit_of(self, path: str, headers: Message) -> int:
+        """Takes little from a page of another site, which sends no cookie of ours."""
+        is_known = self._is_known(Request("POST", path, headers=headers))
+        return super().limit_of(path, headers) if is_known else ENTRY_LIMIT
+
+    def _is_known(self, request: Request) -> bool:
+        return auth.is_same(auth.cookie_of(request, self._cookie_name), self._token)
+
     def _admitted(self, request: Request) -> Reply:
         auth.check_origin(request, self._origins)
         given = request.query.get(TOKEN_QUERY, "")
@@ -55,8 +63,7 @@ class EditorServer(LocalServer):
             place = "/" + quote(request.path).lstrip("/")  # "//x" is another host
             cookie = f"{self.cookie}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Strict"
             return see_other(place, **{"Set-Cookie": cookie})
-        is_known = auth.is_same(auth.cookie_of(request, self._cookie_name), self._token)
-        if not request.path.startswith(OPEN) and not is_known:
+        if not request.path.startswith(OPEN) and not self._is_known(request):
             raise Refusal(HTTPStatus.FORBIDDEN, "no_token")
         if request.is_post:
             auth.check_form(request, self._token)

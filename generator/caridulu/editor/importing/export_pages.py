@@ -37,7 +37,7 @@ class ExportPages(Pages):
         if name not in kept_exports(snapshot.root) or not export_address(name, int(line)):
             raise Refusal(HTTPStatus.NOT_FOUND, "export_gone")
         try:
-            shown = _shown(snapshot, name, int(line))
+            shown = _redacted_messages(snapshot, name, int(line))
         except RefusedError:
             raise Refusal(HTTPStatus.NOT_FOUND, "export_gone") from None
         if not shown:  # a table whose name ends in .txt
@@ -54,7 +54,7 @@ class ExportPages(Pages):
         )
 
 
-def _shown(snapshot: Snapshot, name: str, line: int) -> list[ShownMessage]:
+def _redacted_messages(snapshot: Snapshot, name: str, line: int) -> list[ShownMessage]:
     messages = messages_around(snapshot.root / FOLDER / name, line)
     redactor = snapshot.project.redactor_knowing({one.sender for one in messages})
     redactor = redactor.hearing(one.text[:LONGEST_SHOWN] for one in messages)

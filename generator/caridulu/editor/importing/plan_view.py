@@ -59,12 +59,18 @@ def export_views(understood: Understood, language: Language) -> tuple[ExportView
 
 @dataclass
 class _Found:
-    """What a plan says of one file."""
+    """What a plan says of one file, or of several."""
 
     planned: list[PlannedImport] = field(default_factory=list)
     doubted: list[PlannedImport] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
+
+    def add(self, other: "_Found") -> None:
+        self.planned += other.planned
+        self.doubted += other.doubted
+        self.notices += other.notices
+        self.aside += other.aside
 
 
 def _by_file(plan: ImportPlan, language: Language) -> dict[str, _Found]:
@@ -85,31 +91,31 @@ def _by_file(plan: ImportPlan, language: Language) -> dict[str, _Found]:
 def _view(
     name: str, reading: Reading, by_file: Mapping[str, _Found], language: Language
 ) -> ExportView:
-    files = [by_file[file] for file in sorted(_files_of(name, reading)) if file in by_file]
-    own = [one for file in files for one in file.planned]
-    told = [one for file in files for one in file.notices]
-    is_whole = reading.is_unusable
-    shown = {p for p in reading.refused if is_whole or is_asked(p, reading)}
-    shown_rows = {p.sentence(language) for p in shown}
+    found = _Found()
+    for file in sorted(_files_of(name, reading) & by_file.keys()):
+        found.add(by_file[file])
+    asked = [one for one in reading.refused if is_asked(one, reading)]
+    refused = [one for one in reading.refused if reading.is_unusable and one not in asked]
+    told_elsewhere = {one.sentence(language) for one in (*asked, *refused)}
     asks_officers = any(one.key == NO_OFFICER for one in reading.refused)
     has_sides = bool(reading.officers) or asks_officers  # an officer can say who is one
-    refused = [p for p in reading.refused if is_whole and not is_asked(p, reading)]
-    aside = (row for file in files for row in file.aside if row.reason not in shown_rows)
+    unheard = [one for one in found.notices if one.key == UNHEARD]
+    notices = [one for one in found.notices if one.key not in (UNHEARD, GROUP)]
     return ExportView(
         name=name,
         kind=kind_of(name, reading),
         asks_officers=asks_officers,
-        has_order=any(one.key in DATES for one in told),
+        has_order=any(one.key in DATES for one in found.notices),
         refusals=_sentences(refused, language),
         tables=_tables(name, reading),
         officers=tuple(sorted(reading.officers)),
         askers=_askers(reading, kind_of(name, reading)) if has_sides else (),
-        drafts=tuple(one for one in own if not one.is_answered),
-        answered=sum(one.is_answered for one in own),
-        doubted=tuple(one for file in files for one in file.doubted),
-        aside=tuple(aside),
-        unheard=_sentences((one for one in told if one.key == UNHEARD), language),
-        notices=_told_once(_placed(p, language) for p in told if p.key not in (UNHEARD, GROUP)),
+        drafts=tuple(one for one in found.planned if not one.is_answered),
+        answered=sum(one.is_answered for one in found.planned),
+        doubted=tuple(found.doubted),
+        aside=tuple(row for row in found.aside if row.reason not in told_elsewhere),
+        unheard=_sentences(unheard, language),
+        notices=_told_once(_placed(one, language) for one in notices),
     )
 
 
@@ -123,7 +129,7 @@ def _askers(reading: Reading, kind: str) -> tuple[str, ...]:
 
 
 def _files_of(name: str, reading: Reading) -> frozenset[str]:
-    """The file of an export; of a folder of mails, all in which something stands."""
+    """Lists the file of an export; of a folder of mails, all in which something stands."""
     problems = (*reading.refused, *reading.notices)
     places = [*(one.place for one in reading.consultations), *(one.location for one in problems)]
     return frozenset({name, *(split_path(place.path)[0] for place in places)})
@@ -146,12 +152,13 @@ def _told_once(rows: Iterable[SetAside]) -> tuple[SetAside, ...]:
     places: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         places.setdefault((row.file, row.reason), []).append(row.place)
-    return tuple(
-        SetAside(
-            file, ", ".join([*filter(None, found[:PLACES]), *["…"][: len(found) > PLACES]]), why
-        )
-        for (file, why), found in places.items()
-    )
+    told = []
+    for (file, reason), found in places.items():
+        named = [*filter(None, found[:PLACES])]
+        if len(found) > PLACES:
+            named.append("…")
+        told.append(SetAside(file, ", ".join(named), reason))
+    return tuple(told)
 
 
 def _sentence(problem: Problem, language: Language) -> str:

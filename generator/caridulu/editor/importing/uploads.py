@@ -48,16 +48,16 @@ def keep_exports(root: Path, files: Iterable[UploadedFile]) -> list[str]:
         (folder / IGNORED).write_text("*\n", encoding="utf-8")
     mails = [file for file in listed if file.name.lower().endswith(ONE_MAIL)]
     if len(mails) < 2:
-        return list(dict.fromkeys(_kept(folder, file) for file in listed))
-    others = [_kept(folder, file) for file in listed if file not in mails]
+        return list(dict.fromkeys(_keep_upload(folder, file) for file in listed))
+    others = [_keep_upload(folder, file) for file in listed if file not in mails]
     own = folder / _free(folder, MAILS)
     own.mkdir()
     for file in mails:
-        _kept(own, file)
+        _keep_upload(own, file)
     return list(dict.fromkeys([*others, own.name]))
 
 
-def _kept(folder: Path, file: UploadedFile) -> str:
+def _keep_upload(folder: Path, file: UploadedFile) -> str:
     wanted = safe_name(file.name)
     for name in _names(wanted):
         path = folder / name
@@ -77,7 +77,7 @@ def _kept(folder: Path, file: UploadedFile) -> str:
 
 
 def _names(wanted: str) -> Iterator[str]:
-    """A name, and those to take where it is taken."""
+    """Yields a name, then others to try while the one before is taken."""
     yield wanted
     path = PurePosixPath(wanted)
     yield from (f"{path.stem} ({number}){path.suffix}" for number in count(2))
@@ -104,7 +104,7 @@ def kept_exports(root: Path) -> dict[str, int]:
 
 
 def _size(path: Path) -> int | None:
-    """The bytes of a file, or of the mails in a folder; None for a folder without mails."""
+    """Counts the bytes of a file, or of the mails in a folder; None for a folder without mails."""
     if path.is_file():
         return path.stat().st_size
     mails = list(path.glob(f"*{ONE_MAIL}"))

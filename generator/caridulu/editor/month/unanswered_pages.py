@@ -1,7 +1,7 @@
 """Questions that nobody has answered, by what they ask and in which months; written or dropped."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.lifecycle.same_questions import SameQuestions
@@ -13,6 +13,7 @@ from caridulu.editor.pages import Pages, StoppedError, pressed, see_done, unknow
 from caridulu.editor.workspace import Snapshot
 from caridulu.journal.action import ActionKind
 from caridulu.knowledge import Entry, fold_phrase
+from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.outcome import Outcome
 from caridulu.search.query.ranking import search
 from caridulu.site.serve.local_server import Reply, Request, see_other
@@ -60,25 +61,28 @@ class UnansweredMonths:
 
 def unanswered(snapshot: Snapshot, waiting: Waiting) -> tuple[str, ...]:
     """Lists questions that an officer found in no entry and that none answers by now."""
-    phrases = (
-        phrase
+    if not waiting.refused:
+        return ()
+    asked = {
+        fold_phrase(phrase)
         for entry in snapshot.entries.values()
         for phrase in (entry.question, *entry.all_aliases)
-    )
-    asked = {fold_phrase(phrase) for phrase in phrases} if waiting.refused else set()
-    public = [snapshot.project.index] if snapshot.knowledge else []  # with what is no entry
-
-    def is_answered(text: str) -> bool:
-        refused = waiting.refused_of(text)
-        for index in (snapshot.index, *public):
-            result = search(index, text, limit=1)
-            found = index.items[result.hits[0].entry].id if result.hits else ""
-            if result.outcome.is_sure and found not in refused:
-                return True
-        return False
-
+    }
     listed = (text for key, text in waiting.texts.items() if key in waiting.refused.keys() - asked)
-    return tuple(text for text in listed if not is_answered(text))
+    # The second has direct answers and referrals, too.
+    indexes = [snapshot.index, *([snapshot.project.index] if snapshot.knowledge else [])]
+    return tuple(
+        text
+        for text in listed
+        if not any(_answers(index, text, waiting.refused_of(text)) for index in indexes)
+    )
+
+
+def _answers(index: SearchIndex, question: str, refused: Collection[str]) -> bool:
+    """Tells whether a question surely finds something that no officer has refused for it."""
+    result = search(index, question, limit=1)
+    found = index.items[result.hits[0].entry].id if result.hits else ""
+    return result.outcome.is_sure and found not in refused
 
 
 def unanswered_groups(snapshot: Snapshot, waiting: Waiting, same: SameQuestions) -> list[list[str]]:
@@ -111,7 +115,7 @@ def _most_asked(asked: Mapping[tuple[str, ...], int]) -> tuple[tuple[str, ...], 
 
 
 def _marks(questions: Iterable[str], waiting: Waiting) -> set[str]:
-    """The messages of a group, each once."""
+    """Returns the marks of a group's messages, each once."""
     return {mark for text in questions for mark in waiting.marks_of(text)}
 
 

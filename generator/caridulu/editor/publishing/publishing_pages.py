@@ -32,7 +32,7 @@ BACK = f"{PUBLISHING}/kembali"
 PREPARE, PUBLISH, TAKE_OVER = "siapkan", "terbitkan", "terbitkan-ganti"
 LOOK, GO_BACK = "lihat-kembali", "kembali"
 MOST = 30  # names of files on the page
-FOREIGN = "foreign_files"
+OVER = ("foreign_files", "unknown_answers")  # what may be taken over, if the officer says so
 
 
 class PublishingPages(Pages):
@@ -120,7 +120,7 @@ class PublishingPages(Pages):
             site_url=office.site_url if office and any(one.published for one in states) else "",
             problems=problem_rows(snapshot, self._renderer, problems),
             preview=self._work.preview_address,
-            may_take_over=bool(outcome and outcome.reason == FOREIGN),
+            may_take_over=bool(outcome and outcome.reason in OVER),
             kinds=[kind.value for kind in TargetKind],
         )
 

@@ -3,7 +3,7 @@
 Secrets go into the keyring of the system, and from there into no page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -14,7 +14,7 @@ from caridulu.editor.addresses import PUBLISHING
 from caridulu.editor.fields.completion import completed
 from caridulu.editor.fields.form_fields import OFFICE, Field, office_row_fields
 from caridulu.editor.fields.form_values import Values, blank, of_form
-from caridulu.editor.fields.remarks import Level, Remark, in_plain_words, label_of, placed
+from caridulu.editor.fields.remarks import Level, Placed, Remark, in_plain_words, label_of, placed
 from caridulu.editor.files.editable_file import EditableFile
 from caridulu.editor.pages import PageParts, pressed, see_done, unknown_button
 from caridulu.editor.publishing.site_work import SiteJob, SiteWork
@@ -99,12 +99,7 @@ class TargetPage(PageParts):
         remarks = [in_plain_words(one, form.file.fields) for one in form.remarks]
         found = placed(remarks, form.file.fields, form.values)
         is_new = request.path == TARGETS + NEW and KIND in request.query
-        elsewhere = [
-            ": ".join(filter(None, (label_of(name, form.file.fields), one.text)))
-            for name, listed in found.items()
-            for one in listed
-            if not name.startswith(f"{place}.") and one.level is not Level.NOTE
-        ]
+        others = {name: told for name, told in found.items() if not name.startswith(f"{place}.")}
         return self._page(
             "target.html",
             snapshot,
@@ -117,7 +112,7 @@ class TargetPage(PageParts):
             row=form.row,
             version=form.file.version,
             remarks=found,
-            elsewhere=elsewhere,
+            elsewhere=_written_out(others, form.file.fields),
             said=form.said,
             is_new=is_new,
             kind=kind.value,
@@ -169,6 +164,16 @@ class TargetPage(PageParts):
             except PublishingError as error:
                 return self._work.in_form_words(error)
         return ""
+
+
+def _written_out(found: Mapping[str, Sequence[Placed]], fields: tuple[Field, ...]) -> list[str]:
+    """Writes what stops saving behind the label of its control."""
+    return [
+        ": ".join(filter(None, (label_of(name, fields), one.text)))
+        for name, listed in found.items()
+        for one in listed
+        if one.level is not Level.NOTE
+    ]
 
 
 def _target(row: Values) -> Target:

@@ -74,7 +74,7 @@ class CuttingPage(PageParts):
 
     def show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         """Shows each phrasing and each paragraph of the answer, to be ticked."""
-        entry, wanted = entry_at(snapshot, request), _wanted(request)
+        entry, wanted = entry_at(snapshot, request), _division_of(request)
         return self._page(
             "division.html",
             snapshot,
@@ -94,7 +94,7 @@ class CuttingPage(PageParts):
             raise unknown_button()
         taken = [row.id for row in snapshot.rows]
         try:
-            new, texts = divided(snapshot.project, entry, _wanted(request), taken=taken)
+            new, texts = divided(snapshot.project, entry, _division_of(request), taken=taken)
         except NoQuestionError:
             raise StoppedError(self._say("divide_no_question")) from None
         texts |= copied_conversation(snapshot.root, entry.id, new)
@@ -110,7 +110,7 @@ class CuttingPage(PageParts):
         return see_done(queue_address(entry), "asked_otherwise", action)
 
 
-def _wanted(request: Request) -> Division:
+def _division_of(request: Request) -> Division:
     """Reads what is ticked, and the question of the other draft."""
     return Division(
         phrasings=_places(request, PHRASINGS),

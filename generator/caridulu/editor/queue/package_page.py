@@ -67,21 +67,25 @@ class PackagePage(PageParts):
             own = text_of(snapshot.root, path)
             if not now.is_behind or own is None or version(own) != request.first("_versi"):
                 raise StoppedError(self._say("package_conflict"), status=HTTPStatus.CONFLICT)
-            file = EditableFile.read(_kind(now), path, root=snapshot.root)
-            button = pressed(request).action
-            if button == KEEP and not file.below:
-                text: str | None = changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
-            elif button == DECIDE and file.below:
-                text = decided_text(own, file.below, taken=_taken(request, now))
-            else:
-                raise unknown_button()
+            below = EditableFile.read(_kind(now), path, root=snapshot.root).below
+            text = _decided_text(request, now, own, below)
             target = path
             if isinstance(now, Entry):
-                said_by = {**values_of_text(file.below or ""), **values_of_text(text or "")}
-                target = snapshot.root / "kb" / str(said_by["category"]) / path.name
+                values = {**values_of_text(below or ""), **values_of_text(text or "")}
+                target = snapshot.root / "kb" / str(values["category"]) / path.name
             texts: dict[Path, Content] = {path: None, target: text}
             action = self._change(texts, ActionKind.PACKAGE_READ)
             return see_done(form_address(now), "package_decided", action)
+
+
+def _decided_text(request: Request, shared: Shared, own: str, below: str | None) -> str | None:
+    """Does in the office's file what a pressed button says; ``below`` is the package's file."""
+    button = pressed(request).action
+    if button == KEEP and not below:
+        return changed_yaml(own, lambda tree: tree[PACKAGE].pop("sha256"))
+    if button == DECIDE and below:
+        return decided_text(own, below, taken=_taken(request, shared))
+    raise unknown_button()
 
 
 def _kind(shared: Shared) -> str:
@@ -100,7 +104,7 @@ def shared_at(snapshot: Snapshot, request: Request) -> Shared:
 
 def _taken(request: Request, shared: Shared) -> set[str]:
     taken = set(request.form.get(TAKEN, ())) - {PACKAGE}
-    is_read = any(way.partition(".")[0] in shared.shown for way in taken)
+    is_read = any(key.partition(".")[0] in shared.shown for key in taken)
     return taken | set(DATED) if is_read else taken
 
 
@@ -122,12 +126,12 @@ def _between(
     values = of_tree(fields, theirs), of_tree(fields, mine)
     for one in fields:
         inner = _node(theirs, one.name), _node(mine, one.name)
-        way = f"{before}{one.name}"
+        key_path = f"{before}{one.name}"
         if one.widget is Widget.GROUP and all(isinstance(node, PairsNode) for node in inner):
-            yield from _between(one.fields, *inner, f"{way}.")  # type: ignore[arg-type]
+            yield from _between(one.fields, *inner, f"{key_path}.")  # type: ignore[arg-type]
         elif values[0][one.name] != values[1][one.name]:
             said = [readable(reading[one.name], one) for reading in values]
-            yield Difference(one.title, theirs=said[0], mine=said[1], name=way)
+            yield Difference(one.title, theirs=said[0], mine=said[1], name=key_path)
 
 
 def _node(pairs: PairsNode | None, key: str) -> Node | None:

@@ -30,13 +30,13 @@ class PhrasingPages(Pages):
                 asked = f"?{urlencode(request.query)}" if request.query else ""
                 return see_other(f"{following}{asked}")
             title = self._say("phrasing_title")
-            told = self._told(snapshot, request)
+            told = self._last_outcome(snapshot, request)
             return self._page("phrasing.html", snapshot, title, request=request, offer=None, **told)
-        if _asked(Waiting.of(snapshot.root), request) is None:
+        if _question_of(Waiting.of(snapshot.root), request) is None:
             return see_other(PHRASINGS)  # decided meanwhile
         return self._respond(snapshot, request, self._show, self._decide)
 
-    def _told(self, snapshot: Snapshot, request: Request) -> dict[str, Any]:
+    def _last_outcome(self, snapshot: Snapshot, request: Request) -> dict[str, Any]:
         """Tells what has become of the question before: which entry took it, or that none did."""
         done = request.query.get("sudah", "")
         action = request.query.get(ACTION_QUERY, "")
@@ -59,7 +59,7 @@ class PhrasingPages(Pages):
 
     def _show(self, snapshot: Snapshot, request: Request, stopped: Sequence[str] = ()) -> Reply:
         waiting, offers = Waiting.of(snapshot.root), Offers(snapshot.index)
-        text = _asked(waiting, request) or ""
+        text = _question_of(waiting, request) or ""
         offer = offers.offer(text, waiting) or Offer(text, ())
         sought = request.query.get("cari", "").strip()
         shown = {item.id for item in (*offer.near, *offer.further)}
@@ -79,12 +79,12 @@ class PhrasingPages(Pages):
             following=self._following(waiting, offers, text),
             sought=sought,
             others=others,
-            **self._told(snapshot, request),
+            **self._last_outcome(snapshot, request),
         )
 
     def _decide(self, snapshot: Snapshot, request: Request) -> Reply:
         waiting, offers = Waiting.of(snapshot.root), Offers(snapshot.index)
-        text = _asked(waiting, request) or ""
+        text = _question_of(waiting, request) or ""
         action, entry_id = pressed(request)
         following = self._following(waiting, offers, text)
         if action == NONE_OF_THEM:
@@ -108,7 +108,7 @@ class PhrasingPages(Pages):
         return see_other(f"{following}?{urlencode(query)}")
 
 
-def _asked(waiting: Waiting, request: Request) -> str | None:
+def _question_of(waiting: Waiting, request: Request) -> str | None:
     """Finds the question whose page is asked for, if it waits still."""
     texts = {question_address(text): text for text in waiting.texts.values()}
     return texts.get(request.path)

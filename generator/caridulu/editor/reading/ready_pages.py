@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
 from caridulu.curation.lifecycle.publication import (
@@ -15,7 +16,7 @@ from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import previewer
 from caridulu.editor.fields.form_fields import ENTRY
 from caridulu.editor.files.paths import version
-from caridulu.editor.jobs import Look, Run, RunState, Tell, WorkOutcome, WorkPages
+from caridulu.editor.jobs import Run, RunState, SnapshotJob, Tell, WorkOutcome, WorkPages
 from caridulu.editor.pages import StoppedError, done_address, pressed, unknown_button
 from caridulu.editor.renderer import Renderer
 from caridulu.editor.saving.saver import Saver
@@ -37,7 +38,7 @@ class ReadyPages(WorkPages):
 
     def __init__(self, saver: Saver, renderer: Renderer) -> None:
         super().__init__(saver, renderer)
-        self._looking: Look[Looked] = Look(renderer.say)
+        self._looking: SnapshotJob[Looked] = SnapshotJob(renderer.say)
 
     def answer(self, snapshot: Snapshot, request: Request) -> Reply:
         if not request.is_post:
@@ -48,44 +49,40 @@ class ReadyPages(WorkPages):
         return self._begin(lambda _: self._publish(request), told=told, request=request)
 
     def _show(self, snapshot: Snapshot, request: Request) -> Reply:
-        run, stopped = self._looked(snapshot), self._outcome(request)[0].said
-        if run.result is None:
-            return self._page(
-                "running.html",
-                snapshot,
-                self._say(self.title),
-                request=request,
-                stopped=stopped,
-                run=run,
-            )
-        entries, publication, order = in_review(snapshot), run.result.publication, run.result.order
-        sources, preview = {one.sources for one in entries}, previewer(snapshot, ENTRY)
-        return self._page(
-            "ready.html",
-            snapshot,
-            self._say(self.title),
-            request=request,
-            stopped=stopped,
-            entries=entries,
-            order=order,
-            parts={
+        run = self._looked(snapshot)
+        if run.result:
+            template, values = "ready.html", self._ready_values(snapshot, run.result)
+        else:
+            template, values = "running.html", {"run": run}
+        values["stopped"] = self._outcome(request)[0].said
+        return self._page(template, snapshot, self._say(self.title), request=request, **values)
+
+    def _ready_values(self, snapshot: Snapshot, looked: "Looked") -> dict[str, Any]:
+        """Returns the entries that wait, in the order in which they are read, and their texts."""
+        entries, publication, order = in_review(snapshot), looked.publication, looked.order
+        cited, preview = {one.sources for one in entries}, previewer(snapshot, ENTRY)
+        has_common_sources = len(cited) == 1 and len(entries) > 1
+        return {
+            "entries": entries,
+            "order": order,
+            "parts": {
                 "ready_held": order.held,
                 "ready_twice": order.compared,
                 "ready_whole": order.others,
             },
-            copies=snapshot.by_category(order.copies),
-            is_long=len(entries) > LONG,
-            first_sentence=first_sentence,
-            sources=entries[0].sources if len(sources) == 1 and len(entries) > 1 else (),
-            names=snapshot.category_names,
-            answers={one.id: preview(one.answer).html for one in entries},
-            unread=[one for one in snapshot.rows if one.id not in snapshot.entries],
-            ready=len(publication.published),
-            twice={one: self._compared(rows, snapshot) for one, rows in order.overlaps.items()},
-            reasons={one.id: order.reasons(one, self._renderer.language) for one in entries},
-            held={one: self._sentences(problems) for one, problems in publication.held},
-            version=_read_version(snapshot, entries),
-        )
+            "copies": snapshot.by_category(order.copies),
+            "is_long": len(entries) > LONG,
+            "first_sentence": first_sentence,
+            "sources": entries[0].sources if has_common_sources else (),
+            "names": snapshot.category_names,
+            "answers": {one.id: preview(one.answer).html for one in entries},
+            "unread": [one for one in snapshot.rows if one.id not in snapshot.entries],
+            "ready": len(publication.published),
+            "twice": {one: self._compared(rows, snapshot) for one, rows in order.overlaps.items()},
+            "reasons": {one.id: order.reasons(one, self._renderer.language) for one in entries},
+            "held": {one: self._sentences(problems) for one, problems in publication.held},
+            "version": _read_version(snapshot, entries),
+        }
 
     def _compared(
         self, problems: Sequence[Problem], snapshot: Snapshot

@@ -1,7 +1,7 @@
 """The beginning of an answer as plain text for a chat or an e-mail, with full addresses."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, count, repeat
 
 from markdown_it.token import Token
 
@@ -17,14 +17,13 @@ def nutshell(markdown: str, *, resolve: Resolve, bold: str) -> str:
     ``resolve`` gives the whole address of a link as it is written, or nothing; ``bold`` stands on
     both sides of a strong word.
     """
-    told: list[str] = []
+    texts: list[str] = []
     for block in _blocks(tokens(markdown)):
-        text = _block_text(block, resolve, bold)
-        if text:
-            told.append(text)
-        if told and not told[-1].endswith(":"):
+        if text := _block_text(block, resolve, bold):
+            texts.append(text)
+        if texts and not texts[-1].endswith(":"):
             break
-    return "\n".join(told)
+    return "\n".join(texts)
 
 
 def _blocks(found: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -38,26 +37,25 @@ def _blocks(found: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def _block_text(block: Sequence[Token], resolve: Resolve, bold: str) -> str:
-    """A paragraph on one line; each item of a list and each row of a table on its own."""
+    """Writes a paragraph on one line, each item of a list and each row of a table on its own."""
     lines: list[str] = []
-    counts: list[int | None] = []  # of the lists around: the next number, or None
+    marks: list[Iterator[str]] = []  # of the lists around, the outermost first
     for token in block:
-        if token.type in ("ordered_list_open", "bullet_list_open"):
-            start = int(token.attrs.get("start", 1)) if token.type.startswith("o") else None
-            counts.append(start)
-        elif token.type in ("ordered_list_close", "bullet_list_close"):
-            counts.pop()
-        elif token.type == "list_item_open":
-            number = counts[-1]
-            mark = "- " if number is None else f"{number}. "
-            lines.append("  " * (len(counts) - 1) + mark)
-            counts[-1] = None if number is None else number + 1
-        elif token.type == "tr_open":
-            lines.append("")
-        elif token.type == "inline":
-            _add(lines, _inline_text(token, resolve, bold), is_in_list=bool(counts))
-        elif token.type in ("fence", "code_block"):
-            lines.append(token.content.rstrip())
+        match token.type:
+            case "ordered_list_open":
+                marks.append(f"{number}. " for number in count(int(token.attrs.get("start", 1))))
+            case "bullet_list_open":
+                marks.append(repeat("- "))
+            case "ordered_list_close" | "bullet_list_close":
+                marks.pop()
+            case "list_item_open":
+                lines.append("  " * (len(marks) - 1) + next(marks[-1]))
+            case "tr_open":
+                lines.append("")
+            case "inline":
+                _add(lines, _inline_text(token, resolve, bold), is_in_list=bool(marks))
+            case "fence" | "code_block":
+                lines.append(token.content.rstrip())
     return "\n".join(line.rstrip() for line in lines if line.strip())
 
 
@@ -72,21 +70,23 @@ def _add(lines: list[str], text: str, *, is_in_list: bool) -> None:
 
 
 def _inline_text(token: Token, resolve: Resolve, bold: str) -> str:
-    """Words on one line, a link with its whole address behind its words."""
+    """Writes words on one line, the whole address of a link behind its words."""
     pieces: list[str] = []
-    begun: list[tuple[int, str]] = []  # where the words of an open link begin, and its address
+    start, address = 0, ""  # where the words of the last link begin, and its address
     for child in token.children or ():
-        if child.type == "link_open":
-            begun.append((len(pieces), resolve(str(child.attrs["href"]))))
-        elif child.type == "link_close":
-            start, address = begun.pop()
-            words = "".join(pieces[start:])
-            if address and address.partition(":")[2].lstrip("/") not in words:
-                pieces.append(f" ({address})")
-        elif child.type in ("strong_open", "strong_close"):
-            pieces.append(bold)
-        elif child.type in ("softbreak", "hardbreak"):
-            pieces.append(" ")
-        else:
-            pieces.append(inline_words(child) if child.type == "image" else child.content)
+        match child.type:
+            case "link_open":
+                start, address = len(pieces), resolve(str(child.attrs["href"]))
+            case "link_close":
+                words = "".join(pieces[start:])
+                if address and address.partition(":")[2].lstrip("/") not in words:
+                    pieces.append(f" ({address})")
+            case "strong_open" | "strong_close":
+                pieces.append(bold)
+            case "softbreak" | "hardbreak":
+                pieces.append(" ")
+            case "image":
+                pieces.append(inline_words(child))
+            case _:
+                pieces.append(child.content)
     return " ".join("".join(pieces).split())

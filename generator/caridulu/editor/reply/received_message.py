@@ -48,9 +48,9 @@ def read_message(text: str, project: Project) -> ReceivedMessage:
     """Splits a message into its questions; redacts names except the office's own."""
     text = text.replace("\r\n", "\n")[:LONGEST]
     handed = next(handover_line.hand_overs(text), None)
-    said, senders = _said(text, {name.casefold() for name in project.officers})
+    said, senders = _text_and_senders(text, {name.casefold() for name in project.officers})
     redactor = project.redactor_knowing(senders)
-    asked = redactor.redacted(clean(_asked(said, handed)), asked=True)
+    asked = redactor.redacted(clean(_without_frame(said, handed)), asked=True)
 
     def is_answered(question: str) -> bool:
         return search(project.index, question, limit=1).outcome.is_sure
@@ -66,29 +66,32 @@ def read_message(text: str, project: Project) -> ReceivedMessage:
 
 def senders_of(text: str) -> set[str]:
     """Names who wrote the lines of a pasted chat."""
-    return _said(text, set())[1]
+    return _text_and_senders(text, set())[1]
 
 
-def _said(text: str, officers: set[str]) -> tuple[str, set[str]]:
+def _text_and_senders(text: str, officers: set[str]) -> tuple[str, set[str]]:
     """Separates what others than officers said, and who that is; of mail what its writer wrote."""
     kept: list[str] = []
     senders: set[str] = set()
     is_ours = False
     for line in text.split("\n"):
-        dated = _COPIED_ON_PHONE.sub(r"[\g<day>/2000 \g<time>] ", visible(line))
+        shown = visible(line)
+        dated = _COPIED_ON_PHONE.sub(r"[\g<day>/2000 \g<time>] ", shown)
         header = header_of(_COPIED.sub(r"[\g<day> \g<time>] ", dated))
         if header and header.sender:
             is_ours = header.sender.casefold() in officers
-            senders |= set() if is_ours else {header.sender}
             kept.append("")
+            shown = header.text
+            if not is_ours:
+                senders.add(header.sender)
         if not is_ours:
-            kept.append(header.text if header and header.sender else visible(line))
+            kept.append(shown)
     body = read_body("\n".join(kept).strip())
     quoted = body.quoted[0].text if body.quoted else ""
     return body.own or read_body(quoted).own or quoted, senders
 
 
-def _asked(said: str, handed: handover_line.HandOver | None) -> str:
+def _without_frame(said: str, handed: handover_line.HandOver | None) -> str:
     """Takes the visitor's own words out of the frame that the site wrote around them."""
     if handed is None:
         return said

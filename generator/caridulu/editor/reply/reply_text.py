@@ -31,7 +31,7 @@ class ReplyPart:
 def reply_text(answered: Sequence[ReplyPart], way: ReplyMedium, office: Office) -> str:
     """Writes the whole reply; empty when there is nothing to say."""
     several = sum(max(1, len(one.answers)) for one in answered) > 1
-    told = [text for one in answered for text in _told(one, way, has_title=several)]
+    told = [text for one in answered for text in _answer_blocks(one, way, has_title=several)]
     if not told:
         return ""
     uses_published = any(one.answers for one in answered)
@@ -43,7 +43,7 @@ def reply_text(answered: Sequence[ReplyPart], way: ReplyMedium, office: Office) 
     return "\n\n".join(filter(None, (frame["opening"], *told, caution, frame["close"])))
 
 
-def _told(answered: ReplyPart, way: ReplyMedium, *, has_title: bool) -> list[str]:
+def _answer_blocks(answered: ReplyPart, way: ReplyMedium, *, has_title: bool) -> list[str]:
     """Writes a block for each answer; the officer's own words stand below the question asked."""
     if not answered.answers:
         title = _title(answered.question, way) if has_title else ""

@@ -62,8 +62,8 @@ def personal_remarks(
     redactor = Redactor(allowed=allowed, lists=words)
     settled = set[str]()
     if before.is_public():
-        settled = {one.entity.text for _, one in _found(redactor, before)}
-    for loc, one in _found(redactor, now):
+        settled = {one.entity.text for _, one in _entities_in(redactor, before)}
+    for loc, one in _entities_in(redactor, now):
         level = _level(now.kind, field_at(loc), one, words)
         if level is Level.REFUSED or (level is Level.ASKED and one.entity.text not in settled):
             place = now.remark(one.problem, language).loc
@@ -100,7 +100,7 @@ def sentences(problems: Iterable[Problem], language: Language) -> list[str]:
     return list(dict.fromkeys(told))
 
 
-def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:
+def _entities_in(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, LocatedEntity]]:
     """Finds personal data in the texts of a file, sure or not."""
     for loc, text in file.texts():
         if not loc or loc[-1] not in NOT_TYPED:
@@ -109,6 +109,7 @@ def _found(redactor: Redactor, file: EditableFile) -> Iterable[tuple[Loc, Locate
 
 
 def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level | None:
+    """Chooses the level of a remark on personal data; None where it may stand in the field."""
     if kind == OFFICE:
         if field == KNOWN_TO_IMPORTS and one.entity.kind in CONTACTS:
             return None
@@ -126,7 +127,7 @@ def _level(kind: str, field: str, one: LocatedEntity, words: WordLists) -> Level
 
 
 def _blocking(line: str, words: WordLists) -> tuple[Entity, ...]:
-    """What of a line keeps it from being published, where it was typed."""
+    """Finds what keeps a line from being published, at the place where it was typed."""
     shown = shown_line(line)
     if not shown:
         return blocking_entities(line, NOTHING_ALLOWED, words)
@@ -135,7 +136,7 @@ def _blocking(line: str, words: WordLists) -> tuple[Entity, ...]:
 
 def _declared(office: EditableFile, words: WordLists) -> Allowed:
     """Collects what the office's own form says is public."""
-    found = _found(Redactor(lists=words), office)
+    found = _entities_in(Redactor(lists=words), office)
     return Allowed.of(
         [
             one.entity.text

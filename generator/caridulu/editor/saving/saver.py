@@ -126,11 +126,11 @@ class Saver:
                 changes[before.name] = None
             loaded = self.workspace.load(changes)
         remarks = [*personal_remarks(now, before, snapshot, self._language)]
-        told = {remark.loc for remark in remarks if remark.level is Level.REFUSED}
-        for problem in _concerned(loaded, snapshot, now.name):
-            remark = now.remark(problem, self._language)
-            if problem.key != GATE or remark.loc not in told:
-                remarks.append(remark)
+        refused = {remark.loc for remark in remarks if remark.level is Level.REFUSED}
+        problems = _concerned(loaded, snapshot, now.name)
+        told = [(problem.key, now.remark(problem, self._language)) for problem in problems]
+        # Personal data that is refused already is not told once more.
+        remarks += [one for key, one in told if key != GATE or one.loc not in refused]
         remarks += placeholder_remarks(now, self._language)
         remarks += second_reader_remarks(now, before, snapshot, self._language)
         found = _traces(now, loaded, remarks, is_tried=is_tried)

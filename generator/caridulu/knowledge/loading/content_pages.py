@@ -54,7 +54,7 @@ def _is_title(token: Token) -> bool:
 
 
 def _description(blocks: Iterable[Token]) -> str:
-    """The first paragraph that is more than a block reference."""
+    """Returns the first paragraph that is more than a block reference."""
     inside = False
     for token in blocks:
         if (

@@ -8,14 +8,7 @@ from typing import TypeVar
 from caridulu.knowledge.direct_answers import direct_id
 from caridulu.knowledge.loading.checked_files import CheckedFiles
 from caridulu.knowledge.loading.content_pages import read_page
-from caridulu.knowledge.model import (
-    DirectKind,
-    Model,
-    Page,
-    Referral,
-    ServiceStandard,
-    Status,
-)
+from caridulu.knowledge.model import DirectKind, Model, Page, Referral, ServiceStandard, Status
 from caridulu.knowledge.problem import Problem
 from caridulu.knowledge.project_files import Layout, ProjectFiles
 from caridulu.knowledge.rules.entries.relations import PlacedEntry, status_by_id, status_by_replaced
@@ -87,7 +80,7 @@ def _filled(
     facts: Facts,
     problems: list[Problem],
 ) -> Iterator[tuple[Made, YamlFile]]:
-    """What can be read of these files, with the package that it is from."""
+    """Yields what can be read of these files, facts filled in, with its package and file."""
     for one in files:
         if one.file and one.value:
             made = fill(one.id, one.value, FileTexts(one.file, facts, problems))
@@ -101,7 +94,7 @@ def _link_problems(
     services: Iterable[PlacedService],
     referrals: Iterable[Referral],
 ) -> Iterator[Problem]:
-    """Links that lead nowhere, in everything but pages."""
+    """Finds links that lead nowhere, in everything but pages."""
     office, file = checked.office.value, checked.office.file
     if office and file:
         yield from links.of_named(office.links, file)
@@ -117,37 +110,38 @@ def _link_problems(
 def _link_targets(
     entries: Iterable[PlacedEntry], checked: CheckedFiles, layout: Layout, today: dt.date
 ) -> LinkTargets:
-    """Collects where links can lead; a file that is not whole may have more than we can read."""
+    """Collects where links can lead."""
+    # A file with problems may name more than can be read: links to such names are not checked.
     categories = None if checked.categories.problems else checked.categories.value
     referrals = None if checked.referrals.problems else checked.referrals.value
-    statuses = status_by_id(entries)
+    unread: tuple[str, ...] = ()
+    if not categories:
+        unread += ("kategori:", FOLDERS["kategori"])
+    if referrals is None and checked.referrals.path:
+        unread += (f"entri:{REFERRAL_PREFIX}", FOLDERS["entri"] + REFERRAL_PREFIX)
+    status = status_by_id(entries)
     replaced = status_by_replaced(placed.entry for placed in entries)
-    others = [one.published_id for one in referrals.referrals] if referrals else []
-    direct = map(direct_id, DirectKind)
+    referral_ids = [one.published_id for one in referrals.referrals] if referrals else []
+    direct_ids = map(direct_id, DirectKind)
     names = link_targets(
-        entries={*statuses, *checked.unread, *direct, *others} - replaced.keys(),
+        entries={*status, *checked.unread, *direct_ids, *referral_ids} - replaced.keys(),
         categories=[one.id for one in categories.categories] if categories else [],
         services=[one.id for one in checked.public_services],
         pages=[path.stem for path in layout.pages],
     )
     paths = {site_path(name): name for name in names}
-    unread = [] if categories else ["kategori:", FOLDERS["kategori"]]
-    if referrals is None and checked.referrals.path:
-        unread += [f"entri:{REFERRAL_PREFIX}", FOLDERS["entri"] + REFERRAL_PREFIX]
-    known = {name: statuses[name] for name in statuses.keys() - checked.unread} | replaced
+    readable = {name: status[name] for name in status.keys() - checked.unread} | replaced
+    unpublished = {name: of for name, of in readable.items() if of is not Status.PUBLISHED}
+    scheduled = [
+        placed.entry.id
+        for placed in entries
+        if placed.entry.status is Status.PUBLISHED and not placed.entry.is_shown(today)
+    ]
     return LinkTargets(
         names={*paths.values(), *(f"entri:{name}" for name in replaced)},
         paths=paths,
-        unread=tuple(unread),
-        unpublished={
-            f"entri:{name}": status
-            for name, status in known.items()
-            if status is not Status.PUBLISHED
-        },
-        scheduled={
-            f"entri:{one.entry.id}"
-            for one in entries
-            if one.entry.status is Status.PUBLISHED and not one.entry.is_shown(today)
-        },
+        unread=unread,
+        unpublished={f"entri:{name}": of for name, of in unpublished.items()},
+        scheduled={f"entri:{name}" for name in scheduled},
         attachments=[path.name for path in layout.attachments],
     )

@@ -84,18 +84,19 @@ def load(
     checked = check_files(layout, files, _CHECKED if cache is None else cache)
     attachments = read_attachments(layout.attachments, files)
     filled = filled_project(checked, layout, files, today)
-    stand_ins = {place for one in checked.all() for place in one.stand_ins}
-    ruled = (
+    of_values = (
         *filled.problems,
         *_rule_problems(checked, filled, layout, today),
         *_attachment_problems(checked, filled, attachments),
     )
+    # Where something stands in for a wrong value, that value is the only problem.
+    stand_ins = {place for one in checked.all() for place in one.stand_ins}
     problems = in_order(
         (
             *layout.problems,
             *checked.package_problems,
             *(problem for one in checked.all() for problem in one.problems),
-            *(problem for problem in ruled if problem.location not in stand_ins),
+            *(problem for problem in of_values if problem.location not in stand_ins),
         )
     )
     knowledge = _knowledge(checked, filled, problems, attachments, today)
@@ -190,24 +191,24 @@ def _knowledge(
     attachments: Attachments,
     today: dt.date,
 ) -> KnowledgeBase | None:
-    """What the files without a problem say; None without office or categories."""
-    wrong = {problem.location.path for problem in stopping(problems)}  # files
+    """Makes a knowledge base of the files without a problem; None without office or categories."""
+    faulty = {problem.location.path for problem in stopping(problems)}  # files
     office, categories = checked.office.value, checked.categories.value
-    if not office or not categories or wrong & {checked.office.path, checked.categories.path}:
+    if not office or not categories or faulty & {checked.office.path, checked.categories.path}:
         return None
-    entries = tuple(one.entry for one in filled.entries if one.file.path not in wrong)
-    services = tuple(one.service for one in filled.services if one.file.path not in wrong)
+    lexicon = checked.lexicon.value if checked.lexicon.path not in faulty else None
+    entries = tuple(one.entry for one in filled.entries if one.file.path not in faulty)
+    services = tuple(one.service for one in filled.services if one.file.path not in faulty)
+    pages = tuple(page for page in filled.pages if page.path not in faulty)
+    referrals = filled.referrals if checked.referrals.path not in faulty else ()
     public_services = tuple(one for one in services if one.status is Status.PUBLISHED)
-    pages = tuple(page for page in filled.pages if page.path not in wrong)
-    referrals = filled.referrals if checked.referrals.path not in wrong else ()
     shown = shown_entries(entries, today)
-    public = [entry for entry in shown if entry.status is Status.PUBLISHED]
-    direct = beside_entries(
-        direct_answers(office, public_services), shown, taken=taken_phrases(shown, referrals)
-    )
-    lexicon = checked.lexicon.value if checked.lexicon.path not in wrong else None
+    public_entries = [entry for entry in shown if entry.status is Status.PUBLISHED]
+    taken = taken_phrases(shown, referrals)
+    direct = beside_entries(direct_answers(office, public_services), shown, taken=taken)
+    named = shown_names(office, public_entries, public_services, pages, referrals)
+    attached = [one for name, one in sorted(attachments.sound.items()) if name in named]
     emblem = office.identity.emblem
-    attached = shown_names(office, public, public_services, pages, referrals)
     return KnowledgeBase(
         entries=entries,
         categories=categories.categories,
@@ -220,9 +221,7 @@ def _knowledge(
         direct_answers=direct.made,
         direct_phrases=direct.phrases,
         referrals=referrals,
-        attachments=tuple(
-            one for name, one in sorted(attachments.sound.items()) if name in attached
-        ),
+        attachments=tuple(attached),
         packages=tuple(one.value for one in checked.packages if one.value),
         today=today,
         emblem=attachments.sound.get(emblem.file) if emblem else None,

@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
-from caridulu.knowledge.model import (
-    NamedLink,
-    NamedLinksFile,
-    Office,
-    Packaged,
-    PackageFile,
-)
+from caridulu.knowledge.model import NamedLink, NamedLinksFile, Office, Packaged, PackageFile
 from caridulu.knowledge.package_hash import package_hash, text_hash
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.project_files import Layout, PackageCopy, ProjectFiles
@@ -20,10 +15,22 @@ from caridulu.knowledge.yaml.nodes import YamlFile, parse_yaml, values_of
 from caridulu.knowledge.yaml.reader import as_yaml
 
 
-def _says_otherwise(own: YamlFile, below: YamlFile, way: str) -> bool:
+def _says_otherwise(own: YamlFile, below: YamlFile, key_path: str) -> bool:
     """Whether the office's file says a key otherwise; while it is tried, a file says all keys."""
-    mine, theirs = (file.find(*way.split(".")) for file in (own, below))
+    mine, theirs = (file.find(*key_path.split(".")) for file in (own, below))
     return mine is None or theirs is None or values_of(mine) != values_of(theirs)
+
+
+def _keys_by_owner(own: YamlFile, below: YamlFile) -> dict[str, tuple[str, ...]]:
+    """Divides key paths: ``own`` are what the office says otherwise, ``theirs`` the package's rest.
+
+    An own ``en`` covers ``en.answer`` of the package.
+    """
+    keys = (key for key in key_paths(own.root) if key.partition(".")[0] != "package")
+    said = tuple(key for key in keys if _says_otherwise(own, below, key))
+    covered = tuple(f"{key}." for key in said)
+    left = (key for key in key_paths(below.root) if not f"{key}.".startswith(covered))
+    return {"own": said, "theirs": tuple(left)}
 
 
 @dataclass(frozen=True)
@@ -59,13 +66,9 @@ class PackageReader:
             values = {"id": path.stem, "name": copy.name}
             taken = finding(Location(own.path), "knowledge.package_id_taken", **values)
             return replace(own, problems=(*own.problems, taken), packaged=packaged)
-        made = self._over(own.file, below, model)
-        ways = (way for way in key_paths(own.file.root) if way.partition(".")[0] != "package")
-        said = tuple(way for way in ways if _says_otherwise(own.file, below, way))
-        covered = tuple(f"{way}." for way in said)
-        left = tuple(way for way in theirs if not f"{way}.".startswith(covered))
-        packaged = packaged.model_copy(update={"own": said, "theirs": left})
-        return replace(made, id=path.stem, packaged=packaged)
+        merged = self._over(own.file, below, model)
+        packaged = packaged.model_copy(update=_keys_by_owner(own.file, below))
+        return replace(merged, id=path.stem, packaged=packaged)
 
     def shared(self, own: Checked[M], name: str, model: type[M], *, rows: str) -> Checked[M]:
         """Adds the rows of all packages to a file of the office, if it lacks them."""
@@ -110,11 +113,11 @@ class PackageReader:
             return
         own = {link.id for link in office.value.links}
         links = {link.id: link for link in self._links()}
-        for recipe in self.recipes():
-            for name in recipe.value.own_links if recipe.value else ():
-                if name in links and name not in own:
-                    values = {"value": name, "url": links[name].url}
-                    yield notice(office.file.key("links"), "knowledge.package_link", **values)
+        replaceable = (recipe.value.own_links for recipe in self.recipes() if recipe.value)
+        for name in chain.from_iterable(replaceable):
+            if name in links and name not in own:
+                values = {"value": name, "url": links[name].url}
+                yield notice(office.file.key("links"), "knowledge.package_link", **values)
 
     def recipes(self) -> tuple[Checked[PackageFile], ...]:
         """Reads every ``package.yml``."""

@@ -6,14 +6,7 @@ Indonesian label, its ``description`` the Indonesian help text. Every value is f
 
 from caridulu.knowledge.model.attachment import KIND_OF_SUFFIX, Attachment, AttachmentKind
 from caridulu.knowledge.model.direct_answer import DirectAnswer, DirectKind
-from caridulu.knowledge.model.entry import (
-    MAX_ALIASES,
-    Entry,
-    EntryFile,
-    FaqChange,
-    FromFaq,
-    Status,
-)
+from caridulu.knowledge.model.entry import MAX_ALIASES, Entry, EntryFile, FaqChange, FromFaq, Status
 from caridulu.knowledge.model.fields import (
     PICTURE_PATTERN,
     SLUG_PATTERN,

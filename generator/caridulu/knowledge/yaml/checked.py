@@ -109,19 +109,19 @@ def text_problems(file: YamlFile) -> Iterator[Problem]:
     for loc, begin, node in walk(file.root):
         if not isinstance(node, TextNode):
             continue
+        value, place = node.value, place_of(node)
         if loc[-1] in ASSUMED and not node.given:
             yield finding(Location(file.path, *begin), "knowledge.empty_value", name=loc[-1])
-        place = place_of(node)
         if not node.style:
             yield from _read_otherwise(node, lines)
-        if node.style == '"' and (found := INVISIBLE.search(node.value)):
+        if node.style == '"' and (found := INVISIBLE.search(value)):
             yield invisible_character(found.group(), place)
-        if ("<" in node.value or ">" in node.value) and (key := name_of(loc)) not in NOT_PLAIN:
-            yield finding(place, "knowledge.angle_bracket", name=key, value=node.value)
+        if ("<" in value or ">" in value) and (key := name_of(loc)) not in NOT_PLAIN:
+            yield finding(place, "knowledge.angle_bracket", name=key, value=value)
 
 
 def _read_otherwise(node: TextNode, lines: list[str]) -> Iterator[Problem]:
-    """A row of a list that goes on with the text above, and what a ``#`` has cut off."""
+    """Finds plain texts that swallow a row below (``- ``), or lose their end to a ``#``."""
     for number in range(node.line + 1, node.last_line + 1):
         if found := re.match(r" *(?=- )", lines[number - 1]):
             place = Location(node.path, number, found.end() + 1)
@@ -132,7 +132,7 @@ def _read_otherwise(node: TextNode, lines: list[str]) -> Iterator[Problem]:
 
 
 def _mended(values: dict[str, Any], wrong: list[ErrorDetails], model: type[M]) -> M | None:
-    """What the file says without what is wrong, or with stand-ins; None if nothing helps."""
+    """Checks the values without the wrong ones, or with stand-ins; None if nothing helps."""
     for stand_in in (None, *STAND_INS):
         for detail in wrong:
             _put(values, detail["loc"], stand_in)
@@ -148,7 +148,7 @@ def _put(values: Any, loc: Loc, stand_in: object) -> None:
     loc = loc[:-1] if loc[-1] == "[key]" else loc
     for part in loc[:-1]:
         if isinstance(values, dict) and part not in values:
-            return  # taken away with a part of its own that is wrong
+            return  # what holds it is wrong, too, and was taken away before
         values = values[part]
     if stand_in is None and isinstance(values, dict):
         values.pop(loc[-1], None)

@@ -18,7 +18,7 @@ from caridulu.knowledge.model.fields import (
 from caridulu.knowledge.model.package import SHA256_PATTERN, VERSION_PATTERN
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding
-from caridulu.knowledge.yaml.nodes import ListNode, Loc, PairsNode, TextNode, YamlFile
+from caridulu.knowledge.yaml.nodes import ListNode, Loc, Node, PairsNode, TextNode, YamlFile
 
 T = TypeVar("T")
 
@@ -67,39 +67,40 @@ def name_of(loc: Loc) -> str:
 
 def problem_of(detail: ErrorDetails, file: YamlFile, model: type[Model]) -> Problem | None:
     """Converts an error of pydantic into a problem; None if another problem covers it."""
-    loc = detail["loc"]
-    kind = detail["type"]
-    name = name_of(loc)
+    loc, name, context = detail["loc"], name_of(detail["loc"]), detail.get("ctx", {})
     node = file.find(*loc)
-    if kind == "missing":
-        return _missing(file, loc, name)
-    if kind == "extra_forbidden":
-        return _unknown_key(file, loc, name, model)
-    if kind == "enum" and isinstance(node, TextNode):
-        return _unknown_choice(file.at(*loc), loc, node.value, model)
-    if kind == "string_unicode":
-        return None  # a lone surrogate: reported as an invisible character
-    if kind == "too_short" and isinstance(node, ListNode) and node.items:
-        return None  # long enough as written; its items have problems of their own
-    context = detail.get("ctx", {})
-    if kind == "string_pattern_mismatch":
-        return _mismatch(file, loc, str(detail["input"]), context["pattern"], name)
+    match detail["type"]:
+        case "missing":
+            return _missing(file, loc, name)
+        case "extra_forbidden":
+            return _unknown_key(file, loc, name, model)
+        case "enum" if isinstance(node, TextNode):
+            return _unknown_choice(file.at(*loc), loc, node.value, model)
+        case "string_unicode":
+            return None  # a lone surrogate: reported as an invisible character
+        case "too_short" if isinstance(node, ListNode) and node.items:
+            return None  # long enough as written; its items have problems of their own
+        case "string_pattern_mismatch":
+            return _mismatch(file, loc, str(detail["input"]), context["pattern"], name)
+        case kind:
+            limit = next((context[key] for key in LIMIT_IN_CONTEXT if key in context), "")
+            value = node.value if isinstance(node, TextNode) else ""
+            message = f"knowledge.{_message(kind, node)}"
+            return finding(file.at(*loc), message, name=name, value=value, limit=limit)
+
+
+def _message(kind: str, node: Node | None) -> str:
+    """Names the message for a kind of pydantic's errors and the value that has it."""
     message = MESSAGE_OF_TYPE[kind]
     if message == "expected_text" and isinstance(node, TextNode):
-        message = "empty_item"
-    elif message == "expected_text" and isinstance(node, PairsNode) and len(node.pairs) == 1:
-        message = "text_with_colon"
-    limit = next((context[key] for key in LIMIT_IN_CONTEXT if key in context), "")
-    values = {
-        "name": name,
-        "value": node.value if isinstance(node, TextNode) else "",
-        "limit": limit,
-    }
-    return finding(file.at(*loc), f"knowledge.{message}", **values)
+        return "empty_item"
+    if message == "expected_text" and isinstance(node, PairsNode) and len(node.pairs) == 1:
+        return "text_with_colon"
+    return message
 
 
 def _missing(file: YamlFile, loc: Loc, name: str) -> Problem:
-    """A required key that is absent, or written without a value."""
+    """Reports a required key that is absent, or written without a value."""
     if file.find(*loc) is not None:
         return finding(file.key(*loc), "knowledge.empty_value", name=name)
     return finding(file.at(*loc), "knowledge.missing_key", name=name)
@@ -135,7 +136,7 @@ def _mismatch(file: YamlFile, loc: Loc, value: str, pattern: str, name: str) -> 
 
 
 def _model_at(model: type[Model], loc: Loc) -> type[Model]:
-    """The innermost model on the way to ``loc``."""
+    """Returns the innermost model on the way to ``loc``."""
     for part in loc:
         if isinstance(part, str) and part in model.model_fields:
             model = class_in(model.model_fields[part].annotation, Model) or model

@@ -207,45 +207,50 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Adds one event to the tree."""
-        if isinstance(event, yaml.ScalarEvent):
-            if event.anchor is not None or event.tag is not None:
-                self._notation(event)
-            begin, end = cast(_Mark, event.start_mark), cast(_Mark, event.end_mark)
-            place = begin.line + 1, begin.column + 1
-            self._add(TextNode(event.value, *place, event.style or "", end.line + 1, self.path))
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            self._notation(event)
-            self._open(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self._add(self._close())
-        elif isinstance(event, yaml.AliasEvent):
-            self._anchor(event)
-            line, column = self._place(event).line, self._place(event).column
-            self._add(TextNode(event.anchor or "", line, column, "*", line, self.path))
-        elif isinstance(event, yaml.DocumentStartEvent):
-            if self._seen_document:
-                self.fail(finding(self._place(event), "knowledge.several_documents"))
-            self._seen_document = True
+        match event:
+            case yaml.ScalarEvent():
+                self._add(self._text(event))
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._open(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._add(self._close())
+            case yaml.AliasEvent():
+                self._report_anchor(event)
+                place = self._place(event)
+                name, line = event.anchor or "", place.line
+                self._add(TextNode(name, line, place.column, "*", line, self.path))
+            case yaml.DocumentStartEvent():
+                if self._seen_document:
+                    self.fail(finding(self._place(event), "knowledge.several_documents"))
+                self._seen_document = True
 
     def _place(self, event: yaml.Event) -> Location:
         mark = cast(_Mark, event.start_mark)
         return Location(self.path, mark.line + 1, mark.column + 1)
 
-    def _notation(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
+    def _text(self, event: yaml.ScalarEvent) -> TextNode:
+        self._report_notation(event)
+        begin, end = cast(_Mark, event.start_mark), cast(_Mark, event.end_mark)
+        place = begin.line + 1, begin.column + 1
+        return TextNode(event.value, *place, event.style or "", end.line + 1, self.path)
+
+    def _report_notation(self, event: yaml.CollectionStartEvent | yaml.ScalarEvent) -> None:
+        """Reports an anchor and a tag of a value."""
         if event.anchor is not None:
-            self._anchor(event)
+            self._report_anchor(event)
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.problems.append(finding(self._place(event), "knowledge.tag", value=tag))
 
-    def _anchor(self, event: yaml.NodeEvent) -> None:
-        """One finding a line: a file built to blow up has thousands."""
+    def _report_anchor(self, event: yaml.NodeEvent) -> None:
+        """Reports an anchor or alias once a line: a file built to blow up has thousands."""
         place = self._place(event)
         if place.line not in self._anchored_lines:
             self._anchored_lines.add(place.line)
             self.problems.append(finding(place, "knowledge.anchor"))
 
     def _open(self, event: yaml.CollectionStartEvent) -> None:
+        self._report_notation(event)
         place = self._place(event)
         if len(self._levels) >= DEPTH_LIMIT:
             self.fail(finding(place, "knowledge.too_deep", limit=DEPTH_LIMIT))
@@ -274,10 +279,9 @@ class _Builder:
                 self.problems.append(finding(place, "knowledge.empty_key"))
             elif key.value == "<<" and not key.style:
                 self.problems.append(finding(place, "knowledge.merge_key"))
-            elif key.value in pairs:
-                first = pairs[key.value][0].line
+            elif first := pairs.get(key.value):
                 self.problems.append(
-                    finding(place, "knowledge.duplicate_key", value=key.value, line=first)
+                    finding(place, "knowledge.duplicate_key", value=key.value, line=first[0].line)
                 )
             else:
                 pairs[key.value] = (key, value)

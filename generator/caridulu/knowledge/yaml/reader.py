@@ -72,7 +72,7 @@ def decode(content: bytes, *, path: str) -> TextReading:
 
 
 def _invisible(text: str, path: str) -> Iterator[Problem]:
-    """The first invisible character of each line."""
+    """Finds the first invisible character of each line."""
     for number, line in enumerate(text.split("\n"), start=1):
         if found := INVISIBLE.search(line):
             yield invisible_character(found.group(), Location(path, number, found.start() + 1))

@@ -26,21 +26,18 @@ AT_ITS_BEGINNING = frozenset({"open_quote", "open_bracket", "missing_colon", "an
 def syntax_problem(error: yaml.MarkedYAMLError, text: str, *, path: str) -> Problem:
     """Makes the problem for broken YAML, at the place where an editor has to look."""
     lines = text.split("\n")
-    mark = error.problem_mark or error.context_mark
-    row, column = _inside(lines, (mark.line, mark.column) if mark else (0, 0))
-    if (tab := _tab_before(lines, row)) is not None:
-        return finding(Location(path, tab + 1, lines[tab].index("\t") + 1), "knowledge.tab")
-    complaint = f"{error.context or ''} {error.problem or ''}"
-    name = next((name for pattern, name in COMPLAINTS if pattern.search(complaint)), "yaml_syntax")
-    if name in ("colon_in_value", "missing_colon") and (glued := _glued_key(lines, row, path)):
-        return glued
-    if name == "yaml_syntax" and lines[row][:column].rstrip().endswith(("'", '"')):
-        name = "text_after_quote"
+    row, column = _inside(lines, error.problem_mark or error.context_mark)
+    name = _complaint(error)
+    if problem := _tab_before(lines, row, path):
+        return problem
+    if name in ("colon_in_value", "missing_colon") and (problem := _glued_key(lines, row, path)):
+        return problem
     if (braces := _unquoted_reference(lines[row], inside=name == "open_bracket")) is not None:
         return finding(Location(path, row + 1, braces + 1), "knowledge.braces")
+    if name == "yaml_syntax" and lines[row][:column].rstrip().endswith(("'", '"')):
+        name = "text_after_quote"
     if name in AT_ITS_BEGINNING and error.context_mark:
-        begin = error.context_mark
-        row, column = _inside(lines, (begin.line, begin.column))
+        row, column = _inside(lines, error.context_mark)
     if name == "colon_in_value" and ": " not in lines[row][:column]:
         name = "indentation"  # the line's own key: it sits too deep under a finished value
     place = Location(path, row + 1, column + 1)
@@ -48,9 +45,15 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, *, path: str) -> Prob
     return finding(place, f"knowledge.{name}", value=value, limit=DEPTH_LIMIT)
 
 
-def _inside(lines: list[str], place: tuple[int, int]) -> tuple[int, int]:
-    """The place, or the end of the last line with text when the parser points behind it."""
-    row, column = place
+def _complaint(error: yaml.MarkedYAMLError) -> str:
+    """Names what the parser complains of."""
+    said = f"{error.context or ''} {error.problem or ''}"
+    return next((name for pattern, name in COMPLAINTS if pattern.search(said)), "yaml_syntax")
+
+
+def _inside(lines: list[str], mark: yaml.Mark | None) -> tuple[int, int]:
+    """Gives row and column of a mark; behind the text, those of the end of its last line."""
+    row, column = (mark.line, mark.column) if mark else (0, 0)
     if row < len(lines) and lines[row].strip():
         return row, column
     row = min(row, len(lines) - 1)
@@ -59,14 +62,16 @@ def _inside(lines: list[str], place: tuple[int, int]) -> tuple[int, int]:
     return row, len(lines[row].rstrip())
 
 
-def _tab_before(lines: list[str], row: int) -> int | None:
-    """The nearest of this line and the one above that is indented with a tab."""
-    rows = (row, row - 1)
-    return next((r for r in rows if r >= 0 and re.match(r" *\t", lines[r])), None)
+def _tab_before(lines: list[str], row: int, path: str) -> Problem | None:
+    """Finds a tab that indents the line, or else the line above."""
+    for r in (row, row - 1):
+        if r >= 0 and (found := re.match(r" *\t", lines[r])):
+            return finding(Location(path, r + 1, found.end()), "knowledge.tab")
+    return None
 
 
 def _glued_key(lines: list[str], row: int, path: str) -> Problem | None:
-    """The nearest of this line and the one above whose value follows the colon without a space."""
+    """Finds a value without a space before it in the line, or else in the line above."""
     for r in (row, row - 1):
         if r >= 0 and (found := KEY_WITHOUT_SPACE.match(lines[r])):
             place = Location(path, r + 1, found.end() + 1)
@@ -75,7 +80,7 @@ def _glued_key(lines: list[str], row: int, path: str) -> Problem | None:
 
 
 def _unquoted_reference(line: str, *, inside: bool) -> int | None:
-    """Where a value begins with ``{{`` outside quotes, or holds it ``inside`` brackets."""
+    """Finds the column at which a value begins with ``{{``, or holds it ``inside`` brackets."""
     if inside and "{{" in line:
         return line.index("{{")
     found = re.match(r"\s*(?:- +)*(?:[\w-]+: +)?(?=\{\{)", line)

@@ -34,6 +34,7 @@ function connectSearch(input, form) {
   let latest = 0;
   let typing = 0;
   place.hidden = true;
+  document.querySelector(".unscripted")?.remove();
   document.querySelector("#isi > .wrap")?.prepend(status, place);
   Object.assign(input, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
 

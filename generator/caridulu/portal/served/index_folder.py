@@ -216,7 +216,7 @@ def _write_terms(folder: Path, entries: Iterable[SharedEntry], parts: _Parts) ->
             "snippet": one.entry.snippet,
             "note": one.spread,
             "held": one.note,
-            "own": _own(one),
+            "own": _own_lines(one),
         }
         kept = {name: text.encode() for name, text in shown.items()}
         held = " ".join(map(str, one.offices))
@@ -241,7 +241,7 @@ def _occurrences(name: str, part: int) -> str:
     return " ".join([written(name)] * times)
 
 
-def _own(shared: SharedEntry) -> str:
+def _own_lines(shared: SharedEntry) -> str:
     """Writes what each office says itself on a line of its own."""
     return "".join(
         f"\n{office}\t{json.dumps([one.id, one.title, one.snippet])}"

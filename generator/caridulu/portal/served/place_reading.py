@@ -89,31 +89,39 @@ class PlaceReading:
 
     def _namings(self, typed: Sequence[str]) -> list[_Naming]:
         """Finds names; one may stand there in one word less or more than it has."""
+        ends = [0, *accumulate(map(len, typed))]  # letters before each word
+        stretches = (
+            (name, start, length)
+            for start in range(len(typed))
+            for name in self._names_at(typed, start)
+            for length in self._lengths(name, typed, start, ends)
+        )
         found: list[_Naming] = []
-        ends = [0, *accumulate(map(len, typed))]
-        for start, word in enumerate(typed):
-            near, by_next = self._near(word)
-            after = typed[start + 1][0] if start + 1 < len(typed) else ""
-            for name in (*near, *by_next.get(after, ())):
-                count = len(name.words)
-                is_area = word in AREA_WORDS and word != name.words[0]  # kota baru, not Kotabaru
-                most = min(count if is_area else count + 1, len(typed) - start)
-                for length in self._lengths(name, word, ends, start, most):
-                    cost = self._spellings.cost_of(typed[start : start + length], name)
-                    if cost < inf and self._is_place(name, typed, start, length):
-                        found.append(_Naming(name, start, length, cost))
+        for name, start, length in stretches:
+            cost = self._spellings.cost_of(typed[start : start + length], name)
+            if cost < inf and self._is_place(name, typed, start, length):
+                found.append(_Naming(name, start, length, cost))
         return found
 
+    def _names_at(self, typed: Sequence[str], start: int) -> Iterator[Name]:
+        """Yields the names that may begin with the word at ``start``."""
+        near, by_next = self._near(typed[start])
+        yield from near
+        if start + 1 < len(typed):
+            yield from by_next.get(typed[start + 1][0], ())
+
     def _lengths(
-        self, name: Name, word: str, ends: Sequence[int], start: int, most: int
+        self, name: Name, typed: Sequence[str], start: int, ends: Sequence[int]
     ) -> Iterator[int]:
         """Yields in how many words a name may stand; ``Spellings.cost_of`` would refuse others."""
-        count, letters = len(name.words), name.letters
+        word, count = typed[start], len(name.words)
+        is_area = word in AREA_WORDS and word != name.words[0]  # kota baru, not Kotabaru
+        most = min(count if is_area else count + 1, len(typed) - start)
         for length in range(max(1, count - 1), most + 1):
             if length == count and not name.is_acronym:
                 if self._may_be(word, name.words[0]):
                     yield length
-            elif abs(ends[start + length] - ends[start] - letters) <= MOST_SLIPS:
+            elif abs(ends[start + length] - ends[start] - name.letters) <= MOST_SLIPS:
                 yield length
 
     def _first_may_be(self, word: str, first: str) -> bool:

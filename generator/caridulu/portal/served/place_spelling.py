@@ -62,30 +62,30 @@ class Spellings:
 
     def _cost_of_words(self, there: Sequence[str], name: Name) -> float:
         """Compares each word by itself; beside an exact word, others may be shortened."""
-        words, area = name.words, name.area
-        exact = [one == word for one, word in zip(there, words, strict=True)]
-        is_sure = any(exact[n] and words[n] not in self.beside for n in range(area, len(words)))
-        is_of_area = exact[0] and words[0] in AREA_WORDS
-        least = SLIPS["sure" if any(exact) else "one"]
-
-        def cost(n: int) -> float:
-            if exact[n]:
-                return 0
-            if len(words[n]) < least:
-                return inf
-            is_read = is_sure or (is_of_area and len(words[n]) > SLIPS["one"])
-            if is_read or not self._is_misleading(there[n]):
-                return self.cost_of_slips(there[n], words[n])
-            return inf
-
-        costs = [cost(n) for n in range(len(words))]
-        is_likely = any(each < inf for each in costs[area:]) or (
-            len(there) > area + 1 and not any(map(_has_vowel, there[area:]))
-        )
-        for n, word in enumerate(words):
-            if costs[n] == inf and is_likely and is_shortened(there[n], word):
-                costs[n] = len(word) - len(there[n])
+        area, pairs = name.area, [*zip(there, name.words, strict=True)]
+        is_sure = any(typed == word and word not in self.beside for typed, word in pairs[area:])
+        is_of_area = there[0] == name.words[0] and there[0] in AREA_WORDS
+        least = SLIPS["sure" if any(typed == word for typed, word in pairs) else "one"]
+        costs = []
+        for typed, word in pairs:
+            is_read = is_sure or (is_of_area and len(word) > SLIPS["one"])
+            costs.append(self._cost_of_word(typed, word, least=least, is_read=is_read))
+        is_own_word_read = any(cost < inf for cost in costs[area:])
+        is_of_consonants = len(there) > area + 1 and not any(map(_has_vowel, there[area:]))
+        if is_own_word_read or is_of_consonants:
+            costs = [
+                len(word) - len(typed) if cost == inf and is_shortened(typed, word) else cost
+                for cost, (typed, word) in zip(costs, pairs, strict=True)
+            ]
         return sum(costs)
+
+    def _cost_of_word(self, typed: str, word: str, *, least: int, is_read: bool) -> float:
+        """Compares a word; ``is_read``: beside others of the name it is read though misleading."""
+        if typed == word:
+            return 0
+        if len(word) < least or (not is_read and self._is_misleading(typed)):
+            return inf
+        return self.cost_of_slips(typed, word)
 
     def _is_misleading(self, typed: str) -> bool:
         return typed in self.misleading or self.term_of(typed) in self.misleading

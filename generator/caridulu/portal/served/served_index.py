@@ -145,7 +145,8 @@ class ServedIndex:
     ) -> tuple[_Candidate, ...]:
         query, occur = self._library.Query, self._library.Occur
         common = max(FEW_ENTRIES, self.tables.count // COMMON_SHARE)
-        wanted = self._wanted(words, pairs, common) or self._wanted(words, pairs, self.tables.count)
+        wanted = self._term_queries(words, pairs, common)
+        wanted = wanted or self._term_queries(words, pairs, self.tables.count)
         if not wanted:
             return ()
         asked = query.boolean_query([(occur.Should, one) for one in wanted])
@@ -164,7 +165,7 @@ class ServedIndex:
         found = (self._candidate(address) for _, address in hits)
         return {one.number: one for one in found}
 
-    def _wanted(
+    def _term_queries(
         self, words: Sequence[QueryWord], pairs: Sequence[QueryWord], common: int
     ) -> list[Any]:
         """Asks for the terms of each word, and pair, that no more than ``common`` entries hold."""

@@ -34,7 +34,7 @@ def open_folder(target: Target, root: Path) -> Iterator["Folder"]:
     if not place.parent.is_dir():
         raise PublishingError("folder_missing", path=given)
     is_made = not place.exists()
-    with _told(given):
+    with _errors_told(given):
         place.mkdir(exist_ok=True)
     folder = Folder(place, given, is_made=is_made)
     try:
@@ -55,14 +55,14 @@ class Folder(Host):
         self._place, self._shown, self.is_made = place, shown, is_made
 
     def read(self, path: str) -> bytes | None:
-        with _told(self._shown):
+        with _errors_told(self._shown):
             try:
                 return (self._place / path).read_bytes()
             except (FileNotFoundError, NotADirectoryError):
                 return None
 
     def write(self, path: str, content: bytes) -> None:
-        with _told(self._shown):
+        with _errors_told(self._shown):
             fresh = self._fresh()
             with fresh.open("wb") as stream:
                 stream.write(content)
@@ -71,13 +71,13 @@ class Folder(Host):
             self._move(fresh, path)
 
     def copy(self, source: str, target: str) -> None:
-        with _told(self._shown):
+        with _errors_told(self._shown):
             fresh = self._fresh()
             shutil.copyfile(self._place / source, fresh)
             self._move(fresh, target)
 
     def remove(self, path: str) -> None:
-        with _told(self._shown):
+        with _errors_told(self._shown):
             (self._place / path).unlink(missing_ok=True)
         parent = (self._place / path).parent
         with suppress(OSError):  # not empty: of others, or of ours
@@ -86,11 +86,11 @@ class Folder(Host):
                 parent = parent.parent
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
-        with _told(self._shown):
+        with _errors_told(self._shown):
             return frozenset(path for path in paths if os.path.lexists(self._place / path))
 
     def top_names(self) -> tuple[str, ...]:
-        with _told(self._shown):
+        with _errors_told(self._shown):
             return tuple(sorted(each.name for each in self._place.iterdir()))
 
     def tidy(self) -> None:
@@ -112,7 +112,7 @@ class Folder(Host):
 
 
 @contextmanager
-def _told(path: str) -> Iterator[None]:
+def _errors_told(path: str) -> Iterator[None]:
     """Says in a sentence what a folder refuses."""
     try:
         yield

@@ -206,7 +206,8 @@ class Branch(Host):
 
     def _stream(self, note: str) -> bytes:
         """Returns the commit in the language of ``git fast-import``."""
-        lines = [f"commit {FRESH}\ncommitter {self._git.author()} now\n".encode(), _given(note)]
+        head = f"commit {FRESH}\ncommitter {self._git.author()} now\n".encode()
+        lines = [head, _data_block(note)]
         if self._parent:
             lines.append(f"from {self._parent}\n".encode())
         for path, content in sorted(self._changed.items()):
@@ -214,10 +215,10 @@ class Branch(Host):
             if content is None:
                 lines.append(b"D %s\n" % name if path in self._there else b"")
             else:
-                lines += [b"M 100644 inline %s\n" % name, _given(content)]
+                lines += [b"M 100644 inline %s\n" % name, _data_block(content)]
         return b"".join(lines)
 
 
-def _given(content: str | bytes) -> bytes:
+def _data_block(content: str | bytes) -> bytes:
     content = content.encode() if isinstance(content, str) else content
     return b"data %d\n%s\n" % (len(content), content)

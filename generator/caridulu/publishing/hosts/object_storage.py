@@ -82,7 +82,7 @@ class Bucket(Host):
         self._prefix = f"{prefix}/" if prefix else ""
 
     def read(self, path: str) -> bytes | None:
-        with self._told():
+        with self._errors_told():
             try:
                 answer = self._client.get_object(**self._at(path))
                 content: bytes = answer["Body"].read()
@@ -94,7 +94,7 @@ class Bucket(Host):
 
     def write(self, path: str, content: bytes) -> None:
         """Puts an object there, with what browsers must know of it."""
-        with self._told():
+        with self._errors_told():
             self._client.put_object(
                 **self._at(path),
                 Body=content,
@@ -104,11 +104,11 @@ class Bucket(Host):
 
     def copy(self, source: str, target: str) -> None:
         """Puts the content of one object at another path; it does not travel."""
-        with self._told():
+        with self._errors_told():
             self._client.copy_object(**self._at(target), CopySource=self._at(source))
 
     def remove(self, path: str) -> None:
-        with self._told():
+        with self._errors_told():
             self._client.delete_object(**self._at(path))
 
     def present(self, paths: Iterable[str]) -> frozenset[str]:
@@ -119,7 +119,7 @@ class Bucket(Host):
         return tuple(sorted({path.partition("/")[0] for path in self._all_paths()}))
 
     def _all_paths(self) -> frozenset[str]:
-        with self._told():
+        with self._errors_told():
             pages = self._client.get_paginator("list_objects_v2").paginate(
                 Bucket=self._target.bucket, Prefix=self._prefix
             )
@@ -133,7 +133,7 @@ class Bucket(Host):
         return {"Bucket": self._target.bucket or "", "Key": f"{self._prefix}{path}"}
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _errors_told(self) -> Iterator[None]:
         """Says in a sentence what the storage refuses."""
         bucket = self._target.bucket
         try:

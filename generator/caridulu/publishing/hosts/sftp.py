@@ -32,7 +32,7 @@ def open_sftp(target: Target) -> Iterator["SftpHost"]:
     client = paramiko.SSHClient()
     try:
         _connect(paramiko, client, target)
-        with _told(paramiko, target):
+        with _errors_told(paramiko, target):
             sessions = [client.open_sftp() for _ in range(LANES)]
             for session in sessions:
                 session.get_channel().settimeout(PATIENCE)
@@ -65,24 +65,23 @@ def _connect(paramiko: Any, client: Any, target: Target) -> None:
             auth_timeout=PATIENCE,
         )
         client.get_transport().set_keepalive(PATIENCE // 2)
-    except PublishingError:
-        raise
-    except paramiko.BadHostKeyException as error:
-        raise PublishingError("host_key_changed", host=target.host) from error
-    except (paramiko.AuthenticationException, paramiko.PasswordRequiredException) as error:
-        raise _refused(target) from error
-    except paramiko.SSHException as error:
-        if "authentication methods" in str(error):  # paramiko has nothing that it could try
-            raise _refused(target) from error
-        key = "host_silent" if "banner" in str(error) else "sftp_failed"  # it hung up, or is none
-        raise PublishingError(key, host=target.host, reason=error) from error
-    except (OSError, EOFError) as error:
-        raise PublishingError("host_silent", host=target.host, reason=_reason(error)) from error
+    except (paramiko.SSHException, OSError, EOFError) as error:
+        raise _connection_failure(paramiko, target, error) from error
 
 
-def _refused(target: Target) -> PublishingError:
-    names = {"password": variable(target, "password"), "key_file": variable(target, "key")}
-    return PublishingError("sftp_refused", host=target.host, user=target.user, **names)
+def _connection_failure(paramiko: Any, target: Target, error: Exception) -> PublishingError:
+    """Says why a server has not let anybody in."""
+    host = target.host
+    if isinstance(error, paramiko.BadHostKeyException):
+        return PublishingError("host_key_changed", host=host)
+    if not isinstance(error, paramiko.SSHException):
+        return PublishingError("host_silent", host=host, reason=_reason(error))
+    has_nothing_to_try = "authentication methods" in str(error)
+    if isinstance(error, paramiko.AuthenticationException) or has_nothing_to_try:
+        names = {"password": variable(target, "password"), "key_file": variable(target, "key")}
+        return PublishingError("sftp_refused", host=host, user=target.user, **names)
+    key = "host_silent" if "banner" in str(error) else "sftp_failed"  # it hung up, or is none
+    return PublishingError(key, host=host, reason=error)
 
 
 def _key_policy(paramiko: Any, target: Target) -> Any:
@@ -255,7 +254,7 @@ class SftpHost(Host):
         """Lends a lane with its session, which nobody else uses meanwhile."""
         lane, session = self._sessions.get()
         try:
-            with _told(self._paramiko, self._target):
+            with _errors_told(self._paramiko, self._target):
                 yield lane, session
         finally:
             self._sessions.put((lane, session))
@@ -277,7 +276,7 @@ def _content(session: Any, path: str) -> bytes:
 
 
 @contextmanager
-def _told(paramiko: Any, target: Target) -> Iterator[None]:
+def _errors_told(paramiko: Any, target: Target) -> Iterator[None]:
     """Says in a sentence what a server refuses."""
     try:
         yield

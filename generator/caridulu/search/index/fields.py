@@ -174,36 +174,39 @@ def field_terms(
     ``untagged``: it lacks tags that others have, and its question stands for them. ``unaliased``:
     it lacks aliases that others have, and the beginning of its answer stands for one.
     """
-    terms = words.terms(analyzer)
-    aliases = [*terms.aliases, terms.answer[:BEGINNING]] if unaliased else terms.aliases
-    stop_words = analyzer.language.stop_words
-    content_terms = [analyzer.term(word) for word in words.question if word not in stop_words]
+    terms, language = words.terms(analyzer), analyzer.language
     asked = set(terms.question)
-    ideas = thesaurus.ideas(form for text in terms.titles for form in thesaurus.forms(text))
-    same = _united(idea.same for idea in ideas) - asked
-    related = _united(i.related for i in ideas if i.named) - asked - same
-    everyday = _united(i.related for i in ideas if not i.named) - asked - same
+    tags, aliases = list(chain(*terms.tags)), terms.aliases
+    if untagged:
+        tags = [analyzer.term(word) for word in words.question if word not in language.stop_words]
+    if unaliased:
+        aliases = [*aliases, terms.answer[:BEGINNING]]
+    written_together = [joined(title, language.function_words) for title in words.titles]
     fields: Mapping[str, Collection[str]] = {
         "question": terms.question,
         "aliases": [term for term in chain(*aliases) if term not in asked],
         "answer": terms.answer,
-        "tags": content_terms if untagged else list(chain(*terms.tags)),
-        "lexicon": same,
-        "related": related,
-        "everyday": everyday - related,
+        "tags": tags,
+        **_lexicon_fields(terms, thesaurus),
         "pairs": list(pairs(terms.question)),
-        "alias_pairs": [both for alias in aliases for both in _alias_pairs(alias)],
-        "joined": [
-            analyzer.term(word)
-            for title in words.titles
-            for word in joined(title, analyzer.language.function_words)
-        ],
+        "alias_pairs": list(chain.from_iterable(map(_alias_pairs, aliases))),
+        "joined": list(map(analyzer.term, chain(*written_together))),
         "not_for": [whole(query) for query in terms.not_for],
     }
     counted = {name: Counter(found) for name, found in fields.items() if found}
     if terms.answer and not terms.question:
         counted["opening"] = _opening(terms.answer)
     return counted
+
+
+def _lexicon_fields(terms: ItemWords, thesaurus: Thesaurus) -> dict[str, set[str]]:
+    """Collects other words for the ideas of question and tags, each in one field only."""
+    ideas = thesaurus.ideas(form for text in terms.titles for form in thesaurus.forms(text))
+    asked = set(terms.question)
+    same = _united(idea.same for idea in ideas) - asked
+    related = _united(idea.related for idea in ideas if idea.named) - asked - same
+    everyday = _united(idea.related for idea in ideas if not idea.named) - asked - same
+    return {"lexicon": same, "related": related, "everyday": everyday - related}
 
 
 def _alias_pairs(terms: list[str]) -> Iterable[str]:

@@ -37,8 +37,9 @@ def phrased_part(part: int, *, is_asked: bool, aliases: int, length: int) -> int
     ``aliases`` says how often these have it, ``length`` how many words they are, and ``is_asked``
     whether the question has it.
     """
-    is_often = is_asked or aliases > 1 or length <= SHORT_ALIASES
-    phrased = OFTEN if is_often else ONCE if aliases else 0
-    half = PHRASED_STEP // 2
+    phrased = ONCE if aliases else 0
+    if is_asked or aliases > 1 or length <= SHORT_ALIASES:
+        phrased = OFTEN
+    half = PHRASED_STEP // 2  # the farthest that a part is moved
     nearest = part + (phrased - part + half) % PHRASED_STEP - half
     return nearest if nearest > 0 else nearest + PHRASED_STEP

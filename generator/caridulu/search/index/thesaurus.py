@@ -51,13 +51,13 @@ class Thesaurus:
 
     def forms(self, terms: list[str]) -> list[Form]:
         """Finds the forms of ideas among these terms, in order."""
-        return [
-            stretch
-            for start, term in enumerate(terms)
-            if term in self._openings
+        starts = [start for start, term in enumerate(terms) if term in self._openings]
+        stretches = (
+            tuple(terms[start:end])
+            for start in starts
             for end in range(start + 1, min(start + MAX_FORM, len(terms)) + 1)
-            if (stretch := tuple(terms[start:end])) in self._by_form
-        ]
+        )
+        return [stretch for stretch in stretches if stretch in self._by_form]
 
     def ideas(self, forms: Iterable[Form]) -> set[Idea]:
         return {idea for form in forms for idea in self._by_form[form]}

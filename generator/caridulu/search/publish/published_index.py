@@ -86,7 +86,7 @@ def publish_index(
 
 
 def _word_slices(words: Vocabulary) -> dict[str, Sequence[str]]:
-    """The slices of the vocabulary, in both its orders."""
+    """Writes the slices of the vocabulary, in both its orders."""
     orders = {"f": words.forward, "b": words.backward}
     return {
         f"{kind}{n}": word_lines(shard.by_word)
@@ -96,7 +96,7 @@ def _word_slices(words: Vocabulary) -> dict[str, Sequence[str]]:
 
 
 def _files(manifest: Mapping[str, object], slices: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Files by path; the slices lie in a folder that is named after the whole content."""
+    """Writes files by path; the slices lie in a folder that is named after the whole content."""
     index_id = _digest([manifest, slices])
     files = {
         f"{HASHED}{index_id}/{name}.txt": slice_text(index_id, lines)
@@ -108,7 +108,7 @@ def _files(manifest: Mapping[str, object], slices: Mapping[str, Sequence[str]]) 
 def _steady_files(
     manifest: Mapping[str, object], slices: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
-    """Files by path; each slice is named by its own content, as the manifest says."""
+    """Writes files by path; each slice is named by its own content, as the manifest says."""
     files, names = named_slices(slices)
     return {**files, MANIFEST: _json({**manifest, "id": STEADY_ID, "names": names})}
 

@@ -138,23 +138,20 @@ def term_slices(
     """
     numbers, shown = list(texts), list(texts.values())
     written = written_terms(index, idfs, numbers)
-    beside = sizes.heads * sum(map(len, shown)) // max(1, len(shown))
-    starts = slice_starts(_skeleton_words(written), most=sizes.slices, beside=beside)
+    length_of_heads = sizes.heads * sum(map(len, shown)) // max(1, len(shown))
+    starts = slice_starts(_skeleton_words(written), most=sizes.slices, beside=length_of_heads)
     completions = completions_by_slice(term_completions(index), starts)
     terms = _terms_by_slice(index, written, starts, completions, short=sizes.short)
     heads = texts_with_terms(index, starts, most=sizes.heads)
-    return TermSlices(
-        lines=tuple(
-            (
-                *word_lines(longer),
-                *_term_lines(sorted(own)),
-                *(f"{HEAD_MARK}{numbers[n]}\t{shown[n]}" for n in sorted(entries)),
-            )
-            for longer, own, entries in zip(completions, terms, heads, strict=True)
-        ),
-        starts=starts,
-        idfs=idfs,
-    )
+    lines = [
+        (
+            *word_lines(longer),
+            *_term_lines(sorted(own)),
+            *(f"{HEAD_MARK}{numbers[n]}\t{shown[n]}" for n in sorted(entries)),
+        )
+        for longer, own, entries in zip(completions, terms, heads, strict=True)
+    ]
+    return TermSlices(tuple(lines), starts, idfs)
 
 
 def _terms_by_slice(
@@ -165,19 +162,22 @@ def _terms_by_slice(
     *,
     short: int,
 ) -> list[list[WrittenTerm]]:
-    """The terms of each slice: those of its words, and ``short`` ones that complete its texts."""
+    """Lists the terms of each slice: those of its words, and ``short`` ones that complete it."""
     slices: list[list[WrittenTerm]] = [[] for _ in starts]
+
+    def home(word: str) -> int:
+        return place(starts, skeleton(word))
+
     for word, terms in written.items():
-        slices[place(starts, skeleton(word))] += terms
-    for at, longer in enumerate(completions):
+        slices[home(word)] += terms
+    for word in index.real_terms:
+        slices[home(word)].append(WrittenTerm(word, 0, Numbers(encode([0]))))
+    for number, longer in enumerate(completions):
         for word in sorted(set(map(index.query_analyzer.term, longer))):
             terms = written.get(word, ())
             is_short = sum(term.length for term in terms) <= short
-            if is_short and place(starts, skeleton(word)) != at:
-                slices[at] += terms
-    for word in index.real_terms:
-        no_term = WrittenTerm(word, 0, Numbers(encode([0])))
-        slices[place(starts, skeleton(word))].append(no_term)
+            if is_short and home(word) != number:
+                slices[number] += terms
     return slices
 
 
@@ -194,17 +194,14 @@ def written_terms(
     found: dict[str, list[WrittenTerm]] = {}
     for name in index.terms():
         if term := index.term(name):
-            own = owner(index, name)
-            found.setdefault(own, []).append(
-                WrittenTerm(
-                    written_name(name, own), len(term.entries), term_numbers(term, idfs, numbers)
-                )
-            )
+            own, written = owner(index, name), term_numbers(term, idfs, numbers)
+            kept = WrittenTerm(written_name(name, own), len(term.entries), written)
+            found.setdefault(own, []).append(kept)
     return found
 
 
 def _skeleton_words(written: Mapping[str, Sequence[WrittenTerm]]) -> list[SkeletonWords]:
-    """The words that terms are kept with, as far as it decides where slices begin."""
+    """Adds up lengths and uses of terms by skeleton, which decide where slices begin."""
     lengths: Counter[str] = Counter()
     uses: Counter[str] = Counter()
     for word, terms in written.items():

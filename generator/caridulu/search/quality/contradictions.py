@@ -75,32 +75,38 @@ def contradictions(
     knowledge: KnowledgeBase, analyzer: Analyzer
 ) -> Iterator[tuple[Statement, Statement]]:
     """Finds pairs of sentences of public entries that tell one fact with different numbers."""
-    shelves: dict[tuple[str, str], list[Statement]] = defaultdict(list)  # by unit and term
     subjects = _subjects(knowledge.published, analyzer)
-    for entry in knowledge.published:
+    seen: set[tuple[str, str, str, str]] = set()
+    for one, other in _comparable(knowledge.published, analyzer):
+        key = (one.entry.id, one.text, other.entry.id, other.text)
+        if key not in seen and one.contradicts(other):
+            seen.add(key)
+            if not _are_of_two_subjects(one, other, subjects):
+                yield one, other
+
+
+def _comparable(
+    entries: Iterable[Entry], analyzer: Analyzer
+) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs statements that share a unit and a term, once for each term that they share."""
+    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)  # by unit and term
+    for entry in entries:
         for statement in _statements(entry, analyzer):
             for term in sorted(statement.terms):
-                shelves[statement.unit, term].append(statement)
-    told: set[tuple[str, str, str, str]] = set()
-    for shelf in shelves.values():
-        if len(shelf) > COMMON:
-            continue
-        for one, other in combinations(shelf, 2):
-            key = (one.entry.id, one.text, other.entry.id, other.text)
-            if key not in told and one.contradicts(other):
-                told.add(key)
-                if not _are_of_two_subjects(one, other, subjects):
-                    yield one, other
+                groups[statement.unit, term].append(statement)
+    for group in groups.values():
+        if len(group) <= COMMON:
+            yield from combinations(group, 2)
 
 
 def _subjects(entries: Iterable[Entry], analyzer: Analyzer) -> frozenset[str]:
     """Finds the terms that more than one question has and that are no wording: services, things."""
-    asked = Counter(term for entry in entries for term in _asked(entry, analyzer))
+    asked = Counter(term for entry in entries for term in _question_terms(entry, analyzer))
     wordings = {analyzer.term(word) for word in _WORDINGS}
     return frozenset(term for term, count in asked.items() if count > 1) - wordings
 
 
-def _asked(entry: Entry, analyzer: Analyzer) -> frozenset[str]:
+def _question_terms(entry: Entry, analyzer: Analyzer) -> frozenset[str]:
     return frozenset(analyzer.terms(entry.question)) - analyzer.language.stop_words
 
 
@@ -115,7 +121,7 @@ def _are_of_two_subjects(one: Statement, other: Statement, subjects: frozenset[s
 
 
 def _statements(entry: Entry, analyzer: Analyzer) -> Iterator[Statement]:
-    asked = _asked(entry, analyzer)
+    asked = _question_terms(entry, analyzer)
     for sentence in _SENTENCE_END.split(plain_text(entry.answer)):
         for match in _AMOUNT.finditer(sentence):
             number, unit = match[1].lower(), analyzer.term(match[2].lower())
@@ -142,7 +148,7 @@ def synonym_notices(knowledge: KnowledgeBase, root: Path) -> Iterator[Problem]:
 
 
 def _difference(synonym: str, forms: Sequence[str], questions: Iterable[str]) -> str | None:
-    """How a synonym differs from its term: as its negation, in a number, or in a question."""
+    """Names how a synonym differs from its term: as its negation, in a number, in a question."""
     word = synonym.casefold()
     names = [form.casefold() for form in forms]
     if any(_NEGATION.sub("", word, count=1) == name != word for name in names):

@@ -78,7 +78,7 @@ def divided(
 def _package_notices(
     item_id: str, failed: list[SampleSearch], place: Location
 ) -> Iterator[Problem]:
-    """One notice for all phrases that do not find what a package has, one for each other."""
+    """Gives one notice for all phrases that miss their entry, one for each wrongly found."""
     if missed := [sample for sample in failed if sample.wanted]:
         yield _listing_notice(place, "search.package_not_found", item_id, missed)
     for sample in failed:
@@ -115,7 +115,7 @@ def _unmet_referrals(index: SearchIndex, knowledge: KnowledgeBase, root: Path) -
 def _direct_notices(
     index: SearchIndex, item_id: str, phrases: tuple[str, ...], place: Location, key: str
 ) -> Iterator[Problem]:
-    """One notice for all phrases that do not find a direct answer, or what stands for it."""
+    """Gives one notice for all phrases that find neither a direct answer nor its entry."""
     if failed := _unfound(index, item_id, _placed(phrases, "")):
         yield _listing_notice(place, key, item_id, failed)
 
@@ -134,7 +134,7 @@ def _listing_notice(place: Location, key: str, item_id: str, failed: list[Sample
 
 
 def _placed(texts: Iterable[str], name: str) -> Iterator[tuple[str, Loc]]:
-    """Each text of a list with the keys that lead to it."""
+    """Pairs each text of a list with the keys that lead to it."""
     return ((text, (name, number)) for number, text in enumerate(texts))
 
 

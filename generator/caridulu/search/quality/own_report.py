@@ -128,7 +128,7 @@ def competitors(index: SearchIndex, phrases: Iterable[tuple[str, str]]) -> tuple
 
 
 def _lexicon_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Stray]:
-    """Forms of the lexicon that lead to nothing, or to another institution."""
+    """Finds forms of the lexicon that lead to nothing, or to another institution."""
     for term in knowledge.lexicon.terms:
         for form in lexicon_names(term):
             result = search(index, form, limit=1)
@@ -139,7 +139,7 @@ def _lexicon_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[St
 
 
 def _referral_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Stray]:
-    """Phrases of referrals that lead to something else than a referral."""
+    """Finds phrases of referrals that lead to something else than a referral."""
     for referral in knowledge.referrals:
         for phrase in (referral.matter, *referral.phrases):
             hits = search(index, phrase, limit=1).hits
@@ -149,7 +149,7 @@ def _referral_strays(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[S
 
 
 def _gaps(knowledge: KnowledgeBase, index: SearchIndex) -> Iterator[Gap]:
-    """Ideas of the lexicon that no question, tag or alias names."""
+    """Finds ideas of the lexicon that no question, tag or alias names."""
     terms_of = index.analyzer.terms
     thesaurus = Thesaurus(knowledge.lexicon, index.analyzer)
     texts = chain.from_iterable((one.question, *one.tags, *one.aliases) for one in index.items)

@@ -57,7 +57,7 @@ def sections(
     yield words.section("strays", (_stray(one, words) for one in report.strays))
     yield words.section("gaps", (ReportLine(gap.term, _quoted(gap.forms)) for gap in report.gaps))
     if report.asked:
-        yield from _asked(report.asked, words)
+        yield from _outcome_sections(report.asked, words)
 
 
 def _held_out(report: OwnReport, words: _Words) -> ReportPart:
@@ -88,7 +88,7 @@ def _stray(one: Stray, words: _Words) -> ReportLine:
     return ReportLine(words.say("stray_row", phrase=one.phrase, wanted=wanted, found=found))
 
 
-def _asked(asked: QuestionOutcomes, words: _Words) -> Iterator[ReportPart]:
+def _outcome_sections(asked: QuestionOutcomes, words: _Words) -> Iterator[ReportPart]:
     counts = {str(outcome): count for outcome, count in asked.outcomes}
     help_ = words.say("asked_help", all=sum(counts.values()), **counts)
     yield ReportPart(words.say("asked"), help_)

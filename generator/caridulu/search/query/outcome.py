@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress, pairwise
+from operator import mul
 
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.parameters import (
@@ -23,6 +24,8 @@ from caridulu.search.parameters import (
     YEAR,
 )
 from caridulu.search.query.query_words import QueryPart, QueryWord, best_in, part_of
+
+Scored = tuple[int, int]  # the number of an entry, and its score
 
 
 class Outcome(StrEnum):
@@ -71,12 +74,11 @@ def surest_evidence(
     index: SearchIndex,
     parts: Iterable[QueryPart],
     phrased: Sequence[int],
-    best: Sequence[tuple[int, int]],
+    best: Sequence[Scored],
 ) -> Evidence:
     """Computes the features of the first of ``best``, in the part of a query it answers best.
 
-    ``best`` are pairs of entry and score, best first; ``phrased`` says how often the phrasings of
-    each entry have the query's words.
+    ``phrased`` says how often the phrasings of each entry have the query's words.
     """
     found = (evidence_of(index, part, phrased, best) for part in parts)
     return max(found, key=lambda evidence: (evidence.share > 0, evidence.confidence))
@@ -86,30 +88,27 @@ def evidence_of(
     index: SearchIndex,
     part: QueryPart,
     phrased: Sequence[int],
-    best: Sequence[tuple[int, int]],
+    best: Sequence[Scored],
 ) -> Evidence:
     """Computes the features of the first of ``best`` for one part of a query."""
-    words, weights = part.words, [word_weight(index, word) for word in part.words]
+    weights = [word_weight(index, word) for word in part.words]
     asked = sum(weights)
     if not best or not asked:
         return Evidence()
-
-    def share(parts: Iterable[int]) -> int:
-        return sum(w * part for w, part in zip(weights, parts, strict=True)) // asked
-
     (entry, score), *others = best
-    held = [presence(word, entry, FULL_PART) for word in words]
-    together = sum(best_in(pair, entry) is not None for pair in part.pairs)
-    rivals = sum(rival for _, rival in others[:MANY_RIVALS])
-    lead = phrased[entry] - max((phrased[other] for other, _ in others), default=0)
+    held = [presence(word, entry, FULL_PART) for word in part.words]
+    strongly_held = [presence(word, entry, STRONG_PART) for word in part.words]
+    held_pairs = sum(best_in(pair, entry) is not None for pair in part.pairs)
+    rival_scores = sum(rival for _, rival in others[:MANY_RIVALS])
+    most_phrased = max((phrased[other] for other, _ in others), default=0)
     return Evidence(
-        share=share(held),
+        share=sum(map(mul, weights, held)) // asked,
         held=min(EVIDENCE, sum(compress(held, weights)) // MANY_WORDS),
-        strong=share(presence(word, entry, STRONG_PART) for word in words),
-        words=min(EVIDENCE, EVIDENCE * len(words) // MANY_WORDS),
-        together=EVIDENCE * together // max(1, len(part.pairs)),
-        rivals=EVIDENCE * rivals // (MANY_RIVALS * score),
-        lead=lead,
+        strong=sum(map(mul, weights, strongly_held)) // asked,
+        words=min(EVIDENCE, EVIDENCE * len(part.words) // MANY_WORDS),
+        together=EVIDENCE * held_pairs // max(1, len(part.pairs)),
+        rivals=EVIDENCE * rival_scores // (MANY_RIVALS * score),
+        lead=phrased[entry] - most_phrased,
     )
 
 
@@ -131,10 +130,9 @@ def is_referred(
     figures = index.query_analyzer.language.figures
     if any(f"{first} {second}" in figures for first, second in pairwise(texts)):
         return False
-    asked = (word for word in words if word.word in figures)
-    return evidence.reaches(REFERRED_LEAST) and all(
-        presence(word, referral, FULL_PART) for word in asked
-    )
+    words_of_figures = (word for word in words if word.word in figures)
+    has_them = all(presence(word, referral, FULL_PART) for word in words_of_figures)
+    return has_them and evidence.reaches(REFERRED_LEAST)
 
 
 def missing_words(

@@ -67,12 +67,15 @@ def choices_of(
     choices = []
     for n, hit in enumerate(near):
         taken = asked.union(*terms[:n], *terms[n + 1 :])
-        if own := _own_words(index, titles[n], taken):
-            label = label_of(index, ids[n], titles[n], asked)
-            words = (*_own_words(index, label, taken), *own)
-            said = {" ".join(index.query_analyzer.terms(word)): word for word in words}
-            query = " ".join([result.query, *[*said.values()][:ADDED_WORDS]])
-            choices.append(Choice(hit.entry, label[0].upper() + label[1:], query))
+        own = _own_words(index, titles[n], taken)
+        if not own:
+            continue
+        label = label_of(index, ids[n], titles[n], asked)
+        words = (*_own_words(index, label, taken), *own)
+        by_terms = {" ".join(index.query_analyzer.terms(word)): word for word in words}
+        added = list(by_terms.values())[:ADDED_WORDS]
+        query = " ".join([result.query, *added])
+        choices.append(Choice(hit.entry, label[0].upper() + label[1:], query))
     return tuple(choices) if len(choices) > 1 else ()
 
 

@@ -35,6 +35,7 @@ from caridulu.search.parameters import (
 from caridulu.search.query.outcome import (
     Evidence,
     Outcome,
+    Scored,
     is_greeting,
     is_referred,
     missing_words,
@@ -43,12 +44,7 @@ from caridulu.search.query.outcome import (
     word_weight,
 )
 from caridulu.search.query.query_reading import read_query
-from caridulu.search.query.query_words import (
-    QueryWord,
-    best_in,
-    score_in,
-    scores_of,
-)
+from caridulu.search.query.query_words import QueryWord, best_in, score_in, scores_of
 from caridulu.search.query.result import Correction, Hit, Match, Result
 from caridulu.search.query.totals import Totals, totals_of
 
@@ -72,9 +68,10 @@ def search(
     weights = [word_weight(index, word) for word in read.words]
     frame = frame_scores(read.frame)
     totals = totals_of(read.words, weights, read.pairs, frame, step=index.phrased_step)
+    # The most that an entry can hold of the words, and have of them in its phrasings.
     asked = HELD_PART * sum(weights)
-    most_phrased = (index.phrased_step - 1) * len(list(filter(None, weights)))
-    scores = _penalized(totals, asked, most_phrased, without=refused(index, read.every))
+    most_phrased = (index.phrased_step - 1) * sum(weight > 0 for weight in weights)
+    scores = _lowered(totals, asked, most_phrased, without=refused(index, read.every))
     if among is not None:
         scores = {entry: score if entry in among else score // 2 for entry, score in scores.items()}
     evidence_for = partial(surest_evidence, index, read.parts, totals.phrased)
@@ -102,10 +99,10 @@ def search(
     )
 
 
-def _penalized(
+def _lowered(
     totals: Totals, asked: int, most_phrased: int, *, without: Iterable[int]
 ) -> dict[int, int]:
-    """Returns the lowered scores of the entries that have one."""
+    """Maps the entries that have a score, but those ``without``, to their lowered scores."""
     left_out = set(without)
     return {
         entry: lowered_score(score, totals.held[entry], asked, totals.phrased[entry], most_phrased)
@@ -114,14 +111,14 @@ def _penalized(
     }
 
 
-def _listed_hits(ranked: Sequence[tuple[int, int]], totals: Totals) -> list[Hit]:
-    """Makes hits of those that are listed: a query finds a hundred entries for one of them."""
+def _listed_hits(ranked: Sequence[Scored], totals: Totals) -> list[Hit]:
+    """Makes hits of those only that are listed: one of a hundred entries that a query finds."""
     least = ranked[0][1] // LISTED_SCORE if ranked else 0
     return listed(totals.hits(takewhile(lambda found: found[1] >= least, ranked)))
 
 
-def by_score(scores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Sorts entries, given with their scores: the best first, of equals the first entry."""
+def by_score(scores: Iterable[Scored]) -> list[Scored]:
+    """Sorts entries: the best first, of equals the first entry."""
     by_number = sorted(scores, key=itemgetter(0))
     return sorted(by_number, key=itemgetter(1), reverse=True)
 
@@ -130,34 +127,37 @@ def judged(
     index: SearchIndex,
     texts: Sequence[str],
     words: Sequence[QueryWord],
-    ranked: list[tuple[int, int]],
-    evidence_for: Callable[[Sequence[tuple[int, int]]], Evidence],
-) -> tuple[list[tuple[int, int]], Evidence, Outcome]:
-    """Decides how far the best entry answers; a referral never outranks an entry that answers.
+    ranked: list[Scored],
+    evidence_for: Callable[[Sequence[Scored]], Evidence],
+) -> tuple[list[Scored], Evidence, Outcome]:
+    """Decides how far the best hit answers, and whether a best referral stays above the entries.
 
-    An entry that answers holds more of the query in its question or aliases than the referral, and
-    no less of it at all.
-    A referral that is not surely what was asked stands below any entry that is worth showing. Of
-    one word that several share (``pendaftaran``) nobody can tell whose matter it is.
+    A referral that is surely what was asked goes below an entry that answers and holds more of the
+    query in its question or aliases. Any other referral goes below any entry worth showing.
     """
     entries = [hit for hit in ranked if hit[0] < index.first_referral]
     evidence = evidence_for(entries)
     outcome = outcome_of(evidence)
     if ranked[:1] == entries[:1]:
         return ranked, evidence, outcome
-    referring = evidence_for([ranked[0], *entries])
-    refers = is_referred(index, texts, words, ranked[0][0], referring)
-    holds_more = evidence.strong > referring.strong + 2 and evidence.share >= referring.share
-    is_answer = outcome is Outcome.ANSWERED and holds_more
-    if is_answer if refers else outcome is not Outcome.NOTHING:
+    of_referral = evidence_for([ranked[0], *entries])
+    if is_referred(index, texts, words, ranked[0][0], of_referral):
+        holds_more = evidence.strong > of_referral.strong + 2
+        holds_as_much = evidence.share >= of_referral.share
+        is_below = outcome is Outcome.ANSWERED and holds_more and holds_as_much
+        # Of one word that several share (``pendaftaran``) nobody can tell whose matter it is.
+        is_sure = len(words) > 1 or len(near_best(ranked)) < 2
+    else:
+        is_below, is_sure = outcome is not Outcome.NOTHING, False
+    if is_below:
         most = entries[0][1]
         return by_score((entry, min(score, most)) for entry, score in ranked), evidence, outcome
-    if refers and (len(words) > 1 or len(near_best(ranked)) < 2):
-        return ranked, referring, Outcome.REFERRAL
-    return ranked, referring, Outcome.WEAK if referring.share >= WEAK_SHARE else Outcome.NOTHING
+    if is_sure:
+        return ranked, of_referral, Outcome.REFERRAL
+    return ranked, of_referral, Outcome.WEAK if of_referral.share >= WEAK_SHARE else Outcome.NOTHING
 
 
-def near_best(ranked: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def near_best(ranked: Sequence[Scored]) -> list[Scored]:
     """Returns the first entries that score almost as much as the best, with their scores."""
     most = ranked[0][1] if ranked else 0
     return [one for one in ranked[:MAX_CHOICES] if one[1] * COMPETING_OVER >= most * COMPETING]
@@ -178,9 +178,10 @@ def frame_scores(frame: Sequence[QueryWord]) -> dict[int, int]:
 
 
 def lowered_score(score: int, held: int, asked: int, phrased: int, most_phrased: int) -> int:
-    """Lowers a score: to 9/20 for an entry that holds none of what was asked, and to two thirds.
+    """Lowers a score by what an entry lacks, down to 9/20 * 2/3 of it.
 
-    The latter for an entry whose phrasings have none of the words.
+    9/20 are left to one that holds nothing of what was ``asked``, and two thirds of that to one
+    whose phrasings have none of the words.
     """
     kept = KEPT_LEAST * asked + (KEPT_ALL - KEPT_LEAST) * held
     lowered = score * kept // (KEPT_ALL * asked) if asked else score

@@ -104,7 +104,7 @@ def make_index(knowledge: KnowledgeBase, *, cache: TextCache, offline: bool = Fa
 
 
 def _search_key(knowledge: KnowledgeBase, path: str) -> str:
-    """What decides the search files: the program, and all that is searched or named in them."""
+    """Hashes what decides the search files: the program, and all that is searched or named."""
     return digest(
         source_digest("caridulu.knowledge", "caridulu.search", "caridulu.site"),
         path,

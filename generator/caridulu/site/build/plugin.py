@@ -73,7 +73,7 @@ class CariDuluPlugin(BasePlugin[CariDuluConfig]):
         return files
 
     def _built(self, config: MkDocsConfig) -> Site:
-        """The site, or all problems of the content at once, as MkDocs prints them."""
+        """Builds the site, or raises all problems of the content at once, as MkDocs prints them."""
         try:
             return build_site(_root(config), today=build_date())
         except BuildError as error:
@@ -93,7 +93,7 @@ class _Log(logging.Handler):
 
 
 def run_mkdocs(config_file: Path, site_dir: Path, *, strict: bool) -> tuple[str, ...]:
-    """``mkdocs build`` in this process: its warnings, or ``BuildError`` with all it said."""
+    """Runs ``mkdocs build`` in this process; gives its warnings. ``BuildError`` has all it said."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if not config_file.is_file():
         raise _unusable(config_file, "no_configuration")
@@ -131,7 +131,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _page_file(page: RenderedPage, config: MkDocsConfig) -> File:
-    """A page as MkDocs wants it: a virtual Markdown file with its page already made."""
+    """Makes a page as MkDocs wants it: a virtual Markdown file with its page already made."""
     if page.path.endswith(".html"):
         return File.generated(config, page.path, content=page.html)
     file = File.generated(

@@ -116,7 +116,7 @@ class SiteRenderer:
         return self._pictures.get(name) or self._files.get(name) or self._files_of_index.get(name)
 
     def _files_about_pages(self) -> dict[str, Callable[[], str]]:
-        """What can be made only when all pages are: the list of stored pages, and the sitemap."""
+        """Makes what needs all pages: the list of stored pages, and the sitemap."""
         base = urls.site_address(self._knowledge.office)
         sitemap = {urls.SITEMAP: lambda: _sitemap(base, self._all_pages.values())}
         return {
@@ -168,7 +168,7 @@ class SiteRenderer:
 
 
 def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
-    """A page at every replaced entry's address that leads to its successor, without script."""
+    """Writes pages that lead from a replaced entry's address to its successor, without script."""
     questions = {entry.id: entry.question for entry in knowledge.published}
     return {
         urls.output_path(urls.entry_path(old)): shell.redirect(
@@ -179,7 +179,7 @@ def _redirects(knowledge: KnowledgeBase, shell: Shell) -> dict[str, str]:
 
 
 def _robots(base: str) -> dict[str, str]:
-    """``robots.txt``, which robots read at the root of a host only (RFC 9309, section 2.3)."""
+    """Writes ``robots.txt``, which robots read at a host's root only (RFC 9309, section 2.3)."""
     if not base:
         return {urls.ROBOTS: _ALL_ROBOTS}
     if urlsplit(base).path != "/":

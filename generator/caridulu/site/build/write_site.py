@@ -87,7 +87,7 @@ def _beside(folder: Path) -> Path:
 
 
 def _forget_killed_builds(folder: Path) -> None:
-    """What builds that were killed have left beside ``folder``; another one may be at work now."""
+    """Removes what killed builds have left beside ``folder``; another may be at work now."""
     pattern = glob.escape(_AT_WORK.format(name=folder.name)) + "*"
     for path in folder.parent.glob(pattern):
         with suppress(OSError):
@@ -107,7 +107,7 @@ def _exchange(fresh: Path, folder: Path) -> bool:
 
 
 def _swap(fresh: Path, folder: Path) -> None:
-    """Two renames; when the second fails, the old site comes back."""
+    """Renames both folders; when the second renaming fails, the old site comes back."""
     if not folder.exists():
         fresh.rename(folder)
         return

@@ -111,7 +111,7 @@ class _Scripts:
 def _scripts(
     knowledge: KnowledgeBase, *, client: str, site: Addresses, today: dt.date, offline: bool
 ) -> tuple[_Scripts, _Scripts]:
-    """The scripts of the Indonesian pages, which know where the English ones are, and these."""
+    """Bundles the scripts of the Indonesian pages, which name the English ones, and these."""
     sources = {**browser_sources(), SEARCH_CLIENT: client}
     calendar = reply_calendar(knowledge.office, today=today)
     values = value_modules(knowledge, site=replace(site, language=Language.EN), calendar=calendar)

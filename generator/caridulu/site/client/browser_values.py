@@ -6,14 +6,7 @@ from dataclasses import asdict
 from caridulu.curation.exports import handover_line
 from caridulu.knowledge.complaint_topics import complaint_topics
 from caridulu.knowledge.markdown import telephones
-from caridulu.knowledge.model import (
-    Category,
-    Channel,
-    ChannelKind,
-    Entry,
-    KnowledgeBase,
-    Purpose,
-)
+from caridulu.knowledge.model import Category, Channel, ChannelKind, Entry, KnowledgeBase, Purpose
 from caridulu.knowledge.site_names import DIRECT_PREFIX, REFERRAL_PREFIX
 from caridulu.messages import Language, messages_of, template
 from caridulu.site import urls
@@ -176,7 +169,7 @@ def value_module(values: dict[str, object]) -> str:
 
 
 def _topics(knowledge: KnowledgeBase, language: Language) -> dict[str, object]:
-    """Name and entries of every category, to narrow hits to one."""
+    """Lists name and entries of every category, to narrow hits to one."""
     entries: dict[str, list[str]] = {}
     for entry in knowledge.published:
         entries.setdefault(entry.category, []).append(entry.id)
@@ -196,7 +189,7 @@ def topic_name(category: Category, language: Language) -> str:
 
 
 def _question(entry: Entry, site: urls.Addresses) -> dict[str, str]:
-    """A question as a link, in English where it has a translation."""
+    """Writes a question as a link, in English where it has a translation."""
     address = site.url(urls.HOME, urls.entry_path(entry.id))
     if entry.en and site.language is Language.EN:
         return {"url": address, "title": entry.en.question, "lang": "en"}
@@ -221,7 +214,7 @@ def telephones_of(knowledge: KnowledgeBase) -> dict[str, dict[str, str]]:
 
 
 def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[str, str | None]]:
-    """Confirmed addresses for consultation, without a message."""
+    """Lists confirmed addresses for consultation, without a message."""
     return [
         {
             "label": channel_label(channel, language),
@@ -238,7 +231,7 @@ def _plain_contacts(knowledge: KnowledgeBase, language: Language) -> list[dict[s
 
 
 def _channel(channel: Channel, office: str, language: Language) -> dict[str, object]:
-    """A channel for the browser; ``recipient`` where the browser writes the message."""
+    """Writes a channel for the browser; ``recipient`` where the browser writes the message."""
     view = channel_view(channel, MessageDraft(Topic.CONSULTATION, language=language), office=office)
     shown = {name: value for name, value in asdict(view).items() if name != "icon"}
     address = (channel.address if view.url else None) or ""

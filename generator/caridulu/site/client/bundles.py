@@ -98,7 +98,7 @@ def _modules(module: str, sources: Mapping[str, str]) -> Iterator[str]:
 
 
 def _inner(module: str, text: str) -> str:
-    """A module without what joins it to its neighbours."""
+    """Strips a module of imports and exports; the search client keeps only what it exports."""
     bare = _EXPORT.sub("", _IMPORT.sub("", text))
     if module != SEARCH_CLIENT:
         return bare
@@ -111,5 +111,5 @@ def _small(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """A text as a JavaScript string; ``</script>`` in it can end nothing."""
+    """Writes a text as a JavaScript string; ``</script>`` in it can end nothing."""
     return json.dumps(text, ensure_ascii=False).replace("</", "<\\/")

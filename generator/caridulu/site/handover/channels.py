@@ -88,7 +88,7 @@ def channel_label(channel: Channel, language: Language) -> str:
 
 
 def _address(channel: Channel, language: Language) -> str | None:
-    """The channel's address; in English behind the office's own name for it."""
+    """Writes the channel's address; in English behind the office's own name for it."""
     if language is Language.ID or channel.label == channel_label(channel, language):
         return channel.address
     return ": ".join(filter(None, (channel.label, channel.address)))

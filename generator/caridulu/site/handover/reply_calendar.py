@@ -43,7 +43,7 @@ def reply_calendar(office: Office, *, today: dt.date) -> ReplyCalendar:
 
 
 def _national_holidays(country: str, first: dt.date, last: dt.date) -> set[dt.date]:
-    """Public and, where the country has them, joint government holidays."""
+    """Lists public and, where the country has them, joint government holidays."""
     known = holidays.country_holidays(country).supported_categories
     categories = tuple(name for name in ("public", "government") if name in known)
     years = range(first.year, last.year + 1)
@@ -51,7 +51,7 @@ def _national_holidays(country: str, first: dt.date, last: dt.date) -> set[dt.da
 
 
 def _closing_minutes(openings: tuple[Opening, ...]) -> dict[int, int]:
-    """The last closing minute of each weekday, over all its openings."""
+    """Maps each weekday to the last closing minute of its openings."""
     closes: dict[int, int] = {}
     for opening in openings:
         hour, minute = opening.closes.replace(".", ":").split(":")

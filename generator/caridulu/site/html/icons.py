@@ -72,7 +72,7 @@ def mark_style(svg: str) -> str:
 
 
 def _quoted(svg: str) -> str:
-    """An image as the address of itself."""
+    """Writes an SVG image as a data address."""
     single = svg.replace('"', "'")
     return f'"data:image/svg+xml,{quote(single, safe=" /:=")}"'.replace("%27", "'")
 

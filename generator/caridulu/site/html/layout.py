@@ -185,14 +185,14 @@ class Shell:
         return self.say("page_title", title=title, office=office)
 
     def _switch(self, path: str) -> str:
-        """Where one goes to read the page at ``path`` in the other language."""
+        """Leads to the page at ``path`` in the other language."""
         other = urls.counterpart(path)
         if other is None:
             other = urls.ENGLISH if self.language is Language.ID else urls.HOME
         return self.site.exactly(path, other)
 
     def _alternates(self, path: str) -> dict[str, str]:
-        """The page's address by language, once it is known whole: search engines want it so."""
+        """Maps languages to the page's whole address, if known: search engines want it so."""
         other = urls.counterpart(path)
         if other is None or not self._base:
             return {}
@@ -211,7 +211,7 @@ class Shell:
         )
 
     def _linked(self, path: str, item: str) -> Markup:
-        """An item of a service standard as HTML on the page at ``path``."""
+        """Renders an item of a service standard on the page at ``path``."""
         return Markup(item_html(item, partial(self.site.resolve, path)))
 
     def picture(self, path: str, href: str) -> ShownPicture | None:
@@ -237,17 +237,17 @@ class Shell:
         )
 
     def _canonical(self, path: str) -> str:
-        """The page's whole address; empty while the site has none."""
+        """Returns the page's whole address; empty while the site has none."""
         return self._base and self._base + path
 
     def _picture(self, category: str) -> str:
-        """The whole address of the picture beside a shared link; empty while the site has none."""
+        """Returns the whole address of a shared link's picture; empty while the site has none."""
         previews = self._assets.previews
         path = previews.get(category) or previews.get("")
         return self._base + path if self._base and path else ""
 
     def _menu(self) -> tuple[MenuLink, ...]:
-        """Links to the office's services and own pages, as the footer lists them."""
+        """Lists links to the office's services and own pages for the footer."""
         twice = {urls.CONTACT, urls.COMPLAINT} if self.language is Language.EN else set()
         named = usual_titles() if self.language is Language.EN else {}
         pages = [

@@ -106,7 +106,7 @@ def render(
 
 
 def _blocks(tokens: Iterable[Token]) -> Iterable[tuple[Token, int]]:
-    """Each block with the level at which its headings start: below the heading it stands under."""
+    """Pairs each block with the level of its headings: below the heading it stands under."""
     level = _TOP_HEADING
     for token in tokens:
         if token.type == "heading_open":
@@ -216,7 +216,7 @@ def _link(found: re.Match[str]) -> str:
 
 
 def _attributes(found: re.Match[str]) -> dict[str, str | int | float]:
-    """A web address is marked: on paper it need not stand behind itself."""
+    """Returns a link's attributes; by ``url`` paper does not print a bare web address twice."""
     if found["mail"]:
         return {"href": f"mailto:{found[0]}"}
     return {"class": "url", "href": found[0]}

@@ -36,7 +36,7 @@ class Blocks:
         return self._service_block(name, level, path=path)
 
     def _channels(self, purpose: Purpose, *, path: str) -> str:
-        """The channels for a purpose, carrying a message about it."""
+        """Lists the channels for a purpose, with a message about it."""
         draft = MessageDraft(Topic(purpose), language=self._shell.language)
         return self._fragment(
             "blocks/channels.html",

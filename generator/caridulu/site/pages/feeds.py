@@ -79,7 +79,7 @@ def _moment(day: dt.date) -> str:
 
 
 def _permanent(knowledge: KnowledgeBase, entry_id: str) -> str:
-    """An identity that outlives a move of the site to another address."""
+    """Makes an id that outlives a move of the site to another address."""
     owner = knowledge.office.website or knowledge.office.name
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'{owner}#{entry_id}')}"
 
@@ -153,7 +153,7 @@ def search_description(knowledge: KnowledgeBase) -> str:
 
 
 def _cut(text: str, length: int) -> str:
-    """The beginning of a text as XML: cut first, so that no reference is cut in two."""
+    """Writes the beginning of a text as XML; cut first, so that no reference is cut in two."""
     return escape(text[:length].rstrip())
 
 
@@ -181,7 +181,7 @@ def app_manifest(knowledge: KnowledgeBase, *, icon: str, pictures: Iterable[str]
 
 
 def _picture(path: str) -> dict[str, str]:
-    """A picture in the manifest: size and purpose are in its name."""
+    """Describes a picture for the manifest; size and purpose are in its name."""
     name = path.rpartition("/")[2]
     size = name.partition(".")[0].rpartition("-")[2]
     purpose = "maskable" if "maskable" in name else "any"

@@ -111,18 +111,16 @@ class GeneralPages:
         return self._shell.say("home_description", office=self._knowledge.office.name)
 
     def _own_home(self, *more: str) -> Page:
-        """The home page where the office has not written one in this language."""
+        """Writes the home page where the office has not written one in this language."""
         texts = (self._description(), self._shell.hint(), *more)
         title = self._shell.say("home_title")
         return Page(id=site_names.HOME_PAGE, title=title, description="", body="\n\n".join(texts))
 
     def _home(self, path: str, page: Page) -> RenderedPage:
-        """The page's text stands above the search box, below it, and from the first heading on."""
+        """Renders a home page: lead, search box, hint, then all from the first heading on."""
         office = self._knowledge.office
-        found = re.search(r"^#", page.body, re.MULTILINE)
-        start = found.start() if found else len(page.body)
-        lead, _, hint = page.body[:start].strip().partition("\n\n")
-        body = page.body[start:]
+        before, body = _split_at_heading(page.body)
+        lead, _, hint = before.strip().partition("\n\n")
         own = {"featured": "featured", "categories": "topics"}  # topics: names with icons
         service = self._tiled_service(body)
         data = site_data(
@@ -157,14 +155,14 @@ class GeneralPages:
         )
 
     def _tasks(self, path: str) -> Iterator[tuple[HomeTask, str]]:
-        """What people come for, and where that leads, which ``load`` has checked."""
+        """Lists what people come for, and where that leads; ``load`` has checked it."""
         for task in self._knowledge.office.tasks:
             url = self._shell.site.resolve(path, task.link)
             if url is not None and (task.en or self._shell.language is Language.ID):
                 yield task, url
 
     def _tiled_service(self, body: str) -> ServiceStandard | None:
-        """The service whose facts become tiles: the first, unless the text itself shows it."""
+        """Returns the service whose facts become tiles: the first, unless the text shows it."""
         service = next(iter(self._knowledge.services), None)
         if service is None or self._shell.language is not Language.ID:
             return None
@@ -191,7 +189,7 @@ class GeneralPages:
         marks: Mapping[str, str] | None = None,
         **values: object,
     ) -> RenderedPage:
-        """A page over all entries; template, title and description are called after ``name``."""
+        """Renders a page over all entries; ``name`` names template, title and description."""
         say = self._shell.say
         head = Head(
             path=path,
@@ -217,8 +215,15 @@ class GeneralPages:
         )
 
 
+def _split_at_heading(text: str) -> tuple[str, str]:
+    """Splits a Markdown text where its first heading begins."""
+    found = re.search(r"^#", text, re.MULTILINE)
+    start = found.start() if found else len(text)
+    return text[:start], text[start:]
+
+
 def _with_its_block(page: Page) -> str:
-    """The text of a page; the one about privacy can erase the traces of a visit."""
+    """Returns a page's text; the one about privacy gets the button that erases traces."""
     if page.id != site_names.PRIVACY_PAGE or f"block.{site_names.FORGET_BLOCK} " in page.body:
         return page.body
     return f"{page.body}\n\n{{{{ block.{site_names.FORGET_BLOCK} }}}}"
@@ -235,7 +240,7 @@ def contact_page(shell: Shell) -> Page:
 
 
 def _steps(shell: Shell) -> Page:
-    """How to ask, for who reads English; the office writes its own in Indonesian."""
+    """Writes how to ask in English; the office writes its own page in Indonesian."""
     steps, language = shell.say("how_steps"), shell.answers_language()
     return Page(
         id="how-to-ask",

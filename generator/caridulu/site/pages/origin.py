@@ -10,12 +10,12 @@ def origin_sentence(
     shared: Entry | ServiceStandard, packages: Iterable[PackageFile], office: Office
 ) -> str:
     """Says who has compiled an entry or service of a package, or which part; empty for others."""
-    packaged, base = shared.packaged, shared.package
-    name = packaged.name if packaged else base.name if base else ""
+    package = shared.packaged or shared.package  # of which it is a part, or was one
+    name = package.name if package else ""
     maker = next((one.maker for one in packages if one.name == name), "")
     if maker in ("", office.name):
         return ""
-    if packaged is None:
+    if shared.packaged is None:
         return message("site.origin_former", maker=maker)
     if not shared.is_adjusted:
         return message("site.origin_compiled", maker=maker)

@@ -36,7 +36,7 @@ def poster_sheet(knowledge: KnowledgeBase) -> str:
 
 
 def _style(office: Office) -> Markup:
-    """The sheet's own style, in the office's colour."""
+    """Writes the sheet's own style, in the office's colour."""
     rules = (THEME / "poster.css").read_text("utf-8")
     return Markup(f":root {{ --brand: {brand_color(office)} }}\n{rules}")
 
@@ -49,7 +49,7 @@ def qr_code(address: str) -> Markup:
 
 
 def _printable(knowledge: KnowledgeBase, purpose: Purpose) -> tuple[Channel, ...]:
-    """Confirmed channels: paper cannot be corrected."""
+    """Lists confirmed channels only: paper cannot be corrected."""
     return tuple(
         channel
         for channel in knowledge.office.channels_for(purpose)

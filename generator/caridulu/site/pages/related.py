@@ -27,7 +27,7 @@ def related_entries(index: SearchIndex) -> dict[str, tuple[str, ...]]:
 
 
 def _shared_terms(index: SearchIndex) -> dict[str, Term]:
-    """Terms that several entries share, but not many; no anchors at a question's ends."""
+    """Finds terms that several entries share, but not many; no anchors at a question's ends."""
     names = (name for name in index.terms() if START not in name and END not in name)
     terms = ((name, index.term(name)) for name in names)
     return {
@@ -38,7 +38,7 @@ def _shared_terms(index: SearchIndex) -> dict[str, Term]:
 
 
 def _key_terms(shared: dict[str, Term], *, count: int) -> list[list[tuple[int, str]]]:
-    """The strongest shared terms of every entry, with their scores there."""
+    """Maps every entry to its strongest shared terms, with their scores there."""
     scored: list[list[tuple[int, str]]] = [[] for _ in range(count)]
     for name, term in shared.items():
         for entry, part in zip(term.entries, term.parts, strict=True):
@@ -49,7 +49,7 @@ def _key_terms(shared: dict[str, Term], *, count: int) -> list[list[tuple[int, s
 def _nearest(
     entry: int, keys: list[tuple[int, str]], shared: dict[str, Term], entries: Collection[int]
 ) -> tuple[int, ...]:
-    """Entries by what they share of this entry's key terms."""
+    """Ranks entries by what they share of this entry's key terms."""
     common: dict[int, int] = {}
     for score, name in keys:
         term = shared[name]

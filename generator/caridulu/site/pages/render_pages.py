@@ -199,12 +199,12 @@ class SitePages:
         return origin_sentence(shared, self._knowledge.packages, self._knowledge.office)
 
     def _complaint_channels(self, category: str, path: str) -> str:
-        """The way to complain, on the pages of a category that is about complaints."""
+        """Writes the way to complain, on the pages of a category that is about complaints."""
         is_complaint = category in self._complaints.categories
         return self._general.complaint_channels(path) if is_complaint else ""
 
     def _steps(self, category: str) -> list[tuple[str, str]]:
-        """The way to the entries of a category: titles and site paths."""
+        """Lists the breadcrumbs to the entries of a category: titles and site paths."""
         name = self._names.get(category, category)
         topics = (message("site.categories_short"), urls.CATEGORIES)
         return [topics, (name, urls.category_path(category))]

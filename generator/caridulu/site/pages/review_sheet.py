@@ -69,7 +69,7 @@ def review_sheet(
 
 
 def _html(answer: str) -> Markup:
-    """The HTML of an answer; links inside the site are words here, for there is no site."""
+    """Renders an answer; links inside the site are words here, for there is no site."""
     return Markup(render(answer, resolve=_outside).html)
 
 

@@ -56,24 +56,24 @@ def _shared_headings(components: Components) -> tuple[str, ...]:
 
 def _way(heading: str, service: ServiceStandard) -> Way:
     components = service.components
-    turnaround = tuple(_items(_of(heading, components.turnaround)))
+    turnaround = tuple(_items(_groups_of_way(heading, components.turnaround)))
     return Way(
         id=f"cara-{slug(heading)}",
         title=heading,
-        requirements=tuple(_bare(_of(heading, components.requirements))),
-        procedure=tuple(_bare(_of(heading, components.procedure))),
+        requirements=tuple(_bare(_groups_of_way(heading, components.requirements))),
+        procedure=tuple(_bare(_groups_of_way(heading, components.procedure))),
         limits=_limits_in("\n".join(turnaround), service),
         turnaround=turnaround,
-        fee=tuple(_items(_of(heading, components.fee))),
+        fee=tuple(_items(_groups_of_way(heading, components.fee))),
     )
 
 
-def _of(heading: str, groups: Iterable[ComponentGroup]) -> Iterator[ComponentGroup]:
+def _groups_of_way(heading: str, groups: Iterable[ComponentGroup]) -> Iterator[ComponentGroup]:
     return (group for group in groups if group.heading in (None, heading))
 
 
 def _bare(groups: Iterable[ComponentGroup]) -> Iterator[ComponentGroup]:
-    """The groups without headings: the way's own heading stands above them."""
+    """Takes the headings off groups: the way's own heading stands above them."""
     return (group.model_copy(update={"heading": None}) for group in groups)
 
 
@@ -82,7 +82,7 @@ def _items(groups: Iterable[ComponentGroup]) -> Iterator[str]:
 
 
 def _limits_in(text: str, service: ServiceStandard) -> tuple[str, ...]:
-    """The service's limits that a text names; ``3 hari kerja`` is not also ``3 hari``."""
+    """Finds the service's limits in a text; ``3 hari kerja`` is not also ``3 hari``."""
     known = sorted({str(limit) for limit in service.limits.values()}, key=len, reverse=True)
     if not known:
         return ()

@@ -155,38 +155,51 @@ def _names(groups: Iterable[ComponentGroup], contacts: Iterable[str | None]) -> 
 
 def tiles(service: ServiceStandard, office: Office) -> tuple[Tile, ...]:
     """Lists waiting, time for an answer, fee, requirements and hours: those that are known."""
-    waiting, promise = (
-        str(service.limits[name]) if name in service.limits else None
-        for name in (service.waiting_limit, service.reply_limit)
-    )
-    fees, needed = service.components.fee, service.components.requirements
-    fee = item_words(fees[0].items[0]).rstrip(".") if fees else None
-    counts = sorted({len(group.items) for group in needed})
-    count = _DASH.join(dict.fromkeys(f"{number}" for number in (*counts[:1], *counts[-1:])))
-    requirements = message("site.tile_requirements_value", count=count) if needed else None
-    by_heading = "; ".join(f"{one.heading}: {len(one.items)}" for one in needed if one.heading)
-    notes = {name: message(f"site.tile_{name}_note") for name in ("waiting", "time")}
-    notes["fee"] = message("site.tile_fee_note", service=service.name)
-    notes["requirements"] = by_heading
-
-    def tile(name: str, icon: str, value: str | None, component: str) -> Tile | None:
-        """A fact, which a way or its component explains; None while it is unknown."""
-        if value is None:
-            return None
-        way = way_with(service, value if component == "turnaround" else None)
-        anchor = way.id if way else slug(Components.model_fields[component].title or component)
-        path = f"{service_path(service.id)}#{anchor}"
-        label = message(f"site.tile_{name}")
-        return Tile(f"material/{icon}", label, value, notes[name], path)
-
     found = (
-        tile("waiting", "clock-outline", waiting, "turnaround"),
-        tile("time", "calendar-check-outline", promise, "turnaround"),
-        tile("fee", "cash-check", fee, "fee"),
-        tile("requirements", "clipboard-check-outline", requirements, "requirements"),
+        _limit_tile(service, "waiting", "clock-outline", service.waiting_limit),
+        _limit_tile(service, "time", "calendar-check-outline", service.reply_limit),
+        _fee_tile(service),
+        _requirements_tile(service),
         hours_tile(office),
     )
     return tuple(one for one in found if one is not None)
+
+
+def _limit_tile(service: ServiceStandard, name: str, icon: str, limit: str | None) -> Tile | None:
+    if limit not in service.limits:
+        return None
+    value, path = str(service.limits[limit]), _path(service, "turnaround", limit)
+    note = message(f"site.tile_{name}_note")
+    return Tile(f"material/{icon}", message(f"site.tile_{name}"), value, note, path)
+
+
+def _fee_tile(service: ServiceStandard) -> Tile | None:
+    if not service.components.fee:
+        return None
+    value = item_words(service.components.fee[0].items[0]).rstrip(".")
+    note = message("site.tile_fee_note", service=service.name)
+    path = _path(service, "fee")
+    return Tile("material/cash-check", message("site.tile_fee"), value, note, path)
+
+
+def _requirements_tile(service: ServiceStandard) -> Tile | None:
+    """Counts the requirements; where the groups have several numbers, the least and the most."""
+    groups = service.components.requirements
+    if not groups:
+        return None
+    counts = [len(group.items) for group in groups]
+    count = _DASH.join(map(str, sorted({min(counts), max(counts)})))
+    value = message("site.tile_requirements_value", count=count)
+    note = "; ".join(f"{one.heading}: {len(one.items)}" for one in groups if one.heading)
+    label, path = message("site.tile_requirements"), _path(service, "requirements")
+    return Tile("material/clipboard-check-outline", label, value, note, path)
+
+
+def _path(service: ServiceStandard, component: str, limit: str | None = None) -> str:
+    """Leads to the way to a service with the limit, else to the first one, else to a component."""
+    way = way_with(service, str(service.limits[limit]) if limit else None)
+    anchor = way.id if way else slug(Components.model_fields[component].title or component)
+    return f"{service_path(service.id)}#{anchor}"
 
 
 def hours_tile(office: Office) -> Tile | None:

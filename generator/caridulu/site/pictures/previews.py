@@ -45,19 +45,12 @@ def preview(text: PreviewText, ground: str, *, emblem: Image.Image | None = None
     quiet = mixed(ink, ground, share=0.82)
     _draw_tumpal(pen, sun)
     if emblem:
-        picture.paste(
-            emblem_icon(emblem, _MARK - _INSIDE).convert("RGB"), (_EDGE, _TOP + _INSIDE // 2)
-        )
+        icon, place, gap = emblem_icon(emblem, _MARK - _INSIDE), (_EDGE, _TOP + _INSIDE // 2), 16
     else:
-        picture.paste(mark(_MARK, ground, fills=True).convert("RGB"), (_EDGE - _INSIDE, _TOP))
-    middle = _TOP + _MARK // 2
-    pen.text(
-        (_EDGE + _MARK + (16 if emblem else 4), middle),
-        drawable(text.name),
-        ink,
-        _font(_NAME_SIZE),
-        anchor="lm",
-    )
+        icon, place, gap = mark(_MARK, ground, fills=True), (_EDGE - _INSIDE, _TOP), 4
+    picture.paste(icon.convert("RGB"), place)
+    beside = _EDGE + _MARK + gap, _TOP + _MARK // 2
+    pen.text(beside, drawable(text.name), ink, _font(_NAME_SIZE), anchor="lm")
     size, lines = _fitted(drawable(text.heading), pen)
     top = _HEADING_TOP
     for line in lines:
@@ -85,7 +78,7 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 
 
 def _fitted(text: str, pen: ImageDraw.ImageDraw) -> tuple[int, list[str]]:
-    """The largest size in which a text fits, and its lines; what never fits is cut."""
+    """Finds the largest size in which a text fits, and its lines; cuts what never fits."""
     for size in _HEADING_SIZES:
         lines = _wrapped(text, pen, size)
         widest = max((pen.textlength(line, _font(size)) for line in lines), default=0)
@@ -107,7 +100,7 @@ def _wrapped(text: str, pen: ImageDraw.ImageDraw, size: int) -> list[str]:
 
 
 def _draw_tumpal(pen: ImageDraw.ImageDraw, color: str) -> None:
-    """The row of triangles that closes a woven cloth, as below the head of the home page."""
+    """Draws the row of triangles that closes a woven cloth, as below the head of the home page."""
     step = WIDTH / _TEETH
     for n in range(_TEETH):
         left = n * step

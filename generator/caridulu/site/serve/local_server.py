@@ -180,8 +180,8 @@ class _Handler(BaseHTTPRequestHandler):
     do_HEAD = do_POST = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_GET  # noqa: N815
 
     def _request(self) -> Request:
-        parts = urlsplit(self.path)
         try:
+            parts = urlsplit(self.path)
             query = dict(parse_qsl(parts.query, keep_blank_values=True, max_num_fields=QUERY_LIMIT))
         except ValueError:
             raise Refusal(HTTPStatus.BAD_REQUEST, "malformed") from None

@@ -60,7 +60,7 @@ class PreviewServer(LocalServer):
         return _reply(self.preview.not_found(), kind="text/html", version=version, status=missing)
 
     def _news(self) -> Iterator[bytes]:
-        """The version now and every later one, as server-sent events (HTML standard, 9.2)."""
+        """Sends the version now and every later one as server-sent events (HTML standard, 9.2)."""
         version = self.preview.version
         while True:
             yield f"data: {version}\n\n".encode()
@@ -81,7 +81,7 @@ def run(server: PreviewServer, preview: Preview, root: Path) -> None:
 def _reply(
     content: str | bytes, *, kind: str, version: str = "", status: HTTPStatus = HTTPStatus.OK
 ) -> Reply:
-    """A file of the site; a page with the script that loads it anew."""
+    """Serves a file of the site; a page gets the script that loads it anew."""
     is_text = isinstance(content, str)
     body = content.encode() if isinstance(content, str) else content
     if kind == "text/html":

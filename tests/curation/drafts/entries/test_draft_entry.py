@@ -51,6 +51,16 @@ def test_a_name_within_emphasis_is_hidden(tmp_path: Path, project: Path, run) ->
     assert "answer: |\n  Hubungi Pak *[nama]* ...\n" in made.read_text(encoding="utf-8")
 
 
+def test_what_may_be_a_name_stands_in_no_address(tmp_path: Path, project: Path, run) -> None:
+    content = b"pertanyaan;jawaban\nKTP_Sulistyaningrum_scan.pdf, ada data kapal?;Ada di laman.\n"
+
+    run("import", saved(tmp_path, Export("a.csv", content)), write=True)
+
+    (made,) = (project / "kb").rglob("*kapal*.yml")
+    assert "Sulistyaningrum" in made.read_text(encoding="utf-8")  # an officer looks at it
+    assert "sulis" not in made.name
+
+
 def test_a_draft_has_neither_greeting_nor_half_a_name(tmp_path: Path, project: Path, run) -> None:
     content = (
         "pertanyaan;jawaban\n"

@@ -83,6 +83,30 @@ def test_columns_in_doubt_are_asked_once_and_kept_for_next_month(
     assert (asked.code, later.code) == (0, 0)
 
 
+def test_of_a_first_row_that_is_a_persons_no_name_or_number_is_kept(
+    tmp_path: Path, project: Path, run
+) -> None:
+    rows = ("Siti Rahmawati 0852-4177-3391;Siti Rahmawati, jadwal sensus?;Tahun 2030 lagi.\n"
+            "Budi;jam buka loket layanan?;Pukul delapan pagi sampai empat.\n")  # fmt: skip
+    path = saved(tmp_path, Export("a.csv", rows.encode()))
+
+    asked = run("import", path, ask_columns=True, typed="2\n3\n-\n")
+    later = run("import", path)
+
+    told = "kolom: pertanyaan = Siti Rahmawati, jadwal sensus?; jawaban = Tahun 2030 lagi."
+    assert told in asked.out
+    assert told in later.out
+    assert (project / "content" / "import.yml").read_text(encoding="utf-8") == (
+        "tables:\n"
+        "  - headers:\n"
+        "      - '[nama] [nomor hp]'\n"
+        "      - '[nama], jadwal sensus?'\n"
+        "      - tahun 2030 lagi\n"
+        "    question: '[nama], jadwal sensus?'\n"
+        "    answer: tahun 2030 lagi\n"
+    )
+
+
 def test_columns_in_doubt_are_set_aside_where_nobody_can_be_asked(tmp_path: Path, run) -> None:
     path = saved(tmp_path, Export("maret.csv", UNKNOWN.encode()))
 

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from caridulu.cli.arguments import DONE, PROBLEMS
 from caridulu.cli.console import Console
@@ -25,7 +26,7 @@ from caridulu.site.build.build_date import build_date
 MOST_TOLD = 30  # findings of one kind
 
 
-def _asked(console: Console, *, can_ask: bool, replace_asked: bool) -> MayBePublic:
+def _asker(console: Console, *, can_ask: bool, replace_asked: bool) -> MayBePublic:
     """Asks whether a piece of personal data may be public, where somebody can answer."""
 
     def may_be_public(shown: str, entity: Entity) -> bool | None:
@@ -44,7 +45,7 @@ def import_faq(
     """Tells what an FAQ would become, and with ``--write`` makes entries that wait for review."""
     today = build_date()
     can_ask = options.write and sys.stdin.isatty() and not options.json
-    asked = _asked(console, can_ask=can_ask, replace_asked=options.redact_asked)
+    asked = _asker(console, can_ask=can_ask, replace_asked=options.redact_asked)
     decisions = FaqDecisions(asked)
     source = options.source or ""
     plan = plan_faq(
@@ -81,20 +82,18 @@ def _tell(
     plan: FaqPlan, findings: FaqFindings, decisions: FaqDecisions, console: Console, *, is_dry: bool
 ) -> None:
     """Prints entries, categories, personal data, and which entries repeat or contradict another."""
-    if is_dry:
-        for entry in plan.entries:
-            planned = entry.planned
-            values = {"id": entry.id, "category": planned.category}
-            console.tell("faq_entry", question=planned.draft.question, **values)
+    for entry in plan.entries if is_dry else ():
+        planned = entry.planned
+        values = {"id": entry.id, "category": planned.category}
+        console.tell("faq_entry", question=planned.draft.question, **values)
     counts = Counter(entry.planned.category for entry in plan.entries)
     for category in plan.categories:
-        count = counts[category.id]
-        console.tell("faq_category_made", id=category.id, name=category.name, count=count)
+        values = {"id": category.id, "name": category.name}
+        console.tell("faq_category_made", count=counts[category.id], **values)
     for one in plan.repeated[:MOST_TOLD]:
         console.tell("faq_repeated", id=one.same_as, question=one.draft.question)
-    for kind in findings.messages():
-        for finding in kind[:MOST_TOLD]:
-            console.tell(finding.name, **finding.values)
+    for finding in chain.from_iterable(kind[:MOST_TOLD] for kind in findings.messages()):
+        console.tell(finding.name, **finding.values)
     for piece in decisions.pieces:
         kept = "hit_public" if piece.is_public else "hit_open"
         console.tell("hit_replaced" if piece.is_replaced else kept, value=piece.shown)

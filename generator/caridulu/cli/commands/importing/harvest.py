@@ -75,10 +75,10 @@ class _Asking:
             if offer is None:
                 continue
             _show(offer, self._console)
-            key = self._asked("harvest_ask" if offer.further else "harvest_ask_last", offer.near)
+            key = self._ask("harvest_ask" if offer.further else "harvest_ask_last", offer.near)
             if key in FURTHER and offer.further:
                 _show_entries(offer.further, self._console, start=len(offer.near) + 1)
-                key = self._asked("harvest_ask_last", (*offer.near, *offer.further))
+                key = self._ask("harvest_ask_last", (*offer.near, *offer.further))
             if key is None or key in ENDS:
                 break
             self._decide(offer, key)
@@ -87,7 +87,7 @@ class _Asking:
         self._console.tell("harvest_done", **counts)
         return DONE
 
-    def _asked(self, name: str, items: Sequence[Item]) -> str | None:
+    def _ask(self, name: str, items: Sequence[Item]) -> str | None:
         return self._console.ask(self._console.sentence(name, count=len(items)))
 
     def _decide(self, offer: Offer, key: str) -> None:

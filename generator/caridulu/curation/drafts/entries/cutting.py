@@ -87,7 +87,8 @@ def divided(
         raise NoQuestionError
     parts = _parted(pieces.paragraphs, wanted.paragraphs)
     stays, goes = parts if all(parts) else (pieces.paragraphs, pieces.paragraphs)
-    new_id = FreeIds(taken).take(id_of(phrasings[0]))
+    named = project.redactor.redacted(phrasings[0], asked=True)
+    new_id = FreeIds(taken).take(id_of(named))
 
     def first(tree: Any) -> None:
         _asks(tree, kept)

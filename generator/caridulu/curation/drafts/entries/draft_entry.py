@@ -192,7 +192,7 @@ class DraftWriter:
             answer = without_address(answer)
             channel = one_line(redacted(source.channel), CHANNEL_LENGTH)
         return DraftEntry(
-            id=id_of(question),
+            id=id_of(redactor.redacted(question, asked=True)),  # an address stays
             question=question,
             aliases=tuple(aliases),
             answer=self._with_references(answer),

@@ -14,7 +14,13 @@ from typing import Any
 
 from caridulu.curation.exports.chats.chat_consultations import read_consultations, unreadable_notice
 from caridulu.curation.exports.chats.program_text import Unreadable
-from caridulu.curation.exports.consultation import LONGEST_MESSAGE, ExportOptions, Message, Reading
+from caridulu.curation.exports.consultation import (
+    LONGEST_MESSAGE,
+    ExportOptions,
+    Message,
+    Reading,
+    with_short_runs,
+)
 from caridulu.curation.exports.sides import check_sides, officers_among
 from caridulu.knowledge import Location, notice
 
@@ -113,7 +119,7 @@ def _message(
     one: Mapping[str, Any], sender: str, number: int, unreadable: Counter[Unreadable]
 ) -> Message | None:
     """Makes a message of text or speech; other ones are only counted."""
-    text = _text(one.get("text")).strip()[:LONGEST_MESSAGE]
+    text = with_short_runs(_text(one.get("text")).strip())[:LONGEST_MESSAGE]
     is_heard = one.get("media_type") in _HEARD
     if not text:
         unreadable[Unreadable.VOICE if is_heard else Unreadable.MEDIA] += 1

@@ -61,7 +61,7 @@ _CONCLUDES = re.compile(
     re.I,
 )
 _ASKS_IF_SO = re.compile(rf"\b{_SO}\b[^.!\n]*\?", re.I)  # ``nek 96 berarti luwih akeh?``
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+", re.I)
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.\S+|https?://\S+", re.I)
 _CLAUSE_ENDS = re.compile(r"(?<=[.?!,])\s+|\n")
 
 

@@ -15,7 +15,7 @@ from caridulu.curation.exports.chats.program_text import (
     unreadable,
     visible,
 )
-from caridulu.curation.exports.consultation import LONGEST_MESSAGE, Message
+from caridulu.curation.exports.consultation import LONGEST_MESSAGE, Message, with_short_runs
 from caridulu.curation.progress import Progress
 from caridulu.knowledge import Location
 
@@ -162,7 +162,8 @@ def _finished(opened: _Open, chat: SurveyedChat) -> Iterator[Message]:
     text = _written(opened.lines) if first is None or len(opened.lines) > 1 else ""
     if text:
         chat.counts.messages += 1
-        yield Message(sender, sent, text[:LONGEST_MESSAGE], line, officer=is_ours)
+        text = with_short_runs(text)[:LONGEST_MESSAGE]
+        yield Message(sender, sent, text, line, officer=is_ours)
         return
     _count(first or Unreadable.MEDIA, line, chat)
     if first is Unreadable.VOICE and not is_ours:

@@ -3,6 +3,7 @@
 import re
 from email.message import EmailMessage, MIMEPart
 
+from caridulu.curation.exports.consultation import with_short_runs
 from caridulu.curation.exports.mail.html_text import text_of_html
 
 LONGEST_BODY = 200_000  # characters of a body that are read
@@ -20,7 +21,7 @@ def body_of(message: EmailMessage) -> str:
     text = _decoded(plain)[:LONGEST_BODY] if plain else ""
     if html and _STUB.fullmatch(text):
         text = text_of_html(_decoded(html)[: LONGEST_BODY * 5])[:LONGEST_BODY]
-    return text
+    return with_short_runs(text)
 
 
 def _decoded(body: MIMEPart) -> str:

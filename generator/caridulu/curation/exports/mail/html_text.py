@@ -87,7 +87,8 @@ class _Text(HTMLParser):
 
 def text_of_html(html: str) -> str:
     """Returns the visible text of an HTML body; a quoted line begins with ``>``."""
-    parser = _Text()
-    parser.feed(html)
+    parser, end = _Text(), html.rfind(">") + 1
+    # Tags that begin behind the last end of one are none; the standard parser looks for each.
+    parser.feed(html[:end] + html[end:].replace("<", "&lt;"))
     parser.close()
     return "\n".join(f"{marks}{''.join(words).strip()}".rstrip() for marks, *words in parser.lines)

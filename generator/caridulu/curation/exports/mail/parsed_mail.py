@@ -7,6 +7,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from itertools import islice
@@ -41,6 +42,7 @@ _OPEN = (
     email.errors.MissingHeaderBodySeparatorDefect,
 )
 _CUT = (*_OPEN, email.errors.InvalidBase64PaddingDefect, email.errors.InvalidBase64LengthDefect)
+LONGEST_VALUE = 2_000  # characters of a header; reading one takes the square of its length
 LARGEST_HEADERS = 300_000  # characters of one part; parsing takes some eighty times their memory
 # What the standard parser raises for damaged headers, and for parts without end in each other.
 UNREADABLE = (
@@ -52,6 +54,10 @@ UNREADABLE = (
     email.errors.MessageError,
 )
 _OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?\Z")  # quoted-printable cut within a line or a letter
+_HEADERS = HeaderRegistry()
+_POLICY = email.policy.default.clone(
+    header_factory=lambda name, value: _HEADERS(name, value[:LONGEST_VALUE])
+)
 
 
 def _is_cut(parsed: EmailMessage, raw: RawMail) -> bool:
@@ -77,7 +83,7 @@ def _is_cut(parsed: EmailMessage, raw: RawMail) -> bool:
 
 def parsed_mail(raw: RawMail) -> EmailMessage:
     """Parses a message; damaged headers raise one of ``UNREADABLE``, now or when they are read."""
-    parsed = email.message_from_bytes(raw.content, policy=email.policy.default)
+    parsed = email.message_from_bytes(raw.content, policy=_POLICY)
     for part in parsed.walk():
         if sum(len(name) + len(value) for name, value in part.raw_items()) > LARGEST_HEADERS:
             raise email.errors.MessageError(f"headers of more than {LARGEST_HEADERS} characters")
@@ -166,9 +172,9 @@ def _recipients(parsed: EmailMessage) -> frozenset[str]:
 
 def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
     """Tells whether no person wrote it to the office: out of office, bounces, newsletters, spam."""
-    if any(parsed[name] for name in _ONLY_OF_PROGRAMS) or _MACHINES.match(sender):
+    if _lowered(parsed["auto-submitted"] or "no") != "no" or _MACHINES.match(sender):
         return True
-    if _lowered(parsed["auto-submitted"] or "no") != "no":
+    if any(parsed[name] for name in _ONLY_OF_PROGRAMS):
         return True
     if _lowered(parsed["precedence"]) in ("bulk", "list", "junk", "auto_reply"):
         return True

@@ -13,7 +13,7 @@ from typing import Any
 
 from caridulu.curation.exports.header_words import ALIASES, MEANING, folded_header
 from caridulu.curation.exports.opened_files import refuse
-from caridulu.curation.exports.tables.columns import Guess, RememberedColumns
+from caridulu.curation.exports.tables.columns import Guess, RememberedColumns, kept_header
 from caridulu.curation.writing import read_exact
 from caridulu.curation.yaml_changes import changed_yaml, new_yaml
 from caridulu.knowledge import Problem, check, read_yaml
@@ -56,7 +56,7 @@ def _remembered(table: ImportTable) -> RememberedColumns:
 def with_columns(root: Path, guess: Guess, fields: Mapping[str, str]) -> dict[Path, str]:
     """Gives the text of ``content/import.yml`` with what an officer says: field -> header."""
     path = root / MEMORY
-    told = {field: folded_header(header) for field, header in fields.items()}
+    told = {field: kept_header(header) for field, header in fields.items()}
     entry: dict[str, Any] = {"headers": list(guess.signature), **told}
 
     def change(tree: Any) -> None:

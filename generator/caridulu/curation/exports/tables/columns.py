@@ -8,6 +8,13 @@ from caridulu.curation.exports.header_words import folded_header
 from caridulu.curation.exports.part_paths import split_path
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.knowledge import Location
+from caridulu.privacy.entities.personal_data import find_personal_data
+from caridulu.privacy.redaction import redact
+
+
+def kept_header(name: str) -> str:
+    """Folds a header as ``content/import.yml`` keeps it: the first row may be a person's."""
+    return folded_header(redact(name, find_personal_data(name), asked=True))
 
 
 @dataclass(frozen=True)
@@ -50,8 +57,8 @@ class Guess:
 
     @property
     def signature(self) -> tuple[str, ...]:
-        """The folded headers, by which the table of next month is known again."""
-        return tuple(folded_header(name) for name in self.headers)
+        """The headers as they are kept, by which the table of next month is known again."""
+        return tuple(map(kept_header, self.headers))
 
     def header(self, field: str) -> str:
         """Returns the header of the column for a field, empty when there is none."""
@@ -76,7 +83,7 @@ class TableColumns:
 
 @dataclass(frozen=True)
 class RememberedColumns:
-    """What an officer has said of tables with these headers: folded header -> field."""
+    """What an officer has said of tables with these headers: kept header -> field."""
 
-    headers: tuple[str, ...]  # folded, in order
+    headers: tuple[str, ...]  # as they are kept, in order
     fields: Mapping[str, str]

@@ -8,7 +8,13 @@ from caridulu.curation.exports.header_words import REQUIRED, folded_header
 from caridulu.curation.exports.tables.cells.parted_cells import with_parted_cells
 from caridulu.curation.exports.tables.cells.repeated_cells import with_repeated
 from caridulu.curation.exports.tables.column_guess import guess_columns
-from caridulu.curation.exports.tables.columns import Certainty, Columns, Guess, TableColumns
+from caridulu.curation.exports.tables.columns import (
+    Certainty,
+    Columns,
+    Guess,
+    TableColumns,
+    kept_header,
+)
 from caridulu.curation.exports.tables.frame import is_header
 from caridulu.curation.exports.tables.layout import TableLayout, first_layout, layout_of
 from caridulu.curation.exports.tables.sheet import Row, Sheet
@@ -76,6 +82,7 @@ def _mapping(layout: TableLayout, options: ExportOptions) -> Mapping[str, str]:
     """Maps these headers to fields: by this run's mapping, else as remembered."""
     if options.mapping:
         return options.mapping
-    signature = tuple(map(folded_header, layout.names))
-    known = (one.fields for one in options.remembered if one.headers == signature)
-    return next(known, {})
+    kept = tuple(map(kept_header, layout.names))
+    known = next((one.fields for one in options.remembered if one.headers == kept), {})
+    named = zip(layout.names, kept, strict=True)
+    return {folded_header(name): known[header] for name, header in named if header in known}

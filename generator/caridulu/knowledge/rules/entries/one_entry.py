@@ -27,7 +27,7 @@ def shelf_problems(
 
 
 def publishing_problems(one: PlacedEntry) -> Iterator[Problem]:
-    """Finds public answers that cannot be checked, or do not say from when they are until when."""
+    """Finds public answers without a source, without a date, or without a next review."""
     entry, file = one.entry, one.file
     yield from reversed_days(entry, file)
     if entry.status is not Status.PUBLISHED:

@@ -33,53 +33,67 @@ def fold_phrase(phrase: str) -> str:
     return " ".join(phrase.split()).casefold()
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """A question or an alias: its text, its entry, and the key it stands at."""
+
+    text: str
+    loc: Loc
+    placed: PlacedEntry
+
+    @property
+    def place(self) -> Location:
+        return self.placed.file.at(*self.loc)
+
+    def may_equal(self, other: "_Phrase") -> bool:
+        """Whether both are of packages, which see to it themselves that no phrase stands twice.
+
+        While an update waits to be read, one entry has phrases of the version before, another
+        those of the newer one.
+        """
+        return all(one.placed.entry.is_of_package(one.loc) for one in (self, other))
+
+
 def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """No two living entries ask the same question or share an alias.
-
-    Packages keep that rule among their own; while an update waits to be read, one entry says what
-    the version before said, and another what the newer one says.
-    """
+    """Finds questions and aliases that stand twice in living entries."""
     living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
-    asked: dict[str, tuple[PlacedEntry, Loc]] = {}
-    for one in living:
-        question = one.entry.question
-        other, _ = asked.setdefault(fold_phrase(question), (one, QUESTION))
-        if other is not one and not _of_package(one, QUESTION, other, QUESTION):
-            place, there = one.file.at(*QUESTION), other.file.at(*QUESTION)
-            yield finding(place, "knowledge.duplicate_question", value=question, other=there)
-    aliases: dict[str, tuple[PlacedEntry, Loc]] = {}
-    for one in living:
-        for alias, loc in other_phrases(one.entry):
-            phrase = fold_phrase(alias)
-            said = aliases.setdefault(phrase, (one, loc))
-            first, first_loc = asked.get(phrase, said)
-            if first is one and first_loc == loc:
-                continue
-            place, there = one.file.at(*loc), first.file.at(*first_loc)
-            if first is not one:
-                if not _of_package(one, loc, first, first_loc):
-                    yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
-            elif phrase in asked:
-                yield finding(place, "knowledge.alias_is_question", value=alias)
-            elif place.path != there.path:
-                yield finding(place, "knowledge.alias_in_package", value=alias)
-            else:
-                yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
+    questions: dict[str, _Phrase] = {}
+    for question in (_Phrase(one.entry.question, QUESTION, one) for one in living):
+        first = questions.setdefault(fold_phrase(question.text), question)
+        if first is not question and not question.may_equal(first):
+            values = {"value": question.text, "other": first.place}
+            yield finding(question.place, "knowledge.duplicate_question", **values)
+    aliases: dict[str, _Phrase] = {}
+    for alias in (_Phrase(*said, one) for one in living for said in other_phrases(one.entry)):
+        folded = fold_phrase(alias.text)
+        first = questions.get(folded) or aliases.setdefault(folded, alias)
+        if first is not alias and (problem := _repeated_alias(alias, first)):
+            yield problem
 
 
-def _of_package(one: PlacedEntry, loc: Loc, other: PlacedEntry, other_loc: Loc) -> bool:
-    return one.entry.is_of_package(loc) and other.entry.is_of_package(other_loc)
+def _repeated_alias(alias: _Phrase, first: _Phrase) -> Problem | None:
+    """Tells what is wrong with an alias that repeats the phrase ``first``."""
+    place, there, value = alias.place, first.place, alias.text
+    if first.placed is not alias.placed:
+        if alias.may_equal(first):
+            return None
+        return finding(place, "knowledge.alias_elsewhere", value=value, other=there)
+    if first.loc == QUESTION:
+        return finding(place, "knowledge.alias_is_question", value=value)
+    if place.path != there.path:
+        return finding(place, "knowledge.alias_in_package", value=value)
+    return finding(place, "knowledge.duplicate_alias", value=value, line=there.line)
 
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
-    """Aliases and the English question, which an alias may have said already."""
+    """Yields the aliases, and the English question unless an alias says the same."""
     yield from entry.placed_aliases()
     if entry.en and fold_phrase(entry.en.question) not in map(fold_phrase, entry.all_aliases):
         yield entry.en.question, ("en", "question")
 
 
 def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """No two living entries are the direct answer to one question."""
+    """Finds living entries that are the direct answer to a question that another one answers."""
     first: dict[str, PlacedEntry] = {}
     for one in placed:
         kind = one.entry.answers
@@ -99,26 +113,41 @@ def status_by_id(placed: Iterable[PlacedEntry]) -> dict[str, Status]:
     return status
 
 
+class _Listable:
+    """The entries that a list can name by id; ``unread`` are those that cannot be read whole."""
+
+    def __init__(self, placed: Iterable[PlacedEntry], unread: frozenset[str]) -> None:
+        self._status = status_by_id(placed)
+        self._suggest = Suggester(self._status)
+        self._unread = unread
+
+    def problem(self, value: str, place: Location, unpublished: str) -> Problem | None:
+        """Tells why pages cannot list an entry; ``unpublished`` names the message on its status.
+
+        Without that message it need not be public yet.
+        """
+        status = self._status.get(value)
+        if value in self._unread or status is Status.PUBLISHED:
+            return None
+        if status is None:
+            return unknown(place, "knowledge.unknown_entry", self._suggest, value)
+        values = {"value": value, "status": status.value}
+        return finding(place, unpublished, **values) if unpublished else None
+
+
 def _related_problems(placed: Iterable[PlacedEntry], unread: frozenset[str]) -> Iterator[Problem]:
-    status = status_by_id(placed)
-    suggest = Suggester(status)
+    listable = _Listable(placed, unread)
     for one in placed:
-        for i, value in enumerate(one.entry.related):
-            related = status.get(value)
-            if related is Status.PUBLISHED and value != one.entry.id:
-                continue
-            if one.entry.packaged and "related" not in one.entry.packaged.own:
-                continue  # the office has hidden it; pages leave it out
+        entry = one.entry
+        if entry.packaged and "related" not in entry.packaged.own:
+            continue  # pages leave out which of the package's entries the office has hidden
+        unpublished = "knowledge.related_unpublished" if entry.status is Status.PUBLISHED else ""
+        for i, value in enumerate(entry.related):
             place = one.file.at("related", i)
-            if value == one.entry.id:
+            if value == entry.id:
                 yield finding(place, "knowledge.related_itself", value=value)
-            elif value in unread:
-                continue
-            elif related is None:
-                yield unknown(place, "knowledge.unknown_entry", suggest, value)
-            elif one.entry.status is Status.PUBLISHED:
-                values = {"value": value, "status": related.value}
-                yield finding(place, "knowledge.related_unpublished", **values)
+            elif problem := listable.problem(value, place, unpublished):
+                yield problem
 
 
 def featured_problems(
@@ -128,22 +157,16 @@ def featured_problems(
     file: YamlFile,
     unread: frozenset[str],
 ) -> Iterator[Problem]:
-    status = status_by_id(placed)
-    suggest = Suggester(status)
+    listable, unpublished = _Listable(placed, unread), "knowledge.featured_unpublished"
     for i, value in enumerate(featured):
-        place = file.at("featured", i)
-        if value in unread:
-            continue
-        if value not in status:
-            yield unknown(place, "knowledge.unknown_entry", suggest, value)
-        elif status[value] is not Status.PUBLISHED:
-            values = {"value": value, "status": status[value].value}
-            yield finding(place, "knowledge.featured_unpublished", **values)
+        if problem := listable.problem(value, file.at("featured", i), unpublished):
+            yield problem
 
 
 def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     status = status_by_id(placed)
-    first: dict[str, tuple[PlacedEntry, Location]] = {}
+    successors: dict[str, str] = {}  # as ``_successors``
+    places: dict[str, Location] = {}  # where the successor says so
     for one in placed:
         for i, old in enumerate(one.entry.replaces):
             place = one.file.at("replaces", i)
@@ -152,14 +175,14 @@ def _replacement_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 continue
             if status.get(old, Status.ARCHIVED) is not Status.ARCHIVED:
                 yield finding(place, "knowledge.replaces_living", value=old)
-            _, holder_place = first.setdefault(old, (one, place))
-            if holder_place != place:
-                yield finding(place, "knowledge.replaced_twice", value=old, other=holder_place)
-    successors = {old: holder.entry.id for old, (holder, _) in first.items()}
+            if old in successors:
+                yield finding(place, "knowledge.replaced_twice", value=old, other=places[old])
+            else:
+                successors[old], places[old] = one.entry.id, place
     for old in sorted(successors):
         if successors.get(_end(old, successors)) == old:
             values = {"value": old, "other": successors[old]}
-            yield finding(first[old][1], "knowledge.replaces_loop", **values)
+            yield finding(places[old], "knowledge.replaces_loop", **values)
 
 
 def redirects(entries: Iterable[Entry]) -> tuple[tuple[str, str], ...]:
@@ -181,7 +204,7 @@ def status_by_replaced(entries: Iterable[Entry]) -> dict[str, Status]:
 
 
 def _successors(entries: Iterable[Entry]) -> dict[str, str]:
-    """By replaced id, the entry that replaces it."""
+    """Maps each replaced id to the id of the entry that replaces it."""
     successors: dict[str, str] = {}
     for entry in entries:
         for old in entry.replaces:
@@ -190,10 +213,8 @@ def _successors(entries: Iterable[Entry]) -> dict[str, str]:
 
 
 def _end(start: str, successors: Mapping[str, str]) -> str:
-    """Where the chain of successors ends, or leads back into itself."""
-    seen = {start}
-    here = start
-    while (following := successors.get(here)) is not None and following not in seen:
-        seen.add(following)
-        here = following
-    return here
+    """Follows the chain of successors to its last id; one that loops, to the last new one."""
+    seen = [start]
+    while (following := successors.get(seen[-1])) is not None and following not in seen:
+        seen.append(following)
+    return seen[-1]

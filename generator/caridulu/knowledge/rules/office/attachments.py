@@ -3,14 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from caridulu.knowledge.attachments import FOLDER, Attachments, mentioned
-from caridulu.knowledge.model import (
-    Entry,
-    Identity,
-    Office,
-    Page,
-    Referral,
-    ServiceStandard,
-)
+from caridulu.knowledge.model import Entry, Identity, Office, Page, Referral, ServiceStandard
 from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, notice
 from caridulu.knowledge.yaml.nodes import YamlFile

@@ -28,5 +28,5 @@ def _luminance(color: str) -> float:
 
 
 def _linear(share: float) -> float:
-    """The light of one part of a colour; the formula is that of sRGB."""
+    """Converts one part of an sRGB colour to linear light."""
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)

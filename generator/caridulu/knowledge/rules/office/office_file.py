@@ -42,7 +42,7 @@ def office_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
 
 
 def _approval_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """A site on trial is a notice; an approval must say by whom and on which day."""
+    """Gives a notice of a site on trial; an approval must say by whom and on which day."""
     if office.approval.is_trial:
         yield notice(file.key("approval"), "knowledge.on_trial")
         return
@@ -53,7 +53,7 @@ def _approval_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
 
 
 def _label_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """The name of another time zone: visitors would come an hour late or early."""
+    """Finds the name of another time zone: visitors would come an hour late or early."""
     zone, label = office.timezone, office.timezone_label
     if label in ZONES.values() and ZONES.get(zone, label) != label:
         values = {"value": label, "zone": zone, "near": ZONES[zone]}
@@ -61,7 +61,7 @@ def _label_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
 
 
 def _color_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """White words stand on the office's colour."""
+    """Finds a colour on which white words cannot be read."""
     color = office.identity.color
     if color and contrast(color, "#ffffff") < READABLE:
         values = {"value": color, "near": darker_for_white(color)}
@@ -69,7 +69,7 @@ def _color_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
 
 
 def _icon_problems(icons: Iterable[tuple[Loc, str | None]], file: YamlFile) -> Iterator[Problem]:
-    """Icons that there are not, as far as this computer knows them."""
+    """Finds icons that do not exist, as far as this computer knows them."""
     names = icon_names()
     suggest = Suggester(names)
     for loc, icon in icons:
@@ -79,7 +79,7 @@ def _icon_problems(icons: Iterable[tuple[Loc, str | None]], file: YamlFile) -> I
 
 
 def _unfilled(file: YamlFile, node: Node | None) -> Iterator[Problem]:
-    """References in texts that are facts themselves: they would be shown as they are typed."""
+    """Finds references in texts that are facts themselves: visitors would read them as typed."""
     for _, _, text in walk(node) if node else ():
         if isinstance(text, TextNode) and (found := BRACES.search(text.value)):
             place = text_of_value(file, text).locate(found.start())
@@ -87,7 +87,7 @@ def _unfilled(file: YamlFile, node: Node | None) -> Iterator[Problem]:
 
 
 def _is_timezone(name: str) -> bool:
-    """True also where the computer has no time zone database to ask."""
+    """Tells whether a time zone exists; yes where the computer has no database to ask."""
     try:
         zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):  # OSError: a folder, "Asia"

@@ -34,7 +34,7 @@ def target_problems(targets: Sequence[Target], file: YamlFile) -> Iterator[Probl
 
 
 def _key_problems(target: Target, i: int, file: YamlFile) -> Iterator[Problem]:
-    """Keys that a kind lacks, and those of another kind, which would say nothing."""
+    """Finds keys that a kind lacks, and those of another kind, which would say nothing."""
     kind, keys = target.kind.value, KEYS[target.kind]
     usable = (*keys.needed, *keys.possible)
     for name in keys.needed:

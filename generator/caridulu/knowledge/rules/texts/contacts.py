@@ -1,14 +1,14 @@
 """Telephone numbers and e-mail addresses: one digit off reaches somebody else."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from caridulu.knowledge.located_text import LocatedText
 from caridulu.knowledge.model import WEB_KINDS, Channel, ChannelKind, Office
 from caridulu.knowledge.nearest import Suggester, unknown
-from caridulu.knowledge.problem import Problem, finding
+from caridulu.knowledge.problem import Location, Problem, finding
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
 from caridulu.knowledge.yaml.nodes import YamlFile
 
@@ -70,15 +70,25 @@ def typed_contacts(text: LocatedText, contacts: Iterable[Contact]) -> Iterator[P
     if CONTACT_HINT.search(text.text) is None:
         return
     for kind, pattern in (("phone", PHONE), ("email", EMAIL)):
-        mine = [contact for contact in contacts if contact.kind == kind]
+        of_kind = [contact for contact in contacts if contact.kind == kind]
         for match in pattern.finditer(text.text):
-            typed = _contact("", kind, match[0])
-            same = next((c for c in mine if c.exact == typed.exact), None)
-            near = next((c for c in mine if one_edit_apart(c.loose, typed.loose)), None)
-            if found := same or near:
-                name = "typed_contact" if same else "typed_contact_near"
-                values = {"value": match[0], "channel": found.channel}
-                yield finding(text.locate(match.start()), f"knowledge.{name}", **values)
+            if problem := _typed_contact(match[0], text.locate(match.start()), kind, of_kind):
+                yield problem
+
+
+def _typed_contact(
+    value: str, place: Location, kind: str, contacts: Sequence[Contact]
+) -> Problem | None:
+    """Tells of which contact a typed number or address is, or nearly; None if none is near."""
+    typed = _contact("", kind, value)
+    for contact in contacts:
+        if contact.exact == typed.exact:
+            return finding(place, "knowledge.typed_contact", value=value, channel=contact.channel)
+    for contact in contacts:
+        if one_edit_apart(contact.loose, typed.loose):
+            values = {"value": value, "channel": contact.channel}
+            return finding(place, "knowledge.typed_contact_near", **values)
+    return None
 
 
 def channel_problems(office: Office, file: YamlFile) -> Iterator[Problem]:
@@ -108,7 +118,7 @@ def _address_problems(channel: Channel, i: int, file: YamlFile) -> Iterator[Prob
 
 
 def _near_contacts(office: Office, file: YamlFile) -> Iterator[Problem]:
-    """Two contacts that may be one with a slip, unless an editor has confirmed them."""
+    """Finds two contacts that may be one with a slip, unless an editor has confirmed them."""
     for (i, first), (j, second) in combinations(enumerate(office.channels), 2):
         pair = contacts_of((first, second))
         confirmed = first.id in second.distinct_from or second.id in first.distinct_from

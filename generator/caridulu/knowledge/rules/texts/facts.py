@@ -54,33 +54,38 @@ def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFil
     Some may be missing where a file has problems; its names then count as not read.
     """
     office = office_file.value
-    read = [(one.id, one.value) for one in services if one.value]
-    limits = {f"{id_}.{name}": one for id_, service in read for name, one in service.limits.items()}
-    fees = {
-        f"{id_}.fee": "; ".join(item for group in service.components.fee for item in group.items)
-        for id_, service in read
-    }
     channels, links = (office.channels, office.links) if office else ((), ())
-    named: dict[str, str | None] = {}  # the same in both languages
+    read = {one.id: one.value for one in services if one.value}
+    limits = {
+        f"{service_id}.{name}": limit
+        for service_id, service in read.items()
+        for name, limit in service.limits.items()
+    }
+    fees = {
+        f"{service_id}.fee": "; ".join(i for group in service.components.fee for i in group.items)
+        for service_id, service in read.items()
+    }
+    named: dict[str, str | None] = {}
     if office:
         named |= {f"office.{name}": getattr(office, name) for name in OFFICE_FIELDS}
-    named |= {f"channel.{one.id}": one.address for one in channels}
-    indonesian = {name: str(limit) for name, limit in limits.items()}
-    indonesian |= _doubts(channels, Language.ID)
-    english = {name: limit.text(Language.EN) for name, limit in limits.items()}
-    english |= _doubts(channels, Language.EN)
-    titles = {f"link.{one.id}": one.title for one in links}
-    linked = {f"link.{one.id}": written_link(one.title, one.url) for one in links}
-    values = _filled(named | indonesian | linked, fees)
+        named |= {f"channel.{channel.id}": channel.address for channel in channels}
+    titles = {f"link.{link.id}": link.title for link in links}
+    linked = {f"link.{link.id}": written_link(link.title, link.url) for link in links}
+
+    def values_in(language: Language, links: dict[str, str]) -> dict[str, str]:
+        texts = {name: limit.text(language) for name, limit in limits.items()}
+        return _filled(named | texts | _doubts(channels, language) | links, fees)
+
+    values = values_in(Language.ID, linked)
     unread = {service.id for service in services if service.problems}
     if office_file.problems or not office:
         unread |= {"office", "channel", "link"}
     blocks = block_names(service.id for service in services)
     return Facts(
         values=values,
-        plain=_filled(named | indonesian | titles, fees),
-        english=_filled(named | english | linked, fees),
-        plain_english=_filled(named | english | titles, fees),
+        plain=values_in(Language.ID, titles),
+        english=values_in(Language.EN, linked),
+        plain_english=values_in(Language.EN, titles),
         empty=frozenset((named.keys() | fees.keys()) - values.keys()),
         blocks=frozenset(f"{BLOCK}{name}" for name in blocks),
         unread=frozenset(unread),
@@ -91,7 +96,7 @@ def facts_of(office_file: Checked[Office], services: Sequence[Checked[ServiceFil
 
 
 def _doubts(channels: Iterable[Channel], language: Language) -> dict[str, str]:
-    """Numbers that nobody has confirmed: they say so wherever they stand."""
+    """Adds to each number that nobody has confirmed that it is not confirmed."""
     doubt = message("site.unconfirmed_number", language)
     return {
         f"channel.{channel.id}": f"{channel.address} {doubt}"
@@ -100,8 +105,8 @@ def _doubts(channels: Iterable[Channel], language: Language) -> dict[str, str]:
     }
 
 
-def _filled(named: Mapping[str, str | None], fees: Mapping[str, str]) -> dict[str, str]:
-    """What is known, and fees, in which it is filled in."""
+def _filled(named: Mapping[str, str | None], fees: dict[str, str]) -> dict[str, str]:
+    """Leaves out what is empty, and fills the rest into the texts of fees."""
     values = {name: text for name, text in named.items() if text}
     return values | {name: fill_in(text, values) for name, text in fees.items() if text}
 

@@ -20,20 +20,9 @@ from caridulu.knowledge.nearest import Suggester, unknown
 from caridulu.knowledge.problem import Location, Problem, finding, notice
 from caridulu.knowledge.rules.entries.relations import PlacedEntry
 from caridulu.knowledge.rules.repeated_ids import repeated_ids
-from caridulu.knowledge.rules.texts.facts import (
-    BLOCK,
-    REFERENCE,
-    Facts,
-    fill_in,
-    with_stand_ins,
-)
+from caridulu.knowledge.rules.texts.facts import BLOCK, REFERENCE, Facts, fill_in, with_stand_ins
 from caridulu.knowledge.rules.texts.mentions import Mentions
-from caridulu.knowledge.site_names import (
-    ATTACHED,
-    FOLDERS,
-    OUTSIDE,
-    as_site_path,
-)
+from caridulu.knowledge.site_names import ATTACHED, FOLDERS, OUTSIDE, as_site_path
 from caridulu.knowledge.yaml.nodes import YamlFile
 
 _EMAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.[^/@\s]+")
@@ -117,7 +106,7 @@ class ProjectLinks:
         for i, link in enumerate(given):
             place, scheme = file.at("links", i, "url"), markdown.scheme_of(link.url).lower()
             if scheme in FOLDERS or scheme == ATTACHED:
-                yield from self._problem(markdown.Link(link.url, 0, is_image=False), place)
+                yield from self._problems_of_link(link.url, place)
             elif scheme not in ("http", "https") or not markdown.is_allowed_link(link.url):
                 yield finding(place, "knowledge.named_link_address", value=link.url)
 
@@ -128,7 +117,7 @@ class ProjectLinks:
             if markdown.scheme_of(task.link).lower() in OUTSIDE or task.link.startswith("#"):
                 yield self._unknown(place, task.link)
             else:
-                yield from self._problem(markdown.Link(task.link, 0, is_image=False), place)
+                yield from self._problems_of_link(task.link, place)
 
     def _in_value(self, file: YamlFile, *loc: str | int, public: bool = True) -> Iterator[Problem]:
         """Finds links that lead nowhere in the value at ``loc``, if there is one."""
@@ -139,51 +128,63 @@ class ProjectLinks:
         for tag in _TAG.finditer(typed.text):  # of a link, or another that visitors read as typed
             yield notice(typed.locate(tag.start()), "knowledge.html_tag", value=tag[0])
         for link in markdown.links(with_stand_ins(typed.text)):  # a named one is checked elsewhere
-            yield from self._problem(link, typed.locate(link.offset or 0), public=public)
+            if problem := self._problem(link, typed.locate(link.offset or 0), public=public):
+                yield problem
 
-    def _problem(
-        self, link: markdown.Link, place: Location, *, public: bool = True
-    ) -> Iterator[Problem]:
-        targets, address, scheme = self.targets, link.address, markdown.scheme_of(link.address)
-        wanted = address.partition("#")[0]
-        name = wanted if scheme else targets.paths.get(as_site_path(wanted), wanted)
+    def _problems_of_link(self, address: str, place: Location) -> Iterator[Problem]:
+        """Checks an address that stands by itself, not in a Markdown text."""
+        if problem := self._problem(markdown.Link(address, 0, is_image=False), place, public=True):
+            yield problem
+
+    def _problem(self, link: markdown.Link, place: Location, *, public: bool) -> Problem | None:
+        """Tells what is wrong with a link; ``public`` if visitors read the text it stands in."""
+        address, scheme = link.address, markdown.scheme_of(link.address)
         if scheme == ATTACHED:
-            yield from self._attachment_problem(link, place)
-        elif link.is_image:
-            yield finding(place, "knowledge.image", value=address)
-        elif scheme.lower() in OUTSIDE or address.startswith("#"):
-            return
-        elif not markdown.is_allowed_link(address) and not address.startswith("//"):
-            yield finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
-        elif name.startswith(targets.unread):
-            return
-        elif public and name in targets.unpublished:
+            return self._attachment_problem(link, place)
+        if link.is_image:
+            return finding(place, "knowledge.image", value=address)
+        if scheme.lower() in OUTSIDE or address.startswith("#"):
+            return None
+        if not markdown.is_allowed_link(address) and not address.startswith("//"):
+            return finding(place, "knowledge.link_scheme", value=address, scheme=scheme)
+        return self._page_problem(address, scheme, place, public=public)
+
+    def _page_problem(
+        self, address: str, scheme: str, place: Location, *, public: bool
+    ) -> Problem | None:
+        """Tells what is wrong with a link to a page, named (entri:...) or by its path."""
+        targets = self.targets
+        page = address.partition("#")[0]
+        name = page if scheme else targets.paths.get(as_site_path(page), page)
+        if name.startswith(targets.unread):
+            return None
+        if public and name in targets.unpublished:
             status = targets.unpublished[name].value
-            yield finding(place, "knowledge.link_unpublished", value=wanted, status=status)
-        elif public and name in targets.scheduled:
-            yield notice(place, "knowledge.link_scheduled", value=wanted)
-        elif name in targets.names:
-            return
-        elif scheme.lower() in FOLDERS:
-            yield self._unknown(place, name)
-        elif _EMAIL.fullmatch(address):
-            yield finding(place, "knowledge.link_email", value=address)
-        elif address.startswith("//") or _WEB.match(address):
-            yield finding(place, "knowledge.link_without_scheme", value=address)
-        else:
-            yield self._unknown(place, address)
+            return finding(place, "knowledge.link_unpublished", value=page, status=status)
+        if public and name in targets.scheduled:
+            return notice(place, "knowledge.link_scheduled", value=page)
+        if name in targets.names:
+            return None
+        if scheme.lower() in FOLDERS:
+            return self._unknown(place, name)
+        if _EMAIL.fullmatch(address):
+            return finding(place, "knowledge.link_email", value=address)
+        if address.startswith("//") or _WEB.match(address):
+            return finding(place, "knowledge.link_without_scheme", value=address)
+        return self._unknown(place, address)
 
     def _unknown(self, place: Location, name: str) -> Problem:
         return unknown(place, "knowledge.unknown_link", self.targets.nearest, name)
 
-    def _attachment_problem(self, link: markdown.Link, place: Location) -> Iterator[Problem]:
-        """What is wrong with a link to a file of the office, or with a picture."""
+    def _attachment_problem(self, link: markdown.Link, place: Location) -> Problem | None:
+        """Tells what is wrong with a link to a file of the office, or with a picture."""
         name = link.address.partition(":")[2]
         kind = KIND_OF_SUFFIX.get(PurePosixPath(name).suffix.lower())
         if name not in self.targets.attachments:
             nearest = self.targets.nearest_attachment
-            yield unknown(place, "knowledge.unknown_attachment", nearest, name)
-        elif link.is_image and kind and not kind.is_picture:
-            yield finding(place, "knowledge.attachment_no_picture", value=name)
-        elif link.is_image and not link.words.strip():
-            yield finding(place, "knowledge.no_alternative", value=name)
+            return unknown(place, "knowledge.unknown_attachment", nearest, name)
+        if link.is_image and kind and not kind.is_picture:
+            return finding(place, "knowledge.attachment_no_picture", value=name)
+        if link.is_image and not link.words.strip():
+            return finding(place, "knowledge.no_alternative", value=name)
+        return None

@@ -78,7 +78,7 @@ class Mentions:
             yield from self.notices(typed, own=own, beside=beside)
 
     def _targets(self, filled: str) -> set[str]:
-        """Where the links and bare addresses of a text lead."""
+        """Collects the targets of the links and bare addresses of a text."""
         addresses = [link.address for link in links(filled)] + _ADDRESS.findall(filled)
         return {self._comparable(address) for address in addresses}
 
@@ -90,6 +90,6 @@ class Mentions:
 
 
 def _whole_words(names: Iterable[str]) -> re.Pattern[str]:
-    """Any of the names as whole words, the longest first."""
+    """Matches any of the names as whole words, the longest first."""
     longest = sorted(names, key=lambda name: (-len(name), name))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")

@@ -36,9 +36,11 @@ function outcomeNodes(found, words, tongue) {
   const ask = wayOn(strings.browser_ask, words, tongue);
   if (outcome === "nothing" || hits.length === 0) {
     const near = hits.length ? [element("p", {}, strings.browser_near), hitList(hits.slice(0, NEAR), tongue)] : [];
-    return [said(fill(strings.browser_nothing, { query: words })), ask, ...near];
+    return [said(fill(strings.browser_nothing, { query: words })), correction(found, words), ask, ...near];
   }
-  if (outcome === "weak") return [said(weakHeading(found, strings)), hitList(hits.slice(0, NEAR), tongue), ask];
+  if (outcome === "weak") {
+    return [said(weakHeading(found, strings)), correction(found, words), hitList(hits.slice(0, NEAR), tongue), ask];
+  }
   const isReferral = kindOf(hits[0].id, prefixes) === "referral";
   return [
     said(fill(isReferral ? strings.browser_referral : strings.browser_found, { query: words })),
@@ -48,8 +50,13 @@ function outcomeNodes(found, words, tongue) {
   ];
 }
 
-/** For those who cannot see the hits. @param {any} found */
-export const announcementOf = (found) => announcement(found, strings);
+/**
+ * For those who cannot see the hits.
+ * @param {any} found
+ * @param {string} words
+ */
+export const announcementOf = (found, words) =>
+  [correction(found, words)?.textContent, announcement(found, strings)].filter(Boolean).join(" ");
 
 /**
  * @param {Hit[]} hits
@@ -81,8 +88,8 @@ function hitNodes({ id, title, snippet, url }, isFirst, { root, mark, lang }) {
  * @param {any} found
  * @param {string} words
  */
-function correction({ corrections }, words) {
-  if (corrections.length === 0) return null;
+function correction({ greeting, corrections }, words) {
+  if (greeting || corrections.length === 0) return null;
   const readAs = new Map(corrections.map((/** @type {{from: string, to: string}} */ { from, to }) => [from, to]));
   const read = words.replace(/\S+/g, (word) => readAs.get(word.toLowerCase()) ?? word);
   return element("p", {}, fill(strings.browser_corrected, { query: read }));

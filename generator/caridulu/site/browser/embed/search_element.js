@@ -73,7 +73,7 @@ export class SearchElement extends HTMLElement {
       const { answers, search } = await this.opened;
       const found = await search(words, { limit: LIMIT });
       if (turn !== this.turn) return;
-      this.show(answers.answerNodes(found, words, this.tongue), answers.announcementOf(found));
+      this.show(answers.answerNodes(found, words, this.tongue), answers.announcementOf(found, words));
     } catch (error) {
       if (turn === this.turn) this.fail(error);
     } finally {

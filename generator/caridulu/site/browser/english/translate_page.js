@@ -19,6 +19,7 @@ for (const [from, to] of phrases) {
 /** Translates the sentences around the text of an Indonesian page into English, and names other entries so. */
 export async function translatePage() {
   translateTexts();
+  document.title = document.title.replace(/^.*(?= · )/, (title) => translate(title) ?? title); // before the office
   for (const node of document.querySelectorAll("[role=status], #hasil, #kanal")) node.setAttribute("lang", "en");
   for (const link of document.querySelectorAll("a[href^='https://wa.me/'], a[href^='mailto:']")) {
     translateMessage(/** @type {HTMLAnchorElement} */ (link));

@@ -3,6 +3,7 @@
 import { button, element } from "../page/elements.js";
 import { strings } from "../values/search_config.js";
 import { titleLang } from "./hit_titles.js";
+import { correctionWords } from "./correction.js";
 import { announcement, quoted } from "./outcome_words.js";
 
 /**
@@ -39,11 +40,11 @@ export function choicesNode(result, { onAsk }) {
 }
 
 /**
- * Joins the announcement of results with the clarifying question.
+ * Joins the announcement of results with how the words were read, and with the clarifying question.
  * @param {Result} result
  */
 export function spokenResult(result) {
-  const said = announcement(result, strings);
   const { name, choices } = askedBack(result);
-  return choices.length ? `${said} ${name} ${quoted(choices.map(({ label }) => label))}` : said;
+  const asked = choices.length ? [name, quoted(choices.map(({ label }) => label))] : [];
+  return [...(correctionWords(result)?.slice(0, 1) ?? []), announcement(result, strings), ...asked].join(" ");
 }

@@ -43,7 +43,11 @@ export function connectLiveSearch(page) {
   page.form.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("keydown", (event) => search.onKey(event));
   page.region.addEventListener("click", () => search.stay());
-  if (page.isSearchPage) addEventListener("popstate", (event) => search.comeBack(event));
+  if (page.isSearchPage) {
+    addEventListener("popstate", (event) => search.comeBack(event));
+    const tongue = /** @type {HTMLAnchorElement} */ (document.querySelector(".tongue"));
+    tongue.addEventListener("click", () => (tongue.search = location.search)); // the same search, in the other language
+  }
   connectSuggestions(page.box, page.form);
   search.openedIndex(); // while the first word is typed
   const left = history.state?.scrollY; // where a visitor who comes back went on from
@@ -86,9 +90,9 @@ class LiveSearch {
 
   /**
    * Searches the words in the box; an answer that comes too late is dropped.
-   * @param {Partial<import("./search_address.js").Options>} [options]
+   * @param {Partial<import("./search_address.js").Options> & {filters?: boolean}} [options]
    */
-  async run({ exact = false, more = false, topic = "" } = {}) {
+  async run({ exact = false, more = false, topic = "", filters = topic !== "" } = {}) {
     const { page } = this;
     this.options = { exact, more, topic };
     [this.typing, this.settling].forEach(clearTimeout);
@@ -117,7 +121,7 @@ class LiveSearch {
       showing = setTimeout(() => this.showFound(told(first), null, false));
     };
     try {
-      if (topic) this.topics ??= await loadTopics();
+      if (filters) this.topics ??= await loadTopics();
       const found = { ...told(await this.find({ exact, limit, onFirst })), query }; // all is there
       clearTimeout(showing);
       const isSure = found.greeting || (SURE.includes(found.outcome) && !found.complains);
@@ -199,8 +203,7 @@ class LiveSearch {
   }
 
   async openFilter() {
-    this.topics ??= await loadTopics();
-    await this.run({ ...this.options, more: true });
+    await this.run({ ...this.options, more: true, filters: true });
     this.page.region.querySelector("select")?.focus();
   }
 

@@ -21,14 +21,18 @@ export function weakHeading({ unknown }, strings) {
 
 /**
  * Announces hits to screen readers.
- * @param {{greeting?: string | boolean, outcome: string, hits: unknown[]}} found
+ * @param {{greeting?: string | boolean, outcome: string, hits: unknown[], unknown: string[]}} found
  * @param {Record<string, string>} strings
  * @returns {string}
  */
-export function announcement({ greeting, outcome, hits }, strings) {
+export function announcement(found, strings) {
+  const { greeting, outcome, hits } = found;
   if (greeting) return strings.browser_greeting;
-  if (outcome === "nothing" || hits.length === 0) return strings.browser_announce_nothing;
-  if (outcome === "weak") return strings.browser_announce_weak;
+  if (outcome === "nothing" || hits.length === 0) {
+    const near = hits.length ? ` ${strings.browser_near}: ${Math.min(hits.length, NEAR)}.` : "";
+    return strings.browser_announce_nothing + near;
+  }
+  if (outcome === "weak") return fill(strings.browser_announce_weak, { heading: weakHeading(found, strings) });
   if (outcome === "referral") return strings.browser_announce_referral;
   return fill(strings.browser_announce, { count: hits.length });
 }

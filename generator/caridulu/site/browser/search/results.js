@@ -6,6 +6,7 @@ import { fill } from "../page/strings.js";
 import { config, strings } from "../values/search_config.js";
 import { choicesNode } from "./choices.js";
 import { IndexProblem } from "./client.js";
+import { correctionNode } from "./correction.js";
 import { cardNode, hitList } from "./hit_list.js";
 import { kindOf } from "./kinds.js";
 import { foldedHandover, handoverNode, lastResort } from "./last_resort.js";
@@ -155,25 +156,6 @@ function isWorthAFilter({ hits, count, topics, topic }) {
 /** @param {string} text */
 function heading(text) {
   return element("h2", { tabindex: "-1" }, text);
-}
-
-/**
- * Shows how the words were corrected, with a link to search for them as typed.
- * @param {Result} result
- * @param {Context} context
- */
-function correctionNode({ query, corrections, exact }, { onExact }) {
-  if (!exact && corrections.length === 0) return null;
-  const readAs = new Map(corrections.map(({ from, to }) => [from, to]));
-  const typed = query.split(/(\s+)/);
-  const read = typed.map((word) => readAs.get(word.toLowerCase()) ?? word);
-  // Of a pasted message the piece that begins where it was read otherwise.
-  const start = beginning(query) === query ? 0 : Math.max(0, read.findIndex((word, n) => word !== typed[n]));
-  const piece = (/** @type {string[]} */ whole) => beginning((start ? "… " : "") + whole.slice(start).join(""));
-  const [said, undo] = exact
-    ? [fill(strings.browser_exactly, { query: piece(typed) }), strings.browser_inexact]
-    : [fill(strings.browser_corrected, { query: piece(read) }), fill(strings.browser_exact, { query: piece(typed) })];
-  return element("p", { class: "corrected" }, said, " ", button(undo, "link", () => onExact(!exact)));
 }
 
 /**

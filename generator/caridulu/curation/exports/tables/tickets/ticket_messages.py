@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from caridulu.curation.exports.cell_dates import moment_of
+from caridulu.curation.exports.consultation import with_short_runs
 from caridulu.curation.exports.tables.cells.cell_text import plain_text
 from caridulu.curation.exports.tables.sheet import Row
 from caridulu.curation.exports.tables.tickets.ticket_columns import TicketColumns
@@ -41,7 +42,7 @@ def messages_of_tickets(
 
 def _messages(rows: Sequence[Row], columns: TicketColumns, order: str) -> Iterator[TicketMessage]:
     for row in rows:
-        if text := plain_text(row.cell(columns.text).strip()):
+        if text := with_short_runs(plain_text(row.cell(columns.text).strip())):
             day = moment_of(row.cell(columns.date), order=order)
             sent = dt.datetime.fromisoformat(day.isoformat()) if day else None
             writer = row.cell(columns.writer).strip()
