@@ -119,7 +119,7 @@ def harvested(
     *,
     unanswered: Sequence[AskedText],
 ) -> tuple[Waiting, int]:
-    """Lets what was asked in exports wait to become phrasings, and counts what is new."""
+    """Puts the questions of exports on the list of waiting phrasings, and counts the new ones."""
     before = Waiting.of(project.root)
     asked = [*unanswered, *questions_in(readings, project)]
     waiting = waiting_with(before, asked, offers)
@@ -127,7 +127,7 @@ def harvested(
 
 
 def waiting_with(before: Waiting, asked: Iterable[AskedText], offers: Offers) -> Waiting:
-    """Lets what was asked wait beside what waits already; of several answers the first counts."""
+    """Adds questions to the list of waiting phrasings; of several answers the first counts."""
     by_text: dict[str, AskedText] = {}
     for one in asked:
         if first := by_text.get(one.text):

@@ -91,7 +91,7 @@ def import_files(
 
 
 def _answered_in(results: Iterable[ImportResult]) -> Iterator[tuple[str, ...]]:
-    """Yields what was asked in each consultation that is now in an entry, or was in one before."""
+    """Yields the questions of each consultation that is or was in an entry."""
     for one in results:
         if not one.comes_back:
             draft = one.planned.draft

@@ -19,7 +19,7 @@ def message_mark(month: str, *message: str) -> str:
 
 
 def digest_of(mark: str) -> str:
-    """Returns what of a mark is of the message, whatever its month is read as."""
+    """Returns a mark's digest of the message, without its month."""
     return mark.partition(".")[2]
 
 

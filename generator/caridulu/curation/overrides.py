@@ -42,25 +42,24 @@ def _say(tree: Any, said: Pairs) -> None:
 def own_text(whole: str, below: str, *, before: str | None, holding: bool = False) -> str | None:
     """Writes the office's file: only the keys that differ from the package; None if none does.
 
-    Args:
-        whole: the file as the office says it.
-        below: the package's file.
-        before: the office's file as it is; what stays the same keeps its layout and comments.
-        holding: what is added is no choice of the office's, but what the package said before.
+    ``whole`` is the file as the office says it, ``below`` the package's, ``before`` the office's as
+    it is: what stays the same keeps its layout and comments. ``holding``: what is added is no
+    choice of the office's, but what the package said before.
     """
-    tree, new, old = yaml_tree(whole), values_of_text(whole), values_of_text(below)
+    tree, new = yaml_tree(whole), values_of_text(whole)
     base = tree.pop(PACKAGE)
     new.pop(PACKAGE)
-    own, was = _otherwise(tree, new, old), values_of_text(before) if before else {}
-    kept = [way for way in base.get("kept") or () if value_at(was, way) == value_at(new, way)]
+    own = _otherwise(tree, new, values_of_text(below))
+    if not own:
+        return None
+    was = values_of_text(before) if before else {}
+    listed = base.pop("kept", None) or ()
+    kept = [way for way in listed if value_at(was, way) == value_at(new, way)]
     if holding:
         said = {*key_paths(yaml_tree(before))} if before else set()
         kept += [way for way in key_paths(own) if way not in said and way not in kept]
-    base.pop("kept", None)
     if kept := [way for way in kept if way in {*key_paths(own)}]:
         base["kept"] = kept
-    if not own:
-        return None
     if not before:
         return new_yaml({**own, PACKAGE: base})
 
@@ -160,7 +159,7 @@ def value_at(values: Pairs, way: str) -> Any:
 
 
 def values_of_text(text: str) -> dict[str, Any]:
-    """Reads the texts, lists and pairs of a YAML text; what is empty says nothing."""
+    """Reads the texts, lists and pairs of a YAML text, without empty ones."""
     file = parse_yaml(text, path="").file
     return _given(file.values) if file else {}
 
@@ -194,7 +193,7 @@ def _stored(root: Path, path: Path, content: Content) -> Content:
 
 
 def _hidden(own: str) -> str | None:
-    """What stays of a file that is taken away: without it a draft of a package would be public."""
+    """Keeps that a file is hidden which is taken away: else a package's draft would be public."""
     if values_of_text(own).get("status") not in (Status.DRAFT.value, Status.REVIEW.value):
         return None
     return changed_yaml(own, lambda tree: tree.update(status=Status.ARCHIVED.value))

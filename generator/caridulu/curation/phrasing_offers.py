@@ -147,7 +147,7 @@ class Offers:
         return tuple(self._index.items[hit.entry].id for hit in hits)
 
     def _key(self, text: str) -> str:
-        """Joins what of a phrasing counts for the search, in any order."""
+        """Joins the search terms of a phrasing, in alphabetical order."""
         return " ".join(sorted(self._terms(text))) or fold_phrase(text)
 
     def _terms(self, text: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ Change = Callable[[Any], None]  # of the tree of a YAML text, in place
 
 
 def _writer(text: str) -> YAML:
-    """A writer that keeps comments, quotes, long lines and the indentation of lists."""
+    """Makes a writer that keeps comments, quotes, long lines and the indentation of lists."""
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.allow_duplicate_keys = True  # the first counts, as in ``parse_yaml``, which tells of it
@@ -112,10 +112,7 @@ def _dumped(yaml: YAML, tree: Any) -> str:
 def transplanted(text: str, before: str, after: str) -> str:
     """Applies the difference between ``before`` and ``after`` to ``text``.
 
-    Args:
-        text: laid out by hand.
-        before: the same in the layout of a program.
-        after: what it is to say, in that layout.
+    The text is laid out by hand, ``before`` is the same as a program lays it out, as ``after`` is.
     """
     original, old, new = (t.splitlines(keepends=True) for t in (text, before, after))
     place: dict[int, int] = {len(old): len(original)}

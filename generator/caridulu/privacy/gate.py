@@ -63,7 +63,7 @@ def gate(
 
 
 def _problems(source: TextsOfFile, allowed: Allowed, files: ProjectFiles) -> Iterator[Problem]:
-    """One problem for each place and piece of personal data."""
+    """Yields one problem for each place and piece of personal data."""
     told: set[tuple[Location, str]] = set()
     lines = ((text.loc, line) for text in source.texts for line in readable_lines(text.text))
     for loc, line in lines:
@@ -76,7 +76,7 @@ def _problems(source: TextsOfFile, allowed: Allowed, files: ProjectFiles) -> Ite
 
 
 def _marks_left(source: TextsOfFile, files: ProjectFiles) -> Iterator[Problem]:
-    """One problem for each mark of an import in a text."""
+    """Yields one problem for each mark of an import in a text."""
     for text in source.texts:
         for mark in dict.fromkeys(match[0] for match in placeholders().finditer(text.text)):
             place = place_of((mark,), source, text.loc, None, files)
@@ -109,7 +109,7 @@ def _may_address(text: str, lists: WordLists) -> bool:
 
 
 def _may_begin_name(word: str, lists: WordLists) -> bool:
-    """A name begins with a capital letter, or with a word that is none of everyday."""
+    """Whether a word has a capital letter, or is none of everyday."""
     if not word.islower() or len(word) == 1 or word in _SMALL_IN_NAMES:
         return True
     return word in lists.names or word in lists.firsts or not lists.is_common(word)
@@ -121,7 +121,7 @@ def stops_build(entity: Entity, text: str) -> bool:
 
 
 def _is_addressed(name: Entity, text: str) -> bool:
-    """A published text names towns, teams and kings too: only who is addressed is a person.
+    """Whether somebody is addressed: a published text names towns, teams and kings, too.
 
     Chats are read with all rules, and ``publish`` asks about every name; here a build would fail.
     """

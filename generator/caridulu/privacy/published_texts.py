@@ -58,7 +58,7 @@ def texts_by_file(knowledge: KnowledgeBase, files: ProjectFiles) -> Iterator[Tex
 
 
 def _texts(value: object, *loc: str | int) -> Iterator[PublishedText]:
-    """Every text of a model, its keys in order."""
+    """Yields every text of a model, its keys in order."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             if name not in NOT_PUBLISHED and (item := getattr(value, name)):

@@ -47,7 +47,7 @@ def _typed(text: str) -> Iterator[ReadableLine]:
 
 
 def _shown(text: str) -> Iterator[ReadableLine]:
-    """Each paragraph, cell and line of code, each address; then all words in a row.
+    """Yields each paragraph, cell, line of code and address; then all words in a row.
 
     ``entries.json`` and the descriptions of pages have all words in a row.
     """
@@ -68,7 +68,7 @@ def _shown(text: str) -> Iterator[ReadableLine]:
 
 
 def _said(children: Iterable[Token]) -> Iterator[str]:
-    """What links and images say without showing it: each part of an address, and titles."""
+    """Yields what links and images say unseen: each part of an address, and titles."""
     for child in children:
         for name in ("href", "src", "title"):
             if value := child.attrGet(name):
@@ -76,7 +76,7 @@ def _said(children: Iterable[Token]) -> Iterator[str]:
 
 
 def _variants(line: str) -> Iterator[str]:
-    """The line; with entities and percent signs decoded; without tags."""
+    """Yields the line; that with entities and percent signs decoded; that without tags."""
     yield line
     decoded = _UNSEEN.sub("", unquote(html.unescape(line)))
     yield decoded

@@ -82,7 +82,7 @@ class Redactor:
         return self._maker(self._told), ()
 
     def _maker(self, told: ToldNames) -> "partial[Redactor]":
-        """Returns what makes the same redactor, which knows what was ``told``."""
+        """Returns a function that makes the same redactor with the names ``told``."""
         made = partial(Redactor, people=self._people, allowed=self._allowed, lists=self._lists)
         return partial(made, told=told)
 
@@ -91,7 +91,7 @@ class Redactor:
         return Redactor(people=people, allowed=self._allowed, lists=self._lists)
 
     def hearing(self, texts: Iterable[str]) -> "Redactor":
-        """Makes the same redactor that knows in every text what one of these texts names."""
+        """Makes the same redactor, which also knows the names and places told in these texts."""
         text = "\n".join(texts)
         told = ToldNames.of(text, self.entities(text), self._lists or usual_word_lists())
         if not told:

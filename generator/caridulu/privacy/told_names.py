@@ -7,6 +7,7 @@ says that this is a name, the second need not. ``Desa Tawing`` says that ``petug
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from caridulu.privacy.entities.address_words import AREAS
 from caridulu.privacy.entities.personal_data import is_of_place
@@ -47,17 +48,15 @@ class ToldNames:
         """Collects the parts of the names that are certain, and of the places in a text."""
         places = (_words_of(_PLACES, text) - lists.names) | _words_of(_OF_PLACES, text)
         places -= lists.firsts
-        parts = {
-            (token.low, token.capital)
-            for entity in entities
-            if entity.certain and entity.kind is Kind.NAME
-            for token in tokens_of(entity.text)
-            if len(token.low) >= SHORTEST and not _is_title(token.low, lists)
-        }
-        told = {low for low, _ in parts} - places
-        everyday = {low for low in told & lists.names & lists.everyday if not lists.is_stop(low)}
-        capitals = {low for low, capital in parts if capital}
+        names = [one.text for one in entities if one.certain and one.kind is Kind.NAME]
+        words = [token for name in names for token in tokens_of(name)]
+        parts = [
+            word for word in words if len(word.low) >= SHORTEST and not _is_title(word.low, lists)
+        ]
+        told = {part.low for part in parts} - places
+        capitals = {part.low for part in parts if part.capital}
         usual = told & capitals & (lists.names - lists.everyday)
+        everyday = {low for low in told & lists.names & lists.everyday if not lists.is_stop(low)}
         others = {low for low in told - usual - everyday if not lists.is_common(low)}
         return cls(frozenset(usual), frozenset(others), frozenset(everyday), places)
 
@@ -83,13 +82,13 @@ class ToldNames:
         for n, token in enumerate(tokens):
             if token.low in self.everyday and not named[n]:
                 named[n] = _is_person(tokens, n, text)
-        start = end = -1
-        for token in (one for one, is_named in zip(tokens, named, strict=True) if is_named):
-            if start >= 0 and text[end : token.start] != " ":
-                yield Entity(Kind.NAME, text[start:end], start, end)
-                start = -1
-            start, end = (token.start if start < 0 else start), token.end
-        if start >= 0:
+        spans: list[tuple[int, int]] = []
+        for token in compress(tokens, named):
+            start = token.start
+            if spans and text[spans[-1][1] : start] == " ":
+                start, _ = spans.pop()
+            spans.append((start, token.end))
+        for start, end in spans:
             yield Entity(Kind.NAME, text[start:end], start, end)
 
     def _names(self, token: Token, text: str) -> bool:

@@ -34,6 +34,11 @@ def many_files(count: int, kind: str = "jpg") -> bytes:
 
 BAD = {
     "kosong.csv": (b"", "kosong.csv:1:1: berkas kosong; ekspor sekali lagi"),
+    "kosong.json": (
+        b'{"data": []}',
+        "kosong.json:1:1: tidak ada pertanyaan dengan jawabannya di berkas ini; beri judul pada "
+        "tiap pertanyaan",
+    ),
     "judul.csv": (
         b"hal;isi\na;b\n",
         "judul.csv:1:1: kolom pertanyaan, jawaban tidak ada; ganti nama salah satu kolom atau "

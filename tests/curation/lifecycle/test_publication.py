@@ -3,7 +3,12 @@
 import datetime as dt
 from pathlib import Path
 
-from caridulu.curation.lifecycle.publication import Publication, next_step, publish_all
+from caridulu.curation.lifecycle.publication import (
+    Publication,
+    PublicationTerms,
+    next_step,
+    publish_all,
+)
 from caridulu.curation.project import open_project
 from tests.packages.shared_project import package, use
 from tests.text_files import replace_in
@@ -33,14 +38,8 @@ def published(
 ) -> Publication:
     """Prepares the step."""
     opened = open_project(project, today=today)
-    return publish_all(
-        opened,
-        opened.problems,
-        today=today,
-        reviewed=reviewed,
-        confirmed=confirmed,
-        held_back={},
-    )
+    terms = PublicationTerms(reviewed=reviewed, confirmed=confirmed, held_back={})
+    return publish_all(opened, opened.problems, terms, today=today)
 
 
 def keys(publication: Publication) -> dict[str, list[str]]:

@@ -8,7 +8,13 @@ from caridulu.cli.console import Console, opened
 from caridulu.cli.output import progress
 from caridulu.curation.drafts.faq.reading_order import reading_order
 from caridulu.curation.lifecycle.office_review import found_right
-from caridulu.curation.lifecycle.publication import Publication, is_proposed, next_step, publish_all
+from caridulu.curation.lifecycle.publication import (
+    Publication,
+    PublicationTerms,
+    is_proposed,
+    next_step,
+    publish_all,
+)
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, reasons
 from caridulu.curation.lifecycle.transitions import archive as archived
 from caridulu.curation.project import Project
@@ -88,14 +94,17 @@ def _publish_all(options: argparse.Namespace, project: Project, console: Console
     if options.reviewed_changed and not options.reviewed:
         waiting = [e for e in project.knowledge.entries if e.status is Status.REVIEW]
         unread_copies = reading_order(project, waiting).unread
-    publication = publish_all(
-        project,
-        project.problems,
-        today=build_date(),
+    terms = PublicationTerms(
         reviewed=options.reviewed or options.reviewed_changed,
         confirmed=options.confirm,
         held_back=own_entries(project),
         unread=unread_copies,
+    )
+    publication = publish_all(
+        project,
+        project.problems,
+        terms,
+        today=build_date(),
         on_progress=lambda n, total: progress(
             console.sentence("publish_progress", count=n, total=total)
         ),

@@ -42,11 +42,8 @@ def read_export(
 ) -> Reading:
     """Reads the consultations of one file, or why the whole file is refused.
 
-    Args:
-        path: of the file.
-        options: what is known about it.
-        processes: with more than one another process may read half of a large chat.
-        on_progress: is called with how many lines of a large chat are read, of how many.
+    With several ``processes`` another one may read half of a large chat; ``on_progress`` is called
+    with how many of its lines are read, of how many.
     """
     try:
         name = _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", whole_letters(path.name))
@@ -76,9 +73,8 @@ def _read(path: Path, options: ExportOptions, processes: int, on_progress: Progr
         return read_chat(path, options, processes=processes, on_progress=on_progress)
     if suffix in (".txt", *TABLES):
         return read_table(path, options)
-    raise refuse(
-        path, "outlook" if suffix in OUTLOOK else "unknown_format", value=suffix or path.name
-    )
+    name = "outlook" if suffix in OUTLOOK else "unknown_format"
+    raise refuse(path, name, value=suffix or path.name)
 
 
 def _is_chat(path: Path) -> bool:

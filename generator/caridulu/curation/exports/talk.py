@@ -118,16 +118,20 @@ class Talk:
         elif not one.is_readable:  # a voice note may ask
             self.has_question, self.owes = True, Owes.OFFICE
         elif kind is MessageKind.CONTENT:
-            # Who was asked by the office tells; who says something after an answer assents.
-            is_asked = asks if self.is_begun_by_office or self.has_answer else may_ask
-            is_question = is_asked(one.text)
-            if is_question or self.owes is Owes.ASKER:
-                self.owes = Owes.OFFICE
-            self.has_question = self.has_question or is_question
-            is_short = len(one.text) < SHORT_THANKS and "?" not in one.text
-            self.is_done = self.has_answer and (self.is_done or (is_short and thanks(one.text)))
+            self._hear_content(one.text)
         elif kind is MessageKind.TALK:
             self.is_done = self.has_answer
+
+    def _hear_content(self, text: str) -> None:
+        """Follows what the asker tells or asks; thanks may stand beside it."""
+        # Who was asked by the office tells; who says something after an answer assents.
+        is_asked = asks if self.is_begun_by_office or self.has_answer else may_ask
+        is_question = is_asked(text)
+        if is_question or self.owes is Owes.ASKER:
+            self.owes = Owes.OFFICE
+        self.has_question = self.has_question or is_question
+        is_only_thanks = len(text) < SHORT_THANKS and "?" not in text and thanks(text)
+        self.is_done = self.has_answer and (self.is_done or is_only_thanks)
 
     def _withdraw(self) -> None:
         """Notes that no answer is needed."""

@@ -58,7 +58,7 @@ def consultation_of(
 
 
 def _first_answer(talk: Talk, asked: Sequence[int], replies: Sequence[int]) -> int | None:
-    """Finds the place of the first reply to what was asked.
+    """Finds the place of the first reply to a question.
 
     That may stand before the reply by whose words the question is known to be answered.
     """
@@ -70,7 +70,7 @@ def _first_answer(talk: Talk, asked: Sequence[int], replies: Sequence[int]) -> i
 
 
 def _question(texts: Sequence[str]) -> list[str]:
-    """Lists what was asked, without greetings, reminders and what was asked before."""
+    """Lists the questions, each once, without greetings and reminders."""
     first, *later = map(_without_reminder, texts)
     said_once = dict.fromkeys([first, *map(_asking_sentences, later)])
     return [without_greeting(text) for text in said_once if text] or list(texts)
@@ -93,7 +93,7 @@ def _adds_nothing(one: Message, kind: MessageKind) -> bool:
 def _later_answers(
     talk: Talk, asked: Sequence[int], told: Sequence[int], begun: int
 ) -> Iterator[tuple[str, str]]:
-    """Yields the answers behind what was asked on, each with what was asked just before it."""
+    """Yields the answers to later questions, each with the questions just before it."""
     for n in told:
         if n > begun:
             asked_on = (talk.messages[place].text for place in asked if begun <= place < n)

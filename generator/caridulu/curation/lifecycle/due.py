@@ -74,7 +74,7 @@ def _by_day(listed: Iterable[Due]) -> tuple[Due, ...]:
 
 
 def due_within(listed: Iterable[Due], last: dt.date) -> tuple[Due, ...]:
-    """Selects what is past, or due until the last day."""
+    """Selects the reviews, releases and builds that are due until the last day."""
     return tuple(one for one in listed if one.day <= last)
 
 

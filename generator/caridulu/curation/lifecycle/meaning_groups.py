@@ -9,7 +9,7 @@ Groups are joined, the most alike first, as long as their members are alike in t
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,11 +17,17 @@ from heapq import heapify, heappop, heappush
 from importlib.resources import files
 from itertools import combinations
 
-from caridulu.curation.lifecycle import sought_phrase
 from caridulu.curation.lifecycle.nearest_entries import (
     Nearest,
     likeness_by_entries,
     nearest_entries,
+)
+from caridulu.curation.lifecycle.sought_phrase import (
+    WAY,
+    CanonicalTerms,
+    SoughtPhrase,
+    empty_terms,
+    read_phrases,
 )
 from caridulu.search.index.fields import Item
 from caridulu.search.index.search_index import SearchIndex
@@ -43,6 +49,7 @@ OTHER_NEED, NO_NEED, UNSAID_WAY = 0.1, 0.75, 0.9  # kept of a likeness
 MOST_HOLDING = 60  # phrasings; a term of more is looked at only beside rarer ones
 
 Related = Mapping[str, Collection[str]]
+Likeness = dict[tuple[int, int], float]  # of pairs of phrasings, by their positions
 
 
 def groups_of(
@@ -52,20 +59,16 @@ def groups_of(
 
     Groups of the ``same`` were made by hand: others may join them, but no two become one.
     """
-    read = sought_phrase.read_phrases(phrases, index)
+    read = read_phrases(phrases, index)
     likeness = _likenesses(read, _related(read, index))
     searched = _with_search(likeness, _shares_held(phrases, index), read)
     answered = _with_entries(searched, read, [nearest_entries(one, index) for one in phrases])
     return _joined(len(phrases), _with_matters(answered, read), same)
 
 
-def _with_search(
-    likeness: Mapping[tuple[int, int], float],
-    held: Mapping[tuple[int, int], float],
-    phrases: Sequence[sought_phrase.SoughtPhrase],
-) -> dict[tuple[int, int], float]:
-    """Likenesses, with what pairs of phrasings hold of each other as entries would."""
-    found = dict[tuple[int, int], float]()
+def _with_search(likeness: Likeness, held: Likeness, phrases: Sequence[SoughtPhrase]) -> Likeness:
+    """Adds how much each of two phrasings would find the other, were that an entry."""
+    found = Likeness()
     for a, b in sorted(likeness.keys() | held.keys()):
         searched = held.get((a, b), 0.0) * _same_need(phrases[a].needs, phrases[b].needs)
         found[a, b] = (1 - FOUND) * likeness.get((a, b), 0.0) + FOUND * searched
@@ -73,32 +76,30 @@ def _with_search(
 
 
 def _with_entries(
-    likeness: Mapping[tuple[int, int], float],
-    phrases: Sequence[sought_phrase.SoughtPhrase],
-    nearest: Sequence[Nearest],
-) -> dict[tuple[int, int], float]:
-    """Likenesses, with what the same entries answer of pairs of phrasings."""
+    likeness: Likeness, phrases: Sequence[SoughtPhrase], nearest: Sequence[Nearest]
+) -> Likeness:
+    """Adds whether the same entries answer both of two phrasings."""
     answered = likeness_by_entries(nearest)
-    found = dict[tuple[int, int], float]()
+    found = Likeness()
     for a, b in sorted(likeness.keys() | answered.keys()):
         words, entries = likeness.get((a, b), 0.0), answered.get((a, b), 0.0)
         if entries <= words:
             share = APART
+        elif _name_two_matters(phrases[a], phrases[b]):
+            share = ANSWERED_BOTH
         else:
-            share = ANSWERED_BOTH if _name_two_matters(phrases[a], phrases[b]) else ANSWERED
+            share = ANSWERED
         share *= nearest[a].sureness * nearest[b].sureness
         found[a, b] = (1 - share) * words + share * entries
     return found
 
 
-def _name_two_matters(one: sought_phrase.SoughtPhrase, other: sought_phrase.SoughtPhrase) -> bool:
+def _name_two_matters(one: SoughtPhrase, other: SoughtPhrase) -> bool:
     return bool(one.matters and other.matters) and one.matters.isdisjoint(other.matters)
 
 
-def _with_matters(
-    likeness: Mapping[tuple[int, int], float], phrases: Sequence[sought_phrase.SoughtPhrase]
-) -> dict[tuple[int, int], float]:
-    """Likenesses, with how alike pairs of phrasings are by the matters that both name."""
+def _with_matters(likeness: Likeness, phrases: Sequence[SoughtPhrase]) -> Likeness:
+    """Adds how alike two phrasings are by the matters that both name."""
     by_matters = [replace(one, subject=one.matters | one.beside) for one in phrases]
     found = dict(likeness)
     for (a, b), value in _likenesses(by_matters, {}).items():
@@ -108,7 +109,7 @@ def _with_matters(
     return found
 
 
-def _shares_held(phrases: Sequence[str], index: SearchIndex) -> dict[tuple[int, int], float]:
+def _shares_held(phrases: Sequence[str], index: SearchIndex) -> Likeness:
     """Maps pairs of phrasings to the mean share that each holds of the other, were each an entry.
 
     A word is worth its rarity among them.
@@ -116,28 +117,27 @@ def _shares_held(phrases: Sequence[str], index: SearchIndex) -> dict[tuple[int, 
     items = [Item(str(n), question=phrase, answer="") for n, phrase in enumerate(phrases)]
     among = SearchIndex(items, lexicon=index.lexicon)
     numbers = [int(item.id) for item in among.items]
-    shares: dict[tuple[int, int], float] = {}
+    shares = defaultdict[tuple[int, int], float](float)
     for n, phrase in enumerate(phrases):
         result = search(among, phrase, limit=len(phrases), exact=True, cut=False)
-        for hit in result.hits:
+        for hit in result.hits if result.asked else ():
             other = numbers[hit.entry]
-            if other != n and result.asked:
-                pair = (min(n, other), max(n, other))
-                shares[pair] = shares.get(pair, 0.0) + hit.held / (2 * result.asked)
+            if other != n:
+                shares[min(n, other), max(n, other)] += hit.held / (2 * result.asked)
     return shares
 
 
 class _Groups:
     """Groups of phrasings, named by their first, with the sums of the likenesses between them."""
 
-    def __init__(self, count: int, likeness: Mapping[tuple[int, int], float]) -> None:
+    def __init__(self, count: int, likeness: Likeness) -> None:
         self.members = {n: [n] for n in range(count)}
         self._sums: list[dict[int, float]] = [{} for _ in range(count)]
         for (a, b), value in likeness.items():
             self._sums[a][b] = self._sums[b][a] = value
 
     def mean(self, a: int, b: int) -> float:
-        """The likeness of two groups, the mean over their members."""
+        """Returns the likeness of two groups, the mean over their members."""
         return self._sums[a].get(b, 0.0) / (len(self.members[a]) * len(self.members[b]))
 
     def join(self, a: int, b: int) -> None:
@@ -151,16 +151,14 @@ class _Groups:
         self._sums[b] = {}
 
     def alike(self, a: int) -> Iterator[tuple[float, tuple[int, int]]]:
-        """The groups that may be one with this: the negative likeness, and both in order."""
+        """Yields the groups that may be one with this: negative likeness, and both in order."""
         for third in self._sums[a]:
             value = self.mean(a, third)
             if value >= ALIKE:
                 yield -value, (min(a, third), max(a, third))
 
 
-def _joined(
-    count: int, likeness: Mapping[tuple[int, int], float], same: Iterable[Sequence[int]]
-) -> list[list[int]]:
+def _joined(count: int, likeness: Likeness, same: Iterable[Sequence[int]]) -> list[list[int]]:
     """Joins the two groups that are most alike, again and again; those made by hand first."""
     groups, by_hand = _Groups(count, likeness), set[int]()
     for first, *others in map(sorted, same):
@@ -189,9 +187,9 @@ def _near_words() -> list[tuple[str, ...]]:
     return [tuple(line.split(" | ")) for line in text.splitlines()]
 
 
-def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) -> Related:
-    """The terms near each term: for one idea, or with a word in common."""
-    names, found = sought_phrase.CanonicalTerms(index), defaultdict[str, set[str]](set)
+def _related(phrases: Iterable[SoughtPhrase], index: SearchIndex) -> Related:
+    """Maps each term to those near it: for one idea, or with a word in common."""
+    names, found = CanonicalTerms(index), defaultdict[str, set[str]](set)
     analyzer = index.analyzer
     for group in (*analyzer.language.synonyms, *_near_words()):
         terms = [names.terms(analyzer.words(form)) for form in group]
@@ -199,14 +197,14 @@ def _related(phrases: Iterable[sought_phrase.SoughtPhrase], index: SearchIndex) 
         for term in single:
             found[term] |= single
     subjects = sorted({term for one in phrases for term in one.subject})
-    for term, other in _sharing_words(subjects, sought_phrase.empty_terms(index)):
+    for term, other in _sharing_words(subjects, empty_terms(index)):
         found[term].add(other)
         found[other].add(term)
     return found
 
 
 def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of terms with a content word in common: ``mitra`` and ``mitra statistik``."""
+    """Yields pairs of terms with a content word in common: ``mitra`` and ``mitra statistik``."""
     holding = defaultdict[str, list[str]](list)
     for term in terms:
         for word in sorted(set(term.split()).difference(empty)):
@@ -215,21 +213,18 @@ def _sharing_words(terms: Iterable[str], empty: Collection[str]) -> Iterator[tup
         yield from combinations(held, 2)
 
 
-def _likenesses(
-    phrases: Sequence[sought_phrase.SoughtPhrase], related: Related
-) -> dict[tuple[int, int], float]:
-    """How alike pairs of phrasings are that share a term, or nearly."""
-    holding = defaultdict[str, list[int]](list)
+def _likenesses(phrases: Sequence[SoughtPhrase], related: Related) -> Likeness:
+    """Measures how alike two phrasings are, of all pairs that share a term, or nearly."""
+    holding = defaultdict[str, list[int]](list)  # term -> phrasings
     for n, one in enumerate(phrases):
         for term in sorted(one.subject):
             holding[term].append(n)
-    weights = {term: _weight(len(held), len(phrases)) for term, held in holding.items()}
-    counts = Counter({term: len(held) for term, held in holding.items()})
+    counts = {term: len(held) for term, held in holding.items()}
+    weights = {term: _weight(count, len(phrases)) for term, count in counts.items()}
     pairs = set[tuple[int, int]]()
     for term, held in holding.items():
         if len(held) <= MOST_HOLDING:
-            others = (holding[near] for near in related.get(term, ()) if near in holding)
-            near = {n for one in others for n in one}
+            near = {n for other in related.get(term, ()) for n in holding.get(other, ())}
             pairs.update(combinations(held, 2))
             pairs.update((min(n, m), max(n, m)) for n in held for m in near if n != m)
     likeness = partial(_likeness, weights=weights, counts=counts, related=related)
@@ -241,38 +236,36 @@ def _weight(holding: int, count: int) -> float:
 
 
 def _likeness(
-    one: sought_phrase.SoughtPhrase,
-    other: sought_phrase.SoughtPhrase,
+    one: SoughtPhrase,
+    other: SoughtPhrase,
     *,
     weights: Mapping[str, float],
     counts: Mapping[str, int],
     related: Related,
 ) -> float:
-    """How much two phrases seek the same: the weight of what they share beside what is left."""
-    shared, left = [], []
+    """Measures how much two phrases seek the same: what they share, beside what is left."""
+    shared, left = [], []  # weights of both
     for mine, theirs in ((one.subject, other.subject), (other.subject, one.subject)):
-        shares = {
-            term: 1.0
-            if term in theirs
-            else RELATED * (not theirs.isdisjoint(related.get(term, ())))
-            for term in sorted(mine)
-        }
-        shared.append(sum(weights[term] * share for term, share in shares.items()))
-        left.append(
-            sum(
-                weights[term] * (1 - share) * (1 if counts[term] > 1 else RARE)
-                for term, share in shares.items()
-            )
-        )
-    common = max(shared)
-    subject = common / (common + min(left) + FURTHER * max(left)) if common else 0.0
+        held = {term: _share_held(term, theirs, related) for term in sorted(mine)}
+        shared.append(sum(weights[term] * share for term, share in held.items()))
+        rest = {term: weights[term] * (1 - share) for term, share in held.items()}
+        left.append(sum(rest[term] * (1 if counts[term] > 1 else RARE) for term in rest))
+    most = max(shared)
+    subject = most / (most + min(left) + FURTHER * max(left)) if most else 0.0
     return subject * _same_need(one.needs, other.needs)
 
 
+def _share_held(term: str, terms: frozenset[str], related: Related) -> float:
+    """Returns how much of a term others hold: all, a part in other words, or nothing."""
+    if term in terms:
+        return 1.0
+    return 0.0 if terms.isdisjoint(related.get(term, ())) else RELATED
+
+
 def _same_need(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of a likeness is left: nobody needs to say that the way is asked."""
+    """Returns how much of a likeness is left: nobody needs to say that the way is asked."""
     if one & other or one == other:
         return 1.0
     if one and other:
         return OTHER_NEED
-    return UNSAID_WAY if one | other == {sought_phrase.WAY} else NO_NEED
+    return UNSAID_WAY if one | other == {WAY} else NO_NEED

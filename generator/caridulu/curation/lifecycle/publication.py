@@ -12,7 +12,7 @@ from caridulu.curation.lifecycle.entry_changes import (
     with_values,
 )
 from caridulu.curation.lifecycle.transitions import REVIEW_AFTER, obstacles
-from caridulu.curation.lifecycle.trial import Trial, at_present
+from caridulu.curation.lifecycle.trial_publication import Trial, at_present
 from caridulu.curation.progress import Progress
 from caridulu.curation.project import Project
 from caridulu.curation.yaml_changes import changed_yaml
@@ -78,13 +78,13 @@ def obstacles_of(project: Project, entry: Entry, *, today: dt.date) -> transitio
 
 
 def _unreviewed(project: Project, entry: Entry) -> tuple[Problem, ...]:
-    """A newer answer must be recorded as reviewed: the day in the file is that of the former."""
+    """Asks for a review of a newer answer: the day in the file is that of the former one."""
     file = project.file(entry)
     return (finding(file.key("proposal"), "curation.publish_proposal_unreviewed"),) if file else ()
 
 
 def _moved(project: Project, entry: Entry, status: Status, *, today: dt.date) -> str | None:
-    """The entry's file after the step, or None when its note cannot take the former answer."""
+    """Writes the entry's file after the step; None if its note cannot take the former answer."""
     accepted = with_accepted_proposal(today)
     change = accepted if is_proposed(entry) else with_values(status=status.value)
     try:
@@ -102,34 +102,38 @@ class Publication:
     held: tuple[tuple[str, tuple[Problem, ...]], ...]  # id, and why
 
 
+@dataclass(frozen=True)
+class PublicationTerms:
+    """What an officer has decided about the entries in review."""
+
+    reviewed: bool  # somebody of the office has read all of it today, but what is ``unread``
+    confirmed: bool  # what may be personal data was looked at and is none
+    held_back: Mapping[str, Iterable[Problem]]  # ids of what is not published, and why
+    unread: Collection[str] = ()  # ids of what keeps the days that it has
+
+
 def publish_all(
     project: Project,
     known: Iterable[Problem],
+    terms: PublicationTerms,
     *,
     today: dt.date,
-    reviewed: bool,
-    confirmed: bool,
-    held_back: Mapping[str, Iterable[Problem]],
-    unread: Collection[str] = (),
     on_progress: Progress = lambda *_: None,
 ) -> Publication:
     """Prepares all entries in review for the public.
 
-    ``known`` are the problems that the project has already. ``reviewed``: somebody of the office
-    has read all of it today, but the ids that are ``unread``: these keep the days that they have.
-    ``confirmed``: what may be personal data was looked at and is none.
-    What is ``held_back`` is not published whatever it says, each entry with the reason.
-    ``on_progress`` is called with how many phrasings were searched for.
+    ``known`` are the problems that the project has already; ``on_progress`` is called with how many
+    phrasings were searched for.
     """
-    day_of_reading = _read_on(today) if reviewed else {}
-    held = {entry_id: list(problems) for entry_id, problems in held_back.items()}
+    day_of_reading = _read_on(today) if terms.reviewed else {}
+    held = {entry_id: list(problems) for entry_id, problems in terms.held_back.items()}
     ready: dict[Entry, str] = {}  # with the texts of their files
     for entry in project.knowledge.entries:
         if entry.status is not Status.REVIEW or entry.id in held:
             continue
-        days = {} if entry.id in unread else day_of_reading
+        days = {} if entry.id in terms.unread else day_of_reading
         blocked = obstacles(project, entry.model_copy(update=days), today=today)
-        found = [*blocked.problems, *(() if confirmed else blocked.asked)]
+        found = [*blocked.problems, *(() if terms.confirmed else blocked.asked)]
         if found:
             held[entry.id] = found
         else:
@@ -146,7 +150,7 @@ def publish_all(
 def with_all_read(
     publication: Publication, project: Project, unread: Collection[str], *, today: dt.date
 ) -> dict[Path, str]:
-    """The files of a publication, with today as the day on which also the ``unread`` were read."""
+    """Writes the files of a publication as if the ``unread`` had been read today, too."""
     paths = {project.path(entry) for entry in map(project.entry, unread) if entry}
     change = with_values(**_read_on(today))
     return {

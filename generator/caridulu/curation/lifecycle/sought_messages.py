@@ -88,7 +88,7 @@ def sought_in(text: str) -> Iterator[SoughtMessage]:
         return
     phrases = [*_labelled(text)]
     if not phrases and _MISSED.search(text) and (_SEARCHED.search(text) or _PLACE.search(text)):
-        phrases = [*_quoted(text)] or _told(text)
+        phrases = [*_quoted(text)] or _behind_cue(text)
     if phrases:
         yield SoughtMessage(tuple(phrases), not_found=True)
 
@@ -125,8 +125,8 @@ def _quoted(text: str) -> Iterator[str]:
             yield phrase
 
 
-def _told(text: str) -> list[str]:
-    """What follows ``cari``, up to where it was looked for or what came of it."""
+def _behind_cue(text: str) -> list[str]:
+    """Reads what follows ``cari``, up to where it was looked for or what came of it."""
     for match in _AFTER.finditer(text):
         if phrase := _phrase(_STOPS.sub("", f" {match['value']} ")):
             return [phrase]
@@ -135,7 +135,7 @@ def _told(text: str) -> list[str]:
 
 
 def _phrase(value: str, *, most_words: int = MOST_WORDS) -> str:
-    """The words sought on one line; nothing when they are none, or a whole letter."""
+    """Puts the words sought on one line; empty when they are none, or a whole letter."""
     line = " ".join(without_greeting(value).split()).strip(" \"'*_.,;:-\u201c\u201d")
     words = re.findall(r"\w+", line)
     function_words = indonesian().function_words

@@ -182,7 +182,7 @@ class _Reader:
 
 
 def _needs_in(text: str) -> tuple[set[str], str]:
-    """Takes what is wanted out of a text in standard spelling."""
+    """Takes the needs out of a text in standard spelling; returns them and the rest."""
     needs = set()
     for name, pattern in _NEED_PATTERNS.items():
         text, count = pattern.subn(" ", text)

@@ -1,7 +1,7 @@
 """Changes of an entry's status: what prevents one, and the files after it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,23 +49,29 @@ def obstacles(
     file = reading.file
     if file is None:
         return Obstacles(reading.problems, ())
-    problems: list[Problem] = []
-    if entry.answer.strip().lower() in EMPTY_ANSWERS:
-        problems.append(finding(file.at("answer"), "curation.publish_without_answer"))
-    if not entry.sources:
-        problems.append(finding(file.at("status"), "curation.publish_without_source"))
-    if entry.category not in {category.id for category in project.knowledge.categories}:
-        problems.append(finding(file.at("category"), "curation.publish_without_category"))
-    if not (entry.compiled or entry.reviewed) or not entry.review_by:
-        problems.append(finding(file.at("status"), "curation.publish_without_review"))
-    elif entry.review_by < today:
-        value = entry.review_by.isoformat()
-        problems.append(finding(file.at("review_by"), "curation.publish_overdue", value=value))
-    problems += placeholders_left(text for _, text in _public_texts(file))
+    problems = [
+        *_missing(project, entry, file, today),
+        *placeholders_left(text for _, text in _public_texts(file)),
+    ]
     found = list(entities_in(project, file))
     problems += [one.problem for one in found if one.entity.certain]
     asked = tuple(one.problem for one in found if not one.entity.certain)
     return Obstacles(tuple(dict.fromkeys(problems)), asked)
+
+
+def _missing(project: Project, entry: Entry, file: YamlFile, today: dt.date) -> Iterator[Problem]:
+    """Yields what an entry lacks to be published."""
+    if entry.answer.strip().lower() in EMPTY_ANSWERS:
+        yield finding(file.at("answer"), "curation.publish_without_answer")
+    if not entry.sources:
+        yield finding(file.at("status"), "curation.publish_without_source")
+    if entry.category not in {category.id for category in project.knowledge.categories}:
+        yield finding(file.at("category"), "curation.publish_without_category")
+    if not (entry.compiled or entry.reviewed) or not entry.review_by:
+        yield finding(file.at("status"), "curation.publish_without_review")
+    elif entry.review_by < today:
+        value = entry.review_by.isoformat()
+        yield finding(file.at("review_by"), "curation.publish_overdue", value=value)
 
 
 @dataclass(frozen=True)
@@ -123,11 +129,8 @@ def with_status(
     project: Project, entry: Entry, status: Status, *, today: dt.date
 ) -> dict[Path, str]:
     path, days = project.path(entry), day_of_step(entry, status, today=today)
-    return {
-        path: changed_yaml(
-            project.text(path), entry_changes.with_values(status=status.value, **days)
-        )
-    }
+    change = entry_changes.with_values(status=status.value, **days)
+    return {path: changed_yaml(project.text(path), change)}
 
 
 def day_of_step(entry: Entry, status: Status, *, today: dt.date) -> dict[str, dt.date]:
@@ -166,16 +169,6 @@ def archive(
     left: list[str] = []
     phrasings = [text for text in _phrasings(project, entry) if chosen(text)]
 
-    def archived(tree: Any) -> None:
-        entry_changes.put(tree, "status", Status.ARCHIVED.value)
-        for name in ("aliases", "more_aliases"):
-            aliases: Any = tree.get(name) or []
-            for position in reversed(range(len(aliases))):
-                if aliases[position] not in left:
-                    del aliases[position]
-            if not aliases:
-                tree.pop(name, None)
-
     def merged(tree: Any) -> None:
         left.extend(entry_changes.add_aliases(tree, phrasings))
         replaced = tree.get("replaces")
@@ -187,12 +180,28 @@ def archive(
 
     # The other entry first, which tells what it has no room for.
     changes = {project.path(into): merged, **_relinked(project, entry, into)}
-    if is_kept:
-        changes[project.path(entry)] = archived
     texts: dict[Path, Content] = {
         path: changed_yaml(project.text(path), change) for path, change in changes.items()
     }
-    return Merge(texts if is_kept else {**texts, project.path(entry): None}, tuple(left))
+    own = project.path(entry)
+    texts[own] = changed_yaml(project.text(own), _archived(left)) if is_kept else None
+    return Merge(texts, tuple(left))
+
+
+def _archived(left: Collection[str]) -> Change:
+    """Marks an entry as archived; of its aliases only those ``left`` stay."""
+
+    def change(tree: Any) -> None:
+        entry_changes.put(tree, "status", Status.ARCHIVED.value)
+        for name in ("aliases", "more_aliases"):
+            aliases: Any = tree.get(name) or []
+            for position in reversed(range(len(aliases))):
+                if aliases[position] not in left:
+                    del aliases[position]
+            if not aliases:
+                tree.pop(name, None)
+
+    return change
 
 
 def _relinked(project: Project, entry: Entry, into: Entry) -> dict[Path, Change]:
@@ -229,7 +238,7 @@ def _with_other(key: str, value: str, instead: str | None) -> Change:
 
 
 def _phrasings(project: Project, entry: Entry) -> tuple[str, ...]:
-    """The question and aliases as written, with their references.
+    """Lists the question and aliases as written, with their references.
 
     Nobody types what a redaction has put in.
     """

@@ -150,7 +150,7 @@ def _by_public(
 
 
 def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phrasing]:
-    """The wordings of what was sought, without personal data, the most frequent first."""
+    """Lists the wordings of what was sought, redacted, the most frequent first."""
     phrasings: dict[str, _Phrasing] = {}
     for number, one in enumerate(sent):
         for phrase in one.phrases:
@@ -164,7 +164,7 @@ def _phrasings(sent: Iterable[SoughtMessage], redactor: Redactor) -> list[_Phras
 def _once_each(
     messages: Iterable[DatedMessage], asking: Redactor | None
 ) -> Iterator[SoughtMessage]:
-    """What messages say was sought; one that stands in two exports once only.
+    """Reads what messages say was sought; one that stands in two exports counts once.
 
     ``asking`` redacts those that only ask; None leaves them out.
     """
@@ -196,7 +196,7 @@ def _sought(group: Sequence[_Phrasing], index: SearchIndex) -> Sought:
 
 
 def _answer(phrasings: Sequence[str], index: SearchIndex) -> tuple[Outcome, str]:
-    """How visitors are served with the first phrasing, and the entry nearest to all of them."""
+    """Finds how visitors are served with the first phrasing, and the entry nearest to all."""
     results = [search(index, phrase, limit=1) for phrase in phrasings]
     near = [one.hits[0].entry for one in results if one.hits and one.outcome != Outcome.NOTHING]
     counted = Counter(near)

@@ -47,17 +47,14 @@ def answered_each(matters: Sequence[Matter], answer: str) -> Pairs:
     for told in _sentences_of(answer):
         counts = [len(words & told.words - told_before) for words in own]
         spoken_of = max(range(len(own)), key=counts.__getitem__)
-        if not counts[spoken_of]:  # more of the same
-            parts[-1].append(told)
-            told_before |= told.words
-            continue
-        if spoken_of not in (reached, reached + 1):
-            return ()
-        if spoken_of > reached >= 0:
-            parts.append([])
+        if counts[spoken_of]:  # else it is more of the same
+            if spoken_of not in (reached, reached + 1):
+                return ()
+            if spoken_of > reached >= 0:
+                parts.append([])
+            reached = spoken_of
         parts[-1].append(told)
         told_before |= told.words
-        reached = spoken_of
     if len(parts) < len(matters):
         return ()
     texts = ("".join(told.space + told.text for told in part).strip() for part in parts)

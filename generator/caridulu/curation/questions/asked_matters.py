@@ -67,14 +67,13 @@ def asked_matters(question: str) -> tuple[Matter, ...]:
     for clause in _clauses(question):
         if not _asks(clause.text):
             (found[-1] if found else before).append(clause)
-        elif not found or _belongs(clause, found[-1]):
-            found[-1:] = [[*(found[-1] if found else ()), clause]]
+        elif found and _belongs(clause, found[-1]):
+            found[-1].append(clause)
         else:
             found.append([clause])
     told = _text(before)
-    return tuple(
-        Matter(f"{told}\n{_text(one)}" if told else _text(one), _words(one)) for one in found
-    )
+    head = f"{told}\n" if told else ""
+    return tuple(Matter(head + _text(clauses), _words(clauses)) for clauses in found)
 
 
 def _clauses(question: str) -> Iterator[_Clause]:

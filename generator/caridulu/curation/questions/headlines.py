@@ -8,7 +8,6 @@ A question that says little by itself takes along what was said before it::
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from caridulu.curation.exports.phrases.asking import adds, asks, asks_more
 from caridulu.curation.exports.phrases.courtesies import without_greeting
@@ -46,7 +45,7 @@ def read_question(text: str, answer: str = "") -> QuestionWording:
 
 
 def _headline(text: str, pieces: Sequence[Piece], answer: str) -> str:
-    """Picks what is asked, with what is needed to understand it."""
+    """Picks the question, with the sentences that one needs to understand it."""
     if not pieces:
         return _line(without_greeting(text)) or _line(text)
     chosen = max(pieces, key=lambda piece: (piece.weight, -piece.place))
@@ -69,12 +68,9 @@ def _with_subject(chosen: Piece, pieces: Sequence[Piece], answer: str) -> str:
     text = whole = _with_context(chosen, pieces)
     answered = frozenset(content_words(answer)) - GENERAL
     for _ in range(MOST_ADDED):
-        missing = answered - frozenset(content_words(text))
-        counts = [len(missing.intersection(content_words(piece.context))) for piece in pieces]
-        distances = [-abs(piece.place - chosen.place) for piece in pieces]
-        most, _, nearest = max(zip(counts, distances, pieces, strict=True), key=itemgetter(0, 1))
-        longer = _in_order(text, nearest, chosen)
-        if not most or len(longer) > LONGEST:
+        nearest = _with_most(answered.difference(content_words(text)), pieces, chosen)
+        longer = _in_order(text, nearest, chosen) if nearest else text
+        if nearest is None or len(longer) > LONGEST:
             break
         text = longer
     words = [word for word in answered.intersection(content_words(text)) if not word.isdigit()]
@@ -82,15 +78,26 @@ def _with_subject(chosen: Piece, pieces: Sequence[Piece], answer: str) -> str:
     return text if is_answered else _with_topic(text, chosen, pieces)
 
 
+def _with_most(words: frozenset[str], pieces: Sequence[Piece], chosen: Piece) -> Piece | None:
+    """Finds the sentence with most of these words; of several the one nearest to the chosen one."""
+    counts = {piece: len(words.intersection(content_words(piece.context))) for piece in pieces}
+    having = [piece for piece in pieces if counts[piece]]
+    nearest_first = sorted(having, key=lambda piece: abs(piece.place - chosen.place))
+    return max(nearest_first, key=lambda piece: counts[piece], default=None)
+
+
 def _with_topic(text: str, chosen: Piece, pieces: Sequence[Piece]) -> str:
-    """Adds what was said first to a question that says little and is answered in other words."""
+    """Adds the first telling sentence to a question that says little by itself."""
     if len(frozenset(content_words(text)) - GENERAL) >= SAYS_ENOUGH:
         return text
     telling = [piece for piece in pieces if piece.words > 1 and piece.context]
-    near = [piece for piece in telling if piece.place < chosen.place][:1]
-    near = near or [piece for piece in telling if piece.place > chosen.place]
-    longer = _in_order(text, near[0], chosen) if near else text
-    return text if near and (near[0].context in text or len(longer) > LONGEST) else longer
+    before = [piece for piece in telling if piece.place < chosen.place]
+    after = [piece for piece in telling if piece.place > chosen.place]
+    near = next(iter(before or after), None)
+    if near is None or near.context in text:
+        return text
+    longer = _in_order(text, near, chosen)
+    return longer if len(longer) <= LONGEST else text
 
 
 def _in_order(text: str, other: Piece, chosen: Piece) -> str:
@@ -102,17 +109,17 @@ def _in_order(text: str, other: Piece, chosen: Piece) -> str:
 
 def _taken_up(chosen: Piece, pieces: Sequence[Piece], answer: str) -> Piece | None:
     """Finds the sentence that the answer takes up, where that is not the one that seems to ask."""
-    answered = frozenset(content_words(answer))
-    counts = [len(answered.intersection(content_words(piece.text)) - GENERAL) for piece in pieces]
+    answered = frozenset(content_words(answer)) - GENERAL
+    counts = [len(answered.intersection(content_words(piece.text))) for piece in pieces]
     most, own = max(counts), counts[pieces.index(chosen)]
-    enough = TAKEN_UP if chosen.weight <= UNCLEAR else MUCH_TAKEN_UP
-    if most < enough or own * 2 > most or (own and chosen.weight > UNCLEAR):
+    seems_to_ask = chosen.weight > UNCLEAR
+    if most < (MUCH_TAKEN_UP if seems_to_ask else TAKEN_UP) or 2 * own > most:
         return None
-    return pieces[counts.index(most)]
+    return None if own and seems_to_ask else pieces[counts.index(most)]
 
 
 def _completes(question: Piece, told: Piece) -> bool:
-    """Tells whether a short question asks about what was told before it: ``kodenya apa``."""
+    """Tells whether a short question is about the sentence before it: ``kodenya apa``."""
     is_behind = question.place > told.place and not question.stands_alone
     is_short = len(told.text) + len(question.text) < LONGEST
     return is_behind and is_short and question.is_clear and not told.is_clear
@@ -124,14 +131,12 @@ def _phrasings(pieces: Sequence[Piece], title: str) -> tuple[str, ...]:
     spoken = (piece.text if piece.is_clear else without_numbers(piece.text) for piece in told)
     whole = _line(" ".join(_ended(text) for text in spoken if text))
     asking = [piece for piece in pieces if piece.weight and piece.is_clear and piece.stands_alone]
-    found = [whole, *(_line(piece.text) for piece in asking)]
-    seen = {_folded(title)}
-    kept = []
-    for one in found:
-        if len(one) >= SHORTEST and _folded(one) not in seen:
-            seen.add(_folded(one))
-            kept.append(one)
-    return tuple(kept[:MOST_PHRASINGS])
+    by_words: dict[str, str] = {}
+    for one in (whole, *(_line(piece.text) for piece in asking)):
+        if len(one) >= SHORTEST:
+            by_words.setdefault(_folded(one), one)
+    by_words.pop(_folded(title), None)
+    return tuple(by_words.values())[:MOST_PHRASINGS]
 
 
 def questions_of(text: str, is_answered: Callable[[str], bool]) -> list[str]:

@@ -51,7 +51,7 @@ def parts_of(source: Consultation) -> Iterator[Consultation]:
 
 
 def _answered_first(source: Consultation) -> tuple[Pairs, Pairs]:
-    """Pairs the questions with the first answers, and gives what was asked and answered later.
+    """Pairs questions with first answers, and returns the later pairs beside them.
 
     Where the first answers are not told apart, all of them may be.
     """
@@ -88,12 +88,7 @@ def _answered_in_turn(source: Consultation) -> Pairs:
     ``Konsumsi ikan ada di Susenas. Soal nilam sedang kami tanyakan.`` comes first, a week later
     ``Melanjutkan: produksi minyak nilam 214 ton``. One message of a chat asks about one matter.
     """
-    asked = "\n".join(source.course.asked)
-    asking = [text for text in source.course.asked if asks(text)]
-    if listed := numbered(asked):
-        asking = [listed.question(text) for text in listed.texts]
-    elif len(asking) < 2 and source.kind is not SourceKind.TALK:
-        asking = [one.asked for one in asked_matters(asked)]
+    asking = _asked_one_by_one(source)
     told = [text for text in source.course.told if _without_promises(text)]
     if len(told) < 2 or len(asking) != len(told):
         return ()
@@ -104,6 +99,17 @@ def _answered_in_turn(source: Consultation) -> Pairs:
         if shared[n] <= max(shared[:n] + shared[n + 1 :]):
             return ()
     return tuple(zip(asking, told, strict=True))
+
+
+def _asked_one_by_one(source: Consultation) -> list[str]:
+    """Lists the questions before the first answer: points of a list, messages, or matters."""
+    asked = "\n".join(source.course.asked)
+    if listed := numbered(asked):
+        return [listed.question(text) for text in listed.texts]
+    asking = [text for text in source.course.asked if asks(text)]
+    if len(asking) > 1 or source.kind is SourceKind.TALK:
+        return asking
+    return [one.asked for one in asked_matters(asked)]
 
 
 def _without_promises(text: str) -> str:
@@ -158,7 +164,7 @@ def _with_later(parts: Sequence[Consultation], later: Pairs) -> list[Consultatio
 
 
 def _going_on(part: Consultation, asked: str, told: str) -> Consultation:
-    """Adds what was said later to a part; the question, where it can be understood alone."""
+    """Adds a later question and answer to a part; as a phrasing, where it stands alone."""
     said = [f"{ASKED_BY} {asked}", f"{TOLD_BY} {told}"] if asked else []
     is_phrasing = asks(asked) and stands_alone(asked)
     return replace(

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from caridulu.knowledge import KnowledgeBase
 from caridulu.knowledge.model import Source
@@ -41,23 +42,26 @@ class Coverage:
 
 def citations(knowledge: KnowledgeBase) -> tuple[Citation, ...]:
     """Lists the citations of public entries, services, office and referrals, in file order."""
-    return tuple(
-        Citation(holder, entry, source, doubts(source, written))
-        for holder, entry, sources, written in _cited(knowledge)
-        for source in sources
-    )
+    return tuple(chain.from_iterable(_citations(knowledge)))
 
 
-def _cited(knowledge: KnowledgeBase) -> Iterator[tuple[str, str, Iterable[Source], dt.date | None]]:
+def _citations(knowledge: KnowledgeBase) -> Iterator[Iterable[Citation]]:
+    """Yields the citations of each file."""
     for entry in knowledge.published:
-        path = entry.path
-        yield path, entry.id, entry.sources, entry.reviewed or entry.compiled
+        written = entry.reviewed or entry.compiled
+        yield _of(entry.path, entry.sources, written, entry=entry.id)
     for service in knowledge.services:
-        yield service.path, "", service.sources, service.reviewed or service.compiled
+        yield _of(service.path, service.sources, service.reviewed or service.compiled)
     channels = [channel.source for channel in knowledge.office.channels if channel.source]
-    yield OFFICE_FILE, "", (*knowledge.office.sources, *channels), None
+    yield _of(OFFICE_FILE, (*knowledge.office.sources, *channels), None)
     for referral in knowledge.referrals:
-        yield f"kb/referrals.yml ({referral.id})", "", referral.sources, None
+        yield _of(f"kb/referrals.yml ({referral.id})", referral.sources, None)
+
+
+def _of(
+    holder: str, sources: Iterable[Source], written: dt.date | None, *, entry: str = ""
+) -> list[Citation]:
+    return [Citation(holder, entry, source, doubts(source, written)) for source in sources]
 
 
 def coverage(knowledge: KnowledgeBase, cited: Iterable[Citation]) -> Coverage:

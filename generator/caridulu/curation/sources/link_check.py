@@ -158,7 +158,7 @@ class LinkChecker:
 
 
 def _read(path: Path) -> dict[str, TriedLink]:
-    """What earlier calls found; a damaged file counts as none."""
+    """Reads what earlier calls found; a damaged file counts as none."""
     try:
         return {one.url: one for one in _LINKS.validate_json(path.read_bytes())}
     except (OSError, ValidationError):
@@ -173,6 +173,6 @@ def _day(header: str) -> dt.date | None:
 
 
 def _digest(body: bytes) -> str:
-    """A digest of the words of a page: counters, dates and markup change by themselves."""
+    """Digests the words of a page: counters, dates and markup change by themselves."""
     words = _WORDS.findall(_MARKUP.sub(" ", body.decode("utf-8", "replace")).casefold())
     return blake2b(" ".join(words).encode(), digest_size=16).hexdigest()

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from caridulu.curation.drafts.faq.reading_order import ReadingOrder, reading_order
-from caridulu.curation.lifecycle.publication import Publication, publish_all, with_all_read
+from caridulu.curation.lifecycle.publication import (
+    Publication,
+    PublicationTerms,
+    publish_all,
+    with_all_read,
+)
 from caridulu.curation.progress import Progress
 from caridulu.editor.addresses import READY
 from caridulu.editor.answer_preview import previewer
@@ -141,16 +146,11 @@ def _look(snapshot: Snapshot, on_progress: Progress = lambda *_: None) -> Looked
     """Finds what can be published, as ``caridulu publish --all --reviewed-changed`` does."""
     project = snapshot.project
     order = reading_order(project, in_review(snapshot))
-    publication = publish_all(
-        project,
-        snapshot.loaded.problems,
-        today=snapshot.today,
-        reviewed=True,
-        confirmed=False,
-        held_back=own_entries(project),
-        unread=order.unread,
-        on_progress=on_progress,
+    terms = PublicationTerms(
+        reviewed=True, confirmed=False, held_back=own_entries(project), unread=order.unread
     )
+    problems, today = snapshot.loaded.problems, snapshot.today
+    publication = publish_all(project, problems, terms, today=today, on_progress=on_progress)
     held = {entry_id for entry_id, _ in publication.held}
     return Looked(publication, order.holding(held))
 

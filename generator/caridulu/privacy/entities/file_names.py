@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.word_lists import WordLists
 
 _FILE = re.compile(
@@ -46,21 +47,20 @@ def without_paper(words: str) -> str:
     return _PAPER.sub(lambda found: " " * len(found[0]), words)
 
 
-def owners_of(file: FileName, lists: WordLists) -> Iterator[tuple[int, int, bool]]:
+def find_owners(file: FileName, lists: WordLists) -> Iterator[Entity]:
     """Finds whose papers a file has: usual names, or unknown words with capitals behind the paper.
 
-    All of a saved contact is behind. Yields where an owner begins and ends, and whether that is
-    certain.
+    ``Surat izin Bonandir`` names its owner; all of a saved contact stands behind the paper.
     """
-    ends = [0] if file.ending == CONTACT else [paper.end() for paper in _PAPER.finditer(file.words)]
-    for run in _WORDS.finditer(without_paper(file.words)) if ends else ():
-        behind = not file.words[ends[-1] : run.start()].strip()
-        parts = groupby(_WORD.finditer(run[0]), lambda word: not lists.is_common(word[0].lower()))
-        for unknown, group in parts:
-            named = list(group)
-            usual = all(lists.is_usual_name(word[0].lower()) for word in named)
-            capital = all(word[0].istitle() or word[0].isupper() for word in named)
-            if unknown and (usual or (capital and behind)):
-                alone = len(named) == len(run[0].split())
-                begin, end = run.start() + named[0].start(), run.start() + named[-1].end()
-                yield begin, end, usual or alone
+    is_contact = file.ending == CONTACT
+    papers = [0] if is_contact else [paper.end() for paper in _PAPER.finditer(file.words)]
+    for run in _WORDS.finditer(without_paper(file.words)) if papers else ():
+        is_behind = not file.words[papers[-1] : run.start()].strip()
+        groups = groupby(_WORD.finditer(run[0]), lambda word: lists.is_common(word[0].lower()))
+        for words in [list(group) for is_common, group in groups if not is_common]:
+            is_usual = all(lists.is_usual_name(word[0].lower()) for word in words)
+            has_capitals = all(word[0].istitle() or word[0].isupper() for word in words)
+            if is_usual or (has_capitals and is_behind):
+                start, end = run.start() + words[0].start(), run.start() + words[-1].end()
+                is_certain = is_usual or len(words) == len(run[0].split())
+                yield Entity(Kind.NAME, file.words[start:end], start, end, is_certain)

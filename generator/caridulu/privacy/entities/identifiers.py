@@ -164,15 +164,15 @@ def _is_called(text: str, start: int, *, words: str = _PHONE_WORD) -> bool:
 def _long_numbers(text: str) -> Iterator[Entity]:
     yield from _each(Kind.NPWP, _NPWP, text)
     for match in _SIXTEEN.finditer(text):
-        yield from _sixteen(text, match)
+        yield from _of_sixteen_digits(text, match)
     for match in _EIGHTEEN.finditer(text):
         yield _entity(Kind.NIP, match, certain=_is_nip(_digits(match[0])))
     for match in _FIFTEEN.finditer(text):
         yield _entity(Kind.NPWP, match, certain=False)
 
 
-def _sixteen(text: str, match: re.Match[str]) -> Iterator[Entity]:
-    """NIK, family card and new tax numbers; asked when it can be an area code of the census."""
+def _of_sixteen_digits(text: str, match: re.Match[str]) -> Iterator[Entity]:
+    """Reads 16 digits as a NIK or its like; asked when they can be an area code of the census."""
     digits = _digits(match[0])
     grouped = not match[0].isdigit()
     if (grouped and are_years(re.split(r"\D+", match[0]))) or has_unit(text, match):
@@ -196,7 +196,7 @@ def is_nik(digits: str) -> bool:
 
 
 def _is_like_area_code(digits: str) -> bool:
-    """Sub-SLS id: regency 4, district 3, village 3, SLS 4, sub-SLS 2 digits.
+    """Whether it can be a sub-SLS id: regency 4, district 3, village 3, SLS 4, sub-SLS 2 digits.
 
     An SLS number below 100 reads as a birth year 00 with a serial number of 100 or more, which
     no regency gives out for one birthday.
@@ -205,7 +205,7 @@ def _is_like_area_code(digits: str) -> bool:
 
 
 def _is_nip(digits: str) -> bool:
-    """Birthday, month of appointment (21 for civil servants by contract), sex, serial number."""
+    """Whether it has a birthday and a month of appointment, 21 for civil servants by contract."""
     born = digits[:2] in ("19", "20") and 1 <= int(digits[4:6]) <= 12
     appointed = digits[8:10] in ("19", "20") and int(digits[12:14]) in (*range(1, 13), 21)
     return born and 1 <= int(digits[6:8]) <= 31 and appointed
@@ -231,7 +231,7 @@ def _phones(text: str) -> Iterator[Entity]:
 
 
 def _is_column(text: str, match: re.Match[str]) -> bool:
-    """``08101 08102 08103`` are codes, ``08.15 08.30 09.00`` hours: every group begins alike."""
+    """Whether these are codes, ``08101 08102``, or hours, ``08.15 09.00``: each begins alike."""
     groups = re.split(r"[^\d]+", match[0].strip("()+"))
     if len(groups) > 1 and all(len(group) > 3 and group.startswith("08") for group in groups):
         return True

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 
 from caridulu.privacy.entity import Entity, Kind
 
@@ -107,10 +106,11 @@ def find_labelled(text: str, *, before: str) -> Iterator[Entity]:
     whole = f"{before}\n{text}" if before else text
     numbers = [match for match in _NUMBER.finditer(whole) if _may_identify(whole, match)]
     labels = _LABELS if numbers and has_label(whole) else ()
-    named = [(*one, label.kind) for label in labels for one in _named(whole, label, numbers)]
-    for _, start, end, kind in sorted(named, key=itemgetter(0)):
-        if start >= offset:
-            yield Entity(kind, whole[start:end], start - offset, end - offset)
+    labelled = [one for label in labels for one in _labelled(whole, label, numbers)]
+    for one in sorted(labelled, key=lambda one: one.distance):
+        if one.start >= offset:
+            number = whole[one.start : one.end]
+            yield Entity(one.kind, number, one.start - offset, one.end - offset)
 
 
 def has_unit(text: str, number: re.Match[str]) -> bool:
@@ -133,24 +133,34 @@ def are_years(numbers: Iterable[str]) -> bool:
     return all(re.fullmatch(r"(?:19|20)\d\d", number) for number in numbers)
 
 
-def _named(
-    text: str, label: _Label, numbers: list[re.Match[str]]
-) -> Iterator[tuple[int, int, int]]:
-    """How far away, and where, numbers of a label's shape stand behind it, or shortly before it."""
+@dataclass(frozen=True, slots=True)
+class _LabelledNumber:
+    """A number in a text, and how far away its label stands."""
+
+    kind: Kind
+    start: int
+    end: int
+    distance: int  # characters
+
+
+def _labelled(text: str, label: _Label, numbers: list[re.Match[str]]) -> Iterator[_LabelledNumber]:
+    """Finds the numbers of a label's shape that stand behind it, or shortly before it."""
     labels = [match.span() for match in label.pattern.finditer(text)]
     last = -1  # where the number before this one ends, if it had the label
     for number in numbers if labels else ():
         if not _fits(label, number[0]):
             continue
         start, end = number.span()
-        near = max([last, *(stop for _, stop in labels if stop <= start)])
-        behind = next((at for at, _ in labels if at >= end and _is_behind(text, end, at)), None)
-        if near >= 0 and _reaches(text, near, start):
-            last = end
-            yield start - near, start, end
-        elif behind is not None:
-            last = end
-            yield behind - end, start, end
+        before = max([last, *(stop for _, stop in labels if stop <= start)])
+        behind = (at for at, _ in labels if at >= end and _is_behind(text, end, at))
+        if before >= 0 and _reaches(text, before, start):
+            distance = start - before
+        elif (at := next(behind, None)) is not None:
+            distance = at - end
+        else:
+            continue
+        last = end
+        yield _LabelledNumber(label.kind, start, end, distance)
 
 
 def _fits(label: _Label, number: str) -> bool:

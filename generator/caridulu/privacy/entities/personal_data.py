@@ -8,7 +8,7 @@ from caridulu.knowledge import fold_phrase
 from caridulu.knowledge.rules.texts.contacts import local_number
 from caridulu.privacy.allowed_contacts import NOTHING_ALLOWED, Allowed
 from caridulu.privacy.entities.address_words import AREAS
-from caridulu.privacy.entities.file_names import FileName, file_names_in, owners_of, without_paper
+from caridulu.privacy.entities.file_names import FileName, file_names_in, find_owners, without_paper
 from caridulu.privacy.entities.identifiers import find_identifiers
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
 from caridulu.privacy.entities.postal_addresses import judged_addresses, may_hold_address
@@ -19,6 +19,7 @@ from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.names.person_names import find_names
 
 PART_LENGTH = 4  # letters of a name's part that is looked for by itself
+SHORTEST_NUMBER = 8  # digits by which a sender is saved
 # Of such a saved name only people are sought: ``Rina BPS``, ``Mas Bayu PPID``, ``Damkar Kendari``.
 _ORGANISED = re.compile(  # and of one that begins so: ``PHRI Pangandaran``, ``UPTD Persampahan``
     rf"^\W*(?:{ORGANISATIONS}|uptd?|subbag|subbid|seksi|bidang|pem(?:des|prov)|s[dm][kpn]n?|sma|smk|"
@@ -47,6 +48,7 @@ _OF_PLACE = re.compile(
     r"\b(?:operator|opr?t?|sekdes|kades|kadus|lurah|carik|keuchik|camat|sekcam|dukuh|jorong|"
     r"wali ?nagari|walnag|sekna?g|sekretaris nagari)\b(?P<behind>.*)"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<!\w)\+?\d[\d .()-]{6,}\d(?!\w)")
 
@@ -66,31 +68,31 @@ class People:
         """Makes out the people behind sender names as an export writes them."""
         names: set[str] = set()
         numbers: set[str] = set()
-        parts: set[str] = set()
+        of_people: set[str] = set()  # words that are looked for by themselves
+        of_mailboxes: set[str] = set()
+        beside_offices: set[str] = set()
         places: set[str] = set()
         lists = lists or usual_word_lists()
         for sender in senders:
             plain = sender.strip(" ~\u202a\u202c\u200e\u2068\u2069")
             digits = local_number(plain)
-            if len(digits) >= 8 and not re.search(r"[^\W\d_]", plain):
+            if len(digits) >= SHORTEST_NUMBER and not _LETTER.search(plain):
                 numbers.add(digits)
             elif _OFFICE.search(plain) or _ORGANISED.match(plain):
-                parts |= _parts_beside_office(plain, lists)
+                beside_offices |= _parts_beside_office(plain, lists)
                 places |= _places_behind_office(plain, lists)
             elif len(plain) > 2 and not _is_address(name := fold_phrase(plain), lists):
-                names.add(name)
-                names |= _addressed(name, lists)
-        words = {name: set(_parts(_before_domain(name), lists)) - places for name in names}
-        of_addresses = frozenset[str]().union(*(words[name] for name in names if "@" in name))
-        of_others = frozenset[str]().union(*(words[name] for name in names if "@" not in name))
-        parts |= of_addresses | of_others
-        sought = SoughtNames({*names, *parts}) if names or parts else None
+                names |= {name, *_addressed(name, lists)}
+        for name in names:
+            words = of_mailboxes if "@" in name else of_people
+            words.update(set(_parts(_before_domain(name), lists)) - places)
+        parts = beside_offices | of_people | of_mailboxes
         return cls(
             frozenset(names),
             frozenset(numbers),
             unusual=frozenset(parts - lists.names),
-            mailboxes=of_addresses - of_others - lists.names,
-            _sought=sought,
+            mailboxes=frozenset(of_mailboxes - of_people - lists.names),
+            _sought=SoughtNames({*names, *parts}) if names or parts else None,
         )
 
     def find(self, text: str) -> Iterator[Entity]:
@@ -127,13 +129,13 @@ def _addressed(name: str, lists: WordLists) -> set[str]:
 
 
 def _before_domain(name: str) -> str:
-    """The words of a name, or of what in an address may be one: its domain may name a place."""
+    """Returns a name, or the words of a mailbox without its domain, which may name a place."""
     local, at, _ = name.partition("@")
     return re.sub(r"[._-]+", " ", local) if at else name
 
 
 def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
-    """Words of a person beside an office: ``Lintang BPS Banyumas`` is not called Banyumas."""
+    """Finds words of a person beside an office: only Lintang of ``Lintang BPS Banyumas``."""
     is_address = "@" in sender  # ``tim-jembrana@bps.go.id`` has no order of words
     founds = (*_ORGANISED.finditer(sender), *_LOCATED.finditer(sender))
     ends = [found.end() for found in founds]
@@ -147,13 +149,13 @@ def _parts_beside_office(sender: str, lists: WordLists) -> set[str]:
 
 
 def _places_behind_office(sender: str, lists: WordLists) -> set[str]:
-    """Words of a place: ``BPS Giri Segara``, ``Wisnu BPS Banyumas (Admin)``."""
+    """Finds words of the place that an office is called by: ``BPS Giri Segara``."""
     found = re.search(r"\bBPS ((?:[A-Z][a-z]+ ?)+)$", sender)
     return set(found[1].lower().split()) - lists.names if found else set()
 
 
 def _parts(name: str, lists: WordLists) -> Iterator[str]:
-    """Words of a saved name that are looked for by themselves; ``Toko Maju Lancar`` has none."""
+    """Yields words of a saved name to look for by themselves; ``Toko Maju Lancar`` has none."""
     known = (lists.common, lists.places, lists.titles, lists.between, lists.roles, lists.regions)
     of_place = _OF_PLACE.search(name)
     places = frozenset(of_place["behind"].split() if of_place else ()) - lists.names
@@ -176,31 +178,34 @@ def find_personal_data(
     """
     lists, low = lists or usual_word_lists(), text.lower()
     files = list(file_names_in(text))
-    is_placed = may_hold_address(low, _WORD.findall(low))
-    addresses = tuple(judged_addresses(text)) if is_placed else ()
-    public = [one for one, how in addresses if how is Standing.PUBLIC]
-    found = [
-        *people.find(text),
-        *(each for file in files for each in _in_file_name(file, text, lists)),
-        *find_identifiers(text, before=before),
-        *(one for one, how in addresses if how is not Standing.PUBLIC),
-        *(
-            name
-            for name in find_names(_without_files(text, files), lists, before=before)
-            if not any(place.start < name.start and name.end <= place.end for place in public)
-        ),
-    ]
+    found = list(people.find(text))
+    for file in files:
+        found += _in_file_name(file, text, lists)
+    found += find_identifiers(text, before=before)
+    names = list(find_names(_without_files(text, files), lists, before=before))
+    if may_hold_address(low, _WORD.findall(low)):
+        for address, standing in judged_addresses(text):
+            if standing is Standing.PUBLIC:
+                names = [name for name in names if not _is_within(name, address)]
+            else:
+                found.append(address)
+    found += names
     return without_overlaps(each for each in found if each.text and not allowed.allows(each, text))
 
 
+def _is_within(name: Entity, address: Entity) -> bool:
+    """Whether a street is called so, behind what sort of street it is: ``Jl. Ahmad Yani``."""
+    return address.start < name.start and name.end <= address.end
+
+
 def _in_file_name(file: FileName, text: str, lists: WordLists) -> Iterator[Entity]:
-    """People and numbers that a file is named after; a paper's owner is asked about at least."""
+    """Finds whom a file is named after, and numbers; a paper's owner is asked about at least."""
     named = list(find_names(without_paper(file.words), lists))
     for each in (*named, *find_identifiers(file.words)):
         yield _moved(each, text, file.start)
     if not any(name.certain for name in named):
-        for begin, end, certain in owners_of(file, lists):
-            yield _moved(Entity(Kind.NAME, "", begin, end, certain), text, file.start)
+        for owner in find_owners(file, lists):
+            yield _moved(owner, text, file.start)
 
 
 def _without_files(text: str, files: Iterable[FileName]) -> str:

@@ -7,22 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from caridulu.privacy.entities.address_words import (
-    GOES_ON,
-    HAMLETS,
-    HOUSES,
-    LAND,
-    LANES,
-    LARGE,
-    SHELTERS,
-    SIDES,
-    STREETS,
-    TELLING,
-    THINGS,
-    TITLES,
-    VAGUE,
-    VILLAGES,
-)
+from caridulu.privacy.entities import address_words as words
 from caridulu.privacy.entities.institutions import INSTITUTIONS, ORGANISATIONS
 from caridulu.privacy.lists.word_lists import usual_word_lists
 from caridulu.search.analysis.language import indonesian
@@ -32,28 +17,29 @@ _TOKEN = re.compile(r"[^\W_](?:[\w'\u2019/.+-]*\w)?|[^\w\s]")
 _FOLLOWS = re.compile(r"\s+([\w']+)")
 _ALONE = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,3}(?=\s*(?:$|[^\w\s]))")
 _COMMAS = ",/(-\u2013"
+_LEADING_COMMA = re.compile(rf"[\s_]*[{re.escape(_COMMAS)}]")
 _DONE_THERE = re.compile(r"di(?!ponegoro)\w{4,}|\w{3,}nya")  # ``RT 3 RW 9 didatangi petugas``
 _LONG_NUMBER = re.compile(r"\d{4,}")  # a year, a telephone
 _INSTITUTION = re.compile(rf"(?:{INSTITUTIONS}|{ORGANISATIONS})\b")
-_LANES = frozenset(LANES.split("|"))
-_LARGE = frozenset(LARGE.split("|"))
-_LAND = frozenset(LAND.split("|"))
+_LANES = frozenset(words.LANES.split("|"))
+_LARGE = frozenset(words.LARGE.split("|"))
+_LAND = frozenset(words.LAND.split("|"))
 # Behind these the name of a place follows, or its number.
 _HEADS = frozenset(
-    f"{LARGE}|{HAMLETS}|{VILLAGES}|{STREETS}|{LANES}|{HOUSES}|{SHELTERS}|jaga|rt|rw|no|nomor|nomer|"
-    "nmr|blok|kamar|km|lt|lantai|soa|lembang|negeri|negorij|bilik|tenda|pintu|pulau|"
-    "babakan".split("|")
+    f"{words.LARGE}|{words.HAMLETS}|{words.VILLAGES}|{words.STREETS}|{words.LANES}|"
+    f"{words.HOUSES}|{words.SHELTERS}|jaga|rt|rw|no|nomor|nomer|nmr|blok|kamar|km|lt|lantai|soa|"
+    "lembang|negeri|negorij|bilik|tenda|pintu|pulau|babakan".split("|")
 )
 _EVERYDAY = frozenset({"jalan", "gang", "lorong", "kampung", "kota", "pondok", "asrama", "pintu"})
-_SIDES = frozenset(f"{SIDES}|sekitar|pas|sebelum|sblm|setelah|stlh".split("|"))
-_THINGS = frozenset(THINGS.split("|"))
+_SIDES = frozenset(f"{words.SIDES}|sekitar|pas|sebelum|sblm|setelah|stlh".split("|"))
+_THINGS = frozenset(words.THINGS.split("|"))
 _TOWARDS = frozenset({"timur", "barat", "utara", "selatan", "tengah", "lama", "baru", "raya"})
-_TELLING = frozenset(TELLING.split("|"))
+_TELLING = frozenset(words.TELLING.split("|"))
 _LEADING = _HEADS | _SIDES
 _OF_PLACES = _HEADS | _SIDES | _THINGS | _TELLING
-_TITLES = frozenset(TITLES.split("|"))
+_TITLES = frozenset(words.TITLES.split("|"))
 _BETWEEN = frozenset({"di", "dari", "ke", "sama", "dengan", "dgn", "tepatnya", "persisnya"})
-_VAGUE = frozenset(VAGUE.split("|")) | _BETWEEN
+_VAGUE = frozenset(words.VAGUE.split("|")) | _BETWEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,33 +64,56 @@ class _Word:
         return self.before in _SIDES or (is_headed and not is_plain)
 
 
+@dataclass(slots=True)
+class _Place:
+    """A place as far as it is read."""
+
+    end: int  # of the last word that tells which place it is
+    before_end: int
+    is_small: bool  # few live there
+    before: str = ""  # the word before, in the same part of the place
+    kind: str = ""  # what sort of place was named last: ``desa``
+
+    def take(self, word: _Word, end: int) -> None:
+        """Adds the next word, which ends at ``end``."""
+        self.kind = word.low if word.low in _HEADS else self.kind
+        goes_on = self.before and self.end == self.before_end
+        if _tells(word) or (goes_on and _is_attached(word)):
+            self.end = end
+            is_large = self.kind in _LARGE if self.kind else _is_region(word.low)
+            self.is_small = self.is_small or not is_large
+        self.before, self.before_end = word.low, end
+
+
 def place_end(text: str, start: int, *, named: bool = False) -> int:
     """Returns where the place that begins at ``start`` ends, or ``start`` if none is told there.
 
     A place that was ``named`` before may go on with what leads there.
     """
-    end, is_small, is_part, head = start, named, True, ""
-    before, before_end = "", start
-    for count, token in enumerate(_TOKEN.finditer(text, start, start + REACH)):
-        if not token[0][0].isalnum():
-            if token[0] == "." and (before in _HEADS or (before.isalpha() and len(before) < 4)):
-                continue
-            if token[0] not in _COMMAS or (not before and count) or not (named or count):
+    comma = _LEADING_COMMA.match(text, start) if named else None
+    place = _Place(end=start, before_end=start, is_small=named)
+    for token in _TOKEN.finditer(text, comma.end() if comma else start, start + REACH):
+        shown, before = token[0], place.before
+        if shown == "." and _is_shortened(before):
+            continue
+        if not shown[0].isalnum():
+            if shown not in _COMMAS or not before:
                 break
-            is_part, before = True, ""
+            place.before = ""
             continue
         follows = _FOLLOWS.match(text, token.end())
-        word = _Word(token[0], before, follows[1] if follows else "")
-        if not _belongs(word):
+        word = _Word(shown, before, follows[1] if follows else "")
+        is_first = not named and place.before_end == start
+        begins = before or _begins(word, text, token.start(), is_first=is_first)
+        if not begins or not _belongs(word):
             break
-        if is_part and not _begins(word, text, token.start(), is_first=not (named or count)):
-            break
-        head = word.low if word.low in _HEADS else head
-        if _tells(word) or (end == before_end and before and _is_attached(word)):
-            end = token.end()
-            is_small = is_small or not (head in _LARGE or (not head and _is_region(word.low)))
-        is_part, before, before_end = False, word.low, token.end()
-    return end if is_small else start
+        place.take(word, token.end())
+    return place.end if place.is_small else start
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a full stop behind a word ends no sentence: ``Kel. Siwa``, ``Dsn. III``."""
+    return word in _HEADS or (word.isalpha() and len(word) < 4)
 
 
 def words_of(place: str) -> frozenset[str]:
@@ -114,18 +123,16 @@ def words_of(place: str) -> frozenset[str]:
 
 def is_pointed(place: str) -> bool:
     """Says whether words for a place say what sort of place it is, or have a number."""
-    words = words_of(place) - _LARGE - _TOWARDS
-    return bool(re.search(r"\d", place)) or not words.isdisjoint(_HEADS | _SIDES | _THINGS)
+    own = words_of(place) - _LARGE - _TOWARDS
+    return bool(re.search(r"\d", place)) or not own.isdisjoint(_HEADS | _SIDES | _THINGS)
 
 
 def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
     """Whether a place, or a part of it behind a comma, begins with a word: no ``, Mohon``."""
+    if is_first and word.low in _HEADS:
+        return True
     if word.low in _OF_PLACES or word.is_number:
-        return (
-            not is_first
-            or word.low in _HEADS
-            or not (word.is_number or _INSTITUTION.match(word.low))
-        )
+        return not (is_first and (word.is_number or _INSTITUTION.match(word.low)))
     if word.low in _BETWEEN:
         return not is_first or word.follows.lower() in _SIDES  # ``dari simpang Lago``
     if not word.shown[0].isupper():  # ``tinggal di bonggoeya``
@@ -139,26 +146,28 @@ def _begins(word: _Word, text: str, start: int, *, is_first: bool) -> bool:
 
 
 def _belongs(word: _Word) -> bool:
-    """Whether the sentence does not go on with a word."""
-    low, is_capital = word.low, word.shown[0].isupper()
+    """Whether a word is of the place; else the sentence goes on with it."""
+    low, follows = word.low, word.follows.lower()
+    is_capital, is_before_name = word.shown[0].isupper(), word.follows[:1].isupper()
+    is_before_number = word.follows[:1].isdigit()
     if word.is_number:
         return not _LONG_NUMBER.match(word.shown)
-    if low in _BETWEEN or low in _TITLES:
-        is_led = word.before in _SIDES or word.follows.lower() in _LEADING
-        is_called = low == "dari" or low in _TITLES
-        return is_led or (is_called and word.follows[:1].isupper()) or word.follows[:1].isdigit()
+    if low in _TITLES or low == "dari":
+        is_led = word.before in _SIDES or follows in _LEADING
+        return is_led or is_before_name or is_before_number
+    if low in _BETWEEN:
+        return word.before in _SIDES or follows in _LEADING or is_before_number
     if low == "masuk":
-        return word.follows in {"kiri", "kanan", *_LANES} or word.follows[:1].isdigit()
+        return word.follows in {"kiri", "kanan", *_LANES} or is_before_number
     if low in _OF_PLACES or (len(low) == 1 and is_capital and word.before in _HEADS):
         return True
-    if low in _ends() and not (is_capital and not word.follows):
+    if low in _never_in_places() and (follows or not is_capital):
         return False  # but ``Dusun Montong Are, Kediri``, though ``are`` is English
     if _DONE_THERE.fullmatch(low):
         return False
     if word.is_called or is_capital or not _is_word(low):
         return True
-    is_beside_name = word.follows[:1].isupper() and word.before in _THINGS
-    return is_beside_name or not word.follows or word.follows.lower() in _LEADING
+    return not follows or follows in _LEADING or (is_before_name and word.before in _THINGS)
 
 
 def _tells(word: _Word) -> bool:
@@ -187,9 +196,9 @@ def _is_word(low: str) -> bool:
 
 
 @cache
-def _ends() -> frozenset[str]:
-    """Words that are no part of a place, in each spelling of chats."""
+def _never_in_places() -> frozenset[str]:
+    """Collects the words that are no part of a place, in each spelling of chats."""
     language = indonesian()
-    plain = frozenset(GOES_ON.split("|")) | language.stop_words | frozenset(language.weak)
+    plain = frozenset(words.GOES_ON.split("|")) | language.stop_words | frozenset(language.weak)
     spelt = {short for short, of in language.colloquial.items() if of and of[0] in plain}
     return (plain | spelt) - _OF_PLACES

@@ -129,18 +129,15 @@ def judged_addresses(text: str) -> Iterator[tuple[Entity, Standing]]:
         yield Entity(Kind.ADDRESS, text[start:end], start, end, how is Standing.HOME), how
 
 
-def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Joins what overlaps."""
-    begin = until = -1
+    joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if start < until:
-            until = max(until, end)
-            continue
-        if begin >= 0:
-            yield begin, until
-        begin, until = start, end
-    if begin >= 0:
-        yield begin, until
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _shaped(text: str) -> Iterator[tuple[int, int]]:
@@ -163,14 +160,14 @@ def _shaped(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _span(match: re.Match[str]) -> tuple[int, int]:
-    """The place of an address without spaces and full stops around it."""
+    """Returns where an address stands, without spaces and full stops around it."""
     kept = match[0].strip(" ,.:")
     start = match.start() + match[0].index(kept)
     return start, start + len(kept)
 
 
 def _is_street(match: re.Match[str]) -> bool:
-    """``Jl.`` and a name; ``jalan`` only with a capital letter or a house number."""
+    """Whether it is a street: ``Jl.`` and a name, ``jalan`` only with a capital or a number."""
     words = match["name"].split()
     first = words[0].strip(".").lower()
     if match["more"]:

@@ -133,7 +133,7 @@ def find_told_homes(text: str) -> Iterator[tuple[int, int]]:
         cue = _CUE.search(text, end if is_home else cue.start() + 1)
     yield from _of_somebody(text)
     yield from _origins(text)
-    yield from _alone(text)
+    yield from _lines_of_places(text)
 
 
 def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
@@ -142,11 +142,11 @@ def _of_somebody(text: str) -> Iterator[tuple[int, int]]:
         whose = _SOMEBODY.search(text, max(0, match.start() - REACH), match.start())
         if whose and _is_somebody(whose):
             end = place_end(text, match.start())
-            if _is_near(text[match.start() : end], whose):
+            if _is_small(text[match.start() : end], whose):
                 yield match.start(), end
 
 
-def _alone(text: str) -> Iterator[tuple[int, int]]:
+def _lines_of_places(text: str) -> Iterator[tuple[int, int]]:
     """Finds a line that is only a place where few live: ``Dusun Siwa Lama, Kel. Siwa``."""
     line = text.strip(" .")
     if len(line) > ALONE or not _PLACED.match(line):
@@ -158,6 +158,7 @@ def _alone(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _origins(text: str) -> Iterator[tuple[int, int]]:
+    """Finds the village that somebody is from: ``saya asal Lubuk Sanai Tapan``."""
     for match in _ORIGIN.finditer(text):
         is_own = _OF_SELF.search(text[max(0, match.start() - REACH) : match.start()])
         is_large = _last(match["place"]) in _OF_REGIONS | usual_word_lists().regions
@@ -182,40 +183,43 @@ def is_named(place: str) -> bool:
 def _is_home(cue: re.Match[str], text: str, end: int) -> bool:
     """Whether the place behind a cue is a home, as far as the cue alone does not say so."""
     place, before = text[cue.end() : end], text[max(0, cue.start() - REACH) : cue.start()]
-    owned = _OWNED.search(before) or _OWNED.search(cue[0])
+    owns_cue = _OWNED.search(cue[0]) is not None
+    is_owned = owns_cue or _OWNED.search(before) is not None
     if cue["living"]:
         many = _MANY.search(before)
-        return not (many and not many["own"]) and bool(owned or is_pointed(place))
+        is_of_many = many is not None and not many["own"]
+        return not is_of_many and (is_owned or is_pointed(place))
     if cue["roof"]:
         return not place[0].islower() and _NUMBERED.search(place) is not None
     if cue["moved"]:
         if _NUMBERED.search(place) or _first(place) in _LANES:
             return True
-        is_pointed_to = is_pointed(place) if not cue["sent"] else words_of(place) & _HAMLETS
-        return bool(is_pointed_to and (owned or cue["sent"]))
+        if cue["sent"]:
+            return not _HAMLETS.isdisjoint(words_of(place))
+        return is_owned and is_pointed(place)
     if cue["house"] and not _AT_END.search(cue[0]) and not is_pointed(_first(place)):
         return False  # ``rumahnya Suwardi di belakang masjid``
-    return is_pointed(place) or bool(cue["label"] and _OWNED.search(cue[0]))
+    return is_pointed(place) or (cue["label"] is not None and owns_cue)
 
 
-def _is_near(place: str, whose: re.Match[str]) -> bool:
+def _is_small(place: str, whose: re.Match[str]) -> bool:
     """Whether a place is small enough to be a home: a lane, or a hamlet, of a village if wide."""
     words = words_of(place)
     hamlets = words & _HAMLETS
-    return bool(
-        words & (_LANES | _HOUSES)
-        or (words and whose["kin"])
-        or (hamlets and words & _VILLAGES)
-        or len(hamlets) > 1
-        or (whose["name"] and hamlets - _WIDE_HAMLETS)
-    )
+    if words & (_LANES | _HOUSES) or len(hamlets) > 1:
+        return True
+    if whose["kin"]:
+        return bool(words)
+    is_of_village = hamlets and words & _VILLAGES
+    return bool(is_of_village or (whose["name"] and hamlets - _WIDE_HAMLETS))
 
 
 def _is_somebody(whose: re.Match[str]) -> bool:
     """Whether words name somebody who lives there: no ``petugas kami di``, no ``ibu hamil di``."""
-    return (whose["of"] or "").lower() not in _AT_WORK and not (
-        whose["name"] and all(map(usual_word_lists().is_common, whose["name"].lower().split()))
-    )
+    if whose["of"] and whose["of"].lower() in _AT_WORK:
+        return False
+    name = whose["name"].lower().split() if whose["name"] else []
+    return not name or not all(map(usual_word_lists().is_common, name))
 
 
 def _first(place: str) -> str:

@@ -1,7 +1,7 @@
 """The word lists of this folder and of the search, by which names are told from words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -90,8 +90,8 @@ class WordLists:
             return True
         if "-" in word:  # Juni-Juli, se-Indonesia
             return all(len(part) < 3 or self.is_word(part) for part in word.split("-"))
-        stems, spoken = _stems(word)
-        return any(map(self._is_stem, stems)) or not self.roots.isdisjoint(spoken)
+        stems = _stems(word)
+        return any(map(self._is_stem, stems.written)) or not self.roots.isdisjoint(stems.spoken)
 
     def is_common(self, word: str) -> bool:
         """Says whether a word is of everyday, of the office, or of a region."""
@@ -111,26 +111,40 @@ def _single(word: str) -> str:
     return halves[0] if len(set(halves)) == 1 else word
 
 
-@lru_cache(maxsize=50_000)
-def _stems(word: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``.
+@dataclass(frozen=True, slots=True)
+class _Stems:
+    """What a word may be made from."""
 
-    Second come those behind a prefix of chats: ``nanya``, ``mbantu``.
-    """
+    written: frozenset[str]
+    spoken: frozenset[str]  # behind a prefix of chats: ``nanya``, ``mbantu``
+
+
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> _Stems:
+    """Strips the word of doubling, endings and prefixes: ``menanyakannya`` -> ``tanya``."""
     word = _single(word)
-    stems = {word, _LENGTHENED.sub(r"\1\2", word)}
-    spoken: set[str] = set()
-    if (short := _CLITIC.sub("", word)) != word and len(short) > 3:
-        stems.add(short)
-    stems |= {short for stem in stems if len(short := _SUFFIX.sub("", stem)) > 2}
-    for stem in tuple(stems):
-        if (match := _PREFIX.match(stem)) and len(rest := stem[match.end() :]) > 2:
-            made = spoken if match["spoken"] else stems
-            made.add(rest)
-            if nasal := match["nasal"] or match["spoken"]:
-                ending = re.search(r"(?:ny|ng|m|n)$", nasal)
-                made.add((_NASAL[ending[0]] if ending else "") + rest)
-    return frozenset(stems), frozenset(spoken)
+    bare = {word, _LENGTHENED.sub(r"\1\2", word)}
+    without_clitic = _CLITIC.sub("", word)
+    if len(without_clitic) > 3:
+        bare.add(without_clitic)
+    bare |= {short for stem in bare if len(short := _SUFFIX.sub("", stem)) > 2}
+    written, spoken = set(bare), set[str]()
+    for stem in bare:
+        if prefix := _PREFIX.match(stem):
+            found = spoken if prefix["spoken"] else written
+            found.update(_behind_prefix(stem, prefix))
+    return _Stems(frozenset(written), frozenset(spoken))
+
+
+def _behind_prefix(word: str, prefix: re.Match[str]) -> Iterator[str]:
+    """Yields the rest of a word, and that with the letter that a nasal stands for: ``menanya``."""
+    rest = word[prefix.end() :]
+    if len(rest) < 3:
+        return
+    yield rest
+    if nasal := prefix["nasal"] or prefix["spoken"]:
+        ending = re.search(r"(?:ny|ng|m|n)$", nasal)
+        yield (_NASAL[ending[0]] if ending else "") + rest
 
 
 @cache

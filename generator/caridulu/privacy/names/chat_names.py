@@ -46,21 +46,21 @@ def chat_names(line: NameLine) -> Iterator[Named]:
     """Finds names in the places where people name themselves or one another."""
     text = line.text
     for match in line.introductions:
-        yield from _capitals(line, match.end())
+        yield from _in_capitals(line, match.end())
         if naming := _NAMING.match(match[0]):
             yield from _after_nama(line, match, told=bool(naming["told"]))
     for match in _I.finditer(text):
-        yield from _capitals(line, match.end())
+        yield from _in_capitals(line, match.end())
     for match in _THIS.finditer(text):
-        yield from _small(line, match.end(), _WANTS_AFTER)
+        yield from _in_any_case(line, match.end(), _WANTS_AFTER)
     if greeting := _GREETED.match(text):
-        yield from _small(line, greeting.end(), _CALLED)
+        yield from _in_any_case(line, greeting.end(), _CALLED)
     for match in _DONE_BY.finditer(text):
-        yield from _small(line, match.end(), _WHEN_AFTER)
+        yield from _in_any_case(line, match.end(), _WHEN_AFTER)
 
 
 def _after_nama(line: NameLine, match: re.Match[str], *, told: bool) -> Iterator[Named]:
-    """``Nama saya Rumbia Sahara``: a region too; ``Nama: Awan``: a word of everyday in a form.
+    """Finds names of any words: ``Nama saya Rumbia Sahara``, in a form also ``Nama: Awan``.
 
     Not ``told`` whose name, the words must be the last of the line.
     """
@@ -89,8 +89,8 @@ def _names_nobody(line: NameLine, naming: re.Match[str]) -> bool:
     return is_word or line.lists.is_stop(token.low)
 
 
-def _capitals(line: NameLine, start: int) -> Iterator[Named]:
-    """``saya Damai Sentosa Harefa mau``: capitalised words that a sentence would not have."""
+def _in_capitals(line: NameLine, start: int) -> Iterator[Named]:
+    """Finds capitals that a sentence would not have: ``saya Damai Sentosa Harefa mau``."""
     first = line.past_titles(start)
     run = line.run(first, partial(_is_capital, line), most=MOST_CAPITALS)
     if line.in_title_case or line.in_capitals or not run:
@@ -102,15 +102,15 @@ def _capitals(line: NameLine, start: int) -> Iterator[Named]:
 
 
 def _is_capital(line: NameLine, n: int) -> bool:
-    """A word with a capital only at its beginning, that is no office, place or small talk."""
+    """Whether a word has a capital only at its beginning, and is no office, place or small talk."""
     token = line.tokens[n]
     if line.is_acronym(token) or not token.plain or len(token.low) < 2:
         return False
     return line.is_other(n) or (token.capital and line.may_be_name(n, free=True))
 
 
-def _small(line: NameLine, start: int, after: re.Pattern[str]) -> Iterator[Named]:
-    """One or two words that are none of everyday, in lower case too, before what ``after`` says."""
+def _in_any_case(line: NameLine, start: int, after: re.Pattern[str]) -> Iterator[Named]:
+    """Finds one or two words none of everyday, also in lower case, that ``after`` follows."""
     first = line.past_titles(start)
     for last in range(first, min(first + 2, len(line.tokens))):
         if last > first and not line.is_joined(last):
@@ -125,7 +125,7 @@ def _small(line: NameLine, start: int, after: re.Pattern[str]) -> Iterator[Named
 
 
 def _is_small_talk(line: NameLine, token: Token) -> bool:
-    """A word that people use in such a place without naming anybody."""
+    """Whether people use a word in such a place without naming anybody."""
     words = line.lists
     known = words.is_stop(token.low) or line.is_calling(token) or token.low in words.regions
     spoken = known and token.low not in words.names

@@ -31,7 +31,7 @@ def cued_names(line: NameLine) -> Iterator[Named]:
 
 
 def _after_role(line: NameLine, n: int) -> Iterator[Named]:
-    """``Ketua Wahid``, ``Kepala BPS Kabupaten Bombana Mukti``, ``Camat Rumbia (Sumardin)``."""
+    """Finds who holds an office: ``Ketua Wahid``, ``Camat Rumbia (Sumardin)``."""
     begin = line.past_titles_from(n + 1)
     office = line.run(begin, line.is_of_office, most=MOST_WORDS)
     begin = line.past_titles_from(office.stop)
@@ -48,7 +48,7 @@ def _after_role(line: NameLine, n: int) -> Iterator[Named]:
 
 
 def _after_title(line: NameLine, n: int) -> Iterator[Named]:
-    """``Bu Nining``, ``Ny. W``, ``pak guru simon``."""
+    """Finds who is called by a title: ``Bu Nining``, ``Ny. W``, ``pak guru simon``."""
     begin = n + 1
     while begin <= n + MOST_WORDS and line.is_joined(begin) and line.is_between(begin):
         begin += 1
@@ -64,27 +64,29 @@ def _after_title(line: NameLine, n: int) -> Iterator[Named]:
 
 
 def _everyday(line: NameLine, title: int, n: int) -> Iterator[Named]:
-    """``kak bintang sudah kirim``, ``bu Kendari Sari``, ``mas Bagus``: a word as a name."""
+    """Finds words of everyday as names: ``kak bintang sudah kirim``, ``bu Kendari Sari``."""
     token = line.tokens[n]
-    deliberate = token.text.istitle() and not line.in_title_case
-    region = deliberate and token.low in line.lists.regions and n == title + 1  # no Bu Lurah Muna
-    if line.is_calling(token) or line.is_acronym(token) or not token.plain:
+    if line.ends_before(n) or line.is_calling(token) or cues.FORMED.search(token.low):
         return
-    known = line.lists.is_stop(token.low) or token.low in line.lists.regions
-    formed = cues.FORMED.search(token.low)
-    if line.ends_before(n) or (known and not region) or formed:
+    if line.is_acronym(token) or not token.plain:
+        return
+    is_deliberate = token.text.istitle() and not line.in_title_case
+    if token.low in line.lists.regions:
+        if not is_deliberate or n != title + 1:  # no Bu Lurah Muna
+            return
+    elif line.lists.is_stop(token.low):
         return
     following = line.tokens[n + 1] if line.is_joined(n + 1) else None
     if cues.DOES_WHEN_CALLED.match(line.text, token.end):
         yield Named(n, n)
-    elif deliberate and following and following.text.istitle() and not line.is_common(following):
+    elif is_deliberate and following and following.text.istitle() and not line.is_common(following):
         yield Named(n, n + 1)
     elif line.is_other(n):
         yield Named(n, n, title == 0 or line.tokens[title].text.islower())
 
 
 def _after_introductions(line: NameLine) -> Iterator[Named]:
-    """``nama saya Rahma``, ``0812... Rahma``, ``M. Rahma``, ``si Rahma``, ``berinisial R``."""
+    """Finds who is introduced: ``nama saya Rahma``, ``0812... Rahma``, ``berinisial R``."""
     for match in line.introductions:
         yield from named_at(line, line.past_titles(match.end()), free=True)
     for match in cues.BESIDE_NUMBER.finditer(line.text):
@@ -99,7 +101,7 @@ def _after_introductions(line: NameLine) -> Iterator[Named]:
 
 
 def _after_relations(line: NameLine) -> Iterator[Named]:
-    """``adik saya jumriah``, ``an wulan``."""
+    """Finds relatives and whom one stands for: ``adik saya jumriah``, ``an wulan``."""
     for match in cues.RELATION.finditer(line.text):
         begin = line.past_titles(match.end())
         if begin == len(line.tokens):
@@ -113,7 +115,7 @@ def _after_relations(line: NameLine) -> Iterator[Named]:
 
 
 def _after_closings(line: NameLine) -> Iterator[Named]:
-    """``Terima kasih, Rahma``: the last words of a line."""
+    """Finds who signs with the last words of a line: ``Terima kasih, Rahma``."""
     for match in cues.CLOSING.finditer(line.text):
         begin = line.past_titles(match.end())
         for name in named_at(line, begin, free=True):
@@ -123,7 +125,7 @@ def _after_closings(line: NameLine) -> Iterator[Named]:
 
 
 def _after_hints(line: NameLine) -> Iterator[Named]:
-    """After ``saya``, ``kata``, ``ke``: usual names, and words that look like one."""
+    """Finds usual names, and words that look like one, after ``saya``, ``kata``, ``ke``."""
     pushed = cues.PUSHED.finditer(line.text)
     for match in chain(pushed, cues.MAYBE_INTRODUCED.finditer(line.text)):
         begin = line.past_titles(match.end())
@@ -142,25 +144,25 @@ def _after_hints(line: NameLine) -> Iterator[Named]:
 
 
 def _is_strange_pair(line: NameLine, n: int) -> bool:
-    """``menurut Sompa Wiring``: two unknown words with capitals."""
+    """Whether two unknown words with capitals stand here: ``menurut Sompa Wiring``."""
     return len(line.run(n, line.is_unknown_capital, most=2)) == 2 and not line.in_title_case
 
 
 def _is_called(line: NameLine, n: int, *, said: bool) -> bool:
-    """``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
+    """Whether a call follows: ``saya ririn kak``, ``ini dedi kurnia yang kemarin``."""
     words = line.run(n, partial(line.may_be_name, free=True), most=MOST_WORDS)
     after = cues.CALLED_AFTER.match(line.text, line.tokens[words[-1]].end) if words else None
     return after is not None and (said or "yang" in after[0] or "yg" in after[0])
 
 
 def _is_worker(line: NameLine, n: int) -> bool:
-    """``jumriah mahasiswa ...``."""
+    """Whether somebody's work follows: ``jumriah mahasiswa ...``."""
     words = line.run(n, partial(line.may_be_name, free=True), most=4)
     return bool(words) and bool(cues.WORK_AFTER.match(line.text, line.tokens[words[-1]].end))
 
 
 def _towards(line: NameLine) -> Iterator[Named]:
-    """``dilayani Marjan``, ``sampaikan ke wulan``."""
+    """Finds who did something, or to whom: ``dilayani Marjan``, ``sampaikan ke wulan``."""
     for match in cues.TOWARDS.finditer(line.text):
         begin = line.past_titles(match.end())
         if begin == len(line.tokens) or line.lists.is_stop(line.tokens[begin].low):

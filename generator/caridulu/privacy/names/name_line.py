@@ -27,23 +27,21 @@ class NameLine(LineWords):
 
     def may_be_name(self, n: int, *, free: bool) -> bool:
         """Says whether word ``n`` can be part of a name; ``free``: unlisted in lower case, too."""
-        token = self.tokens[n]
-        if token.low in self.lists.names or token.low in self.lists.firsts:
+        token, low = self.tokens[n], self.tokens[n].low
+        if self.lists.is_usual_name(low):
             return True
         if token.capital and n and self.tokens[n - 1].text in ("La", "Wa", "Ode", "LA"):
             return True  # La Ganti: a word
-        if self.is_common(token) or len(token.low) < 2 or ("-" in token.low and not token.capital):
+        if self.is_common(token) or len(low) < 2 or any(map(str.isdigit, low)):
+            return False
+        if "-" in low and not token.capital:
             return False
         if self.is_acronym(token) and not (free and self._is_beside_capitals(n)):
             return False
-        if any(map(str.isdigit, token.low)):
-            return False
         if token.capital:
-            return len(token.low) > 2 or token.low in ("la", "wa")
-        vowels = re.search("[aeiou]", token.low)
-        if self.is_listed(token):
-            return True
-        return bool(free and len(token.low) > 2 and vowels)
+            return len(low) > 2 or low in ("la", "wa")
+        is_pronounceable = len(low) > 2 and re.search("[aeiou]", low) is not None
+        return self.is_listed(token) or (free and is_pronounceable)
 
     def _is_beside_capitals(self, n: int) -> bool:
         """Whether a neighbour too is written in capitals: ``MUH. ALDI SAPUTRA``."""
@@ -137,7 +135,7 @@ def _is_part(line: NameLine, begin: int, n: int, *, free: bool) -> bool:
 
 
 def _is_surname(line: NameLine, n: int) -> bool:
-    """A region or another word as a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
+    """Whether a region or word is a family name: ``Tamrin Palangga``, ``Jane Pertiwi``."""
     token, before = line.tokens[n], line.tokens[n - 1]
     if not token.text.istitle() or not before.capital:
         return False

@@ -30,7 +30,7 @@ def find_names(text: str, lists: WordLists, *, before: str = "") -> Iterator[Ent
 
 
 def _coordinated(line: NameLine, names: Iterable[Named]) -> Iterator[Named]:
-    """``A, B dan C``: what stands beside a name in a list of names."""
+    """Finds what stands beside a name in a list of names: ``A, B dan C``."""
     if line.in_title_case:
         return
     seen: set[Named] = set()
@@ -55,7 +55,7 @@ def _behind(line: NameLine, name: Named, seen: set[Named]) -> Iterator[Named]:
 
 
 def _before(line: NameLine, name: Named) -> Iterator[Named]:
-    """``Bahuwarna`` in ``Bahuwarna dan Tania``, where a line begins."""
+    """Finds ``Bahuwarna`` in ``Bahuwarna dan Tania``, where a line begins."""
     if not 0 < name.first <= MOST_WORDS or line.lists.is_stop(line.tokens[0].low):
         return
     words = line.run(0, partial(is_strange, line))
@@ -67,7 +67,7 @@ def _before(line: NameLine, name: Named) -> Iterator[Named]:
 
 
 def _whole(line: NameLine, name: Named) -> Entity:
-    """The name with the titles and initials that belong to it."""
+    """Makes the entity of a name, with the titles and initials that belong to it."""
     start, end = line.tokens[name.first].start, line.tokens[name.last].end
     for before in (cues.INITIALS_BEFORE, cues.NOBLE, cues.TITLED):
         if found := before.search(line.text, max(0, start - REACH_BEFORE), start):

@@ -33,20 +33,20 @@ def place_words(line: LineWords) -> frozenset[int]:
 
 
 def _organisations(line: LineWords) -> Iterator[int]:
-    """``Gadjah Mada University``, ``Kendari Post``."""
+    """Finds words of ``Gadjah Mada University``, ``Kendari Post``."""
     for match in ORGANISATION.finditer(line.text):
         yield from range(line.word_at(match.start()), line.word_at(match.start(1)) + 1)
 
 
 def _no_persons(line: LineWords) -> Iterator[int]:
-    """``Idul Fitri``, ``mas kawin``."""
+    """Finds pairs of words that are nobody: ``Idul Fitri``, ``mas kawin``."""
     for n, (before, token) in enumerate(pairwise(line.tokens)):
         if (before.low, token.low) in NO_PERSON:
             yield from (n, n + 1)
 
 
 def _places(line: LineWords) -> Iterator[int]:
-    """``desa Rumbia``, ``RSUD dr. Sutomo``."""
+    """Finds the words behind what sort of place it is: ``desa Rumbia``, ``RSUD dr. Sutomo``."""
     last = -2  # the last word that a place is named by
     whole = False  # that place has nobody, whose name could follow
     for n in range(1, len(line.tokens)):

@@ -19,9 +19,9 @@ def plain_names(line: NameLine) -> Iterator[Named]:
 
 
 def _by_usual_names(line: NameLine) -> Iterator[Named]:
-    """La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
+    """Finds La Ode and Wa Ode, Muh. and Sitti, and two usual names side by side."""
     for n, token in enumerate(line.tokens):
-        if _stands(line, n) or (token.capital and line.before_number(n)):
+        if _stands_alone(line, n) or (token.capital and line.before_number(n)):
             yield from named_at(line, n, free=n == 0)
         if not line.is_joined(n + 1):
             continue
@@ -36,15 +36,15 @@ def _by_usual_names(line: NameLine) -> Iterator[Named]:
 
 
 def _begins_in_bali(line: NameLine, token: Token, following: Token) -> bool:
-    """``Ni Luh``, ``Dewa Putu``; in lower case only what is no other word: ``ni bagus``."""
+    """Whether it is ``Ni Luh`` or ``Dewa Putu``; in lower case no other word: ``ni bagus``."""
     if following.low not in cues.BALI:
         return False
     capital = token.text in cues.BEFORE_BALI and following.capital
     return capital or (token.low in ("i", "ni") and line.resembles(following))
 
 
-def _stands(line: NameLine, n: int) -> bool:
-    """A usual name by itself, or a word at the beginning that can be nothing else."""
+def _stands_alone(line: NameLine, n: int) -> bool:
+    """Whether it is a usual name by itself, or begins the line and can be nothing else."""
     token = line.tokens[n]
     if not line.is_listed(token):
         acts = cues.ACTS_AFTER.match(line.text, token.end)
@@ -52,14 +52,14 @@ def _stands(line: NameLine, n: int) -> bool:
         return n == 0 and like and line.is_said(n, n)
     if token.low in ALSO_WORDS:  # in capitals a program of the government: ``INDAH``, ``SAKTI``
         is_program = token.text.isupper() and not line.in_capitals
-        return not is_program and _does(line, n)
+        return not is_program and _does_as_people(line, n)
     if token.text.isupper() and len(token.text) <= LONGEST_SHORT:  # a regency: ``HSU``, ``OKI``
         return False
     return not line.in_capitals if token.capital else _without_capital(line, n)
 
 
-def _does(line: NameLine, n: int) -> bool:
-    """``Indah mau ambil buku``, ``surya dari dinas``: a word that does what people do."""
+def _does_as_people(line: NameLine, n: int) -> bool:
+    """Whether a word does what people do: ``Indah mau ambil buku``, ``surya dari dinas``."""
     token = line.tokens[n]
     apart = n == 0 or not line.tokens[n - 1].capital  # no Idul Fitri
     is_capital = token.capital and apart and not line.in_title_case
@@ -69,7 +69,7 @@ def _does(line: NameLine, n: int) -> bool:
 
 
 def _without_capital(line: NameLine, n: int) -> bool:
-    """A usual name in lower case that is long, or does something."""
+    """Whether a usual name in lower case is long, or does something."""
     low = line.tokens[n].low
     if len(low) >= LONG_NAME and line.lists.ngrams.log_odds(low) >= SURELY_NAME:
         return True
@@ -105,12 +105,12 @@ def _side_by_side(line: NameLine, token: Token, following: Token) -> bool:
 
 
 def _by_capitals(line: NameLine) -> Iterator[Named]:
-    """Unknown capitalised words: with a degree, a calling, or the letters of a name."""
+    """Finds names among unknown words with capitals, where not all of the line has them."""
     n = 0
     while n < len(line.tokens) and not line.in_capitals:
         words = line.run(n, partial(is_strange, line))
-        if words:
-            yield from _capitals(line, n, words[-1])
+        if words and (name := _name_in_capitals(line, n, words[-1])):
+            yield name
         n = max(words.stop, n + 1)
 
 
@@ -120,29 +120,28 @@ def is_strange(line: NameLine, n: int) -> bool:
     return token.capital and token.plain and line.may_be_name(n, free=False)
 
 
-def _capitals(line: NameLine, first: int, last: int) -> Iterator[Named]:
-    """Finds a name in words with capitals, by their letters and by what stands around them."""
+def _name_in_capitals(line: NameLine, first: int, last: int) -> Named | None:
+    """Judges words with capitals by their letters and by what stands around them."""
     run = line.tokens[first : last + 1]
     if all(line.is_bare_prefix(word) or word.low in ALSO_WORDS for word in run):
-        return
-    mean = sum(max(_likeness(line, word), -1.0) for word in run) / len(run)
-    many, after = len(run) > 1, run[-1].end
-    before = line.tokens[first - 1] if first else None
-    speaks = first == 0 and cues.SPEAKS.match(line.text, after) is not None
-    said = speaks or (line.begins_part(first) and line.is_said(first, last))
-    owned = before is not None and before.low.endswith("nya") and line.is_joined(first)
-    if cues.DEGREES.match(line.text, after):
-        yield Named(first, last)
-    elif (before and before.low in cues.BEFORE_PLACES) or (line.in_title_case and not said):
-        return
-    elif said and cues.ACTS_AFTER.match(line.text, after) and not line.in_title_case:
-        yield Named(first, last, many or mean > UNLIKE_WORD)
-    elif said:
-        yield Named(first, last, mean > 0 or (many and not line.in_title_case))
-    elif mean > 0 and (many or owned):
-        yield Named(first, last)
-    elif mean >= SURELY_NAME:
-        yield Named(first, last, certain=False)
+        return None
+    if cues.DEGREES.match(line.text, run[-1].end):
+        return Named(first, last)
+    before = line.tokens[first - 1].low if first else ""
+    speaks = first == 0 and cues.SPEAKS.match(line.text, run[-1].end) is not None
+    is_said = speaks or (line.begins_part(first) and line.is_said(first, last))
+    if before in cues.BEFORE_PLACES or (line.in_title_case and not is_said):
+        return None
+    likeness = sum(max(_likeness(line, word), -1.0) for word in run) / len(run)
+    are_several = len(run) > 1
+    if is_said:
+        acts = cues.ACTS_AFTER.match(line.text, run[-1].end) and not line.in_title_case
+        likely = likeness > (UNLIKE_WORD if acts else 0)
+        return Named(first, last, likely or (are_several and not line.in_title_case))
+    is_owned = before.endswith("nya") and line.is_joined(first)  # ``adiknya Rahma``
+    if likeness > 0 and (are_several or is_owned):
+        return Named(first, last)
+    return Named(first, last, certain=False) if likeness >= SURELY_NAME else None
 
 
 def _likeness(line: NameLine, token: Token) -> float:

@@ -1,5 +1,6 @@
 """Files that are damaged, huge or built to do harm: a sentence each, and no more."""
 
+import json
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -111,3 +112,11 @@ def test_a_file_is_refused_in_a_sentence(
 
     assert told(reading) == [f"{name}:1:1: {sentence}"]
     assert reading.is_unusable
+
+
+def test_a_declaration_that_html_does_not_have_is_text_of_its_answer(tmp_path: Path) -> None:
+    content = json.dumps([{"question": "Berapa UMK 2026?", "answer": "<p>Rp 3 juta</p> <![x) A"}])
+
+    (read,) = reading_of(tmp_path, "faq.json", content.encode()).consultations
+
+    assert read.answer == "Rp 3 juta\n\n\u2039![x) A"

@@ -145,13 +145,23 @@ def neighbours(root: Path, entry_id: str, others: Iterable[str]) -> Neighbours:
     if own is None:
         return Neighbours([], [])
     places = ((_place_of(root, one), one) for one in others if one != entry_id)
-    found = sorted((place[1], one) for place, one in places if place and place[0] == own[0])
-    here = bisect(found, (own[1], entry_id))
+    found = sorted(
+        (place.line, one) for place, one in places if place and place.export == own.export
+    )
+    here = bisect(found, (own.line, entry_id))
     nearest = found[max(0, here - NEAREST) : here], found[here : here + NEAREST]
     return Neighbours(*([one for _, one in side] for side in nearest))
 
 
-def _place_of(root: Path, entry_id: str) -> tuple[str, int, SheetPlace] | None:
+class _ExportPlace(NamedTuple):
+    """Where a conversation begins in its export."""
+
+    export: str
+    line: int
+    sheet: SheetPlace
+
+
+def _place_of(root: Path, entry_id: str) -> _ExportPlace | None:
     """Reads the export of a conversation, and its line there; None where neither is known."""
     try:
         with conversation_file(root, entry_id).open(encoding="utf-8") as stream:
@@ -160,12 +170,13 @@ def _place_of(root: Path, entry_id: str) -> tuple[str, int, SheetPlace] | None:
         return None
 
 
-def _place(line: str) -> tuple[str, int, SheetPlace] | None:
+def _place(line: str) -> _ExportPlace | None:
+    """Reads the first line of a conversation's file: ``Dari: rekap.xlsx:5:2:Nopember``."""
     place = rf"{re.escape(_heading('from'))} (.+):(\d+)(?::(\d+):([^:]+))?"
     found = re.fullmatch(place, line.rstrip())
     if found is None:
         return None
-    return found[1], int(found[2]), SheetPlace(int(found[3] or 0), found[4] or "")
+    return _ExportPlace(found[1], int(found[2]), SheetPlace(int(found[3] or 0), found[4] or ""))
 
 
 def _cut(text: str, heading: str) -> tuple[str, Iterable[str]]:

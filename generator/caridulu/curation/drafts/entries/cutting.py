@@ -79,9 +79,9 @@ def divided(
     """
     pieces, path = Pieces.of(project, entry), project.path(entry)
     kept, moved = _parted(pieces.phrasings, wanted.phrasings)
-    if wanted.own not in ("", pieces.phrasings[0]):  # the old one asked for both
-        others = [one for one in kept if one not in (wanted.own, pieces.phrasings[0])]
-        kept = [wanted.own, *others]
+    former = pieces.phrasings[0]
+    if wanted.own not in ("", former):  # the old question asked for both
+        kept = [wanted.own, *(one for one in kept if one not in (wanted.own, former))]
     phrasings = list(dict.fromkeys([*filter(None, [wanted.question]), *moved]))
     if not kept or not phrasings:
         raise NoQuestionError
@@ -94,13 +94,17 @@ def divided(
         _asks(tree, kept)
         tree["answer"] = block(_answer(stays))
 
-    tree = yaml_tree(project.text(path))
-    values = {key: value for key, value in tree.items() if key not in (*OWN, "aliases")}
-    values |= {"question": phrasings[0], "aliases": phrasings[1:]}
-    values |= {"answer": _answer(goes) + "\n", "status": Status.DRAFT.value}
-    second = new_yaml({key: values[key] for key in _in_order(values) if values[key]})
-    texts = {path: changed_yaml(project.text(path), first), path.with_name(f"{new_id}.yml"): second}
-    return new_id, dict(texts)
+    second = _second(yaml_tree(project.text(path)), phrasings, _answer(goes))
+    texts: dict[Path, Content] = {path: changed_yaml(project.text(path), first)}
+    return new_id, texts | {path.with_name(f"{new_id}.yml"): second}
+
+
+def _second(tree: Any, phrasings: list[str], answer: str) -> str:
+    """Writes the draft of what moves; question and aliases come first, as all entries have them."""
+    values: dict[str, Any] = {"question": phrasings[0], "aliases": phrasings[1:]}
+    values |= {key: value for key, value in tree.items() if key not in (*OWN, *values)}
+    values |= {"answer": answer + "\n", "status": Status.DRAFT.value}
+    return new_yaml({key: value for key, value in values.items() if value})
 
 
 def _parted(pieces: Iterable[str], moved: Collection[int]) -> tuple[list[str], list[str]]:
@@ -138,8 +142,3 @@ def _asks(tree: Any, phrasings: list[str]) -> None:
         put(tree, "aliases", phrasings[1:])
     else:
         tree.pop("aliases", None)
-
-
-def _in_order(values: dict[str, Any]) -> list[str]:
-    """Puts the question first and its aliases behind it, as all entries have them."""
-    return ["question", "aliases", *(key for key in values if key not in ("question", "aliases"))]

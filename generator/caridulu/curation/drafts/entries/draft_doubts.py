@@ -44,7 +44,7 @@ SEEN = (DraftDoubt.SEVERAL, DraftDoubt.UNCLEAR)  # by who divides a draft
 def doubts_of(
     draft: DraftEntry | Entry, conversation: Conversation | None, *, is_divided: bool = False
 ) -> tuple[DraftDoubt, ...]:
-    """Lists what is doubted about an imported draft.
+    """Lists the reasons to doubt an imported draft.
 
     Who has divided one has seen what it asks: neither half is doubted for that again.
     """

@@ -125,22 +125,32 @@ def _asked(text: str) -> str:
 def entities_of(source: Consultation, text: str, *, redactor: Redactor) -> Iterator[Entity]:
     """Finds personal data in a text of a consultation; contacts that may be a desk's are asked.
 
-    Those are the contacts of a public page, and telephones in an answer that are no mobile ones,
-    where nobody is named beside them: ``Telepon (0916) 23118``, not ``Telepon Nurul, 0825...``.
     Where the office of whoever asks is, is certain: ``Alamat kantor Jl. Mawar 7``.
     """
-    found, lines, told = redactor.entities(text), text.split("\n"), source.answer.split("\n")
-    further = source.further.split("\n")
-    line = {one: text.count("\n", 0, one.start) for one in found}
-    named = {line[one] for one in found if one.kind is Kind.NAME}
+    found, lines = redactor.entities(text), text.split("\n")
+    told = {*source.answer.split("\n"), *source.further.split("\n")}
+    number = {one: text.count("\n", 0, one.start) for one in found}
+    naming = {number[one] for one in found if one.kind is Kind.NAME}
     for one in found:
-        said = lines[line[one]]
-        is_public = source.is_public and one.kind in CONTACTS
-        is_told = one.kind is Kind.PHONE and said in told
-        is_desk = is_public or (is_told and local_number(one.text)[:1] != MOBILE)
-        is_asked = one.kind is Kind.ADDRESS and said not in (*told, *further)
-        certain = one.certain or (is_asked and is_of_unnamed_office(text[: one.start]))
-        yield replace(one, certain=certain and (not is_desk or line[one] in named))
+        line = lines[number[one]]
+        if number[one] not in naming and _may_be_of_desk(one, line, source):
+            yield replace(one, certain=False)
+        elif one.kind is Kind.ADDRESS and line not in told:
+            is_of_asker = is_of_unnamed_office(text[: one.start])
+            yield replace(one, certain=one.certain or is_of_asker)
+        else:
+            yield one
+
+
+def _may_be_of_desk(one: Entity, line: str, source: Consultation) -> bool:
+    """Tells whether a contact may be an office's own: on a public page, a landline in an answer.
+
+    Nobody must be named beside it: ``Telepon (0916) 23118``, not ``Telepon Nurul, 0825...``.
+    """
+    if source.is_public and one.kind in CONTACTS:
+        return True
+    is_landline = one.kind is Kind.PHONE and local_number(one.text)[:1] != MOBILE
+    return is_landline and line in source.answer.split("\n")
 
 
 class DraftWriter:

@@ -92,7 +92,7 @@ class _Other:
         return bool(self._left)
 
     def look(self) -> None:
-        """Takes what is ready, and gives more."""
+        """Takes the drafts that are ready, and sends more consultations."""
         if self._is_there and self._is_ready():
             self._take()
 

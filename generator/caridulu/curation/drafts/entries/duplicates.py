@@ -1,6 +1,7 @@
 """Entries that already answer a question, and pairs of entries that say the same."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -93,27 +94,30 @@ def find_duplicates(
 
 def pairs_of(index: SearchIndex, hits: Mapping[int, Sequence[Hit]]) -> tuple[Pair, ...]:
     """Finds pairs of entries among what the questions of entries find, by their numbers."""
-    runs: dict[int, frozenset[tuple[str, ...]]] = {}
-    same_question: dict[tuple[int, int], float] = {}  # shares, by the numbers of both entries
-    for number, near in hits.items():
-        own = next((hit.score for hit in near if hit.entry == number), 0)
-        for hit in near:
-            if hit.entry != number and own:
-                pair = (min(number, hit.entry), max(number, hit.entry))
-                share = min(1.0, hit.score / own)
-                same_question[pair] = max(same_question.get(pair, 0.0), share)
-    numbers = {number for pair in same_question for number in pair}
-    for number in numbers:
-        runs[number] = _runs(index.items[number].answer)
-    asked = {number: asked_of(index.items[number].question, index.analyzer) for number in numbers}
+    same_question = _shares_of_score(hits)
+    items = {number: index.items[number] for pair in same_question for number in pair}
+    runs = {number: _runs(item.answer) for number, item in items.items()}
+    asked = {number: asked_of(item.question, index.analyzer) for number, item in items.items()}
     found = []
     for (first, second), question in same_question.items():
         answer = _shared(runs[first], runs[second])
         asks_same = asked[first].subject and asked[first] == asked[second]
         if question >= NEAR_SCORE or answer >= NEAR_ANSWER or asks_same:
-            ids = index.items[first].id, index.items[second].id
+            ids = items[first].id, items[second].id
             found.append(Pair(*ids, round(100 * question), round(100 * answer)))
     return tuple(sorted(found, key=lambda p: (-p.same_question - p.same_answer, p.first, p.second)))
+
+
+def _shares_of_score(hits: Mapping[int, Sequence[Hit]]) -> dict[tuple[int, int], float]:
+    """Maps pairs of entries to how nearly one is found by the other's question as that itself."""
+    shares = defaultdict[tuple[int, int], float](float)
+    for number, near in hits.items():
+        own = next((hit.score for hit in near if hit.entry == number), 0)
+        for hit in near if own else ():
+            if hit.entry != number:
+                pair = (min(number, hit.entry), max(number, hit.entry))
+                shares[pair] = max(shares[pair], min(1.0, hit.score / own))
+    return shares
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

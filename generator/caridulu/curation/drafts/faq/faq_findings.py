@@ -1,8 +1,9 @@
 """Compares an FAQ's entries with each other and the project's: duplicates, contradictions."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from caridulu.curation.drafts.entries.duplicates import SHOWN, Pair, find_duplicates, pairs_of
@@ -44,30 +45,16 @@ class FaqFindings:
 
         ``called`` writes an entry's id as a person reads it.
         """
-        near = [
-            FindingMessage(
-                "faq_near_but_differs" if pair.answers_differ else "faq_near",
-                {
-                    "first": called(pair.first),
-                    "other": called(pair.second),
-                    "question": pair.same_question,
-                    "answer": pair.same_answer,
-                },
-            )
-            for pair in self.near
-        ]
-        differing = [
-            FindingMessage(
-                "faq_differs",
-                {
-                    "first": called(one.entry.id),
-                    "value": one.text,
-                    "other": called(other.entry.id),
-                    "there": other.text,
-                },
-            )
-            for one, other in self.contradictions
-        ]
+        near, differing = [], []
+        for pair in self.near:
+            first, other = called(pair.first), called(pair.second)
+            name = "faq_near_but_differs" if pair.answers_differ else "faq_near"
+            shares = {"question": pair.same_question, "answer": pair.same_answer}
+            near.append(FindingMessage(name, {"first": first, "other": other, **shares}))
+        for one, there in self.contradictions:
+            first, other = called(one.entry.id), called(there.entry.id)
+            values = {"first": first, "value": one.text, "other": other, "there": there.text}
+            differing.append(FindingMessage("faq_differs", values))
         unfound = [FindingMessage("faq_unfound", {"id": called(one)}) for one in self.unfound]
         dropped = [
             FindingMessage("faq_alias_dropped", {"id": called(one), "value": alias})
@@ -76,18 +63,16 @@ class FaqFindings:
         return near, differing, unfound, dropped
 
 
-class _Counter:
+def _counting(on_progress: Progress, total: int) -> Callable[[], None]:
     """Counts questions that are searched for, and tells now and then how many are done."""
+    numbers = count(1)
 
-    def __init__(self, on_progress: Progress, total: int) -> None:
-        self._on_progress = on_progress
-        self._total = total
-        self._done = 0
+    def tell() -> None:
+        done = next(numbers)
+        if done % PROGRESS_STEP == 0:
+            on_progress(min(done, total), total)
 
-    def __call__(self) -> None:
-        self._done += 1
-        if self._done % PROGRESS_STEP == 0:
-            self._on_progress(min(self._done, self._total), self._total)
+    return tell
 
 
 @gc_paused()
@@ -104,22 +89,17 @@ def checked_faq(
     ``on_progress`` is called with how many of all searches are done. Of 15,000 entries, a fifth of
     the time went into looking for garbage (tests/benchmarks/importing.py).
     """
-    changes = {path.relative_to(project.root).as_posix(): text for path, text in texts.items()}
+    changes = {_project_path(path, project): text for path, text in texts.items()}
     loaded = load(project.root, today=today, changes=changes)
-    new = {entry.path(project.root).relative_to(project.root).as_posix() for entry in plan.entries}
-    problems = tuple(
-        p for p in loaded.problems if p.location.path in new and p.severity is Severity.PROBLEM
-    )
     if loaded.knowledge is None:
         return plan, FaqFindings((), (), (), (), loaded.problems)
     ids = {entry.id for entry in plan.entries}
-    knowledge = as_published(loaded.knowledge, ids)
-    index = SearchIndex.of_knowledge(knowledge)
-    new_entries = [entry for entry in knowledge.entries if entry.id in ids]
-    checked = Project(project.root, knowledge)
+    checked = Project(project.root, as_published(loaded.knowledge, ids))
+    index = SearchIndex.of_knowledge(checked.knowledge)
+    new_entries = [entry for entry in checked.knowledge.entries if entry.id in ids]
     found, pairs = _found_and_near(checked, index, new_entries, on_progress)
     missed = {entry.id: _missed(index, entry, found[entry.id]) for entry in new_entries}
-    statements = contradictions(knowledge, index.analyzer)
+    statements = contradictions(checked.knowledge, index.analyzer)
     findings = FaqFindings(
         near=tuple(pair for pair in pairs if {pair.first, pair.second} & ids),
         contradictions=tuple(
@@ -131,10 +111,22 @@ def checked_faq(
             if entry.planned.draft.question in missed.get(entry.id, ())
         ),
         dropped=tuple(_dropped(plan.entries, missed)),
-        problems=problems,
+        problems=tuple(_problems_of(plan, project, loaded.problems)),
     )
     entries = tuple(_without(entry, missed.get(entry.id, ())) for entry in plan.entries)
     return replace(plan, entries=entries), findings
+
+
+def _project_path(path: Path, project: Project) -> str:
+    return path.relative_to(project.root).as_posix()
+
+
+def _problems_of(plan: FaqPlan, project: Project, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yields what the check says of the new files: no notices."""
+    new = {_project_path(entry.path(project.root), project) for entry in plan.entries}
+    for problem in problems:
+        if problem.location.path in new and problem.severity is Severity.PROBLEM:
+            yield problem
 
 
 def _found_and_near(
@@ -143,11 +135,11 @@ def _found_and_near(
     """Finds what the questions of new entries find, and the pairs of near entries among all."""
     published = project.knowledge.published
     if _is_all_public(project.knowledge):
-        found = _found_by_questions(index, published, _Counter(on_progress, len(published)))
+        found = _found_by_questions(index, published, _counting(on_progress, len(published)))
         return found, _near_pairs(index, found)
-    count = _Counter(on_progress, len(new) + len(published))
-    found = _found_by_questions(index, new, count)
-    return found, find_duplicates(project, on_progress=count)
+    told = _counting(on_progress, len(new) + len(published))
+    found = _found_by_questions(index, new, told)
+    return found, find_duplicates(project, on_progress=told)
 
 
 def _is_all_public(knowledge: KnowledgeBase) -> bool:
@@ -157,7 +149,7 @@ def _is_all_public(knowledge: KnowledgeBase) -> bool:
 
 
 def _found_by_questions(
-    index: SearchIndex, entries: Iterable[Entry], count: Callable[[], None]
+    index: SearchIndex, entries: Iterable[Entry], told: Callable[[], None]
 ) -> dict[str, Result]:
     """Searches for the question of each entry, by id; half of the time of an import is this.
 
@@ -165,7 +157,7 @@ def _found_by_questions(
     """
     found = {}
     for entry in entries:
-        count()
+        told()
         result = search(index, entry.question, limit=FOUND)
         found[entry.id] = replace(result, words=(), pairs=(), frame=())
     return found
@@ -190,7 +182,7 @@ def _missed(index: SearchIndex, entry: Entry, asked: Result) -> list[str]:
 
 def _dropped(
     entries: Iterable[FaqEntry], missed: Mapping[str, Collection[str]]
-) -> Iterable[tuple[str, str]]:
+) -> Iterator[tuple[str, str]]:
     """Yields the aliases that do not find their entry, each after the entry's id."""
     for entry in entries:
         for alias in entry.aliases:

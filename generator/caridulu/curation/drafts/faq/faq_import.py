@@ -177,18 +177,13 @@ def plan_faq(
     where each question has an address of its own; ``decide`` tells what of the personal data in it
     is replaced; ``on_progress`` is called with how many questions are drafted.
     """
-    listed = list(readings)
-    names = {one.category for reading in listed for one in reading.consultations}
-    listed = [
-        replace(one, consultations=tuple(_as_faq(each, names) for each in one.consultations))
-        for one in listed
-    ]
-    named = [one.category for reading in listed for one in reading.consultations]
-    made = new_categories(named, project.knowledge.categories)
+    converted = _converted(list(readings))
+    names = [one.category for reading in converted for one in reading.consultations]
     knowledge = project.knowledge
+    made = new_categories(names, knowledge.categories)
     widened = replace(knowledge, categories=(*knowledge.categories, *made))
     plan = plan_import(
-        listed, Project(project.root, widened), decide=decide, on_progress=on_progress
+        converted, Project(project.root, widened), decide=decide, on_progress=on_progress
     )
     title = message("curation.faq_source", office=knowledge.office.short_name)
     entries = tuple(
@@ -208,6 +203,15 @@ def plan_faq(
         categories=tuple(category for category in made if category.id in used),
         plan=plan,
     )
+
+
+def _converted(readings: Sequence[Reading]) -> list[Reading]:
+    """Converts all that was read to questions of an office's own, each in one category."""
+    names = {one.category for reading in readings for one in reading.consultations}
+    return [
+        replace(one, consultations=tuple(_as_faq(each, names) for each in one.consultations))
+        for one in readings
+    ]
 
 
 def _sources(told: str, title: str, today: dt.date) -> tuple[Source, ...]:

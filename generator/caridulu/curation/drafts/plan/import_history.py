@@ -47,7 +47,7 @@ class Imported:
         self._new.append(digest)
 
     def files(self) -> dict[Path, str]:
-        """Returns the texts of the files that keep what is remembered."""
+        """Returns the texts of the files that remember the imported consultations."""
         if not self._new:
             return {}
         imported = sorted({*self._lines("imported"), *self._new})

@@ -9,7 +9,7 @@ from caridulu.curation.exports.chats.addressees import without_mentions
 from caridulu.curation.exports.chats.chat_talks import ChatTalks
 from caridulu.curation.exports.chats.group_talks import GroupTalks
 from caridulu.curation.exports.chats.program_text import Unreadable, shown_counts
-from caridulu.curation.exports.chats.worth import informs
+from caridulu.curation.exports.chats.small_talk import informs
 from caridulu.curation.exports.consultation import (
     Consultation,
     Message,
@@ -103,12 +103,8 @@ def read_consultations(
 ) -> Reading:
     """Reads the consultations of one contact, or of each asker in a group.
 
-    Args:
-        messages: in their order.
-        askers: who is not the office's side.
-        officers: who is.
-        channel: the program that wrote the chat.
-        first: where the chat begins; what is said of all of it is said there.
+    ``channel`` is the program that wrote the chat. It begins at ``first``, where what is said of
+    all of it is said.
     """
     gathering = Gathering(channel, first.path)
     is_group = len(askers) > 1

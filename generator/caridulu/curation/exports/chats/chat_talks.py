@@ -53,7 +53,7 @@ class ChatTalks:
         return [(talk.state(), talk in self._unanswered) for talk in self._open]
 
     def _over(self, turn: Turn) -> Iterator[Talk]:
-        """Closes what is long past, or what others have gone on behind."""
+        """Closes talks that are long past, or behind too many newer ones."""
         kept = [
             talk
             for talk in self._open[: self.most_open]

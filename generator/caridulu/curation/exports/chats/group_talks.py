@@ -113,12 +113,8 @@ class GroupTalks(ChatTalks):
         if turn.kinds[0] in OF_NO_MATTER:
             return None
         named = self._named(turn.first)
-        talks = [
-            talk
-            for talk in self._open
-            if named is None or _takes_part(talk, named)
-            if talk.has_question or turn.words & talk.words
-        ]
+        talks = [talk for talk in self._open if named is None or _takes_part(talk, named)]
+        talks = [talk for talk in talks if talk.has_question or turn.words & talk.words]
         # What members say in between does not count: the message follows the last talk.
         follows = bool(talks) and talks[0].gap(turn.first) <= GOES_ON
         next_turn = replace(turn, before=talks[0].messages[-1]) if follows else turn
@@ -127,15 +123,16 @@ class GroupTalks(ChatTalks):
             return talk if talk.gap(turn.first) <= CONTINUED else None
         if talk is None or weight <= 0:
             return None
-        if turn.kinds[0] is MessageKind.CONTENT:
+        tells = turn.kinds[0] is MessageKind.CONTENT
+        if tells:
             talk = self._taken_up(next_turn, talk)
-        if not turn.recalls and _is_announcement(turn, talk):
+        if _is_announcement(turn, talk) and not turn.recalls:
             return None
-        if not self._may_be_for_others(turn, talk):
-            return talk
-        if turn.kinds[0] is MessageKind.CONTENT:
-            self.doubtful.append(turn.first)
-        return None
+        if self._may_be_for_others(turn, talk):
+            if tells:
+                self.doubtful.append(turn.first)
+            return None
+        return talk
 
     def _named(self, one: Message) -> str | None:
         """Finds the asker whom an officer's message replies to or addresses."""
@@ -154,14 +151,13 @@ class GroupTalks(ChatTalks):
         last = talk.messages[-1]
         goes_on = last is turn.before and talk.has_answer and gap(last, turn.first) <= PAUSE
         shared = len(turn.words & talk.words) + goes_on
-        for other in self._open:
-            is_waiting = other.owes is Owes.OFFICE and not other.is_promised
-            is_older = other.gap(turn.first) - talk.gap(turn.first) > HOURS
-            if other.asker == talk.asker or not is_waiting or is_older:
-                continue
-            if len(turn.words & other.words) >= shared:
-                return True
-        return False
+        others = (one for one in self._open if one.asker != talk.asker)
+        waiting = (one for one in others if one.owes is Owes.OFFICE and not one.is_promised)
+        return any(
+            len(turn.words & one.words) >= shared
+            for one in waiting
+            if one.gap(turn.first) - talk.gap(turn.first) <= HOURS
+        )
 
 
 def _takes_part(talk: Talk, member: str) -> bool:
@@ -170,7 +166,7 @@ def _takes_part(talk: Talk, member: str) -> bool:
 
 
 def _is_announcement(turn: Turn, talk: Talk) -> bool:
-    """Tells whether what comes hours after a question, unpromised, says no word of it."""
+    """Tells whether a message hours after a question, unpromised, says no word of it."""
     is_told_of = not talk.words.isdisjoint(turn.words - COMMON)
     return talk.gap(turn.first) > SITTING and not is_told_of and not talk.is_promised
 

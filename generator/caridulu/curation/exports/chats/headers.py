@@ -17,7 +17,7 @@ from caridulu.curation.exports.chats.program_text import NAMED, is_program_behin
 
 _BEFORE = "[\u200e\u200f\ufeff\u202a "  # what may stand before a date
 PROGRAM = -1  # in place of a sender
-NO_HOUR, NO_MINUTE = 99, 9_999  # in place of what no day has
+NO_MINUTE = 9_999  # in place of a time that no day has
 HEADER = re.compile(
     r"\[?(?P<a>\d{1,4})(?P<mark>[/.-])(?P<b>\d{1,2})[/.-](?P<c>\d{2,4})(?P<comma>,?)"
     r" (?:pukul |jam |at )?"
@@ -34,6 +34,17 @@ class Header(NamedTuple):
     sender: str  # empty: the program speaks
     text: str
     offset: int  # in the line, where the text begins
+
+
+class TimeStyle(NamedTuple):
+    """How a phone writes times."""
+
+    bracket: str  # behind them
+    mark: str  # between day and month
+    year_digits: int  # 0 where the year comes first
+    comma: str
+    hour_mark: str
+    half: str  # ``A`` for AM and PM, ``a`` for am and pm
 
 
 def _ints(code: str) -> Callable[[], MutableSequence[int]]:
@@ -53,9 +64,7 @@ class Headers:
     thirds: MutableSequence[int] = field(default_factory=_ints("H"))
     minutes: MutableSequence[int] = field(default_factory=_ints("H"))  # or ``NO_MINUTE``
     names: dict[str, int] = field(default_factory=dict)  # of senders
-    # How phones write times: bracket, mark between day and month, digits of the year or 0 where it
-    # comes first, comma, mark of the hour, ``A`` for AM and PM or ``a`` for am and pm.
-    known_styles: dict[tuple[str, str, int, str, str, str], int] = field(default_factory=dict)
+    known_styles: dict[TimeStyle, int] = field(default_factory=dict)
     noughts: set[int] = field(default_factory=set)  # styles that write ``05``
 
     def __len__(self) -> int:
@@ -63,26 +72,31 @@ class Headers:
 
     def add(self, line: int, header: Header) -> None:
         """Appends the header of a line."""
-        a, mark, b, c, comma, hours, dot, minutes, _, half, bracket, _ = header.match.groups()
-        hour, minute = int(hours), int(minutes)
-        hour = hour_of_day(hour, half) if not half or hour <= 12 else NO_HOUR
-        year = len(c) if len(a) < 3 else 0
+        a, mark, b, c, comma, hour, dot, minute, _, half, bracket, _ = header.match.groups()
         letter = "" if half is None else "A" if half.isupper() else "a"
-        style = (bracket, mark, year, comma, dot, letter)
-        number = self.known_styles.setdefault(style, len(self.known_styles))
+        look = TimeStyle(bracket, mark, len(c) if len(a) < 3 else 0, comma, dot, letter)
+        style = self.known_styles.setdefault(look, len(self.known_styles))
         if a[0] == "0" or b[0] == "0":
-            self.noughts.add(number)
+            self.noughts.add(style)
         sender = PROGRAM
         if header.sender:
             sender = self.names.setdefault(header.sender, len(self.names))
         self.lines.append(line)
         self.offsets.append(header.offset)
         self.senders.append(sender)
-        self.styles.append(number)
+        self.styles.append(style)
         self.firsts.append(int(a))
         self.seconds.append(int(b))
         self.thirds.append(int(c))
-        self.minutes.append(hour * 60 + minute if hour < 24 and minute < 60 else NO_MINUTE)
+        self.minutes.append(_minute_of_day(int(hour), int(minute), half))
+
+
+def _minute_of_day(hour: int, minute: int, half: str | None) -> int:
+    """Counts the minutes from midnight; ``NO_MINUTE`` for a time that no day has."""
+    if half and hour > 12:
+        return NO_MINUTE
+    hour = hour_of_day(hour, half)
+    return hour * 60 + minute if hour < 24 and minute < 60 else NO_MINUTE
 
 
 def looks_like_chat(lines: Iterable[str]) -> bool:

@@ -49,11 +49,11 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
     turns = sorted(members[0] for members in styles.values())[1:]
     assumed: list[Assumed] = []
     for style, members in styles.items():
-        found = _told(headers, members)
+        found = _order_by_months(headers, members)
         if order and found != "ymd":
             found = order
         if found is None:
-            found = _usual(headers, style)
+            found = _usual_order(headers, style)
             if any(headers.firsts[n] != headers.seconds[n] for n in members):
                 assumed.append(Assumed(members[0], found))
         for n in members:
@@ -61,7 +61,7 @@ def dates_of(headers: Headers, order: str | None) -> Dates:
     return Dates(minutes, tuple(turns), tuple(assumed))
 
 
-def _told(headers: Headers, members: Sequence[int]) -> str | None:
+def _order_by_months(headers: Headers, members: Sequence[int]) -> str | None:
     """Tells the order of one style by months that do not exist in another one, if it has some."""
     if any(headers.firsts[n] > 31 for n in members):
         return "ymd"
@@ -72,14 +72,15 @@ def _told(headers: Headers, members: Sequence[int]) -> str | None:
     return "dmy" if day_first >= month_first else "mdy"
 
 
-def _usual(headers: Headers, style: int) -> str:
+def _usual_order(headers: Headers, style: int) -> str:
     """Returns the order in which phones write dates of this style, where the dates do not tell.
 
     Only phones set to the English of America write the month first: ``5/6/26, 9:14 AM``, with
     slashes, two digits of a year, no nought before a digit and no ``am``.
     """
-    _, *look, half = list(headers.known_styles)[style]
-    is_american = look == ["/", 2, ",", ":"] and half != "a" and style not in headers.noughts
+    look = list(headers.known_styles)[style]
+    marks = (look.mark, look.year_digits, look.comma, look.hour_mark)
+    is_american = marks == ("/", 2, ",", ":") and look.half != "a" and style not in headers.noughts
     return "mdy" if is_american else "dmy"
 
 

@@ -30,9 +30,11 @@ class HeaderRole(IntEnum):
 
 @dataclass(frozen=True)
 class _Chat:
+    """Senders and times of the headers of a chat."""
+
     senders: MutableSequence[int]
     minutes: MutableSequence[int]
-    regular: Collection[int]  # senders of whom some message is in order of time, and officers
+    regular: frozenset[int]  # senders of whom some message is in order of time, and officers
 
 
 def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[int]) -> bytearray:
@@ -43,17 +45,16 @@ def roles_of(headers: Headers, minutes: MutableSequence[int], ours: Collection[i
             latest = minute
             regular.add(sender)
     roles = bytearray(len(headers))
-    _mark_backward(_Chat(headers.senders, minutes, regular - {PROGRAM}), roles)
+    _mark_backward(_Chat(headers.senders, minutes, frozenset(regular - {PROGRAM})), roles)
     return roles
 
 
 def _mark_backward(chat: _Chat, roles: bytearray) -> None:
     """Marks what runs backward: pasted, late, or from here on another time."""
-    senders, minutes = chat.senders, chat.minutes
-    n, latest, count, restarts = 0, UNKNOWN, len(roles), 0
-    while n < count and restarts <= MOST_RESTARTS:
-        minute = minutes[n]
-        if senders[n] == PROGRAM:
+    n, latest, restarts = 0, UNKNOWN, 0
+    while n < len(roles) and restarts <= MOST_RESTARTS:
+        minute = chat.minutes[n]
+        if chat.senders[n] == PROGRAM:
             n += 1
         elif minute == UNKNOWN:
             roles[n] = HeaderRole.UNDATED
@@ -62,15 +63,15 @@ def _mark_backward(chat: _Chat, roles: bytearray) -> None:
             latest = minute
             n += 1
         else:
-            end, returns = _end_of_block(chat, n, latest)
-            role = _role_of_block(chat, range(n, end), latest, returns=returns)
+            block = _block_at(n, chat, latest)
+            role = _role_of_block(chat, block, latest)
             if role is HeaderRole.RESTART:
                 roles[n] = role
                 latest, restarts = minute, restarts + 1
                 n += 1
             else:
-                _mark_block(chat, range(n, end), role, roles)
-                n = end
+                _mark_block(chat, block.headers, role, roles)
+                n = block.headers.stop
 
 
 def _mark_block(chat: _Chat, block: range, role: HeaderRole, roles: bytearray) -> None:
@@ -81,21 +82,28 @@ def _mark_block(chat: _Chat, block: range, role: HeaderRole, roles: bytearray) -
             roles[n] = HeaderRole.UNDATED if is_undated else role
 
 
-def _end_of_block(chat: _Chat, first: int, latest: int) -> tuple[int, bool]:
-    """Finds where time is back at ``latest``; else the end of what is searched, and False."""
+@dataclass(frozen=True)
+class _Block:
+    """Headers in a row that are older than what stands before them."""
+
+    headers: range
+    returns: bool  # time is back behind them, within what is searched
+
+
+def _block_at(first: int, chat: _Chat, latest: int) -> _Block:
+    """Finds the headers from ``first`` on that are older than ``latest``."""
     limit = min(first + MOST_PASTED, len(chat.minutes))
-    for n in range(first + 1, limit):
-        if chat.minutes[n] >= latest:
-            return n, True
-    return limit, False
+    back = next((n for n in range(first + 1, limit) if chat.minutes[n] >= latest), None)
+    return _Block(range(first, limit if back is None else back), returns=back is not None)
 
 
-def _role_of_block(chat: _Chat, block: range, latest: int, *, returns: bool) -> HeaderRole:
+def _role_of_block(chat: _Chat, block: _Block, latest: int) -> HeaderRole:
     """Classifies headers that run backward: strangers' are pasted, the two sides' may be late."""
-    senders = {chat.senders[n] for n in block} - {PROGRAM}
-    if senders.isdisjoint(chat.regular) or (returns and senders.difference(chat.regular)):
+    senders = {chat.senders[n] for n in block.headers} - {PROGRAM}
+    are_strangers_among = not senders <= chat.regular
+    if senders.isdisjoint(chat.regular) or (block.returns and are_strangers_among):
         return HeaderRole.PASTED
-    known = [chat.minutes[n] for n in block if chat.minutes[n] != UNKNOWN]
+    known = [chat.minutes[n] for n in block.headers if chat.minutes[n] != UNKNOWN]
     if latest - min(known) <= DISORDER:
         return HeaderRole.MESSAGE
-    return HeaderRole.PASTED if returns else HeaderRole.RESTART
+    return HeaderRole.PASTED if block.returns else HeaderRole.RESTART

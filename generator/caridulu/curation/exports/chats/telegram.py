@@ -6,7 +6,7 @@ text is a string, or a list of strings and of parts ``{"type": "link", "text"}``
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
@@ -43,12 +43,12 @@ def telegram_chats(found: object) -> list[Sequence[Any]]:
     account = found.get("chats")
     listed = account.get("list") if isinstance(account, dict) else None
     chats = listed if isinstance(listed, list) else [found]
-    return [
-        messages
-        for chat in chats
-        if isinstance(chat, dict) and isinstance(messages := chat.get("messages"), list)
-        if any(isinstance(one, dict) and "from_id" in one for one in messages)
-    ]
+    lists = [chat.get("messages") for chat in chats if isinstance(chat, dict)]
+    return [one for one in lists if isinstance(one, list) and any(map(_names_sender, one))]
+
+
+def _names_sender(message: object) -> bool:
+    return isinstance(message, dict) and "from_id" in message
 
 
 def read_telegram(path: Path, chats: Sequence[Sequence[Any]], options: ExportOptions) -> Reading:
@@ -93,21 +93,26 @@ def _chats(chats: Sequence[Sequence[Any]]) -> Iterator[_Chat]:
     """Yields the chats; their messages are counted from 1 on through the whole file."""
     numbers = count(1)
     for listed in chats:
-        chat, senders = _Chat(), dict[object, str]()
-        for one, number in zip(listed, numbers, strict=False):
-            if not isinstance(one, Mapping):
-                continue
-            if one.get("type") != "message":
-                if one.get("action") == "phone_call":
-                    chat.unreadable[Unreadable.CALL] += 1
-                continue
-            sender = str(one.get("from") or one.get("from_id") or "")
-            senders[one.get("id")] = sender
-            if not sender or not (message := _message(one, sender, number, chat.unreadable)):
-                continue
+        yield _chat(zip(listed, numbers, strict=False))
+
+
+def _chat(numbered: Iterable[tuple[Any, int]]) -> _Chat:
+    """Reads the messages of a chat, each with its number, and counts the calls."""
+    chat, senders = _Chat(), dict[object, str]()
+    for one, number in numbered:
+        if not isinstance(one, Mapping):
+            continue
+        if one.get("type") != "message":
+            if one.get("action") == "phone_call":
+                chat.unreadable[Unreadable.CALL] += 1
+            continue
+        sender = str(one.get("from") or one.get("from_id") or "")
+        senders[one.get("id")] = sender
+        message = _message(one, sender, number, chat.unreadable) if sender else None
+        if message:
             to = senders.get(one.get("reply_to_message_id"), "")
             chat.messages.append(replace(message, to=to))
-        yield chat
+    return chat
 
 
 def _message(

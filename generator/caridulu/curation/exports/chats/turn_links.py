@@ -156,10 +156,7 @@ OFFICER_LATER: Weights = {
 def link(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> int:
     """Weighs whether a turn belongs to a talk: above 0 it does.
 
-    Args:
-        turn: what is written.
-        talk: what was written before.
-        talks: those that it may belong to; the one that went on last comes first.
+    ``talks`` are those that it may belong to; the one that went on last comes first.
     """
     weights = weights_of(turn, talk)
     weight = weights["always"]
@@ -179,7 +176,7 @@ def weights_of(turn: Turn, talk: Talk) -> Weights:
 
 
 def observed(turn: Turn, talk: Talk, talks: Sequence[Talk]) -> dict[Observation, int]:
-    """Observes what speaks for or against the link; what is not seen is left out or 0."""
+    """Collects the observations for or against the link; one not made is left out or 0."""
     time = abs(talk.gap(turn.first))
     common = len(turn.words & talk.words)
     seen: dict[Observation, int] = {}

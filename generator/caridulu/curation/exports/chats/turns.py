@@ -208,7 +208,7 @@ def _acknowledges(text: str) -> bool:
 
 @cached
 def _concludes(text: str) -> bool:
-    """Tells whether a message leans on what was answered: ``Mantap. Berarti ...``."""
+    """Tells whether a message draws on the answer before it: ``Mantap. Berarti ...``."""
     first = next(sentences(text), "")
     behind = text.strip()[len(first) :] if assents(first) or is_only_thanks(first) else ""
     found = _CONCLUDES.match(text) or _CONCLUDES.match(behind) or _ASKS_IF_SO.search(text)

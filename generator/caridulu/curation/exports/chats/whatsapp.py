@@ -14,7 +14,7 @@ from caridulu.curation.exports.chats.chat_consultations import (
     read_consultations,
     unreadable_notice,
 )
-from caridulu.curation.exports.chats.halves import may_be_halved, read_halves
+from caridulu.curation.exports.chats.halved_chat import may_be_halved, read_halves
 from caridulu.curation.exports.chats.headers import Headers, header_of
 from caridulu.curation.exports.chats.message_dates import dates_of
 from caridulu.curation.exports.chats.pasted_lines import MOST_RESTARTS, HeaderRole, roles_of

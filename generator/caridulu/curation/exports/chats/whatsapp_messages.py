@@ -49,7 +49,7 @@ class Counts:
     stray: list[int] = field(default_factory=list)  # lines
 
     def add(self, behind: "Counts") -> None:
-        """Adds what was met in the part behind."""
+        """Adds the counts of the second part of a chat."""
         self.messages += behind.messages
         self.unreadable.update(behind.unreadable)
         self.first_unreadable = self.first_unreadable or behind.first_unreadable
@@ -85,37 +85,35 @@ def watched(lines: Iterable[str], last: int, on_progress: Progress) -> Iterator[
 
 
 def chat_messages(lines: Iterable[str], chat: SurveyedChat, *, first: int = 0) -> Iterator[Message]:
-    """Yields the readable messages and voice notes of a chat, and counts the other ones.
+    """Yields the readable messages and voice notes of a chat, from its ``first`` header on.
 
-    Args:
-        lines: all of them.
-        chat: what is known of it, and what is counted.
-        first: the header with which to begin.
+    The other ones are counted in ``chat.counts``.
     """
     headers, roles = chat.headers, chat.roles
     opened: _Open | None = None
     position, count, number = first, len(headers), 0
     following = headers.lines[first]  # line of the next header
     for number, line in enumerate(lines, start=1):
-        if number == following:
-            text = line[headers.offsets[position] :]
-            if roles[position] == HeaderRole.PASTED and opened:
-                _continue(opened, text)
-            else:
-                if opened and (one := _finished(opened, chat)):
-                    yield one
-                opened = _begun(text, position, chat)
-            position += 1
-            following = headers.lines[position] if position < count else 0
-        elif opened:
-            _continue(opened, line)
-        elif not position and visible(line).strip():
+        if number != following:
+            if opened:
+                opened.take(line)
+            elif not position and visible(line).strip():
+                chat.counts.stray.append(number)
+            continue
+        text = line[headers.offsets[position] :]
+        if opened and roles[position] == HeaderRole.PASTED:
+            opened.take(text)
+        else:
+            if opened:
+                yield from _finished(opened, chat)
+            opened = _begun(text, position, chat)
+        position += 1
+        following = headers.lines[position] if position < count else 0
+    if opened:
+        if len(opened.lines) > 1 and _CUT_HEADER.match(visible(opened.lines[-1])):
+            opened.lines.pop()
             chat.counts.stray.append(number)
-    if opened and len(opened.lines) > 1 and _CUT_HEADER.match(visible(opened.lines[-1])):
-        opened.lines.pop()
-        chat.counts.stray.append(number)
-    if opened and (one := _finished(opened, chat)):
-        yield one
+        yield from _finished(opened, chat)
 
 
 @dataclass(slots=True)
@@ -124,6 +122,10 @@ class _Open:
 
     position: int
     lines: list[str]
+
+    def take(self, line: str) -> None:
+        if len(self.lines) < MOST_LINES:
+            self.lines.append(line)
 
 
 def _begun(text: str, position: int, chat: SurveyedChat) -> _Open | None:
@@ -142,11 +144,6 @@ def _begun(text: str, position: int, chat: SurveyedChat) -> _Open | None:
     return _Open(position, [text])
 
 
-def _continue(opened: _Open, line: str) -> None:
-    if len(opened.lines) < MOST_LINES:
-        opened.lines.append(line)
-
-
 def _count(kind: Unreadable, line: int, chat: SurveyedChat) -> None:
     """Counts a message that is no text."""
     chat.counts.messages += 1
@@ -154,8 +151,8 @@ def _count(kind: Unreadable, line: int, chat: SurveyedChat) -> None:
     chat.counts.first_unreadable = chat.counts.first_unreadable or line
 
 
-def _finished(opened: _Open, chat: SurveyedChat) -> Message | None:
-    """Makes a message of its lines; None for what is no text, except an asker's voice note."""
+def _finished(opened: _Open, chat: SurveyedChat) -> Iterator[Message]:
+    """Yields the message that its lines make; of what is no text only an asker's voice note."""
     position = opened.position
     line = chat.headers.lines[position]
     sender = chat.senders[chat.headers.senders[position]]
@@ -166,11 +163,11 @@ def _finished(opened: _Open, chat: SurveyedChat) -> Message | None:
     if text:
         chat.counts.messages += 1
         text = with_short_runs(text)[:LONGEST_MESSAGE]
-        return Message(sender, sent, text, line, officer=is_ours)
+        yield Message(sender, sent, text, line, officer=is_ours)
+        return
     _count(first or Unreadable.MEDIA, line, chat)
     if first is Unreadable.VOICE and not is_ours:
-        return Message(sender, sent, "", line, is_readable=False)
-    return None
+        yield Message(sender, sent, "", line, is_readable=False)
 
 
 def _written(lines: list[str]) -> str:

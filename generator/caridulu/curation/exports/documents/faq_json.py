@@ -44,32 +44,32 @@ _CHAT = re.compile(
 
 def items_of_json(found: Any, base: str) -> Iterator[FaqItem]:
     """Finds every question with its answer; ``base`` is where its links lead from."""
-    for place, (value, around) in enumerate(_objects(found, "", 0), start=1):
-        item = _intent(value, place) if _patterns(value) else faq_item(value, place, base, around)
+    for place, (value, group) in enumerate(_objects(found, "", 0), start=1):
+        item = _intent(value, place) if _patterns(value) else faq_item(value, place, base, group)
         if item is not None:
             yield item
 
 
-def _objects(value: Any, around: str, depth: int) -> Iterator[tuple[Mapping[str, Any], str]]:
+def _objects(value: Any, group: str, depth: int) -> Iterator[tuple[Mapping[str, Any], str]]:
     """Yields every object that holds a question and an answer, with the name of its group."""
     if depth > DEEPEST:
         return
     if isinstance(value, list):
         for each in value:
-            yield from _objects(each, around, depth + 1)
-    elif isinstance(value, dict):
-        if _patterns(value) or (_text(value, QUESTION) and _answer(value)) or _is_open(value):
-            yield value, around
-            return
-        for key in _asked_keys(value):
-            yield {"question": key, "answer": value[key]}, around
-        name = _text(value, (*CATEGORY, "name", "title", "nama"))
-        lists = [key for key, each in value.items() if isinstance(each, list)]
-        for key, each in value.items():
-            if isinstance(each, list | dict):
-                is_named = key in lists and len(lists) > 1 and not name and not around
-                is_named = is_named or bool(_asked_keys(each))
-                yield from _objects(each, name or (str(key) if is_named else around), depth + 1)
+            yield from _objects(each, group, depth + 1)
+    if not isinstance(value, dict):
+        return
+    if _patterns(value) or (_text(value, QUESTION) and _answer(value)) or _is_open(value):
+        yield value, group
+        return
+    for key in _asked_keys(value):
+        yield {"question": key, "answer": value[key]}, group
+    name = _text(value, (*CATEGORY, "name", "title", "nama"))
+    lists = sum(isinstance(each, list) for each in value.values())
+    for key, each in value.items():
+        is_one_of_several = isinstance(each, list) and lists > 1 and not group
+        is_titled = is_one_of_several or bool(_asked_keys(each))  # the key is the title
+        yield from _objects(each, name or (str(key) if is_titled else group), depth + 1)
 
 
 def _asked_keys(value: Any) -> list[str]:
@@ -85,11 +85,11 @@ def _is_open(value: Mapping[str, Any]) -> bool:
     return is_empty and bool(_text(value, ("question", "pertanyaan")))
 
 
-def faq_item(value: Mapping[str, Any], place: int, base: str, around: str = "") -> FaqItem | None:
-    """Makes a question of an object; None of one that names none. ``around`` is its group."""
+def faq_item(value: Mapping[str, Any], place: int, base: str, group: str = "") -> FaqItem | None:
+    """Makes a question of an object in a group of questions; None of one that names none."""
     asked, told = _words(_text(value, QUESTION)), _unescaped(_answer(value))
     question, answer = bare_title(asked), markdown_of_field(told, base)
-    category = last_of_path(_text(value, CATEGORY) or around)
+    category = last_of_path(_text(value, CATEGORY) or group)
     if not question:
         return None
     changes = field_changes(asked, told, question=question, answer=answer)
@@ -167,7 +167,7 @@ def _patterns(value: Mapping[str, Any]) -> list[str]:
 
 
 def _sides(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-    """Returns what people say to a chatbot and what it replies; nothing of what is no intent."""
+    """Returns the phrasings and replies of an intent; two empty lists for another object."""
     said = next((value[key] for key in PATTERNS if isinstance(value.get(key), list)), None)
     if said is None or not any(key in value for key in RESPONSES):
         return [], []
@@ -176,24 +176,21 @@ def _sides(value: Mapping[str, Any]) -> tuple[list[str], list[str]]:
 
 def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
     """Makes a question of an intent; None for greetings, thanks and fallbacks."""
-    patterns = [one for one in _patterns(value) if one]
+    phrasings = [one for one in dict.fromkeys(_patterns(value)) if _is_about_matter(one)]
     name = next((each for key in NAMES if isinstance(each := value.get(key), str)), "")
-    tag = re.sub(r"[\s-]+", "_", str(name))
-    told = [
-        one
-        for one in patterns
-        if without_greeting(one) and not is_only_thanks(one) and not _CHAT.match(one)
-    ]
-    if _CHAT.match(tag) or not told:
+    if not phrasings or _CHAT.match(re.sub(r"[\s-]+", "_", name)):
         return None
-    asking = [one for one in told if is_question(one)]
-    question = max(asking or told, key=lambda one: (bool(asking) and one.endswith("?"), len(one)))
+    asking = [one for one in phrasings if is_question(one)]
+    if asking:
+        question = max(asking, key=lambda one: (one.endswith("?"), len(one)))
+    else:
+        question = max(phrasings, key=len)
     _, answers = _sides(value)
     is_put_off = all(kind_of(one, officer=True) is not MessageKind.CONTENT for one in answers)
-    if (not asking and is_put_off) or all(is_errand(one, "") for one in told):
+    if (is_put_off and not asking) or all(is_errand(one, "") for one in phrasings):
         answers = []  # ``Sebentar, saya sambungkan ke petugas``
     texts = [markdown_of_field(_unescaped(one)) for one in dict.fromkeys(answers)]
-    others = tuple(one[:LONGEST_PHRASING] for one in dict.fromkeys(told) if one != question)
+    others = tuple(one[:LONGEST_PHRASING] for one in phrasings if one != question)
     return FaqItem(
         question=question[:1].upper() + question[1:],
         answer="\n\n".join(filter(None, texts)),
@@ -201,3 +198,9 @@ def _intent(value: Mapping[str, Any], place: int) -> FaqItem | None:
         category=str(value.get("category") or value.get("kategori") or ""),
         phrasings=others[:MOST_PHRASINGS],
     )
+
+
+def _is_about_matter(phrasing: str) -> bool:
+    """Tells whether what people say to a chatbot is more than a greeting, thanks or small talk."""
+    is_chat = is_only_thanks(phrasing) or _CHAT.match(phrasing) is not None
+    return bool(without_greeting(phrasing)) and not is_chat

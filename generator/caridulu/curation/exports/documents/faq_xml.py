@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from bs4 import BeautifulSoup
-
 from caridulu.curation.exports.documents.faq_json import faq_item
-from caridulu.curation.exports.documents.markdown_text import markdown_of_field
+from caridulu.curation.exports.documents.markdown_text import markdown_of_field, soup_of
 from caridulu.curation.exports.documents.page_outline import page_outline
 from caridulu.curation.exports.documents.question_pairs import question_pairs
 from caridulu.curation.exports.documents.sections import FaqItem, bare_title
@@ -26,7 +24,7 @@ LARGEST = 60_000_000  # bytes
 LARGEST_POST = 1_000_000  # characters
 _FAQ_TYPE = re.compile(r"faq|question|tanya|q_?a$|^qa|knowledge|^kb|docs?$|help|bantuan", re.I)
 _NO_TEXT = frozenset({"attachment", "nav_menu_item", "revision"})  # types of posts
-_NOT_A_CATEGORY = frozenset({"post_tag", "post_format", "nav_menu", "language"})
+_NO_GROUPS = frozenset({"post_tag", "post_format", "nav_menu", "language"})
 _WP = "{http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _UNFOLDS = re.compile(
@@ -126,27 +124,33 @@ def _is_public(element: ET.Element) -> bool:
 def _post(element: ET.Element, number: int, *, is_typed: bool) -> Iterator[FaqItem]:
     """Yields a post that is a question, or the questions that a page of the site holds."""
     kind = _wp(element, "post_type")
-    title = bare_title(" ".join((element.findtext("title") or "").split()))
     content = element.findtext(_CONTENT) or ""
     if not content.strip() or len(content) > LARGEST_POST or kind == "attachment":
         return
+    title = bare_title(_one_line(element.findtext("title")))
     content = _as_html(content)
     link = (element.findtext("link") or "").strip()
-    categories = [
-        " ".join((each.text or "").split())
-        for each in element.findall("category")
-        if each.get("domain") not in _NOT_A_CATEGORY
-    ]
-    category = next((one for one in categories if one.lower() not in ("uncategorized", "")), "")
+    category = _category(element)
     if title and (is_typed or is_question(title)):
         answer = markdown_of_field(content, link)
         changes = field_changes(title, content, question=title, answer=answer)
         yield FaqItem(title, answer, number, category, address=link, changes=changes)
         return
-    pairs = question_pairs(page_outline(BeautifulSoup(content, "html.parser"), base=link)).found
+    pairs = question_pairs(page_outline(soup_of(content), base=link)).found
     if len(pairs) > 1 or kind == "page":
-        for one in compared(pairs, page_text(BeautifulSoup(content, "html.parser")))[0]:
+        for one in compared(pairs, page_text(soup_of(content)))[0]:
             yield replace(one, place=number, category=one.category or category, address=link)
+
+
+def _category(element: ET.Element) -> str:
+    """Returns the first category of a post that groups questions: no tag, no language."""
+    groups = (one for one in element.findall("category") if one.get("domain") not in _NO_GROUPS)
+    names = (_one_line(one.text) for one in groups)
+    return next((name for name in names if name.lower() not in ("uncategorized", "")), "")
+
+
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())
 
 
 def _as_html(content: str) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, ParserRejectedMarkup, Tag
 from markdownify import MarkdownConverter
 
 from caridulu.knowledge.markdown import is_allowed_link, scheme_of, written_link
@@ -105,7 +105,15 @@ def markdown_of_field(text: str, base: str = "") -> str:
         return tidy(text)
     if not re.search(r"<(?:p|br|div|li|table)\b", text, re.I):  # blank lines part paragraphs
         text = re.sub(r"\n\s*\n", "<br><br>", text)
-    return markdown_of(BeautifulSoup(text, "html.parser"), base)
+    return markdown_of(soup_of(text), base)
+
+
+def soup_of(html: str) -> BeautifulSoup:
+    """Parses the HTML of a field; a declaration that HTML does not have, ``<![a``, is text."""
+    try:
+        return BeautifulSoup(html, "html.parser")
+    except ParserRejectedMarkup:
+        return BeautifulSoup(html.replace("<!", "&lt;!"), "html.parser")
 
 
 def _depth(element: Tag) -> int:

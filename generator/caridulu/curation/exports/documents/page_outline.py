@@ -59,7 +59,7 @@ _BLOCKS = (*HEADINGS, "p", "div", "ul", "ol", "dl", "table", "details", "section
 
 
 def page_outline(soup: BeautifulSoup, *, base: str, is_loose: bool = False) -> Outline:
-    """Reads the sections of a page; what is no text of its own is taken out of it.
+    """Reads the sections of a page; menus, scripts and the like are taken out of it.
 
     ``base`` is its address, to which its links are relative. Read loosely, a plain paragraph that
     asks is a question, too.
@@ -121,11 +121,8 @@ def _around_questions(root: Tag, *, is_loose: bool) -> Tag:
             break
         shared = level[0]
     is_asked_itself = any(chain[-1] is shared for chain in chains)  # with a bold one inside it
-    if shared.parent and (
-        is_asked_itself or shared.name in ("table", "tbody", "tr", "dl", *_INLINE)
-    ):
-        return shared.parent
-    return shared
+    is_part = shared.name in ("table", "tbody", "tr", "dl", *_INLINE)
+    return shared.parent if shared.parent and (is_asked_itself or is_part) else shared
 
 
 def _asking_element(element: Tag, *, is_loose: bool) -> bool:
@@ -151,6 +148,8 @@ class _Walk:
         self._is_loose = is_loose
         self._place = 0
         self._unfolded = 0  # elements around that unfold
+        self._readers = {"details": self._details, "dl": self._terms, "table": self._table}
+        self._readers |= {"ul": self._list, "ol": self._list, "p": self._paragraph}
 
     def children(self, element: Tag) -> None:
         """Reads what an element holds; words without an element of their own are paragraphs."""
@@ -169,16 +168,8 @@ class _Walk:
         self._place += 1
         if name in HEADINGS:
             self._title(element, HEADINGS[name])
-        elif name == "details":
-            self._details(element)
-        elif name == "dl":
-            self._terms(element)
-        elif name == "table":
-            self._table(element)
-        elif name in ("ul", "ol"):
-            self._list(element)
-        elif name == "p":
-            self._paragraph(element)
+        elif name in self._readers:
+            self._readers[name](element)
         elif _is_question_line(element):
             self._question(element)
         elif element.find(_BLOCKS) or any(map(_is_named_question, element.find_all())):
@@ -256,10 +247,10 @@ class _Walk:
             return
         question, answer = split_question(element)
         words = element_text(question)
-        is_item = self._is_item(element)
-        is_plain_title = (is_item and is_question(words)) or (self._is_loose and answer is None)
-        is_title = is_bold(question) or is_numbered(words) or is_plain_title
-        if is_title and 0 < len(words) <= LONGEST_TITLE and (is_item or is_question(words)):
+        is_item, asks = self._is_item(element), is_question(words)
+        is_title = is_bold(question) or is_numbered(words) or (is_item and asks)
+        is_title = is_title or (self._is_loose and answer is None)
+        if is_title and (is_item or asks) and 0 < len(words) <= LONGEST_TITLE:
             self.outline.title(words, BOLD + self._unfolded, self._place, is_item=is_item)
             if answer is not None:
                 self.outline.text(without_label(markdown_of(answer, self._base)))
@@ -306,9 +297,8 @@ def _is_named_question(element: Tag) -> bool:
 def _is_question_line(element: Tag) -> bool:
     """Tells whether an element is named a question and holds no more than its words."""
     is_line = element.find(["p", "ul", "ol", "table"]) is None
-    return (
-        _is_named_question(element) and is_line and 0 < len(element_text(element)) <= LONGEST_TITLE
-    )
+    is_short = 0 < len(element_text(element)) <= LONGEST_TITLE
+    return is_line and is_short and _is_named_question(element)
 
 
 def _question_of(item: Tag) -> Tag | None:

@@ -2,6 +2,7 @@
 
 import re
 from copy import copy
+from itertools import dropwhile
 
 from bs4 import Tag
 from bs4.element import PageElement, PreformattedString
@@ -55,12 +56,11 @@ def split_question(element: Tag) -> tuple[Tag, Tag | None]:
     """Splits a paragraph into its question, bold or on its own line, and the answer behind it."""
     if element.find(["br", "strong", "b"], recursive=False) is None:
         return element, None
-    parts = [part for part in element.children if not isinstance(part, PreformattedString)]
-    while parts and not parts[0].get_text().strip():
-        parts.pop(0)
-    breaks = (n for n, part in enumerate(parts) if isinstance(part, Tag) and part.name == "br")
-    end = next(breaks, 0)
-    if parts and isinstance(parts[0], Tag) and parts[0].name in ("strong", "b"):
+    shown = (part for part in element.children if not isinstance(part, PreformattedString))
+    parts = list(dropwhile(lambda part: not part.get_text().strip(), shown))
+    names = [part.name if isinstance(part, Tag) else "" for part in parts]
+    end = names.index("br") if "br" in names else 0
+    if names[:1] in (["strong"], ["b"]):
         end = 1
     first, rest = (paragraph_of(some) for some in (parts[:end], parts[end:]))
     if is_question(element_text(first)) and rest.get_text().strip():

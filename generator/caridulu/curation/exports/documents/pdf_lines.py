@@ -24,6 +24,7 @@ FEWEST_LETTERS = 30  # on a page, on average; below, pages are pictures
 LETTER_WIDTH = 0.5  # of the letter size, on average
 COLUMN_GAP = 1.6  # letter sizes between two cells of a table
 NARROW_GAP = 0.9  # where the reader of the PDF has put a space before the piece
+WORD_GAP = 0.25  # letter sizes between two words
 SAME_LINE = 0.45  # letter sizes that two pieces of one line may differ in height
 MARGIN_LINES = 2  # at the head and foot of a page that may repeat on every page
 _PAGE_MARK = re.compile(
@@ -121,7 +122,7 @@ def _pieces(page: PageObject) -> list[PdfPiece]:
         name = str((font or {}).get("/BaseFont", "")).lower()
         is_bold = re.search(r"bold|black|heavy|semib|demi", name) is not None
         height = round(abs(size * scale) or 10.0, 1)
-        address = next((a for a, box in links if _holds(box, x, y, height)), "")
+        address = next((link.address for link in links if link.holds(x, y, height)), "")
         for number, line in enumerate(words.split("\n")):
             if line.strip():
                 below = y - number * height * 1.2
@@ -131,7 +132,23 @@ def _pieces(page: PageObject) -> list[PdfPiece]:
     return pieces
 
 
-def _links(page: PageObject) -> list[tuple[str, tuple[float, float, float, float]]]:
+@dataclass(frozen=True)
+class _Link:
+    """A web address, and the box on a page that leads there."""
+
+    address: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, x: float, y: float, size: float) -> bool:
+        """Tells whether letters of this size that begin here stand in the box."""
+        is_beside = self.left - 1 <= x < self.right - 1
+        return is_beside and self.bottom - size / 2 <= y <= self.top
+
+
+def _links(page: PageObject) -> list[_Link]:
     """Reads the web addresses of a page, with the boxes that lead to them."""
     found = []
     for each in page.get("/Annots", None) or ():
@@ -140,14 +157,8 @@ def _links(page: PageObject) -> list[tuple[str, tuple[float, float, float, float
         address = link_address(str(action.get_object().get("/URI", "") if action else ""))
         box = annotation.get("/Rect")
         if address and box is not None and len(box) == 4:
-            left, bottom, right, top = (float(value) for value in box)
-            found.append((address, (left, bottom, right, top)))
+            found.append(_Link(address, *map(float, box)))
     return found
-
-
-def _holds(box: tuple[float, float, float, float], x: float, y: float, size: float) -> bool:
-    left, bottom, right, top = box
-    return left - 1 <= x < right - 1 and bottom - size / 2 <= y <= top
 
 
 def _lines(pieces: Sequence[PdfPiece], page: int) -> list[PdfLine]:
@@ -178,21 +189,27 @@ def _line(pieces: list[PdfPiece], page: int) -> PdfLine:
         if piece.address and piece.address.rstrip("/") != words.strip().rstrip("/"):
             words = words.replace(words.strip(), written_link(words.strip(), piece.address))
         gap = (piece.x - end) / piece.size
-        if not cells or gap > (NARROW_GAP if words[:1] == " " else COLUMN_GAP):
+        begins_apart = words[:1] == " "
+        if not cells or gap > (NARROW_GAP if begins_apart else COLUMN_GAP):
             cells.append(words.strip())
         else:
-            is_apart = gap > 0.25 or words[:1] == " " or cells[-1][-1:] == " "
+            is_apart = gap > WORD_GAP or begins_apart or cells[-1][-1:] == " "
             cells[-1] = cells[-1].rstrip() + (" " if is_apart else "") + words.strip()
         if words[-1:] == " ":
             cells[-1] += " "
         end = piece.x + len(piece.text.strip()) * piece.size * LETTER_WIDTH
+    is_bold = all(piece.is_bold for piece in pieces)
+    cells = [cell.strip() for cell in cells]
+    return PdfLine(page, pieces[0].y, pieces[0].x, _size(pieces), is_bold, end, cells)
+
+
+def _size(pieces: Iterable[PdfPiece]) -> float:
+    """Returns the size of most of the letters, bold and plain ones apart."""
     letters: Counter[tuple[float, bool]] = Counter()
     for piece in pieces:
         letters[piece.size, piece.is_bold] += len(piece.text.strip())
     (size, _), _ = letters.most_common(1)[0]
-    is_bold = all(piece.is_bold for piece in pieces)
-    cells = [cell.strip() for cell in cells]
-    return PdfLine(page, pieces[0].y, pieces[0].x, size, is_bold, end, cells)
+    return size
 
 
 def _without_margins(pages: list[list[PdfLine]]) -> list[list[PdfLine]]:

@@ -109,13 +109,7 @@ def _continues(part: list[PdfLine], line: PdfLine, page: _Layout) -> bool:
     first, last = part[0], part[-1]
     if len(line.cells) > 1 and all(len(each.cells) == len(line.cells) for each in part):
         return True  # a row of a table; its header may be bold
-    if (line.size, line.is_bold) != (last.size, last.is_bold):
-        return False
-    if len(line.cells) > 1 and not _starts_item(first.text):
-        return False
-    if len(last.cells) > 1 and len(part) > 1:
-        return False
-    if _starts_item(line.text) or _LABEL.match(line.text):
+    if _looks_otherwise(part, line) or _starts_item(line.text) or _LABEL.match(line.text):
         return False
     is_full = last.end > FULL * page.right
     goes_on = _starts_low(line) or (is_full and _starts_item(first.text))
@@ -126,6 +120,16 @@ def _continues(part: list[PdfLine], line: PdfLine, page: _Layout) -> bool:
     if last.text.rstrip().endswith("?") and (last.is_bold or is_numbered(first.text)):
         return not last.is_bold and _starts_low(line)
     return last.y - line.y <= page.distance * PARAGRAPH_GAP
+
+
+def _looks_otherwise(part: list[PdfLine], line: PdfLine) -> bool:
+    """Tells whether a line has other letters than the part before it, or other cells."""
+    first, last = part[0], part[-1]
+    if (line.size, line.is_bold) != (last.size, last.is_bold):
+        return True
+    if len(line.cells) > 1 and not _starts_item(first.text):
+        return True
+    return len(last.cells) > 1 and len(part) > 1
 
 
 def _starts_low(line: PdfLine) -> bool:

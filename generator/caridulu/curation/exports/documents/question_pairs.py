@@ -148,10 +148,9 @@ class _Finder:
     def _goes_on(self, section: Section, before: Section) -> bool:
         """Tells whether a bold line that looks like a title belongs to the answer: ``Catatan``."""
         is_line = section.rank == before.rank == BOLD and not section.is_item
-        is_plain = not any(is_question(inner.title) for inner in _all(section))
-        return (
-            is_line and is_plain and is_question(before.title) and not is_no_answer(section.title)
-        )
+        if not is_line or not is_question(before.title) or is_no_answer(section.title):
+            return False
+        return not any(is_question(inner.title) for inner in _all(section))
 
     def _append(self, section: Section) -> None:
         last = self.pairs[-1]

@@ -1,7 +1,7 @@
 """A table of a web page -> its rows of questions and answers, if it is such a table."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bs4 import Tag
@@ -30,26 +30,33 @@ def question_rows(table: Tag) -> list[QuestionRow] | None:
     if not rows:
         return None
     names = [element_text(cell).lower() for cell in rows[0]]
-    scores = [header_scores(name) for name in names]
-    told = _columns(scores, "answer", LEAST_TOLD)
-    asked = [n for n in _columns(scores, "question", LEAST_ASKED) if n not in told[:1]]
-    if asked and told:
-        needed = max(asked[0], told[0])
-        days = [n for n, name in enumerate(names) if _DAY.match(name)]
-        return [
-            QuestionRow(row[asked[0]], row[told[0]], row[days[0]] if days else None)
-            for row in rows[1:]
-            if len(row) > max([needed, *days[:1]])
-        ]
-    is_headed = not any(map(is_question, names))
-    records = rows[is_headed:]
+    if columns := _named_columns(names):
+        return _rows_at(columns, rows[1:])
+    records = rows if any(map(is_question, names)) else rows[1:]
     for column in range(2):  # perhaps behind a number
-        asking = (
-            len(row) == column + 2 and is_question(element_text(row[column])) for row in records
-        )
-        if len(records) > 1 and all(asking):
-            return [QuestionRow(row[column], row[column + 1]) for row in records]
+        if len(records) > 1 and all(_asks_at(column, cells) for cells in records):
+            return _rows_at([column, column + 1], records)
     return None
+
+
+def _rows_at(columns: Sequence[int], rows: Iterable[Sequence[Tag]]) -> list[QuestionRow]:
+    """Takes the cells of these columns out of each row that has them all."""
+    long_enough = (cells for cells in rows if len(cells) > max(columns))
+    return [QuestionRow(*(cells[n] for n in columns)) for cells in long_enough]
+
+
+def _asks_at(column: int, cells: Sequence[Tag]) -> bool:
+    """Tells whether the last cell but one of a row is in this column, and asks."""
+    return len(cells) == column + 2 and is_question(element_text(cells[column]))
+
+
+def _named_columns(names: Sequence[str]) -> list[int]:
+    """Lists the columns of question, answer, and day if there is one; empty for other headers."""
+    scores = [header_scores(name) for name in names]
+    answers = _columns(scores, "answer", LEAST_TOLD)[:1]
+    questions = [n for n in _columns(scores, "question", LEAST_ASKED) if n not in answers][:1]
+    days = [n for n, name in enumerate(names) if _DAY.match(name)][:1]
+    return [*questions, *answers, *days] if questions and answers else []
 
 
 def _columns(scores: Sequence[Mapping[str, float]], field: str, least: float) -> list[int]:

@@ -207,7 +207,7 @@ def _with_cut(item: FaqItem) -> tuple[FaqChange, ...]:
 
 
 def _with_left(reading: Reading, path: Path, key: str, left: tuple[str, ...]) -> Reading:
-    """Adds a notice that names what of a document became no question.
+    """Adds a notice that names the parts of a document that became no question.
 
     Who made or signed it is not named; where there is nothing else, nothing is told.
     """

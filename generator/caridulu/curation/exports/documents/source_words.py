@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 
-from caridulu.curation.exports.documents.markdown_text import HTML
+from caridulu.curation.exports.documents.markdown_text import HTML, soup_of
 from caridulu.curation.exports.documents.sections import FaqItem
 from caridulu.knowledge.model import FaqChange
 
@@ -78,15 +79,13 @@ def compared(items: Sequence[FaqItem], text: str) -> tuple[list[FaqItem], list[s
 
 def field_changes(asked: str, told: str, *, question: str, answer: str) -> tuple[FaqChange, ...]:
     """Tells what differs in a question and its Markdown answer from the fields that hold them."""
-    asked_words, told_text = letters(_field_text(asked)), _field_text(told)
-    told_words, parts, wanted = letters(told_text), _parts(answer), letters(question)
-    is_same = asked_words.endswith(wanted) and bool(
-        _BEFORE.fullmatch(asked_words.removesuffix(wanted))
-    )
-    ends = (
-        _end(told_words, len(label), parts) for label in _LABELS if told_words.startswith(label)
-    )
-    changes = () if is_same and len(told_words) in ends else (FaqChange.WORDS,)
+    asked_words, wanted = letters(_field_text(asked)), letters(question)
+    told_text = _field_text(told)
+    told_words, lines = letters(told_text), _lines(answer)
+    is_asked = asked_words.endswith(wanted) and _BEFORE.fullmatch(asked_words.removesuffix(wanted))
+    labels = [label for label in _LABELS if told_words.startswith(label)]
+    is_told = any(_end(told_words, len(label), lines) == len(told_words) for label in labels)
+    changes = () if is_asked and is_told else (FaqChange.WORDS,)
     return (*changes, *_marked(told_text, answer), *_shape(answer))
 
 
@@ -96,6 +95,13 @@ class _Place:
 
     begin: int
     end: int | None
+
+
+class _Line(NamedTuple):
+    """A line of an answer: its number, which may be only Markdown's, and its letters."""
+
+    number: str
+    letters: str
 
 
 class _Words:
@@ -116,13 +122,13 @@ class _Words:
         places: list[_Place | None] = []
         begin = 0
         for item in items:
-            place = self._place(letters(item.question), _parts(item.answer), begin)
+            place = self._place(letters(item.question), _lines(item.answer), begin)
             places.append(place)
             if place:
                 begin = place.begin if place.end is None else place.end
         return places
 
-    def _place(self, question: str, parts: Sequence[tuple[str, str]], begin: int) -> _Place | None:
+    def _place(self, question: str, lines: Sequence[_Line], begin: int) -> _Place | None:
         """Finds the first place of a question with its answer behind it, else its first place."""
         first, spot = None, begin
         for _ in range(MOST_PLACES):
@@ -132,7 +138,7 @@ class _Words:
             behind = spot + len(question)
             for label in _LABELS:
                 if self._letters.startswith(label, behind):
-                    end = _end(self._letters, behind + len(label), parts)
+                    end = _end(self._letters, behind + len(label), lines)
                     if end is not None:
                         return _Place(spot, end)
             first = spot if first is None else first
@@ -176,22 +182,24 @@ def _gap(between: str, category: str) -> str:
     return "" if _BEFORE.fullmatch(between) else between
 
 
-def _parts(markdown: str) -> list[tuple[str, str]]:
-    """Lists the lines of an answer: its number, which may be only Markdown's, and letters."""
-    parts = []
+def _lines(markdown: str) -> list[_Line]:
+    """Lists the lines of an answer."""
+    lines = []
     for line in _ADDRESS.sub("]", markdown).split("\n"):
         found = _NUMBERED.match(line)
-        parts.append((found[1], letters(line[found.end() :])) if found else ("", letters(line)))
-    return parts
+        begin = found.end() if found else 0
+        lines.append(_Line(found[1] if found else "", letters(line[begin:])))
+    return lines
 
 
-def _end(text: str, begin: int, parts: Iterable[tuple[str, str]]) -> int | None:
-    """Finds where parts end that follow each other from ``begin``; None where one does not."""
-    for number, words in parts:
-        if text.startswith(number + words, begin):
-            begin += len(number) + len(words)
-        elif text.startswith(words, begin):
-            begin += len(words)
+def _end(text: str, begin: int, lines: Iterable[_Line]) -> int | None:
+    """Finds where lines end that follow each other from ``begin``; None where one does not."""
+    for line in lines:
+        numbered = line.number + line.letters
+        if text.startswith(numbered, begin):
+            begin += len(numbered)
+        elif text.startswith(line.letters, begin):
+            begin += len(line.letters)
         else:
             return None
     return begin
@@ -214,7 +222,7 @@ def _shape(answer: str) -> tuple[FaqChange, ...]:
 
 
 def _field_text(text: str) -> str:
-    return page_text(BeautifulSoup(text, "html.parser")) if HTML.search(text) else text
+    return page_text(soup_of(text)) if HTML.search(text) else text
 
 
 def _without_digits(gap: str) -> str:

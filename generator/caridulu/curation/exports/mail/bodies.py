@@ -10,7 +10,7 @@ Replies stand above, below or between what they quote::
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from caridulu.curation.exports.consultation import Pairs
@@ -53,27 +53,27 @@ class _Part:
 
 
 def read_body(text: str, *, names: Sequence[str] = (), depth: int = 0) -> MailBody:
-    """Splits the text of an e-mail into what its writer wrote and what is quoted.
+    """Splits the text of an e-mail into its writer's own words and the quoted messages.
 
-    Args:
-        text: The whole body.
-        names: By which the writer may sign, the writer's own first.
-        depth: How often the text itself is quoted.
+    ``names``: by which the writer may sign, the writer's own first; ``depth``: how often the text
+    itself is quoted.
     """
     lines = text.replace("\r\n", "\n").replace("\u00a0", " ").split("\n")
     parts = list(_parts(lines))
-    first, *others = names or ("",)
-    writer = set(re.findall(r"\w{3,}", first.casefold()))
-    known = writer.union(*(re.findall(r"\w{3,}", name.casefold()) for name in others))
-    own = [(n, own_text(part.lines, known)) for n, part in enumerate(parts) if not part.is_quoted]
-    own = [(n, words) for n, words in own if not n or not is_signature(words, known)]
+    writer, known = _words_in(names[:1]), _words_in(names)
+    own = {n: own_text(part.lines, known) for n, part in enumerate(parts) if not part.is_quoted}
+    own = {n: words for n, words in own.items() if not n or not is_signature(words, known)}
     own_lines = (line for part in parts if not part.is_quoted for line in part.lines)
     return MailBody(
-        own="\n\n".join(filter(None, (words for _, words in own))),
+        own="\n\n".join(filter(None, own.values())),
         quoted=tuple(_quoted(parts, depth)) if depth < DEEPEST else (),
-        between=tuple(_between(parts, dict(own))),
+        between=tuple(_between(parts, own)),
         nicknames=tuple(nicknames(own_lines, writer)),
     )
+
+
+def _words_in(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in re.findall(r"\w{3,}", name.casefold())}
 
 
 def _parts(lines: list[str]) -> Iterator[_Part]:
@@ -115,7 +115,7 @@ def _end_of_marked(lines: list[str], n: int) -> int:
 
 
 def _quoted(parts: list[_Part], depth: int) -> Iterator[Quoted]:
-    """Yields what is quoted: the latest message, then what it quotes itself."""
+    """Yields the quoted messages: the latest one, then those that it quotes itself."""
     theirs = [part for part in parts if part.is_quoted]
     if not theirs:
         return

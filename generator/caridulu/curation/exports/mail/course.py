@@ -24,17 +24,13 @@ _MARK = re.compile(
 
 
 def course_of(thread: Sequence[Mail]) -> Course:
-    """Tells questions and answers apart; nothing where a single mail answers all of them.
-
-    Args:
-        thread: about one matter, oldest first.
-    """
+    """Tells questions and answers of one matter apart; nothing where one mail answers them all."""
     answers = [n for n, mail in enumerate(thread) if mail.officer and mail.written.own]
     if not answers:
         return Course()
     asked = tuple(mail.written.own for mail in thread[: answers[0]])
     pairs = _quoted_pairs(thread[answers[0]])
-    told, later = _told(thread[answers[0] :], is_paired=bool(pairs))
+    told, later = _first_and_later(thread[answers[0] :], is_paired=bool(pairs))
     return Course(pairs, asked, told, later) if pairs or len(told) + len(later) > 1 else Course()
 
 
@@ -56,7 +52,7 @@ def _quoted_pairs(answer: Mail) -> Pairs:
     return tuple(pairs) if len(answer.written.between) > 1 else ()
 
 
-def _told(thread: Sequence[Mail], *, is_paired: bool) -> tuple[tuple[str, ...], Pairs]:
+def _first_and_later(thread: Sequence[Mail], *, is_paired: bool) -> tuple[tuple[str, ...], Pairs]:
     """Tells the first answers from the later ones: behind another question, or all if paired."""
     first: list[str] = []
     later: list[tuple[str, str]] = []

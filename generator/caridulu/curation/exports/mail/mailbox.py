@@ -36,9 +36,10 @@ def read_mail(path: Path, options: ExportOptions) -> Reading:
         if raw.refused:
             unread.append(raw.refused)
             continue
-        mails.append(_whole(mail_of(raw, ours), raw))
-        if not mails[-1].problem and not raw.content.endswith((b"\n", b"--")):
-            notices.append(notice(mails[-1].place, "curation.mail_without_end"))
+        mail = _whole(mail_of(raw, ours), raw)
+        mails.append(mail)
+        if not mail.problem and not raw.content.endswith((b"\n", b"--")):
+            notices.append(notice(mail.place, "curation.mail_without_end"))
     if unread and not mails:
         return Reading(refused=tuple(unread), is_unusable=True)
     if not mails:
@@ -72,24 +73,28 @@ def _quoted_writers(mails: list[Mail]) -> set[str]:
 
 
 def _reading(mails: list[Mail], notices: list[Problem], told: frozenset[str]) -> Reading:
+    """Reads the consultations of mails; ``told`` is what an officer has said of the office."""
     consultations: list[Consultation] = []
     refused: list[Problem] = []
     used = 0
     by_person = list(_by_person(mails))
     ours = OfficeSide.of(mails, told)
     for thread in threads_of(by_person, ours):
-        if broken := [mail for mail in thread if mail.problem]:
+        broken = [mail for mail in thread if mail.problem]
+        if broken:
             refused += [finding(mail.place, f"curation.{mail.problem}") for mail in broken]
             if left := len(thread) - len(broken):
-                place = opening(thread).place
-                notices.append(notice(place, "curation.thread_cut", count=left))
+                notices.append(notice(opening(thread).place, "curation.thread_cut", count=left))
             continue
         for matter in thread_matters(with_quoted(thread, ours)):
-            if isinstance(made := consultation_of_matter(matter), Consultation):
+            made = consultation_of_matter(matter)
+            if isinstance(made, Consultation):
                 consultations.append(made)
                 used += count_sent(matter)
+            elif made.key in LOOKED_AT:
+                refused.append(made)
             else:
-                (refused if made.key in LOOKED_AT else notices).append(made)
+                notices.append(made)
     notices += _unread_notices(mails, by_person)
     return Reading(
         consultations=tuple(consultations),
@@ -113,7 +118,7 @@ def _by_person(mails: Sequence[Mail]) -> Iterator[Mail]:
 
 
 def _unread_notices(mails: list[Mail], by_person: list[Mail]) -> Iterator[Problem]:
-    """Yields notices of what was not read, or not as somebody's words."""
+    """Yields notices of automatic mails and of attachments, which are not read."""
     if left := len(mails) - len(by_person):
         first = next(mail for mail, read in zip_longest(mails, by_person) if mail is not read)
         yield notice(first.place, "curation.mail_automatic", count=left)

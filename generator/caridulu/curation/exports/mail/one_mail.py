@@ -60,7 +60,7 @@ class OfficeSide:
 
     @classmethod
     def of(cls, mails: Iterable[Mail], told: frozenset[str]) -> "OfficeSide":
-        """Adds to what was told, folded, from where officers have written."""
+        """Collects the names and addresses of officers in mails, and those ``told``, folded."""
         ours = [mail for mail in mails if mail.officer]
         names = frozenset(fold_phrase(mail.name) for mail in ours if mail.name)
         return cls(names | told, frozenset(mail.sender.lower() for mail in ours) | told)

@@ -32,17 +32,16 @@ _AUTOMATIC = re.compile(
 )
 _MACHINES = re.compile(r"^(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply)\b", re.I)
 _OF_PROGRAMS = ("text/calendar", "multipart/report", "message/delivery-status")
+_ONLY_OF_PROGRAMS = (  # headers
+    "x-autoreply", "x-autorespond", "list-unsubscribe", "list-id", "x-failed-recipients",
+)  # fmt: skip
 _UNWANTED = frozenset({"spam", "sampah", "trash", "bin", "junk", "draf", "drafts", "draft"})
 _OPEN = (
     email.errors.CloseBoundaryNotFoundDefect,
     email.errors.StartBoundaryNotFoundDefect,
     email.errors.MissingHeaderBodySeparatorDefect,
 )
-_CUT = (
-    *_OPEN,
-    email.errors.InvalidBase64PaddingDefect,
-    email.errors.InvalidBase64LengthDefect,
-)
+_CUT = (*_OPEN, email.errors.InvalidBase64PaddingDefect, email.errors.InvalidBase64LengthDefect)
 LONGEST_VALUE = 2_000  # characters of a header; reading one takes the square of its length
 LARGEST_HEADERS = 300_000  # characters of one part; parsing takes some eighty times their memory
 # What the standard parser raises for damaged headers, and for parts without end in each other.
@@ -101,19 +100,21 @@ def mail_of(raw: RawMail, ours: frozenset[str]) -> Mail:
 
 def _mail(raw: RawMail, parsed: EmailMessage, ours: frozenset[str]) -> Mail:
     name, sender = parseaddr(str(parsed["from"] or ""))
-    subject = str(parsed["subject"] or "").strip()
-    text, title = body_of(parsed), _REPLY.sub("", subject)
     if _MACHINES.match(sender):
         name, sender = _asker(parsed) or (name, sender)
-    problem = "mail_cut" if _is_cut(parsed, raw) else ""
-    if not problem and ("\ufffd" in text or "\0" in text):
+    subject = str(parsed["subject"] or "").strip()
+    text, title = body_of(parsed), _REPLY.sub("", subject)
+    problem = ""
+    if _is_cut(parsed, raw):
+        problem = "mail_cut"
+    elif "\ufffd" in text or "\0" in text:
         problem = "mail_letters"
     return Mail(
         file=raw.path,
         line=raw.line,
         id=str(parsed["message-id"] or f"{raw.file}:{raw.line}").strip(),
         parents=_parents(parsed),
-        subject=fold_phrase(_REPLY.sub("", subject)),
+        subject=fold_phrase(title),
         title=title,
         is_reply=_REPLY.match(subject) is not None,
         sender=sender,
@@ -171,17 +172,22 @@ def _recipients(parsed: EmailMessage) -> frozenset[str]:
 
 def _is_automatic(parsed: EmailMessage, subject: str, sender: str) -> bool:
     """Tells whether no person wrote it to the office: out of office, bounces, newsletters, spam."""
-    labels = re.split(r"[,;]\s*", str(parsed["x-gmail-labels"] or "").lower())
-    return (
-        str(parsed["auto-submitted"] or "no").strip().lower() != "no"
-        or any(parsed[name] for name in ("x-autoreply", "x-autorespond"))
-        or str(parsed["precedence"] or "").strip().lower() in ("bulk", "list", "junk", "auto_reply")
-        or any(parsed[name] for name in ("list-unsubscribe", "list-id", "x-failed-recipients"))
-        or not _UNWANTED.isdisjoint(label.strip(' "') for label in labels)
-        or _AUTOMATIC.match(_REPLY.sub("", subject)) is not None
-        or _MACHINES.match(sender) is not None
-        or any(part.get_content_type() in _OF_PROGRAMS for part in parsed.walk())
-    )
+    if _lowered(parsed["auto-submitted"] or "no") != "no" or _MACHINES.match(sender):
+        return True
+    if any(parsed[name] for name in _ONLY_OF_PROGRAMS):
+        return True
+    if _lowered(parsed["precedence"]) in ("bulk", "list", "junk", "auto_reply"):
+        return True
+    labels = re.split(r"[,;]\s*", _lowered(parsed["x-gmail-labels"]))
+    if not _UNWANTED.isdisjoint(label.strip(' "') for label in labels):
+        return True
+    if _AUTOMATIC.match(_REPLY.sub("", subject)):
+        return True
+    return any(part.get_content_type() in _OF_PROGRAMS for part in parsed.walk())
+
+
+def _lowered(header: str | None) -> str:
+    return str(header or "").strip().lower()
 
 
 def _attachments(parsed: EmailMessage) -> tuple[str, ...]:

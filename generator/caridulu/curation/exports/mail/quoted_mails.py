@@ -18,12 +18,7 @@ MOST_MAILS = 500  # of a thread whose quotations are looked through; each is com
 
 
 def with_quoted(thread: Sequence[Mail], ours: OfficeSide) -> list[Mail]:
-    """Returns the mails of a thread with those that are only quoted in them, in their order.
-
-    Args:
-        thread: oldest first.
-        ours: from where the office writes.
-    """
+    """Returns the mails of a thread with those that are only quoted in them, oldest first."""
     if len(thread) > MOST_MAILS:
         return list(thread)
     return list(_ThreadWithQuoted(thread, ours).mails())
@@ -61,7 +56,7 @@ class _ThreadWithQuoted:
         return mail
 
     def _new(self, mail: Mail, chain: Sequence[Quoted]) -> Iterator[Mail]:
-        """Yields what is quoted in a mail and was not read before, oldest first."""
+        """Yields the quotations of a mail that were not read before, oldest first."""
         for quoted in reversed(chain):
             # Marks of quotation alone, within others, tell neither who wrote it nor when.
             is_named = bool(quoted.name or quoted.address)

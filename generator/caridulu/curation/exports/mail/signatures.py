@@ -136,9 +136,10 @@ def _is_own_name(line: str, known: set[str]) -> bool:
 
 def _is_called(word: str, known: set[str]) -> bool:
     """Tells whether a word is a name that is known, or its beginning or end."""
-    is_long = len(word) >= SHORT_NAME
-    return word in known or (
-        is_long and any(name.startswith(word) or name.endswith(word) for name in known)
+    if word in known:
+        return True
+    return len(word) >= SHORT_NAME and any(
+        one.startswith(word) or one.endswith(word) for one in known
     )
 
 

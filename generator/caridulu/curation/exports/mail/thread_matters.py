@@ -15,7 +15,7 @@ from caridulu.curation.exports.phrases.words import content_words, sentences
 from caridulu.curation.exports.talk import Talk
 
 _SAID_BEFORE = re.compile(r"(\w+(?: \w+)?) (?:tersebut|tsb|tadi|itu)\b", re.I)
-# How another question begins, and where in what was told something stands.
+# Words that say how another question begins, or where in a table something stands.
 _NO_MATTER = frozenset(content_words("satu lagi tabel baris kolom sel kosong lembar berkas"))
 NAMES = 2  # content words with which a subject or a sentence names a matter
 AT_ONCE = dt.timedelta(minutes=10)  # in which a machine answers
@@ -52,17 +52,15 @@ def _is_other(mail: Mail, talk: Talk) -> bool:
 
 
 def _names_again(asked: str, known: Collection[str]) -> bool:
-    """Tells whether a question names what was said before: ``angka kemiskinan tersebut``."""
+    """Tells whether a question names a thing again: ``angka kemiskinan tersebut``."""
     named = (found[1] for found in _SAID_BEFORE.finditer(asked))
     return any(word in known for one in named for word in content_words(one))
 
 
 def talk_messages(mails: Collection[Mail], *, last: Mail | None = None) -> Iterator[Message]:
-    """Returns what was written in mails, with a subject that says what is asked.
+    """Yields the messages of mails; a subject that says what is asked is part of one.
 
-    Args:
-        mails: oldest first.
-        last: the mail before them.
+    The mails come oldest first, ``last`` is the one before them.
     """
     if (first := next(iter(mails), None)) and all(mail.officer for mail in mails):
         title = first.title if first.is_reply and subject_word_count(first.title) >= NAMES else ""

@@ -16,18 +16,18 @@ def threads_of(mails: Iterable[Mail], ours: OfficeSide) -> list[_Thread]:
     by_id: dict[str, _Thread] = {}
     by_subject: dict[tuple[str, str], _Thread] = {}  # of a person, the latest
     for mail in sorted(mails, key=lambda mail: mail.order):
-        people = sorted(mail.people - ours.addresses)
+        subjects = [(person, mail.subject) for person in sorted(mail.people - ours.addresses)]
         known = [by_id[parent] for parent in mail.parents if parent in by_id]
         if not known and mail.subject and (mail.is_reply or mail.officer):
-            same = (by_subject.get((person, mail.subject)) for person in people)
-            known = [one for one in same if one and _is_near(mail, one)]
-        thread = known[0] if known else []
+            same = [by_subject[one] for one in subjects if one in by_subject]
+            known = [thread for thread in same if _is_near(mail, thread)]
         if not known:
-            threads.append(thread)
+            threads.append([])
+        thread = known[0] if known else threads[-1]
         thread.append(mail)
         for name in (mail.id, *mail.parents):
             by_id.setdefault(name, thread)
-        by_subject.update({(person, mail.subject): thread for person in people})
+        by_subject.update(dict.fromkeys(subjects, thread))
     return threads
 
 

@@ -18,29 +18,33 @@ _BLANK = re.compile(
     r"^\W*lorem ipsum\b",  # fills a page that is only tried
     re.I,
 )
-# ``Belum direspon, teruskan ke Kasi``, ``tanya kak Rina``, ``jawaban segera ditambahkan``,
-# ``hubungi admin``, ``akan dicek dulu``: nobody has answered yet, or not in writing.
+# Nobody has answered yet, or not in writing.
 _PENDING = re.compile(
-    r"^\W*(?:be?lu?m|menunggu|nunggu|tunggu) (?:(?:bisa|dapat|sempat) (?:kami )?)?"
+    r"^\W*(?:"
+    # ``Belum direspon, teruskan ke Kasi``
+    r"(?:be?lu?m|menunggu|nunggu|tunggu) (?:(?:bisa|dapat|sempat) (?:kami )?)?"
     r"(?:ada (?:yang |yg )?|di ?|ter)?(?:respon\w*|jawab\w*|balas\w*|tanggap\w*|layani|kabar)\b"
-    r"[^.:\d]{0,50}$|"
-    r"^\W*(?:(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?|(?:menunggu|nunggu|tunggu) )"
-    r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}$|"
-    r"^\W*(?:be?lu?m ada, ?)?(?:akan|nanti|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?"
+    r"[^.:\d]{0,50}|"
+    # ``tanya kak Rina``
+    r"(?:(?:coba )?tanya(?:kan)? (?:dulu )?(?:ke |sama )?|(?:menunggu|nunggu|tunggu) )"
+    r"(?:kak|kk|mas|mbak|bang|pak|bu|bapak|ibu|bpk\.?)(?=\W)[^.:\d]{0,25}|"
+    # ``akan dicek dulu``
+    r"(?:be?lu?m ada, ?)?(?:akan|nanti|masih|msh|sedang|sdg) (?:kami )?(?:di ?)?"
     r"(?:cek|cari|tanya|tindak ?lanjuti|konfirmasi|koordinasi|konsul(?:tasi)?|bicara|bahas|siap|"
-    r"susun|rekap|jadwal|agenda|proses)(?:kan)?\b[^.:\d]{0,40}\W*$|"
-    r"^\W*(?:(?:masih|msh|sedang|sdg) )?(?:menunggu|nunggu|tunggu) "
-    r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*$|"
-    r"^\W*segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*$|"
+    r"susun|rekap|jadwal|agenda|proses)(?:kan)?\b[^.:\d]{0,40}\W*|"
+    # ``masih menunggu arahan``
+    r"(?:(?:masih|msh|sedang|sdg) )?(?:menunggu|nunggu|tunggu) "
+    r"(?:penjelasan|arahan|petunjuk|konfirmasi|jawaban|balasan)\b[^.:\d]{0,40}\W*|"
+    r"segera (?:hadir|menyusul|tayang|diisi|dilengkapi|(?:di ?)?(?:jawab|balas|proses))\W*|"
     # Only passed on. ``diarahkan ke Dinsos`` is none of these: it tells where to go.
-    r"^\W*(?:su?da?h |telah |akan )?(?:kami )?di ?(?:(?:terus|sambung|oper)(?:kan)? (?:ke|kepada)\b"
+    r"(?:su?da?h |telah |akan )?(?:kami )?di ?(?:(?:terus|sambung|oper)(?:kan)? (?:ke|kepada)\b"
     r"[^.,:;\d]{0,40}|(?:sampai|lapor)kan (?:ke|kepada) (?:koordinator|"
-    r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30})\W*$|"
-    r"^\W*jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*$|"
-    r"^\W*(?:isi|jawaban|penjelasan)(?:nya)? (?:akan |masih )?(?:menyusul|ditunggu)\b"
-    r"[^.:\d]{0,90}\W*$|"
-    r"^\W*(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
-    r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*$",
+    r"atasan|pimpinan|kepala|kasi|kasubb?ag|katim|ketua|fungsi|tim|subbag\w*)\b[^.:\d]{0,30})\W*|"
+    # ``jawaban segera ditambahkan``, ``isinya menyusul``
+    r"jawaban(?:nya)? (?:akan |masih )?(?:segera|sedang|nanti) [^.:\d]{0,40}\W*|"
+    r"(?:isi|jawaban|penjelasan)(?:nya)? (?:akan |masih )?(?:menyusul|ditunggu)\b[^.:\d]{0,90}\W*|"
+    r"(?:silah?kan )?hubungi (?:admin|petugas|cs|operator|kami)(?: (?:di|pada|saat|dalam) "
+    r"(?:jam|hari) (?:kerja|layanan|pelayanan))?\W*)$",
     re.I,
 )
 # Nobody was there, who asked was to be called or left: ``petugas sdg ke lapangan``, ``akan

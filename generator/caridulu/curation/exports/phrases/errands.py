@@ -82,10 +82,13 @@ _CARRY = (
 )
 _ASKED_FOR = r"(?:minta|mohon|permintaan|permohonan|undangan|mengajukan|pengajuan)"
 _BRINGS = re.compile(
-    rf"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:{_CARRY}(?:kan)? (?:\w+ )?"
+    r"^\W*(?:(?:mau|ingin|hendak|izin|untuk|boleh|bisa) )*(?:"
+    # ``antar surat``, ``titip paket``
+    rf"{_CARRY}(?:kan)? (?:\w+ )?"
     r"(?:surat|undangan|paket|berkas|dokumen|barang|kiriman|buku|proposal|kuesioner|honor|sertifikat|"
     r"piagam|tablet|laptop|rompi|seragam|galon|snack|souvenir|spj|kwitansi|kuitansi|lamaran|"
     r"(?:anak|siswa|mahasiswa|peserta) (?:magang|pkl))|"
+    # ``mohon jadwal kunjungan kerja``, ``studi banding``
     rf"(?:{_ASKED_FOR} (?:(?:jadwal|waktu) )?)?(?:"
     r"(?:kunjungan|berkunjung) (?:kelas|kerja|belajar|sekolah|siswa|mahasiswa|lapangan|balasan|"
     r"ke (?:kantor|bps))|studi (?:banding|tiru)|silatur?rahmi|silaturahim|audiensi|bertamu)|"
@@ -102,6 +105,7 @@ _BRINGS = re.compile(
     r"(?:meng|ng)?ambil)(?:kan)? (?:(?:ulang|baru|kartu|surat) )?(?:e-?ktp|ktp|kk|keluarga|"
     r"kuning|akt[ae]|akte|kia|sim|stnk|paspor|bpjs|skck|npwp|sktm|pajak|pbb|taspen|ijazah|pindah|"
     r"domisili|buku nikah|listrik)|"
+    # Who is only there: ``nyasar``, ``numpang wifi``, ``ketemu Pak Kepala``
     r"salah (?:kantor|alamat|tempat|instansi|sambung)|nyasar|kesasar|"
     r"numpang (?:wi-?fi|internet|toilet|(?:nge)?cas|charge|isi daya|print|parkir|duduk|"
     r"istirahat|sh?ol?at|salat)|undang(?:an)?(?= \w)|"
@@ -145,7 +149,5 @@ def _is_done(question: str, answer: str) -> bool:
         return True
     brings = _BRINGS.match(question)
     rest = question[brings.end() :] if brings else question  # ``antar surat, kapan rilis?`` asks
-    return (
-        not (asks(rest) and names_something(rest))
-        and (brings or _HANDLED.match(answer)) is not None
-    )
+    is_asked_beside = asks(rest) and names_something(rest)
+    return not is_asked_beside and (brings or _HANDLED.match(answer)) is not None

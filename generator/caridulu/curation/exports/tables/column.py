@@ -49,15 +49,15 @@ class Column:
 
     def fit(self, field: str) -> float:
         """Tells how well question or answer fits: what the header says, and what the values say."""
-        own, other = (
-            (self.asking, self.telling) if field == "question" else (self.telling, self.asking)
-        )
-        value = 0.4 * self.prose + 0.5 * own - 0.3 * other - max(self.dates, self.numbers)
+        own, other = self.asking, self.telling
+        if field == "answer":
+            own, other = other, own
         is_state = 0 < self.words < ONE_WORD
         named = self.scores.get(field, 0.0) * (ONE_WORD_NAMED if is_state else 1)
-        return (
-            named + value - 0.6 * max(0.0, self.elsewhere - named) if self.filled else named - 0.5
-        )
+        if not self.filled:
+            return named - 0.5
+        value = 0.4 * self.prose + 0.5 * own - 0.3 * other - max(self.dates, self.numbers)
+        return named + value - 0.6 * max(0.0, self.elsewhere - named)
 
     @property
     def prose(self) -> float:
@@ -67,9 +67,8 @@ class Column:
     @property
     def elsewhere(self) -> float:
         """How much the header speaks for anything but question and answer."""
-        return max(
-            (score for name, score in self.scores.items() if name not in REQUIRED), default=0
-        )
+        others = (score for name, score in self.scores.items() if name not in REQUIRED)
+        return max(others, default=0)
 
     @property
     def is_named_otherwise(self) -> bool:
@@ -101,11 +100,6 @@ def column_of(
     filled = {row.number: text for row in rows if (text := row.cell(position))}
     cells = [text for text in filled.values() if not repeats(text) and not is_blank(text)]
     count = max(1, len(cells))
-    tells = [_TELLING.search(text) is not None and "?" not in text for text in cells]
-    asking = sum(
-        asks(text) or (not told and _REQUEST.match(text) is not None)
-        for text, told in zip(cells, tells, strict=True)
-    )
     named = mapping.get(folded_header(header)) if header else None
     return Column(
         position,
@@ -114,12 +108,20 @@ def column_of(
         filled=len(cells) / max(1, len(rows)),
         words=sum(len(text.split()) for text in cells) / count,
         distinct=len(set(cells)) / count,
-        asking=asking / count,
-        telling=sum(tells) / count,
+        asking=sum(map(_asks, cells)) / count,
+        telling=sum(map(_tells, cells)) / count,
         dates=sum(map(is_day, cells)) / count,
-        numbers=sum(_is_number(text) for text in cells) / count,
+        numbers=sum(map(_is_number, cells)) / count,
         rows=frozenset(number for number, text in filled.items() if not is_blank(text)),
     )
+
+
+def _asks(text: str) -> bool:
+    return asks(text) or (_REQUEST.match(text) is not None and not _tells(text))
+
+
+def _tells(text: str) -> bool:
+    return _TELLING.search(text) is not None and "?" not in text
 
 
 def _is_number(text: str) -> bool:

@@ -35,9 +35,7 @@ PURPOSE = 0.5  # score of a header for a question from which on its cells may as
 
 
 def guess_columns(
-    headers: Sequence[str],
-    rows: Sequence[Row],
-    mapping: Mapping[str, str],
+    headers: Sequence[str], rows: Sequence[Row], mapping: Mapping[str, str]
 ) -> Guess | None:
     """Guesses what the columns hold; None for a table of fewer than two columns.
 
@@ -127,25 +125,23 @@ def _all_columns(
     """Finds what all columns hold, once those of question and answer are known."""
     single |= {field: column.position for field, column in given.items()}
     _find_beside(columns, single)
+    left = [c for c in columns if c.position not in single.values()]
+    personal = [c for c in left if c.names(field for field in PERSONAL if field != "profile")]
+    left = [c for c in left if c not in personal]
+    asked_again, told_again = ([c for c in left if once_more(c.header) == f] for f in REQUIRED)
     answer = columns[single["answer"]]
-    others = [c for c in columns if c.position not in single.values()]
-    personal = [c for c in others if c.names(field for field in PERSONAL if field != "profile")]
-    others = [c for c in others if c not in personal]
-    further = [c for c in others if c.names(["question"]) and not c.is_of_figures]
-    again = {field: [c for c in others if once_more(c.header) == field] for field in REQUIRED}
-    answers = [answer, *again["answer"]]
+    answers = [answer, *told_again]
     if "answer" not in given:
-        answers += [c for c in others if _goes_on(c, answer)]
-    others = [c for c in others if c not in (*again["question"], *answers)]
-    purposes = (c for c in others if PURPOSE <= c.scores.get("question", 0.0) < SURE)
+        answers += [c for c in left if _goes_on(c, answer)]
+    unknown = [c for c in left if c not in asked_again and c not in answers]
     return Columns(
         single,
         personal=_places(personal),
-        further=_places(further),
+        further=_places(c for c in left if c.names(["question"]) and not c.is_of_figures),
         joined=tuple(sorted(_places(answers))),
-        asked_again=_places(again["question"]),
-        told_again=_places(again["answer"]),
-        purposes=_places(purposes),
+        asked_again=_places(asked_again),
+        told_again=_places(told_again),
+        purposes=_places(c for c in unknown if PURPOSE <= c.scores.get("question", 0.0) < SURE),
     )
 
 
@@ -153,16 +149,13 @@ def _find_beside(columns: Sequence[Column], single: dict[str, int]) -> None:
     """Adds the columns that say when, about what and how somebody asked."""
     for field in ("date", "category", "channel", "status", "title"):
         left = [c for c in columns if c.position not in single.values()]
-        if field not in single and (free := _that_may_say(field, left)):
-            best = max(free, key=lambda c: (c.scores.get(field, 0.0), -c.position))
+        if field == "date":
+            found = _of_days(left)
+        else:
+            found = [c for c in left if c.scores.get(field, 0.0) >= NAMED_BESIDE]
+        if found and field not in single:
+            best = max(found, key=lambda c: (c.scores.get(field, 0.0), -c.position))
             single[field] = best.position
-
-
-def _that_may_say(field: str, columns: Sequence[Column]) -> list[Column]:
-    """Lists the columns that may say when, about what or how somebody asked."""
-    if field == "date":
-        return _of_days(columns)
-    return [c for c in columns if c.scores.get(field, 0.0) >= NAMED_BESIDE]
 
 
 def _of_days(columns: Sequence[Column]) -> list[Column]:
@@ -179,7 +172,7 @@ def _places(columns: Iterable[Column]) -> tuple[int, ...]:
 
 
 def _goes_on(column: Column, answer: Column) -> bool:
-    """Tells whether a column has the rest of the answer: what was added, done or advised."""
+    """Tells whether a column has the rest of the answer: an addition, a deed, advice."""
     named = column.scores.get("answer", 0.0)
     others = max(column.elsewhere, column.scores.get("question", 0.0))
     if column.words < FURTHER_WORDS or column.prose < FURTHER_PROSE:

@@ -106,22 +106,16 @@ class Messages:
         return sum(set(SIDES) <= seen for seen in sides.values()) / len(sides)
 
     def _names_of_texts(self) -> list[str]:
-        """Lists the names of what was written: the fullest one, and what stands in its place."""
-
-        def words(name: str) -> float:
-            said = self._said[name]
-            return sum(len(cell.split()) for cell in said) / len(said)
-
-        texts = [
-            name
-            for name in self._said
-            if words(name) >= TEXT_WORDS
-            and TEXT_NAME.search(name)
-            and not (names_subject(name) or name in self._times)
-        ]
+        """Lists the names of texts: the fullest one first, then those that may replace it."""
+        words = {
+            name: sum(len(cell.split()) for cell in said) / len(said)
+            for name, said in self._said.items()
+        }
+        texts = [name for name in self._said if TEXT_NAME.search(name) and not names_subject(name)]
+        texts = [name for name in texts if words[name] >= TEXT_WORDS and name not in self._times]
 
         def order(name: str) -> tuple[object, ...]:
-            return -self._filled[name], not _IS_TEXT.search(name), "html" in name, -words(name)
+            return -self._filled[name], not _IS_TEXT.search(name), "html" in name, -words[name]
 
         return sorted(texts, key=order)
 
@@ -137,14 +131,12 @@ class Messages:
         """Finds the name whose values say which messages are the office's."""
         few = [name for name, said in self._said.items() if len(said) <= FEW_VALUES]
         few = [name for name in few if max(map(len, self._said[name])) <= LONGEST_ROLE]
-        for read in (role_of, _role_by_act):
-            told = [
-                name
-                for name in few
-                if set(SIDES) <= {read(name, cell) for cell in self._said[name]}
-            ]
-            if told:
-                return max(told, key=lambda name: self._filled[name])
+        by_role = {name: {role_of(name, cell) for cell in self._said[name]} for name in few}
+        by_act = {name: set(map(role_by_act, self._said[name])) for name in few}
+        for roles in (by_role, by_act):
+            telling = [name for name in few if set(SIDES) <= roles[name]]
+            if telling:
+                return max(telling, key=lambda name: self._filled[name])
         return None
 
     def _states_of(self, name: str) -> dict[str, Role | None]:
@@ -163,22 +155,15 @@ class Messages:
 
     def _name_of_writer(self) -> str:
         """Finds the name with the names of those who write."""
-        named = [
-            name
-            for name, said in self._said.items()
-            if name not in (*self._texts, *self._times, self._side)
-            and WRITER_NAME.search(name)
-            and not any("@" in cell or cell.isdigit() or len(cell) > LONGEST_ROLE for cell in said)
-        ]
-        return max(
-            named,
-            key=lambda name: (name.endswith(("name", "nama")), self._filled[name]),
-            default="",
-        )
+        known = (*self._texts, *self._times, self._side)
+        named = [name for name in self._said if name not in known and WRITER_NAME.search(name)]
+        named = [name for name in named if all(map(_may_be_name, self._said[name]))]
+        called_name = [name for name in named if name.endswith(("name", "nama"))]
+        return max(called_name or named, key=lambda name: self._filled[name], default="")
 
 
-def _role_by_act(name: str, cell: str) -> Role | None:
-    return role_by_act(cell)
+def _may_be_name(cell: str) -> bool:
+    return "@" not in cell and not cell.isdigit() and len(cell) <= LONGEST_ROLE
 
 
 def _is_time(cell: str) -> bool:

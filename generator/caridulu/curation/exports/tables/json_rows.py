@@ -54,7 +54,7 @@ def _of_records(found: object) -> list[dict[str, str]]:
     if isinstance(found, dict):
         lists = [each for each in found.values() if isinstance(each, list)]
         found = lists[0] if len(lists) == 1 else None
-    if not _is_list_of_objects(found):
+    if not found or not _is_list_of_objects(found):
         return []
     rows = [*map(_cells, found)]
     scores = [header_scores(header) for header in rows[0]]
@@ -82,7 +82,7 @@ def _of_conversations(found: object, zone: ZoneInfo | None) -> list[dict[str, st
 def _written(
     conversations: Sequence[Cells], dated: Sequence[Sequence[Cells]], messages: Messages
 ) -> Iterator[dict[str, str]]:
-    """Yields a row for each message; what is said of its conversation stands beside it."""
+    """Yields a row for each message, with the cells of its conversation beside it."""
     if len(conversations) == 1 and len(parts := messages.talks()) > 1:
         for number, part in enumerate(parts, start=1):
             yield from (messages.row(str(number), message) for message in part)

@@ -17,6 +17,7 @@ from caridulu.curation.exports.tables.sheet import Row, Sheet
 DEEPEST_HEADER = 40  # filled rows above which a header is looked for
 LONGEST_HEADER = 300  # characters of one cell, which may be a whole question of a form
 NAMED = 0.4  # score from which on a word names a column; "data" stands in any cell
+NEARLY_SAME = 0.01  # by how much more a lower row must name
 MOST_LINES = 3  # of a header
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\)?\.?$")
 _OTHERS = (
@@ -48,17 +49,17 @@ class TableLayout:
 
 def layout_of(sheet: Sheet, mapping: Mapping[str, str]) -> TableLayout | None:
     """Finds the header that names most, or the first row that looks like one."""
-    best: tuple[float, int] | None = None
+    best, best_score = None, -1.0
     for index, row in enumerate(sheet.rows[:DEEPEST_HEADER]):
         if _looks_like_header(row):
             score = _score(_names(sheet.rows, index).names, mapping)
-            if best is None or score > best[0] + 0.01:
-                best = (score, index)
+            if score > best_score + NEARLY_SAME:
+                best, best_score = index, score
     first = next((row for row in sheet.rows if len(row.filled) > 1), None)  # below its titles
-    if (best is None or best[0] == 0) and first and _is_record(first):  # it has no header
+    if best_score <= 0 and first and _is_record(first):  # it has no header
         width = max(len(row.cells) for row in sheet.rows)
         return TableLayout(("",) * width, sheet.rows[0].number, sheet.rows, width)
-    return _layout_at(sheet, best[1]) if best else None
+    return None if best is None else _layout_at(sheet, best)
 
 
 def first_layout(sheet: Sheet) -> TableLayout | None:

@@ -1,7 +1,7 @@
 """CSV, TSV, XLSX and ODS files -> sheets, their columns -> consultations."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,14 +68,16 @@ def read_sheets(path: Path, file: TableFile, options: ExportOptions) -> Reading:
         table = table_of(name, sheet, options)
         if table and table.rows and table.guess.certainty not in WITHOUT_CONSULTATIONS:
             readings.append(_reading(table, options))
-        else:
-            others.append(_no_consultations(name, sheet, table))
-            unlikely += [table.shown] if table and table.rows else []
-    if readings or file.damaged:  # an overview or instructions beside them need no mending
-        others = [notice(one.location, "curation.sheet_without_table") for one in others]
-        told = (*file.damaged, *(others if readings else ()))
-        return Reading.joined([Reading(refused=told, messages=len(told)), *readings])
-    return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
+            continue
+        others.append(_no_consultations(name, sheet, table))
+        if table and table.rows:
+            unlikely.append(table.shown)
+    if not readings and not file.damaged:
+        return Reading(refused=tuple(others[:1]), is_unusable=True, tables=tuple(unlikely[:1]))
+    told = list(file.damaged)
+    if readings:  # an overview or instructions beside them need no mending
+        told += [notice(one.location, "curation.sheet_without_table") for one in others]
+    return Reading.joined([Reading(refused=tuple(told), messages=len(told)), *readings])
 
 
 def asked_in(name: str, sheet: Sheet, options: ExportOptions) -> list[Consultation]:
@@ -93,53 +95,58 @@ def _no_consultations(name: str, sheet: Sheet, table: Table | None) -> Problem:
     """Says why the only sheet of a file gives nothing."""
     if table and not table.rows and table.guess.is_certain:
         return finding(table.shown.place, "curation.no_rows")
-    if table and table.guess.certainty is Certainty.SUMMARY:
-        return notice(Location(name, sheet.rows[0].number), "curation.sheet_without_table")
-    shown = table.layout.headers if table else sheet.rows[0].cells
-    scores = [header_scores(header) for header in shown]
-    names = {field: ALIASES[field][0] for field in REQUIRED}
-    missing = [
-        name for field, name in names.items() if not any(s.get(field, 0) >= SURE for s in scores)
-    ]
-    wanted = ", ".join(missing or names.values())
-    choices = listed(filter(None, shown))
     place = Location(name, sheet.rows[0].number)
+    if table and table.guess.certainty is Certainty.SUMMARY:
+        return notice(place, "curation.sheet_without_table")
+    headers = table.layout.headers if table else sheet.rows[0].cells
+    scores = [header_scores(header) for header in headers]
+    missing = [f for f in REQUIRED if not any(one.get(f, 0) >= SURE for one in scores)]
+    wanted = ", ".join(ALIASES[field][0] for field in missing or REQUIRED)
+    choices = listed(filter(None, headers))
     return finding(place, "curation.column_missing", name=wanted, choices=choices)
 
 
 def _reading(table: Table, options: ExportOptions) -> Reading:
+    """Reads the consultations of a table, unless an officer has to say what its columns hold."""
     if table.tickets:
         reading = read_tickets(TicketTable(table.path, table.rows, table.tickets), options)
         return replace(reading, tables=(table.shown,) if reading.used else ())
-    columns = table.guess.columns
     if table.guess.certainty is Certainty.DOUBTFUL and not options.asks_nobody:
         headers = {field: table.guess.header(field) for field in REQUIRED}
         problem = finding(table.shown.place, "curation.columns_doubt", **headers)
         return Reading(refused=(problem,), tables=(table.shown,), messages=1)
     records = _records(table, options)
-    frame = records.frame
-    refusals = [
-        _refusal(table, row, one) for row, one in zip(frame.records, records.asked, strict=True)
-    ]
-    refused = [one for one in refusals if one]
-    pairs = list(zip(records.asked, refusals, strict=True))
-    consultations = tuple(one for one, refusal in pairs if refusal is None)
-    if frame.others:
-        place = Location(table.path, frame.others[0].number)
-        numbers = ", ".join(str(row.number) for row in frame.others[:SHOWN_ROWS])
-        count = len(frame.others)
-        name = "curation.table_frames" if count > 1 else "curation.table_frame"
-        refused.append(notice(place, name, count=count, value=numbers))
+    consultations: list[Consultation] = []
+    refused: list[Problem] = []
+    unanswered: list[Consultation] = []
+    for row, one in zip(records.frame.records, records.asked, strict=True):
+        refusal = _refusal(table, row, one)
+        if refusal is None:
+            consultations.append(one)
+            continue
+        refused.append(refusal)
+        if refusal.key == UNANSWERED:
+            unanswered.append(one)
+    personal = table.guess.columns.personal
     return Reading(
-        consultations=consultations,
-        senders=names_in(row.cell(n) for row in table.rows for n in columns.personal),
-        refused=tuple(refused),
-        unanswered=tuple(one for one, why in pairs if why and why.key == UNANSWERED),
+        consultations=tuple(consultations),
+        senders=names_in(row.cell(n) for row in table.rows for n in personal),
+        refused=(*refused, *_beside_records(table, records.frame.others)),
+        unanswered=tuple(unanswered),
         notices=tuple(_notices(table, records)),
         messages=len(table.rows),
         used=len(consultations),
         tables=(table.shown,),
     )
+
+
+def _beside_records(table: Table, others: Sequence[Row]) -> Iterator[Problem]:
+    """Yields a notice of the rows that are no records: titles of sections, sums."""
+    if others:
+        numbers = ", ".join(str(row.number) for row in others[:SHOWN_ROWS])
+        key = "curation.table_frames" if len(others) > 1 else "curation.table_frame"
+        place = Location(table.path, others[0].number)
+        yield notice(place, key, count=len(others), value=numbers)
 
 
 def _records(table: Table, options: ExportOptions) -> _Records:

@@ -50,7 +50,7 @@ def text_of(columns: Columns, row: Row, field: str) -> str:
 
 
 def _whole_question(question: str, columns: Columns, row: Row) -> str:
-    """Adds what was asked once more."""
+    """Adds the cells of further questions, where these are answered."""
     is_answered = not columns.told_again or any(_filled(row, columns.told_again))
     return "\n".join([question, *(_filled(row, columns.asked_again) if is_answered else ())])
 

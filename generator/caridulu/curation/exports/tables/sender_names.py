@@ -9,6 +9,7 @@ from caridulu.privacy.entities.institutions import ORGANISATIONS
 from caridulu.privacy.lists.word_lists import usual_word_lists
 
 LONGEST_NAME = 60  # characters
+SHORTEST_NUMBER = 8  # digits
 _BREAK = re.compile(r"[\n,;/]|\s[-\u2013]\s")
 _ASIDE = re.compile(r"\([^)]*\)?")
 _BODY = re.compile(
@@ -31,14 +32,13 @@ def names_in(cells: Iterable[str]) -> frozenset[str]:
 def _names(cell: str) -> Iterator[str]:
     for part in _BREAK.split(_ASIDE.sub(" ", cell)):
         plain = " ".join(part.split())
-        if (
-            "@" in plain
-            or len(local_number(plain)) >= 8
-            or (
-                2 < len(plain) <= LONGEST_NAME and not _BODY.search(plain) and not _is_common(plain)
-            )
-        ):
+        if "@" in plain or len(local_number(plain)) >= SHORTEST_NUMBER or _may_be_person(plain):
             yield plain
+
+
+def _may_be_person(name: str) -> bool:
+    is_long_enough = 2 < len(name) <= LONGEST_NAME
+    return is_long_enough and not _BODY.search(name) and not _is_common(name)
 
 
 @cache

@@ -79,7 +79,7 @@ def _ticket_table(name: str, sheet: Sheet, options: ExportOptions) -> Table | No
 
 
 def _mapping(layout: TableLayout, options: ExportOptions) -> Mapping[str, str]:
-    """Returns what is known of these headers: by this run's mapping, else as remembered."""
+    """Maps these headers to fields: by this run's mapping, else as remembered."""
     if options.mapping:
         return options.mapping
     kept = tuple(map(kept_header, layout.names))

@@ -176,32 +176,34 @@ def _of_table(table: TicketTable, made: Consultation, row: Row) -> Consultation 
 
 
 def _mails(table: TicketTable, messages: Sequence[TicketMessage]) -> Iterator[Mail]:
-    """Yields the messages between asker and office, each as a mail without what it quotes."""
-    columns = table.columns
-    subjects = (one.row.cell(columns.subject).strip() for one in messages)
-    title = without_marks(next(filter(None, subjects), ""))
-    asked = [one.text for one in messages if one.role is Role.ASKER]
-    if asked and set(content_words(title)) <= set(content_words(asked[0])):
-        title = ""
+    """Yields the messages between asker and office, each as a mail without what it quotes.
+
+    The first one of the asker has the subject, unless its text says the same.
+    """
+    subjects = (one.row.cell(table.columns.subject).strip() for one in messages)
+    subject = without_marks(next(filter(None, subjects), ""))
+    first = next((one for one in messages if one.role is Role.ASKER), None)
+    if first and set(content_words(subject)) <= set(content_words(first.text)):
+        subject = ""
     for one in messages:
         if one.role not in SIDES:
             continue
         is_officer = one.role is Role.OFFICER
         names = (one.writer,) if one.writer else ()
         written = replace(read_body(one.text, names=names), quoted=())
-        if not is_officer and _is_only_in(title, written.own):
+        title = subject if one is first else ""
+        if _is_only_in(title, written.own):
             written, title = replace(written, own=f"{title}\n{written.own}"), ""
         yield Mail(
             file=table.path,
             line=one.row.number,
             id=f"{table.path}:{one.row.number}",
-            title="" if is_officer else title,
+            title=title,
             sender="" if is_officer else one.writer,
             sent=one.sent,
             written=written,
             officer=is_officer,
         )
-        title = title if is_officer else ""
 
 
 def _is_only_in(title: str, text: str) -> bool:

@@ -115,11 +115,8 @@ class _Tickets:
         if text is None:
             return None
         free = [one for one in free if one is not text]
-        found = TicketColumns(
-            self._number.position,
-            text.position,
-            date=date.position if date else None,
-        )
+        day = date.position if date else None
+        found = TicketColumns(self._number.position, text.position, date=day)
         found = self._with_roles(self._with_others(found, free), free)
         is_told = found.writer is not None or self._is_told(found)
         return found if is_told and not self._has_answers(found, free) else None

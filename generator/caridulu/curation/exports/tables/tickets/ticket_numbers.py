@@ -1,8 +1,8 @@
 """Which column of a table holds the number of a ticket, and the number of each row's ticket."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from caridulu.curation.exports.header_words import spaced_header
@@ -13,6 +13,7 @@ from caridulu.curation.exports.tables.sheet import Row
 COMES_AGAIN = 0.5  # share of rows in tickets of several rows, at least
 LEFT_EMPTY = 0.45  # share of rows, at least, where a number stands in the first of its rows only
 LONGEST_NUMBER = 40  # characters of a ticket's number
+WITH_FIGURE = 0.9  # share of the numbers that have a figure, at least
 _TICKET = re.compile(
     r"\b(?:tiket|ticket|case|kasus|thread|utas|conversation|percakapan|obrolan|permohonan|aduan|"
     r"laporan|issue)(?:_?(?:id|no|number))?\b"
@@ -63,24 +64,24 @@ def _number_weight(column: Column, rows: Sequence[Row]) -> float:
     if not (is_named or is_number) or column.dates > 0.3 or column.names(_OTHERS):
         return 0
     numbers = ticket_numbers(rows, column.position)
-    groups = defaultdict(list)
-    for at, number in enumerate(numbers):
-        groups[number].append(at)
-    groups.pop("", None)
-    again = sum(len(group) for group in groups.values() if len(group) > 1)
-    if again < COMES_AGAIN * len(rows):
+    tickets = Counter(filter(None, numbers))  # number -> how many rows it has
+    again = sum(count for count in tickets.values() if count > 1)
+    if again < COMES_AGAIN * len(rows) or not _look_like_numbers(tickets):
         return 0
-    if len(groups) == len(column.rows) and len(numbers) - len(column.rows) < LEFT_EMPTY * len(rows):
+    empty = len(numbers) - len(column.rows)
+    if len(tickets) == len(column.rows) and empty < LEFT_EMPTY * len(rows):
         return 0  # each stands once, and few rows go on with it: it is missing there
     if _begins_again([int(one) for one in numbers if one.isdecimal() and len(one) < 10]):
         return 0
-    short = sum(len(number) <= LONGEST_NUMBER for number in groups)
-    numbered = sum(map(has_figure, groups))
-    if short < len(groups) or numbered < 0.9 * len(groups):
-        return 0
     runs = 1 + sum(one != other for one, other in pairwise(numbers))
-    near = len(groups) / runs  # 1 where the rows of each ticket stand together
+    near = len(tickets) / runs  # 1 where the rows of each ticket stand together
     return 2 * is_named + is_number + near
+
+
+def _look_like_numbers(tickets: Collection[str]) -> bool:
+    """Tells whether all are short and nearly all have a figure: no names, no sentences."""
+    are_short = all(len(number) <= LONGEST_NUMBER for number in tickets)
+    return are_short and sum(map(has_figure, tickets)) >= WITH_FIGURE * len(tickets)
 
 
 def _begins_again(numbers: Sequence[int]) -> bool:

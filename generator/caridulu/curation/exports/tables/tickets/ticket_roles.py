@@ -51,6 +51,13 @@ _QUESTIONS = re.compile(
     r"\b(?:incoming|inbound|masuk|pertanyaan|tanya|question|inquiry|request|permintaan|"
     r"permohonan|pengaduan|laporan|message|pesan|create|created|tiket baru|new ticket)\b"
 )
+_ROLES = (  # the first that a cell names counts
+    (_SPAM, Role.SPAM),
+    (_AUTOMATIC, Role.AUTOMATIC),
+    (_INTERNAL, Role.INTERNAL),
+    (_OFFICERS, Role.OFFICER),
+    (_ASKERS, Role.ASKER),
+)
 # Of whom a row is for, or who works on the ticket, whoever writes.
 _OTHER_HEADERS = re.compile(
     r"\b(?:to|kepada|ke|tujuan|penerima|recipients?|assigned|assignee|ditugaskan|owner|groups?|grup|"
@@ -85,15 +92,7 @@ def role_by_word(cell: str) -> Role | None:
         return None
     if text in _LETTERS:
         return _LETTERS[text]
-    if _SPAM.search(text):
-        return Role.SPAM
-    if _AUTOMATIC.search(text):
-        return Role.AUTOMATIC
-    if _INTERNAL.search(text):
-        return Role.INTERNAL
-    if _OFFICERS.search(text):
-        return Role.OFFICER
-    return Role.ASKER if _ASKERS.search(text) else None
+    return next((role for words, role in _ROLES if words.search(text)), None)
 
 
 def role_by_act(cell: str) -> Role | None:

@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import pytest
 
-from caridulu.curation.exports.chats import halves, whatsapp
+from caridulu.curation.exports.chats import halved_chat, whatsapp
 from caridulu.curation.exports.consultation import ExportOptions, Reading
 from caridulu.curation.exports.export_file import read_export
 
@@ -66,7 +66,7 @@ def _lines(pick: random.Random) -> Iterator[str]:
 def chat(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "chat.txt"
     path.write_text(_chat(request.param), encoding="utf-8")
-    with patch.object(halves, "MANY", MESSAGES):
+    with patch.object(halved_chat, "MANY", MESSAGES):
         yield path
 
 
@@ -78,7 +78,7 @@ def test_two_processes_find_what_one_finds(chat: Path) -> None:
     alone = _read(chat, 1)
     assert all((alone.consultations, alone.refused, alone.doubted, alone.notices))
 
-    with patch.object(halves.Reader, "rest", side_effect=AssertionError("read by itself")):
+    with patch.object(halved_chat.Reader, "rest", side_effect=AssertionError("read by itself")):
         assert _read(chat, 2) == alone
 
 
@@ -95,7 +95,7 @@ def _has_other_talks(sender: Connection, *_: object) -> None:
 def test_one_process_reads_on_where_the_other_is_of_no_use(chat: Path, other: object) -> None:
     alone = _read(chat, 1)
 
-    with patch.object(halves, "send_second_half", other):
+    with patch.object(halved_chat, "send_second_half", other):
         assert _read(chat, 2) == alone
 
 

@@ -1,9 +1,9 @@
 """A consultation of a chat -> whether it informs: small talk and appointments do not.
 
 Each observation has a weight, in sixteenths of the logarithm of the odds; a consultation is kept
-where their sum is above 0. The weights are fitted by ``tests/benchmarks/fit_worth.py`` to chats
-whose consultations are known; the lists of words are by hand, and the weight of a meeting, of which
-these chats have too few.
+where their sum is above 0. ``tests/benchmarks/fit_small_talk.py`` fits the weights to chats whose
+consultations are known; the lists of words are by hand, and the weight of a meeting, of which these
+chats have too few.
 """
 
 import re
@@ -40,22 +40,20 @@ _MEETING = re.compile(
 def informs(made: Consultation, *, briefly: bool = False) -> bool:
     """Tells whether a consultation tells something that another asker may want to know.
 
-    Args:
-        made: question and answer.
-        briefly: somebody wrote to the office a few days only. People do so because they have a
-            question, however short its answer; only a meeting is none.
+    ``briefly``: somebody wrote to the office a few days only. People do so because they have a
+    question, however short its answer; only a meeting is none.
     """
     seen = observed(made)
     return (briefly and "meeting" not in seen) or weighed(seen) > 0
 
 
 def weighed(seen: Mapping[str, int]) -> int:
-    """Adds the weights of what was observed."""
+    """Adds the weights of the observations."""
     return WEIGHTS["always"] + sum(WEIGHTS[name] * value for name, value in seen.items())
 
 
 def observed(made: Consultation) -> dict[str, int]:
-    """Observes what speaks for or against a consultation, by name; what is not seen is left out."""
+    """Counts the observations for or against a consultation, by name, without zeros."""
     question, answer = f"{made.question}\n{made.further[:LOOKED_AT]}", made.answer
     said = f"{question}\n{answer}".casefold()
     asked, told = set(content_words(question)), content_words(answer)

@@ -97,7 +97,7 @@ def _half(chat: SurveyedChat) -> int:
 
 
 def send_second_half(sender: Connection, chat: SurveyedChat) -> None:
-    """Sends the state at the seam, then what was counted and gathered behind it."""
+    """Sends the state at the seam, then the counts and consultations behind it."""
     with text_lines(chat.path) as lines:
         reader = Reader(chat, lines, first=max(0, _half(chat) - WARM_UP))
         for _ in reader.to_seam():

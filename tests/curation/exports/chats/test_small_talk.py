@@ -2,7 +2,7 @@
 
 import pytest
 
-from caridulu.curation.exports.chats.worth import WEIGHTS, informs
+from caridulu.curation.exports.chats.small_talk import WEIGHTS, informs
 from caridulu.curation.exports.consultation import Consultation
 from caridulu.knowledge import Location
 
