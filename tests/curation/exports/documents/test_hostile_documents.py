@@ -114,8 +114,9 @@ def test_a_file_is_refused_in_a_sentence(
     assert reading.is_unusable
 
 
-def test_a_declaration_that_html_does_not_have_is_text_of_its_answer(tmp_path: Path) -> None:
-    content = json.dumps([{"question": "Berapa UMK 2026?", "answer": "<p>Rp 3 juta</p> <![x) A"}])
+def test_a_section_that_html_does_not_have_is_text_of_its_answer(tmp_path: Path) -> None:
+    answer = "<!-- wp:paragraph --><p>Rp 3 juta</p> <![x) A"
+    content = json.dumps([{"question": "Berapa UMK 2026?", "answer": answer}])
 
     (read,) = reading_of(tmp_path, "faq.json", content.encode()).consultations
 
