@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import Declaration
 from markdownify import MarkdownConverter
 
 from caridulu.curation.exports.mail.html_text import without_unknown_sections
@@ -110,8 +111,11 @@ def markdown_of_field(text: str, base: str = "") -> str:
 
 
 def soup_of(html: str) -> BeautifulSoup:
-    """Parses the HTML of a field."""
-    return BeautifulSoup(without_unknown_sections(html), "html.parser")
+    """Parses the HTML of a field, without what Word writes for itself: ``<![if !vml]>``."""
+    soup = BeautifulSoup(without_unknown_sections(html), "html.parser")
+    for mark in soup.find_all(string=lambda text: isinstance(text, Declaration)):
+        mark.extract()
+    return soup
 
 
 def _depth(element: Tag) -> int:
