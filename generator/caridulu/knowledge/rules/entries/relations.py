@@ -81,14 +81,16 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     """No two living entries ask the same question or share an alias.
 
     Packages keep that rule among their own; while an update waits to be read, one entry says what
-    the version before said, and another what the newer one says.
+    the version before said, and another what the newer one says. The office cannot take a phrasing
+    out of a package, so it may say any of them, too, and ask what a draft of a package asks.
     """
-    living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
+    living = [one for one in placed if _is_living(one.entry)]
     asked: dict[str, tuple[PlacedEntry, Loc]] = {}
     for one in living:
         question = one.entry.question
         other, _ = asked.setdefault(fold_phrase(question), (one, QUESTION))
-        if other is not one and not _of_package(one, QUESTION, other, QUESTION):
+        both = one.entry.is_of_package(QUESTION) and other.entry.is_of_package(QUESTION)
+        if other is not one and not both:
             place, there = one.file.at(*QUESTION), other.file.at(*QUESTION)
             yield finding(place, "knowledge.duplicate_question", value=question, other=there)
     aliases: dict[str, tuple[PlacedEntry, Loc]] = {}
@@ -101,7 +103,7 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 continue
             place, there = one.file.at(*loc), first.file.at(*first_loc)
             if first is not one:
-                if not _of_package(one, loc, first, first_loc):
+                if not (one.entry.is_of_package(loc) or first.entry.is_of_package(first_loc)):
                     yield finding(place, "knowledge.alias_elsewhere", value=alias, other=there)
             elif phrase in asked:
                 yield finding(place, "knowledge.alias_is_question", value=alias)
@@ -111,8 +113,9 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
                 yield finding(place, "knowledge.duplicate_alias", value=alias, line=there.line)
 
 
-def _of_package(one: PlacedEntry, loc: Loc, other: PlacedEntry, other_loc: Loc) -> bool:
-    return one.entry.is_of_package(loc) and other.entry.is_of_package(other_loc)
+def _is_living(entry: Entry) -> bool:
+    is_offered = entry.packaged is not None and entry.status is Status.DRAFT
+    return entry.status is not Status.ARCHIVED and not is_offered
 
 
 def other_phrases(entry: Entry) -> Iterator[tuple[str, Loc]]:
@@ -127,7 +130,7 @@ def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     first: dict[str, PlacedEntry] = {}
     for one in placed:
         kind = one.entry.answers
-        if kind is None or one.entry.status is Status.ARCHIVED:
+        if kind is None or not _is_living(one.entry):
             continue
         other = first.setdefault(kind, one)
         if other is not one:
