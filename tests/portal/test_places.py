@@ -62,13 +62,13 @@ CASES = {
     "penduduk buton tengah": ([1], "penduduk 0d"),
     "penduduk buton tngah": ([1], "penduduk 0d"),
     "penduduk buton": ([2], "penduduk 0d"),
-    "data kota bogor": ([3], "data kota 0d"),
-    "data kab bogor": ([4], "data kab 0d"),
+    "data kota bogor": ([3], "data 0d"),
+    "data kab bogor": ([4], "data 0d"),
     "data bogor": ([3, 4], "data 0d"),
     "inflasi buton dan bombana": ([2, 0], "inflasi 0d dan 0d"),
     "apa itu inflasi": ([], "apa itu inflasi"),
     "boton beton": ([2], "0d beton"),
-    "kota bogol": ([3], "kota 0d"),  # a word, but no other follows "kota"
+    "kota bogol": ([3], "0d"),  # a word, but no other follows "kota"
     "bps batu": ([5], "bps 0d"),
     "di batu": ([5], "di 0d"),
     "tables for batu": ([5], "tables for 0d"),  # no English word
@@ -82,16 +82,16 @@ CASES = {
     "inflasi batu sulawesi selatan": ([5, 12], "inflasi 0d 0d"),  # a place follows
     "harga batu bata": ([], "harga batu bata"),  # a word beside a word
     "inflasi batu bara tahun 2024": ([], "inflasi batu bara tahun 2024"),  # coal
-    "kab batu bara": ([6], "kab 0d"),
+    "kab batu bara": ([6], "0d"),
     "nasib malang": ([], "nasib malang"),  # no misspelt Magelang
     "penduduk butontengah": ([1], "penduduk 0d"),
-    "kab butontegah": ([1], "kab 0d"),
+    "kab butontegah": ([1], "0d"),
     "inflasi bau-bau": ([7], "inflasi 0d"),
-    "inflasi kota bau2": ([7], "inflasi kota 0d"),
+    "inflasi kota bau2": ([7], "inflasi 0d"),
     "kotabaubau": ([7], "0d"),
     "gunung sitli": ([13], "0d"),
     "ada di kota baru": ([], "ada di kota baru"),
-    "kab kota baru": ([8], "kab 0d"),
+    "kab kota baru": ([8], "0d"),
     "btn tengah": ([1], "0d"),
     "buton tgh": ([1], "0d"),
     "boton teng": ([1], "0d"),
