@@ -74,6 +74,8 @@ def test_statistics_survive() -> None:
         ("Ibu rumah tangga", "Ibu rumah tangga"),
         ("- nama instansi\n- nama kegiatan", "- nama instansi\n- nama kegiatan"),
         ("Nama Awan", "Nama [nama]"),
+        ("5 kg @Rp12.500 saja", "5 kg @Rp12.500 saja"),
+        ("surel rina @ kampus.ac.id ya", "surel [e-mail] ya"),
         ("wa 812-0000-4417 ya", "wa [nomor HP] ya"),
         ("Nomor katalog 8101002.7406", "Nomor katalog 8101002.7406"),
         ("0812 - 0000 - 4417", "[nomor HP]"),
