@@ -10,7 +10,7 @@ import pytest
 from tests.browser.visiting import MAIN_PAGES, SHIFTED, SHIFTED_LATE, Open, slow_line
 
 # Bytes compressed, with search ready to type; the home page has icons of its own.
-PAGE_LIMITS = {"kb/biaya-konsultasi/": 41_900, "en/": 45_500}
+PAGE_LIMITS = {"kb/biaya-konsultasi/": 41_950, "en/": 45_500}
 ENTRY_LIMIT = 15_100  # an entry with style, scripts and icon, before anybody searches
 READ_LIMIT = 15_000  # HTML and CSS before the answer can be read
 FIRST_LIMITS = {  # home draws its icons and names the newest answers; search fetches live search
@@ -18,7 +18,7 @@ FIRST_LIMITS = {  # home draws its icons and names the newest answers; search fe
     "kb/biaya-konsultasi": 13_900,
     "layanan/konsultasi-statistik": 15_700,
     "kontak": 15_500,
-    "cari": 31_400,
+    "cari": 31_450,
 }
 MOST_SHIFTED = 0.1  # while typing: what Chromium calls good
 TYPED_ON = ["", "kb/biaya-konsultasi/", "kategori/konsultasi/", "layanan/konsultasi-statistik/"]

@@ -90,6 +90,14 @@ def test_the_name_of_the_office_buries_no_answer(
     assert expected in [new_index.items[hit.entry].id for hit in hits]
 
 
+@pytest.mark.parametrize("query", ["biaya konsultasi brp", "konsul bayar brp"])
+def test_what_a_consultation_costs_is_told_before_what_it_is(
+    new_index: SearchIndex, query: str
+) -> None:
+    [first, *_] = search(new_index, query, limit=TOP).hits
+    assert new_index.items[first.entry].id == "kantor-biaya"
+
+
 def test_no_answer_of_the_package_is_about_one_office(
     office: KnowledgeBase, new_office: KnowledgeBase
 ) -> None:

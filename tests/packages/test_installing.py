@@ -76,14 +76,15 @@ def test_package_is_taken_in_once(run: Run, source: Path) -> None:
 
 def test_package_that_makes_problems_is_not_taken_in(run: Run, project: Path, source: Path) -> None:
     path = project / "kb/konsep-data/apa-itu-inflasi.yml"
-    replace_in(path, "arti inflasi", "arti sampel")
+    replace_in(path, "Apa itu inflasi?", "Apa itu sampel?")
 
     made = run("package", "add", source)
 
     assert (made.code, made.err) == (
         1,
-        'kb/paket/istilah/istilah/sampel.yml:2:11: sebutan lain "arti sampel" sudah dipakai di'
-        " kb/konsep-data/apa-itu-inflasi.yml:3:5; hapus dari salah satu entri\n"
+        'kb/paket/istilah/istilah/sampel.yml:1:11: pertanyaan "Apa itu sampel?" sudah ada di'
+        " kb/konsep-data/apa-itu-inflasi.yml:1:11; gabungkan kedua entri atau bedakan"
+        " pertanyaannya\n"
         "Paket istilah belum diambil karena proyek akan bermasalah. Perbaiki yang disebut di atas,"
         " lalu ulangi.\n",
     )
@@ -139,6 +140,26 @@ def test_phrase_that_has_moved_to_another_entry_waits_too(
     assert run("check").code == 0
     assert [run("publish", "sensus").code for _ in range(2)] == [0, 0]
     assert run("check").code == 0
+
+
+@pytest.mark.parametrize("own", ["arti inflasi", "Apa itu inflasi?"])
+def test_what_an_office_asks_itself_keeps_no_newer_version_away(
+    run: Run, project: Path, source: Path, own: str
+) -> None:
+    """An office cannot take a phrasing out of a package; a question it publishes once."""
+    run("package", "add", source)
+    newer = package("1.1", sampel="", populasi="", sensus="")
+    name = "istilah/sensus.yml"
+    newer[name] = newer[name].replace("arti sensus", own).replace("Apa itu sensus?", own)
+    _replace(source, newer)
+
+    made = run("package", "update")
+
+    assert (made.code, made.err) == (0, "")
+    assert run("check").code == 0
+    draft = project / "kb/istilah/sensus.yml"
+    draft.write_text(draft.read_text("utf-8").replace("draft", "published"), "utf-8")
+    assert ("sudah ada di" in run("check").out) is own.endswith("?")
 
 
 def test_conflict_is_named(run: Run, project: Path, source: Path) -> None:

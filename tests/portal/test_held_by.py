@@ -17,7 +17,7 @@ const held = holdings.map(([office, { entries, adjusted, own }]) =>
 console.log(JSON.stringify([answersOf(hits, new Map(held)), ["", "3", "0-2,7"].map(numbersOf)]));
 """
 HITS = [
-    {"entry": 0, "id": "inflasi:dasar", "title": "Inflasi?", "snippet": "Umum.", "note": "0 3 1"},
+    {"entry": 0, "id": "inflasi:dasar", "title": "Inflasi?", "snippet": "Umum.", "note": "0 3 1 1"},
     {"entry": 1, "id": "pasar:#ab", "title": "Di mana pasar?", "snippet": "Kota.", "note": "4 1"},
     {"entry": 2, "id": "harga:#cd", "title": "Berapa harga?", "snippet": "Rp1.", "note": "2 1 2"},
 ]
@@ -66,6 +66,15 @@ def test_offices_are_counted(node: str, tmp_path: Path) -> None:
     found = _answers([], node, tmp_path)
 
     assert [(one["same"], one["adjusted"]) for one in found] == [(3, 1), (1, 0), (1, 2)]
+
+
+@pytest.mark.parametrize(("wished", "is_adjusted"), [([], True), ([3], False), ([4], True)])
+def test_the_office_of_an_answer_has_adjusted_it_or_not(
+    wished: list[int], node: str, tmp_path: Path, *, is_adjusted: bool
+) -> None:
+    [packaged, *_] = _answers(wished, node, tmp_path)
+
+    assert packaged["isAdjusted"] is is_adjusted
 
 
 def _answers(wished: list[int], node: str, folder: Path) -> list[dict[str, Any]]:

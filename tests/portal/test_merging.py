@@ -193,6 +193,19 @@ def test_the_national_office_s_version_is_the_usual_one_with_its_id() -> None:
     assert {number: one.id for number, one in shared.own.items()} == {0: "inflasi-a"}
 
 
+def test_who_differs_from_most_has_adjusted_it_the_national_office_too() -> None:
+    merger = Merger()
+    merger.national = 2
+    for number, text in enumerate(["Umum.", "Umum.", "Nasional.", "Umum."]):
+        merger.add(number, _part(text, package="dasar"))
+    [shared] = merger.entries()
+
+    assert (shared.entry.snippet, shared.leading) == ("Nasional.", 2)
+    assert (shared.same, shared.adjusted, shared.spread) == ((0, 1, 3), (2,), "2 3 1 1")
+    own = {number: one.snippet for number, one in shared.own.items()}
+    assert own == dict.fromkeys((0, 1, 3), "Umum.")
+
+
 def test_a_region_s_name_is_as_frequent_as_in_one_office_s_index() -> None:
     entries = [
         _own("a", "Inflasi?", question="inflasi|bombana", pairs="inflasi bombana"),

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent / "personal_data"
 LETTERS = {
     "n": Kind.NAME, "a": Kind.ADDRESS, "p": Kind.PHONE, "e": Kind.EMAIL, "k": Kind.NIK,
     "K": Kind.KK, "w": Kind.NPWP, "g": Kind.NIP, "r": Kind.ACCOUNT, "b": Kind.BPJS,
-    "s": Kind.STUDENT, "i": Kind.IDENTITY, "t": Kind.BIRTH,
+    "s": Kind.STUDENT, "i": Kind.IDENTITY, "t": Kind.BIRTH, "m": Kind.HANDLE,
 }  # fmt: skip
 MARK = re.compile(r"\{([A-Za-z]):([^}]*)\}")
 # Left beside a name: titles say nothing about who it is.
@@ -52,7 +52,7 @@ LINES = tuple(  # of all files, not empty, marks included
     for line in map(str.strip, path.read_text("utf-8").splitlines())
     if line
 )
-MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefghijklmnopqr")
+MESSAGES = tuple(f"messages_{letter}.txt" for letter in "abcdefghijklmnopqrstu")
 
 
 @dataclass(frozen=True)

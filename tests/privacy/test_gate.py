@@ -118,8 +118,8 @@ def test_where_a_site_is_sent_to_is_not_published(project: Path) -> None:
 
 
 def test_the_office_and_statistics_pass(project: Path) -> None:
-    text = "Hubungi {{ channel.wa }} atau {{ channel.email }}. Ibu rumah tangga 23.456 orang, 2010"
-    assert typed(project, "Inflasi adalah", f"{text} 2015 2020 2024, kode 7406010001.") == []
+    text = "Hubungi {{ channel.wa }}, {{ channel.email }} atau IG @bps_statistics. Ibu rumah tangga"
+    assert typed(project, "Inflasi adalah", f"{text} 23.456, 2010 2015, kode 7406010001.") == []
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,8 @@ def test_the_office_and_statistics_pass(project: Path) -> None:
         ("[x](https://x.example?a=1&body=Halo%20Bu%20Nining)", "Bu >Nining<"),
         ("[x](tel:0811\\-0000\\-9999)", ">0811-0000-9999<"),
         ("[x](https://wa.me/6281100009999)", ">wa.me/6281100009999<"),
+        ("[x](https://www.instagram.com/nining.r)", ">nining.r<"),
+        ("Tanya lewat IG: **nining_r**.", ">nining_r<"),
         ("[x](https://x.example 'Bu Nining Rahma')", "Bu >Nining Rahma<"),
         ("[x][y]\n\n[y]: https://x.example?hp=0811%30%30009999", ">081100009999<"),
         ("![Bu Nining Rahma](foto.jpg)", "Bu >Nining Rahma<"),

@@ -40,6 +40,10 @@ def test_a_rule_is_asked_wherever_it_finds_something() -> None:
         "nopolku DT 12 AB",
         "pick up DT 12 AB",
         "ttl 1-2-99",
+        "ignya rina_w",
+        "id line rina_w",
+        "t.me/rina",
+        "tanya @rina_w",
     ],
 )
 def test_a_build_is_stopped_by_the_shortest_numbers(text: str) -> None:

@@ -22,7 +22,8 @@ def test_marked_personal_data_is_found() -> None:
 
     assert sum(result.marked.values()) >= 300
     assert result.lines >= 400
-    assert result.recall(NUMBERS) >= 0.99, result.missed
+    assert result.recall(NUMBERS - {Kind.HANDLE}) >= 0.99, result.missed
+    assert result.recall(frozenset({Kind.HANDLE})) >= 0.95, result.missed
     assert result.recall(frozenset({Kind.NAME})) >= 0.95, result.missed
     assert result.recall(frozenset({Kind.ADDRESS})) >= 0.95, result.missed
 
@@ -74,6 +75,8 @@ def test_statistics_survive() -> None:
         ("Ibu rumah tangga", "Ibu rumah tangga"),
         ("- nama instansi\n- nama kegiatan", "- nama instansi\n- nama kegiatan"),
         ("Nama Awan", "Nama [nama]"),
+        ("5 kg @Rp12.500 saja", "5 kg @Rp12.500 saja"),
+        ("surel rina @ kampus.ac.id ya", "surel [e-mail] ya"),
         ("wa 812-0000-4417 ya", "wa [nomor HP] ya"),
         ("Nomor katalog 8101002.7406", "Nomor katalog 8101002.7406"),
         ("0812 - 0000 - 4417", "[nomor HP]"),

@@ -32,10 +32,10 @@ class SharedEntry:
     """One answer of many offices, in the words of most of them or of the national one."""
 
     key: str  # its id in the portal's index
-    entry: PartEntry  # as most have it
-    same: tuple[int, ...]  # numbers of the offices that have it so
-    adjusted: tuple[int, ...]  # numbers of those that say it otherwise
-    own: Mapping[int, PartEntry]  # what these say, and each office of a direct answer, by number
+    entry: PartEntry  # in these words
+    same: tuple[int, ...]  # numbers of the offices that have it as most do
+    adjusted: tuple[int, ...]  # numbers of those that say it otherwise than most
+    own: Mapping[int, PartEntry]  # what others than ``entry`` say, by number of the office
     terms: Mapping[str, Counter[str]]  # by which it is found
     leading: int  # number of the office to which it leads unless one is wished
 
@@ -54,9 +54,13 @@ class SharedEntry:
 
     @property
     def spread(self) -> str:
-        """How many have it, as the browser reads it: ``0 5 1``, which office leads first."""
+        """How many have it, as the browser reads it: ``0 5 1``, which office leads first.
+
+        A 1 behind that says that this office is one of those that have adjusted it.
+        """
         counts = [len(each) for each in (self.same, self.adjusted) if each]
-        return " ".join(map(str, (self.leading, *counts)))
+        is_adjusted = [1] if self.leading in self.adjusted else []
+        return " ".join(map(str, (self.leading, *counts, *is_adjusted)))
 
 
 class Merger:
@@ -130,13 +134,13 @@ class Merger:
             return self._shared_facts(entry, main, others)
         said = _entries_by_office([main])
         renamed = {number: one for number, one in said.items() if one.id != entry.id}
-        adjusted = _entries_by_office(others)
+        most = max([main, *others], key=lambda one: len(one.offices))  # the national one may not be
         return SharedEntry(
             key=key_of(entry, main.asked),
             entry=entry,
-            same=tuple(sorted(main.offices)),
-            adjusted=tuple(sorted(adjusted)),
-            own={**adjusted, **renamed},
+            same=tuple(sorted(most.offices)),
+            adjusted=tuple(sorted(family.offices - {*most.offices})),
+            own={**_entries_by_office(others), **renamed},
             terms=_with_other_words(main, others[: MOST_VERSIONS - 1]),
             leading=first,
         )

@@ -10,8 +10,8 @@ the column's name between carriage returns, which no value has; here they are ba
                                      short   BPS |place|
 
 ``named``, ``acronyms`` and ``places`` are names of places between bars. A line of ``named`` is
-empty where the names are the place, the region, and the first word of the short name with the
-place.
+empty where the names are the place, the region, and the first word of the short name with each of
+these.
 """
 
 from collections.abc import Iterable, Sequence
@@ -100,8 +100,8 @@ def _usual_names(office: PortalOffice, analyzer: Analyzer) -> Iterable[str]:
         return " ".join(analyzer.tokens(text))
 
     called = folded(office.facts.short_name).split(" ")[0]
-    place = folded(office.place)
-    return dict.fromkeys([place, folded(office.facts.region), f"{called} {place}"])
+    place, region = folded(office.place), folded(office.facts.region)
+    return dict.fromkeys([place, region, f"{called} {place}", f"{called} {region}"])
 
 
 def office_table(

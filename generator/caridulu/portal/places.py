@@ -30,7 +30,7 @@ _HARDLY_WORDS = frozenset({"asahan", "bali", "bandung", "medan", "pemalang", "so
 _NO_WORDS = frozenset({START, END, NOT_FOR})
 # After these words such a name is a place; and before these, as in "batu city".
 LOCATIVES = (
-    "di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps",
+    "di", "ke", "se", "warga", "wilayah", "daerah", "pemkab", "pemkot", "bps", "kantor",
     "in", "of", "for", "from",
 )  # fmt: skip
 KINDS_AFTER = ("regency", "city", "municipality", "province")
@@ -186,11 +186,14 @@ def region_name(office: PartOffice, analyzer: Analyzer) -> str:
 
 
 def _region_names(office: PartOffice, analyzer: Analyzer) -> tuple[str, ...]:
-    """Returns ``bombana``, ``kabupaten bombana``, and ``bps bombana`` for such a short name."""
+    """Returns ``bombana``, ``kabupaten bombana``, ``bps bombana``, ``bps kabupaten bombana``.
+
+    The last two, for such a short name, are no other office's of the regency.
+    """
     name, whole = region_name(office, analyzer), " ".join(analyzer.tokens(office.region))
     short = [word for word in analyzer.tokens(office.short_name) if word not in AREA_WORDS]
     called = " ".join(short) if " ".join(short).endswith(f" {name}") else name
-    return tuple(dict.fromkeys([name, whole, called]))
+    return tuple(dict.fromkeys([name, whole, called, called.removesuffix(name) + whole]))
 
 
 def _new_names(own: Collection[str], names: Iterable[str]) -> tuple[str, ...]:

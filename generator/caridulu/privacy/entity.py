@@ -15,6 +15,7 @@ class Kind(StrEnum):
     NIP = "nip"
     PHONE = "phone"
     EMAIL = "email"
+    HANDLE = "handle"
     ACCOUNT = "account"
     BPJS = "bpjs"
     STUDENT = "student"

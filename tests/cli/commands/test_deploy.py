@@ -103,6 +103,7 @@ def test_a_project_with_problems_is_not_sent_but_can_go_back(
     code, said = refused(office, capsys)
     assert code == 1
     assert said.startswith("kb/konsultasi/rusak.yml:1:")
+    assert said.endswith("\nBelum ada yang dikirim. Perbaiki yang disebut di atas, lalu ulangi.\n")
     assert not (office.parent / "www").exists()
     assert refused(office, capsys, "--back") == (
         1,

@@ -142,7 +142,7 @@ def test_new_channels_of_the_office_pass(filled_in: FilledIn, saver: Saver) -> N
         rows[0]["note"] = "Bila tidak dapat dibuka, tulis ke pst.contoh@gmail.com."
         values["street_address"] = "Jalan Merdeka Nomor 5, Kota Contoh"
         values["officers"] = ["Wa Ode Rahmawati", "0813 4567 8901"]
-        values["may_publish"] = ["Ibu Wa Ode Nurjannah"]
+        values["may_publish"] = ["Ibu Wa Ode Nurjannah", "@rina_w7"]
 
     assert saver.save(filled_in("/kantor", change), confirmed=False).state is SaveState.SAVED
 

@@ -55,8 +55,8 @@ def test_the_same_knowledge_gives_the_same_bytes() -> None:
     assert _files(KNOWLEDGE) == _files(KNOWLEDGE)
 
 
-def test_two_offices_with_the_same_answer_have_the_same_hash() -> None:
-    def hash_of(name: str) -> str:
+def test_two_offices_with_the_same_answer_have_the_same_hash_and_snippet() -> None:
+    def said_by(name: str) -> tuple[str, str]:
         office = KNOWLEDGE.office.model_copy(
             update={"name": f"BPS Kabupaten {name}", "short_name": f"BPS {name}"}
         )
@@ -64,15 +64,16 @@ def test_two_offices_with_the_same_answer_have_the_same_hash() -> None:
             {
                 "id": "biaya",
                 "question": f"Berapa biaya di BPS Kabupaten {name}?",
-                "answer": f"Di BPS {name} tidak ada biaya.",
+                "answer": f"Di BPS {name} tidak ada biaya{' untuk konsultasi' * 8}.",
                 "category": KNOWLEDGE.categories[0].id,
                 "status": "published",
             }
         )
         knowledge = replace(KNOWLEDGE, office=office, entries=(entry,))
-        return _read(_files(knowledge)).index.entries[0].sha256
+        [entry, *_] = _read(_files(knowledge)).index.entries
+        return entry.sha256, entry.snippet
 
-    assert hash_of("Bombana") == hash_of("Buton Tengah")
+    assert said_by("Bombana") == said_by("Buton Tengah")
 
 
 def test_the_longest_name_is_replaced_first() -> None:

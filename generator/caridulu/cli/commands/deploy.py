@@ -15,10 +15,12 @@ from caridulu.messages import message
 from caridulu.portal.listing import read_listing
 from caridulu.portal.publishing import PortalPublisher
 from caridulu.publishing import summaries
+from caridulu.publishing.failure import PublishingError
 from caridulu.publishing.publish import Publisher
 from caridulu.publishing.secret_store import keep_secret
 from caridulu.publishing.targets import try_target
 from caridulu.site.build.build_date import build_date
+from caridulu.site.build.pipeline import BuildError
 
 STEP = 25  # files between two words about progress
 
@@ -78,8 +80,7 @@ def _publisher(options: argparse.Namespace) -> Publisher:
 
 
 def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
-    progress(_text("building", options))
-    sources, site = publisher.sources(), publisher.finished_site()
+    sources, site = publisher.sources(), _finished_site(publisher, options)
     done = publisher.send(
         site,
         target,
@@ -92,8 +93,7 @@ def _send(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
 
 
 def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> None:
-    progress(_text("building", options))
-    site = publisher.finished_site()
+    site = _finished_site(publisher, options)
     with publisher.deployment(target) as deployment:
         planned = deployment.planned(site, take_over=options.take_over, forget=options.forget)
     for name, paths in (("planned_send", planned.steps), ("planned_remove", planned.remove)):
@@ -102,6 +102,15 @@ def _plan(publisher: Publisher, target: Target, options: argparse.Namespace) -> 
         if len(paths) > summaries.SHOWN:
             print(f"... (+{len(paths) - summaries.SHOWN})")
     say(summaries.plan_summary(planned, site, target, options.lang))
+
+
+def _finished_site(publisher: Publisher, options: argparse.Namespace) -> dict[str, bytes]:
+    progress(_text("building", options))
+    try:
+        return publisher.finished_site()
+    except BuildError as error:
+        say(error.sentence(options.lang))
+        raise PublishingError("not_built") from error
 
 
 def _login(target: Target, options: argparse.Namespace) -> None:

@@ -27,7 +27,7 @@ from caridulu.privacy.lists.word_lists import WordLists, usual_word_lists
 from caridulu.privacy.redaction import Redactor
 from caridulu.privacy.shown_line import shown_line
 
-CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.NAME})
+CONTACTS = frozenset({Kind.PHONE, Kind.EMAIL, Kind.HANDLE, Kind.ADDRESS, Kind.NAME})
 # What the office's own form is for. Only ``may_publish`` may hold more: a number that merely looks
 # like one of a person, which is asked instead.
 PUBLISHED_ON_PURPOSE: Mapping[str, frozenset[Kind]] = {

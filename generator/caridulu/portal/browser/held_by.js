@@ -2,13 +2,13 @@
 
 /**
  * @typedef {{entry: number, id: string, title: string, score: number, snippet: string, note: string}} Hit a shared
- *   entry; its note is `0 388 3`: the office to which it leads unless one is wished, how many offices say it as it
- *   stands, and how many otherwise if any do
+ *   entry; its note is `0 388 3 1`: the office to which it leads unless one is wished, how many offices say it as
+ *   most do, how many otherwise if any do, and 1 if that office does
  * @typedef {{entries: Set<number>, adjusted: Set<number>, own: Record<string, [string, string?, string?]>}} Holding what
  *   an office has: numbers of entries, of those that it says otherwise; by the shared entry's id its own id, and its
  *   own question and snippet where they are others
  * @typedef {{hit: Hit, office: number, same: number, adjusted: number, isShared: boolean, isAdjusted: boolean}} Answer
- *   how many offices say it as it stands, and otherwise; whether they share it, whether this one has adjusted it
+ *   how many offices say it as most do, and otherwise; whether they share it, whether this one has adjusted it
  */
 
 const PACKAGED = /:[^#]/; // id of an answer that comes from a package
@@ -35,10 +35,10 @@ export function numbersOf(text) {
  */
 export function answersOf(hits, holdings) {
   return hits.map((hit) => {
-    const [first, same, adjusted = 0] = hit.note.split(" ").map(Number);
+    const [first, same, adjusted = 0, leads = 0] = hit.note.split(" ").map(Number);
     const [office, holding] = [...holdings].find(([, { entries }]) => entries.has(hit.entry)) ?? [first];
     const [id, title = hit.title, snippet = hit.snippet] = holding?.own[hit.id] ?? [hit.id.split(":")[0]];
-    const isAdjusted = PACKAGED.test(hit.id) && Boolean(holding?.adjusted.has(hit.entry));
+    const isAdjusted = PACKAGED.test(hit.id) && Boolean(holding ? holding.adjusted.has(hit.entry) : leads);
     const isShared = PACKAGED.test(hit.id) || !adjusted;
     return { hit: { ...hit, id, title, snippet }, office, same, adjusted, isShared, isAdjusted };
   });

@@ -28,5 +28,6 @@ export function officesOf(columns) {
 /** @param {Record<string, string>} row */
 function usualNames({ place, region, short }) {
   const [name, whole, called] = [place, region, short].map((text) => foldedWords(text).join(" "));
-  return [...new Set([name, whole, `${called.split(" ")[0]} ${name}`])];
+  const [first] = called.split(" ");
+  return [...new Set([name, whole, `${first} ${name}`, `${first} ${whole}`])];
 }

@@ -14,7 +14,7 @@ import { costOf } from "./place_spelling.js";
  *   region's own name; numbers of the offices that have it
  * @typedef {{text: string, start: number, end: number}} Token of the question, with its place there
  * @typedef {{offices: number[], start: number, length: number, marked: number, cost: number}} Naming a name that
- *   stands in the question: from which token on, of how many, how many of these are the region's own name
+ *   stands in the question: from which token on, of how many, how many of these are the region's name
  */
 
 /**
@@ -99,7 +99,8 @@ function namings(typed, names) {
       for (let length = least; length <= most; length++) {
         const cost = costOf(typed.slice(start, start + length), name, names);
         if (cost === Infinity || !isPlace(name, typed, start, length, names)) continue;
-        const marked = name.isRegion ? Math.max(1, length - name.area) : 0;
+        const area = typed.slice(start, start + name.area).filter((each) => !names.areaWords.includes(each)).length;
+        const marked = name.isRegion ? Math.max(1, length - area) : 0; // "kota" is of the name, "bps" is not
         found.push({ offices: name.offices, start, length, marked, cost });
       }
     }

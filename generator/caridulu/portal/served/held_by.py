@@ -18,7 +18,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Held:
-    """Numbers of the offices that have an answer as it stands, and of those that say it otherwise.
+    """Numbers of the offices that have an answer as most do, and of those that say it otherwise.
 
     Both are written as ``0-3,7;5``.
     """
@@ -41,7 +41,7 @@ class Answer:
 
     shown: Shown  # as this office has it
     office: int  # its number
-    same: int  # how many offices have it as it stands
+    same: int  # how many offices have it as most do
     adjusted: int  # how many say it otherwise
     is_shared: bool  # the offices share it
     is_adjusted: bool  # this office has adjusted it
@@ -58,19 +58,19 @@ def answer_of(
 ) -> Answer:
     """Returns the answer of the first wished office that has it, or else of the leading one.
 
-    ``shared`` is the answer as most offices have it, ``spread`` ``0 388 3`` as ``SharedEntry``
-    writes it; ``own`` is what wished offices say themselves, by number.
+    ``shared`` is the answer as it stands, ``spread`` ``0 388 3 1`` as ``SharedEntry`` writes it;
+    ``own`` is what wished offices say themselves, by number.
     """
-    leading, same, *adjusted = map(int, spread.split(" "))
+    leading, same, adjusted, leads = map(int, f"{spread} 0 0".split(" ")[:4])
     office = next((number for number in wished if held.by(number)), None)
-    is_otherwise = any(office in span for span in held.adjusted)
+    is_otherwise = leads if office is None else any(office in span for span in held.adjusted)
     usual = Shown(shared.id.split(":")[0], shared.title, shared.snippet)
     is_packaged = _PACKAGED.search(shared.id) is not None
     return Answer(
         shown=usual if office is None else own.get(office, usual),
         office=leading if office is None else office,
         same=same,
-        adjusted=sum(adjusted),
+        adjusted=adjusted,
         is_shared=is_packaged or not adjusted,
-        is_adjusted=is_packaged and is_otherwise,
+        is_adjusted=is_packaged and bool(is_otherwise),
     )

@@ -38,15 +38,11 @@ class _Naming:
     start: int
     length: int
     cost: float
+    marked: int  # how many of the words are the region's name
 
     @property
     def end(self) -> int:
         return self.start + self.length
-
-    @property
-    def marked(self) -> int:
-        """How many of the words are the region's own name."""
-        return max(1, self.length - self.name.area) if self.name.is_region else 0
 
     @property
     def order(self) -> tuple[int, float, int]:
@@ -98,9 +94,10 @@ class PlaceReading:
         )
         found: list[_Naming] = []
         for name, start, length in stretches:
-            cost = self._spellings.cost_of(typed[start : start + length], name)
+            words = typed[start : start + length]
+            cost = self._spellings.cost_of(words, name)
             if cost < inf and self._is_place(name, typed, start, length):
-                found.append(_Naming(name, start, length, cost))
+                found.append(_Naming(name, start, length, cost, _marked(name, words)))
         return found
 
     def _names_at(self, typed: Sequence[str], start: int) -> Iterator[Name]:
@@ -165,6 +162,12 @@ class PlaceReading:
             return True
         is_last = _DIGITS.fullmatch(follower) is not None or follower in self._first_words
         return len(name.words) == 1 and last in self._before and (is_last or after in self._after)
+
+
+def _marked(name: Name, typed: Sequence[str]) -> int:
+    """Counts the words of the region's name: "kota" is of it, "bps" is not."""
+    other = sum(word not in AREA_WORDS for word in typed[: name.area])
+    return max(1, len(typed) - other) if name.is_region else 0
 
 
 def _names_of(offices: Iterable[Mapping[str, Any]]) -> list[Name]:

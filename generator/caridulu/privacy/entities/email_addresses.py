@@ -35,7 +35,8 @@ _SAID = re.compile(
     re.I,
 )
 _LOOSE = re.compile(
-    r"[\w.+-]+(?: @ ?| ?@ )[\w-]+(?: ?\. ?[\w-]+)+|"
+    r"[\w.+-]+(?: @ ?| ?@ )[\w-]+(?: ?\. ?[\w-]+)*? ?\. ?(?:com|co|net|org|edu|id|info|example)\b"
+    r"(?: ?\. ?id\b)?|"
     r"[\w.+-]+(?: (?:dot|titik|underscore|garis bawah|strip|minus) [\w.+-]+)*+"
     rf" {_AT_WORD} {_DOTTED}|"
     rf"[\w.+-]+@{_PROVIDER}\b(?:[ ,]com\b)?",

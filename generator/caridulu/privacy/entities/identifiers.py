@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from caridulu.privacy.entities.email_addresses import AT_WORDS, find_email_addresses
 from caridulu.privacy.entities.institutions import is_of_institution
 from caridulu.privacy.entities.labelled_numbers import are_years, find_labelled, has_unit
+from caridulu.privacy.entities.social_accounts import CUES, find_social_accounts
 from caridulu.privacy.entity import Entity, Kind
 from caridulu.privacy.lists.month_names import LIKE_MONTH_NAME
 
@@ -108,7 +109,7 @@ _CUE_WORDS = frozenset(
     word + own
     for words in (
         _ZERO, AT_WORDS, _STUDENT_WORDS, _PUPIL, _REGISTER, _POLICE, _VEHICLE, _BORN, _BIRTHDAY,
-        "paspor|passport",
+        CUES, "paspor|passport",
     )
     for word in words.split("|")
     for own in ("", "nya", "ku")
@@ -131,8 +132,9 @@ def may_identify(text: str, words: Collection[str]) -> bool:
 
 
 def find_identifiers(text: str, *, before: str = "") -> Iterator[Entity]:
-    """Finds every identifying number and e-mail address in a line; ``before`` may name one."""
+    """Finds every identifying number, address and account in a line; ``before`` may name one."""
     yield from find_email_addresses(text)
+    yield from find_social_accounts(text)
     yield from _phones(text)
     yield from find_labelled(text, before=before)
     yield from _long_numbers(text)

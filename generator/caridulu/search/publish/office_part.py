@@ -217,7 +217,7 @@ def _entry(
     return PartEntry(
         id=item.id,
         title=neutral(title(item), names),
-        snippet=neutral(snippet(item.answer), names),
+        snippet=snippet(neutral(item.answer, names)),  # cut at the same word in every office
         category=category,
         package=package,
         sha256=_sha256(json.dumps(texts, ensure_ascii=False)),

@@ -25,6 +25,7 @@ def _draft(answer: str, *, is_public: bool, question: str = ASKED) -> DraftEntry
         "Kirim pesan ke 0854-8172-0044.",
         "Jl. Sultan Hasanuddin No. 12, telepon 0854-8172-0044.",
         "Surel loket.dinas@surelku.example.",
+        "Instagram: @gerai_rina.",
     ],
 )
 def test_contacts_of_a_public_page_are_asked(answer: str) -> None:

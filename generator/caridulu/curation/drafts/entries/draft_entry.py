@@ -26,7 +26,7 @@ SHORTEST_ALIAS = 4
 CHANNEL_LENGTH = 60
 FURTHER_LENGTH = 4_000
 MOBILE = "8"  # first digit of the numbers of mobile telephones, without 0
-CONTACTS = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS)
+CONTACTS = (Kind.PHONE, Kind.EMAIL, Kind.HANDLE, Kind.ADDRESS)
 
 Decide = Callable[[str, Entity], bool]  # in its context, by itself -> whether it is replaced
 

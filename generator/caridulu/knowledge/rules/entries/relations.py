@@ -45,22 +45,24 @@ class _Phrase:
     def place(self) -> Location:
         return self.placed.file.at(*self.loc)
 
-    def may_equal(self, other: "_Phrase") -> bool:
-        """Whether both are of packages, which see to it themselves that no phrase stands twice.
-
-        While an update waits to be read, one entry has phrases of the version before, another
-        those of the newer one.
-        """
-        return all(one.placed.entry.is_of_package(one.loc) for one in (self, other))
+    @property
+    def is_packaged(self) -> bool:
+        """Whether a package says so, out of which an office cannot take it."""
+        return self.placed.entry.is_of_package(self.loc)
 
 
 def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
-    """Finds questions and aliases that stand twice in living entries."""
-    living = [one for one in placed if one.entry.status is not Status.ARCHIVED]
+    """Finds questions and aliases that stand twice in living entries.
+
+    Packages keep that rule among their own; while an update waits to be read, one entry has phrases
+    of the version before, another those of the newer one. The office may have any alias of a
+    package, too, and ask what a draft of a package asks.
+    """
+    living = [one for one in placed if _is_living(one.entry)]
     questions: dict[str, _Phrase] = {}
     for question in (_Phrase(one.entry.question, QUESTION, one) for one in living):
         first = questions.setdefault(fold_phrase(question.text), question)
-        if first is not question and not question.may_equal(first):
+        if first is not question and not (question.is_packaged and first.is_packaged):
             values = {"value": question.text, "other": first.place}
             yield finding(question.place, "knowledge.duplicate_question", **values)
     aliases: dict[str, _Phrase] = {}
@@ -71,11 +73,16 @@ def _phrase_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
             yield problem
 
 
+def _is_living(entry: Entry) -> bool:
+    is_offered = entry.packaged is not None and entry.status is Status.DRAFT
+    return entry.status is not Status.ARCHIVED and not is_offered
+
+
 def _repeated_alias(alias: _Phrase, first: _Phrase) -> Problem | None:
     """Tells what is wrong with an alias that repeats the phrase ``first``."""
     place, there, value = alias.place, first.place, alias.text
     if first.placed is not alias.placed:
-        if alias.may_equal(first):
+        if alias.is_packaged or first.is_packaged:
             return None
         return finding(place, "knowledge.alias_elsewhere", value=value, other=there)
     if first.loc == QUESTION:
@@ -97,7 +104,7 @@ def _direct_problems(placed: Iterable[PlacedEntry]) -> Iterator[Problem]:
     first: dict[str, PlacedEntry] = {}
     for one in placed:
         kind = one.entry.answers
-        if kind is None or one.entry.status is Status.ARCHIVED:
+        if kind is None or not _is_living(one.entry):
             continue
         other = first.setdefault(kind, one)
         if other is not one:
