@@ -217,7 +217,7 @@ def test_it_is_announced_what_the_page_shows(open_page: Open, typed: str, said: 
     until(page, f"document.querySelector('#status').textContent === '{said}'")
 
 
-def test_a_greeting_gets_a_greeting(open_page: Open) -> None:
+def test_who_greets_is_asked_what_they_want_to_know(open_page: Open) -> None:
     page = open_page("")
     results = search(page, "Selamat pagi, kak")
     assert results.locator("h2").inner_text() == "Apa yang ingin Anda ketahui?"

@@ -12,15 +12,9 @@ from hypothesis import strategies as st
 
 from caridulu.cli.main import main, parser
 from caridulu.knowledge import Severity, Status, load
-from caridulu.knowledge.model import (
-    ChannelKind,
-    Components,
-    DirectKind,
-    EntryFile,
-    Office,
-    ServiceFile,
-    TargetKind,
-)
+from caridulu.knowledge.model import Components, DirectKind, EntryFile, Office, ServiceFile
+from caridulu.knowledge.model.office import ChannelKind
+from caridulu.knowledge.model.target import TargetKind
 from caridulu.messages import Language
 from caridulu.search.index.search_index import SearchIndex
 from caridulu.search.query.ranking import search

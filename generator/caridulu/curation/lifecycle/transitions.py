@@ -114,7 +114,7 @@ def placeholders_left(texts: Iterable[LocatedText]) -> tuple[Problem, ...]:
 
 
 def _public_texts(file: YamlFile) -> Iterable[tuple[Loc, LocatedText]]:
-    """The texts of an entry's file that readers see, and the way to each."""
+    """Yields the texts of an entry's file that readers see, each behind the way to it."""
     for loc, node in texts_in(file.root):
         if loc[0] in PUBLIC_TEXTS:
             yield loc, text_of_value(file, node)
@@ -205,7 +205,7 @@ def _archived(left: Collection[str]) -> Change:
 
 
 def _relinked(project: Project, entry: Entry, into: Entry) -> dict[Path, Change]:
-    """Changes of the files that name the archived entry: other entries, and the office's."""
+    """Makes the changes of files that name the archived entry: other entries, the office's."""
     changes: dict[Path, Change] = {}
     for other in project.knowledge.entries:
         if entry.id in other.related and other.id not in (entry.id, into.id):

@@ -15,7 +15,8 @@ COUNTRY_PATTERN = r"^[A-Z]{2}$"
 CLOCK_PATTERN = r"^([01]\d|2[0-3])[.:][0-5]\d$"
 ICON_PATTERN = r"^material/[a-z0-9-]+$"
 COLOR_PATTERN = r"^#[0-9a-fA-F]{6}$"
-URL_PATTERN = r"^https?://[^\s<>\"/]*\w[^\s<>\"]*$"
+# In a host, brackets would stand around numbers (IPv6): "https://[x" cannot be read.
+URL_PATTERN = r"^https?://[^\s<>\"/?#\[\]]*\w[^\s<>\"/?#\[\]]*(?:[/?#][^\s<>\"]*)?$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=80)]
 Line = Annotated[

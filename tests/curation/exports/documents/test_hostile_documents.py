@@ -114,9 +114,18 @@ def test_a_file_is_refused_in_a_sentence(
     assert reading.is_unusable
 
 
-def test_a_declaration_that_html_does_not_have_is_text_of_its_answer(tmp_path: Path) -> None:
-    content = json.dumps([{"question": "Berapa UMK 2026?", "answer": "<p>Rp 3 juta</p> <![x) A"}])
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("<!-- wp:paragraph --><p>Rp 3 juta</p> <![x) A", "Rp 3 juta\n\n\u2039![x) A"),
+        ("<p><![if !supportLists]>1. <![endif]>Rp 3 juta</p>", "1. Rp 3 juta"),
+    ],
+)
+def test_only_a_section_that_html_does_not_have_is_text_of_its_answer(
+    answer: str, expected: str, tmp_path: Path
+) -> None:
+    content = json.dumps([{"question": "Berapa UMK 2026?", "answer": answer}])
 
     (read,) = reading_of(tmp_path, "faq.json", content.encode()).consultations
 
-    assert read.answer == "Rp 3 juta\n\n\u2039![x) A"
+    assert read.answer == expected

@@ -96,6 +96,16 @@ def test_items_of_lists_in_html_keep_their_marks() -> None:
     assert lines == ["1. Luas", "- sawah", "2. Panen", "a", "b"]
 
 
+def test_a_section_that_html_does_not_have_is_text() -> None:
+    html = "<p>Rp 3 juta</p><!-- dari Word --><![if !mso]> per bulan<![endif]> <![x) <b>A</b>"
+
+    assert [" ".join(line.split()) for line in text_of_html(html).split("\n")] == [
+        "",
+        "Rp 3 juta",
+        "per bulan <![x) A",
+    ]
+
+
 def test_a_signature_behind_line_breaks_is_left_out() -> None:
     html = (
         "Berapa angka harapan hidup?<br><br>Hormat kami,<br>Hasna, S.KM<br>NIP 1988<br>Jl. Lapulu"

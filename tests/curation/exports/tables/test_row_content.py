@@ -109,6 +109,7 @@ def test_an_answer_that_says_nothing_is_set_aside(answer: str, tmp_path: Path) -
         ("Boleh numpang wifi di PST?", "boleh"),
         ("Mengajukan audiensi dengan Kepala BPS", "menunggu jadwal pimpinan"),
         ("Permohonan PKL dua siswa", "disetujui, mulai Senin"),
+        ("Permohonan PKL tiga siswa", "disetujui, mulai 3 Febuari"),
         ("Permohonan PKL 3 siswa", "ditolak, kuota penuh"),
         ("minta nomor telpon kepala BPS", "maaf, silakan bersurat resmi"),
         ("Kapan bisa wawancara Kepala BPS bang?", "Hubungi sekretaris"),

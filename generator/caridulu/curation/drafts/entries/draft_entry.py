@@ -192,7 +192,8 @@ class DraftWriter:
             answer = without_address(answer)
             channel = one_line(redacted(source.channel), CHANNEL_LENGTH)
         return DraftEntry(
-            id=id_of(redactor.redacted(question, asked=True)),  # an address stays
+            # Nobody looks over an address, and it stays: no name that is only asked about.
+            id=id_of(redactor.redacted(question, asked=True)),
             question=question,
             aliases=tuple(aliases),
             answer=self._with_references(answer),

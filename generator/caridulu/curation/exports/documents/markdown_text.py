@@ -4,9 +4,11 @@ import re
 from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, ParserRejectedMarkup, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import Declaration
 from markdownify import MarkdownConverter
 
+from caridulu.curation.exports.mail.html_text import without_unknown_sections
 from caridulu.knowledge.markdown import is_allowed_link, scheme_of, written_link
 from caridulu.knowledge.yaml.reader import INVISIBLE
 
@@ -109,11 +111,11 @@ def markdown_of_field(text: str, base: str = "") -> str:
 
 
 def soup_of(html: str) -> BeautifulSoup:
-    """Parses the HTML of a field; a declaration that HTML does not have, ``<![a``, is text."""
-    try:
-        return BeautifulSoup(html, "html.parser")
-    except ParserRejectedMarkup:
-        return BeautifulSoup(html.replace("<!", "&lt;!"), "html.parser")
+    """Parses the HTML of a field, without what Word writes for itself: ``<![if !vml]>``."""
+    soup = BeautifulSoup(without_unknown_sections(html), "html.parser")
+    for mark in soup.find_all(string=lambda text: isinstance(text, Declaration)):
+        mark.extract()
+    return soup
 
 
 def _depth(element: Tag) -> int:

@@ -11,6 +11,9 @@ _ENDS = frozenset({"p", "blockquote", "table", "ul", "ol", "h1", "h2", "h3", "h4
 _SIGNATURE = re.compile(
     r"gmail_signature|moz-signature|^signature$|ms-outlook-mobile-signature", re.I
 )
+_UNKNOWN_SECTION = re.compile(
+    r"<!\[(?!(?:temp|cdata|ignore|include|rcdata|if|else|endif)(?![\w.-]))", re.I
+)
 MOST_TAGS = 2_000  # open at once; what is deeper is read as if it were not
 
 
@@ -87,8 +90,17 @@ class _Text(HTMLParser):
 
 def text_of_html(html: str) -> str:
     """Returns the visible text of an HTML body; a quoted line begins with ``>``."""
+    html = without_unknown_sections(html)
     parser, end = _Text(), html.rfind(">") + 1
     # Tags that begin behind the last end of one are none; the standard parser looks for each.
     parser.feed(html[:end] + html[end:].replace("<", "&lt;"))
     parser.close()
     return "\n".join(f"{marks}{''.join(words).strip()}".rstrip() for marks, *words in parser.lines)
+
+
+def without_unknown_sections(html: str) -> str:
+    """Makes text of what looks like a marked section and is none: the standard parser fails at it.
+
+    ``<![if !mso]>`` and ``<![CDATA[`` are sections, ``<![x`` is none.
+    """
+    return _UNKNOWN_SECTION.sub("&lt;![", html)

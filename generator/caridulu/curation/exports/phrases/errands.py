@@ -5,7 +5,7 @@ import re
 from caridulu.curation.exports.phrases.asking import asks
 from caridulu.curation.exports.phrases.subjects import names_something
 from caridulu.curation.exports.phrases.words import has_figure, is_short
-from caridulu.privacy.lists.month_names import MONTH_NAME
+from caridulu.privacy.lists.month_names import LIKE_MONTH_NAME
 
 _PEOPLE = (
     r"(?:kepala|ka|kasi|kasubb?ag|kabag|kabid|sekretaris|pimpinan|bapak|pak|ibu|bu|pegawai|petugas)"
@@ -36,7 +36,7 @@ _IS_ALLOWED = re.compile(
 )
 _WHEN = re.compile(
     r"\b(?<!tiap )(?:senin|selasa|rabu|kamis|jum'?at|sabtu|besok|lusa|(?:minggu|bulan) depan)\b|"
-    rf"\b(?:jam|pukul|tanggal|tgl)\.? ?\d|\b(?:\d{{1,2}}|bulan|mulai) (?:{MONTH_NAME})\b",
+    rf"\b(?:jam|pukul|tanggal|tgl)\.? ?\d|\b(?:\d{{1,2}}|bulan|mulai) {LIKE_MONTH_NAME}",
     re.I,
 )
 # What holds for everybody who comes: ``kuota dua siswa, surat paling lambat sebulan sebelumnya``,
@@ -117,7 +117,7 @@ _APPOINTMENT = re.compile(
     r"\b(?:jam|pukul|pkl|tgl|tanggal|lantai|lt|ruang(?:an)?)\b\W*\d[\d.:/-]*|"
     r"\bse ?20\d\d\b|"  # the census of the economy, that a visit was told of
     r"\b\d+ (?:unit|buah|bh|lembar|lbr|rangkap|eks\w*|dus|paket|orang|org|menit|jam)\b|"
-    rf"\b\d{{1,2}} (?:{MONTH_NAME})(?: \d{{4}})?\b",
+    rf"\b\d{{1,2}} {LIKE_MONTH_NAME}(?: \d{{4}})?\b",
     re.I,
 )
 
