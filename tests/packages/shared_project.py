@@ -39,6 +39,10 @@ terms:
   - term: populasi
     synonyms: [semesta]
 """
+ADDED = (  # what is said of it once it is taken in
+    "Paket istilah 1.0 (CC BY 4.0) dipakai: 2 entri. Isinya disusun pihak lain; bacalah sebelum"
+    " mengesahkan situs.\n"
+)
 PIN = """\
 packages:
   - name: istilah
